@@ -1,0 +1,1 @@
+"""Models: pixels and words to embeddings."""

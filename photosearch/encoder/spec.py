@@ -1,0 +1,114 @@
+"""What a model is: its description (`model.json`) and the `Encoder` protocol.
+
+A model folder holds `model.json`, `image.onnx`, `text.onnx` and the tokenizer's files. `model.json` is
+`ModelSpec` as JSON; `files` maps each other file's name to its sha256 (hex).
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Literal, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photosearch.errors import ModelError, ModelMissing
+
+Floats = NDArray[np.float32]
+Pixels = NDArray[np.uint8]
+Space = Literal["joint", "visual"]
+
+# Raised when the tensor made from a picture changes: vectors of two versions must never mix.
+PREPROCESS_VERSION = 1
+
+
+@dataclass(frozen=True)
+class Preprocess:
+    """Pixels to tensor. `mean` and `std` are on the 0..1 scale of the colour values.
+
+    `resize`: "squash" ignores the aspect ratio; "shortest" scales the shorter side to `size` and crops the centre.
+    """
+
+    size: int
+    resize: Literal["squash", "shortest"]
+    interpolation: Literal["bicubic", "bilinear"]
+    mean: tuple[float, float, float]
+    std: tuple[float, float, float]
+
+
+@dataclass(frozen=True)
+class ModelSpec:
+    """One model. `visual_dim` is 0 where the image tower has no second, picture-to-picture output."""
+
+    name: str
+    title: str
+    dim: int
+    visual_dim: int
+    context_length: int
+    tokenizer: Literal["bert", "clip-bpe", "sentencepiece"]
+    preprocess: Preprocess
+    files: dict[str, str]
+    languages: tuple[str, ...]
+    licence: str
+    origin: dict[str, str] = field(default_factory=dict)
+    quality: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """Names the vector space: two encoders with one key give the same vectors."""
+        return f"{self.name}@{self.files['image.onnx'][:12]}-{self.files['text.onnx'][:12]}-p{PREPROCESS_VERSION}"
+
+    @property
+    def spaces(self) -> dict[Space, int]:
+        """Each space that the model fills, with its number of dimensions."""
+        return {"joint": self.dim, "visual": self.visual_dim} if self.visual_dim else {"joint": self.dim}
+
+    def to_json(self) -> str:
+        return json.dumps(asdict(self), indent=2, ensure_ascii=False) + "\n"
+
+    @staticmethod
+    def load(folder: Path) -> ModelSpec:
+        """Read `model.json`. Raises ModelMissing where there is none and ModelError where it makes no sense."""
+        path = folder / "model.json"
+        try:
+            raw = json.loads(path.read_text("utf-8"))
+        except FileNotFoundError:
+            raise ModelMissing(f"There is no model in {folder}.", "A model folder has a model.json.") from None
+        except (OSError, ValueError) as error:
+            raise ModelError(f"{path} cannot be read: {error}.") from error
+        try:
+            pre = raw.pop("preprocess")
+            pre = Preprocess(**{**pre, "mean": tuple(pre["mean"]), "std": tuple(pre["std"])})
+            spec = ModelSpec(preprocess=pre, languages=tuple(raw.pop("languages")), **raw)
+            if not (spec.dim > 0 and {"image.onnx", "text.onnx"} <= spec.files.keys()):
+                raise ValueError("no dimensions, or a tower is not listed")
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise ModelError(f"{path} does not describe a model: {error}.") from error
+        return spec
+
+
+class Encoder(Protocol):
+    """Pixels and words to unit vectors. Implementations: `runtime.OnnxEncoder`; a hash encoder in the tests."""
+
+    @property
+    def spec(self) -> ModelSpec: ...
+
+    @property
+    def key(self) -> str: ...
+
+    def encode_images(self, pixels: Pixels) -> dict[Space, Floats]:
+        """`pixels`: uint8 [n, size, size, 3], as `preprocess.pixels` makes them.
+
+        Returns each space's unit vectors, float32 [n, dim]. A vector does not depend on its batch (cosine >= 0.9999).
+        """
+        ...
+
+    def encode_texts(self, texts: list[str]) -> Floats:
+        """Unit vectors in the joint space, float32 [n, dim]."""
+        ...
+
+    def clipped(self, text: str) -> str:
+        """The end of `text` that is beyond the context length and so not searched; "" where all of it fits."""
+        ...

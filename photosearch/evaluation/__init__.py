@@ -1,0 +1,1 @@
+"""How good is the search: metrics and the labelled-folder protocols."""

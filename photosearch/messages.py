@@ -1,0 +1,203 @@
+"""What crosses the pipe between the window and the engine. Data only; both sides dispatch on the class.
+
+The window sends requests, the engine sends events. Every request with an `id` gets exactly one event with the same
+`id`: its own kind, or `Trouble`. An `Ask` whose place was taken by a newer one is answered by nothing at all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from photosearch.records import Failure, Hit, Month, PhotoFacts, Progress, Query, Root, Status
+from photosearch.settings import Settings
+
+PAGE_ROWS = 200  # rows that travel in one message
+
+
+# Requests: window -> engine
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Answer a query. The newest wins: one that waits is dropped when the next comes."""
+
+    id: int
+    query: Query
+
+
+@dataclass(frozen=True)
+class MoreRows:
+    """Rows `offset` .. `offset + PAGE_ROWS` of the answer to `Ask` `ask_id`; answered by `Page`, or by nothing if stale."""
+
+    ask_id: int
+    offset: int
+
+
+@dataclass(frozen=True)
+class GetDetails:
+    id: int
+    image_id: int
+
+
+@dataclass(frozen=True)
+class GetPreview:
+    """Render a photo so that it fits into `width` x `height` pixels."""
+
+    id: int
+    image_id: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class AddFolder:
+    id: int
+    path: str
+
+
+@dataclass(frozen=True)
+class RemoveFolder:
+    """Forget a folder (originals stay)."""
+
+    id: int
+    root_id: int
+
+
+@dataclass(frozen=True)
+class Rescan:
+    """Look through all folders now."""
+
+
+@dataclass(frozen=True)
+class RetryFailures:
+    """Try the files that failed once more."""
+
+
+@dataclass(frozen=True)
+class Pause:
+    paused: bool
+
+
+@dataclass(frozen=True)
+class GetStatus:
+    """Answered by a `Status`."""
+
+
+@dataclass(frozen=True)
+class GetFailures:
+    """Answered by a `FailureList`."""
+
+
+@dataclass(frozen=True)
+class ApplySettings:
+    """The window saved new settings."""
+
+    settings: Settings
+
+
+@dataclass(frozen=True)
+class Shutdown:
+    """Finish the batch in hand, save, and end."""
+
+
+Request = (
+    Ask | MoreRows | GetDetails | GetPreview | AddFolder | RemoveFolder | Rescan | RetryFailures | Pause
+    | GetStatus | GetFailures | ApplySettings | Shutdown
+)  # fmt: skip
+
+
+# Events: engine -> window
+
+
+@dataclass(frozen=True)
+class Hello:
+    """The engine is ready. `model`: title of the model in use; `device`: what it runs on and why, as a sentence."""
+
+    pid: int
+    model: str
+    device: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Ranked hits, or all photos newest first. `hits` are the first rows; `months` only where the query was empty.
+
+    `note`: a sentence for the user (what was cut, what is offline), or "".
+    """
+
+    id: int
+    total: int
+    hits: tuple[Hit, ...]
+    months: tuple[Month, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Page:
+    ask_id: int
+    offset: int
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True)
+class Details:
+    """All that is known of one photo. `paths`: every place where these bytes lie; `bytes`: the file's size."""
+
+    id: int
+    image_id: int
+    facts: PhotoFacts
+    paths: tuple[str, ...]
+    bytes: int
+
+
+@dataclass(frozen=True)
+class PreviewReady:
+    """`file` is a picture of ours (JPEG or PNG) in the cache."""
+
+    id: int
+    image_id: int
+    file: str
+
+
+@dataclass(frozen=True)
+class FolderAdded:
+    id: int
+    root: Root
+
+
+@dataclass(frozen=True)
+class FolderRemoved:
+    id: int
+    photos: int
+
+
+@dataclass(frozen=True)
+class FailureList:
+    failures: tuple[Failure, ...]
+
+
+@dataclass(frozen=True)
+class LibraryChanged:
+    """Photos came or went since the last of these (at most 4 a second); `photos`: how many there are now."""
+
+    photos: int
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """A request with `id` failed; or, with id 0, something that the user should know (a banner)."""
+
+    id: int
+    text: str
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Calm:
+    """What the last banner said is over."""
+
+
+Event = (
+    Hello | Answer | Page | Details | PreviewReady | FolderAdded | FolderRemoved | FailureList | LibraryChanged
+    | Trouble | Calm | Progress | Status
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""The text box and what it means."""

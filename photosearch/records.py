@@ -1,0 +1,178 @@
+"""The plain facts that rooms hand to each other: frozen dataclasses, importable everywhere.
+
+A *path* is a `str` as the operating system gives it (`os.fsdecode`); names that are not UTF-8 carry surrogates.
+`display` makes text of it that can be printed, stored as JSON and drawn.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+FileState = Literal["pending", "in_flight", "done", "failed"]
+
+
+def display(path: str) -> str:
+    """`path` with every byte that is not UTF-8 escaped as `\\xff`."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+@dataclass(frozen=True)
+class Root:
+    """A folder that the user added. `volume` names the file system it was last seen on ("" = unknown)."""
+
+    id: int
+    path: str
+    volume: str = ""
+    enabled: bool = True
+
+
+@dataclass(frozen=True)
+class FileStat:
+    """A picture file as the scan met it. `relpath` is relative to its root; `mtime_ns` in nanoseconds."""
+
+    relpath: str
+    size: int
+    mtime_ns: int
+
+
+@dataclass(frozen=True)
+class FileRow:
+    """A file that the store knows. `image_id` is None until its content was read once."""
+
+    id: int
+    root_id: int
+    relpath: str
+    size: int
+    mtime_ns: int
+    state: FileState
+    image_id: int | None
+    attempts: int
+    error_code: str | None
+
+
+@dataclass(frozen=True)
+class PhotoFacts:
+    """What a picture says of itself. `taken_at`: ISO 8601 local time without zone, or None. Sizes are upright pixels."""
+
+    width: int
+    height: int
+    format: str = ""
+    taken_at: str | None = None
+    camera: str | None = None
+    lens: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """What a decode child makes of one file.
+
+    `content_hash`: hex blake2b-128 of the file's bytes. `pixels`: the model's uint8 [size, size, 3] input made from
+    the thumbnail as read back, as raw bytes; None where only the hash was asked for.
+    """
+
+    content_hash: str
+    facts: PhotoFacts | None = None
+    pixels: bytes | None = None
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One photo in an answer. `copies` are the other paths of the same bytes. `thumb` is a file of ours, or ""."""
+
+    image_id: int
+    path: str
+    score: float
+    rank: int
+    width: int
+    height: int
+    taken_at: str | None
+    copies: tuple[str, ...] = ()
+    thumb: str = ""
+    offline: bool = False
+
+
+@dataclass(frozen=True)
+class Month:
+    """A run of photos in the all-photos view: `label` is "2024-07", or "" for photos without any date."""
+
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Query:
+    """What to look for; exactly one of: nothing (all photos, newest first), words, a picture file, a library photo.
+
+    `picture` is a path; `image_id` names a photo of the library.
+    """
+
+    words: str = ""
+    picture: str = ""
+    image_id: int = 0
+
+    @property
+    def empty(self) -> bool:
+        return not (self.words.strip() or self.picture or self.image_id)
+
+
+@dataclass(frozen=True)
+class Progress:
+    """The indexer's state. `rate` in photos a second, `eta` in seconds (None while unknown)."""
+
+    phase: Literal["idle", "scanning", "indexing", "paused", "blocked"]
+    done: int = 0
+    total: int = 0
+    failed: int = 0
+    rate: float = 0.0
+    eta: float | None = None
+    current: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class IndexReport:
+    """What one `index` run did. `offered`: picture files met by the scan."""
+
+    offered: int = 0
+    photos: int = 0
+    encoded: int = 0
+    moved: int = 0
+    removed: int = 0
+    failed: int = 0
+    seconds: float = 0.0
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class RootState:
+    """A folder in the folders panel. `failed` counts files that did not become photos."""
+
+    root: Root
+    online: bool
+    photos: int
+    pending: int
+    failed: int
+
+
+@dataclass(frozen=True)
+class Failure:
+    path: str
+    code: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Status:
+    """The library in figures; the fields of `photosearch status --json`."""
+
+    photos: int
+    pending: int
+    failed: dict[str, int]
+    offline: int
+    encoder: str
+    index: str
+    home: str
+    roots: tuple[RootState, ...] = field(default=())

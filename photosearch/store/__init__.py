@@ -1,0 +1,1 @@
+"""The database: every SQL statement of the program lives in this room."""

@@ -1,0 +1,1 @@
+"""Makes the starter model (development only; needs the `train` extra)."""
