@@ -42,7 +42,14 @@ class AppDirs:
     def create(self) -> AppDirs:
         """Make the folders. Raises EnvironmentFault where that cannot be done."""
         with os_faults(str(self.data)):
-            for folder in (self.data, self.cache, self.config, self.logs, self.thumbs, self.previews):
+            for folder in (
+                self.data,
+                self.cache,
+                self.config,
+                self.logs,
+                self.thumbs,
+                self.previews,
+            ):
                 folder.mkdir(parents=True, exist_ok=True)
         return self
 
@@ -55,7 +62,10 @@ def app_dirs(home: str | None = None) -> AppDirs:
         return AppDirs(base / "data", base / "cache", base / "config", base / "logs")
     dirs = platformdirs.PlatformDirs("photosearch", appauthor=False)
     return AppDirs(
-        Path(dirs.user_data_dir), Path(dirs.user_cache_dir), Path(dirs.user_config_dir), Path(dirs.user_log_dir)
+        Path(dirs.user_data_dir),
+        Path(dirs.user_cache_dir),
+        Path(dirs.user_config_dir),
+        Path(dirs.user_log_dir),
     )
 
 
@@ -63,7 +73,11 @@ def resource(*parts: str) -> Path:
     """A file of `resources/`, alike in a source tree, an installed wheel and a frozen program."""
     package = Path(__file__).resolve().parent
     frozen = getattr(sys, "_MEIPASS", None)
-    bases = [Path(frozen) / "resources"] if frozen else [package / "_resources", package.parent / "resources"]
+    bases = (
+        [Path(frozen) / "resources"]
+        if frozen
+        else [package / "_resources", package.parent / "resources"]
+    )
     base = next((b for b in bases if b.is_dir()), bases[-1])
     return base.joinpath(*parts)
 
@@ -80,9 +94,13 @@ def os_faults(what: str) -> Iterator[None]:
 def os_fault(error: OSError, what: str) -> EnvironmentFault:
     """The user's sentence for `error`, which happened while working on `what`."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return DiskFull(f"The disk is full: {what} cannot be written.", "Free some space; nothing is lost.")
+        return DiskFull(
+            f"The disk is full: {what} cannot be written.", "Free some space; nothing is lost."
+        )
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
-        return ReadOnly(f"{what} cannot be written.", "Check its permissions, or choose another home.")
+        return ReadOnly(
+            f"{what} cannot be written.", "Check its permissions, or choose another home."
+        )
     return EnvironmentFault(f"{what} cannot be used: {error.strerror or error}.")
 
 

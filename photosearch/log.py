@@ -18,7 +18,11 @@ def start(dirs: AppDirs, part: str) -> None:
     with os_faults(str(dirs.logs)):
         dirs.logs.mkdir(parents=True, exist_ok=True)
         handler = logging.handlers.RotatingFileHandler(
-            dirs.logs / f"{part}.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8", errors="backslashreplace"
+            dirs.logs / f"{part}.log",
+            maxBytes=1_000_000,
+            backupCount=3,
+            encoding="utf-8",
+            errors="backslashreplace",
         )
     handler.setFormatter(logging.Formatter(FORMAT))
     root = logging.getLogger()
@@ -32,7 +36,10 @@ def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackT
     if issubclass(kind, KeyboardInterrupt):
         return
     logging.getLogger("photosearch").critical("uncaught", exc_info=(kind, error, trace))
-    print(f"photosearch: something went wrong inside ({kind.__name__}); the log has the details.", file=sys.stderr)
+    print(
+        f"photosearch: something went wrong inside ({kind.__name__}); the log has the details.",
+        file=sys.stderr,
+    )
 
 
 def _uncaught_in_thread(args: threading.ExceptHookArgs) -> None:

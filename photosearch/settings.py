@@ -24,7 +24,12 @@ class Settings:
     provider: str = "auto"
     model: str = "starter"
     excluded_folders: tuple[str, ...] = ()
-    excluded_patterns: tuple[str, ...] = (".*", "@eaDir", "$RECYCLE.BIN", "System Volume Information")
+    excluded_patterns: tuple[str, ...] = (
+        ".*",
+        "@eaDir",
+        "$RECYCLE.BIN",
+        "System Volume Information",
+    )
     recent_searches: tuple[str, ...] = ()
     remember_searches: bool = True
     watch: bool = True
@@ -61,7 +66,11 @@ def upgrade(raw: dict[str, Any]) -> Settings:
     for item in fields(Settings):
         value = raw.get(item.name)
         wanted = getattr(default, item.name)
-        if isinstance(wanted, tuple) and isinstance(value, list) and all(isinstance(v, str) for v in value):
+        if (
+            isinstance(wanted, tuple)
+            and isinstance(value, list)
+            and all(isinstance(v, str) for v in value)
+        ):
             good[item.name] = tuple(value)
         elif type(value) is type(wanted):
             good[item.name] = value

@@ -63,7 +63,11 @@ class ModelSpec:
     @property
     def spaces(self) -> dict[Space, int]:
         """Each space that the model fills, with its number of dimensions."""
-        return {"joint": self.dim, "visual": self.visual_dim} if self.visual_dim else {"joint": self.dim}
+        return (
+            {"joint": self.dim, "visual": self.visual_dim}
+            if self.visual_dim
+            else {"joint": self.dim}
+        )
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), indent=2, ensure_ascii=False) + "\n"
@@ -75,7 +79,9 @@ class ModelSpec:
         try:
             raw = json.loads(path.read_text("utf-8"))
         except FileNotFoundError:
-            raise ModelMissing(f"There is no model in {folder}.", "A model folder has a model.json.") from None
+            raise ModelMissing(
+                f"There is no model in {folder}.", "A model folder has a model.json."
+            ) from None
         except (OSError, ValueError) as error:
             raise ModelError(f"{path} cannot be read: {error}.") from error
         try:
