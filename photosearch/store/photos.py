@@ -1,0 +1,178 @@
+"""Photos (= distinct contents): committing what was decoded and encoded, and reading answers back."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from photosearch.records import Month, PhotoFacts
+from photosearch.store.db import Database
+from photosearch.store.files import fail_in, refresh_live
+
+
+@dataclass(frozen=True)
+class Indexed:
+    """One file that became a photo. `vectors`: float16 bytes by space; empty where the image has its vectors."""
+
+    file_id: int
+    content_hash: str
+    facts: PhotoFacts | None
+    sort_at: str
+    vectors: dict[str, bytes]
+
+
+@dataclass(frozen=True)
+class PhotoRow:
+    """A photo with its files' paths: (root id, absolute path), the first added first."""
+
+    image_id: int
+    content_hash: str
+    facts: PhotoFacts
+    places: tuple[tuple[int, str], ...]
+
+
+def commit_batch(
+    db: Database, encoder_id: int, done: Sequence[Indexed], failed: Sequence[tuple[int, str]] = ()
+) -> None:
+    """Write a batch in one transaction: from its commit on the photos exist."""
+    with db.transaction() as conn:
+        if failed:
+            fail_in(conn, failed)
+        for item in done:
+            _commit(conn, encoder_id, item)
+
+
+def _commit(conn: sqlite3.Connection, encoder_id: int, item: Indexed) -> None:
+    before = conn.execute("SELECT image_id FROM file WHERE id = ?", (item.file_id,)).fetchone()
+    if before is None:  # removed while it was being decoded
+        return
+    found = conn.execute(
+        "SELECT id FROM image WHERE content_hash = ?", (item.content_hash,)
+    ).fetchone()
+    if found:
+        image_id = int(found[0])
+    else:
+        assert item.facts is not None, "a new image needs its facts"
+        image_id = _insert_image(conn, item.content_hash, item.facts, item.sort_at)
+    conn.execute(
+        "UPDATE file SET state = 'done', image_id = ?, attempts = 0, error_code = NULL WHERE id = ?",
+        (image_id, item.file_id),
+    )
+    for space, vec in item.vectors.items():
+        conn.execute(
+            "INSERT INTO embedding (image_id, encoder_id, space, vec) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (image_id, encoder_id, space) DO NOTHING",
+            (image_id, encoder_id, space, vec),
+        )
+    live = conn.execute("SELECT live FROM image WHERE id = ?", (image_id,)).fetchone()[0]
+    if live and item.vectors:  # the image was there, its vectors are new
+        conn.execute(
+            "INSERT INTO vector_log (encoder_id, space, op, label) "
+            "SELECT encoder_id, space, 'add', label FROM embedding WHERE image_id = ? AND encoder_id = ?",
+            (image_id, encoder_id),
+        )
+    refresh_live(conn, {i for i in (image_id, before[0]) if i is not None})
+
+
+def _insert_image(
+    conn: sqlite3.Connection, content_hash: str, facts: PhotoFacts, sort_at: str
+) -> int:
+    cursor = conn.execute(
+        "INSERT INTO image (content_hash, width, height, format, taken_at, sort_at, camera, lens, lat, lon) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            content_hash,
+            facts.width,
+            facts.height,
+            facts.format,
+            facts.taken_at,
+            sort_at,
+            facts.camera,
+            facts.lens,
+            facts.lat,
+            facts.lon,
+        ),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def known_image(db: Database, content_hash: str, encoder_id: int, spaces: int) -> int | None:
+    """The image of these bytes if it has its `spaces` vectors of this encoder already."""
+    row = db.conn.execute(
+        "SELECT image.id FROM image JOIN embedding ON embedding.image_id = image.id AND encoder_id = ? "
+        "WHERE content_hash = ? GROUP BY image.id HAVING count(*) >= ?",
+        (encoder_id, content_hash, spaces),
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
+def image_of_hash(db: Database, content_hash: str) -> int | None:
+    """The live photo with these bytes."""
+    row = db.conn.execute(
+        "SELECT id FROM image WHERE content_hash = ? AND live", (content_hash,)
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
+def content_hash(db: Database, image_id: int) -> str | None:
+    row = db.conn.execute("SELECT content_hash FROM image WHERE id = ?", (image_id,)).fetchone()
+    return str(row[0]) if row else None
+
+
+def read(db: Database, image_ids: Sequence[int]) -> dict[int, PhotoRow]:
+    """Photos by id; ids that no live photo has are left out."""
+    rows: dict[int, PhotoRow] = {}
+    for start in range(0, len(image_ids), 500):
+        part = [int(i) for i in image_ids[start : start + 500]]
+        marks = ",".join("?" * len(part))
+        places: dict[int, list[tuple[int, str]]] = {}
+        for image_id, root_id, root, rel in db.conn.execute(
+            "SELECT file.image_id, root.id, root.path, file.relpath FROM file JOIN root ON root.id = file.root_id "
+            f"WHERE file.image_id IN ({marks}) ORDER BY file.id",
+            part,
+        ):
+            path = os.path.join(os.fsdecode(root), os.fsdecode(rel))
+            places.setdefault(image_id, []).append((root_id, path))
+        for row in db.conn.execute(
+            "SELECT id, content_hash, width, height, format, taken_at, camera, lens, lat, lon FROM image "
+            f"WHERE id IN ({marks}) AND live",
+            part,
+        ):
+            if row[0] in places:
+                rows[row[0]] = PhotoRow(row[0], row[1], PhotoFacts(*row[2:]), tuple(places[row[0]]))
+    return rows
+
+
+def newest(db: Database) -> tuple[list[int], list[Month]]:
+    """All live photos, newest first, and the runs of months they fall into."""
+    ids: list[int] = []
+    months: list[Month] = []
+    label, count = "", 0
+    for image_id, month in db.conn.execute(
+        "SELECT id, substr(sort_at, 1, 7) FROM image INDEXED BY image_newest WHERE live ORDER BY sort_at DESC, id DESC"
+    ):
+        ids.append(image_id)
+        if month != label and count:
+            months.append(Month(label, count))
+            count = 0
+        label = month
+        count += 1
+    if count:
+        months.append(Month(label, count))
+    return ids, months
+
+
+def count_files_in(db: Database) -> int:
+    """Files that are photos now."""
+    return int(db.conn.execute("SELECT count(*) FROM file WHERE state = 'done'").fetchone()[0])
+
+
+def count_live(db: Database) -> int:
+    """Distinct photos that can be found."""
+    return int(db.conn.execute("SELECT count(*) FROM image WHERE live").fetchone()[0])
+
+
+def live_hashes(db: Database) -> list[str]:
+    return [row[0] for row in db.conn.execute("SELECT content_hash FROM image WHERE live")]

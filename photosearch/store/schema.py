@@ -1,0 +1,97 @@
+"""The schema as named migrations (sqlite-utils runs each, and its record, in one transaction).
+
+A released migration is never edited; the next change is a new one. `MAJOR` grows only when an older program
+could no longer work with the database; such a database is refused by it (`PRAGMA user_version`).
+
+Paths are BLOBs of the operating system's bytes (`os.fsencode`), since a name need not be UTF-8.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x50685365  # "PhSe"
+MAJOR = 1
+
+migrations = Migrations("photosearch")
+
+
+@migrations(name="first")
+def first(db: Database) -> None:
+    """Roots, files, images, encoders, embeddings, the vector log, index snapshots, names."""
+    for statement in _FIRST:
+        db.conn.execute(statement)
+
+
+_FIRST = (
+    """CREATE TABLE root (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        path BLOB NOT NULL UNIQUE,
+        volume TEXT NOT NULL DEFAULT '',
+        enabled INTEGER NOT NULL DEFAULT 1
+    )""",
+    # `live`: at least one file still holds these bytes. Kept by `files.refresh_live`, which also writes the vector log.
+    # `sort_at`: when it was taken, else when its file was last changed; what "newest first" goes by.
+    """CREATE TABLE image (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        content_hash TEXT NOT NULL UNIQUE,
+        width INTEGER NOT NULL,
+        height INTEGER NOT NULL,
+        format TEXT NOT NULL DEFAULT '',
+        taken_at TEXT,
+        sort_at TEXT NOT NULL DEFAULT '',
+        camera TEXT,
+        lens TEXT,
+        lat REAL,
+        lon REAL,
+        live INTEGER NOT NULL DEFAULT 0
+    )""",
+    "CREATE INDEX image_newest ON image (sort_at DESC, id DESC) WHERE live",
+    """CREATE TABLE file (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        root_id INTEGER NOT NULL REFERENCES root (id) ON DELETE CASCADE,
+        relpath BLOB NOT NULL,
+        size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL,
+        image_id INTEGER REFERENCES image (id),
+        state TEXT NOT NULL CHECK (state IN ('pending', 'in_flight', 'done', 'failed')),
+        attempts INTEGER NOT NULL DEFAULT 0,
+        error_code TEXT,
+        UNIQUE (root_id, relpath)
+    )""",
+    "CREATE INDEX file_image ON file (image_id)",
+    "CREATE INDEX file_size ON file (size)",
+    "CREATE INDEX file_waiting ON file (state, mtime_ns DESC) WHERE state <> 'done'",
+    "CREATE TABLE encoder (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE)",
+    # `vec`: little-endian float16, unit length before rounding. Labels are never used twice.
+    """CREATE TABLE embedding (
+        label INTEGER PRIMARY KEY AUTOINCREMENT,
+        image_id INTEGER NOT NULL REFERENCES image (id) ON DELETE CASCADE,
+        encoder_id INTEGER NOT NULL REFERENCES encoder (id),
+        space TEXT NOT NULL CHECK (space IN ('joint', 'visual')),
+        vec BLOB NOT NULL,
+        UNIQUE (image_id, encoder_id, space)
+    )""",
+    "CREATE INDEX embedding_space ON embedding (encoder_id, space, label)",
+    """CREATE TABLE vector_log (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        encoder_id INTEGER NOT NULL,
+        space TEXT NOT NULL,
+        op TEXT NOT NULL CHECK (op IN ('add', 'remove')),
+        label INTEGER NOT NULL
+    )""",
+    """CREATE TABLE index_snapshot (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        encoder_id INTEGER NOT NULL,
+        space TEXT NOT NULL,
+        file TEXT NOT NULL UNIQUE,
+        bytes INTEGER NOT NULL,
+        digest TEXT NOT NULL,
+        seq INTEGER NOT NULL,
+        count INTEGER NOT NULL
+    )""",
+    # rowid = file.id; `name` = the words of the folder's and the file's name
+    "CREATE VIRTUAL TABLE name_text USING fts5 (name, tokenize = 'porter unicode61 remove_diacritics 2')",
+    f"PRAGMA application_id = {APPLICATION_ID}",
+    f"PRAGMA user_version = {MAJOR}",
+)
