@@ -1,0 +1,1 @@
+"""Is this installation whole, and is the library?"""
