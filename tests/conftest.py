@@ -1,0 +1,140 @@
+"""Guards on every test, and the fixtures that several rooms share.
+
+No test may touch the user's files or settings, log a warning that it does not expect, or leave a thread or a process.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.fakes import HashEncoder, picture_folder
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+PATIENCE = 5.0  # seconds that a thread or process may take to end after its test
+HOME_VARIABLES = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "XDG_CACHE_HOME": "xdg/cache",
+    "XDG_CONFIG_HOME": "xdg/config",
+    "XDG_DATA_HOME": "xdg/data",
+    "XDG_STATE_HOME": "xdg/state",
+    "XDG_RUNTIME_DIR": "xdg/run",
+    "LOCALAPPDATA": "appdata",
+    "PHOTOSEARCH_HOME": "photosearch",
+}
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of its own for each test. Returns what PHOTOSEARCH_HOME names."""
+    home = tmp_path_factory.mktemp("home")
+    for variable, place in HOME_VARIABLES.items():
+        monkeypatch.setenv(variable, str(home / place))
+    (home / "xdg" / "run").mkdir(parents=True, mode=0o700)
+    return home / "photosearch"
+
+
+class _Collector(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@pytest.fixture(autouse=True)
+def quiet_log(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A record at WARNING or above fails the test, unless it is marked `allow_log`. Handlers are put back."""
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    hooks = sys.excepthook, threading.excepthook
+    collector = _Collector()
+    root.addHandler(collector)
+    yield
+    sys.excepthook, threading.excepthook = hooks
+    for handler in [h for h in root.handlers if h not in handlers]:
+        root.removeHandler(handler)
+        handler.close()
+    root.setLevel(level)
+    if collector.records and request.node.get_closest_marker("allow_log") is None:
+        said = [f"{r.levelname} {r.name}: {r.getMessage()}" for r in collector.records]
+        pytest.fail("unexpected log: " + "; ".join(said), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left() -> Iterator[None]:
+    """Threads and processes that a test starts end with it."""
+    threads, children = set(threading.enumerate()), _children()
+    yield
+    deadline = time.monotonic() + PATIENCE
+    while left := [*_new_threads(threads), *(_children() - children)]:
+        if time.monotonic() > deadline:
+            pytest.fail(f"still running: {[_name(one) for one in left]}", pytrace=False)
+        time.sleep(0.02)
+
+
+def _new_threads(before: set[threading.Thread]) -> list[threading.Thread]:
+    # A thread that Python did not start (Qt's pools) shows as a dummy and cannot be joined: not ours to judge.
+    return [
+        t
+        for t in threading.enumerate()
+        if t not in before and t.is_alive() and not isinstance(t, threading._DummyThread)
+    ]
+
+
+def _children() -> set[psutil.Process]:
+    found = set()
+    for process in psutil.Process().children(recursive=True):
+        try:
+            # multiprocessing keeps one helper of its own until this process ends
+            helper = "multiprocessing.resource_tracker" in " ".join(process.cmdline())
+            if not helper and process.status() != psutil.STATUS_ZOMBIE:
+                found.add(process)
+        except psutil.NoSuchProcess:
+            continue
+    return found
+
+
+def _name(one: threading.Thread | psutil.Process) -> str:
+    if isinstance(one, threading.Thread):
+        return one.name
+    try:
+        return f"{one.pid} {' '.join(one.cmdline())[:120]}"
+    except psutil.NoSuchProcess:
+        return str(one.pid)
+
+
+@pytest.fixture
+def encoder() -> HashEncoder:
+    """A model without weights that understands colours."""
+    return HashEncoder()
+
+
+@pytest.fixture
+def make_photos(tmp_path: Path) -> Callable[..., Path]:
+    """`make_photos(count, name="photos")` makes a folder of small pictures of known colours."""
+
+    def make(count: int = 8, name: str = "photos") -> Path:
+        return picture_folder(tmp_path / name, count)
+
+    return make
+
+
+@pytest.fixture
+def shared_data() -> Path:
+    """The measuring data beside the checkout; the test is skipped where it is absent."""
+    folder = Path(__file__).resolve().parents[2] / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip("needs ../shared/data")
+    return folder

@@ -1,0 +1,124 @@
+"""Stand-ins that several rooms' tests share: a model without weights, and small pictures."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageDraw
+
+from photosearch.encoder.spec import Floats, ModelSpec, Pixels, Preprocess, Space
+
+COLOURS = {
+    "red": (210, 30, 30),
+    "green": (30, 160, 50),
+    "blue": (30, 60, 200),
+    "yellow": (230, 210, 40),
+    "purple": (130, 40, 150),
+    "orange": (240, 130, 30),
+    "white": (245, 245, 245),
+    "black": (12, 12, 12),
+}
+
+
+class HashEncoder:
+    """A deterministic `Encoder` that understands colours and nothing else.
+
+    A picture's vector is its mean colour with a little of its content's hash, a text's the mean of the colours that
+    it names with a little of its own hash: "red" finds red pictures first, and no two contents share a vector.
+    """
+
+    CONTEXT = 77  # words
+
+    def __init__(self, dim: int = 16, visual_dim: int = 8, name: str = "hash") -> None:
+        self._spec = ModelSpec(
+            name=name,
+            title="Hash encoder (tests)",
+            dim=dim,
+            visual_dim=visual_dim,
+            context_length=self.CONTEXT,
+            tokenizer="bert",
+            preprocess=Preprocess(
+                size=32,
+                resize="squash",
+                interpolation="bilinear",
+                mean=(0.5, 0.5, 0.5),
+                std=(0.5, 0.5, 0.5),
+            ),
+            files={"image.onnx": "0" * 64, "text.onnx": "1" * 64},
+            languages=("en",),
+            licence="none",
+        )
+        self.closed = False
+        self.images_encoded = 0
+
+    @property
+    def spec(self) -> ModelSpec:
+        return self._spec
+
+    @property
+    def key(self) -> str:
+        return self._spec.key
+
+    def encode_images(self, pixels: Pixels) -> dict[Space, Floats]:
+        self.images_encoded += len(pixels)
+        means = [picture.reshape(-1, 3).mean(axis=0) for picture in pixels]
+        seeds = [picture.tobytes() for picture in pixels]
+        return {
+            space: np.stack(
+                [_vector(mean, seed, dim) for mean, seed in zip(means, seeds, strict=True)]
+            )
+            if len(pixels)
+            else np.zeros((0, dim), np.float32)
+            for space, dim in self._spec.spaces.items()
+        }
+
+    def encode_texts(self, texts: list[str]) -> Floats:
+        rows = []
+        for text in texts:
+            words = text.lower().split()[: self.CONTEXT]
+            named = [COLOURS[word] for word in words if word in COLOURS]
+            mean = np.mean(named, axis=0) if named else np.full(3, 128.0)
+            rows.append(_vector(mean, " ".join(words).encode("utf-8", "replace"), self._spec.dim))
+        return np.stack(rows) if rows else np.zeros((0, self._spec.dim), np.float32)
+
+    def clipped(self, text: str) -> str:
+        return " ".join(text.split()[self.CONTEXT :])
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def _vector(mean: Floats, seed: bytes, dim: int) -> Floats:
+    digest = hashlib.blake2b(seed, digest_size=8).digest()
+    noise = np.random.default_rng(int.from_bytes(digest, "big")).standard_normal(dim)
+    vector = 0.05 * noise
+    vector[:3] += np.asarray(mean) / 127.5 - 1
+    return np.asarray(vector / np.linalg.norm(vector), dtype=np.float32)
+
+
+def picture(
+    path: Path | str | bytes, colour: str = "red", mark: int = 0, size: tuple[int, int] = (96, 64)
+) -> None:
+    """Write a picture of one colour with a small pattern that only `mark` decides; the ending says the format."""
+    name = path if isinstance(path, bytes) else str(path).encode("utf-8", "surrogateescape")
+    image = Image.new("RGB", size, COLOURS[colour])
+    draw = ImageDraw.Draw(image)
+    for bit in range(12):
+        if mark >> bit & 1:
+            left, top = (bit % 4) * size[0] // 4, (bit // 4) * size[1] // 3
+            draw.rectangle((left, top, left + size[0] // 8, top + size[1] // 6), fill=(90, 90, 90))
+    kind = name.rsplit(b".", 1)[-1].lower()
+    with open(name, "wb") as out:
+        image.save(out, {b"png": "PNG", b"webp": "WEBP", b"bmp": "BMP"}.get(kind, "JPEG"))
+
+
+def picture_folder(folder: Path, count: int = 8) -> Path:
+    """`count` pictures of changing colour, `<colour>-<n>.jpg`, each with a content of its own."""
+    folder.mkdir(parents=True, exist_ok=True)
+    names = list(COLOURS)
+    for n in range(count):
+        colour = names[n % len(names)]
+        picture(folder / f"{colour}-{n:03}.jpg", colour, mark=n)
+    return folder
