@@ -174,5 +174,11 @@ def count_live(db: Database) -> int:
     return int(db.conn.execute("SELECT count(*) FROM image WHERE live").fetchone()[0])
 
 
-def live_hashes(db: Database) -> list[str]:
-    return [row[0] for row in db.conn.execute("SELECT content_hash FROM image WHERE live")]
+def live_hashes(db: Database) -> list[tuple[int, str]]:
+    """(image id, content hash) of every photo that can be found."""
+    return db.conn.execute("SELECT id, content_hash FROM image WHERE live").fetchall()
+
+
+def hashes(db: Database) -> list[str]:
+    """The content hash of every image, found or not."""
+    return [row[0] for row in db.conn.execute("SELECT content_hash FROM image")]

@@ -21,23 +21,16 @@ def query_words(words: str) -> list[str]:
     )
 
 
-def match_names(db: Database, words: list[str], limit: int = 100_000) -> dict[int, float]:
-    """Live photos whose place holds some of `words`: image id -> share of the words found, 0 < share <= 1.
-
-    `words` as `query_words` gives them; only the first 32 count.
-    """
-    words = words[:32]
-    share: dict[int, float] = {}
-    for word in words:
-        quoted = '"' + word.replace('"', '""') + '"'
-        hits = {
+def match_names(db: Database, words: list[str]) -> list[set[int]]:
+    """For each word (as `query_words` gives them; only the first 32 count), the images whose names hold it."""
+    return [
+        {
             row[0]
             for row in db.conn.execute(
                 "SELECT DISTINCT file.image_id FROM name_text JOIN file ON file.id = name_text.rowid "
-                "WHERE name_text MATCH ? AND file.image_id IS NOT NULL LIMIT ?",
-                (quoted, limit),
+                "WHERE name_text MATCH ? AND file.image_id IS NOT NULL",
+                ('"' + word.replace('"', '""') + '"',),
             )
         }
-        for image_id in hits:
-            share[image_id] = share.get(image_id, 0.0) + 1.0 / len(words)
-    return share
+        for word in words[:32]
+    ]

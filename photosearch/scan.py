@@ -1,0 +1,256 @@
+"""A folder against the store: new, changed, moved, gone, offline.
+
+`look` only walks; `reconcile` compares what was seen in one or several roots with the store and writes the difference.
+A root that is not there is offline and keeps everything. A folder that cannot be read keeps what was known in it.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import logging
+import os
+import stat
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from photosearch.images.formats import is_picture_name, looks_like_picture
+from photosearch.images.hashing import content_hash
+from photosearch.records import FileRow, FileStat, Root, display
+from photosearch.store import files as rows
+from photosearch.store import photos
+from photosearch.store.db import Database
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What a scan leaves out: names by pattern (fnmatch), and whole folders by absolute path."""
+
+    patterns: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+
+    def leaves_out(self, name: str, path: str) -> bool:
+        return path in self.folders or any(fnmatch.fnmatch(name, p) for p in self.patterns)
+
+
+@dataclass
+class Seen:
+    """What one walk met. `unread`: relative folders that could not be read; `notes`: sentences about that."""
+
+    root: Root
+    under: str = ""
+    online: bool = True
+    files: dict[str, FileStat] = field(default_factory=dict)
+    unread: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What `reconcile` wrote, in files."""
+
+    offered: int = 0
+    added: int = 0
+    changed: int = 0
+    moved: int = 0
+    removed: int = 0
+
+    @property
+    def any(self) -> bool:
+        return bool(self.added or self.changed or self.moved or self.removed)
+
+
+class Stopped(Exception):
+    """The walk was asked to stop."""
+
+
+def volume_of(path: str) -> str:
+    """Names the file system that `path` lies on, "" where that cannot be told."""
+    try:
+        if os.name == "nt":
+            return str(os.stat(path).st_dev)
+        return f"{os.statvfs(path).f_fsid:x}"
+    except OSError:
+        return ""
+
+
+def is_online(root: Root) -> bool:
+    return os.path.isdir(root.path)
+
+
+def look(
+    root: Root,
+    rules: Rules,
+    others: Sequence[Root] = (),
+    under: str = "",
+    stop: threading.Event | None = None,
+) -> Seen:
+    """Walk a root, or only its folder `under`; every folder is entered once, however many links lead to it.
+
+    `others`: the further roots; what lies in them is theirs, also where one is inside another. Raises Stopped.
+    """
+    seen = Seen(root, under)
+    entered = {identity(other.path) for other in others if other.id != root.id} - {None}
+    start = os.path.join(root.path, under) if under else root.path
+    if not is_online(root):
+        seen.online = False
+        return seen
+    if under and not os.path.isdir(start):  # a sub-folder that went away: nothing is in it
+        return seen
+    for path, name, info in _walk(start, rules, entered, seen, stop):
+        if not _is_picture(path, name):
+            continue
+        relpath = os.path.relpath(path, root.path)
+        seen.files[relpath] = FileStat(relpath, info.st_size, info.st_mtime_ns)
+    if not under and not seen.files and seen.unread == ["."]:
+        seen.online = False
+    return seen
+
+
+def identity(path: str) -> tuple[int, int] | None:
+    """What two names of one folder have in common."""
+    try:
+        info = os.stat(path)
+    except OSError:
+        return None
+    return (info.st_dev, info.st_ino)
+
+
+def _walk(
+    start: str,
+    rules: Rules,
+    entered: set[tuple[int, int] | None],
+    seen: Seen,
+    stop: threading.Event | None,
+) -> Iterator[tuple[str, str, os.stat_result]]:
+    waiting = [start]
+    while waiting:
+        if stop is not None and stop.is_set():
+            raise Stopped
+        folder = waiting.pop()
+        me = identity(folder)
+        if me in entered:
+            continue
+        entered.add(me)
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError as error:
+            seen.unread.append(os.path.relpath(folder, seen.root.path))
+            seen.notes.append(f"{display(folder)} cannot be read: {error.strerror}.")
+            continue
+        for entry in entries:
+            if rules.leaves_out(entry.name, entry.path):
+                continue
+            try:
+                info = entry.stat()
+            except OSError:  # a link to nowhere, or gone again
+                continue
+            if stat.S_ISDIR(info.st_mode):
+                waiting.append(entry.path)
+            elif stat.S_ISREG(info.st_mode):
+                yield entry.path, entry.name, info
+
+
+def _is_picture(path: str, name: str) -> bool:
+    try:
+        return is_picture_name(name) or looks_like_picture(path)
+    except OSError:
+        return False
+
+
+def reconcile(db: Database, walks: Sequence[Seen]) -> Changes:
+    """Write what the walks found. A file that went and came up elsewhere (also in another root) only moves its row."""
+    new: list[tuple[Root, FileStat]] = []
+    changed: dict[int, list[tuple[int, FileStat]]] = {}
+    gone: dict[int, FileRow] = {}
+    home: dict[int, Root] = {}
+    offered = 0
+    for seen in walks:
+        if not seen.online:
+            continue
+        known = rows.known(db, seen.root.id, seen.under)
+        if _is_another_volume(db, seen, known):
+            seen.online = False
+            seen.notes.append(f"{display(seen.root.path)} is empty and on another volume: offline.")
+            continue
+        offered += len(seen.files)
+        for relpath, file in seen.files.items():
+            row = known.pop(relpath, None)
+            if row is None:
+                new.append((seen.root, file))
+            elif (row.size, row.mtime_ns) != (file.size, file.mtime_ns):
+                changed.setdefault(seen.root.id, []).append((row.id, file))
+        for left in known.values():
+            if not _inside(left.relpath, seen.unread):
+                gone[left.id] = left
+                home[left.id] = seen.root
+    moved = _match_moves(db, gone, new)
+    moves: dict[int, list[tuple[int, FileStat]]] = {}
+    for file_id, (root, file) in moved.items():
+        moves.setdefault(root.id, []).append((file_id, file))
+        del gone[file_id]
+    taken = {(root.id, file.relpath) for root, file in moved.values()}
+    added = [(r, f) for r, f in new if (r.id, f.relpath) not in taken]
+    # What left goes first: a new or moved file may bear its name.
+    for root in {seen.root.id: seen.root for seen in walks if seen.online}.values():
+        rows.apply_scan(db, root, rows.ScanChanges(gone=[i for i in gone if home[i].id == root.id]))
+    for root in {seen.root.id: seen.root for seen in walks if seen.online}.values():
+        rows.apply_scan(
+            db,
+            root,
+            rows.ScanChanges(
+                added=[f for r, f in added if r.id == root.id],
+                changed=changed.get(root.id, ()),
+                moved=moves.get(root.id, ()),
+            ),
+        )
+    return Changes(offered, len(added), sum(map(len, changed.values())), len(moved), len(gone))
+
+
+def _is_another_volume(db: Database, seen: Seen, known: dict[str, FileRow]) -> bool:
+    """An empty mount point looks like a folder whose photos were all deleted; the volume tells them apart."""
+    if seen.under:
+        return False
+    volume = volume_of(seen.root.path)
+    if known and not seen.files and seen.root.volume and volume != seen.root.volume:
+        return True
+    if volume != seen.root.volume:
+        rows.set_volume(db, seen.root.id, volume)
+    return False
+
+
+def _inside(relpath: str, folders: Iterable[str]) -> bool:
+    return any(f == "." or relpath.startswith(f + os.sep) for f in folders)
+
+
+def _match_moves(
+    db: Database, gone: dict[int, FileRow], new: Sequence[tuple[Root, FileStat]]
+) -> dict[int, tuple[Root, FileStat]]:
+    """Which gone row each new file is: same size and time of change, and same name or else the same bytes."""
+    candidates: dict[tuple[int, int], list[FileRow]] = {}
+    for row in gone.values():
+        candidates.setdefault((row.size, row.mtime_ns), []).append(row)
+    matched: dict[int, tuple[Root, FileStat]] = {}
+    for root, file in new:
+        alike = candidates.get((file.size, file.mtime_ns), [])
+        name = os.path.basename(file.relpath)
+        row: FileRow | None = next((r for r in alike if os.path.basename(r.relpath) == name), None)
+        if row is None and alike:
+            row = _same_bytes(db, os.path.join(root.path, file.relpath), alike)
+        if row is not None:
+            matched[row.id] = (root, file)
+            alike.remove(row)
+    return matched
+
+
+def _same_bytes(db: Database, path: str, alike: Sequence[FileRow]) -> FileRow | None:
+    try:
+        found = content_hash(path)
+    except OSError:
+        return None
+    for row in alike:
+        if row.image_id is not None and photos.content_hash(db, row.image_id) == found:
+            return row
+    return None

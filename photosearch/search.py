@@ -1,0 +1,208 @@
+"""A query becomes ranked photos, and ranked photos become rows. Reads only; belongs to one thread.
+
+Scores are cosines between the query's vector and a photo's. For words, a photo whose file or folder name holds them
+gets a bonus, in units of how widely this query's cosines spread over the library.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photosearch.encoder.spec import Encoder, Floats, Space
+from photosearch.errors import UserError
+from photosearch.images.jobs import QueryJob
+from photosearch.images.pool import DecodePool
+from photosearch.images.thumbs import thumb_path
+from photosearch.records import Hit, Month, Query
+from photosearch.store import photos, text
+from photosearch.store import vectors as rows
+from photosearch.store.db import Database
+from photosearch.vectors import SpaceIndex, unpack
+
+# A name that holds every word of the query is worth this many standard deviations of the cosine.
+NAME_WEIGHT = 4.0
+# A word that more than this share of all photos bear in their names says nothing.
+COMMON_NAME = 0.5
+# Words beyond this are not searched; far more than any model reads.
+LONGEST_QUERY = 2_000
+REMEMBERED_TEXTS = 256
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """An answer before its rows are looked up: image ids best first, their scores, and what to tell the user."""
+
+    images: NDArray[np.int64]
+    scores: Floats
+    months: tuple[Month, ...] = ()
+    note: str = ""
+
+    def __len__(self) -> int:
+        return len(self.images)
+
+
+def text_vector(encoder: Encoder, words: str) -> tuple[Floats, str]:
+    """The unit vector of a text query, float32 [dim], and the end of the text that the model did not read ("")."""
+    words = " ".join(words.split())
+    read = words[:LONGEST_QUERY]
+    cut = encoder.clipped(read) + words[LONGEST_QUERY:]
+    return encoder.encode_texts([read])[0], cut.strip()
+
+
+class Searcher:
+    """Answers queries over one read connection. `pool` is asked for only when a picture must be decoded."""
+
+    def __init__(
+        self,
+        db: Database,
+        encoder: Encoder,
+        encoder_id: int,
+        spaces: dict[Space, SpaceIndex],
+        pool: Callable[[], DecodePool],
+        thumbs: Path,
+        online: Callable[[], dict[int, bool]],
+    ) -> None:
+        self._db = db
+        self._encoder = encoder
+        self._encoder_id = encoder_id
+        self._spaces = spaces
+        self._pool = pool
+        self._thumbs = thumbs
+        self._online = online
+        self._texts: OrderedDict[str, tuple[Floats, str]] = OrderedDict()
+
+    def rank(self, query: Query, limit: int) -> Ranked:
+        """The best `limit` photos. Raises UserError for a query that cannot be met, FileError for a bad picture."""
+        if query.empty:
+            images, months = photos.newest(self._db)
+            ids = np.array(images, np.int64)
+            return Ranked(ids, np.zeros(len(ids), np.float32), tuple(months))
+        if query.picture:
+            return self._by_picture(query.picture, limit)
+        if query.image_id:
+            return self._by_photo(query.image_id, limit)
+        return self._by_words(query.words, limit)
+
+    def rows(self, ranked: Ranked, offset: int, count: int) -> tuple[Hit, ...]:
+        """The hits `offset` .. `offset + count`; photos that left the library since then drop out."""
+        ids = ranked.images[offset : offset + count].tolist()
+        scores = ranked.scores[offset : offset + count].tolist()
+        found = photos.read(self._db, ids)
+        online = self._online()
+        hits = []
+        for rank, (image_id, score) in enumerate(zip(ids, scores, strict=True), offset + 1):
+            row = found.get(image_id)
+            if row is None:
+                continue
+            places = sorted(row.places, key=lambda place: not online.get(place[0], False))
+            thumb = thumb_path(self._thumbs, row.content_hash)
+            hits.append(
+                Hit(
+                    image_id=image_id,
+                    path=places[0][1],
+                    score=score,
+                    rank=rank,
+                    width=row.facts.width,
+                    height=row.facts.height,
+                    taken_at=row.facts.taken_at,
+                    copies=tuple(path for _root, path in places[1:]),
+                    thumb=str(thumb),
+                    offline=not online.get(places[0][0], False),
+                )
+            )
+        return tuple(hits)
+
+    def _by_words(self, words: str, limit: int) -> Ranked:
+        query, cut = self._text(words)
+        space = self._spaces["joint"]
+        images, scores = space.search(query, limit)
+        named = self._names(words)
+        if named:
+            images, scores = self._fuse(space, query, images, scores, named, limit)
+        note = f"The query is too long: from “{_start(cut)}” on it was not searched." if cut else ""
+        return Ranked(images, scores, note=note)
+
+    def _text(self, words: str) -> tuple[Floats, str]:
+        """`text_vector`, from memory where it was asked lately."""
+        found = self._texts.pop(words, None) or text_vector(self._encoder, words)
+        self._texts[words] = found
+        while len(self._texts) > REMEMBERED_TEXTS:
+            self._texts.popitem(last=False)
+        return found
+
+    def _names(self, words: str) -> dict[int, float]:
+        """Photos that bear words of the query in their names: image id -> weight, up to 1."""
+        asked = text.query_words(words)
+        total = len(self._spaces["joint"])
+        if not asked or not total:
+            return {}
+        share: dict[int, float] = {}
+        for found in text.match_names(self._db, asked):
+            if len(found) > COMMON_NAME * total and total > 1:
+                continue
+            for image_id in found:
+                share[image_id] = share.get(image_id, 0.0) + 1 / len(asked)
+        return {image_id: part * part for image_id, part in share.items()}
+
+    def _fuse(
+        self,
+        space: SpaceIndex,
+        query: Floats,
+        images: NDArray[np.int64],
+        scores: Floats,
+        named: dict[int, float],
+        limit: int,
+    ) -> tuple[NDArray[np.int64], Floats]:
+        """Add the bonus of the names to the cosines, and rank again."""
+        cosine = dict(zip(images.tolist(), scores.tolist(), strict=True))
+        cosine.update(space.scores_of(self._db, query, [i for i in named if i not in cosine]))
+        unit = NAME_WEIGHT * space.spread(self._db, query)
+        ids = np.fromiter(cosine, np.int64, len(cosine))
+        fused = np.fromiter(cosine.values(), np.float32, len(cosine))
+        fused += np.array([unit * named.get(i, 0.0) for i in cosine], np.float32)
+        order = np.lexsort((ids, -fused))[:limit]
+        return ids[order], fused[order]
+
+    def _by_picture(self, path: str, limit: int) -> Ranked:
+        decoded = self._pool().run(QueryJob(path))
+        known = photos.image_of_hash(self._db, decoded.content_hash)
+        if known is not None and self._stored(known) is not None:
+            return self._by_photo(known, limit)
+        assert decoded.pixels is not None, "a query job makes pixels"
+        size = self._encoder.spec.preprocess.size
+        pixels = np.frombuffer(decoded.pixels, np.uint8).reshape(1, size, size, 3)
+        vector = self._encoder.encode_images(pixels)[self._space][0]
+        return Ranked(*self._spaces[self._space].search(vector, limit))
+
+    def _by_photo(self, image_id: int, limit: int) -> Ranked:
+        """Photos like one of the library, which itself comes first."""
+        vector = self._stored(image_id)
+        if vector is None:
+            raise UserError("This photo is not in the library any more.")
+        images, scores = self._spaces[self._space].search(vector, limit + 1)
+        others = images != image_id
+        return Ranked(
+            np.concatenate([[image_id], images[others][: limit - 1]]).astype(np.int64),
+            np.concatenate([[1.0], scores[others][: limit - 1]]).astype(np.float32),
+        )
+
+    @property
+    def _space(self) -> Space:
+        """Where pictures are compared with pictures."""
+        return "visual" if "visual" in self._spaces else "joint"
+
+    def _stored(self, image_id: int) -> Floats | None:
+        space = self._spaces[self._space]
+        data = rows.of_image(self._db, self._encoder_id, self._space, image_id)
+        return None if data is None else unpack(data, space.dim)[0]
+
+
+def _start(cut: str) -> str:
+    words = cut.split()
+    return " ".join(words[:5])[:60] + ("…" if len(words) > 5 else "")
