@@ -1,0 +1,68 @@
+"""The main loop of a decode child. Imports little at the top: NumPy must find its thread count already set."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import traceback
+import warnings
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from photosearch.errors import EnvironmentFault, FileError
+from photosearch.images import bounds
+from photosearch.images.jobs import Job, Limits
+
+if TYPE_CHECKING:
+    from photosearch.images.decode import Workshop
+
+
+@dataclass(frozen=True)
+class Bug:
+    """What only a mistake of ours can raise, as text: an exception's own class may not be picklable."""
+
+    trace: str
+
+
+def main(conn: Connection, prepare: bytes, thumbs: str, limits: Limits) -> None:
+    """Answer jobs until the pipe closes. `prepare` comes pickled, to be imported after the setup here."""
+    bounds.settle()
+    bounds.watch(limits.memory)
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # nothing here multiplies matrices
+    warnings.simplefilter("ignore")  # decoders warn about files, and nobody reads it here
+    try:
+        workshop = _set_up(prepare, thumbs, limits)
+    except Exception:  # noqa: BLE001 - a bug: what was handed over cannot be used here
+        conn.send(Bug(traceback.format_exc()))
+        return
+    conn.send(None)  # ready
+    while True:
+        try:
+            job = conn.recv()
+        except (EOFError, OSError):
+            return
+        bounds.start_clock(limits.seconds)
+        answer = _answer(workshop, job)
+        bounds.stop_clock()
+        conn.send(answer)
+
+
+def _set_up(prepare: bytes, thumbs: str, limits: Limits) -> Workshop:
+    from photosearch.images.decode import Workshop
+
+    workshop = Workshop(pickle.loads(prepare), Path(thumbs), limits)  # noqa: S301 - from our own parent
+    bounds.bound_memory(limits.memory)
+    return workshop
+
+
+def _answer(workshop: Workshop, job: Job) -> object:
+    try:
+        return workshop.answer(job)
+    except (FileError, EnvironmentFault) as known:
+        return known
+    except MemoryError:
+        os._exit(bounds.EXIT_MEMORY)  # the parent tries once more in a child with a clean heap
+    except Exception:  # noqa: BLE001 - a bug: it travels to the parent, where it is raised
+        return Bug(traceback.format_exc())

@@ -1,0 +1,225 @@
+"""The child's side: one file to a hash, facts, a thumbnail and the model's pixels.
+
+The bytes decide how a file is decoded. What a decoder raises about them is the file's fault (`FileError`); what the
+machine refuses is not (`EnvironmentFault`).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import importlib
+import io
+import os
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from photosearch.errors import EnvironmentFault, FailureCode, FileError
+from photosearch.files import os_fault, os_faults
+from photosearch.images import metadata
+from photosearch.images.formats import SNIFF_BYTES, sniff
+from photosearch.images.jobs import HashJob, Job, Limits, PhotoJob, PreviewJob, QueryJob, ThumbJob
+from photosearch.images.pixels import fitting, render
+from photosearch.images.thumbs import thumb_path, write_cached
+from photosearch.records import Decoded, PhotoFacts
+
+THUMB_SIDE = 512
+THUMB_QUALITY = 88
+PREVIEW_QUALITY = 90
+_WHOLE_BYTES = 256 << 20  # larger files are read twice instead of being held in memory
+_CHUNK = 1 << 20
+_PLUGINS = {
+    "JPEG": "JpegImagePlugin",
+    "PNG": "PngImagePlugin",
+    "WEBP": "WebPImagePlugin",
+    "AVIF": "AvifImagePlugin",
+    "TIFF": "TiffImagePlugin",
+    "GIF": "GifImagePlugin",
+    "BMP": "BmpImagePlugin",
+    "DIB": "BmpImagePlugin",
+    "JPEG2000": "Jpeg2KImagePlugin",
+    "PSD": "PsdImagePlugin",
+}
+_MACHINE = {errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOSPC, errno.EROFS, errno.EDQUOT}
+
+Image.MAX_IMAGE_PIXELS = None  # our own limit counts what is decoded, not what the header says
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """What a child needs for every job."""
+
+    prepare: Callable[[Image.Image], bytes | NDArray[np.uint8]] | None
+    thumbs: Path
+    limits: Limits
+
+    def answer(self, job: Job) -> Decoded:
+        """Raises FileError, EnvironmentFault or MemoryError."""
+        match job:
+            case HashJob(path):
+                return Decoded(_read(path)[0])
+            case PhotoJob(path):
+                return self._photo(path, keep=True)
+            case QueryJob(path):
+                return self._photo(path, keep=False)
+            case ThumbJob(content_hash):
+                return self._thumb(content_hash)
+            case PreviewJob():
+                return self._preview(job)
+
+    def _photo(self, path: str, *, keep: bool) -> Decoded:
+        content_hash, source = _read(path)
+        with _blaming(path):
+            small, facts = self._decode(source, path, (THUMB_SIDE, THUMB_SIDE))
+            data = _encoded(small, "JPEG", THUMB_QUALITY)
+        if keep:
+            with os_faults("The folder of thumbnails"):
+                write_cached(self.thumbs, thumb_path(self.thumbs, content_hash), data)
+        return Decoded(content_hash, facts, self._pixels(data))
+
+    def _thumb(self, content_hash: str) -> Decoded:
+        path = str(thumb_path(self.thumbs, content_hash))
+        _, source = _read(path)
+        with _blaming(path), Image.open(source, formats=("JPEG",)) as image:
+            image.load()
+        return Decoded(content_hash, None, self._prepared(image))
+
+    def _pixels(self, thumbnail: bytes) -> bytes | None:
+        with Image.open(io.BytesIO(thumbnail), formats=("JPEG",)) as image:
+            image.load()
+        return self._prepared(image)
+
+    def _prepared(self, image: Image.Image) -> bytes | None:
+        if self.prepare is None:
+            return None
+        made = self.prepare(image)
+        return made if isinstance(made, bytes) else made.tobytes()
+
+    def _preview(self, job: PreviewJob) -> Decoded:
+        _, source = _read(job.path, hashed=False)
+        out = Path(job.out)
+        with _blaming(job.path):
+            shown, facts = self._decode(source, job.path, (job.width, job.height))
+            form = "PNG" if out.suffix.lower() == ".png" else "JPEG"
+            data = _encoded(shown, form, PREVIEW_QUALITY)
+        with os_faults("The folder of previews"):
+            write_cached(out.parent, out, data)
+        return Decoded("", facts)
+
+    def _decode(
+        self, source: BinaryIO, path: str, box: tuple[int, int]
+    ) -> tuple[Image.Image, PhotoFacts]:
+        with _opened(source, path) as image:
+            size = image.size
+            # A JPEG decodes at 1/2, 1/4 or 1/8 for little. Square, as the orientation is not known yet.
+            side = max(fitting(size, (max(box), max(box))))
+            image.draft(None, fitting(size, (side, side)))
+            drafted = image.size != size
+            if image.width * image.height > self.limits.pixels:
+                raise FileError(path, "too_large", f"{size[0]} x {size[1]} pixels")
+            image.load()
+            if not drafted:  # HEIF may only know better, and TIFF turn itself, now
+                size = image.size
+            turn = metadata.orientation(image)
+            facts = metadata.facts(image, size[::-1] if turn >= 5 else size)
+            return render(image, box, turn), facts
+
+
+def _read(path: str, *, hashed: bool = True) -> tuple[str, BinaryIO]:
+    """The content hash and the bytes of a regular file, read once. Raises FileError and EnvironmentFault.
+
+    Opened without waiting, as a fifo or a device may well be called picture.jpg.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        source = os.fdopen(os.open(path, flags), "rb", buffering=0)
+        with contextlib.ExitStack() as on_error:
+            on_error.callback(source.close)
+            info = os.fstat(source.fileno())
+            if not stat.S_ISREG(info.st_mode):
+                raise FileError(path, "unreadable", "not a regular file")
+            digest = hashlib.blake2b(digest_size=16)
+            if info.st_size <= _WHOLE_BYTES:
+                data = source.read()
+                digest.update(data) if hashed else None
+                return digest.hexdigest(), io.BytesIO(data)
+            while hashed and (chunk := source.read(_CHUNK)):
+                digest.update(chunk)
+            source.seek(0)
+            on_error.pop_all()
+            return digest.hexdigest(), io.BufferedReader(source)
+    except (OSError, ValueError) as error:
+        raise _refusal(path, error) from error
+
+
+def _refusal(path: str, error: OSError | ValueError) -> FileError | EnvironmentFault:
+    """Why a file cannot be read. (ValueError: a name that no file system allows.)"""
+    number = error.errno if isinstance(error, OSError) else None
+    if isinstance(error, OSError) and number in _MACHINE:
+        return os_fault(error, path)
+    code: FailureCode = "vanished" if number in (errno.ENOENT, errno.ENOTDIR) else "unreadable"
+    return FileError(path, code, os.strerror(number) if number else str(error))
+
+
+def _opened(source: BinaryIO, path: str) -> Image.Image:
+    """The picture, not decoded yet, by what its bytes are."""
+    head = source.read(SNIFF_BYTES)
+    source.seek(0)
+    name = sniff(head)
+    if not head:
+        raise FileError(path, "corrupt", "empty file")
+    if name == "HEIF":
+        _register_heif()
+    elif name in _PLUGINS:
+        importlib.import_module(f"PIL.{_PLUGINS[name]}")
+    else:
+        raise FileError(path, "unsupported", name or "")
+    if name == "AVIF":
+        from PIL import AvifImagePlugin
+
+        AvifImagePlugin.DEFAULT_MAX_THREADS = 1  # the pool has the cores
+    return Image.open(source, formats=(name,))
+
+
+def _register_heif() -> None:
+    """Late, as most libraries have no HEIC and the decoder takes time to load. One thread: the pool has the cores."""
+    import pi_heif
+
+    pi_heif.register_heif_opener(
+        thumbnails=False, depth_images=False, aux_images=False, decode_threads=1
+    )
+
+
+@contextlib.contextmanager
+def _blaming(path: str) -> Iterator[None]:
+    """What happens in here is the file's fault: decoders raise nearly anything on hostile bytes."""
+    try:
+        yield
+    except (FileError, MemoryError):
+        raise
+    except OSError as error:
+        if (
+            error.errno is not None
+        ):  # from reading a file that is too large to hold, or from the machine
+            raise _refusal(path, error) from error
+        raise FileError(path, "corrupt", _said(error)) from error
+    except Exception as error:
+        raise FileError(path, "corrupt", _said(error)) from error
+
+
+def _said(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"[:200]
+
+
+def _encoded(image: Image.Image, form: str, quality: int) -> bytes:
+    out = io.BytesIO()
+    image.save(out, form, quality=quality)
+    return out.getvalue()

@@ -1,0 +1,164 @@
+"""Any decoded picture to a small upright sRGB one on white."""
+
+from __future__ import annotations
+
+import io
+import struct
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageCms
+
+# What Pillow's plugins and our reading of broken bytes raise, MemoryError aside.
+BROKEN = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    BufferError,
+    EOFError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    struct.error,
+)
+
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+_BAND_PIXELS = 4_000_000  # converted at a time, so that a large picture is never held twice
+_ICC_BYTES = 4_000_000  # the largest profile that is looked at; CMYK ones reach 2 MB
+_ICC_SPACES = {"RGB ": "RGB", "GRAY": "L", "CMYK": "CMYK", "Lab ": "LAB"}
+_FULL = {"L", "RGB", "RGBA", "CMYK", "LAB"}  # modes that shrink and convert as they are
+_DEEP = {"I", "F", "I;16", "I;16B", "I;16L", "I;16N"}
+
+
+def fitting(size: tuple[int, int], box: tuple[int, int]) -> tuple[int, int]:
+    """`size` scaled down to fit into `box`, each side at least 1; never up."""
+    scale = min(1.0, box[0] / size[0], box[1] / size[1])
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
+def render(image: Image.Image, box: tuple[int, int], orientation: int) -> Image.Image:
+    """A loaded picture as upright RGB within `box` (as seen upright), without any metadata."""
+    if orientation in _TURNS and orientation >= 5:
+        box = box[1], box[0]
+    profile = image.info.get("icc_profile")
+    small = _on_white(_shrunk(image, fitting(image.size, box)))
+    small = _to_srgb(small, profile if isinstance(profile, bytes) else b"")
+    if orientation in _TURNS:
+        small = small.transpose(_TURNS[orientation])
+    small.info = {}  # Pillow would save the comment of the original
+    return small
+
+
+def _shrunk(image: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """`image` in a mode of `_FULL`, at `size`. A large one is averaged down band by band first."""
+    ceiling = _ceiling(image) if image.mode in _DEEP else 1.0
+    factor = max(1, min(image.width // (2 * size[0]), image.height // (2 * size[1])))
+    if factor == 1 and image.width * image.height <= 4 * _BAND_PIXELS:
+        return _resized(_plain(image, ceiling), size)
+    rows = max(1, _BAND_PIXELS // (image.width * factor)) * factor
+    canvas: Image.Image | None = None
+    for top in range(0, image.height, rows):
+        band = image.crop((0, top, image.width, min(image.height, top + rows)))
+        part = _plain(band, ceiling).reduce(factor)
+        if canvas is None:
+            canvas = Image.new(part.mode, (part.width, -(-image.height // factor)))
+        canvas.paste(part, (0, top // factor))
+    assert canvas is not None
+    return _resized(canvas, size)
+
+
+def _resized(image: Image.Image, size: tuple[int, int]) -> Image.Image:
+    return image if image.size == size else image.resize(size, Image.Resampling.BICUBIC)
+
+
+def _plain(image: Image.Image, ceiling: float) -> Image.Image:
+    """`image` in a mode of `_FULL`; transparency becomes alpha."""
+    if image.mode in _DEEP:
+        return _eight_bits(image, ceiling)
+    if image.mode in ("P", "PA") or image.has_transparency_data:
+        return image.convert("RGBA" if image.has_transparency_data else "RGB")
+    if image.mode in _FULL:
+        return image
+    return image.convert("L" if image.mode == "1" else "RGB")
+
+
+def _ceiling(image: Image.Image) -> float:
+    """The value that is shown as white in a picture of more than 8 bits.
+
+    Files say how many bits they store, rarely how many the camera or scanner filled: 10 or 12 bits in 16 are usual.
+    The next power of two above the brightest value shows all of these; floats count from 0 to 1 as a rule.
+    """
+    top = 0.0
+    for values in _bands(image):
+        finite = values[np.isfinite(values)]
+        if finite.size:
+            top = max(top, float(finite.max()))
+    if image.mode == "F" and top <= 1.0:
+        return 1.0
+    return float(2 ** int(np.ceil(np.log2(max(top, 255.0) + 1)))) - 1
+
+
+def _bands(image: Image.Image) -> list[NDArray[np.generic]]:
+    rows = max(1, _BAND_PIXELS // image.width)
+    return [
+        np.asarray(image.crop((0, top, image.width, min(image.height, top + rows))))
+        for top in range(0, image.height, rows)
+    ]
+
+
+def _eight_bits(image: Image.Image, ceiling: float) -> Image.Image:
+    values = np.nan_to_num(np.asarray(image, dtype=np.float32), posinf=ceiling, neginf=0.0)
+    scaled = np.clip(values * np.float32(255.0 / ceiling), 0, 255)
+    return Image.fromarray(scaled.astype(np.uint8))
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    if image.mode != "RGBA":
+        return image
+    white = Image.new("RGB", image.size, "white")
+    white.paste(image, mask=image.getchannel("A"))
+    return white
+
+
+def _to_srgb(image: Image.Image, profile: bytes) -> Image.Image:
+    """RGB as a screen shows it. A broken or unfitting profile is as good as none."""
+    transform = _transform(profile, image.mode) if 128 <= len(profile) <= _ICC_BYTES else None
+    if transform is None and image.mode == "LAB":
+        transform = _lab()
+    if transform is not None:
+        return ImageCms.applyTransform(image, transform) or image
+    return image.convert("RGB")
+
+
+@lru_cache(maxsize=8)
+def _transform(profile: bytes, mode: str) -> ImageCms.ImageCmsTransform | None:
+    """The way from `profile` to sRGB; None where it is sRGB, broken, or for other colours than the picture has."""
+    try:
+        opened = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        space = opened.profile.xcolor_space
+        if _ICC_SPACES.get(space) != mode or "srgb" in (
+            opened.profile.profile_description or ""
+        ).lower().replace(" ", ""):
+            return None
+        return ImageCms.buildTransform(opened, ImageCms.createProfile("sRGB"), mode, "RGB")
+    except (*BROKEN, ImageCms.PyCMSError):
+        return None
+
+
+@lru_cache(maxsize=1)
+def _lab() -> ImageCms.ImageCmsTransform:
+    return ImageCms.buildTransform(
+        ImageCms.createProfile("LAB"), ImageCms.createProfile("sRGB"), "LAB", "RGB"
+    )

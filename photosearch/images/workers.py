@@ -1,0 +1,226 @@
+"""A thread in the parent for each decode child: it feeds the child, keeps its time, and replaces it when it dies."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import queue
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from multiprocessing import resource_tracker
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+
+from photosearch.errors import EnvironmentFault, FailureCode, FileError
+from photosearch.files import os_fault
+from photosearch.images import bounds, child
+from photosearch.images.jobs import Job, Limits, PreviewJob, ThumbJob
+from photosearch.images.thumbs import scratch_path, thumb_path
+from photosearch.records import Decoded
+
+Outcome = Decoded | FileError | EnvironmentFault
+Inbox = queue.SimpleQueue[tuple[object, Job] | None]
+Outbox = queue.SimpleQueue[tuple[object, Outcome | Exception]]
+
+JOBS_A_LIFE = 1000  # then a fresh child takes over, so that what decoders leak stays small
+_START_SECONDS = 60.0  # from spawn to the first "ready" on a busy machine
+_END_SECONDS = 1.0  # for a killed process to be gone; one that hangs in the kernel is left behind
+_SPAWN = multiprocessing.get_context("spawn")
+_START_LOCK = (
+    threading.Lock()
+)  # multiprocessing's book-keeping of children is not made for several threads
+_KILLED = -9
+_CLOCK_SIGNALS = tuple(
+    -getattr(signal, name) for name in ("SIGXCPU", "SIGALRM") if hasattr(signal, name)
+)
+
+
+@dataclass(frozen=True)
+class Start:
+    """What a child is told once. `prepare` is pickled, so that the child can set itself up before it imports it."""
+
+    prepare: bytes
+    thumbs: Path
+    limits: Limits
+
+
+@dataclass
+class _Child:
+    process: SpawnProcess
+    conn: Connection
+    jobs: int = 0
+
+
+class _Died(Exception):
+    """A child went away in the middle of a job. `fresh`: the job was its first, so no other can be to blame."""
+
+    def __init__(self, code: int | None, *, slow: bool, fresh: bool) -> None:
+        super().__init__(code)
+        self.code = code
+        self.slow = slow or code in _CLOCK_SIGNALS
+        self.fresh = fresh
+
+    @property
+    def final(self) -> bool:
+        """No second try: it would only cost the same time, or the same memory, again."""
+        return self.slow or (self.fresh and self.code == bounds.EXIT_MEMORY)
+
+    def as_file_error(self, path: str) -> FileError:
+        # a SIGKILL that is not ours comes from the system when memory ran out
+        big = self.slow or self.code in (bounds.EXIT_MEMORY, _KILLED)
+        code: FailureCode = "too_large" if big else "crashed"
+        return FileError(path, code, "time" if self.slow else f"exit code {self.code}")
+
+
+class Worker:
+    """One thread and its child. The thread begins with the first job and ends with `end`."""
+
+    def __init__(self, inbox: Inbox, outbox: Outbox, start: Start) -> None:
+        self._inbox, self._outbox, self._start = inbox, outbox, start
+        self._child: _Child | None = None
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="decode", daemon=True)
+
+    def begin(self) -> None:
+        if self._thread.ident is None:
+            self._thread.start()
+
+    def stop(self) -> None:
+        """Ask for the end, even in the middle of a job."""
+        self._stopping.set()
+        self._inbox.put(None)
+
+    def end(self) -> None:
+        """Kill the child and wait until both are gone."""
+        while self._thread.is_alive():
+            running = self._child
+            if running is not None:
+                running.process.kill()
+            self._thread.join(0.05)
+
+    def _run(self) -> None:
+        for item in iter(self._inbox.get, None):
+            if self._stopping.is_set():
+                break
+            ticket, job = item
+            outcome: Outcome | Exception
+            try:
+                outcome = self._outcome(job)
+            except Exception as bug:  # noqa: BLE001 - the top of a thread: the pool's owner raises it
+                outcome = bug
+            self._outbox.put((ticket, outcome))
+        self._drop(at_once=True)
+
+    def _outcome(self, job: Job) -> Outcome:
+        """Do the job; where the child died of it, once more in a child that has done nothing else."""
+        try:
+            try:
+                return self._ask(job)
+            except _Died as death:
+                if death.final or self._stopping.is_set():
+                    raise
+                return self._ask(job)
+        except _Died as death:
+            return death.as_file_error(_subject(job, self._start.thumbs))
+        except EnvironmentFault as fault:
+            return fault
+
+    def _ask(self, job: Job) -> Outcome:
+        running = self._child or self._begin_child()
+        fresh = running.jobs == 0
+        running.jobs += 1
+        slow = False
+        try:
+            running.conn.send(job)
+            slow = not running.conn.poll(self._start.limits.seconds)
+            if not slow:
+                answer = running.conn.recv()
+                if running.jobs >= JOBS_A_LIFE:
+                    self._drop()
+                return _checked(answer)
+        except (EOFError, OSError):
+            pass
+        code = self._drop(at_once=slow)
+        _clean_up(running.process.pid, job, self._start.thumbs)
+        raise _Died(code, slow=slow, fresh=fresh)
+
+    def _begin_child(self) -> _Child:
+        ours, theirs = _SPAWN.Pipe()
+        start = self._start
+        process = _SPAWN.Process(
+            target=child.main,
+            args=(theirs, start.prepare, str(start.thumbs), start.limits),
+            name="photosearch-decode",
+            daemon=True,
+        )
+        try:
+            with _START_LOCK, _no_interrupts():
+                process.start()
+        except OSError as error:
+            ours.close()
+            raise os_fault(error, "The picture decoder") from error
+        finally:
+            theirs.close()
+        self._child = _Child(process, ours)
+        with contextlib.suppress(EOFError, OSError):
+            if ours.poll(_START_SECONDS):
+                ready = ours.recv()
+                if isinstance(ready, child.Bug):
+                    _checked(ready)
+                return self._child
+        code = self._drop(at_once=True)
+        raise EnvironmentFault(f"The picture decoder cannot be started (exit code {code}).")
+
+    def _drop(self, *, at_once: bool = False) -> int | None:
+        """Part with the child. Its exit code; None where there is none, or where it cannot die yet."""
+        gone, self._child = self._child, None
+        if gone is None:
+            return None
+        gone.conn.close()  # which ends an idle child
+        if not at_once:
+            gone.process.join(_END_SECONDS)
+        if gone.process.exitcode is None:
+            gone.process.kill()
+            gone.process.join(_END_SECONDS)
+        return gone.process.exitcode
+
+
+def _checked(answer: object) -> Outcome:
+    if isinstance(answer, child.Bug):
+        raise RuntimeError(f"in a decode child:\n{answer.trace}")
+    assert isinstance(answer, Decoded | FileError | EnvironmentFault)
+    return answer
+
+
+@contextlib.contextmanager
+def _no_interrupts() -> Iterator[None]:
+    """What is started here never sees Ctrl-C: a blocked signal stays blocked in the new process.
+
+    The child ignores it too, but only once its interpreter is up, and until then would print a traceback.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    resource_tracker.ensure_running()  # its start unblocks the signal, so it must not happen below
+    old = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, old)
+
+
+def _clean_up(pid: int | None, job: Job, thumbs: Path) -> None:
+    """Remove what a dead child may have left half written."""
+    folder = Path(job.out).parent if isinstance(job, PreviewJob) else thumbs
+    with contextlib.suppress(OSError):
+        scratch_path(folder, pid or 0).unlink(missing_ok=True)
+
+
+def _subject(job: Job, thumbs: Path) -> str:
+    if isinstance(job, ThumbJob):
+        return str(thumb_path(thumbs, job.content_hash))
+    return job.path
