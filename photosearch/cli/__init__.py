@@ -1,0 +1,89 @@
+"""The command line: one engine in this process, results on stdout, one clear line on stderr when something fails."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+
+from photosearch import log
+from photosearch.cli import parser
+from photosearch.cli.output import note
+from photosearch.cli.stop import Stop, Stopped
+from photosearch.errors import PhotoSearchError
+from photosearch.files import app_dirs, os_fault
+
+Command = Callable[[Namespace, Stop], int]
+
+PIPE_CLOSED = 141  # what a shell shows for a program that SIGPIPE ended
+
+
+def main(argv: list[str]) -> int:
+    """Run one command. Returns the exit code: 0 done, 1 failed, 2 usage, 128 + n ended by signal n."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a narrow encoding escapes what it lacks
+            stream.reconfigure(errors="backslashreplace")
+    args = parser.build().parse_args(argv)
+    logging.getLogger().addHandler(
+        logging.NullHandler()
+    )  # stderr is for sentences, not for records
+    stop = Stop()
+    try:
+        with stop.listening():
+            code = command(args.command)(args, stop)
+            sys.stdout.flush()
+            return code
+    except PhotoSearchError as error:
+        return failed(str(error))
+    except Stopped as stopped:
+        note("stopped; a rerun goes on." if args.command == "index" else "stopped.")
+        return stopped.code
+    except BrokenPipeError:
+        # The reader has gone (`| head`); the interpreter's last flush must not complain either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except OSError as error:
+        keep_trace()
+        return failed(str(os_fault(error, str(error.filename or "The output"))))
+    except Exception as error:  # the program's top: a bug becomes a log entry and one line
+        keep_trace()
+        return failed(
+            f"something went wrong inside ({type(error).__name__}); the log has the details."
+        )
+
+
+def keep_trace() -> None:
+    """Log the exception in hand; a command that has no log of its own yet gets one, where that is possible."""
+    if all(isinstance(handler, logging.NullHandler) for handler in logging.getLogger().handlers):
+        with contextlib.suppress(PhotoSearchError):
+            log.start(app_dirs(), "cli")
+    logging.getLogger(__name__).exception("uncaught")
+
+
+def failed(sentence: str) -> int:
+    note(" ".join(sentence.split()))  # one line, whatever is in it
+    return 1
+
+
+def command(name: str) -> Command:
+    """The function behind a command's name, imported only when it runs."""
+    match name:
+        case "demo":
+            from photosearch.cli.demo import demo
+
+            return demo
+        case "smoke-test":
+            from photosearch.cli.smoke import smoke_test
+
+            return smoke_test
+        case "doctor" | "eval":
+            from photosearch.cli import health
+
+            return health.doctor if name == "doctor" else health.evaluate
+        case _:
+            from photosearch.cli import library
+
+            return library.COMMANDS[name]

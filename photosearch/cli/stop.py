@@ -1,0 +1,60 @@
+"""Ctrl-C and SIGTERM: the first one asks to stop, a second one ends the process at once."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any, Final
+
+SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
+
+
+class Stopped(BaseException):
+    """The user, or the system, asked the program to end. `code` is the exit code by the shells' custom: 128 + signal."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.code = 128 + number
+
+
+class Stop:
+    """What signals do now: raise `Stopped`, or, within `gently`, set `event`."""
+
+    def __init__(self) -> None:
+        self.event = threading.Event()
+        self._number = 0
+        self._gentle = False
+
+    @contextmanager
+    def listening(self) -> Iterator[None]:
+        """Answer signals until the block ends."""
+        before = {number: signal.signal(number, self._arrived) for number in SIGNALS}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    @contextmanager
+    def gently(self) -> Iterator[threading.Event]:
+        """Within the block a signal only sets the event; at its end `Stopped` is raised if one came."""
+        self._gentle = True
+        try:
+            yield self.event
+        finally:
+            self._gentle = False
+        if self._number:
+            raise Stopped(self._number)
+
+    def _arrived(self, number: int, frame: FrameType | None) -> Any:
+        if self._number:  # the second one: no more waiting
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
+        self._number = number
+        self.event.set()
+        if not self._gentle:
+            raise Stopped(number)
