@@ -164,9 +164,7 @@ class Engine:
         except EnvironmentFault as fault:
             log.info("the index was not saved: %s", fault)
         finally:
-            if self._query_pool is not None:
-                self._query_pool.close()
-                self._query_pool = None
+            self.close_query_pool()
             if self.db is not None:
                 self.db.close()
                 self.db = None
@@ -174,7 +172,9 @@ class Engine:
                 self._lock.release()
                 self._lock = None
 
-    def _writable(self) -> Database:
+    @property
+    def writable(self) -> Database:
+        """The writing connection."""
         assert self.write and self.db is not None, "only a writer may do this"
         return self.db
 
@@ -185,7 +185,7 @@ class Engine:
 
     def add_folder(self, path: str) -> Root:
         """Add a folder, or find the one that is known. Raises UserError where it is no readable folder."""
-        db = self._writable()
+        db = self.writable
         path = os.path.realpath(os.path.expanduser(path))
         known = {root.path: root for root in rows.roots(db)}
         if path in known:
@@ -215,7 +215,7 @@ class Engine:
 
     def remove_root(self, root_id: int) -> int:
         """`remove_folder` by id; thumbnails that no photo needs any more go too."""
-        db = self._writable()
+        db = self.writable
         before = set(photos.hashes(db))
         count = rows.remove_root(db, root_id)
         for content_hash in before - set(photos.hashes(db)):
@@ -272,7 +272,7 @@ class Engine:
         under: dict[int, Sequence[str]] | None = None,
     ) -> tuple[Changes, list[Seen]]:
         """Compare folders with the store: whole roots, or only the sub-folders `under` (by root id). Raises Stopped."""
-        db = self._writable()
+        db = self.writable
         others = rows.roots(db)
         walks = []
         for root in roots:
@@ -291,10 +291,10 @@ class Engine:
         paused: threading.Event | None = None,
     ) -> Run:
         """Index what waits in these roots; the decode children live as long as this."""
-        db = self._writable()
+        db = self.writable
         if not rows.waiting(db, [root.id for root in roots]):
             return Run()
-        with self._pool(os.cpu_count() or 2) as pool:
+        with self.new_pool(os.cpu_count() or 2) as pool:
             indexer = Indexer(
                 db,
                 self.encoder,
@@ -308,7 +308,7 @@ class Engine:
 
     def mend_thumbnails(self, stop: threading.Event | None = None) -> int:
         """Make thumbnails again that somebody deleted, where the originals are at hand."""
-        db = self._writable()
+        db = self.writable
         lost = [
             image_id
             for image_id, content_hash in photos.live_hashes(db)
@@ -317,7 +317,7 @@ class Engine:
         if not lost:
             return 0
         made = 0
-        with self._pool(os.cpu_count() or 2) as pool:
+        with self.new_pool(os.cpu_count() or 2) as pool:
             for start in range(0, len(lost), 64):
                 if stop is not None and stop.is_set():
                     break
@@ -335,11 +335,11 @@ class Engine:
     def catch_up(self) -> None:
         """Bring the indexes in memory up to date with the store."""
         for space in self.spaces.values():
-            space.catch_up(self._writable())
+            space.catch_up(self.writable)
 
     def checkpoint(self, *, force: bool = False) -> None:
         """Save the indexes whose files are far enough behind; with `force`, behind at all."""
-        db = self._writable()
+        db = self.writable
         for space in self.spaces.values():
             behind = space.behind(db)
             if behind and (force or behind >= CHECKPOINT_AFTER):
@@ -385,15 +385,16 @@ class Engine:
         return Found(hits, len(ranked), ranked.note)
 
     def query_pool(self) -> DecodePool:
-        """The child that decodes query pictures and previews."""
+        """The child that decodes query pictures; it starts with the first of them."""
         if self._query_pool is None:
-            self._query_pool = self._pool(1)
+            self._query_pool = self.new_pool(1)
         return self._query_pool
 
-    def preview(self, image_id: int, width: int, height: int) -> Path:
+    def preview(
+        self, db: Database, pool: DecodePool, image_id: int, width: int, height: int
+    ) -> Path:
         """A photo rendered to fit `width` x `height`, as a file in the cache. Raises UserError or FileError."""
-        assert self.db is not None, "there is a library"
-        row = photos.read(self.db, [image_id]).get(image_id)
+        row = photos.read(db, [image_id]).get(image_id)
         if row is None:
             raise UserError("This photo is not in the library any more.")
         out = self.dirs.previews / f"{row.content_hash}-{width}x{height}.jpg"
@@ -404,8 +405,13 @@ class Engine:
             raise UserError(f"{display(row.places[0][1])} cannot be reached.", "Plug in its drive.")
         with os_faults(str(self.dirs.previews)):
             self.dirs.previews.mkdir(parents=True, exist_ok=True)
-        self.query_pool().run(PreviewJob(path, str(out), width, height))
+        pool.run(PreviewJob(path, str(out), width, height))
         return out
+
+    def close_query_pool(self) -> None:
+        if self._query_pool is not None:
+            self._query_pool.close()
+            self._query_pool = None
 
     # State
 
@@ -456,7 +462,7 @@ class Engine:
 
     def repair(self) -> list[str]:
         """Build the saved indexes anew and make lost thumbnails again; returns what was done, as sentences."""
-        db = self._writable()
+        db = self.writable
         if db.integrity():
             raise DatabaseDamaged(
                 "The library itself is damaged.",
@@ -473,7 +479,8 @@ class Engine:
             done.append(f"{made} thumbnails were made again.")
         return done
 
-    def _pool(self, workers: int) -> DecodePool:
+    def new_pool(self, workers: int) -> DecodePool:
+        """Decode children that make this model's pixels; for one thread, which closes them."""
         prepare = functools.partial(preprocess.pixels, pre=self.encoder.spec.preprocess)
         return DecodePool(workers, prepare, self.dirs.thumbs)
 

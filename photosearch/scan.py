@@ -236,12 +236,12 @@ def _match_moves(
     for root, file in new:
         alike = candidates.get((file.size, file.mtime_ns), [])
         name = os.path.basename(file.relpath)
-        row: FileRow | None = next((r for r in alike if os.path.basename(r.relpath) == name), None)
-        if row is None and alike:
-            row = _same_bytes(db, os.path.join(root.path, file.relpath), alike)
-        if row is not None:
-            matched[row.id] = (root, file)
-            alike.remove(row)
+        match = next((r for r in alike if os.path.basename(r.relpath) == name), None)
+        if match is None and alike:
+            match = _same_bytes(db, os.path.join(root.path, file.relpath), alike)
+        if match is not None:
+            matched[match.id] = (root, file)
+            alike.remove(match)
     return matched
 
 

@@ -109,8 +109,9 @@ class SpaceIndex:
         found = rows.embeddings(db, [label for label, op in last.items() if op == "add"])
         if found:
             keys = np.array([f[0] for f in found], np.int64)
-            index.add(keys, unpack(b"".join(f[2] for f in found), self.dim))
+            # Placed before it can be found: a search in another thread looks the label up.
             self._place(keys, np.array([f[1] for f in found], np.int64))
+            index.add(keys, unpack(b"".join(f[2] for f in found), self.dim))
         self._seq = entries[-1][0]
         self._sample = None
         return len(entries)
@@ -141,12 +142,13 @@ class SpaceIndex:
 
     def spread(self, db: Database, query: Floats) -> float:
         """The standard deviation of a query's cosines over the library (over a fixed sample of it)."""
-        if self._sample is None:
+        sample = self._sample
+        if sample is None:
             labels = np.flatnonzero(self._image_of)
             labels = labels[np.linspace(0, len(labels) - 1, min(SAMPLE, len(labels)), dtype=int)]
             kept = rows.embeddings(db, labels.tolist())
-            self._sample = unpack(b"".join(f[2] for f in kept), self.dim)
-        return float(np.std(self._sample @ query)) if len(self._sample) else 0.0
+            sample = self._sample = unpack(b"".join(f[2] for f in kept), self.dim)
+        return float(np.std(sample @ query)) if len(sample) else 0.0
 
     def behind(self, db: Database) -> int:
         """How many log entries the newest saved file lacks; a library without any file lacks everything."""

@@ -1,0 +1,104 @@
+"""The engine's process: threads around one `Engine`, and the dispatch of the window's messages.
+
+Main thread: reads requests. `index`: owns the writing engine; scans, indexes, saves, at low priority. `search`: the
+newest query wins, over a read connection of its own. `preview`: renders photos, so that a slow one delays no query.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import logging
+import os
+import signal
+import threading
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from photosearch import log as logs
+from photosearch.errors import EnvironmentFault
+from photosearch.files import AppDirs, app_dirs
+from photosearch.messages import (
+    AddFolder,
+    ApplySettings,
+    GetPreview,
+    Pause,
+    RemoveFolder,
+    Request,
+    Rescan,
+    RetryFailures,
+    Shutdown,
+)
+from photosearch.service.answers import preview_thread, search_thread
+from photosearch.service.index_loop import index_thread
+from photosearch.service.shared import Shared
+
+log = logging.getLogger(__name__)
+
+
+def serve(conn: Connection, home: str | None) -> None:
+    """Run until the window says `Shutdown`, goes away, or a SIGTERM comes."""
+    signal.signal(
+        signal.SIGINT, signal.SIG_IGN
+    )  # Ctrl-C reaches the whole group; the window decides
+    dirs = app_dirs(home)
+    with contextlib.ExitStack() as stack:
+        try:
+            logs.start(dirs, "engine")
+            crash = stack.enter_context(Path(dirs.logs / "engine-crash.log").open("a"))
+        except (OSError, EnvironmentFault) as error:
+            log.info("no log: %s", error)
+        else:
+            faulthandler.enable(crash)
+            stack.callback(faulthandler.disable)
+        run(conn, dirs)
+
+
+def run(conn: Connection, dirs: AppDirs) -> None:
+    """The main thread: read requests and hand them to the thread whose work they are."""
+    shared = Shared(conn, dirs)
+    signal.signal(signal.SIGTERM, lambda *_: shared.end())
+    works = {"index": index_thread, "search": search_thread, "preview": preview_thread}
+    threads = [
+        threading.Thread(target=_guarded, args=(work, shared), name=name)
+        for name, work in works.items()
+    ]
+    for thread in threads:
+        thread.start()
+    try:
+        while not shared.stop.is_set():
+            if conn.poll(0.5):
+                _dispatch(shared, conn.recv())
+    except (EOFError, OSError):
+        log.info("the window went away")
+    shared.end()
+    for thread in threads:
+        thread.join()
+    conn.close()
+
+
+def _dispatch(shared: Shared, request: Request) -> None:
+    match request:
+        case Shutdown():
+            shared.end()
+        case Pause(paused):
+            (shared.paused.set if paused else shared.paused.clear)()
+            shared.wake.set()
+        case GetPreview():
+            shared.previews.put(request)
+        case AddFolder() | RemoveFolder() | Rescan() | RetryFailures() | ApplySettings():
+            shared.changes.put(request)
+            shared.interrupt.set()
+            shared.wake.set()
+        case _:
+            shared.asks.put(request)
+
+
+def _guarded(work: Callable[[Shared], None], shared: Shared) -> None:
+    """A thread's top: what nobody foresaw is logged and ends the process; the window starts a new one."""
+    try:
+        work(shared)
+    except Exception:
+        log.exception("a thread of the engine died")
+        os._exit(70)

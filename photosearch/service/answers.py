@@ -1,0 +1,124 @@
+"""The threads that answer: queries, rows, details, figures; and previews, which may take long."""
+
+from __future__ import annotations
+
+import logging
+import os
+
+import numpy as np
+
+from photosearch.engine import Engine
+from photosearch.errors import PhotoSearchError, UserError
+from photosearch.messages import (
+    PAGE_ROWS,
+    Answer,
+    Ask,
+    Details,
+    FailureList,
+    GetDetails,
+    GetFailures,
+    GetStatus,
+    MoreRows,
+    Page,
+    PreviewReady,
+    Trouble,
+)
+from photosearch.search import Ranked, Searcher
+from photosearch.service.shared import Question, Shared
+from photosearch.store import db as database
+from photosearch.store import photos
+from photosearch.store.db import Database
+
+log = logging.getLogger(__name__)
+
+WINDOW_LIMIT = 10_000  # hits of one query that the window can scroll through
+
+
+def search_thread(shared: Shared) -> None:
+    """Answer questions until the mailbox closes."""
+    shared.opened.wait()
+    engine = shared.engine
+    db = database.open_reader(shared.dirs.database) if engine is not None else None
+    if engine is None or db is None:
+        return
+    answers = Answers(shared, engine, db)
+    try:
+        while (question := shared.asks.get()) is not None:
+            engine.query_waits.set()
+            try:
+                answers.reply(question)
+            except PhotoSearchError as error:
+                shared.send(Trouble(getattr(question, "id", 0), error.user_text, error.hint))
+            finally:
+                engine.query_waits.clear()
+    finally:
+        engine.close_query_pool()
+        db.close()
+
+
+class Answers:
+    """Replies to questions over one read connection; remembers the last answer for its further rows."""
+
+    def __init__(self, shared: Shared, engine: Engine, db: Database) -> None:
+        self._shared = shared
+        self._engine = engine
+        self._db = db
+        self._searcher: Searcher = engine.searcher(db)
+        self._ask_id = 0
+        self._ranked = Ranked(np.empty(0, np.int64), np.empty(0, np.float32))
+
+    def reply(self, question: Question) -> None:
+        send = self._shared.send
+        match question:
+            case Ask():
+                send(self._answer(question))
+            case MoreRows(ask_id, offset):
+                if ask_id == self._ask_id:
+                    send(Page(ask_id, offset, self._searcher.rows(self._ranked, offset, PAGE_ROWS)))
+            case GetDetails():
+                send(self._details(question))
+            case GetStatus():
+                send(self._engine.status(self._db))
+            case GetFailures():
+                send(FailureList(tuple(self._engine.failures(self._db))))
+
+    def _answer(self, ask: Ask) -> Answer:
+        ranked = self._searcher.rank(ask.query, WINDOW_LIMIT)
+        self._ask_id, self._ranked = ask.id, ranked
+        hits = self._searcher.rows(ranked, 0, PAGE_ROWS)
+        return Answer(ask.id, len(ranked), hits, ranked.months, ranked.note)
+
+    def _details(self, question: GetDetails) -> Details:
+        row = photos.read(self._db, [question.image_id]).get(question.image_id)
+        if row is None:
+            raise UserError("This photo is not in the library any more.")
+        paths = tuple(path for _root, path in row.places)
+        return Details(question.id, row.image_id, row.facts, paths, _size(paths))
+
+
+def preview_thread(shared: Shared) -> None:
+    """Render previews one after the other, in a decode child of this thread's own."""
+    shared.opened.wait()
+    engine = shared.engine
+    db = database.open_reader(shared.dirs.database) if engine is not None else None
+    if engine is None or db is None:
+        return
+    try:
+        with engine.new_pool(1) as pool:
+            while (request := shared.previews.get()) is not None and not shared.stop.is_set():
+                try:
+                    file = engine.preview(db, pool, request.image_id, request.width, request.height)
+                    shared.send(PreviewReady(request.id, request.image_id, str(file)))
+                except PhotoSearchError as error:
+                    shared.send(Trouble(request.id, error.user_text, error.hint))
+    finally:
+        db.close()
+
+
+def _size(paths: tuple[str, ...]) -> int:
+    for path in paths:
+        try:
+            return os.stat(path).st_size
+        except OSError:
+            continue
+    return 0

@@ -1,0 +1,251 @@
+"""The index thread: opens the library, scans, indexes what waits, saves; between batches it does what the user asks."""
+
+from __future__ import annotations
+
+import logging
+import os
+import queue
+import threading
+import time
+from collections.abc import Sequence
+
+from photosearch import settings as setting
+from photosearch.engine import Engine
+from photosearch.errors import EnvironmentFault, Locked, PhotoSearchError
+from photosearch.messages import (
+    AddFolder,
+    ApplySettings,
+    Calm,
+    FolderAdded,
+    FolderRemoved,
+    Hello,
+    LibraryChanged,
+    RemoveFolder,
+    Rescan,
+    RetryFailures,
+    Trouble,
+)
+from photosearch.records import Progress
+from photosearch.scan import Stopped
+from photosearch.service.shared import Change, Shared
+from photosearch.store import files as rows
+from photosearch.watcher import FolderWatcher
+
+log = logging.getLogger(__name__)
+
+RETRY_SECONDS = 10.0  # after a full disk or another fault of the machine
+LOCKED_SECONDS = 2.0  # between two looks whether another program still holds the library
+EVENT_SECONDS = 0.25  # between two events of one kind
+
+
+def index_thread(shared: Shared) -> None:
+    _be_nice()
+    try:
+        shared.engine = engine = _open(shared)
+    finally:
+        shared.opened.set()
+    if engine is None:
+        return
+    watcher = FolderWatcher(shared.mark_dirty)
+    watcher.start()
+    try:
+        shared.send(
+            Hello(os.getpid(), engine.encoder.spec.title, getattr(engine.encoder, "reason", ""))
+        )
+        IndexLoop(shared, engine, watcher).run()
+    finally:
+        watcher.stop()
+        engine.close()
+
+
+def _be_nice() -> None:
+    """Indexing must not slow down what the user does. The threads that start in this one inherit it (Linux)."""
+    if hasattr(os, "setpriority") and hasattr(threading, "get_native_id"):
+        try:
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
+        except OSError as error:
+            log.info("no low priority: %s", error)
+
+
+def _open(shared: Shared) -> Engine | None:
+    """The writing engine; None where the process ends before it could be had."""
+    told = False
+    while not shared.stop.is_set():
+        try:
+            engine = Engine.open(shared.dirs, setting.load(shared.dirs), write=True)
+        except Locked as fault:
+            if not told:
+                shared.send(Trouble(0, fault.user_text, "It opens here as soon as that is done."))
+            told = True
+            shared.stop.wait(LOCKED_SECONDS)
+        except PhotoSearchError as error:
+            log.info("the library cannot be opened: %s", error)
+            shared.send(Trouble(0, error.user_text, error.hint))
+            shared.stop.wait()
+        else:
+            if told:
+                shared.send(Calm())
+            return engine
+    return None
+
+
+class IndexLoop:
+    """Scan at the start and at every hint; then index until nothing waits; then sleep."""
+
+    def __init__(self, shared: Shared, engine: Engine, watcher: FolderWatcher) -> None:
+        self._shared = shared
+        self._engine = engine
+        self._watcher = watcher
+        self._full_scan = True
+        self._mend = True
+        self._told = 0.0
+        self._photos = -1
+        self._blocked = False
+        self._watched: set[str] = set()
+
+    def run(self) -> None:
+        while not self._shared.stop.is_set():
+            self._shared.wake.clear()
+            self._shared.interrupt.clear()
+            try:
+                self._changes()
+                self._watch()
+                self._scan()
+                self._work()
+            except EnvironmentFault as fault:
+                self._wait_for_machine(fault)
+                continue
+            except Stopped:  # a scan was cut short by a request, or by the end
+                self._full_scan = True
+                continue
+            self._calm()
+            self._library_changed(force=True)
+            self._shared.wake.wait()
+
+    def _wait_for_machine(self, fault: EnvironmentFault) -> None:
+        log.info("the writer waits: %s", fault)
+        if not self._blocked:
+            self._shared.send(Trouble(0, fault.user_text, fault.hint))
+        self._blocked = self._full_scan = True
+        self._shared.send(Progress("blocked", note=fault.user_text))
+        self._shared.stop.wait(RETRY_SECONDS)
+
+    def _calm(self) -> None:
+        if self._blocked:
+            self._shared.send(Calm())
+        self._blocked = False
+        paused = self._shared.paused.is_set()
+        waiting = rows.waiting(self._engine.writable, [r.id for r in self._engine.roots()])
+        phase = "paused" if paused and waiting else "idle"
+        note = " ".join(self._watcher.notes)
+        self._shared.send(Progress(phase, total=waiting if phase == "paused" else 0, note=note))  # type: ignore[arg-type]
+        self._shared.send(self._engine.status())
+
+    # What the user asked for
+
+    def _changes(self) -> None:
+        while True:
+            try:
+                change = self._shared.changes.get_nowait()
+            except queue.Empty:
+                return
+            try:
+                self._change(change)
+            except EnvironmentFault:
+                raise
+            except PhotoSearchError as error:
+                self._shared.send(Trouble(getattr(change, "id", 0), error.user_text, error.hint))
+
+    def _change(self, change: Change) -> None:
+        engine, send = self._engine, self._shared.send
+        match change:
+            case AddFolder(request, path):
+                send(FolderAdded(request, engine.add_folder(path)))
+                self._full_scan = True
+            case RemoveFolder(request, root_id):
+                send(FolderRemoved(request, engine.remove_root(root_id)))
+            case Rescan():
+                self._full_scan = self._mend = True
+            case RetryFailures():
+                rows.retry_failed(engine.writable)
+            case ApplySettings(settings):
+                engine.settings = settings
+                self._full_scan = True
+        send(engine.status())
+        self._library_changed(force=True)
+
+    # Scanning
+
+    def _watch(self) -> None:
+        wanted = {r.path for r in self._engine.roots()} if self._engine.settings.watch else set()
+        for path in self._watched - wanted:
+            self._watcher.unwatch(path)
+        for path in wanted - self._watched:
+            self._watcher.watch(path)
+        self._watched = wanted
+
+    def _scan(self) -> None:
+        dirty = self._shared.take_dirty()
+        roots = self._engine.roots()
+        under: dict[int, Sequence[str]] = {}
+        if not self._full_scan:
+            by_path = {root.path: root for root in roots}
+            found: dict[int, set[str]] = {}
+            for root_path, folder in dirty:
+                if root_path in by_path:
+                    part = os.path.relpath(folder, root_path)
+                    found.setdefault(by_path[root_path].id, set()).add("" if part == "." else part)
+            under = {root_id: outermost(parts) for root_id, parts in found.items()}
+            roots = [root for root in roots if root.id in under]
+        if not roots:
+            self._full_scan = False
+            return
+        try:
+            changes, _walks = self._engine.scan(
+                roots, self._report, self._shared.stop, under or None
+            )
+        except BaseException:
+            self._shared.mark_dirty(dirty)
+            raise
+        self._full_scan = False
+        if changes.any:
+            self._library_changed(force=True)
+
+    # Indexing
+
+    def _work(self) -> None:
+        shared, engine = self._shared, self._engine
+        online = engine.online()
+        roots = [root for root in engine.roots() if online.get(root.id)]
+        engine.run_waiting(roots, self._report, shared.interrupt, shared.paused)
+        engine.checkpoint()
+        if not shared.interrupt.is_set() and not shared.paused.is_set():
+            if self._mend and engine.mend_thumbnails(shared.interrupt):
+                self._library_changed(force=True)
+            self._mend = False
+            engine.checkpoint(force=True)
+
+    def _report(self, progress: Progress) -> None:
+        now = time.monotonic()
+        if now - self._told < EVENT_SECONDS:
+            return
+        self._told = now
+        self._shared.send(progress)
+        self._library_changed()
+
+    def _library_changed(self, *, force: bool = False) -> None:
+        photos = len(self._engine.spaces["joint"])
+        if force or photos != self._photos:
+            self._photos = photos
+            self._shared.send(LibraryChanged(photos))
+
+
+def outermost(folders: set[str]) -> tuple[str, ...]:
+    """Relative folders without those that lie in another of them; "" is the root itself."""
+    if "" in folders:
+        return ("",)
+    kept: list[str] = []
+    for folder in sorted(folders):
+        if not any(folder.startswith(k + os.sep) for k in kept):
+            kept.append(folder)
+    return tuple(kept)

@@ -1,0 +1,102 @@
+"""What the threads of the engine's process have in common: the pipe's end, the events, the mailboxes."""
+
+from __future__ import annotations
+
+import contextlib
+import queue
+import threading
+from multiprocessing.connection import Connection
+
+from photosearch.engine import Engine
+from photosearch.files import AppDirs
+from photosearch.messages import (
+    AddFolder,
+    ApplySettings,
+    Ask,
+    Event,
+    GetDetails,
+    GetFailures,
+    GetPreview,
+    GetStatus,
+    MoreRows,
+    RemoveFolder,
+    Rescan,
+    RetryFailures,
+)
+
+Question = Ask | MoreRows | GetDetails | GetStatus | GetFailures
+Change = AddFolder | RemoveFolder | Rescan | RetryFailures | ApplySettings
+
+
+class Mailbox:
+    """Questions in order, but a newer `Ask` throws out the one that waits, and the rows of older answers."""
+
+    def __init__(self) -> None:
+        self._waiting: list[Question] = []
+        self._closed = False
+        self._changed = threading.Condition()
+
+    def put(self, question: Question) -> None:
+        with self._changed:
+            if isinstance(question, Ask):
+                self._waiting = [q for q in self._waiting if not isinstance(q, Ask | MoreRows)]
+            self._waiting.append(question)
+            self._changed.notify()
+
+    def close(self) -> None:
+        """Nobody asks any more: `get` returns None from now on."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+
+    def get(self) -> Question | None:
+        """The next question; waits for one. None once the box is closed."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._waiting or self._closed)
+            return None if self._closed else self._waiting.pop(0)
+
+
+class Shared:
+    """`engine` is there once `opened` is set, or never will be. `interrupt` ends an index run early: there is
+    something else to do. `wake` ends the index thread's sleep."""
+
+    def __init__(self, conn: Connection, dirs: AppDirs) -> None:
+        self.dirs = dirs
+        self.engine: Engine | None = None
+        self.opened = threading.Event()
+        self.stop = threading.Event()
+        self.paused = threading.Event()
+        self.interrupt = threading.Event()
+        self.wake = threading.Event()
+        self.changes: queue.SimpleQueue[Change] = queue.SimpleQueue()
+        self.previews: queue.SimpleQueue[GetPreview | None] = queue.SimpleQueue()
+        self.asks = Mailbox()
+        self._conn = conn
+        self._sending = threading.Lock()
+        self._dirty: set[tuple[str, str]] = set()
+        self._dirty_lock = threading.Lock()
+
+    def send(self, event: Event) -> None:
+        """To the window; one that is gone is noticed by the main thread."""
+        with self._sending, contextlib.suppress(OSError):
+            self._conn.send(event)
+
+    def end(self) -> None:
+        """Make every thread finish what it has in hand."""
+        self.stop.set()
+        self.interrupt.set()
+        self.wake.set()
+        self.asks.close()
+        self.previews.put(None)
+
+    def mark_dirty(self, folders: set[tuple[str, str]]) -> None:
+        """The watcher's hint: (root path, folder path) pairs to look at again."""
+        with self._dirty_lock:
+            self._dirty |= folders
+        self.interrupt.set()
+        self.wake.set()
+
+    def take_dirty(self) -> set[tuple[str, str]]:
+        with self._dirty_lock:
+            dirty, self._dirty = self._dirty, set()
+        return dirty
