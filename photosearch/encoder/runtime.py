@@ -25,6 +25,8 @@ from photosearch.encoder import preprocess, tokens
 from photosearch.encoder.spec import Floats, ModelSpec, Pixels, Space
 from photosearch.errors import ModelChecksum, ModelError, ModelMissing, ModelProvider, UserError
 
+ort.disable_telemetry_events()  # where the variable that photosearch/__init__.py sets is not heeded: Windows
+
 BATCH: Final = 8  # more brings no speed, only memory
 CUDA: Final = "CUDAExecutionProvider"
 CPU: Final = "CPUExecutionProvider"
