@@ -143,6 +143,7 @@ class Engine:
             rows.recover(self.db)
             self.encoder_id = vector_rows.encoder_id(self.db, self.encoder.key)
             vector_rows.requeue_lacking(self.db, self.encoder_id, "joint")
+            self._purge()
         else:
             self.encoder_id = vector_rows.known_encoder(self.db, self.encoder.key) or 0
         folder = self.dirs.data / "index" / self.encoder.key
@@ -214,15 +215,19 @@ class Engine:
         raise UserError(f"{display(path)} is not in the library.")
 
     def remove_root(self, root_id: int) -> int:
-        """`remove_folder` by id; thumbnails that no photo needs any more go too."""
-        db = self.writable
-        before = set(photos.hashes(db))
-        count = rows.remove_root(db, root_id)
-        for content_hash in before - set(photos.hashes(db)):
-            with contextlib.suppress(OSError):
-                thumb_path(self.dirs.thumbs, content_hash).unlink(missing_ok=True)
+        """`remove_folder` by id; thumbnails and previews that no photo needs any more go too."""
+        count = rows.remove_root(self.writable, root_id)
+        self._purge(days=0)
         self.catch_up()
         return count
+
+    def _purge(self, days: int = rows.ORPHAN_DAYS) -> None:
+        """Drop what no file has held for `days`, cached pictures included."""
+        for content_hash in rows.purge_orphans(self.writable, days):
+            cached = [thumb_path(self.dirs.thumbs, content_hash)]
+            with contextlib.suppress(OSError):
+                for file in [*cached, *self.dirs.previews.glob(f"{content_hash}-*")]:
+                    file.unlink(missing_ok=True)
 
     def rules(self) -> Rules:
         own = tuple(os.path.realpath(p) for p in (self.dirs.data, self.dirs.cache))
@@ -379,6 +384,10 @@ class Engine:
     def _found(self, query: Query, top: int) -> Found:
         if self.db is None or not photos.count_live(self.db):
             raise UserError("There are no photos yet.", "Add a folder: photosearch index FOLDER")
+        if not len(self.spaces["joint"]):
+            raise UserError(
+                "The photos have no vectors of this model yet.", "Run: photosearch index"
+            )
         searcher = self.searcher()
         ranked: Ranked = searcher.rank(query, top)
         hits = list(searcher.rows(ranked, 0, min(top, len(ranked))))

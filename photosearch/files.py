@@ -133,3 +133,13 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def trim_folder(folder: Path, keep: int) -> None:
+    """Leave only the `keep` files of a cache that were written last."""
+    try:
+        files = [entry for entry in os.scandir(folder) if entry.is_file()]
+        for entry in sorted(files, key=lambda e: e.stat().st_mtime_ns)[: max(len(files) - keep, 0)]:
+            Path(entry.path).unlink(missing_ok=True)
+    except OSError:  # somebody else is tidying up, or the cache is gone: both are fine
+        return

@@ -9,6 +9,7 @@ import numpy as np
 
 from photosearch.engine import Engine
 from photosearch.errors import PhotoSearchError, UserError
+from photosearch.files import trim_folder
 from photosearch.messages import (
     PAGE_ROWS,
     Answer,
@@ -31,6 +32,7 @@ from photosearch.store.db import Database
 
 log = logging.getLogger(__name__)
 
+KEPT_PREVIEWS = 300  # files of at most a screen's size
 WINDOW_LIMIT = 10_000  # hits of one query that the window can scroll through
 
 
@@ -103,6 +105,7 @@ def preview_thread(shared: Shared) -> None:
     db = database.open_reader(shared.dirs.database) if engine is not None else None
     if engine is None or db is None:
         return
+    trim_folder(shared.dirs.previews, KEPT_PREVIEWS)
     try:
         with engine.new_pool(1) as pool:
             while (request := shared.previews.get()) is not None and not shared.stop.is_set():

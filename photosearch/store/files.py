@@ -15,6 +15,7 @@ from photosearch.store.db import Database
 # A file that was in flight when this many runs died is taken alone from then on, and this many alone end it.
 ALONE_AFTER = 3
 GIVE_UP_AFTER = 12
+ORPHAN_DAYS = 30
 
 _COLUMNS = "id, root_id, relpath, size, mtime_ns, state, image_id, attempts, error_code"
 
@@ -55,14 +56,13 @@ def set_volume(db: Database, root_id: int, volume: str) -> None:
 
 
 def remove_root(db: Database, root_id: int) -> int:
-    """Forget a root and whatever only it held, embeddings included. Returns how many photos (files) that were."""
+    """Forget a root and its files; `purge_orphans` drops what only it held. Returns how many photos (files) that were."""
     with db.transaction() as conn:
         rows = conn.execute(
             "SELECT id, image_id, state FROM file WHERE root_id = ?", (root_id,)
         ).fetchall()
         _forget(conn, rows)
         conn.execute("DELETE FROM root WHERE id = ?", (root_id,))
-        purge_orphans(conn)
     return sum(1 for row in rows if row[2] == "done")
 
 
@@ -161,7 +161,10 @@ def refresh_live(conn: sqlite3.Connection, image_ids: Iterable[int]) -> None:
         ).fetchone()
         if row is None or row[0] == row[1]:
             continue
-        conn.execute("UPDATE image SET live = ? WHERE id = ?", (row[1], image_id))
+        conn.execute(
+            "UPDATE image SET live = ?, orphaned_at = iif(?, NULL, datetime('now')) WHERE id = ?",
+            (row[1], row[1], image_id),
+        )
         conn.execute(
             "INSERT INTO vector_log (encoder_id, space, op, label) "
             "SELECT encoder_id, space, ?, label FROM embedding WHERE image_id = ? ORDER BY label",
@@ -169,11 +172,20 @@ def refresh_live(conn: sqlite3.Connection, image_ids: Iterable[int]) -> None:
         )
 
 
-def purge_orphans(conn: sqlite3.Connection) -> None:
-    """Drop images that no file holds, with their embeddings (their removal is in the log already)."""
-    conn.execute(
-        "DELETE FROM image WHERE NOT live AND NOT EXISTS (SELECT 1 FROM file WHERE image_id = image.id)"
-    )
+def purge_orphans(db: Database, days: int = ORPHAN_DAYS) -> list[str]:
+    """Drop images that no file has held for `days`, with their embeddings (the log says so already).
+
+    Returns their content hashes: what else is kept of them may go too.
+    """
+    with db.transaction() as conn:
+        return [
+            row[0]
+            for row in conn.execute(
+                "DELETE FROM image WHERE NOT live AND coalesce(orphaned_at, '') <= datetime('now', ?) "
+                "AND NOT EXISTS (SELECT 1 FROM file WHERE image_id = image.id) RETURNING content_hash",
+                (f"-{days} days",),
+            )
+        ]
 
 
 def recover(db: Database) -> int:

@@ -177,8 +177,3 @@ def count_live(db: Database) -> int:
 def live_hashes(db: Database) -> list[tuple[int, str]]:
     """(image id, content hash) of every photo that can be found."""
     return db.conn.execute("SELECT id, content_hash FROM image WHERE live").fetchall()
-
-
-def hashes(db: Database) -> list[str]:
-    """The content hash of every image, found or not."""
-    return [row[0] for row in db.conn.execute("SELECT content_hash FROM image")]

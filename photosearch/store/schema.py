@@ -31,6 +31,7 @@ _FIRST = (
         enabled INTEGER NOT NULL DEFAULT 1
     )""",
     # `live`: at least one file still holds these bytes. Kept by `files.refresh_live`, which also writes the vector log.
+    # `orphaned_at`: since when no file does; what comes back within ORPHAN_DAYS needs no encoding.
     # `sort_at`: when it was taken, else when its file was last changed; what "newest first" goes by.
     """CREATE TABLE image (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -44,7 +45,8 @@ _FIRST = (
         lens TEXT,
         lat REAL,
         lon REAL,
-        live INTEGER NOT NULL DEFAULT 0
+        live INTEGER NOT NULL DEFAULT 0,
+        orphaned_at TEXT
     )""",
     "CREATE INDEX image_newest ON image (sort_at DESC, id DESC) WHERE live",
     """CREATE TABLE file (
