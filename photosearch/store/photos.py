@@ -60,19 +60,18 @@ def _commit(conn: sqlite3.Connection, encoder_id: int, item: Indexed) -> None:
         "UPDATE file SET state = 'done', image_id = ?, attempts = 0, error_code = NULL WHERE id = ?",
         (image_id, item.file_id),
     )
-    for space, vec in item.vectors.items():
-        conn.execute(
-            "INSERT INTO embedding (image_id, encoder_id, space, vec) VALUES (?, ?, ?, ?) "
-            "ON CONFLICT (image_id, encoder_id, space) DO NOTHING",
-            (image_id, encoder_id, space, vec),
-        )
     live = conn.execute("SELECT live FROM image WHERE id = ?", (image_id,)).fetchone()[0]
-    if live and item.vectors:  # the image was there, its vectors are new
-        conn.execute(
-            "INSERT INTO vector_log (encoder_id, space, op, label) "
-            "SELECT encoder_id, space, 'add', label FROM embedding WHERE image_id = ? AND encoder_id = ?",
-            (image_id, encoder_id),
-        )
+    for space, vec in item.vectors.items():
+        label = conn.execute(
+            "INSERT INTO embedding (image_id, encoder_id, space, vec) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (image_id, encoder_id, space) DO NOTHING RETURNING label",
+            (image_id, encoder_id, space, vec),
+        ).fetchone()
+        if live and label:  # the photo was there already, its vector is new
+            conn.execute(
+                "INSERT INTO vector_log (encoder_id, space, op, label) VALUES (?, ?, 'add', ?)",
+                (encoder_id, space, label[0]),
+            )
     refresh_live(conn, {i for i in (image_id, before[0]) if i is not None})
 
 

@@ -1,0 +1,158 @@
+"""Opening, upgrading, refusing; and that a transaction is all or nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database as Tables
+
+from photosearch.errors import DatabaseDamaged, DatabaseTooNew, EnvironmentFault
+from photosearch.records import FileStat
+from photosearch.store import db as database
+from photosearch.store import files, schema
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "library.db"
+
+
+def test_a_new_library_has_the_schema_and_its_marks(path: Path) -> None:
+    db = database.open_writer(path)
+    names = set(db.tables.table_names())
+    assert {"root", "file", "image", "embedding", "vector_log", "index_snapshot"} <= names
+    assert db.conn.execute("PRAGMA user_version").fetchone()[0] == schema.MAJOR
+    assert db.conn.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+    assert db.integrity() == []
+    db.close()
+
+
+def test_a_transaction_that_raises_leaves_nothing(path: Path) -> None:
+    db = database.open_writer(path)
+    with pytest.raises(RuntimeError), db.transaction() as conn:
+        conn.execute("INSERT INTO root (path) VALUES (x'2f61')")
+        raise RuntimeError
+    assert files.roots(db) == []
+    assert not db.conn.in_transaction
+    db.close()
+
+
+def test_a_reader_sees_what_was_committed_and_cannot_write(path: Path) -> None:
+    assert database.open_reader(path) is None
+    writer = database.open_writer(path)
+    reader = database.open_reader(path)
+    assert reader is not None
+    files.add_root(writer, "/a", "")
+    assert [r.path for r in files.roots(reader)] == ["/a"]
+    with pytest.raises(EnvironmentFault), reader.transaction() as conn:
+        conn.execute("DELETE FROM root")
+    reader.close()
+    writer.close()
+
+
+def test_an_empty_file_is_no_library_yet(path: Path) -> None:
+    path.parent.mkdir()
+    path.touch()
+    assert database.open_reader(path) is None
+    database.open_writer(path).close()
+    reader = database.open_reader(path)
+    assert reader is not None
+    reader.close()
+
+
+def test_a_newer_library_is_refused_and_left_alone(path: Path) -> None:
+    database.open_writer(path).close()
+    conn = sqlite3.connect(path)
+    conn.execute(f"PRAGMA user_version = {schema.MAJOR + 1}")
+    conn.close()
+    before = path.read_bytes()
+    for open_it in (database.open_writer, database.open_reader):
+        with pytest.raises(DatabaseTooNew, match="newer"):
+            open_it(path)
+    assert path.read_bytes() == before
+
+
+def test_a_foreign_or_damaged_file_is_refused(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"this is no database at all, not even a short one" * 40)
+    with pytest.raises(DatabaseDamaged):
+        database.open_writer(path)
+    path.unlink()
+    conn = sqlite3.connect(path)
+    conn.execute("PRAGMA application_id = 77")
+    conn.execute("CREATE TABLE other (x)")
+    conn.close()
+    with pytest.raises(DatabaseDamaged, match="not a PhotoSearch library"):
+        database.open_writer(path)
+
+
+def test_an_upgrade_copies_the_old_library_first(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    db = database.open_writer(path)
+    files.add_root(db, "/kept", "")
+    db.close()
+    monkeypatch.setattr(
+        schema.migrations, "_migrations", list(schema.migrations._migrations), raising=True
+    )
+
+    @schema.migrations(name="second")
+    def second(tables: Tables) -> None:
+        tables.conn.execute("ALTER TABLE root ADD COLUMN colour TEXT")
+
+    with pytest.raises(EnvironmentFault, match="older version"):
+        database.open_reader(path)
+    db = database.open_writer(path)
+    assert "colour" in db.tables["root"].columns_dict
+    assert [r.path for r in files.roots(db)] == ["/kept"]
+    db.close()
+    [copy] = (path.parent / "backups").glob("before-upgrade-*.db")
+    old = sqlite3.connect(copy)
+    assert old.execute("SELECT path FROM root").fetchall() == [(b"/kept",)]
+    assert "colour" not in [r[1] for r in old.execute("PRAGMA table_info(root)")]
+    old.close()
+
+
+def test_a_failed_upgrade_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    database.open_writer(path).close()
+    monkeypatch.setattr(schema.migrations, "_migrations", list(schema.migrations._migrations))
+
+    @schema.migrations(name="broken")
+    def broken(tables: Tables) -> None:
+        tables.conn.execute("ALTER TABLE root ADD COLUMN colour TEXT")
+        tables.conn.execute("ALTER TABLE nowhere ADD COLUMN colour TEXT")
+
+    with pytest.raises(sqlite3.OperationalError):
+        database.open_writer(path)
+    conn = sqlite3.connect(path)
+    assert "colour" not in [r[1] for r in conn.execute("PRAGMA table_info(root)")]
+    conn.close()
+
+
+def test_a_full_database_says_so_and_keeps_what_it_had(path: Path) -> None:
+    db = database.open_writer(path)
+    root = files.add_root(db, "/a", "")
+    pages = db.conn.execute("PRAGMA page_count").fetchone()[0]
+    db.conn.execute(f"PRAGMA max_page_count = {pages + 2}")
+    many = [FileStat(f"{n:05}.jpg", n, n) for n in range(5000)]
+    with pytest.raises(EnvironmentFault, match="disk is full"):
+        files.apply_scan(db, root, files.ScanChanges(added=many))
+    assert files.known(db, root.id) == {}
+    assert db.integrity() == []
+    db.close()
+
+
+def test_backups_are_whole_and_few(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    db = database.open_writer(path)
+    files.add_root(db, "/a", "")
+    stamps = iter(f"2026010{n}-000000" for n in range(1, 9))
+    monkeypatch.setattr(database.time, "strftime", lambda _form: next(stamps))
+    for _ in range(database.KEPT_BACKUPS + 2):
+        copy = database.backup(db, "daily")
+    db.close()
+    assert len(list((path.parent / "backups").iterdir())) == database.KEPT_BACKUPS
+    conn = sqlite3.connect(copy)
+    assert conn.execute("SELECT path FROM root").fetchall() == [(b"/a",)]
+    conn.close()

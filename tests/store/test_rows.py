@@ -1,0 +1,282 @@
+"""Files, photos and embeddings: what each change of the folder does to the rows and to the vector log."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from photosearch.records import FileStat, Month, PhotoFacts, Root
+from photosearch.store import db as database
+from photosearch.store import files, photos, text, vectors
+from photosearch.store.db import Database
+from photosearch.store.photos import Indexed
+
+VEC = {"joint": b"\0\0" * 4}
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[Database]:
+    db = database.open_writer(tmp_path / "library.db")
+    yield db
+    db.close()
+
+
+@pytest.fixture
+def root(db: Database) -> Root:
+    return files.add_root(db, "/photos", "vol")
+
+
+def add(db: Database, root: Root, *names: str, mtime: int = 10) -> list[int]:
+    stats = [FileStat(name, 100, mtime) for name in names]
+    files.apply_scan(db, root, files.ScanChanges(added=stats))
+    known = files.known(db, root.id)
+    return [known[name].id for name in names]
+
+
+def done(
+    db: Database, file_id: int, content: str, when: str = "2024-05-01T10:00:00", encoder: int = 1
+) -> None:
+    facts = PhotoFacts(40, 30, "JPEG", when)
+    photos.commit_batch(db, encoder, [Indexed(file_id, content, facts, when, VEC)])
+
+
+@pytest.fixture
+def encoder_id(db: Database) -> int:
+    return vectors.encoder_id(db, "m@1")
+
+
+def log(db: Database, encoder_id: int) -> list[str]:
+    return [op for _seq, op, _label in vectors.log_since(db, encoder_id, "joint", 0)]
+
+
+def test_a_file_becomes_a_photo_by_one_commit(db: Database, root: Root, encoder_id: int) -> None:
+    [one] = add(db, root, "a.jpg")
+    assert files.waiting(db, [root.id]) == 1
+    [row] = files.claim(db, [root.id], 16)
+    assert (row.id, row.state, row.relpath) == (one, "pending", "a.jpg")
+    assert files.file_at(db, root.id, "a.jpg").state == "in_flight"  # type: ignore[union-attr]
+    done(db, one, "h1")
+    assert photos.count_files_in(db) == photos.count_live(db) == 1
+    assert log(db, encoder_id) == ["add"]
+    image = photos.image_of_hash(db, "h1")
+    assert image is not None
+    assert photos.read(db, [image])[image].places == ((root.id, "/photos/a.jpg"),)
+    assert photos.known_image(db, "h1", encoder_id, 1) == image
+    assert photos.known_image(db, "h1", encoder_id, 2) is None
+
+
+def test_copies_share_an_image_which_leaves_with_the_last_of_them(
+    db: Database, root: Root, encoder_id: int
+) -> None:
+    one, two = add(db, root, "a.jpg", "b.jpg")
+    done(db, one, "same")
+    done(db, two, "same")
+    assert photos.count_live(db) == 1 and photos.count_files_in(db) == 2
+    files.apply_scan(db, root, files.ScanChanges(gone=[one]))
+    assert log(db, encoder_id) == ["add"]
+    files.apply_scan(db, root, files.ScanChanges(gone=[two]))
+    assert log(db, encoder_id) == ["add", "remove"]
+    assert photos.image_of_hash(db, "same") is None
+    [three] = add(db, root, "back.jpg")
+    photos.commit_batch(db, encoder_id, [Indexed(three, "same", None, "", {})])
+    assert log(db, encoder_id) == ["add", "remove", "add"]
+
+
+def test_an_orphan_keeps_its_vectors_for_a_month(
+    db: Database, root: Root, encoder_id: int
+) -> None:
+    [one] = add(db, root, "a.jpg")
+    done(db, one, "h1")
+    files.apply_scan(db, root, files.ScanChanges(gone=[one]))
+    assert files.purge_orphans(db) == []
+    assert photos.known_image(db, "h1", encoder_id, 1) is not None
+    db.conn.execute("UPDATE image SET orphaned_at = datetime('now', '-31 days')")
+    assert files.purge_orphans(db) == ["h1"]
+    assert db.conn.execute("SELECT count(*) FROM embedding").fetchone()[0] == 0
+
+
+def test_a_moved_file_keeps_its_row_even_when_names_are_swapped(
+    db: Database, root: Root, encoder_id: int
+) -> None:
+    one, two = add(db, root, "a.jpg", "b.jpg")
+    done(db, one, "ha")
+    done(db, two, "hb")
+    swap = [(one, FileStat("b.jpg", 100, 10)), (two, FileStat("a.jpg", 100, 10))]
+    files.apply_scan(db, root, files.ScanChanges(moved=swap))
+    known = files.known(db, root.id)
+    assert (known["b.jpg"].id, known["a.jpg"].id) == (one, two)
+    assert log(db, encoder_id) == ["add", "add"]
+
+
+def test_a_changed_file_answers_with_its_old_picture_until_it_is_read_again(
+    db: Database, root: Root, encoder_id: int
+) -> None:
+    [one] = add(db, root, "a.jpg")
+    done(db, one, "old")
+    files.apply_scan(db, root, files.ScanChanges(changed=[(one, FileStat("a.jpg", 200, 20))]))
+    assert photos.count_files_in(db) == 0 and photos.image_of_hash(db, "old") is not None
+    done(db, one, "new")
+    assert photos.image_of_hash(db, "old") is None and photos.image_of_hash(db, "new") is not None
+    assert log(db, encoder_id) == ["add", "add", "remove"] or log(db, encoder_id) == [
+        "add",
+        "remove",
+        "add",
+    ]
+
+
+def test_a_file_that_becomes_unreadable_is_no_photo_any_more(
+    db: Database, root: Root, encoder_id: int
+) -> None:
+    [one] = add(db, root, "a.jpg")
+    done(db, one, "h1")
+    files.fail(db, [(one, "corrupt")])
+    assert photos.count_live(db) == 0
+    assert files.failed_by_code(db) == {"corrupt": 1}
+    [failure] = files.failures(db, {"corrupt": "It is damaged."})
+    assert (failure.path, failure.code, failure.sentence) == (
+        "/photos/a.jpg",
+        "corrupt",
+        "It is damaged.",
+    )
+    assert files.retry_failed(db) == 1 and files.waiting(db, [root.id]) == 1
+
+
+def test_newest_files_are_claimed_first_and_only_of_the_roots_given(
+    db: Database, root: Root
+) -> None:
+    other = files.add_root(db, "/other", "")
+    add(db, root, "old.jpg", mtime=1)
+    add(db, root, "new.jpg", mtime=9)
+    add(db, other, "away.jpg", mtime=99)
+    assert [r.relpath for r in files.claim(db, [root.id], 5)] == ["new.jpg", "old.jpg"]
+    assert files.claim(db, [], 5) == []
+
+
+def test_a_file_that_runs_die_on_is_taken_alone_and_given_up_at_last(
+    db: Database, root: Root
+) -> None:
+    add(db, root, "good.jpg", mtime=1)
+    [bad] = add(db, root, "bad.jpg", mtime=2)
+    db.conn.execute("UPDATE file SET attempts = ? WHERE id = ?", (files.ALONE_AFTER, bad))
+    add(db, root, "bad2.jpg", mtime=3)
+    db.conn.execute("UPDATE file SET attempts = ? WHERE relpath = ?", (files.ALONE_AFTER, b"bad2.jpg"))
+    assert [r.relpath for r in files.claim(db, [root.id], 5)] == ["good.jpg"]
+    taken = files.claim(db, [root.id], 5)
+    assert [r.relpath for r in taken] == ["bad2.jpg"]
+    for _ in range(files.GIVE_UP_AFTER):
+        files.recover(db)
+        db.conn.execute("UPDATE file SET state = 'in_flight', attempts = attempts + 1 WHERE id = ?", (bad,))
+    files.recover(db)
+    assert files.failed_by_code(db) == {"crashed": 1}
+
+
+def test_a_stop_is_no_attempt(db: Database, root: Root) -> None:
+    [one] = add(db, root, "a.jpg")
+    for _ in range(5):
+        files.claim(db, [root.id], 5)
+        files.release(db, [one])
+    row = files.file_at(db, root.id, "a.jpg")
+    assert row is not None and (row.state, row.attempts) == ("pending", 0)
+
+
+def test_removing_a_root_forgets_what_only_it_held(
+    db: Database, root: Root, encoder_id: int
+) -> None:
+    other = files.add_root(db, "/other", "")
+    one, two = add(db, root, "a.jpg", "b.jpg")
+    [three] = add(db, other, "c.jpg")
+    done(db, one, "mine")
+    done(db, two, "shared")
+    done(db, three, "shared")
+    assert files.remove_root(db, root.id) == 2
+    assert files.purge_orphans(db, days=0) == ["mine"]
+    assert [r.path for r in files.roots(db)] == ["/other"]
+    assert photos.image_of_hash(db, "shared") is not None
+    assert text.match_names(db, ["photos"]) == [set()]
+
+
+def test_names_that_are_not_utf8_survive(db: Database, encoder_id: int) -> None:
+    odd = os.fsdecode(b"/ph\xff")
+    root = files.add_root(db, odd, "")
+    [one] = add(db, root, os.fsdecode(b"sub/\xe9t\xe9.jpg"))
+    assert files.roots(db)[0].path == odd
+    done(db, one, "h")
+    image = photos.image_of_hash(db, "h")
+    assert image is not None
+    assert os.fsencode(photos.read(db, [image])[image].places[0][1]) == b"/ph\xff/sub/\xe9t\xe9.jpg"
+
+
+def test_known_can_be_asked_for_one_folder(db: Database, root: Root) -> None:
+    add(db, root, "a/1.jpg", "a/b/2.jpg", "ab/3.jpg", "a.jpg")
+    assert set(files.known(db, root.id, "a")) == {"a/1.jpg", "a/b/2.jpg"}
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [("beach", True), ("Beaches", True), ("holiday", True), ("2019", True), ("photos", True), ("sea", False)],
+)
+def test_words_of_names(
+    db: Database, root: Root, encoder_id: int, word: str, found: bool
+) -> None:
+    [one] = add(db, root, "Holiday_2019/sunnyBeach-12.jpg")
+    done(db, one, "h")
+    [hits] = text.match_names(db, text.query_words(word))
+    assert bool(hits) == found
+
+
+def test_query_words_leave_out_what_says_nothing() -> None:
+    assert text.query_words('A photo of the "Beach" beach, 日!') == ["beach", "日"]
+
+
+def test_newest_first_by_month(db: Database, root: Root, encoder_id: int) -> None:
+    ids = add(db, root, "a.jpg", "b.jpg", "c.jpg", "d.jpg")
+    times = ["2024-05-01T10:00:00", "2023-01-01T00:00:00", "2024-05-09T00:00:00", ""]
+    for file_id, when in zip(ids, times, strict=True):
+        done(db, file_id, f"h{file_id}", when)
+    images, months = photos.newest(db)
+    assert months == [Month("2024-05", 2), Month("2023-01", 1), Month("", 1)]
+    names = [photos.read(db, [i])[i].places[0][1][-5] for i in images]
+    assert names == ["c", "a", "b", "d"]
+
+
+def test_the_log_is_cut_at_the_older_of_two_snapshots(
+    db: Database, root: Root, encoder_id: int
+) -> None:
+    for n, file_id in enumerate(add(db, root, "a", "b", "c", "d")):
+        done(db, file_id, f"h{n}")
+    seqs = [seq for seq, _op, _label in vectors.log_since(db, encoder_id, "joint", 0)]
+
+    def save(seq: int) -> set[str]:
+        snapshot = vectors.Snapshot(0, f"{seq}.idx", 1, "d", seq, 1)
+        return vectors.add_snapshot(db, encoder_id, "joint", snapshot)
+
+    assert save(seqs[0]) == {f"{seqs[0]}.idx"}
+    assert len(vectors.log_since(db, encoder_id, "joint", 0)) == 4
+    save(seqs[1])
+    assert [s for s, *_ in vectors.log_since(db, encoder_id, "joint", 0)] == seqs[1:]
+    assert save(seqs[2]) == {f"{seqs[1]}.idx", f"{seqs[2]}.idx"}
+    assert [s.seq for s in vectors.snapshots(db, encoder_id, "joint")] == [seqs[2], seqs[1]]
+
+
+def test_labels_are_never_used_twice(db: Database, root: Root, encoder_id: int) -> None:
+    one, two = add(db, root, "a", "b")
+    done(db, one, "h1")
+    first = vectors.log_since(db, encoder_id, "joint", 0)[-1][2]
+    files.apply_scan(db, root, files.ScanChanges(gone=[one]))
+    files.purge_orphans(db, days=0)
+    done(db, two, "h2")
+    assert vectors.log_since(db, encoder_id, "joint", 0)[-1][2] > first
+
+
+def test_another_model_queues_every_photo_again(
+    db: Database, root: Root, encoder_id: int
+) -> None:
+    [one] = add(db, root, "a")
+    done(db, one, "h1")
+    assert vectors.requeue_lacking(db, encoder_id, "joint") == 0
+    other = vectors.encoder_id(db, "m@2")
+    assert vectors.requeue_lacking(db, other, "joint") == 1
+    assert photos.count_live(db) == 1
