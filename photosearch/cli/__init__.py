@@ -48,7 +48,7 @@ def main(argv: list[str]) -> int:
     except OSError as error:
         keep_trace()
         return failed(str(os_fault(error, str(error.filename or "The output"))))
-    except Exception as error:  # the program's top: a bug becomes a log entry and one line
+    except Exception as error:  # noqa: BLE001 - the top: a bug becomes a log entry and one line
         keep_trace()
         return failed(
             f"something went wrong inside ({type(error).__name__}); the log has the details."

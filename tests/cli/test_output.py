@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from photosearch.cli import output
+from photosearch.cli.output import ProgressLine, bar, facts, shown, span, table
+from photosearch.records import Progress
+
+HALF = Progress("indexing", done=500, total=1000, failed=2, rate=43.21, eta=12)
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_bar_fits_the_terminal() -> None:
+    for width in (20, 60, 79, 200):
+        assert len(bar(HALF, width)) <= max(width, len(facts(HALF)))
+    assert bar(HALF, 200).startswith("[###############···············] indexing 500 of 1,000")
+    assert facts(HALF) == "indexing 500 of 1,000, 43.2 photos/s, 0:12 left, 2 failed"
+    assert len(bar(HALF, 20)) == 20
+
+
+def test_on_a_terminal_the_bar_draws_over_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(output, "BAR_SECONDS", 0)
+    stream = Terminal()
+    line = ProgressLine(stream)
+    line(HALF)
+    line(HALF)
+    line.end()
+    assert stream.getvalue().count("\r") == 3 and "\n" not in stream.getvalue()
+
+
+def test_elsewhere_a_plain_line_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.StringIO()
+    line = ProgressLine(stream)
+    line(HALF)
+    assert stream.getvalue() == ""
+    monkeypatch.setattr(output, "QUIET_SECONDS", 0)
+    line(HALF)
+    line.end()
+    assert stream.getvalue() == facts(HALF) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"), [(0, "0:00"), (7.4, "0:07"), (725, "12:05"), (3723, "1:02:03")]
+)
+def test_spans(seconds: float, said: str) -> None:
+    assert span(seconds) == said
+
+
+def test_columns() -> None:
+    assert table([("1", "a"), ("10", "bcd")], "r") == [" 1  a", "10  bcd"]
+    assert table([]) == []
+
+
+def test_paths_never_reach_the_terminal_raw() -> None:
+    assert shown("a\udce9\n\x1b[31m é") == "a\\xe9\\n\\x1b[31m é"

@@ -1,0 +1,46 @@
+"""Help, version and usage, without an engine."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from photosearch import __version__
+from photosearch.cli import parser
+from tests.cli.conftest import command
+
+COMMANDS = (
+    "index", "remove", "search", "similar", "status", "failures", "demo", "smoke-test", "doctor", "eval",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_with_examples_and_json(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        parser.build().parse_args([name, "--help"])
+    said = capsys.readouterr().out
+    assert end.value.code == 0
+    assert "--json" in said and f"photosearch {name}" in said.split("examples:")[1]
+
+
+def test_help_and_version_of_the_installed_command() -> None:
+    shown = subprocess.run(command("--help"), capture_output=True, text=True, check=True).stdout
+    assert all(f"    {name}" in shown for name in COMMANDS)
+    version = subprocess.run(command("--version"), capture_output=True, text=True, check=True)
+    assert version.stdout == f"photosearch {__version__}\n"
+
+
+def test_help_imports_nothing_heavy() -> None:
+    script = (
+        "import sys\n"
+        "from photosearch.cli import main\n"
+        "try:\n    main(['--help'])\n"
+        "except SystemExit:\n    pass\n"
+        "heavy = {'numpy', 'onnxruntime', 'PIL', 'sqlite3', 'PySide6', 'tokenizers'} & set(sys.modules)\n"
+        "assert not heavy, heavy\n"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True, stdout=subprocess.DEVNULL)
