@@ -7,6 +7,7 @@ vector and its label; then for each element the links of its upper levels.
 
 from __future__ import annotations
 
+import math
 import struct
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ from photosearch.index.base import Labels
 DAMAGED = "The saved search index is damaged."
 HEADER = struct.Struct("<6QiI3QdQ")
 MOST_LINKS = 4096
+MOST_EF = 100_000
 
 
 @dataclass(frozen=True)
@@ -43,11 +45,12 @@ def read_layout(path: Path, dim: int) -> Layout:
 
 
 def _check(raw: NDArray[np.uint8], dim: int) -> Layout:
-    (offset, most, count, size, label_at, vector_at, top, entry, links, ground, m, _, _) = (
+    (offset, most, count, size, label_at, vector_at, top, entry, links, ground, m, mult, ef) = (
         HEADER.unpack(raw[: HEADER.size].tobytes())
     )
     _demand(2 <= m <= MOST_LINKS and links == m and ground == 2 * m, "links")
     element = element_type(dim, ground)
+    _demand(abs(mult * math.log(m) - 1) < 1e-6 and 1 <= ef <= MOST_EF, "parameters of growth")
     _demand(size == element.itemsize and offset == 0, "size of an element")
     _demand(vector_at == 4 + 4 * ground and label_at == vector_at + 4 * dim, "offsets")
     _demand(count <= most and count <= (len(raw) - HEADER.size) // size, "count")
