@@ -1,0 +1,170 @@
+"""The window's process from start to end."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QLocale,
+    QMessageLogContext,
+    QSettings,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from photosearch import __version__, log, settings
+from photosearch.errors import EnvironmentFault
+from photosearch.files import AppDirs, app_dirs, resource
+from photosearch.gui import theme
+from photosearch.gui.client import Client, MakeLink
+from photosearch.gui.icons import app_icon, drop_rendered
+from photosearch.gui.instance import Instance, raise_running
+from photosearch.gui.preferences import Preferences
+from photosearch.gui.signals import StopSignals
+from photosearch.gui.window import MainWindow
+from photosearch.settings import Settings
+from photosearch.worker import EngineLink
+
+LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def main(argv: Sequence[str], make_link: Callable[[str | None], MakeLink] | None = None) -> int:
+    """Run until the window is closed. 0: as the user wished; 1: it could not start, and why was said."""
+    if not _has_display():
+        print("photosearch: there is no graphical desktop to show a window on.", file=sys.stderr)
+        return 1
+    qInstallMessageHandler(_to_log)
+    app = QApplication([sys.argv[0], *argv])
+    try:
+        return _run(app, make_link or _engine_link)
+    finally:
+        drop_rendered()
+        qInstallMessageHandler(None)
+
+
+def _run(app: QApplication, make_link: Callable[[str | None], MakeLink]) -> int:
+    app.setApplicationName("photosearch")
+    app.setApplicationDisplayName("PhotoSearch")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("photosearch")
+    translators = install_translations(app, QLocale.system())
+    app.setWindowIcon(app_icon())
+    try:
+        dirs = app_dirs().create()
+        if raise_running(dirs):
+            return 0
+        log.start(dirs, "window")
+        chosen = settings.load(dirs)
+    except EnvironmentFault as fault:
+        chosen_anyway = _ask_about(fault)
+        if chosen_anyway is None:
+            return 1
+        chosen = chosen_anyway
+    theme.apply(app, chosen.theme)
+    status = _show(app, dirs, chosen, make_link(None))
+    for translator in translators:
+        app.removeTranslator(translator)
+    return status
+
+
+def _show(app: QApplication, dirs: AppDirs, chosen: Settings, link: MakeLink) -> int:
+    state = QSettings(str(dirs.config / "window.ini"), QSettings.Format.IniFormat)
+    instance = Instance(dirs)
+    preferences = Preferences(dirs, chosen)
+    client = Client(link)
+    window = MainWindow(client, preferences, dirs, state)
+    app.setQuitOnLastWindowClosed(False)
+    window.closed.connect(app.quit)
+    instance.raise_wanted.connect(window.come_up)
+    stop = StopSignals(window.close)
+    app.commitDataRequest.connect(lambda _: window.close())
+    window.show()
+    client.start()
+    status = app.exec()
+    if window.isVisible():
+        window.close()
+    instance.close()
+    client.stop()
+    state.sync()
+    stop.close()
+    window.deleteLater()
+    app.processEvents()
+    return status
+
+
+def _engine_link(home: str | None) -> MakeLink:
+    return partial(EngineLink, home)
+
+
+def install_translations(app: QApplication, locale: QLocale) -> list[QTranslator]:
+    """Qt's own texts and ours, in the first of the user's languages that we have; English has plurals, too."""
+    installed: list[QTranslator] = []
+    for name, folder in (
+        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        ("photosearch", str(resource("translations"))),
+    ):
+        translator = QTranslator(app)
+        found = translator.load(locale, name, "_", folder)
+        if found or (name == "photosearch" and translator.load(f"{name}_en", folder)):
+            app.installTranslator(translator)
+            installed.append(translator)
+    return installed
+
+
+def _has_display() -> bool:
+    """Without one Qt would abort the process."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _can_ask() -> bool:
+    """Whether somebody can see a dialog."""
+    return QGuiApplication.platformName() not in ("offscreen", "minimal")
+
+
+def _ask_about(fault: EnvironmentFault) -> Settings | None:
+    """Say why the program cannot start. The defaults, where the user would rather go on with them."""
+    if not _can_ask():
+        print(f"photosearch: {fault}", file=sys.stderr)
+        return None
+    box = QMessageBox(QMessageBox.Icon.Critical, "PhotoSearch", fault.user_text)
+    box.setInformativeText(fault.hint)
+    broken = settings.settings_path(app_dirs())
+    go_on = None
+    if str(broken) in fault.user_text and broken.exists():
+        text = QApplication.translate("app", "&Put it aside and use the defaults")
+        go_on = box.addButton(text, QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Close)
+    box.exec()
+    if go_on is not None and box.clickedButton() is go_on:
+        return _put_aside(broken)
+    return None
+
+
+def _put_aside(broken: Path) -> Settings | None:
+    try:
+        broken.replace(broken.with_suffix(".broken.toml"))
+    except OSError as error:
+        print(f"photosearch: {broken}: {error.strerror}", file=sys.stderr)
+        return None
+    return Settings()
+
+
+def _to_log(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    logging.getLogger("qt").log(LEVELS.get(kind, logging.WARNING), "%s", text)

@@ -1,0 +1,214 @@
+"""One picture to look at: fit, zoom about the pointer, pan. It is told which file pixels its image stands for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+MOST = 8.0  # device pixels for one pixel of the photo
+STEP = 1.25
+
+
+class Canvas(QWidget):
+    """Zoom is counted in the photo's own pixels: 1.0 shows one of them on one device pixel, whatever size the image
+    at hand has. `sharper_wanted` goes out when the image at hand has fewer pixels than are shown.
+    """
+
+    sharper_wanted = Signal()
+    zoom_changed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pixmap = QPixmap()
+        self._full = QSize()
+        self._fits = True
+        self._zoom = 1.0
+        self._centre = QPointF(0.5, 0.5)  # of the photo, as shares of its sides
+        self._dragged: QPointF | None = None
+        self._moving = False
+        self._rest = QTimer(self, singleShot=True, interval=120)
+        self._rest.timeout.connect(self._settle)
+        self.setMouseTracking(False)
+        self.setAccessibleName(self.tr("The photo"))
+
+    @property
+    def zoom(self) -> float:
+        return self._fit_zoom() if self._fits else self._zoom
+
+    @property
+    def fits(self) -> bool:
+        return self._fits
+
+    @property
+    def image_size(self) -> QSize:
+        return self._pixmap.size()
+
+    def show_image(self, image: QImage | QPixmap, full: QSize, *, keep_view: bool) -> None:
+        """`full`: the photo's own size in pixels. `keep_view`: a sharper image of the same photo."""
+        self._pixmap = QPixmap.fromImage(image) if isinstance(image, QImage) else image
+        self._full = full if not full.isEmpty() else self._pixmap.size()
+        if not keep_view:
+            self._fits = True
+            self._centre = QPointF(0.5, 0.5)
+            self.zoom_changed.emit(self.zoom)
+        self.update()
+
+    def clear(self) -> None:
+        self._pixmap = QPixmap()
+        self.update()
+
+    def fit(self) -> None:
+        self._fits = True
+        self._centre = QPointF(0.5, 0.5)
+        self.zoom_changed.emit(self.zoom)
+        self.update()
+
+    def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
+        """Zoom so that the point of the photo under `at` (a position in this widget) stays there."""
+        if self._full.isEmpty():
+            return
+        low = min(self._fit_zoom(), 1.0)
+        zoom = max(low, min(MOST, zoom))
+        at = at or QPointF(self.width() / 2, self.height() / 2)
+        before = self._target()
+        share = QPointF(
+            (at.x() - before.x()) / max(1e-6, before.width()),
+            (at.y() - before.y()) / max(1e-6, before.height()),
+        )
+        self._fits = zoom <= self._fit_zoom() * 1.001 and zoom < 1.0
+        self._zoom = zoom
+        ratio = self.devicePixelRatioF()
+        width, height = self._full.width() * zoom / ratio, self._full.height() * zoom / ratio
+        self._centre = QPointF(
+            share.x() + (self.width() / 2 - at.x()) / width,
+            share.y() + (self.height() / 2 - at.y()) / height,
+        )
+        self._changed()
+
+    def zoom_in(self) -> None:
+        self.zoom_to(self.zoom * STEP)
+
+    def zoom_out(self) -> None:
+        self.zoom_to(self.zoom / STEP)
+
+    def actual_size(self) -> None:
+        self.zoom_to(1.0)
+
+    def pan(self, dx: float, dy: float) -> None:
+        target = self._target()
+        self._centre -= QPointF(dx / max(1.0, target.width()), dy / max(1.0, target.height()))
+        self._changed()
+
+    def _changed(self) -> None:
+        self._keep_inside()
+        self._moving = True
+        self._rest.start()
+        self.zoom_changed.emit(self.zoom)
+        self.update()
+
+    def _settle(self) -> None:
+        self._moving = False
+        self.update()
+        shown = self._full.width() * self.zoom
+        if not self._fits and self._pixmap.width() < min(shown, self._full.width()) - 1:
+            self.sharper_wanted.emit()
+
+    def _fit_zoom(self) -> float:
+        if self._full.isEmpty():
+            return 1.0
+        ratio = self.devicePixelRatioF()
+        across = self.width() * ratio / self._full.width()
+        down = self.height() * ratio / self._full.height()
+        return min(across, down, MOST)
+
+    def _target(self) -> QRectF:
+        """Where the whole photo lies in this widget's coordinates."""
+        scale = self.zoom / self.devicePixelRatioF()
+        width, height = self._full.width() * scale, self._full.height() * scale
+        return QRectF(
+            self.width() / 2 - self._centre.x() * width,
+            self.height() / 2 - self._centre.y() * height,
+            width,
+            height,
+        )
+
+    def _keep_inside(self) -> None:
+        """No edge of the photo may leave the window's edge behind; what is smaller than the window is centred."""
+        target = self._target()
+        for side, space, size in (
+            ("x", self.width(), target.width()),
+            ("y", self.height(), target.height()),
+        ):
+            half = space / 2 / max(1e-6, size)
+            value = self._centre.x() if side == "x" else self._centre.y()
+            value = 0.5 if half >= 0.5 else max(half, min(1 - half, value))
+            if side == "x":
+                self._centre.setX(value)
+            else:
+                self._centre.setY(value)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        try:
+            painter.fillRect(self.rect(), QColor("#101113"))
+            if not self._pixmap.isNull():
+                smooth = not self._moving and self.zoom < 4
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
+                self._draw(painter)
+        finally:
+            painter.end()
+
+    def _draw(self, painter: QPainter) -> None:
+        """Only the visible part: scaling all of a large photo for a corner of it would cost a frame."""
+        target = self._target()
+        seen = target.intersected(QRectF(self.rect()))
+        across = self._pixmap.width() / max(1e-6, target.width())
+        down = self._pixmap.height() / max(1e-6, target.height())
+        source = QRectF(
+            (seen.x() - target.x()) * across,
+            (seen.y() - target.y()) * down,
+            seen.width() * across,
+            seen.height() * down,
+        )
+        painter.drawPixmap(seen, self._pixmap, source)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._keep_inside()
+        if self._fits:
+            self.zoom_changed.emit(self.zoom)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turns = event.angleDelta().y() / 120
+        self.zoom_to(self.zoom * STEP**turns, event.position())
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._dragged = event.position()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._dragged is not None and not self._fits:
+            moved = event.position() - self._dragged
+            self._dragged = event.position()
+            self.pan(moved.x(), moved.y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._dragged = None
+        self.unsetCursor()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._fits:
+            self.zoom_to(1.0, event.position())
+        else:
+            self.fit()

@@ -1,0 +1,67 @@
+"""The user's settings as the window holds them: changed at once, written a moment later off the window's thread."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+
+from photosearch.errors import PhotoSearchError
+from photosearch.files import AppDirs
+from photosearch.settings import Settings, save
+
+RECENT = 30
+
+
+class Preferences(QObject):
+    """`changed` comes with every change; `saved` once the file has it; `failed` with a sentence where it has not."""
+
+    changed = Signal(Settings)
+    saved = Signal(Settings)
+    failed = Signal(str)
+
+    def __init__(self, dirs: AppDirs, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._dirs = dirs
+        self.settings = settings
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._soon = QTimer(self, singleShot=True, interval=300)
+        self._soon.timeout.connect(self._write)
+
+    def change(self, **fields: Any) -> None:
+        changed = replace(self.settings, **fields)
+        if changed == self.settings:
+            return
+        self.settings = changed
+        self.changed.emit(changed)
+        self._soon.start()
+
+    def remember_search(self, words: str) -> None:
+        words = words.strip()
+        if words and self.settings.remember_searches:
+            others = [w for w in self.settings.recent_searches if w != words]
+            self.change(recent_searches=(words, *others[: RECENT - 1]))
+
+    def forget_searches(self) -> None:
+        self.change(recent_searches=())
+
+    def close(self) -> None:
+        """Write what is not written yet."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._write()
+        self._pool.waitForDone()
+
+    def _write(self) -> None:
+        settings = self.settings
+        self._pool.start(lambda: self._save(settings))
+
+    def _save(self, settings: Settings) -> None:
+        try:
+            save(self._dirs, settings)
+        except PhotoSearchError as error:
+            self.failed.emit(str(error))
+        else:
+            self.saved.emit(settings)

@@ -1,0 +1,201 @@
+"""The field that the user types into, the chip of a picture query, and the size of the thumbnails."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPixmap
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
+
+from photosearch.gui.clipboard import picture_file
+from photosearch.gui.icons import icon, icon_pixmap
+
+SMALLEST, LARGEST = 80, 400
+
+
+class Chip(QFrame):
+    """What a picture search looks for, with a button that takes it away."""
+
+    removed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("chip")
+        self._picture = QLabel()
+        self._text = QLabel()
+        self._close = QToolButton(autoRaise=True)
+        self._close.setToolTip(self.tr("Remove this picture from the search (Esc)"))
+        self._close.setAccessibleName(self.tr("Remove the picture from the search"))
+        self._close.clicked.connect(self.removed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 2, 2, 2)
+        row.setSpacing(6)
+        for part in (self._picture, self._text, self._close):
+            row.addWidget(part)
+        self.hide()
+
+    def show_picture(self, text: str, picture: QPixmap | None) -> None:
+        metrics = self.fontMetrics()
+        self._text.setText(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, 240))
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        color = self.palette().text().color()
+        shown = picture or icon_pixmap("image", 24, color)
+        if picture is not None:
+            shown = picture.scaled(
+                28,
+                28,
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+        self._picture.setPixmap(shown)
+        self._close.setIcon(icon("close"))
+        self.show()
+
+
+class QueryBar(QWidget):
+    typed = Signal(str)
+    entered = Signal(str)
+    cleared = Signal()
+    picture_wanted = Signal()
+    paste_wanted = Signal()
+    side_changed = Signal(int)
+    down = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._field = QFrame()
+        self._field.setObjectName("queryField")
+        self._glass = QLabel()
+        self.chip = Chip()
+        self.edit = QLineEdit()
+        self.edit.setAccessibleName(self.tr("Search"))
+        self.edit.setToolTip(self.tr("Describe what is in the photo, in English (Ctrl+F)"))
+        self.edit.setAcceptDrops(False)  # a dropped file is a picture to search with, not text
+        self.edit.installEventFilter(self)
+        self.edit.textEdited.connect(self._typed)
+        self.edit.returnPressed.connect(lambda: self.entered.emit(self.edit.text()))
+        self._clear = QToolButton(autoRaise=True)
+        self._clear.setToolTip(self.tr("Clear the search (Esc)"))
+        self._clear.setAccessibleName(self.tr("Clear the search"))
+        self._clear.clicked.connect(self.cleared)
+        self._by_picture = QToolButton(autoRaise=True)
+        self._by_picture.setToolTip(
+            self.tr("Search with a picture file; or drop or paste a picture")
+        )
+        self._by_picture.setAccessibleName(self.tr("Search with a picture"))
+        self._by_picture.clicked.connect(self.picture_wanted)
+        self._recent = QStringListModel(self)
+        completer = QCompleter(self._recent, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(self._completed)
+        self.edit.setCompleter(completer)
+        self.slider = self._make_slider()
+        self._lay_out()
+        self.show_words("")
+
+    def _make_slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setRange(SMALLEST, LARGEST)
+        slider.setSingleStep(20)
+        slider.setPageStep(60)
+        slider.setFixedWidth(130)
+        slider.setToolTip(self.tr("Size of the thumbnails (Ctrl+wheel)"))
+        slider.setAccessibleName(self.tr("Size of the thumbnails"))
+        slider.valueChanged.connect(self.side_changed)
+        return slider
+
+    def _lay_out(self) -> None:
+        inner = QHBoxLayout(self._field)
+        inner.setContentsMargins(10, 0, 4, 0)
+        inner.setSpacing(6)
+        for part in (self._glass, self.chip, self.edit, self._clear, self._by_picture):
+            inner.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 10, 12, 10)
+        row.setSpacing(16)
+        row.addWidget(self._field, 1)
+        row.addWidget(self.slider)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Icons in the colours of the theme."""
+        self._glass.setPixmap(icon_pixmap("search", 20, self.palette().placeholderText().color()))
+        self._clear.setIcon(icon("close"))
+        self._by_picture.setIcon(icon("image"))
+        for button in (self._clear, self._by_picture):
+            button.setIconSize(QSize(20, 20))
+
+    def set_recent(self, searches: tuple[str, ...]) -> None:
+        self._recent.setStringList(list(searches))
+
+    def show_words(self, words: str) -> None:
+        """A search by words: no chip."""
+        self.chip.hide()
+        self.edit.setPlaceholderText(
+            self.tr("Search your photos: “dog on a beach”, “birthday cake” …")
+        )
+        if self.edit.text() != words:
+            self.edit.setText(words)
+        self._clear.setVisible(bool(words))
+
+    def show_picture(self, text: str, picture: QPixmap | None) -> None:
+        self.edit.clear()
+        self.edit.setPlaceholderText(self.tr("Type to search for words instead"))
+        self.chip.show_picture(text, picture)
+        self._clear.hide()
+
+    def focus(self) -> None:
+        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.edit.selectAll()
+
+    def take_typed(self, text: str) -> None:
+        """A letter that was typed while the photos had the focus."""
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edit.setText(text)
+        self._typed(text)
+
+    def _typed(self, text: str) -> None:
+        self.chip.hide()
+        self._clear.setVisible(bool(text))
+        self.typed.emit(text)
+
+    def _completed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        self.entered.emit(text)
+
+    def _clipboard_has_picture(self) -> bool:
+        mime = QGuiApplication.clipboard().mimeData()
+        return bool(picture_file(mime)) or (mime.hasImage() and not mime.hasText())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._field.setProperty("focused", event.type() == QEvent.Type.FocusIn)
+            self._field.style().unpolish(self._field)
+            self._field.style().polish(self._field)
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            popup = self.edit.completer().popup()
+            listed = popup is not None and popup.isVisible()
+            if event.key() == Qt.Key.Key_Escape and not listed:
+                self.cleared.emit()
+                return True
+            if event.matches(QKeySequence.StandardKey.Paste) and self._clipboard_has_picture():
+                self.paste_wanted.emit()
+                return True
+            if event.key() == Qt.Key.Key_Down and not listed:
+                if self.edit.text() or not self._recent.rowCount():
+                    self.down.emit()
+                else:
+                    self.edit.completer().setCompletionPrefix("")
+                    self.edit.completer().complete()
+                return True
+        return super().eventFilter(watched, event)

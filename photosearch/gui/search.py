@@ -1,0 +1,113 @@
+"""One search at a time: what is typed becomes an Ask after a short rest, and only the newest answer is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from photosearch.gui.client import Client
+from photosearch.messages import Answer, LibraryChanged, MoreRows, Trouble
+from photosearch.records import Query
+
+TYPING_REST = 120  # ms
+QUIET_REST = 1000  # ms between two refreshes while the library grows
+WORTH_REMEMBERING = 2500  # ms that a query must stand before it counts as a search that was meant
+
+
+class Search(QObject):
+    """`answer(Answer, new)`: `new` is False for a quiet refresh of the same query."""
+
+    answer = Signal(Answer, bool)
+    failed = Signal(Trouble)
+    busy_changed = Signal(bool)
+    meant = Signal(str)
+    query_changed = Signal(Query)
+
+    def __init__(self, client: Client, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._client = client
+        self.query = Query()
+        self._newest = 0
+        self._new = True
+        self._busy = False
+        self._rest = QTimer(self, singleShot=True, interval=TYPING_REST)
+        self._rest.timeout.connect(self._ask)
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET_REST)
+        self._quiet.timeout.connect(self._refresh_if_idle)
+        self._stands = QTimer(self, singleShot=True, interval=WORTH_REMEMBERING)
+        self._stands.timeout.connect(self.remember)
+        client.answered.connect(self._take_answer)
+        client.trouble.connect(self._take_trouble)
+
+    @property
+    def busy(self) -> bool:
+        return self._busy
+
+    def type(self, words: str) -> None:
+        """The words as they stand in the field now."""
+        self._stands.stop()
+        self._set(Query(words=words))
+        self._rest.start()
+
+    def look_for(self, query: Query) -> None:
+        """Search at once."""
+        self._rest.stop()
+        self._set(query)
+        self._ask()
+
+    def refresh(self) -> None:
+        """Ask for the same again."""
+        self._rest.stop()
+        self._send(new=self._new)
+
+    def library_changed(self, _: LibraryChanged) -> None:
+        """Refresh quietly, at most once a second."""
+        if not self._quiet.isActive():
+            self._quiet.start()
+
+    def more(self, ask_id: int, offset: int) -> None:
+        if ask_id == self._newest or not self._busy:
+            self._client.send(MoreRows(ask_id, offset))
+
+    def remember(self) -> None:
+        """The user did something with this search: it was meant."""
+        self._stands.stop()
+        if self.query.words.strip():
+            self.meant.emit(self.query.words.strip())
+
+    def _set(self, query: Query) -> None:
+        if query != self.query:
+            self.query = query
+            self._new = True
+            self.query_changed.emit(query)
+
+    def _ask(self) -> None:
+        self._send(new=True)
+        if len(self.query.words.strip()) > 2:
+            self._stands.start()
+
+    def _refresh_if_idle(self) -> None:
+        if self._busy or self._rest.isActive():
+            self._quiet.start()
+        elif self._client.ready:
+            self._send(new=False)
+
+    def _send(self, *, new: bool) -> None:
+        self._new = new
+        self._newest = self._client.ask(self.query)
+        self._set_busy(True)
+
+    def _take_answer(self, answer: Answer) -> None:
+        if answer.id == self._newest:
+            self._set_busy(False)
+            self.answer.emit(answer, self._new)
+            self._new = False
+
+    def _take_trouble(self, trouble: Trouble) -> None:
+        if trouble.id and trouble.id == self._newest:
+            self._set_busy(False)
+            self.failed.emit(trouble)
+
+    def _set_busy(self, busy: bool) -> None:
+        if busy != self._busy:
+            self._busy = busy
+            self.busy_changed.emit(busy)

@@ -1,0 +1,48 @@
+"""SIGTERM and Ctrl+C end the program as closing the window does."""
+
+from __future__ import annotations
+
+import signal
+import socket
+from collections.abc import Callable
+from types import FrameType
+
+from PySide6.QtCore import QObject, QSocketNotifier
+
+
+class StopSignals(QObject):
+    """Python runs its signal handlers between byte codes, of which a waiting event loop has none: a byte on a socket
+    pair wakes the loop up.
+    """
+
+    def __init__(self, stop: Callable[[], object], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stop = stop
+        self._reader, self._writer = socket.socketpair()
+        self._reader.setblocking(False)
+        self._writer.setblocking(False)
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._drain)
+        self._before = {
+            kind: signal.signal(kind, self._caught) for kind in (signal.SIGTERM, signal.SIGINT)
+        }
+        self._wakeup_before = signal.set_wakeup_fd(self._writer.fileno())
+
+    def close(self) -> None:
+        signal.set_wakeup_fd(self._wakeup_before)
+        for kind, handler in self._before.items():
+            signal.signal(kind, handler)
+        self._notifier.setEnabled(False)
+        self._reader.close()
+        self._writer.close()
+
+    def _caught(self, number: int, frame: FrameType | None) -> None:
+        """Only here so that Python does not take the default action; `_drain` learns the number from the byte."""
+
+    def _drain(self) -> None:
+        try:
+            numbers = self._reader.recv(64)
+        except BlockingIOError:
+            return
+        if signal.SIGTERM in numbers or signal.SIGINT in numbers:
+            self._stop()

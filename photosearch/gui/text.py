@@ -1,0 +1,82 @@
+"""Facts as words in the user's language and number format."""
+
+from __future__ import annotations
+
+import os
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QUrl
+
+from photosearch.records import Hit, display
+
+translate = QCoreApplication.translate
+
+
+def file_name(path: str) -> str:
+    return display(os.path.basename(path))
+
+
+def folder_name(path: str) -> str:
+    return display(os.path.dirname(path))
+
+
+def file_url(path: str) -> QUrl:
+    """A file URL that keeps names which are not UTF-8 (QUrl.fromLocalFile would not)."""
+    if any("\ud800" <= char <= "\udfff" for char in path):
+        from urllib.parse import quote
+
+        return QUrl.fromEncoded(b"file://" + quote(os.fsencode(path)).encode("ascii"))
+    return QUrl.fromLocalFile(path)
+
+
+def number(value: int) -> str:
+    return QLocale().toString(value)
+
+
+def size(count: int) -> str:
+    return QLocale().formattedDataSize(count)
+
+
+def month_title(label: str) -> str:
+    """ "2024-07" → "July 2024"; "" → "No date"."""
+    year, _, month = label.partition("-")
+    if not (year.isdigit() and month.isdigit() and 1 <= int(month) <= 12):
+        return label or translate("text", "No date")
+    return f"{QLocale().standaloneMonthName(int(month))} {year}"
+
+
+def moment(iso: str | None) -> str:
+    """An ISO 8601 local time as the locale writes it; "" for none."""
+    if not iso:
+        return ""
+    when = QDateTime.fromString(iso[:19], "yyyy-MM-ddTHH:mm:ss")
+    if not when.isValid():
+        return iso
+    return QLocale().toString(when, QLocale.FormatType.ShortFormat)
+
+
+def duration(seconds: float) -> str:
+    """How long something still takes, roughly."""
+    minutes = round(seconds / 60)
+    if seconds < 60:
+        return translate("text", "less than a minute")
+    if minutes < 60:
+        return translate("text", "%Ln minute(s)", "", minutes)
+    hours, rest = divmod(minutes, 60)
+    if hours < 10 and rest:
+        return (
+            translate("text", "%1 h %2 min").replace("%1", number(hours)).replace("%2", str(rest))
+        )
+    return translate("text", "%Ln hour(s)", "", hours)
+
+
+def photo_tip(hit: Hit) -> str:
+    lines = [file_name(hit.path), folder_name(hit.path)]
+    facts = [f"{hit.width} × {hit.height}"]
+    if hit.taken_at:
+        facts.append(moment(hit.taken_at))
+    lines.append(" · ".join(facts))
+    if hit.copies:
+        lines.append(translate("text", "%Ln more copies", "", len(hit.copies)))
+    if hit.offline:
+        lines.append(translate("text", "Its drive is not connected."))
+    return "\n".join(lines)

@@ -1,0 +1,112 @@
+"""Light and dark: one palette each on the Fusion style, and a small style sheet that uses palette roles only."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+Role = QPalette.ColorRole
+
+LIGHT = {
+    Role.Window: "#f3f4f6",
+    Role.WindowText: "#1b1d21",
+    Role.Base: "#ffffff",
+    Role.AlternateBase: "#e9ebef",
+    Role.Text: "#1b1d21",
+    Role.PlaceholderText: "#626872",
+    Role.Button: "#ffffff",
+    Role.ButtonText: "#1b1d21",
+    Role.BrightText: "#ffffff",
+    Role.Highlight: "#1f66c1",
+    Role.HighlightedText: "#ffffff",
+    Role.Accent: "#1f66c1",
+    Role.Link: "#1a5bb0",
+    Role.LinkVisited: "#6a3fa0",
+    Role.ToolTipBase: "#26282d",
+    Role.ToolTipText: "#f3f4f6",
+    Role.Light: "#ffffff",
+    Role.Midlight: "#e3e5ea",
+    Role.Mid: "#c3c7cf",
+    Role.Dark: "#9aa0ab",
+    Role.Shadow: "#5c626d",
+}
+
+DARK = {
+    Role.Window: "#25272b",
+    Role.WindowText: "#e7e9ec",
+    Role.Base: "#1a1b1e",
+    Role.AlternateBase: "#2c2f34",
+    Role.Text: "#e7e9ec",
+    Role.PlaceholderText: "#9aa1ac",
+    Role.Button: "#33363c",
+    Role.ButtonText: "#e7e9ec",
+    Role.BrightText: "#ffffff",
+    Role.Highlight: "#2c6fc7",
+    Role.HighlightedText: "#ffffff",
+    Role.Accent: "#5b9df0",
+    Role.Link: "#7db2f5",
+    Role.LinkVisited: "#c09af0",
+    Role.ToolTipBase: "#e7e9ec",
+    Role.ToolTipText: "#1a1b1e",
+    Role.Light: "#4a4e56",
+    Role.Midlight: "#3d4047",
+    Role.Mid: "#464a52",
+    Role.Dark: "#121316",
+    Role.Shadow: "#000000",
+}
+
+DISABLED = {True: "#767c86", False: "#8b919b"}
+
+SHEET = """
+QToolTip { color: palette(tool-tip-text); background: palette(tool-tip-base); border: 0; padding: 4px 6px; }
+#monthLabel { background: palette(highlight); color: palette(highlighted-text); padding: 4px 14px;
+    border-radius: 12px; font-weight: bold; }
+#queryField { border: 1px solid palette(mid); border-radius: 8px; background: palette(base); }
+#queryField[focused="true"] { border: 2px solid palette(accent); }
+#queryField QLineEdit { border: 0; background: transparent; padding: 7px 2px; }
+#chip { background: palette(alternate-base); border: 1px solid palette(mid); border-radius: 6px; }
+#banner { background: %(banner)s; color: %(banner_text)s; }
+#banner QLabel { color: %(banner_text)s; }
+#title { font-size: 20pt; font-weight: bold; }
+#subtitle { font-size: 13pt; font-weight: bold; }
+#card { background: palette(base); border: 1px solid palette(mid); border-radius: 8px; }
+#quiet { color: palette(placeholder-text); }
+#refresh { background: palette(highlight); color: palette(highlighted-text); border: 0; border-radius: 14px;
+    padding: 6px 18px; }
+#previewPage { background: #101113; }
+#previewPage QLabel { color: #e7e9ec; }
+#previewPage QToolButton { background: rgba(20, 21, 24, 200); border: 0; border-radius: 6px; padding: 6px; }
+#previewPage QToolButton:hover, #previewPage QToolButton:focus { background: #3d4047; }
+#previewDetails { background: #1d1f23; }
+"""
+
+BANNER = {True: ("#5a4410", "#fff3d0"), False: ("#fff1c9", "#3f2f00")}
+
+
+def wants_dark(theme: str) -> bool:
+    if theme == "system":
+        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return theme == "dark"
+
+
+def palette(dark: bool) -> QPalette:
+    made = QPalette()
+    for role, color in (DARK if dark else LIGHT).items():
+        made.setColor(role, QColor(color))
+    faint = QColor(DISABLED[dark])
+    for role in (Role.WindowText, Role.Text, Role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, faint)
+    return made
+
+
+def apply(app: QApplication, theme: str) -> bool:
+    """Dress the program as `theme` (system, light or dark); True where the result is dark."""
+    scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+    app.styleHints().setColorScheme(scheme.get(theme, Qt.ColorScheme.Unknown))
+    dark = wants_dark(theme)
+    app.setStyle("Fusion")
+    app.setPalette(palette(dark))
+    background, text = BANNER[dark]
+    app.setStyleSheet(SHEET % {"banner": background, "banner_text": text})
+    return dark

@@ -1,0 +1,123 @@
+"""Thumbnails, read off the window's thread: only those in view, the most recent wish first, in bounded memory."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict, deque
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QSize, Qt, QThreadPool, Signal, Slot
+from PySide6.QtGui import QImage, QImageReader, QPixmap
+
+CACHE_BYTES = 160 * 1024 * 1024
+THREADS = 2
+
+
+def read_image(path: str, side: int = 0) -> QImage:
+    """Decode one of our own files, no larger than `side` x `side` (0: as it is), ready to be drawn. May be null."""
+    reader = QImageReader(path)
+    reader.setAutoTransform(True)
+    full = reader.size()
+    if side and full.isValid() and max(full.width(), full.height()) > side:
+        reader.setScaledSize(full.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    if image.isNull():
+        return image
+    wanted = (
+        QImage.Format.Format_ARGB32_Premultiplied
+        if image.hasAlphaChannel()
+        else QImage.Format.Format_RGB32
+    )
+    return image.convertToFormat(wanted)
+
+
+class Thumbnails(QObject):
+    """`want` names what is in view; what was wanted before and has not begun is dropped."""
+
+    ready = Signal(str)
+    _read = Signal(str, QImage, int)
+
+    def __init__(self, parent: QObject | None = None, limit: int = CACHE_BYTES) -> None:
+        super().__init__(parent)
+        self._limit = limit
+        self._bytes = 0
+        self._cache: OrderedDict[str, QPixmap] = OrderedDict()
+        self._bad: set[str] = set()
+        self._side = 256
+        self._generation = 0
+        self._lock = threading.Lock()
+        self._waiting: deque[str] = deque()
+        self._being_read: set[str] = set()
+        self._readers = 0
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(THREADS)
+        self._read.connect(self._keep, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def bytes(self) -> int:
+        return self._bytes
+
+    def set_side(self, pixels: int) -> None:
+        """The longer side to decode to. What was decoded for another size is forgotten."""
+        if pixels == self._side:
+            return
+        self._side = pixels
+        self._generation += 1
+        self._cache.clear()
+        self._bytes = 0
+
+    def pixmap(self, path: str) -> QPixmap | None:
+        found = self._cache.get(path)
+        if found is not None:
+            self._cache.move_to_end(path)
+        return found
+
+    def is_bad(self, path: str) -> bool:
+        """The file is gone or cannot be read; `forgive` gives it another try."""
+        return path in self._bad
+
+    def forgive(self) -> None:
+        self._bad.clear()
+
+    def want(self, paths: Iterable[str]) -> None:
+        missing = [p for p in paths if p and p not in self._cache and p not in self._bad]
+        with self._lock:
+            self._waiting = deque(p for p in missing if p not in self._being_read)
+            starts = min(THREADS - self._readers, len(self._waiting))
+            self._readers += max(0, starts)
+        for _ in range(starts):
+            self._pool.start(self._read_waiting)
+
+    def close(self) -> None:
+        with self._lock:
+            self._waiting.clear()
+        self._pool.waitForDone()
+
+    def _read_waiting(self) -> None:
+        """A pool thread: read until nothing is wanted any more."""
+        while True:
+            with self._lock:
+                if not self._waiting:
+                    self._readers -= 1
+                    return
+                path = self._waiting.popleft()
+                self._being_read.add(path)
+                side, generation = self._side, self._generation
+            image = read_image(path, side)
+            with self._lock:
+                self._being_read.discard(path)
+            self._read.emit(path, image, generation)
+
+    @Slot(str, QImage, int)
+    def _keep(self, path: str, image: QImage, generation: int) -> None:
+        if generation != self._generation or path in self._cache:
+            return
+        if image.isNull():
+            self._bad.add(path)
+        else:
+            self._cache[path] = QPixmap.fromImage(image)
+            self._bytes += image.sizeInBytes()
+            while self._bytes > self._limit and len(self._cache) > 1:
+                _, gone = self._cache.popitem(last=False)
+                self._bytes -= gone.width() * gone.height() * 4
+        self.ready.emit(path)

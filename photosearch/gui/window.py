@@ -1,0 +1,506 @@
+"""The main window: builds the parts and connects them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSettings, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QMainWindow, QStackedWidget
+
+from photosearch.files import AppDirs
+from photosearch.gui import commands, theme
+from photosearch.gui.about import AboutDialog
+from photosearch.gui.client import Client
+from photosearch.gui.clipboard import PICTURE_SUFFIXES, folders_in, picture_file, picture_pixels
+from photosearch.gui.exclusions import ExclusionsDialog
+from photosearch.gui.failures import FailuresDialog
+from photosearch.gui.first_run import FirstRun
+from photosearch.gui.folders import FoldersPanel
+from photosearch.gui.help import HelpDialog
+from photosearch.gui.icons import app_icon
+from photosearch.gui.pasted import Pasted
+from photosearch.gui.photo_actions import PhotoActions
+from photosearch.gui.preferences import Preferences
+from photosearch.gui.preview import Preview
+from photosearch.gui.query_bar import LARGEST, SMALLEST
+from photosearch.gui.results_page import ResultsPage
+from photosearch.gui.search import Search
+from photosearch.gui.selection import Gatherer
+from photosearch.gui.settings_dialog import SettingsDialog
+from photosearch.gui.status_bar import StatusBar
+from photosearch.gui.text import file_name
+from photosearch.gui.thumbnails import Thumbnails
+from photosearch.messages import (
+    Answer,
+    ApplySettings,
+    GetStatus,
+    Hello,
+    LibraryChanged,
+    Pause,
+    Trouble,
+)
+from photosearch.records import Hit, Progress, Query, Status
+from photosearch.settings import Settings
+
+STATUS_REST = 1000  # ms between two questions for the status
+STATUS_AGAIN = 15_000  # ms: a drive may have come or gone
+
+
+class MainWindow(QMainWindow):
+    closed = Signal()
+
+    def __init__(
+        self, client: Client, preferences: Preferences, dirs: AppDirs, state: QSettings
+    ) -> None:
+        super().__init__()
+        self.client = client
+        self.preferences = preferences
+        self._dirs = dirs
+        self._state = state
+        self._hello = Hello(0, "", "")
+        self._status: Status | None = None
+        self._progress = Progress("idle")
+        self._engine_settings = _engine_part(preferences.settings)
+        self.setWindowTitle("PhotoSearch")
+        self.setWindowIcon(app_icon())
+        self.search = Search(client, self)
+        self.thumbnails = Thumbnails(self)
+        self.page = ResultsPage(self.thumbnails)
+        self.preview = Preview(client, self.page.model, self.thumbnails)
+        self.first_run = FirstRun()
+        self.folders = FoldersPanel(client)
+        self.failures = FailuresDialog(client, self)
+        self.exclusions = ExclusionsDialog(preferences, self)
+        self.settings_dialog = SettingsDialog(preferences, dirs, self)
+        self.about = AboutDialog(self)
+        self.photo_actions = PhotoActions(client, self)
+        self.pasted = Pasted(dirs.previews, self)
+        self._gatherer = Gatherer(client, self.page.model, self)
+        self._lay_out()
+        self.menus = commands.build(self)
+        self.help = HelpDialog(self.menus.keys, self)
+        self._status_soon = QTimer(self, singleShot=True, interval=STATUS_REST)
+        self._status_again = QTimer(self, interval=STATUS_AGAIN)
+        self._connect_engine()
+        self._connect_page()
+        self._connect_rest()
+        self._restore()
+        self._show_settings(preferences.settings)
+        self._selection_changed()
+        if preferences.settings.first_run_done:
+            self.page.show_starting()
+        else:
+            self._show_first_run()
+
+    def _lay_out(self) -> None:
+        self.stack = QStackedWidget()
+        for page in (self.page, self.preview, self.first_run):
+            self.stack.addWidget(page)
+        self.setCentralWidget(self.stack)
+        self.dock = QDockWidget(self.tr("Folders"), self)
+        self.dock.setObjectName("folders")
+        self.dock.setWidget(self.folders)
+        self.dock.setAllowedAreas(
+            Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
+        )
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.dock)
+        self.dock.hide()
+        self.status_bar = StatusBar()
+        self.setStatusBar(self.status_bar)
+
+    # Connections
+
+    def _connect_engine(self) -> None:
+        client = self.client
+        client.state_changed.connect(self._engine_state)
+        client.hello.connect(self._engine_ready)
+        client.status.connect(self._take_status)
+        client.progress.connect(self._take_progress)
+        client.trouble.connect(self._take_trouble)
+        client.calm.connect(self.page.banner.hide)
+        client.page.connect(self.page.model.add_page)
+        client.library_changed.connect(self._library_changed)
+        self._status_soon.timeout.connect(self._ask_status)
+        self._status_again.timeout.connect(self._ask_status)
+        self._status_again.start()
+
+    def _connect_page(self) -> None:
+        bar, view, page = self.page.bar, self.page.view, self.page
+        bar.typed.connect(self.search.type)
+        bar.entered.connect(self._entered)
+        bar.cleared.connect(self.clear_search)
+        bar.picture_wanted.connect(self.choose_picture)
+        bar.paste_wanted.connect(self.paste)
+        bar.chip.removed.connect(self.clear_search)
+        bar.side_changed.connect(lambda side: self.preferences.change(thumbnail_size=side))
+        self.search.answer.connect(self._take_answer)
+        self.search.failed.connect(page.show_failure)
+        self.search.busy_changed.connect(page.set_busy)
+        self.search.meant.connect(self.preferences.remember_search)
+        page.model.page_wanted.connect(self.search.more)
+        page.add_folder_wanted.connect(self.add_folder)
+        page.help_wanted.connect(lambda: self.show_help(0))
+        page.refresh_wanted.connect(self.refresh)
+        page.dropped.connect(self._dropped)
+        page.banner.action_wanted.connect(self.open_logs)
+        view.preview_wanted.connect(self.show_preview)
+        view.open_wanted.connect(lambda: self.with_photos(self.photo_actions.open))
+        view.typed.connect(bar.take_typed)
+        view.escaped.connect(self.clear_search)
+        view.side_changed.connect(
+            lambda side: self.preferences.change(thumbnail_size=max(SMALLEST, min(LARGEST, side)))
+        )
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._context_menu)
+        view.selectionModel().selectionChanged.connect(lambda *_: self._selection_changed())
+        page.model.modelReset.connect(self._selection_changed)
+
+    def _connect_rest(self) -> None:
+        self.preview.closed.connect(self.close_preview)
+        self.preview.row_changed.connect(self.page.view.go_to)
+        self.preview.full_screen_wanted.connect(self.toggle_full_screen)
+        self.first_run.started.connect(self._start_library)
+        self.folders.failures_wanted.connect(self.failures.open_fresh)
+        self.folders.exclusions_wanted.connect(self.exclusions.open_fresh)
+        self.settings_dialog.exclusions_wanted.connect(self.exclusions.open_fresh)
+        for part in (self.folders, self.failures, self.photo_actions):
+            part.told.connect(self._tell)
+        self.photo_actions.similar_wanted.connect(self._find_similar)
+        self._gatherer.given_up.connect(
+            lambda: self._tell(self.tr("The list changed; please select again."))
+        )
+        self.pasted.saved.connect(self._search_pasted)
+        self.status_bar.pause_wanted.connect(lambda on: self.client.send(Pause(on)))
+        self.status_bar.failures_wanted.connect(self.failures.open_fresh)
+        self.dock.visibilityChanged.connect(self._dock_changed)
+        self.preferences.changed.connect(self._show_settings)
+        self.preferences.saved.connect(self._settings_saved)
+        self.preferences.failed.connect(lambda text: self.page.banner.tell(text))
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._dress())
+
+    # The engine
+
+    def _engine_state(self, state: str) -> None:
+        self.status_bar.show_state(state)
+        if state == "restarting":
+            self._tell(self.tr("The engine stopped and is being started again."))
+        elif state == "failed":
+            self.page.banner.tell(
+                self.tr("The engine stopped several times and does not run now."),
+                self.tr(
+                    "Your photos are safe. Start PhotoSearch again; the log says what happened."
+                ),
+                self.tr("Open the &log folder"),
+            )
+
+    def _engine_ready(self, hello: Hello) -> None:
+        self._hello = hello
+        self.status_bar.show_hello(hello)
+        self.status_bar.show_progress(Progress("idle"))
+        self.search.refresh()
+        self._ask_status()
+
+    def _ask_status(self) -> None:
+        if self.client.ready:
+            self.client.send(GetStatus())
+
+    def _take_status(self, status: Status) -> None:
+        first = self._status is None
+        self._status = status
+        self.status_bar.show_failed(sum(status.failed.values()))
+        if status.roots and self.stack.currentWidget() is self.first_run and first:
+            self.preferences.change(first_run_done=True)
+            self._leave_first_run()
+
+    def _take_progress(self, progress: Progress) -> None:
+        ended = progress.phase == "idle" and self._progress.phase != "idle"
+        self._progress = progress
+        self.status_bar.show_progress(progress)
+        self.menus.actions["pause"].setChecked(progress.phase == "paused")
+        if not self.page.model.rowCount() and self.search.query.empty and not self.search.busy:
+            self.page.show_no_photos(progress)
+        if ended or progress.failed:
+            self._status_later()
+
+    def _take_trouble(self, trouble: Trouble) -> None:
+        if trouble.id == 0:
+            self.page.banner.tell(trouble.text, trouble.hint)
+
+    def _library_changed(self, changed: LibraryChanged) -> None:
+        self._status_later()
+        if self.page.in_use or self.stack.currentWidget() is self.preview:
+            self.page.offer_refresh(changed.photos)
+        else:
+            self.search.library_changed(changed)
+
+    def _status_later(self) -> None:
+        if not self._status_soon.isActive():
+            self._status_soon.start()
+
+    # Searching
+
+    def _take_answer(self, answer: Answer, new: bool) -> None:
+        if not new and (self.page.in_use or self.stack.currentWidget() is self.preview):
+            self.page.offer_refresh(answer.total)
+            return
+        self.page.show_answer(answer, self.search.query, new=new)
+        if not answer.total and self.search.query.empty:
+            self.page.show_no_photos(self._progress)
+        self.status_bar.show_count(answer.total, searching=not self.search.query.empty)
+
+    def _entered(self, words: str) -> None:
+        self.search.look_for(Query(words=words))
+        self.search.remember()
+        self.page.enter_grid()
+
+    def clear_search(self) -> None:
+        self.page.bar.show_words("")
+        if not self.search.query.empty or self.search.busy:
+            self.search.look_for(Query())
+        self.page.view.clearSelection()
+
+    def refresh(self) -> None:
+        self.page.view.clearSelection()
+        self.search.look_for(self.search.query)
+
+    def focus_search(self) -> None:
+        if self.stack.currentWidget() is self.preview:
+            self.close_preview()
+        self.page.bar.focus()
+
+    def choose_picture(self) -> None:
+        dialog = QFileDialog(self, self.tr("Search with a picture"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        patterns = " ".join(f"*{suffix}" for suffix in sorted(PICTURE_SUFFIXES))
+        dialog.setNameFilters(
+            [self.tr("Pictures (%1)").replace("%1", patterns), self.tr("All files (*)")]
+        )
+        dialog.fileSelected.connect(self.search_picture)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def search_picture(self, path: str, title: str = "") -> None:
+        self._show_page()
+        text = title or self.tr("Similar to %1").replace("%1", file_name(path))
+        self.page.bar.show_picture(text, None)
+        self.search.look_for(Query(picture=path))
+
+    def _find_similar(self, hit: Hit) -> None:
+        self._show_page()
+        text = self.tr("Similar to %1").replace("%1", file_name(hit.path))
+        self.page.bar.show_picture(text, self.thumbnails.pixmap(hit.thumb))
+        self.search.look_for(Query(image_id=hit.image_id))
+
+    def paste(self) -> None:
+        self._search_with(QGuiApplication.clipboard().mimeData())
+
+    def _dropped(self, mime: QMimeData) -> None:
+        if not self._search_with(mime):
+            for folder in folders_in(mime):
+                self.folders.add(folder)
+                self.dock.show()
+
+    def _search_with(self, mime: QMimeData) -> bool:
+        path = picture_file(mime)
+        pixels = None if path else picture_pixels(mime)
+        if path:
+            self.search_picture(path)
+        elif pixels is not None:
+            self.pasted.save(pixels)
+        elif not mime.hasUrls():
+            self._tell(self.tr("There is no picture to paste."))
+        return bool(path) or pixels is not None
+
+    def _search_pasted(self, path: str) -> None:
+        if path:
+            self.search_picture(path, self.tr("Similar to the pasted picture"))
+        else:
+            self.page.banner.tell(
+                self.tr("The pasted picture could not be kept."), self.tr("Is the disk full?")
+            )
+
+    # Photos
+
+    def with_photos(self, act: Callable[[list[Hit]], object]) -> None:
+        """Do it with the selected photos, or with the one in the preview."""
+        if self.stack.currentWidget() is self.preview:
+            if self.preview.hit is not None:
+                act([self.preview.hit])
+            return
+        ranges = self.page.view.selected_ranges()
+        if ranges:
+            self.search.remember()
+            self._gatherer.gather(ranges, act)
+
+    def _selection_changed(self) -> None:
+        self.menus.enable(commands.ON_PHOTOS, bool(self.page.view.selected_ranges()))
+
+    def _context_menu(self, point: QPoint) -> None:
+        view = self.page.view
+        if view.indexAt(point).isValid():
+            menu = self.menus.context(commands.CONTEXT)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(view.viewport().mapToGlobal(point))
+
+    def show_preview(self) -> None:
+        row = self.page.view.current_row()
+        if row < 0 or not self.page.model.rowCount():
+            return
+        self.search.remember()
+        self.stack.setCurrentWidget(self.preview)
+        self.preview.setFocus()
+        self.preview.show_row(row)
+
+    def close_preview(self) -> None:
+        if self.isFullScreen():
+            self.toggle_full_screen()
+        self.stack.setCurrentWidget(self.page)
+        self.page.view.setFocus()
+
+    # First run
+
+    def _show_first_run(self) -> None:
+        self.stack.setCurrentWidget(self.first_run)
+        self.first_run.start_button.setFocus()
+
+    def _start_library(self, folders: list[str]) -> None:
+        self.preferences.change(first_run_done=True)
+        for folder in folders:
+            self.folders.add(folder)
+        self._leave_first_run()
+
+    def _leave_first_run(self) -> None:
+        self._show_page()
+        if not self.client.ready:
+            self.page.show_starting()
+        self.page.bar.focus()
+
+    def _show_page(self) -> None:
+        if self.stack.currentWidget() is self.preview:
+            self.close_preview()
+        self.stack.setCurrentWidget(self.page)
+
+    # The rest of the commands
+
+    def add_folder(self) -> None:
+        self._show_page()
+        self.folders.choose()
+
+    def toggle_folders(self) -> None:
+        self.dock.setVisible(not self.dock.isVisible())
+
+    def _dock_changed(self, shown: bool) -> None:
+        self.menus.actions["folders"].setChecked(shown)
+        if shown:
+            self._ask_status()
+
+    def toggle_full_screen(self) -> None:
+        full = not self.isFullScreen()
+        self.menuBar().setVisible(not full)
+        self.status_bar.setVisible(not full)
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def toggle_pause(self) -> None:
+        self.client.send(Pause(self._progress.phase != "paused"))
+
+    def resize_thumbnails(self, by: int) -> None:
+        side = self.preferences.settings.thumbnail_size + by
+        self.preferences.change(thumbnail_size=max(SMALLEST, min(LARGEST, side)))
+
+    def show_captions(self) -> None:
+        names = self.menus.actions["names"].isChecked()
+        scores = self.menus.actions["scores"].isChecked()
+        self.page.view.set_captions(names, scores)
+
+    def show_settings(self) -> None:
+        self.settings_dialog.show()
+        self.settings_dialog.raise_()
+        self.settings_dialog.activateWindow()
+
+    def show_help(self, page: int) -> None:
+        self.help.open_at(page)
+
+    def show_about(self) -> None:
+        self.about.open_with(self._hello.model, self._hello.device)
+
+    def open_logs(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._dirs.logs)))
+
+    def come_up(self) -> None:
+        """Another start of the program asks for the window."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _tell(self, text: str) -> None:
+        self.status_bar.tell(text)
+
+    # Settings and state
+
+    def _show_settings(self, settings: Settings) -> None:
+        self.page.bar.slider.setValue(settings.thumbnail_size)
+        self.page.view.set_side(settings.thumbnail_size)
+        self.page.bar.set_recent(settings.recent_searches if settings.remember_searches else ())
+        self.menus.actions["forget"].setEnabled(bool(settings.recent_searches))
+        self._dress()
+
+    def _settings_saved(self, settings: Settings) -> None:
+        part = _engine_part(settings)
+        if part != self._engine_settings:
+            self._engine_settings = part
+            self.client.send(ApplySettings(settings))
+
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        dressed = (
+            self.preferences.settings.theme,
+            theme.wants_dark(self.preferences.settings.theme),
+        )
+        if dressed != app.property("dressed"):
+            theme.apply(app, self.preferences.settings.theme)
+            app.setProperty("dressed", dressed)
+        self.page.bar.restyle()
+
+    def _restore(self) -> None:
+        self.resize(1180, 780)
+        geometry = self._state.value("geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        layout = self._state.value("layout")
+        if isinstance(layout, QByteArray):
+            self.restoreState(layout)
+        actions = self.menus.actions
+        actions["names"].setChecked(self._state.value("names", "true") == "true")
+        actions["scores"].setChecked(self._state.value("scores", "false") == "true")
+        self.show_captions()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.isFullScreen():
+            self.toggle_full_screen()
+        self._state.setValue("geometry", self.saveGeometry())
+        self._state.setValue("layout", self.saveState())
+        for name in ("names", "scores"):
+            on = self.menus.actions[name].isChecked()
+            self._state.setValue(name, "true" if on else "false")
+        for part in (self.preview.loader, self.thumbnails, self.photo_actions, self.pasted):
+            part.close()
+        self.about.reader.close()
+        self.preferences.close()
+        self.hide()
+        self.closed.emit()
+        event.accept()
+
+
+def _engine_part(settings: Settings) -> tuple[object, ...]:
+    """The settings that the engine has to know of when they change."""
+    return (
+        settings.threads,
+        settings.provider,
+        settings.model,
+        settings.excluded_folders,
+        settings.excluded_patterns,
+        settings.watch,
+    )
