@@ -1,0 +1,196 @@
+"""`doctor`, `eval`, `smoke-test` and `demo` through the installed command, with the tiny model."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from photosearch.cli import demo, sample
+from photosearch.cli.sample import SAMPLES, Sample
+from photosearch.errors import UserError
+from tests.cli.conftest import Run, install_tiny
+from tests.fakes import picture
+
+METRICS = {"recall@1", "recall@5", "recall@10", "median_rank", "mAP"}
+
+
+def labelled(folder: Path) -> Path:
+    """Three photos, two captions each, and the class names of the same photos."""
+    (folder / "images").mkdir(parents=True)
+    rows, names = [], []
+    for n, (colour, caption) in enumerate(
+        [("red", "a red dog"), ("blue", "a blue cat"), ("green", "two photos")]
+    ):
+        picture(folder / "images" / f"{n}.jpg", colour)
+        rows.append({"image": f"{n}.jpg", "en": [caption, f"photo of {caption}"]})
+        names.append({"image": f"images/{n}.jpg", "class": colour})
+    for file, lines in (("captions.jsonl", rows), ("manifest.jsonl", names)):
+        (folder / file).write_text("".join(json.dumps(line) + "\n" for line in lines))
+    return folder
+
+
+def test_eval_says_each_figure_with_its_interval(run: Run, tmp_path: Path, own_home: Path) -> None:
+    done = run("eval", labelled(tmp_path / "set"), "--json")
+    captions, names = done.value
+    assert [(row["protocol"], row["set"], row["photos"], row["queries"]) for row in done.value] == [
+        ("caption_to_photo", "set", 3, 6),
+        ("name_to_photo", "set", 3, 3),
+    ]
+    for row in (captions, names):
+        assert set(row) == {"protocol", "set", "photos", "queries", "metrics", "intervals"}
+        assert set(row["metrics"]) == set(row["intervals"]) == METRICS
+        assert row["metrics"]["recall@5"] == 1
+        assert all(low <= row["metrics"][k] <= high for k, (low, high) in row["intervals"].items())
+    assert run("eval", tmp_path / "set", "--json").out == done.out
+    assert "recall@10" in run("eval", tmp_path / "set").out
+    assert not (own_home / "data" / "library.db").exists()
+    assert not (own_home / "cache").exists()
+
+
+def test_eval_ignores_file_names(run: Run, tmp_path: Path) -> None:
+    folder = labelled(tmp_path / "set")
+    before = run("eval", folder, "--json").value
+    for n in range(3):
+        (folder / "images" / f"{n}.jpg").rename(folder / "images" / f"a red dog {n}.jpg")
+    for file in ("captions.jsonl", "manifest.jsonl"):
+        text = (folder / file).read_text()
+        for n in range(3):
+            text = text.replace(f"{n}.jpg", f"a red dog {n}.jpg")
+        (folder / file).write_text(text)
+    after = run("eval", folder, "--json").value
+    assert before == after
+
+
+def test_eval_names_a_photo_that_cannot_be_read(run: Run, tmp_path: Path) -> None:
+    folder = labelled(tmp_path / "set")
+    (folder / "images" / "1.jpg").write_bytes(b"no picture")
+    done = run("eval", folder, "--json")
+    assert done.code == 1 and done.out == "" and "1.jpg" in done.err
+
+
+def test_doctor_finds_a_healthy_library_healthy(
+    run: Run, make_photos: Callable[..., Path], own_home: Path
+) -> None:
+    assert run("doctor", "--json").value["ok"]  # before there is a library
+    run("index", make_photos(3))
+    done = run("doctor", "--json")
+    assert done.code == 0 and done.value["ok"] and done.value["problems"] == []
+    info = done.value["info"]
+    assert {"python", "onnxruntime", "PySide6-Essentials", "hnswlib", "model", "device"} <= set(
+        info
+    )
+    assert "CPU" in info["device"] or "CUDA" in info["device"]
+    assert info["home"] == str(own_home) and info["library"].startswith("3 photos")
+    assert "All is well." in run("doctor").out
+
+
+@pytest.mark.parametrize(
+    ("file", "part"),
+    [("data/models/tiny/text.onnx", "model"), ("config/settings.toml", "settings")],
+)
+def test_doctor_names_what_is_broken(
+    run: Run, make_photos: Callable[..., Path], own_home: Path, file: str, part: str
+) -> None:
+    run("index", make_photos(2))
+    (own_home / file).write_bytes(b"not = = what it was")
+    done = run("doctor", "--json")
+    assert done.code == 1 and not done.value["ok"]
+    problem = done.value["problems"][0]
+    assert set(problem) == {"part", "sentence", "fix"} and problem["part"] == part
+    assert problem["fix"]
+
+
+def test_doctor_sees_a_damaged_library_and_does_not_touch_it(
+    run: Run, make_photos: Callable[..., Path], own_home: Path
+) -> None:
+    run("index", make_photos(2))
+    database = own_home / "data" / "library.db"
+    database.write_bytes(b"nonsense" * 512)
+    done = run("doctor", "--fix", "--json")
+    assert done.code == 1 and done.value["problems"][0]["part"] == "library"
+    assert "not repaired" in done.err
+    assert database.read_bytes() == b"nonsense" * 512
+
+
+def test_doctor_repairs_a_damaged_index_and_sweeps(
+    run: Run, make_photos: Callable[..., Path], own_home: Path
+) -> None:
+    import os
+
+    run("index", make_photos(4))
+    for saved in (own_home / "data" / "index").rglob("*.idx"):
+        saved.write_bytes(b"\0" * 100)
+    stray = own_home / "data" / ".left.tmp"
+    stray.write_bytes(b"half")
+    os.utime(stray, (1, 1))
+    fresh = own_home / "data" / ".in-use.tmp"
+    fresh.write_bytes(b"half")
+
+    done = run("doctor", "--json")
+    assert done.code == 1 and {p["part"] for p in done.value["problems"]} == {
+        "index (joint)",
+        "index (visual)",
+    }
+    mended = run("doctor", "--fix", "--json")
+    assert mended.code == 0 and mended.value["ok"], mended.err
+    assert not stray.exists() and fresh.exists()
+    assert len(run("search", "photo", "--json").value) == 4
+
+
+def test_smoke_test_says_which_step_failed(run: Run) -> None:
+    done = run("smoke-test", "--json")
+    assert done.value["steps"][0]["step"] == "library"
+    assert done.code == (0 if done.value["ok"] else 1)
+
+
+def test_demo_prints_three_answers_and_leaves_the_users_library_alone(
+    run: Run, own_home: Path
+) -> None:
+    pytest.importorskip("skimage", reason="needs the demo extra")
+    install_tiny(own_home / "data" / "demo")
+    done = run("demo", "--no-window", "--json")
+    assert done.code == 0, done.err
+    assert list(done.value) == list(demo.QUERIES)
+    assert all(len(hits) == demo.ANSWERS for hits in done.value.values())
+    assert run("status", "--json").value["photos"] == 0
+    again = run("demo", "--no-window")
+    assert f"{len(SAMPLES)} photos (nothing new)" in again.out
+    assert all(f"“{words}”" in again.out for words in demo.QUERIES)
+
+
+def test_every_sample_is_a_photograph_with_a_licence() -> None:
+    from PIL import Image
+
+    pytest.importorskip("skimage", reason="needs the demo extra")
+    assert len(SAMPLES) >= 12
+    for one in SAMPLES:
+        assert one.licence and one.origin and one.shows
+        with Image.open(sample.locate(one)) as image:
+            assert min(image.size) >= 300
+
+
+def test_a_missing_sample_is_named() -> None:
+    with pytest.raises(UserError, match=r"photosearch\[demo\]"):
+        sample.locate(Sample("no-such-package", "x.jpg", "x", "x", "x"))
+    with pytest.raises(UserError, match="no-such-file"):
+        sample.locate(Sample("pytest", "no-such-file.jpg", "x", "x", "x"))
+
+
+@pytest.mark.parametrize(
+    ("environment", "seen"),
+    [
+        ({}, False),
+        ({"DISPLAY": ":0"}, True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, False),
+        ({"QT_QPA_PLATFORM": "linuxfb:fb=/dev/fb0"}, True),
+    ],
+)
+def test_where_a_window_is_seen(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], seen: bool
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    assert demo.has_display(environment) is seen
