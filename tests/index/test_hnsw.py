@@ -13,7 +13,6 @@ import numpy as np
 import pytest
 
 from photosearch.errors import IndexDamaged
-from photosearch.index import hnsw
 from photosearch.index.exact import ExactIndex
 from photosearch.index.hnsw import HnswIndex
 from photosearch.index.hnsw_file import HEADER, read_layout
@@ -191,7 +190,8 @@ def test_no_number_of_the_header_is_believed(saved: tuple[HnswIndex, Path], at: 
     whole = saved[1].read_bytes()
     numbers = list(HEADER.unpack(whole[: HEADER.size]))
     for value in (0, 1, 3, 2**31 - 2, numbers[at] + 1, numbers[at] - 1):
-        if not 0 <= value < 2**31 or (at == 1 and value > 1500) or (at == 12 and 0 < value < 10**5):
+        harmless = (at == 1 and value > 1500) or (at == 12 and 0 < value < 10**5)
+        if harmless or value == numbers[at] or not 0 <= value < 2**31:
             continue  # more room than there are elements is fine, and so is another way to grow
         changed = [*numbers]
         changed[at] = value
@@ -297,7 +297,10 @@ def test_a_query_that_waits_is_next_after_the_slice_in_hand(
         events.append(f"{len(labels)} adds")
         begun.set()
         deadline = time.monotonic() + 10
-        while "answer" not in events and not index._next.locked() and time.monotonic() < deadline:
+        while "answer" not in events and not index._next.locked():
+            if time.monotonic() > deadline:
+                events.append("nobody is in the queue")
+                break
             time.sleep(0.001)
 
     monkeypatch.setattr(index, "_graph", Watched())
