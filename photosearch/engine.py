@@ -10,6 +10,7 @@ import functools
 import json
 import logging
 import os
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -533,12 +534,12 @@ def _owner(path: Path) -> str:
 
 def _must_be_possible(dirs: AppDirs) -> None:
     """A reader makes nothing, but a home that can never be is an error, not an empty library."""
-    with os_faults(str(dirs.data)):
-        base = dirs.data
-        while not base.exists():
-            base = base.parent
-        if not dirs.data.exists() and not os.access(base, os.W_OK):
-            dirs.data.mkdir(parents=True)
+    base = dirs.data
+    while not base.exists():
+        base = base.parent
+    if base != dirs.data:
+        with os_faults(str(dirs.data)):
+            Path(tempfile.mkdtemp(dir=base)).rmdir()
 
 
 def _within(path: str, folder: str) -> bool:

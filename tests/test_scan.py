@@ -1,0 +1,202 @@
+"""What a walk sees, and what the store makes of it: new, changed, moved, gone, offline."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from photosearch import scan
+from photosearch.records import Root
+from photosearch.scan import Changes, Rules, Stopped, look, reconcile
+from photosearch.store import db as database
+from photosearch.store import files
+from photosearch.store.db import Database
+from tests.fakes import picture
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[Database]:
+    db = database.open_writer(tmp_path / "data" / "library.db")
+    yield db
+    db.close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "photos"
+    (folder / "sub").mkdir(parents=True)
+    for n, name in enumerate(("a.jpg", "b.png", "sub/c.webp")):
+        picture(folder / name, "red", n)
+        os.utime(folder / name, (1_000 + n, 1_000 + n))
+    return folder
+
+
+@pytest.fixture
+def root(db: Database, folder: Path) -> Root:
+    return files.add_root(db, str(folder), scan.volume_of(str(folder)))
+
+
+def walk(db: Database, *roots: Root, rules: Rules = Rules(), under: str = "") -> Changes:  # noqa: B008 - frozen
+    every = files.roots(db)
+    return reconcile(db, [look(r, rules, every, under) for r in roots or every])
+
+
+def names(db: Database, root: Root) -> set[str]:
+    return set(files.known(db, root.id))
+
+
+def test_new_changed_gone_and_nothing(db: Database, folder: Path, root: Root) -> None:
+    assert walk(db) == Changes(offered=3, added=3)
+    assert walk(db) == Changes(offered=3)
+    picture(folder / "a.jpg", "blue", 9)
+    (folder / "b.png").unlink()
+    assert walk(db) == Changes(offered=2, changed=1, removed=1)
+    assert names(db, root) == {"a.jpg", os.path.join("sub", "c.webp")}
+
+
+def test_a_picture_is_told_by_its_name_or_by_its_bytes(
+    db: Database, folder: Path, root: Root
+) -> None:
+    shutil.copy(folder / "a.jpg", folder / "no_ending")
+    shutil.copy(folder / "b.png", folder / "wrong.txt")
+    (folder / "notes.txt").write_text("a picture says more than these words")
+    (folder / "broken.jpg").write_text("only the name says so")
+    os.mkfifo(folder / "pipe")
+    os.mkfifo(folder / "pipe.jpg")
+    walk(db)
+    assert names(db, root) - {"a.jpg", "b.png", "sub/c.webp"} == {
+        "no_ending",
+        "wrong.txt",
+        "broken.jpg",
+    }
+
+
+def test_moves_and_renames_keep_the_row(db: Database, folder: Path, root: Root) -> None:
+    walk(db)
+    before = {row.relpath: row.id for row in files.known(db, root.id).values()}
+    (folder / "new").mkdir()
+    (folder / "a.jpg").rename(folder / "new" / "a.jpg")
+    (folder / "b.png").rename(folder / "swap.png")
+    changes = walk(db)
+    assert (changes.moved, changes.added, changes.removed) == (
+        1,
+        1,
+        1,
+    )  # b was never read: no hash to know it by
+    after = files.known(db, root.id)
+    assert after[os.path.join("new", "a.jpg")].id == before["a.jpg"]
+
+
+def test_two_files_that_swap_names_are_read_again(db: Database, folder: Path, root: Root) -> None:
+    walk(db)
+    (folder / "a.jpg").rename(folder / "x")
+    (folder / "b.png").rename(folder / "a.jpg")
+    (folder / "x").rename(folder / "b.png")
+    assert walk(db).changed == 2
+
+
+def test_a_move_between_two_roots(db: Database, folder: Path, root: Root, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    other = files.add_root(db, str(tmp_path / "other"), "")
+    walk(db)
+    (folder / "a.jpg").rename(tmp_path / "other" / "a.jpg")
+    changes = walk(db)
+    assert (changes.moved, changes.removed, changes.added) == (1, 0, 0)
+    assert names(db, other) == {"a.jpg"}
+
+
+def test_an_absent_root_keeps_everything(
+    db: Database, folder: Path, root: Root, tmp_path: Path
+) -> None:
+    walk(db)
+    folder.rename(tmp_path / "away")
+    assert walk(db) == Changes()
+    assert len(names(db, root)) == 3
+    (tmp_path / "away").rename(folder)
+    assert walk(db) == Changes(offered=3)
+
+
+def test_an_empty_mount_point_is_offline_but_an_emptied_folder_is_empty(
+    db: Database, folder: Path, root: Root, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walk(db)
+    shutil.rmtree(folder)
+    folder.mkdir()
+    with monkeypatch.context() as patch:
+        patch.setattr(scan, "volume_of", lambda _path: "another")
+        seen = look(files.roots(db)[0], Rules())
+        assert reconcile(db, [seen]) == Changes()
+        assert not seen.online and "another volume" in seen.notes[0]
+    assert len(names(db, root)) == 3
+    assert walk(db).removed == 3
+
+
+def test_a_folder_that_cannot_be_read_keeps_what_was_in_it(
+    db: Database, folder: Path, root: Root, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walk(db)
+    real = os.scandir
+
+    def scandir(path: str) -> object:
+        if str(path).endswith("sub"):
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(scan.os, "scandir", scandir)
+    seen = look(root, Rules())
+    assert reconcile(db, [seen]).removed == 0
+    assert "sub cannot be read" in seen.notes[0]
+
+
+def test_links_in_a_circle_are_walked_once(db: Database, folder: Path, root: Root) -> None:
+    (folder / "sub" / "up").symlink_to(folder, target_is_directory=True)
+    (folder / "loop").symlink_to(folder / "loop")
+    (folder / "twice").symlink_to(folder / "sub", target_is_directory=True)
+    assert walk(db).added == 3
+
+
+def test_a_root_in_a_root_owns_its_photos(db: Database, folder: Path, root: Root) -> None:
+    walk(db)
+    inner = files.add_root(db, str(folder / "sub"), "")
+    changes = walk(db)
+    assert (changes.moved, changes.removed, changes.added) == (1, 0, 0)
+    assert names(db, inner) == {"c.webp"} and names(db, root) == {"a.jpg", "b.png"}
+
+
+def test_rules_leave_out_names_and_folders(db: Database, folder: Path, root: Root) -> None:
+    (folder / ".hidden").mkdir()
+    picture(folder / ".hidden" / "x.jpg")
+    rules = Rules((".*", "b*"), (str(folder / "sub"),))
+    walk(db, rules=rules)
+    assert names(db, root) == {"a.jpg"}
+    walk(db)
+    assert walk(db, rules=rules).removed == 3
+
+
+def test_one_folder_alone_is_looked_at(db: Database, folder: Path, root: Root) -> None:
+    walk(db)
+    (folder / "a.jpg").unlink()
+    picture(folder / "sub" / "d.jpg")
+    assert walk(db, under="sub") == Changes(offered=2, added=1)
+    assert "a.jpg" in names(db, root)
+    shutil.rmtree(folder / "sub")
+    assert walk(db, under="sub").removed == 2
+
+
+def test_names_that_are_not_utf8(db: Database, folder: Path, root: Root) -> None:
+    odd = os.fsdecode(b"\xff\xfe.jpg")
+    picture(os.path.join(os.fsencode(folder), os.fsencode(odd)))
+    walk(db)
+    assert odd in names(db, root)
+
+
+def test_a_walk_can_be_stopped(folder: Path, root: Root) -> None:
+    stop = threading.Event()
+    stop.set()
+    with pytest.raises(Stopped):
+        look(root, Rules(), stop=stop)
