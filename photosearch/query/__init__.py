@@ -1,1 +1,0 @@
-"""The text box and what it means."""
