@@ -148,7 +148,8 @@ def _window(report: Report) -> None:
 
 def _home(report: Report, dirs: AppDirs) -> bool:
     """Whether the program's own folders can be used."""
-    report.info["home"] = display(str(dirs.data.parent))
+    report.info["data"] = display(str(dirs.data))
+    report.info["cache"] = display(str(dirs.cache))
     try:
         dirs.create()
         for folder in (dirs.data, dirs.cache, dirs.config, dirs.logs):

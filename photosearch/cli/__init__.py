@@ -41,18 +41,24 @@ def main(argv: list[str]) -> int:
     except Stopped as stopped:
         note("stopped; a rerun goes on." if args.command == "index" else "stopped.")
         return stopped.code
-    except BrokenPipeError:
-        # The reader has gone (`| head`); the interpreter's last flush must not complain either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader has gone (`| head`)
+        drop_output()
         return PIPE_CLOSED
     except OSError as error:
+        drop_output()
         keep_trace()
-        return failed(str(os_fault(error, str(error.filename or "The output"))))
+        return failed(str(os_fault(error, str(error.filename or "the output"))))
     except Exception as error:  # noqa: BLE001 - the top: a bug becomes a log entry and one line
         keep_trace()
         return failed(
             f"something went wrong inside ({type(error).__name__}); the log has the details."
         )
+
+
+def drop_output() -> None:
+    """Give up what stdout still holds: the interpreter's last flush must not fail once more."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def keep_trace() -> None:

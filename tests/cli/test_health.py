@@ -83,7 +83,7 @@ def test_doctor_finds_a_healthy_library_healthy(
         info
     )
     assert "CPU" in info["device"] or "CUDA" in info["device"]
-    assert info["home"] == str(own_home) and info["library"].startswith("3 photos")
+    assert info["data"] == str(own_home / "data") and info["library"].startswith("3 photos")
     assert "All is well." in run("doctor").out
 
 
