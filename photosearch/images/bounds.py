@@ -49,15 +49,17 @@ def settle() -> None:
 
 
 def bound_memory(limit: int) -> None:
-    """Keep this process below `limit` bytes. Call after the imports: what they took is part of the sum."""
+    """Keep this process below `limit` bytes. Call after the imports: what they took is part of the sum.
+
+    Address space, and not only data: libtiff maps the file that it reads, and those pages count for the process too.
+    """
     if _LINUX:
         import resource
 
         now = _proc_status()
-        # DATA and not AS: reserved but unused address space (thread arenas, OpenBLAS) must not count.
-        ceiling = now["VmData"] + max(0, limit - now["VmRSS"])
+        ceiling = now["VmSize"] + max(0, limit - now["VmRSS"])
         with contextlib.suppress(OSError, ValueError):
-            resource.setrlimit(resource.RLIMIT_DATA, (ceiling, ceiling))
+            resource.setrlimit(resource.RLIMIT_AS, (ceiling, ceiling))
 
 
 def watch(limit: int) -> None:
@@ -101,7 +103,7 @@ def stop_clock() -> None:
 
 def _proc_status() -> dict[str, int]:
     """The sizes of /proc/self/status in bytes; 0 for what is missing."""
-    sizes = {"VmData": 0, "VmRSS": 0}
+    sizes = {"VmSize": 0, "VmRSS": 0}
     with contextlib.suppress(OSError), Path("/proc/self/status").open(encoding="ascii") as lines:
         for line in lines:
             name, _, value = line.partition(":")

@@ -12,6 +12,7 @@ import hashlib
 import importlib
 import io
 import os
+import re
 import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from typing import BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, TiffImagePlugin
 
 from photosearch.errors import EnvironmentFault, FailureCode, FileError
 from photosearch.files import os_fault, os_faults
@@ -36,18 +37,24 @@ THUMB_QUALITY = 88
 PREVIEW_QUALITY = 90
 _WHOLE_BYTES = 256 << 20  # larger files are read twice instead of being held in memory
 _CHUNK = 1 << 20
+_PIXEL_BYTES = 4  # Pillow holds RGB in four
+_BASE_BYTES = 192 << 20  # the interpreter, the libraries and the file itself
 _PLUGINS = {
     "JPEG": "JpegImagePlugin",
     "PNG": "PngImagePlugin",
     "WEBP": "WebPImagePlugin",
     "AVIF": "AvifImagePlugin",
-    "TIFF": "TiffImagePlugin",
+    "TIFF": "TiffImagePlugin",  # also imported above
     "GIF": "GifImagePlugin",
     "BMP": "BmpImagePlugin",
     "DIB": "BmpImagePlugin",
     "JPEG2000": "Jpeg2KImagePlugin",
     "PSD": "PsdImagePlugin",
 }
+_DNG_VERSION, _PHOTOMETRIC, _SUBFILE_TYPE, _SUB_IFDS = 50706, 262, 254, 330
+_RAW_PHOTOMETRICS = (32803, 34892)  # colour filter array, linear raw
+_NOT_READ = re.compile("unsupported|not (yet )?(supported|implemented)|unknown pixel mode", re.I)
+_TOO_LARGE = re.compile("security limit|limit exceeded|too large|imagesizelimit", re.I)
 _MACHINE = {errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOSPC, errno.EROFS, errno.EDQUOT}
 
 Image.MAX_IMAGE_PIXELS = None  # our own limit counts what is decoded, not what the header says
@@ -123,7 +130,7 @@ class Workshop:
             side = max(fitting(size, (max(box), max(box))))
             image.draft(None, fitting(size, (side, side)))
             drafted = image.size != size
-            if image.width * image.height > self.limits.pixels:
+            if self._too_large(image, size):
                 raise FileError(path, "too_large", f"{size[0]} x {size[1]} pixels")
             image.load()
             if not drafted:  # HEIF may only know better, and TIFF turn itself, now
@@ -131,6 +138,13 @@ class Workshop:
             turn = metadata.orientation(image)
             facts = metadata.facts(image, size[::-1] if turn >= 5 else size)
             return render(image, box, turn), facts
+
+    def _too_large(self, image: Image.Image, size: tuple[int, int]) -> bool:
+        """Whether the drafted `image`, which is `size` at full size, is sure to go beyond a limit."""
+        pixels = image.width * image.height
+        progressive = _coefficient_bytes(image, size)
+        needed = progressive + _PIXEL_BYTES * pixels if progressive else 0
+        return pixels > self.limits.pixels or needed > self.limits.memory - _BASE_BYTES
 
 
 def _read(path: str, *, hashed: bool = True) -> tuple[str, BinaryIO]:
@@ -175,27 +189,55 @@ def _opened(source: BinaryIO, path: str) -> Image.Image:
     source.seek(0)
     name = sniff(head)
     if not head:
-        raise FileError(path, "corrupt", "empty file")
+        raise FileError(path, "corrupt", "The file is empty.")
+    if name is None:
+        raise FileError(
+            path, "unsupported", "Its first bytes are those of no known picture format."
+        )
+    _load_plugin(path, name)
+    # Not Image.open, which keeps to itself why a plugin refused the file.
+    image = Image.OPEN[name][0](source, "")
+    if isinstance(image, TiffImagePlugin.TiffImageFile) and _is_raw(image):
+        raise FileError(path, "unsupported", "RAW")
+    return image
+
+
+def _load_plugin(path: str, name: str) -> None:
+    """Late, as most libraries need few of them. One thread each: the pool has the cores."""
     if name == "HEIF":
-        _register_heif()
+        import pi_heif
+
+        pi_heif.register_heif_opener(
+            thumbnails=False, depth_images=False, aux_images=False, decode_threads=1
+        )
     elif name in _PLUGINS:
-        importlib.import_module(f"PIL.{_PLUGINS[name]}")
+        plugin = importlib.import_module(f"PIL.{_PLUGINS[name]}")
+        if name == "AVIF":
+            vars(plugin)["DEFAULT_MAX_THREADS"] = 1
     else:
-        raise FileError(path, "unsupported", name or "")
-    if name == "AVIF":
-        from PIL import AvifImagePlugin
-
-        AvifImagePlugin.DEFAULT_MAX_THREADS = 1  # the pool has the cores
-    return Image.open(source, formats=(name,))
+        raise FileError(path, "unsupported", name)
 
 
-def _register_heif() -> None:
-    """Late, as most libraries have no HEIC and the decoder takes time to load. One thread: the pool has the cores."""
-    import pi_heif
+def _is_raw(image: TiffImagePlugin.TiffImageFile) -> bool:
+    """A camera's raw file in a TIFF's clothes: what Pillow would show is a tiny preview, or noise."""
+    tags = image.tag_v2
+    if _DNG_VERSION in tags or tags.get(_PHOTOMETRIC) in _RAW_PHOTOMETRICS:
+        return True
+    return bool(tags.get(_SUBFILE_TYPE, 0) & 1) and _SUB_IFDS in tags
 
-    pi_heif.register_heif_opener(
-        thumbnails=False, depth_images=False, aux_images=False, decode_threads=1
-    )
+
+def _coefficient_bytes(image: Image.Image, size: tuple[int, int]) -> int:
+    """What libjpeg holds of a progressive picture besides its pixels: all of it at full size, 16 bits a value.
+
+    Asked before decoding, because libjpeg reports a lack of memory as broken data.
+    """
+    if not image.info.get("progressive"):
+        return 0
+    layers = getattr(image, "layer", [])
+    across = max((across for _, across, _, _ in layers), default=1)
+    down = max((down for _, _, down, _ in layers), default=1)
+    samples = sum(a * d for _, a, d, _ in layers) / (across * down)
+    return int(2 * size[0] * size[1] * samples)
 
 
 @contextlib.contextmanager
@@ -210,13 +252,20 @@ def _blaming(path: str) -> Iterator[None]:
             error.errno is not None
         ):  # from reading a file that is too large to hold, or from the machine
             raise _refusal(path, error) from error
-        raise FileError(path, "corrupt", _said(error)) from error
+        raise _damage(path, error) from error
     except Exception as error:
-        raise FileError(path, "corrupt", _said(error)) from error
+        raise _damage(path, error) from error
 
 
-def _said(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"[:200]
+def _damage(path: str, error: Exception) -> FileError:
+    """The name of what a decoder says. Only its words tell a damaged picture from one that it does not know."""
+    said = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+    code: FailureCode = "corrupt"
+    if _TOO_LARGE.search(said):
+        code = "too_large"
+    elif isinstance(error, NotImplementedError) or _NOT_READ.search(said):
+        code = "unsupported"
+    return FileError(path, code, said)
 
 
 def _encoded(image: Image.Image, form: str, quality: int) -> bytes:

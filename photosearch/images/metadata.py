@@ -103,7 +103,8 @@ def _camera(base: Mapping[int, Any]) -> str | None:
     make, model = _text(base.get(ExifTags.Base.Make)), _text(base.get(ExifTags.Base.Model))
     if not make or not model:
         return model or make
-    if model.lower().startswith(make.split()[0].lower()):
+    names = make.lower().split()
+    if model.lower().startswith(names[0]) or model.lower().split()[0] in names:
         return model
     return f"{make} {model}"
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
+import math
 import struct
+from collections.abc import Iterator
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
 # What Pillow's plugins and our reading of broken bytes raise, MemoryError aside.
@@ -69,12 +70,13 @@ def _shrunk(image: Image.Image, size: tuple[int, int]) -> Image.Image:
         return _resized(_plain(image, ceiling), size)
     rows = max(1, _BAND_PIXELS // (image.width * factor)) * factor
     canvas: Image.Image | None = None
-    for top in range(0, image.height, rows):
-        band = image.crop((0, top, image.width, min(image.height, top + rows)))
+    top = 0
+    for band in _bands(image, rows):
         part = _plain(band, ceiling).reduce(factor)
         if canvas is None:
             canvas = Image.new(part.mode, (part.width, -(-image.height // factor)))
-        canvas.paste(part, (0, top // factor))
+        canvas.paste(part, (0, top))
+        top += part.height
     assert canvas is not None
     return _resized(canvas, size)
 
@@ -100,22 +102,23 @@ def _ceiling(image: Image.Image) -> float:
     Files say how many bits they store, rarely how many the camera or scanner filled: 10 or 12 bits in 16 are usual.
     The next power of two above the brightest value shows all of these; floats count from 0 to 1 as a rule.
     """
-    top = 0.0
-    for values in _bands(image):
-        finite = values[np.isfinite(values)]
-        if finite.size:
-            top = max(top, float(finite.max()))
+    top = max(_brightest(band) for band in _bands(image, max(1, _BAND_PIXELS // image.width)))
     if image.mode == "F" and top <= 1.0:
         return 1.0
-    return float(2 ** int(np.ceil(np.log2(max(top, 255.0) + 1)))) - 1
+    return float(2 ** math.ceil(math.log2(max(top, 255.0) + 1))) - 1
 
 
-def _bands(image: Image.Image) -> list[NDArray[np.generic]]:
-    rows = max(1, _BAND_PIXELS // image.width)
-    return [
-        np.asarray(image.crop((0, top, image.width, min(image.height, top + rows))))
-        for top in range(0, image.height, rows)
-    ]
+def _brightest(image: Image.Image) -> float:
+    values = np.asarray(image)
+    if image.mode == "F":
+        values = values[np.isfinite(values)]
+    return float(values.max(initial=0))
+
+
+def _bands(image: Image.Image, rows: int) -> Iterator[Image.Image]:
+    """The picture in bands of `rows` rows, from the top."""
+    for top in range(0, image.height, rows):
+        yield image.crop((0, top, image.width, min(image.height, top + rows)))
 
 
 def _eight_bits(image: Image.Image, ceiling: float) -> Image.Image:

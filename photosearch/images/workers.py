@@ -16,7 +16,7 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 from photosearch.errors import EnvironmentFault, FailureCode, FileError
-from photosearch.files import os_fault
+from photosearch.files import os_fault, os_faults
 from photosearch.images import bounds, child
 from photosearch.images.jobs import Job, Limits, PreviewJob, ThumbJob
 from photosearch.images.thumbs import scratch_path, thumb_path
@@ -96,7 +96,7 @@ class Worker:
 
     def end(self) -> None:
         """Kill the child and wait until both are gone."""
-        while self._thread.is_alive():
+        while self._thread.is_alive() and self._thread is not threading.current_thread():
             running = self._child
             if running is not None:
                 running.process.kill()
@@ -149,8 +149,9 @@ class Worker:
         raise _Died(code, slow=slow, fresh=fresh)
 
     def _begin_child(self) -> _Child:
-        ours, theirs = _SPAWN.Pipe()
         start = self._start
+        with os_faults("The picture decoder"):
+            ours, theirs = _SPAWN.Pipe()
         process = _SPAWN.Process(
             target=child.main,
             args=(theirs, start.prepare, str(start.thumbs), start.limits),
