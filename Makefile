@@ -4,7 +4,7 @@
 
 demo: ## the window over the sample library; without a display, printed answers
 	@sh installer/setup.sh demo
-	@.venv/bin/photosearch demo
+	@.venv/bin/python -m photosearch demo
 
 test: ## the tests of the README's second command
 	@sh installer/setup.sh demo dev

@@ -10,8 +10,10 @@ fail() { say "$*"; exit 1; }
 
 python=
 for name in "${PYTHON:-}" python3.11 python3.12 python3; do
-    [ -n "$name" ] && "$name" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 13))' 2>/dev/null &&
-        python=$name && break
+    if "${name:-false}" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 13))' 2>/dev/null; then
+        python=$name
+        break
+    fi
 done
 
 # What is missing, as Debian names it.
@@ -41,8 +43,7 @@ lib libxcb-shape.so.0 libxcb-shape0
 lib libdbus-1.so.3 libdbus-1-3
 lib libfontconfig.so.1 libfontconfig1
 lib libglib-2.0.so.0 libglib2.0-0
-[ -d /usr/share/fonts ] && [ -n "$(find /usr/share/fonts -name '*.[ot]tf' 2>/dev/null | head -n 1)" ] ||
-    want fonts-dejavu-core
+[ -n "$(find /usr/share/fonts -name '*.[ot]tf' 2>/dev/null | head -n 1)" ] || want fonts-dejavu-core
 
 if [ -n "$missing" ] && [ "$(uname -s)" = Linux ]; then
     line="apt-get install -y --no-install-recommends$missing"
@@ -60,7 +61,10 @@ if [ -n "$missing" ] && [ "$(uname -s)" = Linux ]; then
 fi
 [ -n "$python" ] || fail "Python 3.11 or 3.12 is needed."
 
-[ -x .venv/bin/python ] && .venv/bin/python -c 'import pip' 2>/dev/null || { rm -rf .venv && "$python" -m venv .venv; }
+if ! .venv/bin/python -c 'import pip' 2>/dev/null; then # none yet, or its Python has gone
+    rm -rf .venv
+    "$python" -m venv .venv
+fi
 stamp=.venv/installed-$(printf '%s-' "$@")$(cksum <pyproject.toml | tr ' ' -)
 if [ ! -f "$stamp" ]; then
     say "installing Python packages into .venv (a few minutes the first time)"
