@@ -41,6 +41,10 @@ PARTS = (
 )
 
 
+# Packages whose metadata is silent; from the licence file in their source archive.
+UNSTATED = {"hnswlib": "Apache-2.0"}
+
+
 def licence_of(meta: metadata.PackageMetadata) -> str:
     """The licence in as few words as the package's metadata has them."""
     if "License-Expression" in meta:
@@ -52,7 +56,7 @@ def licence_of(meta: metadata.PackageMetadata) -> str:
     ]
     named = [name for name in classifiers if name != "OSI Approved"]
     text = str(meta["License"]).strip().splitlines() if "License" in meta else []
-    return ", ".join(named) or (text[0] if text else "")
+    return ", ".join(named) or (text[0] if text else UNSTATED.get(str(meta["Name"]), ""))
 
 
 def parts() -> list[tuple[str, str, str]]:

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 MOST = 8.0  # device pixels for one pixel of the photo
 STEP = 1.25
@@ -38,7 +38,7 @@ class Canvas(QWidget):
         self._moving = False
         self._rest = QTimer(self, singleShot=True, interval=120)
         self._rest.timeout.connect(self._settle)
-        self.setMouseTracking(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("The photo"))
 
     @property

@@ -30,7 +30,7 @@ def _file(menus: Menus, window: MainWindow) -> None:
         tr("&File"),
         [
             Command("add", tr("&Add a folder …"), window.add_folder, "Ctrl+N"),
-            Command("by_picture", tr("Search with a &picture …"), window.choose_picture, "Ctrl+Shift+F"),
+            Command("by_picture", tr("Search with a &picture …"), window.by_picture.choose, "Ctrl+Shift+F"),
             None,
             Command("open", tr("&Open"), lambda: window.with_photos(photos.open), "Ctrl+O",
                     tr("Open with the program that the system has for such files")),
@@ -62,7 +62,7 @@ def _edit(menus: Menus, window: MainWindow) -> None:
                     tr("Copy the selected photos as files; a single one also as a picture")),
             Command("copy_path", tr("Copy &path"), lambda: window.with_photos(photos.copy_paths),
                     "Ctrl+Shift+C"),
-            Command("paste", tr("Search with the &pasted picture"), window.paste, "Ctrl+V"),
+            Command("paste", tr("Search with the &pasted picture"), window.by_picture.paste, "Ctrl+V"),
             None,
             Command("select_all", tr("Select &all"), window.page.view.selectAll, "Ctrl+A"),
             Command("select_none", tr("Select &none"), window.page.view.clearSelection, "Ctrl+Shift+A"),
@@ -99,7 +99,7 @@ def _library(menus: Menus, window: MainWindow) -> None:
         tr("&Library"),
         [
             Command("rescan", tr("&Look for new photos"), window.folders.rescan, "Ctrl+R"),
-            Command("pause", tr("&Pause the indexing"), window.toggle_pause, "Ctrl+P", checkable=True),
+            Command("pause", tr("&Pause the indexing"), window.news.toggle_pause, "Ctrl+P", checkable=True),
             None,
             Command("failures", tr("&Unreadable files …"), window.failures.open_fresh, "Ctrl+U"),
             Command("exclusions", tr("What is left &out …"), window.exclusions.open_fresh),

@@ -85,7 +85,7 @@ class DetailsPanel(QFrame):
     def _add(self, name: str, value: str) -> None:
         self._shown[name] = value
         head = QLabel(name)
-        head.setEnabled(False)
+        head.setObjectName("previewHead")
         text = QLabel(value.replace("/", "/\u200b"), wordWrap=True)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setAccessibleName(f"{name}: {value}")

@@ -88,7 +88,7 @@ class MonthBar(QWidget):
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
             line = self.fontMetrics().height()
             for year, y in self.years():
-                top = min(y, self.height() - line)
+                top = min(y + 5, self.height() - line)
                 painter.drawText(
                     QRect(0, top, self.width() - 6, line), int(Qt.AlignmentFlag.AlignRight), year
                 )

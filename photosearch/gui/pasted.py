@@ -18,7 +18,7 @@ def save_pasted(image: QImage, folder: Path) -> Path | None:
     path = folder / f"pasted-{name}.png"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if not path.exists() and not image.save(str(path), format=b"PNG"):
+        if not path.exists() and not image.save(str(path)):
             return None
         path.touch()
         old = sorted(folder.glob("pasted-*.png"), key=lambda p: p.stat().st_mtime)

@@ -43,12 +43,28 @@ class ResultsModel(QAbstractListModel):
         self.ask_id = answer.id
         self._total = answer.total
         self.months = answer.months
-        for offset in range(0, len(answer.hits), PAGE_ROWS):
-            self._pages[offset] = answer.hits[offset : offset + PAGE_ROWS]
+        self._store(answer.hits)
         self.endResetModel()
 
-    def clear(self) -> None:
-        self.show(Answer(0, 0, ()))
+    def _store(self, hits: tuple[Hit, ...]) -> None:
+        for offset in range(0, len(hits), PAGE_ROWS):
+            self._pages[offset] = hits[offset : offset + PAGE_ROWS]
+
+    def adopt(self, answer: Answer) -> bool:
+        """Take over an answer that begins with the same photos and is as long, without touching the rows.
+
+        Rows further down may differ after all; their pages are fetched anew.
+        """
+        known = [hit.image_id for hit in self._pages.get(0, ())]
+        same = known == [hit.image_id for hit in answer.hits[: len(known)]] and bool(known)
+        if not same or answer.total != self._total or answer.months != self.months:
+            return False
+        self.ask_id = answer.id
+        self._asked.clear()
+        self._pages.clear()
+        self._store(answer.hits)
+        self.dataChanged.emit(self.index(0), self.index(self._total - 1))
+        return True
 
     def add_page(self, page: Page) -> None:
         if page.ask_id != self.ask_id:

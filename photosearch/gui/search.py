@@ -65,8 +65,8 @@ class Search(QObject):
             self._quiet.start()
 
     def more(self, ask_id: int, offset: int) -> None:
-        if ask_id == self._newest or not self._busy:
-            self._client.send(MoreRows(ask_id, offset))
+        """The engine answers nothing where `ask_id` is not its newest: then the next answer brings its own rows."""
+        self._client.send(MoreRows(ask_id, offset))
 
     def remember(self) -> None:
         """The user did something with this search: it was meant."""

@@ -107,6 +107,7 @@ class SettingsDialog(QDialog):
             path = QLineEdit(display(str(folder)), readOnly=True)
             path.setAccessibleName(name)
             path.setCursorPosition(0)
+            path.setToolTip(path.text())
             show = QPushButton(self.tr("Open"))
             show.setAutoDefault(False)
             show.setToolTip(self.tr("Open this folder"))

@@ -70,7 +70,7 @@ class StatusBar(QStatusBar):
             self._count.setText(self.tr("%Ln photo(s)", "", total))
 
     def show_hello(self, hello: Hello) -> None:
-        short = hello.device.split(":", maxsplit=1)[0].split(";", maxsplit=1)[0]
+        short = hello.device.split(", because", maxsplit=1)[0].rstrip(".")
         width = max(200, self.width() // 3)
         self._device.setText(
             self.fontMetrics().elidedText(short, Qt.TextElideMode.ElideRight, width)
@@ -83,6 +83,7 @@ class StatusBar(QStatusBar):
             "starting": self.tr("Starting the engine …"),
             "restarting": self.tr("The engine stopped and is being started again …"),
             "failed": self.tr("The engine does not run."),
+            "closed": self.tr("The library is not open."),
             "stopped": self.tr("The engine has ended."),
         }
         if state in words:

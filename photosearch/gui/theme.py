@@ -61,7 +61,7 @@ DISABLED = {True: "#767c86", False: "#8b919b"}
 SHEET = """
 QToolTip { color: palette(tool-tip-text); background: palette(tool-tip-base); border: 0; padding: 4px 6px; }
 #monthLabel { background: palette(highlight); color: palette(highlighted-text); padding: 4px 14px;
-    border-radius: 12px; font-weight: bold; }
+    border-radius: 10px; font-weight: bold; }
 #queryField { border: 1px solid palette(mid); border-radius: 8px; background: palette(base); }
 #queryField[focused="true"] { border: 2px solid palette(accent); }
 #queryField QLineEdit { border: 0; background: transparent; padding: 7px 2px; }
@@ -72,12 +72,13 @@ QToolTip { color: palette(tool-tip-text); background: palette(tool-tip-base); bo
 #subtitle { font-size: 13pt; font-weight: bold; }
 #card { background: palette(base); border: 1px solid palette(mid); border-radius: 8px; }
 #quiet { color: palette(placeholder-text); }
-#refresh { background: palette(highlight); color: palette(highlighted-text); border: 0; border-radius: 14px;
-    padding: 6px 18px; }
+#refresh { background: palette(highlight); color: palette(highlighted-text); border: 0; border-radius: 13px;
+    min-height: 18px; padding: 5px 18px; }
 #previewPage { background: #101113; }
 #previewPage QLabel { color: #e7e9ec; }
 #previewPage QToolButton { background: rgba(20, 21, 24, 200); border: 0; border-radius: 6px; padding: 6px; }
 #previewPage QToolButton:hover, #previewPage QToolButton:focus { background: #3d4047; }
+#previewPage #previewHead { color: #9aa1ac; }
 #previewDetails { background: #1d1f23; }
 """
 

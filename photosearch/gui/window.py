@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSettings, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QMainWindow, QStackedWidget
+from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QPixmap
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QStackedWidget
 
 from photosearch.files import AppDirs
 from photosearch.gui import commands, theme
 from photosearch.gui.about import AboutDialog
+from photosearch.gui.by_picture import ByPicture
 from photosearch.gui.client import Client
-from photosearch.gui.clipboard import PICTURE_SUFFIXES, folders_in, picture_file, picture_pixels
+from photosearch.gui.engine_news import EngineNews
 from photosearch.gui.exclusions import ExclusionsDialog
 from photosearch.gui.failures import FailuresDialog
 from photosearch.gui.first_run import FirstRun
 from photosearch.gui.folders import FoldersPanel
 from photosearch.gui.help import HelpDialog
 from photosearch.gui.icons import app_icon
-from photosearch.gui.pasted import Pasted
 from photosearch.gui.photo_actions import PhotoActions
 from photosearch.gui.preferences import Preferences
 from photosearch.gui.preview import Preview
@@ -29,22 +29,10 @@ from photosearch.gui.search import Search
 from photosearch.gui.selection import Gatherer
 from photosearch.gui.settings_dialog import SettingsDialog
 from photosearch.gui.status_bar import StatusBar
-from photosearch.gui.text import file_name
 from photosearch.gui.thumbnails import Thumbnails
-from photosearch.messages import (
-    Answer,
-    ApplySettings,
-    GetStatus,
-    Hello,
-    LibraryChanged,
-    Pause,
-    Trouble,
-)
+from photosearch.messages import Answer, ApplySettings, LibraryChanged
 from photosearch.records import Hit, Progress, Query, Status
 from photosearch.settings import Settings
-
-STATUS_REST = 1000  # ms between two questions for the status
-STATUS_AGAIN = 15_000  # ms: a drive may have come or gone
 
 
 class MainWindow(QMainWindow):
@@ -58,9 +46,6 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self._dirs = dirs
         self._state = state
-        self._hello = Hello(0, "", "")
-        self._status: Status | None = None
-        self._progress = Progress("idle")
         self._engine_settings = _engine_part(preferences.settings)
         self.setWindowTitle("PhotoSearch")
         self.setWindowIcon(app_icon())
@@ -75,13 +60,12 @@ class MainWindow(QMainWindow):
         self.settings_dialog = SettingsDialog(preferences, dirs, self)
         self.about = AboutDialog(self)
         self.photo_actions = PhotoActions(client, self)
-        self.pasted = Pasted(dirs.previews, self)
+        self.by_picture = ByPicture(dirs, self.thumbnails, self)
         self._gatherer = Gatherer(client, self.page.model, self)
         self._lay_out()
+        self.news = EngineNews(client, self.status_bar, self.page.banner, self)
         self.menus = commands.build(self)
         self.help = HelpDialog(self.menus.keys, self)
-        self._status_soon = QTimer(self, singleShot=True, interval=STATUS_REST)
-        self._status_again = QTimer(self, interval=STATUS_AGAIN)
         self._connect_engine()
         self._connect_page()
         self._connect_rest()
@@ -112,26 +96,20 @@ class MainWindow(QMainWindow):
     # Connections
 
     def _connect_engine(self) -> None:
-        client = self.client
-        client.state_changed.connect(self._engine_state)
-        client.hello.connect(self._engine_ready)
-        client.status.connect(self._take_status)
-        client.progress.connect(self._take_progress)
-        client.trouble.connect(self._take_trouble)
-        client.calm.connect(self.page.banner.hide)
-        client.page.connect(self.page.model.add_page)
-        client.library_changed.connect(self._library_changed)
-        self._status_soon.timeout.connect(self._ask_status)
-        self._status_again.timeout.connect(self._ask_status)
-        self._status_again.start()
+        self.news.ready.connect(self.search.refresh)
+        self.news.cannot_open.connect(self.page.show_failure)
+        self.news.status_came.connect(self._take_status)
+        self.news.progress_came.connect(self._take_progress)
+        self.client.page.connect(self.page.model.add_page)
+        self.client.library_changed.connect(self._library_changed)
 
     def _connect_page(self) -> None:
         bar, view, page = self.page.bar, self.page.view, self.page
         bar.typed.connect(self.search.type)
         bar.entered.connect(self._entered)
         bar.cleared.connect(self.clear_search)
-        bar.picture_wanted.connect(self.choose_picture)
-        bar.paste_wanted.connect(self.paste)
+        bar.picture_wanted.connect(self.by_picture.choose)
+        bar.paste_wanted.connect(self.by_picture.paste)
         bar.chip.removed.connect(self.clear_search)
         bar.side_changed.connect(lambda side: self.preferences.change(thumbnail_size=side))
         self.search.answer.connect(self._take_answer)
@@ -142,7 +120,7 @@ class MainWindow(QMainWindow):
         page.add_folder_wanted.connect(self.add_folder)
         page.help_wanted.connect(lambda: self.show_help(0))
         page.refresh_wanted.connect(self.refresh)
-        page.dropped.connect(self._dropped)
+        page.dropped.connect(self.by_picture.drop)
         page.banner.action_wanted.connect(self.open_logs)
         view.preview_wanted.connect(self.show_preview)
         view.open_wanted.connect(lambda: self.with_photos(self.photo_actions.open))
@@ -164,14 +142,15 @@ class MainWindow(QMainWindow):
         self.folders.failures_wanted.connect(self.failures.open_fresh)
         self.folders.exclusions_wanted.connect(self.exclusions.open_fresh)
         self.settings_dialog.exclusions_wanted.connect(self.exclusions.open_fresh)
-        for part in (self.folders, self.failures, self.photo_actions):
+        for part in (self.folders, self.failures, self.photo_actions, self.by_picture):
             part.told.connect(self._tell)
-        self.photo_actions.similar_wanted.connect(self._find_similar)
+        self.photo_actions.similar_wanted.connect(self.by_picture.find_similar)
+        self.by_picture.wanted.connect(self._search_by_picture)
+        self.by_picture.folder_dropped.connect(self._folder_dropped)
+        self.by_picture.failed.connect(self.page.banner.tell)
         self._gatherer.given_up.connect(
             lambda: self._tell(self.tr("The list changed; please select again."))
         )
-        self.pasted.saved.connect(self._search_pasted)
-        self.status_bar.pause_wanted.connect(lambda on: self.client.send(Pause(on)))
         self.status_bar.failures_wanted.connect(self.failures.open_fresh)
         self.dock.visibilityChanged.connect(self._dock_changed)
         self.preferences.changed.connect(self._show_settings)
@@ -181,73 +160,44 @@ class MainWindow(QMainWindow):
 
     # The engine
 
-    def _engine_state(self, state: str) -> None:
-        self.status_bar.show_state(state)
-        if state == "restarting":
-            self._tell(self.tr("The engine stopped and is being started again."))
-        elif state == "failed":
-            self.page.banner.tell(
-                self.tr("The engine stopped several times and does not run now."),
-                self.tr(
-                    "Your photos are safe. Start PhotoSearch again; the log says what happened."
-                ),
-                self.tr("Open the &log folder"),
-            )
-
-    def _engine_ready(self, hello: Hello) -> None:
-        self._hello = hello
-        self.status_bar.show_hello(hello)
-        self.status_bar.show_progress(Progress("idle"))
-        self.search.refresh()
-        self._ask_status()
-
-    def _ask_status(self) -> None:
-        if self.client.ready:
-            self.client.send(GetStatus())
-
     def _take_status(self, status: Status) -> None:
-        first = self._status is None
-        self._status = status
-        self.status_bar.show_failed(sum(status.failed.values()))
-        if status.roots and self.stack.currentWidget() is self.first_run and first:
+        if status.roots and self.stack.currentWidget() is self.first_run:
             self.preferences.change(first_run_done=True)
             self._leave_first_run()
 
     def _take_progress(self, progress: Progress) -> None:
-        ended = progress.phase == "idle" and self._progress.phase != "idle"
-        self._progress = progress
-        self.status_bar.show_progress(progress)
         self.menus.actions["pause"].setChecked(progress.phase == "paused")
         if not self.page.model.rowCount() and self.search.query.empty and not self.search.busy:
             self.page.show_no_photos(progress)
-        if ended or progress.failed:
-            self._status_later()
-
-    def _take_trouble(self, trouble: Trouble) -> None:
-        if trouble.id == 0:
-            self.page.banner.tell(trouble.text, trouble.hint)
 
     def _library_changed(self, changed: LibraryChanged) -> None:
-        self._status_later()
         if self.page.in_use or self.stack.currentWidget() is self.preview:
             self.page.offer_refresh(changed.photos)
         else:
             self.search.library_changed(changed)
 
-    def _status_later(self) -> None:
-        if not self._status_soon.isActive():
-            self._status_soon.start()
-
     # Searching
 
     def _take_answer(self, answer: Answer, new: bool) -> None:
-        if not new and (self.page.in_use or self.stack.currentWidget() is self.preview):
-            self.page.offer_refresh(answer.total)
+        searching = not self.search.query.empty
+        self.status_bar.show_count(answer.total, searching=searching)
+        if not new and self.page.model.adopt(answer):
             return
         self.page.show_answer(answer, self.search.query, new=new)
-        if not answer.total and self.search.query.empty:
-            self.page.show_no_photos(self._progress)
-        self.status_bar.show_count(answer.total, searching=not self.search.query.empty)
+        if not answer.total and not searching:
+            self.page.show_no_photos(self.news.progress)
+        if self.stack.currentWidget() is self.preview:
+            self._keep_preview()
+
+    def _keep_preview(self) -> None:
+        """The list under the preview was replaced: go on where the photo is now."""
+        hit = self.preview.hit
+        row = self.page.model.row_of(hit.image_id) if hit is not None else -1
+        if row >= 0:
+            self.page.view.go_to(row)
+            self.preview.show_row(row)
+        else:
+            self.close_preview()
 
     def _entered(self, words: str) -> None:
         self.search.look_for(Query(words=words))
@@ -269,56 +219,14 @@ class MainWindow(QMainWindow):
             self.close_preview()
         self.page.bar.focus()
 
-    def choose_picture(self) -> None:
-        dialog = QFileDialog(self, self.tr("Search with a picture"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        patterns = " ".join(f"*{suffix}" for suffix in sorted(PICTURE_SUFFIXES))
-        dialog.setNameFilters(
-            [self.tr("Pictures (%1)").replace("%1", patterns), self.tr("All files (*)")]
-        )
-        dialog.fileSelected.connect(self.search_picture)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def search_picture(self, path: str, title: str = "") -> None:
+    def _search_by_picture(self, query: Query, text: str, picture: QPixmap | None) -> None:
         self._show_page()
-        text = title or self.tr("Similar to %1").replace("%1", file_name(path))
-        self.page.bar.show_picture(text, None)
-        self.search.look_for(Query(picture=path))
+        self.page.bar.show_picture(text, picture)
+        self.search.look_for(query)
 
-    def _find_similar(self, hit: Hit) -> None:
-        self._show_page()
-        text = self.tr("Similar to %1").replace("%1", file_name(hit.path))
-        self.page.bar.show_picture(text, self.thumbnails.pixmap(hit.thumb))
-        self.search.look_for(Query(image_id=hit.image_id))
-
-    def paste(self) -> None:
-        self._search_with(QGuiApplication.clipboard().mimeData())
-
-    def _dropped(self, mime: QMimeData) -> None:
-        if not self._search_with(mime):
-            for folder in folders_in(mime):
-                self.folders.add(folder)
-                self.dock.show()
-
-    def _search_with(self, mime: QMimeData) -> bool:
-        path = picture_file(mime)
-        pixels = None if path else picture_pixels(mime)
-        if path:
-            self.search_picture(path)
-        elif pixels is not None:
-            self.pasted.save(pixels)
-        elif not mime.hasUrls():
-            self._tell(self.tr("There is no picture to paste."))
-        return bool(path) or pixels is not None
-
-    def _search_pasted(self, path: str) -> None:
-        if path:
-            self.search_picture(path, self.tr("Similar to the pasted picture"))
-        else:
-            self.page.banner.tell(
-                self.tr("The pasted picture could not be kept."), self.tr("Is the disk full?")
-            )
+    def _folder_dropped(self, path: str) -> None:
+        self.folders.add(path)
+        self.dock.show()
 
     # Photos
 
@@ -393,16 +301,13 @@ class MainWindow(QMainWindow):
     def _dock_changed(self, shown: bool) -> None:
         self.menus.actions["folders"].setChecked(shown)
         if shown:
-            self._ask_status()
+            self.news.ask_status()
 
     def toggle_full_screen(self) -> None:
         full = not self.isFullScreen()
         self.menuBar().setVisible(not full)
         self.status_bar.setVisible(not full)
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def toggle_pause(self) -> None:
-        self.client.send(Pause(self._progress.phase != "paused"))
 
     def resize_thumbnails(self, by: int) -> None:
         side = self.preferences.settings.thumbnail_size + by
@@ -422,7 +327,7 @@ class MainWindow(QMainWindow):
         self.help.open_at(page)
 
     def show_about(self) -> None:
-        self.about.open_with(self._hello.model, self._hello.device)
+        self.about.open_with(self.news.hello.model, self.news.hello.device)
 
     def open_logs(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._dirs.logs)))
@@ -485,7 +390,7 @@ class MainWindow(QMainWindow):
         for name in ("names", "scores"):
             on = self.menus.actions[name].isChecked()
             self._state.setValue(name, "true" if on else "false")
-        for part in (self.preview.loader, self.thumbnails, self.photo_actions, self.pasted):
+        for part in (self.preview.loader, self.thumbnails, self.photo_actions, self.by_picture):
             part.close()
         self.about.reader.close()
         self.preferences.close()

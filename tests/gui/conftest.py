@@ -1,0 +1,75 @@
+"""Qt without a screen, and a window over a fake engine."""
+
+from __future__ import annotations
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+from photosearch.files import AppDirs, app_dirs
+from photosearch.gui.client import Client
+from photosearch.gui.preferences import Preferences
+from photosearch.gui.window import MainWindow
+from photosearch.records import Root, RootState
+from photosearch.settings import Settings
+from tests.gui.fake_engine import FakeLink, fake_link, picture
+
+HARMLESS = "This plugin does not support"
+
+
+@pytest.fixture(scope="session")
+def thumbs(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    folder = tmp_path_factory.mktemp("thumbs")
+    return [picture(folder / f"{n}.jpg", n) for n in range(24)]
+
+
+@dataclass
+class Desk:
+    """A window, its fake engine, and what it keeps."""
+
+    window: MainWindow
+    link: FakeLink
+    preferences: Preferences
+    dirs: AppDirs
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, thumbs: list[Path], own_home: Path) -> Iterator[Callable[..., Desk]]:
+    """`open_window(photos, settings=…, hello=True)` shows a window of 1000 x 700."""
+    desks: list[Desk] = []
+
+    def make(photos: int = 500, settings: Settings | None = None, *, hello: bool = True) -> Desk:
+        dirs = app_dirs().create()
+        roots = [RootState(Root(1, "/photos"), True, photos, 0, 0)] if photos else []
+        link_maker, made = fake_link(photos, thumbs=thumbs, roots=roots)
+        client = Client(link_maker)
+        link = made[0]
+        link.previews = dirs.previews
+        preferences = Preferences(dirs, settings or Settings(first_run_done=True))
+        state = QSettings(str(dirs.config / "window.ini"), QSettings.Format.IniFormat)
+        window = MainWindow(client, preferences, dirs, state)
+        desk = Desk(window, link, preferences, dirs)
+        desks.append(desk)
+        window.resize(1000, 700)
+        window.show()
+        client.start()
+        if hello:
+            link.say_hello()
+            asked = window.search
+            qtbot.waitUntil(lambda: bool(link.requests) and not asked.busy)
+        return desk
+
+    yield make
+    for desk in desks:
+        desk.window.close()
+        desk.window.client.stop()
+        desk.window.deleteLater()
+    qtbot.wait(1)

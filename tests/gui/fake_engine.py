@@ -1,0 +1,240 @@
+"""An engine for the window's tests: a library of generated photos behind the same messages.
+
+It answers in the thread that sends, in order, unless `hold` is set: then requests wait for `release`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
+
+from photosearch.gui.client import MakeLink
+from photosearch.messages import (
+    PAGE_ROWS,
+    AddFolder,
+    Answer,
+    Ask,
+    Details,
+    Event,
+    FailureList,
+    FolderAdded,
+    FolderRemoved,
+    GetDetails,
+    GetFailures,
+    GetPreview,
+    GetStatus,
+    Hello,
+    MoreRows,
+    Page,
+    Pause,
+    PreviewReady,
+    RemoveFolder,
+    Request,
+    Trouble,
+)
+from photosearch.records import (
+    Failure,
+    Hit,
+    Month,
+    PhotoFacts,
+    Progress,
+    Query,
+    Root,
+    RootState,
+    Status,
+)
+
+NAMES = ("harbour", "snow", "birthday", "forest", "market", "dunes", "bridge", "garden")
+
+
+def picture(path: Path, number: int, width: int = 480, height: int = 320) -> Path:
+    """A little landscape whose colours and hills depend on `number`."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    hue = number * 47 % 360
+    sky = QLinearGradient(0, 0, 0, height)
+    sky.setColorAt(0, QColor.fromHsv(hue, 150, 200))
+    sky.setColorAt(1, QColor.fromHsv((hue + 40) % 360, 70, 245))
+    painter.fillRect(image.rect(), sky)
+    painter.setBrush(QColor.fromHsv((hue + 50) % 360, 60, 255))
+    across = width * (0.2 + 0.6 * (number * 7 % 10) / 10)
+    painter.drawEllipse(QRectF(across, height * 0.15, height * 0.2, height * 0.2))
+    for layer in range(3):
+        top = height * (0.5 + 0.15 * layer)
+        bumps = [
+            QPointF(width * x / 6, top - height * 0.12 * ((number * (x + 3) * (layer + 5)) % 7) / 6)
+            for x in range(7)
+        ]
+        hills = QPolygonF([QPointF(0, height), *bumps, QPointF(width, height)])
+        painter.setBrush(QColor.fromHsv((hue + 120 + 20 * layer) % 360, 110, 170 - 40 * layer))
+        painter.drawPolygon(hills)
+    painter.end()
+    image.save(str(path), quality=85)
+    return path
+
+
+class FakeLink:
+    """`photos` of them, taken three a day backwards from the end of 2026. `thumbs`: files to draw with."""
+
+    def __init__(
+        self,
+        on_event: Callable[[Event], None],
+        on_state: Callable[[str], None],
+        photos: int = 0,
+        thumbs: Sequence[Path] = (),
+        roots: Sequence[RootState] = (),
+    ) -> None:
+        self.on_event = on_event
+        self.on_state = on_state
+        self.photos = photos
+        self.thumbs = list(thumbs)
+        self.roots = list(roots)
+        self.failures: list[Failure] = []
+        self.requests: list[Request] = []
+        self.waiting: list[Request] = []
+        self.hold = False
+        self.answers: dict[int, Query] = {}
+        self.previews: Path | None = None
+        self.refuse: dict[type, Trouble] = {}
+        self.started = self.stopped = False
+        self.nothing_for = "nothing"
+
+    # the link's own side
+
+    def start(self) -> None:
+        self.started = True
+        self.on_state("starting")
+
+    def say_hello(self) -> None:
+        self.on_state("running")
+        self.on_event(Hello(1, "Starter model", "CPU, 1 thread: no CUDA device was found."))
+
+    def send(self, request: Request) -> None:
+        self.requests.append(request)
+        if self.hold:
+            self.waiting.append(request)
+        else:
+            self._answer(request)
+
+    def stop(self, timeout: float = 10) -> None:
+        self.stopped = True
+
+    def release(self) -> None:
+        self.hold = False
+        waiting, self.waiting = self.waiting, []
+        for request in waiting:
+            self._answer(request)
+
+    def sent(self, kind: type) -> list[Request]:
+        return [r for r in self.requests if isinstance(r, kind)]
+
+    # the engine's side
+
+    def hit(self, row: int, query: Query) -> Hit:
+        number = row if query.empty else (row * 7919 + 13) % max(1, self.photos)
+        day = 27 - number // 3 % 28
+        month = 11 - number // 84 % 12
+        year = 2026 - number // 1008
+        return Hit(
+            image_id=number + 1,
+            path=f"/photos/{year}/{NAMES[number % len(NAMES)]}-{number:06}.jpg",
+            score=0.0 if query.empty else 1 / (row + 2),
+            rank=row + 1,
+            width=2400 if number % 5 else 1600,
+            height=1600 if number % 5 else 2400,
+            taken_at=f"{max(1900, year):04}-{month + 1:02}-{day + 1:02}T12:00:00",
+            copies=(f"/backup/{number}.jpg",) if number % 9 == 4 else (),
+            thumb=str(self.thumbs[number % len(self.thumbs)]) if self.thumbs else "",
+            offline=number % 13 == 6,
+        )
+
+    def total(self, query: Query) -> int:
+        if self.nothing_for in query.words:
+            return 0
+        return self.photos if query.empty else min(self.photos, 1000)
+
+    def months(self) -> tuple[Month, ...]:
+        """Runs of 84 photos: what `hit` gives them as months."""
+        labels = ((self.hit(row, Query()).taken_at or "")[:7] for row in range(0, self.photos, 84))
+        runs = [(label, 84) for label in labels]
+        if runs:
+            runs[-1] = (runs[-1][0], self.photos - 84 * (len(runs) - 1))
+        merged = [
+            (label, sum(c for _, c in same)) for label, same in groupby(runs, key=lambda r: r[0])
+        ]
+        return tuple(Month(label, count) for label, count in merged)
+
+    def rows(self, query: Query, offset: int) -> tuple[Hit, ...]:
+        last = min(offset + PAGE_ROWS, self.total(query))
+        return tuple(self.hit(row, query) for row in range(offset, last))
+
+    def status(self) -> Status:
+        failed = {"corrupt": len(self.failures)} if self.failures else {}
+        return Status(self.photos, 0, failed, 0, "starter", "exact", "/home", tuple(self.roots))
+
+    def _answer(self, request: Request) -> None:
+        refused = self.refuse.get(type(request))
+        if refused is not None:
+            self.on_event(Trouble(getattr(request, "id", 0), refused.text, refused.hint))
+            return
+        match request:
+            case Ask(number, query):
+                self.answers[number] = query
+                months = self.months() if query.empty else ()
+                self.on_event(Answer(number, self.total(query), self.rows(query, 0), months))
+            case MoreRows(ask_id, offset):
+                self.on_event(Page(ask_id, offset, self.rows(self.answers[ask_id], offset)))
+            case GetDetails(number, image_id):
+                self.on_event(self._details(number, image_id))
+            case GetPreview(number, image_id, width, height):
+                assert self.previews is not None
+                file = self.previews / f"{image_id}-{width}x{height}.jpg"
+                if not file.exists():
+                    picture(file, image_id, min(width, 1500), min(height, 1000))
+                self.on_event(PreviewReady(number, image_id, str(file)))
+            case AddFolder(number, path):
+                root = Root(len(self.roots) + 1, path)
+                self.roots.append(RootState(root, True, 0, 0, 0))
+                self.on_event(FolderAdded(number, root))
+            case RemoveFolder(number, root_id):
+                gone = next(s for s in self.roots if s.root.id == root_id)
+                self.roots.remove(gone)
+                self.on_event(FolderRemoved(number, gone.photos))
+            case Pause(paused):
+                self.on_event(Progress("paused" if paused else "indexing", 3, 10))
+            case GetStatus():
+                self.on_event(self.status())
+            case GetFailures():
+                self.on_event(FailureList(tuple(self.failures)))
+            case _:
+                pass
+
+    def _details(self, number: int, image_id: int) -> Details:
+        hit = self.hit(image_id - 1, Query())
+        facts = PhotoFacts(
+            hit.width,
+            hit.height,
+            "JPEG",
+            hit.taken_at,
+            "Fujifilm X-T3",
+            "XF 23 mm",
+            48.1372,
+            11.5755,
+        )
+        return Details(number, image_id, facts, (hit.path, *hit.copies), 3_456_789)
+
+
+def fake_link(photos: int = 0, **options: object) -> tuple[MakeLink, list[FakeLink]]:
+    """What `Client` wants, and a list that holds the link once the client has made it."""
+    made: list[FakeLink] = []
+
+    def make(on_event: Callable[[Event], None], on_state: Callable[[str], None]) -> FakeLink:
+        made.append(FakeLink(on_event, on_state, photos, **options))  # type: ignore[arg-type]
+        return made[0]
+
+    return make, made

@@ -1,0 +1,209 @@
+"""Each state of the window as a picture: drawn without a warning, not blank; kept where PHOTOSEARCH_SHOTS says."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QBuffer, QByteArray, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from photosearch.gui import theme
+from photosearch.messages import Trouble
+from photosearch.records import Failure, Progress, Root, RootState
+from photosearch.settings import Settings
+from tests.gui.conftest import Desk
+
+Open = Callable[..., Desk]
+
+
+@pytest.fixture
+def shoot(qtbot: QtBot, tmp_path: Path) -> Callable[[QWidget, str], None]:
+    folder = Path(os.environ.get("PHOTOSEARCH_SHOTS") or tmp_path)
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def shot(widget: QWidget, name: str) -> None:
+        qtbot.wait(30)
+        image = widget.grab().toImage()
+        packed = QByteArray()
+        buffer = QBuffer(packed)
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        image.save(buffer, "PNG")  # type: ignore
+        assert packed.size() > 4000, "a blank picture packs much smaller"
+        (folder / f"{name}.png").write_bytes(packed.data())
+
+    return shot
+
+
+def wait_for_thumbnails(qtbot: QtBot, desk: Desk) -> None:
+    view = desk.window.page.view
+
+    def drawn() -> bool:
+        hits = [view._model.hit(row) for row in view.visible_rows()]
+        return all(h and desk.window.thumbnails.pixmap(h.thumb) for h in hits)
+
+    qtbot.waitUntil(drawn)
+
+
+def test_first_run(open_window: Open, shoot: Callable[[QWidget, str], None]) -> None:
+    desk = open_window(0, Settings())
+    assert desk.window.stack.currentWidget() is desk.window.first_run
+    shoot(desk.window, "first-run")
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_all_photos(
+    open_window: Open, qtbot: QtBot, shoot: Callable[[QWidget, str], None], name: str
+) -> None:
+    desk = open_window(5000, Settings(theme=name, first_run_done=True))
+    wait_for_thumbnails(qtbot, desk)
+    view = desk.window.page.view
+    view.setFocus()
+    view.go_to(3)
+    QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    shoot(desk.window, f"all-photos-{name}")
+    view.verticalScrollBar().setValue(9000)
+    qtbot.wait(60)
+    wait_for_thumbnails(qtbot, desk)
+    shoot(desk.window, f"scrolled-{name}")
+
+
+def test_indexing(open_window: Open, qtbot: QtBot, shoot: Callable[[QWidget, str], None]) -> None:
+    desk = open_window(40)
+    wait_for_thumbnails(qtbot, desk)
+    desk.link.on_event(Progress("indexing", 1234, 20_000, 3, 41.5, 452, "/photos/2024/a.jpg"))
+    qtbot.wait(20)
+    shoot(desk.window, "indexing")
+
+
+def test_results(open_window: Open, qtbot: QtBot, shoot: Callable[[QWidget, str], None]) -> None:
+    desk = open_window(5000)
+    QTest.keyClicks(desk.window.page.bar.edit, "snow on a hill")
+    qtbot.waitUntil(lambda: desk.window.page.model.rowCount() == 1000)
+    desk.window.menus.actions["scores"].trigger()
+    wait_for_thumbnails(qtbot, desk)
+    shoot(desk.window, "results")
+    desk.window.page.view.go_to(2)
+    desk.window.menus.actions["similar"].trigger()
+    qtbot.waitUntil(lambda: not desk.window.search.busy)
+    wait_for_thumbnails(qtbot, desk)
+    desk.window.page.offer_refresh(5012)
+    shoot(desk.window, "similar")
+
+
+def test_preview(open_window: Open, qtbot: QtBot, shoot: Callable[[QWidget, str], None]) -> None:
+    desk = open_window(200)
+    desk.window.page.view.setFocus()
+    desk.window.page.view.go_to(4)
+    QTest.keyClick(desk.window.page.view, Qt.Key.Key_Space)
+    preview = desk.window.preview
+    with qtbot.waitSignal(preview.loader.ready):
+        pass
+    QTest.keyClick(preview, Qt.Key.Key_I)
+    qtbot.waitUntil(lambda: "Camera" in preview.details.texts())
+    shoot(desk.window, "preview")
+    preview.canvas.zoom_to(1.0)
+    QTest.keyClick(preview, Qt.Key.Key_I)
+    shoot(desk.window, "preview-zoomed")
+
+
+def test_empty_and_errors(
+    open_window: Open, qtbot: QtBot, shoot: Callable[[QWidget, str], None]
+) -> None:
+    desk = open_window(0)
+    shoot(desk.window, "empty")
+    desk.window.page.bar.edit.setFocus()
+    QTest.keyClicks(desk.window.page.bar.edit, "nothing here")
+    qtbot.waitUntil(lambda: "nothing here" in desk.window.page.notice.title)
+    shoot(desk.window, "nothing-found")
+    desk.link.on_event(
+        Trouble(0, "The disk is full: indexing waits.", "Free some space; nothing is lost.")
+    )
+    desk.link.on_state("restarting")
+    qtbot.waitUntil(lambda: desk.window.page.banner.isVisible())
+    shoot(desk.window, "error")
+
+
+def test_folders(open_window: Open, qtbot: QtBot, shoot: Callable[[QWidget, str], None]) -> None:
+    desk = open_window(300)
+    long = "/media/someone/A drive with a long name/Pictures from all the years/Holidays"
+    desk.link.roots.append(RootState(Root(2, long), False, 12_345, 0, 0))
+    desk.link.roots.append(RootState(Root(3, "/home/someone/Pictures"), True, 812, 92, 3))
+    QTest.keyClick(desk.window, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: len(desk.window.folders.cards) == 3)
+    wait_for_thumbnails(qtbot, desk)
+    shoot(desk.window, "folders")
+    desk.window.folders.ask_to_remove(desk.link.roots[1])
+    asked = desk.window.folders.asked
+    assert asked is not None
+    shoot(asked, "folder-removal")
+    asked.reject()
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_dialogs(
+    open_window: Open, qtbot: QtBot, shoot: Callable[[QWidget, str], None], name: str
+) -> None:
+    desk = open_window(30, Settings(theme=name, first_run_done=True))
+    window = desk.window
+    desk.link.failures = [
+        Failure(f"/photos/2019/scan-{n:04}.tif", code, sentence)
+        for n, (code, sentence) in enumerate(
+            [
+                ("corrupt", "The picture is damaged."),
+                ("unsupported", "The file is not in a picture format that PhotoSearch reads."),
+                ("crashed", "The picture made the decoder crash; it was set aside."),
+            ]
+            * 3
+        )
+    ]
+    window.failures.open_fresh()
+    qtbot.waitUntil(lambda: window.failures.model.rowCount() == 9)
+    shoot(window.failures, f"failures-{name}")
+    window.failures.close()
+    window.show_settings()
+    shoot(window.settings_dialog, f"settings-{name}")
+    window.settings_dialog.close()
+    window.exclusions.open_fresh()
+    shoot(window.exclusions, f"exclusions-{name}")
+    window.exclusions.reject()
+    for page, word in ((0, "help"), (1, "keys")):
+        window.show_help(page)
+        shoot(window.help, f"{word}-{name}")
+    window.help.close()
+    window.show_about()
+    qtbot.waitUntil(lambda: window.about.table.rowCount() > 5)
+    shoot(window.about, f"about-{name}")
+    window.about.close()
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_text_stands_out(dark: bool) -> None:
+    """WCAG AA: 4.5 to 1 between a text and what it is drawn on."""
+    colors = theme.palette(dark)
+
+    def light(role: theme.Role) -> float:
+        parts = [
+            c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4
+            for c in colors.color(role).getRgbF()[:3]
+        ]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    role = theme.Role
+    for text, ground in (
+        (role.WindowText, role.Window),
+        (role.Text, role.Base),
+        (role.Text, role.AlternateBase),
+        (role.PlaceholderText, role.Base),
+        (role.PlaceholderText, role.Window),
+        (role.ButtonText, role.Button),
+        (role.HighlightedText, role.Highlight),
+        (role.ToolTipText, role.ToolTipBase),
+        (role.Link, role.Base),
+    ):  # fmt: skip
+        high, low = sorted((light(text), light(ground)), reverse=True)
+        assert (high + 0.05) / (low + 0.05) >= 4.5, (text, ground)

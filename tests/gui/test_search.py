@@ -1,0 +1,184 @@
+"""Typing, the newest answer, recent searches, and what stands where there is nothing to show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from photosearch.gui import search as search_module
+from photosearch.messages import Answer, Ask, LibraryChanged, Trouble
+from photosearch.records import Month, Query
+from photosearch.settings import Settings
+from tests.gui.conftest import Desk
+
+Open = Callable[..., Desk]
+Key = Qt.Key
+
+
+def settled(qtbot: QtBot, desk: Desk) -> None:
+    search = desk.window.search
+    qtbot.waitUntil(lambda: not search.busy and not search._rest.isActive())
+
+
+def asked(desk: Desk) -> list[Query]:
+    return [r.query for r in desk.link.requests if isinstance(r, Ask)]
+
+
+def test_typing_asks_once_after_a_rest(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window()
+    before = len(asked(desk))
+    QTest.keyClicks(desk.window.page.bar.edit, "snow")
+    assert len(asked(desk)) == before, "nothing before the rest is over"
+    settled(qtbot, desk)
+    assert asked(desk)[before:] == [Query(words="snow")]
+    assert desk.window.page.model.rowCount() == 500
+    assert desk.window.page.model.months == ()
+
+
+def test_a_stale_answer_is_ignored(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window()
+    desk.link.hold = True
+    edit = desk.window.page.bar.edit
+    QTest.keyClicks(edit, "nothing")
+    qtbot.waitUntil(lambda: len(desk.link.waiting) == 1)
+    edit.selectAll()
+    QTest.keyClicks(edit, "snow")
+    qtbot.waitUntil(lambda: len(desk.link.waiting) == 2)
+    old, new = desk.link.waiting
+    assert isinstance(old, Ask) and isinstance(new, Ask)
+    desk.link.waiting = [new, old]  # the old answer comes last
+    desk.link.release()
+    settled(qtbot, desk)
+    qtbot.wait(20)
+    assert desk.window.page.model.ask_id == new.id
+    assert desk.window.page.model.rowCount() == 500
+
+
+def test_escape_clears_the_search(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window()
+    edit = desk.window.page.bar.edit
+    QTest.keyClicks(edit, "snow")
+    settled(qtbot, desk)
+    QTest.keyClick(edit, Key.Key_Escape)
+    settled(qtbot, desk)
+    assert edit.text() == "" and asked(desk)[-1] == Query()
+    assert len(desk.window.page.model.months) > 1
+
+
+def test_letters_typed_over_the_photos_start_a_search(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window()
+    view, edit = desk.window.page.view, desk.window.page.bar.edit
+    view.setFocus()
+    QTest.keyClick(view, "d")
+    assert edit.text() == "d" and edit.hasFocus()
+    QTest.keyClicks(edit, "og")
+    settled(qtbot, desk)
+    assert asked(desk)[-1] == Query(words="dog")
+
+
+def test_nothing_found_says_what_was_sought(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window()
+    QTest.keyClicks(desk.window.page.bar.edit, "nothing")
+    settled(qtbot, desk)
+    page = desk.window.page
+    assert page.stack.currentWidget() is page.notice
+    assert "“nothing”" in page.notice.title
+    page.notice.button.click()
+    assert desk.window.help.isVisible()
+    QTest.keyClick(page.bar.edit, Key.Key_Escape)
+    settled(qtbot, desk)
+    assert page.stack.currentIndex() == 0
+
+
+def test_a_refused_query_is_told_where_the_photos_were(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window()
+    desk.link.refuse[Ask] = Trouble(0, "The model is missing.", "Install it again.")
+    QTest.keyClicks(desk.window.page.bar.edit, "snow")
+    settled(qtbot, desk)
+    notice = desk.window.page.notice
+    assert (notice.title, notice.text) == ("The model is missing.", "Install it again.")
+
+
+def test_enter_remembers_the_search_and_enters_the_photos(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window()
+    edit = desk.window.page.bar.edit
+    for words in ("snow", "dog", "snow"):
+        edit.selectAll()
+        QTest.keyClicks(edit, words)
+        QTest.keyClick(edit, Key.Key_Return)
+    assert desk.preferences.settings.recent_searches == ("snow", "dog")
+    assert edit.completer().model().rowCount() == 2
+    desk.window.menus.actions["forget"].trigger()
+    assert desk.preferences.settings.recent_searches == ()
+
+
+def test_searches_are_not_remembered_against_the_users_wish(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    desk = open_window(settings=Settings(remember_searches=False, first_run_done=True))
+    edit = desk.window.page.bar.edit
+    QTest.keyClicks(edit, "snow")
+    QTest.keyClick(edit, Key.Key_Return)
+    assert desk.preferences.settings.recent_searches == ()
+
+
+def test_a_search_that_stands_is_remembered(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window()
+    desk.window.search._stands.setInterval(10)
+    QTest.keyClicks(desk.window.page.bar.edit, "snow")
+    qtbot.waitUntil(lambda: desk.preferences.settings.recent_searches == ("snow",))
+
+
+def test_a_growing_library_refreshes_quietly(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    desk.window.search._quiet.setInterval(10)
+    desk.link.photos = 34
+    desk.link.on_event(LibraryChanged(34))
+    qtbot.waitUntil(lambda: desk.window.page.model.rowCount() == 34)
+    assert not desk.window.page.refresh.isVisible()
+    assert search_module.QUIET_REST >= 250
+
+
+def test_a_growing_library_does_not_move_what_is_selected(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    page = desk.window.page
+    page.view.go_to(3)
+    desk.link.photos = 34
+    desk.link.on_event(LibraryChanged(34))
+    qtbot.waitUntil(page.refresh.isVisible)
+    assert page.model.rowCount() == 30 and page.view.selected_ranges() == [(3, 3)]
+    QTest.mouseClick(page.refresh, Qt.MouseButton.LeftButton)
+    settled(qtbot, desk)
+    assert page.model.rowCount() == 34 and not page.refresh.isVisible()
+
+
+def test_the_same_answer_again_leaves_the_selection(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(3000)
+    page = desk.window.page
+    page.view.go_to(3)
+    old = page.model.ask_id
+    desk.window.search.refresh()
+    settled(qtbot, desk)
+    assert page.model.ask_id == old + 1 and page.view.selected_ranges() == [(3, 3)]
+    longer = desk.link.months()
+    assert not page.model.adopt(Answer(99, 3001, desk.link.rows(Query(), 0), longer))
+    other = (Month("2020-01", 3000),)
+    assert not page.model.adopt(Answer(99, 3000, desk.link.rows(Query(), 0), other))
+
+
+def test_a_restarted_engine_is_asked_again(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window()
+    QTest.keyClicks(desk.window.page.bar.edit, "snow")
+    settled(qtbot, desk)
+    count = len(asked(desk))
+    desk.link.on_state("restarting")
+    qtbot.waitUntil(lambda: not desk.window.client.ready)
+    assert "started again" in desk.window.status_bar.work_text
+    desk.link.say_hello()
+    qtbot.waitUntil(lambda: len(asked(desk)) == count + 1)
+    assert asked(desk)[-1] == Query(words="snow")
+    settled(qtbot, desk)
+    assert desk.window.status_bar.work_text == ""
