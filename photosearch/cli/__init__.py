@@ -11,9 +11,9 @@ from collections.abc import Callable
 
 from photosearch import log
 from photosearch.cli import parser
-from photosearch.cli.output import note
+from photosearch.cli.output import note, shown
 from photosearch.cli.stop import Stop, Stopped
-from photosearch.errors import PhotoSearchError
+from photosearch.errors import FileError, PhotoSearchError
 from photosearch.files import app_dirs, os_fault
 
 Command = Callable[[Namespace, Stop], int]
@@ -36,6 +36,8 @@ def main(argv: list[str]) -> int:
             code = command(args.command)(args, stop)
             sys.stdout.flush()
             return code
+    except FileError as error:
+        return failed(f"{shown(error.path)}: {error}")
     except PhotoSearchError as error:
         return failed(str(error))
     except Stopped as stopped:

@@ -38,7 +38,7 @@ def library(run: Run, make_photos: Callable[..., Path]) -> Path:
     [
         (["index", "NOWHERE"], "no folder"),
         (["index", "FILE"], "is a file"),
-        (["similar", "FILE"], "picture"),
+        (["similar", "FILE"], "no.jpg: "),
         (["similar", "NOWHERE"], "no file"),
         (["similar", "FOLDER"], ""),
         (["remove", "NOWHERE"], "not in the library"),
