@@ -34,6 +34,8 @@ from photosearch.gui.window import MainWindow
 from photosearch.settings import Settings
 from photosearch.worker import EngineLink
 
+logger = logging.getLogger(__name__)
+
 LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -90,11 +92,13 @@ def _show(app: QApplication, dirs: AppDirs, chosen: Settings, link: MakeLink) ->
     window = MainWindow(client, preferences, dirs, state)
     app.setQuitOnLastWindowClosed(False)
     window.closed.connect(app.quit)
+    instance.raise_wanted.connect(lambda: logger.info("another start raises the window"))
     instance.raise_wanted.connect(window.come_up)
     stop = StopSignals(window.close)
     app.commitDataRequest.connect(lambda _: window.close())
     window.show()
     client.start()
+    logger.info("the window is open")
     status = app.exec()
     if window.isVisible():
         window.close()

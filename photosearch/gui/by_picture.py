@@ -50,7 +50,8 @@ class ByPicture(QObject):
         self._want(Query(image_id=hit.image_id), file_name(hit.path), picture)
 
     def paste(self) -> None:
-        if not self._search_with(QGuiApplication.clipboard().mimeData()):
+        mime = QGuiApplication.clipboard().mimeData()  # None where it is empty on some systems
+        if mime is None or not self._search_with(mime):
             self.told.emit(self.tr("There is no picture to paste."))
 
     def drop(self, mime: QMimeData) -> None:

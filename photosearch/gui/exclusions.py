@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -123,6 +124,12 @@ class ExclusionsDialog(QDialog):
             excluded_folders=self.folders.values(), excluded_patterns=self.patterns.values()
         )
         super().accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return in the field adds a name; it must not press the default button, too."""
+        returned = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not (returned and self.focusWidget() is self.pattern):
+            super().keyPressEvent(event)
 
     def _choose(self) -> None:
         dialog = choose_folder(self, self.tr("A folder to leave out"))

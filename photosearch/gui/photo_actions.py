@@ -72,10 +72,13 @@ class PhotoActions(QObject):
         self.told.emit(self.tr("%Ln photo(s) copied", "", len(hits)))
 
     def _add_pixels(self, wish: Wish, image: QImage) -> None:
-        clipboard = QGuiApplication.clipboard()
-        if self._copied is None or self._copied[0] != wish or not clipboard.ownsClipboard():
+        if self._copied is None or self._copied[0] != wish:
             return
+        clipboard = QGuiApplication.clipboard()
         mime = mime_of([self._copied[1].path])
+        now = clipboard.mimeData()
+        if now is None or now.urls() != mime.urls():
+            return  # something else was copied meanwhile
         mime.setImageData(image)
         clipboard.setMimeData(mime)
 

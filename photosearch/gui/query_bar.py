@@ -175,6 +175,8 @@ class QueryBar(QWidget):
 
     def _clipboard_has_picture(self) -> bool:
         mime = QGuiApplication.clipboard().mimeData()
+        if mime is None:  # empty, on some systems
+            return False
         return bool(picture_file(mime)) or (mime.hasImage() and not mime.hasText())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

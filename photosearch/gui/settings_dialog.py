@@ -49,6 +49,7 @@ class SettingsDialog(QDialog):
             self.theme.addItem(name, key)
         self.side = QSlider(Qt.Orientation.Horizontal)
         self.side.setRange(SMALLEST, LARGEST)
+        self.side.setAccessibleName(self.tr("Size of the thumbnails"))
         self.remember = QCheckBox(self.tr("&Remember recent searches"))
         self.forget = QPushButton(self.tr("Forget them &now"))
         self.threads = QSpinBox()

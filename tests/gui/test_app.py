@@ -1,0 +1,165 @@
+"""The program as a process: start, one window a library, ends on signals, says what is wrong."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from photosearch.files import app_dirs
+from photosearch.gui.app import install_translations
+from photosearch.gui.instance import socket_name
+
+# The window with a link that does nothing: the engine has tests of its own.
+PROGRAM = """
+import sys
+from photosearch.gui.app import main
+class Link:
+    def __init__(self, on_event, on_state): self.on_state = on_state
+    def start(self): self.on_state("starting")
+    def send(self, request): pass
+    def stop(self, timeout=10): print("engine stopped", flush=True)
+if __name__ == "__main__":
+    sys.exit(main([], lambda home: Link))
+"""
+
+
+@pytest.fixture
+def start(own_home: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
+    started: list[subprocess.Popen[str]] = []
+
+    def run(**more: str) -> subprocess.Popen[str]:
+        env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **more}
+        process = subprocess.Popen(
+            [sys.executable, "-c", PROGRAM],
+            env={k: v for k, v in env.items() if v},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        started.append(process)
+        return process
+
+    yield run
+    for process in started:
+        if process.poll() is None:
+            process.kill()
+        process.communicate()
+
+
+def wait_until_open(process: subprocess.Popen[str], home: Path) -> None:
+    log = home / "logs" / "window.log"
+    while not (log.exists() and "window is open" in log.read_text("utf-8")):
+        assert process.poll() is None, process.communicate()
+        time.sleep(0.02)
+
+
+@pytest.mark.parametrize("kind", [signal.SIGTERM, signal.SIGINT])
+def test_signals_end_it_cleanly(
+    start: Callable[..., subprocess.Popen[str]], own_home: Path, kind: signal.Signals
+) -> None:
+    process = start()
+    wait_until_open(process, own_home)
+    process.send_signal(kind)
+    said, complaints = process.communicate(timeout=20)
+    assert (process.returncode, said, complaints) == (0, "engine stopped\n", "")
+    assert (own_home / "config" / "window.ini").exists()
+
+
+def test_a_second_start_raises_the_first_window(
+    start: Callable[..., subprocess.Popen[str]], own_home: Path
+) -> None:
+    first = start()
+    wait_until_open(first, own_home)
+    second = start()
+    assert second.wait(timeout=20) == 0
+    assert second.communicate() == ("", "")
+    log = own_home / "logs" / "window.log"
+    while "another start" not in log.read_text("utf-8"):
+        assert first.poll() is None
+        time.sleep(0.02)
+    other = start(PHOTOSEARCH_HOME=str(own_home.parent / "other"))
+    wait_until_open(other, own_home.parent / "other")
+    for process in (first, other):
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(timeout=20) == 0
+
+
+def test_a_killed_window_does_not_block_the_next(
+    start: Callable[..., subprocess.Popen[str]], own_home: Path
+) -> None:
+    first = start()
+    wait_until_open(first, own_home)
+    first.kill()
+    first.wait()
+    (own_home / "logs" / "window.log").unlink()
+    second = start()
+    wait_until_open(second, own_home)
+    second.send_signal(signal.SIGTERM)
+    assert second.wait(timeout=20) == 0
+
+
+def refused(process: subprocess.Popen[str]) -> str:
+    said, complaints = process.communicate(timeout=20)
+    assert process.returncode == 1 and said == "" and complaints.count("\n") == 1
+    assert "Traceback" not in complaints
+    return complaints
+
+
+def test_a_home_that_cannot_be_is_one_sentence(
+    start: Callable[..., subprocess.Popen[str]], tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    told = refused(start(PHOTOSEARCH_HOME=str(tmp_path / "file")))
+    assert told.startswith("photosearch: ") and str(tmp_path / "file") in told
+
+
+def test_broken_settings_are_one_sentence(
+    start: Callable[..., subprocess.Popen[str]], own_home: Path
+) -> None:
+    dirs = app_dirs().create()
+    (dirs.config / "settings.toml").write_text("theme = [")
+    told = refused(start())
+    assert "settings.toml is not valid" in told and "Mend it or delete it." in told
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there a desktop is always there")
+def test_no_desktop_is_one_sentence(start: Callable[..., subprocess.Popen[str]]) -> None:
+    told = refused(start(QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY=""))
+    assert "no graphical desktop" in told
+
+
+def test_the_socket_depends_on_the_home(tmp_path: Path) -> None:
+    one, other = app_dirs(str(tmp_path / "a")), app_dirs(str(tmp_path / "b"))
+    assert socket_name(one) == socket_name(app_dirs(str(tmp_path / "a"))) != socket_name(other)
+    assert len(socket_name(one)) < 40
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "many"),
+    [
+        ("de", "1 Foto", "1.234 Fotos"),
+        ("en", "1 photo", "1,234 photos"),
+        ("fr", "1 photo", "1,234 photos"),
+    ],
+)
+def test_translations(qapp: QApplication, language: str, one: str, many: str) -> None:
+    before = QLocale()
+    locale = QLocale(language)
+    QLocale.setDefault(locale if language == "de" else QLocale("en_US"))
+    translators = install_translations(qapp, locale)
+    try:
+        told = [qapp.translate("FolderCard", "%Ln photo(s)", "", n) for n in (1, 1234)]
+        assert told == [one, many]
+    finally:
+        for translator in translators:
+            qapp.removeTranslator(translator)
+        QLocale.setDefault(before)

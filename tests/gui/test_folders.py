@@ -1,0 +1,170 @@
+"""First run, the folders panel, failures, and what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from photosearch.messages import (
+    AddFolder,
+    ApplySettings,
+    GetFailures,
+    RemoveFolder,
+    Rescan,
+    RetryFailures,
+    Trouble,
+)
+from photosearch.records import Failure, Root, RootState
+from photosearch.settings import Settings, load
+from tests.gui.conftest import Desk
+
+Open = Callable[..., Desk]
+left = Qt.MouseButton.LeftButton
+
+
+def paths(desk: Desk) -> list[str]:
+    return [r.path for r in desk.link.requests if isinstance(r, AddFolder)]
+
+
+def test_first_run_adds_the_ticked_folders(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(0, Settings())
+    page = desk.window.first_run
+    assert desk.window.stack.currentWidget() is page
+    proposed = page.list.item(0)
+    assert proposed.text().endswith("Pictures")
+    page.add("/media/camera")
+    page.add("/media/camera")
+    assert page.list.count() == 2
+    proposed.setCheckState(Qt.CheckState.Unchecked)
+    QTest.mouseClick(page.start_button, left)
+    assert paths(desk) == ["/media/camera"]
+    assert desk.window.stack.currentWidget() is desk.window.page
+    desk.preferences.close()
+    assert load(desk.dirs).first_run_done
+
+
+def test_first_run_needs_a_folder(open_window: Open) -> None:
+    page = open_window(0, Settings()).window.first_run
+    page.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert not page.start_button.isEnabled()
+
+
+def test_first_run_before_the_engine_is_there(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(0, Settings(), hello=False)
+    QTest.mouseClick(desk.window.first_run.start_button, left)
+    assert paths(desk) == []
+    desk.link.say_hello()
+    qtbot.waitUntil(lambda: len(paths(desk)) == 1)
+
+
+def test_first_run_is_skipped_where_there_are_folders(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30, Settings())
+    qtbot.waitUntil(lambda: desk.window.stack.currentWidget() is desk.window.page)
+    assert desk.preferences.settings.first_run_done
+
+
+def test_the_panel_shows_each_folder(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    desk.link.roots.append(RootState(Root(2, "/media/stick"), False, 7, 2, 1))
+    QTest.keyClick(desk.window, Qt.Key.Key_F9)
+    panel = desk.window.folders
+    qtbot.waitUntil(lambda: len(panel.cards) == 2)
+    assert panel.isVisible() and desk.window.menus.actions["folders"].isChecked()
+    told = panel.cards[1].describe()
+    assert "7 photo" in told and "2 waiting" in told and "Not connected" in told
+    QTest.keyClick(desk.window, Qt.Key.Key_F9)
+    assert not panel.isVisible()
+
+
+def test_removal_asks_first_and_says_how_many(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    panel = desk.window.folders
+    qtbot.waitUntil(lambda: len(panel.cards) == 1)
+    panel.cards[0].remove_wanted.emit()
+    box = panel.asked
+    assert box is not None
+    assert "30 photo" in box.text() and "untouched" in box.informativeText()
+    box.reject()
+    assert desk.link.sent(RemoveFolder) == []
+    panel.cards[0].remove_wanted.emit()
+    assert panel.asked is not None
+    forget: QAbstractButton = next(b for b in panel.asked.buttons() if b.text() == "&Forget them")
+    QTest.mouseClick(forget, left)
+    qtbot.waitUntil(lambda: panel.cards == [])
+    assert len(desk.link.sent(RemoveFolder)) == 1
+    assert desk.window.status_bar.told_text.startswith("30 photo")
+
+
+def test_a_folder_that_cannot_be_added_says_why(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    desk.link.refuse[AddFolder] = Trouble(0, "There is no folder /x.", "Plug in its drive.")
+    desk.window.dock.show()
+    desk.window.folders.add("/x")
+    told = desk.window.folders._trouble
+    qtbot.waitUntil(told.isVisible)
+    assert told.text() == "There is no folder /x. Plug in its drive."
+
+
+def test_rescan(open_window: Open) -> None:
+    desk = open_window(30)
+    QTest.keyClick(desk.window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert desk.link.sent(Rescan) == [Rescan()]
+
+
+def test_failures_are_listed_copied_and_tried_again(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    desk.link.failures = [
+        Failure("/p/a.jpg", "corrupt", "The picture is damaged."),
+        Failure("/p/b\udcf6.jpg", "unsupported", "Not a picture."),
+    ]
+    dialog = desk.window.failures
+    dialog.open_fresh()
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 2)
+    assert "2 file" in dialog.head
+    QTest.mouseClick(dialog.copy_button, left)
+    assert QGuiApplication.clipboard().text() == (
+        "/p/a.jpg\tThe picture is damaged.\tcorrupt\n/p/b\\xf6.jpg\tNot a picture.\tunsupported"
+    )
+    dialog.table.selectionModel().select(
+        dialog.model.index(0, 0),
+        QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+    )
+    QTest.mouseClick(dialog.copy_button, left)
+    assert QGuiApplication.clipboard().text().count("\n") == 0
+    desk.link.failures = []
+    QTest.mouseClick(dialog.retry_button, left)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 0)
+    sent = [type(r) for r in desk.link.requests[-2:]]
+    assert sent == [RetryFailures, GetFailures]
+    assert not dialog.retry_button.isEnabled()
+    dialog.close()
+
+
+def test_exclusions_are_saved_and_sent(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    dialog = desk.window.exclusions
+    dialog.open_fresh()
+    dialog.folders.add("/photos/private")
+    dialog.pattern.setFocus()
+    QTest.keyClicks(dialog.pattern, "*.tmp")
+    QTest.keyClick(dialog.pattern, Qt.Key.Key_Return)
+    assert dialog.isVisible(), "Return adds the name, it does not close the dialog"
+    dialog.patterns.list.item(0).setSelected(True)
+    QTest.mouseClick(dialog.patterns.remove, left)
+    with qtbot.waitSignal(desk.preferences.saved):
+        dialog.accept()
+    applied = desk.link.sent(ApplySettings)[-1]
+    assert isinstance(applied, ApplySettings)
+    assert applied.settings.excluded_folders == ("/photos/private",)
+    assert "*.tmp" in applied.settings.excluded_patterns
+    assert ".*" not in applied.settings.excluded_patterns
+    assert load(desk.dirs) == applied.settings
+    dialog.open_fresh()
+    dialog.folders.set_values([])
+    dialog.reject()
+    assert desk.preferences.settings.excluded_folders == ("/photos/private",)

@@ -1,0 +1,302 @@
+"""What one does with photos: copy, copy to a folder, search similar, paste, drop, drag out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QThreadPool, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from photosearch.gui import desktop
+from photosearch.gui.copying import CopyJob, copy_into
+from photosearch.gui.pasted import KEEP, save_pasted
+from photosearch.gui.text import file_url
+from photosearch.messages import AddFolder, Ask, GetPreview, MoreRows
+from photosearch.records import Hit, Query
+from tests.gui.conftest import Desk
+from tests.gui.fake_engine import picture
+
+Open = Callable[..., Desk]
+Key = Qt.Key
+Control = Qt.KeyboardModifier.ControlModifier
+Shift = Qt.KeyboardModifier.ShiftModifier
+
+
+def newest(desk: Desk) -> Query:
+    asks = [r for r in desk.link.requests if isinstance(r, Ask)]
+    return asks[-1].query
+
+
+def test_copy_puts_files_and_then_the_picture_on_the_clipboard(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    desk = open_window(100)
+    view = desk.window.page.view
+    view.setFocus()
+    view.go_to(3)
+    QTest.keyClick(view, Key.Key_C, Control)
+    clipboard = QGuiApplication.clipboard()
+    path = "/photos/2026/forest-000003.jpg"
+    assert clipboard.mimeData().urls() == [QUrl.fromLocalFile(path)]
+    assert len(desk.link.sent(GetPreview)) == 1
+    qtbot.waitUntil(lambda: clipboard.mimeData().hasImage())
+    assert clipboard.mimeData().urls() == [QUrl.fromLocalFile(path)]
+    QTest.keyClick(view, Key.Key_C, Control | Shift)
+    assert clipboard.text() == path
+
+
+def test_a_selection_reaches_beyond_the_rows_that_are_here(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(1000)
+    view = desk.window.page.view
+    view.selectAll()
+    taken: list[Hit] = []
+    desk.window.with_photos(taken.extend)
+    qtbot.waitUntil(lambda: bool(taken))
+    assert [h.image_id for h in taken] == list(range(1, 1001))
+    assert [r.offset for r in desk.link.requests if isinstance(r, MoreRows)][-4:] == [
+        200, 400, 600, 800,
+    ]  # fmt: skip
+
+
+def test_a_selection_that_is_replaced_meanwhile_does_nothing(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    desk = open_window(1000)
+    desk.window.page.view.selectAll()
+    desk.link.hold = True
+    taken: list[Hit] = []
+    desk.window.with_photos(taken.extend)
+    desk.window.clear_search()
+    desk.window.search.look_for(Query(words="snow"))
+    desk.link.release()
+    qtbot.waitUntil(lambda: not desk.window.search.busy)
+    qtbot.wait(20)
+    assert taken == [] or len(taken) == 1000
+    assert desk.window.page.model.rowCount() == 1000
+
+
+def test_copying_never_overwrites(tmp_path: Path) -> None:
+    source, target = tmp_path / "a", tmp_path / "b"
+    source.mkdir()
+    target.mkdir()
+    (source / "x.tar.jpg").write_bytes(b"new")
+    (target / "x.tar.jpg").write_bytes(b"old")
+    os.utime(source / "x.tar.jpg", (1_000_000, 1_000_000))
+    copied = copy_into(str(source / "x.tar.jpg"), str(target))
+    again = copy_into(str(source / "x.tar.jpg"), str(target))
+    assert (copied.name, again.name) == ("x.tar (2).jpg", "x.tar (3).jpg")
+    assert (target / "x.tar.jpg").read_bytes() == b"old" and copied.read_bytes() == b"new"
+    assert copied.stat().st_mtime == 1_000_000
+    assert (source / "x.tar.jpg").read_bytes() == b"new"
+
+
+def test_a_copy_tells_what_failed_and_can_be_stopped(qtbot: QtBot, tmp_path: Path) -> None:
+    good = picture(tmp_path / "good.jpg", 1)
+    target = tmp_path / "out"
+    target.mkdir()
+    pool = QThreadPool()
+    job = CopyJob([str(good), str(tmp_path / "gone.jpg")], str(target))
+    with qtbot.waitSignal(job.finished) as ended:
+        job.start(pool)
+    copied, failed = ended.args or []
+    assert copied == 1 and failed == ["gone.jpg: No such file or directory"]
+    stopped = CopyJob([str(good)] * 3, str(target))
+    stopped.stop()
+    with qtbot.waitSignal(stopped.finished) as ended:
+        stopped.start(pool)
+    assert ended.args == [0, []]
+    assert sorted(os.listdir(target)) == ["good.jpg"]
+
+
+def test_copy_to_a_folder_from_the_window(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    desk = open_window(3)
+    actions = desk.window.photo_actions
+    hit = Hit(1, str(picture(tmp_path / "one.jpg", 1)), 0, 1, 4, 3, None)
+    gone = Hit(2, str(tmp_path / "gone.jpg"), 0, 2, 4, 3, None)
+    (tmp_path / "out").mkdir()
+    actions.start_copy([hit, gone], str(tmp_path / "out"))
+    qtbot.waitUntil(lambda: actions.job is None)
+    assert os.listdir(tmp_path / "out") == ["one.jpg"]
+    assert desk.window.status_bar.told_text.startswith("1 photo")
+    assert actions.asked is not None and "gone.jpg" in actions.asked.detailedText()
+    actions.asked.close()
+
+
+def test_find_similar_shows_a_chip_that_can_be_removed(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(100)
+    window = desk.window
+    window.page.view.setFocus()
+    window.page.view.go_to(3)
+    QTest.keyClick(window.page.view, Key.Key_D, Control)
+    qtbot.waitUntil(lambda: not window.search.busy)
+    assert newest(desk) == Query(image_id=4)
+    chip = window.page.bar.chip
+    assert chip.isVisible() and "forest-000003.jpg" in chip.accessibleName()
+    QTest.mouseClick(chip._close, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.search.busy)
+    assert newest(desk) == Query() and not chip.isVisible()
+
+
+def test_typing_replaces_the_picture(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    desk = open_window(100)
+    desk.window.by_picture.search_file("/somewhere/a b.png")
+    assert newest(desk) == Query(picture="/somewhere/a b.png")
+    QTest.keyClicks(desk.window.page.bar.edit, "dog")
+    assert not desk.window.page.bar.chip.isVisible()
+    qtbot.waitUntil(lambda: newest(desk) == Query(words="dog"))
+
+
+def test_pasted_pixels_become_a_file_of_ours(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(100)
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(0xFF204060)
+    QGuiApplication.clipboard().setImage(image)
+    edit = desk.window.page.bar.edit
+    edit.setFocus()
+    QTest.keyClick(edit, Key.Key_V, Control)
+    qtbot.waitUntil(lambda: bool(newest(desk).picture))
+    saved = Path(newest(desk).picture)
+    assert saved.parent == desk.dirs.previews
+    assert QImage(str(saved)).pixelColor(3, 3) == image.pixelColor(3, 3)
+    assert edit.text() == ""
+
+
+def test_pasted_text_stays_text(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(100)
+    QGuiApplication.clipboard().setText("snow")
+    edit = desk.window.page.bar.edit
+    edit.setFocus()
+    QTest.keyClick(edit, Key.Key_V, Control)
+    qtbot.waitUntil(lambda: newest(desk) == Query(words="snow"))
+
+
+def test_nothing_to_paste_is_said(open_window: Open) -> None:
+    desk = open_window(100)
+    QGuiApplication.clipboard().clear()
+    desk.window.page.view.setFocus()
+    QTest.keyClick(desk.window.page.view, Key.Key_V, Control)
+    assert desk.window.status_bar.told_text == "There is no picture to paste."
+
+
+def test_old_pasted_pictures_go(qtbot: QtBot, tmp_path: Path) -> None:
+    for number in range(KEEP + 4):
+        image = QImage(8, 8, QImage.Format.Format_RGB32)
+        image.fill(number)
+        path = save_pasted(image, tmp_path)
+        assert path is not None
+        os.utime(path, (number, number))
+    assert len(list(tmp_path.glob("pasted-*.png"))) == KEEP
+    assert save_pasted(image, Path("/proc/nowhere")) is None
+
+
+def drop(widget: QWidget, mime: QMimeData) -> bool:
+    """Enter and drop as the window system would; True where the widget took it."""
+    copy, left, none = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    enter = QDragEnterEvent(QPoint(50, 50), copy, mime, left, none)
+    enter.ignore()
+    QApplication.sendEvent(widget, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(widget, QDropEvent(QPoint(50, 50), copy, mime, left, none))
+    return enter.isAccepted()
+
+
+def test_a_dropped_picture_is_searched_with(open_window: Open, tmp_path: Path) -> None:
+    desk = open_window(100)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.JPG"))])
+    assert drop(desk.window.page, mime)
+    assert newest(desk) == Query(picture=str(tmp_path / "a.JPG"))
+    assert not desk.window.page.bar.edit.acceptDrops()
+
+
+def test_a_dropped_folder_is_added(open_window: Open, tmp_path: Path) -> None:
+    desk = open_window(100)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    assert drop(desk.window.page, mime)
+    added = desk.link.sent(AddFolder)
+    assert [r.path for r in added if isinstance(r, AddFolder)] == [str(tmp_path)]
+
+
+def test_dropped_text_is_refused(open_window: Open) -> None:
+    desk = open_window(100)
+    mime = QMimeData()
+    mime.setText("hello")
+    assert not drop(desk.window.page, mime)
+
+
+def test_names_that_are_not_utf8_keep_their_bytes() -> None:
+    path = os.fsdecode(b"/photos/b\xf6se.jpg")
+    assert bytes(file_url(path).toEncoded().data()) == b"file:///photos/b%F6se.jpg"
+    assert file_url("/a b/ü#?.jpg").toLocalFile() == "/a b/ü#?.jpg"
+
+
+def test_open_and_show_hand_the_file_to_the_desktop(
+    open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        desktop.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True
+    )
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
+    desk = open_window(100)
+    desk.window.page.view.setFocus()
+    desk.window.page.view.go_to(0)
+    QTest.keyClick(desk.window.page.view, Key.Key_O, Control)
+    assert opened == ["/photos/2026/harbour-000000.jpg"]
+    desk.window.menus.actions["show"].trigger()
+    assert opened[1:] == ["/photos/2026"], "no file manager on the bus: the folder opens"
+    QTest.keyClick(desk.window.page.view, Key.Key_Return, Control)
+    assert opened[2:] == ["/photos/2026/harbour-000000.jpg"]
+
+
+def test_commands_on_photos_need_a_photo(open_window: Open) -> None:
+    desk = open_window(100)
+    actions = desk.window.menus.actions
+    assert not actions["copy_to"].isEnabled()
+    desk.window.page.view.go_to(0)
+    assert actions["copy_to"].isEnabled()
+    desk.window.page.view.clearSelection()
+    assert not actions["copy_to"].isEnabled()
+
+
+def test_the_context_menu_offers_what_the_menus_do(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(100)
+    view = desk.window.page.view
+    view.go_to(0)
+    centre = view.visualRect(view._model.index(0)).center()
+    view.customContextMenuRequested.emit(centre)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    texts = {a.text() for a in menu.actions() if a.text()}
+    assert {"&Open", "Find &similar", "&Copy", "Copy to a fo&lder …"} <= texts
+    menu.close()
+
+
+def test_dragging_out_carries_files(open_window: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    from photosearch.gui import results_view
+
+    dragged: list[list[str]] = []
+
+    class Drag(results_view.QDrag):
+        def exec(self, action: Qt.DropAction) -> Qt.DropAction:  # type: ignore[override]
+            assert action == Qt.DropAction.CopyAction
+            dragged.append([u.toLocalFile() for u in self.mimeData().urls()])
+            return action
+
+    monkeypatch.setattr(results_view, "QDrag", Drag)
+    view = open_window(100).window.page.view
+    view.go_to(1)
+    QTest.keyClick(view, Key.Key_Right, Shift)
+    view.startDrag(Qt.DropAction.CopyAction)
+    assert dragged == [["/photos/2026/snow-000001.jpg", "/photos/2026/birthday-000002.jpg"]]

@@ -1,0 +1,222 @@
+"""The large view: what is asked for, in which order, and how one looks around in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from photosearch.gui.canvas import Canvas
+from photosearch.gui.preview import MOST_PIXELS
+from photosearch.messages import GetDetails, GetPreview, Trouble
+from tests.gui.conftest import Desk
+
+Open = Callable[..., Desk]
+Key = Qt.Key
+
+
+def opened(open_window: Open, qtbot: QtBot, row: int = 4) -> Desk:
+    desk = open_window(300)
+    view = desk.window.page.view
+    view.setFocus()
+    view.go_to(row)
+    QTest.keyClick(view, Key.Key_Space)
+    assert desk.window.stack.currentWidget() is desk.window.preview
+    return desk
+
+
+def previews(desk: Desk) -> list[int]:
+    return [r.image_id for r in desk.link.requests if isinstance(r, GetPreview)]
+
+
+def test_space_opens_and_escape_returns(open_window: Open, qtbot: QtBot) -> None:
+    desk = opened(open_window, qtbot)
+    preview = desk.window.preview
+    qtbot.waitUntil(lambda: preview.canvas.image_size.width() == 800 or bool(previews(desk)))
+    QTest.keyClick(preview, Key.Key_Right)
+    QTest.keyClick(preview, Key.Key_Escape)
+    assert desk.window.stack.currentWidget() is desk.window.page
+    assert desk.window.page.view.current_row() == 5, "the grid follows"
+    assert desk.window.page.view.hasFocus()
+
+
+def test_the_photo_comes_first_then_its_neighbours(open_window: Open, qtbot: QtBot) -> None:
+    desk = opened(open_window, qtbot)
+    qtbot.waitUntil(lambda: previews(desk) == [5, 6, 4])
+    screen = desk.window.screen().size()
+    first = desk.link.sent(GetPreview)[0]
+    assert isinstance(first, GetPreview)
+    assert (first.width, first.height) == (screen.width(), screen.height())
+
+
+def test_the_newest_photo_is_asked_for_when_keys_come_fast(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(300)
+    desk.link.hold = True
+    view = desk.window.page.view
+    view.setFocus()
+    view.go_to(4)
+    QTest.keyClick(view, Key.Key_Space)
+    preview = desk.window.preview
+    for _ in range(10):
+        QTest.keyClick(preview, Key.Key_Right)
+    assert previews(desk) == [5], "one at a time"
+    desk.link.release()
+    qtbot.waitUntil(
+        lambda: preview.loader.image(preview._wish) is not None if preview._wish else False
+    )
+    assert previews(desk)[:2] == [5, 15], "the ones that were skipped are never rendered"
+
+
+def test_a_photo_that_cannot_be_shown_says_why(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(300)
+    desk.link.refuse[GetPreview] = Trouble(0, "Its drive is not connected.", "Plug it in.")
+    desk.window.page.view.go_to(6)
+    desk.window.show_preview()
+    preview = desk.window.preview
+    qtbot.waitUntil(lambda: preview.trouble == "Its drive is not connected. Plug it in.")
+    desk.link.refuse.clear()
+    QTest.keyClick(preview, Key.Key_Right)
+    qtbot.waitUntil(lambda: preview.trouble == "")
+
+
+def test_details_tell_everything_and_follow(open_window: Open, qtbot: QtBot) -> None:
+    desk = opened(open_window, qtbot)
+    preview = desk.window.preview
+    assert desk.link.sent(GetDetails) == []
+    QTest.keyClick(preview, Key.Key_I)
+    qtbot.waitUntil(lambda: "Camera" in preview.details.texts())
+    texts = preview.details.texts()
+    assert texts["Camera"] == "Fujifilm X-T3"
+    assert texts["Size"] == "2400 × 1600 · 3.8 megapixels"
+    assert texts["Position"] == "48.13720, 11.57550"
+    assert texts["Places (same file)"] == "/photos/2026/market-000004.jpg\n/backup/4.jpg"
+    QTest.keyClick(preview, Key.Key_Right)
+    qtbot.waitUntil(lambda: preview.details.texts().get("Place") == "/photos/2026/dunes-000005.jpg")
+
+
+def test_zooming_in_asks_for_the_photo_at_its_own_size(open_window: Open, qtbot: QtBot) -> None:
+    desk = opened(open_window, qtbot)
+    preview = desk.window.preview
+    qtbot.waitUntil(lambda: len(previews(desk)) == 3)
+    QTest.keyClick(preview, Key.Key_1)
+    assert preview.canvas.zoom == 1.0
+    qtbot.waitUntil(lambda: len(previews(desk)) == 4)
+    last = desk.link.sent(GetPreview)[-1]
+    assert isinstance(last, GetPreview)
+    assert (last.image_id, last.width, last.height) == (5, 2400, 1600)
+    assert last.width * last.height <= MOST_PIXELS
+    QTest.keyClick(preview, Key.Key_0)
+    assert preview.canvas.fits
+
+
+def test_ends_of_the_list(open_window: Open, qtbot: QtBot) -> None:
+    desk = opened(open_window, qtbot, row=0)
+    preview = desk.window.preview
+    QTest.keyClick(preview, Key.Key_Left)
+    assert preview.row == 0
+    assert not preview._buttons["previous"].isEnabled() and preview._buttons["next"].isEnabled()
+    preview.show_row(299)
+    QTest.keyClick(preview, Key.Key_Right)
+    assert preview.row == 299
+
+
+def test_a_row_beyond_the_first_page_is_fetched(open_window: Open, qtbot: QtBot) -> None:
+    desk = opened(open_window, qtbot, row=199)
+    preview = desk.window.preview
+    desk.window.page.model._pages.pop(200, None)
+    QTest.keyClick(preview, Key.Key_Right)
+    qtbot.waitUntil(lambda: preview.hit is not None and preview.hit.image_id == 201)
+
+
+def test_full_screen_and_back(open_window: Open, qtbot: QtBot) -> None:
+    desk = opened(open_window, qtbot)
+    window = desk.window
+    QTest.keyClick(window.preview, Key.Key_F)
+    assert window.isFullScreen() and not window.menuBar().isVisible()
+    QTest.keyClick(window.preview, Key.Key_Escape)
+    assert not window.isFullScreen() and window.menuBar().isVisible()
+
+
+def test_a_replaced_list_keeps_the_photo(open_window: Open, qtbot: QtBot) -> None:
+    desk = opened(open_window, qtbot)
+    desk.link.photos = 301
+    desk.window.search.refresh()
+    qtbot.waitUntil(lambda: desk.window.page.model.rowCount() == 301)
+    preview = desk.window.preview
+    assert desk.window.stack.currentWidget() is preview
+    assert preview.hit is not None and preview.hit.image_id == 5
+
+
+# The canvas
+
+
+def canvas_of(qtbot: QtBot, width: int = 1200, height: int = 800) -> Canvas:
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(600, 600)
+    canvas.show()
+    image = QImage(600, 400, QImage.Format.Format_RGB32)
+    image.fill(0xFF336699)
+    canvas.show_image(image, QSize(width, height), keep_view=False)
+    return canvas
+
+
+def test_zooming_keeps_the_point_under_the_pointer(qtbot: QtBot) -> None:
+    canvas = canvas_of(qtbot)
+    assert canvas.zoom == 0.5
+    at = QPointF(450, 350)
+
+    def share() -> tuple[float, float]:
+        target = canvas._target()
+        return (at.x() - target.x()) / target.width(), (at.y() - target.y()) / target.height()
+
+    before = share()
+    canvas.zoom_to(2.0, at)
+    canvas.zoom_to(3.0, at)
+    assert max(abs(a - b) for a, b in zip(before, share(), strict=True)) < 0.01
+
+
+def test_panning_ends_at_the_photos_edges(qtbot: QtBot) -> None:
+    canvas = canvas_of(qtbot)
+    canvas.zoom_to(2.0)
+    canvas.pan(10_000, 10_000)
+    assert canvas._target().topLeft() == QPointF(0, 0)
+    canvas.pan(-10_000, -10_000)
+    assert (
+        abs(canvas._target().right() - 600) < 0.01 and abs(canvas._target().bottom() - 600) < 0.01
+    )
+
+
+def test_dragging_pans(qtbot: QtBot) -> None:
+    canvas = canvas_of(qtbot)
+    canvas.zoom_to(2.0)
+    before = canvas._target().x()
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(300, 300))
+    QTest.mouseMove(canvas, QPoint(260, 300))
+    qtbot.waitUntil(lambda: abs(canvas._target().x() - (before - 40)) < 1.5)
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(260, 300))
+
+
+def test_zoom_stays_within_sense(qtbot: QtBot) -> None:
+    canvas = canvas_of(qtbot)
+    for _ in range(50):
+        canvas.zoom_in()
+    assert canvas.zoom == 8.0
+    for _ in range(50):
+        canvas.zoom_out()
+    assert canvas.fits and canvas.zoom == 0.5
+    QTest.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    assert canvas.zoom == 1.0
+
+
+def test_sharper_is_wanted_only_when_it_helps(qtbot: QtBot) -> None:
+    canvas = canvas_of(qtbot)
+    with qtbot.waitSignal(canvas.sharper_wanted):
+        canvas.actual_size()
+    image = QImage(1200, 800, QImage.Format.Format_RGB32)
+    canvas.show_image(image, QSize(1200, 800), keep_view=True)
+    with qtbot.assertNotEmitted(canvas.sharper_wanted, wait=200):
+        canvas.zoom_in()

@@ -1,0 +1,328 @@
+"""Rows that come page by page, thumbnails that come when they are in view, and the keys and mouse in the grid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from photosearch.gui.results_model import MAX_PAGES, ResultsModel
+from photosearch.gui.thumbnails import Thumbnails, read_image
+from photosearch.messages import PAGE_ROWS, Answer, MoreRows, Page
+from photosearch.records import Hit, Query
+from photosearch.settings import Settings
+from tests.gui.conftest import Desk
+from tests.gui.fake_engine import FakeLink, picture
+
+Open = Callable[..., Desk]
+Key = Qt.Key
+Shift = Qt.KeyboardModifier.ShiftModifier
+Control = Qt.KeyboardModifier.ControlModifier
+
+
+def hits(first: int, count: int) -> tuple[Hit, ...]:
+    return tuple(Hit(n, f"/p/{n}.jpg", 0.5, n, 40, 30, None) for n in range(first, first + count))
+
+
+# The model
+
+
+def test_a_page_is_asked_for_once(qtbot: QtBot) -> None:
+    model = ResultsModel()
+    model.show(Answer(7, 1000, hits(0, PAGE_ROWS)))
+    wanted: list[tuple[int, int]] = []
+    model.page_wanted.connect(lambda ask, offset: wanted.append((ask, offset)))
+    model.want(0, 150)
+    assert wanted == []
+    model.want(190, 410)
+    model.want(190, 410)
+    assert wanted == [(7, 200), (7, 400)]
+    assert model.hit(250) is None
+    model.add_page(Page(7, 200, hits(200, PAGE_ROWS)))
+    found = model.hit(250)
+    assert found is not None and found.image_id == 250
+    assert model.row_of(250) == 250 and model.row_of(999) == -1
+
+
+def test_a_page_of_another_answer_is_dropped(qtbot: QtBot) -> None:
+    model = ResultsModel()
+    model.show(Answer(7, 1000, hits(0, PAGE_ROWS)))
+    model.add_page(Page(6, 200, hits(0, PAGE_ROWS)))
+    assert model.hit(200) is None
+
+
+def test_a_page_with_missing_rows_is_not_asked_for_again(qtbot: QtBot) -> None:
+    model = ResultsModel()
+    model.show(Answer(7, 1000, hits(0, PAGE_ROWS)))
+    model.want(200, 210)
+    model.add_page(Page(7, 200, hits(200, 3)))
+    with qtbot.assertNotEmitted(model.page_wanted):
+        model.want(200, 300)
+    assert model.hit(203) is None
+
+
+def test_pages_long_unseen_go(qtbot: QtBot) -> None:
+    model = ResultsModel()
+    model.show(Answer(1, 1_000_000, hits(0, PAGE_ROWS)))
+    for number in range(1, MAX_PAGES + 20):
+        model.want(0, 1)  # the first page stays in use
+        model.add_page(Page(1, number * PAGE_ROWS, hits(number * PAGE_ROWS, PAGE_ROWS)))
+    assert len(model._pages) == MAX_PAGES
+    assert model.hit(0) is not None and model.hit(PAGE_ROWS) is None
+
+
+# Thumbnails
+
+
+def test_thumbnails_stay_within_their_bytes(qtbot: QtBot, thumbs: list[Path]) -> None:
+    loader = Thumbnails(limit=600_000)
+    loader.set_side(200)
+    names = [str(t) for t in thumbs]
+    for name in names:
+        with qtbot.waitSignal(loader.ready):
+            loader.want([name])
+        assert 0 < loader.bytes <= 600_000
+    assert loader.pixmap(names[0]) is None and loader.pixmap(names[-1]) is not None
+    sizes = [p.width() * p.height() * 4 for p in loader._cache.values()]
+    assert sum(sizes) == loader.bytes
+    loader.close()
+
+
+def test_what_is_no_longer_wanted_is_not_read(qtbot: QtBot, thumbs: list[Path]) -> None:
+    loader = Thumbnails()
+    loader._lock.acquire()  # nothing can begin
+    loader._waiting.extend(str(t) for t in thumbs)
+    loader._lock.release()
+    with qtbot.waitSignal(loader.ready):
+        loader.want([str(thumbs[3])])
+    loader.close()
+    qtbot.wait(10)
+    assert list(loader._cache) == [str(thumbs[3])]
+
+
+def test_an_unreadable_thumbnail_is_tried_again_only_when_forgiven(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    loader = Thumbnails()
+    name = str(tmp_path / "late.jpg")
+    with qtbot.waitSignal(loader.ready):
+        loader.want([name])
+    assert loader.is_bad(name) and loader.pixmap(name) is None
+    picture(tmp_path / "late.jpg", 1)
+    with qtbot.assertNotEmitted(loader.ready, wait=30):
+        loader.want([name])
+    loader.forgive()
+    with qtbot.waitSignal(loader.ready):
+        loader.want([name])
+    assert loader.pixmap(name) is not None
+    loader.close()
+
+
+def test_another_size_forgets_and_decodes_anew(qtbot: QtBot, thumbs: list[Path]) -> None:
+    loader = Thumbnails()
+    for side in (100, 300):
+        loader.set_side(side)
+        with qtbot.waitSignal(loader.ready):
+            loader.want([str(thumbs[0])])
+        found = loader.pixmap(str(thumbs[0]))
+        assert found is not None and found.width() == side
+    loader.close()
+
+
+def test_images_are_read_in_a_format_that_draws_fast(thumbs: list[Path]) -> None:
+    assert read_image(str(thumbs[0]), 90).format() == QImage.Format.Format_RGB32
+    assert read_image(str(thumbs[0]), 90).size().width() == 90
+    assert read_image("/nowhere").isNull()
+
+
+# The view
+
+
+def test_months_are_headings_and_rows_load_as_they_come_into_view(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    desk = open_window(20_000)
+    view, link = desk.window.page.view, desk.link
+    assert [s.label for s in view.grid.sections[:3]] == ["2026-12", "2026-11", "2026-10"]
+    assert link.sent(MoreRows) == []
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: view._model.hit(19_999) is not None)
+    offsets = {r.offset for r in link.requests if isinstance(r, MoreRows)}
+    assert offsets <= {19_600, 19_800}, "the rows between were never in view"
+
+
+def test_only_thumbnails_in_view_and_one_screen_below_are_read(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    desk = open_window(20_000)
+    wanted: list[list[str]] = []
+    desk.window.thumbnails.want = lambda paths: wanted.append(list(paths))  # type: ignore[method-assign]
+    view = desk.window.page.view
+    view.verticalScrollBar().setValue(800)
+    qtbot.waitUntil(lambda: bool(wanted))
+    assert 0 < len(wanted[-1]) <= 2 * len(view.visible_rows())
+
+
+def test_the_label_and_the_bar_follow_the_months(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(20_000)
+    view, bar = desk.window.page.view, desk.window.page.months
+    assert bar.isVisible() and [year for year, _ in bar.years()][:3] == ["2026", "2025", "2024"]
+    year, y = bar.years()[2]
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(10, y + 3))
+    section = view.grid.section_at(view.verticalOffset())
+    assert section is not None and section.label.startswith(year)
+    view.verticalScrollBar().setValue(view.verticalOffset() + 100)
+    assert view._sticky.isVisible() and year in view._sticky.text()
+
+
+def test_keys_move_and_select_runs(open_window: Open) -> None:
+    view = open_window(500).window.page.view
+    view.setFocus()
+    view.go_to(0)
+    columns = view.grid.columns
+    assert columns > 2
+    QTest.keyClick(view, Key.Key_Right)
+    QTest.keyClick(view, Key.Key_Down)
+    assert view.current_row() == columns + 1
+    QTest.keyClick(view, Key.Key_Down, Shift)
+    assert view.selected_ranges() == [(columns + 1, 2 * columns + 1)], "a run, not a rectangle"
+    QTest.keyClick(view, Key.Key_End)
+    assert view.current_row() == 499
+    box = view.grid.box(499)
+    assert view.verticalOffset() + view.viewport().height() >= box.y + box.height
+    QTest.keyClick(view, Key.Key_Home)
+    assert view.current_row() == 0 and view.verticalOffset() == 0
+    QTest.keyClick(view, Key.Key_A, Control)
+    assert view.selected_count() == 500
+
+
+def test_clicks_select_with_control_and_shift(open_window: Open) -> None:
+    view = open_window(500).window.page.view
+    left = Qt.MouseButton.LeftButton
+
+    def click(row: int, modifier: Qt.KeyboardModifier) -> None:
+        centre = view.visualRect(view._model.index(row)).center()
+        QTest.mouseClick(view.viewport(), left, modifier, centre)
+
+    click(1, Qt.KeyboardModifier.NoModifier)
+    click(3, Control)
+    assert view.selected_ranges() == [(1, 1), (3, 3)]
+    click(1, Qt.KeyboardModifier.NoModifier)
+    click(6, Shift)
+    assert view.selected_ranges() == [(1, 6)]
+    QTest.mouseClick(view.viewport(), left, pos=QPoint(3, 3))
+    assert view.selected_count() == 0
+
+
+def test_a_rubber_band_over_empty_space_selects(open_window: Open, qtbot: QtBot) -> None:
+    view = open_window(500).window.page.view
+    port = view.viewport()
+    first = view.visualRect(view._model.index(0))
+    below = view.visualRect(view._model.index(view.grid.columns + 1)).center()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=QPoint(2, first.top() - 4))
+    for step in range(1, 6):
+        QTest.mouseMove(port, QPoint(2, first.top()) + (below - QPoint(2, first.top())) * step / 5)
+    columns = view.grid.columns
+    qtbot.waitUntil(lambda: view.selected_ranges() == [(0, 1), (columns, columns + 1)])
+    assert view._band.isVisible()
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=below)
+    assert not view._band.isVisible()
+
+
+def test_the_size_of_the_thumbnails_follows_slider_keys_and_wheel(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    desk = open_window(3000, Settings(thumbnail_size=180, first_run_done=True))
+    window = desk.window
+    before = window.page.view.grid.columns
+    QTest.keyClick(window.page.bar.slider, Key.Key_PageDown)
+    assert desk.preferences.settings.thumbnail_size == 120
+    assert window.page.view.grid.columns > before
+    QTest.keyClick(window, Key.Key_Plus, Control)
+    assert desk.preferences.settings.thumbnail_size == 140
+    assert window.page.bar.slider.value() == 140
+
+
+def test_resizing_keeps_the_place(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(5000)
+    view = desk.window.page.view
+    view.verticalScrollBar().setValue(20_000)
+    row = view.top_row()
+    desk.window.resize(700, 700)
+    assert abs(view.top_row() - row) <= view.grid.columns
+
+
+def test_a_million_rows_select_and_jump(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(1_000_000)
+    view = desk.window.page.view
+    view.setFocus()
+    QTest.keyClick(view, Key.Key_End)
+    assert view.current_row() == 999_999
+    view.selectAll()
+    assert view.selected_ranges() == [(0, 999_999)]
+    qtbot.waitUntil(lambda: view._model.hit(999_999) is not None)
+    assert len(desk.link.sent(MoreRows)) <= 3
+
+
+def test_a_screen_reader_hears_names(open_window: Open) -> None:
+    desk = open_window(50)
+    view = desk.window.page.view
+    view.go_to(2)
+    heard = QAccessible.queryAccessibleInterface(view)
+    assert heard.role() == QAccessible.Role.List and heard.childCount() == 50
+    assert heard.text(QAccessible.Text.Name) == "Photos"
+    assert heard.child(2).text(QAccessible.Text.Name) == "birthday-000002.jpg"
+
+
+def test_a_tooltip_tells_where_and_what(open_window: Open) -> None:
+    model = open_window(50).window.page.model
+    tip = model.data(model.index(4), Qt.ItemDataRole.ToolTipRole)
+    assert "market-000004.jpg" in tip and "/photos/2026" in tip and "2400 × 1600" in tip
+    offline = model.data(model.index(6), Qt.ItemDataRole.ToolTipRole)
+    assert "not connected" in offline
+
+
+@pytest.mark.parametrize("badge", ["copies", "offline"])
+def test_badges_are_drawn(open_window: Open, qtbot: QtBot, badge: str) -> None:
+    """The corner of the picture turns dark where the badge is."""
+    desk = open_window(30)
+    view = desk.window.page.view
+    row = 4 if badge == "copies" else 6
+    other = 5
+    hit = view._model.hit(row)
+    assert hit is not None and (hit.copies if badge == "copies" else hit.offline)
+    qtbot.waitUntil(lambda: desk.window.thumbnails.pixmap(hit.thumb) is not None)
+    image = view.viewport().grab().toImage()
+
+    def darkest(row: int) -> int:
+        rect = view.visualRect(view._model.index(row))
+        left = rect.left() + 8 if badge == "offline" else rect.center().x() + 20
+        right = rect.center().x() - 20 if badge == "offline" else rect.right() - 8
+        span = range(rect.top() + 20, rect.top() + 50)
+        return min(image.pixelColor(x, y).lightness() for x in range(left, right) for y in span)
+
+    assert darkest(row) < 90 < darkest(other)
+
+
+def test_select_by_program_moves_the_current_row(open_window: Open) -> None:
+    view = open_window(50).window.page.view
+    view.selectionModel().setCurrentIndex(
+        view._model.index(7), QItemSelectionModel.SelectionFlag.ClearAndSelect
+    )
+    assert view.current_row() == 7
+
+
+def test_the_fake_engine_gives_the_months_that_its_hits_have() -> None:
+    link = FakeLink(lambda _: None, lambda _: None, 3000)
+    runs = [(m.label, m.count) for m in link.months()]
+    row = 0
+    for label, count in runs:
+        for place in (row, row + count - 1):
+            assert (link.hit(place, Query()).taken_at or "").startswith(label)
+        row += count
+    assert row == 3000

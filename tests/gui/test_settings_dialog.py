@@ -1,0 +1,168 @@
+"""Settings take effect, are written, and reach the engine only where it needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox
+from pytestqt.qtbot import QtBot
+
+from photosearch.gui import about
+from photosearch.messages import ApplySettings
+from photosearch.settings import load
+from tests.gui.conftest import Desk
+
+Open = Callable[..., Desk]
+
+
+def pick(box: QComboBox, data: str) -> None:
+    box.setCurrentIndex(box.findData(data))
+    box.activated.emit(box.currentIndex())
+
+
+def test_the_theme_changes_at_once(open_window: Open) -> None:
+    desk = open_window(30)
+    desk.window.show_settings()
+    for theme, dark in (("dark", True), ("light", False)):
+        pick(desk.window.settings_dialog.theme, theme)
+        ground = QApplication.palette().color(QPalette.ColorRole.Window)
+        assert (ground.lightness() < 128) is dark
+    desk.window.settings_dialog.close()
+
+
+def test_what_concerns_the_engine_is_sent_after_it_was_saved(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    desk = open_window(30)
+    dialog = desk.window.settings_dialog
+    with qtbot.waitSignal(desk.preferences.saved):
+        pick(dialog.theme, "dark")
+    assert desk.link.sent(ApplySettings) == []
+    with qtbot.waitSignal(desk.preferences.saved):
+        dialog.watch.setChecked(False)
+    sent = desk.link.sent(ApplySettings)
+    assert len(sent) == 1 and load(desk.dirs).watch is False
+    assert isinstance(sent[0], ApplySettings) and sent[0].settings == load(desk.dirs)
+
+
+def test_forgetting_searches(open_window: Open) -> None:
+    desk = open_window(30)
+    desk.preferences.remember_search("snow")
+    dialog = desk.window.settings_dialog
+    assert dialog.forget.isEnabled()
+    dialog.remember.setChecked(False)
+    assert desk.preferences.settings.recent_searches == () and not dialog.forget.isEnabled()
+
+
+def test_settings_that_cannot_be_saved_are_told(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    blocked = desk.dirs.config / "settings.toml"
+    blocked.mkdir()
+    (blocked / "x").touch()
+    with qtbot.waitSignal(desk.preferences.failed):
+        desk.preferences.change(watch=False)
+    qtbot.waitUntil(desk.window.page.banner.isVisible)
+    assert "settings.toml" in desk.window.page.banner.text
+    assert desk.link.sent(ApplySettings) == []
+
+
+def test_the_window_comes_back_as_it_was(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    desk.window.resize(777, 555)
+    desk.window.menus.actions["names"].trigger()
+    desk.window.dock.show()
+    desk.window.close()
+    state = QSettings(str(desk.dirs.config / "window.ini"), QSettings.Format.IniFormat)
+    state.sync()
+    again = open_window(30)
+    again.window._restore()
+    assert again.window.width() == 777
+    assert not again.window.page.view.photos.names
+    assert again.window.dock.isVisible()
+
+
+def test_help_lists_every_key(open_window: Open) -> None:
+    desk = open_window(30)
+    QTest.keyClick(desk.window, Qt.Key.Key_F1)
+    assert desk.window.help.isVisible()
+    keys = desk.window.help.text(1)
+    for action in desk.window.menus.actions.values():
+        if action.shortcut().toString():
+            assert action.shortcut().toString(action.shortcut().SequenceFormat.NativeText) in keys
+    desk.window.help.close()
+
+
+def test_no_key_is_given_twice(open_window: Open) -> None:
+    keys = [
+        key.toString()
+        for action in open_window(30).window.menus.actions.values()
+        for key in action.shortcuts()
+    ]
+    assert len(keys) == len(set(keys))
+
+
+def test_about_names_the_parts_and_their_licences(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    desk.window.menus.actions["about"].trigger()
+    table = desk.window.about.table
+    qtbot.waitUntil(lambda: table.rowCount() > 10)
+    assert "Starter model" in desk.window.about.model.text()
+    found = {table.item(r, 0).text(): table.item(r, 2).text() for r in range(table.rowCount())}
+    assert "LGPL" in found["PySide6_Essentials"] and "MIT" in found["onnxruntime"]
+    assert all(found.values()), found
+    desk.window.about.close()
+
+
+@pytest.mark.parametrize(
+    ("fields", "licence"),
+    [
+        ("License-Expression: MIT", "MIT"),
+        ("Classifier: License :: OSI Approved :: BSD License", "BSD License"),
+        ("License: Apache\n  and more", "Apache"),
+        ("Summary: silent", ""),
+    ],
+)
+def test_licences_are_read_from_what_packages_say(fields: str, licence: str) -> None:
+    from importlib.metadata import PathDistribution
+    from pathlib import Path
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as folder:
+        Path(folder, "METADATA").write_text(
+            f"Metadata-Version: 2.4\nName: x\nVersion: 1\n{fields}\n"
+        )
+        assert about.licence_of(PathDistribution(Path(folder)).metadata) == licence
+
+
+def test_everything_has_a_name_and_a_tooltip(open_window: Open) -> None:
+    """What can be clicked tells a screen reader what it is; bare icons also have a tooltip."""
+    from PySide6.QtWidgets import (
+        QAbstractButton,
+        QAbstractSlider,
+        QLineEdit,
+        QScrollBar,
+        QTabBar,
+        QToolButton,
+    )
+
+    window = open_window(30).window
+    silent: list[str] = []
+    for widget in window.findChildren(QAbstractButton) + window.findChildren(QAbstractSlider):
+        inner = widget.objectName().startswith("qt_") or isinstance(widget, QScrollBar)
+        inner = inner or isinstance(widget.parentWidget(), QTabBar)
+        if isinstance(widget, QAbstractButton) and widget.isHidden() and not widget.text():
+            inner = inner or not isinstance(widget, QToolButton)  # named when it is shown
+        if inner or type(widget).__name__ in ("QDockWidgetTitleButton", "QTableCornerButton"):
+            continue
+        named = widget.accessibleName() or getattr(widget, "text", str)()
+        tip = widget.toolTip() or not isinstance(widget, QToolButton)
+        if not (named and tip) and "Dock" not in type(widget).__name__:
+            silent.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
+    for edit in window.findChildren(QLineEdit):
+        if not edit.accessibleName() and not edit.objectName().startswith("qt_"):
+            silent.append(f"QLineEdit in {type(edit.parentWidget()).__name__}")
+    assert silent == [], "; ".join(silent)

@@ -1,0 +1,105 @@
+"""What the status bar and the banner tell of the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from photosearch.gui.text import duration, month_title
+from photosearch.messages import Calm, Pause, Trouble
+from photosearch.records import Failure, Progress, display
+from photosearch.settings import Settings
+from tests.gui.conftest import Desk
+
+Open = Callable[..., Desk]
+
+
+def test_progress_is_told_with_speed_and_time(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    bar = desk.window.status_bar
+    desk.link.on_event(Progress("indexing", 12, 480, 0, 3.25, 900))
+    qtbot.waitUntil(lambda: "12 of 480" in bar.work_text)
+    assert "3.2 photos a second" in bar.work_text and "15 minute" in bar.work_text
+    assert bar._bar.isVisible() and bar._bar.value() == 25
+    desk.link.on_event(Progress("idle"))
+    qtbot.waitUntil(lambda: bar.work_text == "")
+    assert not bar._bar.isVisible() and not bar._pause.isVisible()
+
+
+def test_pause_and_resume(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    bar = desk.window.status_bar
+    desk.link.on_event(Progress("indexing", 1, 10))
+    qtbot.waitUntil(bar._pause.isVisible)
+    QTest.mouseClick(bar._pause, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bar.work_text.startswith("Paused"))
+    assert desk.window.menus.actions["pause"].isChecked()
+    QTest.keyClick(desk.window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bar.work_text.startswith("Indexing"))
+    assert desk.link.sent(Pause) == [Pause(True), Pause(False)]
+
+
+def test_the_device_is_told_short_with_its_reason_in_the_tooltip(open_window: Open) -> None:
+    device = open_window(30).window.status_bar._device
+    assert device.text().startswith("CPU, 1 thread")
+    assert "no CUDA device was found" in device.toolTip()
+
+
+def test_a_trouble_is_a_banner_until_calm(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    banner = desk.window.page.banner
+    desk.link.on_event(Trouble(0, "The disk is full.", "Free some space."))
+    qtbot.waitUntil(banner.isVisible)
+    assert banner.text == "The disk is full. Free some space."
+    desk.link.on_event(Calm())
+    qtbot.waitUntil(lambda: not banner.isVisible())
+
+
+def test_a_library_that_does_not_open_says_so(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(0, Settings(first_run_done=True), hello=False)
+    desk.link.on_event(Trouble(0, "Another program has it open.", "Close that one."))
+    notice = desk.window.page.notice
+    qtbot.waitUntil(lambda: notice.title == "Another program has it open.")
+    assert desk.window.status_bar.work_text == "The library is not open."
+    desk.link.say_hello()
+    desk.link.on_event(Calm())
+    qtbot.waitUntil(lambda: notice.title == "0 photos yet")
+
+
+def test_a_dead_engine_offers_the_log(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    desk.link.on_state("failed")
+    banner = desk.window.page.banner
+    qtbot.waitUntil(banner.isVisible)
+    assert "Your photos are safe" in banner.text and banner._action.isVisible()
+    assert desk.window.status_bar.work_text == "The engine does not run."
+
+
+def test_failed_files_are_one_click_away(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    desk.link.failures = [Failure("/a", "corrupt", "The picture is damaged.")]
+    desk.link.on_event(desk.link.status())
+    button = desk.window.status_bar._failed
+    qtbot.waitUntil(button.isVisible)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desk.window.failures.model.rowCount() == 1)
+    desk.window.failures.close()
+
+
+def test_an_empty_library_says_what_to_do_or_what_goes_on(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(0)
+    notice = desk.window.page.notice
+    assert notice.title == "0 photos yet" and notice.button.isVisible()
+    desk.link.on_event(Progress("indexing", 0, 100))
+    qtbot.waitUntil(lambda: notice.title == "Your photos are being read")
+
+
+def test_words_for_times_and_months() -> None:
+    assert month_title("2024-07") == "July 2024"
+    assert month_title("") == "No date" and month_title("2024-13") == "2024-13"
+    assert duration(20) == "less than a minute"
+    assert duration(3600 * 2 + 60 * 5).replace("\u202f", " ") == "2 h 5 min"
+    assert display("a\udcff") == "a\\xff"
