@@ -16,6 +16,7 @@ import stat
 import sys
 import threading
 import time
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -125,6 +126,9 @@ class FolderWatcher:
         self._by_polling = ""
         self._settling = Settling(settle)  # the thread's own, like the next
         self._grown: set[str] = set()  # roots that got new folders since they were probed
+        self._deleted: set[str] = (
+            set()
+        )  # roots that were deleted, and may be there again with the same number
 
     @property
     def notes(self) -> list[str]:
@@ -146,6 +150,8 @@ class FolderWatcher:
         logger = logging.getLogger("watchdog.observers")
         logger.addHandler(self._complaints)
         logger.propagate = False  # what it warns of is dealt with here
+        # of folders that are made faster than watchdog looks; nothing is lost by it
+        warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
         self._observer = self._start_observer()
         self._stopping.clear()
         self._thread = threading.Thread(target=self._run, name="watcher", daemon=True)
@@ -295,6 +301,8 @@ class FolderWatcher:
         for path in (os.fsdecode(event.src_path), os.fsdecode(event.dest_path)):
             if not path or self._ignored(root, path):
                 continue
+            if path == root and isinstance(event, DirDeletedEvent):
+                self._deleted.add(root)
             folder = path if event.is_directory or path == root else os.path.dirname(path)
             self._settling.changed(root, path, folder, time.monotonic())
 
@@ -309,7 +317,7 @@ class FolderWatcher:
         with self._lock:
             for root in self._roots.values():
                 identity = _identity(root.path)
-                if identity != root.identity:
+                if identity != root.identity or root.path in self._deleted:
                     self._detach(root)
                     self._attach(root)
                     self._settling.settled(root.path)
@@ -319,6 +327,7 @@ class FolderWatcher:
                     root.rescan_at = time.monotonic() + self._interval(root)
                     self._settling.settled(root.path)
             self._grown.clear()
+            self._deleted.clear()
 
 
 @functools.cache
