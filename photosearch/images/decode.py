@@ -84,7 +84,7 @@ class Workshop:
 
     def _photo(self, path: str, *, keep: bool) -> Decoded:
         content_hash, source = _read(path)
-        with _blaming(path):
+        with _blaming(path), source:
             small, facts = self._decode(source, path, (THUMB_SIDE, THUMB_SIDE))
             data = _encoded(small, "JPEG", THUMB_QUALITY)
         if keep:
@@ -95,7 +95,7 @@ class Workshop:
     def _thumb(self, content_hash: str) -> Decoded:
         path = str(thumb_path(self.thumbs, content_hash))
         _, source = _read(path)
-        with _blaming(path), Image.open(source, formats=("JPEG",)) as image:
+        with _blaming(path), source, Image.open(source, formats=("JPEG",)) as image:
             image.load()
         return Decoded(content_hash, None, self._prepared(image))
 
@@ -113,7 +113,7 @@ class Workshop:
     def _preview(self, job: PreviewJob) -> Decoded:
         _, source = _read(job.path, hashed=False)
         out = Path(job.out)
-        with _blaming(job.path):
+        with _blaming(job.path), source:
             shown, facts = self._decode(source, job.path, (job.width, job.height))
             form = "PNG" if out.suffix.lower() == ".png" else "JPEG"
             data = _encoded(shown, form, PREVIEW_QUALITY)

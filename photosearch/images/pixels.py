@@ -89,6 +89,8 @@ def _plain(image: Image.Image, ceiling: float) -> Image.Image:
     """`image` in a mode of `_FULL`; transparency becomes alpha."""
     if image.mode in _DEEP:
         return _eight_bits(image, ceiling)
+    if image.mode == "La":
+        return image.convert("LA").convert("RGBA")
     if image.mode in ("P", "PA") or image.has_transparency_data:
         return image.convert("RGBA" if image.has_transparency_data else "RGB")
     if image.mode in _FULL:
@@ -138,8 +140,6 @@ def _on_white(image: Image.Image) -> Image.Image:
 def _to_srgb(image: Image.Image, profile: bytes) -> Image.Image:
     """RGB as a screen shows it. A broken or unfitting profile is as good as none."""
     transform = _transform(profile, image.mode) if 128 <= len(profile) <= _ICC_BYTES else None
-    if transform is None and image.mode == "LAB":
-        transform = _lab()
     if transform is not None:
         return ImageCms.applyTransform(image, transform) or image
     return image.convert("RGB")
@@ -158,10 +158,3 @@ def _transform(profile: bytes, mode: str) -> ImageCms.ImageCmsTransform | None:
         return ImageCms.buildTransform(opened, ImageCms.createProfile("sRGB"), mode, "RGB")
     except (*BROKEN, ImageCms.PyCMSError):
         return None
-
-
-@lru_cache(maxsize=1)
-def _lab() -> ImageCms.ImageCmsTransform:
-    return ImageCms.buildTransform(
-        ImageCms.createProfile("LAB"), ImageCms.createProfile("sRGB"), "LAB", "RGB"
-    )

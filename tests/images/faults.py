@@ -1,0 +1,69 @@
+"""What a decode child may suffer, chosen by the colour of the picture. Importable, as a child must unpickle it."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import time
+import warnings
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+RED, GREEN, BLUE, BLACK, WHITE, GREY = (
+    (250, 0, 0),
+    (0, 250, 0),
+    (0, 0, 250),
+    (0, 0, 0),
+    (255, 255, 255),
+    (128, 128, 128),
+)
+
+
+def tiny(image: Image.Image) -> bytes:
+    """What a model's preparation would be: 8 x 8 pixels."""
+    assert image.mode == "RGB"
+    return np.asarray(image.resize((8, 8))).tobytes()
+
+
+def by_colour(image: Image.Image) -> bytes:
+    """Red aborts, blue hangs, black eats memory, white spins and keeps other threads out, grey is a bug."""
+    pixel = np.asarray(image)[0, 0].astype(int)
+    nearest = min(
+        (RED, GREEN, BLUE, BLACK, WHITE, GREY), key=lambda c: int(np.abs(pixel - c).sum())
+    )
+    if nearest == RED:
+        os.abort()
+    if nearest == BLUE:
+        time.sleep(60)
+    if nearest == BLACK:
+        bytearray(4 << 30)
+    if nearest == WHITE:
+        re.match(r"(a+)+$", "a" * 60 + "b")  # never lets another thread run
+    if nearest == GREY:
+        raise KeyError("not a decoder's mistake")
+    return tiny(image)
+
+
+def once(image: Image.Image, flag: str) -> bytes:
+    """Aborts the first time only."""
+    if not Path(flag).exists():
+        Path(flag).touch()
+        os.abort()
+    return tiny(image)
+
+
+def slowly(image: Image.Image) -> bytes:
+    time.sleep(0.5)
+    return tiny(image)
+
+
+def noisily(image: Image.Image) -> bytes:
+    """Prints and warns by every way to the terminal, as decoders' libraries do."""
+    for descriptor in (1, 2):
+        os.write(descriptor, b"libnoise: something about a tag\n")
+    print("noise", file=sys.stderr, flush=True)
+    warnings.warn("noise", stacklevel=1)
+    return tiny(image)

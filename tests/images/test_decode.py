@@ -1,0 +1,455 @@
+"""One file to hash, facts, thumbnail and pixels, in this process."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import io
+import os
+import socket
+import struct
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from photosearch.errors import DiskFull, EnvironmentFault, FileError, ReadOnly
+from photosearch.images import decode
+from photosearch.images.decode import THUMB_SIDE, Workshop
+from photosearch.images.jobs import HashJob, Limits, PhotoJob, PreviewJob, QueryJob, ThumbJob
+from photosearch.images.thumbs import scratch_path, thumb_path
+from photosearch.records import Decoded
+from tests.images.faults import tiny
+from tests.images.scenes import (
+    CORNERS,
+    GREYS,
+    corners,
+    exif_with,
+    grey_scene,
+    icc_profile,
+    scene,
+    stored,
+    textured,
+    write_psd,
+)
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Workshop:
+    return Workshop(tiny, tmp_path / "thumbs", Limits())
+
+
+def thumbnail(shop: Workshop, decoded: Decoded) -> Image.Image:
+    with Image.open(thumb_path(shop.thumbs, decoded.content_hash)) as image:
+        image.load()
+    return image
+
+
+def near(found: object, expected: object, by: int) -> bool:
+    return bool(np.abs(np.subtract(found, expected)).max() <= by)
+
+
+def _deep(kind: type[np.generic]) -> Image.Image:
+    return Image.fromarray(np.asarray(grey_scene()).astype(kind) * kind(257))
+
+
+COLOUR = scene()
+GREY = grey_scene()
+CLEAR = scene().convert("RGBA")
+PALETTE = scene().quantize(8)
+FILES: list[tuple[str, Image.Image, str, dict[str, Any]]] = [
+    ("rgb.jpg", COLOUR, "JPEG", {"quality": 95}),
+    ("progressive.jpg", COLOUR, "JPEG", {"quality": 95, "progressive": True}),
+    ("grey.jpg", GREY, "JPEG", {"quality": 95}),
+    ("cmyk.jpg", COLOUR.convert("CMYK"), "JPEG", {"quality": 95}),
+    ("rgb.png", COLOUR, "PNG", {}),
+    ("rgba.png", CLEAR, "PNG", {}),
+    ("palette.png", PALETTE, "PNG", {}),
+    ("grey.png", GREY, "PNG", {}),
+    ("grey-alpha.png", GREY.convert("LA"), "PNG", {}),
+    ("sixteen.png", _deep(np.uint16), "PNG", {}),
+    ("animated.png", COLOUR, "PNG", {"save_all": True, "append_images": [GREY.convert("RGB")]}),
+    ("rgb.webp", COLOUR, "WEBP", {"lossless": True}),
+    ("rgba.webp", CLEAR, "WEBP", {"lossless": True}),
+    ("animated.webp", COLOUR, "WEBP", {"save_all": True, "append_images": [GREY], "lossless": True}),
+    ("rgb.avif", COLOUR, "AVIF", {"quality": 95}),
+    ("rgba.avif", CLEAR, "AVIF", {"quality": 95}),
+    ("animated.avif", COLOUR, "AVIF", {"save_all": True, "append_images": [GREY], "quality": 95}),
+    ("rgb.tif", COLOUR, "TIFF", {}),
+    ("lzw.tiff", COLOUR, "TIFF", {"compression": "tiff_lzw"}),
+    ("cmyk.tif", COLOUR.convert("CMYK"), "TIFF", {}),
+    ("palette.tif", PALETTE, "TIFF", {}),
+    ("grey.tif", GREY, "TIFF", {}),
+    ("sixteen.tif", _deep(np.uint16), "TIFF", {}),
+    ("float.tif", _deep(np.float32), "TIFF", {}),
+    ("pages.tif", COLOUR, "TIFF", {"save_all": True, "append_images": [GREY]}),
+    ("palette.gif", PALETTE, "GIF", {}),
+    ("animated.gif", PALETTE, "GIF", {"save_all": True, "append_images": [GREY]}),
+    ("rgb.bmp", COLOUR, "BMP", {}),
+    ("palette.bmp", PALETTE, "BMP", {}),
+    ("grey.bmp", GREY, "BMP", {}),
+    ("rgb.dib", COLOUR, "DIB", {}),
+    ("rgb.jp2", COLOUR, "JPEG2000", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "image", "form", "how"), FILES, ids=[f[0] for f in FILES])
+def test_formats(
+    name: str, image: Image.Image, form: str, how: dict[str, Any], shop: Workshop, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    # copies: saving several frames leaves marks on each
+    rest = [frame.copy() for frame in how.get("append_images", [])]
+    image.copy().save(path, form, **how | {"append_images": rest})
+    found = shop.answer(PhotoJob(str(path)))
+    assert found.facts is not None and found.pixels is not None
+    assert (found.facts.width, found.facts.height) == (96, 64)
+    assert found.facts.format == {"DIB": "BMP"}.get(form, form)
+    assert found.content_hash == hashlib.blake2b(path.read_bytes(), digest_size=16).hexdigest()
+    assert len(found.pixels) == 8 * 8 * 3
+    grey = any(word in name for word in ("grey", "sixteen", "float"))
+    expected = [(g, g, g) for g in GREYS] if grey else CORNERS
+    assert near(corners(thumbnail(shop, found)), expected, 14)
+
+
+def test_photoshop_files(shop: Workshop, tmp_path: Path) -> None:
+    write_psd(tmp_path / "a.psd", scene())
+    assert near(
+        corners(thumbnail(shop, shop.answer(PhotoJob(str(tmp_path / "a.psd"))))), CORNERS, 14
+    )
+
+
+def test_heic(shop: Workshop, shared_data: Path) -> None:
+    """Pillow's own test picture; nothing here can write HEIC."""
+    found = sorted((shared_data / "robust-core").rglob("Stonehenge.heic"))
+    if not found:
+        pytest.skip("the measuring data have no Stonehenge.heic")
+    decoded = shop.answer(PhotoJob(str(found[0])))
+    assert decoded.facts is not None
+    assert (decoded.facts.format, decoded.facts.width, decoded.facts.height) == ("HEIF", 300, 200)
+    assert decoded.facts.camera == "NIKON D5300"
+    assert thumbnail(shop, decoded).size == (300, 200)
+
+
+def test_the_content_decides_and_not_the_name(shop: Workshop, tmp_path: Path) -> None:
+    path = tmp_path / "really a png.jpg"
+    scene().save(path, "PNG")
+    facts = shop.answer(PhotoJob(str(path))).facts
+    assert facts is not None and facts.format == "PNG"
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "TIFF", "AVIF"])
+def test_orientations_compared_pixel_by_pixel(
+    form: str, orientation: int, shop: Workshop, tmp_path: Path
+) -> None:
+    upright = np.asarray(textured(64, 40))
+    image = Image.fromarray(np.ascontiguousarray(stored(upright, orientation)))
+    source, out = tmp_path / "photo", tmp_path / "out.png"
+    how: dict[str, Any] = {"lossless": True} if form == "WEBP" else {"quality": 100}
+    image.save(source, form, exif=exif_with(orientation).tobytes(), **how)
+    facts = shop.answer(PreviewJob(str(source), str(out), 999, 999)).facts
+    assert facts is not None and (facts.width, facts.height) == (64, 40)
+    with Image.open(out) as shown:
+        assert shown.size == (64, 40)
+        away = np.abs(np.asarray(shown).astype(int) - upright)
+    assert away.mean() <= (6 if form in ("JPEG", "AVIF") else 0)  # turned wrongly: over 40
+    thumb = thumbnail(shop, shop.answer(PhotoJob(str(source))))
+    assert thumb.size == (64, 40)
+    assert np.abs(np.asarray(thumb).astype(int) - upright).mean() < 12
+
+
+@pytest.mark.parametrize("orientation", [1, 6])
+@pytest.mark.parametrize(
+    "size", [(4000, 3000), (4096, 3072), (1100, 900), (513, 400), (2500, 5000)]
+)
+def test_scaled_decoding_gives_the_same_picture(
+    size: tuple[int, int], orientation: int, shop: Workshop, tmp_path: Path
+) -> None:
+    image = textured(*size)
+    path = tmp_path / "a.jpg"
+    image.save(path, quality=95, exif=exif_with(orientation))
+    found = shop.answer(PhotoJob(str(path)))
+    assert found.facts is not None
+    assert (found.facts.width, found.facts.height) == (size if orientation == 1 else size[::-1])
+    thumb = thumbnail(shop, found)
+    assert max(thumb.size) == THUMB_SIDE
+    if orientation == 6:
+        image = image.transpose(Image.Transpose.ROTATE_270)
+    whole = np.asarray(image.resize(thumb.size, Image.Resampling.BICUBIC)).astype(int)
+    assert np.abs(np.asarray(thumb) - whole).mean() < 6
+
+
+def test_small_pictures_are_not_blown_up(shop: Workshop, tmp_path: Path) -> None:
+    Image.new("RGB", (1, 1), "red").save(tmp_path / "dot.png")
+    found = shop.answer(PhotoJob(str(tmp_path / "dot.png")))
+    assert thumbnail(shop, found).size == (1, 1)
+
+
+def test_again_is_bit_for_bit_the_same(shop: Workshop, tmp_path: Path) -> None:
+    path, copy = tmp_path / "a.jpg", tmp_path / "copy.png"
+    textured(2000, 1500).save(path, exif=exif_with(6))
+    copy.write_bytes(path.read_bytes())
+    first = shop.answer(PhotoJob(str(path)))
+    thumb = thumb_path(shop.thumbs, first.content_hash)
+    data = thumb.read_bytes()
+    thumb.unlink()
+    assert shop.answer(QueryJob(str(path))) == first
+    assert not thumb.exists()
+    assert shop.answer(PhotoJob(str(copy))) == first
+    assert thumb.read_bytes() == data
+    assert shop.answer(ThumbJob(first.content_hash)) == Decoded(
+        first.content_hash, None, first.pixels
+    )
+    assert shop.answer(HashJob(str(path))) == Decoded(first.content_hash)
+
+
+def test_thumbnails_hold_no_metadata(shop: Workshop, tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    exif = exif_with(1)
+    exif[0x010F] = "Maker"
+    scene().save(path, exif=exif, comment=b"secret", xmp=b"secret", icc_profile=icc_profile("Wide"))
+    shown = thumbnail(shop, shop.answer(PhotoJob(str(path))))
+    assert not {"exif", "xmp", "comment", "icc_profile"} & shown.info.keys()
+    mode = thumb_path(shop.thumbs, shop.answer(HashJob(str(path))).content_hash).stat().st_mode
+    assert os.name == "nt" or mode & 0o077 == 0, "others may read the user's thumbnails"
+
+
+def test_a_large_file_is_hashed_in_pieces(
+    shop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.bmp"
+    textured(800, 600).save(path)
+    small = shop.answer(PhotoJob(str(path)))
+    monkeypatch.setattr(decode, "_WHOLE_BYTES", 1000)
+    monkeypatch.setattr(decode, "_CHUNK", 700)
+    assert shop.answer(PhotoJob(str(path))) == small
+
+
+def test_no_preparation(tmp_path: Path) -> None:
+    scene().save(tmp_path / "a.png")
+    assert (
+        Workshop(None, tmp_path, Limits()).answer(QueryJob(str(tmp_path / "a.png"))).pixels is None
+    )
+
+
+def test_an_array_is_as_good_as_bytes(tmp_path: Path) -> None:
+    scene().save(tmp_path / "a.png")
+    plain = Workshop(np.asarray, tmp_path, Limits()).answer(QueryJob(str(tmp_path / "a.png")))
+    assert plain.pixels is not None and len(plain.pixels) == 96 * 64 * 3
+
+
+# Previews
+
+
+def test_previews_fit(shop: Workshop, tmp_path: Path) -> None:
+    source = tmp_path / "a.jpg"
+    textured(3000, 2000).save(source, exif=exif_with(8))
+    for name, form, box, size in (
+        ("a.jpg", "JPEG", (600, 600), (400, 600)),
+        ("b.png", "PNG", (100, 900), (100, 150)),
+        ("c.jpg", "JPEG", (9000, 9000), (2000, 3000)),
+    ):
+        out = tmp_path / "previews" / name
+        assert shop.answer(PreviewJob(str(source), str(out), *box)).pixels is None
+        with Image.open(out) as image:
+            assert (image.format, image.size) == (form, size)
+        assert os.listdir(out.parent) == [name]
+        out.unlink()
+
+
+# Files that are no photos
+
+
+def refused(shop: Workshop, path: Path | str) -> str:
+    with pytest.raises(FileError) as error:
+        shop.answer(PhotoJob(str(path)))
+    assert error.value.path == str(path)
+    codes = {error.value.code}
+    for job in (QueryJob(str(path)), PreviewJob(str(path), str(shop.thumbs / "p.png"), 9, 9)):
+        with pytest.raises(FileError) as error:
+            shop.answer(job)
+        codes.add(error.value.code)
+    assert len(codes) == 1
+    assert not shop.thumbs.exists() or not [*shop.thumbs.rglob("*.*")]
+    return codes.pop()
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "corrupt"),
+        (b"hello, this is text", "unsupported"),
+        (bytes(5000), "unsupported"),
+        (b"%PDF-1.4 and so on", "unsupported"),
+        (b"\0\0\0\x0cJXL \r\n\x87\n" + bytes(99), "unsupported"),
+        (b"II*\x00\x10\0\0\0CR\2\0" + bytes(99), "unsupported"),
+        (b"\xff\xd8\xff\xe0" + bytes(99), "corrupt"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(99), "corrupt"),
+        (b"GIF89a" + bytes(99), "corrupt"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(99), "corrupt"),
+        (b"\0\0\0\x1cftypavif\0\0\0\0mif1avifmiaf" + bytes(99), "corrupt"),
+    ],
+)
+def test_what_is_no_picture(data: bytes, code: str, shop: Workshop, tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").write_bytes(data)
+    assert refused(shop, tmp_path / "a.jpg") == code
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "AVIF", "TIFF", "GIF", "BMP"])
+def test_half_a_picture_is_damaged(form: str, shop: Workshop, tmp_path: Path) -> None:
+    """Not shown with a grey rest: the user learns which photo to fetch from a copy while there is one."""
+    out = io.BytesIO()
+    textured(640, 480).save(out, form)
+    (tmp_path / "half").write_bytes(out.getvalue()[: len(out.getvalue()) // 2])
+    assert refused(shop, tmp_path / "half") == "corrupt"
+
+
+def test_raw_files_in_the_clothes_of_a_tiff(shop: Workshop, tmp_path: Path) -> None:
+    scene().save(tmp_path / "a.dng", "TIFF", tiffinfo={50706: b"\1\4\0\0"})
+    assert refused(shop, tmp_path / "a.dng") == "unsupported"
+
+
+def test_too_many_pixels(tmp_path: Path) -> None:
+    small = Workshop(tiny, tmp_path / "thumbs", Limits(pixels=100_000))
+    textured(400, 300).save(tmp_path / "a.png")
+    assert refused(small, tmp_path / "a.png") == "too_large"
+    # what counts is what is decoded: 1/8 of each side
+    textured(4000, 3000).save(tmp_path / "a.jpg")
+    assert Workshop(tiny, tmp_path / "thumbs", Limits(pixels=800_000)).answer(
+        PhotoJob(str(tmp_path / "a.jpg"))
+    )
+
+
+def test_a_progressive_jpeg_that_cannot_be_held(tmp_path: Path) -> None:
+    """libjpeg keeps all of it, whatever the scale, and calls a lack of memory broken data."""
+    tight = Workshop(tiny, tmp_path / "thumbs", Limits(memory=200 << 20))
+    for how, code in (({"progressive": True}, "too_large"), ({}, "")):
+        path = tmp_path / f"a{code}.jpg"
+        textured(2400, 2000).save(path, **how)
+        if code:
+            assert refused(tight, path) == code
+        else:
+            assert tight.answer(QueryJob(str(path))).facts
+
+
+def test_a_picture_that_says_it_is_huge(shop: Workshop, tmp_path: Path) -> None:
+    out = io.BytesIO()
+    scene().save(out, "BMP")
+    data = bytearray(out.getvalue())
+    data[18:26] = struct.pack("<ii", 3_000_000, 2_000_000)
+    (tmp_path / "bomb.bmp").write_bytes(data)
+    assert refused(shop, tmp_path / "bomb.bmp") == "too_large"
+
+
+def test_what_cannot_be_read(shop: Workshop, tmp_path: Path) -> None:
+    (tmp_path / "folder.jpg").mkdir()
+    (tmp_path / "file").touch()
+    (tmp_path / "dangling.jpg").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "loop.jpg").symlink_to(tmp_path / "loop.jpg")
+    assert refused(shop, tmp_path / "folder.jpg") == "unreadable"
+    assert refused(shop, tmp_path / "gone.jpg") == "vanished"
+    assert refused(shop, tmp_path / "file" / "a.jpg") == "vanished"
+    assert refused(shop, tmp_path / "dangling.jpg") == "vanished"
+    assert refused(shop, tmp_path / "loop.jpg") == "unreadable"
+    assert refused(shop, tmp_path / ("x" * 300 + ".jpg")) == "unreadable"
+    assert refused(shop, "nul\0.jpg") == "unreadable"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs fifos")
+def test_fifos_sockets_and_devices_are_not_waited_for(shop: Workshop, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "fifo.jpg")
+    assert refused(shop, tmp_path / "fifo.jpg") == "unreadable"
+    assert refused(shop, "/dev/zero") == "unreadable"
+    # a socket's name must be short
+    with tempfile.TemporaryDirectory() as folder, socket.socket(socket.AF_UNIX) as server:
+        server.bind(f"{folder}/s.jpg")
+        assert refused(shop, f"{folder}/s.jpg") == "unreadable"
+
+
+def test_no_permission(shop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scene().save(tmp_path / "a.png")
+    for number, code in ((errno.EACCES, "unreadable"), (errno.EIO, "unreadable")):
+        monkeypatch.setattr(os, "open", _refuse(number))
+        assert refused(shop, tmp_path / "a.png") == code
+
+
+def _refuse(number: int) -> Any:
+    def refuse(*_: object, **__: object) -> int:
+        raise OSError(number, os.strerror(number))
+
+    return refuse
+
+
+def test_names_that_are_not_utf8(shop: Workshop, tmp_path: Path) -> None:
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/odd\xff\xfe.png")
+    try:
+        scene().save(path, "PNG")
+    except (OSError, UnicodeError):
+        pytest.skip("this file system allows UTF-8 names only")
+    assert shop.answer(PhotoJob(path)).facts
+
+
+# The machine is in the way
+
+
+@pytest.mark.parametrize("number", [errno.EMFILE, errno.ENFILE, errno.ENOMEM])
+def test_a_machine_that_is_at_its_end_is_no_bad_file(
+    number: int, shop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene().save(tmp_path / "a.png")
+    monkeypatch.setattr(os, "open", _refuse(number))
+    with pytest.raises(EnvironmentFault):
+        shop.answer(PhotoJob(str(tmp_path / "a.png")))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk(shop: Workshop, tmp_path: Path) -> None:
+    source = tmp_path / "a.png"
+    scene().save(source)
+    shop.thumbs.mkdir()
+    scratch = scratch_path(shop.thumbs, os.getpid())
+    for job in (
+        PhotoJob(str(source)),
+        PreviewJob(str(source), str(shop.thumbs / "preview.png"), 50, 50),
+    ):
+        scratch.symlink_to("/dev/full")
+        with pytest.raises(DiskFull):
+            shop.answer(job)
+        assert os.listdir(shop.thumbs) == []
+
+
+def test_a_read_only_disk(shop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = tmp_path / "a.png"
+    scene().save(source)
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(decode, "write_cached", refuse)
+    with pytest.raises(ReadOnly):
+        shop.answer(PhotoJob(str(source)))
+
+
+def test_thumbnails_that_are_gone_or_broken(shop: Workshop, tmp_path: Path) -> None:
+    scene().save(tmp_path / "a.png")
+    found = shop.answer(PhotoJob(str(tmp_path / "a.png")))
+    thumb = thumb_path(shop.thumbs, found.content_hash)
+    for spoil, code in ((lambda: thumb.write_bytes(b"no"), "corrupt"), (thumb.unlink, "vanished")):
+        spoil()
+        with pytest.raises(FileError) as error:
+            shop.answer(ThumbJob(found.content_hash))
+        assert (error.value.code, error.value.path) == (code, str(thumb))
+
+
+def test_the_cache_may_be_deleted_at_any_moment(shop: Workshop, tmp_path: Path) -> None:
+    scene().save(tmp_path / "a.png")
+    for _ in range(2):
+        found = shop.answer(PhotoJob(str(tmp_path / "a.png")))
+        thumb = thumb_path(shop.thumbs, found.content_hash)
+        thumb.unlink()
+        thumb.parent.rmdir()
+        shop.thumbs.rmdir()

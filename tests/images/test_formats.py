@@ -1,0 +1,114 @@
+"""Which files are pictures."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from photosearch.images.formats import (
+    SNIFF_BYTES,
+    is_picture_name,
+    looks_like_picture,
+    sniff,
+)
+from tests.images.scenes import scene
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("a.jpg", True),
+        ("a.JPEG", True),
+        ("a.b.HeIc", True),
+        ("a.avif", True),
+        ("photo.nef", True),
+        ("film.mp4", False),
+        ("jpg", False),
+        (".jpg", False),
+        ("", False),
+        ("notes.txt", False),
+        ("odd\udcff.png", True),
+    ],
+)
+def test_names(name: str, expected: bool) -> None:
+    assert is_picture_name(name) is expected
+
+
+@pytest.mark.parametrize(
+    "form", ["JPEG", "PNG", "WEBP", "AVIF", "TIFF", "GIF", "BMP", "DIB", "JPEG2000"]
+)
+def test_the_bytes_of_each_format_are_known(form: str) -> None:
+    out = io.BytesIO()
+    scene().save(out, form)
+    assert sniff(out.getvalue()[:SNIFF_BYTES]) == form
+    assert sniff(out.getvalue()[:32]) == form
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "HEIF"),
+        (b"\0\0\0\x1cftypmif1\0\0\0\0mif1heicmiaf", "HEIF"),
+        (b"\0\0\0\x1cftypmif1\0\0\0\0mif1avifmiaf", "AVIF"),
+        (b"\0\0\0\x18ftypcrx \0\0\0\1crx isom", "RAW"),
+        (b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom", None),
+        (b"\0\0\0\x14ftypqt  \0\0\0\0qt  ", None),
+        (b"II*\0\x10\0\0\0CR\2\0", "RAW"),
+        (b"MM\0*\0\0\0\x08", "TIFF"),
+        (b"FUJIFILMCCD-RAW 0201", "RAW"),
+        (b"\0\0\0\x0cJXL \r\n\x87\n", "JXL"),
+        (b"\xff\x0a\x00", "JXL"),
+        (b"8BPS\0\1", "PSD"),
+        (b"BMW drives well, and this is a text file about it", None),
+        (b"RIFF\x10\0\0\0WAVEfmt ", None),
+        (b"%PDF-1.7", None),
+        (b"PK\3\4", None),
+        (b"", None),
+        (b"\0" * 64, None),
+    ],
+)
+def test_first_bytes(head: bytes, expected: str | None) -> None:
+    assert sniff(head) == expected
+
+
+def test_ending_or_bytes(tmp_path: Path) -> None:
+    bare = tmp_path / "IMG_0001"
+    scene().save(bare, "PNG")
+    text = tmp_path / "readme"
+    text.write_text("no picture")
+    assert looks_like_picture(str(bare))
+    assert not looks_like_picture(str(text))
+    assert looks_like_picture(str(tmp_path / "gone.jpg"))
+    assert not looks_like_picture(str(tmp_path / "gone"))
+    assert not looks_like_picture(str(tmp_path))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs fifos")
+def test_a_fifo_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert not looks_like_picture(str(tmp_path / "pipe"))
+
+
+def test_a_scan_does_not_load_pillow() -> None:
+    code = "import sys, photosearch.images.formats; sys.exit('PIL' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+def test_the_parent_does_not_load_pillow() -> None:
+    code = "import sys, photosearch.images.pool; sys.exit('PIL' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+def test_pillow_reads_what_is_called_readable() -> None:
+    """An ending that Pillow gives to a format of ours is one that we offer."""
+    Image.init()
+    ours = {"JPEG", "PNG", "WEBP", "AVIF", "TIFF", "GIF", "BMP", "DIB", "JPEG2000", "MPO", "PSD"}
+    endings = {end for end, form in Image.registered_extensions().items() if form in ours}
+    # what JPEG 2000 also calls itself, and nobody's camera writes
+    assert {end for end in endings if not is_picture_name("a" + end)} <= {".jpc"}

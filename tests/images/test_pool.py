@@ -1,0 +1,388 @@
+"""Decode children: what they cost when they crash, hang, run out of memory, or lose their parent."""
+
+from __future__ import annotations
+
+import functools
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+from PIL import Image
+
+from photosearch.errors import DiskFull, EnvironmentFault, FileError
+from photosearch.images import workers
+from photosearch.images.jobs import HashJob, Limits, PhotoJob, PreviewJob, QueryJob, ThumbJob
+from photosearch.images.pool import DecodePool
+from photosearch.images.thumbs import scratch_path, thumb_path
+from photosearch.images.workers import Outcome
+from photosearch.records import Decoded
+from tests.images import faults
+from tests.images.scenes import scene, textured
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+QUICK = Limits(seconds=1.5)
+
+Pools = Callable[..., DecodePool]
+
+
+@pytest.fixture
+def pools(tmp_path: Path) -> Iterator[Pools]:
+    opened: list[DecodePool] = []
+
+    def make(
+        prepare: object = faults.tiny, *, workers: int = 1, limits: Limits = QUICK
+    ) -> DecodePool:
+        opened.append(DecodePool(workers, prepare, tmp_path / "thumbs", limits=limits))
+        return opened[-1]
+
+    yield make
+    for pool in opened:
+        pool.close()
+    zombies = [p.pid for p in psutil.Process().children() if p.status() == psutil.STATUS_ZOMBIE]
+    assert not zombies
+
+
+def colour(folder: Path, name: str, value: tuple[int, int, int]) -> str:
+    path = folder / f"{name}.png"
+    Image.new("RGB", (20, 20), value).save(path)
+    return str(path)
+
+
+def all_of(pool: DecodePool) -> dict[int, Outcome]:
+    found: dict[int, Outcome] = {}
+    while pool.pending:
+        found.update(pool.wait(30))
+    return found
+
+
+def decode_children() -> list[psutil.Process]:
+    return [p for p in psutil.Process().children() if "spawn_main" in " ".join(p.cmdline())]
+
+
+def test_jobs_come_back_under_their_keys(pools: Pools, tmp_path: Path) -> None:
+    pool = pools(workers=2)
+    assert pool.wait(None) == []
+    assert not decode_children()
+    paths = {}
+    for key in range(12):
+        paths[key] = str(tmp_path / f"{key}.jpg")
+        textured(200 + key, 100, key).save(paths[key])
+        pool.submit(key, PhotoJob(paths[key]))
+    pool.submit(99, PhotoJob(str(tmp_path / "gone.jpg")))
+    assert pool.pending == 13
+    found = all_of(pool)
+    assert pool.pending == 0 and pool.wait(None) == []
+    gone = found.pop(99)
+    assert isinstance(gone, FileError) and gone.code == "vanished"
+    for key, decoded in found.items():
+        assert isinstance(decoded, Decoded)
+        assert decoded.facts is not None and decoded.facts.width == 200 + key
+        assert pool.run(QueryJob(paths[key])) == decoded
+        assert pool.run(HashJob(paths[key])).content_hash == decoded.content_hash
+        assert pool.run(ThumbJob(decoded.content_hash)).pixels == decoded.pixels
+    out = tmp_path / "preview.jpg"
+    pool.run(PreviewJob(paths[0], str(out), 50, 50))
+    assert out.exists()
+
+
+def test_wait_and_run_do_not_lose_each_others_answers(pools: Pools, tmp_path: Path) -> None:
+    pool = pools(faults.slowly)
+    path = colour(tmp_path, "a", faults.GREEN)
+    pool.submit(1, PhotoJob(path))
+    assert pool.wait(0.01) == []
+    with pytest.raises(FileError):
+        pool.run(HashJob(str(tmp_path / "gone.jpg")))
+    assert pool.pending == 1
+    [(key, found)] = pool.wait(30)
+    assert key == 1 and isinstance(found, Decoded)
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"),
+    [
+        (faults.RED, "crashed"),
+        (faults.BLUE, "too_large"),
+        (faults.BLACK, "too_large"),
+        (faults.WHITE, "too_large"),
+    ],
+    ids=["abort", "hang", "memory", "spin"],
+)
+def test_a_bad_picture_costs_itself_alone(
+    fault: tuple[int, int, int], code: str, pools: Pools, tmp_path: Path
+) -> None:
+    pool = pools(faults.by_colour, workers=2)
+    bad = colour(tmp_path, "bad", fault)
+    jobs = {key: colour(tmp_path, str(key), faults.GREEN) for key in range(8)}
+    jobs[3] = bad
+    for key, path in jobs.items():
+        pool.submit(key, PhotoJob(path))
+    found = all_of(pool)
+    error = found.pop(3)
+    assert isinstance(error, FileError) and (error.code, error.path) == (code, bad)
+    assert len(found) == 7 and all(isinstance(o, Decoded) for o in found.values())
+    with pytest.raises(FileError):
+        pool.run(QueryJob(bad))
+    assert pool.run(QueryJob(jobs[0])).pixels
+
+
+def test_a_crash_is_tried_once_more(pools: Pools, tmp_path: Path) -> None:
+    flag = tmp_path / "crashed"
+    pool = pools(functools.partial(faults.once, flag=str(flag)))
+    assert pool.run(PhotoJob(colour(tmp_path, "a", faults.GREEN))).pixels
+    assert flag.exists()
+
+
+def test_memory_that_earlier_pictures_took_is_not_held_against_the_next(
+    pools: Pools, tmp_path: Path
+) -> None:
+    """A child that is out of memory is replaced and the job tried again, unless the child was new."""
+    pool = pools(faults.by_colour)
+    starts = _count_starts(pool)
+    for _ in range(2):
+        with pytest.raises(FileError) as error:
+            pool.run(QueryJob(colour(tmp_path, "a", faults.BLACK)))
+        assert error.value.code == "too_large"
+    assert len(starts) == 2
+    pool.run(QueryJob(colour(tmp_path, "b", faults.GREEN)))
+    with pytest.raises(FileError):
+        pool.run(QueryJob(colour(tmp_path, "a", faults.BLACK)))
+    assert len(starts) == 4
+
+
+def _count_starts(pool: DecodePool) -> list[int]:
+    starts: list[int] = []
+    [worker] = pool._workers
+    begin = worker._begin_child
+
+    def counted() -> object:
+        starts.append(1)
+        return begin()
+
+    worker._begin_child = counted
+    return starts
+
+
+def test_a_child_that_was_killed_while_idle_is_replaced(pools: Pools, tmp_path: Path) -> None:
+    pool = pools()
+    path = colour(tmp_path, "a", faults.GREEN)
+    first = pool.run(QueryJob(path))
+    [child] = decode_children()
+    child.kill()
+    child.wait(10)
+    assert pool.run(QueryJob(path)) == first
+
+
+def test_children_are_renewed_now_and_then(
+    pools: Pools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "JOBS_A_LIFE", 3)
+    pool = pools()
+    starts = _count_starts(pool)
+    path = colour(tmp_path, "a", faults.GREEN)
+    for _ in range(7):
+        assert pool.run(QueryJob(path)).pixels
+    assert len(starts) == 3
+
+
+def test_a_mistake_of_ours_is_raised_and_not_blamed_on_the_file(
+    pools: Pools, tmp_path: Path
+) -> None:
+    pool = pools(faults.by_colour)
+    path = colour(tmp_path, "a", faults.GREY)
+    with pytest.raises(RuntimeError, match="not a decoder's mistake"):
+        pool.run(PhotoJob(path))
+    pool.submit(1, PhotoJob(path))
+    with pytest.raises(RuntimeError, match="not a decoder's mistake"):
+        pool.wait(30)
+
+
+def test_a_preparation_that_cannot_be_used_is_raised(pools: Pools, tmp_path: Path) -> None:
+    with pytest.raises((AttributeError, TypeError)):
+        DecodePool(1, lambda image: b"", tmp_path)
+
+
+# The machine
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_not_the_files_fault(pools: Pools, tmp_path: Path) -> None:
+    pool = pools()
+    path = colour(tmp_path, "a", faults.GREEN)
+    pool.run(HashJob(path))
+    [child] = decode_children()
+    (tmp_path / "thumbs").mkdir()
+    for use_run in (True, False):
+        scratch_path(tmp_path / "thumbs", child.pid).symlink_to("/dev/full")
+        if use_run:
+            with pytest.raises(DiskFull):
+                pool.run(PhotoJob(path))
+        else:
+            pool.submit(5, PhotoJob(path))
+            [(key, fault)] = pool.wait(30)
+            assert key == 5 and isinstance(fault, DiskFull)
+    assert pool.run(PhotoJob(path)).pixels
+
+
+def test_a_machine_without_room_for_children(
+    pools: Pools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pool = pools()
+    path = colour(tmp_path, "a", faults.GREEN)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(24, "Too many open files")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(workers._SPAWN.Process, "start", refuse)
+        with pytest.raises(EnvironmentFault):
+            pool.run(HashJob(path))
+    assert pool.run(HashJob(path))
+
+
+def test_what_a_dead_child_left_behind_is_removed(pools: Pools, tmp_path: Path) -> None:
+    pool = pools(faults.by_colour)
+    pool.run(PhotoJob(colour(tmp_path, "a", faults.GREEN)))
+    [child] = decode_children()
+    litter = scratch_path(tmp_path / "thumbs", child.pid)
+    litter.write_bytes(b"half a thumbnail")
+    with pytest.raises(FileError):
+        pool.run(PhotoJob(colour(tmp_path, "bad", faults.RED)))
+    assert not litter.exists()
+
+
+# How children behave
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals and priorities")
+def test_children_are_polite_and_deaf_to_interrupts(pools: Pools, tmp_path: Path) -> None:
+    pool = pools(faults.slowly)
+    path = colour(tmp_path, "a", faults.GREEN)
+    pool.run(HashJob(path))
+    [child] = decode_children()
+    assert child.nice() >= min(19, psutil.Process().nice() + 10)
+    pool.submit(1, PhotoJob(path))
+    time.sleep(0.1)
+    child.send_signal(signal.SIGINT)
+    [(_, found)] = pool.wait(30)
+    assert isinstance(found, Decoded)
+    assert [c.pid for c in decode_children()] == [child.pid]
+
+
+def test_close_does_not_wait_for_what_runs(pools: Pools, tmp_path: Path) -> None:
+    pool = pools(faults.by_colour, workers=2, limits=Limits())
+    for key in range(4):
+        pool.submit(key, PhotoJob(colour(tmp_path, "a", faults.BLUE)))
+    deadline = time.monotonic() + 20
+    while len(decode_children()) < 2 and time.monotonic() < deadline:
+        time.sleep(0.01)
+    pool.close()
+    assert not decode_children()
+    pool.close()
+    with pytest.raises(ValueError, match="closed"):
+        pool.submit(1, HashJob("a"))
+
+
+def test_a_forgotten_pool_ends_by_itself(tmp_path: Path) -> None:
+    pool = DecodePool(1, None, tmp_path)
+    pool.run(HashJob(colour(tmp_path, "a", faults.GREEN)))
+    assert decode_children()
+    del pool
+    assert not decode_children()
+
+
+ORPHANS = """
+import sys
+from pathlib import Path
+from photosearch.images.jobs import HashJob, Limits, PhotoJob
+from photosearch.images.pool import DecodePool
+from tests.images import faults
+import psutil
+
+if __name__ == "__main__":
+    idle, busy, folder = sys.argv[1:]
+    pool = DecodePool(1, faults.by_colour, Path(folder), limits=Limits(seconds=2))
+    pool.run(HashJob(idle))
+    pids = [p.pid for p in psutil.Process().children(recursive=True)]
+    if busy:
+        pool.submit(1, PhotoJob(busy))
+        [child] = [p for p in psutil.Process().children() if "spawn_main" in str(p.cmdline())]
+        import time
+        time.sleep(0.5)
+    print(*pids, flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+@pytest.mark.parametrize(
+    "busy", [None, faults.BLUE, faults.WHITE], ids=["idle", "hanging", "spinning"]
+)
+def test_children_do_not_outlive_a_killed_parent(
+    busy: tuple[int, int, int] | None, tmp_path: Path
+) -> None:
+    script = tmp_path / "parent.py"
+    script.write_text(ORPHANS)
+    idle = colour(tmp_path, "idle", faults.GREEN)
+    parent = subprocess.Popen(
+        [sys.executable, script, idle, colour(tmp_path, "busy", busy) if busy else "", tmp_path],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": str(REPOSITORY)},
+    )
+    assert parent.stdout is not None and parent.stderr is not None
+    pids = [int(word) for word in parent.stdout.readline().split()]
+    assert pids
+    parent.kill()
+    parent.communicate()
+    deadline = time.monotonic() + 20
+    while any(psutil.pid_exists(p) and not _is_zombie(p) for p in pids):
+        assert time.monotonic() < deadline, "a child lives on"
+        time.sleep(0.05)
+
+
+def _is_zombie(pid: int) -> bool:
+    """In a container nobody may reap an orphan; dead it is all the same."""
+    try:
+        return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
+
+
+NOISE = """
+import os, sys
+from pathlib import Path
+from photosearch.images.jobs import PhotoJob
+from photosearch.images.pool import DecodePool
+from tests.images import faults
+
+if __name__ == "__main__":
+    with DecodePool(1, faults.noisily, Path(sys.argv[2])) as pool:
+        assert pool.run(PhotoJob(sys.argv[1])).pixels
+"""
+
+
+def test_children_say_nothing_to_the_terminal(tmp_path: Path) -> None:
+    script = tmp_path / "parent.py"
+    script.write_text(NOISE)
+    broken = tmp_path / "a.tif"
+    scene().save(broken, tiffinfo={700: b"x", 65000: "odd"})
+    done = subprocess.run(
+        [sys.executable, "-W", "error", script, broken, tmp_path],
+        capture_output=True,
+        env=os.environ | {"PYTHONPATH": str(REPOSITORY)},
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def test_a_thumbnail_is_where_it_is_said_to_be(pools: Pools, tmp_path: Path) -> None:
+    decoded = pools().run(PhotoJob(colour(tmp_path, "a", faults.GREEN)))
+    thumb = thumb_path(tmp_path / "thumbs", decoded.content_hash)
+    assert thumb.is_file() and thumb.parent.name == decoded.content_hash[:2]
+    assert [p.name for p in thumb.parent.parent.iterdir()] == [thumb.parent.name]
