@@ -99,6 +99,7 @@ class IndexLoop:
         self._full_scan = True
         self._mend = True
         self._told = 0.0
+        self._phase = ""
         self._photos = -1
         self._blocked = False
         self._watched: set[str] = set()
@@ -178,6 +179,7 @@ class IndexLoop:
 
     def _watch(self) -> None:
         wanted = {r.path for r in self._engine.roots()} if self._engine.settings.watch else set()
+        self._watcher.ignored_names = self._engine.settings.excluded_patterns
         for path in self._watched - wanted:
             self._watcher.unwatch(path)
         for path in wanted - self._watched:
@@ -227,9 +229,9 @@ class IndexLoop:
 
     def _report(self, progress: Progress) -> None:
         now = time.monotonic()
-        if now - self._told < EVENT_SECONDS:
+        if now - self._told < EVENT_SECONDS and progress.phase == self._phase:
             return
-        self._told = now
+        self._told, self._phase = now, progress.phase
         self._shared.send(progress)
         self._library_changed()
 

@@ -1,0 +1,341 @@
+"""The engine's real process, driven as the window drives it, with a tiny model and real folders."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+import psutil
+import pytest
+
+from photosearch import settings
+from photosearch.engine import Engine
+from photosearch.files import app_dirs
+from photosearch.messages import (
+    AddFolder,
+    Answer,
+    ApplySettings,
+    Ask,
+    Calm,
+    Details,
+    Event,
+    FailureList,
+    FolderAdded,
+    FolderRemoved,
+    GetDetails,
+    GetFailures,
+    GetPreview,
+    GetStatus,
+    Hello,
+    LibraryChanged,
+    MoreRows,
+    Page,
+    Pause,
+    PreviewReady,
+    RemoveFolder,
+    Rescan,
+    RetryFailures,
+    Trouble,
+)
+from photosearch.records import Failure, Progress, Query, Status
+from photosearch.settings import Settings
+from photosearch.worker import EngineLink
+from tests.fakes import HashEncoder, picture
+
+TINY = Path(__file__).resolve().parents[1] / "encoder" / "tiny"
+PATIENCE = 20.0
+
+Kind = TypeVar("Kind")
+MakePhotos = Callable[..., Path]
+
+
+class Window:
+    """What the window's end hears, and waiting for it."""
+
+    def __init__(self) -> None:
+        self.events: list[Event] = []
+        self.states: list[str] = []
+        self._changed = threading.Condition()
+        self.link = EngineLink(None, self._event, self._state)
+
+    def _event(self, event: Event) -> None:
+        with self._changed:
+            self.events.append(event)
+            self._changed.notify_all()
+
+    def _state(self, state: str) -> None:
+        with self._changed:
+            self.states.append(state)
+            self._changed.notify_all()
+
+    def until(self, kind: type[Kind], is_it: Callable[[Kind], bool] = lambda _event: True) -> Kind:
+        """Wait for an event of a kind that came since the last `ask`."""
+
+        def find() -> Kind | None:
+            return next((e for e in self.events if isinstance(e, kind) and is_it(e)), None)
+
+        with self._changed:
+            assert self._changed.wait_for(lambda: find() is not None, PATIENCE), (
+                f"no {kind.__name__}; heard {self.events[-5:]}"
+            )
+            found = find()
+            assert found is not None
+            return found
+
+    def until_state(self, state: str, count: int = 1) -> None:
+        with self._changed:
+            assert self._changed.wait_for(lambda: self.states.count(state) >= count, PATIENCE), (
+                self.states
+            )
+
+    def ask(self, request: object) -> None:
+        self.events.clear()
+        self.link.send(request)  # type: ignore[arg-type]
+
+    def photos(self, count: int) -> None:
+        """Until the library holds `count` photos and nothing waits."""
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            self.ask(GetStatus())
+            status = self.until(Status)
+            if (status.photos, status.pending) == (count, 0):
+                return
+            assert time.monotonic() < deadline, status
+            time.sleep(0.1)
+
+
+@pytest.fixture
+def home(own_home: Path) -> Path:
+    dirs = app_dirs().create()
+    shutil.copytree(TINY, dirs.data / "models" / "tiny")
+    settings.save(dirs, Settings(model="tiny"))
+    return own_home
+
+
+@pytest.fixture
+def window(home: Path) -> Iterator[Window]:
+    window = Window()
+    window.link.start()
+    window.until(Hello)
+    yield window
+    window.link.stop()
+    assert window.states[-1] == "stopped"
+
+
+@pytest.fixture
+def filled(window: Window, make_photos: MakePhotos) -> Path:
+    folder = make_photos(12)
+    window.ask(AddFolder(1, str(folder)))
+    assert window.until(FolderAdded).root.path == str(folder)
+    window.photos(12)
+    return folder
+
+
+def test_a_folder_is_added_and_questions_are_answered(window: Window, filled: Path) -> None:
+    window.ask(Ask(5, Query()))
+    everything = window.until(Answer)
+    assert (everything.id, everything.total, sum(m.count for m in everything.months)) == (5, 12, 12)
+    window.ask(Ask(6, Query(words="anything at all")))
+    ranked = window.until(Answer)
+    assert ranked.total == 12 and [h.rank for h in ranked.hits] == list(range(1, 13))
+    assert all(Path(h.thumb).is_file() for h in ranked.hits)
+    first = ranked.hits[0]
+    window.ask(MoreRows(6, 10))
+    assert [h.rank for h in window.until(Page).hits] == [11, 12]
+    window.ask(Ask(7, Query(image_id=first.image_id)))
+    assert window.until(Answer).hits[0].path == first.path
+    window.ask(Ask(8, Query(picture=first.path)))
+    assert window.until(Answer).hits[0].path == first.path
+    window.ask(GetDetails(9, first.image_id))
+    details = window.until(Details)
+    assert details.paths == (first.path,) and details.bytes == os.path.getsize(first.path)
+    window.ask(GetPreview(10, first.image_id, 48, 48))
+    assert Path(window.until(PreviewReady).file).stat().st_size > 100
+
+
+def test_what_cannot_be_done_is_told_under_its_number(window: Window, filled: Path) -> None:
+    for request in (
+        AddFolder(21, "/no/such/folder"),
+        RemoveFolder(22, 999),
+        GetDetails(23, 999),
+        GetPreview(24, 999, 10, 10),
+        Ask(25, Query(picture=str(filled))),
+        Ask(26, Query(image_id=999)),
+    ):
+        window.ask(request)
+        if isinstance(request, RemoveFolder):
+            assert window.until(FolderRemoved).photos == 0
+        else:
+            trouble = window.until(Trouble)
+            assert trouble.id == request.id and trouble.text.endswith(".")
+
+
+def test_new_and_deleted_photos_are_noticed(window: Window, filled: Path) -> None:
+    picture(filled / "new.jpg", "purple", 99)
+    window.photos(13)
+    (filled / "new.jpg").unlink()
+    (filled / "more").mkdir()
+    picture(filled / "more" / "deep.jpg", "purple", 98)
+    (filled / "red-000.jpg").unlink()
+    window.photos(12)
+
+
+def test_failures_are_listed_and_retried(window: Window, filled: Path) -> None:
+    """The second file has the first one's size and time, so that only the retry can find it mended."""
+    good, bad = filled.parent / "good.jpg", filled / "bad.jpg"
+    picture(good, "purple", 99)
+    bad.write_bytes(b"\xff\xd8\xff and then nothing".ljust(good.stat().st_size))
+    stamp = (1_700_000_000, 1_700_000_000)
+    os.utime(bad, stamp)
+    window.ask(Rescan())
+    deadline = time.monotonic() + PATIENCE
+    failures: tuple[Failure, ...] = ()
+    while not failures and time.monotonic() < deadline:
+        window.ask(GetFailures())
+        failures = window.until(FailureList).failures
+    assert [os.path.basename(f.path) for f in failures] == ["bad.jpg"]
+    window.ask(GetStatus())
+    assert window.until(Status).failed == {"corrupt": 1}
+    with bad.open("r+b") as handle:
+        handle.write(good.read_bytes())
+    os.utime(bad, stamp)
+    window.ask(RetryFailures())
+    window.photos(13)
+
+
+def test_settings_take_effect(window: Window, filled: Path) -> None:
+    window.ask(ApplySettings(replace(Settings(model="tiny"), excluded_patterns=("red*",))))
+    window.photos(10)
+    window.ask(ApplySettings(Settings(model="tiny")))
+    window.photos(12)
+
+
+def test_pause_and_resume(window: Window, make_photos: MakePhotos) -> None:
+    window.ask(Pause(True))
+    window.link.send(AddFolder(1, str(make_photos(5))))
+    assert window.until(Progress, lambda p: p.phase == "paused").total == 5
+    window.ask(GetStatus())
+    assert window.until(Status).photos == 0
+    window.ask(Pause(False))
+    window.photos(5)
+
+
+def test_removing_a_folder(window: Window, filled: Path) -> None:
+    window.ask(GetStatus())
+    [state] = window.until(Status).roots
+    window.ask(RemoveFolder(3, state.root.id))
+    assert window.until(FolderRemoved).photos == 12
+    assert window.until(LibraryChanged).photos == 0
+    assert len(list(filled.iterdir())) == 12
+
+
+def test_of_many_queries_the_last_is_answered(window: Window, filled: Path) -> None:
+    window.events.clear()
+    for number in range(100, 200):
+        window.link.send(Ask(number, Query(words=f"query {number}")))
+    window.until(Answer, lambda a: a.id == 199)
+    assert sum(isinstance(e, Answer) for e in window.events) < 100
+
+
+def engine_process() -> psutil.Process:
+    return next(
+        p for p in psutil.Process().children() if "resource_tracker" not in " ".join(p.cmdline())
+    )
+
+
+def test_a_killed_engine_comes_back_with_everything(window: Window, filled: Path) -> None:
+    pid = engine_process().pid
+    print(
+        [(c.pid, c.ppid(), c.cmdline()[-1]) for c in psutil.Process().children(recursive=True)], pid
+    )
+    window.events.clear()
+    os.kill(pid, signal.SIGKILL)
+    window.until_state("running", 2)
+    assert "restarting" in window.states
+    assert window.until(Hello).pid != pid
+    window.photos(12)
+    window.ask(Ask(1, Query(words="red")))
+    assert window.until(Answer).total == 12
+
+
+def test_an_engine_that_keeps_dying_is_given_up(home: Path) -> None:
+    window = Window()
+    window.link.start()
+    try:
+        for life in range(1, 5):
+            window.until_state("running", life)
+            os.kill(engine_process().pid, signal.SIGKILL)
+        window.until_state("failed")
+    finally:
+        window.link.stop()
+
+
+def test_a_library_in_use_is_told_and_opens_later(home: Path) -> None:
+    window = Window()
+    with Engine.open(app_dirs(), Settings(), write=True, encoder=HashEncoder()):
+        window.link.start()
+        assert "command line" in window.until(Trouble).text
+    window.until(Hello)
+    assert any(isinstance(e, Calm) for e in window.events)
+    window.link.stop()
+
+
+def test_a_model_that_is_missing_is_told(home: Path) -> None:
+    shutil.rmtree(app_dirs().data / "models" / "tiny")
+    window = Window()
+    window.link.start()
+    assert "model" in window.until(Trouble).text
+    window.link.stop()
+    assert window.states[-1] == "stopped"
+
+
+def test_stopping_saves_the_index_and_leaves_nothing(home: Path, make_photos: MakePhotos) -> None:
+    window = Window()
+    window.link.start()
+    window.link.send(AddFolder(1, str(make_photos(40))))
+    window.until(Progress, lambda p: p.phase == "indexing")
+    window.link.stop()
+    from photosearch.encoder.runtime import OnnxEncoder
+
+    encoder = OnnxEncoder(app_dirs().data / "models" / "tiny")
+    with Engine.open(app_dirs(), Settings(model="tiny"), write=True, encoder=encoder) as engine:
+        assert engine.status().photos > 0
+        assert engine.check() == []
+        engine.index()
+        assert engine.status().photos == 40
+
+
+SCRIPT = """
+import time
+from photosearch.messages import Hello
+from photosearch.worker import EngineLink
+
+def hear(event):
+    if isinstance(event, Hello):
+        print(event.pid, flush=True)
+
+if __name__ == "__main__":
+    EngineLink(None, hear, lambda state: None).start()
+    time.sleep(60)
+"""
+
+
+def test_the_engine_ends_when_its_window_is_killed(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "window.py").write_text(SCRIPT)
+    window = subprocess.Popen([sys.executable, str(tmp_path / "window.py")], stdout=subprocess.PIPE)
+    assert window.stdout is not None
+    engine = psutil.Process(int(window.stdout.readline()))
+    window.kill()
+    window.wait()
+    window.stdout.close()
+    engine.wait(PATIENCE)
+    assert not engine.is_running()

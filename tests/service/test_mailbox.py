@@ -1,0 +1,47 @@
+"""The mailbox: questions in order, but the newest query wins."""
+
+from __future__ import annotations
+
+import threading
+
+from photosearch.messages import Ask, GetDetails, GetStatus, MoreRows
+from photosearch.records import Query
+from photosearch.service.index_loop import outermost
+from photosearch.service.shared import Mailbox
+
+
+def ask(number: int) -> Ask:
+    return Ask(number, Query(words=str(number)))
+
+
+def test_a_newer_query_takes_the_place_of_one_that_waits() -> None:
+    box = Mailbox()
+    for question in (
+        ask(1),
+        GetStatus(),
+        MoreRows(1, 200),
+        ask(2),
+        GetDetails(7, 1),
+        MoreRows(2, 0),
+    ):
+        box.put(question)
+    got = [box.get() for _ in range(4)]
+    assert got == [GetStatus(), ask(2), GetDetails(7, 1), MoreRows(2, 0)]
+
+
+def test_get_waits_and_a_closed_box_ends_it() -> None:
+    box = Mailbox()
+    got: list[object] = []
+    thread = threading.Thread(target=lambda: got.extend([box.get(), box.get()]))
+    thread.start()
+    box.put(ask(1))
+    while not got and box._waiting:
+        pass
+    box.close()
+    thread.join(5)
+    assert got == [ask(1), None]
+
+
+def test_outermost_folders() -> None:
+    assert outermost({"a/b", "a", "ab", "c/d", "c/d/e"}) == ("a", "ab", "c/d")
+    assert outermost({"", "a"}) == ("",)
