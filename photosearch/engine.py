@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import json
 import logging
 import os
 import tempfile
@@ -17,7 +16,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import FileLock
 
 from photosearch.encoder import preprocess
 from photosearch.encoder.runtime import OnnxEncoder
@@ -27,7 +26,6 @@ from photosearch.errors import (
     DatabaseDamaged,
     EnvironmentFault,
     FileError,
-    Locked,
     UserError,
 )
 from photosearch.files import AppDirs, os_faults, resource
@@ -35,6 +33,7 @@ from photosearch.images.jobs import PhotoJob, PreviewJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_path
 from photosearch.indexer import Indexer, Run
+from photosearch.lock import take_lock
 from photosearch.records import Failure, Hit, IndexReport, Progress, Query, Root, Status, display
 from photosearch.scan import Changes, Rules, Seen, Stopped, is_online, look, reconcile, volume_of
 from photosearch.search import Ranked, Searcher
@@ -116,7 +115,7 @@ class Engine:
             dirs.create()
         else:
             _must_be_possible(dirs)
-        lock = _take_lock(dirs) if write else None
+        lock = take_lock(dirs) if write else None
         try:
             encoder = encoder or OnnxEncoder(
                 model_folder(dirs, settings),
@@ -280,12 +279,20 @@ class Engine:
         """Compare folders with the store: whole roots, or only the sub-folders `under` (by root id). Raises Stopped."""
         db = self.writable
         others = rows.roots(db)
-        walks = []
+        walks: list[Seen] = []
+        handed_over: list[Seen] = []
         for root in roots:
             report(Progress("scanning", current=display(root.path)))
             for part in (under or {}).get(root.id, ("",)):
                 walks.append(look(root, self.rules(), others, part, stop))
-        changes = reconcile(db, walks)
+            if walks and walks[-1].online:
+                # What another root knew of this one's files, from before this one was added, is this one's.
+                handed_over += [
+                    Seen(outer, os.path.relpath(root.path, outer.path))
+                    for outer in others
+                    if outer.id != root.id and _within(root.path, outer.path)
+                ]
+        changes = reconcile(db, [*walks, *handed_over])
         self.catch_up()
         return changes, walks
 
@@ -495,50 +502,13 @@ class Engine:
         return DecodePool(workers, prepare, self.dirs.thumbs)
 
 
-def _take_lock(dirs: AppDirs) -> FileLock:
-    """The writer's lock, with its owner's name beside it. Raises Locked."""
-    owner = dirs.data / "writer.json"
-    lock = FileLock(dirs.data / "writer.lock")
-    with os_faults(str(dirs.data)):
-        try:
-            lock.acquire(timeout=0)
-        except Timeout:
-            raise Locked(
-                f"The library is in use by {_owner(owner)}.", "Close it, or wait until it is done."
-            ) from None
-        try:
-            owner.write_text(json.dumps({"pid": os.getpid(), "name": _own_name()}), "utf-8")
-        except OSError:
-            lock.release()
-            raise
-    return lock
-
-
-def _own_name() -> str:
-    import multiprocessing
-
-    return (
-        "the window"
-        if multiprocessing.parent_process() is not None
-        else "photosearch on the command line"
-    )
-
-
-def _owner(path: Path) -> str:
-    try:
-        raw = json.loads(path.read_text("utf-8"))
-        return f"{raw['name']} (process {raw['pid']})"
-    except (OSError, ValueError, KeyError, TypeError):
-        return "another PhotoSearch"
-
-
 def _must_be_possible(dirs: AppDirs) -> None:
     """A reader makes nothing, but a home that can never be is an error, not an empty library."""
-    base = dirs.data
-    while not base.exists():
-        base = base.parent
-    if base != dirs.data:
-        with os_faults(str(dirs.data)):
+    with os_faults(str(dirs.data)):
+        base = dirs.data
+        while not base.exists():
+            base = base.parent
+        if base != dirs.data:
             Path(tempfile.mkdtemp(dir=base)).rmdir()
 
 
