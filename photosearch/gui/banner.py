@@ -23,6 +23,7 @@ class Banner(QFrame):
         )
         self._action = QPushButton()
         self._action.clicked.connect(self.action_wanted)
+        self._action.hide()
         self._close = QToolButton(autoRaise=True)
         self._close.setToolTip(self.tr("Hide this message"))
         self._close.setAccessibleName(self.tr("Hide this message"))

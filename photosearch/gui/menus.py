@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -24,10 +25,11 @@ class Command:
 Section = list[Command | None]
 
 
-class Menus:
+class Menus(QObject):
     """The menu bar of `window`; its actions by name, and their keys for the help."""
 
     def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
         self._window = window
         self.actions: dict[str, QAction] = {}
         self._keys: list[tuple[str, str]] = []

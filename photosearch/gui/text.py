@@ -4,11 +4,27 @@ from __future__ import annotations
 
 import os
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QUrl
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, QUrl
 
 from photosearch.records import Hit, display
 
 translate = QCoreApplication.translate
+
+
+class Plurals(QObject):
+    """lupdate sees a plural in `tr` only."""
+
+    def minutes(self, count: int) -> str:
+        return self.tr("%Ln minute(s)", "", count)
+
+    def hours(self, count: int) -> str:
+        return self.tr("%Ln hour(s)", "", count)
+
+    def more_copies(self, count: int) -> str:
+        return self.tr("%Ln more copies", "", count)
+
+
+plurals = Plurals()
 
 
 def file_name(path: str) -> str:
@@ -60,13 +76,13 @@ def duration(seconds: float) -> str:
     if seconds < 60:
         return translate("text", "less than a minute")
     if minutes < 60:
-        return translate("text", "%Ln minute(s)", "", minutes)
+        return plurals.minutes(minutes)
     hours, rest = divmod(minutes, 60)
     if hours < 10 and rest:
         return (
             translate("text", "%1 h %2 min").replace("%1", number(hours)).replace("%2", str(rest))
         )
-    return translate("text", "%Ln hour(s)", "", hours)
+    return plurals.hours(hours)
 
 
 def photo_tip(hit: Hit) -> str:
@@ -76,7 +92,7 @@ def photo_tip(hit: Hit) -> str:
         facts.append(moment(hit.taken_at))
     lines.append(" · ".join(facts))
     if hit.copies:
-        lines.append(translate("text", "%Ln more copies", "", len(hit.copies)))
+        lines.append(plurals.more_copies(len(hit.copies)))
     if hit.offline:
         lines.append(translate("text", "Its drive is not connected."))
     return "\n".join(lines)

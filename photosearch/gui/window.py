@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self._gatherer = Gatherer(client, self.page.model, self)
         self._lay_out()
         self.news = EngineNews(client, self.status_bar, self.page.banner, self)
-        self.menus = commands.build(self)
+        self.menus = commands.Commands(self)
         self.help = HelpDialog(self.menus.keys, self)
         self._connect_engine()
         self._connect_page()

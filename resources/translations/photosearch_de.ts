@@ -1,0 +1,1264 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About PhotoSearch</source>
+        <translation>Über PhotoSearch</translation>
+    </message>
+    <message>
+        <source>Find your own photos by what is in them.</source>
+        <translation>Die eigenen Fotos finden nach dem, was darauf ist.</translation>
+    </message>
+    <message>
+        <source>Licence: Apache 2.0. Qt %1. It is built on these parts:</source>
+        <translation>Lizenz: Apache 2.0. Qt %1. Es baut auf diesen Teilen auf:</translation>
+    </message>
+    <message>
+        <source>Parts and their licences</source>
+        <translation>Teile und ihre Lizenzen</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>Runs on: %1</source>
+        <translation>Läuft auf: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Hide this message</source>
+        <translation>Diese Meldung ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>ByPicture</name>
+    <message>
+        <source>Search with a picture</source>
+        <translation>Mit einem Bild suchen</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste.</source>
+        <translation>Es ist kein Bild zum Einfügen da.</translation>
+    </message>
+    <message>
+        <source>Similar to the pasted picture</source>
+        <translation>Ähnlich dem eingefügten Bild</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be kept.</source>
+        <translation>Das eingefügte Bild konnte nicht abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>Is the disk full?</source>
+        <translation>Ist der Datenträger voll?</translation>
+    </message>
+    <message>
+        <source>Similar to %1</source>
+        <translation>Ähnlich wie %1</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>The photo</source>
+        <translation>Das Foto</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Remove this picture from the search (Esc)</source>
+        <translation>Dieses Bild aus der Suche nehmen (Esc)</translation>
+    </message>
+    <message>
+        <source>Remove the picture from the search</source>
+        <translation>Das Bild aus der Suche nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Client</name>
+    <message>
+        <source>The engine had to start again.</source>
+        <translation>Das Suchwerk musste neu starten.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Bitte noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder …</source>
+        <translation>Ordner &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Search with a &amp;picture …</source>
+        <translation>Mit einem &amp;Bild suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open with the program that the system has for such files</source>
+        <translation>Mit dem Programm öffnen, das das System für solche Dateien vorsieht</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im Ordner &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Copy to a fo&amp;lder …</source>
+        <translation>In einen Ordner &amp;kopieren …</translation>
+    </message>
+    <message>
+        <source>Copy the selected photos somewhere; nothing is overwritten</source>
+        <translation>Die ausgewählten Fotos woandershin kopieren; nichts wird überschrieben</translation>
+    </message>
+    <message>
+        <source>&amp;Settings …</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Open the lo&amp;g folder</source>
+        <translation>&amp;Protokollordner öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Been&amp;den</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>C&amp;lear the search</source>
+        <translation>Suche &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Forget &amp;recent searches</source>
+        <translation>Letzte Suchen &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected photos as files; a single one also as a picture</source>
+        <translation>Die ausgewählten Fotos als Dateien kopieren; ein einzelnes auch als Bild</translation>
+    </message>
+    <message>
+        <source>Copy &amp;path</source>
+        <translation>&amp;Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Search with the pas&amp;ted picture</source>
+        <translation>Mit dem &amp;eingefügten Bild suchen</translation>
+    </message>
+    <message>
+        <source>S&amp;maller thumbnails</source>
+        <translation>&amp;Kleinere Vorschaubilder</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alle auswählen</translation>
+    </message>
+    <message>
+        <source>Select &amp;none</source>
+        <translation>Auswahl auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>Space or Enter does it, too</source>
+        <translation>Geht auch mit Leertaste oder Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Find &amp;similar</source>
+        <translation>Ä&amp;hnliche finden</translation>
+    </message>
+    <message>
+        <source>&amp;Larger thumbnails</source>
+        <translation>&amp;Größere Vorschaubilder</translation>
+    </message>
+    <message>
+        <source>Show file &amp;names</source>
+        <translation>Datei&amp;namen zeigen</translation>
+    </message>
+    <message>
+        <source>Show s&amp;cores</source>
+        <translation>&amp;Werte zeigen</translation>
+    </message>
+    <message>
+        <source>How well a photo fits the search, as a number</source>
+        <translation>Wie gut ein Foto zur Suche passt, als Zahl</translation>
+    </message>
+    <message>
+        <source>&amp;Folders panel</source>
+        <translation>&amp;Ordnerleiste</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Vollbil&amp;d</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Ak&amp;tualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>B&amp;ibliothek</translation>
+    </message>
+    <message>
+        <source>&amp;Look for new photos</source>
+        <translation>Nach &amp;neuen Fotos sehen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the indexing</source>
+        <translation>Einlesen an&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Unreadable files …</source>
+        <translation>N&amp;icht lesbare Dateien …</translation>
+    </message>
+    <message>
+        <source>What is left &amp;out …</source>
+        <translation>Was &amp;ausgelassen wird …</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;How to search</source>
+        <translation>&amp;Wie man sucht</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About PhotoSearch</source>
+        <translation>Ü&amp;ber PhotoSearch</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>%1 megapixels</source>
+        <translation>%1 Megapixel</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>Objektiv</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Places (same file)</source>
+        <translation>Orte (dieselbe Datei)</translation>
+    </message>
+</context>
+<context>
+    <name>EngineNews</name>
+    <message>
+        <source>The engine stopped several times and does not run now.</source>
+        <translation>Das Suchwerk ist mehrmals abgebrochen und läuft jetzt nicht.</translation>
+    </message>
+    <message>
+        <source>Your photos are safe. Start PhotoSearch again; the log says what happened.</source>
+        <translation>Deine Fotos sind unversehrt. Starte PhotoSearch neu; im Protokoll steht, was geschah.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;log folder</source>
+        <translation>&amp;Protokollordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ExclusionsDialog</name>
+    <message>
+        <source>What is left out</source>
+        <translation>Was ausgelassen wird</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Neither these folders nor anything in them is searched.</source>
+        <translation>Weder diese Ordner noch ihr Inhalt werden durchsucht.</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Files and folders with such a name, wherever they lie. * stands for any letters.</source>
+        <translation>Dateien und Ordner mit solchem Namen, wo auch immer sie liegen. * steht für beliebige Zeichen.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder …</source>
+        <translation>Ordner &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>A name, for example *.tmp or Drafts</source>
+        <translation>Ein Name, etwa *.tmp oder Entwürfe</translation>
+    </message>
+    <message>
+        <source>A name to leave out</source>
+        <translation>Ein Name, der ausgelassen wird</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Dazu</translation>
+    </message>
+    <message>
+        <source>&amp;Defaults</source>
+        <translation>&amp;Vorgaben</translation>
+    </message>
+    <message>
+        <source>A folder to leave out</source>
+        <translation>Ein Ordner, der ausgelassen wird</translation>
+    </message>
+</context>
+<context>
+    <name>FailuresDialog</name>
+    <message>
+        <source>Files that could not be read</source>
+        <translation>Dateien, die nicht gelesen werden konnten</translation>
+    </message>
+    <message>
+        <source>&amp;Try all again</source>
+        <translation>Alle noch einmal &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the list</source>
+        <translation>Liste &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im Ordner &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Lädt …</translation>
+    </message>
+    <message>
+        <source>The files are read once more.</source>
+        <translation>Die Dateien werden noch einmal gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read. All others were; nothing was changed.</source>
+        <translation>
+            <numerusform>%Ln Datei konnte nicht gelesen werden. Alle anderen wurden gelesen; nichts wurde verändert.</numerusform>
+            <numerusform>%Ln Dateien konnten nicht gelesen werden. Alle anderen wurden gelesen; nichts wurde verändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every file could be read.</source>
+        <translation>Jede Datei konnte gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>FailuresModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Folders to search</source>
+        <translation>Ordner, die durchsucht werden</translation>
+    </message>
+    <message>
+        <source>Only folders with a tick are searched</source>
+        <translation>Nur angehakte Ordner werden durchsucht</translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder …</source>
+        <translation>Ordner &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add another folder to the list</source>
+        <translation>Einen weiteren Ordner in die Liste aufnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Anfangen</translation>
+    </message>
+    <message>
+        <source>Begin to read the photos in these folders</source>
+        <translation>Mit dem Einlesen der Fotos in diesen Ordnern beginnen</translation>
+    </message>
+    <message>
+        <source>You can add and remove folders at any time.</source>
+        <translation>Ordner lassen sich jederzeit hinzufügen und entfernen.</translation>
+    </message>
+    <message>
+        <source>Which folders hold your photos?</source>
+        <translation>In welchen Ordnern liegen deine Fotos?</translation>
+    </message>
+    <message>
+        <source>What stays private</source>
+        <translation>Was privat bleibt</translation>
+    </message>
+    <message>
+        <source>What it can do</source>
+        <translation>Was es kann</translation>
+    </message>
+    <message>
+        <source>Welcome to PhotoSearch</source>
+        <translation>Willkommen bei PhotoSearch</translation>
+    </message>
+    <message>
+        <source>Find your own photos by what is in them.</source>
+        <translation>Die eigenen Fotos finden nach dem, was darauf ist.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine: no photo, no search, no statistics.</source>
+        <translation>Nichts verlässt dieses Gerät: kein Foto, keine Suche, keine Statistik.</translation>
+    </message>
+    <message>
+        <source>Photos are opened for reading only. None is moved, renamed or changed.</source>
+        <translation>Fotos werden nur zum Lesen geöffnet. Keines wird verschoben, umbenannt oder verändert.</translation>
+    </message>
+    <message>
+        <source>A small starter model, trained for this program, finds everyday scenes and things that you describe in English: “dog on a beach”, “snowy mountain”, “birthday cake”.</source>
+        <translation>Ein kleines Startmodell, eigens für dieses Programm trainiert, findet alltägliche Szenen und Dinge, die du auf Englisch beschreibst: „dog on a beach“, „snowy mountain“, „birthday cake“.</translation>
+    </message>
+    <message>
+        <source>It is weak at text in pictures, at counting, at colours, at names of people and places, and at long sentences. It will sometimes be wrong.</source>
+        <translation>Schwach ist es bei Text in Bildern, beim Zählen, bei Farben, bei Namen von Menschen und Orten und bei langen Sätzen. Manchmal wird es sich irren.</translation>
+    </message>
+    <message>
+        <source>Add a folder with photos</source>
+        <translation>Einen Ordner mit Fotos hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>FolderCard</name>
+    <message>
+        <source>Stop searching this folder; the photos stay where they are</source>
+        <translation>Diesen Ordner nicht mehr durchsuchen; die Fotos bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln Foto</numerusform>
+            <numerusform>%Ln Fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read</source>
+        <translation>
+            <numerusform>%Ln nicht lesbar</numerusform>
+            <numerusform>%Ln nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not connected. Its photos can still be found.</source>
+        <translation>Nicht angeschlossen. Die Fotos darin sind weiter zu finden.</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersPanel</name>
+    <message>
+        <source>No folder yet.</source>
+        <translation>Noch kein Ordner.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder …</source>
+        <translation>Ordner &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Search one more folder and all that is in it</source>
+        <translation>Einen weiteren Ordner mit allem darin durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Nachsehen</translation>
+    </message>
+    <message>
+        <source>Look through all folders for new, changed and gone photos</source>
+        <translation>Alle Ordner nach neuen, geänderten und verschwundenen Fotos durchsehen</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude …</source>
+        <translation>A&amp;uslassen …</translation>
+    </message>
+    <message>
+        <source>Folders and names that are left out</source>
+        <translation>Ordner und Namen, die ausgelassen werden</translation>
+    </message>
+    <message>
+        <source>&amp;Unreadable …</source>
+        <translation>Nicht &amp;lesbar …</translation>
+    </message>
+    <message>
+        <source>Show which files could not be read, and why</source>
+        <translation>Zeigen, welche Dateien nicht gelesen werden konnten und warum</translation>
+    </message>
+    <message>
+        <source>Add a folder with photos</source>
+        <translation>Einen Ordner mit Fotos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Looking through the folders …</source>
+        <translation>Die Ordner werden durchgesehen …</translation>
+    </message>
+    <message>
+        <source>Remove a folder</source>
+        <translation>Einen Ordner entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %Ln photo(s) of this folder?</source>
+        <translation>
+            <numerusform>%Ln Foto dieses Ordners vergessen?</numerusform>
+            <numerusform>%Ln Fotos dieses Ordners vergessen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The originals stay untouched. Adding the folder again means reading it again.</source>
+        <translation>Die Originale bleiben unberührt. Wird der Ordner wieder hinzugefügt, muss er neu eingelesen werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget them</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) forgotten</source>
+        <translation>
+            <numerusform>%Ln Foto vergessen</numerusform>
+            <numerusform>%Ln Fotos vergessen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Wie man sucht</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>With words</source>
+        <translation>Mit Wörtern</translation>
+    </message>
+    <message>
+        <source>Say what can be seen in the photo, in English: “a red boat on a lake”, “kids at a birthday party”, “close-up of a flower”. The best matches come first. Results change while you type.</source>
+        <translation>Sag auf Englisch, was auf dem Foto zu sehen ist: „a red boat on a lake“, „kids at a birthday party“, „close-up of a flower“. Die besten Treffer kommen zuerst. Die Ergebnisse ändern sich beim Tippen.</translation>
+    </message>
+    <message>
+        <source>With a picture</source>
+        <translation>Mit einem Bild</translation>
+    </message>
+    <message>
+        <source>Drop a picture file onto the window, paste a picture (Ctrl+V), or choose “Find similar” on a photo (Ctrl+D). The picture to search with stays on this machine, too.</source>
+        <translation>Zieh eine Bilddatei auf das Fenster, füge ein Bild ein (Strg+V) oder wähle bei einem Foto „Ähnliche finden“ (Strg+D). Auch das Bild, mit dem gesucht wird, bleibt auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>With nothing</source>
+        <translation>Mit nichts</translation>
+    </message>
+    <message>
+        <source>An empty field shows all photos, the newest first. The bar at the right edge goes to a year.</source>
+        <translation>Ein leeres Feld zeigt alle Fotos, die neuesten zuerst. Die Leiste am rechten Rand führt zu einem Jahr.</translation>
+    </message>
+    <message>
+        <source>What it cannot do well</source>
+        <translation>Was es nicht gut kann</translation>
+    </message>
+    <message>
+        <source>The starter model is small. It was trained for this program on everyday scenes and things. It is weak at text in pictures, counting, colours, names of people and places, and long sentences. Fewer and plainer words often find more.</source>
+        <translation>Das Startmodell ist klein. Es wurde für dieses Programm an alltäglichen Szenen und Dingen trainiert. Schwach ist es bei Text in Bildern, beim Zählen, bei Farben, bei Namen von Menschen und Orten und bei langen Sätzen. Weniger und schlichtere Wörter finden oft mehr.</translation>
+    </message>
+    <message>
+        <source>A photo is missing?</source>
+        <translation>Ein Foto fehlt?</translation>
+    </message>
+    <message>
+        <source>Look at the folders panel (F9): is its folder listed, is the drive connected, is it excluded? “Unreadable” lists every file that could not become a photo, with the reason.</source>
+        <translation>Sieh in die Ordnerleiste (F9): Steht der Ordner darin, ist das Laufwerk angeschlossen, ist er ausgelassen? „Nicht lesbar“ nennt jede Datei, aus der kein Foto wurde, mit dem Grund.</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>start a search from anywhere in the photos</source>
+        <translation>beginnen eine Suche, wo man in den Fotos auch ist</translation>
+    </message>
+    <message>
+        <source>↓ in the search field</source>
+        <translation>↓ im Suchfeld</translation>
+    </message>
+    <message>
+        <source>go to the photos</source>
+        <translation>zu den Fotos</translation>
+    </message>
+    <message>
+        <source>Arrows, Page Up/Down, Home, End</source>
+        <translation>Pfeile, Bild auf/ab, Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>move; with Shift: select</source>
+        <translation>bewegen; mit Umschalt: auswählen</translation>
+    </message>
+    <message>
+        <source>Space or Enter</source>
+        <translation>Leertaste oder Eingabe</translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Strg+Mausrad</translation>
+    </message>
+    <message>
+        <source>size of the thumbnails</source>
+        <translation>Größe der Vorschaubilder</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>leave the preview; clear the search</source>
+        <translation>Vorschau verlassen; Suche leeren</translation>
+    </message>
+    <message>
+        <source>previous and next photo</source>
+        <translation>voriges und nächstes Foto</translation>
+    </message>
+    <message>
+        <source>or wheel</source>
+        <translation>oder Mausrad</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>Vergrößerung</translation>
+    </message>
+    <message>
+        <source>fit into the window / one pixel to one pixel</source>
+        <translation>in das Fenster einpassen / ein Pixel auf einen Pixel</translation>
+    </message>
+    <message>
+        <source>full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>In the photos</source>
+        <translation>In den Fotos</translation>
+    </message>
+    <message>
+        <source>In the preview</source>
+        <translation>In der Vorschau</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>The list changed; please select again.</source>
+        <translation>Die Liste hat sich geändert; bitte neu auswählen.</translation>
+    </message>
+</context>
+<context>
+    <name>MonthBar</name>
+    <message>
+        <source>Time line</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Click or drag to go to a month</source>
+        <translation>Klicken oder ziehen, um zu einem Monat zu gehen</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoActions</name>
+    <message>
+        <source>No program opens “%1”.</source>
+        <translation>Kein Programm öffnet „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln photos were opened.</source>
+        <translation>
+            <numerusform>Nur das erste Foto wurde geöffnet.</numerusform>
+            <numerusform>Nur die ersten %Ln Fotos wurden geöffnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) copied</source>
+        <translation>
+            <numerusform>%Ln Foto kopiert</numerusform>
+            <numerusform>%Ln Fotos kopiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln path(s) copied</source>
+        <translation>
+            <numerusform>%Ln Pfad kopiert</numerusform>
+            <numerusform>%Ln Pfade kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the photos to a folder</source>
+        <translation>Die Fotos in einen Ordner kopieren</translation>
+    </message>
+    <message>
+        <source>Another copy is still running.</source>
+        <translation>Es wird noch kopiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %Ln photo(s) …</source>
+        <translation>
+            <numerusform>%Ln Foto wird kopiert …</numerusform>
+            <numerusform>%Ln Fotos werden kopiert …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Copy to a folder</source>
+        <translation>In einen Ordner kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) could not be copied.</source>
+        <translation>
+            <numerusform>%Ln Foto konnte nicht kopiert werden.</numerusform>
+            <numerusform>%Ln Fotos konnten nicht kopiert werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plurals</name>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more copies</source>
+        <translation>
+            <numerusform>%Ln weitere Kopie</numerusform>
+            <numerusform>%Ln weitere Kopien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Back to the photos (Esc)</source>
+        <translation>Zurück zu den Fotos (Esc)</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>Kleiner (−)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Größer (+)</translation>
+    </message>
+    <message>
+        <source>Fit into the window (0)</source>
+        <translation>In das Fenster einpassen (0)</translation>
+    </message>
+    <message>
+        <source>Details (I)</source>
+        <translation>Einzelheiten (I)</translation>
+    </message>
+    <message>
+        <source>Full screen (F)</source>
+        <translation>Vollbild (F)</translation>
+    </message>
+    <message>
+        <source>Previous photo (←)</source>
+        <translation>Voriges Foto (←)</translation>
+    </message>
+    <message>
+        <source>Next photo (→)</source>
+        <translation>Nächstes Foto (→)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewLoader</name>
+    <message>
+        <source>The preview could not be read.</source>
+        <translation>Die Vorschau konnte nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryBar</name>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Describe what is in the photo, in English (Ctrl+F)</source>
+        <translation>Auf Englisch beschreiben, was auf dem Foto ist (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Clear the search (Esc)</source>
+        <translation>Suche leeren (Esc)</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Search with a picture file; or drop or paste a picture</source>
+        <translation>Mit einer Bilddatei suchen; oder ein Bild herziehen oder einfügen</translation>
+    </message>
+    <message>
+        <source>Search with a picture</source>
+        <translation>Mit einem Bild suchen</translation>
+    </message>
+    <message>
+        <source>Size of the thumbnails (Ctrl+wheel)</source>
+        <translation>Größe der Vorschaubilder (Strg+Mausrad)</translation>
+    </message>
+    <message>
+        <source>Size of the thumbnails</source>
+        <translation>Größe der Vorschaubilder</translation>
+    </message>
+    <message>
+        <source>Search your photos: “dog on a beach”, “birthday cake” …</source>
+        <translation>In deinen Fotos suchen: „dog on a beach“, „birthday cake“ …</translation>
+    </message>
+    <message>
+        <source>Type to search for words instead</source>
+        <translation>Tippen, um stattdessen mit Wörtern zu suchen</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Photos came or went since this list was made (F5)</source>
+        <translation>Seit dieser Liste sind Fotos gekommen oder gegangen (F5)</translation>
+    </message>
+    <message>
+        <source>Opening your library …</source>
+        <translation>Deine Bibliothek wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Your photos are being read</source>
+        <translation>Deine Fotos werden eingelesen</translation>
+    </message>
+    <message>
+        <source>They appear here one after the other. You can search from the first one on.</source>
+        <translation>Sie erscheinen hier eins nach dem anderen. Suchen geht vom ersten an.</translation>
+    </message>
+    <message>
+        <source>0 photos yet</source>
+        <translation>Noch 0 Fotos</translation>
+    </message>
+    <message>
+        <source>Add a folder with photos. They are only ever read, never changed or uploaded.</source>
+        <translation>Füge einen Ordner mit Fotos hinzu. Sie werden nur gelesen, nie verändert oder hochgeladen.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder …</source>
+        <translation>Ordner &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>Nichts gefunden für „%1“</translation>
+    </message>
+    <message>
+        <source>Nothing similar found</source>
+        <translation>Nichts Ähnliches gefunden</translation>
+    </message>
+    <message>
+        <source>Try other or fewer words, in English: things and places rather than names.</source>
+        <translation>Versuch es mit anderen oder weniger Wörtern, auf Englisch: eher Dinge und Orte als Namen.</translation>
+    </message>
+    <message>
+        <source>How to &amp;search</source>
+        <translation>&amp;Wie man sucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>The library has changed: show %Ln photo(s)</source>
+        <translation>
+            <numerusform>Die Bibliothek hat sich geändert: %Ln Foto zeigen</numerusform>
+            <numerusform>Die Bibliothek hat sich geändert: %Ln Fotos zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Sucht …</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Size of the thumbnails</source>
+        <translation>Größe der Vorschaubilder</translation>
+    </message>
+    <message>
+        <source>&amp;Remember recent searches</source>
+        <translation>&amp;Letzte Suchen merken</translation>
+    </message>
+    <message>
+        <source>Forget them &amp;now</source>
+        <translation>&amp;Jetzt vergessen</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Automatic: the fastest that passes its test</source>
+        <translation>Automatisch: das Schnellste, das die Probe besteht</translation>
+    </message>
+    <message>
+        <source>Processor only</source>
+        <translation>Nur Prozessor</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (CUDA)</source>
+        <translation>NVIDIA-Grafikkarte (CUDA)</translation>
+    </message>
+    <message>
+        <source>&amp;Watch the folders for new photos</source>
+        <translation>&amp;Ordner auf neue Fotos beobachten</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Farben:</translation>
+    </message>
+    <message>
+        <source>Size of the &amp;thumbnails:</source>
+        <translation>&amp;Größe der Vorschaubilder:</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Reading photos</source>
+        <translation>Fotos einlesen</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads:</source>
+        <translation>&amp;Rechenkerne:</translation>
+    </message>
+    <message>
+        <source>&amp;Runs on:</source>
+        <translation>Lä&amp;uft auf:</translation>
+    </message>
+    <message>
+        <source>What is left &amp;out …</source>
+        <translation>Was &amp;ausgelassen wird …</translation>
+    </message>
+    <message>
+        <source>How many processor cores read photos; fewer leave more to you</source>
+        <translation>Wie viele Rechenkerne Fotos einlesen; weniger lassen dir mehr</translation>
+    </message>
+    <message>
+        <source>Takes effect when the program starts the next time</source>
+        <translation>Wirkt ab dem nächsten Start des Programms</translation>
+    </message>
+    <message>
+        <source>Where things lie</source>
+        <translation>Wo was liegt</translation>
+    </message>
+    <message>
+        <source>Library:</source>
+        <translation>Bibliothek:</translation>
+    </message>
+    <message>
+        <source>Cache (may be deleted):</source>
+        <translation>Zwischenspeicher (darf gelöscht werden):</translation>
+    </message>
+    <message>
+        <source>Settings:</source>
+        <translation>Einstellungen:</translation>
+    </message>
+    <message>
+        <source>Logs:</source>
+        <translation>Protokolle:</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open this folder</source>
+        <translation>Diesen Ordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Progress of the indexing</source>
+        <translation>Fortschritt des Einlesens</translation>
+    </message>
+    <message>
+        <source>Show which files could not be read, and why</source>
+        <translation>Zeigen, welche Dateien nicht gelesen werden konnten und warum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) found</source>
+        <translation>
+            <numerusform>%Ln Foto gefunden</numerusform>
+            <numerusform>%Ln Fotos gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln Foto</numerusform>
+            <numerusform>%Ln Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starting the engine …</source>
+        <translation>Das Suchwerk startet …</translation>
+    </message>
+    <message>
+        <source>The engine stopped and is being started again …</source>
+        <translation>Das Suchwerk ist abgebrochen und wird neu gestartet …</translation>
+    </message>
+    <message>
+        <source>The engine does not run.</source>
+        <translation>Das Suchwerk läuft nicht.</translation>
+    </message>
+    <message>
+        <source>The library is not open.</source>
+        <translation>Die Bibliothek ist nicht offen.</translation>
+    </message>
+    <message>
+        <source>The engine has ended.</source>
+        <translation>Das Suchwerk ist beendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln Datei nicht lesbar</numerusform>
+            <numerusform>%Ln Dateien nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Looking through the folders …</source>
+        <translation>Die Ordner werden durchgesehen …</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Indexing %1</source>
+        <translation>%1 eingelesen</translation>
+    </message>
+    <message>
+        <source>%1 photos a second</source>
+        <translation>%1 Fotos pro Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Go on indexing</source>
+        <translation>Weiter einlesen</translation>
+    </message>
+    <message>
+        <source>Pause the indexing</source>
+        <translation>Einlesen anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>TextList</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected lines (Del)</source>
+        <translation>Die ausgewählten Zeilen entfernen (Entf)</translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>&amp;Put it aside and use the defaults</source>
+        <translation>&amp;Beiseitelegen und die Vorgaben nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>text</name>
+    <message>
+        <source>No date</source>
+        <translation>Ohne Datum</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 Std. %2 Min.</translation>
+    </message>
+    <message>
+        <source>Its drive is not connected.</source>
+        <translation>Das Laufwerk ist nicht angeschlossen.</translation>
+    </message>
+</context>
+</TS>
