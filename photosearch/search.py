@@ -125,7 +125,7 @@ class Searcher:
         named = self._names(words)
         if named:
             images, scores = self._fuse(space, query, images, scores, named, limit)
-        note = f"The query is too long: from “{_start(cut)}” on it was not searched." if cut else ""
+        note = f"The query is too long: it was cut from “{_start(cut)}” on." if cut else ""
         return Ranked(images, scores, note=note)
 
     def _text(self, words: str) -> tuple[Floats, str]:
