@@ -46,6 +46,7 @@ class MonthBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sections: list[Section] = []
+        self._years: list[tuple[str, int]] = []  # and where in the content each begins
         self._height = 0
         self._place = 0.0
         self._pointer = -1
@@ -61,6 +62,11 @@ class MonthBar(QWidget):
     def show_grid(self, grid: Grid) -> None:
         self._sections = grid.sections if grid.heading else []
         self._height = max(1, grid.height)
+        self._years = []
+        for section in self._sections:
+            year = section.label[:4]
+            if year and (not self._years or year != self._years[-1][0]):
+                self._years.append((year, section.top))
         self.setVisible(len(self._sections) > 1)
         self.update()
 
@@ -72,13 +78,11 @@ class MonthBar(QWidget):
         """(year, y) of the marks that fit without touching."""
         marks: list[tuple[str, int]] = []
         step = self.fontMetrics().height() + 4
-        seen = ""
-        for section in self._sections:
-            year = section.label[:4]
-            y = round(section.top / self._height * self.height())
-            if year != seen and year and (not marks or y - marks[-1][1] >= step):
+        scale = self.height() / self._height
+        for year, top in self._years:
+            y = round(top * scale)
+            if not marks or y - marks[-1][1] >= step:
                 marks.append((year, y))
-            seen = year
         return marks
 
     def paintEvent(self, event: QPaintEvent) -> None:
