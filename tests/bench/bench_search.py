@@ -1,0 +1,102 @@
+"""Query latency through the engine, exact and hnswlib forced, in turns with a bare NumPy scan; recall of hnswlib."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from photosearch.encoder.spec import Floats
+from photosearch.engine import Engine
+from photosearch.messages import PAGE_ROWS
+from photosearch.records import Query
+from photosearch.search import Searcher
+from photosearch.service.answers import WINDOW_LIMIT
+from tests.bench.library import DIM, SETTINGS, QueryEncoder, fill
+from tests.bench.machine import percentiles, timed
+from tests.index.clusters import clustered, recall
+
+SIZES = (1_000, 10_000, 100_000)
+QUERIES = 200
+TOP = 50  # what the command line shows unless told otherwise, and what the bare scan ranks
+
+
+def bare_scan(vectors: Floats, query: Floats) -> np.ndarray:
+    scores = vectors @ query
+    best = np.argpartition(scores, -TOP)[-TOP:]
+    return best[np.argsort(-scores[best])]
+
+
+def answer(searcher: Searcher, words: str, limit: int, rows: int) -> None:
+    ranked = searcher.rank(Query(words=words), limit)
+    assert len(searcher.rows(ranked, 0, rows)) == min(rows, len(ranked))
+
+
+def one_size(count: int) -> None:
+    queries = clustered(QUERIES, DIM, seed=1)
+    encoder = QueryEncoder(queries)
+    with tempfile.TemporaryDirectory() as folder:
+        dirs, vectors = fill(Path(folder), count, encoder.spec)
+        with Engine.open(dirs, SETTINGS, write=True, encoder=encoder, backend="hnsw") as graph:
+            built = timed(lambda: graph.checkpoint(force=True))
+            opened = time.perf_counter()
+            with Engine.open(
+                dirs, SETTINGS, write=False, encoder=encoder, backend="exact"
+            ) as exact:
+                opened = time.perf_counter() - opened
+                in_use = {engine.spaces["joint"].in_use for engine in (exact, graph)}
+                assert in_use == {"exact", "hnswlib"}
+                print(
+                    f"\n{count:,} photos, {DIM} dimensions ({QUERIES} queries in turns; ms p50/p95)"
+                )
+                print(f"  index built and saved {built:.1f} s; library opened {opened:.2f} s")
+                latencies(vectors, queries, exact, graph)
+                found = [
+                    np.stack([engine.spaces["joint"].search(q, 50)[0] for q in queries])
+                    for engine in (exact, graph)
+                ]
+        for k in (10, 50):
+            print(f"  recall@{k} of hnswlib: {recall(found[1][:, :k], found[0][:, :k]):.4f}")
+
+
+def latencies(vectors: Floats, queries: Floats, exact: Engine, graph: Engine) -> None:
+    kinds = [("bare scan", None, 0, 0)]
+    for name, engine in (("exact", exact), ("hnswlib", graph)):
+        kinds.append((f"engine, {name}, {TOP} hits", engine, TOP, TOP))
+        limit = min(WINDOW_LIMIT, len(vectors))
+        kinds.append(
+            (
+                f"engine, {name}, window ({limit:,} ranked, {PAGE_ROWS} rows)",
+                engine,
+                limit,
+                PAGE_ROWS,
+            )
+        )
+    # One searcher a kind: it remembers the vectors of texts, which must not be shared here.
+    askers = [engine.searcher() if engine else None for _name, engine, _limit, _rows in kinds]
+    times: list[list[float]] = [[] for _ in kinds]
+    for number, query in enumerate(queries):
+        for at in np.roll(np.arange(len(kinds)), number):
+            _name, _engine, limit, rows = kinds[at]
+            asker = askers[at]
+            if asker is None:
+                times[at].append(timed(lambda query=query: bare_scan(vectors, query)))
+            else:
+                words = f"query{number}"
+                times[at].append(
+                    timed(lambda a=asker, w=words, n=limit, r=rows: answer(a, w, n, r))
+                )
+    base = percentiles(times[0][5:])
+    for (name, *_), row in zip(kinds, times, strict=True):
+        p50, p95 = percentiles(row[5:])
+        print(
+            f"  {name:<55} {p50:8.2f} {p95:8.2f}   × bare {p50 / base[0]:5.2f} {p95 / base[1]:5.2f}"
+        )
+
+
+def main(sizes: Sequence[int] = SIZES) -> None:
+    for count in sizes:
+        one_size(count)

@@ -1,0 +1,85 @@
+"""Libraries of clustered vectors in the real store, with an encoder that costs nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from photosearch.encoder.spec import Floats, ModelSpec, Pixels, Preprocess, Space
+from photosearch.files import AppDirs, app_dirs
+from photosearch.records import FileStat, PhotoFacts
+from photosearch.settings import Settings
+from photosearch.store import db as database
+from photosearch.store import files, photos
+from photosearch.store import vectors as rows
+from photosearch.store.photos import Indexed
+from photosearch.vectors import pack, unpack
+from tests.index.clusters import clustered
+
+DIM = 512
+SETTINGS = Settings()
+
+
+class QueryEncoder:
+    """Knows the vectors of "query0", "query1", …: latency without the encoding of text."""
+
+    def __init__(self, queries: Floats) -> None:
+        self._queries = queries
+        self._spec = ModelSpec(
+            name="bench",
+            title="Benchmark",
+            dim=queries.shape[1],
+            visual_dim=0,
+            context_length=77,
+            tokenizer="bert",
+            preprocess=Preprocess(32, "squash", "bilinear", (0.5,) * 3, (0.5,) * 3),
+            files={"image.onnx": "0" * 64, "text.onnx": "1" * 64},
+            languages=("en",),
+            licence="none",
+        )
+
+    @property
+    def spec(self) -> ModelSpec:
+        return self._spec
+
+    @property
+    def key(self) -> str:
+        return self._spec.key
+
+    def encode_images(self, pixels: Pixels) -> dict[Space, Floats]:
+        raise NotImplementedError
+
+    def encode_texts(self, texts: list[str]) -> Floats:
+        return self._queries[[int(text.removeprefix("query")) for text in texts]]
+
+    def clipped(self, text: str) -> str:
+        return ""
+
+
+def fill(home: Path, count: int, spec: ModelSpec) -> tuple[AppDirs, Floats]:
+    """A library of `count` photos under `home`, with clustered vectors in each space of a model.
+
+    Returns its folders and the joint vectors as they are stored.
+    """
+    dirs = app_dirs(str(home)).create()
+    vectors = {space: clustered(count, dim) for space, dim in spec.spaces.items()}
+    facts = PhotoFacts(4000, 3000, "JPEG", "2024-05-06T07:08:09", "Maker One")
+    db = database.open_writer(dirs.database)
+    encoder_id = rows.encoder_id(db, spec.key)
+    root = files.add_root(db, str(home / "photos"), "")
+    names = [f"{n // 500:03}/p{n:07}.jpg" for n in range(count)]
+    stats = [FileStat(name, 3_000_000, n) for n, name in enumerate(names)]
+    files.apply_scan(db, root, files.ScanChanges(stats))
+    at = {name: n for n, name in enumerate(names)}
+    while claimed := files.claim(db, [root.id], 2000):
+        done = []
+        for row in claimed:
+            n = at[row.relpath]
+            month = f"{2000 + n * 20 // count}-{n % 12 + 1:02}-06T07:08:09"
+            packed = {space: pack(of[n]) for space, of in vectors.items()}
+            done.append(Indexed(row.id, f"{n:032x}", facts, month, packed))
+        photos.commit_batch(db, encoder_id, done)
+    db.close()
+    stored = unpack(b"".join(pack(v) for v in vectors["joint"]), spec.dim)
+    return dirs, np.ascontiguousarray(stored)
