@@ -49,11 +49,11 @@ def load(dirs: AppDirs) -> Settings:
     path = settings_path(dirs)
     with os_faults(str(path)):
         try:
-            text = path.read_text("utf-8")
+            data = path.read_bytes()
         except (FileNotFoundError, NotADirectoryError):
             return Settings()
     try:
-        raw = tomllib.loads(text)
+        raw = tomllib.loads(data.decode("utf-8", "surrogatepass"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise EnvironmentFault(f"{path} is not valid: {error}.", "Mend it or delete it.") from error
     return upgrade(raw)
@@ -82,4 +82,6 @@ def save(dirs: AppDirs, settings: Settings) -> None:
     raw = {k: list(v) if isinstance(v, tuple) else v for k, v in asdict(settings).items()}
     with os_faults(str(settings_path(dirs))):
         settings_path(dirs).parent.mkdir(parents=True, exist_ok=True)
-        write_atomic(settings_path(dirs), tomli_w.dumps(raw).encode("utf-8"))
+        # A folder's name need not be UTF-8: what is not comes back as it was.
+        text = tomli_w.dumps(raw)
+        write_atomic(settings_path(dirs), text.encode("utf-8", "surrogatepass"))
