@@ -58,7 +58,7 @@ def app_dirs(home: str | None = None) -> AppDirs:
     """The folders under `home`, else under $PHOTOSEARCH_HOME, else where the platform wants them."""
     home = home or os.environ.get(HOME_VARIABLE)
     if home:
-        base = Path(home).expanduser().absolute()
+        base = Path(os.path.expanduser(home)).absolute()
         return AppDirs(base / "data", base / "cache", base / "config", base / "logs")
     dirs = platformdirs.PlatformDirs("photosearch", appauthor=False)
     return AppDirs(

@@ -14,7 +14,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from photosearch.images.jobs import HashJob, PhotoJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_path
 from photosearch.records import Decoded, FileRow, Progress, Root, display
+from photosearch.scan import identity
 from photosearch.store import files as rows
 from photosearch.store import photos
 from photosearch.store.db import Database
@@ -93,7 +94,10 @@ class Indexer:
         self._thumbs = thumbs
         self._query_waits = query_waits or threading.Event()
         self._roots: dict[int, str] = {}
+        self._found: dict[int, tuple[int, int] | None] = {}  # by root id; None = it is away now
         self._claimed: dict[int, FileRow] = {}  # in flight in the store, by file id
+        self._company = True  # what is claimed next may be in flight with others
+        self._untried: list[int] = []  # files of a root that went away meanwhile
         self._ready: deque[_Waiting] = deque()
         self._failures: list[tuple[int, str]] = []
 
@@ -110,6 +114,7 @@ class Indexer:
         Raises EnvironmentFault (full disk, read-only home); then nothing half-done is left in the store.
         """
         self._roots = {root.id: root.path for root in roots}
+        self._found = {root.id: identity(root.path) for root in roots}
         run = Run(total=rows.waiting(self._db, list(self._roots)))
         run.progress()
         halt = [event for event in (stop, paused) if event is not None]
@@ -136,7 +141,9 @@ class Indexer:
                 more, give_up = False, give_up or time.monotonic() + STOP_SECONDS
                 if time.monotonic() > give_up:
                     return
-            if more and len(self._claimed) <= AHEAD - BATCH:
+            if more and (
+                not self._claimed or (self._company and len(self._claimed) <= AHEAD - BATCH)
+            ):
                 more = self._claim()
             if self._pool.pending:
                 self._collect(0.02 if future or self._ready else 0.2)
@@ -155,14 +162,17 @@ class Indexer:
                 return
 
     def _claim(self) -> bool:
-        """Take the next files into flight; whether there were any."""
-        claimed = rows.claim(self._db, list(self._roots), BATCH)
+        """Take the next files into flight; whether there were any, or may be once these are done."""
+        idle = not self._claimed
+        there = [root_id for root_id, found in self._found.items() if found is not None]
+        claimed = rows.claim(self._db, there, BATCH, alone=idle)
+        self._company = bool(claimed) and claimed[0].attempts < rows.ALONE_AFTER
         for row in claimed:
             self._claimed[row.id] = row
             known = rows.size_is_known(self._db, row.size, row.id)
             path = self._path(row)
             self._pool.submit(row.id, HashJob(path) if known else PhotoJob(path))
-        return bool(claimed)
+        return bool(claimed) or not idle
 
     def _collect(self, timeout: float) -> None:
         for key, result in self._pool.wait(timeout):
@@ -171,17 +181,31 @@ class Indexer:
                 continue
             if isinstance(result, EnvironmentFault):
                 raise result
-            if isinstance(result, FileError):
+            if isinstance(result, FileError) and self._is_away(row, result):
+                self._untried.append(self._claimed.pop(key).id)
+            elif isinstance(result, FileError):
                 log.info("%s: %s %s", display(result.path), result.code, result.detail)
                 self._failures.append((row.id, result.code))
-            elif result.facts is not None or self._is_known(result.content_hash):
+            elif self._is_known(result.content_hash):
+                self._ready.append(_Waiting(row, replace(result, pixels=None)))
+            elif result.facts is not None:
                 self._ready.append(_Waiting(row, result))
             else:
                 self._pool.submit(row.id, PhotoJob(self._path(row)))
 
     def _is_known(self, content_hash: str) -> bool:
+        """Whether these bytes have all that decoding and encoding give."""
         image = photos.known_image(self._db, content_hash, self._encoder_id, len(self._spaces))
         return image is not None and thumb_path(self._thumbs, content_hash).exists()
+
+    def _is_away(self, row: FileRow, error: FileError) -> bool:
+        """Whether not the file but its whole root cannot be reached: no more of it is tried in this run."""
+        if error.code not in ("vanished", "unreadable"):
+            return False
+        found = self._found[row.root_id]
+        if found is None or identity(self._roots[row.root_id]) != found:
+            self._found[row.root_id] = None
+        return self._found[row.root_id] is None
 
     def _encode(self, batch: Sequence[_Waiting]) -> dict[Space, Floats]:
         """Vectors of those of the batch that have pixels, in their order. Runs in the encode thread."""
@@ -217,8 +241,9 @@ class Indexer:
 
     def _give_back(self) -> None:
         """What is still claimed goes back to waiting; results that come late are not looked at."""
-        left = list(self._claimed)
+        left = [*self._claimed, *self._untried]
         self._claimed.clear()
+        self._untried.clear()
         self._ready.clear()
         self._failures.clear()
         if left:

@@ -6,11 +6,13 @@ A root that is not there is offline and keeps everything. A folder that cannot b
 
 from __future__ import annotations
 
+import errno
 import fnmatch
 import logging
 import os
 import stat
 import threading
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -22,6 +24,9 @@ from photosearch.store import photos
 from photosearch.store.db import Database
 
 log = logging.getLogger(__name__)
+
+LATEST, EARLIEST = 2**63 - 1, -(2**63)  # what SQLite holds; in nanoseconds, the years 2262 and 1677
+_NOT_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP}  # of a link to nowhere, or gone again
 
 
 @dataclass(frozen=True)
@@ -97,16 +102,27 @@ def look(
     if not is_online(root):
         seen.online = False
         return seen
-    if under and not os.path.isdir(start):  # a sub-folder that went away: nothing is in it
-        return seen
+    if under and (not os.path.isdir(start) or _is_left_out(root, under, rules, entered)):
+        return seen  # nothing in it is this root's
     for path, name, info in _walk(start, rules, entered, seen, stop):
         if not _is_picture(path, name):
             continue
         relpath = os.path.relpath(path, root.path)
-        seen.files[relpath] = FileStat(relpath, info.st_size, info.st_mtime_ns)
+        changed_at = min(max(info.st_mtime_ns, EARLIEST), LATEST)
+        seen.files[relpath] = FileStat(relpath, info.st_size, changed_at)
     if not under and not seen.files and seen.unread == ["."]:
         seen.online = False
     return seen
+
+
+def _is_left_out(root: Root, under: str, rules: Rules, others: set[tuple[int, int] | None]) -> bool:
+    """Whether a walk of the whole root would never come to its folder `under`: a hint may name any folder."""
+    path = root.path
+    for name in under.split(os.sep):
+        path = os.path.join(path, name)
+        if rules.leaves_out(name, path) or identity(path) in others:
+            return True
+    return False
 
 
 def identity(path: str) -> tuple[int, int] | None:
@@ -137,20 +153,29 @@ def _walk(
         try:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError as error:
-            seen.unread.append(os.path.relpath(folder, seen.root.path))
-            seen.notes.append(f"{display(folder)} cannot be read: {error.strerror}.")
+            _not_read(seen, folder, error)
             continue
+        refused = None
         for entry in entries:
             if rules.leaves_out(entry.name, entry.path):
                 continue
             try:
                 info = entry.stat()
-            except OSError:  # a link to nowhere, or gone again
+            except OSError as error:
+                refused = refused if error.errno in _NOT_THERE else error
                 continue
             if stat.S_ISDIR(info.st_mode):
                 waiting.append(entry.path)
             elif stat.S_ISREG(info.st_mode):
                 yield entry.path, entry.name, info
+        if refused is not None:
+            _not_read(seen, folder, refused)
+
+
+def _not_read(seen: Seen, folder: str, error: OSError) -> None:
+    """What is known in a folder stays as it is."""
+    seen.unread.append(os.path.relpath(folder, seen.root.path))
+    seen.notes.append(f"{display(folder)} cannot be read: {error.strerror}.")
 
 
 def _is_picture(path: str, name: str) -> bool:
@@ -180,7 +205,7 @@ def reconcile(db: Database, walks: Sequence[Seen]) -> Changes:
             row = known.pop(relpath, None)
             if row is None:
                 new.append((seen.root, file))
-            elif (row.size, row.mtime_ns) != (file.size, file.mtime_ns):
+            elif (row.size, row.mtime_ns) != (file.size, file.mtime_ns) or _came_back(seen, row):
                 changed.setdefault(seen.root.id, []).append((row.id, file))
         for left in known.values():
             if not _inside(left.relpath, seen.unread):
@@ -211,11 +236,11 @@ def reconcile(db: Database, walks: Sequence[Seen]) -> Changes:
 
 def _is_another_volume(db: Database, seen: Seen, known: dict[str, FileRow]) -> bool:
     """An empty mount point looks like a folder whose photos were all deleted; the volume tells them apart."""
-    if seen.under:
-        return False
     volume = volume_of(seen.root.path)
     if known and not seen.files and seen.root.volume and volume != seen.root.volume:
         return True
+    if seen.under:
+        return False
     if volume != seen.root.volume:
         rows.set_volume(db, seen.root.id, volume)
     return False
@@ -225,32 +250,51 @@ def _inside(relpath: str, folders: Iterable[str]) -> bool:
     return any(f == "." or relpath.startswith(f + os.sep) for f in folders)
 
 
+def _came_back(seen: Seen, row: FileRow) -> bool:
+    """A file that could not be reached, and now can: nothing about it need have changed."""
+    path = os.path.join(seen.root.path, row.relpath)
+    return row.error_code == "vanished" or (
+        row.error_code == "unreadable" and os.access(path, os.R_OK)
+    )
+
+
 def _match_moves(
     db: Database, gone: dict[int, FileRow], new: Sequence[tuple[Root, FileStat]]
 ) -> dict[int, tuple[Root, FileStat]]:
-    """Which gone row each new file is: same size and time of change, and same name or else the same bytes."""
-    candidates: dict[tuple[int, int], list[FileRow]] = {}
+    """Which gone row each new file is: same size, time of change and name, where no second one has these; or else same
+    size, time and bytes."""
+    named: dict[tuple[int, int, str], list[FileRow]] = {}
     for row in gone.values():
-        candidates.setdefault((row.size, row.mtime_ns), []).append(row)
+        named.setdefault(_marks(row), []).append(row)
+    twins = Counter(_marks(file) for _root, file in new)
     matched: dict[int, tuple[Root, FileStat]] = {}
+    unsure: list[tuple[Root, FileStat]] = []
     for root, file in new:
-        alike = candidates.get((file.size, file.mtime_ns), [])
-        name = os.path.basename(file.relpath)
-        match = next((r for r in alike if os.path.basename(r.relpath) == name), None)
-        if match is None and alike:
-            match = _same_bytes(db, os.path.join(root.path, file.relpath), alike)
-        if match is not None:
-            matched[match.id] = (root, file)
-            alike.remove(match)
+        alike = named.get(_marks(file), [])
+        if len(alike) == 1 and twins[_marks(file)] == 1:
+            matched[alike[0].id] = (root, file)
+        else:
+            unsure.append((root, file))
+    left: dict[tuple[int, int], list[FileRow]] = {}
+    for row in gone.values():
+        if row.id not in matched and row.image_id is not None:
+            left.setdefault((row.size, row.mtime_ns), []).append(row)
+    for root, file in unsure:
+        same = left.get((file.size, file.mtime_ns))
+        row_id = _same_bytes(db, os.path.join(root.path, file.relpath), same) if same else None
+        if same and row_id is not None:
+            matched[row_id] = (root, file)
+            left[file.size, file.mtime_ns] = [row for row in same if row.id != row_id]
     return matched
 
 
-def _same_bytes(db: Database, path: str, alike: Sequence[FileRow]) -> FileRow | None:
+def _marks(file: FileRow | FileStat) -> tuple[int, int, str]:
+    return (file.size, file.mtime_ns, os.path.basename(file.relpath))
+
+
+def _same_bytes(db: Database, path: str, alike: Sequence[FileRow]) -> int | None:
     try:
-        found = content_hash(path)
+        image_id = photos.image_of_hash(db, content_hash(path))
     except OSError:
         return None
-    for row in alike:
-        if row.image_id is not None and photos.content_hash(db, row.image_id) == found:
-            return row
-    return None
+    return next((row.id for row in alike if row.image_id == image_id), None)

@@ -118,7 +118,8 @@ class SpaceIndex:
 
     def search(self, query: Floats, k: int) -> tuple[NDArray[np.int64], Floats]:
         """The k best photos for one unit vector, float32 [dim]: image ids and cosines, best first."""
-        index = self._exact if self._exact is not None else self._hnsw
+        exact = self._exact  # read once: a checkpoint in another thread may change it
+        index = exact if exact is not None else self._hnsw
         if index is None or k < 1:
             return np.empty(0, np.int64), np.empty(0, np.float32)
         labels, scores = index.search(query[np.newaxis], k)
@@ -132,8 +133,9 @@ class SpaceIndex:
         ids = ids[(ids > 0) & (ids < len(self._label_of))]
         labels = self._label_of[ids]
         labels = labels[labels > 0]
-        if self._exact is not None:
-            found, scores = self._exact.search_among(query, labels, len(labels))
+        exact = self._exact
+        if exact is not None:
+            found, scores = exact.search_among(query, labels, len(labels))
         else:
             kept = rows.embeddings(db, labels.tolist())
             found = np.array([f[0] for f in kept], np.int64)
@@ -151,36 +153,39 @@ class SpaceIndex:
         return float(np.std(sample @ query)) if len(sample) else 0.0
 
     def behind(self, db: Database) -> int:
-        """How many log entries the newest saved file lacks; a library without any file lacks everything."""
+        """How many log entries the newest saved file lacks; a library whose file is not there lacks everything."""
         saved = rows.snapshots(db, self.encoder, self.space)
-        seq = saved[0].seq if saved else 0
-        entries = len(rows.log_since(db, self.encoder, self.space, seq))
-        return entries if saved else max(entries, 1 if self._count else 0)
+        if saved and self._is_there(saved[0]):
+            return len(rows.log_since(db, self.encoder, self.space, saved[0].seq))
+        return self._count
 
     def checkpoint(self, db: Database) -> None:
         """Bring the saved hnswlib file up to date: save aside, fsync, digest, rename, record, tidy up.
 
         Raises EnvironmentFault where the disk refuses; the older file and the log stay whole then.
         """
-        seq = rows.last_seq(db, self.encoder, self.space)
+        self.catch_up(db)  # the file must hold what its `seq` says, whatever went wrong before
+        seq = self._seq
         index = self._hnsw if self._hnsw is not None else self._loaded_or_built(db, seq)
         if index.tombstones > TOMBSTONE_SHARE * (len(index) + index.tombstones):
             index = self._built(db)
         snapshot = self._save(index, seq)
         named = rows.add_snapshot(db, self.encoder, self.space, snapshot)
-        for stray in self.folder.iterdir():
-            if stray.name not in named:
-                stray.unlink(missing_ok=True)
+        with os_faults(str(self.folder)):
+            for stray in self.folder.iterdir():
+                if stray.name not in named:
+                    stray.unlink(missing_ok=True)
         if self._wants_hnsw(len(index)) and len(index) == self._count:
             self._hnsw, self._exact = index, None
 
     def verify(self, db: Database) -> str:
         """What is wrong between the store, the index in memory and the saved file, as a sentence; "" if nothing is."""
-        live = rows.count_live(db, self.encoder, self.space)
+        with db.reading():  # a writer may be at work meanwhile
+            self.catch_up(db)
+            live = rows.count_live(db, self.encoder, self.space)
+            index, taken = self._load(db, self._seq)
         if live != self._count:
             return f"{live} photos have a vector ({self.space}), but {self._count} can be found."
-        seq = rows.last_seq(db, self.encoder, self.space)
-        index, taken = self._load(db, seq)
         if live and index is None:
             return f"There is no usable saved index ({self.space})."
         if index is not None and len(index) != live:
@@ -192,6 +197,13 @@ class SpaceIndex:
     def _wants_hnsw(self, count: int) -> bool:
         return self.backend == "hnsw" or (self.backend == "auto" and count > EXACT_LIMIT)
 
+    def _is_there(self, saved: Snapshot) -> bool:
+        """Whether a saved file lies there at its full length; whether it is whole only its digest can say."""
+        try:
+            return (self.folder / saved.file).stat().st_size == saved.bytes
+        except OSError:
+            return False
+
     def _loaded_or_built(self, db: Database, seq: int) -> HnswIndex:
         index, _ = self._load(db, seq)
         return index if index is not None else self._built(db)
@@ -201,7 +213,7 @@ class SpaceIndex:
         for saved in rows.snapshots(db, self.encoder, self.space):
             path = self.folder / saved.file
             try:
-                if path.stat().st_size != saved.bytes or digest(path) != saved.digest:
+                if not self._is_there(saved) or digest(path) != saved.digest:
                     raise IndexDamaged(f"{path} is not what was saved.")
                 index = HnswIndex.load(path, self.dim)
             except (OSError, IndexDamaged) as error:

@@ -7,6 +7,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -16,9 +17,9 @@ from photosearch.engine import Engine
 from photosearch.errors import DiskFull, EnvironmentFault, FileError, Locked, UserError
 from photosearch.files import AppDirs, app_dirs
 from photosearch.indexer import Run
-from photosearch.records import Progress
+from photosearch.records import FileRow, Progress, Query
 from photosearch.settings import Settings
-from photosearch.store import files, photos
+from photosearch.store import files, photos, text
 from photosearch.store import vectors as rows
 from photosearch.vectors import unpack
 from tests.fakes import HashEncoder, picture
@@ -398,3 +399,123 @@ def test_query_picture_and_photo_give_the_same_vector(
     twin.write_bytes((folder / "red-000.jpg").read_bytes() + b"\0")  # other bytes, same pixels
     [hit] = engine.similar(str(twin), 1).hits
     assert hit.path.endswith("red-000.jpg") and hit.score == pytest.approx(1, abs=1e-3)
+
+
+def test_a_root_that_vanishes_while_it_is_indexed_fails_no_file(
+    engine: Engine, make_photos: MakePhotos, tmp_path: Path
+) -> None:
+    folder = make_photos(120)
+    engine.add_folder(str(folder))
+
+    def unplug(progress: Progress) -> None:
+        if progress.done >= 16 and folder.exists():
+            folder.rename(tmp_path / "away")
+
+    engine.index(unplug)
+    status = engine.status()
+    assert not status.failed and status.photos + status.pending == 120
+    assert all(row.attempts <= 1 for row in files.known(engine.writable, 1).values())
+    (tmp_path / "away").rename(folder)
+    engine.index()
+    assert engine.status().photos == 120
+
+
+def test_files_that_runs_died_on_are_taken_one_at_a_time(
+    engine: Engine, make_photos: MakePhotos, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine.add_folder(str(make_photos(12)))
+    engine.scan(engine.roots())
+    engine.writable.conn.execute("UPDATE file SET attempts = ? WHERE id > 6", (files.ALONE_AFTER,))
+    claim = files.claim
+    together: list[tuple[int, int]] = []
+
+    def watched(*args: Any, **options: Any) -> list[FileRow]:
+        taken = claim(*args, **options)
+        attempts = [
+            row[0]
+            for row in engine.writable.conn.execute(
+                "SELECT attempts FROM file WHERE state = 'in_flight'"
+            )
+        ]
+        together.append((sum(n > files.ALONE_AFTER for n in attempts), len(attempts)))
+        return taken
+
+    monkeypatch.setattr(files, "claim", watched)
+    assert engine.run_waiting(engine.roots()).done == 12
+    assert max(count for _suspects, count in together) == 6
+    assert all(count == 1 for suspects, count in together if suspects)
+
+
+def test_a_deleted_index_folder_comes_back(
+    dirs: AppDirs, encoder: HashEncoder, make_photos: MakePhotos
+) -> None:
+    with Engine.open(dirs, Settings(), write=True, encoder=encoder) as first:
+        filled(first, make_photos(5))
+    shutil.rmtree(dirs.data / "index")
+    with Engine.open(dirs, Settings(), write=True, encoder=encoder) as second:
+        second.index()
+        assert second.check() == []
+
+
+def test_a_folder_inside_a_known_one_takes_its_photos_over(
+    engine: Engine, make_photos: MakePhotos
+) -> None:
+    folder = make_photos(4)
+    (folder / "sub").mkdir()
+    for n in range(3):
+        picture(folder / "sub" / f"{n}.jpg", "red", mark=50 + n)
+    filled(engine, folder)
+    inner = engine.add_folder(str(folder / "sub"))
+    report = engine.index(folders=[inner.path])
+    assert (report.moved, report.encoded) == (3, 0)
+    assert engine.status().photos == 7
+    assert not any(hit.copies for hit in engine.search("red", 9).hits)
+
+
+def test_what_comes_back_is_not_encoded_again(
+    engine: Engine, make_photos: MakePhotos, tmp_path: Path
+) -> None:
+    folder = filled(engine, make_photos(3))
+    (folder / "red-000.jpg").rename(tmp_path / "away.jpg")
+    assert engine.index().removed == 1
+    (tmp_path / "away.jpg").rename(folder / "red-000.jpg")
+    report = engine.index()
+    assert (report.photos, report.encoded) == (1, 0)
+
+
+def test_photos_like_one_that_is_gone_cannot_be_asked_for(
+    engine: Engine, make_photos: MakePhotos
+) -> None:
+    folder = filled(engine, make_photos(2))
+    [gone] = [
+        image_id
+        for image_id, row in photos.read(engine.writable, [1, 2]).items()
+        if row.places[0][1].endswith("red-000.jpg")
+    ]
+    (folder / "red-000.jpg").unlink()
+    engine.index()
+    with pytest.raises(UserError, match="not in the library"):
+        engine.searcher().rank(Query(image_id=gone), 2)
+
+
+@pytest.mark.parametrize("words", ["DSC01007", "dsc01007", "birthdayparty", "birthday party"])
+def test_a_name_is_found_whole_and_in_parts(engine: Engine, tmp_path: Path, words: str) -> None:
+    folder = tmp_path / "p"
+    folder.mkdir()
+    for n in range(12):
+        name = "BirthdayParty-DSC01007" if n == 7 else f"DSC0{1000 + n}x"
+        picture(folder / f"{name}.jpg", "white", mark=n)
+    filled(engine, folder)
+    assert "Birthday" in engine.search(words, 1).hits[0].path
+    assert len(set.union(*text.match_names(engine.writable, text.query_words(words)))) == 1
+
+
+@pytest.mark.parametrize("home", ["~nobody-here/x", "a b#?%20&;", os.fsdecode(b"\xff\xfe")])
+def test_odd_homes(
+    tmp_path: Path, make_photos: MakePhotos, monkeypatch: pytest.MonkeyPatch, home: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with Engine.open(app_dirs(home), Settings(), write=True, encoder=HashEncoder()) as engine:
+        filled(engine, make_photos(2))
+        assert engine.check() == []
+    assert (tmp_path / home / "data" / "library.db").exists()

@@ -200,3 +200,90 @@ def test_a_walk_can_be_stopped(folder: Path, root: Root) -> None:
     stop.set()
     with pytest.raises(Stopped):
         look(root, Rules(), stop=stop)
+
+
+@pytest.mark.parametrize("seconds", [13_000_000_000, -2_000_000_000])
+def test_a_time_beyond_what_sqlite_holds_is_no_harm(
+    db: Database, folder: Path, root: Root, seconds: int
+) -> None:
+    os.utime(folder / "a.jpg", (seconds, seconds))
+    assert walk(db).added == 3
+    assert walk(db) == Changes(offered=3)
+
+
+def test_a_hint_brings_in_nothing_that_a_whole_scan_leaves_out(
+    db: Database, folder: Path, root: Root
+) -> None:
+    for name in (".hidden/deep", "sub/own/deep"):
+        (folder / name).mkdir(parents=True)
+        picture(folder / name / "x.jpg", "red", 9)
+    inner = files.add_root(db, str(folder / "sub" / "own"), "")
+    rules = Rules(patterns=(".*",))
+    assert walk(db, rules=rules).added == 4
+    for under in (".hidden", ".hidden/deep", "sub/own", "sub/own/deep"):
+        assert walk(db, root, rules=rules, under=under) == Changes()
+    assert names(db, inner) == {os.path.join("deep", "x.jpg")}
+
+
+def test_a_hint_about_an_unplugged_drive_forgets_nothing(
+    db: Database, folder: Path, root: Root, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walk(db)
+    shutil.rmtree(folder / "sub")  # what an empty mount point looks like
+    monkeypatch.setattr(scan, "volume_of", lambda _path: "another")
+    assert walk(db, root, under="sub").removed == 0
+    monkeypatch.undo()
+    assert walk(db, root, under="sub").removed == 1
+
+
+def test_moved_twins_are_told_apart_by_their_bytes(db: Database, tmp_path: Path) -> None:
+    folder = tmp_path / "twins"
+    for mark, name in enumerate("ab", 1):
+        (folder / name).mkdir(parents=True)
+        picture(folder / name / "x.bmp", "red", mark)
+        os.utime(folder / name / "x.bmp", (1_000, 1_000))
+    root = files.add_root(db, str(folder), "")
+    walk(db)
+    for name, row in files.known(db, root.id).items():
+        db.conn.execute(
+            "INSERT INTO image (id, content_hash, width, height, live) VALUES (?, ?, 1, 1, 1)",
+            (row.id, scan.content_hash(str(folder / name))),
+        )
+        db.conn.execute("UPDATE file SET image_id = ?, state = 'done' WHERE id = ?", (row.id,) * 2)
+    before = {row.image_id: name[0] for name, row in files.known(db, root.id).items()}
+    (folder / "a").rename(folder / "c")
+    (folder / "b").rename(folder / "z")
+    assert walk(db).moved == 2
+    after = {row.image_id: name[0] for name, row in files.known(db, root.id).items()}
+    assert {before[i]: after[i] for i in before} == {"a": "c", "b": "z"}
+
+
+def test_files_that_refuse_a_look_are_kept(
+    db: Database, folder: Path, root: Root, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walk(db)
+    real = os.scandir
+
+    class Refusing:
+        def __init__(self, entry: os.DirEntry[str]) -> None:
+            self.name, self.path = entry.name, entry.path
+
+        def stat(self) -> os.stat_result:
+            raise PermissionError(13, "Permission denied", self.path)
+
+    def scandir(path: str) -> list[object]:
+        return [Refusing(e) if path.endswith("sub") else e for e in real(path)]
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    seen = look(root, Rules())
+    assert seen.unread == ["sub"] and "Permission denied" in seen.notes[0]
+    assert reconcile(db, [seen]) == Changes(offered=2)
+
+
+def test_what_vanished_and_is_there_again_is_tried_again(db: Database, root: Root) -> None:
+    walk(db)
+    [first, *_] = files.claim(db, [root.id], 1)
+    files.fail(db, [(first.id, "vanished")])
+    assert walk(db).changed == 1
+    files.fail(db, [(first.id, "corrupt")])
+    assert walk(db).changed == 0

@@ -7,6 +7,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database as Tables
 
@@ -25,6 +26,51 @@ BUSY_SECONDS = 10.0
 KEPT_BACKUPS = 3
 
 
+class _Cursor(sqlite3.Cursor):
+    """Raises what a user understands, whether SQLite refuses a statement or one of its rows."""
+
+    connection: _Connection
+
+    def execute(self, *args: Any) -> _Cursor:
+        with faults(self.connection.path):
+            return super().execute(*args)
+
+    def executemany(self, *args: Any) -> _Cursor:
+        with faults(self.connection.path):
+            return super().executemany(*args)
+
+    def fetchone(self) -> Any:
+        with faults(self.connection.path):
+            return super().fetchone()
+
+    def fetchmany(self, *args: Any) -> list[Any]:
+        with faults(self.connection.path):
+            return super().fetchmany(*args)
+
+    def fetchall(self) -> list[Any]:
+        with faults(self.connection.path):
+            return super().fetchall()
+
+    def __iter__(self) -> Any:
+        with faults(self.connection.path):
+            yield from iter(super().__next__, None)
+
+
+class _Connection(sqlite3.Connection):
+    path: Path
+
+    def cursor(self, factory: Any = None) -> Any:
+        return super().cursor(factory or _Cursor)
+
+    def execute(self, *args: Any) -> _Cursor:
+        cursor: _Cursor = self.cursor()
+        return cursor.execute(*args)
+
+    def executemany(self, *args: Any) -> _Cursor:
+        cursor: _Cursor = self.cursor()
+        return cursor.executemany(*args)
+
+
 class Database:
     """One connection. `tables` is sqlite-utils over it: for schema and look-ups that are not hot.
 
@@ -39,26 +85,24 @@ class Database:
     @contextlib.contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """All or nothing. Raises EnvironmentFault where SQLite cannot write."""
-        with faults(self.path):
-            self.conn.execute("BEGIN IMMEDIATE")
-            try:
-                yield self.conn
-                self.conn.execute("COMMIT")
-            except BaseException:
-                if self.conn.in_transaction:
-                    self.conn.execute("ROLLBACK")
-                raise
+        self.conn.execute("BEGIN IMMEDIATE")
+        try:
+            yield self.conn
+            self.conn.execute("COMMIT")
+        except BaseException:
+            if self.conn.in_transaction:
+                self.conn.execute("ROLLBACK")
+            raise
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """One consistent view over several statements."""
-        with faults(self.path):
-            self.conn.execute("BEGIN")
-            try:
-                yield self.conn
-            finally:
-                if self.conn.in_transaction:
-                    self.conn.execute("ROLLBACK")
+        self.conn.execute("BEGIN")
+        try:
+            yield self.conn
+        finally:
+            if self.conn.in_transaction:
+                self.conn.execute("ROLLBACK")
 
     def integrity(self) -> list[str]:
         """What SQLite finds wrong with the file; empty where all is well."""
@@ -67,14 +111,13 @@ class Database:
             found += [
                 f"dangling row in {r[0]}" for r in self.conn.execute("PRAGMA foreign_key_check")
             ]
-        except sqlite3.DatabaseError as error:
-            return [str(error)]
+        except DatabaseDamaged as error:
+            return [str(error.__cause__)]
         return [text for text in found if text != "ok"]
 
     def version(self) -> int:
         """Changes whenever another connection has committed (PRAGMA data_version)."""
-        with faults(self.path):
-            return int(self.conn.execute("PRAGMA data_version").fetchone()[0])
+        return int(self.conn.execute("PRAGMA data_version").fetchone()[0])
 
     def close(self) -> None:
         self.tables.close()
@@ -121,14 +164,13 @@ def open_writer(path: Path) -> Database:
         path.parent.mkdir(parents=True, exist_ok=True)
     db = _connect(path, f"file:{_quote(path)}?mode=rwc")
     try:
-        with faults(path):
-            _check_version(db)
-            db.conn.execute("PRAGMA journal_mode = WAL")
-            db.conn.execute("PRAGMA synchronous = NORMAL")
-            if schema.migrations.pending(db.tables):
-                if schema.migrations.applied(db.tables):
-                    backup(db, "before-upgrade")
-                schema.migrations.apply(db.tables)
+        _check_version(db)
+        db.conn.execute("PRAGMA journal_mode = WAL")
+        db.conn.execute("PRAGMA synchronous = NORMAL")
+        if schema.migrations.pending(db.tables):
+            if schema.migrations.applied(db.tables):
+                backup(db, "before-upgrade")
+            schema.migrations.apply(db.tables)
     except BaseException:
         db.close()
         raise
@@ -137,20 +179,20 @@ def open_writer(path: Path) -> Database:
 
 def open_reader(path: Path) -> Database | None:
     """A read-only connection beside the writer; None where there is no library yet, or only an empty file."""
-    if not path.exists():
-        return None
+    with os_faults(str(path)):
+        if not path.exists():
+            return None
     db = _connect(path, f"file:{_quote(path)}?mode=ro")
     try:
-        with faults(path):
-            _check_version(db)
-            if schema.migrations.pending(db.tables):
-                if not schema.migrations.applied(db.tables):
-                    db.close()
-                    return None
-                raise EnvironmentFault(
-                    "The library was made by an older version.",
-                    "Run `photosearch index` once to bring it up to date.",
-                )
+        _check_version(db)
+        if schema.migrations.pending(db.tables):
+            if not schema.migrations.applied(db.tables):
+                db.close()
+                return None
+            raise EnvironmentFault(
+                "The library was made by an older version.",
+                "Run `photosearch index` once to bring it up to date.",
+            )
     except BaseException:
         db.close()
         raise
@@ -176,17 +218,25 @@ def _connect(path: Path, uri: str) -> Database:
     with faults(path):
         # Autocommit: every transaction is explicit. The lock is waited for, up to BUSY_SECONDS.
         conn = sqlite3.connect(
-            uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS, check_same_thread=False
+            uri,
+            uri=True,
+            isolation_level=None,
+            timeout=BUSY_SECONDS,
+            check_same_thread=False,
+            factory=_Connection,
         )
-        conn.execute("PRAGMA foreign_keys = ON")
-        conn.execute("PRAGMA cache_size = -65536")
-        return Database(conn, path)
+    conn.path = path
+    conn.execute("PRAGMA foreign_keys = ON")
+    conn.execute("PRAGMA cache_size = -65536")
+    return Database(conn, path)
 
 
 def _quote(path: Path) -> str:
     from urllib.parse import quote_from_bytes
 
-    return quote_from_bytes(bytes(path.absolute()))
+    quoted = quote_from_bytes(bytes(path.absolute()))
+    # What follows two slashes would be a host's name, so a path that begins with two of its own needs them too.
+    return f"//{quoted}" if quoted.startswith("/") else quoted
 
 
 def _check_version(db: Database) -> None:

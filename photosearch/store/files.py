@@ -144,12 +144,16 @@ def _name(conn: sqlite3.Connection, file_id: int, root: Root, relpath: str) -> N
 
 
 def name_words(root_path: str, relpath: str) -> str:
-    """The words that a photo's place gives: the root's own name, folders and file name, `camelCase` split."""
+    """The words that a photo's place gives: the root's own name, folders and file name.
+
+    What `camelCase` and digits make one word (`DSC0815`) is there as a whole and in its parts.
+    """
     text = os.path.join(os.path.basename(root_path.rstrip("/\\")), os.path.splitext(relpath)[0])
-    text = re.sub(
-        r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])", " ", display(text)
+    whole = re.findall(r"[^\W_]+", display(text))
+    parts = re.sub(
+        r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])", " ", " ".join(whole)
     )
-    return re.sub(r"[\W_]+", " ", text)
+    return " ".join([*whole, *(part for part in parts.split() if part not in whole)])
 
 
 def refresh_live(conn: sqlite3.Connection, image_ids: Iterable[int]) -> None:
@@ -207,25 +211,25 @@ def release(db: Database, ids: Sequence[int]) -> None:
         )
 
 
-def claim(db: Database, root_ids: Sequence[int], limit: int) -> list[FileRow]:
+def claim(
+    db: Database, root_ids: Sequence[int], limit: int, *, alone: bool = True
+) -> list[FileRow]:
     """Take up to `limit` waiting files of these roots, newest first, into flight.
 
-    A file that was in flight in several runs that died is taken alone, so that its next death names it.
+    A file that was in flight in several runs that died comes last and by itself, and only where the caller has nothing
+    else in flight (`alone`), so that its next death names it.
     """
-    if not root_ids:
-        return []
-    marks = ",".join("?" * len(root_ids))
+    # The plus sign keeps SQLite from reading a whole root by the index of its names.
+    waiting = (
+        f"SELECT {_COLUMNS} FROM file WHERE state = 'pending' AND state <> 'done' "
+        f"AND +root_id IN ({','.join('?' * len(root_ids))}) AND attempts {{}} {ALONE_AFTER} "
+        "ORDER BY mtime_ns DESC LIMIT ?"
+    )
     with db.transaction() as conn:
-        rows = conn.execute(
-            f"SELECT {_COLUMNS} FROM file WHERE state = 'pending' AND root_id IN ({marks}) "
-            "ORDER BY mtime_ns DESC LIMIT ?",
-            (*root_ids, limit),
-        ).fetchall()
+        rows = conn.execute(waiting.format("<"), (*root_ids, limit)).fetchall()
+        if not rows and alone:
+            rows = conn.execute(waiting.format(">="), (*root_ids, 1)).fetchall()
         claimed = [_row(row) for row in rows]
-        suspects = [row for row in claimed if row.attempts >= ALONE_AFTER]
-        if suspects:
-            calm = [row for row in claimed if row.attempts < ALONE_AFTER]
-            claimed = calm or suspects[:1]
         conn.executemany(
             "UPDATE file SET state = 'in_flight', attempts = attempts + 1 WHERE id = ?",
             [(row.id,) for row in claimed],
@@ -262,7 +266,8 @@ def waiting(db: Database, root_ids: Sequence[int]) -> int:
     marks = ",".join("?" * len(root_ids))
     return int(
         db.conn.execute(
-            f"SELECT count(*) FROM file WHERE state IN ('pending', 'in_flight') AND root_id IN ({marks})",
+            "SELECT count(*) FROM file WHERE state IN ('pending', 'in_flight') AND state <> 'done' "
+            f"AND +root_id IN ({marks})",
             tuple(root_ids),
         ).fetchone()[0]
     )
@@ -318,6 +323,7 @@ def counts(db: Database, online: dict[int, bool]) -> list[RootState]:
 def failed_by_code(db: Database) -> dict[str, int]:
     return dict(
         db.conn.execute(
-            "SELECT error_code, count(*) FROM file WHERE state = 'failed' GROUP BY error_code ORDER BY error_code"
+            "SELECT error_code, count(*) FROM file WHERE state = 'failed' AND state <> 'done' "
+            "GROUP BY error_code ORDER BY error_code"
         )
     )

@@ -62,7 +62,8 @@ _FIRST = (
         UNIQUE (root_id, relpath)
     )""",
     "CREATE INDEX file_image ON file (image_id)",
-    "CREATE INDEX file_size ON file (size)",
+    "CREATE INDEX file_size ON file (size) WHERE image_id IS NOT NULL",
+    # SQLite takes this one only where a query repeats `state <> 'done'`.
     "CREATE INDEX file_waiting ON file (state, mtime_ns DESC) WHERE state <> 'done'",
     "CREATE TABLE encoder (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE)",
     # `vec`: little-endian float16, unit length before rounding. Labels are never used twice.

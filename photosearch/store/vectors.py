@@ -78,9 +78,10 @@ def embeddings(db: Database, labels: Sequence[int]) -> list[tuple[int, int, byte
 
 
 def of_image(db: Database, encoder: int, space: str, image_id: int) -> bytes | None:
-    """The float16 vector of one photo."""
+    """The float16 vector of one photo; None for one that no file holds any more."""
     row = db.conn.execute(
-        "SELECT vec FROM embedding WHERE encoder_id = ? AND space = ? AND image_id = ?",
+        "SELECT vec FROM embedding JOIN image ON image.id = embedding.image_id "
+        "WHERE encoder_id = ? AND space = ? AND image_id = ? AND live",
         (encoder, space, image_id),
     ).fetchone()
     return bytes(row[0]) if row else None

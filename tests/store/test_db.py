@@ -156,3 +156,49 @@ def test_backups_are_whole_and_few(path: Path, monkeypatch: pytest.MonkeyPatch) 
     conn = sqlite3.connect(copy)
     assert conn.execute("SELECT path FROM root").fetchall() == [(b"/a",)]
     conn.close()
+
+
+def test_damage_that_only_a_reader_meets_is_told_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    db = database.open_writer(path)
+    root = files.add_root(db, "/photos", "")
+    stats = [FileStat(f"{n:04}.jpg", n, n) for n in range(3_000)]
+    files.apply_scan(db, root, files.ScanChanges(added=stats))
+    rootpage = db.conn.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'file'").fetchone()
+    db.close()
+    with path.open("r+b") as out:
+        out.seek((rootpage[0] - 1) * 4096)
+        out.write(b"\xff" * 4096)
+    reader = database.open_reader(path)
+    assert reader is not None
+    with pytest.raises(DatabaseDamaged):
+        files.known(reader, root.id)
+    with pytest.raises(DatabaseDamaged):
+        files.counts(reader, {})
+    assert reader.integrity()
+    reader.close()
+
+
+def test_a_path_with_two_slashes_is_a_path(tmp_path: Path) -> None:
+    path = Path(f"/{tmp_path}/a b#?%20/library.db")
+    database.open_writer(path).close()
+    assert (tmp_path / "a b#?%20" / "library.db").exists()
+
+
+def test_taking_files_does_not_read_those_that_are_done(tmp_path: Path) -> None:
+    db = database.open_writer(tmp_path / "library.db")
+    statements: list[str] = []
+    db.conn.set_trace_callback(statements.append)
+    files.claim(db, [1], 16)
+    files.waiting(db, [1])
+    files.failed_by_code(db)
+    db.conn.set_trace_callback(None)
+    plans = [
+        str(row[3])
+        for statement in statements
+        if statement.startswith("SELECT")
+        for row in db.conn.execute(f"EXPLAIN QUERY PLAN {statement}")
+        if " file" in str(row[3])
+    ]
+    assert len(plans) >= 4 and all("file_waiting" in plan for plan in plans)
+    db.close()
