@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Final
 
 from photosearch import log, settings
-from photosearch.cli.library import hit_lines, hit_value, summary
-from photosearch.cli.output import ProgressLine, note, show
+from photosearch.cli.library import hit_value, summary
+from photosearch.cli.output import ProgressLine, note, show, shown, table
 from photosearch.cli.sample import Sample, copy_samples
 from photosearch.cli.stop import Stop
 from photosearch.engine import Engine
@@ -49,7 +49,7 @@ def demo(args: Namespace, stop: Stop) -> int:
         return open_window(home)
     show(
         {words: [hit_value(hit) for hit in hits] for words, hits in answers.items()},
-        answer_lines(answers, summary(report, photos), samples),
+        answer_lines(answers, f"{shown(folder.path)}: {summary(report, photos)}", samples),
         as_json=args.json,
     )
     return 0
@@ -59,12 +59,14 @@ def answer_lines(
     answers: Mapping[str, list[Hit]], indexed: str, samples: Mapping[str, Sample]
 ) -> list[str]:
     """The answers, each with what the picture shows: the program saw only pixels and a camera's file name."""
-    lines = [f"Sample library: {indexed}"]
+    lines = [indexed]
     for words, hits in answers.items():
-        lines += ["", f"“{words}”"]
-        for line, hit in zip(hit_lines(hits), hits, strict=True):
-            sample = samples.get(Path(hit.path).name)
-            lines.append(f"  {line}  {sample.shows if sample else ''}".rstrip())
+        names = [Path(hit.path).name for hit in hits]
+        rows = [
+            (str(hit.rank), f"{hit.score:.3f}", name, samples[name].shows)
+            for hit, name in zip(hits, names, strict=True)
+        ]
+        lines += ["", f"“{words}”", *(f"  {line}" for line in table(rows, "rr"))]
     return lines
 
 
