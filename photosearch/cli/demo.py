@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Final
 
 from photosearch import log, settings
-from photosearch.cli.library import hit_value, summary
-from photosearch.cli.output import ProgressLine, note, show, shown, table
+from photosearch.cli.library import hit_value, run_index, summary
+from photosearch.cli.output import note, show, shown, table
 from photosearch.cli.sample import Sample, copy_samples
 from photosearch.cli.stop import Stop
 from photosearch.engine import Engine
+from photosearch.errors import Locked
 from photosearch.files import HOME_VARIABLE, app_dirs
 from photosearch.records import Hit
 
@@ -31,25 +32,26 @@ def demo(args: Namespace, stop: Stop) -> int:
     dirs = app_dirs(str(home)).create()
     log.start(dirs, "cli")
     chosen = settings.load(dirs)
-    with Engine.open(dirs, chosen, write=True) as engine:
+    window = has_display(os.environ) and not (args.no_window or args.json)
+    try:
+        engine = Engine.open(dirs, chosen, write=True)
+    except Locked:
+        if window:  # the demo's window is open already: a second one raises it
+            return open_window(home)
+        raise
+    with engine:
         folder = engine.add_folder(str(home / "Sample photos"))
-        line = ProgressLine()
-        with stop.gently() as event:
-            try:
-                report = engine.index(line, event)
-            finally:
-                line.end()
-        photos = engine.status().photos
-        window = has_display(os.environ) and not (args.no_window or args.json)
+        report = run_index(engine, stop)
         if not window:
-            answers = {words: list(engine.search(words, ANSWERS).hits) for words in QUERIES}
+            answers = {words: engine.search(words, ANSWERS).hits for words in QUERIES}
+            indexed = f"{shown(folder.path)}: {summary(report, engine.status().photos)}"
     if window:
         settings.save(dirs, replace(chosen, first_run_done=True))
-        note(f"the sample library is in {folder.path}; opening the window.")
+        note(f"the sample library is in {shown(folder.path)}; opening the window.")
         return open_window(home)
     show(
         {words: [hit_value(hit) for hit in hits] for words, hits in answers.items()},
-        answer_lines(answers, f"{shown(folder.path)}: {summary(report, photos)}", samples),
+        answer_lines(answers, indexed, samples),
         as_json=args.json,
     )
     return 0
@@ -63,7 +65,12 @@ def answer_lines(
     for words, hits in answers.items():
         names = [Path(hit.path).name for hit in hits]
         rows = [
-            (str(hit.rank), f"{hit.score:.3f}", name, samples[name].shows)
+            (
+                str(hit.rank),
+                f"{hit.score:.3f}",
+                name,
+                samples[name].shows if name in samples else "",
+            )
             for hit, name in zip(hits, names, strict=True)
         ]
         lines += ["", f"“{words}”", *(f"  {line}" for line in table(rows, "rr"))]

@@ -13,7 +13,7 @@ from photosearch.cli.output import ProgressLine, note, show, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.engine import Engine, Found
 from photosearch.files import app_dirs
-from photosearch.records import Failure, Hit, IndexReport, Root, RootState, Status, display
+from photosearch.records import Failure, Hit, IndexReport, RootState, Status, display
 
 NAMED_FAILURES: Final = 10  # after `index`; `failures` lists them all
 
@@ -27,13 +27,8 @@ def open_engine(*, write: bool) -> Engine:
 
 def index(args: Namespace, stop: Stop) -> int:
     with open_engine(write=True) as engine:
-        roots: list[Root] = [engine.add_folder(folder) for folder in args.folders]
-        line = ProgressLine()
-        with stop.gently() as event:
-            try:
-                report = engine.index(line, event, [root.path for root in roots] if roots else None)
-            finally:
-                line.end()
+        roots = [engine.add_folder(folder) for folder in args.folders]
+        report = run_index(engine, stop, [root.path for root in roots] or None)
         failures = engine.failures() if report.failed else []
         photos = engine.status().photos
     for sentence in report.notes:
@@ -43,6 +38,16 @@ def index(args: Namespace, stop: Stop) -> int:
     del value["notes"]
     show(value, [summary(report, photos)], as_json=args.json)
     return 0
+
+
+def run_index(engine: Engine, stop: Stop, folders: list[str] | None = None) -> IndexReport:
+    """Index with a bar. A signal ends it between two batches, as `Stopped`."""
+    line = ProgressLine()
+    with stop.gently() as event:
+        try:
+            return engine.index(line, event, folders)
+        finally:
+            line.end()
 
 
 def summary(report: IndexReport, photos: int) -> str:
