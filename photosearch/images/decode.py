@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import hashlib
 import importlib
 import io
 import os
@@ -27,6 +26,7 @@ from photosearch.errors import EnvironmentFault, FailureCode, FileError
 from photosearch.files import os_fault, os_faults
 from photosearch.images import metadata
 from photosearch.images.formats import SNIFF_BYTES, sniff
+from photosearch.images.hashing import new_hash
 from photosearch.images.jobs import HashJob, Job, Limits, PhotoJob, PreviewJob, QueryJob, ThumbJob
 from photosearch.images.pixels import fitting, render
 from photosearch.images.thumbs import thumb_path, write_cached
@@ -88,7 +88,7 @@ class Workshop:
             small, facts = self._decode(source, path, (THUMB_SIDE, THUMB_SIDE))
             data = _encoded(small, "JPEG", THUMB_QUALITY)
         if keep:
-            with os_faults("The folder of thumbnails"):
+            with os_faults(str(self.thumbs)):
                 write_cached(self.thumbs, thumb_path(self.thumbs, content_hash), data)
         return Decoded(content_hash, facts, self._pixels(data))
 
@@ -117,7 +117,7 @@ class Workshop:
             shown, facts = self._decode(source, job.path, (job.width, job.height))
             form = "PNG" if out.suffix.lower() == ".png" else "JPEG"
             data = _encoded(shown, form, PREVIEW_QUALITY)
-        with os_faults("The folder of previews"):
+        with os_faults(job.out):
             write_cached(out.parent, out, data)
         return Decoded("", facts)
 
@@ -127,8 +127,7 @@ class Workshop:
         with _opened(source, path) as image:
             size = image.size
             # A JPEG decodes at 1/2, 1/4 or 1/8 for little. Square, as the orientation is not known yet.
-            side = max(fitting(size, (max(box), max(box))))
-            image.draft(None, fitting(size, (side, side)))
+            image.draft(None, fitting(size, (max(box), max(box))))
             drafted = image.size != size
             if self._too_large(image, size):
                 raise FileError(path, "too_large", f"{size[0]} x {size[1]} pixels")
@@ -160,7 +159,7 @@ def _read(path: str, *, hashed: bool = True) -> tuple[str, BinaryIO]:
             info = os.fstat(source.fileno())
             if not stat.S_ISREG(info.st_mode):
                 raise FileError(path, "unreadable", "not a regular file")
-            digest = hashlib.blake2b(digest_size=16)
+            digest = new_hash()
             if info.st_size <= _WHOLE_BYTES:
                 data = source.read()
                 digest.update(data) if hashed else None

@@ -7,6 +7,7 @@ import re
 import sys
 import time
 import warnings
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -67,3 +68,12 @@ def noisily(image: Image.Image) -> bytes:
     print("noise", file=sys.stderr, flush=True)
     warnings.warn("noise", stacklevel=1)
     return tiny(image)
+
+
+def refusal(number: int) -> Callable[..., int]:
+    """Something to put in the place of a system call: it fails with this errno."""
+
+    def refuse(*_: object, **__: object) -> int:
+        raise OSError(number, os.strerror(number))
+
+    return refuse
