@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photosearch.gui.clipboard import folders_in
 from photosearch.gui.exclusions import PATH_ROLE
 from photosearch.gui.folders import choose_folder
 from photosearch.gui.icons import app_icon, icon_pixmap
@@ -28,6 +32,7 @@ class FirstRun(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAcceptDrops(True)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Folders to search"))
         self.list.setToolTip(self.tr("Only folders with a tick are searched"))
@@ -46,7 +51,8 @@ class FirstRun(QScrollArea):
         self._later.setObjectName("quiet")
         self._lay_out()
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        self.add(pictures)
+        if Path(pictures).is_dir():
+            self.add(pictures)
         self._changed()
 
     def _lay_out(self) -> None:
@@ -134,6 +140,14 @@ class FirstRun(QScrollArea):
             ),
         ]
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if folders_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for path in folders_in(event.mimeData()):
+            self.add(path)
+
     def folders(self) -> list[str]:
         """The folders with a tick."""
         items = [self.list.item(row) for row in range(self.list.count())]
@@ -148,6 +162,7 @@ class FirstRun(QScrollArea):
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Checked)
         self.list.addItem(item)
+        self._changed()
 
     def _choose(self) -> None:
         dialog = choose_folder(self, self.tr("Add a folder with photos"))

@@ -101,6 +101,7 @@ class FoldersPanel(QWidget):
     failures_wanted = Signal()
     exclusions_wanted = Signal()
     told = Signal(str)
+    failed = Signal(str, str)
 
     def __init__(self, client: Client, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -219,3 +220,5 @@ class FoldersPanel(QWidget):
     def _tell(self, trouble: Trouble) -> None:
         self._trouble.setText(f"{trouble.text} {trouble.hint}".strip())
         self._trouble.show()
+        if not self.isVisible():
+            self.failed.emit(trouble.text, trouble.hint)

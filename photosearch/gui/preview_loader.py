@@ -14,7 +14,7 @@ from photosearch.gui.client import Client
 from photosearch.gui.thumbnails import read_image
 from photosearch.messages import Event, GetPreview, PreviewReady, Trouble
 
-KEEP = 6
+KEEP_BYTES = 300_000_000  # the photo, its neighbours, and one at its own size
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class PreviewLoader(QObject):
     def __init__(self, client: Client, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._client = client
+        self._closed = False
         self._wishes: list[Wish] = []
         self._under_way: Wish | None = None
         self._images: OrderedDict[Wish, QImage] = OrderedDict()
@@ -57,11 +58,12 @@ class PreviewLoader(QObject):
         return self._images.get(wish)
 
     def close(self) -> None:
-        self._wishes = []
+        """Nothing is asked for or decoded any more, whatever still arrives."""
+        self._closed = True
         self._pool.waitForDone()
 
     def _next(self) -> None:
-        if self._under_way is not None:
+        if self._closed or self._under_way is not None:
             return
         for wish in self._wishes:
             if wish not in self._images and wish not in self._troubles:
@@ -71,7 +73,7 @@ class PreviewLoader(QObject):
 
     def _take(self, event: Event) -> None:
         wish = self._under_way
-        if wish is None:
+        if wish is None or self._closed:
             return
         if isinstance(event, PreviewReady):
             file = event.file
@@ -85,7 +87,9 @@ class PreviewLoader(QObject):
             self._give_up(wish, self.tr("The preview could not be read."))
             return
         self._images[wish] = image
-        while len(self._images) > KEEP:
+        while sum(i.sizeInBytes() for i in self._images.values()) > KEEP_BYTES:
+            if len(self._images) == 1:
+                break
             self._images.popitem(last=False)
         self._under_way = None
         self.ready.emit(wish, image)

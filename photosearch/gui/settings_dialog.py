@@ -94,7 +94,9 @@ class SettingsDialog(QDialog):
         self.threads.setToolTip(
             self.tr("How many processor cores read photos; fewer leave more to you")
         )
-        self.provider.setToolTip(self.tr("Takes effect when the program starts the next time"))
+        later = self.tr("Takes effect when the program starts the next time")
+        self.threads.setToolTip(f"{self.threads.toolTip()}. {later}")
+        self.provider.setToolTip(later)
 
     def _places(self, dirs: AppDirs) -> QGroupBox:
         group = QGroupBox(self.tr("Where things lie"))

@@ -45,6 +45,7 @@ class Thumbnails(QObject):
         self._bad: set[str] = set()
         self._side = 256
         self._generation = 0
+        self._closed = False
         self._lock = threading.Lock()
         self._waiting: deque[str] = deque()
         self._being_read: set[str] = set()
@@ -80,6 +81,8 @@ class Thumbnails(QObject):
         self._bad.clear()
 
     def want(self, paths: Iterable[str]) -> None:
+        if self._closed:
+            return
         missing = [p for p in paths if p and p not in self._cache and p not in self._bad]
         with self._lock:
             self._waiting = deque(p for p in missing if p not in self._being_read)
@@ -89,6 +92,8 @@ class Thumbnails(QObject):
             self._pool.start(self._read_waiting)
 
     def close(self) -> None:
+        """Nothing is read any more, whatever still arrives."""
+        self._closed = True
         with self._lock:
             self._waiting.clear()
         self._pool.waitForDone()

@@ -147,7 +147,8 @@ class MainWindow(QMainWindow):
         self.photo_actions.similar_wanted.connect(self.by_picture.find_similar)
         self.by_picture.wanted.connect(self._search_by_picture)
         self.by_picture.folder_dropped.connect(self._folder_dropped)
-        self.by_picture.failed.connect(self.page.banner.tell)
+        for part in (self.by_picture, self.folders):
+            part.failed.connect(self.page.banner.tell)
         self._gatherer.given_up.connect(
             lambda: self._tell(self.tr("The list changed; please select again."))
         )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
@@ -22,6 +24,7 @@ from photosearch.messages import (
 from photosearch.records import Failure, Root, RootState
 from photosearch.settings import Settings, load
 from tests.gui.conftest import Desk
+from tests.gui.test_photos import drop
 
 Open = Callable[..., Desk]
 left = Qt.MouseButton.LeftButton
@@ -31,12 +34,20 @@ def paths(desk: Desk) -> list[str]:
     return [r.path for r in desk.link.requests if isinstance(r, AddFolder)]
 
 
-def test_first_run_adds_the_ticked_folders(open_window: Open, qtbot: QtBot) -> None:
+@pytest.fixture
+def pictures(own_home: Path) -> Path:
+    """The user's picture folder."""
+    folder = own_home.parent / "Pictures"
+    folder.mkdir()
+    return folder
+
+
+def test_first_run_adds_the_ticked_folders(open_window: Open, qtbot: QtBot, pictures: Path) -> None:
     desk = open_window(0, Settings())
     page = desk.window.first_run
     assert desk.window.stack.currentWidget() is page
     proposed = page.list.item(0)
-    assert proposed.text().endswith("Pictures")
+    assert proposed.text() == str(pictures)
     page.add("/media/camera")
     page.add("/media/camera")
     assert page.list.count() == 2
@@ -48,13 +59,40 @@ def test_first_run_adds_the_ticked_folders(open_window: Open, qtbot: QtBot) -> N
     assert load(desk.dirs).first_run_done
 
 
-def test_first_run_needs_a_folder(open_window: Open) -> None:
+def test_first_run_needs_a_folder(open_window: Open, pictures: Path) -> None:
     page = open_window(0, Settings()).window.first_run
+    assert page.start_button.isEnabled()
     page.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     assert not page.start_button.isEnabled()
+    page.add("/media/camera")
+    assert page.start_button.isEnabled()
 
 
-def test_first_run_before_the_engine_is_there(open_window: Open, qtbot: QtBot) -> None:
+def test_first_run_proposes_only_what_is_there(open_window: Open) -> None:
+    page = open_window(0, Settings()).window.first_run
+    assert page.folders() == [] and not page.start_button.isEnabled()
+
+
+def test_first_run_takes_a_dropped_folder(open_window: Open, tmp_path: Path) -> None:
+    page = open_window(0, Settings()).window.first_run
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    assert page.viewport().acceptDrops() and drop(page.viewport(), mime)
+    assert page.folders() == [str(tmp_path)]
+
+
+def test_first_run_tells_what_cannot_be_added(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(0, Settings())
+    desk.link.refuse[AddFolder] = Trouble(0, "There is no folder /x.", "Plug in its drive.")
+    desk.window.first_run.add("/x")
+    QTest.mouseClick(desk.window.first_run.start_button, left)
+    qtbot.waitUntil(desk.window.page.banner.isVisible)
+    assert desk.window.page.banner.text == "There is no folder /x. Plug in its drive."
+
+
+def test_first_run_before_the_engine_is_there(
+    open_window: Open, qtbot: QtBot, pictures: Path
+) -> None:
     desk = open_window(0, Settings(), hello=False)
     QTest.mouseClick(desk.window.first_run.start_button, left)
     assert paths(desk) == []

@@ -150,6 +150,18 @@ def test_a_replaced_list_keeps_the_photo(open_window: Open, qtbot: QtBot) -> Non
     assert preview.hit is not None and preview.hit.image_id == 5
 
 
+def test_a_reply_after_the_end_is_not_decoded(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(300)
+    desk.link.hold = True
+    desk.window.page.view.go_to(4)
+    desk.window.show_preview()
+    loader = desk.window.preview.loader
+    desk.window.close()
+    with qtbot.assertNotEmitted(loader.ready, wait=50):
+        desk.link.release()
+    assert previews(desk) == [5], "and nothing more is asked for"
+
+
 # The canvas
 
 

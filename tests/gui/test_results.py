@@ -105,6 +105,13 @@ def test_what_is_no_longer_wanted_is_not_read(qtbot: QtBot, thumbs: list[Path]) 
     assert list(loader._cache) == [str(thumbs[3])]
 
 
+def test_nothing_is_read_after_the_end(qtbot: QtBot, thumbs: list[Path]) -> None:
+    loader = Thumbnails()
+    loader.close()
+    with qtbot.assertNotEmitted(loader.ready, wait=50):
+        loader.want([str(thumbs[0])])
+
+
 def test_an_unreadable_thumbnail_is_tried_again_only_when_forgiven(
     qtbot: QtBot, tmp_path: Path
 ) -> None:

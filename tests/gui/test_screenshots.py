@@ -49,7 +49,10 @@ def wait_for_thumbnails(qtbot: QtBot, desk: Desk) -> None:
     qtbot.waitUntil(drawn)
 
 
-def test_first_run(open_window: Open, shoot: Callable[[QWidget, str], None]) -> None:
+def test_first_run(
+    open_window: Open, shoot: Callable[[QWidget, str], None], own_home: Path
+) -> None:
+    (own_home.parent / "Pictures").mkdir()
     desk = open_window(0, Settings())
     assert desk.window.stack.currentWidget() is desk.window.first_run
     shoot(desk.window, "first-run")

@@ -1,0 +1,159 @@
+"""The window over the real engine process: add a folder, watch it fill, search, look at a photo, close."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from photosearch import settings
+from photosearch.files import app_dirs
+from photosearch.gui.client import Client
+from photosearch.gui.preferences import Preferences
+from photosearch.gui.window import MainWindow
+from photosearch.records import Failure, Progress, Status
+from photosearch.worker import EngineLink
+
+TINY = Path(__file__).resolve().parents[1] / "encoder" / "tiny"
+PATIENCE = 30_000  # ms; the engine starts, loads a model and starts its decoders
+Key = Qt.Key
+
+
+@pytest.fixture
+def window(qtbot: QtBot, own_home: Path) -> Iterator[MainWindow]:
+    """Over a tiny model, in a new home."""
+    shutil.copytree(TINY, own_home / "data" / "models" / "tiny")
+    dirs = app_dirs().create()
+    settings.save(dirs, settings.Settings(model="tiny", threads=1))
+    preferences = Preferences(dirs, settings.load(dirs))
+    state = QSettings(str(dirs.config / "window.ini"), QSettings.Format.IniFormat)
+    client = Client(partial(EngineLink, None))
+    made = MainWindow(client, preferences, dirs, state)
+    made.resize(1000, 700)
+    made.show()
+    client.start()
+    yield made
+    made.close()
+    client.stop()
+    made.deleteLater()
+    qtbot.wait(1)
+
+
+def test_from_the_first_run_to_a_preview(
+    window: MainWindow, qtbot: QtBot, make_photos: Callable[..., Path]
+) -> None:
+    folder = make_photos(9)
+    (folder / "broken.jpg").write_bytes(b"this is no picture")
+    before = {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in folder.iterdir()}
+    statuses: list[Status] = []
+    phases: list[Progress] = []
+    window.client.status.connect(statuses.append)
+    window.client.progress.connect(phases.append)
+
+    # the first run: only this folder
+    assert window.stack.currentWidget() is window.first_run
+    window.first_run.add(str(folder))
+    QTest.mouseClick(window.first_run.start_button, Qt.MouseButton.LeftButton)
+    model = window.page.model
+    qtbot.waitUntil(lambda: model.rowCount() == 9, timeout=PATIENCE)
+    qtbot.waitUntil(
+        lambda: bool(statuses) and statuses[-1].photos == 9 and not statuses[-1].pending,
+        timeout=PATIENCE,
+    )
+    assert [state.photos for state in statuses[-1].roots] == [9]
+
+    # thumbnails are files of ours that the window can draw
+    hit = model.hit(0)
+    assert hit is not None and Path(hit.thumb).is_relative_to(window._dirs.thumbs)
+    qtbot.waitUntil(lambda: window.thumbnails.pixmap(hit.thumb) is not None)
+
+    # the file that is no picture
+    window.failures.open_fresh()
+    qtbot.waitUntil(lambda: window.failures.model.rowCount() == 1)
+    failure: Failure = window.failures.model.failures[0]
+    assert failure.path == str(folder / "broken.jpg") and failure.sentence
+    window.failures.close()
+
+    # words, then the same picture
+    window.page.bar.focus()
+    QTest.keyClicks(window.page.bar.edit, "red")
+    qtbot.waitUntil(lambda: window.search.query.words == "red" and not window.search.busy)
+    qtbot.waitUntil(lambda: model.rowCount() > 0 and model.months == (), timeout=PATIENCE)
+    window.page.view.go_to(0)
+    first = model.hit(0)
+    assert first is not None
+    window.menus.actions["similar"].trigger()
+    qtbot.waitUntil(lambda: not window.search.busy, timeout=PATIENCE)
+    similar = model.hit(0)
+    assert similar is not None
+
+    # a preview with its details
+    window.page.view.go_to(0)
+    window.page.view.setFocus()
+    with qtbot.waitSignal(window.preview.loader.ready, timeout=PATIENCE):
+        QTest.keyClick(window.page.view, Key.Key_Space)
+    QTest.keyClick(window.preview, Key.Key_I)
+    qtbot.waitUntil(lambda: "File" in window.preview.details.texts(), timeout=PATIENCE)
+    assert str(folder) in window.preview.details.texts()["Place"]
+    QTest.keyClick(window.preview, Key.Key_Escape)
+
+    after = {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in folder.iterdir()}
+    assert after == before, "originals are only ever read"
+
+
+def test_a_folder_is_forgotten_but_stays(
+    window: MainWindow, qtbot: QtBot, make_photos: Callable[..., Path]
+) -> None:
+    folder = make_photos(3)
+    window._start_library([str(folder)])
+    model = window.page.model
+    qtbot.waitUntil(lambda: model.rowCount() == 3, timeout=PATIENCE)
+    panel = window.folders
+    qtbot.waitUntil(lambda: len(panel.cards) == 1)
+    panel.ask_to_remove(panel.cards[0].state)
+    assert panel.asked is not None
+    forget = next(b for b in panel.asked.buttons() if b.text() == "&Forget them")
+    QTest.mouseClick(forget, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: model.rowCount() == 0 and panel.cards == [], timeout=PATIENCE)
+    assert len(list(folder.iterdir())) == 3
+    assert window.page.notice.title == "0 photos yet"
+
+
+def test_a_picture_file_of_the_library_finds_itself(
+    window: MainWindow, qtbot: QtBot, make_photos: Callable[..., Path]
+) -> None:
+    folder = make_photos(6)
+    window._start_library([str(folder)])
+    model = window.page.model
+    qtbot.waitUntil(lambda: model.rowCount() == 6, timeout=PATIENCE)
+    chosen = sorted(folder.iterdir())[2]
+    window.by_picture.search_file(str(chosen))
+    qtbot.waitUntil(lambda: not window.search.busy, timeout=PATIENCE)
+    first = model.hit(0)
+    assert first is not None and chosen.name in {Path(p).name for p in (first.path, *first.copies)}
+
+
+def test_an_engine_that_dies_comes_back(
+    window: MainWindow, qtbot: QtBot, make_photos: Callable[..., Path]
+) -> None:
+    import psutil
+
+    window._start_library([str(make_photos(4))])
+    model = window.page.model
+    qtbot.waitUntil(lambda: model.rowCount() == 4, timeout=PATIENCE)
+    states: list[str] = []
+    window.client.state_changed.connect(states.append)
+    with qtbot.waitSignal(window.client.hello, timeout=PATIENCE):
+        psutil.Process(window.news.hello.pid).kill()
+    assert states == ["restarting", "running"]
+    qtbot.waitUntil(lambda: not window.search.busy, timeout=PATIENCE)
+    assert model.rowCount() == 4
+    window.page.bar.focus()
+    QTest.keyClicks(window.page.bar.edit, "blue")
+    qtbot.waitUntil(lambda: model.months == () and model.rowCount() > 0, timeout=PATIENCE)
