@@ -14,17 +14,33 @@ from photosearch.settings import Settings, save
 RECENT = 30
 
 
+def engine_part(settings: Settings) -> tuple[object, ...]:
+    """The settings that the engine has to know of when they change."""
+    return (
+        settings.threads,
+        settings.provider,
+        settings.model,
+        settings.excluded_folders,
+        settings.excluded_patterns,
+        settings.watch,
+    )
+
+
 class Preferences(QObject):
-    """`changed` comes with every change; `saved` once the file has it; `failed` with a sentence where it has not."""
+    """`changed` comes with every change; `saved` once the file has it, `engine_part_saved`
+    where that concerns the engine; `failed` with a sentence where it has not."""
 
     changed = Signal(Settings)
     saved = Signal(Settings)
+    engine_part_saved = Signal(Settings)
     failed = Signal(str)
 
     def __init__(self, dirs: AppDirs, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._dirs = dirs
         self.settings = settings
+        self._engine_part = engine_part(settings)
+        self.saved.connect(self._take_saved)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._soon = QTimer(self, singleShot=True, interval=300)
@@ -53,6 +69,12 @@ class Preferences(QObject):
             self._soon.stop()
             self._write()
         self._pool.waitForDone()
+
+    def _take_saved(self, settings: Settings) -> None:
+        part = engine_part(settings)
+        if part != self._engine_part:
+            self._engine_part = part
+            self.engine_part_saved.emit(settings)
 
     def _write(self) -> None:
         settings = self.settings

@@ -46,7 +46,6 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self._dirs = dirs
         self._state = state
-        self._engine_settings = _engine_part(preferences.settings)
         self.setWindowTitle("PhotoSearch")
         self.setWindowIcon(app_icon())
         self.search = Search(client, self)
@@ -155,7 +154,7 @@ class MainWindow(QMainWindow):
         self.status_bar.failures_wanted.connect(self.failures.open_fresh)
         self.dock.visibilityChanged.connect(self._dock_changed)
         self.preferences.changed.connect(self._show_settings)
-        self.preferences.saved.connect(self._settings_saved)
+        self.preferences.engine_part_saved.connect(lambda new: self.client.send(ApplySettings(new)))
         self.preferences.failed.connect(lambda text: self.page.banner.tell(text))
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._dress())
 
@@ -352,12 +351,6 @@ class MainWindow(QMainWindow):
         self.menus.actions["forget"].setEnabled(bool(settings.recent_searches))
         self._dress()
 
-    def _settings_saved(self, settings: Settings) -> None:
-        part = _engine_part(settings)
-        if part != self._engine_settings:
-            self._engine_settings = part
-            self.client.send(ApplySettings(settings))
-
     def _dress(self) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -398,15 +391,3 @@ class MainWindow(QMainWindow):
         self.hide()
         self.closed.emit()
         event.accept()
-
-
-def _engine_part(settings: Settings) -> tuple[object, ...]:
-    """The settings that the engine has to know of when they change."""
-    return (
-        settings.threads,
-        settings.provider,
-        settings.model,
-        settings.excluded_folders,
-        settings.excluded_patterns,
-        settings.watch,
-    )
