@@ -63,6 +63,7 @@ def quiet_log(request: pytest.FixtureRequest) -> Iterator[None]:
     root.addHandler(collector)
     yield
     sys.excepthook, threading.excepthook = hooks
+    logging.raiseExceptions = True
     for handler in [h for h in root.handlers if h not in handlers]:
         root.removeHandler(handler)
         handler.close()
