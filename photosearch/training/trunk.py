@@ -1,0 +1,121 @@
+"""EfficientNet-Lite2 without its classifier's softmax, written to load the published weights.
+
+The network is a stem, 21 inverted-residual blocks and a head; every stride pads as TensorFlow's "same" does.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+# (repeats, kernel, first stride, expansion, output channels) of the seven stages.
+STAGES = (
+    (1, 3, 1, 1, 16),
+    (3, 3, 2, 6, 24),
+    (3, 5, 2, 6, 48),
+    (4, 3, 2, 6, 88),
+    (4, 5, 1, 6, 120),
+    (5, 5, 2, 6, 208),
+    (1, 3, 1, 6, 352),
+)
+STEM, HEAD, CLASSES = 32, 1280, 1000
+SPLIT = 17  # the first block that fine-tuning may change; its input is 208 channels
+MAP_CHANNELS, MAP_SIDE = 208, 7
+
+
+class SameConv(nn.Conv2d):
+    """A convolution whose padding makes ceil(size / stride) outputs, the odd pixel at the right and bottom."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        pads: list[int] = []
+        for axis in (3, 2):
+            stride, kernel, size = (
+                self.stride[3 - axis],
+                self.kernel_size[3 - axis],
+                int(x.shape[axis]),
+            )
+            total = max((-(-size // stride) - 1) * stride + kernel - size, 0)
+            pads += [total // 2, total - total // 2]
+        if any(pads):
+            x = functional.pad(x, pads)
+        return functional.conv2d(
+            x, self.weight, self.bias, self.stride, 0, self.dilation, self.groups
+        )
+
+
+def _norm(channels: int) -> nn.BatchNorm2d:
+    return nn.BatchNorm2d(channels, eps=1e-3)
+
+
+class Block(nn.Module):
+    """Expand, filter depthwise, project; the input is added where the shape allows."""
+
+    def __init__(self, inputs: int, outputs: int, kernel: int, stride: int, expansion: int) -> None:
+        super().__init__()
+        middle = inputs * expansion
+        self.skips = stride == 1 and inputs == outputs
+        self.expands = expansion != 1
+        if self.expands:
+            self._expand_conv = SameConv(inputs, middle, 1, bias=False)
+            self._bn0 = _norm(middle)
+        self._depthwise_conv = SameConv(middle, middle, kernel, stride, groups=middle, bias=False)
+        self._bn1 = _norm(middle)
+        self._project_conv = SameConv(middle, outputs, 1, bias=False)
+        self._bn2 = _norm(outputs)
+
+    def forward(self, x: Tensor) -> Tensor:
+        y = functional.relu6(self._bn0(self._expand_conv(x))) if self.expands else x
+        y = functional.relu6(self._bn1(self._depthwise_conv(y)))
+        y = self._bn2(self._project_conv(y))
+        return cast(Tensor, x + y if self.skips else y)
+
+
+class Trunk(nn.Module):
+    """Picture to 1280 features; `labels` turns features into the 1000 ImageNet logits."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._conv_stem = SameConv(3, STEM, 3, 2, bias=False)
+        self._bn0 = _norm(STEM)
+        blocks: list[Block] = []
+        channels = STEM
+        for repeats, kernel, stride, expansion, outputs in STAGES:
+            for step in range(repeats):
+                blocks.append(
+                    Block(channels, outputs, kernel, stride if step == 0 else 1, expansion)
+                )
+                channels = outputs
+        self._blocks = nn.ModuleList(blocks)
+        self._conv_head = SameConv(channels, HEAD, 1, bias=False)
+        self._bn1 = _norm(HEAD)
+        self._fc = nn.Linear(HEAD, CLASSES)
+
+    def maps(self, x: Tensor) -> Tensor:
+        """The 208-channel map that enters block `SPLIT`."""
+        x = functional.relu6(self._bn0(self._conv_stem(x)))
+        for block in self._blocks[:SPLIT]:
+            x = block(x)
+        return x
+
+    def tail(self, maps: Tensor) -> Tensor:
+        """From the map to the pooled 1280 features."""
+        for block in self._blocks[SPLIT:]:
+            maps = block(maps)
+        return functional.relu6(self._bn1(self._conv_head(maps))).mean((2, 3))
+
+    def labels(self, features: Tensor) -> Tensor:
+        return cast(Tensor, self._fc(features))
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.tail(self.maps(x))
+
+
+def load_trunk(path: Path) -> Trunk:
+    """The published network, in evaluation mode."""
+    trunk = Trunk()
+    trunk.load_state_dict(torch.load(path, map_location="cpu", weights_only=True))
+    return trunk.eval()
