@@ -1,0 +1,77 @@
+"""Run the command line, and die of SIGKILL at a named place: `python -m tests.crash.die PLACE NTH WORDS…`."""
+
+from __future__ import annotations
+
+import functools
+import os
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+
+def die(*_: object) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def half(_index: object, path: Path) -> None:
+    """A save that is cut short."""
+    os.truncate(path, path.stat().st_size // 2)
+    die()
+
+
+# place -> (module, name in it, whether before or after the call, what happens then)
+PLACES: dict[str, tuple[str, str, str, Callable[..., None]]] = {
+    "while the library is made": ("photosearch.store.schema", "migrations.apply", "before", die),
+    "when the library is made": ("photosearch.store.db", "open_writer", "after", die),
+    "with a folder added": ("photosearch.store.files", "add_root", "after", die),
+    "while a scan is written": ("photosearch.store.files", "_name", "before", die),
+    "when a scan is written": ("photosearch.store.files", "apply_scan", "after", die),
+    "with files in flight": ("photosearch.store.files", "claim", "after", die),
+    "with vectors that are not stored": ("photosearch.store.photos", "commit_batch", "before", die),
+    "while a batch is stored": ("photosearch.store.photos", "_commit", "before", die),
+    "with a batch stored but not in the index": (
+        "photosearch.store.photos", "commit_batch", "after", die,
+    ),
+    "before the index is saved": ("photosearch.index.hnsw", "HnswIndex.save", "before", die),
+    "with half an index saved": ("photosearch.index.hnsw", "HnswIndex.save", "after", half),
+    "with an index saved but not renamed": ("photosearch.vectors", "digest", "after", die),
+    "with an index renamed but not recorded": (
+        "photosearch.store.vectors", "add_snapshot", "before", die,
+    ),
+    "with an index recorded but the old ones there": (
+        "photosearch.store.vectors", "add_snapshot", "after", die,
+    ),
+}  # fmt: skip
+
+
+def arm(place: str, nth: int) -> None:
+    """Replace the function of a place by one that dies at its nth call."""
+    module, names, when, act = PLACES[place]
+    owner: Any = __import__(module, fromlist=["_"])
+    *outer, name = names.split(".")
+    for part in outer:
+        owner = getattr(owner, part)
+    real = getattr(owner, name)
+    calls = 0
+
+    @functools.wraps(real)
+    def armed(*args: Any, **more: Any) -> Any:
+        nonlocal calls
+        calls += 1
+        if calls == nth and when == "before":
+            act(*args)
+        result = real(*args, **more)
+        if calls == nth:
+            act(*args)
+        return result
+
+    setattr(owner, name, armed)
+
+
+if __name__ == "__main__":
+    from photosearch.cli import main
+
+    arm(sys.argv[1], int(sys.argv[2]))
+    raise SystemExit(main(sys.argv[3:]))

@@ -1,0 +1,153 @@
+"""What a library looks like after all, to compare one that was killed again and again with one that never was."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import psutil
+
+from photosearch import settings
+from photosearch.encoder.runtime import OnnxEncoder
+from photosearch.engine import Engine
+from photosearch.files import AppDirs, app_dirs
+from tests.cli.conftest import TINY, install_tiny
+from tests.fakes import picture_folder
+
+WORDS = ("two photos of a dog", "red", "a blue beach")
+PATIENCE = 15.0
+FAILURE = b"\xff\xd8\xff\xe0 no more"
+
+
+@dataclass
+class State:
+    """Rows of the store without their ids, vectors, and the answers of both kinds of index."""
+
+    files: dict[str, tuple[str, str, str]]
+    vectors: dict[tuple[str, str], np.ndarray]
+    answers: dict[str, dict[str, float]]
+    problems: list[str]
+
+
+def new_home(folder: Path) -> AppDirs:
+    """An empty library whose model is the tiny one."""
+    install_tiny(folder)
+    return app_dirs(str(folder)).create()
+
+
+def pictures(folder: Path, count: int) -> Path:
+    """`count` pictures, one of them twice, and one file that is none."""
+    picture_folder(folder, count - 1)
+    first = min(folder.iterdir())
+    (folder / "again").mkdir()
+    (folder / "again" / first.name).write_bytes(first.read_bytes())
+    (folder / "broken.jpg").write_bytes(FAILURE)
+    return folder
+
+
+def finish(dirs: AppDirs, folder: Path) -> None:
+    """Index to the end, in this process."""
+    with _open(dirs, write=True) as engine:
+        engine.add_folder(str(folder))
+        engine.index()
+
+
+def look(dirs: AppDirs, folder: Path, similar: Path) -> State:
+    answers = {}
+    problems = []
+    for backend in ("exact", "hnsw"):
+        with _open(dirs, write=False, backend=backend) as engine:
+            for words in WORDS:
+                hits = engine.search(words, 10_000).hits
+                answers[f"{backend} {words}"] = {hit.path: hit.score for hit in hits}
+            hits = engine.similar(str(similar), 10_000).hits
+            answers[f"{backend} similar"] = {hit.path: hit.score for hit in hits}
+            problems += [problem.sentence for problem in engine.check()]
+    return State(_files(dirs, folder), _vectors(dirs), answers, problems + _strays(dirs))
+
+
+def assert_same(got: State, want: State) -> None:
+    assert got.problems == want.problems == []
+    assert got.files == want.files
+    assert got.vectors.keys() == want.vectors.keys()
+    for key, vector in want.vectors.items():
+        other = got.vectors[key]
+        cosine = vector @ other / (np.linalg.norm(vector) * np.linalg.norm(other))
+        assert cosine >= 0.9999, key
+    for question, hits in want.answers.items():
+        found = got.answers[question]
+        near = (
+            1e-5 if question.startswith("exact") else 1e-2
+        )  # HnswIndex turns vectors by their labels
+        assert hits.keys() == found.keys(), question
+        for path, score in hits.items():
+            assert abs(score - found[path]) < near, (question, path)
+
+
+def no_process_of(home: Path) -> None:
+    """Children of a killed process end by themselves."""
+    deadline = time.monotonic() + PATIENCE
+    while left := [p for p in psutil.process_iter() if _belongs(p, home)]:
+        assert time.monotonic() < deadline, [" ".join(p.cmdline()) for p in left]
+        time.sleep(0.05)
+
+
+def _belongs(process: psutil.Process, home: Path) -> bool:
+    if process.pid == os.getpid():
+        return False
+    try:
+        return (
+            process.environ().get("PHOTOSEARCH_HOME") == str(home)
+            and process.status() != psutil.STATUS_ZOMBIE
+        )
+    except psutil.Error:
+        return False
+
+
+def _open(dirs: AppDirs, *, write: bool, backend: str = "auto") -> Engine:
+    encoder = OnnxEncoder(TINY, threads=1, provider="cpu")
+    return Engine.open(
+        dirs,
+        settings.load(dirs),
+        write=write,
+        encoder=encoder,
+        backend=backend,  # type: ignore[arg-type]
+    )
+
+
+def _read(dirs: AppDirs, query: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(f"file:{dirs.database}?mode=ro", uri=True)) as db:
+        return db.execute(query).fetchall()
+
+
+def _files(dirs: AppDirs, folder: Path) -> dict[str, tuple[str, str, str]]:
+    rows = _read(
+        dirs,
+        "SELECT relpath, state, coalesce(error_code, ''), coalesce(content_hash, '') "
+        "FROM file LEFT JOIN image ON image.id = image_id",
+    )
+    return {os.fsdecode(row[0]): row[1:] for row in rows}  # type: ignore[arg-type, misc]
+
+
+def _vectors(dirs: AppDirs) -> dict[tuple[str, str], np.ndarray]:
+    rows = _read(
+        dirs, "SELECT content_hash, space, vec FROM embedding JOIN image ON image.id = image_id"
+    )
+    return {
+        (str(h), str(space)): np.frombuffer(vec, "<f2").astype(np.float32)  # type: ignore[call-overload]
+        for h, space, vec in rows
+    }
+
+
+def _strays(dirs: AppDirs) -> list[str]:
+    """Files that nothing names: half-written ones, saved indexes without a row, too many saved indexes."""
+    named = {row[0] for row in _read(dirs, "SELECT file FROM index_snapshot")}
+    found = {path.name for path in (dirs.data / "index").rglob("*") if path.is_file()}
+    hashes = {f"{row[0]}.jpg" for row in _read(dirs, "SELECT content_hash FROM image")}
+    thumbs = {path.name for path in dirs.thumbs.rglob("*") if path.is_file()}
+    return sorted(f"stray {name}" for name in (found ^ named) | (thumbs ^ hashes))

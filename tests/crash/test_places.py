@@ -1,0 +1,104 @@
+"""SIGKILL of an index run at each place where something is half done: a rerun ends as if nothing had been."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.crash.die import PLACES
+from tests.crash.harness import (
+    State,
+    assert_same,
+    finish,
+    look,
+    new_home,
+    no_process_of,
+    pictures,
+)
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+
+COUNT = 40
+NTH = {
+    "while a scan is written": 20,
+    "with files in flight": 2,
+    "while a batch is stored": 25,
+    "with vectors that are not stored": 2,
+}
+QUICK = ("with half an index saved", "with an index renamed but not recorded")
+SECOND = [
+    place if place in QUICK else pytest.param(place, marks=pytest.mark.slow)
+    for place in PLACES
+    if "index" in place and "not in the index" not in place
+]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return pictures(tmp_path_factory.mktemp("pictures") / "photos", COUNT)
+
+
+@pytest.fixture(scope="module")
+def undisturbed(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> State:
+    dirs = new_home(tmp_path_factory.mktemp("calm") / "home")
+    finish(dirs, folder)
+    return look(dirs, folder, folder / "red-008.jpg")
+
+
+def killed(home: Path, place: str, nth: int, folder: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.crash.die", place, str(nth), "index", str(folder)],
+        env={**os.environ, "PHOTOSEARCH_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == -signal.SIGKILL, (done.returncode, done.stdout, done.stderr)
+    no_process_of(home)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_kill_at(place: str, folder: Path, undisturbed: State, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    dirs = new_home(home)
+    killed(home, place, NTH.get(place, 1), folder)
+    finish(dirs, folder)
+    assert_same(look(dirs, folder, folder / "red-008.jpg"), undisturbed)
+
+
+@pytest.mark.parametrize("place", SECOND)
+def test_a_kill_in_a_later_checkpoint(
+    place: str, folder: Path, undisturbed: State, tmp_path: Path
+) -> None:
+    """There is an older saved index then, and a log that must not lose what only the new one would have held."""
+    home, photos = tmp_path / "home", tmp_path / "photos"
+    dirs = new_home(home)
+    photos.mkdir()
+    names = sorted(p.relative_to(folder) for p in folder.rglob("*.jpg"))
+    for name in names[: COUNT // 2]:
+        _put(folder, photos, name)
+    finish(dirs, photos)
+    for name in names[COUNT // 2 :]:
+        _put(folder, photos, name)
+    last = (
+        "recorded" in place and "not recorded" not in place
+    )  # nothing is left to do after the second space's
+    killed(home, place, 1 if last else 2, photos)
+    killed(home, place, 1, photos)
+    finish(dirs, photos)
+    got = look(dirs, photos, photos / "red-008.jpg")
+    for question, hits in got.answers.items():
+        got.answers[question] = {
+            str(folder / Path(path).relative_to(photos)): score for path, score in hits.items()
+        }
+    assert_same(got, undisturbed)
+
+
+def _put(source: Path, target: Path, name: Path) -> None:
+    (target / name).parent.mkdir(exist_ok=True)
+    (target / name).write_bytes((source / name).read_bytes())
