@@ -31,7 +31,8 @@ class Ran:
 
     @property
     def sentences(self) -> list[str]:
-        return [line for line in self.err.splitlines() if line.strip()]
+        """What stderr says besides the progress of a slow machine."""
+        return [line for line in self.err.splitlines() if line.startswith("photosearch: ")]
 
 
 Run = Callable[..., Ran]
