@@ -67,6 +67,9 @@ def test_each_reply_goes_to_its_asker_once(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(heard["a"] and heard["b"]))
     paths = {k: [e.root.path for e in v if isinstance(e, FolderAdded)] for k, v in heard.items()}
     assert paths == {"a": ["/a"], "b": ["/b"]}
+    with qtbot.waitSignal(client.state_changed):
+        link.on_state("restarting")
+    assert len(heard["a"]) == len(heard["b"]) == 1, "what was answered is no longer owed"
     client.stop()
 
 
