@@ -243,21 +243,25 @@ def test_threads_search_while_others_add_and_remove(make: Make) -> None:
 
     def ask(who: int) -> None:
         chance = np.random.default_rng(who)
-        while not done.is_set() or answers[who] == 0:
+        while True:
             at = int(chance.integers(500))
             labels, scores = index.search(rows[at : at + 1], 5)
             if labels[0, 0] != at or scores[0, 0] < 0.999 or len(set(labels[0].tolist())) != 5:
                 problems.append(f"{at}: {labels} {scores}")
             answers[who] += 1
+            if done.is_set():
+                return
 
     askers = [threading.Thread(target=ask, args=(who,)) for who in range(2)]
     for thread in askers:
         thread.start()
-    for start in range(500, 3000, 100):
-        index.add(np.arange(start, start + 100), rows[start : start + 100])
-        index.remove(np.arange(start, start + 50))
-    done.set()
-    for thread in askers:
-        thread.join()
+    try:
+        for start in range(500, 3000, 100):
+            index.add(np.arange(start, start + 100), rows[start : start + 100])
+            index.remove(np.arange(start, start + 50))
+    finally:
+        done.set()
+        for thread in askers:
+            thread.join()
     assert problems == [] and min(answers) > 0
     assert len(index) == 500 + 25 * 50
