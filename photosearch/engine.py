@@ -25,13 +25,10 @@ from photosearch.errors import (
     FAILURE_SENTENCES,
     DatabaseDamaged,
     EnvironmentFault,
-    FileError,
     UserError,
 )
 from photosearch.files import AppDirs, os_faults, resource
-from photosearch.images.jobs import PhotoJob, PreviewJob
 from photosearch.images.pool import DecodePool
-from photosearch.images.thumbs import thumb_path
 from photosearch.indexer import Indexer, Run
 from photosearch.lock import take_lock
 from photosearch.records import Failure, Hit, IndexReport, Progress, Query, Root, Status, display
@@ -43,11 +40,15 @@ from photosearch.store import files as rows
 from photosearch.store import photos
 from photosearch.store import vectors as vector_rows
 from photosearch.store.db import Database
-from photosearch.vectors import CHECKPOINT_AFTER, Backend, SpaceIndex
+from photosearch.upkeep import forget_pictures, mend_thumbnails
+from photosearch.vectors import Backend, SpaceIndex
 
 log = logging.getLogger(__name__)
 
 Report = Callable[[Progress], None]
+
+MANY = 256  # from so many waiting files on the hnswlib graph grows along, instead of at the end
+QUICK = 1_000  # vectors that are put into the graph before the program ends
 
 
 @dataclass(frozen=True)
@@ -161,7 +162,7 @@ class Engine:
         """Save what is worth saving, and let go of everything."""
         try:
             if self.write and self.db is not None and self.spaces:
-                self.checkpoint(force=True)
+                self._save_what_is_quick(self.db)
         except EnvironmentFault as fault:
             log.info("the index was not saved: %s", fault)
         finally:
@@ -172,6 +173,12 @@ class Engine:
             if self._lock is not None:
                 self._lock.release()
                 self._lock = None
+
+    def _save_what_is_quick(self, db: Database) -> None:
+        """An end must not take minutes: what would is left to the log."""
+        for space in self.spaces.values():
+            if space.behind(db) > 0 and (space.holds_graph or space.behind(db) <= QUICK):
+                space.checkpoint(db)
 
     @property
     def writable(self) -> Database:
@@ -223,11 +230,7 @@ class Engine:
 
     def _purge(self, days: int = rows.ORPHAN_DAYS) -> None:
         """Drop what no file has held for `days`, cached pictures included."""
-        for content_hash in rows.purge_orphans(self.writable, days):
-            cached = [thumb_path(self.dirs.thumbs, content_hash)]
-            with contextlib.suppress(OSError):
-                for file in [*cached, *self.dirs.previews.glob(f"{content_hash}-*")]:
-                    file.unlink(missing_ok=True)
+        forget_pictures(self.dirs, rows.purge_orphans(self.writable, days))
 
     def rules(self) -> Rules:
         own = tuple(os.path.realpath(p) for p in (self.dirs.data, self.dirs.cache))
@@ -254,8 +257,8 @@ class Engine:
             return IndexReport(seconds=time.monotonic() - begun, notes=("stopped",))
         online = [seen.root for seen in walks if seen.online]
         run = self.run_waiting(online, report, stop)
-        self.mend_thumbnails(stop)
-        self.checkpoint(force=True)
+        mend_thumbnails(self.writable, self.dirs.thumbs, self.new_pool, stop)
+        self.checkpoint(stop, force=True)
         notes = [note for seen in walks for note in seen.notes]
         notes += [f"{display(s.root.path)} is not there: offline." for s in walks if not s.online]
         return IndexReport(
@@ -305,8 +308,17 @@ class Engine:
     ) -> Run:
         """Index what waits in these roots; the decode children live as long as this."""
         db = self.writable
-        if not rows.waiting(db, [root.id for root in roots]):
+        waiting = rows.waiting(db, [root.id for root in roots])
+        if not waiting:
             return Run()
+        if waiting >= MANY:
+            for space in self.spaces.values():
+                space.hold_graph(db, stop)
+
+        def tell(progress: Progress) -> None:
+            report(progress)
+            self.checkpoint(stop)
+
         with self.new_pool(os.cpu_count() or 2) as pool:
             indexer = Indexer(
                 db,
@@ -317,46 +329,19 @@ class Engine:
                 self.dirs.thumbs,
                 self.query_waits,
             )
-            return indexer.run(roots, report, stop, paused)
-
-    def mend_thumbnails(self, stop: threading.Event | None = None) -> int:
-        """Make thumbnails again that somebody deleted, where the originals are at hand."""
-        db = self.writable
-        lost = [
-            image_id
-            for image_id, content_hash in photos.live_hashes(db)
-            if not thumb_path(self.dirs.thumbs, content_hash).exists()
-        ]
-        if not lost:
-            return 0
-        made = 0
-        with self.new_pool(os.cpu_count() or 2) as pool:
-            for start in range(0, len(lost), 64):
-                if stop is not None and stop.is_set():
-                    break
-                for image_id, row in photos.read(db, lost[start : start + 64]).items():
-                    path = next((p for _r, p in row.places if os.path.exists(p)), None)
-                    if path is not None:
-                        pool.submit(image_id, PhotoJob(path))
-                while pool.pending:
-                    for _key, result in pool.wait(None):
-                        if isinstance(result, EnvironmentFault):
-                            raise result
-                        made += not isinstance(result, FileError)
-        return made
+            return indexer.run(roots, tell, stop, paused)
 
     def catch_up(self) -> None:
         """Bring the indexes in memory up to date with the store."""
         for space in self.spaces.values():
             space.catch_up(self.writable)
 
-    def checkpoint(self, *, force: bool = False) -> None:
-        """Save the indexes whose files are far enough behind; with `force`, behind at all."""
+    def checkpoint(self, stop: threading.Event | None = None, *, force: bool = False) -> None:
+        """Save the indexes that are due; with `force`, those that lack anything at all."""
         db = self.writable
         for space in self.spaces.values():
-            behind = space.behind(db)
-            if behind and (force or behind >= CHECKPOINT_AFTER):
-                space.checkpoint(db)
+            if space.due or (force and space.behind(db)):
+                space.checkpoint(db, stop)
 
     # Asking
 
@@ -406,24 +391,6 @@ class Engine:
         if self._query_pool is None:
             self._query_pool = self.new_pool(1)
         return self._query_pool
-
-    def preview(
-        self, db: Database, pool: DecodePool, image_id: int, width: int, height: int
-    ) -> Path:
-        """A photo rendered to fit `width` x `height`, as a file in the cache. Raises UserError or FileError."""
-        row = photos.read(db, [image_id]).get(image_id)
-        if row is None:
-            raise UserError("This photo is not in the library any more.")
-        out = self.dirs.previews / f"{row.content_hash}-{width}x{height}.jpg"
-        if out.exists():
-            return out
-        path = next((p for _root, p in row.places if os.path.exists(p)), None)
-        if path is None:
-            raise UserError(f"{display(row.places[0][1])} cannot be reached.", "Plug in its drive.")
-        with os_faults(str(self.dirs.previews)):
-            self.dirs.previews.mkdir(parents=True, exist_ok=True)
-        pool.run(PreviewJob(path, str(out), width, height))
-        return out
 
     def close_query_pool(self) -> None:
         if self._query_pool is not None:
@@ -491,7 +458,7 @@ class Engine:
                 vector_rows.forget_snapshots(db, space.encoder, space.space)
                 space.checkpoint(db)
                 done.append(f"The index ({space.space}) was built again.")
-        made = self.mend_thumbnails()
+        made = mend_thumbnails(db, self.dirs.thumbs, self.new_pool)
         if made:
             done.append(f"{made} thumbnails were made again.")
         return done

@@ -25,7 +25,9 @@ def start(dirs: AppDirs, part: str) -> None:
             errors="backslashreplace",
         )
     handler.setFormatter(logging.Formatter(FORMAT))
-    logging.raiseExceptions = False  # a full disk stops the log, not the program, and stderr stays clean
+    logging.raiseExceptions = (
+        False  # a full disk stops the log, not the program, and stderr stays clean
+    )
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)

@@ -24,7 +24,6 @@ class Root:
     id: int
     path: str
     volume: str = ""
-    enabled: bool = True
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,8 @@ from photosearch.vectors import SpaceIndex, unpack
 
 # A name that holds every word of the query is worth this many standard deviations of the cosine.
 NAME_WEIGHT = 4.0
-# A word that more than this share of all photos bear in their names says nothing.
-COMMON_NAME = 0.5
+# A word that half of a small library bears in its names, or a fifth of a large one, says nothing.
+FEW = 2_000
 # Words beyond this are not searched; far more than any model reads.
 LONGEST_QUERY = 2_000
 REMEMBERED_TEXTS = 256
@@ -121,12 +121,12 @@ class Searcher:
     def _by_words(self, words: str, limit: int) -> Ranked:
         query, cut = self._text(words)
         space = self._spaces["joint"]
-        images, scores = space.search(query, limit)
+        ranked = space.search(query, limit)
         named = self._names(words)
-        if named:
-            images, scores = self._fuse(space, query, images, scores, named, limit)
+        if len(named[0]):
+            ranked = self._fuse(space, query, ranked, named, limit)
         note = f"The query is too long: it was cut from “{_start(cut)}” on." if cut else ""
-        return Ranked(images, scores, note=note)
+        return Ranked(*ranked, note=note)
 
     def _text(self, words: str) -> tuple[Floats, str]:
         """`text_vector`, from memory where it was asked lately."""
@@ -136,38 +136,36 @@ class Searcher:
             self._texts.popitem(last=False)
         return found
 
-    def _names(self, words: str) -> dict[int, float]:
-        """Photos that bear words of the query in their names: image id -> weight, up to 1."""
+    def _names(self, words: str) -> tuple[NDArray[np.int64], Floats]:
+        """Photos that bear words of the query in their names: image ids and weights, up to 1."""
         asked = text.query_words(words)
         total = len(self._spaces["joint"])
-        if not asked or not total:
-            return {}
-        share: dict[int, float] = {}
-        for found in text.match_names(self._db, asked):
-            if len(found) > COMMON_NAME * total and total > 1:
-                continue
-            for image_id in found:
-                share[image_id] = share.get(image_id, 0.0) + 1 / len(asked)
-        return {image_id: part * part for image_id, part in share.items()}
+        found = [np.array(images, np.int64) for images in text.match_names(self._db, asked)]
+        common = max(min(total // 2, FEW), total // 5)
+        telling = [images for images in found if len(images) <= common]
+        if not telling:
+            return np.empty(0, np.int64), np.empty(0, np.float32)
+        ids, counts = np.unique(np.concatenate(telling), return_counts=True)
+        return ids, ((counts / len(asked)) ** 2).astype(np.float32)
 
     def _fuse(
         self,
         space: SpaceIndex,
         query: Floats,
-        images: NDArray[np.int64],
-        scores: Floats,
-        named: dict[int, float],
+        ranked: tuple[NDArray[np.int64], Floats],
+        named: tuple[NDArray[np.int64], Floats],
         limit: int,
     ) -> tuple[NDArray[np.int64], Floats]:
         """Add the bonus of the names to the cosines, and rank again."""
-        cosine = dict(zip(images.tolist(), scores.tolist(), strict=True))
-        cosine.update(space.scores_of(self._db, query, [i for i in named if i not in cosine]))
+        ids, weights = named
+        images, scores = space.scores_of(self._db, query, ids)
         unit = NAME_WEIGHT * space.spread(self._db, query)
-        ids = np.fromiter(cosine, np.int64, len(cosine))
-        fused = np.fromiter(cosine.values(), np.float32, len(cosine))
-        fused += np.array([unit * named.get(i, 0.0) for i in cosine], np.float32)
-        order = np.lexsort((ids, -fused))[:limit]
-        return ids[order], fused[order]
+        scores = scores + np.float32(unit) * weights[np.searchsorted(ids, images)]
+        others = ~np.isin(ranked[0], images)
+        images = np.concatenate([images, ranked[0][others]])
+        scores = np.concatenate([scores, ranked[1][others]]).astype(np.float32)
+        order = np.lexsort((images, -scores))[:limit]
+        return images[order], scores[order]
 
     def _by_picture(self, path: str, limit: int) -> Ranked:
         decoded = self._pool().run(QueryJob(path))

@@ -12,7 +12,7 @@ import hashlib
 import logging
 import os
 import secrets
-from collections.abc import Iterable
+import threading
 from pathlib import Path
 from typing import Literal
 
@@ -32,10 +32,14 @@ log = logging.getLogger(__name__)
 
 # Up to here a full scan is fast enough and exact (measured: tests/bench/RESULTS.md).
 EXACT_LIMIT = 200_000
-# A saved index that is this much behind the log is brought up to date at the next idle moment.
+# The saved index is brought up to date during a run when it lacks this many entries, and a quarter of the library.
 CHECKPOINT_AFTER = 5_000
+# Building is done in steps of this many vectors (about a second), between which it can be stopped.
+STEP = 1_024
 # Tombstones beyond this share make the graph slow: it is built anew.
 TOMBSTONE_SHARE = 0.3
+# Beyond this share of the library one full scan is cheaper than gathering rows.
+GATHER_SHARE = 0.05
 # Vectors looked at to tell how widely the scores of a query spread.
 SAMPLE = 2_000
 
@@ -67,6 +71,7 @@ class SpaceIndex:
         self._exact: ExactIndex | None = None
         self._hnsw: HnswIndex | None = None
         self._seq = 0
+        self._unsaved = 0  # log entries in memory since the last checkpoint
         self._image_of = np.zeros(1024, np.int64)  # by label; 0 = none
         self._label_of = np.zeros(1024, np.int64)  # by image id; 0 = none
         self._count = 0
@@ -100,19 +105,21 @@ class SpaceIndex:
         entries = rows.log_since(db, self.encoder, self.space, self._seq)
         if not entries:
             return 0
-        index = self._exact if self._exact is not None else self._hnsw
-        assert index is not None, "catch_up comes after open"
+        indexes = [index for index in (self._exact, self._hnsw) if index is not None]
         last = {label: op for _seq, op, label in entries}
         removed = np.array([label for label, op in last.items() if op == "remove"], np.int64)
-        index.remove(removed)
+        for index in indexes:
+            index.remove(removed)
         self._displace(removed)
         found = rows.embeddings(db, [label for label, op in last.items() if op == "add"])
         if found:
             keys = np.array([f[0] for f in found], np.int64)
             # Placed before it can be found: a search in another thread looks the label up.
             self._place(keys, np.array([f[1] for f in found], np.int64))
-            index.add(keys, unpack(b"".join(f[2] for f in found), self.dim))
+            for index in indexes:
+                index.add(keys, unpack(b"".join(f[2] for f in found), self.dim))
         self._seq = entries[-1][0]
+        self._unsaved += len(entries)
         self._sample = None
         return len(entries)
 
@@ -127,20 +134,25 @@ class SpaceIndex:
         keep = images > 0  # a label that left between the scan and the look-up
         return images[keep], scores[0][keep]
 
-    def scores_of(self, db: Database, query: Floats, images: Iterable[int]) -> dict[int, float]:
-        """The cosine of each of these photos, by image id; photos without a vector are left out."""
-        ids = np.fromiter(images, np.int64)
-        ids = ids[(ids > 0) & (ids < len(self._label_of))]
+    def scores_of(
+        self, db: Database, query: Floats, images: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], Floats]:
+        """The cosine of each of these photos: image ids and scores; photos without a vector are left out."""
+        ids = images[(images > 0) & (images < len(self._label_of))]
         labels = self._label_of[ids]
         labels = labels[labels > 0]
         exact = self._exact
-        if exact is not None:
+        if exact is not None and len(labels) > GATHER_SHARE * len(exact):
+            every, scores = exact.scores(query)
+            keep = np.isin(every, labels)
+            found, scores = every[keep], scores[keep]
+        elif exact is not None:
             found, scores = exact.search_among(query, labels, len(labels))
         else:
             kept = rows.embeddings(db, labels.tolist())
             found = np.array([f[0] for f in kept], np.int64)
             scores = unpack(b"".join(f[2] for f in kept), self.dim) @ query
-        return dict(zip(self._image_of[found].tolist(), scores.tolist(), strict=True))
+        return self._image_of[found], scores
 
     def spread(self, db: Database, query: Floats) -> float:
         """The standard deviation of a query's cosines over the library (over a fixed sample of it)."""
@@ -159,24 +171,45 @@ class SpaceIndex:
             return len(rows.log_since(db, self.encoder, self.space, saved[0].seq))
         return self._count
 
-    def checkpoint(self, db: Database) -> None:
+    @property
+    def due(self) -> bool:
+        """Whether so much is unsaved that a checkpoint pays in the middle of a run."""
+        return self._unsaved >= max(CHECKPOINT_AFTER, self._count // 4)
+
+    @property
+    def holds_graph(self) -> bool:
+        """Whether the hnswlib graph is in memory, so that a checkpoint only has to write it."""
+        return self._hnsw is not None
+
+    def hold_graph(self, db: Database, stop: threading.Event | None = None) -> None:
+        """Keep the graph in memory until the next checkpoint: what comes meanwhile goes into it batch by batch."""
+        if self._hnsw is None:
+            self.catch_up(db)
+            self._hnsw = self._loaded_or_built(db, stop)
+
+    def checkpoint(self, db: Database, stop: threading.Event | None = None) -> None:
         """Bring the saved hnswlib file up to date: save aside, fsync, digest, rename, record, tidy up.
 
-        Raises EnvironmentFault where the disk refuses; the older file and the log stay whole then.
+        A `stop` while the graph is being built leaves the older file; the log has what that lacks. Raises
+        EnvironmentFault where the disk refuses; the older file and the log stay whole then.
         """
         self.catch_up(db)  # the file must hold what its `seq` says, whatever went wrong before
-        seq = self._seq
-        index = self._hnsw if self._hnsw is not None else self._loaded_or_built(db, seq)
-        if index.tombstones > TOMBSTONE_SHARE * (len(index) + index.tombstones):
-            index = self._built(db)
-        snapshot = self._save(index, seq)
+        index = self._hnsw if self._hnsw is not None else self._loaded_or_built(db, stop)
+        if index and index.tombstones > TOMBSTONE_SHARE * (len(index) + index.tombstones):
+            index = self._built(db, stop)
+        if index is None:
+            return
+        snapshot = self._save(index, self._seq)
         named = rows.add_snapshot(db, self.encoder, self.space, snapshot)
         with os_faults(str(self.folder)):
             for stray in self.folder.iterdir():
                 if stray.name not in named:
                     stray.unlink(missing_ok=True)
+        self._unsaved = 0
         if self._wants_hnsw(len(index)) and len(index) == self._count:
             self._hnsw, self._exact = index, None
+        elif self._exact is not None:
+            self._hnsw = None
 
     def verify(self, db: Database) -> str:
         """What is wrong between the store, the index in memory and the saved file, as a sentence; "" if nothing is."""
@@ -204,11 +237,14 @@ class SpaceIndex:
         except OSError:
             return False
 
-    def _loaded_or_built(self, db: Database, seq: int) -> HnswIndex:
-        index, _ = self._load(db, seq)
-        return index if index is not None else self._built(db)
+    def _loaded_or_built(self, db: Database, stop: threading.Event | None) -> HnswIndex | None:
+        """The graph as far as `_seq`; None where `stop` came first."""
+        saved, _ = self._load(db, self._seq, stop)
+        return saved if saved is not None else self._built(db, stop)
 
-    def _load(self, db: Database, seq: int) -> tuple[HnswIndex | None, str]:
+    def _load(
+        self, db: Database, seq: int, stop: threading.Event | None = None
+    ) -> tuple[HnswIndex | None, str]:
         """The newest saved index that its digest vouches for, with the log up to `seq` replayed; and its file."""
         for saved in rows.snapshots(db, self.encoder, self.space):
             path = self.folder / saved.file
@@ -219,24 +255,38 @@ class SpaceIndex:
             except (OSError, IndexDamaged) as error:
                 log.info("saved index %s is of no use: %s", path, error)
                 continue
-            self._replay(db, index, saved.seq, seq)
-            return index, saved.file
+            done = self._replay(db, index, saved.seq, seq, stop)
+            return (index, saved.file) if done else (None, "")
         return None, ""
 
-    def _replay(self, db: Database, index: HnswIndex, since: int, until: int) -> None:
+    def _replay(
+        self,
+        db: Database,
+        index: HnswIndex,
+        since: int,
+        until: int,
+        stop: threading.Event | None,
+    ) -> bool:
+        """Bring `index` from one place in the log to another; False where `stop` came first."""
         entries = [e for e in rows.log_since(db, self.encoder, self.space, since) if e[0] <= until]
         last = {label: op for _seq, op, label in entries}
         index.remove(np.array([label for label, op in last.items() if op == "remove"], np.int64))
         added = [label for label, op in last.items() if op == "add"]
-        for start in range(0, len(added), 4096):
-            found = rows.embeddings(db, added[start : start + 4096])
+        for start in range(0, len(added), STEP):
+            if stop is not None and stop.is_set():
+                return False
+            found = rows.embeddings(db, added[start : start + STEP])
             if found:
                 vectors = unpack(b"".join(f[2] for f in found), self.dim)
                 index.add(np.array([f[0] for f in found], np.int64), vectors)
+        return True
 
-    def _built(self, db: Database) -> HnswIndex:
+    def _built(self, db: Database, stop: threading.Event | None) -> HnswIndex | None:
+        """A fresh graph of everything that is live; None where `stop` came first."""
         index = HnswIndex(self.dim, capacity=max(1024, self._count))
-        for labels, _images, data in rows.live_chunks(db, self.encoder, self.space):
+        for labels, _images, data in rows.live_chunks(db, self.encoder, self.space, STEP):
+            if stop is not None and stop.is_set():
+                return None
             index.add(np.array(labels, np.int64), unpack(data, self.dim))
         return index
 

@@ -17,7 +17,9 @@ from photosearch.engine import Engine
 from photosearch.errors import DiskFull, EnvironmentFault, FileError, Locked, UserError
 from photosearch.files import AppDirs, app_dirs
 from photosearch.indexer import Run
+from photosearch.messages import GetPreview
 from photosearch.records import FileRow, Progress, Query
+from photosearch.service.answers import rendered
 from photosearch.settings import Settings
 from photosearch.store import files, photos, text
 from photosearch.store import vectors as rows
@@ -380,14 +382,14 @@ def test_preview_fits_the_box(engine: Engine, make_photos: MakePhotos) -> None:
     folder = filled(engine, make_photos(1))
     [(image_id, _hash)] = photos.live_hashes(engine.writable)
     with engine.new_pool(1) as pool:
-        file = engine.preview(engine.writable, pool, image_id, 48, 48)
+        file = rendered(engine.dirs, engine.writable, pool, GetPreview(1, image_id, 48, 48))
         with Image.open(file) as image:
             assert image.size == (48, 32)
         next(folder.iterdir()).unlink()
         with pytest.raises(UserError, match="cannot be reached"):
-            engine.preview(engine.writable, pool, image_id, 20, 20)
+            rendered(engine.dirs, engine.writable, pool, GetPreview(1, image_id, 20, 20))
         with pytest.raises(UserError, match="not in the library"):
-            engine.preview(engine.writable, pool, 999, 20, 20)
+            rendered(engine.dirs, engine.writable, pool, GetPreview(1, 999, 20, 20))
 
 
 def test_query_picture_and_photo_give_the_same_vector(
@@ -507,7 +509,7 @@ def test_a_name_is_found_whole_and_in_parts(engine: Engine, tmp_path: Path, word
         picture(folder / f"{name}.jpg", "white", mark=n)
     filled(engine, folder)
     assert "Birthday" in engine.search(words, 1).hits[0].path
-    assert len(set.union(*text.match_names(engine.writable, text.query_words(words)))) == 1
+    assert len(set().union(*text.match_names(engine.writable, text.query_words(words)))) == 1
 
 
 @pytest.mark.parametrize("home", ["~nobody-here/x", "a b#?%20&;", os.fsdecode(b"\xff\xfe")])
@@ -519,3 +521,38 @@ def test_odd_homes(
         filled(engine, make_photos(2))
         assert engine.check() == []
     assert (tmp_path / home / "data" / "library.db").exists()
+
+
+def test_a_long_run_saves_the_index_on_the_way(
+    engine: Engine, dirs: AppDirs, make_photos: MakePhotos, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MANY", 20)
+    monkeypatch.setattr("photosearch.vectors.CHECKPOINT_AFTER", 16)
+    engine.add_folder(str(make_photos(60)))
+    saved: list[int] = []
+
+    def look(_progress: Progress) -> None:
+        saved.append(len(rows.snapshots(engine.writable, engine.encoder_id, "joint")))
+
+    engine.index(look)
+    assert max(saved) >= 1
+    assert engine.check() == [] and not engine.spaces["joint"].holds_graph
+
+
+def test_an_end_does_not_wait_for_a_long_build(
+    dirs: AppDirs, make_photos: MakePhotos, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "QUICK", 3)
+    with Engine.open(dirs, Settings(), write=True, encoder=HashEncoder()) as first:
+        first.add_folder(str(make_photos(8)))
+        first.scan(first.roots())
+        first.run_waiting(first.roots())
+    assert not list((dirs.data / "index").rglob("*.idx"))
+    with Engine.open(dirs, Settings(), write=True, encoder=HashEncoder()) as second:
+        assert len(second.search("red", 9).hits) == 8
+        stop = threading.Event()
+        stop.set()
+        second.checkpoint(stop, force=True)
+        assert second.check() != []
+        second.checkpoint(force=True)
+        assert second.check() == []

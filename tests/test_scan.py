@@ -14,7 +14,7 @@ from photosearch import scan
 from photosearch.records import Root
 from photosearch.scan import Changes, Rules, Stopped, look, reconcile
 from photosearch.store import db as database
-from photosearch.store import files
+from photosearch.store import files, photos
 from photosearch.store.db import Database
 from tests.fakes import picture
 
@@ -283,7 +283,7 @@ def test_files_that_refuse_a_look_are_kept(
 def test_what_vanished_and_is_there_again_is_tried_again(db: Database, root: Root) -> None:
     walk(db)
     [first, *_] = files.claim(db, [root.id], 1)
-    files.fail(db, [(first.id, "vanished")])
+    photos.commit_batch(db, 0, [], [(first.id, "vanished")])
     assert walk(db).changed == 1
-    files.fail(db, [(first.id, "corrupt")])
+    photos.commit_batch(db, 0, [], [(first.id, "corrupt")])
     assert walk(db).changed == 0

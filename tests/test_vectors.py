@@ -97,9 +97,12 @@ def test_scores_are_cosines_of_what_the_store_holds(library: Library) -> None:
     assert best.content_hash == "h3.jpg" or scores[0] == pytest.approx(1, abs=2e-3)
     assert scores[0] == pytest.approx(float(query @ query), abs=1e-5)
     assert list(scores) == sorted(scores, reverse=True)
-    assert index.scores_of(library.db, query, [int(images[0])]) == {
-        int(images[0]): pytest.approx(float(scores[0]))
-    }
+    for backend in ("exact", "hnsw"):
+        again = library.opened(backend)
+        ids, found = again.scores_of(library.db, query, np.append(images, 10**9))
+        assert dict(zip(ids.tolist(), found.tolist(), strict=True)) == pytest.approx(
+            dict(zip(images.tolist(), scores.tolist(), strict=True)), abs=1e-5
+        )
 
 
 def test_a_saved_index_is_loaded_and_the_log_replayed(library: Library) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import logging
 import os
+from pathlib import Path
 
 import numpy as np
 
 from photosearch.engine import Engine
 from photosearch.errors import PhotoSearchError, UserError
-from photosearch.files import trim_folder
+from photosearch.files import AppDirs, os_faults, trim_folder
+from photosearch.images.jobs import PreviewJob
+from photosearch.images.pool import DecodePool
 from photosearch.messages import (
     PAGE_ROWS,
     Answer,
@@ -18,12 +21,14 @@ from photosearch.messages import (
     FailureList,
     GetDetails,
     GetFailures,
+    GetPreview,
     GetStatus,
     MoreRows,
     Page,
     PreviewReady,
     Trouble,
 )
+from photosearch.records import display
 from photosearch.search import Ranked, Searcher
 from photosearch.service.shared import Question, Shared
 from photosearch.store import db as database
@@ -110,12 +115,29 @@ def preview_thread(shared: Shared) -> None:
         with engine.new_pool(1) as pool:
             while (request := shared.previews.get()) is not None and not shared.stop.is_set():
                 try:
-                    file = engine.preview(db, pool, request.image_id, request.width, request.height)
+                    file = rendered(engine.dirs, db, pool, request)
                     shared.send(PreviewReady(request.id, request.image_id, str(file)))
                 except PhotoSearchError as error:
                     shared.send(Trouble(request.id, error.user_text, error.hint))
     finally:
         db.close()
+
+
+def rendered(dirs: AppDirs, db: Database, pool: DecodePool, wanted: GetPreview) -> Path:
+    """A photo rendered to fit the box, as a file in the cache. Raises UserError, FileError or EnvironmentFault."""
+    row = photos.read(db, [wanted.image_id]).get(wanted.image_id)
+    if row is None:
+        raise UserError("This photo is not in the library any more.")
+    out = dirs.previews / f"{row.content_hash}-{wanted.width}x{wanted.height}.jpg"
+    if out.exists():
+        return out
+    path = next((p for _root, p in row.places if os.path.exists(p)), None)
+    if path is None:
+        raise UserError(f"{display(row.places[0][1])} cannot be reached.", "Plug in its drive.")
+    with os_faults(str(dirs.previews)):
+        dirs.previews.mkdir(parents=True, exist_ok=True)
+    pool.run(PreviewJob(path, str(out), wanted.width, wanted.height))
+    return out
 
 
 def _size(paths: tuple[str, ...]) -> int:

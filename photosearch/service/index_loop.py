@@ -29,12 +29,14 @@ from photosearch.records import Progress
 from photosearch.scan import Stopped
 from photosearch.service.shared import Change, Shared
 from photosearch.store import files as rows
+from photosearch.upkeep import mend_thumbnails
 from photosearch.watcher import FolderWatcher
 
 log = logging.getLogger(__name__)
 
 RETRY_SECONDS = 10.0  # after a full disk or another fault of the machine
-LOCKED_SECONDS = 2.0  # between two looks whether another program still holds the library
+REOPEN_SECONDS = 2.0  # between two looks whether the library can be opened now
+SAVE_SECONDS = 30.0  # without anything to do, before the index is saved
 EVENT_SECONDS = 0.25  # between two events of one kind
 
 
@@ -69,19 +71,18 @@ def _be_nice() -> None:
 
 def _open(shared: Shared) -> Engine | None:
     """The writing engine; None where the process ends before it could be had."""
-    told = False
+    told = ""
     while not shared.stop.is_set():
         try:
             engine = Engine.open(shared.dirs, setting.load(shared.dirs), write=True)
-        except Locked as fault:
-            if not told:
-                shared.send(Trouble(0, fault.user_text, "It opens here as soon as that is done."))
-            told = True
-            shared.stop.wait(LOCKED_SECONDS)
         except PhotoSearchError as error:
-            log.info("the library cannot be opened: %s", error)
-            shared.send(Trouble(0, error.user_text, error.hint))
-            shared.stop.wait()
+            if error.user_text != told:
+                log.info("the library cannot be opened: %s", error)
+                locked = isinstance(error, Locked)
+                hint = "It opens here as soon as that is done." if locked else error.hint
+                shared.send(Trouble(0, error.user_text, hint))
+            told = error.user_text
+            shared.stop.wait(REOPEN_SECONDS)
         else:
             if told:
                 shared.send(Calm())
@@ -113,15 +114,13 @@ class IndexLoop:
                 self._watch()
                 self._scan()
                 self._work()
+                self._calm()
+                self._library_changed(force=True)
+                self._sleep()
             except EnvironmentFault as fault:
                 self._wait_for_machine(fault)
-                continue
             except Stopped:  # a scan was cut short by a request, or by the end
                 self._full_scan = True
-                continue
-            self._calm()
-            self._library_changed(force=True)
-            self._shared.wake.wait()
 
     def _wait_for_machine(self, fault: EnvironmentFault) -> None:
         log.info("the writer waits: %s", fault)
@@ -152,10 +151,10 @@ class IndexLoop:
                 return
             try:
                 self._change(change)
-            except EnvironmentFault:
-                raise
             except PhotoSearchError as error:
                 self._shared.send(Trouble(getattr(change, "id", 0), error.user_text, error.hint))
+                if isinstance(error, EnvironmentFault):
+                    raise
 
     def _change(self, change: Change) -> None:
         engine, send = self._engine, self._shared.send
@@ -165,6 +164,7 @@ class IndexLoop:
                 self._full_scan = True
             case RemoveFolder(request, root_id):
                 send(FolderRemoved(request, engine.remove_root(root_id)))
+                self._full_scan = True  # what lay in it may now belong to a folder around it
             case Rescan():
                 self._full_scan = self._mend = True
             case RetryFailures():
@@ -220,12 +220,17 @@ class IndexLoop:
         online = engine.online()
         roots = [root for root in engine.roots() if online.get(root.id)]
         engine.run_waiting(roots, self._report, shared.interrupt, shared.paused)
-        engine.checkpoint()
-        if not shared.interrupt.is_set() and not shared.paused.is_set():
-            if self._mend and engine.mend_thumbnails(shared.interrupt):
+        if self._mend and not shared.interrupt.is_set() and not shared.paused.is_set():
+            pool, thumbs = engine.new_pool, engine.dirs.thumbs
+            if mend_thumbnails(engine.writable, thumbs, pool, shared.interrupt):
                 self._library_changed(force=True)
             self._mend = False
-            engine.checkpoint(force=True)
+
+    def _sleep(self) -> None:
+        """Until there is something to do. The index is saved once nothing has happened for a while."""
+        if not self._shared.wake.wait(SAVE_SECONDS):
+            self._engine.checkpoint(self._shared.interrupt, force=True)
+            self._shared.wake.wait()
 
     def _report(self, progress: Progress) -> None:
         now = time.monotonic()

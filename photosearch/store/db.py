@@ -115,10 +115,6 @@ class Database:
             return [str(error.__cause__)]
         return [text for text in found if text != "ok"]
 
-    def version(self) -> int:
-        """Changes whenever another connection has committed (PRAGMA data_version)."""
-        return int(self.conn.execute("PRAGMA data_version").fetchone()[0])
-
     def close(self) -> None:
         self.tables.close()
 

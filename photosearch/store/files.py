@@ -32,8 +32,8 @@ class ScanChanges:
 
 def roots(db: Database) -> list[Root]:
     return [
-        Root(row[0], os.fsdecode(row[1]), row[2], bool(row[3]))
-        for row in db.conn.execute("SELECT id, path, volume, enabled FROM root ORDER BY id")
+        Root(row[0], os.fsdecode(row[1]), row[2])
+        for row in db.conn.execute("SELECT id, path, volume FROM root ORDER BY id")
     ]
 
 
@@ -45,9 +45,9 @@ def add_root(db: Database, path: str, volume: str) -> Root:
             (os.fsencode(path), volume),
         )
         row = conn.execute(
-            "SELECT id, volume, enabled FROM root WHERE path = ?", (os.fsencode(path),)
+            "SELECT id, volume FROM root WHERE path = ?", (os.fsencode(path),)
         ).fetchone()
-    return Root(row[0], path, row[1], bool(row[2]))
+    return Root(row[0], path, row[1])
 
 
 def set_volume(db: Database, root_id: int, volume: str) -> None:
@@ -81,14 +81,6 @@ def known(db: Database, root_id: int, under: str = "") -> dict[str, FileRow]:
     return {row.relpath: row for row in rows}
 
 
-def file_at(db: Database, root_id: int, relpath: str) -> FileRow | None:
-    row = db.conn.execute(
-        f"SELECT {_COLUMNS} FROM file WHERE root_id = ? AND relpath = ?",
-        (root_id, os.fsencode(relpath)),
-    ).fetchone()
-    return _row(row) if row else None
-
-
 def _row(row: tuple[Any, ...]) -> FileRow:
     return FileRow(row[0], row[1], os.fsdecode(row[2]), *row[3:])
 
@@ -98,11 +90,6 @@ def apply_scan(db: Database, root: Root, changes: ScanChanges) -> None:
     with db.transaction() as conn:
         if changes.gone:
             _forget(conn, _rows_of(conn, changes.gone))
-        # Two passes, since a move may go to a name that another moved file has just left.
-        for file_id, _stat in changes.moved:
-            conn.execute(
-                "UPDATE file SET relpath = ? WHERE id = ?", (b"\0moving/%d" % file_id, file_id)
-            )
         for file_id, stat in changes.moved:
             conn.execute(
                 "UPDATE file SET root_id = ?, relpath = ?, size = ?, mtime_ns = ? WHERE id = ?",
@@ -237,14 +224,8 @@ def claim(
     return claimed
 
 
-def fail(db: Database, failures: Sequence[tuple[int, str]]) -> None:
-    """(file id, code) rows: these files are no photos until they change or are retried."""
-    with db.transaction() as conn:
-        fail_in(conn, failures)
-
-
 def fail_in(conn: sqlite3.Connection, failures: Sequence[tuple[int, str]]) -> None:
-    """`fail` inside a transaction that is open already."""
+    """(file id, code): these files are no photos until they change or are retried. Inside a transaction."""
     images = {row[1] for row in _rows_of(conn, [f[0] for f in failures]) if row[1] is not None}
     conn.executemany(
         "UPDATE file SET state = 'failed', error_code = ?, image_id = NULL WHERE id = ?",

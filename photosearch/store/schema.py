@@ -27,8 +27,7 @@ _FIRST = (
     """CREATE TABLE root (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         path BLOB NOT NULL UNIQUE,
-        volume TEXT NOT NULL DEFAULT '',
-        enabled INTEGER NOT NULL DEFAULT 1
+        volume TEXT NOT NULL DEFAULT ''
     )""",
     # `live`: at least one file still holds these bytes. Kept by `files.refresh_live`, which also writes the vector log.
     # `orphaned_at`: since when no file does; what comes back within ORPHAN_DAYS needs no encoding.

@@ -21,16 +21,16 @@ def query_words(words: str) -> list[str]:
     )
 
 
-def match_names(db: Database, words: list[str]) -> list[set[int]]:
+def match_names(db: Database, words: list[str]) -> list[list[int]]:
     """For each word (as `query_words` gives them; only the first 32 count), the images whose names hold it."""
     return [
-        {
+        [
             row[0]
             for row in db.conn.execute(
                 "SELECT DISTINCT file.image_id FROM name_text JOIN file ON file.id = name_text.rowid "
                 "WHERE name_text MATCH ? AND file.image_id IS NOT NULL",
                 ('"' + word.replace('"', '""') + '"',),
             )
-        }
+        ]
         for word in words[:32]
     ]

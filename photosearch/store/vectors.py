@@ -97,15 +97,6 @@ def count_live(db: Database, encoder: int, space: str) -> int:
     )
 
 
-def lacking(db: Database, encoder: int, space: str, limit: int) -> list[tuple[int, str]]:
-    """(image id, content hash) of live photos that have no vector of this encoder yet."""
-    return db.conn.execute(
-        "SELECT id, content_hash FROM image WHERE live AND NOT EXISTS ("
-        "SELECT 1 FROM embedding WHERE image_id = image.id AND encoder_id = ? AND space = ?) LIMIT ?",
-        (encoder, space, limit),
-    ).fetchall()
-
-
 def requeue_lacking(db: Database, encoder: int, space: str) -> int:
     """Queue again the files of live photos without a vector of this encoder (another model is in use now)."""
     with db.transaction() as conn:
