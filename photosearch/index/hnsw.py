@@ -198,9 +198,7 @@ class HnswIndex:
 
     def _is_new(self, label: int, vector: Floats) -> bool:
         """Whether `vector` must be put in; the same one again (a replayed log) costs no change of the graph."""
-        if label in self._dead:
-            self._graph.unmark_deleted(label)
-        elif label not in self._live:
+        if label not in self._live:
             return True
         return not np.allclose(self._graph.get_items([label])[0], vector, rtol=0, atol=1e-6)
 
