@@ -21,7 +21,7 @@ from photosearch.errors import Locked
 from photosearch.files import HOME_VARIABLE, app_dirs
 from photosearch.records import Hit
 
-QUERIES: Final = ("a cat", "a rocket at night", "a cup of coffee on a table")
+QUERIES: Final = ("a cat", "a flower", "a camera on a tripod")
 ANSWERS: Final = 3
 
 

@@ -10,7 +10,10 @@ import pytest
 
 from photosearch.cli import demo, sample
 from photosearch.cli.sample import SAMPLES, Sample
+from photosearch.engine import Engine
 from photosearch.errors import UserError
+from photosearch.files import app_dirs
+from photosearch.settings import Settings
 from tests.cli.conftest import Run, install_tiny
 from tests.fakes import picture
 
@@ -159,6 +162,16 @@ def test_demo_prints_three_answers_and_leaves_the_users_library_alone(
     again = run("demo", "--no-window")
     assert f"{len(SAMPLES)} photos (nothing new)" in again.out
     assert all(f"“{words}”" in again.out for words in demo.QUERIES)
+
+
+def test_the_demos_first_answers_are_right(own_home: Path, tmp_path: Path) -> None:
+    pytest.importorskip("skimage", reason="needs the demo extra")
+    placed = sample.copy_samples(tmp_path / "samples")
+    with Engine.open(app_dirs(str(own_home)).create(), Settings(), write=True) as engine:
+        engine.add_folder(str(tmp_path / "samples"))
+        assert engine.index().encoded == len(SAMPLES)
+        first = [placed[Path(engine.search(q, 1).hits[0].path).name].shows for q in demo.QUERIES]
+    assert first == ["Chelsea the cat", "an orange dahlia", "a man with a film camera"]
 
 
 def test_every_sample_is_a_photograph_with_a_licence() -> None:
