@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from torch import nn
 
 from photosearch.encoder import preprocess
 from photosearch.encoder.runtime import OnnxEncoder
@@ -31,8 +32,9 @@ from photosearch.training.parts import Parts, unpack
 from photosearch.training.train import Bank, Frozen, Report, Settings, fit_inputs, train_ensemble
 from photosearch.training.trunk import Trunk, load_trunk
 from photosearch.training.validate import validate
+from photosearch.training.visual import CROPPED, fit_visual, validate_visual
 
-SEEDS = range(2)
+SEEDS = range(3)
 CALIBRATION_PHOTOS, CALIBRATION_DRAWINGS = 96, 32
 CONTEXT_LENGTH = 64
 FILES = ("image.onnx", "text.onnx", "tokenizer.json")
@@ -63,23 +65,26 @@ def build(folders: Folders, report: Report) -> None:
     bank = maker.bank(sets.train, sets.drawings)
     held = maker.bank(sets.validation, sets.validation_drawings)
     report("features are ready")
-    inputs, images, texts = train(trunk, bank, report)
+    inputs, images, texts, visual = train(trunk, bank, report)
     found = validate(trunk, inputs, images, texts, held)
+    cropped = [photo.path for photo in sets.validation[:CROPPED]]
+    found |= validate_visual(trunk, inputs, images, visual, held, cropped)
     for name, value in found.items():
         report(f"validation: {name}: {value}")
     folders.out.mkdir(parents=True, exist_ok=True)
-    image = ImageTower(trunk, inputs, images, None)
+    image = ImageTower(trunk, inputs, images, visual)
     export.image_onnx(image.eval(), calibration(sets), folders.out / "image.onnx")
     export.text_onnx(TextTower(language, texts).eval(), folders.out / "text.onnx")
     shutil.copyfile(parts.tokenizer, folders.out / "tokenizer.json")
     describe(folders, sets, parts, found, report)
 
 
-def train(trunk: Trunk, bank: Bank, report: Report) -> tuple[Inputs, Ensemble, Ensemble]:
+def train(trunk: Trunk, bank: Bank, report: Report) -> tuple[Inputs, Ensemble, Ensemble, nn.Linear]:
     photos, drawings = Frozen(trunk, bank.photos), Frozen(trunk, bank.drawings)
     inputs = fit_inputs(trunk, names_matrix(bank.names), photos)
     images, texts = train_ensemble(bank, inputs, photos, drawings, Settings(), SEEDS, report)
-    return inputs, images, texts
+    shown = torch.cat([photos.features[:, 0], drawings.features[~bank.sketch, 0]])
+    return inputs, images, texts, fit_visual(shown)
 
 
 def calibration(sets: Sets) -> Floats:

@@ -11,6 +11,7 @@ from photosearch.encoder.spec import ModelSpec
 from photosearch.training.data import PREPROCESS, SKETCHY_CLASSES, VALIDATION_CLASSES, Sets
 from photosearch.training.measure import Figure
 from photosearch.training.model import DIM
+from photosearch.training.visual import VISUAL_DIM
 
 NAME, TITLE, CONTEXT_LENGTH = "starter", "Starter", 64
 CLIP_RECALL_AT_5 = (
@@ -30,12 +31,12 @@ ORIGIN = {
 }
 
 
-def spec(files: dict[str, str], quality: dict[str, Any], visual_dim: int = 0) -> ModelSpec:
+def spec(files: dict[str, str], quality: dict[str, Any]) -> ModelSpec:
     return ModelSpec(
         name=NAME,
         title=TITLE,
         dim=DIM,
-        visual_dim=visual_dim,
+        visual_dim=VISUAL_DIM,
         context_length=CONTEXT_LENGTH,
         tokenizer="bert",
         preprocess=PREPROCESS,
@@ -74,6 +75,8 @@ def text(
     sketches = sum(item.sketch for item in sets.drawings)
     return CARD.format(
         key=model.key,
+        dim=model.dim,
+        visual=model.visual_dim,
         sizes="; ".join(f"`{name}` {size:.1f} MB" for name, size in sizes.items()),
         train=len(sets.train),
         captions=sum(len(photo.captions) for photo in sets.train),
@@ -103,7 +106,8 @@ A small model of our own, so that search works out of the box and offline. It is
 CLIP: on the 1,000 test photos of Flickr8k, CLIP ViT-B/32 finds the right photo among the first five for {clip} of the
 captions (published figure). For serious use install a CLIP model; the starter is for the first minutes.
 
-Key: `{key}`. {sizes}. 512 numbers a photo.
+Key: `{key}`. {sizes}. A photo becomes {dim} numbers in the joint space and
+{visual} in the visual one, which compares pictures with pictures.
 
 ## What it is
 
@@ -112,7 +116,8 @@ Key: `{key}`. {sizes}. 512 numbers a photo.
 - Text: all-MiniLM-L6-v2, English; weights stored in int8, computed in float.
 - Light projectors bring both into one space. A picture's projectors see the trunk's features, the mean and maximum of
   an earlier map, and a mixture of the text vectors of the 1,000 ImageNet class names, weighted by the trunk's own
-  classifier. Several runs with different seeds are averaged.
+  classifier. A text's see the means of its tokens at four depths. Several runs with different seeds are averaged.
+- The visual vector is the trunk's features, centred and partly whitened: it never saw a caption.
 
 ## Licence
 
@@ -137,7 +142,7 @@ Sketchy, which come from ImageNet, are not pictures it never saw: read those fig
 
 {validation}
 
-## Test (measured once, on the shipped files)
+## Test (the shipped files)
 
 {test}
 

@@ -44,15 +44,15 @@ def text_vectors(texts: Sequence[str], model: MiniLM, tokenizer: Path, cache: Pa
     path = cache / f"words-{_digest(texts)}.npy"
     if not path.exists():
         tokens = BertTokens(tokenizer, CONTEXT)
-        order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
-        out = np.zeros((len(texts), TEXT_WIDTH), dtype=np.float32)
+        each = sorted(set(texts), key=lambda text: (len(text), text))
+        out = np.zeros((len(each), TEXT_WIDTH), dtype=np.float32)
         with torch.inference_mode():
-            for start in range(0, len(order), CHUNK):
-                chosen = order[start : start + CHUNK]
-                ids, mask = tokens.encode([texts[index] for index in chosen])
-                out[chosen] = model(torch.from_numpy(ids), torch.from_numpy(mask)).numpy()
+            for start in range(0, len(each), CHUNK):
+                ids, mask = tokens.encode(each[start : start + CHUNK])
+                out[start : start + CHUNK] = model(torch.from_numpy(ids), torch.from_numpy(mask))
+        place = {text: index for index, text in enumerate(each)}
         cache.mkdir(parents=True, exist_ok=True)
-        np.save(path, out)
+        np.save(path, out[[place[text] for text in texts]])
     return torch.from_numpy(np.load(path))
 
 

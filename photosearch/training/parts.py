@@ -64,7 +64,10 @@ def _names(into: Path) -> tuple[tuple[str, ...], ...]:
     rows = []
     for index, name in enumerate(curated):
         every = [name, *(part.strip() for part in synonyms[str(index)].split(","))]
-        rows.append(tuple({text.lower(): text for text in reversed(every)}.values())[::-1])
+        first: dict[str, str] = {}
+        for text in every:
+            first.setdefault(text.lower(), text)
+        rows.append(tuple(first.values()))
     return tuple(rows)
 
 

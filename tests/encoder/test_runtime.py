@@ -215,10 +215,12 @@ def test_a_cuda_that_fails_gives_way_to_the_cpu(
 ) -> None:
     """Where CUDA's libraries are missing some versions raise and some quietly use the CPU alone."""
     real = ort.InferenceSession
+    tried: list[str] = []
 
     def session(
         path: Path, options: ort.SessionOptions, *, providers: list[str], **rest: object
     ) -> ort.InferenceSession:
+        tried.extend(name for name in providers if name == runtime.CUDA)
         if loud and runtime.CUDA in providers:
             raise runtime.native.EPFail("CUDA failure 35\nmore lines")
         return real(path, options, providers=[runtime.CPU], **rest)
@@ -230,6 +232,7 @@ def test_a_cuda_that_fails_gives_way_to_the_cpu(
     why = "CUDA failed (CUDA failure 35)" if loud else "no CUDA device was found"
     assert encoder.reason == f"CPU, because {why}."
     assert encoder.encode_images(pictures(1))["joint"].shape == (1, 4)
+    assert len(tried) == 1, "the second tower follows the first one's choice"
     with pytest.raises(ModelProvider):
         OnnxEncoder(TINY, provider="cuda").encode_texts(["dog"])
 
