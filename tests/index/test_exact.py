@@ -5,10 +5,17 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from photosearch.index import exact
 from photosearch.index.exact import ExactIndex
 from tests.index.clusters import clustered
 
 DIM = 32
+
+
+@pytest.fixture(autouse=True, params=["one thread", "shared"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both ways to scan give the same answers."""
+    monkeypatch.setattr(exact, "SHARED_ROWS", 1 if request.param == "shared" else 10**9)
 
 
 @pytest.fixture
@@ -87,6 +94,20 @@ def test_all_scores_in_the_order_of_labels(filled: ExactIndex) -> None:
     order = np.lexsort((labels, -scores))
     assert np.array_equal(labels[order], best[0])
     assert np.array_equal(scores[order], best_scores[0])
+
+
+def test_scores_that_the_product_cannot_tell_apart_are_ranked_all_the_same() -> None:
+    """Rows that differ by less than the product's error, and more of them than are wanted."""
+    centre = clustered(1, 512)[0]
+    rows = np.tile(centre, (3000, 1))
+    rows[:, 0] += np.arange(3000, dtype=np.float32) * np.float32(2e-9)
+    index = ExactIndex(512)
+    order = np.random.default_rng(4).permutation(3000)
+    index.add(order, rows[order])
+    labels, scores = index.search(centre[None], 40)
+    truth = np.vecdot(rows, centre)
+    assert np.array_equal(labels[0], np.lexsort((np.arange(3000), -truth))[:40])
+    assert np.array_equal(scores[0], np.sort(truth)[::-1][:40])
 
 
 def test_a_quarter_of_the_memory_is_spare_at_most() -> None:
