@@ -63,7 +63,7 @@ def disturbed(dirs: AppDirs, folder: Path, shares: list[list[Path]], chance: ran
                     path.rename(folder / path.name)
                 opened.link.send(AddFolder(1, str(folder)))
                 opened.wait(Progress, phase="indexing")
-                phase, until = "indexing", time.monotonic() + chance.uniform(0.0, 0.6)
+                phase, until = "indexing", time.monotonic() + chance.uniform(0.0, 0.04)
                 while time.monotonic() < until:
                     with suppress(queue.Empty):
                         event = opened.events.get(timeout=0.01)
@@ -96,7 +96,7 @@ def settle(opened: Window, photos: int) -> None:
 @pytest.mark.parametrize("kills", [2, pytest.param(20, marks=pytest.mark.long)])
 def test_a_killed_engine_loses_nothing(tmp_path: Path, kills: int) -> None:
     folder = pictures(tmp_path / "photos", 30)
-    waiting = pictures(tmp_path / "waiting", 60 * kills)
+    waiting = pictures(tmp_path / "waiting", 90 * kills)
     coming = sorted(path for path in waiting.glob("*-*.jpg") if not (folder / path.name).exists())
     shares = [coming[n::kills] for n in range(kills)]
     rough, calm = new_home(tmp_path / "rough"), new_home(tmp_path / "calm")
