@@ -144,20 +144,19 @@ def end_to_end(folder: Path, count: int, model: Path, home: Path, bound: float) 
     with PeakMemory(child.pid) as memory:
         out, _ = child.communicate()
     seconds = time.perf_counter() - begun
-    others = _machine_cpu() - others - memory.total_cpu
+    others = max(0.0, _machine_cpu() - others - memory.total_cpu) / (seconds * CORES)
     report = json.loads(out)
     assert report["encoded"] == count and report["failed"] == 0, report
-    for name, took in (
-        ("with start and end of the process", seconds),
-        ("as it reports", report["seconds"]),
-    ):
+    whole = "with start and end of the process"
+    for name, took in ((whole, seconds), ("as it reports", report["seconds"])):
+        share = count / took / bound
         print(
-            f"  end to end, {name}: {count / took:6.1f} photos/s, "
-            f"{count / took / bound:.2f} of the CPU bound {bound:.1f}"
+            f"  end to end, {name}: {count / took:6.1f} photos/s, {share:.2f} of the CPU bound "
+            f"{bound:.1f}, {share / (1 - others):.2f} of what others left of it"
         )
     print(
-        f"  CPU of it {1000 * memory.total_cpu / count:.1f} ms a photo; others took "
-        f"{100 * max(0.0, others) / (seconds * CORES):.0f} % of the machine meanwhile"
+        f"  CPU of it {1000 * memory.total_cpu / count:.1f} ms a photo; "
+        f"others took {100 * others:.0f} % of the machine meanwhile"
     )
     print(f"  peak memory of each process: {memory}")
 
