@@ -149,5 +149,6 @@ def _strays(dirs: AppDirs) -> list[str]:
     named = {row[0] for row in _read(dirs, "SELECT file FROM index_snapshot")}
     found = {path.name for path in (dirs.data / "index").rglob("*") if path.is_file()}
     hashes = {f"{row[0]}.jpg" for row in _read(dirs, "SELECT content_hash FROM image")}
-    thumbs = {path.name for path in dirs.thumbs.rglob("*") if path.is_file()}
+    # A killed decode child may leave one half-written thumbnail; doctor clears those.
+    thumbs = {path.name for path in dirs.thumbs.rglob("*.jpg")}
     return sorted(f"stray {name}" for name in (found ^ named) | (thumbs ^ hashes))
