@@ -10,7 +10,12 @@ def main() -> int:
     if len(sys.argv) > 1:
         from photosearch.cli import main as run
     else:
-        from photosearch.gui.app import main as run
+        try:
+            from photosearch.gui.app import main as run
+        except ImportError as error:  # a system library of Qt is missing
+            print(f"photosearch: the window cannot be opened: {error}.", file=sys.stderr)
+            print("`photosearch doctor` says what to install.", file=sys.stderr)
+            return 1
     return run(sys.argv[1:])
 
 

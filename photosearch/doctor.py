@@ -17,7 +17,7 @@ from typing import Final
 
 from photosearch import __version__, settings
 from photosearch.encoder.runtime import OnnxEncoder
-from photosearch.engine import Engine, Problem, model_folder
+from photosearch.engine import Engine, Problem, open_encoder
 from photosearch.errors import PhotoSearchError
 from photosearch.files import AppDirs, os_faults, write_atomic
 from photosearch.records import display
@@ -175,9 +175,7 @@ def _model(report: Report, dirs: AppDirs, chosen: Settings) -> OnnxEncoder | Non
     """Open the model (its files' sha256 are compared) and run it once."""
     report.info["model"] = f"{chosen.model} (settings: {settings.settings_path(dirs)})"
     try:
-        encoder = OnnxEncoder(
-            model_folder(dirs, chosen), threads=chosen.worker_threads, provider=chosen.provider
-        )
+        encoder = open_encoder(dirs, chosen)
         report.info["model"] = f"{encoder.spec.title} ({encoder.key}), chosen in the settings"
         encoder.encode_texts(["a photo"])
         report.info["device"] = encoder.reason

@@ -76,6 +76,12 @@ def model_folder(dirs: AppDirs, settings: Settings) -> Path:
     return dirs.data / "models" / settings.model
 
 
+def open_encoder(dirs: AppDirs, settings: Settings) -> OnnxEncoder:
+    """The model that the settings name, its files verified. Raises ModelError."""
+    folder = model_folder(dirs, settings)
+    return OnnxEncoder(folder, threads=settings.worker_threads, provider=settings.provider)
+
+
 class Engine:
     """One library. `open` it; only a writer may change it. Not for several threads, but for `searcher`."""
 
@@ -118,11 +124,7 @@ class Engine:
             _must_be_possible(dirs)
         lock = take_lock(dirs) if write else None
         try:
-            encoder = encoder or OnnxEncoder(
-                model_folder(dirs, settings),
-                threads=settings.worker_threads,
-                provider=settings.provider,
-            )
+            encoder = encoder or open_encoder(dirs, settings)
             opener = database.open_writer if write else database.open_reader
             engine = cls(dirs, settings, encoder, opener(dirs.database), write)
             engine._lock = lock
@@ -259,11 +261,13 @@ class Engine:
         run = self.run_waiting(online, report, stop)
         mend_thumbnails(self.writable, self.dirs.thumbs, self.new_pool, stop)
         self.checkpoint(stop, force=True)
+        there = {root.id for root in chosen}
+        states = rows.counts(self.writable, self.online())
         notes = [note for seen in walks for note in seen.notes]
         notes += [f"{display(s.root.path)} is not there: offline." for s in walks if not s.online]
         return IndexReport(
             offered=changes.offered,
-            photos=run.done,
+            photos=sum(state.photos for state in states if state.root.id in there),
             encoded=run.encoded,
             moved=changes.moved,
             removed=changes.removed,

@@ -133,7 +133,8 @@ class Progress:
 
 @dataclass(frozen=True)
 class IndexReport:
-    """What one `index` run did. `offered`: picture files met by the scan."""
+    """What one `index` run did. `offered`: picture files met by the scan; `photos`: files of these folders that are
+    photos now; all others count what this run changed."""
 
     offered: int = 0
     photos: int = 0

@@ -41,17 +41,14 @@ def doctor_lines(found: Report) -> list[str]:
 
 
 def evaluate(args: Namespace, stop: Stop) -> int:
-    from photosearch.encoder.runtime import OnnxEncoder
-    from photosearch.engine import model_folder
+    from photosearch.engine import open_encoder
     from photosearch.evaluation.datasets import read
     from photosearch.evaluation.protocol import measure
 
     tasks = read(Path(args.folder))
     dirs = app_dirs()
     chosen = settings.load(dirs)
-    encoder = OnnxEncoder(
-        model_folder(dirs, chosen), threads=chosen.worker_threads, provider=chosen.provider
-    )
+    encoder = open_encoder(dirs, chosen)
     line = ProgressLine()
     try:
         results = [measure(task, encoder, chosen.worker_threads, line) for task in tasks]

@@ -43,4 +43,18 @@ def test_help_imports_nothing_heavy() -> None:
         "heavy = {'numpy', 'onnxruntime', 'PIL', 'sqlite3', 'PySide6', 'tokenizers'} & set(sys.modules)\n"
         "assert not heavy, heavy\n"
     )
-    subprocess.run([sys.executable, "-c", script], check=True, stdout=subprocess.DEVNULL)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_window_that_cannot_be_loaded_is_one_sentence() -> None:
+    script = (
+        "import sys\n"
+        "sys.modules['PySide6.QtCore'] = None\n"
+        "sys.argv = ['photosearch']\n"
+        "from photosearch.__main__ import main\n"
+        "sys.exit(main())\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert done.returncode == 1 and "window cannot be opened" in done.stderr
+    assert "Traceback" not in done.stderr and not done.stdout
