@@ -40,7 +40,7 @@ from photosearch.store import files as rows
 from photosearch.store import photos
 from photosearch.store import vectors as vector_rows
 from photosearch.store.db import Database
-from photosearch.upkeep import forget_pictures, mend_thumbnails
+from photosearch.upkeep import forget_pictures, mend_thumbnails, sweep_scratch
 from photosearch.vectors import Backend, SpaceIndex
 
 log = logging.getLogger(__name__)
@@ -147,6 +147,7 @@ class Engine:
             self.encoder_id = vector_rows.encoder_id(self.db, self.encoder.key)
             vector_rows.requeue_lacking(self.db, self.encoder_id, "joint")
             self._purge()
+            sweep_scratch(self.dirs.thumbs)
         else:
             self.encoder_id = vector_rows.known_encoder(self.db, self.encoder.key) or 0
         folder = self.dirs.data / "index" / self.encoder.key

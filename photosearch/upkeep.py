@@ -60,3 +60,10 @@ def forget_pictures(dirs: AppDirs, hashes: Iterable[str]) -> None:
             previews = dirs.previews.glob(f"{content_hash}-*")
             for file in [thumb_path(dirs.thumbs, content_hash), *previews]:
                 file.unlink(missing_ok=True)
+
+
+def sweep_scratch(thumbs: Path) -> None:
+    """Delete half-written thumbnails of a run that was killed; only the library's one writer may."""
+    with contextlib.suppress(OSError):
+        for file in thumbs.glob(".*.tmp"):
+            file.unlink(missing_ok=True)

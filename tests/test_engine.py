@@ -556,3 +556,14 @@ def test_an_end_does_not_wait_for_a_long_build(
         assert second.check() != []
         second.checkpoint(force=True)
         assert second.check() == []
+
+
+def test_a_writer_sweeps_what_a_killed_run_left_half_written(dirs: AppDirs) -> None:
+    dirs.create()
+    (dirs.thumbs / ".4711.tmp").write_bytes(b"half a thumbnail")
+    (dirs.thumbs / "aa").mkdir()
+    (dirs.thumbs / "aa" / "whole.jpg").write_bytes(b"whole")
+    with Engine.open(dirs, Settings(), write=False, encoder=HashEncoder()):
+        assert (dirs.thumbs / ".4711.tmp").exists()
+    with Engine.open(dirs, Settings(), write=True, encoder=HashEncoder()):
+        assert [f.name for f in dirs.thumbs.rglob("*") if f.is_file()] == ["whole.jpg"]
