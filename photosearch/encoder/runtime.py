@@ -1,76 +1,68 @@
-"""A model folder as an `Encoder`, run by ONNX Runtime.
-
-What a folder's files must look like:
-
-- `image.onnx`: one input, float32 [n, 3, size, size]; the first output is the joint vector [n, dim]. A model with
-  `visual_dim` has a second output, the visual vector [n, visual_dim].
-- `text.onnx`: an int64 input [n, tokens], or two of them of which the one whose name has "mask" is the attention mask;
-  the first output is the joint vector [n, dim].
-
-Outputs need not be of unit length: they are made so here.
-"""
+"""A model folder as an `Encoder`, run by ONNX Runtime on the best device that gives the CPU's vectors."""
 
 from __future__ import annotations
 
 import hashlib
+import logging
 import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import Any, TypeVar
 
 import numpy as np
-import onnxruntime as ort
-from onnxruntime.capi import onnxruntime_pybind11_state as native
 
-from photosearch.encoder import preprocess, tokens
+from photosearch.encoder import providers, selftest, tokens
+from photosearch.encoder.providers import CPU, FAILURES, FAULTS, Way
 from photosearch.encoder.spec import Floats, ModelSpec, Pixels, Space
-from photosearch.errors import ModelChecksum, ModelError, ModelMissing, ModelProvider, UserError
+from photosearch.encoder.towers import Towers
+from photosearch.errors import ModelChecksum, ModelError, ModelMissing
 
-ort.disable_telemetry_events()  # where the variable that photosearch/__init__.py sets is not heeded: Windows
+log = logging.getLogger(__name__)
 
-BATCH: Final = 8  # more brings no speed, only memory
-CUDA: Final = "CUDAExecutionProvider"
-CPU: Final = "CPUExecutionProvider"
-PROVIDERS: Final = ("auto", "cuda", "cpu")
+T = TypeVar("T")
 
-Tower = Literal["image", "text"]
 
-_FAILURES: Final[tuple[type[BaseException], ...]] = (
-    native.EPFail,
-    native.Fail,
-    native.InvalidArgument,
-    native.InvalidGraph,
-    native.InvalidProtobuf,
-    native.NoSuchFile,
-    native.NotImplemented,
-    native.RuntimeException,
-    RuntimeError,
-    ValueError,
-)
+@dataclass
+class _Running:
+    """What runs the model now. `reference`: the golden vectors of the CPU, until the batch has been measured."""
+
+    towers: Towers
+    reason: str
+    reference: selftest.Vectors | None = None
+    batch: int = providers.BATCH
 
 
 class OnnxEncoder:
-    """The encoder of the model in `folder`. Safe to share between threads; a session opens at its first use.
+    """The encoder of the model in `folder`. Safe to share between threads; what it needs opens at its first use.
 
-    `threads` is the number that one run may use (0: as ONNX Runtime chooses). `provider` is "auto" (CUDA where it
-    works, else the CPU), "cuda" or "cpu". Raises ModelMissing, ModelError or ModelChecksum where the folder is not
-    what its `model.json` says.
+    `threads` is the number that one run may use (0: as ONNX Runtime chooses). `provider` is one of `providers.KEYS`:
+    where it cannot be used, the next best is, and the CPU at last; `reason` and `rejections` say why. `cache`: a folder
+    for what a device's compiler builds. Raises ModelMissing, ModelError or ModelChecksum where the folder is not what
+    its `model.json` says, and UserError where there is no such provider.
     """
 
-    def __init__(self, folder: Path, *, threads: int = 0, provider: str = "auto") -> None:
-        if provider not in PROVIDERS:
-            raise UserError(
-                f"“{provider}” is not a way to run a model.",
-                f"Choose one of: {', '.join(PROVIDERS)}.",
-            )
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        threads: int = 0,
+        provider: str = "auto",
+        cache: Path | None = None,
+    ) -> None:
         self._folder = folder
         self._spec = ModelSpec.load(folder)
+        self._ways, self._absent = providers.candidates(
+            provider, half="image.fp16.onnx" in self._spec.files
+        )
         verify(folder, self._spec)
         self._tokens = tokens.tokenizer(folder, self._spec)
         self._threads = threads
         self._wanted = provider
+        self._cache = cache / self._spec.key if cache else None
         self._lock = threading.Lock()
-        self._sessions: dict[Tower, ort.InferenceSession] = {}
-        self._provider, self._reason = "", ""
+        self._running: _Running | None = None
+        self._rejections: list[str] = []
 
     @property
     def spec(self) -> ModelSpec:
@@ -82,72 +74,156 @@ class OnnxEncoder:
 
     @property
     def provider(self) -> str:
-        """What the model runs on: "cuda" or "cpu"."""
-        self._session("text")
-        return self._provider
+        """What the model runs on: one of `providers.KEYS` but "auto"."""
+        return self._now().towers.way.key
 
     @property
     def reason(self) -> str:
         """One sentence that says what the model runs on and why."""
-        self._session("text")
-        return self._reason
+        return self._now().reason
+
+    @property
+    def rejections(self) -> list[str]:
+        """Why each better way is not used, best first: "CUDA found no device"."""
+        self._now()
+        return list(self._rejections)
+
+    @property
+    def batch(self) -> int:
+        """How many pictures one run takes; measured at the first large call where this is not the CPU."""
+        return self._now().batch
 
     def encode_images(self, pixels: Pixels) -> dict[Space, Floats]:
         """Each space's unit vectors of uint8 [n, size, size, 3]."""
-        spaces = self._spec.spaces
-        parts: dict[Space, list[Floats]] = {space: [] for space in spaces}
-        for start in range(0, len(pixels), BATCH):
-            batch = preprocess.tensor(pixels[start : start + BATCH], self._spec.preprocess)
-            session = self._session("image")
-            outputs = self._run(session, {session.get_inputs()[0].name: batch})
-            for output, (space, dim) in zip(outputs, spaces.items(), strict=False):
-                parts[space].append(_unit(output, len(batch), dim))
-        return {space: _stack(parts[space], dim) for space, dim in spaces.items()}
+        if len(pixels) > providers.BATCH:
+            self._measure()
+        parts = self._in_batches(pixels, lambda towers, some: towers.images(some))
+        return {
+            space: _stack([part[space] for part in parts], dim)
+            for space, dim in self._spec.spaces.items()
+        }
 
     def encode_texts(self, texts: list[str]) -> Floats:
         """Unit vectors in the joint space."""
-        parts: list[Floats] = []
-        for start in range(0, len(texts), BATCH):
-            ids, mask = self._tokens.encode(texts[start : start + BATCH])
-            session = self._session("text")
-            names = [item.name for item in session.get_inputs()]
-            outputs = self._run(session, {name: mask if "mask" in name else ids for name in names})
-            parts.append(_unit(outputs[0], len(ids), self._spec.dim))
+        parts = self._in_batches(texts, lambda towers, some: towers.texts(some))
         return _stack(parts, self._spec.dim)
 
     def clipped(self, text: str) -> str:
         """The end of `text` that is beyond the context length; "" where all of it fits."""
         return self._tokens.clipped(text)
 
-    def _run(self, session: ort.InferenceSession, feed: dict[str, np.ndarray]) -> list[np.ndarray]:
-        try:
-            return list(session.run(None, feed))
-        except _FAILURES as error:
-            raise ModelError(f"The model {self._spec.title} could not be run: {error}.") from error
+    def _in_batches(self, items: Any, run: Callable[[Towers, Any], T]) -> list[T]:
+        """What `run` gives for each batch, in order. A batch that fails is run again, smaller or on the CPU."""
+        parts: list[T] = []
+        start = 0
+        while start < len(items):
+            now = self._now()
+            some = items[start : start + now.batch]
+            try:
+                parts.append(run(now.towers, some))
+            except FAULTS as error:
+                self._recover(now, len(some), error)
+            else:
+                start += len(some)
+        return parts
 
-    def _session(self, tower: Tower) -> ort.InferenceSession:
+    def _recover(self, now: _Running, count: int, error: BaseException) -> None:
+        """Change what the next try of the same batch runs with, or raise ModelError."""
+        way = now.towers.way
+        if count > 1 and providers.out_of_memory(error):
+            now.batch = max(1, min(now.batch, count // 2))
+            now.reference = None
+            log.info("%s ran out of memory with %d at once; now %d", way.title, count, now.batch)
+        elif way != CPU:
+            log.warning("%s is not used any more: %s", way.title, error)
+            with self._lock:
+                if self._running is now:
+                    self._reject(way, error)
+                    self._running = self._on_cpu(self._towers(CPU))
+        elif isinstance(error, ModelError):
+            raise error
+        else:
+            raise _unusable(self._spec, error) from error
+
+    def _now(self) -> _Running:
         with self._lock:
-            if tower not in self._sessions:
-                self._sessions[tower] = self._open(self._folder / f"{tower}.onnx")
-            return self._sessions[tower]
+            if self._running is None:
+                self._running = self._choose()
+                log.info("%s: %s", self._spec.title, self._running.reason)
+            return self._running
 
-    def _open(self, path: Path) -> ort.InferenceSession:
-        """A session on the wanted provider; the second tower follows the first one's choice."""
-        wanted = self._provider or self._wanted
-        if wanted != "cpu":
-            session, failure = _cuda_session(path, self._threads)
-            if session is not None:
-                self._provider, self._reason = "cuda", "CUDA, because a CUDA device was found."
-                return session
-            if wanted == "cuda":
-                raise ModelProvider(
-                    f"The model cannot run on CUDA, because {failure}.", "Choose “auto” or “cpu”."
+    def _choose(self) -> _Running:
+        """The first way that passes the self-test; the CPU needs none."""
+        if self._absent and self._wanted not in ("auto", CPU.key):
+            self._rejections.append(self._absent)
+        cpu = self._towers(CPU)
+        if self._ways == [CPU]:
+            return self._on_cpu(cpu)
+        size = self._spec.preprocess.size
+        try:
+            reference = selftest.run(cpu, size)
+        except FAILURES as error:
+            raise _unusable(self._spec, error) from error
+        for way in self._ways[:-1]:
+            if way.note:
+                log.info("%s: %s", way.title, way.note)
+            towers = self._towers(way)
+            try:
+                found = selftest.run(towers, size)
+            except FAULTS as error:
+                self._reject(way, error)
+                continue
+            cosine = selftest.lowest_cosine(found, reference)
+            if not cosine >= selftest.AGREES:
+                self._rejections.append(
+                    f"{way.title} gave other vectors than the CPU (cosine {cosine:.3f})"
                 )
-            self._reason = f"CPU, because {failure}."
-        session = _cpu_session(path, self._threads)
-        self._provider = "cpu"
-        self._reason = self._reason or "CPU, because it was asked for."
-        return session
+            elif self._wanted == "auto" and selftest.slower(found, reference):
+                times = found.seconds / max(reference.seconds, 1e-9)
+                self._rejections.append(f"{way.title} takes {times:.1f} times as long as the CPU")
+            else:
+                return _Running(towers, self._praise(way, cosine), reference)
+        return self._on_cpu(cpu)
+
+    def _towers(self, way: Way) -> Towers:
+        return Towers(
+            self._folder, self._spec, self._tokens, way, threads=self._threads, cache=self._cache
+        )
+
+    def _on_cpu(self, towers: Towers) -> _Running:
+        return _Running(towers, f"CPU, because {'; '.join(self._rejections) or self._absent}.")
+
+    def _reject(self, way: Way, error: BaseException) -> None:
+        log.info("%s: %s", way.title, error)
+        self._rejections.append(f"{way.title} {providers.why(error)}")
+
+    def _praise(self, way: Way, cosine: float) -> str:
+        agrees = f"its vectors agree with the CPU's (cosine {cosine:.5f})"
+        because = "; ".join([*self._rejections, agrees])
+        return f"{way.title}, because {because}{f'; {way.note}' if way.note else ''}."
+
+    def _measure(self) -> None:
+        """Find the batch size of a device, once."""
+        now = self._now()
+        reference, now.reference = now.reference, None
+        if reference is not None:
+            now.batch = selftest.best_batch(now.towers, reference, self._spec.preprocess.size)
+            log.info("%s: %d pictures at once", now.towers.way.title, now.batch)
+
+
+def check_folder(folder: Path) -> None:
+    """Whether a model folder works: files as `model.json` says, graphs that fit it, sound vectors, on the CPU.
+
+    Raises ModelMissing, ModelChecksum or ModelError with the reason: a wrong width, vectors that are not numbers, that
+    depend on their batch or on nothing, or a file that is no model.
+    """
+    spec = ModelSpec.load(folder)
+    verify(folder, spec)
+    towers = Towers(folder, spec, tokens.tokenizer(folder, spec), CPU)
+    try:
+        selftest.check(towers, spec.preprocess.size)
+    except FAILURES as error:
+        raise _unusable(spec, error) from error
 
 
 def verify(folder: Path, spec: ModelSpec) -> None:
@@ -169,53 +245,15 @@ def verify(folder: Path, spec: ModelSpec) -> None:
             )
 
 
-def _options(threads: int, severity: int) -> ort.SessionOptions:
-    options = ort.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.log_severity_level = severity
-    # Spinning threads take the cores that decoding and the window need.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return options
-
-
-def _cuda_session(path: Path, threads: int) -> tuple[ort.InferenceSession | None, str]:
-    """A session whose first provider is CUDA, or None and the reason."""
-    if CUDA not in ort.get_available_providers():
-        return None, "no CUDA device was found (this ONNX Runtime is the CPU one)"
-    try:
-        session = ort.InferenceSession(
-            path, _options(threads, 4), providers=[CUDA, CPU], enable_fallback=0
+def _unusable(spec: ModelSpec, error: BaseException) -> ModelError:
+    """What is told where even the CPU cannot run the model."""
+    if providers.out_of_memory(error):
+        return ModelError(
+            f"There is not enough memory to run the model {spec.title}.",
+            "Close other programs, or choose a smaller model.",
         )
-    except _FAILURES as error:
-        return (
-            None,
-            f"CUDA failed ({str(error).splitlines()[0] if str(error) else type(error).__name__})",
-        )
-    if session.get_providers()[0] != CUDA:
-        return None, "no CUDA device was found"
-    return session, ""
+    return ModelError(f"The model {spec.title} could not be run: {error}.")
 
 
-def _cpu_session(path: Path, threads: int) -> ort.InferenceSession:
-    try:
-        return ort.InferenceSession(path, _options(threads, 3), providers=[CPU], enable_fallback=0)
-    except _FAILURES as error:
-        raise ModelError(f"{path} cannot be opened: {error}.") from error
-
-
-def _unit(output: np.ndarray, rows: int, dim: int) -> Floats:
-    """`output` as float32 rows of length 1."""
-    if output.shape != (rows, dim):
-        raise ModelError(
-            f"The model gives {list(output.shape)} where model.json says [{rows}, {dim}]."
-        )
-    vectors = np.asarray(output, dtype=np.float32)
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    if not (np.isfinite(lengths).all() and (lengths > 0).all()):
-        raise ModelError("The model gives vectors that are not numbers.")
-    return np.asarray(vectors / lengths, dtype=np.float32)
-
-
-def _stack(parts: list[Floats], dim: int) -> Floats:
+def _stack(parts: Sequence[Floats], dim: int) -> Floats:
     return np.concatenate(parts) if parts else np.zeros((0, dim), dtype=np.float32)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import shutil
 import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-import onnxruntime as ort
 import pytest
 
-from photosearch.encoder import preprocess, runtime
+from photosearch.encoder import preprocess, providers, runtime, towers
 from photosearch.encoder.runtime import OnnxEncoder
 from photosearch.encoder.spec import ModelSpec
-from photosearch.errors import ModelChecksum, ModelError, ModelMissing, ModelProvider, UserError
+from photosearch.errors import ModelChecksum, ModelError, ModelMissing
 
 TINY = Path(__file__).with_name("tiny")
+ODD = Path(__file__).with_name("odd")
 
 
 @pytest.fixture(scope="module")
@@ -92,43 +94,37 @@ def test_a_text_of_5000_characters_is_clipped(encoder: OnnxEncoder) -> None:
     assert encoder.clipped("red dog") == ""
 
 
-def test_runs_are_small(encoder: OnnxEncoder, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sessions_are_opened_once_and_late(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
     sizes: list[int] = []
-    run = OnnxEncoder._run
+    real = providers.make
 
-    def spy(
-        self: OnnxEncoder, session: ort.InferenceSession, feed: dict[str, np.ndarray]
-    ) -> list[np.ndarray]:
-        sizes.extend(len(rows) for rows in list(feed.values())[:1])
-        return run(self, session, feed)
+    def make(path: Path, *rest: Any) -> Any:
+        opened.append(path.name)
+        session = real(path, *rest)
+        run = session.run
 
-    monkeypatch.setattr(OnnxEncoder, "_run", spy)
-    encoder.encode_images(pictures(19))
-    encoder.encode_texts(["dog"] * 9)
-    assert sizes == [8, 8, 3, 8, 1]
+        def spy(names: list[str], feed: dict[str, np.ndarray]) -> list[np.ndarray]:
+            sizes.append(len(next(iter(feed.values()))))
+            return list(run(names, feed))
 
+        session.run = spy
+        return session
 
-def test_sessions_do_not_spin_and_are_opened_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[ort.SessionOptions] = []
-    real = ort.InferenceSession
-
-    def spy(path: Path, options: ort.SessionOptions, **rest: object) -> ort.InferenceSession:
-        opened.append(options)
-        return real(path, options, **rest)
-
-    monkeypatch.setattr(ort, "InferenceSession", spy)
-    encoder = OnnxEncoder(TINY, threads=2)
+    monkeypatch.setattr(providers, "make", make)
+    encoder = OnnxEncoder(TINY, threads=2, provider="cpu")
     assert opened == []
     threads = [threading.Thread(target=encoder.encode_texts, args=(["dog"],)) for _ in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(opened) == 1
-    assert opened[0].get_session_config_entry("session.intra_op.allow_spinning") == "0"
-    assert opened[0].intra_op_num_threads == 2
-    encoder.encode_images(pictures(1))
-    assert len(opened) == 2
+    assert opened == ["text.onnx"]
+    sizes.clear()
+    encoder.encode_images(pictures(19))
+    encoder.encode_texts(["dog"] * 9)
+    assert opened == ["text.onnx", "image.onnx"]
+    assert sizes == [8, 8, 3, 8, 1], "runs are small"
 
 
 def test_the_key_names_the_files(encoder: OnnxEncoder, folder: Path) -> None:
@@ -158,9 +154,9 @@ def resign(folder: Path, **changes: object) -> None:
     import hashlib
     from dataclasses import replace
 
-    spec = ModelSpec.load(folder)
+    spec = replace(ModelSpec.load(folder), **changes)  # type: ignore[arg-type]
     files = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in spec.files}
-    (folder / "model.json").write_text(replace(spec, files=files, **changes).to_json())  # type: ignore[arg-type]
+    (folder / "model.json").write_text(replace(spec, files=files).to_json())
 
 
 def test_a_file_that_is_no_model_is_a_model_error(folder: Path) -> None:
@@ -186,11 +182,11 @@ def test_a_model_that_takes_another_size_is_a_model_error(folder: Path) -> None:
         OnnxEncoder(folder).encode_images(np.zeros((1, 9, 9, 3), dtype=np.uint8))
 
 
-def test_a_vector_without_length_is_a_model_error(encoder: OnnxEncoder) -> None:
+def test_a_vector_without_length_is_a_model_error() -> None:
     with pytest.raises(ModelError, match="not numbers"):
-        runtime._unit(np.zeros((1, 4), dtype=np.float32), 1, 4)
+        towers._unit(np.zeros((1, 4), dtype=np.float32), 1, 4)
     with pytest.raises(ModelError, match="not numbers"):
-        runtime._unit(np.full((1, 4), np.nan, dtype=np.float32), 1, 4)
+        towers._unit(np.full((1, 4), np.nan, dtype=np.float32), 1, 4)
 
 
 def test_a_model_with_one_space_ignores_further_outputs(folder: Path) -> None:
@@ -198,80 +194,71 @@ def test_a_model_with_one_space_ignores_further_outputs(folder: Path) -> None:
     assert list(OnnxEncoder(folder).encode_images(pictures(1))) == ["joint"]
 
 
-def test_auto_says_why_it_runs_on_the_cpu() -> None:
-    encoder = OnnxEncoder(TINY)
-    if runtime.CUDA in ort.get_available_providers():
-        pytest.skip("this ONNX Runtime has CUDA")
-    assert encoder.provider == "cpu"
-    assert (
-        encoder.reason
-        == "CPU, because no CUDA device was found (this ONNX Runtime is the CPU one)."
-    )
+# Graphs as others export them
 
 
-@pytest.mark.parametrize("loud", [True, False])
-def test_a_cuda_that_fails_gives_way_to_the_cpu(
-    loud: bool, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def odd(folder: Path) -> Callable[..., Path]:
+    """`odd("image_three")` is the tiny model with that graph in the place of its own."""
+
+    def change(name: str, **changes: object) -> Path:
+        shutil.copy(ODD / f"{name}.onnx", folder / f"{name.split('_')[0]}.onnx")
+        resign(folder, **changes)
+        return folder
+
+    return change
+
+
+@pytest.mark.parametrize("name", ["image_order", "image_three", "image_half", "text_bert"])
+@pytest.mark.parametrize("count", [1, 3, 7])
+def test_other_inputs_outputs_and_batches_give_the_same_vectors(
+    name: str, count: int, odd: Callable[..., Path], encoder: OnnxEncoder
 ) -> None:
-    """Where CUDA's libraries are missing some versions raise and some quietly use the CPU alone."""
-    real = ort.InferenceSession
-    tried: list[str] = []
-
-    def session(
-        path: Path, options: ort.SessionOptions, *, providers: list[str], **rest: object
-    ) -> ort.InferenceSession:
-        tried.extend(name for name in providers if name == runtime.CUDA)
-        if loud and runtime.CUDA in providers:
-            raise runtime.native.EPFail("CUDA failure 35\nmore lines")
-        return real(path, options, providers=[runtime.CPU], **rest)
-
-    monkeypatch.setattr(ort, "get_available_providers", lambda: [runtime.CUDA, runtime.CPU])
-    monkeypatch.setattr(ort, "InferenceSession", session)
-    encoder = OnnxEncoder(TINY)
-    assert encoder.provider == "cpu"
-    why = "CUDA failed (CUDA failure 35)" if loud else "no CUDA device was found"
-    assert encoder.reason == f"CPU, because {why}."
-    assert encoder.encode_images(pictures(1))["joint"].shape == (1, 4)
-    assert len(tried) == 1, "the second tower follows the first one's choice"
-    with pytest.raises(ModelProvider):
-        OnnxEncoder(TINY, provider="cuda").encode_texts(["dog"])
+    other = OnnxEncoder(odd(name))
+    wanted, found = encoder.encode_images(pictures(count)), other.encode_images(pictures(count))
+    for space in wanted:
+        assert np.vecdot(found[space], wanted[space]).min() > 0.9999
+    texts = ["a red dog", "", "cat"][:count]
+    np.testing.assert_allclose(other.encode_texts(texts), encoder.encode_texts(texts), atol=1e-6)
 
 
-def test_a_cuda_that_works_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = ort.InferenceSession
-
-    class Session:
-        def __init__(
-            self, path: Path, options: ort.SessionOptions, *, providers: list[str], **rest: object
-        ) -> None:
-            self.asked = providers
-            self.run = real(path, options, providers=[runtime.CPU], **rest).run
-            self.get_inputs = real(path, options, providers=[runtime.CPU], **rest).get_inputs
-
-        def get_providers(self) -> list[str]:
-            return self.asked
-
-    monkeypatch.setattr(ort, "get_available_providers", lambda: [runtime.CUDA, runtime.CPU])
-    monkeypatch.setattr(ort, "InferenceSession", Session)
-    encoder = OnnxEncoder(TINY)
-    assert encoder.encode_images(pictures(1))["joint"].shape == (1, 4)
-    assert (encoder.provider, encoder.reason) == ("cuda", "CUDA, because a CUDA device was found.")
-    assert OnnxEncoder(TINY, provider="cpu").provider == "cpu"
+def test_a_folder_that_works_passes(odd: Callable[..., Path]) -> None:
+    runtime.check_folder(TINY)
+    for name in ("image_order", "image_three", "image_half", "text_bert"):
+        runtime.check_folder(odd(name))
 
 
-def test_cuda_that_was_asked_for_is_not_replaced() -> None:
-    if runtime.CUDA in ort.get_available_providers():
-        pytest.skip("this ONNX Runtime has CUDA")
-    encoder = OnnxEncoder(TINY, provider="cuda")
-    with pytest.raises(ModelProvider, match="no CUDA device"):
-        encoder.encode_texts(["dog"])
+@pytest.mark.parametrize(
+    ("name", "changes", "said"),
+    [
+        ("image_mixing", {"visual_dim": 0}, "a picture another vector alone than among others"),
+        ("image_blind", {"visual_dim": 0}, "every picture the same vector"),
+        ("image_nan", {"visual_dim": 0}, "not numbers"),
+        ("image_order", {"dim": 5}, r"where model\.json says \[n, 5\]"),
+        ("image_order", {"visual_dim": 7}, r"where model\.json says \[n, 7\]"),
+        ("text_positions", {}, "takes input_ids tensor.int32., position_ids"),
+    ],
+)
+def test_a_folder_that_does_not_work_is_refused_with_the_reason(
+    name: str, changes: dict[str, int], said: str, odd: Callable[..., Path]
+) -> None:
+    with pytest.raises(ModelError, match=said):
+        runtime.check_folder(odd(name, **changes))
 
 
-def test_the_cpu_that_was_asked_for_is_named() -> None:
-    encoder = OnnxEncoder(TINY, provider="cpu")
-    assert (encoder.provider, encoder.reason) == ("cpu", "CPU, because it was asked for.")
-
-
-def test_an_unknown_provider_is_a_user_error() -> None:
-    with pytest.raises(UserError, match="npu"):
-        OnnxEncoder(TINY, provider="npu")
+def test_swapped_towers_and_files_that_are_no_models_are_refused(folder: Path) -> None:
+    (folder / "image.onnx").rename(folder / "other")
+    (folder / "text.onnx").rename(folder / "image.onnx")
+    (folder / "other").rename(folder / "text.onnx")
+    with pytest.raises(ModelChecksum):
+        runtime.check_folder(folder)
+    resign(folder)
+    with pytest.raises(ModelError, match=r"image\.onnx takes input_ids"):
+        runtime.check_folder(folder)
+    (folder / "image.onnx").write_bytes(b"not a model")
+    resign(folder)
+    with pytest.raises(ModelError, match=r"image\.onnx cannot be opened"):
+        runtime.check_folder(folder)
+    (folder / "image.onnx").unlink()
+    with pytest.raises(ModelMissing):
+        runtime.check_folder(folder)

@@ -1,0 +1,129 @@
+"""Golden inputs: does a way of running give the CPU's vectors, how fast is it, and does a vector depend on its batch?"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Final
+
+import numpy as np
+
+from photosearch.encoder import providers
+from photosearch.encoder.spec import Floats, Pixels, Space
+from photosearch.encoder.towers import Towers
+from photosearch.errors import ModelError
+
+log = logging.getLogger(__name__)
+
+AGREES: Final = 0.999  # the lowest cosine to the CPU's vector
+ALONE: Final = 0.9999  # the lowest cosine of a vector alone to the same in a batch
+SAME: Final = 1e-6  # vectors that differ by less say nothing about their pictures
+WORTH: Final = 1.1  # a larger batch must be that much faster
+LONG: Final = 0.5  # seconds: a batch that takes longer is not doubled
+SLOWER: Final = 1.25  # a device that takes that much longer than the CPU …
+NOTICED: Final = (
+    0.02  # … and that many seconds for the golden pictures is not used unless it is asked for
+)
+TEXTS: Final = [
+    "a photo of a dog on the beach",
+    "red",
+    "Zwei Kinder bauen im Januar einen Schneemann vor dem alten Rathaus, 1998!",
+    "海边的日落",
+]
+
+
+@dataclass(frozen=True)
+class Vectors:
+    """What one way made of the golden inputs, and the seconds that the pictures took the second time."""
+
+    images: Mapping[Space, Floats]
+    texts: Floats
+    seconds: float
+
+
+def pictures(size: int) -> Pixels:
+    """Four pictures, uint8 [4, size, size, 3]: slopes of colour, squares, a disc and noise."""
+    y, x = np.mgrid[0:size, 0:size] / max(size - 1, 1)
+    slopes = np.stack([x, y, 1 - x], axis=-1)
+    squares = np.repeat(((x * 8).astype(int) + (y * 8).astype(int))[..., None] % 2, 3, axis=-1)
+    disc = np.where(
+        ((x - 0.4) ** 2 + (y - 0.6) ** 2 < 0.09)[..., None], (0.9, 0.2, 0.1), (0.1, 0.5, 0.8)
+    )
+    noise = np.random.default_rng(1).random((size, size, 3))
+    return (np.stack([slopes, squares, disc, noise]) * 255).astype(np.uint8)
+
+
+def run(towers: Towers, size: int) -> Vectors:
+    """The golden inputs on one way. Raises what `Towers` raises."""
+    pixels = pictures(size)
+    towers.images(pixels)  # the first run makes ready
+    start = perf_counter()
+    images = towers.images(pixels)
+    seconds = perf_counter() - start
+    return Vectors(images, towers.texts(TEXTS), seconds)
+
+
+def lowest_cosine(one: Vectors, other: Vectors) -> float:
+    """Over each golden input and space."""
+    pairs = [(one.images[space], other.images[space]) for space in one.images]
+    return min(_cosine(a, b) for a, b in [*pairs, (one.texts, other.texts)])
+
+
+def slower(found: Vectors, reference: Vectors) -> bool:
+    """Whether a device takes so much longer than the CPU that it is no help."""
+    more = found.seconds - reference.seconds
+    return more > NOTICED and found.seconds > SLOWER * reference.seconds
+
+
+def best_batch(towers: Towers, reference: Vectors, size: int) -> int:
+    """The number of pictures at once that gives the most a second; never one at which the vectors are others."""
+    golden = pictures(size)
+    best, rate, count = providers.BATCH, 0.0, providers.BATCH
+    while count <= towers.way.most:
+        rows = np.arange(count) % len(golden)
+        try:
+            towers.images(golden[rows])  # the first run of a shape makes ready
+            start = perf_counter()
+            found = towers.images(golden[rows])
+            seconds = perf_counter() - start
+        except providers.FAULTS as error:
+            log.info("%s: batch %d: %s", towers.way.title, count, error)
+            break
+        if min(_cosine(found[s], reference.images[s][rows]) for s in found) < AGREES:
+            log.info("%s: batch %d gives other vectors", towers.way.title, count)
+            break
+        if count < WORTH * rate * seconds:
+            break
+        best, rate = count, count / max(seconds, 1e-9)
+        if seconds > LONG:
+            break
+        count *= 2
+    return best
+
+
+def check(towers: Towers, size: int) -> None:
+    """Raises ModelError where a vector depends on its batch, or does not depend on what it is the vector of."""
+    pixels = pictures(size)
+    together = towers.images(pixels)
+    singles = [towers.images(pixels[i : i + 1]) for i in range(len(pixels))]
+    for space, rows in together.items():
+        _check(rows, np.concatenate([single[space] for single in singles]), "picture")
+    texts = towers.texts(TEXTS)
+    _check(texts, np.concatenate([towers.texts([text]) for text in TEXTS]), "text")
+
+
+def _check(together: Floats, alone: Floats, what: str) -> None:
+    cosine = _cosine(together, alone)
+    if cosine < ALONE:
+        raise ModelError(
+            f"The model gives a {what} another vector alone than among others (cosine {cosine:.4f})."
+        )
+    if float(np.abs(together - together[0]).max()) < SAME:
+        raise ModelError(f"The model gives every {what} the same vector.")
+
+
+def _cosine(one: Floats, other: Floats) -> float:
+    """The lowest over the rows."""
+    return float(np.vecdot(one, other).min())

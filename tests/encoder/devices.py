@@ -1,0 +1,69 @@
+"""Devices that this machine lacks: real CPU sessions that say they are one, with faults put in where sessions are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime as ort
+import pytest
+
+from photosearch.encoder import providers
+
+Outputs = list[np.ndarray]
+Providers = list[tuple[str, dict[str, str]]]
+
+
+@dataclass
+class Device:
+    """One device. `opening` is called with the file's name, `running` with (file's name, rows, outputs) of each run.
+
+    `quiet`: its sessions run on the CPU alone, without a word, as ONNX Runtime does where a driver is missing.
+    """
+
+    opening: Callable[[str], None] = lambda _name: None
+    running: Callable[[str, int, Outputs], Outputs] = lambda _name, _rows, outputs: outputs
+    quiet: bool = False
+    opened: list[str] = field(default_factory=list)
+    runs: list[tuple[str, int]] = field(default_factory=list)
+    options: list[tuple[str, ort.SessionOptions, Providers]] = field(default_factory=list)
+
+
+class Session:
+    """What `Towers` asks of a session, with the device's faults."""
+
+    def __init__(self, real: ort.InferenceSession, name: str, device: Device, asked: str) -> None:
+        self._real, self._name, self._device = real, name, device
+        self._providers = real.get_providers() if device.quiet else [asked, *real.get_providers()]
+        self.get_inputs, self.get_outputs = real.get_inputs, real.get_outputs
+
+    def get_providers(self) -> list[str]:
+        return self._providers
+
+    def run(self, names: Sequence[str], feed: dict[str, np.ndarray]) -> Outputs:
+        rows = len(next(iter(feed.values())))
+        self._device.runs.append((self._name, rows))
+        return self._device.running(self._name, rows, self._real.run(names, feed))
+
+
+def put_in(monkeypatch: pytest.MonkeyPatch, **devices: Device) -> None:
+    """Let ONNX Runtime contain these devices, by their key: `put_in(monkeypatch, cuda=Device())`."""
+    names = {way.key: way.name for way in providers.WAYS}
+    inside = {names[key]: device for key, device in devices.items()}
+    real = providers.make
+
+    def make(path: Path, options: ort.SessionOptions, asked: Providers) -> Any:
+        device = inside.get(asked[0][0])
+        if device is None:
+            return real(path, options, asked)
+        device.options.append((path.name, options, asked))
+        device.opening(path.name)
+        device.opened.append(path.name)
+        plain = real(path, options, [(providers.CPU.name, {})])
+        return Session(plain, path.name, device, asked[0][0])
+
+    monkeypatch.setattr(providers, "available", lambda: [*inside, providers.CPU.name])
+    monkeypatch.setattr(providers, "make", make)

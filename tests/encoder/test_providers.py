@@ -1,0 +1,602 @@
+"""Which device runs a model, and what is told of those that do not: real sessions, faults where they are made."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from photosearch.encoder import providers, selftest
+from photosearch.encoder.providers import native
+from photosearch.encoder.runtime import OnnxEncoder
+from photosearch.encoder.spec import ModelSpec
+from photosearch.errors import ModelError, UserError
+from tests.encoder.devices import Device, Outputs, put_in
+from tests.encoder.test_runtime import TINY, pictures, resign
+
+OUT_OF_MEMORY = (
+    "[ONNXRuntimeError] : 6 : RUNTIME_EXCEPTION : Non-zero status code returned while running MatMul node. "
+    "bfc_arena.cc:376 Failed to allocate memory for requested buffer of size 643840"
+)
+
+
+@pytest.fixture(scope="module")
+def on_cpu() -> OnnxEncoder:
+    return OnnxEncoder(TINY, provider="cpu")
+
+
+def refuse(error: Exception, only: str = "") -> Device:
+    """A device that opens nothing, or not the file `only`."""
+
+    def opening(name: str) -> None:
+        if name == (only or name):
+            raise error
+
+    return Device(opening)
+
+
+def others(_name: str, _rows: int, outputs: Outputs) -> Outputs:
+    return [np.roll(rows, 1, axis=1) for rows in outputs]
+
+
+def agree(encoder: OnnxEncoder, reference: OnnxEncoder, count: int = 19) -> None:
+    """`count` pictures come back whole, in order, and are the CPU's."""
+    batch = pictures(count)
+    found, wanted = encoder.encode_images(batch), reference.encode_images(batch)
+    for space in wanted:
+        np.testing.assert_allclose(found[space], wanted[space], atol=1e-5)
+
+
+# Which way is chosen
+
+
+def test_a_device_that_agrees_with_the_cpu_is_used(
+    monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
+) -> None:
+    device = Device()
+    put_in(monkeypatch, cuda=device)
+    encoder = OnnxEncoder(TINY)
+    assert device.opened == [], "nothing opens before it is needed"
+    agree(encoder, on_cpu)
+    assert encoder.provider == "cuda"
+    assert encoder.reason == ("CUDA, because its vectors agree with the CPU's (cosine 1.00000).")
+    assert encoder.rejections == []
+    assert sorted(device.opened) == ["image.onnx", "text.onnx"]
+
+
+def test_without_a_device_nothing_is_tested(monkeypatch: pytest.MonkeyPatch) -> None:
+    put_in(monkeypatch)
+    monkeypatch.setattr(selftest, "run", None)
+    encoder = OnnxEncoder(TINY)
+    assert encoder.encode_texts(["dog"]).shape == (1, 4)
+    assert encoder.provider == "cpu"
+    assert encoder.reason == "CPU, because the installed ONNX Runtime knows no other device."
+    assert encoder.rejections == []
+
+
+def test_the_cpu_that_was_asked_for_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    device = Device()
+    put_in(monkeypatch, cuda=device)
+    encoder = OnnxEncoder(TINY, provider="cpu")
+    assert (encoder.provider, encoder.reason) == ("cpu", "CPU, because it was asked for.")
+    encoder.encode_images(pictures(20))
+    assert device.opened == []
+
+
+def test_an_unknown_provider_is_a_user_error() -> None:
+    with pytest.raises(UserError, match="npu"):
+        OnnxEncoder(TINY, provider="npu")
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (native.EPFail("CUDA failure 35: CUDA driver version is insufficient for CUDA runtime version"),
+         "needs a newer graphics driver"),
+        (RuntimeError("x.cc:729 Please install TensorRT libraries as mentioned"), "lacks its libraries"),
+        (native.Fail("Failed to load library libonnxruntime_providers_cuda.so with error: libcublasLt.so.13: "
+                     "cannot open shared object file"), "lacks its libraries"),
+        (native.RuntimeException(OUT_OF_MEMORY), "ran out of memory"),
+        (native.Fail("[ONNXRuntimeError] : 1 : FAIL : something odd.\nand more"),
+         "failed (1 : FAIL : something odd)"),
+        (ValueError("Unknown provider option: cudnn"), "failed (Unknown provider option: cudnn)"),
+        (native.EPFail(""), "failed (EPFail)"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("tower", ["image.onnx", "text.onnx"])
+def test_a_device_that_does_not_open_gives_way_with_its_reason(
+    error: Exception,
+    said: str,
+    tower: str,
+    monkeypatch: pytest.MonkeyPatch,
+    on_cpu: OnnxEncoder,
+) -> None:
+    put_in(monkeypatch, cuda=refuse(error, only=tower))
+    encoder = OnnxEncoder(TINY)
+    agree(encoder, on_cpu)
+    assert encoder.provider == "cpu"
+    assert encoder.reason == f"CPU, because CUDA {said}."
+    assert encoder.rejections == [f"CUDA {said}"]
+
+
+def test_a_device_that_is_left_out_without_a_word_is_noticed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    device = Device(quiet=True)
+    put_in(monkeypatch, cuda=device, openvino=Device(quiet=True))
+    monkeypatch.setattr(providers, "cuda_libraries", lambda: "lacks the library libcublas.so.13")
+    encoder = OnnxEncoder(TINY)
+    assert encoder.reason == (
+        "CPU, because CUDA lacks the library libcublas.so.13; OpenVINO on a GPU found no device."
+    )
+    assert len(device.opened) == 1, "it is not tried again for the other tower"
+
+
+def test_a_library_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def loud() -> None:
+        print("Failed to load /opt/x/libnvrtc.so.13: no such file")
+        print("Failed to load libcublasLt.so.13: cannot open")
+
+    providers.cuda_libraries.cache_clear()
+    monkeypatch.setattr(providers.ort, "preload_dlls", loud)
+    assert providers.cuda_libraries() == "lacks the library libnvrtc.so.13"
+    providers.cuda_libraries.cache_clear()
+    monkeypatch.setattr(providers.ort, "preload_dlls", lambda: None)
+    assert providers.cuda_libraries() == ""
+    providers.cuda_libraries.cache_clear()
+
+
+def test_a_device_that_gives_other_vectors_is_not_used(
+    monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
+) -> None:
+    put_in(monkeypatch, cuda=Device(running=others), directml=Device())
+    encoder = OnnxEncoder(TINY)
+    agree(encoder, on_cpu)
+    assert encoder.provider == "directml"
+    (rejection,) = encoder.rejections
+    assert rejection.startswith("CUDA gave other vectors than the CPU (cosine -0.")
+    assert encoder.reason == (
+        f"DirectML, because {rejection}; its vectors agree with the CPU's (cosine 1.00000)."
+    )
+
+
+@pytest.mark.parametrize("tower", ["image.onnx", "text.onnx"])
+@pytest.mark.parametrize(("noise", "used"), [(0.03, "cuda"), (0.06, "cpu")])
+def test_each_tower_must_reach_a_cosine_of_0_999(
+    tower: str, noise: float, used: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A vector whose direction is off by the angle t has the cosine cos t: 0.99955 and 0.9982."""
+
+    def turned(name: str, _rows: int, outputs: Outputs) -> Outputs:
+        if name != tower:
+            return outputs
+        turn = []
+        for rows in outputs:
+            side = np.zeros_like(rows)
+            side[:, 0], side[:, 1] = -rows[:, 1], rows[:, 0]
+            side /= np.linalg.norm(side, axis=1, keepdims=True)
+            side *= np.linalg.norm(rows, axis=1, keepdims=True)
+            turn.append(rows * np.float32(np.cos(noise)) + side * np.float32(np.sin(noise)))
+        return turn
+
+    put_in(monkeypatch, cuda=Device(running=turned))
+    assert OnnxEncoder(TINY).provider == used
+
+
+def test_vectors_that_are_not_numbers_are_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nan(_name: str, _rows: int, outputs: Outputs) -> Outputs:
+        return [rows * np.nan for rows in outputs]
+
+    put_in(monkeypatch, cuda=Device(running=nan))
+    encoder = OnnxEncoder(TINY)
+    assert encoder.provider == "cpu"
+    assert encoder.reason == "CPU, because CUDA gave vectors that are not numbers."
+
+
+def test_what_was_asked_for_comes_first_and_the_cpu_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    put_in(monkeypatch, cuda=Device(), directml=Device())
+    assert OnnxEncoder(TINY).provider == "cuda"
+    assert OnnxEncoder(TINY, provider="directml").provider == "directml"
+
+
+def test_what_was_asked_for_and_fails_is_replaced_and_named(
+    monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
+) -> None:
+    put_in(monkeypatch)
+    encoder = OnnxEncoder(TINY, provider="cuda")
+    agree(encoder, on_cpu)
+    assert encoder.reason == "CPU, because the installed ONNX Runtime is one without CUDA."
+    assert encoder.rejections == ["the installed ONNX Runtime is one without CUDA"]
+    put_in(monkeypatch, cuda=refuse(native.Fail("no CUDA-capable device is detected")))
+    assert OnnxEncoder(TINY, provider="cuda").reason == "CPU, because CUDA found no device."
+
+
+def test_tensorrt_is_only_used_where_it_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    device = Device()
+    put_in(monkeypatch, tensorrt=device, cuda=Device())
+    assert OnnxEncoder(TINY).provider == "cuda"
+    assert device.opened == []
+    encoder = OnnxEncoder(TINY, provider="tensorrt", cache=tmp_path)
+    assert encoder.provider == "tensorrt"
+    assert encoder.reason.endswith(
+        "; the first start with a model builds its engine, which takes minutes."
+    )
+    for name, _, asked in device.options:
+        assert [provider for provider, _ in asked] == [
+            "TensorrtExecutionProvider",
+            "CUDAExecutionProvider",
+            "CPUExecutionProvider",
+        ]
+        own = asked[0][1]
+        assert Path(own["trt_engine_cache_path"]) == tmp_path / ModelSpec.load(TINY).key
+        assert "trt_fp16_enable" not in own
+        shapes = [own[f"trt_profile_{which}_shapes"] for which in ("min", "max")]
+        assert (
+            shapes
+            == {
+                "image.onnx": ["pixel_values:1x3x8x8", "pixel_values:16x3x8x8"],
+                "text.onnx": [
+                    "input_ids:1x1,attention_mask:1x1",
+                    "input_ids:16x8,attention_mask:16x8",
+                ],
+            }[name]
+        )
+    put_in(monkeypatch, tensorrt=refuse(native.Fail("")), cuda=Device())
+    encoder = OnnxEncoder(TINY, provider="tensorrt")
+    assert (encoder.provider, encoder.rejections) == ("cuda", ["TensorRT failed (Fail)"])
+
+
+def test_openvino_runs_on_its_own_cpu_only_where_it_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    device = Device()
+
+    def opening(_name: str) -> None:
+        if device.options[-1][2][0][1]["device_type"] == "GPU":
+            raise native.Fail("[GPU] No device found")
+
+    device.opening = opening
+    put_in(monkeypatch, openvino=device)
+    assert OnnxEncoder(TINY).provider == "cpu"
+    encoder = OnnxEncoder(TINY, provider="openvino")
+    assert encoder.provider == "openvino"
+    assert encoder.reason.startswith(
+        "OpenVINO on the CPU, because OpenVINO on a GPU failed ([GPU] No device found);"
+    )
+
+
+def test_directml_runs_one_thing_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    inside = threading.Lock()
+    met: list[bool] = []
+
+    def running(_name: str, _rows: int, outputs: Outputs) -> Outputs:
+        free = inside.acquire(blocking=False)
+        met.append(free)
+        threading.Event().wait(0.01)
+        if free:
+            inside.release()
+        return outputs
+
+    device = Device(running=running)
+    put_in(monkeypatch, directml=device)
+    encoder = OnnxEncoder(TINY, provider="directml")
+    threads = [threading.Thread(target=encoder.encode_texts, args=(["dog"],)) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(met) >= 4 and all(met)
+    assert all(not options.enable_mem_pattern for _, options, _ in device.options)
+
+
+def test_no_session_spins_and_each_has_the_threads_that_it_may_use(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    device = Device()
+    put_in(monkeypatch, cuda=device)
+    OnnxEncoder(TINY, threads=2).encode_texts(["dog"])
+    assert len(device.options) == 2
+    for _, options, asked in device.options:
+        assert options.get_session_config_entry("session.intra_op.allow_spinning") == "0"
+        assert options.intra_op_num_threads == 2
+        assert asked[0][1]["arena_extend_strategy"] == "kSameAsRequested"
+
+
+def test_the_choices_are_those_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    put_in(monkeypatch, cuda=Device(), coreml=Device())
+    assert providers.choices() == ["auto", "cuda", "coreml", "cpu"]
+
+
+# 16-bit files
+
+
+@pytest.fixture
+def with_half(tmp_path: Path) -> Path:
+    folder = Path(shutil.copytree(TINY, tmp_path / "half"))
+    shutil.copy(TINY.with_name("odd") / "image_half.onnx", folder / "image.fp16.onnx")
+    resign(folder, files={**ModelSpec.load(folder).files, "image.fp16.onnx": ""})
+    return folder
+
+
+def test_a_16_bit_tower_is_used_on_cuda_where_it_agrees(
+    with_half: Path, monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
+) -> None:
+    device = Device()
+    put_in(monkeypatch, cuda=device)
+    encoder = OnnxEncoder(with_half)
+    assert encoder.reason.startswith("CUDA with 16-bit numbers, because its vectors agree")
+    assert sorted(device.opened) == ["image.fp16.onnx", "text.onnx"]
+    batch = pictures(5)
+    cosine = np.vecdot(encoder.encode_images(batch)["joint"], on_cpu.encode_images(batch)["joint"])
+    assert 0.99999 < cosine.min() < 1.0
+
+
+def test_a_16_bit_tower_that_does_not_agree_gives_way_to_cuda(
+    with_half: Path, monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
+) -> None:
+    def running(name: str, rows: int, outputs: Outputs) -> Outputs:
+        return others(name, rows, outputs) if name == "image.fp16.onnx" else outputs
+
+    put_in(monkeypatch, cuda=Device(running=running))
+    encoder = OnnxEncoder(with_half)
+    agree(encoder, on_cpu)
+    assert encoder.provider == "cuda"
+    assert encoder.reason.startswith("CUDA, because CUDA with 16-bit numbers gave other vectors")
+
+
+def test_the_cpu_never_opens_16_bit_files(
+    with_half: Path, monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
+) -> None:
+    put_in(monkeypatch)
+    agree(OnnxEncoder(with_half), on_cpu)
+
+
+# Speed
+
+
+class Clock:
+    """Time that passes only by what runs: seconds = `start` + `each` × rows."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, start: float, each: float) -> None:
+        self.now, self._start, self._each = 0.0, start, each
+        monkeypatch.setattr(selftest, "perf_counter", lambda: self.now)
+
+    def running(self, _name: str, rows: int, outputs: Outputs) -> Outputs:
+        self.now += self._start + self._each * rows
+        return outputs
+
+
+def test_a_device_that_is_slower_than_the_cpu_is_used_only_where_it_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clock = Clock(monkeypatch, start=0, each=0.05)
+    real = providers.make
+
+    def make(*args: object) -> object:
+        session = real(*args)  # type: ignore[arg-type]
+        run = session.run
+
+        def slowly(names: object, feed: dict[str, np.ndarray]) -> Outputs:
+            clock.now += 0.1 / 4
+            return list(run(names, feed))
+
+        session.run = slowly
+        return session
+
+    monkeypatch.setattr(providers, "make", make)
+    put_in(monkeypatch, cuda=Device(running=clock.running))
+    encoder = OnnxEncoder(TINY)
+    assert encoder.provider == "cpu"
+    # 4 × 50 ms and the 25 ms of the session inside, against 25 ms
+    assert encoder.rejections == ["CUDA takes 9.0 times as long as the CPU"]
+    assert OnnxEncoder(TINY, provider="cuda").provider == "cuda"
+
+
+@pytest.mark.parametrize(
+    ("start", "each", "best"),
+    [
+        (0.1, 0.0001, 64),  # starting is what costs: the more the better
+        (0.02, 0.001, 64),
+        (0.005, 0.001, 32),  # 64 would bring 7 % more than 32
+        (0.0, 0.01, 8),  # nothing is won
+        (0.4, 0.02, 8),  # so slow that no larger one is tried
+    ],
+)
+def test_the_batch_is_the_one_that_gives_the_most_a_second(
+    start: float, each: float, best: int, monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
+) -> None:
+    clock = Clock(monkeypatch, start, each)
+    device = Device(running=clock.running)
+    put_in(monkeypatch, cuda=device)
+    encoder = OnnxEncoder(TINY, provider="cuda")
+    encoder.encode_images(pictures(8))
+    assert encoder.batch == 8, "nothing is measured for a few pictures"
+    agree(encoder, on_cpu, 100)
+    assert encoder.batch == best
+    measured = len(device.runs)
+    agree(encoder, on_cpu, 100)
+    again = [rows for _, rows in device.runs[measured:]]
+    assert again == [best] * (100 // best) + ([100 % best] if 100 % best else [])
+
+
+def test_a_batch_at_which_the_vectors_are_others_is_not_used(
+    monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
+) -> None:
+    clock = Clock(monkeypatch, 0.1, 0.0001)
+
+    def running(name: str, rows: int, outputs: Outputs) -> Outputs:
+        clock.running(name, rows, outputs)
+        return others(name, rows, outputs) if rows > 16 else outputs
+
+    put_in(monkeypatch, coreml=Device(running=running))
+    encoder = OnnxEncoder(TINY, provider="coreml")
+    agree(encoder, on_cpu, 50)
+    assert encoder.batch == 16
+    assert encoder.provider == "coreml"
+
+
+def test_the_cpu_takes_eight_at_once_and_measures_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    put_in(monkeypatch)
+    monkeypatch.setattr(selftest, "best_batch", None)
+    encoder = OnnxEncoder(TINY)
+    encoder.encode_images(pictures(40))
+    assert encoder.batch == 8
+
+
+# Faults in the middle of the work
+
+
+def limited(most: int, error: Exception) -> Device:
+    """A device that has memory for `most` rows of the picture tower."""
+
+    def running(name: str, rows: int, outputs: Outputs) -> Outputs:
+        if name == "image.onnx" and rows > most:
+            raise error
+        return outputs
+
+    return Device(running=running)
+
+
+MEMORY_ERRORS = [
+    native.RuntimeException(OUT_OF_MEMORY),
+    native.Fail("cuda_call.cc:121 CUDA failure 2: out of memory ; GPU=0"),
+    native.RuntimeException("CUBLAS failure 3: CUBLAS_STATUS_ALLOC_FAILED"),
+    native.RuntimeException("8007000E Not enough memory resources are available"),
+    native.RuntimeException("Non-zero status code: std::bad_alloc"),
+    native.RuntimeException("Exception during run: bad allocation"),
+    MemoryError(),
+]
+
+
+@pytest.mark.parametrize("error", MEMORY_ERRORS, ids=range(len(MEMORY_ERRORS)))
+def test_out_of_memory_halves_the_batch_and_loses_no_picture(
+    error: Exception, monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
+) -> None:
+    device = Device()
+    put_in(monkeypatch, cuda=device)
+    encoder = OnnxEncoder(TINY)
+    agree(encoder, on_cpu, 4)
+    device.running = limited(3, error).running
+    agree(encoder, on_cpu, 19)
+    assert encoder.batch == 2
+    assert encoder.provider == "cuda"
+    assert encoder.rejections == []
+
+
+def test_out_of_memory_while_the_batch_is_measured_ends_the_measuring(
+    monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
+) -> None:
+    clock = Clock(monkeypatch, 0.1, 0.0001)
+
+    def running(name: str, rows: int, outputs: Outputs) -> Outputs:
+        if rows > 32:
+            raise native.RuntimeException(OUT_OF_MEMORY)
+        return clock.running(name, rows, outputs)
+
+    put_in(monkeypatch, cuda=Device(running=running))
+    encoder = OnnxEncoder(TINY, provider="cuda")
+    agree(encoder, on_cpu, 100)
+    assert (encoder.batch, encoder.provider) == (32, "cuda")
+
+
+@pytest.mark.allow_log
+def test_a_device_without_memory_for_one_picture_gives_way_to_the_cpu(
+    monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
+) -> None:
+    device = Device()
+    put_in(monkeypatch, cuda=device)
+    encoder = OnnxEncoder(TINY)
+    agree(encoder, on_cpu, 4)
+    device.running = limited(0, native.RuntimeException(OUT_OF_MEMORY)).running
+    agree(encoder, on_cpu, 19)
+    assert encoder.provider == "cpu"
+    assert encoder.reason == "CPU, because CUDA ran out of memory."
+    assert encoder.batch == 8
+    runs = len(device.runs)
+    agree(encoder, on_cpu, 19)
+    encoder.encode_texts(["dog"])
+    assert len(device.runs) == runs, "it is not used again"
+
+
+@pytest.mark.allow_log
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (native.RuntimeException("887A0005 The GPU device instance has been suspended"),
+         "failed (887A0005 The GPU device instance has been suspended)"),
+        (None, "gave vectors that are not numbers"),
+    ],
+)  # fmt: skip
+def test_a_device_that_breaks_gives_way_to_the_cpu_with_the_same_pictures(
+    fault: Exception | None, said: str, monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
+) -> None:
+    device = Device()
+    put_in(monkeypatch, cuda=device)
+    encoder = OnnxEncoder(TINY)
+    agree(encoder, on_cpu, 4)
+
+    def third(name: str, rows: int, outputs: Outputs) -> Outputs:
+        if len(device.runs) - before < 3:
+            return outputs
+        if fault is None:
+            return [values * np.nan for values in outputs]
+        raise fault
+
+    before = len(device.runs)
+    device.running = third
+    agree(encoder, on_cpu, 40)
+    assert encoder.reason == f"CPU, because CUDA {said}."
+    assert encoder.encode_texts(["dog"]).shape == (1, 4)
+
+
+@pytest.mark.allow_log
+def test_many_threads_on_a_device_that_breaks_all_get_their_vectors(
+    monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
+) -> None:
+    device = Device()
+    put_in(monkeypatch, cuda=device)
+    encoder = OnnxEncoder(TINY)
+    agree(encoder, on_cpu, 20)
+    device.running = limited(0, native.RuntimeException("broken")).running
+    faults: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            for count in (3, 9, 20):
+                agree(encoder, on_cpu, count)
+        except BaseException as error:
+            faults.append(error)
+
+    threads = [threading.Thread(target=work) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert faults == []
+    assert encoder.rejections == ["CUDA failed (broken)"], "one device, one reason"
+
+
+def test_a_cpu_without_memory_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = providers.make
+
+    def make(*args: object) -> object:
+        session = real(*args)  # type: ignore[arg-type]
+
+        def run(_names: object, feed: dict[str, np.ndarray]) -> Outputs:
+            sizes.append(len(next(iter(feed.values()))))
+            raise native.RuntimeException(OUT_OF_MEMORY)
+
+        session.run = run
+        return session
+
+    sizes: list[int] = []
+    put_in(monkeypatch)
+    monkeypatch.setattr(providers, "make", make)
+    with pytest.raises(ModelError, match="not enough memory"):
+        OnnxEncoder(TINY).encode_images(pictures(8))
+    assert sizes == [8, 4, 2, 1]
