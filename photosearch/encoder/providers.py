@@ -202,6 +202,11 @@ def open_session(
         session = make(path, options, _providers(path, way, cache, row))
     except ValueError as error:  # options that this version does not know
         raise NoDevice(f"failed ({error})") from error
+    except FAILURES as error:
+        for pattern, plain in _ABSENT.items():
+            if re.search(pattern, str(error), re.IGNORECASE):
+                raise NoDevice(plain) from error
+        raise
     if session.get_providers()[0] != way.name:
         raise NoDevice(missing or "found no device")
     return session
@@ -260,7 +265,7 @@ def cuda_libraries() -> str:
     return f"lacks the library {found[1]}" if found else ""
 
 
-_PLAIN: Final = {
+_ABSENT: Final = {
     r"install TensorRT libraries|Failed to load library|cannot open shared object|LoadLibrary": "lacks its libraries",
     r"driver version is insufficient": "needs a newer graphics driver",
     r"no CUDA-capable device": "found no device",
@@ -285,8 +290,5 @@ def why(error: BaseException) -> str:
         return text.removeprefix("The model ").replace("gives", "gave", 1).rstrip(".")
     if out_of_memory(error):
         return "ran out of memory"
-    for pattern, plain in _PLAIN.items():
-        if re.search(pattern, text, re.IGNORECASE):
-            return plain
     line = (text.splitlines() or [""])[0].removeprefix("[ONNXRuntimeError] : ").rstrip(". ")
     return f"failed ({line[:200] or type(error).__name__})"

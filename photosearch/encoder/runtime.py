@@ -160,11 +160,13 @@ class OnnxEncoder:
         if self._ways == [CPU]:
             return self._on_cpu(cpu)
         size = self._spec.preprocess.size
-        try:
-            reference = selftest.run(cpu, size)
-        except FAILURES as error:
-            raise _unusable(self._spec, error) from error
+        reference: selftest.Vectors | None = None
+        gone: set[str] = (
+            set()
+        )  # providers without a device: a further way to use one need not be tried
         for way in self._ways[:-1]:
+            if way.name in gone:
+                continue
             if way.note:
                 log.info("%s: %s", way.title, way.note)
             towers = self._towers(way)
@@ -172,7 +174,10 @@ class OnnxEncoder:
                 found = selftest.run(towers, size)
             except FAULTS as error:
                 self._reject(way, error)
+                if way.half and isinstance(error, providers.NoDevice):
+                    gone.add(way.name)
                 continue
+            reference = reference or self._reference(cpu, size)
             cosine = selftest.lowest_cosine(found, reference)
             if not cosine >= selftest.AGREES:
                 self._rejections.append(
@@ -185,6 +190,12 @@ class OnnxEncoder:
                 return _Running(towers, self._praise(way, cosine), reference)
         return self._on_cpu(cpu)
 
+    def _reference(self, cpu: Towers, size: int) -> selftest.Vectors:
+        try:
+            return selftest.run(cpu, size)
+        except FAILURES as error:
+            raise _unusable(self._spec, error) from error
+
     def _towers(self, way: Way) -> Towers:
         return Towers(
             self._folder, self._spec, self._tokens, way, threads=self._threads, cache=self._cache
@@ -195,7 +206,9 @@ class OnnxEncoder:
 
     def _reject(self, way: Way, error: BaseException) -> None:
         log.info("%s: %s", way.title, error)
-        self._rejections.append(f"{way.title} {providers.why(error)}")
+        absent = isinstance(error, providers.NoDevice) and way.half  # so for every way to use it
+        title = providers.TITLES[way.key] if absent else way.title
+        self._rejections.append(f"{title} {providers.why(error)}")
 
     def _praise(self, way: Way, cosine: float) -> str:
         agrees = f"its vectors agree with the CPU's (cosine {cosine:.5f})"
@@ -205,7 +218,8 @@ class OnnxEncoder:
     def _measure(self) -> None:
         """Find the batch size of a device, once."""
         now = self._now()
-        reference, now.reference = now.reference, None
+        with self._lock:
+            reference, now.reference = now.reference, None
         if reference is not None:
             now.batch = selftest.best_batch(now.towers, reference, self._spec.preprocess.size)
             log.info("%s: %d pictures at once", now.towers.way.title, now.batch)

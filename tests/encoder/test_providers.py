@@ -349,6 +349,17 @@ def test_a_16_bit_tower_that_does_not_agree_gives_way_to_cuda(
     assert encoder.reason.startswith("CUDA, because CUDA with 16-bit numbers gave other vectors")
 
 
+def test_a_device_that_is_not_there_is_tried_and_told_once(
+    with_half: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    device = refuse(native.Fail("no CUDA-capable device is detected"))
+    put_in(monkeypatch, cuda=device)
+    monkeypatch.setattr(selftest, "lowest_cosine", None)
+    encoder = OnnxEncoder(with_half)
+    assert encoder.reason == "CPU, because CUDA found no device."
+    assert len(device.options) == 1
+
+
 def test_the_cpu_never_opens_16_bit_files(
     with_half: Path, monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
 ) -> None:
