@@ -7,9 +7,10 @@ A model folder holds `model.json`, `image.onnx`, `text.onnx` and the tokenizer's
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,9 +20,15 @@ from photosearch.errors import ModelError, ModelMissing
 Floats = NDArray[np.float32]
 Pixels = NDArray[np.uint8]
 Space = Literal["joint", "visual"]
+Tokenizer = Literal["bert", "clip-bpe", "sentencepiece"]
+Clean = Literal["none", "whitespace", "lower", "canonicalize"]
 
 # Raised when the tensor made from a picture changes: vectors of two versions must never mix.
 PREPROCESS_VERSION = 1
+
+# Names become folders and parts of paths.
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,99}")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
@@ -40,20 +47,26 @@ class Preprocess:
 
 @dataclass(frozen=True)
 class ModelSpec:
-    """One model. `visual_dim` is 0 where the image tower has no second, picture-to-picture output."""
+    """One model. `visual_dim` is 0 where the image tower has no second, picture-to-picture output.
+
+    `tokenizer`: "bert" rows are as long as the longest and masked; those of the others are filled up to
+    `context_length` with `pad_id`. `clean`: what is done to a text before (`tokens.cleaned`).
+    """
 
     name: str
     title: str
     dim: int
     visual_dim: int
     context_length: int
-    tokenizer: Literal["bert", "clip-bpe", "sentencepiece"]
+    tokenizer: Tokenizer
     preprocess: Preprocess
     files: dict[str, str]
     languages: tuple[str, ...]
     licence: str
     origin: dict[str, str] = field(default_factory=dict)
     quality: dict[str, Any] = field(default_factory=dict)
+    pad_id: int = 0
+    clean: Clean = "none"
 
     @property
     def key(self) -> str:
@@ -88,11 +101,42 @@ class ModelSpec:
             pre = raw.pop("preprocess")
             pre = Preprocess(**{**pre, "mean": tuple(pre["mean"]), "std": tuple(pre["std"])})
             spec = ModelSpec(preprocess=pre, languages=tuple(raw.pop("languages")), **raw)
-            if not (spec.dim > 0 and {"image.onnx", "text.onnx"} <= spec.files.keys()):
-                raise ValueError("no dimensions, or a tower is not listed")
+            _check(spec)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise ModelError(f"{path} does not describe a model: {error}.") from error
         return spec
+
+
+def _check(spec: ModelSpec) -> None:
+    """Raise ValueError or TypeError where a field is not what the program relies on."""
+    if not _NAME.fullmatch(spec.name):
+        raise ValueError(f"{spec.name!r} is not a name")
+    for name, sha256 in spec.files.items():
+        if not (_NAME.fullmatch(name) and _SHA256.fullmatch(sha256)):
+            raise ValueError(f"{name!r} is not a file with its sha256")
+    if not {"image.onnx", "text.onnx"} <= spec.files.keys():
+        raise ValueError("a tower is not listed")
+    pre = spec.preprocess
+    for number, least in (
+        (spec.dim, 1),
+        (spec.visual_dim, 0),
+        (spec.context_length, 3),
+        (pre.size, 1),
+        (spec.pad_id, 0),
+    ):
+        if not (isinstance(number, int) and least <= number < 1 << 31):
+            raise ValueError(f"{number!r} is not a sensible number")
+    if (
+        spec.clean not in get_args(Clean)
+        or pre.resize not in ("squash", "shortest")
+        or pre.interpolation not in ("bicubic", "bilinear")
+        or len(pre.mean) != 3
+        or len(pre.std) != 3
+        or not all(value > 0 for value in pre.std)
+    ):
+        raise ValueError("its preparation of pictures or words is unknown")
+    if not all(isinstance(text, str) for text in (spec.title, spec.licence, *spec.languages)):
+        raise TypeError("a text is not a text")
 
 
 class Encoder(Protocol):

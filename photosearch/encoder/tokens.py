@@ -1,19 +1,23 @@
 """Strings to the exact token ids of a model, and what of a string did not fit.
 
-Each family of models has one class here; `tokenizer` picks it. Only "bert" (a `tokenizer.json`) is known so far.
+Each family of models has one class here; `tokenizer` picks it. All read a `tokenizer.json`.
 """
 
 from __future__ import annotations
 
+import html
 import json
+import string
+from bisect import bisect_left
 from pathlib import Path
 from typing import Protocol
 
+import ftfy
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from photosearch.encoder.spec import ModelSpec
+from photosearch.encoder.spec import Clean, ModelSpec
 from photosearch.errors import ModelError
 
 Ids = NDArray[np.int64]
@@ -21,12 +25,14 @@ Ids = NDArray[np.int64]
 # A query is a sentence, not a book: more than this is never read, so that pasted text costs no seconds.
 MAX_CHARACTERS = 20_000
 
+_PUNCTUATION = str.maketrans("_", " ", string.punctuation.replace("_", ""))
+
 
 class Tokens(Protocol):
     """What a model's text tower is fed."""
 
     def encode(self, texts: list[str]) -> tuple[Ids, Ids]:
-        """Ids and attention mask, both int64 [n, longest], each row at most `context_length` long."""
+        """Ids and attention mask, both int64 [n, tokens], each row at most `context_length` long."""
         ...
 
     def clipped(self, text: str) -> str:
@@ -64,6 +70,59 @@ class BertTokens:
         return ids if len(ids) <= self._length else [*ids[: self._length - 1], ids[-1]]
 
 
+class FilledTokens:
+    """A cleaned text, cut at the context length with its marks kept, and each row filled up with `pad_id`.
+
+    As open_clip feeds its models, whatever the `tokenizer.json` itself says of cutting and filling. One thing is
+    otherwise on purpose: CLIP's two marks, where a user types them, are read as words.
+    """
+
+    def __init__(self, path: Path, spec: ModelSpec) -> None:
+        self._tokenizer = open_tokenizer(path)
+        self._length, self._clean = spec.context_length, spec.clean
+        try:
+            self._tokenizer.enable_truncation(spec.context_length)
+        except Exception as error:  # the library has no class of its own for it
+            raise ModelError(f"{path} does not fit the model: {error}.") from error
+        self._tokenizer.enable_padding(length=spec.context_length, pad_id=spec.pad_id)
+
+    def encode(self, texts: list[str]) -> tuple[Ids, Ids]:
+        rows = [self._tokenizer.encode(cleaned(readable(text), self._clean)) for text in texts]
+        ids = np.array([row.ids for row in rows], dtype=np.int64)
+        mask = np.array([row.attention_mask for row in rows], dtype=np.int64)
+        return ids.reshape(-1, self._length), mask.reshape(-1, self._length)
+
+    def clipped(self, text: str) -> str:
+        read = readable(text)
+        clean = cleaned(read, self._clean)
+        encoding = self._tokenizer.encode(clean)
+        if not encoding.overflowing:
+            return text[MAX_CHARACTERS:].strip()
+        end = max(stop for _, stop in encoding.offsets)
+        left = len(clean[end:].strip())
+        # cleaning changes lengths, so the user's own words are found by what their end comes to
+        cut = bisect_left(
+            range(len(read)), -left, key=lambda start: -len(cleaned(read[start:], self._clean))
+        )
+        return text[cut:].strip()
+
+
+def cleaned(text: str, how: Clean) -> str:
+    """`text` as open_clip cleans it for a model before it splits it into tokens.
+
+    "whitespace": broken encodings and HTML entities are repaired and white space becomes single spaces; "lower": in
+    small letters, too; "canonicalize": without ASCII punctuation, too.
+    """
+    if how == "none":
+        return text
+    text = html.unescape(html.unescape(ftfy.fix_text(text)))
+    if how == "canonicalize":
+        text = text.translate(_PUNCTUATION)
+    if how != "whitespace":
+        text = text.lower()
+    return " ".join(text.split())
+
+
 def open_tokenizer(path: Path) -> Tokenizer:
     """A `tokenizer.json`. Raises ModelError where it cannot be read."""
     try:
@@ -81,9 +140,12 @@ def readable(text: str) -> str:
 
 
 def tokenizer(folder: Path, spec: ModelSpec) -> Tokens:
-    """The tokenizer of the model in `folder`."""
+    """The tokenizer of the model in `folder`. Raises ModelError."""
+    path = folder / "tokenizer.json"
     if spec.tokenizer == "bert":
-        return BertTokens(folder / "tokenizer.json", spec.context_length)
+        return BertTokens(path, spec.context_length)
+    if spec.tokenizer in ("clip-bpe", "sentencepiece"):
+        return FilledTokens(path, spec)
     raise ModelError(
-        f"The model {spec.title} needs a {spec.tokenizer} tokenizer, which is not built in yet."
+        f"The model {spec.title} needs a {spec.tokenizer} tokenizer, which is unknown."
     )

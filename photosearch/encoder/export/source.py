@@ -1,0 +1,370 @@
+"""A model of open_clip in torch: its architecture, its weights, and how it wants pictures and words prepared.
+
+Weights are read as tensors and nothing else: a file that would run code is refused before it can.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import json
+import pickle
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from photosearch.encoder.export import vocabulary
+from photosearch.encoder.spec import Clean, Preprocess, Tokenizer
+from photosearch.errors import UserError
+
+Weights = dict[str, Any]
+
+_HINT: Final = "It needs the extra “export”: pip install 'photosearch[export]'."
+_PREPARATION: Final = ("mean", "std", "interpolation", "resize_mode")
+# Not part of a vector, or made again by the model itself.
+_NOT_NEEDED: Final = (
+    "logit_scale",
+    "logit_bias",
+    "input_resolution",
+    "context_length",
+    "vocab_size",
+    "position_ids",
+    "embed_positions.weights",
+)
+# Long-CLIP keeps CLIP's first 20 places of a text and stretches the others: arXiv 2403.15378, section 3.2.
+_LONG_CLIP_KEPT: Final = 20
+
+_torchvision: list[Any] = []
+
+
+@dataclass(frozen=True)
+class Source:
+    """`model` has the towers `visual` and `text`; `transform` and `tokenize` are open_clip's own."""
+
+    model: Any
+    dim: int
+    context_length: int
+    preprocess: Preprocess
+    transform: Callable[[Any], Any]
+    tokenize: Callable[[list[str]], Any]
+    tokenizer: Tokenizer
+    tokenizer_json: str
+    clean: Clean
+    pad_id: int
+    origin: dict[str, str]
+
+
+def open_clip() -> Any:
+    """The module open_clip. Raises UserError where the `export` extra is absent."""
+    try:
+        import torch
+
+        _mend_torchvision(torch)
+        import open_clip as module
+    except ImportError as error:
+        raise UserError(f"A model cannot be exported here: {error}.", _HINT) from error
+    return module
+
+
+def _mend_torchvision(torch: Any) -> None:
+    """Declare two operators that a torchvision built for another torch lacks; open_clip imports it and needs neither."""
+    if _torchvision:
+        return
+    try:
+        import torchvision  # noqa: F401
+    except RuntimeError:
+        library = torch.library.Library("torchvision", "DEF")
+        for name in ("nms", "qnms"):
+            library.define(name + "(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")
+        _torchvision.append(library)  # the declarations go when it does
+
+
+def load(
+    architecture: str,
+    *,
+    pretrained: str | None,
+    checkpoint: Path | None,
+    config: Path | None,
+    published_as: str | None,
+    report: Callable[[str], None],
+) -> Source:
+    """The model with its weights. `published_as`: open_clip's tag of the weights in `checkpoint`, where it has one.
+
+    Raises UserError where the architecture is unknown or the weights are not of it.
+    """
+    oc = open_clip()
+    plan, preparation = _plan(oc, architecture, config)
+    tag = pretrained or published_as
+    preparation = {**_published(oc, architecture, tag, preparation, plan, report), **preparation}
+    path = checkpoint or _download(oc, architecture, str(pretrained), report)
+    weights = read_weights(path)
+    long = weights.pop("positional_embedding_res", None)
+    if long is not None:
+        table = weights["positional_embedding"].clone()
+        table[_LONG_CLIP_KEPT:] = long[_LONG_CLIP_KEPT:]
+        weights["positional_embedding"] = table
+        plan["text_cfg"]["context_length"] = len(table)
+    model = _build(oc, architecture, plan)
+    _fill(model, weights, architecture, path)
+    text = plan["text_cfg"]
+    tokenize, kind, tokenizer_json, clean, pad_id = _tokenizer(oc, text)
+    wanted = oc.transform.PreprocessCfg(
+        **oc.transform.merge_preprocess_dict(
+            asdict(oc.transform.PreprocessCfg()), {**preparation, "size": model.visual.image_size}
+        )
+    )
+    return Source(
+        model=model,
+        dim=int(plan["embed_dim"]),
+        context_length=int(text.get("context_length", 77)),
+        preprocess=_preprocess(wanted),
+        transform=oc.transform.image_transform_v2(wanted, is_train=False),
+        tokenize=tokenize,
+        tokenizer=kind,
+        tokenizer_json=tokenizer_json,
+        clean=clean,
+        pad_id=pad_id,
+        origin=_origin(oc, architecture, pretrained, path),
+    )
+
+
+def _plan(oc: Any, architecture: str, config: Path | None) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The architecture's description, and what its file says of preparing pictures."""
+    if config is None:
+        plan = oc.get_model_config(architecture) if ":" not in architecture else None
+        if plan is None:
+            near = difflib.get_close_matches(architecture, oc.list_models(), 3, 0.5)
+            raise UserError(
+                f"open_clip has no architecture “{architecture}”.",
+                f"Near it: {', '.join(near)}." if near else "Give its description with --config.",
+            )
+        return plan, {}
+    try:
+        raw = json.loads(config.read_text("utf-8"))
+        plan = raw.get("model_cfg", raw)
+        preparation = {key: raw.get("preprocess_cfg", {}).get(key) for key in _PREPARATION}
+        if not all(isinstance(plan[part], dict) for part in ("vision_cfg", "text_cfg")):
+            raise ValueError("its towers are not described")
+    except (OSError, ValueError, KeyError, AttributeError) as error:
+        raise UserError(f"{config} does not describe a model of open_clip: {error}.") from error
+    for name in ("hf_model_name", "hf_tokenizer_name"):  # a folder that came with the file
+        beside = config.parent / str(plan["text_cfg"].get(name, ""))
+        if name in plan["text_cfg"] and beside.is_dir():
+            plan["text_cfg"][name] = str(beside.resolve())
+    return plan, {key: value for key, value in preparation.items() if value is not None}
+
+
+def _published(
+    oc: Any,
+    architecture: str,
+    tag: str | None,
+    preparation: dict[str, Any],
+    plan: dict[str, Any],
+    report: Callable[[str], None],
+) -> dict[str, Any]:
+    """How the published weights of this architecture want pictures; sets the activation that they were trained with."""
+    tags = oc.list_pretrained_tags_by_model(architecture)
+    if tag is not None:
+        found = oc.pretrained.get_pretrained_cfg(architecture, tag)
+        if not found:
+            raise UserError(
+                f"open_clip knows no weights “{tag}” of {architecture}.",
+                f"It knows: {', '.join(tags)}." if tags else "Give a file with --checkpoint.",
+            )
+        plan["quick_gelu"] = bool(plan.get("quick_gelu") or found.get("quick_gelu"))
+        return {key: found[key] for key in _PREPARATION if key in found}
+    ways = [oc.pretrained.get_pretrained_cfg(architecture, name) for name in tags]
+    choices = {json.dumps([way.get(key) for key in _PREPARATION]) for way in ways}
+    if len(choices) == 1:
+        return {key: ways[0][key] for key in _PREPARATION if key in ways[0]}
+    if not preparation:
+        report(
+            "How these weights want pictures prepared is not known: it is done as OpenAI's CLIP does."
+        )
+    return {}
+
+
+def _download(
+    oc: Any, architecture: str, pretrained: str, report: Callable[[str], None]
+) -> Path:  # pragma: no cover - needs a hub
+    """The file of a published tag, from where open_clip says it is."""
+    found = oc.pretrained.get_pretrained_cfg(architecture, pretrained)
+    report(f"Getting the weights from {found.get('hf_hub') or found.get('url')}.")
+    try:
+        return Path(oc.pretrained.download_pretrained(found))
+    except (OSError, RuntimeError, ValueError) as error:
+        raise UserError(
+            f"The weights “{pretrained}” of {architecture} could not be downloaded: {first_line(error)}.",
+            "Get the file another way and name it with --checkpoint.",
+        ) from error
+
+
+def read_weights(path: Path) -> Weights:
+    """The tensors in a file of torch or safetensors, by name. Raises UserError; never runs what the file holds."""
+    import safetensors
+    import torch
+    from safetensors.torch import load_file
+
+    try:
+        if path.suffix == ".safetensors":
+            held = load_file(path)
+        else:
+            held = torch.load(path, map_location="cpu", weights_only=True)
+    except OSError as error:
+        raise UserError(f"{path} cannot be read: {error.strerror or error}.") from error
+    except pickle.UnpicklingError as error:
+        if "Unsupported" in str(error):
+            raise UserError(
+                f"{path} is refused: it holds more than weights, and to open it could run a program.",
+                "Look for the model as a .safetensors file.",
+            ) from error
+        raise UserError(f"{path} is not a file of weights, or it is damaged.") from error
+    except (
+        RuntimeError,
+        EOFError,
+        ValueError,
+        KeyError,
+        TypeError,
+        safetensors.SafetensorError,
+    ) as error:
+        raise UserError(
+            f"{path} is not a file of weights, or it is damaged.",
+            "Files of torch (.pt, .bin; no TorchScript) and .safetensors are read.",
+        ) from error
+    if isinstance(held, dict) and isinstance(held.get("state_dict"), dict):
+        held = held["state_dict"]
+    weights = (
+        {str(name).removeprefix("module."): value for name, value in held.items()}
+        if isinstance(held, dict)
+        else {}
+    )
+    if not weights or not all(isinstance(value, torch.Tensor) for value in weights.values()):
+        raise UserError(f"{path} is not a file of weights: it holds other things.")
+    return weights
+
+
+def _build(oc: Any, architecture: str, plan: dict[str, Any]) -> Any:
+    """The model with random weights, both towers as modules of their own."""
+    if "multimodal_cfg" in plan:
+        raise UserError(f"{architecture} writes captions; such models are not supported.")
+    plan = {key: value for key, value in plan.items() if key != "custom_text"}
+    vision = {**plan["vision_cfg"], "timm_model_pretrained": False}
+    text = {**plan["text_cfg"], "hf_model_pretrained": False}
+    try:
+        return oc.CustomTextCLIP(**{**plan, "vision_cfg": vision, "text_cfg": text}).eval()
+    except OSError as error:  # the hub that describes a text tower
+        raise UserError(
+            f"The text tower of {architecture} is described by {text.get('hf_model_name')}, which could not be had: "
+            f"{first_line(error)}.",
+            "Put its folder beside a description that names it, and give that with --config.",
+        ) from error
+    except (TypeError, ValueError, KeyError, RuntimeError, AttributeError, AssertionError) as error:
+        raise UserError(
+            f"The architecture {architecture} cannot be built: {first_line(error)}."
+        ) from error
+
+
+def _fill(model: Any, weights: Weights, architecture: str, path: Path) -> None:
+    """Put the weights into the model. Raises UserError where they are of another one."""
+    from open_clip.convert import convert_state_dict
+    from open_clip.model import convert_to_custom_text_state_dict
+
+    weights = {name: value for name, value in weights.items() if not _harmless(name)}
+    try:
+        weights = convert_to_custom_text_state_dict(
+            convert_state_dict(model, {**weights, "logit_scale": model.logit_scale})
+        )
+        report = model.load_state_dict(weights, strict=False)
+        wrong = [name for name in report.missing_keys if not _harmless(name)]
+        wrong += [name for name in report.unexpected_keys if not _harmless(name)]
+    except (RuntimeError, KeyError, AttributeError) as error:
+        raise _of_another_model(path, architecture) from error
+    if wrong:
+        raise _of_another_model(path, architecture)
+
+
+def _harmless(name: str) -> bool:
+    return name.endswith(_NOT_NEEDED)
+
+
+def _of_another_model(path: Path, architecture: str) -> UserError:
+    return UserError(
+        f"The weights in {path} are not those of the architecture {architecture}.",
+        "Name the architecture that they were made for.",
+    )
+
+
+def _tokenizer(
+    oc: Any, text: dict[str, Any]
+) -> tuple[Callable[[list[str]], Any], Tokenizer, str, Clean, int]:
+    """open_clip's tokenizer, and the same as kind, `tokenizer.json`, way of cleaning and id that fills rows."""
+    extras = dict(text.get("tokenizer_kwargs") or {})
+    length = int(text.get("context_length", 77))
+    name = text.get("hf_tokenizer_name")
+    clean: Clean = extras.pop("clean", "whitespace" if name else "lower")
+    if text.get("tokenizer_mode") or {key for key, value in extras.items() if value}:
+        raise UserError("The way in which this model splits texts is not supported.")
+    if not name:
+        from open_clip.tokenizer import SimpleTokenizer, default_bpe
+
+        made = vocabulary.clip_bpe(vocabulary.published_merges(Path(default_bpe())))
+        simple = SimpleTokenizer(context_length=length, clean=clean)
+        return simple, "clip-bpe", made.to_str(), clean, 0
+    try:
+        tokenize = oc.tokenizer.HFTokenizer(name, context_length=length, clean=clean)
+        inner = tokenize.tokenizer
+        return (
+            tokenize,
+            "sentencepiece",
+            inner.backend_tokenizer.to_str(),
+            clean,
+            inner.pad_token_id,
+        )
+    except (OSError, ValueError, ImportError) as error:
+        raise UserError(
+            f"The tokenizer {name} could not be had: {first_line(error)}.",
+            "Put its folder beside a description that names it, and give that with --config.",
+        ) from error
+    except AttributeError as error:
+        raise UserError(f"The tokenizer {name} has no fast form, which is needed.") from error
+
+
+def _preprocess(wanted: Any) -> Preprocess:
+    """open_clip's settings as ours. Raises UserError for what we cannot do."""
+    size = wanted.size if isinstance(wanted.size, int) else wanted.size[0]
+    if not isinstance(wanted.size, int) and set(wanted.size) != {size}:
+        raise UserError("Models whose pictures are not square are not supported.")
+    if wanted.resize_mode not in ("shortest", "squash"):
+        raise UserError(f"Pictures resized by “{wanted.resize_mode}” are not supported.")
+    if wanted.interpolation not in ("bicubic", "bilinear"):
+        raise UserError(f"Pictures resized with “{wanted.interpolation}” are not supported.")
+    red, green, blue = wanted.mean
+    deviations = wanted.std
+    return Preprocess(
+        size,
+        wanted.resize_mode,
+        wanted.interpolation,
+        (red, green, blue),
+        (deviations[0], deviations[1], deviations[2]),
+    )
+
+
+def _origin(oc: Any, architecture: str, pretrained: str | None, path: Path) -> dict[str, str]:
+    import onnx
+    import torch
+
+    with path.open("rb") as stream:
+        sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
+    return {
+        "architecture": architecture,
+        "weights": f"open_clip's {pretrained}" if pretrained else path.name,
+        "weights sha256": sha256,
+        "exported with": f"open_clip {oc.__version__}, torch {torch.__version__}, onnx {onnx.__version__}",
+    }
+
+
+def first_line(error: BaseException) -> str:
+    """The beginning of what a library says, without its full stop."""
+    lines = str(error).strip().splitlines()
+    return lines[0].rstrip(".")[:200] if lines else type(error).__name__
