@@ -16,13 +16,17 @@ from photosearch.files import AppDirs, os_faults, write_atomic
 
 @dataclass(frozen=True)
 class Settings:
-    """What the user chose. `threads` 0 = one less than the cores; `theme`: system, light or dark."""
+    """What the user chose. `threads` 0 = one less than the cores; `theme`: system, light or dark.
+
+    `hub`: where `model get` downloads from, as a URL; "" = $HF_ENDPOINT, else Hugging Face.
+    """
 
     theme: str = "system"
     thumbnail_size: int = 180
     threads: int = 0
     provider: str = "auto"
     model: str = "starter"
+    hub: str = ""
     excluded_folders: tuple[str, ...] = ()
     excluded_patterns: tuple[str, ...] = (
         ".*",

@@ -90,8 +90,10 @@ def facts(progress: Progress) -> str:
     parts = [f"{progress.phase} {progress.done:,}"]
     if progress.total:
         parts[0] += f" of {progress.total:,}"
+    if progress.unit != "photos":
+        parts[0] += f" {progress.unit}"
     if progress.rate:
-        parts.append(f"{progress.rate:.1f} photos/s")
+        parts.append(f"{progress.rate:.1f} {progress.unit}/s")
     if progress.eta is not None:
         parts.append(f"{span(progress.eta)} left")
     if progress.failed:

@@ -45,6 +45,7 @@ def build() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"photosearch {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _library(commands)
+    _models(commands)
     _others(commands)
     return parser
 
@@ -105,6 +106,116 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     )
 
 
+def _models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    model = commands.add_parser(
+        "model",
+        help="better models: list, get, import, export, pack, use, remove",
+        description="The starter comes with the program; a larger model finds more. There are three ways to one: download "
+        "it prebuilt (get), take a folder or zip from another machine (import), or make it from published weights (export).",
+        epilog="examples:\n  photosearch model list\n  photosearch model get ViT-B-32-SigLIP2-256\n"
+        "  photosearch model use ViT-B-32-SigLIP2-256\n  photosearch model ACTION --help\n",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    actions = model.add_subparsers(dest="action", metavar="ACTION", required=True)
+    _add(
+        actions,
+        "list",
+        "the models that are known or installed",
+        "Lists each model: whether it is installed and in use, its size, languages and licence. “verified” in --json says "
+        "whether its real weights have been tried by the makers of this program.",
+        "photosearch model list",
+        "photosearch model list --json",
+    )
+    info = _add(
+        actions,
+        "info",
+        "all about one model",
+        "Says where a model comes from, what it was measured at and by whom. The files of an installed one are compared "
+        "with their sha256; exit code 1 if something is wrong with them.",
+        "photosearch model info ViT-B-32",
+    )
+    get = _add(
+        actions,
+        "get",
+        "download a prebuilt model",
+        "Shows the host and the size, asks, downloads and verifies. A download that broke off goes on where it stopped. "
+        "The host is Hugging Face, or what the setting “hub” or HF_ENDPOINT names; HTTPS_PROXY is heeded.",
+        "photosearch model get ViT-B-32-SigLIP2-256",
+        "photosearch model get ViT-B-32 --yes --json",
+    )
+    get.add_argument("--yes", action="store_true", help="do not ask")
+    import_ = _add(
+        actions,
+        "import",
+        "install a model from a folder or a .zip",
+        "Copies the model in FOLDER or ZIP, compares each file with its sha256, tries the model, and installs it; "
+        "otherwise says why not, and nothing changes.",
+        "photosearch model import /media/stick/ViT-B-32.zip",
+    )
+    import_.add_argument("source", metavar="FOLDER|ZIP")
+    export = _add(
+        actions,
+        "export",
+        "make a model from open_clip's weights",
+        "Builds NAME (a model of `model list`, or an architecture of open_clip) from published weights or from a file, "
+        "proves it against the original, and installs it. Needs: pip install 'photosearch[export]'.",
+        "photosearch model export MobileCLIP2-S0",
+        "photosearch model export ViT-B-32 --checkpoint weights.safetensors",
+        "photosearch model export ViT-B-32 --pretrained openai --as my-clip --int8 --photos ~/Pictures",
+    )
+    weights = export.add_mutually_exclusive_group()
+    weights.add_argument(
+        "--pretrained", metavar="TAG", help="open_clip's name of published weights"
+    )
+    weights.add_argument(
+        "--checkpoint", metavar="FILE", help="a file of weights; no code in it is run"
+    )
+    export.add_argument(
+        "--config", metavar="FILE", help="a description as open_clip's, for another architecture"
+    )
+    export.add_argument("--as", dest="name_as", metavar="NAME", help="install it under this name")
+    precision = export.add_mutually_exclusive_group()
+    precision.add_argument(
+        "--int8", action="store_true", help="smaller and faster on a CPU; says what it loses"
+    )
+    precision.add_argument(
+        "--fp16", action="store_true", help="add a half-precision image tower for GPUs"
+    )
+    export.add_argument("--photos", metavar="FOLDER", help="pictures to fit int8 to")
+    pack = _add(
+        actions,
+        "pack",
+        "write an installed model to a .zip",
+        "The .zip is for a USB stick: `photosearch model import` takes it on a machine without internet.",
+        "photosearch model pack ViT-B-32 /media/stick",
+        "photosearch model pack ViT-B-32 my.zip",
+    )
+    use = _add(
+        actions,
+        "use",
+        "search with another model",
+        "Tries the model, chooses it, and gives it the photos of the library. Ctrl-C stops cleanly and a rerun goes on.",
+        "photosearch model use ViT-B-32",
+        "photosearch model use starter",
+    )
+    use.add_argument(
+        "--later", action="store_true", help="only choose it; `index` gives it the photos"
+    )
+    remove = _add(
+        actions,
+        "remove",
+        "delete an installed model",
+        "Deletes the model's files and says what is free again. The one in use and the starter stay.",
+        "photosearch model remove ViT-B-32",
+    )
+    for action in (info, get, export, pack, use, remove):
+        action.add_argument("name", metavar="NAME")
+    pack.add_argument(
+        "file", nargs="?", metavar="FILE", help="NAME.zip in this folder if not given"
+    )
+
+
 def _others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     demo = _add(
         commands,
@@ -135,12 +246,24 @@ def _others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     evaluate = _add(
         commands,
         "eval",
-        "measure how good the search is on a labelled folder",
-        "FOLDER has a captions.jsonl or a manifest.jsonl and pictures. Your library is not touched, and file names do "
-        "not count. Prints recall@1, @5, @10, the median rank and mAP with 95 % bootstrap intervals.",
+        "measure how good the search is on labelled folders",
+        "FOLDER has a captions.jsonl or a manifest.jsonl and pictures; with --all it holds such folders. Your library is "
+        "not touched, and file names do not count. Prints each figure with its 95 % bootstrap interval.",
         "photosearch eval ~/labelled/flickr8k-test --json",
+        "photosearch eval --all ~/labelled --save before",
+        "photosearch eval --compare before after",
+        "photosearch eval ~/labelled/flickr8k-test --compare starter ViT-B-32",
     )
-    evaluate.add_argument("folder", metavar="FOLDER")
+    evaluate.add_argument("folder", nargs="?", metavar="FOLDER")
+    evaluate.add_argument("--all", action="store_true", help="measure each folder in FOLDER")
+    evaluate.add_argument("--model", metavar="NAME", help="another model than the one in use")
+    evaluate.add_argument("--save", metavar="DIR", help="keep the figures and each query's rank")
+    evaluate.add_argument(
+        "--compare",
+        nargs=2,
+        metavar=("A", "B"),
+        help="two saved runs, or models to measure on FOLDER, query by query",
+    )
 
 
 def _add(

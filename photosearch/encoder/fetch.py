@@ -1,0 +1,299 @@
+"""Files from a model hub: resumed where a download broke off, and kept only if their hash is the published one.
+
+`huggingface_hub` resolves addresses and states each file's size and hash. It resumes only within one process, so the
+bytes are moved by the loop here. It is imported inside the functions: it costs time, and only a download that the user
+asked for needs it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from photosearch import __version__
+from photosearch.encoder.catalogue import Download
+from photosearch.encoder.folders import need
+from photosearch.errors import DiskFull, EnvironmentFault, ModelChecksum, ModelError, UserError
+from photosearch.files import os_faults
+from photosearch.records import Progress
+
+HUB: Final = "https://huggingface.co"
+PART: Final = ".part"
+TIMEOUT: Final = 30.0  # seconds without any byte
+TRIES: Final = 5  # in a row that bring no byte
+PAUSE: Final = 1.0  # seconds before the second try; doubled before each further one
+CHUNK: Final = 1 << 16  # what a broken connection loses at most
+MEGABYTE: Final = 1_000_000
+
+Report = Callable[[Progress], None]
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """What a download brought: each file's sha256, and the hub's name of this state of the repository."""
+
+    files: dict[str, str]
+    revision: str
+
+
+@dataclass(frozen=True)
+class _Remote:
+    """A file on the hub. `etag` is its hash: sha256 (64 hex digits) or git's SHA-1 of it (40)."""
+
+    name: str
+    url: str
+    etag: str
+    size: int
+    sha256: str  # from the table, or ""
+
+    def part(self, folder: Path) -> Path:
+        return folder / f"{self.name}.{self.etag[:12]}{PART}"
+
+
+def hub(setting: str) -> str:
+    """The address of the hub: the setting, else $HF_ENDPOINT, else Hugging Face. Raises UserError."""
+    url = (setting or os.environ.get("HF_ENDPOINT", "") or HUB).rstrip("/")
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise UserError(
+            f"“{url}” is not the address of a hub.", f"It should look like {HUB} (setting “hub”)."
+        )
+    return url
+
+
+def host(url: str) -> str:
+    """The host that `url` names, with its port where it has one."""
+    return urlsplit(url).netloc.rpartition("@")[2]
+
+
+def fetch(
+    download: Download,
+    folder: Path,
+    url: str,
+    report: Report = lambda _progress: None,
+    stop: threading.Event | None = None,
+) -> Fetched:
+    """Bring the files of `download` into `folder`, going on where an earlier call broke off.
+
+    `url`: the hub (`hub`). Every file that is in `folder` afterwards has the published hash. Raises EnvironmentFault (no
+    network, no room), ModelChecksum (the file at hand is deleted), ModelError (the hub lacks it) or UserError (`stop`).
+    A full disk also deletes what was there.
+    """
+    import httpx2
+    from huggingface_hub.errors import HfHubHTTPError, OfflineModeIsEnabled
+
+    try:
+        return _fetch(download, folder, url, report, stop)
+    except OfflineModeIsEnabled as error:
+        raise UserError(
+            "Downloads are switched off by HF_HUB_OFFLINE.", "Unset it, or import the model."
+        ) from error
+    except (HfHubHTTPError, httpx2.HTTPStatusError) as error:
+        code = error.response.status_code
+        if code == httpx2.codes.TOO_MANY_REQUESTS or code >= httpx2.codes.INTERNAL_SERVER_ERROR:
+            raise EnvironmentFault(
+                f"{host(url)} cannot answer now (HTTP {code}).",
+                "Try again later; the same command goes on where it stopped.",
+            ) from error
+        raise ModelError(
+            f"{host(url)} does not give {download.repo} (HTTP {code}).",
+            "It may have moved; `photosearch model export` and `import` are the other ways.",
+        ) from error
+    except (httpx2.HTTPError, httpx2.InvalidURL) as error:
+        why = " ".join(str(error).split()) or type(error).__name__
+        raise EnvironmentFault(
+            f"{host(url)} cannot be reached: {why}.",
+            "Check the network and its proxy; the same command goes on where it stopped.",
+        ) from error
+    except DiskFull:
+        for path in folder.glob("*"):
+            path.unlink()
+        raise
+
+
+def _fetch(
+    download: Download, folder: Path, url: str, report: Report, stop: threading.Event | None
+) -> Fetched:
+    remotes, revision = _look(download, url)
+    meter = _Meter(sum(remote.size for remote in remotes), report, stop)
+    with os_faults(str(folder)):
+        folder.mkdir(parents=True, exist_ok=True)
+        keep = {path for remote in remotes for path in (folder / remote.name, remote.part(folder))}
+        for path in set(folder.glob("*")) - keep:
+            path.unlink()  # of another state of the repository
+        need(folder, meter.total - sum(path.stat().st_size for path in folder.glob("*")))
+    return Fetched({remote.name: _bring(remote, folder, meter) for remote in remotes}, revision)
+
+
+def _look(download: Download, url: str) -> tuple[list[_Remote], str]:
+    """Ask the hub for each file's hash and size, all of one state of the repository."""
+    from huggingface_hub import get_hf_file_metadata, hf_hub_url
+
+    revision = download.revision
+    remotes = []
+    for name, (path, sha256) in download.files.items():
+        address = hf_hub_url(download.repo, path, revision=revision, endpoint=url)
+        found = get_hf_file_metadata(
+            address, token=False, timeout=TIMEOUT, headers=_agent(), endpoint=url
+        )
+        etag, size = (found.etag or "").lower(), found.size
+        if len(etag) not in (40, 64) or not set(etag) <= set("0123456789abcdef") or size is None:
+            raise ModelError(f"{host(url)} names no hash of {path}, so that it cannot be verified.")
+        if sha256 and len(etag) == 64 and etag != sha256:
+            raise _mismatch(name, "the hub has another file now")
+        revision = found.commit_hash or revision
+        address = hf_hub_url(download.repo, path, revision=revision, endpoint=url)
+        remotes.append(_Remote(name, address, etag, size, sha256))
+    return remotes, revision
+
+
+def _agent() -> dict[str, str]:
+    """Who asks; nothing of the machine is told."""
+    return {"user-agent": f"photosearch/{__version__}"}
+
+
+def _bring(remote: _Remote, folder: Path, meter: _Meter) -> str:
+    """One file, whole and verified, at its name in `folder`. Returns its sha256."""
+    done, part = folder / remote.name, remote.part(folder)
+    with os_faults(str(folder)):
+        if done.exists():  # a run before this one had it already
+            done.replace(part)
+    _fill(remote, part, meter)
+    with os_faults(str(part)):
+        sha256 = _sha256(part)
+        if not _matches(part, remote, sha256):
+            part.unlink()
+            raise _mismatch(remote.name, "what arrived is not what the hub announces")
+        part.replace(done)
+    return sha256
+
+
+def _fill(remote: _Remote, part: Path, meter: _Meter) -> None:
+    """Append to `part` until it has all bytes; a connection that breaks is made again."""
+    import httpx2
+
+    with os_faults(str(part)):
+        at = part.stat().st_size if part.exists() else 0
+        if at > remote.size:
+            part.unlink()
+            at = 0
+    meter.start(remote.name, at)
+    tries = 0
+    while at < remote.size:
+        before = at
+        try:
+            at = _stream(remote, part, at, meter)
+            if at < remote.size:
+                raise httpx2.RemoteProtocolError("the connection ended too early")
+        except httpx2.TransportError:
+            with os_faults(str(part)):
+                at = part.stat().st_size if part.exists() else 0
+            tries = 0 if at > before else tries + 1
+            if tries >= TRIES:
+                raise
+            meter.wait(PAUSE * 2**tries)
+    if not remote.size:
+        with os_faults(str(part)):
+            part.touch()
+
+
+def _stream(remote: _Remote, part: Path, at: int, meter: _Meter) -> int:
+    """One request for the bytes from `at` on. Returns how many `part` has then."""
+    from huggingface_hub import get_session
+
+    wanted = _agent() | {"accept-encoding": "identity"}  # ranges count the file's own bytes
+    if at:
+        wanted["range"] = f"bytes={at}-"
+    with get_session().stream("GET", remote.url, headers=wanted, timeout=TIMEOUT) as response:
+        response.raise_for_status()
+        if at and not response.headers.get("content-range", "").startswith(f"bytes {at}-"):
+            at = 0  # the whole file comes, whatever was asked for
+            meter.start(remote.name, at)
+        with os_faults(str(part)), part.open("ab" if at else "wb") as out:
+            for chunk in response.iter_raw(CHUNK):
+                at += len(chunk)
+                if at > remote.size:
+                    out.truncate(0)
+                    raise _mismatch(remote.name, "it is longer than the hub announces")
+                out.write(chunk)
+                out.flush()  # what a kill leaves is there for the next run
+                meter.tell(at)
+    return at
+
+
+def _matches(path: Path, remote: _Remote, sha256: str) -> bool:
+    if remote.sha256:
+        return sha256 == remote.sha256
+    if len(remote.etag) == 64:
+        return sha256 == remote.etag
+    blob = hashlib.sha1(f"blob {remote.size}\0".encode(), usedforsecurity=False)
+    with path.open("rb") as stream:
+        while chunk := stream.read(CHUNK):
+            blob.update(chunk)
+    return blob.hexdigest() == remote.etag
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _mismatch(name: str, why: str) -> ModelChecksum:
+    return ModelChecksum(
+        f"The file {name} is not the one that was published: {why}.",
+        "Nothing was installed. Try again; if it stays so, do not trust the source.",
+    )
+
+
+class _Meter:
+    """Counts the bytes of all files and reports megabytes; answers `stop` between two chunks."""
+
+    def __init__(self, total: int, report: Report, stop: threading.Event | None) -> None:
+        self.total = total
+        self._report = report
+        self._stop = stop or threading.Event()
+        self._begun = time.monotonic()
+        self._done = 0  # bytes of the files before this one
+        self._moved = 0  # bytes that came over the network
+        self._name, self._at = "", 0
+
+    def start(self, name: str, at: int) -> None:
+        """A file begins, or begins again, at byte `at`."""
+        if name != self._name:
+            self._done += self._at
+        self._name, self._at = name, at
+        self.tell(at)
+
+    def tell(self, at: int) -> None:
+        """The file has `at` bytes now. Raises UserError where the user wants to stop."""
+        self._check()
+        self._moved += max(at - self._at, 0)
+        self._at = at
+        rate = self._moved / max(time.monotonic() - self._begun, 1e-3)
+        done = self._done + at
+        self._report(
+            Progress(
+                "downloading",
+                done=done // MEGABYTE,
+                total=self.total // MEGABYTE,
+                rate=rate / MEGABYTE,
+                eta=(self.total - done) / rate if rate else None,
+                current=self._name,
+                unit="MB",
+            )
+        )
+
+    def wait(self, seconds: float) -> None:
+        self._stop.wait(seconds)
+        self._check()
+
+    def _check(self) -> None:
+        if self._stop.is_set():
+            raise UserError("The download was stopped.", "The same command goes on from there.")
