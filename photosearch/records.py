@@ -119,9 +119,9 @@ class Query:
 
 @dataclass(frozen=True)
 class Progress:
-    """The indexer's state. `rate` in photos a second, `eta` in seconds (None while unknown)."""
+    """How far a long task is. `done` and `total` count `unit`s, `rate` is units a second, `eta` in seconds (None: unknown)."""
 
-    phase: Literal["idle", "scanning", "indexing", "paused", "blocked"]
+    phase: Literal["idle", "scanning", "indexing", "paused", "blocked", "downloading", "copying"]
     done: int = 0
     total: int = 0
     failed: int = 0
@@ -129,6 +129,7 @@ class Progress:
     eta: float | None = None
     current: str = ""
     note: str = ""
+    unit: str = "photos"
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,8 @@ def main(argv: list[str]) -> int:
     except PhotoSearchError as error:
         return failed(str(error))
     except Stopped as stopped:
-        note("stopped; a rerun goes on." if args.command == "index" else "stopped.")
+        goes_on = args.command == "index" or getattr(args, "action", "") in ("get", "use")
+        note("stopped; a rerun goes on." if goes_on else "stopped.")
         return stopped.code
     except BrokenPipeError:  # the reader has gone (`| head`)
         drop_output()
@@ -91,6 +92,10 @@ def command(name: str) -> Command:
             from photosearch.cli import health
 
             return health.doctor if name == "doctor" else health.evaluate
+        case "model":
+            from photosearch.cli.models import model
+
+            return model
         case _:
             from photosearch.cli import library
 
