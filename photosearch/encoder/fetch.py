@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 from photosearch import __version__
 from photosearch.encoder.catalogue import Download
-from photosearch.encoder.folders import need
+from photosearch.encoder.folders import CHUNK, need
 from photosearch.errors import DiskFull, EnvironmentFault, ModelChecksum, ModelError, UserError
 from photosearch.files import os_faults
 from photosearch.records import Progress
@@ -29,7 +29,6 @@ PART: Final = ".part"
 TIMEOUT: Final = 30.0  # seconds without any byte
 TRIES: Final = 5  # in a row that bring no byte
 PAUSE: Final = 1.0  # seconds before the second try; doubled before each further one
-CHUNK: Final = 1 << 16  # what a broken connection loses at most
 MEGABYTE: Final = 1_000_000
 
 Report = Callable[[Progress], None]
@@ -217,7 +216,7 @@ def _stream(remote: _Remote, part: Path, at: int, meter: _Meter) -> int:
             at = 0  # the whole file comes, whatever was asked for
             meter.start(remote.name, at)
         with os_faults(str(part)), part.open("ab" if at else "wb") as out:
-            for chunk in response.iter_raw(CHUNK):
+            for chunk in response.iter_raw():
                 at += len(chunk)
                 if at > remote.size:
                     out.truncate(0)
