@@ -253,7 +253,11 @@ def get(
         spec = entry.spec(brought.files, origin)
         with os_faults(str(place)):
             write_atomic(place / folders.DESCRIPTION, spec.to_json().encode())
-        return _install(dirs, settings, place)
+        try:
+            return _install(dirs, settings, place)
+        except ModelError:  # published so: nothing to go on from
+            folders.remove(place)
+            raise
 
 
 def bring(
