@@ -5,50 +5,60 @@ The command line and the tests use it in their own process; `service` wraps it f
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import logging
 import os
-import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from filelock import FileLock
 
-from photosearch.encoder import preprocess
-from photosearch.encoder.runtime import OnnxEncoder
+from photosearch import settings as setting
+from photosearch.choice import MANY, Choice, Place
 from photosearch.encoder.spec import Encoder, Space
-from photosearch.errors import (
-    FAILURE_SENTENCES,
-    DatabaseDamaged,
-    EnvironmentFault,
-    UserError,
-)
-from photosearch.files import AppDirs, os_faults, resource
+from photosearch.errors import FAILURE_SENTENCES, EnvironmentFault, ModelError, UserError
+from photosearch.files import AppDirs
+from photosearch.folders import must_be_addable, must_be_possible, within
 from photosearch.images.pool import DecodePool
 from photosearch.indexer import Indexer, Run
+from photosearch.loaded import LoadedModel
+from photosearch.loaded import open_encoder as open_encoder
 from photosearch.lock import take_lock
-from photosearch.records import Failure, Hit, IndexReport, Progress, Query, Root, Status, display
+from photosearch.records import (
+    Failure,
+    Hit,
+    IndexReport,
+    ModelChange,
+    ModelUsage,
+    Progress,
+    Query,
+    Root,
+    Status,
+    display,
+)
 from photosearch.scan import Changes, Rules, Seen, Stopped, is_online, look, reconcile, volume_of
-from photosearch.search import Ranked, Searcher
+from photosearch.search import QueryPool, Ranked, Searcher
 from photosearch.settings import Settings
 from photosearch.store import db as database
 from photosearch.store import files as rows
 from photosearch.store import photos
-from photosearch.store import vectors as vector_rows
 from photosearch.store.db import Database
-from photosearch.upkeep import forget_pictures, mend_thumbnails, sweep_scratch
+from photosearch.upkeep import Problem as Problem
+from photosearch.upkeep import (
+    check,
+    forget_pictures,
+    mend_thumbnails,
+    repair,
+    sweep_scratch,
+)
 from photosearch.vectors import Backend, SpaceIndex
 
 log = logging.getLogger(__name__)
 
 Report = Callable[[Progress], None]
-
-MANY = 256  # from so many waiting files on the hnswlib graph grows along, instead of at the end
-QUICK = 1_000  # vectors that are put into the graph before the program ends
+OpenModel = Callable[[AppDirs, Settings, str], Encoder]
 
 
 @dataclass(frozen=True)
@@ -60,46 +70,27 @@ class Found:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Problem:
-    """Something that `doctor` found: where, what, and how it is mended."""
-
-    part: str
-    sentence: str
-    fix: str = ""
-
-
-def model_folder(dirs: AppDirs, settings: Settings) -> Path:
-    """Where the chosen model lies: the shipped starter, or a folder under `<data>/models`."""
-    if settings.model == "starter":
-        return resource("models", "starter")
-    return dirs.data / "models" / settings.model
-
-
-def open_encoder(dirs: AppDirs, settings: Settings) -> OnnxEncoder:
-    """The model that the settings name, its files verified. Raises ModelError."""
-    folder = model_folder(dirs, settings)
-    return OnnxEncoder(folder, threads=settings.worker_threads, provider=settings.provider)
-
-
 class Engine:
     """One library. `open` it; only a writer may change it. Not for several threads, but for `searcher`."""
 
     def __init__(
-        self, dirs: AppDirs, settings: Settings, encoder: Encoder, db: Database | None, write: bool
+        self,
+        dirs: AppDirs,
+        settings: Settings,
+        db: Database | None,
+        write: bool,
+        open_model: OpenModel,
     ) -> None:
         self.dirs = dirs
         self.settings = settings
-        self.encoder = encoder
         self.db = db
         self.write = write
         self.query_waits = threading.Event()
-        self.spaces: dict[Space, SpaceIndex] = {}
-        self.encoder_id = 0
+        self.device = ("", "")  # what the model runs on, and why; see `look_at_device`
+        self.choice: Choice
+        self._open_model = open_model
         self._lock: FileLock | None = None
-        self._query_pool: DecodePool | None = None
-        self._closing = contextlib.ExitStack()
-        self.notes: list[str] = []
+        self.query_pool = QueryPool(dirs.thumbs)
 
     # Opening and closing
 
@@ -111,49 +102,49 @@ class Engine:
         *,
         write: bool,
         encoder: Encoder | None = None,
+        open_model: OpenModel = open_encoder,
         backend: Backend = "auto",
     ) -> Engine:
         """Open the library, with `write` as its one writer.
 
-        Without `write` a library that does not exist yet is an empty one. Raises Locked (naming the owner),
-        another EnvironmentFault, or ModelError.
+        Without `write` a library that does not exist yet is an empty one. `encoder` stands for the model that the
+        settings name; `open_model` opens any other. Raises Locked (naming the owner), another EnvironmentFault, or
+        ModelError.
         """
         if write:
             dirs.create()
         else:
-            _must_be_possible(dirs)
+            must_be_possible(dirs)
         lock = take_lock(dirs) if write else None
         try:
-            encoder = encoder or open_encoder(dirs, settings)
             opener = database.open_writer if write else database.open_reader
-            engine = cls(dirs, settings, encoder, opener(dirs.database), write)
+            engine = cls(dirs, settings, opener(dirs.database), write, open_model)
             engine._lock = lock
         except BaseException:
             if lock is not None:
                 lock.release()
             raise
         try:
-            engine._load(backend)
+            engine._load(backend, encoder)
         except BaseException:
             engine.close()
             raise
         return engine
 
-    def _load(self, backend: Backend) -> None:
-        if self.db is None:
-            return
+    def _load(self, backend: Backend, encoder: Encoder | None) -> None:
         if self.write:
-            rows.recover(self.db)
-            self.encoder_id = vector_rows.encoder_id(self.db, self.encoder.key)
-            vector_rows.requeue_lacking(self.db, self.encoder_id, "joint")
+            rows.recover(self.writable)
+
+        def opened(name: str) -> Encoder:
+            if encoder is not None and name == self.settings.model:
+                return encoder
+            return self._open_model(self.dirs, self.settings, name)
+
+        place = Place(opened, self.dirs.data / "index", self.dirs.thumbs, backend)
+        self.choice = Choice.open(self.db, place, self.settings.model, write=self.write)
+        if self.write:
             self._purge()
             sweep_scratch(self.dirs.thumbs)
-        else:
-            self.encoder_id = vector_rows.known_encoder(self.db, self.encoder.key) or 0
-        folder = self.dirs.data / "index" / self.encoder.key
-        for space, dim in self.encoder.spec.spaces.items():
-            self.spaces[space] = SpaceIndex(folder, self.encoder_id, space, dim, backend)
-            self.spaces[space].open(self.db)
 
     def __enter__(self) -> Engine:
         return self
@@ -164,12 +155,13 @@ class Engine:
     def close(self) -> None:
         """Save what is worth saving, and let go of everything."""
         try:
-            if self.write and self.db is not None and self.spaces:
-                self._save_what_is_quick(self.db)
+            if self.write and self.db is not None and hasattr(self, "choice"):
+                for model in self.choice.loaded:
+                    model.save_what_is_quick(self.db)
         except EnvironmentFault as fault:
             log.info("the index was not saved: %s", fault)
         finally:
-            self.close_query_pool()
+            self.query_pool.close()
             if self.db is not None:
                 self.db.close()
                 self.db = None
@@ -177,17 +169,24 @@ class Engine:
                 self._lock.release()
                 self._lock = None
 
-    def _save_what_is_quick(self, db: Database) -> None:
-        """An end must not take minutes: what would is left to the log."""
-        for space in self.spaces.values():
-            if space.behind(db) > 0 and (space.holds_graph or space.behind(db) <= QUICK):
-                space.checkpoint(db)
-
     @property
     def writable(self) -> Database:
         """The writing connection."""
         assert self.write and self.db is not None, "only a writer may do this"
         return self.db
+
+    @property
+    def model(self) -> LoadedModel:
+        """The model that answers now. Another thread may ask: it is replaced as a whole."""
+        return self.choice.answering
+
+    @property
+    def encoder(self) -> Encoder:
+        return self.model.encoder
+
+    @property
+    def spaces(self) -> dict[Space, SpaceIndex]:
+        return self.model.spaces
 
     # Folders
 
@@ -199,22 +198,9 @@ class Engine:
         db = self.writable
         path = os.path.realpath(os.path.expanduser(path))
         known = {root.path: root for root in rows.roots(db)}
-        if path in known:
-            return known[path]
-        shown = display(path)
-        if not os.path.exists(path):
-            raise UserError(
-                f"There is no folder {shown}.", "Check the spelling, or plug in its drive."
-            )
-        if not os.path.isdir(path):
-            raise UserError(f"{shown} is a file, not a folder.", "Give the folder that it lies in.")
-        try:
-            os.scandir(path).close()
-        except OSError as error:
-            raise UserError(f"{shown} cannot be read: {error.strerror}.") from error
-        if any(_within(path, str(own)) for own in (self.dirs.data, self.dirs.cache)):
-            raise UserError(f"{shown} is where PhotoSearch keeps its own files.")
-        return rows.add_root(db, path, volume_of(path))
+        if path not in known:
+            must_be_addable(path, self.dirs)
+        return known.get(path) or rows.add_root(db, path, volume_of(path))
 
     def remove_folder(self, path: str) -> int:
         """Forget a folder and its photos' state; the photos stay. Returns how many photos that were."""
@@ -260,12 +246,15 @@ class Engine:
             return IndexReport(seconds=time.monotonic() - begun, notes=("stopped",))
         online = [seen.root for seen in walks if seen.online]
         run = self.run_waiting(online, report, stop)
+        notes = [self.choice.note] if self.choice.note else []
+        change = self.fill(lambda change: report(change.progress()), stop)
         mend_thumbnails(self.writable, self.dirs.thumbs, self.new_pool, stop)
         self.checkpoint(stop, force=True)
         there = {root.id for root in chosen}
         states = rows.counts(self.writable, self.online())
-        notes = [note for seen in walks for note in seen.notes]
+        notes += [note for seen in walks for note in seen.notes]
         notes += [f"{display(s.root.path)} is not there: offline." for s in walks if not s.online]
+        notes += [change.note] if change else []
         return IndexReport(
             offered=changes.offered,
             photos=sum(state.photos for state in states if state.root.id in there),
@@ -298,7 +287,7 @@ class Engine:
                 handed_over += [
                     Seen(outer, os.path.relpath(root.path, outer.path))
                     for outer in others
-                    if outer.id != root.id and _within(root.path, outer.path)
+                    if outer.id != root.id and within(root.path, outer.path)
                 ]
         changes = reconcile(db, [*walks, *handed_over])
         self.catch_up()
@@ -317,36 +306,106 @@ class Engine:
         if not waiting:
             return Run()
         if waiting >= MANY:
-            for space in self.spaces.values():
-                space.hold_graph(db, stop)
+            self.model.hold_graph(db, stop)
 
         def tell(progress: Progress) -> None:
             report(progress)
             self.checkpoint(stop)
 
         with self.new_pool(os.cpu_count() or 2) as pool:
-            indexer = Indexer(
-                db,
-                self.encoder,
-                self.encoder_id,
-                list(self.spaces.values()),
-                pool,
-                self.dirs.thumbs,
-                self.query_waits,
-            )
+            indexer = Indexer(db, self.model, pool, self.dirs.thumbs, self.query_waits)
             return indexer.run(roots, tell, stop, paused)
 
     def catch_up(self) -> None:
         """Bring the indexes in memory up to date with the store."""
-        for space in self.spaces.values():
-            space.catch_up(self.writable)
+        for model in self.choice.loaded:
+            model.catch_up(self.writable)
 
     def checkpoint(self, stop: threading.Event | None = None, *, force: bool = False) -> None:
         """Save the indexes that are due; with `force`, those that lack anything at all."""
+        for model in self.choice.loaded:
+            model.checkpoint(self.writable, stop, force=force)
+
+    # Models
+
+    def fill(
+        self,
+        tell: Callable[[ModelChange], None] = lambda _change: None,
+        stop: threading.Event | None = None,
+        paused: threading.Event | None = None,
+    ) -> ModelChange | None:
+        """Give photos the vectors that they lack and end a change of model that is under way: `Choice.fill`."""
+        return self.choice.fill(self.writable, self.query_waits, tell, stop, paused)
+
+    def choose_model(self, name: str) -> ModelChange | None:
+        """Make `name` the wished model, in the saved settings too; the next `fill` begins with it.
+
+        The name of the one that answers calls a change off: returned is how that ended. Raises ModelError for one that
+        cannot be used; then nothing has changed.
+        """
         db = self.writable
-        for space in self.spaces.values():
-            if space.due or (force and space.behind(db)):
-                space.checkpoint(db, stop)
+        if name == self.model.name:
+            return self.cancel_change()
+        model = self.choice.tried(db, name)
+        self._save_wish(name)
+        self.choice.adopt(db, model)
+        return None
+
+    def cancel_change(self) -> ModelChange | None:
+        """Keep the model that answers; None where no change is under way."""
+        if self.choice.wish != self.model.name:
+            self._save_wish(self.model.name)
+        return self.choice.cancel(self.writable)
+
+    def use_model(
+        self,
+        name: str,
+        tell: Callable[[ModelChange], None] = lambda _change: None,
+        stop: threading.Event | None = None,
+    ) -> ModelChange:
+        """Change to another model here and now. Raises as `choose_model` and `fill`.
+
+        A `stop`, or photos out of reach, leave it "filling": it goes on at the next `index`, and in the window.
+        """
+        end = self.choose_model(name) or self.fill(tell, stop) or self.choice.state(self.writable)
+        return end or ModelChange(name, self.model.title, "switched", note="It answers already.")
+
+    def _save_wish(self, name: str) -> None:
+        setting.save(self.dirs, replace(setting.load(self.dirs), model=name))
+        self.settings = replace(self.settings, model=name)
+
+    def apply(self, settings: Settings) -> None:
+        """Take new settings over, but for the model. Raises ModelError where it cannot run as they say."""
+        before, self.settings = self.settings, replace(settings, model=self.settings.model)
+        if (before.worker_threads, before.provider) != (settings.worker_threads, settings.provider):
+            try:
+                self.choice.reopen()
+            except (ModelError, UserError):
+                self.settings = replace(
+                    self.settings, threads=before.threads, provider=before.provider
+                )
+                raise
+
+    def forget_model(self, which: str) -> int:
+        """Delete what is kept of a model that is not in use, by name or key: vectors and saved indexes.
+
+        Returns the bytes that they took. Raises UserError for one that is in use.
+        """
+        return self.choice.forget(self.writable, which)
+
+    def model_usage(self) -> tuple[ModelUsage, ...]:
+        """What each model takes of the disk; the one that answers first."""
+        return self.choice.usage(self.db) if self.db else ()
+
+    def look_at_device(self) -> None:
+        """Find out what the model that answers runs on; this opens it."""
+        try:
+            self.device = (
+                getattr(self.encoder, "provider", ""),
+                getattr(self.encoder, "reason", ""),
+            )
+        except ModelError as error:
+            self.device = ("", str(error))
 
     # Asking
 
@@ -356,9 +415,7 @@ class Engine:
         assert db is not None, "there is a library"
         return Searcher(
             db,
-            self.encoder,
-            self.encoder_id,
-            self.spaces,
+            lambda: self.model,
             self.query_pool,
             self.dirs.thumbs,
             functools.partial(self.online, db),
@@ -382,25 +439,15 @@ class Engine:
     def _found(self, query: Query, top: int) -> Found:
         if self.db is None or not photos.count_live(self.db):
             raise UserError("There are no photos yet.", "Add a folder: photosearch index FOLDER")
-        if not len(self.spaces["joint"]):
+        if not self.model.photos:
             raise UserError(
                 "The photos have no vectors of this model yet.", "Run: photosearch index"
             )
         searcher = self.searcher()
         ranked: Ranked = searcher.rank(query, top)
         hits = list(searcher.rows(ranked, 0, min(top, len(ranked))))
-        return Found(hits, len(ranked), ranked.note)
-
-    def query_pool(self) -> DecodePool:
-        """The child that decodes query pictures; it starts with the first of them."""
-        if self._query_pool is None:
-            self._query_pool = self.new_pool(1)
-        return self._query_pool
-
-    def close_query_pool(self) -> None:
-        if self._query_pool is not None:
-            self._query_pool.close()
-            self._query_pool = None
+        notes = [ranked.note, self.choice.note]
+        return Found(hits, len(ranked), " ".join(note for note in notes if note))
 
     # State
 
@@ -413,19 +460,27 @@ class Engine:
         """The library in figures."""
         db = db or self.db
         home = display(str(self.dirs.data.parent))
+        model = self.model
         if db is None:
-            return Status(0, 0, {}, 0, self.encoder.key, "exact (0 vectors)", home)
+            index = "exact (0 vectors)"
+            return Status(0, 0, {}, 0, model.key, index, home, model=model.name, title=model.title)
         states = rows.counts(db, self.online(db))
-        joint = self.spaces["joint"]
+        joint = model.spaces["joint"]
         return Status(
             photos=sum(s.photos for s in states),
             pending=sum(s.pending for s in states),
             failed=rows.failed_by_code(db),
             offline=sum(s.photos for s in states if not s.online),
-            encoder=self.encoder.key,
+            encoder=model.key,
             index=f"{joint.in_use} ({len(joint)} vectors)",
             home=home,
-            roots=tuple(replace(s, root=s.root) for s in states),
+            roots=tuple(states),
+            model=model.name,
+            title=model.title,
+            provider=self.device[0],
+            device=self.device[1],
+            change=self.choice.state(db),
+            note=self.choice.note,
         )
 
     def failures(self, db: Database | None = None) -> list[Failure]:
@@ -435,55 +490,12 @@ class Engine:
 
     def check(self) -> list[Problem]:
         """What is wrong with the library's own files."""
-        if self.db is None:
-            return []
-        found = [
-            Problem("library", f"SQLite reports: {text}.", "restore a file of the folder backups")
-            for text in self.db.integrity()
-        ]
-        if found:
-            return found
-        for name, space in self.spaces.items():
-            text = space.verify(self.db)
-            if text:
-                found.append(Problem(f"index ({name})", text, "photosearch doctor --fix"))
-        return found
+        return check(self.db, self.model) if self.db else []
 
     def repair(self) -> list[str]:
         """Build the saved indexes anew and make lost thumbnails again; returns what was done, as sentences."""
-        db = self.writable
-        if db.integrity():
-            raise DatabaseDamaged(
-                "The library itself is damaged.",
-                f"Copy a file of {db.path.parent / 'backups'} over it.",
-            )
-        done = []
-        for space in self.spaces.values():
-            if space.verify(db):
-                vector_rows.forget_snapshots(db, space.encoder, space.space)
-                space.checkpoint(db)
-                done.append(f"The index ({space.space}) was built again.")
-        made = mend_thumbnails(db, self.dirs.thumbs, self.new_pool)
-        if made:
-            done.append(f"{made} thumbnails were made again.")
-        return done
+        return repair(self.writable, self.choice.loaded, self.dirs.thumbs, self.new_pool)
 
     def new_pool(self, workers: int) -> DecodePool:
-        """Decode children that make this model's pixels; for one thread, which closes them."""
-        prepare = functools.partial(preprocess.pixels, pre=self.encoder.spec.preprocess)
-        return DecodePool(workers, prepare, self.dirs.thumbs)
-
-
-def _must_be_possible(dirs: AppDirs) -> None:
-    """A reader makes nothing, but a home that can never be is an error, not an empty library."""
-    with os_faults(str(dirs.data)):
-        base = dirs.data
-        while not base.exists():
-            base = base.parent
-        if base != dirs.data:
-            Path(tempfile.mkdtemp(dir=base)).rmdir()
-
-
-def _within(path: str, folder: str) -> bool:
-    folder = os.path.realpath(folder)
-    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+        """Decode children that make the answering model's pixels; for one thread, which closes them."""
+        return self.model.new_pool(workers, self.dirs.thumbs)

@@ -18,28 +18,26 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-import numpy as np
-
-from photosearch.encoder.spec import Encoder, Floats, Space
+from photosearch.encoder.spec import Floats, Space
 from photosearch.errors import EnvironmentFault, FileError
 from photosearch.images.jobs import HashJob, PhotoJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_path
+from photosearch.loaded import LoadedModel
+from photosearch.pace import Pace
 from photosearch.records import Decoded, FileRow, Progress, Root, display
 from photosearch.scan import identity
 from photosearch.store import files as rows
 from photosearch.store import photos
 from photosearch.store.db import Database
 from photosearch.store.photos import Indexed
-from photosearch.vectors import SpaceIndex, pack
+from photosearch.vectors import pack
 
 log = logging.getLogger(__name__)
 
 BATCH = 16
 AHEAD = 4 * BATCH  # files in flight at most: what decoding may be ahead of encoding
-RATE_SECONDS = 10.0  # the window over which photos/s is told
 STOP_SECONDS = 3.0  # what is in flight when a stop comes may take this long to end
-YIELD_SECONDS = 0.5  # the longest that a batch waits for a query in flight
 
 
 @dataclass
@@ -50,18 +48,11 @@ class Run:
     done: int = 0
     failed: int = 0
     total: int = 0
-    times: deque[tuple[float, int]] = field(default_factory=deque)
+    pace: Pace = field(default_factory=Pace)
 
     def progress(self, current: str = "") -> Progress:
-        now = time.monotonic()
         handled = self.done + self.failed
-        self.times.append((now, handled))
-        while len(self.times) > 2 and now - self.times[0][0] > RATE_SECONDS:
-            self.times.popleft()
-        seconds = now - self.times[0][0]
-        rate = (handled - self.times[0][1]) / seconds if seconds > 0 else 0.0
-        left = max(self.total - handled, 0)
-        eta = left / rate if rate > 0 else None
+        rate, eta = self.pace.at(handled, self.total)
         return Progress("indexing", handled, self.total, self.failed, rate, eta, current)
 
 
@@ -74,22 +65,18 @@ class _Waiting:
 
 
 class Indexer:
-    """What one run of a writer works with: the store, the encoder, the indexes and the decode children."""
+    """What one run of a writer works with: the store, the model and the decode children."""
 
     def __init__(
         self,
         db: Database,
-        encoder: Encoder,
-        encoder_id: int,
-        spaces: Sequence[SpaceIndex],
+        model: LoadedModel,
         pool: DecodePool,
         thumbs: Path,
         query_waits: threading.Event | None = None,
     ) -> None:
         self._db = db
-        self._encoder = encoder
-        self._encoder_id = encoder_id
-        self._spaces = spaces
+        self._model = model
         self._pool = pool
         self._thumbs = thumbs
         self._query_waits = query_waits or threading.Event()
@@ -195,7 +182,7 @@ class Indexer:
 
     def _is_known(self, content_hash: str) -> bool:
         """Whether these bytes have all that decoding and encoding give."""
-        image = photos.known_image(self._db, content_hash, self._encoder_id, len(self._spaces))
+        image = photos.known_image(self._db, content_hash, self._model.id, len(self._model.spaces))
         return image is not None and thumb_path(self._thumbs, content_hash).exists()
 
     def _is_away(self, row: FileRow, error: FileError) -> bool:
@@ -209,15 +196,8 @@ class Indexer:
 
     def _encode(self, batch: Sequence[_Waiting]) -> dict[Space, Floats]:
         """Vectors of those of the batch that have pixels, in their order. Runs in the encode thread."""
-        deadline = time.monotonic() + YIELD_SECONDS
-        while self._query_waits.is_set() and time.monotonic() < deadline:
-            time.sleep(0.005)
-        size = self._encoder.spec.preprocess.size
         given = [w.decoded.pixels for w in batch if w.decoded.pixels is not None]
-        if not given:
-            return {}
-        pixels = np.stack([np.frombuffer(p, np.uint8).reshape(size, size, 3) for p in given])
-        return self._encoder.encode_images(pixels)
+        return self._model.encode(given, self._query_waits)
 
     def _commit(self, run: Run, batch: Sequence[_Waiting], vectors: dict[Space, Floats]) -> None:
         done, at = [], 0
@@ -230,11 +210,10 @@ class Indexer:
             when = sort_time(facts.taken_at if facts else None, item.row.mtime_ns)
             done.append(Indexed(item.row.id, item.decoded.content_hash, facts, when, packed))
         failures, self._failures = self._failures, []
-        photos.commit_batch(self._db, self._encoder_id, done, failures)
+        photos.commit_batch(self._db, self._model.id, done, failures)
         for file_id in [*(item.row.id for item in batch), *(f[0] for f in failures)]:
             self._claimed.pop(file_id, None)
-        for space in self._spaces:
-            space.catch_up(self._db)
+        self._model.catch_up(self._db)
         run.done += len(done)
         run.encoded += at
         run.failed += len(failures)

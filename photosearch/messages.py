@@ -2,13 +2,32 @@
 
 The window sends requests, the engine sends events. Every request with an `id` gets exactly one event with the same
 `id`: its own kind, or `Trouble`. An `Ask` whose place was taken by a newer one is answered by nothing at all.
+
+A change of model: the window sends `UseModel`; `ModelChosen` answers it, or `Trouble` where that model cannot be used
+(then nothing has changed). The engine writes the choice into `settings.toml` itself, so the window takes
+`ModelChosen.name` into its own copy of the settings before it saves that again. Then come `ModelChange`s: "filling" with
+figures (at most 4 a second, beside a `Progress` of the phase "filling" for the status bar), and one end: "switched",
+"cancelled" or "failed", with a sentence. `Pause` pauses the filling too. After "switched" come a `Status` (title and
+device of the model that answers now) and a `LibraryChanged`: ask the query in hand again. `Status.change` says how a
+change stands to a window that has just come.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from photosearch.records import Failure, Hit, Month, PhotoFacts, Progress, Query, Root, Status
+from photosearch.records import (
+    Failure,
+    Hit,
+    ModelChange,
+    ModelUsage,
+    Month,
+    PhotoFacts,
+    Progress,
+    Query,
+    Root,
+    Status,
+)
 from photosearch.settings import Settings
 
 PAGE_ROWS = 200  # rows that travel in one message
@@ -90,9 +109,42 @@ class GetFailures:
 
 @dataclass(frozen=True)
 class ApplySettings:
-    """The window saved new settings."""
+    """The window saved new settings. A `model` that differs is not heeded: `UseModel` changes it."""
 
     settings: Settings
+
+
+@dataclass(frozen=True)
+class UseModel:
+    """Let another installed model answer as soon as it has the photos' vectors; answered by `ModelChosen`.
+
+    The name of the model that answers calls a change off, as `CancelModelChange` does.
+    """
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class CancelModelChange:
+    """Keep the model that answers, and drop what was filled for the other; answered by `ModelChosen`."""
+
+    id: int
+
+
+@dataclass(frozen=True)
+class GetModelUsage:
+    """Answered by `ModelUsages`."""
+
+    id: int
+
+
+@dataclass(frozen=True)
+class ForgetModel:
+    """Delete the vectors and the saved indexes of a model that is not in use; answered by `ModelForgotten`."""
+
+    id: int
+    name: str
 
 
 @dataclass(frozen=True)
@@ -102,7 +154,7 @@ class Shutdown:
 
 Request = (
     Ask | MoreRows | GetDetails | GetPreview | AddFolder | RemoveFolder | Rescan | RetryFailures | Pause
-    | GetStatus | GetFailures | ApplySettings | Shutdown
+    | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel | Shutdown
 )  # fmt: skip
 
 
@@ -122,7 +174,8 @@ class Hello:
 class Answer:
     """Ranked hits, or all photos newest first. `hits` are the first rows; `months` only where the query was empty.
 
-    `note`: a sentence for the user (what was cut, what is offline), or "".
+    `note`: a sentence for the user (what was cut, what is offline), or "". `model`: the key of the model that ranked
+    all of them; "" where the query was empty.
     """
 
     id: int
@@ -130,6 +183,7 @@ class Answer:
     hits: tuple[Hit, ...]
     months: tuple[Month, ...] = ()
     note: str = ""
+    model: str = ""
 
 
 @dataclass(frozen=True)
@@ -177,6 +231,31 @@ class FailureList:
 
 
 @dataclass(frozen=True)
+class ModelChosen:
+    """`name` is the chosen model now, in `settings.toml` too."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class ModelUsages:
+    """Every model that has vectors here, the one that answers first."""
+
+    id: int
+    models: tuple[ModelUsage, ...]
+
+
+@dataclass(frozen=True)
+class ModelForgotten:
+    """`bytes`: what its vectors and indexes took."""
+
+    id: int
+    name: str
+    bytes: int
+
+
+@dataclass(frozen=True)
 class LibraryChanged:
     """Photos came or went since the last of these (at most 4 a second); `photos`: how many there are now."""
 
@@ -199,5 +278,5 @@ class Calm:
 
 Event = (
     Hello | Answer | Page | Details | PreviewReady | FolderAdded | FolderRemoved | FailureList | LibraryChanged
-    | Trouble | Calm | Progress | Status
+    | ModelChosen | ModelUsages | ModelForgotten | ModelChange | Trouble | Calm | Progress | Status
 )  # fmt: skip

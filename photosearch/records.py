@@ -119,9 +119,22 @@ class Query:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a long task is. `done` and `total` count `unit`s, `rate` is units a second, `eta` in seconds (None: unknown)."""
+    """How far a long task is. `done` and `total` count `unit`s, `rate` is units a second, `eta` in seconds (None: unknown).
 
-    phase: Literal["idle", "scanning", "indexing", "paused", "blocked", "downloading", "copying"]
+    "filling": photos get vectors of another model; `note` is that model's title.
+    """
+
+    phase: Literal[
+        "idle",
+        "scanning",
+        "indexing",
+        "filling",
+        "paused",
+        "blocked",
+        "downloading",
+        "copying",
+        "measuring",
+    ]
     done: int = 0
     total: int = 0
     failed: int = 0
@@ -130,6 +143,46 @@ class Progress:
     current: str = ""
     note: str = ""
     unit: str = "photos"
+
+
+@dataclass(frozen=True)
+class ModelChange:
+    """How photos come by the vectors of the model `name`; `done` of `total` have them. `rate` and `eta` as in `Progress`.
+
+    While it is "filling" the model before it answers; where that one is gone (`alone`), this one answers already, over
+    what it has so far. "switched", "cancelled" and "failed" are ends. `note`: a sentence for the user, or "".
+    """
+
+    name: str
+    title: str
+    state: Literal["filling", "switched", "cancelled", "failed"]
+    done: int = 0
+    total: int = 0
+    rate: float = 0.0
+    eta: float | None = None
+    alone: bool = False
+    note: str = ""
+
+    def progress(self) -> Progress:
+        """The same for a progress bar."""
+        return Progress(
+            "filling", self.done, self.total, rate=self.rate, eta=self.eta, note=self.title
+        )
+
+
+@dataclass(frozen=True)
+class ModelUsage:
+    """What a model takes of the disk, in bytes: its vectors in the library, and its saved indexes.
+
+    `name` is the one it was last used by; `photos` those that have its vectors. "kept": neither answers nor is filled.
+    """
+
+    name: str
+    key: str
+    role: Literal["answering", "filling", "kept"]
+    photos: int
+    vector_bytes: int
+    index_bytes: int
 
 
 @dataclass(frozen=True)
@@ -167,7 +220,12 @@ class Failure:
 
 @dataclass(frozen=True)
 class Status:
-    """The library in figures; the fields of `photosearch status --json`."""
+    """The library in figures; the fields of `photosearch status --json`.
+
+    `encoder` is the key of the model that answers, `model` its name, `title` how it is called; `provider` and `device`
+    are what it runs on ("cpu") and why, as a sentence: "" while nobody has looked. `change`: the change of model under
+    way, the one that failed, or None. `note`: what the user should know of the model, or "".
+    """
 
     photos: int
     pending: int
@@ -177,3 +235,9 @@ class Status:
     index: str
     home: str
     roots: tuple[RootState, ...] = field(default=())
+    model: str = ""
+    title: str = ""
+    provider: str = ""
+    device: str = ""
+    change: ModelChange | None = None
+    note: str = ""

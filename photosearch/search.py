@@ -14,11 +14,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from photosearch.encoder.spec import Encoder, Floats, Space
+from photosearch.encoder.spec import Encoder, Floats, ModelSpec, Preprocess, Space
 from photosearch.errors import UserError
 from photosearch.images.jobs import QueryJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_path
+from photosearch.loaded import LoadedModel
 from photosearch.records import Hit, Month, Query
 from photosearch.store import photos, text
 from photosearch.store import vectors as rows
@@ -36,12 +37,16 @@ REMEMBERED_TEXTS = 256
 
 @dataclass(frozen=True)
 class Ranked:
-    """An answer before its rows are looked up: image ids best first, their scores, and what to tell the user."""
+    """An answer before its rows are looked up: image ids best first, their scores, and what to tell the user.
+
+    `model`: the key of the one model that ranked them all, or "".
+    """
 
     images: NDArray[np.int64]
     scores: Floats
     months: tuple[Month, ...] = ()
     note: str = ""
+    model: str = ""
 
     def __len__(self) -> int:
         return len(self.images)
@@ -55,27 +60,54 @@ def text_vector(encoder: Encoder, words: str) -> tuple[Floats, str]:
     return encoder.encode_texts([read])[0], cut.strip()
 
 
+def picture_space(spec: ModelSpec, *, drawn: bool = False) -> Space:
+    """Where a query picture is compared with the photos. What is `drawn` or painted looks like no photo: its meaning
+    counts, as with words."""
+    return "visual" if "visual" in spec.spaces and not drawn else "joint"
+
+
+class QueryPool:
+    """The decode child for query pictures, which makes the pixels of the model that it is called with. It starts with
+    the first of them; for one thread, which closes it."""
+
+    def __init__(self, thumbs: Path) -> None:
+        self._thumbs = thumbs
+        self._open: tuple[Preprocess, DecodePool] | None = None
+
+    def __call__(self, model: LoadedModel) -> DecodePool:
+        wanted = model.encoder.spec.preprocess
+        if self._open is not None and self._open[0] != wanted:
+            self.close()
+        if self._open is None:
+            self._open = (wanted, model.new_pool(1, self._thumbs))
+        return self._open[1]
+
+    def close(self) -> None:
+        if self._open is not None:
+            self._open[1].close()
+            self._open = None
+
+
 class Searcher:
-    """Answers queries over one read connection. `pool` is asked for only when a picture must be decoded."""
+    """Answers queries over one read connection, each with the model that `answering` gives at its beginning.
+
+    `pool` is asked for only when a picture must be decoded, for the model that reads it.
+    """
 
     def __init__(
         self,
         db: Database,
-        encoder: Encoder,
-        encoder_id: int,
-        spaces: dict[Space, SpaceIndex],
-        pool: Callable[[], DecodePool],
+        answering: Callable[[], LoadedModel],
+        pool: Callable[[LoadedModel], DecodePool],
         thumbs: Path,
         online: Callable[[], dict[int, bool]],
     ) -> None:
         self._db = db
-        self._encoder = encoder
-        self._encoder_id = encoder_id
-        self._spaces = spaces
+        self._answering = answering
         self._pool = pool
         self._thumbs = thumbs
         self._online = online
-        self._texts: OrderedDict[str, tuple[Floats, str]] = OrderedDict()
+        self._texts: OrderedDict[tuple[str, str], tuple[Floats, str]] = OrderedDict()
 
     def rank(self, query: Query, limit: int) -> Ranked:
         """The best `limit` photos. Raises UserError for a query that cannot be met, FileError for a bad picture."""
@@ -83,11 +115,12 @@ class Searcher:
             images, months = photos.newest(self._db)
             ids = np.array(images, np.int64)
             return Ranked(ids, np.zeros(len(ids), np.float32), tuple(months))
+        model = self._answering()
         if query.picture:
-            return self._by_picture(query.picture, limit)
+            return self._by_picture(model, query.picture, limit)
         if query.image_id:
-            return self._by_photo(query.image_id, limit)
-        return self._by_words(query.words, limit)
+            return self._by_photo(model, query.image_id, limit)
+        return self._by_words(model, query.words, limit)
 
     def rows(self, ranked: Ranked, offset: int, count: int) -> tuple[Hit, ...]:
         """The hits `offset` .. `offset + count`; photos that left the library since then drop out."""
@@ -118,28 +151,28 @@ class Searcher:
             )
         return tuple(hits)
 
-    def _by_words(self, words: str, limit: int) -> Ranked:
-        query, cut = self._text(words)
-        space = self._spaces["joint"]
+    def _by_words(self, model: LoadedModel, words: str, limit: int) -> Ranked:
+        query, cut = self._text(model, words)
+        space = model.spaces["joint"]
         ranked = space.search(query, limit)
-        named = self._names(words)
+        named = self._names(words, model.photos)
         if len(named[0]):
             ranked = self._fuse(space, query, ranked, named, limit)
         note = f"The query is too long: it was cut from “{_start(cut)}” on." if cut else ""
-        return Ranked(*ranked, note=note)
+        return Ranked(*ranked, note=note, model=model.key)
 
-    def _text(self, words: str) -> tuple[Floats, str]:
+    def _text(self, model: LoadedModel, words: str) -> tuple[Floats, str]:
         """`text_vector`, from memory where it was asked lately."""
-        found = self._texts.pop(words, None) or text_vector(self._encoder, words)
-        self._texts[words] = found
+        asked = (model.key, words)
+        found = self._texts.pop(asked, None) or text_vector(model.encoder, words)
+        self._texts[asked] = found
         while len(self._texts) > REMEMBERED_TEXTS:
             self._texts.popitem(last=False)
         return found
 
-    def _names(self, words: str) -> tuple[NDArray[np.int64], Floats]:
-        """Photos that bear words of the query in their names: image ids and weights, up to 1."""
+    def _names(self, words: str, total: int) -> tuple[NDArray[np.int64], Floats]:
+        """Photos of `total` that bear words of the query in their names: image ids and weights, up to 1."""
         asked = text.query_words(words)
-        total = len(self._spaces["joint"])
         found = [np.array(images, np.int64) for images in text.match_names(self._db, asked)]
         common = max(min(total // 2, FEW), total // 5)
         telling = [images for images in found if len(images) <= common]
@@ -167,38 +200,38 @@ class Searcher:
         order = np.lexsort((images, -scores))[:limit]
         return images[order], scores[order]
 
-    def _by_picture(self, path: str, limit: int) -> Ranked:
-        decoded = self._pool().run(QueryJob(path))
+    def _by_picture(self, model: LoadedModel, path: str, limit: int) -> Ranked:
+        decoded = self._pool(model).run(QueryJob(path))
         known = photos.image_of_hash(self._db, decoded.content_hash)
-        if known is not None and self._stored(known) is not None:
-            return self._by_photo(known, limit)
+        if known is not None and self._stored(model, known) is not None:
+            return self._by_photo(model, known, limit)
         assert decoded.pixels is not None, "a query job makes pixels"
-        size = self._encoder.spec.preprocess.size
+        space = picture_space(model.encoder.spec)
+        size = model.encoder.spec.preprocess.size
         pixels = np.frombuffer(decoded.pixels, np.uint8).reshape(1, size, size, 3)
-        vector = self._encoder.encode_images(pixels)[self._space][0]
-        return Ranked(*self._spaces[self._space].search(vector, limit))
+        vector = model.encoder.encode_images(pixels)[space][0]
+        return Ranked(*model.spaces[space].search(vector, limit), model=model.key)
 
-    def _by_photo(self, image_id: int, limit: int) -> Ranked:
+    def _by_photo(self, model: LoadedModel, image_id: int, limit: int) -> Ranked:
         """Photos like one of the library, which itself comes first."""
-        vector = self._stored(image_id)
+        vector = self._stored(model, image_id)
+        if vector is None and photos.read(self._db, [image_id]):
+            raise UserError(f"{model.title} has not looked at this photo yet.", "Try again later.")
         if vector is None:
             raise UserError("This photo is not in the library any more.")
-        images, scores = self._spaces[self._space].search(vector, limit + 1)
+        space = picture_space(model.encoder.spec)
+        images, scores = model.spaces[space].search(vector, limit + 1)
         others = images != image_id
         return Ranked(
             np.concatenate([[image_id], images[others][: limit - 1]]).astype(np.int64),
             np.concatenate([[1.0], scores[others][: limit - 1]]).astype(np.float32),
+            model=model.key,
         )
 
-    @property
-    def _space(self) -> Space:
-        """Where pictures are compared with pictures."""
-        return "visual" if "visual" in self._spaces else "joint"
-
-    def _stored(self, image_id: int) -> Floats | None:
-        space = self._spaces[self._space]
-        data = rows.of_image(self._db, self._encoder_id, self._space, image_id)
-        return None if data is None else unpack(data, space.dim)[0]
+    def _stored(self, model: LoadedModel, image_id: int) -> Floats | None:
+        space = picture_space(model.encoder.spec)
+        data = rows.of_image(self._db, model.id, space, image_id)
+        return None if data is None else unpack(data, model.spaces[space].dim)[0]
 
 
 def _start(cut: str) -> str:

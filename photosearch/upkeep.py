@@ -1,22 +1,74 @@
-"""The cached pictures: made again where they are lost, dropped with the photos that they show."""
+"""What the library's own files need: cached pictures made again where they are lost, dropped with the photos that they
+show; saved indexes compared with the store, and built anew."""
 
 from __future__ import annotations
 
 import contextlib
 import os
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from photosearch.errors import EnvironmentFault, FileError
+from photosearch.errors import DatabaseDamaged, EnvironmentFault, FileError
 from photosearch.files import AppDirs
 from photosearch.images.jobs import PhotoJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_path
+from photosearch.loaded import LoadedModel
 from photosearch.store import photos
+from photosearch.store import vectors as vector_rows
 from photosearch.store.db import Database
 
 AT_ONCE = 64
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something that `doctor` found: where, what, and how it is mended."""
+
+    part: str
+    sentence: str
+    fix: str = ""
+
+
+def check(db: Database, model: LoadedModel) -> list[Problem]:
+    """What is wrong with the database, and between it and the indexes of the model that answers."""
+    found = [
+        Problem("library", f"SQLite reports: {text}.", "restore a file of the folder backups")
+        for text in db.integrity()
+    ]
+    if found:
+        return found
+    for name, space in model.spaces.items():
+        text = space.verify(db)
+        if text:
+            found.append(Problem(f"index ({name})", text, "photosearch doctor --fix"))
+    return found
+
+
+def repair(
+    db: Database,
+    models: Sequence[LoadedModel],
+    thumbs: Path,
+    new_pool: Callable[[int], DecodePool],
+) -> list[str]:
+    """Build the saved indexes anew and make lost thumbnails again; returns what was done, as sentences."""
+    if db.integrity():
+        raise DatabaseDamaged(
+            "The library itself is damaged.",
+            f"Copy a file of {db.path.parent / 'backups'} over it.",
+        )
+    done = []
+    for space in [space for model in models for space in model.spaces.values()]:
+        if space.verify(db):
+            vector_rows.forget_snapshots(db, space.encoder, space.space)
+            space.checkpoint(db)
+            done.append(f"The index ({space.space}) was built again.")
+    made = mend_thumbnails(db, thumbs, new_pool)
+    if made:
+        done.append(f"{made} thumbnails were made again.")
+    return done
 
 
 def mend_thumbnails(

@@ -253,24 +253,6 @@ def test_an_impossible_home_is_one_sentence() -> None:
         Engine.open(app_dirs("/proc/nope"), Settings(), write=False, encoder=HashEncoder())
 
 
-def test_another_model_encodes_everything_again_and_never_mixes(
-    dirs: AppDirs, make_photos: MakePhotos
-) -> None:
-    folder = make_photos(6)
-    with Engine.open(dirs, Settings(), write=True, encoder=HashEncoder()) as first:
-        filled(first, folder)
-    other = HashEncoder(dim=24, name="other")
-    with (
-        Engine.open(dirs, Settings(), write=False, encoder=other) as reader,
-        pytest.raises(UserError, match="no vectors"),
-    ):
-        reader.search("red", 1)
-    with Engine.open(dirs, Settings(), write=True, encoder=other) as second:
-        assert second.index().encoded == 6
-        assert len(second.search("red", 6).hits) == 6
-        assert second.check() == []
-
-
 def test_lost_thumbnails_come_back(engine: Engine, dirs: AppDirs, make_photos: MakePhotos) -> None:
     filled(engine, make_photos(4))
     thumbs = {f: f.read_bytes() for f in dirs.thumbs.glob("*/*.jpg")}
@@ -303,7 +285,7 @@ def test_a_vector_is_the_same_alone_and_in_a_batch(
 def vectors_of(engine: Engine) -> dict[str, np.ndarray]:
     assert engine.db is not None
     found = {}
-    for _labels, images, data in rows.live_chunks(engine.db, engine.encoder_id, "joint"):
+    for _labels, images, data in rows.live_chunks(engine.db, engine.model.id, "joint"):
         places = photos.read(engine.db, images)
         for image, vector in zip(images, unpack(data, 16), strict=True):
             found[os.path.basename(places[image].places[0][1])] = vector
@@ -532,7 +514,7 @@ def test_a_long_run_saves_the_index_on_the_way(
     saved: list[int] = []
 
     def look(_progress: Progress) -> None:
-        saved.append(len(rows.snapshots(engine.writable, engine.encoder_id, "joint")))
+        saved.append(len(rows.snapshots(engine.writable, engine.model.id, "joint")))
 
     engine.index(look)
     assert max(saved) >= 1
@@ -542,7 +524,7 @@ def test_a_long_run_saves_the_index_on_the_way(
 def test_an_end_does_not_wait_for_a_long_build(
     dirs: AppDirs, make_photos: MakePhotos, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "QUICK", 3)
+    monkeypatch.setattr("photosearch.loaded.QUICK", 3)
     with Engine.open(dirs, Settings(), write=True, encoder=HashEncoder()) as first:
         first.add_folder(str(make_photos(8)))
         first.scan(first.roots())

@@ -12,7 +12,7 @@ from photosearch import vectors as module
 from photosearch.errors import EnvironmentFault
 from photosearch.records import FileStat, PhotoFacts, Root
 from photosearch.store import db as database
-from photosearch.store import files, photos
+from photosearch.store import files, models, photos
 from photosearch.store import vectors as rows
 from photosearch.store.db import Database
 from photosearch.store.photos import Indexed
@@ -27,7 +27,7 @@ class Library:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.db = database.open_writer(folder / "library.db")
-        self.encoder = rows.encoder_id(self.db, "m@1")
+        self.encoder = models.encoder_id(self.db, "m@1")
         self.root: Root = files.add_root(self.db, "/p", "")
         self.random = np.random.default_rng(5)
         self.vectors: dict[int, np.ndarray] = {}
@@ -253,7 +253,7 @@ def test_beyond_the_limit_hnswlib_answers(
 
 def test_vectors_of_another_model_are_not_seen(library: Library) -> None:
     library.add(5)
-    other = library.index(encoder=rows.encoder_id(library.db, "m@2"))
+    other = library.index(encoder=models.encoder_id(library.db, "m@2"))
     other.open(library.db)
     assert len(other) == 0 and found(other) == set()
 

@@ -22,6 +22,8 @@ from photosearch.files import AppDirs, app_dirs
 from photosearch.messages import (
     AddFolder,
     ApplySettings,
+    CancelModelChange,
+    ForgetModel,
     GetPreview,
     Pause,
     RemoveFolder,
@@ -29,6 +31,7 @@ from photosearch.messages import (
     Rescan,
     RetryFailures,
     Shutdown,
+    UseModel,
 )
 from photosearch.service.answers import preview_thread, search_thread
 from photosearch.service.index_loop import index_thread
@@ -87,7 +90,10 @@ def _dispatch(shared: Shared, request: Request) -> None:
             shared.wake.set()
         case GetPreview():
             shared.previews.put(request)
-        case AddFolder() | RemoveFolder() | Rescan() | RetryFailures() | ApplySettings():
+        case (
+            AddFolder() | RemoveFolder() | Rescan() | RetryFailures() | ApplySettings() | UseModel()
+            | CancelModelChange() | ForgetModel()
+        ):  # fmt: skip
             shared.changes.put(request)
             shared.interrupt.set()
             shared.wake.set()

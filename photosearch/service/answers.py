@@ -21,8 +21,10 @@ from photosearch.messages import (
     FailureList,
     GetDetails,
     GetFailures,
+    GetModelUsage,
     GetPreview,
     GetStatus,
+    ModelUsages,
     MoreRows,
     Page,
     PreviewReady,
@@ -59,7 +61,7 @@ def search_thread(shared: Shared) -> None:
             finally:
                 engine.query_waits.clear()
     finally:
-        engine.close_query_pool()
+        engine.query_pool.close()
         db.close()
 
 
@@ -88,12 +90,16 @@ class Answers:
                 send(self._engine.status(self._db))
             case GetFailures():
                 send(FailureList(tuple(self._engine.failures(self._db))))
+            case GetModelUsage(number):
+                send(ModelUsages(number, self._engine.choice.usage(self._db)))
 
     def _answer(self, ask: Ask) -> Answer:
         ranked = self._searcher.rank(ask.query, WINDOW_LIMIT)
         self._ask_id, self._ranked = ask.id, ranked
         hits = self._searcher.rows(ranked, 0, PAGE_ROWS)
-        return Answer(ask.id, len(ranked), hits, ranked.months, ranked.note)
+        notes = (ranked.note, "" if ask.query.empty else self._engine.choice.note)
+        note = " ".join(text for text in notes if text)
+        return Answer(ask.id, len(ranked), hits, ranked.months, note, ranked.model)
 
     def _details(self, question: GetDetails) -> Details:
         row = photos.read(self._db, [question.image_id]).get(question.image_id)

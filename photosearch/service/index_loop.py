@@ -11,21 +11,26 @@ from collections.abc import Sequence
 
 from photosearch import settings as setting
 from photosearch.engine import Engine
-from photosearch.errors import EnvironmentFault, Locked, PhotoSearchError
+from photosearch.errors import EnvironmentFault, Locked, ModelError, PhotoSearchError
 from photosearch.messages import (
     AddFolder,
     ApplySettings,
     Calm,
+    CancelModelChange,
     FolderAdded,
     FolderRemoved,
+    ForgetModel,
     Hello,
     LibraryChanged,
+    ModelChosen,
+    ModelForgotten,
     RemoveFolder,
     Rescan,
     RetryFailures,
     Trouble,
+    UseModel,
 )
-from photosearch.records import Progress
+from photosearch.records import ModelChange, Progress
 from photosearch.scan import Stopped
 from photosearch.service.shared import Change, Shared
 from photosearch.store import files as rows
@@ -51,9 +56,8 @@ def index_thread(shared: Shared) -> None:
     watcher = FolderWatcher(shared.mark_dirty)
     watcher.start()
     try:
-        shared.send(
-            Hello(os.getpid(), engine.encoder.spec.title, getattr(engine.encoder, "reason", ""))
-        )
+        engine.look_at_device()
+        shared.send(Hello(os.getpid(), engine.model.title, engine.device[1]))
         IndexLoop(shared, engine, watcher).run()
     finally:
         watcher.stop()
@@ -117,12 +121,12 @@ class IndexLoop:
                 self._calm()
                 self._library_changed(force=True)
                 self._sleep()
-            except EnvironmentFault as fault:
+            except (EnvironmentFault, ModelError) as fault:
                 self._wait_for_machine(fault)
             except Stopped:  # a scan was cut short by a request, or by the end
                 self._full_scan = True
 
-    def _wait_for_machine(self, fault: EnvironmentFault) -> None:
+    def _wait_for_machine(self, fault: PhotoSearchError) -> None:
         log.info("the writer waits: %s", fault)
         if not self._blocked:
             self._shared.send(Trouble(0, fault.user_text, fault.hint))
@@ -135,11 +139,14 @@ class IndexLoop:
             self._shared.send(Calm())
         self._blocked = False
         paused = self._shared.paused.is_set()
-        waiting = rows.waiting(self._engine.writable, [r.id for r in self._engine.roots()])
-        phase = "paused" if paused and waiting else "idle"
+        engine = self._engine
+        waiting = rows.waiting(engine.writable, [r.id for r in engine.roots()])
+        if engine.choice.change is not None:
+            waiting += engine.choice.change.total - engine.choice.change.done
+        phase = "paused" if paused and (waiting or engine.choice.pending) else "idle"
         note = " ".join(self._watcher.notes)
         self._shared.send(Progress(phase, total=waiting if phase == "paused" else 0, note=note))  # type: ignore[arg-type]
-        self._shared.send(self._engine.status())
+        self._shared.send(engine.status())
 
     # What the user asked for
 
@@ -170,8 +177,17 @@ class IndexLoop:
             case RetryFailures():
                 rows.retry_failed(engine.writable)
             case ApplySettings(settings):
-                engine.settings = settings
                 self._full_scan = True
+                engine.apply(settings)
+                engine.look_at_device()
+            case UseModel(request, name):
+                self._tell_change(engine.choose_model(name))
+                send(ModelChosen(request, engine.choice.wish))
+            case CancelModelChange(request):
+                self._tell_change(engine.cancel_change())
+                send(ModelChosen(request, engine.choice.wish))
+            case ForgetModel(request, name):
+                send(ModelForgotten(request, name, engine.forget_model(name)))
         send(engine.status())
         self._library_changed(force=True)
 
@@ -220,6 +236,8 @@ class IndexLoop:
         online = engine.online()
         roots = [root for root in engine.roots() if online.get(root.id)]
         engine.run_waiting(roots, self._report, shared.interrupt, shared.paused)
+        if not shared.interrupt.is_set():
+            engine.fill(self._tell_change, shared.interrupt, shared.paused)
         if self._mend and not shared.interrupt.is_set() and not shared.paused.is_set():
             pool, thumbs = engine.new_pool, engine.dirs.thumbs
             if mend_thumbnails(engine.writable, thumbs, pool, shared.interrupt):
@@ -232,16 +250,31 @@ class IndexLoop:
             self._engine.checkpoint(self._shared.interrupt, force=True)
             self._shared.wake.wait()
 
-    def _report(self, progress: Progress) -> None:
+    def _report(self, progress: Progress, change: ModelChange | None = None) -> None:
         now = time.monotonic()
         if now - self._told < EVENT_SECONDS and progress.phase == self._phase:
             return
         self._told, self._phase = now, progress.phase
         self._shared.send(progress)
+        if change is not None:
+            self._shared.send(change)
         self._library_changed()
 
+    def _tell_change(self, change: ModelChange | None) -> None:
+        """Tell the window how a change of model goes, and what it changed once it has ended."""
+        if change is None:
+            return
+        if change.state == "filling":
+            self._report(change.progress(), change)
+            return
+        self._shared.send(change)
+        if change.state == "switched":
+            self._engine.look_at_device()
+            self._shared.send(self._engine.status())
+            self._library_changed(force=True)
+
     def _library_changed(self, *, force: bool = False) -> None:
-        photos = len(self._engine.spaces["joint"])
+        photos = self._engine.model.photos
         if force or photos != self._photos:
             self._photos = photos
             self._shared.send(LibraryChanged(photos))

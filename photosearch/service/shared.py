@@ -13,19 +13,25 @@ from photosearch.messages import (
     AddFolder,
     ApplySettings,
     Ask,
+    CancelModelChange,
     Event,
+    ForgetModel,
     GetDetails,
     GetFailures,
+    GetModelUsage,
     GetPreview,
     GetStatus,
     MoreRows,
     RemoveFolder,
     Rescan,
     RetryFailures,
+    UseModel,
 )
 
-Question = Ask | MoreRows | GetDetails | GetStatus | GetFailures
-Change = AddFolder | RemoveFolder | Rescan | RetryFailures | ApplySettings
+Question = Ask | MoreRows | GetDetails | GetStatus | GetFailures | GetModelUsage
+Change = (
+    AddFolder | RemoveFolder | Rescan | RetryFailures | ApplySettings | UseModel | CancelModelChange | ForgetModel
+)  # fmt: skip
 
 
 class Mailbox:

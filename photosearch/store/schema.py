@@ -23,6 +23,13 @@ def first(db: Database) -> None:
         db.conn.execute(statement)
 
 
+@migrations(name="answering")
+def answering(db: Database) -> None:
+    """Which model answers."""
+    for statement in _ANSWERING:
+        db.conn.execute(statement)
+
+
 _FIRST = (
     """CREATE TABLE root (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -96,4 +103,14 @@ _FIRST = (
     "CREATE VIRTUAL TABLE name_text USING fts5 (name, tokenize = 'porter unicode61 remove_diacritics 2')",
     f"PRAGMA application_id = {APPLICATION_ID}",
     f"PRAGMA user_version = {MAJOR}",
+)
+
+_ANSWERING = (
+    # The name by which the model was used last: the settings' word for it, and its folder's.
+    "ALTER TABLE encoder ADD COLUMN name TEXT NOT NULL DEFAULT ''",
+    # The newest row is the model that answers; the older ones have answered before.
+    """CREATE TABLE answering (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        encoder_id INTEGER NOT NULL REFERENCES encoder (id) ON DELETE CASCADE
+    )""",
 )

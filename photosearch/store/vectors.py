@@ -20,21 +20,6 @@ class Snapshot:
     count: int
 
 
-def encoder_id(db: Database, key: str) -> int:
-    """The id of a vector space's owner, new or known."""
-    known = known_encoder(db, key)
-    if known is not None:
-        return known
-    with db.transaction() as conn:
-        conn.execute("INSERT INTO encoder (key) VALUES (?) ON CONFLICT (key) DO NOTHING", (key,))
-        return int(conn.execute("SELECT id FROM encoder WHERE key = ?", (key,)).fetchone()[0])
-
-
-def known_encoder(db: Database, key: str) -> int | None:
-    row = db.conn.execute("SELECT id FROM encoder WHERE key = ?", (key,)).fetchone()
-    return int(row[0]) if row else None
-
-
 def last_seq(db: Database, encoder: int, space: str) -> int:
     row = db.conn.execute(
         "SELECT max(seq) FROM vector_log WHERE encoder_id = ? AND space = ?", (encoder, space)
@@ -95,16 +80,6 @@ def count_live(db: Database, encoder: int, space: str) -> int:
             (encoder, space),
         ).fetchone()[0]
     )
-
-
-def requeue_lacking(db: Database, encoder: int, space: str) -> int:
-    """Queue again the files of live photos without a vector of this encoder (another model is in use now)."""
-    with db.transaction() as conn:
-        return conn.execute(
-            "UPDATE file SET state = 'pending' WHERE state = 'done' AND image_id IN (SELECT id FROM image "
-            "WHERE NOT EXISTS (SELECT 1 FROM embedding WHERE image_id = image.id AND encoder_id = ? AND space = ?))",
-            (encoder, space),
-        ).rowcount
 
 
 def snapshots(db: Database, encoder: int, space: str) -> list[Snapshot]:

@@ -11,8 +11,7 @@ from photosearch.files import AppDirs, app_dirs
 from photosearch.records import FileStat, PhotoFacts
 from photosearch.settings import Settings
 from photosearch.store import db as database
-from photosearch.store import files, photos
-from photosearch.store import vectors as rows
+from photosearch.store import files, models, photos
 from photosearch.store.photos import Indexed
 from photosearch.vectors import pack, unpack
 from tests.index.clusters import clustered
@@ -66,7 +65,7 @@ def fill(home: Path, count: int, spec: ModelSpec) -> tuple[AppDirs, Floats]:
     vectors = {space: clustered(count, dim) for space, dim in spec.spaces.items()}
     facts = PhotoFacts(4000, 3000, "JPEG", "2024-05-06T07:08:09", "Maker One")
     db = database.open_writer(dirs.database)
-    encoder_id = rows.encoder_id(db, spec.key)
+    encoder_id = models.encoder_id(db, spec.key)
     root = files.add_root(db, str(home / "photos"), "")
     names = [f"{n // 500:03}/p{n:07}.jpg" for n in range(count)]
     stats = [FileStat(name, 3_000_000, n) for n, name in enumerate(names)]

@@ -10,7 +10,7 @@ import pytest
 
 from photosearch.records import FileStat, Month, PhotoFacts, Root
 from photosearch.store import db as database
-from photosearch.store import files, photos, text, vectors
+from photosearch.store import files, models, photos, text, vectors
 from photosearch.store.db import Database
 from photosearch.store.photos import Indexed
 
@@ -45,7 +45,7 @@ def done(
 
 @pytest.fixture
 def encoder_id(db: Database) -> int:
-    return vectors.encoder_id(db, "m@1")
+    return models.encoder_id(db, "m@1")
 
 
 def log(db: Database, encoder_id: int) -> list[str]:
@@ -278,10 +278,19 @@ def test_labels_are_never_used_twice(db: Database, root: Root, encoder_id: int) 
     assert vectors.log_since(db, encoder_id, "joint", 0)[-1][2] > first
 
 
-def test_another_model_queues_every_photo_again(db: Database, root: Root, encoder_id: int) -> None:
-    [one] = add(db, root, "a")
+def test_photos_lack_another_models_vectors(db: Database, root: Root, encoder_id: int) -> None:
+    [one, two] = add(db, root, "a", "b")
     done(db, one, "h1")
-    assert vectors.requeue_lacking(db, encoder_id, "joint") == 0
-    other = vectors.encoder_id(db, "m@2")
-    assert vectors.requeue_lacking(db, other, "joint") == 1
-    assert photos.count_live(db) == 1
+    done(db, two, "h2")
+    other = models.encoder_id(db, "m@2", "second")
+    assert models.lacking(db, encoder_id) == []
+    assert sorted(models.lacking(db, other)) == sorted(i for i, _ in photos.live_hashes(db))
+    photos.add_vectors(db, other, [(1, {"joint": b"\0" * 4}), (99, {"joint": b"\0" * 4})])
+    assert models.lacking(db, other) == [2]
+    assert [op for _s, op, _l in vectors.log_since(db, other, "joint", 0)] == ["add"]
+    photos.add_vectors(db, other, [(1, {"joint": b"\1" * 4})])
+    assert vectors.of_image(db, other, "joint", 1) == b"\0" * 4
+    files.apply_scan(db, root, files.ScanChanges(gone=[two]))
+    assert models.lacking(db, other) == []
+    photos.add_vectors(db, other, [(2, {"joint": b"\0" * 4})])
+    assert len(vectors.log_since(db, other, "joint", 0)) == 1, "what no file holds is in no index"
