@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from photosearch import __version__, settings
+from photosearch.encoder import providers
 from photosearch.encoder.runtime import OnnxEncoder
 from photosearch.engine import Engine, Problem, open_encoder
 from photosearch.errors import PhotoSearchError
@@ -23,9 +24,15 @@ from photosearch.files import AppDirs, os_faults, write_atomic
 from photosearch.records import display
 from photosearch.settings import Settings
 
-PACKAGES: Final = (
+# Each of them is the module `onnxruntime`.
+RUNTIMES: Final = (
     "onnxruntime",
     "onnxruntime-gpu",
+    "onnxruntime-directml",
+    "onnxruntime-openvino",
+)
+PACKAGES: Final = (
+    *RUNTIMES,
     "PySide6-Essentials",
     "numpy",
     "pillow",
@@ -104,11 +111,12 @@ def _packages(report: Report) -> None:
 
 def package_problems(versions: dict[str, str], python: tuple[int, int]) -> Iterator[Problem]:
     """Combinations of packages that are known to fail."""
-    if versions["onnxruntime"] and versions["onnxruntime-gpu"]:
+    runtimes = [name for name in RUNTIMES if versions[name]]
+    if len(runtimes) > 1:
         yield Problem(
             "onnxruntime",
-            "onnxruntime and onnxruntime-gpu are both installed, and each overwrites the other's files.",
-            f'pip uninstall -y onnxruntime onnxruntime-gpu && pip install "{GPU}" '
+            f"{' and '.join(runtimes)} are installed together, and each overwrites the other's files.",
+            f'pip uninstall -y {" ".join(runtimes)} && pip install "{GPU}" '
             '(without a GPU: pip install "onnxruntime>=1.31,<1.33")',
         )
     if python < (3, 12) and _release(versions["PySide6-Essentials"]) >= (6, 12):
@@ -178,11 +186,28 @@ def _model(report: Report, dirs: AppDirs, chosen: Settings) -> OnnxEncoder | Non
         encoder = open_encoder(dirs, chosen)
         report.info["model"] = f"{encoder.spec.title} ({encoder.key}), chosen in the settings"
         encoder.encode_texts(["a photo"])
-        report.info["device"] = encoder.reason
     except PhotoSearchError as error:
         report.blame("model", error)
         return None
+    _device(report, chosen, encoder)
     return encoder
+
+
+def _device(report: Report, chosen: Settings, encoder: OnnxEncoder) -> None:
+    """What the model runs on, what it might, and why not on something better."""
+    report.info["device"] = encoder.reason
+    report.info["devices to choose from"] = ", ".join(providers.choices())
+    for number, rejection in enumerate(encoder.rejections, 1):
+        report.info[f"not used ({number})"] = f"{rejection[0].upper()}{rejection[1:]}."
+    if chosen.provider not in ("auto", encoder.provider):
+        report.problems.append(
+            Problem(
+                "device",
+                f"{providers.TITLES[chosen.provider]} cannot be used, as the settings ask: "
+                f"{'; '.join(encoder.rejections)}.",
+                "Mend that, or choose “auto” in the settings. Photos are found meanwhile, perhaps more slowly.",
+            )
+        )
 
 
 def _library(report: Report, dirs: AppDirs, chosen: Settings, encoder: OnnxEncoder) -> None:
