@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import threading
 from collections.abc import Iterator
@@ -30,7 +31,7 @@ class Hub:
     """`files`: path in the repository to its bytes. Files of `large` live on another host and are named by sha256.
 
     Faults: `cut` {path: bytes} ends the next answers' bodies there, `flip` changes one byte, `plain` ignores ranges,
-    `status` refuses everything, `nameless` files have no usable hash.
+    `status` refuses everything, `nameless` files have no usable hash, `wait` holds a body after so many bytes.
     """
 
     files: dict[str, bytes]
@@ -40,6 +41,7 @@ class Hub:
     plain: bool = False
     status: int = 0
     nameless: set[str] = field(default_factory=set)
+    wait: dict[str, tuple[int, threading.Event]] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
     port: int = 0
 
@@ -129,7 +131,13 @@ def _body(handler: BaseHTTPRequestHandler, hub: Hub, path: str) -> int:
         return -1
     cuts = hub.cut.get(path)
     rest = rest[: cuts.pop(0)] if cuts else rest
-    handler.wfile.write(rest)
+    held, gate = hub.wait.get(path, (len(rest), None))
+    with contextlib.suppress(ConnectionError):  # the other side has gone
+        handler.wfile.write(rest[:held])
+        handler.wfile.flush()
+        if gate is not None:
+            gate.wait(60)
+        handler.wfile.write(rest[held:])
     return len(rest)
 
 

@@ -1,0 +1,77 @@
+"""The table of known models stays honest: every claim has its page, and open_clip knows what we say of it."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+from photosearch.encoder import folders
+from photosearch.encoder.catalogue import KnownModel
+from photosearch.encoder.known import MODELS, known
+from photosearch.encoder.spec import ModelSpec
+
+WANTED = """
+    ViT-B-32 ViT-B-32-openai ViT-B-32-datacomp ViT-B-16 ViT-B-16-openai ViT-B-16-datacomp ViT-L-14 MobileCLIP2-S0
+    MobileCLIP2-S2 MobileCLIP2-S4 ViT-B-32-SigLIP2-256 ViT-B-16-SigLIP2 xlm-roberta-base-ViT-B-32 nllb-clip-base-siglip
+    Long-CLIP-B
+""".split()
+
+each = pytest.mark.parametrize("model", MODELS, ids=lambda model: model.name)
+
+
+def test_the_models_that_people_ask_for_are_there() -> None:
+    names = [model.name for model in MODELS]
+    assert set(WANTED) <= set(names) and len(names) == len(set(names))
+    assert known("ViT-B-32") in MODELS and known("starter") is None
+    assert [m.context_length for m in MODELS if m.name == "Long-CLIP-B"] == [248]
+
+
+@each
+def test_every_claim_has_its_page(model: KnownModel) -> None:
+    folders.check_name(model.name)
+    assert model.licence and model.languages and model.sources
+    pages = [*model.sources, *(figure.source for figure in model.quality)]
+    if model.download:
+        pages += model.download.source
+        assert model.download.source and "/" in model.download.repo
+        assert {"image.onnx", "text.onnx", "tokenizer.json"} <= model.download.files.keys()
+    assert all(page.startswith("https://") for page in pages)
+    assert all(0 < figure.value < 1 for figure in model.quality)
+    assert not model.verified, "say so only when its real weights have been run"
+
+
+@each
+def test_a_description_can_be_made_of_it(model: KnownModel, tmp_path: Path) -> None:
+    files = dict.fromkeys(("image.onnx", "text.onnx", "tokenizer.json"), "0" * 64)
+    spec = model.spec(files, {"hub": "https://example.org"})
+    (tmp_path / "model.json").write_text(spec.to_json(), "utf-8")
+    assert ModelSpec.load(tmp_path) == spec
+
+
+@each
+@pytest.mark.skipif(importlib.util.find_spec("open_clip") is None, reason="needs open_clip")
+def test_open_clip_says_the_same(model: KnownModel) -> None:
+    from photosearch.encoder.export.source import open_clip
+
+    oc = open_clip()
+    config = oc.get_model_config(model.architecture)
+    assert config is not None, f"open_clip has no {model.architecture}"
+    text = config["text_cfg"]
+    assert config["embed_dim"] == model.dim
+    assert config["vision_cfg"]["image_size"] == model.preprocess.size
+    if (
+        model.name == "Long-CLIP-B"
+    ):  # not open_clip's own: more places for words, weights from elsewhere
+        assert not model.pretrained
+        return
+    assert text.get("context_length", 77) == model.context_length
+    assert ("hf_tokenizer_name" in text) == (model.tokenizer == "sentencepiece")
+    default = "whitespace" if "hf_tokenizer_name" in text else "lower"
+    assert text.get("tokenizer_kwargs", {}).get("clean", default) == model.clean
+    assert model.pretrained in oc.list_pretrained_tags_by_model(model.architecture)
+    weights = oc.get_pretrained_cfg(model.architecture, model.pretrained)
+    pre = model.preprocess
+    assert (tuple(weights["mean"]), tuple(weights["std"])) == (pre.mean, pre.std)
+    assert (weights["resize_mode"], weights["interpolation"]) == (pre.resize, pre.interpolation)
