@@ -85,10 +85,6 @@ class ModelChecksum(ModelError):
     pass
 
 
-class ModelProvider(ModelError):
-    """No execution provider can run the model."""
-
-
 class IndexDamaged(PhotoSearchError):
     """A saved index cannot be trusted; it is rebuilt from the store."""
 

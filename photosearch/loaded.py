@@ -36,7 +36,12 @@ def model_folder(dirs: AppDirs, name: str) -> Path:
 def open_encoder(dirs: AppDirs, settings: Settings, name: str = "") -> OnnxEncoder:
     """The model of that name, else the one that the settings name, its files verified. Raises ModelError."""
     folder = model_folder(dirs, name or settings.model)
-    return OnnxEncoder(folder, threads=settings.worker_threads, provider=settings.provider)
+    return OnnxEncoder(
+        folder,
+        threads=settings.worker_threads,
+        provider=settings.provider,
+        cache=dirs.cache / "engines",
+    )
 
 
 @dataclass(frozen=True)
