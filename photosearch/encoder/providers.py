@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import io
+import json
 import logging
 import re
 from collections.abc import Mapping
@@ -199,7 +200,7 @@ def open_session(
         options.enable_mem_pattern = False
     missing = cuda_libraries() if way.name in (CUDA, "TensorrtExecutionProvider") else ""
     try:
-        session = make(path, options, _providers(path, way, cache, row))
+        session = make(path, options, _providers(path, way, threads, cache, row))
     except ValueError as error:  # options that this version does not know
         raise NoDevice(f"failed ({error})") from error
     except FAILURES as error:
@@ -220,12 +221,14 @@ def make(
 
 
 def _providers(
-    path: Path, way: Way, cache: Path | None, row: tuple[int, ...]
+    path: Path, way: Way, threads: int, cache: Path | None, row: tuple[int, ...]
 ) -> list[tuple[str, dict[str, str]]]:
     own = dict(way.options)
     if cache is not None and way.cached:
         cache.mkdir(parents=True, exist_ok=True)
         own |= {key: value.format(cache) for key, value in way.cached.items()}
+    if threads and way.options.get("device_type") == "CPU":
+        own["load_config"] = json.dumps({"CPU": {"INFERENCE_NUM_THREADS": threads}})
     if way.key == "tensorrt":
         return [(way.name, own | _profile(path, row)), (CUDA, dict(_CUDA)), (CPU.name, {})]
     return [(way.name, own), *([(CPU.name, {})] if way != CPU else [])]

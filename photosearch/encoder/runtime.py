@@ -154,16 +154,14 @@ class OnnxEncoder:
 
     def _choose(self) -> _Running:
         """The first way that passes the self-test; the CPU needs none."""
-        if self._absent and self._wanted not in ("auto", CPU.key):
-            self._rejections.append(self._absent)
+        named = self._absent and self._wanted not in ("auto", CPU.key)
+        self._rejections = [self._absent] if named else []
         cpu = self._towers(CPU)
         if self._ways == [CPU]:
             return self._on_cpu(cpu)
         size = self._spec.preprocess.size
         reference: selftest.Vectors | None = None
-        gone: set[str] = (
-            set()
-        )  # providers without a device: a further way to use one need not be tried
+        gone: set[str] = set()  # providers that have no device, so that their plain way fails too
         for way in self._ways[:-1]:
             if way.name in gone:
                 continue

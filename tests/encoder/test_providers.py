@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import threading
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -263,8 +265,10 @@ def test_openvino_runs_on_its_own_cpu_only_where_it_is_asked_for(
     device.opening = opening
     put_in(monkeypatch, openvino=device)
     assert OnnxEncoder(TINY).provider == "cpu"
-    encoder = OnnxEncoder(TINY, provider="openvino")
+    encoder = OnnxEncoder(TINY, provider="openvino", threads=3)
     assert encoder.provider == "openvino"
+    own = device.options[-1][2][0][1]
+    assert json.loads(own["load_config"]) == {"CPU": {"INFERENCE_NUM_THREADS": 3}}
     assert encoder.reason.startswith(
         "OpenVINO on the CPU, because OpenVINO on a GPU failed ([GPU] No device found);"
     )
@@ -460,6 +464,25 @@ def test_the_cpu_takes_eight_at_once_and_measures_nothing(monkeypatch: pytest.Mo
 
 
 # Faults in the middle of the work
+
+
+def test_a_choice_that_failed_with_the_model_is_made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    put_in(monkeypatch, directml=Device(quiet=True), cuda=Device(running=others))
+    real = providers.make
+    broken = True
+
+    def make(path: Path, *rest: Any) -> Any:
+        if broken and rest[1][0][0] == providers.CPU.name:
+            raise native.Fail("no memory for a second model: bad allocation")
+        return real(path, *rest)
+
+    monkeypatch.setattr(providers, "make", make)
+    encoder = OnnxEncoder(TINY)
+    for _ in range(2):
+        with pytest.raises(ModelError, match=r"image\.onnx cannot be opened"):
+            encoder.encode_texts(["dog"])
+    broken = False
+    assert len(encoder.rejections) == 2
 
 
 def limited(most: int, error: Exception) -> Device:
