@@ -22,11 +22,12 @@ from photosearch.encoder.runtime import check_folder, verify
 from photosearch.encoder.spec import ModelSpec
 from photosearch.engine import Engine
 from photosearch.errors import ModelError, ModelMissing, PhotoSearchError, UserError
-from photosearch.files import AppDirs, os_faults, resource, write_atomic
-from photosearch.records import IndexReport, Progress, display
+from photosearch.files import AppDirs, os_faults, write_atomic
+from photosearch.loaded import STARTER, model_folder
+from photosearch.records import ModelChange, Progress, display
 from photosearch.settings import Settings
+from photosearch.store.models import answering_name
 
-STARTER: Final = "starter"
 EVERY: Final = 0.25  # seconds between two reports of copied megabytes
 
 Report = Callable[[Progress], None]
@@ -82,14 +83,9 @@ def home(dirs: AppDirs) -> Path:
     return dirs.data / "models"
 
 
-def folder_of(dirs: AppDirs, name: str) -> Path:
-    """Where the model of that name lies, or would lie."""
-    return resource("models", STARTER) if name == STARTER else home(dirs) / name
-
-
 def in_use(dirs: AppDirs, settings: Settings) -> str:
-    """The name of the model that answers."""
-    return settings.model
+    """The name of the model that answers; of the wished one where the library is new."""
+    return answering_name(dirs.database) or settings.model
 
 
 # Looking
@@ -128,7 +124,11 @@ def _row(dirs: AppDirs, name: str, installed: bool, used: bool) -> Model:
         in_use=used,
         verified=name == STARTER or bool(entry and entry.verified),
         dim=about.dim if about else 0,
-        size=folders.size_of(folder_of(dirs, name)) if installed else entry.bytes if entry else 0,
+        size=folders.size_of(model_folder(dirs, name))
+        if installed
+        else entry.bytes
+        if entry
+        else 0,
         languages=about.languages if about else (),
         licence=about.licence if about else "",
         title=about.title if about else name,
@@ -139,7 +139,7 @@ def _row(dirs: AppDirs, name: str, installed: bool, used: bool) -> Model:
 
 def _spec(dirs: AppDirs, name: str) -> ModelSpec:
     """The description of an installed model whose files are all there; their hashes are not looked at."""
-    folder = folder_of(dirs, name)
+    folder = model_folder(dirs, name)
     spec = ModelSpec.load(folder)
     if spec.name != name:
         raise ModelError(f"The folder {name} holds a model that calls itself {spec.name}.")
@@ -162,7 +162,7 @@ def info(dirs: AppDirs, settings: Settings, name: str) -> dict[str, Any]:
     entry = known(name)
     value: dict[str, Any] = dataclasses.asdict(row)
     if row.installed:
-        folder = folder_of(dirs, name)
+        folder = model_folder(dirs, name)
         value["folder"] = display(str(folder))
         with contextlib.suppress(PhotoSearchError):
             spec = ModelSpec.load(folder)
@@ -298,26 +298,27 @@ def _intact(dirs: AppDirs, name: str) -> ModelSpec | None:
     """The installed model of that name, where each file has its sha256."""
     with contextlib.suppress(ModelError):
         spec = _spec(dirs, name)
-        verify(folder_of(dirs, name), spec)
+        verify(model_folder(dirs, name), spec)
         return spec
     return None
 
 
 def _same_key(dirs: AppDirs, spec: ModelSpec) -> bool:
     with contextlib.suppress(ModelError):
-        return ModelSpec.load(folder_of(dirs, spec.name)).key == spec.key
+        return ModelSpec.load(model_folder(dirs, spec.name)).key == spec.key
     return False
 
 
 def _not_in_use(dirs: AppDirs, settings: Settings, name: str) -> None:
-    if name == in_use(dirs, settings) and folder_of(dirs, name).exists():
+    """Raise UserError for the model that answers and for the one that is wished for."""
+    if name in (in_use(dirs, settings), settings.model) and model_folder(dirs, name).exists():
         raise UserError(
             f"The model {name} is in use.", "Use another one first: photosearch model use NAME"
         )
 
 
 def _done(dirs: AppDirs, spec: ModelSpec, *, new: bool) -> Installed:
-    size = folders.size_of(folder_of(dirs, spec.name))
+    size = folders.size_of(model_folder(dirs, spec.name))
     return Installed(spec.name, spec.title, spec.key, size, new)
 
 
@@ -360,7 +361,7 @@ def _must_be_installed(dirs: AppDirs, name: str) -> Path:
             if known(name) is None
             else UserError(f"The model {name} is not installed.")
         )
-    return folder_of(dirs, name)
+    return model_folder(dirs, name)
 
 
 def use(
@@ -371,18 +372,18 @@ def use(
     stop: threading.Event | None = None,
     *,
     later: bool = False,
-) -> IndexReport | None:
-    """Search with the model `name` from now on: it is tried, chosen, and, unless `later`, given the photos.
+) -> ModelChange | None:
+    """Search with the model `name` from now on: it is tried, wished for and, unless `later`, given the photos.
 
-    Raises UserError or ModelError where it cannot be used; then the model in use stays.
+    Returns how that ended; None for `later`: `index` and the window then go on with it. Raises UserError or ModelError
+    where it cannot be used; then the one in use stays. Raises Locked where another program writes.
     """
     check_folder(_must_be_installed(dirs, name))
-    wish = dataclasses.replace(settings, model=name)
-    saved.save(dirs.create(), wish)
     if later:
+        saved.save(dirs.create(), dataclasses.replace(settings, model=name))
         return None
-    with Engine.open(dirs, wish, write=True) as engine:
-        return engine.index(report, stop)
+    with Engine.open(dirs, settings, write=True) as engine:
+        return engine.use_model(name, lambda change: report(change.progress()), stop)
 
 
 def _megabytes(report: Report) -> folders.Moved:

@@ -9,12 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from photosearch import models, settings
-from photosearch.cli.library import summary
+from photosearch import log, models, settings
 from photosearch.cli.output import ProgressLine, note, show, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.encoder.known import known
-from photosearch.engine import Engine
 from photosearch.errors import UserError
 from photosearch.files import app_dirs
 from photosearch.records import display
@@ -230,20 +228,19 @@ def remove(args: Namespace, stop: Stop) -> int:
 
 def use(args: Namespace, stop: Stop) -> int:
     dirs = app_dirs()
+    log.start(dirs.create(), "cli")
     line = ProgressLine()
     with stop.gently() as event:
         try:
-            report = models.use(dirs, settings.load(dirs), args.name, line, event, later=args.later)
+            change = models.use(dirs, settings.load(dirs), args.name, line, event, later=args.later)
         finally:
             line.end()
-    value: dict[str, Any] = {"name": args.name, "photos": None}
-    said = f"{shown(args.name)} is chosen; the next `photosearch index` gives it the photos."
-    if report is not None:
-        with Engine.open(dirs, settings.load(dirs), write=False) as engine:
-            value["photos"] = photos = engine.status().photos
-        said = f"{shown(args.name)} is in use: {summary(report, photos)}"
-    show(value, [said], as_json=args.json)
-    return 0
+    if change is None:
+        said = f"{shown(args.name)} is chosen: the window, or `photosearch index`, gives it the photos."
+        show({"name": args.name, "state": "chosen"}, [said], as_json=args.json)
+        return 0
+    show(dataclasses.asdict(change), [shown(change.note or change.state)], as_json=args.json)
+    return 1 if change.state == "failed" else 0
 
 
 ACTIONS: Final[dict[str, Callable[[Namespace, Stop], int]]] = {

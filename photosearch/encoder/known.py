@@ -1,7 +1,8 @@
 """The models of the catalogue, with the pages that state what is said of them.
 
 Sizes, dimensions, context lengths and preparation follow the configurations of open_clip 3.3.0. None of these models has been
-downloaded and tried by us, so none is `verified`. A model without a `download` can still be exported or imported.
+downloaded and tried by us, so none is `verified`. A model without a `download` can still be exported or imported: the large
+ones on Immich's hub have their weights beside the graph, in files whose names no page lists whole.
 """
 
 from __future__ import annotations
@@ -73,7 +74,8 @@ def _imagenet(top1: float) -> tuple[Figure, ...]:
     return (Figure("ImageNet-1k", "zero-shot top-1 accuracy", top1, MOBILECLIP),)
 
 
-def _immich(name: str) -> Download:
+def _immich(name: str, *pages: str) -> Download:
+    """`pages`: those that list its very files."""
     return Download(
         repo=f"immich-app/{name}",
         files={
@@ -81,7 +83,7 @@ def _immich(name: str) -> Download:
             "text.onnx": ("textual/model.onnx", ""),
             "tokenizer.json": ("textual/tokenizer.json", ""),
         },
-        source=IMMICH_PLACES,
+        source=(*IMMICH_PLACES, *(f"https://huggingface.co/immich-app/{page}" for page in pages)),
     )
 
 
@@ -170,7 +172,10 @@ MODELS: Final[tuple[KnownModel, ...]] = (
         151.3,
         "https://huggingface.co/laion/CLIP-ViT-B-32-laion2B-s34B-b79K",
         _retrieval(0.6678, 0.8838, 0.6543),
-        download=_immich("ViT-B-32__laion2b-s34b-b79k"),
+        download=_immich(
+            "ViT-B-32__laion2b-s34b-b79k",
+            "ViT-B-32__laion2b-s34b-b79k/tree/faaeaec714d19a1496f33ed64aba2578c300f360/visual",
+        ),
     ),
     _clip(
         "ViT-B-32-openai",
@@ -180,7 +185,7 @@ MODELS: Final[tuple[KnownModel, ...]] = (
         OPENAI,
         _retrieval(0.5878, 0.8356, 0.5594),
         architecture="ViT-B-32-quickgelu",
-        download=_immich("ViT-B-32__openai"),
+        download=_immich("ViT-B-32__openai", "ViT-B-32__openai/tree/main/textual"),
     ),
     _clip(
         "ViT-B-32-datacomp",
@@ -196,7 +201,7 @@ MODELS: Final[tuple[KnownModel, ...]] = (
         "CLIP ViT-B/16 (LAION-2B)",
         "laion2b_s34b_b88k",
         149.6,
-        "https://gr.tbb.rip/models/laion/CLIP-ViT-B-16-laion2B-s34B-b88K",
+        "https://huggingface.co/laion/CLIP-ViT-B-16-laion2B-s34B-b88K",
         _retrieval(0.6984, 0.9038, 0.6770),
     ),
     _clip(
@@ -207,7 +212,10 @@ MODELS: Final[tuple[KnownModel, ...]] = (
         OPENAI,
         _retrieval(0.6216, 0.8572, 0.5842),
         architecture="ViT-B-16-quickgelu",
-        download=_immich("ViT-B-16__openai"),
+        download=_immich(
+            "ViT-B-16__openai",
+            "ViT-B-16__openai/tree/009f6847bd1b5785f7ff23fcac3199fe4fe48617/visual",
+        ),
     ),
     _clip(
         "ViT-B-16-datacomp",
@@ -227,7 +235,6 @@ MODELS: Final[tuple[KnownModel, ...]] = (
         _retrieval(0.7552, 0.9286, 0.7108),
         dim=768,
         colours=_HALF,
-        download=_immich("ViT-L-14__laion2b-s32b-b82k"),
     ),
     _clip(
         "ViT-L-14-openai",
@@ -238,7 +245,6 @@ MODELS: Final[tuple[KnownModel, ...]] = (
         _retrieval(0.6496, 0.8724, 0.6106),
         dim=768,
         architecture="ViT-L-14-quickgelu",
-        download=_immich("ViT-L-14__openai"),
     ),
     _siglip2("ViT-B-32-SigLIP2-256", "SigLIP 2 ViT-B/32, 256 pixels", 376.9, 256, 0.7315, 0.8444),
     _siglip2("ViT-B-16-SigLIP2", "SigLIP 2 ViT-B/16, 224 pixels", 375.2, 224, 0.7519, 0.8644),
@@ -279,7 +285,9 @@ MODELS: Final[tuple[KnownModel, ...]] = (
         pad_id=1,
         clean="whitespace",
         quality=_crossmodal(0.6965, 0.8461, MULTILINGUAL),
-        download=_immich("nllb-clip-base-siglip__mrl"),
+        download=_immich(
+            "nllb-clip-base-siglip__mrl", "nllb-clip-base-siglip__mrl/tree/main/visual"
+        ),
     ),
     KnownModel(
         name="Long-CLIP-B",

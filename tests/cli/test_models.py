@@ -110,7 +110,8 @@ def test_another_model_is_used(run: Run, make_photos: object, tmp_path: Path) ->
     run("model", "import", tmp_path / "tiny2")
     assert "in use" in clear(run("model", "remove", "tiny", "--json"))
     used = run("model", "use", "tiny2", "--json")
-    assert (used.code, used.value["name"]) == (0, "tiny2"), used.err
+    assert used.code == 0, used.err
+    assert (used.value["name"], used.value["state"]) == ("tiny2", "switched")
     assert run("status", "--json").value["encoder"].startswith("tiny2@")
     assert len(run("search", "red dog", "--json").value) == 3
     rows = run("model", "list", "--json").value
