@@ -88,10 +88,14 @@ def command(name: str) -> Command:
             from photosearch.cli.smoke import smoke_test
 
             return smoke_test
-        case "doctor" | "eval":
-            from photosearch.cli import health
+        case "doctor":
+            from photosearch.cli.health import doctor
 
-            return health.doctor if name == "doctor" else health.evaluate
+            return doctor
+        case "eval":
+            from photosearch.cli.evaluate import evaluate
+
+            return evaluate
         case "model":
             from photosearch.cli.models import model
 

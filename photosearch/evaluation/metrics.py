@@ -1,91 +1,128 @@
-"""Retrieval figures from a score matrix, with bootstrap intervals.
+"""Retrieval figures of ranked photos.
 
 For a query, `rank` is the place (from 1) of its best relevant photo, and ties count against us: a relevant photo stands
-behind every irrelevant one of the same score. Over the queries:
+behind every irrelevant one of the same score. With P the number of relevant photos, rel(i) 1 where the i-th photo is
+relevant and precision(i) the share of relevant ones among the first i, a query's values are
 
-- recall@k: the share of queries with a relevant photo among the first k (with one relevant photo a query, the
-  textbook's recall at k);
+- recall@k: 1 if a relevant photo is among the first k (with one relevant photo, the textbook's recall at k);
+- MRR: 1 / rank;
+- mAP: average precision, Σ precision(i) rel(i) / P over the whole ranking;
+- AP@50: the same sum over the first 50, divided by min(P, 50) (INQUIRE, Vendrow et al. 2024);
+- nDCG@10: Σ rel(i) / log2(i + 1) over the first 10, divided by that of the best order (Järvelin and Kekäläinen 2002).
+
+The figure is their mean over the queries. Three figures are no such means:
+
 - median_rank: the median of `rank`;
-- mAP: the mean of the average precision, sum over relevant photos of precision at their place / their number.
+- hub_skew: how unevenly photos turn up among the first 10, whatever is asked: the skewness m₃ / m₂^1.5 of the number of
+  queries that have a photo there (k-occurrence N₁₀, Radovanović et al. 2010). 0 is even, large means hubs;
+- mean_rank_variance: of one sentence in several languages, the variance of its rank over the languages, and the mean
+  of that over the sentences. 0 where the language does not matter.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-KS: Final = (1, 5, 10)
-RESAMPLES: Final = 1000
-SEED: Final = 20260101
-ROWS: Final = 512  # queries sorted at once, to bound memory
+RECALL_AT: Final = (1, 5, 10)
+PRECISION_AT: Final = 50
+GAIN_AT: Final = 10
+HUB_AT: Final = 10
 
 Numbers = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+MEAN_RANK_VARIANCE: Final = "mean_rank_variance"
 
 
 @dataclass(frozen=True)
 class PerQuery:
-    """What the figures are made of: for each query the rank of its best relevant photo and its average precision."""
+    """What the figures are made of. `means`: each figure that is a mean, as its value for every query, [queries].
 
-    rank: Numbers
-    precision: Numbers
+    `rank` is [queries], `occurrences` [photos]: how many queries have the photo among their first `HUB_AT`. Both are
+    empty where they have no meaning.
+    """
+
+    means: dict[str, Numbers]
+    rank: Numbers = field(default_factory=lambda: np.empty(0))
+    occurrences: Ints = field(default_factory=lambda: np.empty(0, np.int64))
+
+    def __len__(self) -> int:
+        return len(next(iter(self.means.values())))
 
 
 def per_query(scores: NDArray[np.float32], relevant: NDArray[np.bool_]) -> PerQuery:
-    """`scores` and `relevant` are [queries, photos]; every query needs a relevant photo, else ValueError."""
+    """`scores` and `relevant` are [queries, photos]; every query needs a relevant photo, else ValueError.
+
+    A score of -inf takes the photo out: it may not be relevant then.
+    """
     if scores.shape != relevant.shape or not scores.size or not relevant.any(axis=1).all():
         raise ValueError(
             "each query needs a score for every photo, and at least one relevant photo"
         )
-    parts = [
-        _per_query(scores[start : start + ROWS], relevant[start : start + ROWS])
-        for start in range(0, len(scores), ROWS)
-    ]
-    return PerQuery(
-        np.concatenate([part.rank for part in parts]),
-        np.concatenate([part.precision for part in parts]),
-    )
-
-
-def _per_query(scores: NDArray[np.float32], relevant: NDArray[np.bool_]) -> PerQuery:
     order = np.lexsort((relevant, -scores), axis=-1)
     found = np.take_along_axis(relevant, order, axis=1)
-    places = np.arange(1, found.shape[1] + 1)
-    precision_at = np.cumsum(found, axis=1) / places
-    return PerQuery(
+    count = found.sum(axis=1)
+    precision = np.cumsum(found, axis=1) / np.arange(1, found.shape[1] + 1) * found
+    first = order[:, :HUB_AT]
+    shown = np.isfinite(np.take_along_axis(scores, first, axis=1))
+    return of_ranks(
         (np.argmax(found, axis=1) + 1).astype(np.float64),
-        (precision_at * found).sum(axis=1) / found.sum(axis=1),
+        {
+            "mAP": precision.sum(axis=1) / count,
+            f"nDCG@{GAIN_AT}": _gain(found, count, GAIN_AT),
+            f"AP@{PRECISION_AT}": precision[:, :PRECISION_AT].sum(axis=1)
+            / np.minimum(count, PRECISION_AT),
+        },
+        np.bincount(first[shown], minlength=scores.shape[1]),
     )
+
+
+def of_ranks(rank: Numbers, others: dict[str, Numbers], occurrences: Ints) -> PerQuery:
+    """Complete what is known of each query by the values that follow from its rank alone."""
+    recall = {f"recall@{k}": (rank <= k).astype(np.float64) for k in RECALL_AT}
+    return PerQuery({**recall, "MRR": 1 / rank, **others}, rank, occurrences)
+
+
+def _gain(found: NDArray[np.bool_], count: Ints, k: int) -> Numbers:
+    discount = 1 / np.log2(np.arange(2, k + 2))
+    reached = (found[:, :k] * discount[: found.shape[1]]).sum(axis=1)
+    best = np.cumsum(discount)[np.minimum(count, k) - 1]
+    return np.asarray(reached / best)
+
+
+def joined(parts: Iterable[PerQuery]) -> PerQuery:
+    """Several blocks of queries over the same photos as one."""
+    blocks = list(parts)
+    return PerQuery(
+        {name: np.concatenate([b.means[name] for b in blocks]) for name in blocks[0].means},
+        np.concatenate([block.rank for block in blocks]),
+        np.sum([block.occurrences for block in blocks], axis=0),
+    )
+
+
+def over_languages(rank: Numbers, languages: int) -> PerQuery:
+    """`rank` holds each sentence's rank in every language, sentence by sentence: [sentences * languages]."""
+    return PerQuery({MEAN_RANK_VARIANCE: rank.reshape(-1, languages).var(axis=1)})
+
+
+def skewness(values: NDArray[np.int64] | Numbers) -> Numbers:
+    """m₃ / m₂^1.5 along the last axis; 0 where all values are the same."""
+    off = values - values.mean(axis=-1, keepdims=True)
+    second, third = (off**2).mean(axis=-1), (off**3).mean(axis=-1)
+    even = second == 0
+    return np.asarray(np.where(even, 0.0, third / np.where(even, 1.0, second) ** 1.5))
 
 
 def figures(results: PerQuery) -> dict[str, float]:
     """The figures over all queries."""
-    return {name: figure(results.rank, results.precision) for name, figure in _FIGURES.items()}
-
-
-def intervals(results: PerQuery, resamples: int = RESAMPLES) -> dict[str, tuple[float, float]]:
-    """Each figure's 95 % percentile bootstrap interval over the queries; the same on every run."""
-    chance = np.random.default_rng(SEED)
-    count = len(results.rank)
-    drawn: dict[str, list[float]] = {name: [] for name in _FIGURES}
-    for _ in range(resamples):
-        pick = chance.integers(0, count, count)
-        rank, precision = results.rank[pick], results.precision[pick]
-        for name, figure in _FIGURES.items():
-            drawn[name].append(figure(rank, precision))
-    ends = {name: np.percentile(values, (2.5, 97.5)) for name, values in drawn.items()}
-    return {name: (float(low), float(high)) for name, (low, high) in ends.items()}
-
-
-def _recall(k: int) -> Callable[[Numbers, Numbers], float]:
-    return lambda rank, precision: float(np.mean(rank <= k))
-
-
-_FIGURES: Final[dict[str, Callable[[Numbers, Numbers], float]]] = {
-    **{f"recall@{k}": _recall(k) for k in KS},
-    "median_rank": lambda rank, precision: float(np.median(rank)),
-    "mAP": lambda rank, precision: float(np.mean(precision)),
-}
+    found = {name: float(values.mean()) for name, values in results.means.items()}
+    if len(results.rank):
+        found["median_rank"] = float(np.median(results.rank))
+    if len(results.occurrences):
+        found["hub_skew"] = float(skewness(results.occurrences))
+    return found

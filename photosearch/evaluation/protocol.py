@@ -1,81 +1,114 @@
-"""Run a labelled task through the product's own parts: its decode children and thumbnails, its image and text path.
+"""Measure labelled tasks: each query against every photo, and one row of figures a task.
 
 The search itself is the full matrix product, so that the figures are the model's and not an index's; file names do not
-count. Vectors are rounded as the store keeps them.
+count. Photos are compared as the store keeps them.
 """
 
 from __future__ import annotations
 
-import tempfile
-import time
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
-from photosearch.encoder.preprocess import pixels
+from photosearch.encoder.languages import unknown_languages
 from photosearch.encoder.spec import Encoder, Floats
-from photosearch.errors import UserError
-from photosearch.evaluation.datasets import Labelled
-from photosearch.evaluation.metrics import figures, intervals, per_query
-from photosearch.images.jobs import PhotoJob
-from photosearch.images.pool import DecodePool
-from photosearch.records import Decoded, Progress, display
-from photosearch.search import text_vector
-from photosearch.vectors import pack, unpack
+from photosearch.evaluation.datasets import Task, read_all
+from photosearch.evaluation.encoding import Vectors, Watch
+from photosearch.evaluation.metrics import PerQuery, figures, joined, over_languages, per_query
+from photosearch.evaluation.resampling import intervals
+from photosearch.search import picture_space
 
-BATCH: Final = 8
-AHEAD: Final = 32  # photos that are decoded before the model wants them
-
-Watch = Callable[[Progress], None]
+ROWS: Final = 512  # queries ranked at once, to bound memory
 
 
-def measure(task: Labelled, encoder: Encoder, workers: int, watch: Watch) -> dict[str, Any]:
-    """One row of results: {protocol, set, photos, queries, metrics, intervals}, fractions from 0 to 1."""
-    photos = photo_vectors(task.photos, encoder, workers, watch)
-    queries = np.stack([text_vector(encoder, words)[0] for words in task.queries])
-    relevant = np.zeros((len(task.queries), len(task.photos)), bool)
-    for row, places in enumerate(task.relevant):
-        relevant[row, list(places)] = True
-    found = per_query(queries @ photos.T, relevant)
-    return {
+@dataclass(frozen=True)
+class Measured:
+    """A task's row {protocol, set, photos, queries, metrics, intervals, note where there is one}, and what it is made of.
+
+    `asked` names each query, `groups` says which are drawn together; with several languages, each sentence once.
+    """
+
+    row: dict[str, Any]
+    results: PerQuery
+    asked: tuple[str, ...]
+    groups: tuple[int, ...]
+
+
+def run_all(encoder: Encoder, data: Path, workers: int, watch: Watch) -> list[Measured]:
+    """Every task of every labelled folder in `data`. Raises UserError."""
+    return run(read_all(data), encoder, workers, watch)
+
+
+def run(tasks: Sequence[Task], encoder: Encoder, workers: int, watch: Watch) -> list[Measured]:
+    """Measure the tasks, each picture and each text encoded once. `workers`: decode children. Raises UserError."""
+    found = []
+    with Vectors.opened(encoder, workers, watch) as vectors:
+        vectors.expect(
+            (path for task in tasks for path in _files(task)),
+            (words for task in tasks for words in task.queries if isinstance(words, str)),
+        )
+        for _, of_set in groupby(tasks, key=lambda task: task.name):
+            together = list(of_set)
+            # all of a set at once: its batches, and so its vectors, are the same whatever else is measured
+            vectors.encode(path for task in together for path in _files(task))
+            found += [_measured(task, encoder, vectors) for task in together]
+    return found
+
+
+def _files(task: Task) -> list[Path]:
+    return [*task.photos, *(query for query in task.queries if isinstance(query, Path))]
+
+
+def _measured(task: Task, encoder: Encoder, vectors: Vectors) -> Measured:
+    words = [query for query in task.queries if isinstance(query, str)]
+    if words:
+        photos = vectors.of_pictures(task.photos, "joint", stored=True)
+        queries = vectors.of_words(words)
+    else:
+        space = picture_space(encoder.spec, drawn=task.kind == "drawing")
+        photos = vectors.of_pictures(task.photos, space, stored=True)
+        files = [query for query in task.queries if isinstance(query, Path)]
+        queries = vectors.of_pictures(files, space, stored=task.kind == "photo")
+    note = unknown_languages(encoder.spec, task.languages) if words else ""
+    return measured(task, queries, photos, note)
+
+
+def measured(task: Task, queries: Floats, photos: Floats, note: str = "") -> Measured:
+    """The task's figures from unit vectors, float32 [queries, dim] and [photos, dim]."""
+    results = ranked(task, queries, photos)
+    asked = tuple(q if isinstance(q, str) else f"{q.parent.name}/{q.name}" for q in task.queries)
+    groups = task.groups
+    if (languages := len(task.languages)) > 1:
+        results = over_languages(results.rank, languages)
+        asked, groups = asked[::languages], groups[::languages]
+    row = {
         "protocol": task.protocol,
         "set": task.name,
         "photos": len(task.photos),
         "queries": len(task.queries),
-        "metrics": figures(found),
-        "intervals": {name: list(ends) for name, ends in intervals(found).items()},
+        "metrics": figures(results),
+        "intervals": {
+            name: list(ends) for name, ends in intervals(results, np.array(groups)).items()
+        },
     }
+    return Measured({**row, "note": note} if note else row, results, asked, groups)
 
 
-def photo_vectors(photos: tuple[Path, ...], encoder: Encoder, workers: int, watch: Watch) -> Floats:
-    """The joint vectors of the photos, float32 [n, dim]. Raises UserError where one cannot be decoded."""
-    size = encoder.spec.preprocess.size
-    vectors = np.zeros((len(photos), encoder.spec.dim), np.float32)
-    waiting = iter(enumerate(photos))
-    batch: list[tuple[int, bytes]] = []
-    done, started = 0, time.monotonic()
-    with (
-        tempfile.TemporaryDirectory(prefix="photosearch-eval-") as thumbs,
-        DecodePool(workers, partial(pixels, pre=encoder.spec.preprocess), Path(thumbs)) as pool,
-    ):
-        while done < len(photos):
-            while pool.pending < AHEAD and (following := next(waiting, None)) is not None:
-                pool.submit(following[0], PhotoJob(str(following[1])))
-            for place, outcome in pool.wait():
-                if not isinstance(outcome, Decoded) or outcome.pixels is None:
-                    raise UserError(f"{display(str(photos[place]))} cannot be measured: {outcome}")
-                batch.append((place, outcome.pixels))
-            while batch and (len(batch) >= BATCH or not pool.pending):
-                now, batch = batch[:BATCH], batch[BATCH:]
-                stack = np.frombuffer(b"".join(data for _, data in now), np.uint8)
-                joint = encoder.encode_images(stack.reshape(-1, size, size, 3))["joint"]
-                for (place, _), vector in zip(now, joint, strict=True):
-                    vectors[place] = unpack(pack(vector), encoder.spec.dim)[0]
-                done += len(now)
-                rate = done / (time.monotonic() - started)
-                eta = (len(photos) - done) / rate
-                watch(Progress("indexing", done, len(photos), rate=rate, eta=eta))
-    return vectors
+def ranked(task: Task, queries: Floats, photos: Floats) -> PerQuery:
+    """Each query's values; a photo that is asked with is not among its own answers."""
+    place = {path: n for n, path in enumerate(task.photos)}
+    own = np.array([place.get(q, -1) if isinstance(q, Path) else -1 for q in task.queries])
+    parts = []
+    for start in range(0, len(task.queries), ROWS):
+        scores = queries[start : start + ROWS] @ photos.T
+        relevant = np.zeros(scores.shape, bool)
+        for row, places in enumerate(task.relevant[start : start + ROWS]):
+            relevant[row, list(places)] = True
+        at = own[start : start + ROWS]
+        scores[np.flatnonzero(at >= 0), at[at >= 0]] = -np.inf
+        parts.append(per_query(scores, relevant))
+    return joined(parts)

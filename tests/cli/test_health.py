@@ -1,8 +1,7 @@
-"""`doctor`, `eval`, `smoke-test` and `demo` through the installed command, with the tiny model."""
+"""`doctor`, `smoke-test` and `demo` through the installed command, with the tiny model."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,63 +14,6 @@ from photosearch.errors import UserError
 from photosearch.files import app_dirs
 from photosearch.settings import Settings
 from tests.cli.conftest import Run, install_tiny
-from tests.fakes import picture
-
-METRICS = {"recall@1", "recall@5", "recall@10", "median_rank", "mAP"}
-
-
-def labelled(folder: Path) -> Path:
-    """Three photos, two captions each, and the class names of the same photos."""
-    (folder / "images").mkdir(parents=True)
-    rows, names = [], []
-    for n, (colour, caption) in enumerate(
-        [("red", "a red dog"), ("blue", "a blue cat"), ("green", "two photos")]
-    ):
-        picture(folder / "images" / f"{n}.jpg", colour)
-        rows.append({"image": f"{n}.jpg", "en": [caption, f"photo of {caption}"]})
-        names.append({"image": f"images/{n}.jpg", "class": colour})
-    for file, lines in (("captions.jsonl", rows), ("manifest.jsonl", names)):
-        (folder / file).write_text("".join(json.dumps(line) + "\n" for line in lines))
-    return folder
-
-
-def test_eval_says_each_figure_with_its_interval(run: Run, tmp_path: Path, own_home: Path) -> None:
-    done = run("eval", labelled(tmp_path / "set"), "--json")
-    captions, names = done.value
-    assert [(row["protocol"], row["set"], row["photos"], row["queries"]) for row in done.value] == [
-        ("caption_to_photo", "set", 3, 6),
-        ("name_to_photo", "set", 3, 3),
-    ]
-    for row in (captions, names):
-        assert set(row) == {"protocol", "set", "photos", "queries", "metrics", "intervals"}
-        assert set(row["metrics"]) == set(row["intervals"]) == METRICS
-        assert row["metrics"]["recall@5"] == 1
-        assert all(low <= row["metrics"][k] <= high for k, (low, high) in row["intervals"].items())
-    assert run("eval", tmp_path / "set", "--json").out == done.out
-    assert "recall@10" in run("eval", tmp_path / "set").out
-    assert not (own_home / "data" / "library.db").exists()
-    assert not (own_home / "cache").exists()
-
-
-def test_eval_ignores_file_names(run: Run, tmp_path: Path) -> None:
-    folder = labelled(tmp_path / "set")
-    before = run("eval", folder, "--json").value
-    for n in range(3):
-        (folder / "images" / f"{n}.jpg").rename(folder / "images" / f"a red dog {n}.jpg")
-    for file in ("captions.jsonl", "manifest.jsonl"):
-        text = (folder / file).read_text()
-        for n in range(3):
-            text = text.replace(f"{n}.jpg", f"a red dog {n}.jpg")
-        (folder / file).write_text(text)
-    after = run("eval", folder, "--json").value
-    assert before == after
-
-
-def test_eval_names_a_photo_that_cannot_be_read(run: Run, tmp_path: Path) -> None:
-    folder = labelled(tmp_path / "set")
-    (folder / "images" / "1.jpg").write_bytes(b"no picture")
-    done = run("eval", folder, "--json")
-    assert done.code == 1 and done.out == "" and "1.jpg" in done.err
 
 
 def test_doctor_finds_a_healthy_library_healthy(

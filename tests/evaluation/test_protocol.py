@@ -1,50 +1,200 @@
-"""A labelled task through the real decode children, with a model that knows colours."""
+"""Labelled tasks through the real decode children, with a model that knows colours."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from photosearch.encoder.spec import Floats, Pixels, Space
 from photosearch.errors import UserError
-from photosearch.evaluation.datasets import Labelled
-from photosearch.evaluation.protocol import measure, photo_vectors
+from photosearch.evaluation.datasets import Task
+from photosearch.evaluation.encoding import Vectors
+from photosearch.evaluation.protocol import measured, ranked, run
 from photosearch.records import Progress
+from photosearch.search import text_vector
 from tests.fakes import COLOURS, HashEncoder, picture
 
 
-def task(folder: Path, count: int) -> Labelled:
+def quiet(progress: Progress) -> None:
+    pass
+
+
+def names(folder: Path, count: int) -> Task:
+    """Photos of six colours, asked for by the colours' names."""
+    folder.mkdir(exist_ok=True)
     colours = [list(COLOURS)[n % 6] for n in range(count)]
     for n, colour in enumerate(colours):
         picture(folder / f"{n:03}.jpg", colour, mark=n)
-    return Labelled(
+    asked = tuple(sorted(set(colours)))
+    return Task(
         "name_to_photo",
-        "colours",
+        folder.name,
         tuple(folder / f"{n:03}.jpg" for n in range(count)),
-        tuple(sorted(set(colours))),
-        tuple(
-            frozenset(n for n in range(count) if colours[n] == colour)
-            for colour in sorted(set(colours))
-        ),
+        asked,
+        tuple(frozenset(n for n in range(count) if colours[n] == colour) for colour in asked),
+        tuple(range(len(asked))),
+    )
+
+
+def drawings(folder: Path, photos: Task) -> Task:
+    """One drawing of each colour that is asked for."""
+    files = tuple(folder / f"{colour}.png" for colour in photos.queries)
+    for file, colour in zip(files, photos.queries, strict=True):
+        picture(file, str(colour), mark=4095)
+    return replace(photos, protocol="sketch_to_class", queries=files, kind="drawing")
+
+
+def alike(photos: Task) -> Task:
+    """The photos themselves, each asking for the others of its colour."""
+    owner = {n: places for places in photos.relevant for n in places}
+    return replace(
+        photos,
+        protocol="photo_to_class",
+        queries=photos.photos,
+        relevant=tuple(owner[n] - {n} for n in range(len(photos.photos))),
+        groups=tuple(n % 6 for n in range(len(photos.photos))),
+        kind="photo",
     )
 
 
 def test_each_vector_belongs_to_its_photo(tmp_path: Path, encoder: HashEncoder) -> None:
     seen: list[Progress] = []
-    colours = task(tmp_path, 45)  # more than a batch, and more than is decoded ahead
-    row = measure(colours, encoder, 2, seen.append)
-    assert (row["photos"], row["queries"]) == (45, 6)
+    colours = names(tmp_path, 45)  # more than a batch, and more than is decoded ahead
+    (found,) = run([colours], encoder, 2, seen.append)
+    row = found.row
+    assert (row["photos"], row["queries"], row["set"]) == (45, 6, tmp_path.name)
     assert row["metrics"]["recall@1"] == 1 and row["metrics"]["median_rank"] == 1
     assert row["metrics"]["mAP"] > 0.95
-    assert seen[-1].done == seen[-1].total == 45
+    assert "note" not in row and row["intervals"].keys() == row["metrics"].keys()
+    assert found.asked == colours.queries
+    assert seen[-1].done == seen[-1].total == 51 and seen[-1].eta == 0
     assert [p.done for p in seen] == sorted(p.done for p in seen)
-    vectors = photo_vectors(colours.photos, encoder, 1, seen.append)
-    assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-3)
+    assert seen[0].phase == "measuring" and seen[0].eta is None
+
+
+def test_pictures_ask_for_photos(tmp_path: Path, encoder: HashEncoder) -> None:
+    colours = names(tmp_path, 24)
+    rows = [
+        one.row for one in run([drawings(tmp_path, colours), alike(colours)], encoder, 1, quiet)
+    ]
+    assert [row["protocol"] for row in rows] == ["sketch_to_class", "photo_to_class"]
+    for row in rows:
+        assert row["metrics"]["mAP"] > 0.95 and row["metrics"]["recall@1"] == 1
+    # each photo is encoded once, whoever asks
+    assert encoder.images_encoded == 24 + 6
+
+
+class Swapped(HashEncoder):
+    """Its two spaces contradict each other: one of them knows no colours."""
+
+    def __init__(self, blind: Space) -> None:
+        super().__init__()
+        self._blind = blind
+
+    def encode_images(self, pixels: Pixels) -> dict[Space, Floats]:
+        found = super().encode_images(pixels)
+        found[self._blind] = np.roll(found[self._blind], 5, axis=0) * 1.0
+        return found
+
+
+@pytest.mark.parametrize(
+    ("blind", "drawn", "photos"), [("visual", True, False), ("joint", False, True)]
+)
+def test_drawings_are_compared_where_words_are_and_photos_by_look(
+    tmp_path: Path, blind: Space, drawn: bool, photos: bool
+) -> None:
+    colours = names(tmp_path, 24)
+    tasks = [drawings(tmp_path, colours), alike(colours)]
+    found = [one.row["metrics"]["mAP"] > 0.95 for one in run(tasks, Swapped(blind), 1, quiet)]
+    assert found == [drawn, photos]
+
+
+def test_a_photo_is_not_its_own_answer(tmp_path: Path) -> None:
+    paths = tuple(tmp_path / f"{n}.jpg" for n in range(3))
+    answers = (frozenset({1}), frozenset({0}), frozenset({1}))
+    task = Task("photo_to_class", "x", paths, paths, answers, (0, 1, 2), kind="photo")
+    vectors = np.array([[1, 0], [0.8, 0.6], [0, 1]], np.float32)
+    assert ranked(task, vectors, vectors).rank.tolist() == [1, 1, 1]
+    # asked with words instead, each photo stands before its neighbour
+    words = replace(task, queries=("a", "b", "c"), kind="words")
+    assert ranked(words, vectors, vectors).rank.tolist() == [2, 2, 2]
+
+
+def test_two_runs_agree_exactly_and_one_set_with_all_of_them(tmp_path: Path) -> None:
+    first, second = names(tmp_path / "first", 19), names(tmp_path / "second", 13)
+    tasks = [first, alike(first), second, alike(second)]
+    together = run(tasks, Jittery(), 2, quiet)
+    again = run(tasks, Jittery(), 2, quiet)
+    alone = run(tasks[:2], Jittery(), 1, quiet) + run(tasks[2:], Jittery(), 1, quiet)
+    for one, other, third in zip(together, again, alone, strict=True):
+        assert one.row == other.row == third.row
+        assert one.results.rank.tolist() == other.results.rank.tolist()
+
+
+class Jittery(HashEncoder):
+    """A vector depends on its batch, far more than a real model's."""
+
+    def encode_images(self, pixels: Pixels) -> dict[Space, Floats]:
+        shift = float(pixels.astype(np.float64).mean() * len(pixels)) % 1
+        return {
+            space: np.asarray(rows + np.float32(0.3 * shift) * np.roll(rows, 1, axis=1))
+            for space, rows in super().encode_images(pixels).items()
+        }
+
+
+def test_words_go_the_way_of_a_search(tmp_path: Path, encoder: HashEncoder) -> None:
+    with Vectors.opened(encoder, 1, quiet) as vectors:
+        found = vectors.of_words(["a  red\tdog", "blue"])
+    wanted = [text_vector(encoder, words)[0] for words in ("a red dog", "blue")]
+    assert np.array_equal(found, np.stack(wanted))
+
+
+def test_photos_are_rounded_as_the_store_keeps_them(tmp_path: Path, encoder: HashEncoder) -> None:
+    photos = names(tmp_path, 3).photos
+    with Vectors.opened(encoder, 1, quiet) as vectors:
+        raw = vectors.of_pictures(photos, "joint", stored=False)
+        kept = vectors.of_pictures(photos, "joint", stored=True)
+    assert kept.dtype == np.float32 and not np.array_equal(raw, kept)
+    assert np.array_equal(raw.astype(np.float16), kept.astype(np.float16))
+
+
+def test_a_language_that_the_model_does_not_know_is_told(
+    tmp_path: Path, encoder: HashEncoder
+) -> None:
+    colours = names(tmp_path, 6)
+    strange = replace(colours, protocol="caption_to_photo:de", languages=("de",))
+    row = run([strange], encoder, 1, quiet)[0].row
+    assert row["note"] == ("The model Hash encoder (tests) does not know German; it knows English.")
+    assert row["metrics"]["mAP"] > 0.95
+
+
+def test_ranks_over_languages(tmp_path: Path) -> None:
+    task = Task(
+        "caption_to_photo:languages",
+        "x",
+        tuple(tmp_path / f"{n}.jpg" for n in range(3)),
+        ("dog", "Hund", "cat", "Katze"),
+        (frozenset({0}), frozenset({0}), frozenset({1}), frozenset({1})),
+        (0, 0, 1, 1),
+        languages=("en", "de"),
+    )
+    photos = np.eye(3, dtype=np.float32)
+    # "Hund" finds its photo third, the others theirs first: variances 1 and 0.
+    queries = np.array([[1, 0, 0], [0.1, 0.2, 0.3], [0, 1, 0], [0, 1, 0]], np.float32)
+    found = measured(task, queries, photos)
+    assert found.row["metrics"] == {"mean_rank_variance": 0.5}
+    assert found.row["queries"] == 4 and found.asked == ("dog", "cat") and found.groups == (0, 1)
 
 
 def test_a_photo_that_cannot_be_measured_is_named(tmp_path: Path, encoder: HashEncoder) -> None:
-    colours = task(tmp_path, 4)
+    colours = names(tmp_path, 4)
     (tmp_path / "002.jpg").write_bytes(b"no picture")
     with pytest.raises(UserError, match=r"002\.jpg cannot be measured"):
-        measure(colours, encoder, 1, lambda progress: None)
+        run([colours], encoder, 1, quiet)
+    (tmp_path / "001.jpg").unlink()
+    with pytest.raises(UserError, match=r"001\.jpg is not there"):
+        run([colours], encoder, 1, quiet)
+    assert encoder.images_encoded == 0

@@ -1,0 +1,112 @@
+"""`eval`: measure a labelled folder, all of them, or two runs against each other."""
+
+from __future__ import annotations
+
+import dataclasses
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from photosearch import settings
+from photosearch.cli.output import ProgressLine, note, show, table
+from photosearch.cli.stop import Stop
+from photosearch.errors import UserError
+from photosearch.files import app_dirs
+
+if TYPE_CHECKING:
+    from photosearch.evaluation.saved import Run
+
+
+def evaluate(args: Namespace, stop: Stop) -> int:
+    if args.compare:
+        _compare(args)
+        return 0
+    from photosearch.evaluation import saved
+
+    if args.save:
+        saved.prepare(Path(args.save))
+    run = _measure(args, args.model)
+    if args.save:
+        saved.save(run, Path(args.save))
+    show(run.rows, eval_lines(run.rows), as_json=args.json)
+    return 0
+
+
+def _measure(args: Namespace, model: str | None) -> Run:
+    from photosearch.engine import open_encoder
+    from photosearch.evaluation import datasets
+    from photosearch.evaluation.protocol import run
+    from photosearch.evaluation.saved import Run
+
+    if not args.folder:
+        raise UserError("Nothing to measure with.", "Name a folder with labelled photos.")
+    folder = Path(args.folder)
+    tasks = datasets.read_all(folder) if args.all else datasets.read(folder)
+    dirs = app_dirs()
+    chosen = settings.load(dirs)
+    encoder = open_encoder(dirs, dataclasses.replace(chosen, model=model or chosen.model))
+    line = ProgressLine()
+    try:
+        return Run.of(encoder.spec, run(tasks, encoder, chosen.worker_threads, line))
+    finally:
+        line.end()
+
+
+def _compare(args: Namespace) -> None:
+    from photosearch.evaluation.saved import RUN, compared, load
+
+    if args.save or args.model:
+        raise UserError("--compare takes neither --save nor --model.")
+    runs = []
+    for name in args.compare:
+        if (Path(name) / RUN).is_file():
+            runs.append(load(Path(name)))
+        elif args.folder:
+            note(f"measuring {name}")
+            runs.append(_measure(args, name))
+        else:
+            raise UserError(
+                f"{name} is not a folder with a saved run.",
+                "To compare models, name a folder with labelled photos too.",
+            )
+    rows = compared(*runs)
+    show(rows, compare_lines(rows, *args.compare), as_json=args.json)
+
+
+def eval_lines(rows: list[dict[str, Any]]) -> list[str]:
+    """A task a block: each figure with its 95 % interval."""
+    from photosearch.evaluation.report import number
+
+    lines = []
+    for row in rows:
+        lines.append(
+            f"{row['set']}, {row['protocol']}: {row['queries']:,} queries, {row['photos']:,} photos"
+        )
+        cells = [
+            (f"  {name}", number(value), " – ".join(number(end) for end in row["intervals"][name]))
+            for name, value in row["metrics"].items()
+        ]
+        lines += table(cells)
+        lines += [f"  {row['note']}"] if "note" in row else []
+    return lines
+
+
+def compare_lines(rows: list[dict[str, Any]], a: str, b: str) -> list[str]:
+    """A task a block: both figures, their difference with its 95 % interval, and p."""
+    from photosearch.evaluation.report import number
+
+    lines = [f"a: {a}", f"b: {b}"]
+    for row in rows:
+        lines += ["", f"{row['set']}, {row['protocol']}: {row['queries']:,} queries"]
+        cells = [("", "a", "b", "b - a", "95 % interval", "p")]
+        for name, found in row["metrics"].items():
+            difference = number(found["difference"])
+            ends = f"{number(found['low'])} – {number(found['high'])}"
+            values = number(found["a"]), number(found["b"])
+            cells.append((f"  {name}", *values, difference, ends, f"{found['p']:.4f}"))
+        lines += table(cells, " rrr r")
+    return [
+        *lines,
+        "",
+        "p is for each line alone: of twenty without any difference, one is below 0.05.",
+    ]

@@ -1,0 +1,53 @@
+"""What to tell of words in a language that a model does not know. A crude rule: it never judges Latin letters."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+from photosearch.encoder.spec import ModelSpec
+
+NAMES: Final = {
+    "ar": "Arabic", "cs": "Czech", "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "fr": "French",
+    "he": "Hebrew", "hi": "Hindi", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish",
+    "pt": "Portuguese", "ru": "Russian", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
+}  # fmt: skip
+
+# How the Unicode names of a script's letters begin: what people call it, and languages that are written so.
+SCRIPTS: Final = {
+    "CJK": ("Chinese characters", {"zh", "ja"}),
+    "HIRAGANA": ("Japanese", {"ja"}),
+    "KATAKANA": ("Japanese", {"ja"}),
+    "HANGUL": ("Korean", {"ko"}),
+    "CYRILLIC": ("Cyrillic letters", {"ru", "uk", "be", "bg", "kk", "mk", "mn", "sr"}),
+    "ARABIC": ("Arabic letters", {"ar", "fa", "ps", "ur"}),
+    "GREEK": ("Greek", {"el"}),
+    "HEBREW": ("Hebrew letters", {"he", "yi"}),
+    "DEVANAGARI": ("Devanagari letters", {"hi", "mr", "ne"}),
+    "THAI": ("Thai", {"th"}),
+}
+
+
+def unknown_languages(spec: ModelSpec, codes: Iterable[str]) -> str:
+    """A sentence that names those of the languages that the model does not know; "" where it knows them all."""
+    missing = [NAMES.get(code, code) for code in codes if code not in _codes(spec)]
+    return _sentence(spec, " or ".join(missing)) if missing else ""
+
+
+def unknown_script(spec: ModelSpec, words: str) -> str:
+    """A sentence where most letters of `words` belong to a script that no language of the model uses; else ""."""
+    letters = Counter(unicodedata.name(c, "?").split()[0] for c in words if c.isalpha())
+    name, languages = SCRIPTS.get(max(letters, key=letters.__getitem__, default=""), ("", set()))
+    return _sentence(spec, name) if name and not languages & _codes(spec) else ""
+
+
+def _codes(spec: ModelSpec) -> set[str]:
+    return {code.partition("-")[0] for code in spec.languages}
+
+
+def _sentence(spec: ModelSpec, what: str) -> str:
+    known = [NAMES.get(code, code) for code in sorted(_codes(spec))]
+    instead = f"; it knows {' and '.join(known)}" if 0 < len(known) <= 2 else ""
+    return f"The model {spec.title} does not know {what}{instead}."
