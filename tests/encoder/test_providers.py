@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import shutil
 import threading
@@ -522,6 +523,37 @@ def test_out_of_memory_halves_the_batch_and_loses_no_picture(
     assert encoder.rejections == []
 
 
+def test_a_batch_that_was_too_large_is_not_tried_again(
+    monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
+) -> None:
+    device = Device()
+    put_in(monkeypatch, cuda=device)
+    encoder = OnnxEncoder(TINY)
+    agree(encoder, on_cpu, 4)
+    device.running = limited(3, MemoryError()).running
+    agree(encoder, on_cpu, 8)
+    before = len(device.runs)
+    agree(encoder, on_cpu, 19)
+    assert max(rows for _, rows in device.runs[before:]) == encoder.batch == 2
+
+
+def test_a_batch_that_changes_meanwhile_loses_no_picture(
+    monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
+) -> None:
+    """As another thread does, that measures or has run out of memory."""
+    sizes = itertools.cycle([3, 16, 5])
+
+    def running(_name: str, _rows: int, outputs: Outputs) -> Outputs:
+        if encoder._running is not None:
+            encoder._running.batch = next(sizes)
+        return outputs
+
+    put_in(monkeypatch, cuda=Device(running=running))
+    encoder = OnnxEncoder(TINY)
+    agree(encoder, on_cpu, 8)
+    agree(encoder, on_cpu, 60)
+
+
 def test_out_of_memory_while_the_batch_is_measured_ends_the_measuring(
     monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
 ) -> None:
@@ -596,7 +628,13 @@ def test_many_threads_on_a_device_that_breaks_all_get_their_vectors(
     put_in(monkeypatch, cuda=device)
     encoder = OnnxEncoder(TINY)
     agree(encoder, on_cpu, 20)
-    device.running = limited(0, native.RuntimeException("broken")).running
+    together = threading.Barrier(6)
+
+    def breaks(_name: str, _rows: int, _outputs: Outputs) -> Outputs:
+        together.wait(30)  # each of them has begun on the device
+        raise native.RuntimeException("broken")
+
+    device.running = breaks
     faults: list[BaseException] = []
 
     def work() -> None:

@@ -222,6 +222,21 @@ def test_other_inputs_outputs_and_batches_give_the_same_vectors(
     np.testing.assert_allclose(other.encode_texts(texts), encoder.encode_texts(texts), atol=1e-6)
 
 
+@pytest.mark.parametrize(
+    ("shape", "fits"),
+    [
+        (["n", 4], True),
+        (["n", "width"], True),
+        ([], True),  # nothing is declared
+        (["n", 5], False),
+        (["n", 4, 7], False),
+        (["n", "tokens", 4], False),
+    ],
+)
+def test_which_outputs_can_be_vectors(shape: list[int | str | None], fits: bool) -> None:
+    assert towers._may_be(shape, 4) == fits
+
+
 def test_a_folder_that_works_passes(odd: Callable[..., Path]) -> None:
     runtime.check_folder(TINY)
     for name in ("image_order", "image_three", "image_half", "text_bert"):
