@@ -27,8 +27,8 @@ def pixels(image: Image.Image, pre: Preprocess) -> Pixels:
         return np.array(image, dtype=np.uint8)
     image = _at_most(image, MAX_ASPECT)
     width, height = image.size
-    scale = size / min(width, height)
-    wide, high = max(size, int(width * scale)), max(size, int(height * scale))
+    shorter = min(width, height)
+    wide, high = width * size // shorter, height * size // shorter
     left, top = round((wide - size) / 2), round((high - size) / 2)
     if (wide, high) != image.size:
         image = image.resize((wide, high), resample)

@@ -80,11 +80,10 @@ class FilledTokens:
     def __init__(self, path: Path, spec: ModelSpec) -> None:
         self._tokenizer = open_tokenizer(path)
         self._length, self._clean = spec.context_length, spec.clean
-        try:
-            self._tokenizer.enable_truncation(spec.context_length)
-        except Exception as error:  # the library has no class of its own for it
-            raise ModelError(f"{path} does not fit the model: {error}.") from error
+        self._tokenizer.enable_truncation(spec.context_length)
         self._tokenizer.enable_padding(length=spec.context_length, pad_id=spec.pad_id)
+        if len(self._tokenizer.encode("").ids) != spec.context_length:
+            raise ModelError(f"{path} puts more marks into a text than the model reads.")
 
     def encode(self, texts: list[str]) -> tuple[Ids, Ids]:
         rows = [self._tokenizer.encode(cleaned(readable(text), self._clean)) for text in texts]
@@ -129,9 +128,9 @@ def open_tokenizer(path: Path) -> Tokenizer:
         text = path.read_text("utf-8")
         if not isinstance(json.loads(text).get("model"), dict):
             raise ValueError("it has no model")
-    except (OSError, ValueError, AttributeError) as error:
+        return Tokenizer.from_str(text)
+    except Exception as error:  # the library's own errors have no class but this
         raise ModelError(f"{path} is not a tokenizer: {error}.") from error
-    return Tokenizer.from_str(text)
 
 
 def readable(text: str) -> str:

@@ -47,13 +47,20 @@ def test_shortest_keeps_only_the_centre_of_a_wide_picture() -> None:
 def test_shortest_is_scale_then_centre_crop(size: tuple[int, int]) -> None:
     pre = replace(SHORTEST, size=8)
     image = noise(*size)
-    scale = 8 / min(size)
-    wide, high = (max(8, int(side * scale)) for side in size)
+    wide, high = (side * 8 // min(size) for side in size)
     scaled = image.resize((wide, high), Image.Resampling.BICUBIC)
     left, top = round((wide - 8) / 2), round((high - 8) / 2)
     wanted = np.asarray(scaled.crop((left, top, left + 8, top + 8)), dtype=int)
     found = preprocess.pixels(image, pre).astype(int)
     assert np.abs(found - wanted).max() == 0
+
+
+def test_a_longer_side_that_comes_out_whole_is_not_cut_short() -> None:
+    """1394 × (224 / 697) is 447.99…, and 448 as the models' own preparation reckons it."""
+    image = noise(1394, 697)
+    pre = replace(SHORTEST, size=224)
+    wanted = image.resize((448, 224), Image.Resampling.BICUBIC).crop((112, 0, 336, 224))
+    assert (preprocess.pixels(image, pre) == np.asarray(wanted)).all()
 
 
 def test_shortest_survives_a_very_long_picture() -> None:

@@ -1,22 +1,42 @@
-"""Strings to ids with the tiny model's tokenizer, whose word list is in `make_tiny.py`."""
+"""Strings to ids: the tiny model's tokenizer (its words are in `make_tiny.py`), CLIP's, and small SentencePiece ones."""
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tokenizers import Tokenizer, models, pre_tokenizers, processors
 
 from photosearch.encoder import tokens
-from photosearch.encoder.spec import ModelSpec
+from photosearch.encoder.export.vocabulary import clip_bpe
+from photosearch.encoder.spec import Clean, ModelSpec
 from photosearch.errors import ModelError
 
 TINY = Path(__file__).with_name("tiny")
 CLS, SEP = 2, 3
 
+# What open_clip's tokenizer makes of these texts with a small vocabulary: see clip_golden.py.
+GOLDEN = json.loads(Path(__file__).with_name("clip_golden.json").read_text("utf-8"))
+END_ID = 512 + len(GOLDEN["merges"]) + 1
+PIECES = [("▁dog", -1.0), ("▁a", -2.0), ("s", -3.0), ("▁", -9.0)]
+
 
 @pytest.fixture
 def bert() -> tokens.Tokens:
     return tokens.tokenizer(TINY, ModelSpec.load(TINY))
+
+
+@pytest.fixture(scope="module")
+def clip(tmp_path_factory: pytest.TempPathFactory) -> tokens.Tokens:
+    folder = tmp_path_factory.mktemp("clip")
+    made = clip_bpe([tuple(merge.split()) for merge in GOLDEN["merges"]])
+    made.save(str(folder / "tokenizer.json"))
+    spec = replace(
+        ModelSpec.load(TINY), tokenizer="clip-bpe", clean="lower", context_length=GOLDEN["length"]
+    )
+    return tokens.tokenizer(folder, spec)
 
 
 def test_rows_are_as_long_as_the_longest_and_masked(bert: tokens.Tokens) -> None:
@@ -55,16 +75,116 @@ def test_broken_characters_are_read_as_unknown(bert: tokens.Tokens) -> None:
     assert bert.clipped("\ud800 dog") == ""
 
 
-@pytest.mark.parametrize("content", ["", "{", "{}", "[]", '{"model": 3}'])
+@pytest.mark.parametrize(
+    "content", ["", "{", "{}", "[]", '{"model": 3}', '{"model": {"type": "Runes"}}']
+)
 def test_a_broken_tokenizer_is_a_model_error(content: str, tmp_path: Path) -> None:
     (tmp_path / "tokenizer.json").write_text(content)
     with pytest.raises(ModelError, match="not a tokenizer"):
         tokens.BertTokens(tmp_path / "tokenizer.json", 8)
 
 
-def test_a_family_that_is_not_built_in_is_a_model_error() -> None:
-    from dataclasses import replace
-
-    spec = replace(ModelSpec.load(TINY), tokenizer="sentencepiece")
-    with pytest.raises(ModelError, match="sentencepiece"):
+def test_an_unknown_family_is_a_model_error() -> None:
+    spec = replace(ModelSpec.load(TINY), tokenizer="runes")  # type: ignore[arg-type]
+    with pytest.raises(ModelError, match="runes"):
         tokens.tokenizer(TINY, spec)
+
+
+@pytest.mark.parametrize("text", GOLDEN["texts"])
+def test_ids_are_those_of_clip(text: str, clip: tokens.Tokens) -> None:
+    ids, mask = clip.encode([text])
+    assert ids.tolist() == [GOLDEN["texts"][text]]
+    assert ids.dtype == "int64"
+    assert mask.sum() == GOLDEN["texts"][text].index(END_ID) + 1
+
+
+def test_rows_are_filled_up_and_a_long_one_keeps_both_marks(clip: tokens.Tokens) -> None:
+    ids, mask = clip.encode(["", "x", "x " * 100])
+    assert ids.shape == mask.shape == (3, GOLDEN["length"])
+    assert ids[0].tolist() == [END_ID - 1, END_ID] + [0] * 22
+    assert ids[2, 0] == END_ID - 1
+    assert ids[2, -1] == END_ID
+    assert mask.sum(1).tolist() == [2, 3, 24]
+
+
+def test_no_texts_are_no_rows(clip: tokens.Tokens) -> None:
+    assert [part.shape for part in clip.encode([])] == [(0, 24), (0, 24)]
+
+
+def test_a_typed_mark_is_read_as_words(clip: tokens.Tokens) -> None:
+    ids, _mask = clip.encode(["<end_of_text> a dog"])
+    assert END_ID not in ids[0, :10]
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("", ""),
+        ("x " * 22, ""),
+        ("x " * 22 + "and a Cat", "and a Cat"),
+        ("&amp; &quot; " * 11 + "and “a” Cat", "and “a” Cat"),
+        ("“X”\n\t" * 9, "X”\n\t“X”"),
+        ("x" + " " * tokens.MAX_CHARACTERS + "cat", "cat"),
+        ("x " * 30 + " " * tokens.MAX_CHARACTERS + "cat", None),
+    ],
+)
+def test_clipped_is_the_end_of_the_users_own_words(
+    text: str, end: str | None, clip: tokens.Tokens
+) -> None:
+    found = clip.clipped(text)
+    if end is None:
+        assert found.split() == ["x"] * 8 + ["cat"]
+    else:
+        assert found == end.strip()
+
+
+@pytest.mark.parametrize(
+    ("how", "clean"),
+    [
+        ("none", " “A_b”,  \tC&amp;amp;D! ÉÉ"),
+        ("whitespace", '"A_b", C&D! ÉÉ'),
+        ("lower", '"a_b", c&d! éé'),
+        ("canonicalize", "a b cd éé"),
+    ],
+)
+def test_texts_are_cleaned_as_the_model_wants(how: Clean, clean: str) -> None:
+    assert tokens.cleaned(" “A_b”,  \tC&amp;amp;D! ÉÉ", how) == clean
+
+
+def pieces(folder: Path, template: str) -> tokens.Tokens:
+    """A small SentencePiece tokenizer whose file asks for a padding and a truncation of its own."""
+    made = Tokenizer(models.Unigram([("<pad>", 0.0), ("</s>", 0.0), ("<unk>", 0.0), *PIECES], 2))
+    made.pre_tokenizer = pre_tokenizers.Metaspace()
+    made.post_processor = processors.TemplateProcessing(
+        single=template, special_tokens=[("<pad>", 0), ("</s>", 1)]
+    )
+    made.enable_padding(length=3, pad_id=2)
+    made.enable_truncation(4)
+    made.save(str(folder / "tokenizer.json"))
+    spec = replace(
+        ModelSpec.load(TINY),
+        tokenizer="sentencepiece",
+        clean="canonicalize",
+        context_length=6,
+        pad_id=7,
+    )
+    return tokens.tokenizer(folder, spec)
+
+
+def test_sentencepiece_rows(tmp_path: Path) -> None:
+    ids, mask = pieces(tmp_path, "$A </s>").encode(["Dogs, dog!", "a dogs dog a dogs dog"])
+    assert ids.tolist() == [[3, 5, 3, 1, 7, 7], [4, 3, 5, 3, 4, 1]]
+    assert mask.tolist() == [[1, 1, 1, 1, 0, 0], [1] * 6]
+
+
+def test_sentencepiece_clipped_is_in_the_users_spelling(tmp_path: Path) -> None:
+    made = pieces(tmp_path, "$A </s>")
+    assert made.clipped("a Dogs, dog! a") == ""
+    assert made.clipped("a Dogs, dog! A, Dogs & a DOG!") == ", Dogs & a DOG!"
+
+
+def test_a_context_too_short_for_the_marks_is_a_model_error(tmp_path: Path) -> None:
+    pieces(tmp_path, "</s> </s> </s> </s> $A </s>")
+    spec = replace(ModelSpec.load(TINY), tokenizer="sentencepiece", context_length=4)
+    with pytest.raises(ModelError, match="more marks"):
+        tokens.tokenizer(tmp_path, spec)

@@ -53,7 +53,7 @@ def export(
         pretrained=pretrained,
         checkpoint=checkpoint,
         config=config,
-        published_as=known.pretrained if known and known.architecture == architecture else None,
+        published_as=known.pretrained if known and known.architecture == architecture else "",
         report=report,
     )
     from photosearch.encoder.export import build

@@ -6,7 +6,7 @@ import hashlib
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,8 +22,9 @@ from photosearch.errors import ModelError
 
 Report = Callable[[str], None]
 
-MOST_PHOTOS: Final = 256
-GENERATED: Final = 64  # pictures that stand in for photos
+MOST_PHOTOS: Final = 256  # half of them fix the ranges of int8, the others measure what it costs
+FEWEST_PHOTOS: Final = 64
+GENERATED: Final = 64  # pictures of each half, where there are no photos
 
 
 def plain(
@@ -56,7 +57,7 @@ def plain(
         languages=known.languages if known else (),
         licence=known.licence if known else "Unknown: ask whoever made the weights.",
         origin=source.origin,
-        quality={"published": [asdict(one) for one in known.quality]} if known else {},
+        quality=known.spec({}, {}).quality if known else {},
         pad_id=source.pad_id,
         clean=source.clean,
     )
@@ -86,7 +87,7 @@ def add_half(folder: Path, spec: ModelSpec, report: Report) -> ModelSpec:
     if not cosine >= proof.LEAST_COSINE:
         raise ModelError(f"In half precision this model's vectors are others ({cosine:.4f}).")
     figures = {
-        "measured on": f"{len(pixels)} generated pictures, on the CPU",
+        "measured on": f"{len(pixels)} generated pictures, on a CPU, which rounds only the weights",
         "cosine to fp32, least": round(cosine, 6),
     }
     spec = _with_quality(replace(spec, files=_digests(folder)), "fp16", figures)
@@ -96,9 +97,11 @@ def add_half(folder: Path, spec: ModelSpec, report: Report) -> ModelSpec:
 
 def to_int8(folder: Path, spec: ModelSpec, photos: Sequence[Path], report: Report) -> ModelSpec:
     """Replace the towers by those of eight bits. Raises ModelError where they lose too much."""
-    given = goldens.photos(photos[:MOST_PHOTOS])
-    pictures = given if len(given) >= 2 * GENERATED else [*given, *goldens.pictures(2 * GENERATED)]
-    kind = f"{len(given[1::2])} photos" if pictures is given else "generated pictures"
+    given = goldens.photos(photos, MOST_PHOTOS)
+    pictures = given if len(given) >= FEWEST_PHOTOS else goldens.pictures(2 * GENERATED)
+    kind = "photos that were given" if pictures is given else "generated pictures"
+    if given and pictures is not given:
+        report(f"{len(given)} photos are too few for int8: generated pictures are used instead.")
     pixels = proof.prepared(pictures, spec)
     calibration = preprocess.tensor(pixels[::2], spec.preprocess)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".int8-") as other:
@@ -117,12 +120,12 @@ def to_int8(folder: Path, spec: ModelSpec, photos: Sequence[Path], report: Repor
             _describe(small, made)
             after = OnnxEncoder(small, provider="cpu")
             figures = {"picture tower": way, **int8.loss(before, after, pixels[1::2], kind)}
-            if int8.good(figures):
+            if int8.good(figures, of_photos=pictures is given):
                 break
         else:
             raise ModelError(
                 "In int8 this model loses too much "
-                f"(cosine {figures['cosine to fp32, least']} to fp32; {int8.LEAST_COSINE} is needed).",
+                f"(least cosine to fp32: {figures['cosine to fp32, least']}; {int8.LEAST_COSINE} is needed).",
                 "Export it without int8.",
             )
         texts = list(goldens.TEXTS)

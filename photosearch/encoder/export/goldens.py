@@ -36,18 +36,23 @@ def pictures(count: int, seed: int = 1) -> list[Image.Image]:
     return [kinds[index % len(kinds)](chance) for index in range(count)]
 
 
-def photos(paths: Sequence[Path]) -> list[Image.Image]:
-    """The user's own pictures, upright and at the size of thumbnails. Raises UserError for one that is none."""
+def photos(paths: Sequence[Path], most: int) -> list[Image.Image]:
+    """Up to `most` of the user's own pictures, from all over `paths`, upright and at the size of thumbnails.
+
+    Other files among them are passed over. Raises UserError where `paths` holds no picture at all.
+    """
     found = []
-    for path in paths:
+    for path in paths[:: max(1, len(paths) // most)]:
         try:
             with Image.open(path) as opened:
                 picture = ImageOps.exif_transpose(opened).convert("RGB")
-        except (OSError, ValueError, Image.DecompressionBombError) as error:
-            raise UserError(f"{path} is not a picture: {error}.") from error
+        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+            continue
         picture.thumbnail((EDGE, EDGE))
         found.append(picture)
-    return found
+    if paths and not found:
+        raise UserError("None of the files that were given for int8 is a picture.")
+    return found[:most]
 
 
 def _size(chance: random.Random) -> tuple[int, int]:

@@ -27,8 +27,10 @@ from photosearch.errors import ModelError
 # On pictures that fixed no range. Below, an export falls back to weights alone, and below with those it is refused.
 LEAST_COSINE: Final = 0.95
 MEAN_COSINE: Final = 0.98
+LEAST_KEPT: Final = 0.75  # of a photo's nearest; generated pictures are too alike to tell
 LEAST_ALONE: Final = 0.9999  # of a vector alone with the same in a batch
 NEIGHBOURS: Final = 5
+_KEPT: Final = f"share of a picture's nearest {NEIGHBOURS} that stay"
 SMALL: Final = 4096  # smaller matrices stay float
 
 
@@ -71,16 +73,18 @@ def loss(
         raise ModelError("The int8 tower's vectors depend on their batch.")
     cosines = (wanted * found).sum(1)
     return {
-        "measured on": measured_on,
+        "measured on": f"{len(pixels)} {measured_on}",
         "cosine to fp32, mean": round(float(cosines.mean()), 4),
         "cosine to fp32, least": round(float(cosines.min()), 4),
-        f"nearest {NEIGHBOURS} pictures that stay": round(_neighbours_kept(wanted, found), 4),
+        _KEPT: round(_neighbours_kept(wanted, found), 4),
     }
 
 
-def good(figures: dict[str, Any]) -> bool:
+def good(figures: dict[str, Any], *, of_photos: bool) -> bool:
+    """Is the loss small enough to be used?"""
     least, mean = figures["cosine to fp32, least"], figures["cosine to fp32, mean"]
-    return bool(least >= LEAST_COSINE and mean >= MEAN_COSINE)
+    kept = figures[_KEPT] if of_photos else 1.0
+    return bool(least >= LEAST_COSINE and mean >= MEAN_COSINE and kept >= LEAST_KEPT)
 
 
 def _neighbours_kept(wanted: Floats, found: Floats) -> float:

@@ -86,10 +86,10 @@ def load(
     pretrained: str | None,
     checkpoint: Path | None,
     config: Path | None,
-    published_as: str | None,
+    published_as: str,
     report: Callable[[str], None],
 ) -> Source:
-    """The model with its weights. `published_as`: open_clip's tag of the weights in `checkpoint`, where it has one.
+    """The model with its weights. `published_as`: open_clip's tag of what is in `checkpoint`; "" where it has none.
 
     Raises UserError where the architecture is unknown or the weights are not of it.
     """
@@ -158,14 +158,14 @@ def _plan(oc: Any, architecture: str, config: Path | None) -> tuple[dict[str, An
 def _published(
     oc: Any,
     architecture: str,
-    tag: str | None,
+    tag: str,
     preparation: dict[str, Any],
     plan: dict[str, Any],
     report: Callable[[str], None],
 ) -> dict[str, Any]:
     """How the published weights of this architecture want pictures; sets the activation that they were trained with."""
     tags = oc.list_pretrained_tags_by_model(architecture)
-    if tag is not None:
+    if tag:
         found = oc.pretrained.get_pretrained_cfg(architecture, tag)
         if not found:
             raise UserError(
