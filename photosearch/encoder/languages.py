@@ -32,8 +32,9 @@ SCRIPTS: Final = {
 
 def unknown_languages(spec: ModelSpec, codes: Iterable[str]) -> str:
     """A sentence that names those of the languages that the model does not know; "" where it knows them all."""
-    missing = [NAMES.get(code, code) for code in codes if code not in _codes(spec)]
-    return _sentence(spec, " or ".join(missing)) if missing else ""
+    *others, last = ["", *(NAMES.get(code, code) for code in codes if code not in _codes(spec))]
+    named = ", ".join(others[1:])
+    return _sentence(spec, f"{named} or {last}" if named else last) if last else ""
 
 
 def unknown_script(spec: ModelSpec, words: str) -> str:

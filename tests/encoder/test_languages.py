@@ -19,6 +19,7 @@ def knows(*languages: str) -> ModelSpec:
         (("en",), ("en",), ""),
         (("en",), ("de",), "The model X does not know German; it knows English."),
         (("de", "en"), ("fr", "en", "xx"), "The model X does not know French or xx; it knows German and English."),
+        (("en",), ("en", "zh", "de", "cs"), "The model X does not know Chinese, German or Czech; it knows English."),
         (("de", "en", "fr"), ("zh",), "The model X does not know Chinese."),
         (("pt-BR", "zh-Hant"), ("pt", "zh"), ""),
     ],
