@@ -378,8 +378,9 @@ def use(
     Returns how that ended; None for `later`: `index` and the window then go on with it. Raises UserError or ModelError
     where it cannot be used; then the one in use stays. Raises Locked where another program writes.
     """
-    check_folder(_must_be_installed(dirs, name))
+    folder = _must_be_installed(dirs, name)
     if later:
+        check_folder(folder)
         saved.save(dirs.create(), dataclasses.replace(settings, model=name))
         return None
     with Engine.open(dirs, settings, write=True) as engine:

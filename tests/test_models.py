@@ -344,9 +344,10 @@ def test_only_a_model_that_works_is_chosen(dirs: AppDirs, home: Path) -> None:
     (tiny.make(home, "cut") / "text.onnx").unlink()
     wrong_width(tiny.make(home, "wide"))
     for name, error in (("cut", ModelMissing), ("wide", ModelError), ("ViT-B-32", UserError)):
-        with pytest.raises(error):
-            models.use(dirs, settings.load(dirs), name)
-        assert settings.load(dirs) == before
+        for later in (False, True):
+            with pytest.raises(error):
+                models.use(dirs, settings.load(dirs), name, later=later)
+            assert settings.load(dirs) == before
     tiny.make(home, "good")
     models.use(dirs, settings.load(dirs), "good", later=True)
     assert settings.load(dirs) == replace(before, model="good")
