@@ -10,16 +10,23 @@ figures (at most 4 a second, beside a `Progress` of the phase "filling" for the 
 "cancelled" or "failed", with a sentence. `Pause` pauses the filling too. After "switched" come a `Status` (title and
 device of the model that answers now) and a `LibraryChanged`: ask the query in hand again. `Status.change` says how a
 change stands to a window that has just come.
+
+Models come and go: `FetchModel`, `ImportModel`, `PackModel` and `RemoveModel` are done one after the other, beside all
+else; `ModelWork`s tell how far the one in hand is, `ModelWorkDone` answers it, and `CancelModelWork` makes it end with a
+`Trouble`. What a download has so far stays, and the next `FetchModel` goes on from there.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from photosearch.records import (
+    Device,
     Failure,
     Hit,
     ModelChange,
+    ModelEntry,
     ModelUsage,
     Month,
     PhotoFacts,
@@ -148,13 +155,61 @@ class ForgetModel:
 
 
 @dataclass(frozen=True)
+class GetModels:
+    """Answered by a `ModelList`."""
+
+    id: int
+
+
+@dataclass(frozen=True)
+class FetchModel:
+    """Download a model of the catalogue and install it. The user has agreed to the host and the size."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class ImportModel:
+    """Install the model in the folder or zip `path`."""
+
+    id: int
+    path: str
+
+
+@dataclass(frozen=True)
+class PackModel:
+    """Write an installed model to the new zip `file`."""
+
+    id: int
+    name: str
+    file: str
+
+
+@dataclass(frozen=True)
+class RemoveModel:
+    """Delete an installed model that is not in use, or what a download of it has left."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class CancelModelWork:
+    """End the `FetchModel`, `ImportModel` or `PackModel` of this id, as soon as that can be."""
+
+    work_id: int
+
+
+@dataclass(frozen=True)
 class Shutdown:
     """Finish the batch in hand, save, and end."""
 
 
 Request = (
     Ask | MoreRows | GetDetails | GetPreview | AddFolder | RemoveFolder | Rescan | RetryFailures | Pause
-    | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel | Shutdown
+    | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel
+    | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | Shutdown
 )  # fmt: skip
 
 
@@ -256,6 +311,38 @@ class ModelForgotten:
 
 
 @dataclass(frozen=True)
+class ModelList:
+    """The starter, the other installed models, and those that could be had; and what a model may run on."""
+
+    id: int
+    models: tuple[ModelEntry, ...]
+    devices: tuple[Device, ...]
+
+
+@dataclass(frozen=True)
+class ModelWork:
+    """How far a `FetchModel`, `ImportModel` or `PackModel` is. `progress` counts MB; a `total` of 0 is unknown."""
+
+    work_id: int
+    progress: Progress
+
+
+@dataclass(frozen=True)
+class ModelWorkDone:
+    """`new`: False where the same model was installed already. `bytes`: those of the model, of the zip, or freed.
+
+    `title` is the zip's path where a model was packed.
+    """
+
+    id: int
+    kind: Literal["fetched", "imported", "packed", "removed"]
+    name: str
+    title: str
+    bytes: int
+    new: bool = True
+
+
+@dataclass(frozen=True)
 class LibraryChanged:
     """Photos came or went since the last of these (at most 4 a second); `photos`: how many there are now."""
 
@@ -278,5 +365,5 @@ class Calm:
 
 Event = (
     Hello | Answer | Page | Details | PreviewReady | FolderAdded | FolderRemoved | FailureList | LibraryChanged
-    | ModelChosen | ModelUsages | ModelForgotten | ModelChange | Trouble | Calm | Progress | Status
+    | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | Trouble | Calm | Progress | Status
 )  # fmt: skip

@@ -186,6 +186,53 @@ class ModelUsage:
 
 
 @dataclass(frozen=True)
+class ModelOffer:
+    """What a download of a model would bring. `bytes`: 0 where nobody states it; `about`: they are an estimate."""
+
+    host: str
+    repo: str
+    bytes: int
+    about: bool
+
+
+@dataclass(frozen=True)
+class ModelEntry:
+    """A model in the list of the window.
+
+    `size` in bytes: on the disk where it is installed, else about what it will be. `verified`: its real weights were
+    once run through this program and found right, by us. `partial`: bytes that a download has left. `ways`: how it can
+    be had ("get", "export", "import"). `problem`: why it cannot be used, or "". `figures`: what is known of its
+    quality, each with its value, mostly from 0 to 1.
+    """
+
+    name: str
+    title: str
+    languages: tuple[str, ...]
+    size: int
+    licence: str
+    installed: bool
+    in_use: bool
+    verified: bool
+    dim: int
+    ways: tuple[str, ...] = ()
+    offer: ModelOffer | None = None
+    partial: int = 0
+    problem: str = ""
+    note: str = ""
+    figures: tuple[tuple[str, float], ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Device:
+    """What a model may run on: the word in the settings, what people call it, and whether this installation has it."""
+
+    key: str
+    title: str
+    usable: bool
+
+
+@dataclass(frozen=True)
 class IndexReport:
     """What one `index` run did. `offered`: picture files met by the scan; `photos`: files of these folders that are
     photos now; all others count what this run changed."""

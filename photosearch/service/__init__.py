@@ -2,6 +2,7 @@
 
 Main thread: reads requests. `index`: owns the writing engine; scans, indexes, saves, at low priority. `search`: the
 newest query wins, over a read connection of its own. `preview`: renders photos, so that a slow one delays no query.
+`models`: gets, takes in, packs and removes models.
 """
 
 from __future__ import annotations
@@ -23,10 +24,15 @@ from photosearch.messages import (
     AddFolder,
     ApplySettings,
     CancelModelChange,
+    CancelModelWork,
+    FetchModel,
     ForgetModel,
     GetPreview,
+    ImportModel,
+    PackModel,
     Pause,
     RemoveFolder,
+    RemoveModel,
     Request,
     Rescan,
     RetryFailures,
@@ -35,6 +41,7 @@ from photosearch.messages import (
 )
 from photosearch.service.answers import preview_thread, search_thread
 from photosearch.service.index_loop import index_thread
+from photosearch.service.models import models_thread
 from photosearch.service.shared import Shared
 
 log = logging.getLogger(__name__)
@@ -62,7 +69,12 @@ def run(conn: Connection, dirs: AppDirs) -> None:
     """The main thread: read requests and hand them to the thread whose work they are."""
     shared = Shared(conn, dirs)
     signal.signal(signal.SIGTERM, lambda *_: shared.end())
-    works = {"index": index_thread, "search": search_thread, "preview": preview_thread}
+    works = {
+        "index": index_thread,
+        "search": search_thread,
+        "preview": preview_thread,
+        "models": models_thread,
+    }
     threads = [
         threading.Thread(target=_guarded, args=(work, shared), name=name)
         for name, work in works.items()
@@ -90,6 +102,10 @@ def _dispatch(shared: Shared, request: Request) -> None:
             shared.wake.set()
         case GetPreview():
             shared.previews.put(request)
+        case FetchModel() | ImportModel() | PackModel() | RemoveModel():
+            shared.put_work(request)
+        case CancelModelWork(number):
+            shared.cancel_work(number)
         case (
             AddFolder() | RemoveFolder() | Rescan() | RetryFailures() | ApplySettings() | UseModel()
             | CancelModelChange() | ForgetModel()

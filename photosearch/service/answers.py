@@ -21,9 +21,11 @@ from photosearch.messages import (
     FailureList,
     GetDetails,
     GetFailures,
+    GetModels,
     GetModelUsage,
     GetPreview,
     GetStatus,
+    ModelList,
     ModelUsages,
     MoreRows,
     Page,
@@ -32,6 +34,7 @@ from photosearch.messages import (
 )
 from photosearch.records import display
 from photosearch.search import Ranked, Searcher
+from photosearch.service.models import devices, entries
 from photosearch.service.shared import Question, Shared
 from photosearch.store import db as database
 from photosearch.store import photos
@@ -92,6 +95,8 @@ class Answers:
                 send(FailureList(tuple(self._engine.failures(self._db))))
             case GetModelUsage(number):
                 send(ModelUsages(number, self._engine.choice.usage(self._db)))
+            case GetModels(number):
+                send(ModelList(number, entries(self._engine.dirs), devices()))
 
     def _answer(self, ask: Ask) -> Answer:
         ranked = self._searcher.rank(ask.query, WINDOW_LIMIT)

@@ -15,23 +15,29 @@ from photosearch.messages import (
     Ask,
     CancelModelChange,
     Event,
+    FetchModel,
     ForgetModel,
     GetDetails,
     GetFailures,
+    GetModels,
     GetModelUsage,
     GetPreview,
     GetStatus,
+    ImportModel,
     MoreRows,
+    PackModel,
     RemoveFolder,
+    RemoveModel,
     Rescan,
     RetryFailures,
     UseModel,
 )
 
-Question = Ask | MoreRows | GetDetails | GetStatus | GetFailures | GetModelUsage
+Question = Ask | MoreRows | GetDetails | GetStatus | GetFailures | GetModelUsage | GetModels
 Change = (
     AddFolder | RemoveFolder | Rescan | RetryFailures | ApplySettings | UseModel | CancelModelChange | ForgetModel
 )  # fmt: skip
+Work = FetchModel | ImportModel | PackModel | RemoveModel
 
 
 class Mailbox:
@@ -77,6 +83,8 @@ class Shared:
         self.changes: queue.SimpleQueue[Change] = queue.SimpleQueue()
         self.previews: queue.SimpleQueue[GetPreview | None] = queue.SimpleQueue()
         self.asks = Mailbox()
+        self.works: queue.SimpleQueue[tuple[Work, threading.Event] | None] = queue.SimpleQueue()
+        self._work_stops: dict[int, threading.Event] = {}
         self._conn = conn
         self._sending = threading.Lock()
         self._dirty: set[tuple[str, str]] = set()
@@ -94,6 +102,22 @@ class Shared:
         self.wake.set()
         self.asks.close()
         self.previews.put(None)
+        for stop in list(self._work_stops.values()):
+            stop.set()
+        self.works.put(None)
+
+    def put_work(self, work: Work) -> None:
+        """For the thread of the models; `cancel_work` ends it early, or before it begins."""
+        stop = self._work_stops[work.id] = threading.Event()
+        self.works.put((work, stop))
+
+    def cancel_work(self, number: int) -> None:
+        stop = self._work_stops.get(number)
+        if stop is not None:
+            stop.set()
+
+    def work_ended(self, work: Work) -> None:
+        del self._work_stops[work.id]
 
     def mark_dirty(self, folders: set[tuple[str, str]]) -> None:
         """The watcher's hint: (root path, folder path) pairs to look at again."""
