@@ -210,6 +210,8 @@ class Choice:
         begun = False
 
         def on_batch() -> None:
+            nonlocal begun
+            begun = True
             total = photos.count_live(work.db)
             done = min(model.photos, total)
             rate, eta = pace.at(done, total)
@@ -225,8 +227,8 @@ class Choice:
                 break
             if len(ids) >= MANY:
                 model.hold_graph(work.db, work.stop)
-            begun = True
-            on_batch()
+            if not alone:
+                on_batch()
             with model.new_pool(os.cpu_count() or 2, self._place.thumbs) as pool:
                 filler = Filler(work.db, model, pool, self._place.thumbs, work.query_waits)
                 try:
@@ -236,7 +238,9 @@ class Choice:
                     left |= filler.left
         if alone and begun and not work.halted():
             self.change = None
-            work.tell(ModelChange(model.name, model.title, "switched", alone=True))
+            total = photos.count_live(work.db)
+            done = min(model.photos, total)
+            work.tell(ModelChange(model.name, model.title, "switched", done, total, alone=True))
 
     # What is kept
 

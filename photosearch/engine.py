@@ -5,7 +5,6 @@ The command line and the tests use it in their own process; `service` wraps it f
 
 from __future__ import annotations
 
-import functools
 import logging
 import os
 import threading
@@ -39,7 +38,7 @@ from photosearch.records import (
     display,
 )
 from photosearch.scan import Changes, Rules, Seen, Stopped, is_online, look, reconcile, volume_of
-from photosearch.search import QueryPool, Ranked, Searcher
+from photosearch.search import QueryPool, Searcher
 from photosearch.settings import Settings
 from photosearch.store import db as database
 from photosearch.store import files as rows
@@ -127,22 +126,21 @@ class Engine:
         try:
             engine._load(backend, encoder)
         except BaseException:
-            engine.close()
+            engine._let_go()
             raise
         return engine
 
     def _load(self, backend: Backend, encoder: Encoder | None) -> None:
-        if self.write:
-            rows.recover(self.writable)
+        given = self.settings.model
 
         def opened(name: str) -> Encoder:
-            if encoder is not None and name == self.settings.model:
-                return encoder
-            return self._open_model(self.dirs, self.settings, name)
+            own = encoder if name == given else None
+            return own or self._open_model(self.dirs, self.settings, name)
 
         place = Place(opened, self.dirs.data / "index", self.dirs.thumbs, backend)
         self.choice = Choice.open(self.db, place, self.settings.model, write=self.write)
         if self.write:
+            rows.recover(self.writable)
             self._purge()
             sweep_scratch(self.dirs.thumbs)
 
@@ -155,19 +153,22 @@ class Engine:
     def close(self) -> None:
         """Save what is worth saving, and let go of everything."""
         try:
-            if self.write and self.db is not None and hasattr(self, "choice"):
+            if self.write and self.db is not None:
                 for model in self.choice.loaded:
                     model.save_what_is_quick(self.db)
         except EnvironmentFault as fault:
             log.info("the index was not saved: %s", fault)
         finally:
-            self.query_pool.close()
-            if self.db is not None:
-                self.db.close()
-                self.db = None
-            if self._lock is not None:
-                self._lock.release()
-                self._lock = None
+            self._let_go()
+
+    def _let_go(self) -> None:
+        self.query_pool.close()
+        if self.db is not None:
+            self.db.close()
+            self.db = None
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
 
     @property
     def writable(self) -> Database:
@@ -399,11 +400,9 @@ class Engine:
 
     def look_at_device(self) -> None:
         """Find out what the model that answers runs on; this opens it."""
+        encoder = self.encoder
         try:
-            self.device = (
-                getattr(self.encoder, "provider", ""),
-                getattr(self.encoder, "reason", ""),
-            )
+            self.device = (getattr(encoder, "provider", ""), getattr(encoder, "reason", ""))
         except ModelError as error:
             self.device = ("", str(error))
 
@@ -418,7 +417,7 @@ class Engine:
             lambda: self.model,
             self.query_pool,
             self.dirs.thumbs,
-            functools.partial(self.online, db),
+            lambda: self.online(db),
         )
 
     def search(self, words: str, top: int) -> Found:
@@ -444,7 +443,7 @@ class Engine:
                 "The photos have no vectors of this model yet.", "Run: photosearch index"
             )
         searcher = self.searcher()
-        ranked: Ranked = searcher.rank(query, top)
+        ranked = searcher.rank(query, top)
         hits = list(searcher.rows(ranked, 0, min(top, len(ranked))))
         notes = [ranked.note, self.choice.note]
         return Found(hits, len(ranked), " ".join(note for note in notes if note))

@@ -45,6 +45,16 @@ def install_tiny(home: Path) -> None:
     (home / "config" / "settings.toml").write_text('model = "tiny"\nthreads = 1\n')
 
 
+def install_second(home: Path) -> None:
+    """Put another model beside it: the tiny one's towers behind another normalisation, so with vectors of its own."""
+    folder = home / "data" / "models" / "second"
+    shutil.copytree(TINY, folder)
+    spec = json.loads((folder / "model.json").read_text("utf-8"))
+    spec |= {"name": "second", "title": "Second"}
+    spec["preprocess"] |= {"mean": [0.1, 0.2, 0.9]}
+    (folder / "model.json").write_text(json.dumps(spec), "utf-8")
+
+
 def command(*words: str | bytes) -> list[str | bytes]:
     return [sys.executable, "-m", "photosearch", *words]
 

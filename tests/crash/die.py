@@ -45,10 +45,28 @@ PLACES: dict[str, tuple[str, str, str, Callable[..., None]]] = {
     ),
 }  # fmt: skip
 
+# The same of a change of model.
+CHANGE: dict[str, tuple[str, str, str, Callable[..., None]]] = {
+    "with the other model known": ("photosearch.store.models", "encoder_id", "after", die),
+    "with vectors of the other model that are not stored": (
+        "photosearch.store.photos", "add_vectors", "before", die,
+    ),
+    "while vectors of the other model are stored": (
+        "photosearch.store.photos", "_add_vectors", "after", die,
+    ),
+    "with vectors of the other model stored but not in its index": (
+        "photosearch.store.photos", "add_vectors", "after", die,
+    ),
+    "before the other model's index is saved": ("photosearch.index.hnsw", "HnswIndex.save", "before", die),
+    "with half of the other model's index saved": ("photosearch.index.hnsw", "HnswIndex.save", "after", half),
+    "before the switch": ("photosearch.store.models", "set_answering", "before", die),
+    "after the switch": ("photosearch.store.models", "set_answering", "after", die),
+}  # fmt: skip
+
 
 def arm(place: str, nth: int) -> None:
     """Replace the function of a place by one that dies at its nth call."""
-    module, names, when, act = PLACES[place]
+    module, names, when, act = (PLACES | CHANGE)[place]
     owner: Any = __import__(module, fromlist=["_"])
     *outer, name = names.split(".")
     for part in outer:

@@ -6,17 +6,16 @@ import os
 import sqlite3
 import time
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import psutil
 
 from photosearch import settings
-from photosearch.encoder.runtime import OnnxEncoder
 from photosearch.engine import Engine
 from photosearch.files import AppDirs, app_dirs
-from tests.cli.conftest import TINY, install_tiny
+from tests.cli.conftest import install_second, install_tiny
 from tests.fakes import picture_folder
 
 WORDS = ("two photos of a dog", "red", "a blue beach")
@@ -29,7 +28,7 @@ class State:
     """Rows of the store without their ids, vectors, and the answers of both kinds of index."""
 
     files: dict[str, tuple[str, str, str]]
-    vectors: dict[tuple[str, str], np.ndarray]
+    vectors: dict[tuple[str, str, str], np.ndarray]
     answers: dict[str, dict[str, float]]
     problems: list[str]
 
@@ -38,6 +37,12 @@ def new_home(folder: Path) -> AppDirs:
     """An empty library whose model is the tiny one."""
     install_tiny(folder)
     return app_dirs(str(folder)).create()
+
+
+def choose_second(dirs: AppDirs) -> None:
+    """Wish for another model."""
+    install_second(dirs.data.parent)
+    settings.save(dirs, replace(settings.load(dirs), model="second"))
 
 
 def pictures(folder: Path, count: int) -> Path:
@@ -110,14 +115,7 @@ def _belongs(process: psutil.Process, home: Path) -> bool:
 
 
 def _open(dirs: AppDirs, *, write: bool, backend: str = "auto") -> Engine:
-    encoder = OnnxEncoder(TINY, threads=1, provider="cpu")
-    return Engine.open(
-        dirs,
-        settings.load(dirs),
-        write=write,
-        encoder=encoder,
-        backend=backend,  # type: ignore[arg-type]
-    )
+    return Engine.open(dirs, settings.load(dirs), write=write, backend=backend)  # type: ignore[arg-type]
 
 
 def _read(dirs: AppDirs, query: str) -> list[tuple[object, ...]]:
@@ -134,13 +132,25 @@ def _files(dirs: AppDirs, folder: Path) -> dict[str, tuple[str, str, str]]:
     return {os.fsdecode(row[0]): row[1:] for row in rows}  # type: ignore[arg-type, misc]
 
 
-def _vectors(dirs: AppDirs) -> dict[tuple[str, str], np.ndarray]:
+def labels(dirs: AppDirs) -> dict[tuple[str, str, str], int]:
+    """By model, content and space: the row that keeps the vector, which no rerun may write again."""
     rows = _read(
-        dirs, "SELECT content_hash, space, vec FROM embedding JOIN image ON image.id = image_id"
+        dirs,
+        "SELECT key, content_hash, space, label FROM embedding JOIN image ON image.id = image_id "
+        "JOIN encoder ON encoder.id = encoder_id",
+    )
+    return {(str(k), str(h), str(space)): int(str(label)) for k, h, space, label in rows}
+
+
+def _vectors(dirs: AppDirs) -> dict[tuple[str, str, str], np.ndarray]:
+    rows = _read(
+        dirs,
+        "SELECT key, content_hash, space, vec FROM embedding JOIN image ON image.id = image_id "
+        "JOIN encoder ON encoder.id = encoder_id",
     )
     return {
-        (str(h), str(space)): np.frombuffer(vec, "<f2").astype(np.float32)  # type: ignore[call-overload]
-        for h, space, vec in rows
+        (str(k), str(h), str(space)): np.frombuffer(vec, "<f2").astype(np.float32)  # type: ignore[call-overload]
+        for k, h, space, vec in rows
     }
 
 

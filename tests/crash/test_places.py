@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.crash.die import PLACES
+from tests.crash.die import CHANGE, PLACES
 from tests.crash.harness import (
     State,
     assert_same,
+    choose_second,
     finish,
+    labels,
     look,
     new_home,
     no_process_of,
@@ -29,6 +31,8 @@ NTH = {
     "with files in flight": 2,
     "while a batch is stored": 25,
     "with vectors that are not stored": 2,
+    "with vectors of the other model that are not stored": 2,
+    "while vectors of the other model are stored": 20,
 }
 QUICK = ("with half an index saved", "with an index renamed but not recorded")
 SECOND = [
@@ -97,6 +101,50 @@ def test_a_kill_in_a_later_checkpoint(
             str(folder / Path(path).relative_to(photos)): score for path, score in hits.items()
         }
     assert_same(got, undisturbed)
+
+
+@pytest.fixture(scope="module")
+def changed(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> State:
+    """A library that changed its model undisturbed."""
+    dirs = new_home(tmp_path_factory.mktemp("changed") / "home")
+    finish(dirs, folder)
+    choose_second(dirs)
+    finish(dirs, folder)
+    return look(dirs, folder, folder / "red-008.jpg")
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        place
+        if "stored" in place or "switch" in place
+        else pytest.param(place, marks=pytest.mark.slow)
+        for place in CHANGE
+    ],
+)
+def test_a_kill_in_a_change_of_model(
+    place: str, folder: Path, changed: State, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    dirs = new_home(home)
+    finish(dirs, folder)
+    own = look(dirs, folder, folder / "red-008.jpg")
+    choose_second(dirs)
+    killed(home, place, NTH.get(place, 1), folder)
+    answered = look(dirs, folder, folder / "red-008.jpg")
+    if place == "after the switch":
+        assert_same(answered, changed)
+    else:
+        for question in (q for q in own.answers if q.startswith("exact")):
+            assert answered.answers[question] == own.answers[question], "the old model answers"
+            assert answered.answers[question] != changed.answers[question]
+    before = labels(dirs)
+    finish(dirs, folder)
+    assert_same(look(dirs, folder, folder / "red-008.jpg"), changed)
+    after = labels(dirs)
+    assert before.items() <= after.items(), "what was committed was not written again"
+    if "but not in" in place or "switch" in place:
+        assert len(before) > len(after) // 2
 
 
 def _put(source: Path, target: Path, name: Path) -> None:

@@ -27,17 +27,23 @@ from photosearch.messages import (
     ApplySettings,
     Ask,
     Calm,
+    CancelModelChange,
     Details,
     Event,
     FailureList,
     FolderAdded,
     FolderRemoved,
+    ForgetModel,
     GetDetails,
     GetFailures,
+    GetModelUsage,
     GetPreview,
     GetStatus,
     Hello,
     LibraryChanged,
+    ModelChosen,
+    ModelForgotten,
+    ModelUsages,
     MoreRows,
     Page,
     Pause,
@@ -46,10 +52,12 @@ from photosearch.messages import (
     Rescan,
     RetryFailures,
     Trouble,
+    UseModel,
 )
-from photosearch.records import Failure, Progress, Query, Status
+from photosearch.records import Failure, ModelChange, Progress, Query, Status
 from photosearch.settings import Settings
 from photosearch.worker import EngineLink
+from tests.cli.conftest import install_second
 from tests.fakes import HashEncoder, picture
 
 TINY = Path(__file__).resolve().parents[1] / "encoder" / "tiny"
@@ -290,13 +298,30 @@ def test_a_library_in_use_is_told_and_opens_later(home: Path) -> None:
     window.link.stop()
 
 
-def test_a_model_that_is_missing_is_told(home: Path) -> None:
+def test_a_model_that_is_missing_is_told_and_the_starter_answers(home: Path) -> None:
     shutil.rmtree(app_dirs().data / "models" / "tiny")
     window = Window()
     window.link.start()
-    assert "model" in window.until(Trouble).text
-    window.link.stop()
+    try:
+        assert window.until(Hello).model.startswith("Starter")
+        failed = window.until(ModelChange)
+        assert failed.state == "failed" and "no model" in failed.note
+        window.ask(GetStatus())
+        status = window.until(Status)
+        assert status.model == "starter" and status.change == failed
+    finally:
+        window.link.stop()
     assert window.states[-1] == "stopped"
+
+
+def test_settings_that_no_model_can_follow_are_told(home: Path) -> None:
+    settings.save(app_dirs(), Settings(model="tiny", provider="warp"))
+    window = Window()
+    window.link.start()
+    try:
+        assert "warp" in window.until(Trouble).text
+    finally:
+        window.link.stop()
 
 
 def test_stopping_saves_the_index_and_leaves_nothing(home: Path, make_photos: MakePhotos) -> None:
@@ -313,6 +338,73 @@ def test_stopping_saves_the_index_and_leaves_nothing(home: Path, make_photos: Ma
         assert engine.check() == []
         engine.index()
         assert engine.status().photos == 40
+
+
+@pytest.fixture
+def second(home: Path) -> str:
+    """Another model on the shelf."""
+    install_second(home)
+    return "second"
+
+
+def test_a_change_of_model(window: Window, filled: Path, second: str) -> None:
+    window.ask(Ask(1, Query(words="red")))
+    before = window.until(Answer).model
+    window.ask(UseModel(2, second))
+    assert window.until(ModelChosen) == ModelChosen(2, second)
+    end = window.until(ModelChange, lambda c: c.state != "filling")
+    assert (end.state, end.name, end.title, end.done, end.total) == (
+        "switched", second, "Second", 12, 12,
+    )  # fmt: skip
+    window.until(LibraryChanged)
+    assert settings.load(app_dirs()).model == second
+    window.ask(Ask(3, Query(words="red")))
+    answer = window.until(Answer)
+    assert answer.total == 12 and answer.model.startswith("second@") and before != answer.model
+    window.ask(GetStatus())
+    status = window.until(Status)
+    assert (status.model, status.title, status.change) == (second, "Second", None)
+    assert status.provider == "cpu" and "CPU" in status.device
+    window.ask(GetModelUsage(4))
+    usage = window.until(ModelUsages)
+    assert [(use.name, use.role, use.photos) for use in usage.models] == [
+        (second, "answering", 12),
+        ("tiny", "kept", 12),
+    ]
+    window.ask(ForgetModel(5, second))
+    assert window.until(Trouble).id == 5
+    window.ask(ForgetModel(6, "tiny"))
+    assert window.until(ModelForgotten).bytes >= usage.models[1].vector_bytes > 0
+
+
+def test_a_change_that_is_called_off(window: Window, filled: Path, second: str) -> None:
+    window.ask(Pause(True))
+    window.link.send(UseModel(1, second))
+    assert window.until(ModelChosen).name == second
+    window.until(Progress, lambda p: p.phase == "paused")
+    window.ask(GetStatus())
+    change = window.until(Status).change
+    assert change is not None and (change.state, change.name) == ("filling", second)
+    window.ask(CancelModelChange(2))
+    assert window.until(ModelChosen) == ModelChosen(2, "tiny")
+    assert window.until(ModelChange).state == "cancelled"
+    window.ask(Pause(False))
+    window.photos(12)
+    window.ask(Ask(3, Query(words="red")))
+    assert window.until(Answer).model.startswith("tiny@")
+    assert settings.load(app_dirs()).model == "tiny"
+
+
+def test_a_model_that_cannot_be_used_is_refused(window: Window, filled: Path, second: str) -> None:
+    folder = app_dirs().data / "models" / second
+    (folder / "image.onnx").write_bytes(b"no model")
+    for name in (second, "nowhere"):
+        window.ask(UseModel(7, name))
+        trouble = window.until(Trouble)
+        assert trouble.id == 7 and trouble.text.endswith(".")
+    window.ask(Ask(8, Query(words="red")))
+    assert window.until(Answer).total == 12
+    assert settings.load(app_dirs()).model == "tiny"
 
 
 SCRIPT = """

@@ -294,3 +294,28 @@ def test_photos_lack_another_models_vectors(db: Database, root: Root, encoder_id
     assert models.lacking(db, other) == []
     photos.add_vectors(db, other, [(2, {"joint": b"\0" * 4})])
     assert len(vectors.log_since(db, other, "joint", 0)) == 1, "what no file holds is in no index"
+
+
+def test_forgetting_a_model_leaves_the_others(
+    db: Database, root: Root, encoder_id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(models, "FORGET_AT_ONCE", 2)
+    for n, file_id in enumerate(add(db, root, "a", "b", "c")):
+        done(db, file_id, f"h{n}")
+    other = models.encoder_id(db, "m@2", "second")
+    photos.add_vectors(db, other, [(n, {"joint": b"\0" * 6}) for n in (1, 2, 3)])
+    assert [(m.key, n, size) for m, n, size in models.usage(db)] == [
+        ("m@1", 3, 3 * len(VEC["joint"])),
+        ("m@2", 3, 18),
+    ]
+    models.set_answering(db, encoder_id)
+    assert models.has_answered(db, encoder_id) and not models.has_answered(db, other)
+    assert models.others_have_vectors(db, encoder_id)
+    vectors.add_snapshot(db, other, "joint", vectors.Snapshot(0, "x.idx", 1, "d", 1, 1))
+    models.forget(db, other)
+    assert [m.key for m, *_ in models.usage(db)] == ["m@1"] and models.lacking(db, encoder_id) == []
+    assert vectors.log_since(db, other, "joint", 0) == vectors.snapshots(db, other, "joint") == []
+    assert log(db, encoder_id) == ["add"] * 3 and not models.others_have_vectors(db, encoder_id)
+    before = db.path.stat().st_size
+    models.shrink(db)
+    assert db.path.stat().st_size <= before and db.integrity() == []
