@@ -19,6 +19,7 @@ from typing import Final
 import onnxruntime as ort
 from onnxruntime.capi import onnxruntime_pybind11_state as native
 
+from photosearch.encoder.graphfile import half_weights
 from photosearch.errors import ModelError, UserError
 
 ort.disable_telemetry_events()  # where the variable that photosearch/__init__.py sets is not heeded: Windows
@@ -195,6 +196,11 @@ def open_session(
     options.log_severity_level = 3 if way == CPU else 4
     # Spinning threads take the cores that decoding and the window need.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    if half_weights(path):
+        # With a vision transformer's 16-bit weights this step kills the process (ONNX Runtime 1.32).
+        options.add_session_config_entry(
+            "optimization.disable_specified_optimizers", "NchwcTransformer"
+        )
     if way.serial:
         options.execution_mode = ort.ExecutionMode.ORT_SEQUENTIAL
         options.enable_mem_pattern = False

@@ -102,6 +102,28 @@ def images() -> None:
         visual_table=visual.astype(np.float16),
     )
     one = [("joint", FLOAT, ["n", 4])]
+    random = np.random.default_rng(8)
+    save(
+        "image_transformer",  # begins as a vision transformer does, with 16-bit weights
+        [
+            node("Cast", "pixel_values", "half", to=HALF),
+            node("Conv", "half patches", "convolved", kernel_shape=[4, 4], strides=[4, 4]),
+            node("Reshape", "convolved shape", "rows"),
+            node("Transpose", "rows", "tokens", perm=[0, 2, 1]),
+            node("LayerNormalization", "tokens scale bias", "normal", axis=-1),
+            node("Transpose", "normal", "turned", perm=[1, 0, 2]),
+            node("MatMul", "turned mixed", "product"),
+            node("Cast", "product", "single", to=FLOAT),
+            node("ReduceMean", "single", "joint", axes=[0], keepdims=0),
+        ],
+        [given],
+        one,
+        patches=random.normal(size=(16, 3, 4, 4)).astype(np.float16),
+        shape=np.array([0, 16, -1]),
+        scale=np.ones(16, np.float16),
+        bias=np.zeros(16, np.float16),
+        mixed=random.normal(size=(16, 4)).astype(np.float16),
+    )
     save(
         "image_mixing",  # each vector depends on the others of its batch
         [

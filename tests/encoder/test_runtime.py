@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +13,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from photosearch.encoder import preprocess, providers, runtime, towers
+from photosearch.encoder import graphfile, preprocess, providers, runtime, towers
 from photosearch.encoder.runtime import OnnxEncoder
 from photosearch.encoder.spec import ModelSpec
 from photosearch.errors import ModelChecksum, ModelError, ModelMissing
@@ -259,6 +261,38 @@ def test_a_folder_that_does_not_work_is_refused_with_the_reason(
 ) -> None:
     with pytest.raises(ModelError, match=said):
         runtime.check_folder(odd(name, **changes))
+
+
+def test_16_bit_weights_do_not_kill_the_process(odd: Callable[..., Path]) -> None:
+    """ONNX Runtime dies of this file, so another process opens it."""
+    code = (
+        "import sys; from pathlib import Path; from photosearch.encoder.runtime import check_folder\n"
+        "check_folder(Path(sys.argv[1]))"
+    )
+    folder = odd("image_transformer", visual_dim=0)
+    done = subprocess.run([sys.executable, "-c", code, folder], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ((ODD / "image_transformer.onnx").read_bytes(), True),
+        ((ODD / "image_half.onnx").read_bytes(), True),
+        ((TINY / "image.onnx").read_bytes(), False),
+        ((ODD / "image_half.onnx").read_bytes()[:60], False),
+        (b"", False),
+        (b"not a model", False),
+        (b"\xff" * 40, False),
+        (b"\x3a\xff\xff\xff\xff\xff\xff\xff\xff\x7f", False),  # a graph that ends behind the file
+    ],
+)
+def test_16_bit_weights_are_seen_before_a_file_is_opened(
+    content: bytes, found: bool, tmp_path: Path
+) -> None:
+    (tmp_path / "x.onnx").write_bytes(content)
+    assert graphfile.half_weights(tmp_path / "x.onnx") == found
+    assert not graphfile.half_weights(tmp_path / "absent.onnx")
 
 
 def test_swapped_towers_and_files_that_are_no_models_are_refused(folder: Path) -> None:
