@@ -1,7 +1,7 @@
 """Makes the starter model from the folders of its sets and parts.
 
-    python -m photosearch.training --flickr8k DIR --captions FILE --sketchy DIR --parts DIR \\
-        --measuring ../shared/data --out resources/models/starter
+    python -m photosearch.training --flickr8k DIR --captions FILE --sketchy DIR --doodles DIR \\
+        --parts DIR --measuring ../shared/data --out resources/models/starter
 """
 
 from __future__ import annotations
@@ -32,6 +32,9 @@ def main() -> int:
         "--sketchy", type=Path, required=True, help="Sketchy: photo/CLASS and sketch/CLASS"
     )
     parser.add_argument(
+        "--doodles", type=Path, required=True, help="Quick, Draw!: CLASS.ndjson.gz of 28 x 28 ink"
+    )
+    parser.add_argument(
         "--parts", type=Path, required=True, help="the wheels of the published parts"
     )
     parser.add_argument(
@@ -53,6 +56,7 @@ def main() -> int:
         given.flickr8k,
         given.captions,
         given.sketchy,
+        given.doodles,
         given.parts,
         given.measuring,
         given.cache,

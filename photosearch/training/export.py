@@ -29,11 +29,17 @@ SMALL = 4096  # smaller matrices stay float
 
 def image_onnx(tower: nn.Module, calibration: Floats, path: Path, *, quantise: bool = True) -> None:
     """`calibration`: float32 [n, 3, size, size], pictures that fix the int8 ranges."""
-    names = ["joint", "visual"] if getattr(tower, "visual", None) is not None else ["joint"]
     with tempfile.TemporaryDirectory() as folder:
         plain, ready = Path(folder, "plain.onnx"), Path(folder, "ready.onnx")
         example = torch.zeros(2, 3, SIZE, SIZE)
-        _export(tower, (example,), plain, ["pixel_values"], names, {"pixel_values": {0: "n"}})
+        _export(
+            tower,
+            (example,),
+            plain,
+            ["pixel_values"],
+            ["joint", "visual"],
+            {"pixel_values": {0: "n"}},
+        )
         quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
         if quantise:
             _quantise(ready, path, calibration)

@@ -1,7 +1,9 @@
-"""The starter's own layers: light projectors from the frozen parts into one space.
+"""The starter's own layers: light projectors from the parts into one space.
 
 A picture's projectors see three things: the trunk's features, a mixture of the class names' text vectors weighted by
-the trunk's classifier, and the mean and maximum of an earlier map, which still knows colours and textures.
+the trunk's classifier, and the mean and maximum of an earlier map, which still knows colours and textures. Photographs
+go through the trunk as it was published; drawings and paintings through a second one that was taught to see in them
+what it sees in a photograph. A gate decides how much of each a picture gets.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from photosearch.training.language import DEPTHS, TEXT_WIDTH, WIDTH, MiniLM
 from photosearch.training.trunk import CLASSES, HEAD, MAP_CHANNELS, Trunk
 
 DIM = 512
+CORE = DIM - 2  # what the projectors fill; two numbers more hold the correction of `Hubs`
 MIXTURE_SCALE = 20.0
 TEXT_SCALE = WIDTH**0.5
 INPUTS = HEAD + WIDTH + 2 * MAP_CHANNELS
@@ -24,11 +27,13 @@ INPUTS = HEAD + WIDTH + 2 * MAP_CHANNELS
 class Projector(nn.Module):
     """A linear map plus a small network, to a unit vector."""
 
-    def __init__(self, inputs: int, hidden: int, dropout: float, hidden_dropout: float) -> None:
+    def __init__(
+        self, inputs: int, hidden: int, dropout: float, hidden_dropout: float, outputs: int = DIM
+    ) -> None:
         super().__init__()
         self.dropout, self.hidden_dropout = dropout, hidden_dropout
-        self.straight = nn.Linear(inputs, DIM)
-        self.into, self.out = nn.Linear(inputs, hidden), nn.Linear(hidden, DIM)
+        self.straight = nn.Linear(inputs, outputs)
+        self.into, self.out = nn.Linear(inputs, hidden), nn.Linear(hidden, outputs)
 
     def forward(self, x: Tensor) -> Tensor:
         x = functional.dropout(x, self.dropout, self.training)
@@ -39,6 +44,10 @@ class Projector(nn.Module):
 
 def image_projector() -> Projector:
     return Projector(INPUTS, 1024, 0.5, 0.5)
+
+
+def drawing_projector() -> Projector:
+    return Projector(INPUTS, 512, 0.3, 0.3, CORE)
 
 
 def text_projector(text_dropout: float = 0.1) -> Projector:
@@ -85,14 +94,14 @@ def unit_texts(vectors: Tensor) -> Tensor:
 
 
 class Ensemble(nn.Module):
-    """Several projectors side by side, brought back to `DIM` numbers."""
+    """Several projectors side by side, brought back to `CORE` numbers."""
 
     reduce: Tensor
 
     def __init__(self, projectors: list[Projector]) -> None:
         super().__init__()
         self.projectors = nn.ModuleList(projectors)
-        self.register_buffer("reduce", torch.eye(len(projectors) * DIM, DIM))
+        self.register_buffer("reduce", torch.eye(len(projectors) * DIM, CORE))
 
     def wide(self, x: Tensor) -> Tensor:
         return torch.cat([projector(x) for projector in self.projectors], 1)
@@ -108,36 +117,98 @@ def join(images: Ensemble, texts: Ensemble, image_inputs: Tensor, text_inputs: T
         scatter = sum(row.T @ row / len(row) for row in rows)
         _, vectors = torch.linalg.eigh(cast(Tensor, scatter))
     for part in (images, texts):
-        part.reduce = vectors[:, -DIM:].float().clone()
+        part.reduce = vectors[:, -CORE:].float().clone()
+
+
+class Hubs(nn.Module):
+    """Takes from a photo's score what it would get for any text.
+
+    Some photos are close to many texts and come up for queries that are not theirs. Query-bank normalisation (Bogolin
+    et al., 2022) subtracts from each score how well the photo answers a bank of other queries, here
+    WEIGHT x HEAT x log mean exp(photo . bank / HEAT). That is a number of the photo alone, so it is stored as one more
+    coordinate, which the text vector meets with a constant; a last coordinate keeps the length at one. Between two
+    pictures, the two coordinates change next to nothing.
+    """
+
+    bank: Tensor
+    level: Tensor
+    HEAT, WEIGHT = 0.05, 0.6
+    TEXT, CONSTANT = 0.8, 0.6  # 0.8^2 + 0.6^2 = 1
+    PHOTO, REACH = 0.95, 0.35
+
+    def __init__(self, bank: Tensor, photos: Tensor) -> None:
+        super().__init__()
+        self.register_buffer("bank", bank.T.contiguous())
+        self.register_buffer("level", torch.zeros(()))
+        self.level.copy_(self.popularity(photos).mean())
+
+    def popularity(self, photos: Tensor) -> Tensor:
+        return self.HEAT * torch.logsumexp(photos @ self.bank / self.HEAT, 1, keepdim=True)
+
+    def photos(self, core: Tensor) -> Tensor:
+        """Unit vectors [n, CORE] to unit vectors [n, DIM]."""
+        offset = (self.level - self.popularity(core)).clamp(-self.REACH, self.REACH)
+        offset = offset * (self.WEIGHT * self.PHOTO * self.TEXT / self.CONSTANT)
+        rest = (1 - self.PHOTO**2 - offset.square()).clamp(min=0).sqrt()
+        return torch.cat([self.PHOTO * core, offset, rest], 1)
+
+    def texts(self, core: Tensor) -> Tensor:
+        constant = torch.full_like(core[:, :1], self.CONSTANT)
+        return torch.cat([self.TEXT * core, constant, torch.zeros_like(constant)], 1)
+
+
+class Eye(nn.Module):
+    """Pictures to the joint space before `Hubs`: the photographs' way, the drawings' way and the gate between them."""
+
+    def __init__(
+        self, trunk: Trunk, inputs: Inputs, joint: nn.Module, expert: Trunk, drawn: Projector
+    ) -> None:
+        super().__init__()
+        self.trunk, self.inputs, self.joint = trunk, inputs, joint
+        self.expert, self.drawn = expert, drawn
+        self.gate = nn.Linear(INPUTS, 1)
+
+    def as_photo(self, low: Tensor) -> tuple[Tensor, Tensor]:
+        """The projectors' input, and the trunk's features."""
+        maps = self.trunk.high(low)
+        features = self.trunk.tail(maps)
+        return self.inputs(features, map_statistics(maps)), features
+
+    def as_drawing(self, low: Tensor) -> Tensor:
+        maps = self.expert.high(low)
+        seen = self.inputs(self.expert.tail(maps), map_statistics(maps))
+        return cast(Tensor, self.drawn(seen))
+
+    def forward(self, pixel_values: Tensor) -> tuple[Tensor, Tensor]:
+        """Joint vectors [n, CORE] and the trunk's features [n, HEAD]."""
+        low = self.trunk.low(pixel_values)
+        seen, features = self.as_photo(low)
+        share = self.gate(seen).sigmoid()
+        mixed = share * self.as_drawing(low) + (1 - share) * self.joint(seen)
+        return functional.normalize(mixed, dim=-1), features
 
 
 class ImageTower(nn.Module):
     """Normalised pixels, float32 [n, 3, 224, 224], to the joint vector and the visual one."""
 
-    def __init__(
-        self, trunk: Trunk, inputs: Inputs, joint: Ensemble, visual: nn.Linear | None
-    ) -> None:
+    def __init__(self, eye: Eye, hubs: Hubs, visual: nn.Linear) -> None:
         super().__init__()
-        self.trunk, self.inputs, self.joint, self.visual = trunk, inputs, joint, visual
+        self.eye, self.hubs, self.visual = eye, hubs, visual
 
     def forward(self, pixel_values: Tensor) -> tuple[Tensor, ...]:
-        maps = self.trunk.maps(pixel_values)
-        features = self.trunk.tail(maps)
-        joint = self.joint(self.inputs(features, map_statistics(maps)))
-        if self.visual is None:
-            return (joint,)
-        return joint, functional.normalize(self.visual(features), dim=-1)
+        core, features = self.eye(pixel_values)
+        return self.hubs.photos(core), functional.normalize(self.visual(features), dim=-1)
 
 
 class TextTower(nn.Module):
     """Token ids and mask, int64 [n, tokens], to the joint vector."""
 
-    def __init__(self, language: MiniLM, joint: Ensemble) -> None:
+    def __init__(self, language: MiniLM, joint: Ensemble, hubs: Hubs) -> None:
         super().__init__()
-        self.language, self.joint = language, joint
+        self.language, self.joint, self.hubs = language, joint, hubs
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
-        return cast(Tensor, self.joint(unit_texts(self.language(input_ids, attention_mask))))
+        return self.hubs.texts(self.joint(unit_texts(self.language(input_ids, attention_mask))))
 
 
 def names_matrix(vectors: Tensor) -> Tensor:

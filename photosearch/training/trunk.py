@@ -23,7 +23,8 @@ STAGES = (
     (1, 3, 1, 6, 352),
 )
 STEM, HEAD, CLASSES = 32, 1280, 1000
-SPLIT = 17  # the first block that fine-tuning may change; its input is 208 channels
+FORK = 4  # the first block that photos and drawings do not share
+SPLIT = 17  # its input, of 208 channels, is what the projectors see beside the features
 MAP_CHANNELS, MAP_SIDE = 208, 7
 
 
@@ -94,18 +95,33 @@ class Trunk(nn.Module):
         self._bn1 = _norm(HEAD)
         self._fc = nn.Linear(HEAD, CLASSES)
 
-    def maps(self, x: Tensor) -> Tensor:
-        """The 208-channel map that enters block `SPLIT`."""
+    def low(self, x: Tensor) -> Tensor:
+        """The map that enters block `FORK`: edges and textures."""
         x = functional.relu6(self._bn0(self._conv_stem(x)))
-        for block in self._blocks[:SPLIT]:
+        for block in self._blocks[:FORK]:
             x = block(x)
         return x
+
+    def high(self, low: Tensor) -> Tensor:
+        """From the low map to the 208-channel map that enters block `SPLIT`."""
+        for block in self._blocks[FORK:SPLIT]:
+            low = block(low)
+        return low
+
+    def maps(self, x: Tensor) -> Tensor:
+        """The 208-channel map that enters block `SPLIT`."""
+        return self.high(self.low(x))
 
     def tail(self, maps: Tensor) -> Tensor:
         """From the map to the pooled 1280 features."""
         for block in self._blocks[SPLIT:]:
             maps = block(maps)
         return functional.relu6(self._bn1(self._conv_head(maps))).mean((2, 3))
+
+    def after_fork(self) -> list[nn.Parameter]:
+        """The weights that turn a low map into features."""
+        layers = [*self._blocks[FORK:], self._conv_head, self._bn1]
+        return [weight for layer in layers for weight in layer.parameters()]
 
     def labels(self, features: Tensor) -> Tensor:
         return cast(Tensor, self._fc(features))

@@ -1,0 +1,250 @@
+"""Teaches a copy of the trunk to see in drawings and paintings what the trunk sees in photographs.
+
+The photographs' way stands still. Its vectors are what the copy aims at: a sketch at the photo that it was drawn from,
+at the photos of its class and at the class's name; a doodle at its name and at what a photo of that name should look
+like; a photo in another style at itself among all photos. Statistics of the low maps are mixed between pictures
+(MixStyle, Zhou et al., 2021), so that the copy learns to leave styles alone.
+"""
+
+from __future__ import annotations
+
+import copy
+import math
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from photosearch.encoder import preprocess
+from photosearch.encoder.spec import Pixels
+from photosearch.training.data import PREPROCESS
+from photosearch.training.lessons import Lessons
+from photosearch.training.model import Ensemble, Eye, Inputs, drawing_projector, unit_texts
+from photosearch.training.styles import Random
+from photosearch.training.train import Report, schedule
+from photosearch.training.trunk import Trunk
+
+STEPS = 160
+CHUNK = 34  # pictures that are in memory with all their maps
+TRUNK_RATE, HEAD_RATE, DECAY = 3e-4, 1e-3, 0.05
+SCALE = 20.0
+COPY_STEPS, COPY_BATCH = 400, 256
+NAME_WEIGHT, LOOK_WEIGHT, PHOTO_WEIGHT = 0.5, 0.5, 1.0
+MIXED = 0.6  # of the steps
+AVERAGE = 0.97
+SEED = 0
+WAYS = ("{}", "a {}", "a photo of a {}")
+GATE_BATCHES, GATE_STEPS = 16, 300
+
+Say = Callable[[Sequence[str]], Tensor]
+
+
+class Goals:
+    """What pictures are to be near: vectors of all photos, of the classes' names and of the classes' looks."""
+
+    def __init__(
+        self,
+        lessons: Lessons,
+        inputs: Inputs,
+        joint: Ensemble,
+        seen: Tensor,
+        texts: Ensemble,
+        say: Say,
+    ) -> None:
+        self.photos = joint(seen)
+        said = [
+            texts(unit_texts(say([way.format(name) for name in lessons.names]))) for way in WAYS
+        ]
+        self.names = functional.normalize(torch.stack(said).mean(0), dim=-1)
+        self.classes = torch.from_numpy(lessons.classes)
+        looks = self._imagined(lessons.names, inputs, joint, seen, say)
+        for label in range(lessons.sketchy_classes):
+            looks[label] = self.photos[self.classes == label].mean(0)
+        self.looks = functional.normalize(looks, dim=-1)
+
+    def _imagined(
+        self, names: Sequence[str], inputs: Inputs, joint: Ensemble, seen: Tensor, say: Say
+    ) -> Tensor:
+        """A photo of each name as the classifier would draw it: the rows of the ImageNet classes that are said alike."""
+        last = functional.normalize(say(names)[:, -inputs.names.shape[1] :], dim=-1)
+        alike = (30 * last @ inputs.names.T).softmax(-1)
+        rows = inputs.labels.weight - inputs.labels.weight.mean(0)
+        towards = alike @ rows
+        towards = towards / towards.norm(dim=1, keepdim=True) * rows.norm(dim=1).mean()
+        width = rows.shape[1]
+        plain = seen[::400, : len(inputs.mean)] * inputs.deviation + inputs.mean
+        features, statistics = plain[:, :width], plain[:, width:]
+        return torch.stack(
+            [
+                joint(inputs(functional.relu(features * 0.5 + 6 * row), statistics)).mean(0)
+                for row in towards
+            ]
+        )
+
+    def loss(self, vectors: Tensor, classes: Tensor, photos: Tensor, scale: Tensor) -> Tensor:
+        """The sum over these pictures; -1 where one has no class or no photo."""
+        named, owned = classes >= 0, photos >= 0
+        logits = scale * vectors
+        name = functional.cross_entropy(
+            logits[named] @ self.names.T, classes[named], reduction="sum"
+        )
+        look = functional.cross_entropy(
+            logits[named] @ self.looks.T, classes[named], reduction="sum", label_smoothing=0.05
+        )
+        photo = functional.cross_entropy(
+            logits[owned] @ self.photos.T,
+            self._photo_goal(photos[owned], classes[owned]),
+            reduction="sum",
+        )
+        return NAME_WEIGHT * name + LOOK_WEIGHT * look + PHOTO_WEIGHT * photo
+
+    def _photo_goal(self, photos: Tensor, classes: Tensor) -> Tensor:
+        """Half on the very photo, half on those of its class; all on the photo where it has no class."""
+        exact = functional.one_hot(photos, len(self.photos)).float()
+        same = ((classes[:, None] == self.classes[None, :]) & (classes[:, None] >= 0)).float()
+        known = same.sum(1, keepdim=True)
+        return torch.where(known > 0, (exact + same / known.clamp(min=1)) / 2, exact)
+
+
+class Average:
+    """The running mean of weights; `swap` exchanges it with them."""
+
+    def __init__(self, weights: Iterable[nn.Parameter]) -> None:
+        self.weights = list(weights)
+        self.means = [weight.detach().clone() for weight in self.weights]
+
+    def take(self, step: int) -> None:
+        keep = min(AVERAGE, (1 + step) / (10 + step))
+        for mean, weight in zip(self.means, self.weights, strict=True):
+            mean.lerp_(weight.detach(), 1 - keep)
+
+    def swap(self) -> None:
+        for mean, weight in zip(self.means, self.weights, strict=True):
+            held = weight.data.clone()
+            weight.data.copy_(mean)
+            mean.copy_(held)
+
+
+def teach(
+    lessons: Lessons,
+    trunk: Trunk,
+    inputs: Inputs,
+    joint: Ensemble,
+    texts: Ensemble,
+    seen: Tensor,
+    say: Say,
+    report: Report,
+) -> Eye:
+    """`seen`: the projectors' input of each of the lessons' photos, in their order."""
+    torch.manual_seed(SEED)
+    random = np.random.default_rng(SEED)
+    for part in (trunk, inputs, joint, texts):
+        part.requires_grad_(False)
+    with torch.no_grad():
+        goals = Goals(lessons, inputs, joint, seen, texts, say)
+    eye = Eye(trunk, inputs, joint, copy.deepcopy(trunk), drawing_projector())
+    _copy_head(eye, seen, goals.photos)
+    report("the drawings' projector copies the photographs'")
+    weights = eye.expert.after_fork()
+    for weight in weights:
+        weight.requires_grad_(True)
+    log_scale = nn.Parameter(torch.tensor(math.log(SCALE)))
+    optimiser = torch.optim.AdamW(
+        [
+            {"params": weights, "lr": TRUNK_RATE},
+            {"params": eye.drawn.parameters(), "lr": HEAD_RATE},
+            {"params": [log_scale], "lr": 1e-3, "weight_decay": 0.0},
+        ],
+        weight_decay=DECAY,
+    )
+    plan = torch.optim.lr_scheduler.LambdaLR(optimiser, schedule(STEPS, 15))
+    average = Average([*weights, *eye.drawn.parameters()])
+    mixing = np.random.default_rng(SEED + 1)
+    with ThreadPoolExecutor(1) as pool:  # draws the next batch meanwhile
+        following = pool.submit(lessons.batch, random)
+        for step in range(1, STEPS + 1):
+            batch, following = following.result(), pool.submit(lessons.batch, random)
+            with torch.no_grad():
+                low = mixed_styles(trunk.low(to_tensor(batch.pixels)), mixing)
+            optimiser.zero_grad()
+            total = 0.0
+            parts = (low, torch.from_numpy(batch.classes), torch.from_numpy(batch.photos))
+            for maps, classes, photos in zip(*(part.split(CHUNK) for part in parts), strict=True):
+                scale = log_scale.exp().clamp(max=60)
+                loss = goals.loss(eye.as_drawing(maps), classes, photos, scale) / len(low)
+                loss.backward()  # goals stand still, so a step's pictures may come in parts
+                total += loss.item()
+            optimiser.step()
+            plan.step()
+            average.take(step)
+            if step % 10 == 0:
+                report(f"drawings, step {step} of {STEPS}, loss {total:.2f}")
+    average.swap()
+    eye.eval().requires_grad_(False)
+    _fit_gate(eye, lessons, seen, random)
+    return eye
+
+
+def to_tensor(pixels: Pixels) -> Tensor:
+    tensor = torch.from_numpy(preprocess.tensor(pixels, PREPROCESS))
+    return tensor.contiguous(memory_format=torch.channels_last)  # twice as fast on a CPU
+
+
+def mixed_styles(low: Tensor, random: Random) -> Tensor:
+    """Some pictures get channel means and deviations between their own and another picture's."""
+    if random.random() > MIXED:
+        return low
+    count = len(low)
+    mean, deviation = low.mean((2, 3), keepdim=True), low.std((2, 3), keepdim=True) + 1e-5
+    other = torch.from_numpy(random.permutation(count))
+    own = random.beta(0.3, 0.3, count)
+    own = np.where(random.random(count) < 0.5, np.maximum(own, 1 - own), 1.0)
+    share = torch.from_numpy(own.astype(np.float32))[:, None, None, None]
+    plain = (low - mean) / deviation
+    return plain * (share * deviation + (1 - share) * deviation[other]) + (
+        share * mean + (1 - share) * mean[other]
+    )
+
+
+def _copy_head(eye: Eye, seen: Tensor, photos: Tensor) -> None:
+    """The new projector starts as a copy of what the photographs' projectors do."""
+    random = torch.Generator().manual_seed(SEED)
+    optimiser = torch.optim.AdamW(eye.drawn.parameters(), lr=1e-3, weight_decay=0.01)
+    plan = torch.optim.lr_scheduler.LambdaLR(optimiser, schedule(COPY_STEPS))
+    eye.drawn.train()
+    for _ in range(COPY_STEPS):
+        rows = torch.randint(len(seen), (COPY_BATCH,), generator=random)
+        loss = (1 - (eye.drawn(seen[rows]) * photos[rows]).sum(1)).mean()
+        optimiser.zero_grad()
+        loss.backward()
+        optimiser.step()
+        plan.step()
+
+
+def _fit_gate(eye: Eye, lessons: Lessons, seen: Tensor, random: Random) -> None:
+    """Logistic regression: a photograph as it is, or anything else."""
+    shown = []
+    with torch.no_grad():
+        for _ in range(GATE_BATCHES):
+            batch = lessons.batch(random)
+            drawn = batch.pixels[(batch.classes >= 0) | (batch.photos < 0)]
+            shown.append(eye.as_photo(eye.trunk.low(to_tensor(drawn)))[0])
+    others = torch.cat(shown)
+    rows = torch.cat([seen, others])
+    goal = torch.cat([torch.zeros(len(seen)), torch.ones(len(others))])
+    weight = torch.where(goal > 0, len(seen) / len(others), 1.0)
+    eye.gate.requires_grad_(True)
+    nn.init.zeros_(eye.gate.weight)
+    nn.init.zeros_(eye.gate.bias)
+    optimiser = torch.optim.AdamW(eye.gate.parameters(), lr=3e-3, weight_decay=0.1)
+    for _ in range(GATE_STEPS):
+        loss = functional.binary_cross_entropy_with_logits(
+            eye.gate(rows)[:, 0], goal, weight=weight
+        )
+        optimiser.zero_grad()
+        loss.backward()
+        optimiser.step()
+    eye.gate.requires_grad_(False)
