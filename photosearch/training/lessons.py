@@ -49,7 +49,7 @@ class Lessons:
         place = {item.instance: index for index, item in enumerate(shown)}
         self.names = [label.replace("_", " ") for label in labels] + list(doodles.names)
         self.sketchy_classes = len(labels)
-        self.photos = _read([item.path for item in [*shown, *photos]])
+        self.photos = _read([*(item.path for item in shown), *(item.path for item in photos)])
         self.classes = np.array(
             [labels.index(item.label) for item in shown] + [-1] * len(photos), dtype=np.int64
         )
