@@ -74,11 +74,11 @@ class Vectors:
 
         Raises UserError where a picture cannot be decoded.
         """
-        self.encode(files)
+        self._encode(files)
         found = np.stack([self._pictures[path][space] for path in files])
         return unpack(pack(found), found.shape[1]) if stored else found
 
-    def encode(self, files: Iterable[Path]) -> None:
+    def _encode(self, files: Sequence[Path]) -> None:
         """Encode those that are new, in this order."""
         new = [path for path in dict.fromkeys(files) if path not in self._pictures]
         size = self._encoder.spec.preprocess.size

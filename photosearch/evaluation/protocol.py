@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 
@@ -45,18 +44,12 @@ def run_all(encoder: Encoder, data: Path, workers: int, watch: Watch) -> list[Me
 
 def run(tasks: Sequence[Task], encoder: Encoder, workers: int, watch: Watch) -> list[Measured]:
     """Measure the tasks, each picture and each text encoded once. `workers`: decode children. Raises UserError."""
-    found = []
     with Vectors.opened(encoder, workers, watch) as vectors:
         vectors.expect(
             (path for task in tasks for path in _files(task)),
             (words for task in tasks for words in task.queries if isinstance(words, str)),
         )
-        for _, of_set in groupby(tasks, key=lambda task: task.name):
-            together = list(of_set)
-            # all of a set at once: its batches, and so its vectors, are the same whatever else is measured
-            vectors.encode(path for task in together for path in _files(task))
-            found += [_measured(task, encoder, vectors) for task in together]
-    return found
+        return [_measured(task, encoder, vectors) for task in tasks]
 
 
 def _files(task: Task) -> list[Path]:

@@ -128,18 +128,18 @@ def test_drawings_ask_for_their_class_and_their_photo(pictures: Path) -> None:
 def test_words_that_say_which_picture_is_meant(tmp_path: Path) -> None:
     lines(
         tmp_path / "manifest.jsonl",
-        {"image": "a.jpg", "words": ["EXIT", "only", "“Sale!”", "441B", "1234"]},
-        {"image": "b.jpg", "lines": ["ONLY 1234 EXIT", "TEL:03-3362"]},
-        {"image": "c.jpg", "words": ["Only"]},
+        {"image": "a.jpg", "words": ["EXIT", "only", "“Sale!”", "441B", "1234", "Door"]},
+        {"image": "b.jpg", "lines": ["ONLY door 1234 EXIT", "TEL:03-3362"]},
+        {"image": "c.jpg", "words": ["Only", "DOOR,"]},
         {"image": "d.jpg", "words": ["only", "the"]},
     )
     (task,) = read(tmp_path)
     assert task.protocol == "words_to_photo" and len(task.photos) == 4
     # "only" stands in four pictures, "the" is short, "1234" has no letter
     assert dict(zip(task.queries, task.relevant, strict=True)) == {
-        "exit": {0, 1}, "sale": {0}, "441b": {0}, "tel:03-3362": {1}
+        "exit": {0, 1}, "sale": {0}, "441b": {0}, "door": {0, 1, 2}, "tel:03-3362": {1}
     }  # fmt: skip
-    assert task.groups == (0, 0, 0, 1)
+    assert task.groups == (0, 0, 0, 0, 1)
 
 
 def test_all_folders_and_captions_among_the_photos_of_another(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from photosearch.evaluation.metrics import (
     PerQuery,
     figures,
     joined,
+    of_ranks,
     over_languages,
     per_query,
     skewness,
@@ -98,6 +99,10 @@ def test_recall_at_five_and_ten_differ() -> None:
     found = figures(joined([ranking("0" * 4 + "1" + "0" * 15), ranking("0" * 7 + "1" + "0" * 12)]))
     assert (found["recall@1"], found["recall@5"], found["recall@10"]) == (0, 0.5, 1)
     assert found["median_rank"] == 6.5
+
+
+def test_the_median_is_not_the_mean() -> None:
+    assert figures(of_ranks(np.array([1.0, 2, 30]), {}, np.empty(0, np.int64)))["median_rank"] == 2
 
 
 def test_ranks_of_chance_scores() -> None:
