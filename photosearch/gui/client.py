@@ -15,11 +15,12 @@ from photosearch.messages import (
     FailureList,
     Hello,
     LibraryChanged,
+    ModelWork,
     Page,
     Request,
     Trouble,
 )
-from photosearch.records import Progress, Query, Status
+from photosearch.records import ModelChange, Progress, Query, Status
 
 Reply = Callable[[Event], None]
 
@@ -53,6 +54,8 @@ class Client(QObject):
     calm = Signal()
     progress = Signal(Progress)
     status = Signal(Status)
+    model_change = Signal(ModelChange)
+    model_work = Signal(ModelWork)
     state_changed = Signal(str)
 
     _heard = Signal(object)
@@ -131,6 +134,10 @@ class Client(QObject):
                 self.progress.emit(event)
             case Status():
                 self.status.emit(event)
+            case ModelChange():
+                self.model_change.emit(event)
+            case ModelWork():
+                self.model_work.emit(event)
 
     @Slot(str)
     def _take_state(self, state: str) -> None:

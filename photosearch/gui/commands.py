@@ -95,6 +95,8 @@ class Commands(Menus):
                 None,
                 Command("failures", self.tr("&Unreadable files …"), window.failures.open_fresh, "Ctrl+U"),
                 Command("exclusions", self.tr("What is left &out …"), window.exclusions.open_fresh),
+                Command("models", self.tr("&Models …"), window.show_models, "Ctrl+Shift+M",
+                        self.tr("What searches your photos, and on what it runs")),
             ],
         )  # fmt: skip
 

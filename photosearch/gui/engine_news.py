@@ -30,6 +30,7 @@ class EngineNews(QObject):
         self._bar = bar
         self._banner = banner
         self.hello = Hello(0, "", "")
+        self.model = self.device = ""  # what answers, and on what it runs
         self.progress = Progress("idle")
         self._soon = QTimer(self, singleShot=True, interval=STATUS_REST)
         self._soon.timeout.connect(self.ask_status)
@@ -40,6 +41,7 @@ class EngineNews(QObject):
         client.hello.connect(self._take_hello)
         client.status.connect(self._take_status)
         client.progress.connect(self._take_progress)
+        client.model_change.connect(bar.show_change)
         client.trouble.connect(self._take_trouble)
         client.calm.connect(banner.hide)
         client.library_changed.connect(self._take_change)
@@ -65,14 +67,19 @@ class EngineNews(QObject):
 
     def _take_hello(self, hello: Hello) -> None:
         self.hello = hello
-        self._bar.show_hello(hello)
+        self._show_model(hello.model, hello.device)
         self._bar.show_progress(Progress("idle"))
         self.ready.emit()
         self.ask_status()
 
     def _take_status(self, status: Status) -> None:
         self._bar.show_failed(sum(status.failed.values()))
+        self._show_model(status.title, status.device)
         self.status_came.emit(status)
+
+    def _show_model(self, title: str, device: str) -> None:
+        self.model, self.device = title or self.model, device or self.device
+        self._bar.show_model(self.model, self.device)
 
     def _take_progress(self, progress: Progress) -> None:
         ended = progress.phase == "idle" and self.progress.phase != "idle"

@@ -15,11 +15,10 @@ RECENT = 30
 
 
 def engine_part(settings: Settings) -> tuple[object, ...]:
-    """The settings that the engine has to know of when they change."""
+    """The settings that the engine has to know of when they change. It changes `model` itself."""
     return (
         settings.threads,
         settings.provider,
-        settings.model,
         settings.excluded_folders,
         settings.excluded_patterns,
         settings.watch,

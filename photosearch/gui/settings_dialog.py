@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSlider,
     QSpinBox,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -34,12 +35,16 @@ class SettingsDialog(QDialog):
     exclusions_wanted = Signal()
 
     def __init__(
-        self, preferences: Preferences, dirs: AppDirs, parent: QWidget | None = None
+        self,
+        preferences: Preferences,
+        dirs: AppDirs,
+        models: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._preferences = preferences
         self.setWindowTitle(self.tr("Settings"))
-        self.setMinimumWidth(540)
+        self.resize(880, 760)
         self.theme = QComboBox()
         for key, name in (
             ("system", self.tr("As the system")),
@@ -55,18 +60,21 @@ class SettingsDialog(QDialog):
         self.threads = QSpinBox()
         self.threads.setRange(0, max(1, os.cpu_count() or 1))
         self.threads.setSpecialValueText(self.tr("Automatic"))
-        self.provider = QComboBox()
-        for key, name in (
-            ("auto", self.tr("Automatic: the fastest that passes its test")),
-            ("cpu", self.tr("Processor only")),
-            ("cuda", self.tr("NVIDIA graphics card (CUDA)")),
-        ):
-            self.provider.addItem(name, key)
         self.watch = QCheckBox(self.tr("&Watch the folders for new photos"))
+        self.tabs = QTabWidget()
+        self.models = models
         self._lay_out(dirs)
         self._show(preferences.settings)
         self._connect()
         preferences.changed.connect(self._show)
+
+    def open_at(self, page: QWidget | None = None) -> None:
+        """Show the dialog, on `page` where one is given."""
+        if page is not None:
+            self.tabs.setCurrentWidget(page)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def _lay_out(self, dirs: AppDirs) -> None:
         look = QGroupBox(self.tr("Appearance"))
@@ -80,23 +88,28 @@ class SettingsDialog(QDialog):
         work = QGroupBox(self.tr("Reading photos"))
         form = QFormLayout(work)
         form.addRow(self.tr("T&hreads:"), self.threads)
-        form.addRow(self.tr("&Runs on:"), self.provider)
         form.addRow(self.watch)
         exclude = QPushButton(self.tr("What is left &out …"))
         exclude.clicked.connect(self.exclusions_wanted)
         form.addRow(exclude)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
+        general = QWidget()
+        column = QVBoxLayout(general)
         column.setSpacing(12)
-        for part in (look, search, work, self._places(dirs), box):
+        for part in (look, search, work, self._places(dirs)):
             column.addWidget(part)
+        column.addStretch(1)
+        self.tabs.addTab(general, self.tr("General"))
+        self.tabs.addTab(self.models, self.tr("Models and device"))
+        column = QVBoxLayout(self)
+        column.addWidget(self.tabs, 1)
+        column.addWidget(box)
         self.threads.setToolTip(
             self.tr("How many processor cores read photos; fewer leave more to you")
+            + ". "
+            + self.tr("Takes effect when the program starts the next time")
         )
-        later = self.tr("Takes effect when the program starts the next time")
-        self.threads.setToolTip(f"{self.threads.toolTip()}. {later}")
-        self.provider.setToolTip(later)
 
     def _places(self, dirs: AppDirs) -> QGroupBox:
         group = QGroupBox(self.tr("Where things lie"))
@@ -129,7 +142,6 @@ class SettingsDialog(QDialog):
         self.remember.toggled.connect(self._remember)
         self.forget.clicked.connect(self._preferences.forget_searches)
         self.threads.valueChanged.connect(lambda value: change(threads=value))
-        self.provider.activated.connect(lambda _: change(provider=self.provider.currentData()))
         self.watch.toggled.connect(lambda on: change(watch=on))
 
     def _remember(self, on: bool) -> None:
@@ -143,5 +155,4 @@ class SettingsDialog(QDialog):
         self.remember.setChecked(settings.remember_searches)
         self.forget.setEnabled(bool(settings.recent_searches))
         self.threads.setValue(settings.threads)
-        self.provider.setCurrentIndex(max(0, self.provider.findData(settings.provider)))
         self.watch.setChecked(settings.watch)

@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from photosearch.gui.icons import icon
-from photosearch.gui.text import duration, number
-from photosearch.messages import Hello
-from photosearch.records import Progress, display
+from photosearch.gui.text import duration, number, percent
+from photosearch.records import ModelChange, Progress, display
 
 
 class StatusBar(QStatusBar):
     pause_wanted = Signal(bool)
     failures_wanted = Signal()
+    models_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,10 +32,16 @@ class StatusBar(QStatusBar):
         self._failed = QToolButton(autoRaise=True)
         self._failed.setToolTip(self.tr("Show which files could not be read, and why"))
         self._failed.clicked.connect(self.failures_wanted)
-        self._device = QLabel()
+        self._change = QToolButton(autoRaise=True)
+        self._change.setToolTip(self.tr("Show the models"))
+        self._change.setAccessibleName(self.tr("Show the models"))
+        self._change.clicked.connect(self.models_wanted)
+        self._device = QToolButton(autoRaise=True)
         self._device.setObjectName("quiet")
+        self._device.clicked.connect(self.models_wanted)
         self.addWidget(self._count)
         self.addWidget(self._work)
+        self.addWidget(self._change)
         self.addWidget(self._bar)
         self.addWidget(self._pause)
         self.addWidget(self._failed)
@@ -44,6 +50,8 @@ class StatusBar(QStatusBar):
         self.setContentsMargins(8, 0, 8, 0)
         self._show_work("", None)
         self._failed.hide()
+        self._change.hide()
+        self._device.hide()
         self.show_state("starting")
 
     def tell(self, text: str) -> None:
@@ -69,14 +77,33 @@ class StatusBar(QStatusBar):
         else:
             self._count.setText(self.tr("%Ln photo(s)", "", total))
 
-    def show_hello(self, hello: Hello) -> None:
-        short = hello.device.split(", because", maxsplit=1)[0].rstrip(".")
+    @property
+    def change_text(self) -> str:
+        return self._change.text() if self._change.isVisible() else ""
+
+    def show_model(self, title: str, device: str) -> None:
+        """What answers, and on what it runs; why is in the tooltip."""
+        short = " · ".join(
+            part for part in (title, device.split(", because")[0].rstrip(".")) if part
+        )
         width = max(200, self.width() // 3)
         self._device.setText(
-            self.fontMetrics().elidedText(short, Qt.TextElideMode.ElideRight, width)
+            self.fontMetrics().elidedText(display(short), Qt.TextElideMode.ElideRight, width)
         )
-        self._device.setToolTip(f"{hello.model}\n{hello.device}")
-        self._device.setAccessibleName(f"{hello.model}. {hello.device}")
+        self._device.setToolTip(display(f"{title}\n{device}".strip()))
+        self._device.setAccessibleName(display(f"{title}. {device}"))
+        self._device.setVisible(bool(short))
+
+    def show_change(self, change: ModelChange) -> None:
+        """How far a model has come with the photos; it goes when something else is told."""
+        what = self.tr("%1 looks at the photos") if change.alone else self.tr("Switching to %1")
+        parts = [what.replace("%1", display(change.title))]
+        parts[0] += f": {percent(change.done, change.total)}" if change.total else ""
+        if change.eta is not None:
+            parts.append(self.tr("%1 left").replace("%1", duration(change.eta)))
+        self._change.setText(" · ".join(parts))
+        self._change.setAccessibleName(self._change.text())
+        self._change.setVisible(change.state == "filling")
 
     def show_state(self, state: str) -> None:
         words = {
@@ -87,6 +114,7 @@ class StatusBar(QStatusBar):
             "stopped": self.tr("The engine has ended."),
         }
         if state in words:
+            self._change.hide()
             self._show_work(words[state], None)
             self._pause.hide()
 
@@ -116,11 +144,15 @@ class StatusBar(QStatusBar):
                 if progress.eta is not None:
                     parts.append(self.tr("%1 left").replace("%1", duration(progress.eta)))
                 self._show_work(" · ".join(parts), share)
+            case "filling":
+                self._show_work("", share)
+        if progress.phase != "filling":
+            self._change.hide()
         self._work.setToolTip(display(progress.current) if progress.current else "")
         self._show_pause(progress.phase)
 
     def _show_pause(self, phase: str) -> None:
-        self._pause.setVisible(phase in ("scanning", "indexing", "paused"))
+        self._pause.setVisible(phase in ("scanning", "indexing", "filling", "paused"))
         label = self.tr("Go on indexing") if self._paused else self.tr("Pause the indexing")
         self._pause.setIcon(icon("play" if self._paused else "pause"))
         self._pause.setToolTip(label)

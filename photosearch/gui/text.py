@@ -52,6 +52,19 @@ def size(count: int) -> str:
     return QLocale().formattedDataSize(count)
 
 
+def percent(done: int, total: int) -> str:
+    """ "43 %", never 100 before the end."""
+    return f"{number(100 * min(done, total) // max(1, total))}\u00a0%"
+
+
+def language(code: str) -> str:
+    """The name of the language of an ISO 639 code, in that language."""
+    if code == "en":  # Qt adds a country
+        return "English"
+    found = QLocale(code)
+    return code if found.language() == QLocale.Language.C else found.nativeLanguageName() or code
+
+
 def month_title(label: str) -> str:
     """ "2024-07" → "July 2024"; "" → "No date"."""
     year, _, month = label.partition("-")

@@ -20,6 +20,8 @@ from photosearch.gui.first_run import FirstRun
 from photosearch.gui.folders import FoldersPanel
 from photosearch.gui.help import HelpDialog
 from photosearch.gui.icons import app_icon
+from photosearch.gui.model_desk import ModelDesk
+from photosearch.gui.models_page import ModelsPage
 from photosearch.gui.photo_actions import PhotoActions
 from photosearch.gui.preferences import Preferences
 from photosearch.gui.preview import Preview
@@ -56,7 +58,9 @@ class MainWindow(QMainWindow):
         self.folders = FoldersPanel(client)
         self.failures = FailuresDialog(client, self)
         self.exclusions = ExclusionsDialog(preferences, self)
-        self.settings_dialog = SettingsDialog(preferences, dirs, self)
+        self.models = ModelDesk(client, preferences, self)
+        self.models_page = ModelsPage(self.models, preferences)
+        self.settings_dialog = SettingsDialog(preferences, dirs, self.models_page, self)
         self.about = AboutDialog(self)
         self.photo_actions = PhotoActions(client, self)
         self.by_picture = ByPicture(dirs, self.thumbnails, self)
@@ -152,6 +156,9 @@ class MainWindow(QMainWindow):
             lambda: self._tell(self.tr("The list changed; please select again."))
         )
         self.status_bar.failures_wanted.connect(self.failures.open_fresh)
+        self.status_bar.models_wanted.connect(self.show_models)
+        self.models.told.connect(self._tell)
+        self.models.failed.connect(self._model_failed)
         self.dock.visibilityChanged.connect(self._dock_changed)
         self.preferences.changed.connect(self._show_settings)
         self.preferences.engine_part_saved.connect(lambda new: self.client.send(ApplySettings(new)))
@@ -161,6 +168,7 @@ class MainWindow(QMainWindow):
     # The engine
 
     def _take_status(self, status: Status) -> None:
+        self.models_page.show_status(status)
         if status.roots and self.stack.currentWidget() is self.first_run:
             self.preferences.change(first_run_done=True)
             self._leave_first_run()
@@ -319,15 +327,21 @@ class MainWindow(QMainWindow):
         self.page.view.set_captions(names, scores)
 
     def show_settings(self) -> None:
-        self.settings_dialog.show()
-        self.settings_dialog.raise_()
-        self.settings_dialog.activateWindow()
+        self.settings_dialog.open_at()
+
+    def show_models(self) -> None:
+        self.settings_dialog.open_at(self.models_page)
+
+    def _model_failed(self, text: str) -> None:
+        """The page says it; where nobody sees that, the banner does."""
+        if not self.models_page.isVisible():
+            self.page.banner.tell(text)
 
     def show_help(self, page: int) -> None:
         self.help.open_at(page)
 
     def show_about(self) -> None:
-        self.about.open_with(self.news.hello.model, self.news.hello.device)
+        self.about.open_with(self.news.model, self.news.device)
 
     def open_logs(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._dirs.logs)))

@@ -6,6 +6,7 @@ It answers in the thread that sends, in order, unless `hold` is set: then reques
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -18,27 +19,48 @@ from photosearch.messages import (
     AddFolder,
     Answer,
     Ask,
+    CancelModelChange,
+    CancelModelWork,
     Details,
     Event,
     FailureList,
+    FetchModel,
     FolderAdded,
     FolderRemoved,
+    ForgetModel,
     GetDetails,
     GetFailures,
+    GetModels,
+    GetModelUsage,
     GetPreview,
     GetStatus,
     Hello,
+    ImportModel,
+    ModelChosen,
+    ModelForgotten,
+    ModelList,
+    ModelUsages,
+    ModelWork,
+    ModelWorkDone,
     MoreRows,
+    PackModel,
     Page,
     Pause,
     PreviewReady,
     RemoveFolder,
+    RemoveModel,
     Request,
     Trouble,
+    UseModel,
 )
 from photosearch.records import (
+    Device,
     Failure,
     Hit,
+    ModelChange,
+    ModelEntry,
+    ModelOffer,
+    ModelUsage,
     Month,
     PhotoFacts,
     Progress,
@@ -49,6 +71,85 @@ from photosearch.records import (
 )
 
 NAMES = ("harbour", "snow", "birthday", "forest", "market", "dunes", "bridge", "garden")
+WORK = FetchModel | ImportModel | PackModel | RemoveModel
+
+MODELS = (
+    ModelEntry(
+        "starter",
+        "Starter",
+        ("en",),
+        49_800_000,
+        "Non-commercial use only, because of the pictures that it was trained on.",
+        installed=True,
+        in_use=True,
+        verified=True,
+        dim=512,
+        figures=(("flickr8k-test, caption to photo, recall@5", 0.512),),
+    ),
+    ModelEntry(
+        "small",
+        "A small model",
+        ("en", "de"),
+        82_000_000,
+        "MIT",
+        installed=True,
+        in_use=False,
+        verified=False,
+        dim=512,
+    ),
+    ModelEntry(
+        "broken",
+        "A model that lacks a file",
+        ("en",),
+        82_000_000,
+        "MIT",
+        installed=True,
+        in_use=False,
+        verified=False,
+        dim=512,
+        problem="It lacks the file text.onnx. Install the model again.",
+    ),
+    ModelEntry(
+        "large",
+        "A large model for many languages",
+        ("en", "de", "fr", "it", "zh"),
+        1_500_000_000,
+        "CC-BY-NC-4.0: non-commercial use only",
+        installed=False,
+        in_use=False,
+        verified=False,
+        dim=768,
+        ways=("get", "export", "import"),
+        offer=ModelOffer("hub.example", "someone/large", 1_500_000_000, about=True),
+        figures=(("Flickr30k, caption to photo, recall@1 (published)", 0.698),),
+        sources=("https://hub.example/results",),
+    ),
+    ModelEntry(
+        "exported",
+        "A model of own weights",
+        ("en",),
+        599_000_000,
+        "Apache-2.0",
+        installed=False,
+        in_use=False,
+        verified=False,
+        dim=512,
+        ways=("export", "import"),
+    ),
+)
+DEVICES = tuple(
+    Device(key, title, key in ("auto", "cpu"))
+    for key, title in (
+        ("auto", ""),
+        ("tensorrt", "TensorRT"),
+        ("cuda", "CUDA"),
+        ("directml", "DirectML"),
+        ("coreml", "Core ML"),
+        ("openvino", "OpenVINO"),
+        ("cpu", "CPU"),
+    )
+)
+ON_CPU = "CPU, because CUDA found no device."
 
 
 def picture(path: Path, number: int, width: int = 480, height: int = 320) -> Path:
@@ -103,6 +204,10 @@ class FakeLink:
         self.refuse: dict[type, Trouble] = {}
         self.started = self.stopped = False
         self.nothing_for = "nothing"
+        self.models = list(MODELS)
+        self.usages = [ModelUsage("starter", "starter@1", "answering", photos, 2048 * photos, 9000)]
+        self.change: ModelChange | None = None
+        self.work: WORK | None = None
 
     # the link's own side
 
@@ -112,7 +217,7 @@ class FakeLink:
 
     def say_hello(self) -> None:
         self.on_state("running")
-        self.on_event(Hello(1, "Starter model", "CPU, 1 thread: no CUDA device was found."))
+        self.on_event(Hello(1, "Starter model", ON_CPU))
 
     def send(self, request: Request) -> None:
         self.requests.append(request)
@@ -132,6 +237,38 @@ class FakeLink:
 
     def sent(self, kind: type) -> list[Request]:
         return [r for r in self.requests if isinstance(r, kind)]
+
+    # what the engine does on its own, as a test tells it to
+
+    def work_goes_on(self, progress: Progress) -> None:
+        assert self.work is not None
+        self.on_event(ModelWork(self.work.id, progress))
+
+    def end_work(self, kind: str, name: str, size: int = 1_000_000) -> None:
+        """The work in hand is done: the model is there, or gone."""
+        assert self.work is not None
+        entry = next(e for e in MODELS if e.name == name)
+        there = replace(entry, installed=kind != "removed", partial=0)
+        self.models = [there if e.name == name else e for e in self.models]
+        work, self.work = self.work, None
+        self.on_event(ModelWorkDone(work.id, kind, name, there.title, size))  # type: ignore[arg-type]
+
+    def fill(self, done: int, eta: float | None = None) -> None:
+        assert self.change is not None
+        self.change = replace(self.change, done=done, eta=eta)
+        self.on_event(self.change.progress())
+        self.on_event(self.change)
+
+    def switch(self) -> None:
+        """The model that was filled answers from now on."""
+        assert self.change is not None
+        name, title = self.change.name, self.change.title
+        self.models = [replace(e, in_use=e.name == name) for e in self.models]
+        ended = replace(self.change, state="switched", note=f"{title} answers now.")
+        self.change = None
+        self.on_event(ended)
+        self.on_event(self.status())
+        self.on_event(Progress("idle"))
 
     # the engine's side
 
@@ -175,7 +312,22 @@ class FakeLink:
 
     def status(self) -> Status:
         failed = {"corrupt": len(self.failures)} if self.failures else {}
-        return Status(self.photos, 0, failed, 0, "starter", "exact", "/home", tuple(self.roots))
+        used = next(e for e in self.models if e.in_use)
+        return Status(
+            self.photos,
+            0,
+            failed,
+            0,
+            f"{used.name}@1",
+            "exact",
+            "/home",
+            tuple(self.roots),
+            used.name,
+            used.title,
+            "cpu",
+            ON_CPU,
+            self.change,
+        )
 
     def _answer(self, request: Request) -> None:
         refused = self.refuse.get(type(request))
@@ -211,6 +363,29 @@ class FakeLink:
                 self.on_event(self.status())
             case GetFailures():
                 self.on_event(FailureList(tuple(self.failures)))
+            case GetModels(number):
+                self.on_event(ModelList(number, tuple(self.models), DEVICES))
+            case GetModelUsage(number):
+                self.on_event(ModelUsages(number, tuple(self.usages)))
+            case UseModel(number, name):
+                title = next(e.title for e in self.models if e.name == name)
+                self.change = ModelChange(name, title, "filling", 0, self.photos)
+                self.on_event(ModelChosen(number, name))
+                self.on_event(self.status())
+            case CancelModelChange(number):
+                assert self.change is not None
+                ended, self.change = self.change, None
+                self.on_event(replace(ended, state="cancelled", note="Starter goes on answering."))
+                self.on_event(ModelChosen(number, "starter"))
+                self.on_event(self.status())
+                self.on_event(Progress("idle"))
+            case ForgetModel(number, name):
+                self.usages = [u for u in self.usages if u.name != name]
+                self.on_event(ModelForgotten(number, name, 1))
+            case FetchModel() | ImportModel() | PackModel() | RemoveModel():
+                self.work = request
+            case CancelModelWork(number):
+                self.on_event(Trouble(number, "The download was stopped."))
             case _:
                 pass
 

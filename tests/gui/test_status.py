@@ -44,8 +44,8 @@ def test_pause_and_resume(open_window: Open, qtbot: QtBot) -> None:
 
 def test_the_device_is_told_short_with_its_reason_in_the_tooltip(open_window: Open) -> None:
     device = open_window(30).window.status_bar._device
-    assert device.text().startswith("CPU, 1 thread")
-    assert "no CUDA device was found" in device.toolTip()
+    assert device.text() == "Starter · CPU"
+    assert "CUDA found no device" in device.toolTip()
 
 
 def test_a_trouble_is_a_banner_until_calm(open_window: Open, qtbot: QtBot) -> None:

@@ -1,0 +1,40 @@
+"""One line for something that takes long: what it is, how far it is, and a button that ends it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+
+class Strip(QFrame):
+    cancelled = Signal()
+
+    def __init__(self, cancel: str, tip: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._text = QLabel(wordWrap=True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self.bar = QProgressBar(textVisible=False)
+        self.bar.setFixedSize(160, 8)
+        self.cancel = QPushButton(cancel)
+        self.cancel.setAutoDefault(False)
+        self.cancel.setToolTip(tip)
+        self.cancel.clicked.connect(self.cancelled)
+        row = QHBoxLayout(self)
+        row.addWidget(self._text, 1)
+        row.addWidget(self.bar)
+        row.addWidget(self.cancel)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    def tell(self, text: str, done: int, total: int, *, can_cancel: bool = True) -> None:
+        """A `total` of 0 is unknown: the bar then only moves."""
+        self._text.setText(text)
+        self.bar.setAccessibleName(text)
+        self.bar.setRange(0, total)
+        self.bar.setValue(min(done, total))
+        self.cancel.setEnabled(can_cancel)
+        self.show()

@@ -1,0 +1,306 @@
+"""The models in the settings: what is listed, asked, told and sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from photosearch.gui.models_page import ModelsPage
+from photosearch.messages import (
+    ApplySettings,
+    CancelModelChange,
+    CancelModelWork,
+    FetchModel,
+    ForgetModel,
+    ImportModel,
+    PackModel,
+    RemoveModel,
+    Trouble,
+    UseModel,
+)
+from photosearch.records import ModelChange, ModelUsage, Progress
+from photosearch.settings import load
+from tests.gui.conftest import Desk
+
+Open = Callable[..., Desk]
+
+
+@pytest.fixture
+def at_models(open_window: Open, qtbot: QtBot) -> Callable[..., tuple[Desk, ModelsPage]]:
+    """`at_models(photos)` opens the settings at the models."""
+
+    def make(photos: int = 500) -> tuple[Desk, ModelsPage]:
+        desk = open_window(photos)
+        QTest.keyClick(
+            desk.window,
+            Qt.Key.Key_M,
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+        )
+        page = desk.window.models_page
+        qtbot.waitUntil(lambda: page.list.rowCount() == 5)
+        assert page.isVisible() and not page.empty.isVisible()
+        return desk, page
+
+    return make
+
+
+AtModels = Callable[..., tuple[Desk, ModelsPage]]
+
+
+def row(page: ModelsPage, name: str) -> list[str]:
+    number = page.list.row_of(name)
+    return [page.list.index(number, column).data() for column in range(6)]
+
+
+def agree(page: ModelsPage) -> str:
+    """Press the button that is not Cancel; returns what was said before."""
+    box = page.questions.asked
+    assert box is not None and box.isVisible()
+    said = f"{box.text()} {box.informativeText()}"
+    button = next(b for b in box.buttons() if b is not box.button(box.StandardButton.Cancel))
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    return said
+
+
+def press(button: QPushButton) -> None:
+    assert button.isEnabled()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_each_model_says_what_it_is_and_how_it_stands(at_models: AtModels) -> None:
+    _desk, page = at_models()
+    assert row(page, "starter")[0] == "Starter"
+    assert row(page, "starter")[3:] == ["measured", "not commercial", "in use"]
+    assert row(page, "small")[1] == "English, Deutsch"
+    assert row(page, "small")[3:] == ["not tried yet", "MIT", "installed"]
+    assert row(page, "broken")[5] == "broken"
+    assert row(page, "large")[1:6:2] == ["5 languages", "not tried yet", "can be fetched"]
+    assert row(page, "exported")[5] == "command line"
+    assert "CLIP" not in " ".join(row(page, "starter")) + page.facts.text()
+
+
+def test_only_what_makes_sense_can_be_pressed(at_models: AtModels) -> None:
+    _desk, page = at_models()
+    buttons = (page.use_button, page.get_button, page.pack_button, page.remove_button)
+    for name, enabled in (
+        ("starter", (False, False, False, False)),
+        ("small", (True, False, True, True)),
+        ("broken", (False, False, False, True)),
+        ("large", (False, True, False, False)),
+        ("exported", (False, False, False, False)),
+    ):
+        page.select(name)
+        assert tuple(b.isEnabled() for b in buttons) == enabled, name
+    assert "photosearch model export exported" in page.facts.text()
+
+
+def test_use_says_what_will_happen_then_fills_then_switches(
+    at_models: AtModels, qtbot: QtBot
+) -> None:
+    desk, page = at_models()
+    page.select("small")
+    press(page.use_button)
+    said = agree(page)
+    assert "The present model (Starter) goes on answering" in said and "500 photo" in said
+    qtbot.waitUntil(page.change.isVisible)
+    assert [r.name for r in desk.link.sent(UseModel)] == ["small"]  # type: ignore[attr-defined]
+    assert desk.preferences.settings.model == "small"
+    desk.link.fill(215, 130.0)
+    bar = desk.window.status_bar
+    qtbot.waitUntil(lambda: "43" in bar.change_text)
+    assert "Switching to A small model: 43\u00a0%" in bar.change_text
+    assert "2 minute" in bar.change_text
+    assert "215 of 500 photos" in page.change.text and page.change.bar.value() == 215
+    assert row(page, "small")[5] == "filling 43\u00a0%"
+    assert not page.use_button.isEnabled() and not page.remove_button.isEnabled()
+    desk.link.switch()
+    qtbot.waitUntil(lambda: row(page, "small")[5] == "in use")
+    assert not page.change.isVisible() and bar.change_text == ""
+    assert page.news.text() == "A small model answers now."
+    assert bar._device.text() == "A small model · CPU"
+
+
+def test_cancel_keeps_the_old_model(at_models: AtModels, qtbot: QtBot) -> None:
+    desk, page = at_models()
+    page.desk.use("small")
+    qtbot.waitUntil(page.change.isVisible)
+    press(page.change.cancel)
+    qtbot.waitUntil(lambda: not page.change.isVisible())
+    assert len(desk.link.sent(CancelModelChange)) == 1
+    assert desk.preferences.settings.model == "starter"
+    assert row(page, "starter")[5] == "in use" and row(page, "small")[5] == "installed"
+    assert page.news.text() == "Starter goes on answering."
+
+
+def test_our_settings_do_not_write_the_old_model_back(at_models: AtModels, qtbot: QtBot) -> None:
+    desk, page = at_models()
+    with qtbot.waitSignal(desk.preferences.saved):
+        page.desk.use("small")
+    assert load(desk.dirs).model == "small"
+    assert desk.link.sent(ApplySettings) == [], "the engine knows it already"
+
+
+def test_a_change_that_fails_is_one_sentence(at_models: AtModels, qtbot: QtBot) -> None:
+    desk, page = at_models()
+    page.desk.use("small")
+    qtbot.waitUntil(page.change.isVisible)
+    desk.link.on_event(ModelChange("small", "A small model", "failed", note="It gave nonsense."))
+    qtbot.waitUntil(page.banner.isVisible)
+    assert page.banner.text == "It gave nonsense." and not page.change.isVisible()
+
+
+def test_a_change_that_goes_on_is_shown_to_a_new_window(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(500, hello=False)
+    desk.link.change = ModelChange("small", "A small model", "filling", 100, 500)
+    desk.link.say_hello()
+    desk.window.show_models()
+    page = desk.window.models_page
+    qtbot.waitUntil(page.change.isVisible)
+    assert "100 of 500 photos" in page.change.text
+
+
+def test_get_asks_with_host_and_size_then_tells_how_far_it_is(
+    at_models: AtModels, qtbot: QtBot
+) -> None:
+    desk, page = at_models()
+    page.select("large")
+    press(page.get_button)
+    assert desk.link.sent(FetchModel) == [], "nobody has agreed yet"
+    said = agree(page)
+    assert "hub.example (someone/large)" in said and "About 1.4" in said.replace("1.40", "1.4")
+    assert "It forbids commercial use." in said and "not tried" in said
+    qtbot.waitUntil(page.work.isVisible)
+    desk.link.work_goes_on(Progress("downloading", 645, 1500, rate=3.1, eta=280, unit="MB"))
+    qtbot.waitUntil(lambda: "43" in page.work.text)
+    assert "Getting A large model for many languages" in page.work.text
+    assert "a second" in page.work.text and "5 minute" in page.work.text
+    assert row(page, "large")[5] == "coming 43\u00a0%"
+    assert not page.get_button.isEnabled() and not page.import_button.isEnabled()
+    desk.link.end_work("fetched", "large")
+    qtbot.waitUntil(lambda: row(page, "large")[5] == "installed")
+    assert page.news.text().startswith("A large model for many languages is installed")
+    assert not page.work.isVisible()
+
+
+def test_a_download_is_stopped_and_may_go_on(at_models: AtModels, qtbot: QtBot) -> None:
+    desk, page = at_models()
+    page.desk.fetch("large")
+    press(page.work.cancel)
+    assert desk.link.work is not None
+    assert desk.link.sent(CancelModelWork) == [CancelModelWork(desk.link.work.id)]
+    qtbot.waitUntil(page.news.isVisible)
+    assert "goes on from there" in page.news.text() and not page.banner.isVisible()
+
+
+def test_no_internet_is_one_sentence_in_the_page(at_models: AtModels, qtbot: QtBot) -> None:
+    desk, page = at_models()
+    desk.link.refuse[FetchModel] = Trouble(
+        0, "hub.example cannot be reached.", "Check the network."
+    )
+    page.desk.fetch("large")
+    qtbot.waitUntil(page.banner.isVisible)
+    assert page.banner.text == "hub.example cannot be reached. Check the network."
+    assert not page.work.isVisible() and not desk.window.page.banner.isVisible()
+    page.select("large")
+    assert page.get_button.isEnabled(), "try again"
+
+
+def test_where_the_page_is_closed_the_banner_says_it(at_models: AtModels, qtbot: QtBot) -> None:
+    desk, page = at_models()
+    page.desk.fetch("large")
+    desk.window.settings_dialog.close()
+    assert desk.link.work is not None
+    desk.link.on_event(Trouble(desk.link.work.id, "The disk is full."))
+    qtbot.waitUntil(desk.window.page.banner.isVisible)
+    assert desk.window.page.banner.text == "The disk is full."
+
+
+def test_an_engine_that_starts_again_during_a_download(at_models: AtModels, qtbot: QtBot) -> None:
+    desk, page = at_models()
+    page.desk.fetch("large")
+    desk.link.on_state("restarting")
+    qtbot.waitUntil(page.banner.isVisible)
+    assert "had to start again" in page.banner.text and not page.work.isVisible()
+    desk.link.models = [replace(e, partial=7) if e.name == "large" else e for e in desk.link.models]
+    desk.link.say_hello()
+    qtbot.waitUntil(lambda: row(page, "large")[5] == "partly fetched")
+    page.select("large")
+    assert page.get_button.isEnabled() and page.remove_button.isEnabled()
+
+
+def test_before_the_engine_is_ready_the_page_says_so(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30, hello=False)
+    desk.window.show_models()
+    page = desk.window.models_page
+    assert page.empty.isVisible() and not page.use_button.isEnabled()
+    desk.link.say_hello()
+    qtbot.waitUntil(lambda: page.list.rowCount() == 5 and not page.empty.isVisible())
+
+
+def test_import_and_pack(at_models: AtModels, qtbot: QtBot) -> None:
+    desk, page = at_models()
+    page.desk.bring("/stick/large.zip")
+    assert [r.path for r in desk.link.sent(ImportModel)] == ["/stick/large.zip"]  # type: ignore[attr-defined]
+    desk.link.work_goes_on(Progress("copying", 12, unit="MB"))
+    qtbot.waitUntil(lambda: page.work.text.startswith("Importing a model · "))
+    assert page.work.bar.maximum() == 0, "nobody knows how much it is"
+    desk.link.end_work("imported", "large")
+    qtbot.waitUntil(lambda: not page.work.isVisible())
+    page.desk.pack("small", "/stick/small.zip")
+    assert [r.file for r in desk.link.sent(PackModel)] == ["/stick/small.zip"]  # type: ignore[attr-defined]
+
+
+def test_remove_says_what_is_freed(at_models: AtModels, qtbot: QtBot) -> None:
+    desk, page = at_models()
+    desk.link.usages.append(ModelUsage("small", "small@1", "kept", 400, 9_000_000, 1_000_000))
+    page.desk.refresh()
+    qtbot.waitUntil(lambda: "small" in page.desk.usages)
+    page.select("small")
+    assert "for 400 photos" in page.facts.text()
+    press(page.remove_button)
+    said = agree(page)
+    assert "78" in said and "9.5" in said, said  # MiB of files, MiB of vectors
+    assert [r.name for r in desk.link.sent(RemoveModel)] == ["small"]  # type: ignore[attr-defined]
+    assert [r.name for r in desk.link.sent(ForgetModel)] == ["small"]  # type: ignore[attr-defined]
+    desk.link.end_work("removed", "small", 82_000_000)
+    qtbot.waitUntil(lambda: page.news.text().startswith("A small model is removed"))
+
+
+def test_the_device_is_chosen_here_and_says_why(at_models: AtModels, qtbot: QtBot) -> None:
+    desk, page = at_models()
+    box = page.device.choice
+    qtbot.waitUntil(lambda: page.device.sentence.text() == "CPU, because CUDA found no device.")
+    items = box.model()
+    usable = {box.itemData(n): items.flags(items.index(n, 0)) for n in range(box.count())}
+    on = Qt.ItemFlag.ItemIsEnabled
+    assert {key for key, flags in usable.items() if on in flags} == {"auto", "cpu"}
+    tip = box.itemData(box.findData("cuda"), Qt.ItemDataRole.ToolTipRole)
+    assert tip == "The ONNX Runtime that is installed here comes without CUDA."
+    with qtbot.waitSignal(desk.preferences.engine_part_saved):
+        box.setCurrentIndex(box.findData("cpu"))
+        box.activated.emit(box.currentIndex())
+        assert page.device.sentence.text() == "Being tried …"
+    assert desk.link.sent(ApplySettings)[-1].settings.provider == "cpu"  # type: ignore[attr-defined]
+    desk.link.on_event(desk.link.status())
+    qtbot.waitUntil(lambda: page.device.sentence.text().startswith("CPU"))
+
+
+def test_the_window_knows_every_device_of_the_table(at_models: AtModels) -> None:
+    from photosearch.encoder import providers
+
+    _desk, page = at_models()
+    box = page.device.choice
+    assert {box.itemData(n) for n in range(box.count())} == set(providers.KEYS)
+
+
+def test_the_status_bar_leads_to_the_models(open_window: Open) -> None:
+    window = open_window(30).window
+    QTest.mouseClick(window.status_bar._device, Qt.MouseButton.LeftButton)
+    assert window.models_page.isVisible()
+    window.settings_dialog.close()
