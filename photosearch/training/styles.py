@@ -70,7 +70,8 @@ def cartoon(photo: Pixels, random: Random) -> Pixels:
         hue[:, :, 0] += np.uint8(random.integers(0, 256))
         flat = Image.fromarray(hue, "HSV").convert("RGB")
     outline = (lines if random.random() < 0.6 else edges)(photo, random)
-    drawn: Floats = np.asarray(flat, np.float32) * (outline[:, :, None] / np.float32(WHITE))
+    shade = outline[:, :, None].astype(np.float32) / WHITE
+    drawn = np.asarray(flat, dtype=np.float32) * shade
     if random.random() < 0.35:
         return _bytes(_on_white(drawn, random.uniform(0.5, 0.9)))
     return _bytes(drawn)
