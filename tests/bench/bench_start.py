@@ -22,13 +22,13 @@ WORDS = "a dog on a beach"
 TIMES = 5
 
 
-def use_model(home: Path, model: Path) -> None:
-    """Make the model in this folder the chosen one of a home."""
+def use_model(home: Path, model: Path, provider: str = "cpu") -> None:
+    """Make the model in this folder the chosen one of a home, and run it on this device."""
     (home / "data" / "models").mkdir(parents=True, exist_ok=True)
     (home / "data" / "models" / "bench").symlink_to(model)
     (home / "config").mkdir(exist_ok=True)
     (home / "config" / "settings.toml").write_text(
-        'model = "bench"\nprovider = "cpu"\nwatch = false\n'
+        f'model = "bench"\nprovider = "{provider}"\nwatch = false\n'
     )
 
 

@@ -1,0 +1,168 @@
+"""Photos a second of the picture tower alone, on each device that is there, beside a ViT-B-32 with random weights.
+
+All take turns over the same pictures in one run, so that the ratios hold on a busy machine too. Where there is more than
+the CPU, `photosearch index` runs once on each device as well.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from photosearch.encoder import providers, selftest
+from photosearch.encoder.providers import CPU, WAYS
+from photosearch.encoder.spec import ModelSpec, Pixels
+from photosearch.encoder.tokens import tokenizer
+from photosearch.encoder.towers import Towers
+from photosearch.errors import PhotoSearchError
+from photosearch.settings import Settings
+from tests.bench.bench_index import make_photos
+from tests.bench.bench_start import use_model
+
+
+@dataclass
+class Runner:
+    """One model on one way, and what its pictures took."""
+
+    title: str
+    size: int
+    towers: Towers
+    batch: int = providers.BATCH
+    pictures: int = 0
+    seconds: float = 0.0
+    cpu: float = 0.0
+
+    def run(self, pixels: Pixels) -> None:
+        begun, before = time.perf_counter(), time.process_time()
+        for start in range(0, len(pixels), self.batch):
+            self.towers.images(pixels[start : start + self.batch])
+        self.seconds += time.perf_counter() - begun
+        self.cpu += time.process_time() - before
+        self.pictures += len(pixels)
+
+
+def runners(folder: Path, threads: int) -> list[Runner]:
+    """The model in this folder on each way that is there and passes the self-test; says why the others do not."""
+    spec = ModelSpec.load(folder)
+    tokens, size = tokenizer(folder, spec), spec.preprocess.size
+    half = "image.fp16.onnx" in spec.files
+    found = [Runner(f"{spec.title}, CPU", size, Towers(folder, spec, tokens, CPU, threads=threads))]
+    reference = None
+    for way in WAYS:
+        if way == CPU or way.name not in providers.available() or (way.half and not half):
+            continue
+        towers = Towers(folder, spec, tokens, way, threads=threads)
+        reference = reference or selftest.run(found[0].towers, size)
+        try:
+            cosine = selftest.lowest_cosine(selftest.run(towers, size), reference)
+        except providers.FAULTS as error:
+            print(f"  {spec.title}, {way.title}: {providers.why(error)}")
+            continue
+        batch = selftest.best_batch(towers, reference, size)
+        print(
+            f"  {spec.title}, {way.title}: lowest cosine to the CPU {cosine:.6f}, {batch} at once"
+        )
+        found.append(Runner(f"{spec.title}, {way.title}", size, towers, batch))
+    return found
+
+
+def random_vits(place: Path) -> list[Path]:
+    """Model folders of ViT-B-32 with random weights, fp32 (a 16-bit file beside it) and int8, as far as they can be made."""
+    try:
+        from photosearch.encoder.export import export, source
+
+        vit = source.open_clip()
+    except (ImportError, PhotoSearchError) as error:
+        print(f"  without a ViT-B-32: {error} (--reference names one that was made elsewhere)")
+        return []
+    import torch
+
+    torch.manual_seed(1)
+    torch.save(vit.create_model("ViT-B-32").state_dict(), place / "random.pt")
+    made = []
+    for kind in ("fp32", "int8"):
+        try:
+            export(
+                "ViT-B-32",
+                place / kind,
+                name=f"random-{kind}",
+                title=f"Random ViT-B-32 {kind}",
+                checkpoint=place / "random.pt",
+                fp16=kind == "fp32",
+                int8=kind == "int8",
+                report=lambda _step: None,
+            )
+        except PhotoSearchError as error:
+            print(f"  without ViT-B-32 in {kind}: {error}")
+        else:
+            made.append(place / kind)
+    return made
+
+
+def in_turns(contenders: list[Runner], count: int) -> None:
+    """Each takes `count` pictures, a group at a time."""
+    random = np.random.default_rng(3)
+    group = max(runner.batch for runner in contenders)
+    for runner in contenders:
+        size = runner.size
+        pixels = random.integers(0, 256, (group, size, size, 3), dtype=np.uint8)
+        runner.run(pixels)
+        runner.pictures, runner.seconds, runner.cpu = 0, 0.0, 0.0
+    for _ in range(-(-count // group)):
+        for runner in contenders:
+            size = runner.size
+            runner.run(random.integers(0, 256, (group, size, size, 3), dtype=np.uint8))
+
+
+def end_to_end(model: Path, title: str, provider: str, photos: Path, count: int) -> None:
+    """`photosearch index` over 12-megapixel photos on one device."""
+    with tempfile.TemporaryDirectory() as place:
+        home = Path(place)
+        use_model(home, model, provider)
+        out = subprocess.check_output(
+            [sys.executable, "-m", "photosearch", "index", str(photos), "--json"],
+            env={**os.environ, "PHOTOSEARCH_HOME": place},
+            stderr=subprocess.DEVNULL,
+        )
+    report = json.loads(out)
+    assert report["encoded"] == count and report["failed"] == 0, report
+    print(f"  {title:48} {count / report['seconds']:8.1f} photos/s")
+
+
+def main(model: Path, references: list[Path], count: int = 480) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        print("\nthe picture tower alone")
+        others = [path.resolve() for path in references] or random_vits(place)
+        threads = Settings().worker_threads
+        models = [*others, model]
+        contenders = [runner for folder in models for runner in runners(folder, threads)]
+        in_turns(contenders, count)
+        first = contenders[0]
+        print(f"  {threads} thread(s); ratios to {first.title}")
+        for runner in contenders:
+            each, of_first = runner.cpu / runner.pictures, first.cpu / first.pictures
+            rate, rate_of_first = runner.pictures / runner.seconds, first.pictures / first.seconds
+            print(
+                f"  {runner.title:48} {rate:8.1f} photos/s, {rate / rate_of_first:6.2f} ×; "
+                f"{1000 * each:6.1f} ms of CPU a photo, {each / of_first:5.2f} ×"
+            )
+        keys = [key for key in providers.choices() if key != "auto"]
+        if keys == [CPU.key]:
+            print("  there is no device but the CPU: the part index has the whole way on it")
+            return
+        print("end to end")
+        make_photos(place / "photos", count)
+        for model_folder in models:
+            title = ModelSpec.load(model_folder).title
+            for key in keys:
+                name = f"{title}, {providers.TITLES[key]}"
+                end_to_end(model_folder, name, key, place / "photos", count)
