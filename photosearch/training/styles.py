@@ -132,7 +132,7 @@ def _ridge(size: Floats, angle: Floats) -> np.ndarray:
     return found
 
 
-def _on_white(picture: Floats, radius: float) -> Floats:
+def _on_white(picture: np.ndarray, radius: float) -> np.ndarray:
     """Paler towards the corners."""
     side = picture.shape[0]
     axis = np.linspace(-1, 1, side)
