@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from photosearch.gui.client import Client
 from photosearch.gui.preferences import Preferences
-from photosearch.gui.text import percent, size
+from photosearch.gui.text import disk_size, percent
 from photosearch.messages import (
     CancelModelChange,
     CancelModelWork,
@@ -212,7 +212,7 @@ class ModelDesk(QObject):
             case _:
                 said = self.tr("%1 was there already, whole (%2).")
         title = self.title(done.name) if done.kind == "removed" else done.title
-        return said.replace("%1", title).replace("%2", size(done.bytes))
+        return said.replace("%1", title).replace("%2", disk_size(done.bytes))
 
 
 def share(progress: Progress | ModelChange) -> str:

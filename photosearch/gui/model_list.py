@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from photosearch.gui.model_desk import ModelDesk, share
-from photosearch.gui.text import language, size
+from photosearch.gui.text import disk_size, language
 from photosearch.records import ModelEntry, display
 
 Index = QModelIndex | QPersistentModelIndex
@@ -65,7 +65,7 @@ class ModelTable(QAbstractTableModel):
         return (
             display(entry.title),
             self.languages(entry),
-            size(entry.size) if entry.size else "",
+            disk_size(entry.size) if entry.size else "",
             self.quality(entry),
             self.licence(entry),
             self.state(entry),
@@ -97,7 +97,7 @@ class ModelTable(QAbstractTableModel):
         if desk.is_filled(entry.name) and desk.change is not None:
             return self.tr("filling %1").replace("%1", share(desk.change))
         if desk.subject == entry.name and desk.kind == "fetch":
-            return self.tr("coming %1").replace("%1", share(desk.progress)).strip()
+            return self.tr("fetching %1").replace("%1", share(desk.progress)).strip()
         if entry.problem:
             return self.tr("broken") if entry.installed else self.tr("missing")
         if entry.in_use:

@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from photosearch.gui.model_desk import ModelDesk
-from photosearch.gui.model_list import not_commercial
-from photosearch.gui.text import size
+from photosearch.gui.text import disk_size
 from photosearch.records import ModelEntry, display
 
 
@@ -41,12 +40,12 @@ class ModelQuestions(QObject):
             return
         about = self.tr("About %1 come from %2.") if offer.about else self.tr("%1 come from %2.")
         place = f"{offer.host} ({offer.repo})"
-        parts = [about.replace("%1", size(offer.bytes)).replace("%2", place)]
+        parts = [about.replace("%1", disk_size(offer.bytes)).replace("%2", place)]
         parts.append(self.tr("That host may hand large files over to its own storage hosts."))
         parts.append(self.tr("Nothing of yours is sent."))
         if entry.partial:
             have = self.tr("%1 of it are here already.")
-            parts.append(have.replace("%1", size(entry.partial)))
+            parts.append(have.replace("%1", disk_size(entry.partial)))
         if not entry.verified:
             parts.append(self.tr("The makers of PhotoSearch have not tried this model yet."))
         parts.append(self._licence(entry))
@@ -61,11 +60,11 @@ class ModelQuestions(QObject):
     def remove(self, entry: ModelEntry) -> None:
         usage = self._desk.usages.get(entry.name)
         vectors = usage.vector_bytes + usage.index_bytes if usage else 0
-        freed = self.tr("%1 of its files are free again.")
-        parts = [freed.replace("%1", size(entry.size if entry.installed else entry.partial))]
+        files = self.tr("Its files take %1; they are deleted.")
+        parts = [files.replace("%1", disk_size(entry.size if entry.installed else entry.partial))]
         if vectors and usage is not None and usage.role == "kept":
-            more = self.tr("So are %1 of what it knows of your photos.")
-            parts.append(more.replace("%1", size(vectors)))
+            more = self.tr("What it knows of your photos takes %1; that is deleted, too.")
+            parts.append(more.replace("%1", disk_size(vectors)))
         parts.append(self.tr("Your photos stay untouched."))
         if entry.installed:
             parts.append(self.tr("To use it again it must be fetched or imported again."))
@@ -103,9 +102,7 @@ class ModelQuestions(QObject):
         return dialog
 
     def _licence(self, entry: ModelEntry) -> str:
-        said = self.tr("Licence: %1.").replace("%1", display(entry.licence).rstrip("."))
-        forbids = self.tr("It forbids commercial use.")
-        return f"{said} {forbids}" if not_commercial(entry) else said
+        return self.tr("Licence: %1.").replace("%1", display(entry.licence).rstrip("."))
 
     def _ask(
         self, title: str, entry: ModelEntry, parts: list[str], yes: str, act: Callable[[], None]

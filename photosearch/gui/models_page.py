@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 from photosearch.gui.banner import Banner
 from photosearch.gui.device_box import DeviceBox
 from photosearch.gui.model_desk import ModelDesk, share
-from photosearch.gui.model_list import ModelTable, figure_lines, not_commercial
+from photosearch.gui.model_list import ModelTable, figure_lines
 from photosearch.gui.model_questions import ModelQuestions
 from photosearch.gui.preferences import Preferences
 from photosearch.gui.strip import Strip
-from photosearch.gui.text import duration, language, number, size
+from photosearch.gui.text import disk_size, duration, language, number
 from photosearch.records import ModelChange, ModelEntry, Status, display
 
 
@@ -226,11 +226,11 @@ class ModelsPage(QWidget):
             )
         if progress.total:
             of = self.tr("%1 of %2").replace("%1", share(progress))
-            parts.append(of.replace("%2", size(progress.total * 1_000_000)))
+            parts.append(of.replace("%2", disk_size(progress.total * 1_000_000)))
         elif progress.done:
-            parts.append(size(progress.done * 1_000_000))
+            parts.append(disk_size(progress.done * 1_000_000))
         if progress.rate > 0:
-            rate = size(int(progress.rate * 1e6))
+            rate = disk_size(int(progress.rate * 1e6))
             parts.append(self.tr("%1 a second").replace("%1", rate))
         if progress.eta is not None and progress.total:
             parts.append(self.tr("%1 left").replace("%1", duration(progress.eta)))
@@ -273,15 +273,13 @@ class ModelsPage(QWidget):
         if entry.problem:
             lines.append(display(entry.problem))
         lines.append(self.tr("Licence: %1").replace("%1", display(entry.licence)))
-        if not_commercial(entry):
-            lines.append(self.tr("Commercial use is forbidden."))
         spoken = ", ".join(language(code) for code in entry.languages)
         lines.append(self.tr("Languages: %1").replace("%1", spoken))
         lines.append(self._disk(entry))
-        if not entry.verified:
-            lines.append(
-                self.tr("Not tried yet: its makers' figures stand here, not measured ones.")
-            )
+        if not entry.verified and entry.figures:
+            lines.append(self.tr("Not tried yet; these figures were published, not measured here."))
+        elif not entry.verified:
+            lines.append(self.tr("The makers of PhotoSearch have not tried this model yet."))
         lines += figure_lines(entry)
         lines += [display(source) for source in entry.sources]
         lines.append(display(entry.note))
@@ -295,10 +293,10 @@ class ModelsPage(QWidget):
         files = entry.size if entry.installed else entry.partial
         parts = []
         if files:
-            parts.append(self.tr("On the disk: %1 of files").replace("%1", size(files)))
+            parts.append(self.tr("On the disk: %1 of files").replace("%1", disk_size(files)))
         if usage is not None:
             more = self.tr("%1 of vectors and %2 of indexes, for %3 photos")
-            more = more.replace("%1", size(usage.vector_bytes))
-            more = more.replace("%2", size(usage.index_bytes))
+            more = more.replace("%1", disk_size(usage.vector_bytes))
+            more = more.replace("%2", disk_size(usage.index_bytes))
             parts.append(more.replace("%3", number(usage.photos)))
         return ", ".join(parts)

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 
 class Strip(QFrame):
@@ -15,14 +23,17 @@ class Strip(QFrame):
         self._text = QLabel(wordWrap=True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self.bar = QProgressBar(textVisible=False)
-        self.bar.setFixedSize(160, 8)
+        self.bar.setFixedHeight(8)
         self.cancel = QPushButton(cancel)
         self.cancel.setAutoDefault(False)
         self.cancel.setToolTip(tip)
         self.cancel.clicked.connect(self.cancelled)
+        column = QVBoxLayout()
+        column.addWidget(self._text)
+        column.addWidget(self.bar)
         row = QHBoxLayout(self)
-        row.addWidget(self._text, 1)
-        row.addWidget(self.bar)
+        row.setSpacing(12)
+        row.addLayout(column, 1)
         row.addWidget(self.cancel)
         self.hide()
 

@@ -52,6 +52,11 @@ def size(count: int) -> str:
     return QLocale().formattedDataSize(count)
 
 
+def disk_size(count: int) -> str:
+    """ "49.8 MB", as the engine's sentences have it."""
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
 def percent(done: int, total: int) -> str:
     """ "43 %", never 100 before the end."""
     return f"{number(100 * min(done, total) // max(1, total))}\u00a0%"

@@ -173,14 +173,14 @@ def test_get_asks_with_host_and_size_then_tells_how_far_it_is(
     press(page.get_button)
     assert desk.link.sent(FetchModel) == [], "nobody has agreed yet"
     said = agree(page)
-    assert "hub.example (someone/large)" in said and "About 1.4" in said.replace("1.40", "1.4")
-    assert "It forbids commercial use." in said and "not tried" in said
+    assert "hub.example (someone/large)" in said and "About 1.5 GB" in said.replace(" GB", " GB")
+    assert "non-commercial use only" in said and "not tried" in said
     qtbot.waitUntil(page.work.isVisible)
     desk.link.work_goes_on(Progress("downloading", 645, 1500, rate=3.1, eta=280, unit="MB"))
     qtbot.waitUntil(lambda: "43" in page.work.text)
     assert "Getting A large model for many languages" in page.work.text
     assert "a second" in page.work.text and "5 minute" in page.work.text
-    assert row(page, "large")[5] == "coming 43\u00a0%"
+    assert row(page, "large")[5] == "fetching 43\u00a0%"
     assert not page.get_button.isEnabled() and not page.import_button.isEnabled()
     desk.link.end_work("fetched", "large")
     qtbot.waitUntil(lambda: row(page, "large")[5] == "installed")
@@ -265,7 +265,7 @@ def test_remove_says_what_is_freed(at_models: AtModels, qtbot: QtBot) -> None:
     assert "for 400 photos" in page.facts.text()
     press(page.remove_button)
     said = agree(page)
-    assert "78" in said and "9.5" in said, said  # MiB of files, MiB of vectors
+    assert "files take 82.0" in said and "photos takes 10.0" in said, said
     assert [r.name for r in desk.link.sent(RemoveModel)] == ["small"]  # type: ignore[attr-defined]
     assert [r.name for r in desk.link.sent(ForgetModel)] == ["small"]  # type: ignore[attr-defined]
     desk.link.end_work("removed", "small", 82_000_000)

@@ -184,6 +184,42 @@ def test_dialogs(
     window.about.close()
 
 
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_models(
+    open_window: Open, qtbot: QtBot, shoot: Callable[[QWidget, str], None], name: str
+) -> None:
+    desk = open_window(5000, Settings(theme=name, first_run_done=True))
+    wait_for_thumbnails(qtbot, desk)
+    desk.window.show_models()
+    page, dialog = desk.window.models_page, desk.window.settings_dialog
+    qtbot.waitUntil(lambda: page.list.rowCount() == 5)
+    shoot(dialog, f"models-{name}")
+    page.select("large")
+    page.questions.fetch(desk.link.models[3])
+    assert page.questions.asked is not None
+    shoot(page.questions.asked, f"models-get-{name}")
+    page.questions.asked.reject()
+    page.desk.fetch("large")
+    desk.link.work_goes_on(Progress("downloading", 645, 1500, rate=3.1, eta=280, unit="MB"))
+    qtbot.waitUntil(page.work.isVisible)
+    shoot(dialog, f"models-getting-{name}")
+    assert desk.link.work is not None
+    said = "hub.example cannot be reached: the name is not known."
+    desk.link.on_event(Trouble(desk.link.work.id, said, "Check the network and its proxy."))
+    qtbot.waitUntil(page.banner.isVisible)
+    shoot(dialog, f"models-no-network-{name}")
+    page.select("small")
+    page.questions.use(desk.link.models[1])
+    shoot(page.questions.asked, f"models-use-{name}")
+    page.questions.asked.reject()
+    page.desk.use("small")
+    desk.link.fill(2150, 130.0)
+    qtbot.waitUntil(lambda: "43" in page.change.text)
+    shoot(dialog, f"models-switching-{name}")
+    shoot(desk.window, f"switching-{name}")
+    dialog.close()
+
+
 @pytest.mark.parametrize("dark", [False, True])
 def test_text_stands_out(dark: bool) -> None:
     """WCAG AA: 4.5 to 1 between a text and what it is drawn on."""
