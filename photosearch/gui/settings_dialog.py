@@ -44,7 +44,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._preferences = preferences
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(880, 760)
+        self.resize(880, 700)
         self.theme = QComboBox()
         for key, name in (
             ("system", self.tr("As the system")),
