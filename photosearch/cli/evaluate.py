@@ -83,7 +83,11 @@ def eval_lines(rows: list[dict[str, Any]]) -> list[str]:
             f"{row['set']}, {row['protocol']}: {row['queries']:,} queries, {row['photos']:,} photos"
         )
         cells = [
-            (f"  {name}", number(value), " – ".join(number(end) for end in row["intervals"][name]))
+            (
+                f"  {name}",
+                number(name, value),
+                " – ".join(number(name, end) for end in row["intervals"][name]),
+            )
             for name, value in row["metrics"].items()
         ]
         lines += table(cells)
@@ -91,19 +95,19 @@ def eval_lines(rows: list[dict[str, Any]]) -> list[str]:
     return lines
 
 
-def compare_lines(rows: list[dict[str, Any]], a: str, b: str) -> list[str]:
+def compare_lines(rows: list[dict[str, Any]], first: str, second: str) -> list[str]:
     """A task a block: both figures, their difference with its 95 % interval, and p."""
     from photosearch.evaluation.report import number
 
-    lines = [f"a: {a}", f"b: {b}"]
+    lines = [f"a: {first}", f"b: {second}"]
     for row in rows:
         lines += ["", f"{row['set']}, {row['protocol']}: {row['queries']:,} queries"]
         cells = [("", "a", "b", "b - a", "95 % interval", "p")]
         for name, found in row["metrics"].items():
-            difference = number(found["difference"])
-            ends = f"{number(found['low'])} – {number(found['high'])}"
-            values = number(found["a"]), number(found["b"])
-            cells.append((f"  {name}", *values, difference, ends, f"{found['p']:.4f}"))
+            a, b, difference, low, high = (
+                number(name, found[part]) for part in ("a", "b", "difference", "low", "high")
+            )
+            cells.append((f"  {name}", a, b, difference, f"{low} – {high}", f"{found['p']:.4f}"))
         lines += table(cells, " rrr r")
     return [
         *lines,

@@ -11,17 +11,22 @@ CARD: Final = ("recall@1", "recall@5", "recall@10", "mAP", "median_rank")
 
 
 def markdown(rows: Sequence[Row], columns: Sequence[str] = CARD) -> str:
-    """A table with each figure and its 95 % interval, and the notes below it."""
+    """A table with each figure and its 95 % interval; below it rows that have none of these figures, and the notes."""
     head = ["set", "protocol", "photos", "queries", *columns]
     lines = [f"| {' | '.join(head)} |", "|" + "---|" * len(head)]
+    others: list[str] = []
     notes: dict[str, list[str]] = {}
     for row in rows:
         cells = [row["set"], row["protocol"], f"{row['photos']:,}", f"{row['queries']:,}"]
         cells += [_cell(row, name) for name in columns]
         if any(name in row["metrics"] for name in columns):
             lines.append(f"| {' | '.join(cells)} |")
+        else:
+            told = ", ".join(f"{name} {_cell(row, name)}" for name in row["metrics"])
+            others += ["", f"{row['set']}, {row['protocol']}: {told}"]
         if row.get("note"):
             notes.setdefault(row["note"], []).append(f"{row['set']} {row['protocol']}")
+    lines += others
     for note, where in notes.items():
         lines += ["", f"{note} ({', '.join(where)})"]
     return "\n".join(lines) + "\n"
@@ -30,10 +35,10 @@ def markdown(rows: Sequence[Row], columns: Sequence[str] = CARD) -> str:
 def _cell(row: Row, name: str) -> str:
     if name not in row["metrics"]:
         return ""
-    low, high = row["intervals"][name]
-    return f"{number(row['metrics'][name])} ({number(low)}–{number(high)})"
+    value, ends = row["metrics"][name], row["intervals"][name]
+    return f"{number(name, value)} ({'–'.join(number(name, end) for end in ends)})"
 
 
-def number(value: float) -> str:
-    """Three decimals, and fewer from 10 up: ranks need none."""
-    return f"{value:.3f}" if abs(value) < 10 else f"{value:,.1f}".removesuffix(".0")
+def number(name: str, value: float) -> str:
+    """Three decimals; one at most where ranks are counted."""
+    return f"{value:,.1f}".removesuffix(".0") if "rank" in name else f"{value:.3f}"
