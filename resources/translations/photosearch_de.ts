@@ -266,6 +266,14 @@
         <translation>Was &amp;ausgelassen wird …</translation>
     </message>
     <message>
+        <source>&amp;Models …</source>
+        <translation>&amp;Modelle …</translation>
+    </message>
+    <message>
+        <source>What searches your photos, and on what it runs</source>
+        <translation>Was deine Fotos durchsucht und worauf es läuft</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -323,6 +331,57 @@
     <message>
         <source>Places (same file)</source>
         <translation>Orte (dieselbe Datei)</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceBox</name>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Automatic: the fastest that passes its test</source>
+        <translation>Automatisch: das schnellste, das seine Prüfung besteht</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card, with TensorRT</source>
+        <translation>NVIDIA-Grafikkarte, mit TensorRT</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (CUDA)</source>
+        <translation>NVIDIA-Grafikkarte (CUDA)</translation>
+    </message>
+    <message>
+        <source>Graphics card, through DirectML (Windows)</source>
+        <translation>Grafikkarte, über DirectML (Windows)</translation>
+    </message>
+    <message>
+        <source>Apple graphics and Neural Engine (Core ML)</source>
+        <translation>Apple-Grafik und Neural Engine (Core ML)</translation>
+    </message>
+    <message>
+        <source>Intel graphics or processor (OpenVINO)</source>
+        <translation>Intel-Grafik oder -Prozessor (OpenVINO)</translation>
+    </message>
+    <message>
+        <source>Processor only</source>
+        <translation>Nur Prozessor</translation>
+    </message>
+    <message>
+        <source>Every device must give the processor&apos;s results before it is used</source>
+        <translation>Jedes Gerät muss die Ergebnisse des Prozessors liefern, bevor es benutzt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Runs on:</source>
+        <translation>&amp;Läuft auf:</translation>
+    </message>
+    <message>
+        <source>The ONNX Runtime that is installed here comes without %1.</source>
+        <translation>Die hier installierte ONNX Runtime kommt ohne %1.</translation>
+    </message>
+    <message>
+        <source>Being tried …</source>
+        <translation>Wird ausprobiert …</translation>
     </message>
 </context>
 <context>
@@ -771,6 +830,384 @@
     </message>
 </context>
 <context>
+    <name>ModelDesk</name>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Angehalten; nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Stopped. Getting %1 again goes on from there.</source>
+        <translation>Angehalten. Wird %1 noch einmal geholt, geht es von dort weiter.</translation>
+    </message>
+    <message>
+        <source>It is packed: %1 (%2).</source>
+        <translation>Es ist gepackt: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is removed; %2 are free again.</source>
+        <translation>%1 ist entfernt; %2 sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>%1 is installed (%2).</source>
+        <translation>%1 ist installiert (%2).</translation>
+    </message>
+    <message>
+        <source>%1 was there already, whole (%2).</source>
+        <translation>%1 war schon vollständig da (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>ModelQuestions</name>
+    <message>
+        <source>The present model (%1) goes on answering until the new one has seen %2.</source>
+        <translation>Das jetzige Modell (%1) antwortet weiter, bis das neue %2 gesehen hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln Foto</numerusform>
+            <numerusform>%Ln Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has seen all photos and answers at once.</source>
+        <translation>Es hat alle Fotos gesehen und antwortet sofort.</translation>
+    </message>
+    <message>
+        <source>You can cancel at any time and keep the present model.</source>
+        <translation>Abbrechen geht jederzeit; dann bleibt das jetzige Modell.</translation>
+    </message>
+    <message>
+        <source>Search with %1 from now on?</source>
+        <translation>Ab jetzt mit %1 suchen?</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Benutzen</translation>
+    </message>
+    <message>
+        <source>About %1 come from %2.</source>
+        <translation>Etwa %1 kommen von %2.</translation>
+    </message>
+    <message>
+        <source>%1 come from %2.</source>
+        <translation>%1 kommen von %2.</translation>
+    </message>
+    <message>
+        <source>That host may hand large files over to its own storage hosts.</source>
+        <translation>Dieser Rechner kann große Dateien an seine eigenen Speicherrechner abgeben.</translation>
+    </message>
+    <message>
+        <source>Nothing of yours is sent.</source>
+        <translation>Nichts von dir wird gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 of it are here already.</source>
+        <translation>%1 davon sind schon hier.</translation>
+    </message>
+    <message>
+        <source>The makers of PhotoSearch have not tried this model yet.</source>
+        <translation>Die Macher von PhotoSearch haben dieses Modell noch nicht ausprobiert.</translation>
+    </message>
+    <message>
+        <source>Get %1?</source>
+        <translation>%1 holen?</translation>
+    </message>
+    <message>
+        <source>&amp;Get it</source>
+        <translation>&amp;Holen</translation>
+    </message>
+    <message>
+        <source>Its files take %1; they are deleted.</source>
+        <translation>Seine Dateien belegen %1; sie werden gelöscht.</translation>
+    </message>
+    <message>
+        <source>What it knows of your photos takes %1; that is deleted, too.</source>
+        <translation>Was es von deinen Fotos weiß, belegt %1; auch das wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Your photos stay untouched.</source>
+        <translation>Deine Fotos bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>To use it again it must be fetched or imported again.</source>
+        <translation>Um es wieder zu benutzen, muss es neu geholt oder importiert werden.</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>The folder of a model</source>
+        <translation>Der Ordner eines Modells</translation>
+    </message>
+    <message>
+        <source>A packed model</source>
+        <translation>Ein gepacktes Modell</translation>
+    </message>
+    <message>
+        <source>Packed models (*.zip)</source>
+        <translation>Gepackte Modelle (*.zip)</translation>
+    </message>
+    <message>
+        <source>Pack the model to a file</source>
+        <translation>Das Modell in eine Datei packen</translation>
+    </message>
+    <message>
+        <source>Licence: %1.</source>
+        <translation>Lizenz: %1.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+</context>
+<context>
+    <name>ModelTable</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln languages</source>
+        <translation>
+            <numerusform>%Ln Sprache</numerusform>
+            <numerusform>%Ln Sprachen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation>noch nicht erprobt</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>erprobt</translation>
+    </message>
+    <message>
+        <source>not commercial</source>
+        <translation>nicht gewerblich</translation>
+    </message>
+    <message>
+        <source>filling %1</source>
+        <translation>füllt sich %1</translation>
+    </message>
+    <message>
+        <source>fetching %1</source>
+        <translation>wird geholt %1</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>partly fetched</source>
+        <translation>halb geholt</translation>
+    </message>
+    <message>
+        <source>can be fetched</source>
+        <translation>kann geholt werden</translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>to import</source>
+        <translation>zu importieren</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>The models are shown as soon as the engine is ready.</source>
+        <translation>Die Modelle erscheinen, sobald das Suchwerk bereit ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the old model</source>
+        <translation>Altes Modell be&amp;halten</translation>
+    </message>
+    <message>
+        <source>Stop the change of model</source>
+        <translation>Den Wechsel des Modells abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop this; nothing is damaged by it</source>
+        <translation>Das anhalten; nichts nimmt dabei Schaden</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>&amp;Use …</source>
+        <translation>Ben&amp;utzen …</translation>
+    </message>
+    <message>
+        <source>Search with this model</source>
+        <translation>Mit diesem Modell suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Get …</source>
+        <translation>H&amp;olen …</translation>
+    </message>
+    <message>
+        <source>Download and install this model</source>
+        <translation>Dieses Modell herunterladen und installieren</translation>
+    </message>
+    <message>
+        <source>&amp;Pack to a file …</source>
+        <translation>In eine Datei &amp;packen …</translation>
+    </message>
+    <message>
+        <source>Write this model to a zip file, for a computer without internet</source>
+        <translation>Dieses Modell in eine Zip-Datei schreiben, für einen Rechner ohne Internet</translation>
+    </message>
+    <message>
+        <source>Re&amp;move …</source>
+        <translation>&amp;Entfernen …</translation>
+    </message>
+    <message>
+        <source>Delete this model&apos;s files</source>
+        <translation>Die Dateien dieses Modells löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Install a model from a folder or zip file, a USB stick&apos;s for example</source>
+        <translation>Ein Modell aus einem Ordner oder einer Zip-Datei installieren, zum Beispiel von einem USB-Stick</translation>
+    </message>
+    <message>
+        <source>From a &amp;zip file …</source>
+        <translation>Aus einer &amp;Zip-Datei …</translation>
+    </message>
+    <message>
+        <source>From a &amp;folder …</source>
+        <translation>Aus einem &amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>Models of other weights are made on the command line: photosearch model export NAME</source>
+        <translation>Modelle aus anderen Gewichten macht die Befehlszeile: photosearch model export NAME</translation>
+    </message>
+    <message>
+        <source>That needs PyTorch, which is not part of the installed program</source>
+        <translation>Das braucht PyTorch, das nicht zum installierten Programm gehört</translation>
+    </message>
+    <message>
+        <source>Switching to %1: %2 of %3 photos</source>
+        <translation>Wechsel zu %1: %2 von %3 Fotos</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Getting %1</source>
+        <translation>%1 wird geholt</translation>
+    </message>
+    <message>
+        <source>Importing a model</source>
+        <translation>Ein Modell wird importiert</translation>
+    </message>
+    <message>
+        <source>Packing %1</source>
+        <translation>%1 wird gepackt</translation>
+    </message>
+    <message>
+        <source>Removing %1</source>
+        <translation>%1 wird entfernt</translation>
+    </message>
+    <message>
+        <source>Trying %1</source>
+        <translation>%1 wird ausprobiert</translation>
+    </message>
+    <message>
+        <source>%1 is here; it is being tried</source>
+        <translation>%1 ist da und wird ausprobiert</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Lizenz: %1</translation>
+    </message>
+    <message>
+        <source>Languages: %1</source>
+        <translation>Sprachen: %1</translation>
+    </message>
+    <message>
+        <source>Not tried yet; these figures were published, not measured here.</source>
+        <translation>Noch nicht erprobt; diese Zahlen wurden veröffentlicht, nicht hier gemessen.</translation>
+    </message>
+    <message>
+        <source>The makers of PhotoSearch have not tried this model yet.</source>
+        <translation>Die Macher von PhotoSearch haben dieses Modell noch nicht ausprobiert.</translation>
+    </message>
+    <message>
+        <source>It is made on the command line: %1</source>
+        <translation>Die Befehlszeile macht es: %1</translation>
+    </message>
+    <message>
+        <source>On the disk: %1 of files</source>
+        <translation>Auf der Platte: %1 Dateien</translation>
+    </message>
+    <message>
+        <source>%1 of vectors and %2 of indexes, for %3 photos</source>
+        <translation>%1 Vektoren und %2 Indizes, für %3 Fotos</translation>
+    </message>
+</context>
+<context>
     <name>MonthBar</name>
     <message>
         <source>Time line</source>
@@ -1052,18 +1489,6 @@
         <translation>Automatisch</translation>
     </message>
     <message>
-        <source>Automatic: the fastest that passes its test</source>
-        <translation>Automatisch: das Schnellste, das die Probe besteht</translation>
-    </message>
-    <message>
-        <source>Processor only</source>
-        <translation>Nur Prozessor</translation>
-    </message>
-    <message>
-        <source>NVIDIA graphics card (CUDA)</source>
-        <translation>NVIDIA-Grafikkarte (CUDA)</translation>
-    </message>
-    <message>
         <source>&amp;Watch the folders for new photos</source>
         <translation>&amp;Ordner auf neue Fotos beobachten</translation>
     </message>
@@ -1092,12 +1517,16 @@
         <translation>&amp;Rechenkerne:</translation>
     </message>
     <message>
-        <source>&amp;Runs on:</source>
-        <translation>Lä&amp;uft auf:</translation>
-    </message>
-    <message>
         <source>What is left &amp;out …</source>
         <translation>Was &amp;ausgelassen wird …</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Models and device</source>
+        <translation>Modelle und Gerät</translation>
     </message>
     <message>
         <source>How many processor cores read photos; fewer leave more to you</source>
@@ -1146,6 +1575,10 @@
         <source>Show which files could not be read, and why</source>
         <translation>Zeigen, welche Dateien nicht gelesen werden konnten und warum</translation>
     </message>
+    <message>
+        <source>Show the models</source>
+        <translation>Die Modelle zeigen</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln photo(s) found</source>
         <translation>
@@ -1159,6 +1592,14 @@
             <numerusform>%Ln Foto</numerusform>
             <numerusform>%Ln Fotos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 looks at the photos</source>
+        <translation>%1 sieht die Fotos an</translation>
+    </message>
+    <message>
+        <source>Switching to %1</source>
+        <translation>Wechsel zu %1</translation>
     </message>
     <message>
         <source>Starting the engine …</source>

@@ -15,14 +15,23 @@ from pytestqt.qtbot import QtBot
 from photosearch import settings
 from photosearch.files import app_dirs
 from photosearch.gui.client import Client
+from photosearch.gui.models_page import ModelsPage
 from photosearch.gui.preferences import Preferences
 from photosearch.gui.window import MainWindow
-from photosearch.records import Failure, Progress, Status
+from photosearch.records import Failure, ModelChange, Progress, Status
 from photosearch.worker import EngineLink
+from tests import tiny
 
 TINY = Path(__file__).resolve().parents[1] / "encoder" / "tiny"
 PATIENCE = 30_000  # ms; the engine starts, loads a model and starts its decoders
 Key = Qt.Key
+OTHER = {
+    "size": 8,
+    "resize": "squash",
+    "interpolation": "bilinear",
+    "mean": [0.5, 0.5, 0.5],
+    "std": [0.5, 0.5, 0.5],
+}
 
 
 @pytest.fixture
@@ -157,3 +166,55 @@ def test_an_engine_that_dies_comes_back(
     window.page.bar.focus()
     QTest.keyClicks(window.page.bar.edit, "blue")
     qtbot.waitUntil(lambda: model.months == () and model.rowCount() > 0, timeout=PATIENCE)
+
+
+def test_another_model_is_imported_used_and_removed(
+    window: MainWindow, qtbot: QtBot, make_photos: Callable[..., Path], tmp_path: Path
+) -> None:
+    source = tiny.make(tmp_path, title="Another", preprocess=OTHER)
+    window._start_library([str(make_photos(5))])
+    model = window.page.model
+    qtbot.waitUntil(lambda: model.rowCount() == 5, timeout=PATIENCE)
+    window.show_models()
+    page = window.models_page
+    qtbot.waitUntil(lambda: page.list.row_of("tiny") >= 0, timeout=PATIENCE)
+    assert "ViT-B-32" in {entry.name for entry in page.desk.entries}
+    qtbot.waitUntil(
+        lambda: page.device.sentence.text().startswith("CPU, because"), timeout=PATIENCE
+    )
+
+    # a folder that is none: one sentence, and nothing has changed
+    page.desk.bring(str(tmp_path / "photos"))
+    qtbot.waitUntil(page.banner.isVisible, timeout=PATIENCE)
+    assert "no model.json" in page.banner.text
+
+    # it comes, sees the photos, and answers
+    page.desk.bring(str(source))
+    qtbot.waitUntil(lambda: state(page, "tiny2") == "installed", timeout=PATIENCE)
+    ends: list[ModelChange] = []
+    window.client.model_change.connect(lambda c: ends.append(c) if c.state != "filling" else None)
+    page.select("tiny2")
+    page.use_button.click()
+    assert page.questions.asked is not None
+    next(b for b in page.questions.asked.buttons() if b.text() == "&Use it").click()
+    qtbot.waitUntil(lambda: [c.state for c in ends] == ["switched"], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: state(page, "tiny2") == "in use", timeout=PATIENCE)
+    assert state(page, "tiny") == "installed" and not page.change.isVisible()
+    qtbot.waitUntil(
+        lambda: window.status_bar._device.text().startswith("Another · CPU"), timeout=PATIENCE
+    )
+    qtbot.waitUntil(lambda: not window.preferences._soon.isActive())
+    assert window.preferences.settings.model == settings.load(window._dirs).model == "tiny2"
+
+    # the other one goes, with what it knew of the photos
+    page.select("tiny")
+    page.remove_button.click()
+    next(b for b in page.questions.asked.buttons() if b.text() == "&Remove it").click()
+    qtbot.waitUntil(lambda: page.list.row_of("tiny") < 0, timeout=PATIENCE)
+    assert not (window._dirs.data / "models" / "tiny").exists()
+    qtbot.waitUntil(lambda: set(page.desk.usages) == {"tiny2"}, timeout=PATIENCE)
+    window.settings_dialog.close()
+
+
+def state(page: ModelsPage, name: str) -> str:
+    return str(page.list.index(page.list.row_of(name), 5).data())
