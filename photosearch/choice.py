@@ -304,9 +304,6 @@ class Choice:
         rows.shrink(db)
 
     def _load(self, db: Database, name: str, encoder: Encoder) -> LoadedModel:
-        if encoder.key == self.answering.key:
-            rows.encoder_id(db, encoder.key, name)
-            return replace(self.answering, name=name)
         row = rows.encoder_id(db, encoder.key, name)
         folder = self._place.indexes / encoder.key
         return LoadedModel.load(db, name, encoder, row, folder, self._place.backend)

@@ -131,6 +131,7 @@ def test_a_change_in_the_foreground(engine: Engine, shelf: Shelf, make_photos: M
     dones = [c.done for c in told]
     assert dones == sorted(dones) and {c.total for c in told} == {40} and told[-2].rate > 0
     assert engine.model.name == wish(engine) == "new"
+    assert rows.answering_name(engine.dirs.database) == "new"
     assert len(engine.search("red", 99).hits) == 40
     assert shelf.models["new"].images_encoded == 40 + 1  # and the one of the trial
     assert engine.check() == []
@@ -458,16 +459,17 @@ def test_neither_model_is_there_and_the_starter_answers(
     shelf: Shelf, make_photos: MakePhotos
 ) -> None:
     with shelf() as engine:
-        filled(engine, make_photos(20))
+        filled(engine, make_photos(60))
     del shelf.models["old"]
     with shelf() as engine:
         assert engine.model.name == "starter"
         assert engine.status().note == "There is no model old. Install it. Starter answers instead."
         stop = threading.Event()
         engine.fill(lambda change: change.done and stop.set(), stop)
-        assert engine.search("red", 99).total == 16, "the first batch can be found at once"
+        some = engine.search("red", 99).total
+        assert 16 <= some < 60, "the first batch can be found at once"
         end = engine.fill()
-        assert engine.search("red", 99).total == 20
+        assert engine.search("red", 99).total == 60
         assert end is not None and end.state == "failed"
     shelf.models["old"] = Model("old")
     with shelf() as engine:
