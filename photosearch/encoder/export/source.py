@@ -9,6 +9,7 @@ import difflib
 import hashlib
 import json
 import pickle
+import warnings
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -210,7 +211,9 @@ def read_weights(path: Path) -> Weights:
         if path.suffix == ".safetensors":
             held = load_file(path)
         else:
-            held = torch.load(path, map_location="cpu", weights_only=True)
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # of foreign pickles, which are refused below
+                held = torch.load(path, map_location="cpu", weights_only=True)
     except OSError as error:
         raise UserError(f"{path} cannot be read: {error.strerror or error}.") from error
     except pickle.UnpicklingError as error:

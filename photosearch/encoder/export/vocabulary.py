@@ -12,13 +12,13 @@ START, END = "<start_of_text>", "<end_of_text>"
 _SUFFIX = "</w>"
 _PUBLISHED = 49_152 - 256 - 2  # places in the vocabulary less the letters and the marks
 
-# English endings, runs of letters, single digits, runs of the rest. CLIP's own search ignores case: that counts "ſ" as
-# a small s, and the iota subscript as nothing at all.
-_WORDS = r"'[sſ]|'t|'re|'ve|'m|'ll|'d|\p{L}+|\p{N}|[^\s\p{L}\p{N}\u0345]+"
+# English endings, runs of letters, single digits, runs of the rest. CLIP's own search ignores case throughout, by which
+# the iota subscript comes to be neither a letter nor the rest.
+_WORDS = r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|\p{L}+|\p{N}|[^\s\p{L}\p{N}\u0345]+"
 
 
 def clip_bpe(merges: Sequence[tuple[str, str]]) -> Tokenizer:
-    """A tokenizer of texts that are lowered already: `START`, the text's ids, `END`.
+    """A tokenizer of texts that are cleaned already: `START`, the text's ids, `END`.
 
     Ids are CLIP's: the 256 byte letters, the same at a word's end, one for each of `merges` in their order, the two marks.
     """
