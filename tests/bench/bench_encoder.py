@@ -50,7 +50,7 @@ class Runner:
 
 
 def runners(folder: Path, threads: int) -> list[Runner]:
-    """The model in this folder on each way that is there and passes the self-test; says why the others do not."""
+    """The model in this folder on each way that runs here, with how well it agrees; says why the others do not."""
     spec = ModelSpec.load(folder)
     tokens, size = tokenizer(folder, spec), spec.preprocess.size
     half = "image.fp16.onnx" in spec.files
