@@ -75,10 +75,15 @@ def main(run: Path, out: Path) -> None:
     classes = [row for row in rows if row["protocol"].endswith("_to_class")]
     out.mkdir(parents=True, exist_ok=True)
     for name, title, of_kind, metrics in (
-        ("recall", "Is the photo among the first?", exact, ("recall@1", "recall@5", "recall@10")),
-        ("classes", "Photos of the same class: mAP", classes, ("mAP",)),
+        (
+            "recall",
+            "Share of queries whose photo is among the first",
+            exact,
+            ("recall@1", "recall@5", "recall@10"),
+        ),
+        ("classes", "Photos of the same class, mAP", classes, ("mAP",)),
     ):
-        drawn = drawing(f"{title} Model: {saved['model']}", of_kind, metrics)
+        drawn = drawing(f"{title} ({saved['model']})", of_kind, metrics)
         (out / f"quality-{name}.svg").write_text(drawn, "utf-8")
     print(markdown(saved["rows"]), end="")
 
