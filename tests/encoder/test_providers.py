@@ -468,7 +468,7 @@ def test_the_cpu_takes_eight_at_once_and_measures_nothing(monkeypatch: pytest.Mo
 
 
 def test_a_choice_that_failed_with_the_model_is_made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    put_in(monkeypatch, directml=Device(quiet=True), cuda=Device(running=others))
+    put_in(monkeypatch, cuda=Device(quiet=True), directml=Device(running=others))
     real = providers.make
     broken = True
 

@@ -239,6 +239,13 @@ def test_which_outputs_can_be_vectors(shape: list[int | str | None], fits: bool)
     assert towers._may_be(shape, 4) == fits
 
 
+def test_what_the_cpu_cannot_do_is_told_in_one_sentence(odd: Callable[..., Path]) -> None:
+    encoder = OnnxEncoder(odd("image_nan", visual_dim=0), provider="cpu")
+    with pytest.raises(ModelError) as caught:
+        encoder.encode_images(pictures(2))
+    assert str(caught.value) == "The model gives vectors that are not numbers."
+
+
 def test_a_folder_that_works_passes(odd: Callable[..., Path]) -> None:
     runtime.check_folder(TINY)
     for name in ("image_order", "image_three", "image_half", "text_bert"):
