@@ -126,6 +126,18 @@ def test_use_says_what_will_happen_then_fills_then_switches(
     assert bar._device.text() == "A small model · CPU"
 
 
+def test_a_change_that_rests_is_not_told_as_going_on(at_models: AtModels, qtbot: QtBot) -> None:
+    desk, page = at_models()
+    page.desk.use("small")
+    qtbot.waitUntil(page.change.isVisible)
+    desk.link.fill(215)
+    bar = desk.window.status_bar
+    qtbot.waitUntil(lambda: bar.change_text != "")
+    desk.link.on_event(Progress("paused", total=285))
+    qtbot.waitUntil(lambda: bar.work_text.startswith("Paused"))
+    assert bar.change_text == "" and page.change.isVisible()
+
+
 def test_cancel_keeps_the_old_model(at_models: AtModels, qtbot: QtBot) -> None:
     desk, page = at_models()
     page.desk.use("small")

@@ -112,6 +112,17 @@ def test_a_work_that_waits_can_be_stopped(tmp_path: Path) -> None:
     assert not (models.home(app_dirs()) / "tiny2").exists()
 
 
+def test_a_copy_is_stopped_in_the_middle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(models, "EVERY", 0.0)
+    with at_work() as (shared, window):
+        window.on_event = lambda event: (
+            shared.cancel_work(1) if isinstance(event, ModelWork) else None
+        )
+        shared.put_work(ImportModel(1, str(tiny.make(tmp_path))))
+        assert isinstance(window.reply(1), Trouble)
+    assert {path.name for path in models.home(app_dirs()).iterdir()} <= {".lock"}
+
+
 @pytest.fixture
 def hub(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
     """A hub on the loopback that has the tiny model, which the catalogue knows."""
