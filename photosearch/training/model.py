@@ -153,8 +153,8 @@ class Hubs(nn.Module):
         return torch.cat([self.PHOTO * core, offset, rest], 1)
 
     def texts(self, core: Tensor) -> Tensor:
-        constant = torch.full_like(core[:, :1], self.CONSTANT)
-        return torch.cat([self.TEXT * core, constant, torch.zeros_like(constant)], 1)
+        zero = core[:, :1] * 0  # not `zeros_like`: the exporter would write down the batch's size
+        return torch.cat([self.TEXT * core, zero + self.CONSTANT, zero], 1)
 
 
 class Eye(nn.Module):
