@@ -12,9 +12,16 @@ import onnxruntime as ort
 import pytest
 
 from photosearch.encoder import providers
+from photosearch.encoder.runtime import OnnxEncoder
 
 Outputs = list[np.ndarray]
 Providers = list[tuple[str, dict[str, str]]]
+
+
+OUT_OF_MEMORY = (
+    "[ONNXRuntimeError] : 6 : RUNTIME_EXCEPTION : Non-zero status code returned while running MatMul node. "
+    "bfc_arena.cc:376 Failed to allocate memory for requested buffer of size 643840"
+)
 
 
 @dataclass
@@ -67,3 +74,17 @@ def put_in(monkeypatch: pytest.MonkeyPatch, **devices: Device) -> None:
 
     monkeypatch.setattr(providers, "available", lambda: [*inside, providers.CPU.name])
     monkeypatch.setattr(providers, "make", make)
+
+
+def others(_name: str, _rows: int, outputs: Outputs) -> Outputs:
+    """What a device gives that computes something else."""
+    return [np.roll(rows, 1, axis=1) for rows in outputs]
+
+
+def agree(encoder: OnnxEncoder, reference: OnnxEncoder, count: int = 19) -> None:
+    """`count` pictures come back whole, in order, and are the CPU's."""
+    size = reference.spec.preprocess.size
+    batch = np.random.default_rng(count).integers(0, 256, (count, size, size, 3), dtype=np.uint8)
+    found, wanted = encoder.encode_images(batch), reference.encode_images(batch)
+    for space in wanted:
+        np.testing.assert_allclose(found[space], wanted[space], atol=1e-5)
