@@ -7,9 +7,11 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import torch
+from torch import Tensor
 
 from photosearch.encoder import preprocess
 from photosearch.encoder.runtime import OnnxEncoder
@@ -22,16 +24,23 @@ from photosearch.training.drawings import teach
 from photosearch.training.exam import FOLDERS, exam
 from photosearch.training.language import load_minilm
 from photosearch.training.lessons import Lessons
-from photosearch.training.model import Hubs, ImageTower, TextTower, names_matrix, unit_texts
+from photosearch.training.model import (
+    Ensemble,
+    Hubs,
+    ImageTower,
+    TextTower,
+    names_matrix,
+    unit_texts,
+)
 from photosearch.training.parts import unpack
-from photosearch.training.train import Frozen, Report, Settings, fit_inputs, train_ensemble
+from photosearch.training.train import Bank, Frozen, Report, Settings, fit_inputs, train_ensemble
 from photosearch.training.trunk import load_trunk
 from photosearch.training.validate import validate
 from photosearch.training.visual import fit_visual
 
 SEEDS = range(3)
 CALIBRATION_PHOTOS, CALIBRATION_DRAWINGS = 96, 32
-QUERY_BANK = 2_000  # captions by which hubs are known
+QUERY_CAPTIONS = 2_000  # and all names: the queries by which hubs are known
 FILES = ("image.onnx", "text.onnx", "tokenizer.json")
 
 
@@ -84,13 +93,19 @@ def train(
     lessons = Lessons(sets.train, sets.drawings, doodles)
     eye = teach(lessons, trunk, inputs, joint, texts, seen, maker.texts, report)
     with torch.no_grad():
-        said = texts(unit_texts(bank.captions.flatten(0, 1)))
-        random = torch.Generator().manual_seed(0)
-        hubs = Hubs(said[torch.randperm(len(said), generator=random)[:QUERY_BANK]], joint(seen))
+        hubs = Hubs(query_bank(bank, texts), joint(seen))
     return (
         ImageTower(eye, hubs, fit_visual(features)).eval(),
         TextTower(maker.language, texts, hubs).eval(),
     )
+
+
+def query_bank(bank: Bank, texts: Ensemble) -> Tensor:
+    """Vectors of what people may ask for: captions and bare names."""
+    random = torch.Generator().manual_seed(0)
+    captions = bank.captions.flatten(0, 1)
+    some = captions[torch.randperm(len(captions), generator=random)[:QUERY_CAPTIONS]]
+    return cast(Tensor, texts(unit_texts(torch.cat([some, bank.names[:, 0]]))))
 
 
 def calibration(sets: Sets) -> Floats:

@@ -126,7 +126,7 @@ Key: `{key}`. {sizes}. A photo becomes {dim} numbers in the joint space and
 - Drawings and paintings go through a second trunk, a copy from the fifth block on. It was taught to bring sketches, doodles
   and photos that were made to look drawn or painted (by filters) to the vectors that the first trunk gives the photos.
   A gate, told by the first trunk's view, mixes the two ways.
-- Two of the joint vector's numbers correct for hubs: photos that answer a bank of 2,000 training captions too well
+- Two of the joint vector's numbers correct for hubs: photos that answer a bank of training captions and class names too well
   (query-bank normalisation, folded into the vector).
 - The visual vector is the first trunk's features, centred and partly whitened: it never saw a caption.
 

@@ -132,7 +132,7 @@ class Hubs(nn.Module):
 
     bank: Tensor
     level: Tensor
-    HEAT, WEIGHT = 0.05, 0.6
+    HEAT, WEIGHT = 0.05, 0.45
     TEXT, CONSTANT = 0.8, 0.6  # 0.8^2 + 0.6^2 = 1
     PHOTO, REACH = 0.95, 0.35
 
