@@ -162,6 +162,7 @@ def test_int8_is_another_and_smaller_model_with_its_loss(
         assert small < 0.6 * large
     figures = spec.quality["int8"]
     assert figures["measured on"] == "64 generated pictures"
+    assert figures["picture tower"].startswith("products in int8")
     assert figures["cosine to fp32, mean"] >= 0.98
     pixels = proof.prepared(goldens.pictures(9, seed=5), spec)
     after = OnnxEncoder(tmp_path / "out", provider="cpu")
