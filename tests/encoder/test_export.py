@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
-from photosearch.encoder.export import export, goldens
+from photosearch.encoder import known
+from photosearch.encoder.export import export, goldens, source
 from photosearch.errors import UserError
 
 
@@ -65,6 +67,33 @@ def test_without_the_extra_the_hint_names_it(
         )
     assert "photosearch[export]" in caught.value.hint
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("architecture", "tag"), [("ViT-B-32", "openai"), ("ViT-L-14", "")])
+def test_a_file_of_known_weights_is_read_as_they_were_published(
+    architecture: str, tag: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Their activation and preparation of pictures are not in the file."""
+    model = next(one for one in known.MODELS if one.architecture.startswith("ViT-B-32"))
+    entry = replace(model, architecture="ViT-B-32", pretrained="openai")
+    asked: list[str] = []
+
+    def load(_architecture: str, *, published_as: str, **_others: object) -> None:
+        asked.append(published_as)
+        raise UserError("enough")
+
+    monkeypatch.setattr(source, "load", load)
+    with pytest.raises(UserError, match="enough"):
+        export(
+            architecture,
+            tmp_path / "out",
+            name="a",
+            title="A",
+            checkpoint=tmp_path / "x.pt",
+            known=entry,
+            report=lambda line: None,
+        )
+    assert asked == [tag]
 
 
 def test_golden_pictures_are_many_and_the_same_each_time() -> None:

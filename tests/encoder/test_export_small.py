@@ -29,7 +29,7 @@ if importlib.util.find_spec("open_clip") is None:
 import onnx
 import torch
 
-from photosearch.encoder.export import graph, proof, source
+from photosearch.encoder.export import graph, int8, proof, source
 from tests.encoder import open_clip_models as made
 
 pytestmark = pytest.mark.slow
@@ -174,15 +174,31 @@ def test_int8_is_another_and_smaller_model_with_its_loss(
     assert not list(tmp_path.glob(".*"))
 
 
-def test_int8_is_measured_on_photos_where_there_are_enough(
-    ingredients: Path, tmp_path: Path
+def test_int8_is_measured_on_other_photos_than_those_that_fix_its_ranges(
+    ingredients: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    seen: list[np.ndarray] = []
+    write_static, loss = int8.write_static, int8.loss
+
+    def watched_write(source: Path, target: Path, calibration: np.ndarray) -> None:
+        seen.append(calibration)
+        write_static(source, target, calibration)
+
+    def watched_loss(before: Any, after: Any, pixels: np.ndarray, measured_on: str) -> Any:
+        seen.append(pixels)
+        return loss(before, after, pixels, measured_on)
+
+    monkeypatch.setattr(int8, "write_static", watched_write)
+    monkeypatch.setattr(int8, "loss", watched_loss)
     photos = []
     for index, picture in enumerate(goldens.pictures(80, seed=9)):
         picture.save(tmp_path / f"{index}.png")
         photos.append(tmp_path / f"{index}.png")
     spec = run(ingredients, tmp_path / "out", int8=True, photos=photos)
     assert spec.quality["int8"]["measured on"] == "40 photos that were given"
+    given = proof.prepared(goldens.photos(photos, 99), spec)
+    assert np.array_equal(seen[0], proof.preprocess.tensor(given[::2], spec.preprocess))
+    assert np.array_equal(seen[1], given[1::2])
     heard: list[str] = []
     spec = run(ingredients, tmp_path / "few", int8=True, photos=photos[:9], report=heard.append)
     assert spec.quality["int8"]["measured on"] == "64 generated pictures"
@@ -192,8 +208,6 @@ def test_int8_is_measured_on_photos_where_there_are_enough(
 def test_int8_that_costs_too_much_keeps_its_products(
     ingredients: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from photosearch.encoder.export import int8
-
     monkeypatch.setattr(
         int8, "write_static", lambda source, target, calibration: wreck(source, target, 0.5)
     )
@@ -411,6 +425,25 @@ def test_a_tower_beyond_two_gigabytes_is_refused(
         graph.write(tower, torch.zeros(2, 4), "x", tmp_path / "x.onnx", "Large")
     monkeypatch.setattr(graph, "MOST_WEIGHTS", 80)
     graph.write(tower, torch.zeros(2, 4), "x", tmp_path / "x.onnx", "Large")
+
+
+def test_published_weights_bring_their_activation_and_preparation() -> None:
+    oc = source.open_clip()
+
+    def of(architecture: str, tag: str) -> tuple[dict[str, Any], dict[str, Any]]:
+        plan = oc.get_model_config(architecture)
+        return source._published(oc, architecture, tag, {}, plan, heard.append), plan
+
+    heard: list[str] = []
+    assert of("ViT-B-32", "openai")[1]["quick_gelu"] is True
+    assert of("ViT-B-32", "laion2b_s34b_b79k")[1]["quick_gelu"] is False
+    assert of("MobileCLIP2-S0", "")[0]["mean"] == (0, 0, 0)  # all of them agree
+    assert of("ViT-B-32-SigLIP2-256", "")[0]["resize_mode"] == "squash"
+    assert heard == []
+    of("ViT-B-32", "")
+    assert "ViT-B-32-quickgelu" in heard.pop()
+    assert source._published(oc, "own", "", {}, {}, heard.append) == {}
+    assert "not known" in heard[0]
 
 
 TABLE = [model for model in known.MODELS if model.architecture]

@@ -176,6 +176,8 @@ def _published(
         plan["quick_gelu"] = bool(plan.get("quick_gelu") or found.get("quick_gelu"))
         return {key: found[key] for key in _PREPARATION if key in found}
     ways = [oc.pretrained.get_pretrained_cfg(architecture, name) for name in tags]
+    if len({bool(way.get("quick_gelu")) for way in ways}) == 2 and not plan.get("quick_gelu"):
+        report(f"If the weights are OpenAI's, the architecture is {architecture}-quickgelu.")
     choices = {json.dumps([way.get(key) for key in _PREPARATION]) for way in ways}
     if len(choices) == 1:
         return {key: ways[0][key] for key in _PREPARATION if key in ways[0]}
