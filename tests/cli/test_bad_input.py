@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import json
 import shutil
 import subprocess
 import sys
@@ -102,9 +103,12 @@ def test_a_second_writer_is_told_who_the_first_is(run: Run, library: Path, own_h
     assert run("index", "--json").code == 0
 
 
-def test_a_missing_model(run: Run, own_home: Path) -> None:
+def test_a_missing_model(run: Run, library: Path, own_home: Path) -> None:
     shutil.rmtree(own_home / "data" / "models" / "tiny")
-    assert "no model" in clear(run("search", "dog", "--json"))
+    said = clear(run("search", "dog", "--json"))
+    assert "no vectors of this model yet. Run: photosearch index" in said
+    assert run("index", "--json").code == 0  # the starter takes over
+    assert json.loads(run("search", "dog", "--json").out)
 
 
 def test_settings_that_are_no_toml(run: Run, own_home: Path) -> None:
