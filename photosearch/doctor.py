@@ -18,11 +18,13 @@ from typing import Final
 from photosearch import __version__, settings
 from photosearch.encoder import providers
 from photosearch.encoder.runtime import OnnxEncoder
-from photosearch.engine import Engine, Problem, open_encoder
+from photosearch.engine import Engine
 from photosearch.errors import PhotoSearchError
 from photosearch.files import AppDirs, os_faults, write_atomic
+from photosearch.loaded import open_encoder
 from photosearch.records import display
 from photosearch.settings import Settings
+from photosearch.upkeep import Problem
 
 # Each of them is the module `onnxruntime`.
 RUNTIMES: Final = (

@@ -22,8 +22,7 @@ from photosearch.files import AppDirs
 from photosearch.folders import must_be_addable, must_be_possible, within
 from photosearch.images.pool import DecodePool
 from photosearch.indexer import Indexer, Run
-from photosearch.loaded import LoadedModel
-from photosearch.loaded import open_encoder as open_encoder
+from photosearch.loaded import LoadedModel, open_encoder
 from photosearch.lock import take_lock
 from photosearch.records import (
     Failure,
@@ -44,8 +43,8 @@ from photosearch.store import db as database
 from photosearch.store import files as rows
 from photosearch.store import photos
 from photosearch.store.db import Database
-from photosearch.upkeep import Problem as Problem
 from photosearch.upkeep import (
+    Problem,
     check,
     forget_pictures,
     mend_thumbnails,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,10 +32,11 @@ def evaluate(args: Namespace, stop: Stop) -> int:
 
 
 def _measure(args: Namespace, model: str | None) -> Run:
-    from photosearch.engine import open_encoder
     from photosearch.evaluation import datasets
     from photosearch.evaluation.protocol import run
     from photosearch.evaluation.saved import Run
+    from photosearch.loaded import open_encoder
+    from photosearch.models import in_use
 
     if not args.folder:
         raise UserError("Nothing to measure with.", "Name a folder with labelled photos.")
@@ -44,7 +44,7 @@ def _measure(args: Namespace, model: str | None) -> Run:
     tasks = datasets.read_all(folder) if args.all else datasets.read(folder)
     dirs = app_dirs()
     chosen = settings.load(dirs)
-    encoder = open_encoder(dirs, dataclasses.replace(chosen, model=model or chosen.model))
+    encoder = open_encoder(dirs, chosen, model or in_use(dirs, chosen))
     line = ProgressLine()
     try:
         return Run.of(encoder.spec, run(tasks, encoder, chosen.worker_threads, line))

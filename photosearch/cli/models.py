@@ -109,18 +109,24 @@ def get(args: Namespace, stop: Stop) -> int:
     else:
         offer = models.offer(chosen, args.name)
         about = "about " if offer.about else ""
-        note(
+        agree_to(
             f"{offer.title}: {about}{megabytes(offer.bytes)} from {offer.host} ({offer.repo}), which may hand large "
-            f"files over to its own storage hosts. Licence: {offer.licence}."
+            f"files over to its own storage hosts. Licence: {offer.licence}.",
+            args.yes,
         )
-        if not args.yes and not agreed():
-            raise UserError("Nothing was downloaded.", "--yes agrees beforehand.")
     line = ProgressLine()
     try:
         done = models.get(dirs.create(), chosen, args.name, line)
     finally:
         line.end()
     return show_installed(done, args)
+
+
+def agree_to(what: str, yes: bool) -> None:
+    """Tell what would be downloaded. Raises UserError where nobody agrees."""
+    note(what)
+    if not yes and not agreed():
+        raise UserError("Nothing was downloaded.", "--yes agrees beforehand.")
 
 
 def agreed() -> bool:
@@ -156,8 +162,6 @@ def export(args: Namespace, stop: Stop) -> int:
                 "Give --checkpoint FILE, or --pretrained TAG.",
             )
         pretrained = entry.pretrained
-    if pretrained:
-        note(f"the weights “{display(pretrained)}” are downloaded from where open_clip has them.")
     name = args.name_as or (f"{args.name}-int8" if args.int8 else args.name)
     dirs = app_dirs()
     done = models.make(
@@ -177,6 +181,7 @@ def export(args: Namespace, stop: Stop) -> int:
             known=entry,
             photos=_pictures(args.photos),
             report=note,
+            agree=lambda what: agree_to(what, args.yes),
         ),
     )
     return show_installed(done, args)

@@ -154,35 +154,7 @@ def _models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         "photosearch model import /media/stick/ViT-B-32.zip",
     )
     import_.add_argument("source", metavar="FOLDER|ZIP")
-    export = _add(
-        actions,
-        "export",
-        "make a model from open_clip's weights",
-        "Builds NAME (a model of `model list`, or an architecture of open_clip) from published weights or from a file, "
-        "proves it against the original, and installs it. Needs: pip install 'photosearch[export]'.",
-        "photosearch model export MobileCLIP2-S0",
-        "photosearch model export ViT-B-32 --checkpoint weights.safetensors",
-        "photosearch model export ViT-B-32 --pretrained openai --as my-clip --int8 --photos ~/Pictures",
-    )
-    weights = export.add_mutually_exclusive_group()
-    weights.add_argument(
-        "--pretrained", metavar="TAG", help="open_clip's name of published weights"
-    )
-    weights.add_argument(
-        "--checkpoint", metavar="FILE", help="a file of weights; no code in it is run"
-    )
-    export.add_argument(
-        "--config", metavar="FILE", help="a description as open_clip's, for another architecture"
-    )
-    export.add_argument("--as", dest="name_as", metavar="NAME", help="install it under this name")
-    precision = export.add_mutually_exclusive_group()
-    precision.add_argument(
-        "--int8", action="store_true", help="smaller and faster on a CPU; says what it loses"
-    )
-    precision.add_argument(
-        "--fp16", action="store_true", help="add a half-precision image tower for GPUs"
-    )
-    export.add_argument("--photos", metavar="FOLDER", help="pictures to fit int8 to")
+    _export(actions)
     pack = _add(
         actions,
         "pack",
@@ -209,11 +181,45 @@ def _models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         "Deletes the model's files and says what is free again. The one in use and the starter stay.",
         "photosearch model remove ViT-B-32",
     )
-    for action in (info, get, export, pack, use, remove):
+    for action in (info, get, pack, use, remove):
         action.add_argument("name", metavar="NAME")
     pack.add_argument(
         "file", nargs="?", metavar="FILE", help="NAME.zip in this folder if not given"
     )
+
+
+def _export(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    export = _add(
+        actions,
+        "export",
+        "make a model from open_clip's weights",
+        "Builds NAME (a model of `model list`, or an architecture of open_clip) from published weights or from a file, "
+        "proves it against the original, and installs it. What must be downloaded is told with its host, and asked for. Needs: pip install 'photosearch[export]'.",
+        "photosearch model export MobileCLIP2-S0",
+        "photosearch model export ViT-B-32 --checkpoint weights.safetensors",
+        "photosearch model export ViT-B-32 --pretrained openai --as my-clip --int8 --photos ~/Pictures",
+    )
+    weights = export.add_mutually_exclusive_group()
+    weights.add_argument(
+        "--pretrained", metavar="TAG", help="open_clip's name of published weights"
+    )
+    weights.add_argument(
+        "--checkpoint", metavar="FILE", help="a file of weights; no code in it is run"
+    )
+    export.add_argument(
+        "--config", metavar="FILE", help="a description as open_clip's, for another architecture"
+    )
+    export.add_argument("--as", dest="name_as", metavar="NAME", help="install it under this name")
+    precision = export.add_mutually_exclusive_group()
+    precision.add_argument(
+        "--int8", action="store_true", help="smaller and faster on a CPU; says what it loses"
+    )
+    precision.add_argument(
+        "--fp16", action="store_true", help="add a half-precision image tower for GPUs"
+    )
+    export.add_argument("--photos", metavar="FOLDER", help="pictures to fit int8 to")
+    export.add_argument("--yes", action="store_true", help="do not ask before a download")
+    export.add_argument("name", metavar="NAME")
 
 
 def _others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

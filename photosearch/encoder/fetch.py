@@ -99,7 +99,7 @@ def fetch(
         if code == httpx2.codes.TOO_MANY_REQUESTS or code >= httpx2.codes.INTERNAL_SERVER_ERROR:
             raise EnvironmentFault(
                 f"{host(url)} cannot answer now (HTTP {code}).",
-                "Try again later; the same command goes on where it stopped.",
+                "Try again later; another try goes on where it stopped.",
             ) from error
         raise ModelError(
             f"{host(url)} does not give {download.repo} (HTTP {code}).",
@@ -109,7 +109,7 @@ def fetch(
         why = " ".join(str(error).split()) or type(error).__name__
         raise EnvironmentFault(
             f"{host(url)} cannot be reached: {why}.",
-            "Check the network and its proxy; the same command goes on where it stopped.",
+            "Check the network and its proxy; another try goes on where it stopped.",
         ) from error
     except DiskFull:
         for path in folder.glob("*"):
@@ -295,4 +295,4 @@ class _Meter:
 
     def _check(self) -> None:
         if self._stop.is_set():
-            raise UserError("The download was stopped.", "The same command goes on from there.")
+            raise UserError("The download was stopped.", "Another try goes on from there.")

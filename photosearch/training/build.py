@@ -16,12 +16,13 @@ from torch import Tensor
 from photosearch.encoder import preprocess
 from photosearch.encoder.runtime import OnnxEncoder
 from photosearch.encoder.spec import Floats
+from photosearch.evaluation.protocol import run_all
+from photosearch.evaluation.report import markdown
 from photosearch.training import card, export
 from photosearch.training.bank import Maker
-from photosearch.training.data import PREPROCESS, Sets, load_sets, read_pixels
+from photosearch.training.data import MEASURED, PREPROCESS, Sets, load_sets, read_pixels
 from photosearch.training.doodles import Doodles, load_doodles
 from photosearch.training.drawings import teach
-from photosearch.training.exam import FOLDERS, exam
 from photosearch.training.language import load_minilm
 from photosearch.training.lessons import Lessons
 from photosearch.training.model import (
@@ -39,6 +40,7 @@ from photosearch.training.validate import validate
 from photosearch.training.visual import fit_visual
 
 SEEDS = range(3)
+WORKERS = 2  # decode children
 CALIBRATION_PHOTOS, CALIBRATION_DRAWINGS = 96, 32
 QUERY_CAPTIONS = 2_000  # and all names: the queries by which hubs are known
 FILES = ("image.onnx", "text.onnx", "tokenizer.json")
@@ -60,7 +62,7 @@ def build(folders: Folders, report: Report) -> None:
     """Read, train, export, measure, describe."""
     torch.use_deterministic_algorithms(True)
     torch.utils.deterministic.fill_uninitialized_memory = False  # it would take half of the time
-    never = [folders.measuring / name for name in FOLDERS]
+    never = [folders.measuring / name for name in MEASURED]
     sets = load_sets(folders.flickr8k, folders.captions, folders.sketchy, never)
     doodles = load_doodles(folders.doodles)
     report(
@@ -125,12 +127,10 @@ def describe(folders: Folders, sets: Sets, doodles: Doodles, report: Report) -> 
     draft = card.spec(files(folders.out), {})
     (folders.out / "model.json").write_text(draft.to_json(), "utf-8")
     encoder = OnnxEncoder(folders.out, provider="cpu")
-    validation = validate(sets, encoder.encode_images, encoder.encode_texts)
-    for name, value in validation.items():
-        report(f"validation: {name}: {value}")
-    test = exam(encoder, folders.measuring)
-    for name, value in test.items():
-        report(f"test: {name}: {value}")
+    validation = validate(sets, encoder, WORKERS, lambda _progress: None)
+    report(markdown(validation))
+    test = [one.row for one in run_all(encoder, folders.measuring, WORKERS, lambda _progress: None)]
+    report(markdown(test))
     final = card.spec(files(folders.out), card.quality(validation, test))
     (folders.out / "model.json").write_text(final.to_json(), "utf-8")
     text = card.text(final, sets, doodles, validation, test, folders.out)

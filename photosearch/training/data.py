@@ -36,6 +36,15 @@ LOOK_SIDE, SAME = (
     32,
     0.95,
 )  # correlation: a photo that was scaled and saved again has more than 0.99
+# The folders below the measuring folder whose pictures could be in the training sets.
+MEASURED = (
+    "flickr8k-test",
+    "flickr8k-native",
+    "coco-mini",
+    "imagenet-sample",
+    "pacs",
+    "sketchy125",
+)
 ENDINGS = (".jpg", ".jpeg", ".png")
 
 

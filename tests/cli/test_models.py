@@ -145,7 +145,7 @@ def test_no_hub_code_is_loaded_unless_it_is_used() -> None:
         "import sys, photosearch.cli.models; sys.exit(bool({'huggingface_hub', 'httpx2', 'torch'} "
         "& sys.modules.keys()))"
     )
-    subprocess.run([sys.executable, "-c", script], check=True)
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
 
 
 # get

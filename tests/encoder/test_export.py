@@ -22,7 +22,7 @@ def said(line: str) -> None:
 @pytest.mark.parametrize("ways", [{}, {"pretrained": "openai", "checkpoint": Path("x.pt")}])
 def test_one_source_of_weights_is_needed(ways: dict[str, object], tmp_path: Path) -> None:
     with pytest.raises(UserError, match="--pretrained"):
-        export("ViT-B-32", tmp_path / "out", name="a", title="A", report=said, **ways)  # type: ignore[arg-type]
+        export("ViT-B-32", tmp_path / "out", name="a", title="A", report=said, agree=said, **ways)  # type: ignore[arg-type]
 
 
 def test_int8_and_fp16_do_not_go_together(tmp_path: Path) -> None:
@@ -36,6 +36,7 @@ def test_int8_and_fp16_do_not_go_together(tmp_path: Path) -> None:
             int8=True,
             fp16=True,
             report=said,
+            agree=said,
         )
 
 
@@ -49,6 +50,7 @@ def test_what_is_there_is_not_written_over(tmp_path: Path) -> None:
             title="A",
             checkpoint=tmp_path / "x.pt",
             report=said,
+            agree=said,
         )
 
 
@@ -64,6 +66,7 @@ def test_without_the_extra_the_hint_names_it(
             title="A",
             checkpoint=tmp_path / "x.pt",
             report=lambda line: None,
+            agree=said,
         )
     assert "photosearch[export]" in caught.value.hint
     assert list(tmp_path.iterdir()) == []
@@ -92,6 +95,7 @@ def test_a_file_of_known_weights_is_read_as_they_were_published(
             checkpoint=tmp_path / "x.pt",
             known=entry,
             report=lambda line: None,
+            agree=said,
         )
     assert asked == [tag]
 

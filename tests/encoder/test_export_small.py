@@ -52,11 +52,16 @@ def clip(ingredients: Path) -> Path:
     return ingredients / "out"
 
 
+def nothing_is_downloaded(what: str) -> None:
+    raise AssertionError(what)
+
+
 def run(folder: Path, out: Path, **options: Any) -> ModelSpec:
     options = {
         "checkpoint": folder / "weights.pt",
         "config": folder / "open_clip_config.json",
         "report": lambda line: None,
+        "agree": nothing_is_downloaded,
         **options,
     }
     return export("small", out, name="small", title="Small", **options)
@@ -374,6 +379,44 @@ def test_long_clip_keeps_twenty_places_and_stretches_the_rest(
     assert encoder.clipped(text) == ""
 
 
+@pytest.mark.parametrize(
+    ("architecture", "ways", "what"),
+    [
+        ("ViT-B-32", {"pretrained": "laion2b_s34b_b79k"}, "the weights “laion2b_s34b_b79k” from"),
+        ("ViT-B-32-SigLIP2-256", {"checkpoint": Path("w.pt")}, "the description timm/"),
+    ],
+)
+def test_a_download_is_asked_for_with_its_host(
+    architecture: str,
+    ways: dict[str, Any],
+    what: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Before anything is read or sent: a tokenizer that lies on a hub is a download too."""
+    told: list[str] = []
+
+    def refuse(sentence: str) -> None:
+        told.append(sentence)
+        raise UserError("no")
+
+    for name in ("_download", "read_weights", "_tokenizer"):
+        monkeypatch.setattr(source, name, nothing_is_downloaded)
+    monkeypatch.setenv("HF_ENDPOINT", "https://hub.example")
+    with pytest.raises(UserError, match="no"):
+        export(
+            architecture,
+            tmp_path / "out",
+            name="a",
+            title="A",
+            report=lambda line: None,
+            agree=refuse,
+            **ways,
+        )
+    assert len(told) == 1 and what in told[0] and told[0].endswith("from hub.example.")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_unknown_architectures_and_weights_are_told_with_what_is_near(tmp_path: Path) -> None:
     def trial(architecture: str, **ways: Any) -> UserError:
         with pytest.raises(UserError) as caught:
@@ -383,6 +426,7 @@ def test_unknown_architectures_and_weights_are_told_with_what_is_near(tmp_path: 
                 name="a",
                 title="A",
                 report=lambda line: None,
+                agree=nothing_is_downloaded,
                 **ways,
             )
         return caught.value

@@ -323,6 +323,7 @@ def test_the_cache_may_be_deleted_at_any_moment(shop: Workshop, tmp_path: Path) 
     for _ in range(2):
         found = shop.answer(PhotoJob(str(tmp_path / "a.png")))
         thumb = thumb_path(shop.thumbs, found.content_hash)
+        assert thumb.is_file()
         thumb.unlink()
         thumb.parent.rmdir()
         shop.thumbs.rmdir()

@@ -284,6 +284,7 @@ def test_an_engine_that_keeps_dying_is_given_up(home: Path) -> None:
             window.until_state("running", life)
             os.kill(engine_process().pid, signal.SIGKILL)
         window.until_state("failed")
+        assert window.states.count("running") == 4
     finally:
         window.link.stop()
 

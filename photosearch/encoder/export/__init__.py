@@ -29,6 +29,7 @@ def export(
     known: KnownModel | None = None,
     photos: Sequence[Path] = (),
     report: Callable[[str], None],
+    agree: Callable[[str], None],
 ) -> ModelSpec:
     """Write the model folder `out`, whole and proven, or raise and leave nothing.
 
@@ -36,6 +37,7 @@ def export(
     description as open_clip's own, for an architecture that it lacks. `int8`: smaller and, on a CPU, faster, with the
     loss measured and recorded. `fp16`: a half-precision image tower beside the other, for GPUs. `photos`: pictures
     that fix the ranges of int8 and measure its loss; without them generated ones do. `report` gets a sentence a step.
+    `agree` gets one before anything is downloaded, naming the host, and raises UserError where nobody agrees.
 
     Raises UserError, ModelError or EnvironmentFault.
     """
@@ -55,6 +57,7 @@ def export(
         config=config,
         published_as=known.pretrained if known and known.architecture == architecture else "",
         report=report,
+        agree=agree,
     )
     from photosearch.encoder.export import build
 

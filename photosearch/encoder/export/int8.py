@@ -8,7 +8,7 @@ Runtime unfolds them when it opens the file.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -33,9 +33,33 @@ NEIGHBOURS: Final = 5
 _KEPT: Final = f"share of a picture's nearest {NEIGHBOURS} that stay"
 SMALL: Final = 4096  # smaller matrices stay float
 
+Choose = Callable[[onnx.ModelProto], Iterator[str]]
 
-def write_static(source: Path, target: Path, calibration: Floats) -> None:
-    """The picture tower with products in int8. `calibration`: float32 [n, 3, size, size], what fixes the ranges."""
+
+def products(model: onnx.ModelProto) -> Iterator[str]:
+    """The products by fixed weights, but for the first (pixels need their precision) and those channel by channel."""
+    fixed = {item.name for item in model.graph.initializer}
+    nodes = [
+        node
+        for node in model.graph.node
+        if node.op_type in ("Conv", "MatMul", "Gemm") and node.input[1] in fixed
+    ]
+    for node in nodes[1:]:
+        if attribute(node, "group", 1) == 1:
+            yield node.name
+
+
+def attribute(node: onnx.NodeProto, name: str, default: int) -> int:
+    return next((int(item.i) for item in node.attribute if item.name == name), default)
+
+
+def write_static(
+    source: Path, target: Path, calibration: Floats, choose: Choose = products
+) -> None:
+    """The picture tower with products in int8. `calibration`: float32 [n, 3, size, size], what fixes the ranges.
+
+    `choose` names the nodes that compute in int8.
+    """
     with tempfile.TemporaryDirectory() as folder:
         ready = Path(folder, "ready.onnx")
         quant_pre_process(str(source), str(ready), skip_symbolic_shape=True)
@@ -45,7 +69,7 @@ def write_static(source: Path, target: Path, calibration: Floats) -> None:
             str(target),
             _Pictures(model.graph.input[0].name, calibration),
             quant_format=QuantFormat.QDQ,
-            nodes_to_quantize=list(_products(model)),
+            nodes_to_quantize=list(choose(model)),
             per_channel=True,
             reduce_range=True,  # seven bits: processors without VNNI would overflow with eight
             activation_type=QuantType.QUInt8,
@@ -57,8 +81,8 @@ def write_static(source: Path, target: Path, calibration: Floats) -> None:
 def write_weights(source: Path, target: Path) -> None:
     """A tower that computes as before, its large matrices and tables stored in int8."""
     model = onnx.load(str(source))
-    _shrink_tables(model)
-    _shrink_matrices(model)
+    shrink_tables(model)
+    shrink_matrices(model)
     finish(model, target)
 
 
@@ -112,24 +136,7 @@ class _Pictures(CalibrationDataReader):  # type: ignore[misc]
         return None if batch is None else {self._name: batch}
 
 
-def _products(model: onnx.ModelProto) -> Iterator[str]:
-    """The products by fixed weights, but for the first (pixels need their precision) and those channel by channel."""
-    fixed = {item.name for item in model.graph.initializer}
-    nodes = [
-        node
-        for node in model.graph.node
-        if node.op_type in ("Conv", "MatMul", "Gemm") and node.input[1] in fixed
-    ]
-    for node in nodes[1:]:
-        if _attribute(node, "group", 1) == 1:
-            yield node.name
-
-
-def _attribute(node: onnx.NodeProto, name: str, default: int) -> int:
-    return next((int(item.i) for item in node.attribute if item.name == name), default)
-
-
-def _shrink_matrices(model: onnx.ModelProto) -> None:
+def shrink_matrices(model: onnx.ModelProto) -> None:
     """Store each matrix that a product multiplies by as int8 with one scale a column of the result."""
     graph = model.graph
     for name, axis in list(_matrices(model)):
@@ -141,12 +148,12 @@ def _shrink_matrices(model: onnx.ModelProto) -> None:
         )
 
 
-def _shrink_tables(model: onnx.ModelProto) -> None:
+def shrink_tables(model: onnx.ModelProto) -> None:
     """Store each table that is looked up as int8 with one scale a row."""
     graph = model.graph
     for node in [node for node in graph.node if node.op_type == "Gather"]:
         name, ids, output = node.input[0], node.input[1], node.output[0]
-        if _attribute(node, "axis", 0) or not _store_rounded(model, name, 1):
+        if attribute(node, "axis", 0) or not _store_rounded(model, name, 1):
             continue
         at = list(graph.node).index(node)
         graph.node.remove(node)
@@ -168,7 +175,7 @@ def _matrices(model: onnx.ModelProto) -> Iterator[tuple[str, int]]:
         if node.op_type == "MatMul":
             yield node.input[1], 0
         elif node.op_type == "Gemm":
-            yield node.input[1], 1 if _attribute(node, "transB", 0) else 0
+            yield node.input[1], 1 if attribute(node, "transB", 0) else 0
 
 
 def _store_rounded(model: onnx.ModelProto, name: str, axis: int) -> bool:

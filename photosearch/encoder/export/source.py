@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from photosearch.encoder.export import vocabulary
+from photosearch.encoder.fetch import host
+from photosearch.encoder.fetch import hub as hub_address
 from photosearch.encoder.spec import Clean, Preprocess, Tokenizer
 from photosearch.errors import UserError
 
@@ -89,15 +91,18 @@ def load(
     config: Path | None,
     published_as: str,
     report: Callable[[str], None],
+    agree: Callable[[str], None],
 ) -> Source:
     """The model with its weights. `published_as`: open_clip's tag of what is in `checkpoint`; "" where it has none.
 
-    Raises UserError where the architecture is unknown or the weights are not of it.
+    `agree` is told what comes from which host before anything does, and raises where nobody agrees. Raises UserError where the architecture is unknown or the weights are not of it.
     """
     oc = open_clip()
     plan, preparation = _plan(oc, architecture, config)
     tag = pretrained or published_as
     preparation = {**_published(oc, architecture, tag, preparation, plan, report), **preparation}
+    if remote := _remote(oc, architecture, pretrained, plan["text_cfg"]):
+        agree(f"This downloads {' and '.join(remote)}.")
     path = checkpoint or _download(oc, architecture, str(pretrained), report)
     weights = read_weights(path)
     long = weights.pop("positional_embedding_res", None)
@@ -186,6 +191,21 @@ def _published(
             "How these weights want pictures prepared is not known: it is done as OpenAI's CLIP does."
         )
     return {}
+
+
+def _remote(oc: Any, architecture: str, pretrained: str | None, text: dict[str, Any]) -> list[str]:
+    """What is not on this machine, each with the host that it comes from."""
+    found = []
+    hub = host(hub_address(""))
+    if pretrained:
+        published = oc.pretrained.get_pretrained_cfg(architecture, pretrained)
+        place = hub if published.get("hf_hub") else host(str(published.get("url")))
+        found.append(f"the weights “{pretrained}” from {place}")
+    names = {str(text.get(key) or "") for key in ("hf_tokenizer_name", "hf_model_name")} - {""}
+    found += [
+        f"the description {name} from {hub}" for name in sorted(names) if not Path(name).is_dir()
+    ]
+    return found
 
 
 def _download(
