@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from photosearch.encoder.languages import unknown_script
 from photosearch.encoder.spec import Encoder, Floats, ModelSpec, Preprocess, Space
 from photosearch.errors import UserError
 from photosearch.images.jobs import QueryJob
@@ -158,7 +159,9 @@ class Searcher:
         named = self._names(words, model.photos)
         if len(named[0]):
             ranked = self._fuse(space, query, ranked, named, limit)
-        note = f"The query is too long: it was cut from “{_start(cut)}” on." if cut else ""
+        note = unknown_script(model.encoder.spec, words)
+        if cut:
+            note = f"The query is too long: it was cut from “{_start(cut)}” on."
         return Ranked(*ranked, note=note, model=model.key)
 
     def _text(self, model: LoadedModel, words: str) -> tuple[Floats, str]:

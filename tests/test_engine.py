@@ -155,6 +155,15 @@ def test_a_long_query_says_what_was_cut(engine: Engine, make_photos: MakePhotos)
     assert engine.search("red", 2).note == ""
 
 
+def test_a_script_that_the_model_does_not_know_is_told(
+    engine: Engine, make_photos: MakePhotos
+) -> None:
+    filled(engine, make_photos(2))
+    found = engine.search("собака на снегу", 2)
+    assert "does not know Cyrillic letters" in found.note
+    assert len(found.hits) == 2
+
+
 @pytest.mark.parametrize("what", ["missing", "file", "own"])
 def test_folders_that_cannot_be_added(
     engine: Engine, dirs: AppDirs, tmp_path: Path, what: str

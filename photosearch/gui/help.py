@@ -63,9 +63,9 @@ class HelpDialog(QDialog):
             (
                 self.tr("With words"),
                 self.tr(
-                    "Say what can be seen in the photo, in English: “a red boat on a lake”, “kids at a "
-                    "birthday party”, “close-up of a flower”. The best matches come first. Results change "
-                    "while you type."
+                    "Say what can be seen in the photo: “a red boat on a lake”, “kids at a birthday "
+                    "party”, “close-up of a flower”. The starter model knows English; others know more "
+                    "languages. The best matches come first. Results change while you type."
                 ),
             ),
             (

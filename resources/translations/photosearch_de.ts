@@ -698,8 +698,8 @@
         <translation>Mit Wörtern</translation>
     </message>
     <message>
-        <source>Say what can be seen in the photo, in English: “a red boat on a lake”, “kids at a birthday party”, “close-up of a flower”. The best matches come first. Results change while you type.</source>
-        <translation>Sag auf Englisch, was auf dem Foto zu sehen ist: „a red boat on a lake“, „kids at a birthday party“, „close-up of a flower“. Die besten Treffer kommen zuerst. Die Ergebnisse ändern sich beim Tippen.</translation>
+        <source>Say what can be seen in the photo: “a red boat on a lake”, “kids at a birthday party”, “close-up of a flower”. The starter model knows English; others know more languages. The best matches come first. Results change while you type.</source>
+        <translation>Sag, was auf dem Foto zu sehen ist: „a red boat on a lake“, „kids at a birthday party“, „close-up of a flower“. Das Startmodell kann Englisch, andere Modelle mehr Sprachen. Die besten Treffer kommen zuerst. Die Ergebnisse ändern sich beim Tippen.</translation>
     </message>
     <message>
         <source>With a picture</source>
@@ -1353,8 +1353,8 @@
         <translation>Suche</translation>
     </message>
     <message>
-        <source>Describe what is in the photo, in English (Ctrl+F)</source>
-        <translation>Auf Englisch beschreiben, was auf dem Foto ist (Strg+F)</translation>
+        <source>Describe what is in the photo; the starter model knows English (Ctrl+F)</source>
+        <translation>Beschreiben, was auf dem Foto ist; das Startmodell kann Englisch (Strg+F)</translation>
     </message>
     <message>
         <source>Clear the search (Esc)</source>
@@ -1428,8 +1428,8 @@
         <translation>Nichts Ähnliches gefunden</translation>
     </message>
     <message>
-        <source>Try other or fewer words, in English: things and places rather than names.</source>
-        <translation>Versuch es mit anderen oder weniger Wörtern, auf Englisch: eher Dinge und Orte als Namen.</translation>
+        <source>Try other or fewer words: things and places rather than names. The starter model knows English only.</source>
+        <translation>Versuch es mit anderen oder weniger Wörtern: eher Dinge und Orte als Namen. Das Startmodell kann nur Englisch.</translation>
     </message>
     <message>
         <source>How to &amp;search</source>
