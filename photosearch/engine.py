@@ -29,7 +29,6 @@ from photosearch.records import (
     Hit,
     IndexReport,
     ModelChange,
-    ModelUsage,
     Progress,
     Query,
     Root,
@@ -75,13 +74,12 @@ class Engine:
         self,
         dirs: AppDirs,
         settings: Settings,
-        db: Database | None,
         write: bool,
         open_model: OpenModel,
     ) -> None:
         self.dirs = dirs
         self.settings = settings
-        self.db = db
+        self.db: Database | None = None
         self.write = write
         self.query_waits = threading.Event()
         self.device = ("", "")  # what the model runs on, and why; see `look_at_device`
@@ -113,16 +111,12 @@ class Engine:
             dirs.create()
         else:
             must_be_possible(dirs)
-        lock = take_lock(dirs) if write else None
+        engine = cls(dirs, settings, write, open_model)
         try:
+            if write:
+                engine._lock = take_lock(dirs)
             opener = database.open_writer if write else database.open_reader
-            engine = cls(dirs, settings, opener(dirs.database), write, open_model)
-            engine._lock = lock
-        except BaseException:
-            if lock is not None:
-                lock.release()
-            raise
-        try:
+            engine.db = opener(dirs.database)
             engine._load(backend, encoder)
         except BaseException:
             engine._let_go()
@@ -385,17 +379,6 @@ class Engine:
                     self.settings, threads=before.threads, provider=before.provider
                 )
                 raise
-
-    def forget_model(self, which: str) -> int:
-        """Delete what is kept of a model that is not in use, by name or key: vectors and saved indexes.
-
-        Returns the bytes that they took. Raises UserError for one that is in use.
-        """
-        return self.choice.forget(self.writable, which)
-
-    def model_usage(self) -> tuple[ModelUsage, ...]:
-        """What each model takes of the disk; the one that answers first."""
-        return self.choice.usage(self.db) if self.db else ()
 
     def look_at_device(self) -> None:
         """Find out what the model that answers runs on; this opens it."""

@@ -78,7 +78,9 @@ class QueryBar(QWidget):
         self.chip = Chip()
         self.edit = QLineEdit()
         self.edit.setAccessibleName(self.tr("Search"))
-        self.edit.setToolTip(self.tr("Describe what is in the photo; the starter model knows English (Ctrl+F)"))
+        self.edit.setToolTip(
+            self.tr("Describe what is in the photo; the starter model knows English (Ctrl+F)")
+        )
         self.edit.setAcceptDrops(False)  # a dropped file is a picture to search with, not text
         self.edit.installEventFilter(self)
         self.edit.textEdited.connect(self._typed)

@@ -132,7 +132,9 @@ class ResultsPage(QWidget):
             title = self.tr("Nothing similar found")
         self._say(
             title,
-            self.tr("Try other or fewer words: things and places rather than names. The starter model knows English only."),
+            self.tr(
+                "Try other or fewer words: things and places rather than names. The starter model knows English only."
+            ),
             self.tr("How to &search"),
             self.help_wanted.emit,
             icon="search",

@@ -187,7 +187,7 @@ class IndexLoop:
                 self._tell_change(engine.cancel_change())
                 send(ModelChosen(request, engine.choice.wish))
             case ForgetModel(request, name):
-                send(ModelForgotten(request, name, engine.forget_model(name)))
+                send(ModelForgotten(request, name, engine.choice.forget(engine.writable, name)))
         send(engine.status())
         self._library_changed(force=True)
 

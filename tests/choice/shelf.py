@@ -76,7 +76,7 @@ def wish(engine: Engine) -> str:
 def vectors_by_model(engine: Engine) -> dict[str, dict[int, int]]:
     """By key: how many bytes the joint vector of each live photo has."""
     found: dict[str, dict[int, int]] = {}
-    for use in engine.model_usage():
+    for use in engine.choice.usage(engine.writable):
         row = rows.known_encoder(engine.writable, use.key)
         assert row is not None
         for _labels, images, data in vector_rows.live_chunks(engine.writable, row, "joint"):

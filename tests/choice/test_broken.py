@@ -34,7 +34,9 @@ def test_a_wish_that_cannot_be_opened_changes_nothing(
     shelf.models["new"].encode_images = wrong  # type: ignore[method-assign]
     with pytest.raises(ModelError, match="where model"):
         engine.use_model("new")
-    assert wish(engine) == "old" and [use.name for use in engine.model_usage()] == ["old"]
+    assert wish(engine) == "old" and [use.name for use in engine.choice.usage(engine.writable)] == [
+        "old"
+    ]
     assert len(engine.search("red", 99).hits) == 8
 
 
@@ -146,10 +148,10 @@ def test_a_new_starter_under_the_old_name(
         assert engine.fill() is None
         assert engine.search("red", 99).total == 40 and engine.search("red", 1).note == ""
         assert newer.images_encoded == 40
-        usage = {use.key: (use.name, use.role) for use in engine.model_usage()}
+        usage = {use.key: (use.name, use.role) for use in engine.choice.usage(engine.writable)}
         assert sorted(usage.values()) == [("starter", "answering"), ("starter", "kept")]
-        assert engine.forget_model("starter") > 0
-        assert [use.key for use in engine.model_usage()] == [newer.key]
+        assert engine.choice.forget(engine.writable, "starter") > 0
+        assert [use.key for use in engine.choice.usage(engine.writable)] == [newer.key]
 
 
 def test_a_library_of_an_older_program_whose_starter_is_gone(
@@ -171,7 +173,7 @@ def test_a_library_of_an_older_program_whose_starter_is_gone(
         assert "updated" in engine.status().note
         engine.fill()
         assert engine.search("red", 9).total == 4
-        assert {use.name for use in engine.model_usage()} == {"starter"}
+        assert {use.name for use in engine.choice.usage(engine.writable)} == {"starter"}
 
 
 def test_a_renamed_folder_is_the_same_model(shelf: Shelf, make_photos: MakePhotos) -> None:

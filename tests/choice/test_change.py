@@ -236,16 +236,18 @@ def test_called_off(shelf: Shelf, engine: Engine, make_photos: MakePhotos, how: 
     fill_some(engine)
     engine.checkpoint(force=True)
     new = shelf.models["new"].key
-    assert {use.name: use.role for use in engine.model_usage()} == {
+    assert {use.name: use.role for use in engine.choice.usage(engine.writable)} == {
         "old": "answering",
         "new": "filling",
     }
-    assert all(use.vector_bytes > 0 and use.index_bytes > 0 for use in engine.model_usage())
+    assert all(
+        use.vector_bytes > 0 and use.index_bytes > 0 for use in engine.choice.usage(engine.writable)
+    )
     end = engine.cancel_change() if how == "cancel" else engine.choose_model("old")
     assert end is not None and (end.state, end.name) == ("cancelled", "new")
     assert "MB" in end.note and "Old goes on" in end.note
     assert wish(engine) == engine.model.name == "old"
-    assert [use.name for use in engine.model_usage()] == ["old"]
+    assert [use.name for use in engine.choice.usage(engine.writable)] == ["old"]
     assert not (shelf.dirs.data / "index" / new).exists()
     assert joint(engine).keys() == old.keys() and engine.check() == []
     assert engine.cancel_change() is None and engine.fill() is None
@@ -259,7 +261,10 @@ def test_what_has_answered_before_is_kept_when_called_off(
     engine.use_model("new")
     engine.choose_model("old")
     engine.cancel_change()
-    assert {use.name: use.photos for use in engine.model_usage()} == {"new": 20, "old": 20}
+    assert {use.name: use.photos for use in engine.choice.usage(engine.writable)} == {
+        "new": 20,
+        "old": 20,
+    }
     assert engine.use_model("old").state == "switched"
     assert shelf.models["old"].images_encoded == 20 + 2  # the two trials, and nothing else
 
@@ -271,7 +276,7 @@ def test_another_wish_takes_the_place_of_the_first(
     engine.choose_model("new")
     fill_some(engine)
     assert engine.use_model("starter").state == "switched"
-    assert {use.name: use.role for use in engine.model_usage()} == {
+    assert {use.name: use.role for use in engine.choice.usage(engine.writable)} == {
         "starter": "answering",
         "old": "kept",
     }

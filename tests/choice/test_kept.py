@@ -79,18 +79,22 @@ def test_the_graph_grows_along_and_is_saved_on_the_way(
 def test_forgetting_a_model(shelf: Shelf, engine: Engine, make_photos: MakePhotos) -> None:
     filled(engine, make_photos(40))
     with pytest.raises(UserError, match="in use"):
-        engine.forget_model("old")
+        engine.choice.forget(engine.writable, "old")
     engine.choose_model("new")
     fill_some(engine)
     with pytest.raises(UserError, match="in use"):
-        engine.forget_model("new")
+        engine.choice.forget(engine.writable, "new")
     engine.fill()
-    kept = {use.role: use for use in engine.model_usage()}["kept"]
+    kept = {use.role: use for use in engine.choice.usage(engine.writable)}["kept"]
     assert (kept.name, kept.photos) == ("old", 40)
     assert kept.vector_bytes == 40 * 2 * (16 + 8) and kept.index_bytes > 0
-    assert engine.forget_model(kept.key) == kept.vector_bytes + kept.index_bytes
+    assert engine.choice.forget(engine.writable, kept.key) == kept.vector_bytes + kept.index_bytes
     assert not (shelf.dirs.data / "index" / kept.key).exists()
-    assert engine.forget_model("old") == engine.forget_model("never was") == 0
+    assert (
+        engine.choice.forget(engine.writable, "old")
+        == engine.choice.forget(engine.writable, "never was")
+        == 0
+    )
     assert engine.search("red", 99).total == 40 and engine.check() == []
     [left] = engine.writable.conn.execute("SELECT count(*) FROM vector_log WHERE encoder_id = 1")
     assert left == (0,)
