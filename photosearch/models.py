@@ -354,6 +354,14 @@ def remove(dirs: AppDirs, settings: Settings, name: str) -> int:
         return folders.remove(folder)
 
 
+def forget(dirs: AppDirs, settings: Settings, name: str) -> int:
+    """Delete the vectors and saved indexes of a model that is not in use. Returns their bytes. Raises Locked."""
+    if not dirs.database.exists():
+        return 0
+    with Engine.open(dirs, settings, write=True) as engine:
+        return engine.choice.forget(engine.writable, name)
+
+
 def _must_be_installed(dirs: AppDirs, name: str) -> Path:
     if name not in (STARTER, *_installed_names(dirs)):
         raise (

@@ -225,7 +225,8 @@ def pack(args: Namespace, stop: Stop) -> int:
 
 def remove(args: Namespace, stop: Stop) -> int:
     dirs = app_dirs()
-    freed = models.remove(dirs, settings.load(dirs), args.name)
+    chosen = settings.load(dirs)
+    freed = models.forget(dirs, chosen, args.name) + models.remove(dirs, chosen, args.name)
     said = f"{shown(args.name)} is removed: {freed / 1e6:,.1f} MB are free again."
     show({"name": args.name, "freed": freed}, [said], as_json=args.json)
     return 0

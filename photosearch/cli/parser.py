@@ -178,7 +178,7 @@ def _models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         actions,
         "remove",
         "delete an installed model",
-        "Deletes the model's files and says what is free again. The one in use and the starter stay.",
+        "Deletes the model's files and the vectors that it gave, and says what is free again. The one in use and the starter stay.",
         "photosearch model remove ViT-B-32",
     )
     for action in (info, get, pack, use, remove):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -103,7 +105,9 @@ def test_a_refused_import_changes_nothing(run: Run, tmp_path: Path) -> None:
     assert run("model", "list", "--json").out == before
 
 
-def test_another_model_is_used(run: Run, make_photos: object, tmp_path: Path) -> None:
+def test_another_model_is_used(
+    run: Run, make_photos: object, tmp_path: Path, own_home: Path
+) -> None:
     assert callable(make_photos)
     run("index", make_photos(3))
     tiny.make(tmp_path)
@@ -117,6 +121,11 @@ def test_another_model_is_used(run: Run, make_photos: object, tmp_path: Path) ->
     rows = run("model", "list", "--json").value
     assert [row["name"] for row in rows if row["in_use"]] == ["tiny2"]
     assert "not installed" in clear(run("model", "use", "ViT-B-32", "--json"))
+    files = sum(f.stat().st_size for f in (own_home / "data" / "models" / "tiny").iterdir())
+    assert run("model", "remove", "tiny", "--json").value["freed"] > files, "its vectors go too"
+    with contextlib.closing(sqlite3.connect(own_home / "data" / "library.db")) as db:
+        keys = [key for (key,) in db.execute("SELECT key FROM encoder")]
+    assert [key.partition("@")[0] for key in keys] == ["tiny2"]
 
 
 @pytest.mark.parametrize(
