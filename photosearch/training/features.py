@@ -19,11 +19,10 @@ from photosearch.encoder import preprocess
 from photosearch.encoder.spec import Pixels
 from photosearch.encoder.tokens import BertTokens
 from photosearch.training.data import PREPROCESS, read_pixels
-from photosearch.training.language import TEXT_WIDTH, MiniLM
+from photosearch.training.language import CONTEXT, TEXT_WIDTH, MiniLM
 from photosearch.training.trunk import MAP_CHANNELS, MAP_SIDE, Trunk
 
 CHUNK = 32
-CONTEXT = 64
 
 
 def picture_maps(paths: Sequence[Path], trunk: Trunk, cache: Path) -> Tensor:
@@ -41,7 +40,7 @@ def picture_maps(paths: Sequence[Path], trunk: Trunk, cache: Path) -> Tensor:
 
 def text_vectors(texts: Sequence[str], model: MiniLM, tokenizer: Path, cache: Path) -> Tensor:
     """float32 [n, TEXT_WIDTH]."""
-    path = cache / f"words-{_digest(texts)}.npy"
+    path = cache / f"words-{_digest([_state(model), *texts])}.npy"
     if not path.exists():
         tokens = BertTokens(tokenizer, CONTEXT)
         each = sorted(set(texts), key=lambda text: (len(text), text))
@@ -79,6 +78,14 @@ def _maps(pixels: Pixels, trunk: Trunk) -> np.ndarray:
     tensor = tensor.contiguous(memory_format=torch.channels_last)  # twice as fast on a CPU
     with torch.inference_mode():
         return np.concatenate([trunk.maps(part).half().numpy() for part in tensor.split(8)])
+
+
+def _state(model: MiniLM) -> str:
+    """Names the weights."""
+    digest = hashlib.sha256()
+    for weight in model.state_dict().values():
+        digest.update(weight.contiguous().numpy().tobytes())
+    return digest.hexdigest()
 
 
 def _digest(texts: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import cast
@@ -12,10 +13,14 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from photosearch.encoder.tokens import BertTokens
+
 WIDTH, LAYERS, HEADS, MIDDLE = 384, 6, 12, 1536
 VOCABULARY, POSITIONS = 30522, 512
 DEPTHS = (0, 2, 4, 6)
 TEXT_WIDTH = WIDTH * len(DEPTHS)
+TEXT_SCALE = WIDTH**0.5
+CONTEXT = 64
 _TYPES = {"F32": "<f4", "I64": "<i8"}
 
 
@@ -71,14 +76,43 @@ class MiniLM(nn.Module):
             x = layer(x, bias, dropout)
         return x
 
-    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, ids: Tensor, mask: Tensor, dropout: float = 0.0) -> Tensor:
         """The means of the tokens at each of `DEPTHS`, side by side."""
         x = self.embed(ids)
         means = [mean_of_tokens(x, mask)]
         for first, last in pairwise(DEPTHS):
-            x = self.run(x, mask, first, last)
+            x = self.run(x, mask, first, last, dropout)
             means.append(mean_of_tokens(x, mask))
         return torch.cat(means, 1)
+
+
+class Language:
+    """MiniLM in training, with its tokenizer: texts to what the text projectors take."""
+
+    def __init__(self, model: MiniLM, tokenizer: Path, dropout: float) -> None:
+        self.model, self.dropout = model, dropout
+        self._tokens = BertTokens(tokenizer, CONTEXT)
+
+    def __call__(self, texts: Sequence[str]) -> Tensor:
+        ids, mask = (torch.from_numpy(part) for part in self._tokens.encode(list(texts)))
+        with torch.autocast("cpu", torch.bfloat16):  # half of the time
+            vectors = self.model(ids, mask, self.dropout)
+        return unit_texts(vectors.float())
+
+    def learn(self) -> list[nn.Parameter]:
+        """The weights that learn: all layers, not the table of words."""
+        self.model.train().requires_grad_(False)
+        self.model.layers.requires_grad_(True)
+        return list(self.model.layers.parameters())
+
+    def rest(self) -> None:
+        self.model.eval().requires_grad_(False)
+
+
+def unit_texts(vectors: Tensor) -> Tensor:
+    """MiniLM's vectors at the scale that the text projectors take: each depth's part has the same length."""
+    parts = vectors.unflatten(-1, (len(DEPTHS), WIDTH))
+    return (functional.normalize(parts, dim=-1) * TEXT_SCALE).flatten(-2)
 
 
 def mean_of_tokens(x: Tensor, mask: Tensor) -> Tensor:

@@ -1,8 +1,9 @@
-"""What the drawings' way learns from: sketches with their photos, doodles with their names, photos in other styles."""
+"""What the drawings' way learns from: sketches with their photos, doodles and icons with their names, photos in other
+styles."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,18 +14,12 @@ from numpy.typing import NDArray
 from photosearch.encoder.spec import Pixels
 from photosearch.training.data import Drawing, Photo, read_pixels
 from photosearch.training.doodles import Doodles, rendered
-from photosearch.training.styles import (
-    Random,
-    cartoon,
-    edges,
-    inked,
-    lines,
-    moved,
-    paint,
-)
+from photosearch.training.icons import Icons, placed
+from photosearch.training.painter import Painted
+from photosearch.training.styles import Random, cartoon, edges, inked, lines, moved, paint
 
 # Pictures of each kind in one step.
-SKETCHES, DOODLES, LINES, COLOURS, PHOTOS = 40, 40, 24, 24, 8
+SKETCHES, DOODLES, ICONS, LINES, COLOURS, PAINTED, PHOTOS = 16, 13, 13, 8, 8, 8, 2
 FROM_SKETCHY = 0.35  # of the photos that are shown in another style
 
 
@@ -38,16 +33,23 @@ class Batch:
 
 
 class Lessons:
-    """All pictures in memory. Photos are Sketchy's, then Flickr8k's; classes Sketchy's, then the doodles'."""
+    """All pictures in memory. Photos are Sketchy's, then Flickr8k's; classes Sketchy's, the doodles', the icons'."""
 
     def __init__(
-        self, photos: Sequence[Photo], drawings: Sequence[Drawing], doodles: Doodles
+        self,
+        photos: Sequence[Photo],
+        drawings: Sequence[Drawing],
+        doodles: Doodles,
+        icons: Icons,
+        paint: Callable[[Pixels, int], Painted],
     ) -> None:
+        """`paint` is given all photos, and how many of them are Sketchy's."""
         shown = [item for item in drawings if not item.sketch]
         sketched = [item for item in drawings if item.sketch]
         labels = sorted({item.label for item in drawings})
         place = {item.instance: index for index, item in enumerate(shown)}
-        self.names = [label.replace("_", " ") for label in labels] + list(doodles.names)
+        self.names = [label.replace("_", " ") for label in labels] + [*doodles.names, *icons.names]
+        self.first_icon = len(labels) + len(doodles.names)
         self.sketchy_classes = len(labels)
         self.photos = _read([*(item.path for item in shown), *(item.path for item in photos)])
         self.classes = np.array(
@@ -55,7 +57,8 @@ class Lessons:
         )
         self.sketches = _read([item.path for item in sketched])
         self.sketch_photo = np.array([place[item.instance] for item in sketched])
-        self.doodles = doodles
+        self.doodles, self.icons = doodles, icons
+        self.painted = paint(self.photos, len(shown))
 
     def batch(self, random: Random) -> Batch:
         rows: list[tuple[Pixels, int, int]] = []
@@ -66,6 +69,14 @@ class Lessons:
         for row in random.integers(0, len(self.doodles.ink), DOODLES):
             label = self.sketchy_classes + int(self.doodles.labels[row])
             rows.append((_rgb(inked(rendered(self.doodles.ink[row], random), random)), label, -1))
+        for row in random.integers(0, len(self.icons.pictures), ICONS):
+            scene = self.photos[int(random.integers(0, len(self.photos)))]
+            label = self.first_icon + int(self.icons.labels[row])
+            rows.append((placed(self.icons.pictures[row], scene, random), label, -1))
+        for row in random.integers(0, len(self.painted.pixels), PAINTED):
+            photo = int(self.painted.photos[row])
+            painting = moved(np.asarray(self.painted.pixels[row]), random, 0.85, 1.4, 8)
+            rows.append((painting, int(self.classes[photo]), photo))
         for styles, count in (((lines, edges), LINES), ((paint, cartoon), COLOURS)):
             for _ in range(count):
                 photo = self._any_photo(random)

@@ -14,13 +14,12 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from photosearch.training.language import DEPTHS, TEXT_WIDTH, WIDTH, MiniLM
+from photosearch.training.language import TEXT_WIDTH, WIDTH, MiniLM, unit_texts
 from photosearch.training.trunk import CLASSES, HEAD, MAP_CHANNELS, Trunk
 
 DIM = 512
 CORE = DIM - 2  # what the projectors fill; two numbers more hold the correction of `Hubs`
 MIXTURE_SCALE = 20.0
-TEXT_SCALE = WIDTH**0.5
 INPUTS = HEAD + WIDTH + 2 * MAP_CHANNELS
 
 
@@ -85,12 +84,6 @@ class Inputs(nn.Module):
 
 def map_statistics(maps: Tensor) -> Tensor:
     return torch.cat([maps.mean((2, 3)), maps.amax((2, 3))], 1)
-
-
-def unit_texts(vectors: Tensor) -> Tensor:
-    """MiniLM's vectors at the scale that the text projectors take: each depth's part has the same length."""
-    parts = vectors.unflatten(-1, (len(DEPTHS), WIDTH))
-    return (functional.normalize(parts, dim=-1) * TEXT_SCALE).flatten(-2)
 
 
 class Ensemble(nn.Module):

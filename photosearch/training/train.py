@@ -1,4 +1,4 @@
-"""Training: the projectors, the trunk's last blocks, and the averaging of several runs.
+"""Training: the projectors, and MiniLM with them.
 
 Losses of a step: captions and photos find each other (in-batch contrastive); made-up features of each ImageNet class
 find its name, so that the 1000 names survive without a single ImageNet picture; sketches find the photo they were
@@ -7,7 +7,7 @@ drawn from, photos of their class, and its name.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,15 +15,14 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from photosearch.training.language import Language
 from photosearch.training.model import (
     Ensemble,
     Inputs,
     Projector,
     image_projector,
-    join,
     map_statistics,
     text_projector,
-    unit_texts,
 )
 from photosearch.training.trunk import CLASSES, Trunk
 
@@ -35,15 +34,15 @@ class Bank:
     """Everything that training sees, computed once. Maps are [n, 2, 208, 7, 7], float16: as it is and mirrored."""
 
     photos: Tensor
-    captions: Tensor  # [photos, captions, TEXT_WIDTH]
+    captions: Sequence[Sequence[str]]
     drawings: Tensor
     labels: Tensor  # [drawings], the class
     partner: (
         Tensor  # [drawings], the row of the photo that a sketch was drawn from; its own for a photo
     )
     sketch: Tensor  # [drawings], whether it is a sketch
-    label_names: Tensor  # [Sketchy classes, ways, TEXT_WIDTH]
-    names: Tensor  # [1000, ways, TEXT_WIDTH]
+    label_names: Sequence[Sequence[str]]  # for each Sketchy class the ways to say it
+    names: Sequence[Sequence[str]]  # the same for the 1000 classes
 
 
 @dataclass(frozen=True)
@@ -51,6 +50,10 @@ class Settings:
     epochs: int = 20
     batch: int = 1000
     rate: float = 1e-3
+    text_rate: float = 5e-5  # of MiniLM's layers; its table of words stands still
+    text_decay: float = 0.01
+    text_dropout: float = 0.1
+    classes: int = 300  # names that are told apart in one step
     decay: float = 0.05
     temperature: float = 0.07
     pseudo: int = 500
@@ -94,6 +97,11 @@ class Batches:
         for start in range(0, count - size + 1, size):
             yield order[start : start + size]
 
+    def ways(self, texts: Sequence[Sequence[str]]) -> list[str]:
+        """One way to say each."""
+        which = self.integers(min(len(ways) for ways in texts), len(texts)).tolist()
+        return [ways[way] for ways, way in zip(texts, which, strict=True)]
+
     def sketches(self) -> Tensor:
         return self.sketch_rows[self.integers(len(self.sketch_rows), self.settings.sketches)]
 
@@ -122,7 +130,7 @@ def pseudo_features(
 
 
 class Run:
-    """One pair of projectors in training, over features that stand still."""
+    """Several pairs of projectors in training, over features that stand still and one MiniLM that learns with them."""
 
     def __init__(
         self,
@@ -130,78 +138,120 @@ class Run:
         inputs: Inputs,
         photos: Frozen,
         drawings: Frozen,
+        language: Language,
         settings: Settings,
-        seed: int,
+        seeds: range,
     ):
-        torch.manual_seed(seed)
         self.bank, self.inputs, self.settings = bank, inputs, settings
-        self.photos, self.drawings = photos, drawings
-        self.image, self.text = image_projector(), text_projector()
-        self.log_scale = nn.Parameter(torch.tensor(-float(np.log(settings.temperature))))
-        self.batches = Batches(bank, settings, seed)
+        self.photos, self.drawings, self.language = photos, drawings, language
+        self.images, self.texts = [], []
+        for seed in seeds:
+            torch.manual_seed(seed)
+            self.images.append(image_projector())
+            self.texts.append(text_projector())
+        start = torch.tensor(-float(np.log(settings.temperature)))
+        self.log_scales = [nn.Parameter(start.clone()) for _ in seeds]
+        self.batches = Batches(bank, settings, seeds[0])
 
-    def train(self) -> tuple[Projector, Projector]:
+    def train(self, report: Report) -> None:
         settings = self.settings
-        weights = [*self.image.parameters(), *self.text.parameters()]
+        for part in (*self.images, *self.texts):
+            part.train()
+        weights = [w for part in (*self.images, *self.texts) for w in part.parameters()]
+        words = self.language.learn()
         optimiser = torch.optim.AdamW(
-            [{"params": weights}, {"params": [self.log_scale], "weight_decay": 0.0}],
+            [
+                {"params": weights},
+                {"params": self.log_scales, "weight_decay": 0.0},
+                {"params": words, "lr": settings.text_rate, "weight_decay": settings.text_decay},
+            ],
             lr=settings.rate,
             weight_decay=settings.decay,
         )
         steps = settings.epochs * (len(self.bank.photos) // settings.batch)
         plan = torch.optim.lr_scheduler.LambdaLR(optimiser, schedule(steps))
-        for _ in range(settings.epochs):
+        for epoch in range(settings.epochs):
             for rows in self.batches.photos():
                 loss = self.loss(rows)
                 optimiser.zero_grad()
                 loss.backward()
                 optimiser.step()
                 plan.step()
-        return self.image.eval(), self.text.eval()
+            report(f"projectors, epoch {epoch + 1} of {settings.epochs}, loss {loss.item():.2f}")
+        self.language.rest()
+        for part in (*self.images, *self.texts):
+            part.eval()
 
     def loss(self, rows: Tensor) -> Tensor:
-        scale = self.log_scale.exp().clamp(max=100.0)
-        batches = self.batches
-        seen = self.inputs(*self.photos.pick(rows, batches.integers(2, len(rows))))
-        said = self.bank.captions[rows, batches.integers(self.bank.captions.shape[1], len(rows))]
-        loss = contrast(self.image(seen), self.text(unit_texts(said)), scale)
-        if self.settings.name_weight:
-            loss = loss + self.settings.name_weight * self.name_loss(rows, scale)
-        if self.settings.sketch_weight:
-            loss = loss + self.settings.sketch_weight * self.sketch_loss(scale)
-        return loss
+        """The sum over the pairs; all of them see the same pictures and texts."""
+        photos, made, drawn = self.captioned(rows), self.made_up(rows), self.drawn()
+        total = torch.zeros(())
+        for image, text, log_scale in zip(self.images, self.texts, self.log_scales, strict=True):
+            scale = log_scale.exp().clamp(max=100.0)
+            total = total + contrast(image(photos.seen), text(photos.said), scale)
+            logits = scale * image(made.seen) @ text(made.said).T
+            total = total + self.settings.name_weight * functional.cross_entropy(logits, made.goal)
+            total = total + self.settings.sketch_weight * sketch_loss(image, text, scale, drawn)
+        return total
 
-    def name_loss(self, rows: Tensor, scale: Tensor) -> Tensor:
+    def captioned(self, rows: Tensor) -> Lesson:
+        seen = self.inputs(*self.photos.pick(rows, self.batches.integers(2, len(rows))))
+        fewest = min(len(texts) for texts in self.bank.captions)
+        which = self.batches.integers(fewest, len(rows))
+        chosen = zip(rows.tolist(), which.tolist(), strict=True)
+        return Lesson(seen, self.language([self.bank.captions[row][way] for row, way in chosen]))
+
+    def made_up(self, rows: Tensor) -> Lesson:
+        """Made-up features of some classes, and those classes' names."""
         batches, count = self.batches, self.settings.pseudo
-        classes = batches.integers(CLASSES, count)
+        classes = torch.randperm(CLASSES, generator=batches.random)[: self.settings.classes]
+        goal = batches.integers(len(classes), count)
         chosen = rows[batches.integers(len(rows), count)]
         features, statistics = self.photos.pick(chosen, batches.integers(2, count))
-        made = pseudo_features(self.inputs.labels, classes, features, batches.random)
-        way = batches.integers(self.bank.names.shape[1], CLASSES)
-        names = self.text(unit_texts(self.bank.names[torch.arange(CLASSES), way]))
-        return functional.cross_entropy(
-            scale * self.image(self.inputs(made, statistics)) @ names.T, classes
-        )
+        made = pseudo_features(self.inputs.labels, classes[goal], features, batches.random)
+        names = self.language(batches.ways([self.bank.names[k] for k in classes.tolist()]))
+        return Lesson(self.inputs(made, statistics), names, goal)
 
-    def sketch_loss(self, scale: Tensor) -> Tensor:
+    def drawn(self) -> Sketches:
         batches, bank = self.batches, self.bank
         rows = batches.sketches()
-        drawn = self.image(self.inputs(*self.drawings.pick(rows, batches.integers(2, len(rows)))))
-        partners = bank.partner[rows]
-        shown = self.image(
-            self.inputs(*self.drawings.pick(partners, batches.integers(2, len(rows))))
-        )
-        way = batches.integers(bank.label_names.shape[1], len(bank.label_names))
-        names = self.text(unit_texts(bank.label_names[torch.arange(len(bank.label_names)), way]))
-        labels = bank.labels[rows]
+        partners, labels = bank.partner[rows], bank.labels[rows]
         same = (labels[:, None] == labels[None, :]).float()
         exact = (partners[:, None] == partners[None, :]).float()
-        goal = (same / same.sum(1, keepdim=True) + exact / exact.sum(1, keepdim=True)) / 2
-        both = torch.cat([drawn, shown])
-        return (
-            functional.cross_entropy(scale * drawn @ shown.T, goal)
-            + functional.cross_entropy(scale * both @ names.T, labels.repeat(2))
-        ) / 2
+        return Sketches(
+            self.inputs(*self.drawings.pick(rows, batches.integers(2, len(rows)))),
+            self.inputs(*self.drawings.pick(partners, batches.integers(2, len(rows)))),
+            self.language(batches.ways(bank.label_names)),
+            labels,
+            (same / same.sum(1, keepdim=True) + exact / exact.sum(1, keepdim=True)) / 2,
+        )
+
+
+@dataclass
+class Lesson:
+    """Inputs of the projectors: pictures, and texts; `goal` [pictures] are rows of the texts."""
+
+    seen: Tensor
+    said: Tensor
+    goal: Tensor | None = None
+
+
+@dataclass
+class Sketches:
+    drawn: Tensor
+    shown: Tensor
+    names: Tensor
+    labels: Tensor
+    goal: Tensor  # [sketches, photos]
+
+
+def sketch_loss(image: Projector, text: Projector, scale: Tensor, batch: Sketches) -> Tensor:
+    drawn, shown = image(batch.drawn), image(batch.shown)
+    both = torch.cat([drawn, shown])
+    return (
+        functional.cross_entropy(scale * drawn @ shown.T, batch.goal)
+        + functional.cross_entropy(scale * both @ text(batch.names).T, batch.labels.repeat(2))
+    ) / 2
 
 
 def schedule(steps: int, warm: int = 20) -> Callable[[int], float]:
@@ -218,19 +268,12 @@ def train_ensemble(
     inputs: Inputs,
     photos: Frozen,
     drawings: Frozen,
+    language: Language,
     settings: Settings,
     seeds: range,
     report: Report,
 ) -> tuple[Ensemble, Ensemble]:
-    """Several runs side by side, then brought back to one vector."""
-    images, texts = [], []
-    for seed in seeds:
-        image, text = Run(bank, inputs, photos, drawings, settings, seed).train()
-        images.append(image)
-        texts.append(text)
-        report(f"projectors, seed {seed}")
-    image_all, text_all = Ensemble(images).eval(), Ensemble(texts).eval()
-    with torch.inference_mode():
-        rows = inputs(photos.features[:, 0], photos.statistics[:, 0])
-    join(image_all, text_all, rows, unit_texts(bank.captions.flatten(0, 1)))
-    return image_all, text_all
+    """Several pairs of projectors side by side, brought back to one vector later (`join`); MiniLM learns with them."""
+    run = Run(bank, inputs, photos, drawings, language, settings, seeds)
+    run.train(report)
+    return Ensemble(run.images).eval(), Ensemble(run.texts).eval()

