@@ -45,6 +45,7 @@ from photosearch.store.db import Database
 from photosearch.upkeep import (
     Problem,
     check,
+    fill_fingerprints,
     forget_pictures,
     mend_thumbnails,
     repair,
@@ -243,6 +244,9 @@ class Engine:
         notes = [self.choice.note] if self.choice.note else []
         change = self.fill(lambda change: report(change.progress()), stop)
         mend_thumbnails(self.writable, self.dirs.thumbs, self.new_pool, stop)
+        fill_fingerprints(
+            self.writable, self.dirs.thumbs, self.new_pool, [stop] if stop else [], report
+        )
         self.checkpoint(stop, force=True)
         there = {root.id for root in chosen}
         states = rows.counts(self.writable, self.online())

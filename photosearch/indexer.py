@@ -208,7 +208,10 @@ class Indexer:
                 at += 1
             facts = item.decoded.facts
             when = sort_time(facts.taken_at if facts else None, item.row.mtime_ns)
-            done.append(Indexed(item.row.id, item.decoded.content_hash, facts, when, packed))
+            decoded = item.decoded
+            done.append(
+                Indexed(item.row.id, decoded.content_hash, facts, when, packed, decoded.fingerprint)
+            )
         failures, self._failures = self._failures, []
         photos.commit_batch(self._db, self._model.id, done, failures)
         for file_id in [*(item.row.id for item in batch), *(f[0] for f in failures)]:

@@ -65,16 +65,52 @@ class PhotoFacts:
 
 
 @dataclass(frozen=True)
+class Fingerprint:
+    """What a picture looks like, without a model: see `images.fingerprint`.
+
+    `hash`: 64 bits as a signed integer; None for a flat picture. `signature`: uint8 luminance; `style`: float16.
+    """
+
+    version: int
+    hash: int | None
+    style: bytes
+    signature: bytes
+
+
+@dataclass(frozen=True)
 class Decoded:
     """What a decode child makes of one file.
 
     `content_hash`: hex blake2b-128 of the file's bytes. `pixels`: the model's uint8 [size, size, 3] input made from
-    the thumbnail as read back, as raw bytes; None where only the hash was asked for.
+    the thumbnail as read back, as raw bytes; None where only the hash was asked for. `fingerprint`: of that thumbnail too.
     """
 
     content_hash: str
     facts: PhotoFacts | None = None
     pixels: bytes | None = None
+    fingerprint: Fingerprint | None = None
+
+
+Relation = Literal["exact", "resized", "edited", "rotated", "cropped", "burst"]
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A file that shows the same as the best one of its group, and what it is to that: "edited" stands for whatever changed
+    more than size, turn or frame; "burst" for another shot of the same moment."""
+
+    image_id: int
+    path: str
+    relation: Relation
+
+
+@dataclass(frozen=True)
+class CopyGroup:
+    """The best version of a shot, and the other files of it."""
+
+    image_id: int
+    best: str
+    members: tuple[Copy, ...]
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,13 @@ from pathlib import Path
 
 from photosearch.errors import DatabaseDamaged, EnvironmentFault, FileError
 from photosearch.files import AppDirs
-from photosearch.images.jobs import PhotoJob
+from photosearch.images.fingerprint import VERSION
+from photosearch.images.jobs import FingerprintJob, PhotoJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_path
 from photosearch.loaded import LoadedModel
-from photosearch.store import photos
+from photosearch.records import Fingerprint, Progress
+from photosearch.store import fingerprints, photos
 from photosearch.store import vectors as vector_rows
 from photosearch.store.db import Database
 
@@ -103,6 +105,49 @@ def mend_thumbnails(
                         raise result
                     made += not isinstance(result, FileError)
     return made
+
+
+def fill_fingerprints(
+    db: Database,
+    thumbs: Path,
+    new_pool: Callable[[int], DecodePool],
+    halt: Sequence[threading.Event] = (),
+    tell: Callable[[Progress], None] = lambda _progress: None,
+) -> int:
+    """Give photos of older libraries their fingerprints, from the thumbnails; returns how many.
+
+    A photo without thumbnail is passed over, and a thumbnail that cannot be read is deleted: `mend_thumbnails` makes
+    it again. Each batch is committed, so a kill costs only the one in hand. Raises EnvironmentFault.
+    """
+    lacking = [
+        image_id
+        for image_id, content_hash in fingerprints.lacking(db, VERSION)
+        if thumb_path(thumbs, content_hash).exists()
+    ]
+    if not lacking:
+        return 0
+    filled = 0
+    with new_pool(os.cpu_count() or 2) as pool:
+        for start in range(0, len(lacking), AT_ONCE):
+            if any(event.is_set() for event in halt):
+                break
+            rows = photos.read(db, lacking[start : start + AT_ONCE])
+            for image_id, row in rows.items():
+                pool.submit(image_id, FingerprintJob(row.content_hash))
+            made: list[tuple[int, Fingerprint]] = []
+            while pool.pending:
+                for image_id, result in pool.wait(None):
+                    if isinstance(result, EnvironmentFault):
+                        raise result
+                    if isinstance(result, FileError):
+                        with contextlib.suppress(OSError):
+                            thumb_path(thumbs, rows[image_id].content_hash).unlink()
+                    elif result.fingerprint is not None:
+                        made.append((image_id, result.fingerprint))
+            fingerprints.put(db, made)
+            filled += len(made)
+            tell(Progress("filling", start + len(rows), len(lacking), note="fingerprints"))
+    return filled
 
 
 def forget_pictures(dirs: AppDirs, hashes: Iterable[str]) -> None:

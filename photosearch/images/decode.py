@@ -25,9 +25,19 @@ from PIL import Image, TiffImagePlugin
 from photosearch.errors import EnvironmentFault, FailureCode, FileError
 from photosearch.files import os_fault, os_faults
 from photosearch.images import metadata
+from photosearch.images.fingerprint import fingerprint
 from photosearch.images.formats import SNIFF_BYTES, sniff
 from photosearch.images.hashing import new_hash
-from photosearch.images.jobs import HashJob, Job, Limits, PhotoJob, PreviewJob, QueryJob, ThumbJob
+from photosearch.images.jobs import (
+    FingerprintJob,
+    HashJob,
+    Job,
+    Limits,
+    PhotoJob,
+    PreviewJob,
+    QueryJob,
+    ThumbJob,
+)
 from photosearch.images.pixels import fitting, render
 from photosearch.images.thumbs import thumb_path, write_cached
 from photosearch.records import Decoded, PhotoFacts
@@ -78,7 +88,9 @@ class Workshop:
             case QueryJob(path):
                 return self._photo(path, keep=False)
             case ThumbJob(content_hash):
-                return self._thumb(content_hash)
+                return Decoded(content_hash, pixels=self._prepared(self._thumb(content_hash)))
+            case FingerprintJob(content_hash):
+                return Decoded(content_hash, fingerprint=fingerprint(self._thumb(content_hash)))
             case PreviewJob():
                 return self._preview(job)
 
@@ -90,19 +102,16 @@ class Workshop:
         if keep:
             with os_faults(str(self.thumbs)):
                 write_cached(self.thumbs, thumb_path(self.thumbs, content_hash), data)
-        return Decoded(content_hash, facts, self._pixels(data))
+        with Image.open(io.BytesIO(data), formats=("JPEG",)) as thumb:
+            thumb.load()
+        return Decoded(content_hash, facts, self._prepared(thumb), fingerprint(thumb))
 
-    def _thumb(self, content_hash: str) -> Decoded:
+    def _thumb(self, content_hash: str) -> Image.Image:
         path = str(thumb_path(self.thumbs, content_hash))
         _, source = _read(path)
         with _blaming(path), source, Image.open(source, formats=("JPEG",)) as image:
             image.load()
-        return Decoded(content_hash, None, self._prepared(image))
-
-    def _pixels(self, thumbnail: bytes) -> bytes | None:
-        with Image.open(io.BytesIO(thumbnail), formats=("JPEG",)) as image:
-            image.load()
-        return self._prepared(image)
+        return image
 
     def _prepared(self, image: Image.Image) -> bytes | None:
         if self.prepare is None:

@@ -28,7 +28,7 @@ class HashJob:
 
 @dataclass(frozen=True)
 class PhotoJob:
-    """Hash, facts, the thumbnail (written to the cache) and the model's pixels."""
+    """Hash, facts, the thumbnail (written to the cache), its fingerprint and the model's pixels."""
 
     path: str
 
@@ -36,6 +36,13 @@ class PhotoJob:
 @dataclass(frozen=True)
 class ThumbJob:
     """The model's pixels from the cached thumbnail alone: a new model needs no original."""
+
+    content_hash: str
+
+
+@dataclass(frozen=True)
+class FingerprintJob:
+    """The fingerprint from the cached thumbnail alone."""
 
     content_hash: str
 
@@ -57,4 +64,4 @@ class PreviewJob:
     height: int
 
 
-Job = HashJob | PhotoJob | ThumbJob | QueryJob | PreviewJob
+Job = HashJob | PhotoJob | ThumbJob | FingerprintJob | QueryJob | PreviewJob

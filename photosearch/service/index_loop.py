@@ -34,7 +34,7 @@ from photosearch.records import ModelChange, Progress
 from photosearch.scan import Stopped
 from photosearch.service.shared import Change, Shared
 from photosearch.store import files as rows
-from photosearch.upkeep import mend_thumbnails
+from photosearch.upkeep import fill_fingerprints, mend_thumbnails
 from photosearch.watcher import FolderWatcher
 
 log = logging.getLogger(__name__)
@@ -238,11 +238,14 @@ class IndexLoop:
         engine.run_waiting(roots, self._report, shared.interrupt, shared.paused)
         if not shared.interrupt.is_set():
             engine.fill(self._tell_change, shared.interrupt, shared.paused)
+        pool, thumbs = engine.new_pool, engine.dirs.thumbs
         if self._mend and not shared.interrupt.is_set() and not shared.paused.is_set():
-            pool, thumbs = engine.new_pool, engine.dirs.thumbs
             if mend_thumbnails(engine.writable, thumbs, pool, shared.interrupt):
                 self._library_changed(force=True)
             self._mend = False
+        if not shared.interrupt.is_set() and not shared.paused.is_set():
+            halt = shared.interrupt, shared.paused
+            fill_fingerprints(engine.writable, thumbs, pool, halt, self._report)
 
     def _sleep(self) -> None:
         """Until there is something to do. The index is saved once nothing has happened for a while."""

@@ -7,7 +7,8 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from photosearch.records import Month, PhotoFacts
+from photosearch.records import Fingerprint, Month, PhotoFacts
+from photosearch.store import fingerprints
 from photosearch.store.db import Database
 from photosearch.store.files import fail_in, refresh_live
 
@@ -21,6 +22,7 @@ class Indexed:
     facts: PhotoFacts | None
     sort_at: str
     vectors: dict[str, bytes]
+    fingerprint: Fingerprint | None = None
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,8 @@ def _commit(conn: sqlite3.Connection, encoder_id: int, item: Indexed) -> None:
         (image_id, item.file_id),
     )
     _add_vectors(conn, encoder_id, image_id, item.vectors)
+    if item.fingerprint is not None:
+        fingerprints.put_in(conn, image_id, item.fingerprint)
     refresh_live(conn, {i for i in (image_id, before[0]) if i is not None})
 
 

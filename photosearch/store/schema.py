@@ -30,6 +30,13 @@ def answering(db: Database) -> None:
         db.conn.execute(statement)
 
 
+@migrations(name="fingerprints")
+def fingerprints(db: Database) -> None:
+    """What photos look like without a model."""
+    for statement in _FINGERPRINTS:
+        db.conn.execute(statement)
+
+
 _FIRST = (
     """CREATE TABLE root (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -112,5 +119,20 @@ _ANSWERING = (
     """CREATE TABLE answering (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         encoder_id INTEGER NOT NULL REFERENCES encoder (id) ON DELETE CASCADE
+    )""",
+)
+
+_FINGERPRINTS = (
+    # `style`: little-endian float16; `hash`: NULL for a flat picture. See `images.fingerprint`.
+    """CREATE TABLE fingerprint (
+        image_id INTEGER PRIMARY KEY REFERENCES image (id) ON DELETE CASCADE,
+        version INTEGER NOT NULL,
+        hash INTEGER,
+        style BLOB NOT NULL
+    )""",
+    # Apart, so that reading every hash or style does not read these.
+    """CREATE TABLE signature (
+        image_id INTEGER PRIMARY KEY REFERENCES fingerprint (image_id) ON DELETE CASCADE,
+        luminance BLOB NOT NULL
     )""",
 )

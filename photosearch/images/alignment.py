@@ -1,0 +1,208 @@
+"""Whether two pictures show the same shot, and how one lies in the other, from their luminance images alone.
+
+Compared is what is left of the luminance when its slow changes are taken away (a difference of two Gaussians) and its
+local contrast is evened out (divisive normalisation), by normalised cross-correlation: colour, brightness and contrast do not
+matter then, and two photos that only share a bright sky over a dark ground, or a frame, do not agree. A crop, or what has got a border or a strip beside it, is searched for in the other
+picture at every size and place, roughly first; the best places are then adjusted to fractions of a pixel.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+
+from photosearch.images.fingerprint import SIDE, Floats, Luminance
+
+FINE, COARSE, WIDE = 0.7, 2.5, 4.0  # the Gaussians' standard deviations, in pixels
+NOISE = 3.0  # grey levels: contrast below this is not raised
+SMALLEST = 0.5  # a part that is smaller than this share of the whole's side is not searched for
+ROUGH_SIDE = 24
+RIM = 2  # rough pixels at a part's edge that are not compared: what lies beyond it differs
+ROUGH = 0.7  # a rough agreement below this is not worth adjusting
+TRIED = 2  # rough places that are adjusted
+BLOCKS = 4  # along a side: each part of a picture has its say
+TEXTURED = 0.15  # a block of less detail than this (mean square) says nothing
+WEAK = 20  # the percentile of the blocks' agreements that counts
+# The same shot agrees at 0.9 and more, also as a bad JPEG; different ones reach 0.66 as wholes, 0.8 with a frame in common.
+COPY, EVEN = 0.86, 0.6
+
+Box = tuple[float, float, float, float]
+WHOLE: Box = (0.0, 0.0, 1.0, 1.0)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A picture to compare: its luminance, uint8 [SIDE, SIDE], and its size in upright pixels."""
+
+    luminance: Luminance
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Match:
+    """How `b` lies in `a`: turned by `quarter` quarter turns counter-clockwise, its part `in_b` shows the part `in_a` (left, top,
+    right, bottom, as shares of the sides). `agreement` from -1 to 1; `weakest`: that of the parts that agree least."""
+
+    agreement: float
+    quarter: int = 0
+    in_a: Box = WHOLE
+    in_b: Box = WHOLE
+    weakest: float = -1.0
+
+    @property
+    def same(self) -> bool:
+        """Whether both show the same shot."""
+        return self.agreement >= COPY and self.weakest >= EVEN
+
+
+def whole(a: Luminance, b: Luminance, quarters: tuple[int, ...] = (0, 1, 2, 3)) -> Match:
+    """The agreement of two whole pictures, whatever their shapes, at the best of these quarter turns."""
+    one = _detail(a.astype(np.float32))
+    turned = [_detail(np.rot90(b, quarter).astype(np.float32)) for quarter in quarters]
+    scores = [_agreement(one, other) for other in turned]
+    best = int(np.argmax(scores))
+    return Match(scores[best], quarters[best], weakest=_weakest(one, turned[best]))
+
+
+def part(a: Shape, b: Shape) -> Match:
+    """The best place of one of two upright pictures within the other."""
+    found = _within(a, b)
+    found += [replace(m, in_a=m.in_b, in_b=m.in_a) for m in _within(b, a)]
+    return max(found, key=lambda match: match.agreement, default=Match(-1.0))
+
+
+def _within(outer: Shape, inner: Shape) -> list[Match]:
+    """The best places of the whole `inner` within `outer`."""
+    width, height = _fitted(outer.width, outer.height)
+    field = _detail(_resampled(outer.luminance, WHOLE, width, height))
+    rough: list[tuple[float, Box]] = []
+    most = min(width / inner.width, height / inner.height)  # the scale at which it just fits
+    limit = max(round(inner.width * most), round(inner.height * most))
+    for longer in range(limit, int(limit * SMALLEST), -1):
+        scale = most * longer / limit
+        wide, high = (max(8, round(side * scale)) for side in (inner.width, inner.height))
+        if wide > width or high > height:
+            continue
+        template = _normal(
+            _detail(_resampled(inner.luminance, WHOLE, wide, high))[RIM:-RIM, RIM:-RIM]
+        )
+        windows = sliding_window_view(field[RIM:-RIM, RIM:-RIM], template.shape)
+        places = windows.reshape(*windows.shape[:2], -1)
+        mean = places.mean(axis=2)
+        squares = np.vecdot(places, places) - mean**2 * template.size
+        scores = (places @ template.ravel()) / np.sqrt(np.maximum(squares, 1e-6))
+        top, left = np.unravel_index(int(scores.argmax()), scores.shape)
+        # the true size, and not the rounded one
+        box = _centred(
+            (left + wide / 2) / width,
+            (top + high / 2) / height,
+            inner.width * scale / width,
+            inner.height * scale / height,
+        )
+        rough.append((float(scores[top, left]), box))
+    rough.sort(reverse=True)
+    wanted = _detail(inner.luminance.astype(np.float32))
+    return [
+        _adjusted(outer.luminance, wanted, box) for score, box in rough[:TRIED] if score >= ROUGH
+    ]
+
+
+def _adjusted(outer: Luminance, wanted: Floats, box: Box) -> Match:
+    """Move and scale `box` in ever smaller steps as long as what is in it agrees better with `wanted`."""
+    best = _agreement(wanted, _detail(_resampled(outer, box, SIDE, SIDE)))
+    step = 1.0 / ROUGH_SIDE
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    wide, high = box[2] - box[0], box[3] - box[1]
+    while step > 0.1 / SIDE:
+        better = False
+        for dx, dy, ds in ((1, 0, 0), (-1, 0, 0), (0, 1, 0), (0, -1, 0), (0, 0, 1), (0, 0, -1)):
+            grown = 1 + ds * step
+            tried = _centred(x + dx * step, y + dy * step, wide * grown, high * grown)
+            if min(tried[:2]) < -0.02 or max(tried[2:]) > 1.02:
+                continue
+            score = _agreement(wanted, _detail(_resampled(outer, tried, SIDE, SIDE)))
+            if score > best:
+                best, better = score, True
+                x, y, wide, high = x + dx * step, y + dy * step, wide * grown, high * grown
+        if not better:
+            step /= 2
+    box = _centred(x, y, wide, high)
+    weakest = _weakest(wanted, _detail(_resampled(outer, box, SIDE, SIDE)))
+    return Match(best, in_a=box, weakest=weakest)
+
+
+def _centred(x: float, y: float, wide: float, high: float) -> Box:
+    return (x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
+
+
+def _fitted(width: int, height: int) -> tuple[int, int]:
+    longer = max(width, height)
+    return max(8, round(ROUGH_SIDE * width / longer)), max(8, round(ROUGH_SIDE * height / longer))
+
+
+def _resampled(luminance: Luminance, box: Box, wide: int, high: int) -> Floats:
+    """The part `box` of a picture as float32 [high, wide]."""
+    down = _weights(box[1], box[3], high)
+    across = _weights(box[0], box[2], wide)
+    return np.asarray(down @ luminance.astype(np.float32) @ across.T, np.float32)
+
+
+@lru_cache(maxsize=4096)
+def _weights(low: float, high: float, count: int) -> Floats:
+    """A triangle filter from SIDE pixels to `count` that cover the shares `low` to `high`, float32 [count, SIDE]."""
+    scale = (high - low) * SIDE / count
+    centres = low * SIDE + (np.arange(count) + 0.5) * scale - 0.5
+    reach = max(scale, 1.0)
+    found = np.maximum(
+        0, 1 - np.abs(np.clip(centres, 0, SIDE - 1)[:, None] - np.arange(SIDE)) / reach
+    )
+    return np.asarray(found / found.sum(axis=1, keepdims=True), np.float32)
+
+
+def _detail(values: Floats) -> Floats:
+    """What is left without the slow changes and the finest noise, at an even contrast."""
+    down, across = _band(values.shape[0]), _band(values.shape[1])
+    kept = down[0] @ values @ across[0].T - down[1] @ values @ across[1].T
+    return np.asarray(kept / (NOISE + np.sqrt(down[2] @ kept**2 @ across[2].T)), np.float32)
+
+
+@lru_cache(maxsize=128)
+def _band(length: int) -> tuple[Floats, Floats, Floats]:
+    """Three Gaussian blurs along one side, float32 [length, length] each; beyond its ends the weights are shared out."""
+    at = np.arange(length)
+    blurs = [np.exp(-0.5 * ((at[:, None] - at) / sigma) ** 2) for sigma in (FINE, COARSE, WIDE)]
+    fine, coarse, wide = (
+        (blur / blur.sum(axis=1, keepdims=True)).astype(np.float32) for blur in blurs
+    )
+    return fine, coarse, wide
+
+
+def _weakest(a: Floats, b: Floats) -> float:
+    """The agreement of the blocks that agree least, among those that have something in them."""
+    one, other = _blocks(a), _blocks(b)
+    told = np.minimum(np.vecdot(one, one), np.vecdot(other, other)) / one.shape[1] >= TEXTURED
+    if not told.any():
+        return -1.0
+    one, other = one[told], other[told]
+    lengths = np.linalg.norm(one, axis=1) * np.linalg.norm(other, axis=1)
+    return float(np.percentile(np.vecdot(one, other) / np.maximum(lengths, 1e-6), WEAK))
+
+
+def _blocks(values: Floats) -> Floats:
+    """float32 [SIDE, SIDE] as [BLOCKS², pixels of a block]."""
+    side = SIDE // BLOCKS
+    return values.reshape(BLOCKS, side, BLOCKS, side).swapaxes(1, 2).reshape(BLOCKS**2, -1)
+
+
+def _normal(values: Floats) -> Floats:
+    values = values - values.mean()
+    return np.asarray(values / max(float(np.linalg.norm(values)), 1e-6), np.float32)
+
+
+def _agreement(a: Floats, b: Floats) -> float:
+    """Normalised cross-correlation."""
+    return float(np.vdot(_normal(a), _normal(b)))

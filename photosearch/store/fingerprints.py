@@ -1,0 +1,108 @@
+"""What photos look like without a model: hash and style in one table, the larger luminance images in another."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from photosearch.records import Fingerprint
+from photosearch.store.db import Database
+
+
+def put_in(conn: sqlite3.Connection, image_id: int, found: Fingerprint) -> None:
+    """Store a photo's fingerprint in place of an older one. Inside a transaction.
+
+    A photo that was forgotten meanwhile is passed over.
+    """
+    written = conn.execute(
+        "INSERT INTO fingerprint (image_id, version, hash, style) SELECT id, ?, ?, ? FROM image WHERE id = ? "
+        "ON CONFLICT (image_id) DO UPDATE SET version = excluded.version, hash = excluded.hash, style = excluded.style",
+        (found.version, found.hash, found.style, image_id),
+    ).rowcount
+    if written:
+        conn.execute(
+            "INSERT INTO signature (image_id, luminance) VALUES (?, ?) "
+            "ON CONFLICT (image_id) DO UPDATE SET luminance = excluded.luminance",
+            (image_id, found.signature),
+        )
+
+
+def put(db: Database, done: Sequence[tuple[int, Fingerprint]]) -> None:
+    """Fingerprints of photos that are there already, by image id, in one transaction."""
+    with db.transaction() as conn:
+        for image_id, found in done:
+            put_in(conn, image_id, found)
+
+
+def lacking(db: Database, version: int) -> list[tuple[int, str]]:
+    """(image id, content hash) of the live photos without a fingerprint of this version, newest first."""
+    return db.conn.execute(
+        "SELECT id, content_hash FROM image INDEXED BY image_newest WHERE live AND NOT EXISTS "
+        "(SELECT 1 FROM fingerprint WHERE image_id = image.id AND version = ?) ORDER BY sort_at DESC, id DESC",
+        (version,),
+    ).fetchall()
+
+
+def hashes(db: Database, version: int) -> list[tuple[int, int]]:
+    """(image id, hash) of every live photo that is not flat, by id."""
+    return db.conn.execute(
+        "SELECT image_id, hash FROM fingerprint JOIN image ON image.id = image_id "
+        "WHERE live AND version = ? AND hash IS NOT NULL ORDER BY image_id",
+        (version,),
+    ).fetchall()
+
+
+def styles(db: Database, version: int) -> tuple[list[int], bytes]:
+    """The live photos' ids, and their float16 style descriptors one after the other."""
+    rows = db.conn.execute(
+        "SELECT image_id, style FROM fingerprint JOIN image ON image.id = image_id "
+        "WHERE live AND version = ? ORDER BY image_id",
+        (version,),
+    ).fetchall()
+    return [row[0] for row in rows], b"".join(row[1] for row in rows)
+
+
+def read(db: Database, image_ids: Sequence[int], version: int) -> dict[int, Fingerprint]:
+    """Fingerprints by image id; photos that have none of this version are left out."""
+    found: dict[int, Fingerprint] = {}
+    for start in range(0, len(image_ids), 500):
+        part = [int(i) for i in image_ids[start : start + 500]]
+        for row in db.conn.execute(
+            "SELECT image_id, version, hash, style, luminance FROM fingerprint JOIN signature USING (image_id) "
+            f"WHERE version = ? AND image_id IN ({','.join('?' * len(part))})",
+            (version, *part),
+        ):
+            found[row[0]] = Fingerprint(*row[1:])
+    return found
+
+
+def doubled(db: Database) -> list[int]:
+    """The photos that lie in several files, by id."""
+    return [
+        row[0]
+        for row in db.conn.execute(
+            "SELECT image_id FROM file WHERE image_id IS NOT NULL GROUP BY image_id HAVING count(*) > 1 ORDER BY image_id"
+        )
+    ]
+
+
+def timed(db: Database) -> list[tuple[int, str, str]]:
+    """(image id, camera, time) of the live photos that tell both, in this order of camera and time."""
+    return db.conn.execute(
+        "SELECT id, camera, taken_at FROM image WHERE live AND camera IS NOT NULL AND taken_at IS NOT NULL "
+        "ORDER BY camera, taken_at, id"
+    ).fetchall()
+
+
+def files_of(db: Database, image_ids: Sequence[int]) -> dict[int, tuple[int, int]]:
+    """By image id: the bytes of a file, and the time in nanoseconds at which the oldest was last changed."""
+    found: dict[int, tuple[int, int]] = {}
+    for start in range(0, len(image_ids), 500):
+        part = [int(i) for i in image_ids[start : start + 500]]
+        for row in db.conn.execute(
+            "SELECT image_id, max(size), min(mtime_ns) FROM file "
+            f"WHERE image_id IN ({','.join('?' * len(part))}) GROUP BY image_id",
+            part,
+        ):
+            found[row[0]] = row[1:]
+    return found
