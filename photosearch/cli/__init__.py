@@ -92,6 +92,10 @@ def command(name: str) -> Command:
             from photosearch.cli.health import doctor
 
             return doctor
+        case "duplicates":
+            from photosearch.cli.duplicates import duplicates
+
+            return duplicates
         case "eval":
             from photosearch.cli.evaluate import evaluate
 

@@ -88,6 +88,17 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     )
     similar.add_argument("file", metavar="FILE")
     _top(similar)
+    duplicates = _add(
+        commands,
+        "duplicates",
+        "files that show the same, the best version first",
+        "Groups the files with the same content; with --near also versions that were resized, edited, cropped, turned or "
+        "framed, with --bursts also shots of one moment. Deletes nothing.",
+        "photosearch duplicates",
+        "photosearch duplicates --near --bursts --json",
+    )
+    duplicates.add_argument("--near", action="store_true", help="also changed versions")
+    duplicates.add_argument("--bursts", action="store_true", help="also shots of one moment")
     _add(
         commands,
         "status",

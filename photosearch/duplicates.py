@@ -1,0 +1,335 @@
+"""Copies of the same shot: the same bytes, edited or resized versions, and bursts. Only looks; deletes nothing.
+
+A hash and the model's vectors propose pairs (`candidates`), and the luminance images of both prove or refute each
+(`images.alignment`): two photos count as copies only where one shows what the other shows, place by place.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import numpy as np
+
+from photosearch import candidates
+from photosearch.encoder.spec import Floats
+from photosearch.images import alignment
+from photosearch.images.alignment import WHOLE, Box, Match, Shape
+from photosearch.images.fingerprint import PALETTE_DIM, VERSION, signature
+from photosearch.loaded import LoadedModel
+from photosearch.records import Copy, CopyGroup, Decoded, Fingerprint, Progress, Relation
+from photosearch.scan import Stopped
+from photosearch.store import fingerprints, photos
+from photosearch.store import vectors as rows
+from photosearch.store.db import Database
+from photosearch.store.photos import PhotoRow
+from photosearch.vectors import unpack
+
+BURST_SECONDS = 3  # between two shots of a burst
+BURST_COSINE = 0.5
+PROPOSED = 20  # neighbours of a query picture that are looked at
+PART = 0.96  # less of a picture's area than this is a part of it
+AS_LARGE = 0.94  # of the most pixels: the place of a part is not known better
+PLAIN, PLAIN_SHARE = (
+    10,
+    0.6,
+)  # grey levels, share: what lies around a picture is a border or a strip
+RECOLOURED = 0.97  # palettes that agree less are another colouring
+RETONED = 6.0  # grey levels that a picture may differ on average without having been changed
+AT_ONCE = 64
+
+Tell = Callable[[Progress], None]
+
+
+@dataclass(frozen=True)
+class _Photo:
+    """What is known of a photo that may be a copy."""
+
+    row: PhotoRow
+    found: Fingerprint
+    bytes: int
+    changed: int
+
+    @property
+    def shape(self) -> Shape:
+        facts = self.row.facts
+        return Shape(signature(self.found.signature), facts.width, facts.height)
+
+
+class Copies:
+    """Finds copies over one connection, with the vectors of one model. For one thread."""
+
+    def __init__(self, db: Database, model: LoadedModel) -> None:
+        self._db = db
+        self._model = model
+
+    def groups(
+        self,
+        *,
+        near: bool = False,
+        bursts: bool = False,
+        tell: Tell = lambda _progress: None,
+        stop: threading.Event | None = None,
+    ) -> list[CopyGroup]:
+        """Photos that lie in several files; with `near` also changed copies, with `bursts` shots of one moment.
+
+        The largest groups come first. A photo is in one group of copies at most. Raises Stopped where `stop` is set.
+        """
+        matches: dict[tuple[int, int], Match] = {}
+        if near:
+            matches = self._proven(tell, stop)
+        connected = _connected([*matches, *((i, i) for i in fingerprints.doubled(self._db))])
+        known = self._photos({i for group in connected for i in group})
+        found = [self._group(group, known, matches) for group in connected]
+        if bursts:
+            # of the copies of one shot, only the best takes part
+            lesser = {copy.image_id for group in found if group for copy in group.members}
+            lesser -= {group.image_id for group in found if group}
+            found += self._bursts(lesser)
+        kept = [group for group in found if group is not None]
+        return sorted(kept, key=lambda group: (-len(group.members), group.best))
+
+    def originals(self, asked: Decoded, vector: Floats | None = None) -> list[tuple[int, Relation]]:
+        """The library's photos of which a picture is a copy, the best first: image ids, and what the picture is to each.
+
+        `asked` is what a `QueryJob` gave, `vector` the picture's, float32 [dim], in the space in which pictures are
+        compared; without it neither crops nor framed copies are found.
+        """
+        own = asked.fingerprint
+        if own is None or asked.facts is None:
+            return []
+        ids = candidates.near_hash(self._db, own.hash) if own.hash is not None else []
+        if vector is not None and self._model.spaces:
+            ids += candidates.space_of(self._model).search(vector, PROPOSED)[0].tolist()
+        query = _Photo(PhotoRow(0, asked.content_hash, asked.facts, ()), own, 0, 0)
+        known = self._photos(ids)
+        matches = {}
+        for image_id, photo in known.items():
+            match = _compared(photo.shape, query.shape, part=True)
+            if match.same:
+                matches[image_id] = match
+        order = sorted(matches, key=lambda i: -_agreeing_pixels(known[i], matches[i].in_a))
+        if not order:
+            return []
+        among = {(0, i): _reversed(matches[i]) for i in order}
+        best = _best({i: known[i] for i in order}, among)
+        order = [best, *(i for i in order if i != best)]
+        same = {i for i in order if known[i].row.content_hash == asked.content_hash}
+        return [
+            (i, "exact" if i in same else _relation(known[i], query, matches[i])) for i in order
+        ]
+
+    def _proven(self, tell: Tell, stop: threading.Event | None) -> dict[tuple[int, int], Match]:
+        """The proposed pairs that are copies of each other: how the second lies in the first."""
+
+        def go_on() -> None:
+            if stop is not None and stop.is_set():
+                raise Stopped
+
+        alike = candidates.by_vector(self._db, self._model, go_on) if self._model.spaces else set()
+        hashed = candidates.by_hash(self._db)
+        pairs = sorted(alike | hashed)
+        known = self._photos({i for pair in pairs for i in pair})
+        shapes = {image_id: photo.shape for image_id, photo in known.items()}
+        found: dict[tuple[int, int], Match] = {}
+        for at, (a, b) in enumerate(pairs):
+            if at % AT_ONCE == 0:
+                go_on()
+                tell(Progress("measuring", at, len(pairs), unit="pairs"))
+            if a in known and b in known and not _apart(known[a].row, known[b].row):
+                match = _compared(shapes[a], shapes[b], part=(a, b) in alike)
+                if match.same:
+                    found[a, b] = match
+        return found
+
+    def _photos(self, ids: Iterable[int]) -> dict[int, _Photo]:
+        """Those photos that are in the library, and have a fingerprint."""
+        wanted = sorted(set(ids))
+        found = fingerprints.read(self._db, wanted, VERSION)
+        files = fingerprints.files_of(self._db, wanted)
+        return {
+            image_id: _Photo(row, found[image_id], *files.get(image_id, (0, 0)))
+            for image_id, row in photos.read(self._db, wanted).items()
+            if image_id in found
+        }
+
+    def _group(
+        self,
+        ids: Sequence[int],
+        known: dict[int, _Photo],
+        matches: dict[tuple[int, int], Match],
+    ) -> CopyGroup | None:
+        there = {i: known[i] for i in ids if i in known}
+        if not there:
+            return self._same_bytes(ids)
+        best = _best(there, matches)
+        first, *others = there[best].row.places
+        members = [Copy(best, path, "exact") for _root, path in others]
+        for image_id, photo in there.items():
+            if image_id != best:
+                match = matches.get((best, image_id))
+                if match is None and (image_id, best) in matches:
+                    match = _reversed(matches[image_id, best])
+                if match is None:  # copies of a copy
+                    match = _compared(there[best].shape, photo.shape, part=True)
+                relation = _relation(there[best], photo, match)
+                members += [Copy(image_id, path, relation) for _root, path in photo.row.places]
+        return CopyGroup(best, first[1], tuple(members)) if members else None
+
+    def _same_bytes(self, ids: Sequence[int]) -> CopyGroup | None:
+        """The group of a photo that has no fingerprint yet."""
+        for image_id, row in photos.read(self._db, ids).items():
+            first, *others = row.places
+            members = tuple(Copy(image_id, path, "exact") for _root, path in others)
+            return CopyGroup(image_id, first[1], members)
+        return None
+
+    def _bursts(self, left_out: set[int]) -> list[CopyGroup]:
+        """Shots of one camera within seconds of each other that look alike."""
+        links = []
+        before: tuple[int, str, datetime] | None = None
+        for image_id, camera, taken_at in fingerprints.timed(self._db):
+            if image_id in left_out:
+                continue
+            now = image_id, camera, datetime.fromisoformat(taken_at)
+            if before is not None and before[1] == camera:
+                soon = (now[2] - before[2]).total_seconds() <= BURST_SECONDS
+                if soon and self._alike(before[0], image_id):
+                    links.append((before[0], image_id))
+            before = now
+        connected = _connected(links)
+        known = self._photos({i for group in connected for i in group})
+        found = []
+        for group in connected:
+            there = {i: known[i] for i in group if i in known}
+            if len(there) > 1:
+                best = _best(there, {})
+                members = tuple(
+                    Copy(i, photo.row.places[0][1], "burst")
+                    for i, photo in there.items()
+                    if i != best
+                )
+                found.append(CopyGroup(best, there[best].row.places[0][1], members))
+        return found
+
+    def _alike(self, a: int, b: int) -> bool:
+        """Whether the model sees much the same in two photos; nobody can tell where it has not seen them."""
+        if not self._model.spaces:
+            return False
+        space = candidates.space_of(self._model)
+        found = [rows.of_image(self._db, self._model.id, space.space, i) for i in (a, b)]
+        if found[0] is None or found[1] is None:
+            return False
+        one, other = unpack(found[0] + found[1], space.dim)
+        return float(one @ other) >= BURST_COSINE
+
+
+def _compared(a: Shape, b: Shape, *, part: bool) -> Match:
+    """How `b` lies in `a`, turned perhaps as a whole; with `part` also as a part of it or around it."""
+    match = alignment.whole(a.luminance, b.luminance)
+    if match.same or not part:
+        return match
+    return alignment.part(a, b)
+
+
+def _apart(a: PhotoRow, b: PhotoRow) -> bool:
+    """Whether two photos say themselves that they are two shots: one camera at two times."""
+    one, other = a.facts, b.facts
+    told = one.camera is not None and one.camera == other.camera and one.taken_at and other.taken_at
+    return bool(told and one.taken_at != other.taken_at)
+
+
+def _connected(links: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The ids that hang together by links, each group ascending."""
+    parent: dict[int, int] = {}
+
+    def root(one: int) -> int:
+        parent.setdefault(one, one)
+        while parent[one] != one:
+            parent[one] = parent[parent[one]]
+            one = parent[one]
+        return one
+
+    for a, b in links:
+        parent[root(a)] = root(b)
+    groups: defaultdict[int, list[int]] = defaultdict(list)
+    for one in sorted(parent):
+        groups[root(one)].append(one)
+    return list(groups.values())
+
+
+def _best(there: dict[int, _Photo], matches: dict[tuple[int, int], Match]) -> int:
+    """The version to keep: the most pixels of the shot itself; among those as large one without a frame, one with
+    camera data, the largest file, the oldest, in this order."""
+    boxes: dict[int, Box] = {}
+    for (a, b), match in matches.items():
+        for image_id, inside in ((a, match.in_a), (b, match.in_b)):
+            if image_id in there and _area(inside) < PART and _framed(there[image_id], inside):
+                boxes[image_id] = inside
+    pixels = {i: _agreeing_pixels(photo, boxes.get(i, WHOLE)) for i, photo in there.items()}
+    most = max(pixels.values())
+
+    def worth(image_id: int) -> tuple[bool, bool, bool, int, int, int]:
+        photo = there[image_id]
+        facts = photo.row.facts
+        return (
+            pixels[image_id] >= AS_LARGE * most,
+            image_id not in boxes,
+            facts.camera is not None or facts.taken_at is not None,
+            photo.bytes,
+            -photo.changed,
+            -image_id,
+        )
+
+    return max(there, key=worth)
+
+
+def _agreeing_pixels(photo: _Photo, inside: Box) -> float:
+    return photo.row.facts.width * photo.row.facts.height * min(1.0, _area(inside))
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _framed(photo: _Photo, inside: Box) -> bool:
+    """Whether what lies around a part is plain: a border or a strip, and not the rest of a picture."""
+    luminance = photo.shape.luminance.astype(np.float32)
+    side = len(luminance)
+    left, top, right, bottom = (round(edge * side) for edge in inside)
+    around = np.ones(luminance.shape, bool)
+    around[max(top, 0) : bottom, max(left, 0) : right] = False
+    values = luminance[around]
+    if not len(values):
+        return False
+    return float((np.abs(values - np.median(values)) <= PLAIN).mean()) >= PLAIN_SHARE
+
+
+def _reversed(match: Match) -> Match:
+    return replace(match, quarter=-match.quarter % 4, in_a=match.in_b, in_b=match.in_a)
+
+
+def _relation(best: _Photo, other: _Photo, match: Match) -> Relation:
+    """What `other` is to the best version, in which it lies as `match` says."""
+    if not match.same or _area(match.in_b) < PART:
+        return "edited"
+    if match.quarter:
+        return "rotated"
+    if _area(match.in_a) < PART:
+        return "cropped"
+    palettes = [
+        np.frombuffer(photo.found.style, "<f2")[:PALETTE_DIM].astype(np.float32)
+        for photo in (best, other)
+    ]
+    lengths = np.linalg.norm(palettes[0]) * np.linalg.norm(palettes[1])
+    tones = [photo.shape.luminance.astype(np.float32) for photo in (best, other)]
+    if (
+        palettes[0] @ palettes[1] < RECOLOURED * lengths
+        or np.abs(tones[0] - tones[1]).mean() > RETONED
+    ):
+        return "edited"
+    sizes = [(photo.row.facts.width, photo.row.facts.height) for photo in (best, other)]
+    return "resized" if sizes[0] != sizes[1] else "edited"
