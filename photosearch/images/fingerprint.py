@@ -78,9 +78,14 @@ def turned(hashes: Hashes) -> Hashes:
 
     That is a transposition, and the reversal of the rows, which changes the sign of the odd vertical frequencies.
     """
-    bits = np.unpackbits(hashes.astype(">i8").view(np.uint8)).reshape(-1, HASH_SIDE, HASH_SIDE)
+    bits = np.unpackbits(hashes.astype(">i8").view(np.uint8))
+    bits = bits.reshape(len(hashes), HASH_SIDE, HASH_SIDE)
     bits = bits.swapaxes(1, 2) ^ (np.arange(HASH_SIDE) % 2).astype(np.uint8)[:, None]
-    return np.packbits(bits.reshape(len(hashes), -1), axis=1).view(">i8")[:, 0].astype(np.int64)
+    return (
+        np.packbits(bits.reshape(len(hashes), HASH_SIDE**2), axis=1)
+        .view(">i8")[:, 0]
+        .astype(np.int64)
+    )
 
 
 @lru_cache(maxsize=1)

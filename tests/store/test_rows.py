@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from photosearch.records import FileStat, Month, PhotoFacts, Root
+from photosearch.records import FileStat, Fingerprint, Month, PhotoFacts, Root
 from photosearch.store import db as database
-from photosearch.store import files, models, photos, text, vectors
+from photosearch.store import files, fingerprints, models, photos, text, vectors
 from photosearch.store.db import Database
 from photosearch.store.photos import Indexed
 
@@ -320,3 +320,30 @@ def test_forgetting_a_model_leaves_the_others(
     before = db.path.stat().st_size
     models.shrink(db)
     assert db.path.stat().st_size <= before and db.integrity() == []
+
+
+def test_a_fingerprint_comes_with_its_photo_and_goes_with_it(
+    db: Database, root: Root, encoder_id: int
+) -> None:
+    one, two = add(db, root, "a.jpg", "b.jpg")
+    first = Fingerprint(1, -(2**63), b"style", b"luminance")
+    facts = PhotoFacts(40, 30, "JPEG")
+    done_with = Indexed(one, "h1", facts, "", VEC, first)
+    photos.commit_batch(db, encoder_id, [done_with, Indexed(two, "h2", facts, "", VEC)])
+    a, b = (photos.image_of_hash(db, h) for h in ("h1", "h2"))
+    assert a is not None and b is not None
+    assert fingerprints.read(db, [a, b], 1) == {a: first}
+    assert fingerprints.lacking(db, 1) == [(b, "h2")]
+    newer = Fingerprint(2, None, b"other", b"light")
+    fingerprints.put(db, [(a, newer), (99, newer)])  # 99 was forgotten meanwhile
+    assert fingerprints.read(db, [a, 99], 2) == {a: newer} and not fingerprints.read(db, [a], 1)
+    assert fingerprints.hashes(db, 2) == []
+    assert fingerprints.styles(db, 2) == ([a], b"other")
+    files.remove_root(db, root.id)
+    assert fingerprints.styles(db, 2) == ([], b"")
+    files.purge_orphans(db, 0)
+    left = [
+        db.conn.execute(f"SELECT count(*) FROM {t}").fetchone()[0]
+        for t in ("fingerprint", "signature")
+    ]
+    assert left == [0, 0] and db.integrity() == []

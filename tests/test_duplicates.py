@@ -1,0 +1,186 @@
+"""Copies in real libraries: which are found, which is the best, and that different photos stay apart."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image, ImageOps
+
+from photosearch.candidates import by_hash, by_vector
+from photosearch.duplicates import Copies
+from photosearch.engine import Engine
+from photosearch.files import app_dirs
+from photosearch.images.fingerprint import VERSION
+from photosearch.images.jobs import QueryJob
+from photosearch.records import CopyGroup
+from photosearch.scan import Stopped
+from photosearch.settings import Settings
+from photosearch.store import fingerprints, photos
+from tests.fakes import HashEncoder
+from tests.shots import shot
+
+Save = Callable[..., Path]
+
+
+@pytest.fixture
+def engine(own_home: Path, encoder: HashEncoder) -> Iterator[Engine]:
+    with Engine.open(app_dirs(), Settings(), write=True, encoder=encoder) as engine:
+        yield engine
+
+
+@pytest.fixture
+def save(tmp_path: Path) -> Save:
+    folder = tmp_path / "photos"
+    folder.mkdir()
+
+    def save(name: str, image: Image.Image, taken: str = "", quality: int = 92) -> Path:
+        exif = Image.Exif()
+        if taken:
+            exif[0x0110] = "Testcam"
+            exif.get_ifd(0x8769)[0x9003] = taken
+        image.save(folder / name, quality=quality, exif=exif)
+        return folder / name
+
+    return save
+
+
+def groups(engine: Engine, folder: Path, **asked: bool) -> list[CopyGroup]:
+    engine.add_folder(str(folder))
+    engine.index()
+    return Copies(engine.writable, engine.model).groups(**asked)
+
+
+def relations(group: CopyGroup) -> dict[str, str]:
+    return {os.path.basename(copy.path): copy.relation for copy in group.members}
+
+
+def test_the_same_bytes_are_a_group_and_nothing_else_is(engine: Engine, save: Save) -> None:
+    path = save("a.jpg", shot(1))
+    save("b.jpg", shot(2))
+    save("c.jpg", shot(1).convert("L"))
+    (path.parent / "again.jpg").write_bytes(path.read_bytes())
+    [group] = groups(engine, path.parent)
+    assert len(group.members) == 1 and relations(group) != {}
+    assert {os.path.basename(group.best), *relations(group)} == {"a.jpg", "again.jpg"}
+    assert group.members[0].relation == "exact"
+    with engine.writable.transaction() as conn:  # a library that has no fingerprints yet
+        conn.execute("DELETE FROM fingerprint")
+    assert Copies(engine.writable, engine.model).groups(near=True) == [group]
+
+
+def test_changed_versions_come_together_below_the_best(engine: Engine, save: Save) -> None:
+    large = shot(1, (640, 480))
+    best = save("best.jpg", large, "2024:05:01 10:00:00")
+    save("small.jpg", large.resize((320, 240)))
+    save("turned.jpg", large.transpose(Image.Transpose.ROTATE_270))
+    save("sepia.jpg", ImageOps.colorize(large.convert("L"), "#281400", "#fff0c8"))
+    save("cut.jpg", large.crop((40, 60, 570, 440)))
+    # More pixels, but not of the shot. The frame has its mean colour, by which the fake model finds it.
+    mean = large.resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
+    save("framed.jpg", ImageOps.expand(large, 50, mean))
+    save("rough.jpg", large, quality=25)
+    for number in range(2, 12):
+        save(f"other{number}.jpg", shot(number, (640, 480)))
+    [group] = groups(engine, best.parent, near=True)
+    assert group.best == str(best)
+    assert relations(group) == {
+        "small.jpg": "resized",
+        "turned.jpg": "rotated",
+        "sepia.jpg": "edited",
+        "cut.jpg": "cropped",
+        "framed.jpg": "edited",
+        "rough.jpg": "edited",
+    }
+    assert groups(engine, best.parent) == []
+
+
+def test_a_larger_version_is_the_best_even_without_its_date(engine: Engine, save: Save) -> None:
+    large = shot(4, (640, 480))
+    save("small.jpg", large.resize((320, 240)), "2024:05:01 10:00:00")
+    best = save("large.jpg", large)
+    [group] = groups(engine, best.parent, near=True)
+    assert group.best == str(best) and relations(group) == {"small.jpg": "resized"}
+
+
+def test_two_shots_of_a_camera_are_a_burst_and_no_copies(engine: Engine, save: Save) -> None:
+    image = shot(1)
+    path = save("one.jpg", image, "2024:05:01 10:00:00")
+    save("two.jpg", image.resize((318, 238)).resize((320, 240)), "2024:05:01 10:00:02")
+    save("late.jpg", image.rotate(1), "2024:05:01 10:00:09")
+    save("other.jpg", shot(2), "2024:05:01 10:00:01")  # between them, and of something else
+    assert groups(engine, path.parent, near=True) == []
+    found = groups(engine, path.parent, bursts=True)
+    shown = [{os.path.basename(g.best), *relations(g)} for g in found]
+    assert all(set(relations(g).values()) == {"burst"} for g in found)
+    assert not any("late.jpg" in group for group in shown)
+
+
+def test_different_photos_are_never_merged(engine: Engine, save: Save) -> None:
+    for number in range(40):
+        path = save(f"{number}.jpg", ImageOps.expand(shot(number), 20, "black"))
+    assert groups(engine, path.parent, near=True, bursts=True) == []
+
+
+def test_the_original_of_an_edited_copy(engine: Engine, save: Save, tmp_path: Path) -> None:
+    for number in range(8):
+        folder = save(f"{number}.jpg", shot(number, (400, 300))).parent
+    engine.add_folder(str(folder))
+    engine.index()
+    mine = tmp_path / "turned.png"
+    ImageOps.grayscale(shot(5, (400, 300))).transpose(Image.Transpose.ROTATE_90).save(mine)
+    copies = Copies(engine.writable, engine.model)
+    asked = engine.query_pool(engine.model).run(QueryJob(str(mine)))
+    [(image_id, relation)] = copies.originals(asked)
+    assert photos.read(engine.writable, [image_id])[image_id].places[0][1] == str(folder / "5.jpg")
+    assert relation == "rotated"
+    cut = tmp_path / "cut.png"
+    shot(3, (400, 300)).crop((50, 40, 370, 290)).save(cut)
+    asked = engine.query_pool(engine.model).run(QueryJob(str(cut)))
+    vectors = engine.encoder.encode_images(
+        np.frombuffer(asked.pixels or b"", np.uint8).reshape(1, 32, 32, 3)
+    )
+    [(image_id, relation)] = copies.originals(asked, vectors["visual"][0])
+    assert photos.read(engine.writable, [image_id])[image_id].places[0][1] == str(folder / "3.jpg")
+    assert relation == "cropped"
+    own = engine.query_pool(engine.model).run(QueryJob(str(folder / "2.jpg")))
+    assert [found[1] for found in copies.originals(own)] == ["exact"]
+
+
+def test_a_flat_picture_has_no_original(engine: Engine, save: Save) -> None:
+    path = save("flat.jpg", Image.new("RGB", (200, 100), "navy"))
+    save("flat2.jpg", Image.new("RGB", (100, 50), "navy"))
+    assert groups(engine, path.parent, near=True) == []
+    asked = engine.query_pool(engine.model).run(QueryJob(str(path)))
+    assert Copies(engine.writable, engine.model).originals(asked) == []
+
+
+def test_a_stop_ends_it(engine: Engine, save: Save) -> None:
+    path = save("a.jpg", shot(1))
+    engine.add_folder(str(path.parent))
+    engine.index()
+    stop = threading.Event()
+    stop.set()
+    with pytest.raises(Stopped):
+        Copies(engine.writable, engine.model).groups(near=True, stop=stop)
+
+
+def test_candidates_by_hash_are_those_of_a_full_comparison(engine: Engine, save: Save) -> None:
+    for number in range(6):
+        folder = save(f"{number}.jpg", shot(number)).parent
+        save(f"{number}-turned.jpg", shot(number).transpose(Image.Transpose.ROTATE_180), quality=40)
+    engine.add_folder(str(folder))
+    engine.index()
+    ids = dict(fingerprints.hashes(engine.writable, VERSION))
+    names = {
+        i: os.path.basename(row.places[0][1])
+        for i, row in photos.read(engine.writable, list(ids)).items()
+    }
+    pairs = {tuple(sorted(names[i] for i in pair)) for pair in by_hash(engine.writable)}
+    assert pairs == {(f"{n}-turned.jpg", f"{n}.jpg") for n in range(6)}
+    near = by_vector(engine.writable, engine.model)
+    assert near and all(a < b for a, b in near)
