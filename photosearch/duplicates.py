@@ -30,7 +30,7 @@ from photosearch.vectors import unpack
 
 BURST_SECONDS = 3  # between two shots of a burst
 BURST_COSINE = 0.5
-PROPOSED = 20  # neighbours of a query picture that are looked at
+PROPOSED = 10  # neighbours of a query picture that are looked at
 PART = 0.96  # less of a picture's area than this is a part of it
 AS_LARGE = 0.94  # of the most pixels: the place of a part is not known better
 PLAIN, PLAIN_SHARE = (

@@ -22,7 +22,7 @@ from photosearch.store import fingerprints, photos
 from photosearch.store import vectors as vector_rows
 from photosearch.store.db import Database
 
-AT_ONCE = 64
+AT_ONCE = 32
 
 
 @dataclass(frozen=True)

@@ -63,10 +63,21 @@ CHANGE: dict[str, tuple[str, str, str, Callable[..., None]]] = {
     "after the switch": ("photosearch.store.models", "set_answering", "after", die),
 }  # fmt: skip
 
+# The same of fingerprints that come later than their photos.
+LATE: dict[str, tuple[str, str, str, Callable[..., None]]] = {
+    "with fingerprints that are not stored": (
+        "photosearch.store.fingerprints", "put", "before", die,
+    ),
+    "while fingerprints are stored": ("photosearch.store.fingerprints", "put_in", "after", die),
+    "with a part of the fingerprints stored": (
+        "photosearch.store.fingerprints", "put", "after", die,
+    ),
+}  # fmt: skip
+
 
 def arm(place: str, nth: int) -> None:
     """Replace the function of a place by one that dies at its nth call."""
-    module, names, when, act = (PLACES | CHANGE)[place]
+    module, names, when, act = (PLACES | CHANGE | LATE)[place]
     owner: Any = __import__(module, fromlist=["_"])
     *outer, name = names.split(".")
     for part in outer:

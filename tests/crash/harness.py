@@ -30,6 +30,7 @@ class State:
     files: dict[str, tuple[str, str, str]]
     vectors: dict[tuple[str, str, str], np.ndarray]
     answers: dict[str, dict[str, float]]
+    fingerprints: dict[str, tuple[object, ...]]
     problems: list[str]
 
 
@@ -73,12 +74,15 @@ def look(dirs: AppDirs, folder: Path, similar: Path) -> State:
             hits = engine.similar(str(similar), 10_000).hits
             answers[f"{backend} similar"] = {hit.path: hit.score for hit in hits}
             problems += [problem.sentence for problem in engine.check()]
-    return State(_files(dirs, folder), _vectors(dirs), answers, problems + _strays(dirs))
+    return State(
+        _files(dirs, folder), _vectors(dirs), answers, fingerprints(dirs), problems + _strays(dirs)
+    )
 
 
 def assert_same(got: State, want: State) -> None:
     assert got.problems == want.problems == []
     assert got.files == want.files
+    assert got.fingerprints == want.fingerprints != {}
     assert got.vectors.keys() == want.vectors.keys()
     for key, vector in want.vectors.items():
         other = got.vectors[key]
@@ -140,6 +144,24 @@ def labels(dirs: AppDirs) -> dict[tuple[str, str, str], int]:
         "JOIN encoder ON encoder.id = encoder_id",
     )
     return {(str(k), str(h), str(space)): int(str(label)) for k, h, space, label in rows}
+
+
+def fingerprints(dirs: AppDirs) -> dict[str, tuple[object, ...]]:
+    """By content, all that is kept of what a photo looks like."""
+    rows = _read(
+        dirs,
+        "SELECT content_hash, version, hash, style, luminance FROM image "
+        "JOIN fingerprint ON fingerprint.image_id = image.id "
+        "JOIN signature ON signature.image_id = image.id",
+    )
+    return {str(row[0]): row[1:] for row in rows}
+
+
+def forget_fingerprints(dirs: AppDirs) -> None:
+    """As in a library from before there were any."""
+    with closing(sqlite3.connect(dirs.database)) as db, db:
+        db.execute("DELETE FROM signature")
+        db.execute("DELETE FROM fingerprint")
 
 
 def _vectors(dirs: AppDirs) -> dict[tuple[str, str, str], np.ndarray]:

@@ -10,12 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.crash.die import CHANGE, PLACES
+from tests.crash.die import CHANGE, LATE, PLACES
 from tests.crash.harness import (
     State,
     assert_same,
     choose_second,
+    fingerprints,
     finish,
+    forget_fingerprints,
     labels,
     look,
     new_home,
@@ -33,6 +35,7 @@ NTH = {
     "with vectors that are not stored": 2,
     "with vectors of the other model that are not stored": 2,
     "while vectors of the other model are stored": 20,
+    "while fingerprints are stored": 34,
 }
 QUICK = ("with half an index saved", "with an index renamed but not recorded")
 SECOND = [
@@ -145,6 +148,22 @@ def test_a_kill_in_a_change_of_model(
     assert before.items() <= after.items(), "what was committed was not written again"
     if "but not in" in place or "switch" in place:
         assert len(before) > len(after) // 2
+
+
+@pytest.mark.parametrize("place", LATE)
+def test_a_kill_while_fingerprints_are_filled_in(
+    place: str, folder: Path, undisturbed: State, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    dirs = new_home(home)
+    finish(dirs, folder)
+    forget_fingerprints(dirs)
+    killed(home, place, NTH.get(place, 1), folder)
+    stored = fingerprints(dirs)
+    assert (not stored) == (place == "with fingerprints that are not stored")
+    assert len(stored) < len(undisturbed.fingerprints), "whole batches, and not all"
+    finish(dirs, folder)
+    assert_same(look(dirs, folder, folder / "red-008.jpg"), undisturbed)
 
 
 def _put(source: Path, target: Path, name: Path) -> None:
