@@ -9,54 +9,29 @@ from __future__ import annotations
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
-
-import numpy as np
 
 from photosearch import candidates
 from photosearch.encoder.spec import Floats
 from photosearch.images import alignment
-from photosearch.images.alignment import WHOLE, Box, Match, Shape
-from photosearch.images.fingerprint import PALETTE_DIM, VERSION, signature
+from photosearch.images.alignment import Match, Shape
+from photosearch.images.fingerprint import VERSION
 from photosearch.loaded import LoadedModel
-from photosearch.records import Copy, CopyGroup, Decoded, Fingerprint, Progress, Relation
+from photosearch.records import Copy, CopyGroup, Decoded, Progress, Relation
 from photosearch.scan import Stopped
 from photosearch.store import fingerprints, photos
 from photosearch.store import vectors as rows
 from photosearch.store.db import Database
 from photosearch.store.photos import PhotoRow
 from photosearch.vectors import unpack
+from photosearch.versions import Version, best_of, pixels_of, relation_to, reversed_match
 
 BURST_SECONDS = 3  # between two shots of a burst
 BURST_COSINE = 0.5
 PROPOSED = 10  # neighbours of a query picture that are looked at
-PART = 0.96  # less of a picture's area than this is a part of it
-AS_LARGE = 0.94  # of the most pixels: the place of a part is not known better
-PLAIN, PLAIN_SHARE = (
-    10,
-    0.6,
-)  # grey levels, share: what lies around a picture is a border or a strip
-RECOLOURED = 0.97  # palettes that agree less are another colouring
-RETONED = 6.0  # grey levels that a picture may differ on average without having been changed
 AT_ONCE = 64
 
 Tell = Callable[[Progress], None]
-
-
-@dataclass(frozen=True)
-class _Photo:
-    """What is known of a photo that may be a copy."""
-
-    row: PhotoRow
-    found: Fingerprint
-    bytes: int
-    changed: int
-
-    @property
-    def shape(self) -> Shape:
-        facts = self.row.facts
-        return Shape(signature(self.found.signature), facts.width, facts.height)
 
 
 class Copies:
@@ -104,22 +79,22 @@ class Copies:
         ids = candidates.near_hash(self._db, own.hash) if own.hash is not None else []
         if vector is not None and self._model.spaces:
             ids += candidates.space_of(self._model).search(vector, PROPOSED)[0].tolist()
-        query = _Photo(PhotoRow(0, asked.content_hash, asked.facts, ()), own, 0, 0)
+        query = Version(PhotoRow(0, asked.content_hash, asked.facts, ()), own, 0, 0)
         known = self._photos(ids)
         matches = {}
         for image_id, photo in known.items():
             match = _compared(photo.shape, query.shape, part=True)
             if match.same:
                 matches[image_id] = match
-        order = sorted(matches, key=lambda i: -_agreeing_pixels(known[i], matches[i].in_a))
+        order = sorted(matches, key=lambda i: -pixels_of(known[i], matches[i].in_a))
         if not order:
             return []
-        among = {(0, i): _reversed(matches[i]) for i in order}
-        best = _best({i: known[i] for i in order}, among)
+        among = {(0, i): reversed_match(matches[i]) for i in order}
+        best = best_of({i: known[i] for i in order}, among)
         order = [best, *(i for i in order if i != best)]
         same = {i for i in order if known[i].row.content_hash == asked.content_hash}
         return [
-            (i, "exact" if i in same else _relation(known[i], query, matches[i])) for i in order
+            (i, "exact" if i in same else relation_to(known[i], query, matches[i])) for i in order
         ]
 
     def _proven(self, tell: Tell, stop: threading.Event | None) -> dict[tuple[int, int], Match]:
@@ -145,13 +120,13 @@ class Copies:
                     found[a, b] = match
         return found
 
-    def _photos(self, ids: Iterable[int]) -> dict[int, _Photo]:
+    def _photos(self, ids: Iterable[int]) -> dict[int, Version]:
         """Those photos that are in the library, and have a fingerprint."""
         wanted = sorted(set(ids))
         found = fingerprints.read(self._db, wanted, VERSION)
         files = fingerprints.files_of(self._db, wanted)
         return {
-            image_id: _Photo(row, found[image_id], *files.get(image_id, (0, 0)))
+            image_id: Version(row, found[image_id], *files.get(image_id, (0, 0)))
             for image_id, row in photos.read(self._db, wanted).items()
             if image_id in found
         }
@@ -159,23 +134,23 @@ class Copies:
     def _group(
         self,
         ids: Sequence[int],
-        known: dict[int, _Photo],
+        known: dict[int, Version],
         matches: dict[tuple[int, int], Match],
     ) -> CopyGroup | None:
         there = {i: known[i] for i in ids if i in known}
         if not there:
             return self._same_bytes(ids)
-        best = _best(there, matches)
+        best = best_of(there, matches)
         first, *others = there[best].row.places
         members = [Copy(best, path, "exact") for _root, path in others]
         for image_id, photo in there.items():
             if image_id != best:
                 match = matches.get((best, image_id))
                 if match is None and (image_id, best) in matches:
-                    match = _reversed(matches[image_id, best])
+                    match = reversed_match(matches[image_id, best])
                 if match is None:  # copies of a copy
                     match = _compared(there[best].shape, photo.shape, part=True)
-                relation = _relation(there[best], photo, match)
+                relation = relation_to(there[best], photo, match)
                 members += [Copy(image_id, path, relation) for _root, path in photo.row.places]
         return CopyGroup(best, first[1], tuple(members)) if members else None
 
@@ -206,7 +181,7 @@ class Copies:
         for group in connected:
             there = {i: known[i] for i in group if i in known}
             if len(there) > 1:
-                best = _best(there, {})
+                best = best_of(there, {})
                 members = tuple(
                     Copy(i, photo.row.places[0][1], "burst")
                     for i, photo in there.items()
@@ -259,77 +234,3 @@ def _connected(links: Iterable[tuple[int, int]]) -> list[list[int]]:
     for one in sorted(parent):
         groups[root(one)].append(one)
     return list(groups.values())
-
-
-def _best(there: dict[int, _Photo], matches: dict[tuple[int, int], Match]) -> int:
-    """The version to keep: the most pixels of the shot itself; among those as large one without a frame, one with
-    camera data, the largest file, the oldest, in this order."""
-    boxes: dict[int, Box] = {}
-    for (a, b), match in matches.items():
-        for image_id, inside in ((a, match.in_a), (b, match.in_b)):
-            if image_id in there and _area(inside) < PART and _framed(there[image_id], inside):
-                boxes[image_id] = inside
-    pixels = {i: _agreeing_pixels(photo, boxes.get(i, WHOLE)) for i, photo in there.items()}
-    most = max(pixels.values())
-
-    def worth(image_id: int) -> tuple[bool, bool, bool, int, int, int]:
-        photo = there[image_id]
-        facts = photo.row.facts
-        return (
-            pixels[image_id] >= AS_LARGE * most,
-            image_id not in boxes,
-            facts.camera is not None or facts.taken_at is not None,
-            photo.bytes,
-            -photo.changed,
-            -image_id,
-        )
-
-    return max(there, key=worth)
-
-
-def _agreeing_pixels(photo: _Photo, inside: Box) -> float:
-    return photo.row.facts.width * photo.row.facts.height * min(1.0, _area(inside))
-
-
-def _area(box: Box) -> float:
-    return (box[2] - box[0]) * (box[3] - box[1])
-
-
-def _framed(photo: _Photo, inside: Box) -> bool:
-    """Whether what lies around a part is plain: a border or a strip, and not the rest of a picture."""
-    luminance = photo.shape.luminance.astype(np.float32)
-    side = len(luminance)
-    left, top, right, bottom = (round(edge * side) for edge in inside)
-    around = np.ones(luminance.shape, bool)
-    around[max(top, 0) : bottom, max(left, 0) : right] = False
-    values = luminance[around]
-    if not len(values):
-        return False
-    return float((np.abs(values - np.median(values)) <= PLAIN).mean()) >= PLAIN_SHARE
-
-
-def _reversed(match: Match) -> Match:
-    return replace(match, quarter=-match.quarter % 4, in_a=match.in_b, in_b=match.in_a)
-
-
-def _relation(best: _Photo, other: _Photo, match: Match) -> Relation:
-    """What `other` is to the best version, in which it lies as `match` says."""
-    if not match.same or _area(match.in_b) < PART:
-        return "edited"
-    if match.quarter:
-        return "rotated"
-    if _area(match.in_a) < PART:
-        return "cropped"
-    palettes = [
-        np.frombuffer(photo.found.style, "<f2")[:PALETTE_DIM].astype(np.float32)
-        for photo in (best, other)
-    ]
-    lengths = np.linalg.norm(palettes[0]) * np.linalg.norm(palettes[1])
-    tones = [photo.shape.luminance.astype(np.float32) for photo in (best, other)]
-    if (
-        palettes[0] @ palettes[1] < RECOLOURED * lengths
-        or np.abs(tones[0] - tones[1]).mean() > RETONED
-    ):
-        return "edited"
-    sizes = [(photo.row.facts.width, photo.row.facts.height) for photo in (best, other)]
-    return "resized" if sizes[0] != sizes[1] else "edited"

@@ -78,8 +78,8 @@ def turned(hashes: Hashes) -> Hashes:
 
     That is a transposition, and the reversal of the rows, which changes the sign of the odd vertical frequencies.
     """
-    bits = np.unpackbits(hashes.astype(">i8").view(np.uint8))
-    bits = bits.reshape(len(hashes), HASH_SIDE, HASH_SIDE)
+    flat = np.unpackbits(hashes.astype(">i8").view(np.uint8))
+    bits = flat.reshape(len(hashes), HASH_SIDE, HASH_SIDE)
     bits = bits.swapaxes(1, 2) ^ (np.arange(HASH_SIDE) % 2).astype(np.uint8)[:, None]
     return (
         np.packbits(bits.reshape(len(hashes), HASH_SIDE**2), axis=1)

@@ -1,0 +1,110 @@
+"""Which of several versions of a shot is the best, and what each other one is to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from photosearch.images.alignment import WHOLE, Box, Match, Shape
+from photosearch.images.fingerprint import PALETTE_DIM, signature
+from photosearch.records import Fingerprint, Relation
+from photosearch.store.photos import PhotoRow
+
+PART = 0.96  # less of a picture's area than this is a part of it
+AS_LARGE = 0.94  # of the most pixels: the place of a part is not known better
+PLAIN = 10  # grey levels: what differs no more is plain
+PLAIN_SHARE = 0.6  # of what lies around a picture: then it is a border or a strip
+RECOLOURED = 0.97  # palettes that agree less are another colouring
+RETONED = 6.0  # grey levels that a picture may differ on average without having been changed
+
+
+@dataclass(frozen=True)
+class Version:
+    """What is known of a photo that may be a copy. `bytes` of its file; `changed`: when, in nanoseconds."""
+
+    row: PhotoRow
+    found: Fingerprint
+    bytes: int
+    changed: int
+
+    @property
+    def shape(self) -> Shape:
+        facts = self.row.facts
+        return Shape(signature(self.found.signature), facts.width, facts.height)
+
+
+def best_of(there: dict[int, Version], matches: dict[tuple[int, int], Match]) -> int:
+    """The version to keep: the most pixels of the shot itself; among those as large one without a frame, one with
+    camera data, the largest file, the oldest, in this order."""
+    boxes: dict[int, Box] = {}
+    for (a, b), match in matches.items():
+        for image_id, inside in ((a, match.in_a), (b, match.in_b)):
+            if image_id in there and _area(inside) < PART and _framed(there[image_id], inside):
+                boxes[image_id] = inside
+    pixels = {i: pixels_of(photo, boxes.get(i, WHOLE)) for i, photo in there.items()}
+    most = max(pixels.values())
+
+    def worth(image_id: int) -> tuple[bool, bool, bool, int, int, int]:
+        photo = there[image_id]
+        facts = photo.row.facts
+        return (
+            pixels[image_id] >= AS_LARGE * most,
+            image_id not in boxes,
+            facts.camera is not None or facts.taken_at is not None,
+            photo.bytes,
+            -photo.changed,
+            -image_id,
+        )
+
+    return max(there, key=worth)
+
+
+def pixels_of(photo: Version, inside: Box) -> float:
+    """How many pixels of a photo show its part `inside`."""
+    return photo.row.facts.width * photo.row.facts.height * min(1.0, _area(inside))
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _framed(photo: Version, inside: Box) -> bool:
+    """Whether what lies around a part is plain: a border or a strip, and not the rest of a picture."""
+    luminance = photo.shape.luminance.astype(np.float32)
+    side = len(luminance)
+    left, top, right, bottom = (round(edge * side) for edge in inside)
+    around = np.ones(luminance.shape, bool)
+    around[max(top, 0) : bottom, max(left, 0) : right] = False
+    values = luminance[around]
+    if not len(values):
+        return False
+    return float((np.abs(values - np.median(values)) <= PLAIN).mean()) >= PLAIN_SHARE
+
+
+def reversed_match(match: Match) -> Match:
+    """How the first lies in the second."""
+    return replace(match, quarter=-match.quarter % 4, in_a=match.in_b, in_b=match.in_a)
+
+
+def relation_to(best: Version, other: Version, match: Match) -> Relation:
+    """What `other` is to the best version, in which it lies as `match` says."""
+    if not match.same or _area(match.in_b) < PART:
+        return "edited"
+    if match.quarter:
+        return "rotated"
+    if _area(match.in_a) < PART:
+        return "cropped"
+    palettes = [
+        np.frombuffer(photo.found.style, "<f2")[:PALETTE_DIM].astype(np.float32)
+        for photo in (best, other)
+    ]
+    lengths = np.linalg.norm(palettes[0]) * np.linalg.norm(palettes[1])
+    tones = [photo.shape.luminance.astype(np.float32) for photo in (best, other)]
+    if (
+        palettes[0] @ palettes[1] < RECOLOURED * lengths
+        or np.abs(tones[0] - tones[1]).mean() > RETONED
+    ):
+        return "edited"
+    sizes = [(photo.row.facts.width, photo.row.facts.height) for photo in (best, other)]
+    return "resized" if sizes[0] != sizes[1] else "edited"
