@@ -25,6 +25,7 @@ from photosearch.indexer import Indexer, Run
 from photosearch.loaded import LoadedModel, open_encoder
 from photosearch.lock import take_lock
 from photosearch.records import (
+    Example,
     Failure,
     Hit,
     IndexReport,
@@ -419,7 +420,7 @@ class Engine:
         path = os.path.abspath(os.path.expanduser(path))
         if not os.path.exists(path):
             raise UserError(f"There is no file {display(path)}.")
-        return self._found(Query(picture=path), top)
+        return self._found(Query(examples=(Example(path),)), top)
 
     def _found(self, query: Query, top: int) -> Found:
         if self.db is None or not photos.count_live(self.db):

@@ -137,20 +137,39 @@ class Month:
     count: int
 
 
+Role = Literal["like", "unlike", "sketch", "style"]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A picture in a query: a file (`path`) or a photo of the library (`image_id`), exactly one of them.
+
+    `region`: left, top, width, height as shares (0 to 1) of the upright picture; None: all of it.
+    """
+
+    path: str = ""
+    image_id: int = 0
+    role: Role = "like"
+    region: tuple[float, float, float, float] | None = None
+
+
 @dataclass(frozen=True)
 class Query:
-    """What to look for; exactly one of: nothing (all photos, newest first), words, a picture file, a library photo.
+    """What to look for: words and pictures in any mix; nothing at all: all photos, newest first.
 
-    `picture` is a path; `image_id` names a photo of the library.
+    `strength`: how much the words count beside pictures, 0 to 1. `look`: 0 compares pictures by meaning, 1 by look; None
+    is the default for their kind. `inside`: also search inside the photos, in parts of the best candidates.
     """
 
     words: str = ""
-    picture: str = ""
-    image_id: int = 0
+    examples: tuple[Example, ...] = ()
+    strength: float = 0.5
+    look: float | None = None
+    inside: bool = False
 
     @property
     def empty(self) -> bool:
-        return not (self.words.strip() or self.picture or self.image_id)
+        return not (self.words.strip() or self.examples)
 
 
 @dataclass(frozen=True)

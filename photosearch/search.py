@@ -117,10 +117,10 @@ class Searcher:
             ids = np.array(images, np.int64)
             return Ranked(ids, np.zeros(len(ids), np.float32), tuple(months))
         model = self._answering()
-        if query.picture:
-            return self._by_picture(model, query.picture, limit)
-        if query.image_id:
-            return self._by_photo(model, query.image_id, limit)
+        for example in query.examples:
+            if example.path:
+                return self._by_picture(model, example.path, limit)
+            return self._by_photo(model, example.image_id, limit)
         return self._by_words(model, query.words, limit)
 
     def rows(self, ranked: Ranked, offset: int, count: int) -> tuple[Hit, ...]:

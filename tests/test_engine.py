@@ -18,7 +18,7 @@ from photosearch.errors import DiskFull, EnvironmentFault, FileError, Locked, Us
 from photosearch.files import AppDirs, app_dirs
 from photosearch.indexer import Run
 from photosearch.messages import GetPreview
-from photosearch.records import FileRow, Progress, Query
+from photosearch.records import Example, FileRow, Progress, Query
 from photosearch.service.answers import rendered
 from photosearch.settings import Settings
 from photosearch.store import files, photos, text
@@ -488,7 +488,7 @@ def test_photos_like_one_that_is_gone_cannot_be_asked_for(
     (folder / "red-000.jpg").unlink()
     engine.index()
     with pytest.raises(UserError, match="not in the library"):
-        engine.searcher().rank(Query(image_id=gone), 2)
+        engine.searcher().rank(Query(examples=(Example(image_id=gone),)), 2)
 
 
 @pytest.mark.parametrize("words", ["DSC01007", "dsc01007", "birthdayparty", "birthday party"])

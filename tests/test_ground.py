@@ -26,7 +26,7 @@ from photosearch.errors import (
 )
 from photosearch.files import app_dirs, os_fault, resource, trim_folder, write_atomic
 from photosearch.lock import take_lock
-from photosearch.records import Query, display
+from photosearch.records import Example, Query, display
 
 
 def test_a_home_holds_everything(own_home: Path, tmp_path: Path) -> None:
@@ -136,5 +136,7 @@ def test_display_escapes_what_is_not_utf8() -> None:
 def test_an_empty_query() -> None:
     assert Query().empty and Query(words="  ").empty
     assert (
-        not Query(words="x").empty and not Query(picture="/a").empty and not Query(image_id=1).empty
+        not Query(words="x").empty
+        and not Query(examples=(Example("/a"),)).empty
+        and not Query(examples=(Example(image_id=1),)).empty
     )

@@ -11,7 +11,7 @@ from photosearch.gui.clipboard import PICTURE_SUFFIXES, folders_in, picture_file
 from photosearch.gui.pasted import Pasted
 from photosearch.gui.text import file_name
 from photosearch.gui.thumbnails import Thumbnails
-from photosearch.records import Hit, Query
+from photosearch.records import Example, Hit, Query
 
 
 class ByPicture(QObject):
@@ -43,11 +43,11 @@ class ByPicture(QObject):
         dialog.open()
 
     def search_file(self, path: str) -> None:
-        self._want(Query(picture=path), file_name(path), None)
+        self._want(Query(examples=(Example(path),)), file_name(path), None)
 
     def find_similar(self, hit: Hit) -> None:
         picture = self._thumbnails.pixmap(hit.thumb)
-        self._want(Query(image_id=hit.image_id), file_name(hit.path), picture)
+        self._want(Query(examples=(Example(image_id=hit.image_id),)), file_name(hit.path), picture)
 
     def paste(self) -> None:
         mime = QGuiApplication.clipboard().mimeData()  # None where it is empty on some systems
@@ -71,7 +71,9 @@ class ByPicture(QObject):
 
     def _search_pasted(self, path: str) -> None:
         if path:
-            self.wanted.emit(Query(picture=path), self.tr("Similar to the pasted picture"), None)
+            self.wanted.emit(
+                Query(examples=(Example(path),)), self.tr("Similar to the pasted picture"), None
+            )
         else:
             self.failed.emit(
                 self.tr("The pasted picture could not be kept."), self.tr("Is the disk full?")

@@ -16,7 +16,7 @@ from photosearch.encoder.spec import Floats, Pixels, Space
 from photosearch.engine import Engine
 from photosearch.files import AppDirs, app_dirs
 from photosearch.images.thumbs import thumb_path
-from photosearch.records import FileStat, ModelChange, PhotoFacts, Query
+from photosearch.records import Example, FileStat, ModelChange, PhotoFacts, Query
 from photosearch.settings import Settings
 from photosearch.store import db as database
 from photosearch.store import files, photos
@@ -189,9 +189,9 @@ def test_query_pictures_are_read_for_the_model_that_answers(
     outside = tmp_path / "outside.jpg"
     picture(outside, "green", mark=77)
     searcher = engine.searcher()
-    before = searcher.rank(Query(picture=str(outside)), 12)
+    before = searcher.rank(Query(examples=(Example(str(outside)),)), 12)
     engine.use_model("new")
-    after = searcher.rank(Query(picture=str(outside)), 12)
+    after = searcher.rank(Query(examples=(Example(str(outside)),)), 12)
     assert (before.model, after.model) == ("old@" + before.model[4:], engine.model.key)
     assert before.model != after.model and len(before) == len(after) == 12
     engine.query_pool.close()

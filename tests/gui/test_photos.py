@@ -18,7 +18,7 @@ from photosearch.gui.copying import CopyJob, copy_into
 from photosearch.gui.pasted import KEEP, save_pasted
 from photosearch.gui.text import file_url
 from photosearch.messages import AddFolder, Ask, GetPreview, MoreRows
-from photosearch.records import Hit, Query
+from photosearch.records import Example, Hit, Query
 from tests.gui.conftest import Desk
 from tests.gui.fake_engine import picture
 
@@ -135,7 +135,7 @@ def test_find_similar_shows_a_chip_that_can_be_removed(open_window: Open, qtbot:
     window.page.view.go_to(3)
     QTest.keyClick(window.page.view, Key.Key_D, Control)
     qtbot.waitUntil(lambda: not window.search.busy)
-    assert newest(desk) == Query(image_id=4)
+    assert newest(desk) == Query(examples=(Example(image_id=4),))
     chip = window.page.bar.chip
     assert chip.isVisible() and "forest-000003.jpg" in chip.accessibleName()
     QTest.mouseClick(chip._close, Qt.MouseButton.LeftButton)
@@ -146,7 +146,7 @@ def test_find_similar_shows_a_chip_that_can_be_removed(open_window: Open, qtbot:
 def test_typing_replaces_the_picture(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
     desk = open_window(100)
     desk.window.by_picture.search_file("/somewhere/a b.png")
-    assert newest(desk) == Query(picture="/somewhere/a b.png")
+    assert newest(desk) == Query(examples=(Example("/somewhere/a b.png"),))
     QTest.keyClicks(desk.window.page.bar.edit, "dog")
     assert not desk.window.page.bar.chip.isVisible()
     qtbot.waitUntil(lambda: newest(desk) == Query(words="dog"))
@@ -160,8 +160,8 @@ def test_pasted_pixels_become_a_file_of_ours(open_window: Open, qtbot: QtBot) ->
     edit = desk.window.page.bar.edit
     edit.setFocus()
     QTest.keyClick(edit, Key.Key_V, Control)
-    qtbot.waitUntil(lambda: bool(newest(desk).picture))
-    saved = Path(newest(desk).picture)
+    qtbot.waitUntil(lambda: bool(newest(desk).examples))
+    saved = Path(newest(desk).examples[0].path)
     assert saved.parent == desk.dirs.previews
     assert QImage(str(saved)).pixelColor(3, 3) == image.pixelColor(3, 3)
     assert edit.text() == ""
@@ -215,7 +215,7 @@ def test_a_dropped_picture_is_searched_with(open_window: Open, tmp_path: Path) -
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.JPG"))])
     assert drop(desk.window.page, mime)
-    assert newest(desk) == Query(picture=str(tmp_path / "a.JPG"))
+    assert newest(desk) == Query(examples=(Example(str(tmp_path / "a.JPG")),))
     assert not desk.window.page.bar.edit.acceptDrops()
 
 

@@ -54,7 +54,7 @@ from photosearch.messages import (
     Trouble,
     UseModel,
 )
-from photosearch.records import Failure, ModelChange, Progress, Query, Status
+from photosearch.records import Example, Failure, ModelChange, Progress, Query, Status
 from photosearch.settings import Settings
 from photosearch.worker import EngineLink
 from tests.cli.conftest import install_second
@@ -160,9 +160,9 @@ def test_a_folder_is_added_and_questions_are_answered(window: Window, filled: Pa
     first = ranked.hits[0]
     window.ask(MoreRows(6, 10))
     assert [h.rank for h in window.until(Page).hits] == [11, 12]
-    window.ask(Ask(7, Query(image_id=first.image_id)))
+    window.ask(Ask(7, Query(examples=(Example(image_id=first.image_id),))))
     assert window.until(Answer).hits[0].path == first.path
-    window.ask(Ask(8, Query(picture=first.path)))
+    window.ask(Ask(8, Query(examples=(Example(first.path),))))
     assert window.until(Answer).hits[0].path == first.path
     window.ask(GetDetails(9, first.image_id))
     details = window.until(Details)
@@ -177,8 +177,8 @@ def test_what_cannot_be_done_is_told_under_its_number(window: Window, filled: Pa
         RemoveFolder(22, 999),
         GetDetails(23, 999),
         GetPreview(24, 999, 10, 10),
-        Ask(25, Query(picture=str(filled))),
-        Ask(26, Query(image_id=999)),
+        Ask(25, Query(examples=(Example(str(filled)),))),
+        Ask(26, Query(examples=(Example(image_id=999),))),
     ):
         window.ask(request)
         if isinstance(request, RemoveFolder):
