@@ -77,13 +77,16 @@ class Copies:
         if own is None or asked.facts is None:
             return []
         ids = candidates.near_hash(self._db, own.hash) if own.hash is not None else []
+        close: set[int] = set()
         if vector is not None and self._model.spaces:
-            ids += candidates.space_of(self._model).search(vector, PROPOSED)[0].tolist()
+            near, scores = candidates.space_of(self._model).search(vector, PROPOSED)
+            close = set(near[scores >= candidates.CLOSE].tolist())
+            ids += near.tolist()
         query = Version(PhotoRow(0, asked.content_hash, asked.facts, ()), own, 0, 0)
         known = self._photos(ids)
         matches = {}
         for image_id, photo in known.items():
-            match = _compared(photo.shape, query.shape, part=True)
+            match = _compared(photo.shape, query.shape, part=image_id in close)
             if match.same:
                 matches[image_id] = match
         order = sorted(matches, key=lambda i: -pixels_of(known[i], matches[i].in_a))
