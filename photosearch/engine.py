@@ -10,7 +10,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from filelock import FileLock
 
@@ -18,6 +18,7 @@ from photosearch import settings as setting
 from photosearch.choice import MANY, Choice, Place
 from photosearch.encoder.spec import Encoder, Space
 from photosearch.errors import FAILURE_SENTENCES, EnvironmentFault, ModelError, UserError
+from photosearch.examples import QueryPool
 from photosearch.files import AppDirs
 from photosearch.folders import must_be_addable, must_be_possible, within
 from photosearch.images.pool import DecodePool
@@ -27,7 +28,6 @@ from photosearch.lock import take_lock
 from photosearch.records import (
     Example,
     Failure,
-    Hit,
     IndexReport,
     ModelChange,
     Progress,
@@ -37,7 +37,7 @@ from photosearch.records import (
     display,
 )
 from photosearch.scan import Changes, Rules, Seen, Stopped, is_online, look, reconcile, volume_of
-from photosearch.search import QueryPool, Searcher
+from photosearch.search import Found, Searcher, checked
 from photosearch.settings import Settings
 from photosearch.store import db as database
 from photosearch.store import files as rows
@@ -58,15 +58,6 @@ log = logging.getLogger(__name__)
 
 Report = Callable[[Progress], None]
 OpenModel = Callable[[AppDirs, Settings, str], Encoder]
-
-
-@dataclass(frozen=True)
-class Found:
-    """An answer with its rows. `total`: how many photos were ranked; `note`: a sentence for the user, or ""."""
-
-    hits: list[Hit]
-    total: int
-    note: str = ""
 
 
 class Engine:
@@ -408,21 +399,16 @@ class Engine:
         )
 
     def search(self, words: str, top: int) -> Found:
-        """The `top` best photos for words. Raises UserError for an empty query or an empty library."""
-        if not words.strip():
-            raise UserError(
-                "There is nothing to search for.", "Give some words, such as: a dog on a beach"
-            )
-        return self._found(Query(words=words), top)
+        """The `top` best photos for words: `ask`."""
+        return self.ask(Query(words), top)
 
     def similar(self, path: str, top: int) -> Found:
-        """The `top` photos most like the picture in a file; a photo of the library comes first itself."""
-        path = os.path.abspath(os.path.expanduser(path))
-        if not os.path.exists(path):
-            raise UserError(f"There is no file {display(path)}.")
-        return self._found(Query(examples=(Example(path),)), top)
+        """The `top` photos most like the picture in a file, a photo of the library itself first: `ask`."""
+        return self.ask(Query(examples=(Example(path),)), top)
 
-    def _found(self, query: Query, top: int) -> Found:
+    def ask(self, query: Query, top: int) -> Found:
+        """The `top` best photos. Raises UserError for an empty query or library, FileError for a bad picture."""
+        query = checked(query)
         if self.db is None or not photos.count_live(self.db):
             raise UserError("There are no photos yet.", "Add a folder: photosearch index FOLDER")
         if not self.model.photos:
@@ -433,7 +419,7 @@ class Engine:
         ranked = searcher.rank(query, top)
         hits = list(searcher.rows(ranked, 0, min(top, len(ranked))))
         notes = [ranked.note, self.choice.note]
-        return Found(hits, len(ranked), " ".join(note for note in notes if note))
+        return Found(hits, len(ranked), " ".join(note for note in notes if note), ranked.said)
 
     # State
 

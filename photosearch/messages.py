@@ -45,7 +45,7 @@ PAGE_ROWS = 200  # rows that travel in one message
 
 @dataclass(frozen=True)
 class Ask:
-    """Answer a query. The newest wins: one that waits is dropped when the next comes."""
+    """Answer a query. The newest wins: one that waits, or that looks inside photos, is dropped when the next comes."""
 
     id: int
     query: Query
@@ -230,7 +230,8 @@ class Answer:
     """Ranked hits, or all photos newest first. `hits` are the first rows; `months` only where the query was empty.
 
     `note`: a sentence for the user (what was cut, what is offline), or "". `model`: the key of the model that ranked
-    all of them; "" where the query was empty.
+    all of them; "" where the query was empty. `said`: the query as a sentence, such as "like a.jpg, but ‘at night’",
+    or "".
     """
 
     id: int
@@ -239,6 +240,7 @@ class Answer:
     months: tuple[Month, ...] = ()
     note: str = ""
     model: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True)

@@ -154,15 +154,34 @@ class SpaceIndex:
             scores = unpack(b"".join(f[2] for f in kept), self.dim) @ query
         return self._image_of[found], scores
 
+    def every(self, query: Floats) -> tuple[NDArray[np.int64], Floats] | None:
+        """All photos and their cosines, in no order; None where hnswlib answers, which does not know them."""
+        exact = self._exact
+        if exact is None:
+            return None
+        labels, scores = exact.scores(query)
+        images = self._image_of[labels]
+        keep = images > 0
+        return images[keep], scores[keep]
+
     def spread(self, db: Database, query: Floats) -> float:
         """The standard deviation of a query's cosines over the library (over a fixed sample of it)."""
+        sample = self._sampled(db)
+        return float(np.std(sample @ query)) if len(sample) else 0.0
+
+    def mean(self, db: Database) -> Floats:
+        """The mean of the library's vectors, float32 [dim] (over the same sample)."""
+        sample = self._sampled(db)
+        return sample.mean(axis=0) if len(sample) else np.zeros(self.dim, np.float32)
+
+    def _sampled(self, db: Database) -> Floats:
         sample = self._sample
         if sample is None:
             labels = np.flatnonzero(self._image_of)
             labels = labels[np.linspace(0, len(labels) - 1, min(SAMPLE, len(labels)), dtype=int)]
             kept = rows.embeddings(db, labels.tolist())
             sample = self._sample = unpack(b"".join(f[2] for f in kept), self.dim)
-        return float(np.std(sample @ query)) if len(sample) else 0.0
+        return sample
 
     def behind(self, db: Database) -> int:
         """How many log entries the newest saved file lacks; a library whose file is not there lacks everything."""

@@ -18,7 +18,7 @@ from photosearch.errors import DiskFull, EnvironmentFault, FileError, Locked, Us
 from photosearch.files import AppDirs, app_dirs
 from photosearch.indexer import Run
 from photosearch.messages import GetPreview
-from photosearch.records import Example, FileRow, Progress, Query
+from photosearch.records import Example, FileRow, Hit, Progress, Query
 from photosearch.service.answers import rendered
 from photosearch.settings import Settings
 from photosearch.store import files, photos, text
@@ -46,7 +46,7 @@ def filled(engine: Engine, folder: Path) -> Path:
     return folder
 
 
-def names(hits: list[module.Hit]) -> list[str]:
+def names(hits: list[Hit]) -> list[str]:
     return [os.path.basename(h.path) for h in hits]
 
 

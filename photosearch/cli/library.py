@@ -11,9 +11,21 @@ from typing import Any, Final
 from photosearch import log, settings
 from photosearch.cli.output import ProgressLine, note, show, shown, table
 from photosearch.cli.stop import Stop
-from photosearch.engine import Engine, Found
+from photosearch.engine import Engine
 from photosearch.files import app_dirs
-from photosearch.records import Failure, Hit, IndexReport, RootState, Status, display
+from photosearch.phrase import terms
+from photosearch.records import (
+    Example,
+    Failure,
+    Hit,
+    IndexReport,
+    Query,
+    Role,
+    RootState,
+    Status,
+    display,
+)
+from photosearch.search import Found
 
 NAMED_FAILURES: Final = 10  # after `index`; `failures` lists them all
 
@@ -86,9 +98,33 @@ def remove(args: Namespace, stop: Stop) -> int:
 
 
 def search(args: Namespace, stop: Stop) -> int:
-    words = display(" ".join(args.words))
+    examples = _examples(args)
+    if not args.words and not examples:
+        args.wrong_usage("give WORDS or a picture")
+    query = Query(
+        display(" ".join(args.words)), examples, args.strength, args.look, inside=args.inside
+    )
     with open_engine(write=False) as engine:
-        return _show_found(engine.search(words, args.top), args)
+        found = engine.ask(query, args.top)
+    if examples or terms(query.words).unwanted:
+        note(f"photos {found.said}")
+    return _show_found(found, args)
+
+
+def _examples(args: Namespace) -> tuple[Example, ...]:
+    """The pictures of a query; the region is that of the first `--like`."""
+    if args.region and not args.like:
+        args.wrong_usage("--region needs a --like")
+    given: tuple[tuple[Role, list[str]], ...] = (
+        ("like", args.like),
+        ("unlike", args.unlike),
+        ("sketch", args.sketch),
+        ("style", args.style),
+    )
+    found = [Example(path, role=role) for role, paths in given for path in paths]
+    if args.region:
+        found[0] = dataclasses.replace(found[0], region=args.region)
+    return tuple(found)
 
 
 def similar(args: Namespace, stop: Stop) -> int:

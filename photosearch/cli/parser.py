@@ -14,6 +14,7 @@ examples:
   photosearch index ~/Pictures             add a folder and index it
   photosearch search a dog in the snow     find photos by words
   photosearch similar holiday.jpg          find photos that look like this one
+  photosearch search at night --like a.jpg find photos like this one, but at night
   photosearch COMMAND --help               more on a command
 
 Photos are only read; nothing leaves this machine. PHOTOSEARCH_HOME=DIR keeps all of the program's own data under DIR.
@@ -32,6 +33,29 @@ def positive(text: str) -> int:
 positive.__name__ = (
     "whole number from 1 up"  # argparse says "invalid whole number from 1 up value: 'x'"
 )
+
+
+def share(text: str) -> float:
+    """A number from 0 to 1."""
+    number = float(text)
+    if not 0 <= number <= 1:
+        raise ValueError
+    return number
+
+
+share.__name__ = "number from 0 to 1"
+
+
+def region(text: str) -> tuple[float, float, float, float]:
+    """Four numbers, each a share or a percentage; whether they lie within the picture is not asked here."""
+    left, top, width, height = (
+        float(part[:-1]) / 100 if part.endswith("%") else float(part)
+        for part in map(str.strip, text.split(","))
+    )
+    return left, top, width, height
+
+
+region.__name__ = "region X,Y,W,H"
 
 
 def build() -> argparse.ArgumentParser:
@@ -72,12 +96,51 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     search = _add(
         commands,
         "search",
-        "find photos by words",
-        "Ranks the photos by how well they fit WORDS, by meaning and by file and folder name.",
+        "find photos by words and pictures",
+        "Ranks the photos by how well they fit WORDS, by meaning and by file and folder name, and the pictures given. "
+        'A word after a hyphen is to be away: quote such WORDS ("beach -people"). Each option with FILE may come several '
+        "times.",
         "photosearch search a dog in the snow",
         'photosearch search "red car" --top 5 --json',
+        'photosearch search "at night -people" --like street.jpg --strength 0.6',
+        "photosearch search --like cat.jpg --region 50%,0%,50%,100% --unlike dog.jpg",
+        "photosearch search a sailing boat --sketch drawing.png",
+        "photosearch search --style painting.jpg",
     )
-    search.add_argument("words", nargs="+", metavar="WORDS")
+    search.add_argument("words", nargs="*", metavar="WORDS")
+    for option, said in (
+        ("--like", "photos like this picture"),
+        ("--unlike", "photos unlike this picture"),
+        ("--sketch", "photos of what is drawn here"),
+        ("--style", "photos with its palette and texture"),
+    ):
+        search.add_argument(option, action="append", default=[], metavar="FILE", help=said)
+    search.add_argument(
+        "--region",
+        type=region,
+        metavar="X,Y,W,H",
+        help="the part of the first --like that counts: left, top, width and height as shares of the upright picture "
+        "(0.5,0,0.5,1) or in percent (50%%,0%%,50%%,100%%)",
+    )
+    search.add_argument(
+        "--strength",
+        type=share,
+        default=0.5,
+        metavar="F",
+        help="how much the words count beside pictures, from 0 to 1 (default 0.5)",
+    )
+    search.add_argument(
+        "--look",
+        type=share,
+        metavar="F",
+        help="compare pictures by meaning (0), by look (1), or both (default: look; both beside words)",
+    )
+    search.add_argument(
+        "--inside",
+        action="store_true",
+        help="also search inside the best 100 photos, part by part; takes seconds",
+    )
+    search.set_defaults(wrong_usage=search.error)
     _top(search)
     similar = _add(
         commands,

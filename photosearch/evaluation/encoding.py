@@ -16,13 +16,13 @@ from typing import Final, Literal
 
 import numpy as np
 
+from photosearch.asking import text_vector
 from photosearch.encoder.preprocess import pixels
 from photosearch.encoder.spec import Encoder, Floats, Space
 from photosearch.errors import EnvironmentFault, UserError
 from photosearch.images.jobs import QueryJob
 from photosearch.images.pool import DecodePool
 from photosearch.records import Decoded, Progress, display
-from photosearch.search import text_vector
 from photosearch.vectors import pack, unpack
 
 BATCH: Final = 8

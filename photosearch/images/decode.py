@@ -10,6 +10,7 @@ import contextlib
 import errno
 import importlib
 import io
+import math
 import os
 import re
 import stat
@@ -33,18 +34,21 @@ from photosearch.images.jobs import (
     HashJob,
     Job,
     Limits,
+    PartsJob,
     PhotoJob,
     PreviewJob,
     QueryJob,
+    Region,
     ThumbJob,
 )
-from photosearch.images.pixels import fitting, render
+from photosearch.images.pixels import cut, fitting, render
 from photosearch.images.thumbs import thumb_path, write_cached
 from photosearch.records import Decoded, PhotoFacts
 
 THUMB_SIDE = 512
 THUMB_QUALITY = 88
 PREVIEW_QUALITY = 90
+REGION_SIDE = 4096  # of the picture that a region is cut out of
 _WHOLE_BYTES = 256 << 20  # larger files are read twice instead of being held in memory
 _CHUNK = 1 << 20
 _PIXEL_BYTES = 4  # Pillow holds RGB in four
@@ -85,8 +89,12 @@ class Workshop:
                 return Decoded(_read(path)[0])
             case PhotoJob(path):
                 return self._photo(path, keep=True)
-            case QueryJob(path):
-                return self._photo(path, keep=False)
+            case QueryJob(path, region):
+                return self._photo(path, keep=False, region=region)
+            case PartsJob(content_hash, regions):
+                whole = self._thumb(content_hash)
+                made = [self._prepared(cut(whole, region)) or b"" for region in regions]
+                return Decoded(content_hash, pixels=b"".join(made))
             case ThumbJob(content_hash):
                 return Decoded(content_hash, pixels=self._prepared(self._thumb(content_hash)))
             case FingerprintJob(content_hash):
@@ -94,10 +102,16 @@ class Workshop:
             case PreviewJob():
                 return self._preview(job)
 
-    def _photo(self, path: str, *, keep: bool) -> Decoded:
+    def _photo(self, path: str, *, keep: bool, region: Region | None = None) -> Decoded:
         content_hash, source = _read(path)
+        # What is cut out of a larger picture should have as many pixels as a thumbnail, if the file has them.
+        side = THUMB_SIDE if region is None else math.ceil(THUMB_SIDE / max(region[2:]))
+        side = min(side, REGION_SIDE)
         with _blaming(path), source:
-            small, facts = self._decode(source, path, (THUMB_SIDE, THUMB_SIDE))
+            small, facts = self._decode(source, path, (side, side))
+            if region is not None:
+                small = cut(small, region)
+                small = small.resize(fitting(small.size, (THUMB_SIDE, THUMB_SIDE)))
             data = _encoded(small, "JPEG", THUMB_QUALITY)
         if keep:
             with os_faults(str(self.thumbs)):

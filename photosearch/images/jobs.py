@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 MiB = 1 << 20
 
+Region = tuple[float, float, float, float]
+
 
 @dataclass(frozen=True)
 class Limits:
@@ -49,9 +51,22 @@ class FingerprintJob:
 
 @dataclass(frozen=True)
 class QueryJob:
-    """As `PhotoJob`, with the very same pixels, but nothing is written."""
+    """As `PhotoJob`, with the very same pixels, but nothing is written.
+
+    `region`: left, top, width, height as shares of the upright picture: then pixels and fingerprint are that part's, the
+    hash and the facts still the file's. It must lie within the picture.
+    """
 
     path: str
+    region: Region | None = None
+
+
+@dataclass(frozen=True)
+class PartsJob:
+    """The model's pixels of these parts of a cached thumbnail, one after the other."""
+
+    content_hash: str
+    regions: tuple[Region, ...]
 
 
 @dataclass(frozen=True)
@@ -64,4 +79,4 @@ class PreviewJob:
     height: int
 
 
-Job = HashJob | PhotoJob | ThumbJob | FingerprintJob | QueryJob | PreviewJob
+Job = HashJob | PhotoJob | ThumbJob | FingerprintJob | QueryJob | PartsJob | PreviewJob

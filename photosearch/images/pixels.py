@@ -62,6 +62,16 @@ def render(image: Image.Image, box: tuple[int, int], orientation: int) -> Image.
     return small
 
 
+def cut(image: Image.Image, region: tuple[float, float, float, float]) -> Image.Image:
+    """A part of an upright picture, at least one pixel: left, top, width, height as shares of it."""
+    left, top, width, height = region
+    x = min(int(left * image.width), image.width - 1)
+    y = min(int(top * image.height), image.height - 1)
+    right = max(x + 1, min(round((left + width) * image.width), image.width))
+    bottom = max(y + 1, min(round((top + height) * image.height), image.height))
+    return image.crop((x, y, right, bottom))
+
+
 def _shrunk(image: Image.Image, size: tuple[int, int]) -> Image.Image:
     """`image` in a mode of `_FULL`, at `size`. A large one is averaged down band by band first."""
     ceiling = _ceiling(image) if image.mode in _DEEP else 1.0

@@ -18,7 +18,7 @@ from pathlib import Path
 from photosearch.errors import EnvironmentFault, FailureCode, FileError
 from photosearch.files import os_fault, os_faults
 from photosearch.images import bounds, child
-from photosearch.images.jobs import FingerprintJob, Job, Limits, PreviewJob, ThumbJob
+from photosearch.images.jobs import FingerprintJob, Job, Limits, PartsJob, PreviewJob, ThumbJob
 from photosearch.images.thumbs import scratch_path, thumb_path
 from photosearch.records import Decoded
 
@@ -222,6 +222,6 @@ def _clean_up(pid: int | None, job: Job, thumbs: Path) -> None:
 
 
 def _subject(job: Job, thumbs: Path) -> str:
-    if isinstance(job, ThumbJob | FingerprintJob):
+    if isinstance(job, ThumbJob | FingerprintJob | PartsJob):
         return str(thumb_path(thumbs, job.content_hash))
     return job.path

@@ -33,6 +33,7 @@ from photosearch.messages import (
     Trouble,
 )
 from photosearch.records import display
+from photosearch.scan import Stopped
 from photosearch.search import Ranked, Searcher
 from photosearch.service.models import devices, entries
 from photosearch.service.shared import Question, Shared
@@ -59,8 +60,6 @@ def search_thread(shared: Shared) -> None:
             engine.query_waits.set()
             try:
                 answers.reply(question)
-            except PhotoSearchError as error:
-                shared.send(Trouble(getattr(question, "id", 0), error.user_text, error.hint))
             finally:
                 engine.query_waits.clear()
     finally:
@@ -80,6 +79,15 @@ class Answers:
         self._ranked = Ranked(np.empty(0, np.int64), np.empty(0, np.float32))
 
     def reply(self, question: Question) -> None:
+        """Send the answer, or why there is none; nothing where a newer `Ask` overtook this one."""
+        try:
+            self._reply(question)
+        except PhotoSearchError as error:
+            self._shared.send(Trouble(getattr(question, "id", 0), error.user_text, error.hint))
+        except Stopped:
+            log.debug("a query was overtaken")
+
+    def _reply(self, question: Question) -> None:
         send = self._shared.send
         match question:
             case Ask():
@@ -99,12 +107,20 @@ class Answers:
                 send(ModelList(number, entries(self._engine.dirs), devices()))
 
     def _answer(self, ask: Ask) -> Answer:
-        ranked = self._searcher.rank(ask.query, WINDOW_LIMIT)
+        ranked = self._searcher.rank(ask.query, WINDOW_LIMIT, self._between)
         self._ask_id, self._ranked = ask.id, ranked
         hits = self._searcher.rows(ranked, 0, PAGE_ROWS)
         notes = (ranked.note, "" if ask.query.empty else self._engine.choice.note)
         note = " ".join(text for text in notes if text)
-        return Answer(ask.id, len(ranked), hits, ranked.months, note, ranked.model)
+        return Answer(
+            ask.id, len(ranked), hits, ranked.months, note, ranked.model, said=ranked.said
+        )
+
+    def _between(self) -> bool:
+        """Reply to what else is asked in the middle of a long query; whether that one is of no use any more."""
+        for question in self._shared.asks.others():
+            self.reply(question)
+        return self._shared.asks.overtaken()
 
     def _details(self, question: GetDetails) -> Details:
         row = photos.read(self._db, [question.image_id]).get(question.image_id)

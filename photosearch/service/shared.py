@@ -55,6 +55,18 @@ class Mailbox:
             self._waiting.append(question)
             self._changed.notify()
 
+    def overtaken(self) -> bool:
+        """Whether what is being answered is of no use any more: a newer `Ask` waits, or the box is closed."""
+        with self._changed:
+            return self._closed or any(isinstance(q, Ask) for q in self._waiting)
+
+    def others(self) -> list[Question]:
+        """What waits besides an `Ask`, for who is busy with a long one; takes it out."""
+        with self._changed:
+            found: list[Question] = [q for q in self._waiting if not isinstance(q, Ask)]
+            self._waiting = [q for q in self._waiting if isinstance(q, Ask)]
+            return found
+
     def close(self) -> None:
         """Nobody asks any more: `get` returns None from now on."""
         with self._changed:

@@ -104,6 +104,11 @@ class Database:
             if self.conn.in_transaction:
                 self.conn.execute("ROLLBACK")
 
+    def version(self) -> tuple[int, int]:
+        """Differs from what it was before wherever anything was written since, by this connection or another."""
+        (others,) = self.conn.execute("PRAGMA data_version").fetchone()
+        return int(others), self.conn.total_changes
+
     def integrity(self) -> list[str]:
         """What SQLite finds wrong with the file; empty where all is well."""
         try:

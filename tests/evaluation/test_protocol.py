@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from photosearch.asking import text_vector
 from photosearch.encoder.spec import Floats, Pixels, Space
 from photosearch.errors import UserError
 from photosearch.evaluation import protocol
@@ -15,7 +16,6 @@ from photosearch.evaluation.datasets import Task
 from photosearch.evaluation.encoding import Vectors
 from photosearch.evaluation.protocol import measured, ranked, run
 from photosearch.records import Progress
-from photosearch.search import text_vector
 from tests.fakes import COLOURS, HashEncoder, picture
 
 
