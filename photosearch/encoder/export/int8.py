@@ -139,8 +139,10 @@ class _Pictures(CalibrationDataReader):  # type: ignore[misc]
 def shrink_matrices(model: onnx.ModelProto) -> None:
     """Store each matrix that a product multiplies by as int8 with one scale a column of the result."""
     graph = model.graph
-    for name, axis in list(_matrices(model)):
-        if not _store_rounded(model, name, axis):
+    found = list(_matrices(model))
+    for name, axis in dict.fromkeys(found):
+        # several products may share it, but nothing may need it in another way
+        if _uses(model, name) != found.count((name, axis)) or not _store_rounded(model, name, axis):
             continue
         graph.node.insert(0, helper.make_node("Mul", [f"{name}_cast", f"{name}_scale"], [name]))
         graph.node.insert(
@@ -153,7 +155,9 @@ def shrink_tables(model: onnx.ModelProto) -> None:
     graph = model.graph
     for node in [node for node in graph.node if node.op_type == "Gather"]:
         name, ids, output = node.input[0], node.input[1], node.output[0]
-        if attribute(node, "axis", 0) or not _store_rounded(model, name, 1):
+        if attribute(node, "axis", 0) or _uses(model, name) != 1:
+            continue
+        if not _store_rounded(model, name, 1):
             continue
         at = list(graph.node).index(node)
         graph.node.remove(node)
@@ -178,11 +182,13 @@ def _matrices(model: onnx.ModelProto) -> Iterator[tuple[str, int]]:
             yield node.input[1], 1 if attribute(node, "transB", 0) else 0
 
 
+def _uses(model: onnx.ModelProto, name: str) -> int:
+    return sum(used == name for node in model.graph.node for used in node.input)
+
+
 def _store_rounded(model: onnx.ModelProto, name: str, axis: int) -> bool:
-    """Put a large float matrix that is used once into the graph as NAME_int8 and NAME_scale instead."""
+    """Put a large float matrix into the graph as NAME_int8 and NAME_scale instead."""
     graph = model.graph
-    if sum(used == name for node in graph.node for used in node.input) != 1:
-        return False
     for item in graph.initializer:
         if item.name == name and item.data_type == _FLOAT and len(item.dims) == 2:
             value = np.asarray(numpy_helper.to_array(item), dtype=np.float32)
