@@ -26,6 +26,7 @@ from photosearch.store.photos import PhotoRow
 from photosearch.styles import descriptor
 from photosearch.vectors import unpack
 
+FLAT = 12  # levels of a channel, what JPEG does to one colour included
 REMEMBERED = 64  # pictures with their model's pixels: about 10 MB
 
 FileKey = tuple[str, int, int, Region | None]
@@ -94,11 +95,10 @@ class Examples:
         path = example.path or self._readable(self._row(example.image_id))
         decoded, key = self._decode(model, path, region)
         same = (decoded.content_hash, region)
-        own = decoded.fingerprint
-        blank = own is not None and own.hash is None
+        blank = _blank(decoded)
         if example.role == "style":
-            assert own is not None, "a query job makes a fingerprint"
-            return Seen({}, 0, same, blank, descriptor(own))
+            assert decoded.fingerprint is not None, "a query job makes a fingerprint"
+            return Seen({}, 0, same, blank, descriptor(decoded.fingerprint))
         if region is None:
             known = photos.image_of_hash(self._db, decoded.content_hash) or 0
             stored = self._stored(model, known) if known else None
@@ -181,3 +181,9 @@ def encoded(model: LoadedModel, pixels: bytes) -> dict[Space, Floats]:
 def _encoded(model: LoadedModel, decoded: Decoded) -> dict[Space, Floats]:
     assert decoded.pixels is not None, "a query job makes pixels"
     return {space: found[0] for space, found in encoded(model, decoded.pixels).items()}
+
+
+def _blank(decoded: Decoded) -> bool:
+    """Whether the model is shown one colour only."""
+    colours = np.frombuffer(decoded.pixels or b"", np.uint8).reshape(-1, 3)
+    return int(np.ptp(colours, axis=0).max(initial=0)) < FLAT

@@ -258,9 +258,14 @@ def test_one_picture_as_like_and_unlike(
 @pytest.mark.parametrize("role", ["like", "unlike", "sketch", "style"])
 def test_a_blank_picture(searcher: Searcher, tmp_path: Path, role: Role) -> None:
     Image.new("RGB", (300, 200), "white").save(tmp_path / "blank.png")
-    ranked = searcher.rank(Query(examples=(Example(str(tmp_path / "blank.png"), role=role),)), 40)
+    query = Query(examples=(Example(str(tmp_path / "blank.png"), role=role),))
+    ranked = searcher.rank(query, 40)
     assert len(ranked) == 40 and "blank.png is blank" in ranked.note
     assert np.isfinite(ranked.scores).all()
+    drawn = Image.new("RGB", (300, 200), "white")
+    drawn.paste((255, 240, 120), (100, 100, 110, 104))  # one pale stroke
+    drawn.save(tmp_path / "blank.png")
+    assert searcher.rank(query, 40).note == ""
 
 
 def test_bad_pictures(searcher: Searcher, file: Callable[..., str], tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from photosearch import settings
 from photosearch.engine import Engine
@@ -44,6 +45,14 @@ def library(run: Run, make_photos: Callable[..., Path]) -> Path:
         (["similar", "FOLDER"], ""),
         (["remove", "NOWHERE"], "not in the library"),
         (["search", ""], "nothing to search"),
+        (["search", "x", "--like", "FILE"], "no.jpg: "),
+        (["search", "--sketch", "NOWHERE"], "no file"),
+        (["search", "--style", "FOLDER"], "empty: "),
+        (["search", "--unlike", "LARGE"], "large.png: "),
+        (["search", "--like", "DOT", "--region", "2,2,1,1"], "outside the picture"),
+        (["search", "--like", "DOT", "--region", "10%,10%,0%,10%"], "no size"),
+        (["search", "--like", "DOT", "--region", "nan,0,1,1"], "no size"),
+        (["search", "--like", "DOT", "--unlike", "DOT"], "both as like and as unlike"),
         (["search", "  \t "], "nothing to search"),
         (["eval", "FOLDER"], "no labelled photos"),
         (["eval", "NOWHERE"], "not a folder"),
@@ -54,7 +63,10 @@ def test_one_clear_sentence(
 ) -> None:
     (tmp_path / "no.jpg").write_text("not a picture")
     (tmp_path / "empty").mkdir()
+    Image.new("RGB", (1, 1), "red").save(tmp_path / "dot.png")
+    Image.new("1", (30_000, 30_000)).save(tmp_path / "large.png")
     places = {"NOWHERE": "nowhere", "FILE": "no.jpg", "FOLDER": "empty"}
+    places |= {"DOT": "dot.png", "LARGE": "large.png"}
     words = [str(tmp_path / places[word]) if word in places else word for word in words]
     assert said in clear(run(*words, "--json"))
     assert run("status", "--json").value["photos"] == 3
@@ -67,6 +79,12 @@ def test_one_clear_sentence(
         ["frobnicate"],
         ["search", "dog", "--top", "minus"],
         ["search", "dog", "--top", "0"],
+        ["search", "dog", "--strength", "1.1"],
+        ["search", "dog", "--look", "nan"],
+        ["search", "dog", "--region", "0,0,1,1"],
+        ["search", "--like", "a.jpg", "--region", "0,0,1"],
+        ["search", "--like", "a.jpg", "--region", "left"],
+        ["search", "beach", "-people"],
         ["similar"],
         ["status", "--js"],
         ["index", "--no-such-option"],
@@ -191,8 +209,6 @@ def test_a_full_disk(run: Run, own_home: Path, small_disk: Path, tmp_path: Path)
         folder = tmp_path / "many"
         folder.mkdir()
         noise = os.urandom(4096)
-        from PIL import Image
-
         for n in range(120):  # thumbnails of noise are large: together more than the disk
             tile = Image.frombytes("L", (64, 64), noise[n:] + noise[:n])
             tile.resize((400, 300), Image.Resampling.NEAREST).convert("RGB").save(

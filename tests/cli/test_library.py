@@ -157,3 +157,27 @@ def test_a_home_of_its_own(run: Run, own_home: Path, make_photos: Callable[..., 
         if path.is_file() and own_home not in path.parents
     ]
     assert outside == []
+
+
+def test_words_and_pictures(run: Run, make_photos: Callable[..., Path], tmp_path: Path) -> None:
+    folder = make_photos(16)
+    run("index", folder)
+    red, blue = folder / "red-008.jpg", folder / "blue-002.jpg"
+
+    def asked(*words: str | Path) -> tuple[list[str], list[str]]:
+        ran = run("search", *words, "--json")
+        assert ran.code == 0, ran.err
+        return [Path(hit["path"]).name for hit in ran.value], ran.sentences
+
+    found, said = asked("--like", red)
+    assert found[0] == red.name and said == ["photosearch: photos like red-008.jpg"]
+    assert found == [Path(hit["path"]).name for hit in run("similar", red, "--json").value]
+    found, said = asked("a photo -snow", "--like", blue, "--strength", "0.2", "--look", "0.5")
+    assert len(found) == 16
+    assert said == ["photosearch: photos like blue-002.jpg, but ‘a photo’, without ‘snow’"]
+    found, said = asked("--like", red, "--like", blue, "--region", "50%,0%,50%,50%", "--top", "3")
+    assert len(found) == 3
+    assert said == ["photosearch: photos like a part of red-008.jpg and blue-002.jpg"]
+    assert asked("--style", blue, "--top", "1")[0] == [blue.name]
+    assert len(asked("--sketch", blue, "--unlike", red, "--inside")[0]) == 16
+    assert asked("photo", "--inside")[1] == []

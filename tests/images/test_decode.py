@@ -15,7 +15,15 @@ from PIL import Image
 from photosearch.errors import DiskFull, EnvironmentFault, FileError, ReadOnly
 from photosearch.images import decode
 from photosearch.images.decode import THUMB_SIDE, Workshop
-from photosearch.images.jobs import HashJob, Limits, PhotoJob, PreviewJob, QueryJob, ThumbJob
+from photosearch.images.jobs import (
+    HashJob,
+    Limits,
+    PartsJob,
+    PhotoJob,
+    PreviewJob,
+    QueryJob,
+    ThumbJob,
+)
 from photosearch.images.thumbs import scratch_path, thumb_path
 from photosearch.records import Decoded
 from tests.images.faults import refusal, tiny
@@ -327,3 +335,52 @@ def test_the_cache_may_be_deleted_at_any_moment(shop: Workshop, tmp_path: Path) 
         thumb.unlink()
         thumb.parent.rmdir()
         shop.thumbs.rmdir()
+
+
+def halves(path: Path, turn: int = 1) -> None:
+    """Upright: left half red, right half blue; stored so that `turn` puts it right."""
+    image = Image.new("RGB", (400, 300), "red")
+    image.paste("blue", (200, 0, 400, 300))
+    Image.fromarray(stored(np.asarray(image), turn)).save(path, exif=exif_with(turn), quality=95)
+
+
+@pytest.mark.parametrize("turn", range(1, 9))
+def test_a_region_counts_upright(tmp_path: Path, turn: int) -> None:
+    halves(tmp_path / "a.jpg", turn)
+    shop = Workshop(np.asarray, tmp_path / "thumbs", Limits())
+    whole = shop.answer(QueryJob(str(tmp_path / "a.jpg")))
+    for left, colour in ((0.1, (255, 0, 0)), (0.6, (0, 0, 255))):
+        part = shop.answer(QueryJob(str(tmp_path / "a.jpg"), (left, 0.2, 0.3, 0.6)))
+        assert (part.content_hash, part.facts) == (whole.content_hash, whole.facts)
+        pixels = np.frombuffer(part.pixels or b"", np.uint8).reshape(180, 120, 3)
+        assert near(pixels, colour, 12)
+    assert not (tmp_path / "thumbs").exists()
+
+
+def test_a_small_region_of_a_large_picture_keeps_its_detail(tmp_path: Path) -> None:
+    textured(4000, 3000).save(tmp_path / "a.jpg")
+    shop = Workshop(np.asarray, tmp_path / "thumbs", Limits())
+    part = shop.answer(QueryJob(str(tmp_path / "a.jpg"), (0.5, 0.5, 0.1, 0.1)))
+    assert len(part.pixels or b"") == 400 * 300 * 3  # a tenth of each side, not of a thumbnail's
+
+
+@pytest.mark.parametrize("region", [(0.999, 0.999, 1e-6, 1e-6), (0, 0, 1e-9, 1), (0.5, 0, 0.5, 1)])
+def test_a_region_has_a_pixel_at_least(
+    shop: Workshop, tmp_path: Path, region: tuple[float, float, float, float]
+) -> None:
+    for size in ((1, 1), (700, 3)):
+        Image.new("RGB", size, "red").save(tmp_path / "a.png")
+        found = shop.answer(QueryJob(str(tmp_path / "a.png"), region))
+        assert found.pixels and found.fingerprint
+
+
+def test_parts_of_a_thumbnail(tmp_path: Path) -> None:
+    halves(tmp_path / "a.jpg")
+    shop = Workshop(np.asarray, tmp_path / "thumbs", Limits())
+    photo = shop.answer(PhotoJob(str(tmp_path / "a.jpg")))
+    regions = ((0.0, 0.0, 0.25, 1.0), (0.75, 0.0, 0.25, 1.0))
+    found = shop.answer(PartsJob(photo.content_hash, regions))
+    pixels = np.frombuffer(found.pixels or b"", np.uint8).reshape(2, 300, 100, 3)
+    assert near(pixels[0], (255, 0, 0), 12) and near(pixels[1], (0, 0, 255), 12)
+    with pytest.raises(FileError):
+        shop.answer(PartsJob("0" * 32, regions))

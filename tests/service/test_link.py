@@ -255,6 +255,17 @@ def test_of_many_queries_the_last_is_answered(window: Window, filled: Path) -> N
     assert sum(isinstance(e, Answer) for e in window.events) < 100
 
 
+def test_a_look_inside_answers_others_and_gives_way(window: Window, filled: Path) -> None:
+    window.events.clear()
+    for question in (Ask(1, Query("red", inside=True)), GetStatus(), Ask(2, Query("red"))):
+        window.link.send(question)
+    last = window.until(Answer, lambda a: a.id == 2)
+    assert any(isinstance(e, Status) for e in window.events)
+    window.ask(Ask(3, Query("red", inside=True)))
+    inside = window.until(Answer, lambda a: a.id == 3)
+    assert inside.total == 12 and inside.said == last.said == "‘red’"
+
+
 def engine_process() -> psutil.Process:
     """The living child that was spawned; one that has ended and was not waited for yet counts as a child too."""
     for process in psutil.Process().children():

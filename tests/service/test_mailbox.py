@@ -45,3 +45,17 @@ def test_get_waits_and_a_closed_box_ends_it() -> None:
 def test_outermost_folders() -> None:
     assert outermost({"a/b", "a", "ab", "c/d", "c/d/e"}) == ("a", "ab", "c/d")
     assert outermost({"", "a"}) == ("",)
+
+
+def test_who_is_busy_answers_the_others_and_sees_that_it_is_overtaken() -> None:
+    box = Mailbox()
+    for question in (GetStatus(), MoreRows(1, 200)):
+        box.put(question)
+    assert not box.overtaken()
+    assert box.others() == [GetStatus(), MoreRows(1, 200)] and box.others() == []
+    box.put(ask(2))
+    box.put(GetStatus())
+    assert box.overtaken() and box.others() == [GetStatus()] and box.get() == ask(2)
+    assert not box.overtaken()
+    box.close()
+    assert box.overtaken()
