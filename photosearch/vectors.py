@@ -155,11 +155,11 @@ class SpaceIndex:
         return self._image_of[found], scores
 
     def every(self, query: Floats) -> tuple[NDArray[np.int64], Floats] | None:
-        """All photos and their cosines, in no order; None where hnswlib answers, which does not know them."""
+        """All photos and their cosines within 2e-5, in no order; None where hnswlib answers, which does not know them."""
         exact = self._exact
         if exact is None:
             return None
-        labels, scores = exact.scores(query)
+        labels, scores = exact.rough_scores(query)
         images = self._image_of[labels]
         keep = images > 0
         return images[keep], scores[keep]

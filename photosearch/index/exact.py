@@ -106,6 +106,15 @@ class ExactIndex:
         order = np.argsort(labels)
         return labels[order], scores[order]
 
+    def rough_scores(self, query: Floats) -> tuple[Labels, Floats]:
+        """As `scores`, in no order, and of many rows within PRODUCT_ERROR; for what is summed up with other scores."""
+        queries = check_rows(query[np.newaxis], self._dim)
+        with self._lock:
+            n = len(self._row_of)
+            rows, labels = self._rows[:n], self._labels[:n].copy()
+            shared = n >= SHARED_ROWS
+            return labels, rows @ queries[0] if shared else np.vecdot(rows, queries[0])
+
     def vectors(self, labels: Labels) -> Floats:
         """The vectors of `labels`, float32 [n, dim], a copy. KeyError where one is not here."""
         with self._lock:

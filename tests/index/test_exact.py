@@ -120,3 +120,12 @@ def test_a_quarter_of_the_memory_is_spare_at_most() -> None:
 def test_membership(filled: ExactIndex) -> None:
     filled.remove(np.array([4]))
     assert 3 in filled and 4 not in filled and 1000 not in filled
+
+
+def test_rough_scores_are_those_of_every_row(filled: ExactIndex) -> None:
+    query = clustered(1, DIM, seed=5)[0]
+    filled.remove(np.array([7, 999]))
+    labels, rough = filled.rough_scores(query)
+    order, expected = np.argsort(labels), filled.scores(query)
+    assert np.array_equal(labels[order], expected[0])
+    assert np.allclose(rough[order], expected[1], atol=float(exact.PRODUCT_ERROR))
