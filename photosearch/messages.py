@@ -67,12 +67,13 @@ class GetDetails:
 
 @dataclass(frozen=True)
 class GetPreview:
-    """Render a photo so that it fits into `width` x `height` pixels."""
+    """Render a photo, or where `path` names one a picture file, so that it fits into `width` x `height` pixels."""
 
     id: int
     image_id: int
     width: int
     height: int
+    path: str = ""
 
 
 @dataclass(frozen=True)

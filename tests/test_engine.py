@@ -383,6 +383,33 @@ def test_preview_fits_the_box(engine: Engine, make_photos: MakePhotos) -> None:
             rendered(engine.dirs, engine.writable, pool, GetPreview(1, 999, 20, 20))
 
 
+def test_a_picture_file_of_the_user_is_rendered_too(
+    engine: Engine, make_photos: MakePhotos, tmp_path: Path
+) -> None:
+    from PIL import Image
+
+    file = next(make_photos(1).iterdir())
+
+    def render(path: str) -> Path:
+        return rendered(engine.dirs, engine.writable, pool, GetPreview(1, 0, 48, 48, path))
+
+    with engine.new_pool(1) as pool:
+        first = render(str(file))
+        with Image.open(first) as image:
+            assert image.size == (48, 32)
+        assert first.parent == engine.dirs.previews and render(str(file)) == first
+        Image.new("RGB", (64, 64), "red").save(file)
+        second = render(str(file))
+        with Image.open(second) as image:
+            assert image.size == (48, 48), "the file was changed, so it is rendered again"
+        for path in (str(tmp_path / "gone.png"), "a\0b"):
+            with pytest.raises(UserError, match="cannot be reached"):
+                render(path)
+        (tmp_path / "none.png").write_text("no picture")
+        with pytest.raises(FileError):
+            render(str(tmp_path / "none.png"))
+
+
 def test_query_picture_and_photo_give_the_same_vector(
     engine: Engine, make_photos: MakePhotos, tmp_path: Path
 ) -> None:

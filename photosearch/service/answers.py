@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import os
 from pathlib import Path
@@ -151,20 +152,34 @@ def preview_thread(shared: Shared) -> None:
 
 
 def rendered(dirs: AppDirs, db: Database, pool: DecodePool, wanted: GetPreview) -> Path:
-    """A photo rendered to fit the box, as a file in the cache. Raises UserError, FileError or EnvironmentFault."""
-    row = photos.read(db, [wanted.image_id]).get(wanted.image_id)
-    if row is None:
-        raise UserError("This photo is not in the library any more.")
-    out = dirs.previews / f"{row.content_hash}-{wanted.width}x{wanted.height}.jpg"
+    """A picture rendered to fit the box, as a file in the cache. Raises UserError, FileError or EnvironmentFault."""
+    if wanted.path:
+        name, places = _version(wanted.path), [wanted.path]
+    else:
+        row = photos.read(db, [wanted.image_id]).get(wanted.image_id)
+        if row is None:
+            raise UserError("This photo is not in the library any more.")
+        name, places = row.content_hash, [path for _root, path in row.places]
+    out = dirs.previews / f"{name}-{wanted.width}x{wanted.height}.jpg"
     if out.exists():
         return out
-    path = next((p for _root, p in row.places if os.path.exists(p)), None)
+    path = next((place for place in places if os.path.exists(place)), None)
     if path is None:
-        raise UserError(f"{display(row.places[0][1])} cannot be reached.", "Plug in its drive.")
+        raise UserError(f"{display(places[0])} cannot be reached.", "Plug in its drive.")
     with os_faults(str(dirs.previews)):
         dirs.previews.mkdir(parents=True, exist_ok=True)
     pool.run(PreviewJob(path, str(out), wanted.width, wanted.height))
     return out
+
+
+def _version(path: str) -> str:
+    """A name for the file as it is now."""
+    try:
+        info = os.stat(path)
+    except (OSError, ValueError):  # ValueError: a name that no file system allows
+        return "none"
+    said = f"{path}\0{info.st_mtime_ns}\0{info.st_size}"
+    return hashlib.blake2b(os.fsencode(said), digest_size=16).hexdigest()
 
 
 def _size(paths: tuple[str, ...]) -> int:
