@@ -1219,6 +1219,17 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Paper to draw on</source>
+        <translation>Papier zum Zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw what you look for</source>
+        <translation>Zeichnen Sie, was Sie suchen</translation>
+    </message>
+</context>
+<context>
     <name>PhotoActions</name>
     <message>
         <source>No program opens “%1”.</source>
@@ -1274,6 +1285,24 @@
             <numerusform>%Ln Foto konnte nicht kopiert werden.</numerusform>
             <numerusform>%Ln Fotos konnten nicht kopiert werden.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>PictureImport</name>
+    <message>
+        <source>The picture could not be read.</source>
+        <translation>Das Bild konnte nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -1563,6 +1592,148 @@
     <message>
         <source>Open this folder</source>
         <translation>Diesen Ordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>SketchColors</name>
+    <message>
+        <source>Black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Braun</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>Haut</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Light green</source>
+        <translation>Hellgrün</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Light blue</source>
+        <translation>Hellblau</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Another colour …</source>
+        <translation>Andere Farbe …</translation>
+    </message>
+    <message>
+        <source>Colour of the pen</source>
+        <translation>Farbe des Stifts</translation>
+    </message>
+</context>
+<context>
+    <name>SketchPad</name>
+    <message>
+        <source>Pen (B)</source>
+        <translation>Stift (B)</translation>
+    </message>
+    <message>
+        <source>Eraser (E)</source>
+        <translation>Radierer (E)</translation>
+    </message>
+    <message>
+        <source>Width of the line ([ and ])</source>
+        <translation>Breite der Linie ([ und ])</translation>
+    </message>
+    <message>
+        <source>Width of the line</source>
+        <translation>Breite der Linie</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Rückgängig (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Wiederholen (Strg+Umschalt+Z)</translation>
+    </message>
+    <message>
+        <source>Clear the paper (Del)</source>
+        <translation>Papier leeren (Entf)</translation>
+    </message>
+    <message>
+        <source>Import a picture: draw on it, or trace it</source>
+        <translation>Bild einfügen: darauf zeichnen oder es abpausen</translation>
+    </message>
+    <message>
+        <source>Import a picture</source>
+        <translation>Bild einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Draw on a picture …</source>
+        <translation>Auf ein Bild &amp;zeichnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Trace a picture …</source>
+        <translation>Ein Bild ab&amp;pausen …</translation>
+    </message>
+    <message>
+        <source>&amp;No picture to trace</source>
+        <translation>&amp;Kein Bild zum Abpausen</translation>
+    </message>
+    <message>
+        <source>Save the drawing as a picture</source>
+        <translation>Zeichnung als Bild speichern</translation>
+    </message>
+    <message>
+        <source>Photos that fit come up while you draw. Words in the search field say more.</source>
+        <translation>Während Sie zeichnen, erscheinen passende Fotos. Worte im Suchfeld sagen mehr.</translation>
+    </message>
+    <message>
+        <source>The drawing could not be kept.</source>
+        <translation>Die Zeichnung konnte nicht abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>Is the disk full?</source>
+        <translation>Ist der Datenträger voll?</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste.</source>
+        <translation>Es ist kein Bild zum Einfügen da.</translation>
+    </message>
+    <message>
+        <source>Save the drawing</source>
+        <translation>Zeichnung speichern</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
