@@ -1,4 +1,4 @@
-"""The paper of the sketch pad: draws with mouse, finger or tablet pen, and shows what is drawn."""
+"""The paper of the sketch pad: draws with mouse, finger (Qt makes a mouse of it) or tablet pen, and shows it."""
 
 from __future__ import annotations
 

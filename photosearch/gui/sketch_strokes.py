@@ -27,10 +27,9 @@ class Pen:
 
 @dataclass
 class _Stroke:
-    """The stroke in hand: painted up to `middle`; `last` is where the pointer is. `before`: the ink without it."""
+    """The stroke in hand: painted up to `middle`; `last` is where the pointer is."""
 
     pen: Pen
-    before: QImage
     middle: QPointF
     last: QPointF
     width: float
@@ -46,6 +45,7 @@ class Sketch:
 
     def __init__(self) -> None:
         self.ink = _blank()
+        self._before = _blank()  # the ink without the step in hand
         self._nothing = _blank()
         self._stroke: _Stroke | None = None
         self._done: Steps = deque()
@@ -83,7 +83,7 @@ class Sketch:
         """`pressure`: 0 to 1; None where the device has none."""
         self.end()
         width = _width(pen, pressure)
-        self._stroke = _Stroke(pen, QImage(self.ink), at, at, width, QRect())
+        self._stroke = _Stroke(pen, at, at, width, QRect())
         dot = QPainterPath(at)
         dot.lineTo(at + QPointF(0.01, 0))
         return self._paint(self._stroke, dot, width)
@@ -110,7 +110,7 @@ class Sketch:
         )
         self._stroke = None
         if not stroke.touched.isEmpty():
-            self._keep(stroke.touched, stroke.before)
+            self._keep(stroke.touched)
         return changed
 
     def _paint(self, stroke: _Stroke, path: QPainterPath, width: float) -> QRect:
@@ -136,20 +136,17 @@ class Sketch:
         self.end()
         if self.blank:
             return QRect()
-        before, self.ink = self.ink, _blank()
-        self._keep(before.rect(), before)
-        return self.ink.rect()
+        self.ink.fill(Qt.GlobalColor.transparent)
+        return self._keep(self.ink.rect())
 
     def put(self, picture: QImage) -> QRect:
         """Paste a picture over the whole paper, in its own proportions; can be undone."""
         self.end()
-        before = QImage(self.ink)
         painter = QPainter(self.ink)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(placed(picture), picture)
         painter.end()
-        self._keep(before.rect(), before)
-        return self.ink.rect()
+        return self._keep(self.ink.rect())
 
     def undo(self) -> QRect:
         self.end()
@@ -164,19 +161,27 @@ class Sketch:
             return QRect()
         where, image = source.pop()
         target.append((where, self.ink.copy(where)))
-        painter = QPainter(self.ink)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        painter.drawImage(where.topLeft(), image)
-        painter.end()
+        _write(image, self.ink, where)
+        _write(image, self._before, where)
         return where
 
-    def _keep(self, where: QRect, before: QImage) -> None:
+    def _keep(self, where: QRect) -> QRect:
+        """A step has changed this part of the ink."""
         self.undo_bytes -= sum(image.sizeInBytes() for _, image in self._undone)
         self._undone.clear()
-        self._done.append((where, before.copy(where)))
+        self._done.append((where, self._before.copy(where)))
         self.undo_bytes += self._done[-1][1].sizeInBytes()
         while self.undo_bytes > UNDO_BYTES:
             self.undo_bytes -= self._done.popleft()[1].sizeInBytes()
+        _write(self.ink.copy(where), self._before, where)
+        return where
+
+
+def _write(part: QImage, whole: QImage, where: QRect) -> None:
+    painter = QPainter(whole)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    painter.drawImage(where.topLeft(), part)
+    painter.end()
 
 
 def placed(picture: QImage) -> QRectF:
