@@ -105,8 +105,8 @@ class Workshop:
     def _photo(self, path: str, *, keep: bool, region: Region | None = None) -> Decoded:
         content_hash, source = _read(path)
         # What is cut out of a larger picture should have as many pixels as a thumbnail, if the file has them.
-        side = THUMB_SIDE if region is None else math.ceil(THUMB_SIDE / max(region[2:]))
-        side = min(side, REGION_SIDE)
+        wanted = THUMB_SIDE if region is None else THUMB_SIDE / max(region[2:])
+        side = math.ceil(min(wanted, REGION_SIDE))
         with _blaming(path), source:
             small, facts = self._decode(source, path, (side, side))
             if region is not None:
