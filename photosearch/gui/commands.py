@@ -29,6 +29,8 @@ class Commands(Menus):
             [
                 Command("add", self.tr("&Add a folder …"), window.add_folder, "Ctrl+N"),
                 Command("by_picture", self.tr("Search with a &picture …"), window.by_picture.choose, "Ctrl+Shift+F"),
+                Command("sketch", self.tr("&Draw what you look for"), window.toggle_sketch, "Ctrl+Shift+K",
+                        self.tr("A sheet of paper beside the photos; they come up while you draw"), checkable=True),
                 None,
                 Command("open", self.tr("&Open"), lambda: window.with_photos(photos.open), "Ctrl+O",
                         self.tr("Open with the program that the system has for such files")),

@@ -90,7 +90,7 @@ def _dot(brush: QBrush) -> QIcon:
         if state == QIcon.State.On:
             painter.setPen(QPen(QColor(RING), 3))
             painter.drawEllipse(2, 2, 2 * SIDE - 4, 2 * SIDE - 4)
-        painter.setPen(QColor(128, 128, 128, 140))  # black is seen on dark, and yellow on light
+        painter.setPen(QColor(128, 128, 128, 220))  # black is seen on dark, and yellow on light
         painter.setBrush(brush)
         painter.drawEllipse(edge, edge, 2 * (SIDE - edge), 2 * (SIDE - edge))
         painter.end()

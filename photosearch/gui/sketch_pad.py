@@ -57,6 +57,7 @@ class SketchPad(QWidget):
         self._erasing = False
         self._widths = {False: PEN_WIDTH, True: ERASER_WIDTH}
         self._tracing = False
+        self._searched = False
         self._file = SketchFile(dirs.previews, self)
         self._imports = PictureImport(client, self)
         self._live = QTimer(self, singleShot=True, interval=LIVE_REST)
@@ -68,8 +69,8 @@ class SketchPad(QWidget):
         self._lay_out()
         self.setAcceptDrops(True)
         self.paper.changed.connect(self._paper_changed)
-        self._file.saved.connect(self.drawn)
-        self._file.blank.connect(self.emptied)
+        self._file.saved.connect(self._tell_drawn)
+        self._file.blank.connect(self._tell_emptied)
         self._file.failed.connect(self._not_kept)
         self._file.exported.connect(self._exported)
         self._imports.ready.connect(self._take_picture)
@@ -193,10 +194,21 @@ class SketchPad(QWidget):
         self.paper.step(self.paper.sketch.clear())
 
     def leave_query(self) -> None:
-        """The drawing was taken out of the search: the paper is cleared, and nothing is told. Undo brings both back."""
-        self.clear()
-        self._live.stop()
-        self._file.forget()
+        """Where the drawing was taken out of the search, the paper is cleared. Undo brings both back."""
+        if self._searched:
+            self._searched = False
+            self.clear()
+            self._live.stop()
+            self._file.forget()
+
+    def _tell_drawn(self, path: str) -> None:
+        self._searched = True
+        self.drawn.emit(path)
+
+    def _tell_emptied(self) -> None:
+        if self._searched:
+            self._searched = False
+            self.emptied.emit()
 
     def _paper_changed(self, done: bool) -> None:
         if done:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QPixmap
@@ -30,10 +31,11 @@ from photosearch.gui.results_page import ResultsPage
 from photosearch.gui.search import Search
 from photosearch.gui.selection import Gatherer
 from photosearch.gui.settings_dialog import SettingsDialog
+from photosearch.gui.sketch_pad import SketchPad
 from photosearch.gui.status_bar import StatusBar
 from photosearch.gui.thumbnails import Thumbnails
 from photosearch.messages import Answer, ApplySettings, LibraryChanged
-from photosearch.records import Hit, Progress, Query, Status
+from photosearch.records import Example, Hit, Progress, Query, Status
 from photosearch.settings import Settings
 
 
@@ -64,6 +66,7 @@ class MainWindow(QMainWindow):
         self.about = AboutDialog(self)
         self.photo_actions = PhotoActions(client, self)
         self.by_picture = ByPicture(dirs, self.thumbnails, self)
+        self.sketch = SketchPad(client, dirs)
         self._gatherer = Gatherer(client, self.page.model, self)
         self._lay_out()
         self.news = EngineNews(client, self.status_bar, self.page.banner, self)
@@ -93,6 +96,11 @@ class MainWindow(QMainWindow):
         )
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.dock)
         self.dock.hide()
+        self.sketch_dock = QDockWidget(self.tr("Sketch"), self)
+        self.sketch_dock.setObjectName("sketch")
+        self.sketch_dock.setWidget(self.sketch)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.sketch_dock)
+        self.sketch_dock.hide()
         self.status_bar = StatusBar()
         self.setStatusBar(self.status_bar)
 
@@ -145,12 +153,18 @@ class MainWindow(QMainWindow):
         self.folders.failures_wanted.connect(self.failures.open_fresh)
         self.folders.exclusions_wanted.connect(self.exclusions.open_fresh)
         self.settings_dialog.exclusions_wanted.connect(self.exclusions.open_fresh)
-        for part in (self.folders, self.failures, self.photo_actions, self.by_picture):
+        self.sketch.drawn.connect(self._search_sketch)
+        self.sketch.emptied.connect(lambda: self._search_sketch(""))
+        self.search.query_changed.connect(self._keep_sketch)
+        self.sketch_dock.visibilityChanged.connect(self.menus.actions["sketch"].setChecked)
+        for part in (
+            self.folders, self.failures, self.photo_actions, self.by_picture, self.sketch,
+        ):  # fmt: skip
             part.told.connect(self._tell)
         self.photo_actions.similar_wanted.connect(self.by_picture.find_similar)
         self.by_picture.wanted.connect(self._search_by_picture)
         self.by_picture.folder_dropped.connect(self._folder_dropped)
-        for part in (self.by_picture, self.folders):
+        for part in (self.by_picture, self.folders, self.sketch):
             part.failed.connect(self.page.banner.tell)
         self._gatherer.given_up.connect(
             lambda: self._tell(self.tr("The list changed; please select again."))
@@ -232,6 +246,16 @@ class MainWindow(QMainWindow):
         self.page.bar.show_picture(text, picture)
         self.search.look_for(query)
 
+    def _search_sketch(self, path: str) -> None:
+        others = tuple(e for e in self.search.query.examples if e.role != "sketch")
+        drawn = (Example(path, role="sketch"),) if path else ()
+        self.search.look_for(replace(self.search.query, examples=others + drawn))
+
+    def _keep_sketch(self, query: Query) -> None:
+        """What is on the paper is in the search, and the other way round."""
+        if not any(example.role == "sketch" for example in query.examples):
+            self.sketch.leave_query()
+
     def _folder_dropped(self, path: str) -> None:
         self.folders.add(path)
         self.dock.show()
@@ -305,6 +329,13 @@ class MainWindow(QMainWindow):
 
     def toggle_folders(self) -> None:
         self.dock.setVisible(not self.dock.isVisible())
+
+    def toggle_sketch(self) -> None:
+        shown = not self.sketch_dock.isVisible()
+        self.sketch_dock.setVisible(shown)
+        if shown:
+            self._show_page()
+            self.sketch.paper.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _dock_changed(self, shown: bool) -> None:
         self.menus.actions["folders"].setChecked(shown)
@@ -401,6 +432,7 @@ class MainWindow(QMainWindow):
         for part in (self.preview.loader, self.thumbnails, self.photo_actions, self.by_picture):
             part.close()
         self.about.reader.close()
+        self.sketch.close_files()
         self.preferences.close()
         self.hide()
         self.closed.emit()

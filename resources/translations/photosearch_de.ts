@@ -198,6 +198,14 @@
         <translation>&amp;Alle auswählen</translation>
     </message>
     <message>
+        <source>&amp;Draw what you look for</source>
+        <translation>Zei&amp;chnen, was Sie suchen</translation>
+    </message>
+    <message>
+        <source>A sheet of paper beside the photos; they come up while you draw</source>
+        <translation>Ein Blatt Papier neben den Fotos; sie erscheinen beim Zeichnen</translation>
+    </message>
+    <message>
         <source>Select &amp;none</source>
         <translation>Auswahl auf&amp;heben</translation>
     </message>
@@ -823,6 +831,10 @@
     <message>
         <source>Folders</source>
         <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Sketch</source>
+        <translation>Skizze</translation>
     </message>
     <message>
         <source>The list changed; please select again.</source>

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -218,6 +219,39 @@ def test_models(
     shoot(dialog, f"models-switching-{name}")
     shoot(desk.window, f"switching-{name}")
     dialog.close()
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_sketch(
+    open_window: Open, qtbot: QtBot, shoot: Callable[[QWidget, str], None], name: str
+) -> None:
+    desk = open_window(5000, Settings(theme=name, first_run_done=True))
+    wait_for_thumbnails(qtbot, desk)
+    window, pad = desk.window, desk.window.sketch
+    window.toggle_sketch()
+    qtbot.wait(30)
+    shoot(window, f"sketch-empty-{name}")
+    place = pad.paper.place()
+
+    def stroke(color: int, width: int, *points: tuple[float, float]) -> None:
+        pad.colors.buttons[color].click()
+        pad.width_slider.setValue(width)
+        at = [(place.topLeft() + QPointF(*p) * place.width()).toPoint() for p in points]
+        QTest.mousePress(pad.paper, Qt.MouseButton.LeftButton, pos=at[0])
+        for point in at[1:]:
+            QTest.mouseMove(pad.paper, point)
+        QTest.mouseRelease(pad.paper, Qt.MouseButton.LeftButton, pos=at[-1])
+
+    turns = [n * math.tau / 24 for n in range(25)]
+    stroke(10, 14, *((n / 20, 0.78 + 0.02 * math.sin(n * 1.6)) for n in range(21)))
+    stroke(5, 18, *((0.78 + 0.08 * math.cos(t), 0.22 + 0.08 * math.sin(t)) for t in turns))
+    stroke(2, 8, (0.25, 0.68), (0.3, 0.76), (0.62, 0.76), (0.7, 0.66), (0.45, 0.67), (0.25, 0.68))
+    stroke(0, 5, (0.46, 0.66), (0.46, 0.45), (0.46, 0.25))
+    stroke(4, 6, (0.47, 0.27), (0.56, 0.42), (0.66, 0.6), (0.57, 0.61), (0.47, 0.6))
+    qtbot.waitUntil(lambda: bool(window.search.query.examples) and not window.search.busy)
+    qtbot.waitUntil(lambda: not pad._file.busy)
+    wait_for_thumbnails(qtbot, desk)
+    shoot(window, f"sketch-{name}")
 
 
 @pytest.mark.parametrize("dark", [False, True])

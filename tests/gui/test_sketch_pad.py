@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -27,7 +27,9 @@ from photosearch.gui.client import Client
 from photosearch.gui.pasted import KEEP
 from photosearch.gui.sketch_pad import SketchPad
 from photosearch.gui.sketch_strokes import SIDE, UNDO_BYTES, Pen, Sketch
-from photosearch.messages import GetPreview, Trouble
+from photosearch.messages import Ask, GetPreview, Trouble
+from photosearch.records import Query
+from tests.gui.conftest import Desk
 from tests.gui.fake_engine import FakeLink, fake_link, picture
 
 Key = Qt.Key
@@ -497,9 +499,77 @@ def test_a_drawing_that_left_the_query_can_come_back(pad: Pad, qtbot: QtBot) -> 
     assert pad.paths[1] == pad.paths[0], "the same drawing is the same file"
 
 
+def test_a_blank_paper_that_is_drawn_on_meanwhile_stays(pad: Pad, qtbot: QtBot) -> None:
+    """The news that the paper is blank comes late: the stroke that was begun since then is not wiped away."""
+    pad.emptied.connect(pad.leave_query)
+    pad.stroke((0.1, 0.5), (0.9, 0.5))
+    pad.settle(qtbot)
+    pad.undo()
+    QTest.mousePress(pad.paper, Left, pos=pad.point(0.2, 0.2))
+    qtbot.waitUntil(lambda: bool(pad.emptyings))
+    QTest.mouseMove(pad.paper, pad.point(0.8, 0.2))
+    QTest.mouseRelease(pad.paper, Left, pos=pad.point(0.8, 0.2))
+    pad.settle(qtbot)
+    assert pad.color(0.5, 0.2) != WHITE and len(pad.paths) == 2
+
+
 def test_every_button_says_what_it_is(pad: Pad) -> None:
     from PySide6.QtWidgets import QAbstractButton
 
     for button in pad.findChildren(QAbstractButton):
         assert button.toolTip() and button.accessibleName()
     assert pad.paper.accessibleName() and pad.width_slider.accessibleName()
+
+
+# In the window
+
+
+def strokes(desk: Desk, count: int = 1) -> None:
+    paper = desk.window.sketch.paper
+    side = paper.place().width()
+    for n in range(count):
+        y = paper.place().y() + side * (0.3 + 0.1 * n)
+        for event, x in ((QTest.mousePress, 0.2), (QTest.mouseRelease, 0.8)):
+            event(paper, Left, pos=QPointF(paper.place().x() + x * side, y).toPoint())
+
+
+def asked(desk: Desk) -> list[Query]:
+    return [r.query for r in desk.link.requests if isinstance(r, Ask)]
+
+
+def drawn(query: Query) -> bool:
+    return [example.role for example in query.examples] == ["sketch"]
+
+
+def test_a_drawing_is_asked_for_and_can_be_taken_back(
+    open_window: Callable[..., Desk], qtbot: QtBot
+) -> None:
+    desk = open_window(500)
+    window = desk.window
+    assert not window.sketch_dock.isVisible()
+    QTest.keyClick(window, Key.Key_K, Mod.ControlModifier | Mod.ShiftModifier)
+    assert window.sketch_dock.isVisible() and window.sketch.paper.hasFocus()
+    assert window.menus.actions["sketch"].isChecked()
+    strokes(desk)
+    qtbot.waitUntil(lambda: drawn(asked(desk)[-1]) and not window.search.busy)
+    assert Path(asked(desk)[-1].examples[0].path).is_file()
+    assert window.page.model.rowCount() == 500
+    strokes(desk, 2)
+    qtbot.waitUntil(lambda: asked(desk)[-1] != asked(desk)[-2] and drawn(asked(desk)[-2]))
+    QTest.mouseClick(window.sketch.clear_button, Left)
+    qtbot.waitUntil(lambda: asked(desk)[-1] == Query())
+    QTest.keyClick(window.sketch.paper, Key.Key_Z, Mod.ControlModifier)
+    qtbot.waitUntil(lambda: drawn(asked(desk)[-1]))
+    QTest.keyClick(window, Key.Key_K, Mod.ControlModifier | Mod.ShiftModifier)
+    assert not window.sketch_dock.isVisible() and drawn(window.search.query)
+
+
+def test_another_search_clears_the_paper(open_window: Callable[..., Desk], qtbot: QtBot) -> None:
+    desk = open_window(500)
+    desk.window.toggle_sketch()
+    strokes(desk)
+    qtbot.waitUntil(lambda: drawn(asked(desk)[-1]))
+    desk.window.clear_search()
+    assert asked(desk)[-1] == Query() and desk.window.sketch.paper.sketch.blank
+    QTest.keyClick(desk.window.sketch.paper, Key.Key_Z, Mod.ControlModifier)
+    qtbot.waitUntil(lambda: drawn(asked(desk)[-1]))
