@@ -6,10 +6,11 @@ A hash and the model's vectors propose pairs (`candidates`), and the luminance i
 
 from __future__ import annotations
 
-import threading
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+
+import numpy as np
 
 from photosearch import candidates
 from photosearch.encoder.spec import Floats
@@ -17,8 +18,8 @@ from photosearch.images import alignment
 from photosearch.images.alignment import Match, Shape
 from photosearch.images.fingerprint import VERSION
 from photosearch.loaded import LoadedModel
+from photosearch.pace import Pace
 from photosearch.records import Copy, CopyGroup, Decoded, Progress, Relation
-from photosearch.scan import Stopped
 from photosearch.store import fingerprints, photos
 from photosearch.store import vectors as rows
 from photosearch.store.db import Database
@@ -28,8 +29,9 @@ from photosearch.versions import Version, best_of, pixels_of, relation_to, rever
 
 BURST_SECONDS = 3  # between two shots of a burst
 BURST_COSINE = 0.5
+BURST_PHOTOS = 8  # shots before one that it is compared with
+PAIRS, GROUPS = 1_024, 256  # whose photos are in memory at a time
 PROPOSED = 10  # neighbours of a query picture that are looked at
-AT_ONCE = 64
 
 Tell = Callable[[Progress], None]
 
@@ -40,6 +42,7 @@ class Copies:
     def __init__(self, db: Database, model: LoadedModel) -> None:
         self._db = db
         self._model = model
+        self._hashes = candidates.KnownHashes(db)
 
     def groups(
         self,
@@ -47,25 +50,31 @@ class Copies:
         near: bool = False,
         bursts: bool = False,
         tell: Tell = lambda _progress: None,
-        stop: threading.Event | None = None,
     ) -> list[CopyGroup]:
         """Photos that lie in several files; with `near` also changed copies, with `bursts` shots of one moment.
 
-        The largest groups come first. A photo is in one group of copies at most. Raises Stopped where `stop` is set.
+        The largest groups come first. A photo is in one group of copies at most. `tell` is called after every little
+        step, many times a second; it may raise to end it.
         """
         matches: dict[tuple[int, int], Match] = {}
         if near:
-            matches = self._proven(tell, stop)
+            matches = self._proven(tell)
         connected = _connected([*matches, *((i, i) for i in fingerprints.doubled(self._db))])
-        known = self._photos({i for group in connected for i in group})
-        found = [self._group(group, known, matches) for group in connected]
+        found: list[CopyGroup] = []
+        on = _told(tell, "groups")
+        for start in range(0, len(connected), GROUPS):
+            part = connected[start : start + GROUPS]
+            known = self._photos({i for group in part for i in group})
+            for at, group in enumerate(part, start):
+                on(at, len(connected))
+                made = self._group(group, known, matches)
+                found += [made] if made is not None else []
         if bursts:
             # of the copies of one shot, only the best takes part
-            lesser = {copy.image_id for group in found if group for copy in group.members}
-            lesser -= {group.image_id for group in found if group}
-            found += self._bursts(lesser)
-        kept = [group for group in found if group is not None]
-        return sorted(kept, key=lambda group: (-len(group.members), group.best))
+            lesser = {copy.image_id for group in found for copy in group.members}
+            lesser -= {group.image_id for group in found}
+            found += self._bursts(lesser, _told(tell, "shots"))
+        return sorted(found, key=lambda group: (-len(group.members), group.best))
 
     def originals(self, asked: Decoded, vector: Floats | None = None) -> list[tuple[int, Relation]]:
         """The library's photos of which a picture is a copy, the best first: image ids, and what the picture is to each.
@@ -76,13 +85,13 @@ class Copies:
         own = asked.fingerprint
         if own is None or asked.facts is None:
             return []
-        ids = candidates.near_hash(self._db, own.hash) if own.hash is not None else []
+        ids = candidates.near_hash(*self._hashes(), own.hash) if own.hash is not None else []
         close: set[int] = set()
         if vector is not None and self._model.spaces:
             near, scores = candidates.space_of(self._model).search(vector, PROPOSED)
             close = set(near[scores >= candidates.CLOSE].tolist())
             ids += near.tolist()
-        query = Version(PhotoRow(0, asked.content_hash, asked.facts, ()), own, 0, 0)
+        query = Version(PhotoRow(0, asked.content_hash, asked.facts, ()), own)
         known = self._photos(ids)
         matches = {}
         for image_id, photo in known.items():
@@ -100,36 +109,37 @@ class Copies:
             (i, "exact" if i in same else relation_to(known[i], query, matches[i])) for i in order
         ]
 
-    def _proven(self, tell: Tell, stop: threading.Event | None) -> dict[tuple[int, int], Match]:
+    def _proven(self, tell: Tell) -> dict[tuple[int, int], Match]:
         """The proposed pairs that are copies of each other: how the second lies in the first."""
 
-        def go_on() -> None:
-            if stop is not None and stop.is_set():
-                raise Stopped
-
-        alike = candidates.by_vector(self._db, self._model, go_on) if self._model.spaces else set()
-        hashed = candidates.by_hash(self._db)
-        pairs = sorted(alike | hashed)
-        known = self._photos({i for pair in pairs for i in pair})
-        shapes = {image_id: photo.shape for image_id, photo in known.items()}
+        alike = np.empty((0, 2), np.int64)
+        if self._model.spaces:
+            alike = candidates.by_vector(self._db, self._model, _told(tell, "photos"))
+        hashed = candidates.by_hash(*self._hashes(), _told(tell, "steps"))
+        pairs, where = np.unique(np.concatenate([alike, hashed]), axis=0, return_inverse=True)
+        close = np.zeros(len(pairs), bool)
+        close[where[: len(alike)]] = True
         found: dict[tuple[int, int], Match] = {}
-        for at, (a, b) in enumerate(pairs):
-            if at % AT_ONCE == 0:
-                go_on()
-                tell(Progress("measuring", at, len(pairs), unit="pairs"))
-            if a in known and b in known and not _apart(known[a].row, known[b].row):
-                match = _compared(shapes[a], shapes[b], part=(a, b) in alike)
-                if match.same:
-                    found[a, b] = match
+        on = _told(tell, "pairs")
+        for start in range(0, len(pairs), PAIRS):
+            part = pairs[start : start + PAIRS]
+            known = self._photos(part.ravel().tolist())
+            shapes = {image_id: photo.shape for image_id, photo in known.items()}
+            for at, (a, b) in enumerate(part.tolist(), start):
+                on(at, len(pairs))
+                if a in known and b in known and not _apart(known[a].row, known[b].row):
+                    match = _compared(shapes[a], shapes[b], part=bool(close[at]))
+                    if match.same:
+                        found[a, b] = match
         return found
 
     def _photos(self, ids: Iterable[int]) -> dict[int, Version]:
         """Those photos that are in the library, and have a fingerprint."""
         wanted = sorted(set(ids))
         found = fingerprints.read(self._db, wanted, VERSION)
-        files = fingerprints.files_of(self._db, wanted)
+        files = photos.files_of(self._db, wanted)
         return {
-            image_id: Version(row, found[image_id], *files.get(image_id, (0, 0)))
+            image_id: Version(row, found[image_id], files.get(image_id, []))
             for image_id, row in photos.read(self._db, wanted).items()
             if image_id in found
         }
@@ -165,19 +175,21 @@ class Copies:
             return CopyGroup(image_id, first[1], members)
         return None
 
-    def _bursts(self, left_out: set[int]) -> list[CopyGroup]:
+    def _bursts(self, left_out: set[int], step: candidates.Step) -> list[CopyGroup]:
         """Shots of one camera within seconds of each other that look alike."""
         links = []
-        before: tuple[int, str, datetime] | None = None
-        for image_id, camera, taken_at in fingerprints.timed(self._db):
+        lately: deque[tuple[int, str, datetime]] = deque(maxlen=BURST_PHOTOS)
+        timed = fingerprints.timed(self._db)
+        for at, (image_id, camera, taken_at) in enumerate(timed):
+            step(at, len(timed))
             if image_id in left_out:
                 continue
             now = image_id, camera, datetime.fromisoformat(taken_at)
-            if before is not None and before[1] == camera:
+            for before in lately:
                 soon = (now[2] - before[2]).total_seconds() <= BURST_SECONDS
-                if soon and self._alike(before[0], image_id):
+                if before[1] == camera and soon and self._alike(before[0], image_id):
                     links.append((before[0], image_id))
-            before = now
+            lately.append(now)
         connected = _connected(links)
         known = self._photos({i for group in connected for i in group})
         found = []
@@ -203,6 +215,16 @@ class Copies:
             return False
         one, other = unpack(found[0] + found[1], space.dim)
         return float(one @ other) >= BURST_COSINE
+
+
+def _told(tell: Tell, unit: str) -> candidates.Step:
+    pace = Pace()
+
+    def step(done: int, total: int) -> None:
+        rate, eta = pace.at(done, total)
+        tell(Progress("measuring", done, total, rate=rate, eta=eta, unit=unit))
+
+    return step
 
 
 def _compared(a: Shape, b: Shape, *, part: bool) -> Match:

@@ -30,8 +30,9 @@ class Styles:
         """Every photo that has a fingerprint, and how alike its style is: image ids, and cosines from 0 to 1."""
         state = self._db.version()
         if state != self._state:
-            images, data = fingerprints.styles(self._db, VERSION)
-            self._images = np.array(images, np.int64)
+            found = fingerprints.column(self._db, VERSION, "style")
+            self._images = np.array([row[0] for row in found], np.int64)
+            data = b"".join(row[1] for row in found)
             self._rows = np.frombuffer(data, "<f2").reshape(-1, STYLE_DIM).astype(np.float32)
             self._state = state
         return self._images, np.asarray(self._rows @ wanted, np.float32)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -9,7 +10,7 @@ import numpy as np
 from photosearch.images.alignment import WHOLE, Box, Match, Shape
 from photosearch.images.fingerprint import PALETTE_DIM, signature
 from photosearch.records import Fingerprint, Relation
-from photosearch.store.photos import PhotoRow
+from photosearch.store.photos import PhotoRow, StoredFile
 
 PART = 0.96  # less of a picture's area than this is a part of it
 AS_LARGE = 0.94  # of the most pixels: the place of a part is not known better
@@ -21,12 +22,11 @@ RETONED = 6.0  # grey levels that a picture may differ on average without having
 
 @dataclass(frozen=True)
 class Version:
-    """What is known of a photo that may be a copy. `bytes` of its file; `changed`: when, in nanoseconds."""
+    """What is known of a photo that may be a copy."""
 
     row: PhotoRow
     found: Fingerprint
-    bytes: int
-    changed: int
+    files: Sequence[StoredFile] = ()
 
     @property
     def shape(self) -> Shape:
@@ -52,8 +52,8 @@ def best_of(there: dict[int, Version], matches: dict[tuple[int, int], Match]) ->
             pixels[image_id] >= AS_LARGE * most,
             image_id not in boxes,
             facts.camera is not None or facts.taken_at is not None,
-            photo.bytes,
-            -photo.changed,
+            max((file.bytes for file in photo.files), default=0),
+            -min((file.mtime_ns for file in photo.files), default=0),
             -image_id,
         )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,16 +10,16 @@ import numpy as np
 import pytest
 from PIL import Image, ImageOps
 
-from photosearch.candidates import by_hash, by_vector
+from photosearch import candidates
+from photosearch.candidates import KnownHashes, by_hash, by_vector
 from photosearch.duplicates import Copies
 from photosearch.engine import Engine
 from photosearch.files import app_dirs
-from photosearch.images.fingerprint import VERSION
 from photosearch.images.jobs import QueryJob
-from photosearch.records import CopyGroup
+from photosearch.records import CopyGroup, Progress
 from photosearch.scan import Stopped
 from photosearch.settings import Settings
-from photosearch.store import fingerprints, photos
+from photosearch.store import photos
 from tests.fakes import HashEncoder
 from tests.shots import shot
 
@@ -112,12 +111,13 @@ def test_two_shots_of_a_camera_are_a_burst_and_no_copies(engine: Engine, save: S
     path = save("one.jpg", image, "2024:05:01 10:00:00")
     save("two.jpg", image.resize((318, 238)).resize((320, 240)), "2024:05:01 10:00:02")
     save("late.jpg", image.rotate(1), "2024:05:01 10:00:09")
-    save("other.jpg", shot(2), "2024:05:01 10:00:01")  # between them, and of something else
+    save(
+        "other.jpg", ImageOps.invert(image), "2024:05:01 10:00:01"
+    )  # between them, and of something else
     assert groups(engine, path.parent, near=True) == []
-    found = groups(engine, path.parent, bursts=True)
-    shown = [{os.path.basename(g.best), *relations(g)} for g in found]
-    assert all(set(relations(g).values()) == {"burst"} for g in found)
-    assert not any("late.jpg" in group for group in shown)
+    [burst] = groups(engine, path.parent, bursts=True)
+    assert {os.path.basename(burst.best), *relations(burst)} == {"one.jpg", "two.jpg"}
+    assert set(relations(burst).values()) == {"burst"}
 
 
 def test_different_photos_are_never_merged(engine: Engine, save: Save) -> None:
@@ -163,10 +163,12 @@ def test_a_stop_ends_it(engine: Engine, save: Save) -> None:
     path = save("a.jpg", shot(1))
     engine.add_folder(str(path.parent))
     engine.index()
-    stop = threading.Event()
-    stop.set()
+
+    def stop(_progress: Progress) -> None:
+        raise Stopped
+
     with pytest.raises(Stopped):
-        Copies(engine.writable, engine.model).groups(near=True, stop=stop)
+        Copies(engine.writable, engine.model).groups(near=True, tell=stop)
 
 
 def test_candidates_by_hash_are_those_of_a_full_comparison(engine: Engine, save: Save) -> None:
@@ -175,12 +177,35 @@ def test_candidates_by_hash_are_those_of_a_full_comparison(engine: Engine, save:
         save(f"{number}-turned.jpg", shot(number).transpose(Image.Transpose.ROTATE_180), quality=40)
     engine.add_folder(str(folder))
     engine.index()
-    ids = dict(fingerprints.hashes(engine.writable, VERSION))
+    ids, hashes = KnownHashes(engine.writable)()
     names = {
         i: os.path.basename(row.places[0][1])
-        for i, row in photos.read(engine.writable, list(ids)).items()
+        for i, row in photos.read(engine.writable, ids.tolist()).items()
     }
-    pairs = {tuple(sorted(names[i] for i in pair)) for pair in by_hash(engine.writable)}
+    pairs = {tuple(sorted(names[i] for i in pair)) for pair in by_hash(ids, hashes)}
     assert pairs == {(f"{n}-turned.jpg", f"{n}.jpg") for n in range(6)}
-    near = by_vector(engine.writable, engine.model)
-    assert near and all(a < b for a, b in near)
+
+
+def test_candidates_by_vector_are_those_of_a_full_comparison(
+    engine: Engine, make_photos: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine.add_folder(str(make_photos(40)))
+    engine.index()
+    monkeypatch.setattr(candidates, "BLOCK", 7)  # blocks that do not divide the whole
+    monkeypatch.setattr(candidates, "WIDE", 10)
+    told: list[tuple[int, int]] = []
+    near = by_vector(engine.writable, engine.model, lambda *step: told.append(step))
+    assert told == sorted(told) and {total for _done, total in told} == {40}
+    space = engine.spaces["visual"]
+    ids, vectors = space.vectors_of(engine.writable, np.arange(1, 41))
+    scores = vectors @ vectors.T
+    np.fill_diagonal(scores, -1)
+    wanted = {
+        tuple(sorted((int(ids[one]), int(ids[other]))))
+        for one in range(40)
+        for other in np.argsort(-scores[one])[: candidates.NEIGHBOURS]
+        if scores[one, other] > candidates.CLOSE
+    }
+    assert {tuple(pair) for pair in near.tolist()} == wanted and len(wanted) > 40
+    monkeypatch.setattr(candidates, "EXACT_LIMIT", 0)  # the same from the index
+    assert by_vector(engine.writable, engine.model).tolist() == near.tolist()

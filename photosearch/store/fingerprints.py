@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from typing import Any, Literal
 
 from photosearch.records import Fingerprint
 from photosearch.store.db import Database
@@ -43,23 +44,13 @@ def lacking(db: Database, version: int) -> list[tuple[int, str]]:
     ).fetchall()
 
 
-def hashes(db: Database, version: int) -> list[tuple[int, int]]:
-    """(image id, hash) of every live photo that is not flat, by id."""
+def column(db: Database, version: int, name: Literal["hash", "style"]) -> list[tuple[int, Any]]:
+    """(image id, hash or style) of every live photo that has one (a flat photo has no hash), by id."""
     return db.conn.execute(
-        "SELECT image_id, hash FROM fingerprint JOIN image ON image.id = image_id "
-        "WHERE live AND version = ? AND hash IS NOT NULL ORDER BY image_id",
+        f"SELECT image_id, {name} FROM fingerprint JOIN image ON image.id = image_id "
+        f"WHERE live AND version = ? AND {name} IS NOT NULL ORDER BY image_id",
         (version,),
     ).fetchall()
-
-
-def styles(db: Database, version: int) -> tuple[list[int], bytes]:
-    """The live photos' ids, and their float16 style descriptors one after the other."""
-    rows = db.conn.execute(
-        "SELECT image_id, style FROM fingerprint JOIN image ON image.id = image_id "
-        "WHERE live AND version = ? ORDER BY image_id",
-        (version,),
-    ).fetchall()
-    return [row[0] for row in rows], b"".join(row[1] for row in rows)
 
 
 def read(db: Database, image_ids: Sequence[int], version: int) -> dict[int, Fingerprint]:
@@ -92,17 +83,3 @@ def timed(db: Database) -> list[tuple[int, str, str]]:
         "SELECT id, camera, taken_at FROM image WHERE live AND camera IS NOT NULL AND taken_at IS NOT NULL "
         "ORDER BY camera, taken_at, id"
     ).fetchall()
-
-
-def files_of(db: Database, image_ids: Sequence[int]) -> dict[int, tuple[int, int]]:
-    """By image id: the bytes of a file, and the time in nanoseconds at which the oldest was last changed."""
-    found: dict[int, tuple[int, int]] = {}
-    for start in range(0, len(image_ids), 500):
-        part = [int(i) for i in image_ids[start : start + 500]]
-        for row in db.conn.execute(
-            "SELECT image_id, max(size), min(mtime_ns) FROM file "
-            f"WHERE image_id IN ({','.join('?' * len(part))}) GROUP BY image_id",
-            part,
-        ):
-            found[row[0]] = row[1:]
-    return found

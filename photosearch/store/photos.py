@@ -35,6 +35,16 @@ class PhotoRow:
     places: tuple[tuple[int, str], ...]
 
 
+@dataclass(frozen=True)
+class StoredFile:
+    """A file that a photo was read from, as it was then. `mtime_ns` in nanoseconds."""
+
+    root_id: int
+    path: str
+    bytes: int
+    mtime_ns: int
+
+
 def commit_batch(
     db: Database, encoder_id: int, done: Sequence[Indexed], failed: Sequence[tuple[int, str]] = ()
 ) -> None:
@@ -164,6 +174,22 @@ def read(db: Database, image_ids: Sequence[int]) -> dict[int, PhotoRow]:
             if row[0] in places:
                 rows[row[0]] = PhotoRow(row[0], row[1], PhotoFacts(*row[2:]), tuple(places[row[0]]))
     return rows
+
+
+def files_of(db: Database, image_ids: Sequence[int]) -> dict[int, list[StoredFile]]:
+    """The files of photos by image id, the first added first, without those that wait to be read again."""
+    found: dict[int, list[StoredFile]] = {}
+    for start in range(0, len(image_ids), 500):
+        part = [int(i) for i in image_ids[start : start + 500]]
+        for image_id, root_id, root, rel, size, mtime_ns in db.conn.execute(
+            "SELECT file.image_id, root.id, root.path, file.relpath, file.size, file.mtime_ns "
+            "FROM file JOIN root ON root.id = file.root_id "
+            f"WHERE file.image_id IN ({','.join('?' * len(part))}) AND file.state = 'done' ORDER BY file.id",
+            part,
+        ):
+            path = os.path.join(os.fsdecode(root), os.fsdecode(rel))
+            found.setdefault(image_id, []).append(StoredFile(root_id, path, size, mtime_ns))
+    return found
 
 
 def newest(db: Database) -> tuple[list[int], list[Month]]:

@@ -337,10 +337,10 @@ def test_a_fingerprint_comes_with_its_photo_and_goes_with_it(
     newer = Fingerprint(2, None, b"other", b"light")
     fingerprints.put(db, [(a, newer), (99, newer)])  # 99 was forgotten meanwhile
     assert fingerprints.read(db, [a, 99], 2) == {a: newer} and not fingerprints.read(db, [a], 1)
-    assert fingerprints.hashes(db, 2) == []
-    assert fingerprints.styles(db, 2) == ([a], b"other")
+    assert fingerprints.column(db, 2, "hash") == []
+    assert fingerprints.column(db, 2, "style") == [(a, b"other")]
     files.remove_root(db, root.id)
-    assert fingerprints.styles(db, 2) == ([], b"")
+    assert fingerprints.column(db, 2, "style") == []
     files.purge_orphans(db, 0)
     left = [
         db.conn.execute(f"SELECT count(*) FROM {t}").fetchone()[0]
