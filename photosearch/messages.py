@@ -14,6 +14,9 @@ change stands to a window that has just come.
 Models come and go: `FetchModel`, `ImportModel`, `PackModel` and `RemoveModel` are done one after the other, beside all
 else; `ModelWork`s tell how far the one in hand is, `ModelWorkDone` answers it, and `CancelModelWork` makes it end with a
 `Trouble`. What a download has so far stays, and the next `FetchModel` goes on from there.
+
+Duplicates: `FindCopies` is done beside all else, and gives way to queries. `CopiesProgress`es tell how far it is, then
+come the largest groups in `CopyPage`s, and `CopiesFound` answers it; `CancelFindCopies` makes it end with a `Trouble`.
 """
 
 from __future__ import annotations
@@ -24,6 +27,7 @@ from typing import Literal
 from photosearch.records import (
     Device,
     Failure,
+    FileGroup,
     Hit,
     ModelChange,
     ModelEntry,
@@ -203,6 +207,20 @@ class CancelModelWork:
 
 
 @dataclass(frozen=True)
+class FindCopies:
+    """Look for files of the same shot: the same bytes, changed copies, bursts. One is done at a time."""
+
+    id: int
+
+
+@dataclass(frozen=True)
+class CancelFindCopies:
+    """End the `FindCopies` of this id as soon as that can be."""
+
+    find_id: int
+
+
+@dataclass(frozen=True)
 class Shutdown:
     """Finish the batch in hand, save, and end."""
 
@@ -210,7 +228,8 @@ class Shutdown:
 Request = (
     Ask | MoreRows | GetDetails | GetPreview | AddFolder | RemoveFolder | Rescan | RetryFailures | Pause
     | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel
-    | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | Shutdown
+    | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies
+    | Shutdown
 )  # fmt: skip
 
 
@@ -346,6 +365,32 @@ class ModelWorkDone:
 
 
 @dataclass(frozen=True)
+class CopiesProgress:
+    """How far a `FindCopies` is. The `unit` of `progress` says with what: photos, steps, pairs, groups or shots."""
+
+    find_id: int
+    progress: Progress
+
+
+@dataclass(frozen=True)
+class CopyPage:
+    """The next groups that a `FindCopies` found, the largest first; at most `PAGE_ROWS` files and one group."""
+
+    find_id: int
+    groups: tuple[FileGroup, ...]
+
+
+@dataclass(frozen=True)
+class CopiesFound:
+    """The end of a `FindCopies`: how many `groups` there are in all, sent or not. `uncompared`: photos that have no
+    fingerprint yet, so that only the same bytes were found among them."""
+
+    id: int
+    groups: int
+    uncompared: int = 0
+
+
+@dataclass(frozen=True)
 class LibraryChanged:
     """Photos came or went since the last of these (at most 4 a second); `photos`: how many there are now."""
 
@@ -368,5 +413,6 @@ class Calm:
 
 Event = (
     Hello | Answer | Page | Details | PreviewReady | FolderAdded | FolderRemoved | FailureList | LibraryChanged
-    | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | Trouble | Calm | Progress | Status
+    | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | CopiesProgress | CopyPage
+    | CopiesFound | Trouble | Calm | Progress | Status
 )  # fmt: skip

@@ -113,6 +113,52 @@ class CopyGroup:
     members: tuple[Copy, ...]
 
 
+CopyKind = Literal["exact", "near", "burst"]
+
+
+@dataclass(frozen=True)
+class CopyFile:
+    """A file of a `FileGroup`, as it was when it was read. `relation`: what it is to the best one, which is "best" itself.
+
+    `mtime_ns` in nanoseconds. `thumb` is a file of ours, or "".
+    """
+
+    image_id: int
+    path: str
+    relation: Relation | Literal["best"]
+    bytes: int
+    mtime_ns: int
+    width: int
+    height: int
+    taken_at: str | None
+    thumb: str = ""
+    offline: bool = False
+
+
+@dataclass(frozen=True)
+class FileGroup:
+    """Files that show the same shot or moment, the best first. `more`: how many further ones there are."""
+
+    files: tuple[CopyFile, ...]
+    more: int = 0
+
+    @property
+    def kinds(self) -> frozenset[CopyKind]:
+        """ "exact" where two of the files are the same, "near" where one was changed."""
+        relations = {file.relation for file in self.files}
+        found: set[CopyKind] = {"burst"} & relations
+        if len({file.image_id for file in self.files}) < len(self.files):
+            found.add("exact")
+        if relations - {"best", "exact", "burst"}:
+            found.add("near")
+        return frozenset(found)
+
+    @property
+    def bytes(self) -> int:
+        """What all but the best take."""
+        return sum(file.bytes for file in self.files[1:])
+
+
 @dataclass(frozen=True)
 class Hit:
     """One photo in an answer. `copies` are the other paths of the same bytes. `thumb` is a file of ours, or ""."""

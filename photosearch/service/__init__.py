@@ -2,7 +2,7 @@
 
 Main thread: reads requests. `index`: owns the writing engine; scans, indexes, saves, at low priority. `search`: the
 newest query wins, over a read connection of its own. `preview`: renders photos, so that a slow one delays no query.
-`models`: gets, takes in, packs and removes models.
+`models`: gets, takes in, packs and removes models. `copies`: looks for duplicates, at low priority.
 """
 
 from __future__ import annotations
@@ -23,9 +23,11 @@ from photosearch.files import AppDirs, app_dirs
 from photosearch.messages import (
     AddFolder,
     ApplySettings,
+    CancelFindCopies,
     CancelModelChange,
     CancelModelWork,
     FetchModel,
+    FindCopies,
     ForgetModel,
     GetPreview,
     ImportModel,
@@ -40,6 +42,7 @@ from photosearch.messages import (
     UseModel,
 )
 from photosearch.service.answers import preview_thread, search_thread
+from photosearch.service.copies import copies_thread
 from photosearch.service.index_loop import index_thread
 from photosearch.service.models import models_thread
 from photosearch.service.shared import Shared
@@ -74,6 +77,7 @@ def run(conn: Connection, dirs: AppDirs) -> None:
         "search": search_thread,
         "preview": preview_thread,
         "models": models_thread,
+        "copies": copies_thread,
     }
     threads = [
         threading.Thread(target=_guarded, args=(work, shared), name=name)
@@ -104,7 +108,9 @@ def _dispatch(shared: Shared, request: Request) -> None:
             shared.previews.put(request)
         case FetchModel() | ImportModel() | PackModel() | RemoveModel():
             shared.put_work(request)
-        case CancelModelWork(number):
+        case FindCopies():
+            shared.put_find(request)
+        case CancelModelWork(number) | CancelFindCopies(number):
             shared.cancel_work(number)
         case (
             AddFolder() | RemoveFolder() | Rescan() | RetryFailures() | ApplySettings() | UseModel()

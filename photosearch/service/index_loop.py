@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import queue
-import threading
 import time
 from collections.abc import Sequence
 
@@ -32,7 +31,7 @@ from photosearch.messages import (
 )
 from photosearch.records import ModelChange, Progress
 from photosearch.scan import Stopped
-from photosearch.service.shared import Change, Shared
+from photosearch.service.shared import Change, Shared, be_nice
 from photosearch.store import files as rows
 from photosearch.upkeep import fill_fingerprints, mend_thumbnails
 from photosearch.watcher import FolderWatcher
@@ -46,7 +45,7 @@ EVENT_SECONDS = 0.25  # between two events of one kind
 
 
 def index_thread(shared: Shared) -> None:
-    _be_nice()
+    be_nice()
     try:
         shared.engine = engine = _open(shared)
     finally:
@@ -62,15 +61,6 @@ def index_thread(shared: Shared) -> None:
     finally:
         watcher.stop()
         engine.close()
-
-
-def _be_nice() -> None:
-    """Indexing must not slow down what the user does. The threads that start in this one inherit it (Linux)."""
-    if hasattr(os, "setpriority") and hasattr(threading, "get_native_id"):
-        try:
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
-        except OSError as error:
-            log.info("no low priority: %s", error)
 
 
 def _open(shared: Shared) -> Engine | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import logging
+import os
 import queue
 import threading
 from multiprocessing.connection import Connection
@@ -16,6 +18,7 @@ from photosearch.messages import (
     CancelModelChange,
     Event,
     FetchModel,
+    FindCopies,
     ForgetModel,
     GetDetails,
     GetFailures,
@@ -33,11 +36,22 @@ from photosearch.messages import (
     UseModel,
 )
 
+log = logging.getLogger(__name__)
+
 Question = Ask | MoreRows | GetDetails | GetStatus | GetFailures | GetModelUsage | GetModels
 Change = (
     AddFolder | RemoveFolder | Rescan | RetryFailures | ApplySettings | UseModel | CancelModelChange | ForgetModel
 )  # fmt: skip
 Work = FetchModel | ImportModel | PackModel | RemoveModel
+
+
+def be_nice() -> None:
+    """What this thread does must not slow down what the user does. Threads that start in it inherit that (Linux)."""
+    if hasattr(os, "setpriority") and hasattr(threading, "get_native_id"):
+        try:
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
+        except OSError as error:
+            log.info("no low priority: %s", error)
 
 
 class Mailbox:
@@ -96,6 +110,9 @@ class Shared:
         self.previews: queue.SimpleQueue[GetPreview | None] = queue.SimpleQueue()
         self.asks = Mailbox()
         self.works: queue.SimpleQueue[tuple[Work, threading.Event] | None] = queue.SimpleQueue()
+        self.finds: queue.SimpleQueue[tuple[FindCopies, threading.Event] | None] = (
+            queue.SimpleQueue()
+        )
         self._work_stops: dict[int, threading.Event] = {}
         self._conn = conn
         self._sending = threading.Lock()
@@ -117,18 +134,24 @@ class Shared:
         for stop in list(self._work_stops.values()):
             stop.set()
         self.works.put(None)
+        self.finds.put(None)
 
     def put_work(self, work: Work) -> None:
         """For the thread of the models; `cancel_work` ends it early, or before it begins."""
         stop = self._work_stops[work.id] = threading.Event()
         self.works.put((work, stop))
 
+    def put_find(self, find: FindCopies) -> None:
+        """For the thread of the duplicates; `cancel_work` ends it as it does the models'."""
+        stop = self._work_stops[find.id] = threading.Event()
+        self.finds.put((find, stop))
+
     def cancel_work(self, number: int) -> None:
         stop = self._work_stops.get(number)
         if stop is not None:
             stop.set()
 
-    def work_ended(self, work: Work) -> None:
+    def work_ended(self, work: Work | FindCopies) -> None:
         del self._work_stops[work.id]
 
     def mark_dirty(self, folders: set[tuple[str, str]]) -> None:
