@@ -1,0 +1,231 @@
+"""What goes to the trash and what does not: a real trash in a home of the test's own."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QFile, QThreadPool
+from pytestqt.qtbot import QtBot
+
+from photosearch.gui import trash as rules
+from photosearch.gui.trash import Move, Moved, Refused, TrashJob, move, plan, put_back
+from photosearch.records import CopyFile, FileGroup
+
+
+def a_file(path: Path, content: bytes = b"a picture") -> CopyFile:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return known(path)
+
+
+def known(path: Path) -> CopyFile:
+    info = path.stat()
+    return CopyFile(1, str(path), "exact", info.st_size, info.st_mtime_ns, 4, 3, None)
+
+
+@pytest.fixture
+def photos(own_home: Path) -> Path:
+    """Beside the home's trash: on the same drive."""
+    folder = own_home.parent / "photos"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def trash(own_home: Path) -> Path:
+    return own_home.parent / "xdg" / "data" / "Trash"
+
+
+def moves(*groups: list[CopyFile], ticked: list[CopyFile]) -> list[Move]:
+    return plan([FileGroup(tuple(group)) for group in groups], {file.path for file in ticked})
+
+
+def refused(wanted: Move) -> str:
+    with pytest.raises(Refused) as why:
+        move(wanted)
+    return str(why.value)
+
+
+def test_a_copy_goes_to_the_trash_and_comes_back(photos: Path, trash: Path) -> None:
+    best, copy = a_file(photos / "best.jpg"), a_file(photos / "a copy ü.jpg")
+    [wanted] = moves([best, copy], ticked=[copy])
+    moved = move(wanted)
+    assert not Path(copy.path).exists() and Path(best.path).exists()
+    assert Path(moved.trashed).parent == trash / "files"
+    assert Path(moved.trashed).read_bytes() == b"a picture"
+    assert len(list((trash / "info").iterdir())) == 1
+    assert put_back(moved) == moved
+    assert known(Path(copy.path)) == copy
+    assert not list((trash / "files").iterdir()) and not list((trash / "info").iterdir())
+
+
+def test_one_file_of_each_group_always_stays(photos: Path) -> None:
+    a, b, c = (a_file(photos / f"{name}.jpg") for name in "abc")
+    for wanted in moves([a, b], ticked=[a, b]):
+        assert "No other file" in refused(wanted)
+    # a burst of a and c, and a copy b of a: each group by itself would keep one, but of a's shot nothing would stay
+    both = {m.file.path: m for m in moves([a, b], [a, c], ticked=[a, b])}
+    assert "No other file" in refused(both[a.path]) and "No other file" in refused(both[b.path])
+    assert all(Path(file.path).exists() for file in (a, b, c))
+    move(moves([a, b], [a, c], ticked=[b])[0])
+    assert Path(a.path).exists() and not Path(b.path).exists()
+
+
+def test_a_file_that_changed_is_left_where_it_is(photos: Path) -> None:
+    best, copy = a_file(photos / "best.jpg"), a_file(photos / "copy.jpg")
+    [wanted] = moves([best, copy], ticked=[copy])
+    Path(copy.path).write_bytes(b"a painting")
+    assert "has changed" in refused(wanted)
+    Path(copy.path).write_bytes(b"a picturE")  # the same size
+    os.utime(copy.path, ns=(copy.mtime_ns + 1, copy.mtime_ns + 1))
+    assert "has changed" in refused(wanted)
+    Path(copy.path).unlink()
+    assert "is gone" in refused(wanted)
+
+
+def test_a_sibling_that_changed_or_went_does_not_count(photos: Path) -> None:
+    best, copy = a_file(photos / "best.jpg"), a_file(photos / "copy.jpg")
+    [wanted] = moves([best, copy], ticked=[copy])
+    os.utime(best.path, ns=(best.mtime_ns + 1, best.mtime_ns + 1))
+    assert "No other file" in refused(wanted)
+    Path(best.path).unlink()
+    assert "No other file" in refused(wanted) and Path(copy.path).exists()
+
+
+def test_a_link_to_the_file_is_no_copy_of_it(photos: Path) -> None:
+    file, link = a_file(photos / "file.jpg"), photos / "link.jpg"
+    link.symlink_to(file.path)
+    assert "No other file" in refused(moves([known(link), file], ticked=[file])[0])
+    assert "No other file" in refused(moves([known(link), file], ticked=[known(link)])[0])
+    (photos / "also").symlink_to(photos)
+    other_way = known(photos / "also" / "file.jpg")
+    assert "No other file" in refused(moves([other_way, file], ticked=[file])[0])
+    hard = photos / "hard.jpg"
+    os.link(file.path, hard)
+    move(moves([known(hard), file], ticked=[file])[0])
+    assert hard.read_bytes() == b"a picture"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_a_name_that_the_trash_cannot_take(photos: Path) -> None:
+    best = a_file(photos / "best.jpg")
+    path = os.path.join(os.fsencode(photos), b"odd\xff.jpg")
+    try:
+        with open(path, "wb") as out:
+            out.write(b"a picture")
+    except OSError:
+        pytest.skip("this file system has UTF-8 names only")
+    odd = known(Path(os.fsdecode(path)))
+    assert "cannot take its name" in refused(moves([best, odd], ticked=[odd])[0])
+    assert os.path.exists(path)
+
+
+def test_without_a_trash_nothing_is_deleted(photos: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    best, copy = a_file(photos / "best.jpg"), a_file(photos / "copy.jpg")
+
+    class NoTrash(QFile):
+        def moveToTrash(self) -> bool:  # type: ignore[override]
+            return False
+
+    monkeypatch.setattr(rules, "QFile", NoTrash)
+    [wanted] = moves([best, copy], ticked=[copy])
+    assert refused(wanted) == "copy.jpg: There is no trash for it on this drive."
+    assert Path(copy.path).exists()
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the system lets us write")
+def test_a_read_only_folder(photos: Path) -> None:
+    best, copy = a_file(photos / "best.jpg"), a_file(photos / "locked" / "copy.jpg")
+    (photos / "locked").chmod(0o500)
+    assert "read-only" in refused(moves([best, copy], ticked=[copy])[0])
+    (photos / "locked").chmod(0o700)
+    assert Path(copy.path).exists()
+
+
+def test_a_trash_that_is_no_folder(photos: Path, trash: Path) -> None:
+    """The real call fails: the file is where it was."""
+    trash.parent.mkdir(parents=True, exist_ok=True)
+    trash.write_text("in the way")
+    best, copy = a_file(photos / "best.jpg"), a_file(photos / "copy.jpg")
+    assert "copy.jpg: " in refused(moves([best, copy], ticked=[copy])[0])
+    assert known(Path(copy.path)) == copy
+
+
+def test_nothing_is_overwritten_when_a_file_comes_back(photos: Path, trash: Path) -> None:
+    best, copy = a_file(photos / "best.jpg"), a_file(photos / "copy.jpg")
+    moved = move(moves([best, copy], ticked=[copy])[0])
+    Path(copy.path).write_bytes(b"a new one")
+    with pytest.raises(Refused, match="Another file has its name"):
+        put_back(moved)
+    assert Path(copy.path).read_bytes() == b"a new one" and Path(moved.trashed).exists()
+
+
+def test_what_left_the_trash_or_cannot_come_back_is_said(
+    photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    best, copy = a_file(photos / "best.jpg"), a_file(photos / "deep" / "copy.jpg")
+    moved = move(moves([best, copy], ticked=[copy])[0])
+
+    def full(_source: str, _target: str) -> None:
+        raise OSError(errno.ENOSPC, "No space left")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "replace", full)
+        with pytest.raises(Refused, match="stays in the trash: No space left"):
+            put_back(moved)
+    assert not Path(copy.path).exists() and Path(moved.trashed).exists()
+    shutil.rmtree(photos / "deep")
+    put_back(moved)  # the folder is made again
+    assert known(Path(copy.path)) == copy
+    with pytest.raises(Refused, match="not in the trash any more"):
+        put_back(moved)
+    with pytest.raises(Refused, match="not in the trash any more"):
+        put_back(Moved(copy.path, "", 1))
+
+
+def test_from_a_trash_on_another_drive(photos: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    best, copy = a_file(photos / "best.jpg"), a_file(photos / "copy.jpg")
+    moved = move(moves([best, copy], ticked=[copy])[0])
+
+    def across(_source: str, _target: str) -> None:
+        raise OSError(errno.EXDEV, "Invalid cross-device link")
+
+    monkeypatch.setattr(os, "replace", across)
+    put_back(moved)
+    assert Path(copy.path).read_bytes() == b"a picture"
+    assert Path(moved.trashed).exists(), "a copy came back; the one in the trash is the user's"
+
+
+def test_a_job_goes_on_after_a_file_that_is_refused(photos: Path, qtbot: QtBot) -> None:
+    files = [a_file(photos / f"{n}.jpg") for n in range(5)]
+    Path(files[2].path).write_bytes(b"changed meanwhile")
+    pool = QThreadPool()
+    job = TrashJob(moves(files, ticked=files[1:]), move)
+    steps: list[int] = []
+    job.progress.connect(steps.append)
+    with qtbot.waitSignal(job.finished) as ended:
+        job.start(pool)
+    moved, sentences = ended.args
+    assert [Path(m.path).name for m in moved] == ["1.jpg", "3.jpg", "4.jpg"]
+    assert len(sentences) == 1 and sentences[0].startswith("2.jpg: ")
+    assert steps == [1, 2, 3, 4] and job.total == 4
+    assert {p.name for p in photos.iterdir()} == {"0.jpg", "2.jpg"}
+
+
+def test_a_job_is_stopped(photos: Path, qtbot: QtBot) -> None:
+    files = [a_file(photos / f"{n}.jpg") for n in range(4)]
+    pool = QThreadPool()
+
+    def first(wanted: Any) -> Moved:
+        job.stop()
+        return move(wanted)
+
+    job = TrashJob(moves(files, ticked=files[1:]), first)
+    with qtbot.waitSignal(job.finished) as ended:
+        job.start(pool)
+    assert len(ended.args[0]) == 1 and len(list(photos.iterdir())) == 3
