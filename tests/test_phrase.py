@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import random
+from dataclasses import replace
+
 import pytest
 
-from photosearch.phrase import Terms, said, terms
-from photosearch.records import Example, Query
+from photosearch.phrase import Terms, said, terms, understood
+from photosearch.records import Example, Query, Role
 
 
 @pytest.mark.parametrize(
@@ -41,3 +44,72 @@ def test_a_query_as_a_sentence() -> None:
     many = Query(examples=(like,) * 6)
     assert said(many, list("abcdef")) == "like a, b, c and 3 others"
     assert len(said(Query("x" * 5000), [])) < 100
+
+
+LIKE = Example("/x/a.jpg")
+TWO = Query("at night -people", (LIKE, Example("/x/b b, c.png", role="style")))
+NAMES = ("a.jpg", "b b, c.png")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "roles"),
+    [
+        ("like a.jpg, in the style of b b, c.png, but at noon", "at noon", ["like", "style"]),
+        ("Like a.jpg but at noon without people and red cars", 'at noon -people -"red cars"', ["like"]),
+        ("unlike a.jpg and b b, c.png", "", ["unlike", "unlike"]),
+        ("like a.jpg, without b b, c.png", "", ["like", "unlike"]),
+        ("a.jpg, by the sea, in spring", "by the sea, in spring", ["like"]),
+        ("people like dogs", "people like dogs", []),
+        ("like sunset.jpg", "like sunset.jpg", []),
+        ("like a.jpg, but ‘a dog’s ball, like new’", "a dog’s ball, like new", ["like"]),
+        ('like a.jpg, without "traffic light", ‘cars’ and trees', '-"traffic light" -cars -trees', ["like"]),
+        ("like a.jpg, without", "", ["like"]),
+        ("", "", []),
+        ("like xa.jpg and a.jpgs", "like xa.jpg and a.jpgs", []),
+    ],
+)  # fmt: skip
+def test_a_sentence_is_understood(sentence: str, words: str, roles: list[str]) -> None:
+    found = understood(sentence, TWO, NAMES)
+    assert found.words == words
+    assert [example.role for example in found.examples] == roles
+
+
+def test_what_a_sentence_says_of_parts_and_of_two_pictures_of_one_name() -> None:
+    part = Example("/x/a.jpg", region=(0, 0, 0.5, 0.5))
+    query = Query("x", (part, Example("/y/a.jpg")), strength=0.3, look=0.2)
+    names = ("a.jpg", "a.jpg")
+    assert understood("like a.jpg, but ‘x’", query, names).examples == (query.examples[1],)
+    assert understood("like a part of a.jpg, but ‘x’", query, names) == replace(
+        query, examples=(part,)
+    )
+    both = understood("like a.jpg and a.jpg, but ‘x’", query, names)
+    assert both.examples == (replace(part, region=None), query.examples[1])
+
+
+def test_what_is_said_is_understood() -> None:
+    chance = random.Random(5)
+    some = (
+        "a",
+        "like",
+        "without",
+        "and",
+        "-b",
+        "c,",
+        "but",
+        "“x",
+        '-"d e"',
+        "1. and a.jpg",
+        "ß-",
+        "‘",
+    )
+    roles: tuple[Role, ...] = ("like", "unlike", "sketch", "style")
+    for _ in range(2000):
+        examples = tuple(
+            Example(
+                f"/{n}", role=chance.choice(roles), region=chance.choice([None, (0, 0, 1, 0.5)])
+            )
+            for n in range(chance.randrange(6))
+        )
+        query = Query(" ".join(chance.choices(some, k=chance.randrange(6))), examples)
+        names = [f"{n}. and a.jpg" for n in range(len(examples))]
+        assert understood(said(query, names, whole=True), query, names) == query
