@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from photosearch import compose
+from photosearch import compose, named_styles
 from photosearch.compose import Part, Weights
 from photosearch.encoder.languages import unknown_script
 from photosearch.encoder.spec import Encoder, Floats, Space
@@ -76,26 +76,32 @@ class Asking:
         asked = terms(query.words)
         if not (asked.wanted or asked.unwanted or query.examples):
             raise UserError("There is nothing to search for.")
-        weights = compose.weights(query, wanted=bool(asked.wanted), unwanted=bool(asked.unwanted))
+        words, style = named_styles.split(asked.wanted, whole=bool(query.examples))
+        asked = replace(asked, wanted=words)
+        weights = compose.weights(
+            query, wanted=bool(words), unwanted=bool(asked.unwanted), style=style is not None
+        )
         looked = [
             _Looked(example, weight, self._examples.look(model, example))
             for example, weight in zip(query.examples, weights.examples, strict=True)
             if weight
         ]
         self._must_differ(looked)
-        beside = bool(weights.words or weights.unwanted)
         parts = [
             *self._words(model, asked, weights, change=bool(looked)),
-            *(part for one in looked for part in self._pictured(model, query, one, beside)),
+            *(part for one in looked for part in self._pictured(model, query, one, weights)),
         ]
         styles = [(one.seen.style, one.weight) for one in looked if one.seen.style is not None]
+        if style is not None and weights.style:
+            styles.append((named_styles.direction(style), weights.style))
         named = self._names(asked.wanted if weights.words else "", model.photos)
         if len(parts) + len(styles) > 1 or len(named[0]):
             spreads = [model.spaces[part.space].spread(self._db, part.vector) for part in parts]
         else:
             spreads = [1.0] * len(parts)
+        drawn = any(one.example.role == "sketch" for one in looked)
         rankings: list[Ranking] = [
-            by_space(self._db, model.spaces[space], direction)
+            by_space(self._db, model.spaces[space], direction, drawn=drawn and space == "joint")
             for space, direction in compose.composed(parts, spreads).items()
         ]
         rankings += by_style(self._styles, styles)
@@ -123,10 +129,16 @@ class Asking:
                 yield Part("joint", vector, weights.unwanted)
 
     def _pictured(
-        self, model: LoadedModel, query: Query, one: _Looked, beside: bool
+        self, model: LoadedModel, query: Query, one: _Looked, weights: Weights
     ) -> Iterator[Part]:
-        """The parts of one picture but for its style. `beside`: it stands beside words."""
-        look = compose.look_of(query, one.example, model.spaces, words=beside)
+        """The parts of one picture but for its style. `weights`: of what it stands beside."""
+        look = compose.look_of(
+            query,
+            one.example,
+            model.spaces,
+            words=bool(weights.words or weights.unwanted),
+            style=bool(weights.style),
+        )
         shares: tuple[tuple[Space, float], ...] = (("joint", 1 - look), ("visual", look))
         for space, share in shares:
             if share and space in one.seen.vectors:

@@ -19,8 +19,15 @@ from photosearch.records import Example, Query
 
 # What is not wanted counts this much beside what is wanted: enough to tell two alike photos apart, not to lead.
 UNWANTED = 0.5
+# A style that words name counts this much beside other words: what is in the picture must not outweigh it.
+STYLE = 1.5
 # How much the look counts of pictures beside words; alone they are compared by look.
 LOOK_BESIDE_WORDS = 0.5
+
+# A drawn query is expanded by so many photos; the first ones keep their places, since one of them may be the very photo
+# that was drawn.
+NEAREST, KEPT = 20, 10
+HEAT = 0.025
 
 # Neutral sentences, whose mean is what all captions have in common.
 GENERIC = (
@@ -93,24 +100,43 @@ def composed(parts: Sequence[Part], spreads: Sequence[float]) -> dict[Space, Dir
     return found
 
 
+def expanded(query: Floats, nearest: Floats) -> Floats:
+    """A drawn query as the photos nearest to it show it: q + Σ w·x, both at length 1, w = softmax(q·x / HEAT).
+
+    `query` unit float32 [dim], `nearest` float32 [n, dim]. What a drawing and a photo have in common is
+    less than what two photos have, so the photos found first find the others better than the drawing does (query
+    expansion, Chum et al., 2007).
+    """
+    if not len(nearest):
+        return query
+    cosines = nearest @ query
+    shares = np.exp((cosines - cosines.max()) / np.float32(HEAT))
+    return unit(query + unit((shares / shares.sum()) @ nearest))
+
+
 @dataclass(frozen=True)
 class Weights:
-    """How much each kind of part counts; `examples` in the order of the query's, below zero for unlike ones."""
+    """How much each kind of part counts; `examples` in the order of the query's, below zero for unlike ones.
+
+    `style`: of a style that words name.
+    """
 
     words: float
+    style: float
     unwanted: float
     examples: tuple[float, ...]
 
 
-def weights(query: Query, *, wanted: bool, unwanted: bool) -> Weights:
+def weights(query: Query, *, wanted: bool, unwanted: bool, style: bool) -> Weights:
     """Strength shares the weight among words and pictures; pictures of one sign share theirs alike."""
     share = query.strength if query.examples else 1.0
-    if not (wanted or unwanted):
+    if not (wanted or unwanted or style):
         share = 0.0
     liked = sum(example.role != "unlike" for example in query.examples)
     unliked = len(query.examples) - liked
     return Weights(
         words=share if wanted else 0.0,
+        style=STYLE * share if style else 0.0,
         unwanted=-UNWANTED * share if unwanted else 0.0,
         examples=tuple(
             -UNWANTED * (1 - share) / unliked if example.role == "unlike" else (1 - share) / liked
@@ -119,10 +145,23 @@ def weights(query: Query, *, wanted: bool, unwanted: bool) -> Weights:
     )
 
 
-def look_of(query: Query, example: Example, spaces: Iterable[Space], *, words: bool) -> float:
-    """How much of a picture's weight goes to its look: from 0, its meaning alone, to 1."""
-    if example.role == "sketch" or "visual" not in spaces:
+def picture_space(spaces: Iterable[Space], *, drawn: bool = False) -> Space:
+    """Where pictures are compared by look. What is `drawn` or painted looks like no photo: its meaning counts, as with
+    words."""
+    return "visual" if "visual" in spaces and not drawn else "joint"
+
+
+def look_of(
+    query: Query, example: Example, spaces: Iterable[Space], *, words: bool, style: bool
+) -> float:
+    """How much of a picture's weight goes to its look: from 0, its meaning alone, to 1.
+
+    `words`, `style`: it stands beside words, or beside a style that they name, in which it would look otherwise.
+    """
+    if picture_space(spaces, drawn=example.role == "sketch") == "joint":
         return 0.0
     if query.look is not None:
         return query.look
+    if style:
+        return 0.0
     return LOOK_BESIDE_WORDS if words else 1.0

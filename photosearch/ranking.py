@@ -7,11 +7,12 @@ itself. Beside it stands a bonus for some photos, in the same units.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from photosearch import compose
 from photosearch.compose import Direction
 from photosearch.encoder.spec import Floats
 from photosearch.errors import UserError
@@ -69,11 +70,55 @@ class ByStyle:
         return self.styles.scores(self.direction)
 
 
-Ranking = BySpace | ByStyle
+class Expanded:
+    """A drawn query: its first photos as they are, and after them the others by the query that those expand.
+
+    The scores go on from the last of the first ones; behind it, differences are those of the cosines with the expanded query.
+    """
+
+    def __init__(self, drawn: BySpace) -> None:
+        self.weight = drawn.weight
+        nearest, cosines = drawn.best(compose.NEAREST)
+        self._first = nearest[: compose.KEPT], cosines[: compose.KEPT]
+        _images, vectors = drawn.space.vectors_of(drawn.db, nearest)
+        self._rest = replace(drawn, direction=compose.expanded(drawn.direction, vectors))
+        self._shift = np.float32(0)
+        beyond = self._rest.best(compose.KEPT + 1)
+        others = ~np.isin(beyond[0], self._first[0])
+        if others.any():
+            self._shift = self._first[1][-1] - beyond[1][others][0]
+
+    def best(self, limit: int) -> Scored:
+        images, scores = self._rest.best(limit + compose.KEPT)
+        others = ~np.isin(images, self._first[0])
+        return (
+            np.concatenate([self._first[0], images[others]])[:limit],
+            np.concatenate([self._first[1], scores[others] + self._shift])[:limit],
+        )
+
+    def of(self, images: Ids) -> Scored:
+        return self._kept(self._rest.of(images))
+
+    def every(self) -> Scored | None:
+        found = self._rest.every()
+        return None if found is None else self._kept(found)
+
+    def _kept(self, scored: Scored) -> Scored:
+        images, scores = scored[0], scored[1] + self._shift
+        for image, score in zip(*self._first, strict=True):
+            scores[images == image] = score
+        return images, scores
 
 
-def by_space(db: Database, space: SpaceIndex, direction: Direction) -> BySpace:
-    return BySpace(db, space, direction.vector, direction.length)
+Ranking = BySpace | ByStyle | Expanded
+
+
+def by_space(
+    db: Database, space: SpaceIndex, direction: Direction, *, drawn: bool = False
+) -> BySpace | Expanded:
+    """`drawn`: a sketch is in the query."""
+    plain = BySpace(db, space, direction.vector, direction.length)
+    return Expanded(plain) if drawn else plain
 
 
 def by_style(styles: Styles, parts: Sequence[tuple[Floats, float]]) -> list[ByStyle]:

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosearch.asking import Asking
-from photosearch.encoder.spec import Floats, ModelSpec, Space
+from photosearch.encoder.spec import Floats
 from photosearch.errors import UserError
 from photosearch.examples import Examples
 from photosearch.images.pool import DecodePool
@@ -46,12 +46,6 @@ class Ranked:
 
     def __len__(self) -> int:
         return len(self.images)
-
-
-def picture_space(spec: ModelSpec, *, drawn: bool = False) -> Space:
-    """Where a query picture is compared with the photos. What is `drawn` or painted looks like no photo: its meaning
-    counts, as with words."""
-    return "visual" if "visual" in spec.spaces and not drawn else "joint"
 
 
 @dataclass(frozen=True)

@@ -154,6 +154,14 @@ class SpaceIndex:
             scores = unpack(b"".join(f[2] for f in kept), self.dim) @ query
         return self._image_of[found], scores
 
+    def vectors_of(
+        self, db: Database, images: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], Floats]:
+        """The vectors of those of these photos that have one: image ids and float32 [n, dim]."""
+        kept = rows.embeddings(db, self._label_of[images].tolist())
+        ids = np.array([image for _label, image, _data in kept], np.int64)
+        return ids, unpack(b"".join(data for _label, _image, data in kept), self.dim)
+
     def every(self, query: Floats) -> tuple[NDArray[np.int64], Floats] | None:
         """All photos and their cosines within 2e-5, in no order; None where hnswlib answers, which does not know them."""
         exact = self._exact

@@ -40,28 +40,45 @@ LIKE, UNLIKE = Example("a"), Example("b", role="unlike")
 
 
 @pytest.mark.parametrize(
-    ("query", "words", "unwanted", "examples"),
+    ("query", "words", "style", "unwanted", "examples"),
     [
-        (Query("w"), 1.0, 0.0, ()),
-        (Query("w", (LIKE,), strength=0.3), 0.3, 0.0, (0.7,)),
-        (Query("", (LIKE, LIKE), strength=0.3), 0.0, 0.0, (0.5, 0.5)),
-        (Query("", (UNLIKE,)), 0.0, 0.0, (-0.5,)),
-        (Query("w", (LIKE,), strength=1.0), 1.0, 0.0, (0.0,)),
-        (Query("w", (LIKE, UNLIKE), strength=0.0), 0.0, 0.0, (1.0, -0.5)),
-        (Query("-w", (LIKE,), strength=0.4), 0.0, -0.2, (0.6,)),
+        (Query("w"), 1.0, 0.0, 0.0, ()),
+        (Query("w", (LIKE,), strength=0.3), 0.3, 0.0, 0.0, (0.7,)),
+        (Query("", (LIKE, LIKE), strength=0.3), 0.0, 0.0, 0.0, (0.5, 0.5)),
+        (Query("", (UNLIKE,)), 0.0, 0.0, 0.0, (-0.5,)),
+        (Query("w", (LIKE,), strength=1.0), 1.0, 0.0, 0.0, (0.0,)),
+        (Query("w", (LIKE, UNLIKE), strength=0.0), 0.0, 0.0, 0.0, (1.0, -0.5)),
+        (Query("-w", (LIKE,), strength=0.4), 0.0, 0.0, -0.2, (0.6,)),
+        (Query("s", (LIKE,), strength=0.4), 0.0, 0.4 * compose.STYLE, 0.0, (0.6,)),
     ],
 )
-def test_weights(query: Query, words: float, unwanted: float, examples: tuple[float]) -> None:
-    minus = query.words.startswith("-")
-    found = compose.weights(query, wanted=bool(query.words) and not minus, unwanted=minus)
-    assert (found.words, found.unwanted) == pytest.approx((words, unwanted))
+def test_weights(
+    query: Query, words: float, style: float, unwanted: float, examples: tuple[float]
+) -> None:
+    told = query.words
+    found = compose.weights(query, wanted=told == "w", unwanted=told == "-w", style=told == "s")
+    assert (found.words, found.style, found.unwanted) == pytest.approx((words, style, unwanted))
     assert found.examples == pytest.approx(examples)
 
 
 def test_where_pictures_are_compared() -> None:
     both, sketch = ("joint", "visual"), Example("s", role="sketch")
-    assert compose.look_of(Query(), LIKE, both, words=False) == 1
-    assert compose.look_of(Query(), LIKE, both, words=True) == compose.LOOK_BESIDE_WORDS
-    assert compose.look_of(Query(look=0.2), LIKE, both, words=True) == 0.2
-    assert compose.look_of(Query(look=1.0), LIKE, ("joint",), words=False) == 0
-    assert compose.look_of(Query(look=1.0), sketch, both, words=False) == 0
+    assert compose.look_of(Query(), LIKE, both, words=False, style=False) == 1
+    assert (
+        compose.look_of(Query(), LIKE, both, words=True, style=False) == compose.LOOK_BESIDE_WORDS
+    )
+    assert compose.look_of(Query(look=0.2), LIKE, both, words=True, style=False) == 0.2
+    assert compose.look_of(Query(), LIKE, both, words=False, style=True) == 0
+    assert compose.look_of(Query(look=0.2), LIKE, both, words=False, style=True) == 0.2
+    assert compose.look_of(Query(look=1.0), LIKE, ("joint",), words=False, style=False) == 0
+    assert compose.look_of(Query(look=1.0), sketch, both, words=False, style=False) == 0
+
+
+def test_a_drawn_query_moves_towards_its_nearest_photos() -> None:
+    """The nearer of two photos counts e^(difference / HEAT) times as much."""
+    near, far = compose.unit(X + Y), np.array([0.6, 0, 0.8, 0], np.float32)
+    found = compose.expanded(X, np.stack([near, far]))
+    share = 1 / (1 + np.exp((0.6 - np.sqrt(0.5)) / compose.HEAT))
+    mean = compose.unit(np.float32(share) * near + np.float32(1 - share) * far)
+    assert np.allclose(found, compose.unit(X + mean), atol=1e-6)
+    assert np.array_equal(compose.expanded(X, np.empty((0, 4), np.float32)), X)

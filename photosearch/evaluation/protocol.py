@@ -13,13 +13,14 @@ from typing import Any, Final
 
 import numpy as np
 
+from photosearch import compose
+from photosearch.compose import picture_space
 from photosearch.encoder.languages import unknown_languages
 from photosearch.encoder.spec import Encoder, Floats
 from photosearch.evaluation.datasets import Task, read_all
 from photosearch.evaluation.encoding import Vectors, Watch
 from photosearch.evaluation.metrics import PerQuery, figures, joined, over_languages, per_query
 from photosearch.evaluation.resampling import intervals
-from photosearch.search import picture_space
 
 ROWS: Final = 512  # queries ranked at once, to bound memory
 
@@ -62,7 +63,7 @@ def _measured(task: Task, encoder: Encoder, vectors: Vectors) -> Measured:
         photos = vectors.of_pictures(task.photos, "joint", stored=True)
         queries = vectors.of_words(words)
     else:
-        space = picture_space(encoder.spec, drawn=task.kind == "drawing")
+        space = picture_space(encoder.spec.spaces, drawn=task.kind == "drawing")
         photos = vectors.of_pictures(task.photos, space, stored=True)
         files = [query for query in task.queries if isinstance(query, Path)]
         queries = vectors.of_pictures(files, space, stored=task.kind == "photo")
@@ -97,7 +98,10 @@ def ranked(task: Task, queries: Floats, photos: Floats) -> PerQuery:
     own = np.array([place.get(q, -1) if isinstance(q, Path) else -1 for q in task.queries])
     parts = []
     for start in range(0, len(task.queries), ROWS):
-        scores = queries[start : start + ROWS] @ photos.T
+        asked = queries[start : start + ROWS]
+        scores = asked @ photos.T
+        if task.kind == "drawing":
+            scores = np.stack([_expanded(*row, photos) for row in zip(asked, scores, strict=True)])
         relevant = np.zeros(scores.shape, bool)
         for row, places in enumerate(task.relevant[start : start + ROWS]):
             relevant[row, list(places)] = True
@@ -105,3 +109,15 @@ def ranked(task: Task, queries: Floats, photos: Floats) -> PerQuery:
         scores[np.flatnonzero(at >= 0), at[at >= 0]] = -np.inf
         parts.append(per_query(scores, relevant))
     return joined(parts)
+
+
+def _expanded(query: Floats, scores: Floats, photos: Floats) -> Floats:
+    """One drawn query's scores as `ranking.Expanded` gives them."""
+    nearest = np.argsort(-scores, kind="stable")[: compose.NEAREST]
+    first = nearest[: compose.KEPT]
+    found = photos @ compose.expanded(query, photos[nearest])
+    others = np.delete(found, first)
+    if len(others):
+        found += scores[first[-1]] - others.max()
+    found[first] = scores[first]
+    return found
