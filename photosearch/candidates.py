@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from photosearch.compose import picture_space
 from photosearch.encoder.spec import Floats
 from photosearch.images.fingerprint import VERSION, Hashes, turned
 from photosearch.loaded import LoadedModel
@@ -37,7 +38,7 @@ def _on(_done: int, _total: int) -> None:
 
 def space_of(model: LoadedModel) -> SpaceIndex:
     """Where pictures are compared with each other."""
-    return model.spaces["visual" if "visual" in model.spaces else "joint"]
+    return model.spaces[picture_space(model.spaces)]
 
 
 class KnownHashes:

@@ -7,6 +7,7 @@ A *path* is a `str` as the operating system gives it (`os.fsdecode`); names that
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 FileState = Literal["pending", "in_flight", "done", "failed"]
@@ -142,11 +143,13 @@ class FileGroup:
     files: tuple[CopyFile, ...]
     more: int = 0
 
-    @property
+    @cached_property
     def kinds(self) -> frozenset[CopyKind]:
         """ "exact" where two of the files are the same, "near" where one was changed."""
         relations = {file.relation for file in self.files}
-        found: set[CopyKind] = {"burst"} & relations
+        found: set[CopyKind] = set()
+        if "burst" in relations:
+            found.add("burst")
         if len({file.image_id for file in self.files}) < len(self.files):
             found.add("exact")
         if relations - {"best", "exact", "burst"}:

@@ -26,6 +26,7 @@ class Canvas(QWidget):
 
     sharper_wanted = Signal()
     zoom_changed = Signal(float)
+    moved = Signal()  # by the user: zoomed, panned, or fitted
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +73,7 @@ class Canvas(QWidget):
         self._centre = QPointF(0.5, 0.5)
         self.zoom_changed.emit(self.zoom)
         self.update()
+        self.moved.emit()
 
     def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
         """Zoom so that the point of the photo under `at` (a position in this widget) stays there."""
@@ -95,6 +97,18 @@ class Canvas(QWidget):
         )
         self._changed()
 
+    @property
+    def view(self) -> tuple[float, QPointF]:
+        """How much larger than fitting the photo is shown, and its point in the middle, as shares of its sides."""
+        return self.zoom / self._fit_zoom(), QPointF(self._centre)
+
+    def follow(self, other: Canvas) -> None:
+        """Show the same part of this photo as another canvas does of its own, whatever sizes the two have."""
+        self._fits = other.fits
+        zoom, self._centre = other.view
+        self._zoom = zoom * self._fit_zoom()
+        self._show_change()
+
     def zoom_in(self) -> None:
         self.zoom_to(self.zoom * STEP)
 
@@ -110,6 +124,10 @@ class Canvas(QWidget):
         self._changed()
 
     def _changed(self) -> None:
+        self._show_change()
+        self.moved.emit()
+
+    def _show_change(self) -> None:
         self._keep_inside()
         self._moving = True
         self._rest.start()

@@ -11,6 +11,8 @@ from photosearch.messages import (
     Answer,
     Ask,
     Calm,
+    CopiesProgress,
+    CopyPage,
     Event,
     FailureList,
     Hello,
@@ -56,6 +58,8 @@ class Client(QObject):
     status = Signal(Status)
     model_change = Signal(ModelChange)
     model_work = Signal(ModelWork)
+    copies_progress = Signal(CopiesProgress)
+    copy_page = Signal(CopyPage)
     state_changed = Signal(str)
 
     _heard = Signal(object)
@@ -138,6 +142,10 @@ class Client(QObject):
                 self.model_change.emit(event)
             case ModelWork():
                 self.model_work.emit(event)
+            case CopiesProgress():
+                self.copies_progress.emit(event)
+            case CopyPage():
+                self.copy_page.emit(event)
 
     @Slot(str)
     def _take_state(self, state: str) -> None:

@@ -95,6 +95,8 @@ class Commands(Menus):
                 Command("rescan", self.tr("&Look for new photos"), window.folders.rescan, "Ctrl+R"),
                 Command("pause", self.tr("&Pause the indexing"), window.news.toggle_pause, "Ctrl+P", checkable=True),
                 None,
+                Command("duplicates", self.tr("&Duplicates …"), window.show_duplicates, "Ctrl+Shift+D",
+                        self.tr("The same files, changed copies, and bursts; nothing is deleted")),
                 Command("failures", self.tr("&Unreadable files …"), window.failures.open_fresh, "Ctrl+U"),
                 Command("exclusions", self.tr("What is left &out …"), window.exclusions.open_fresh),
                 Command("models", self.tr("&Models …"), window.show_models, "Ctrl+Shift+M",

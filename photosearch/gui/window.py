@@ -14,6 +14,7 @@ from photosearch.gui import commands, theme
 from photosearch.gui.about import AboutDialog
 from photosearch.gui.by_picture import ByPicture
 from photosearch.gui.client import Client
+from photosearch.gui.duplicates_page import DuplicatesPage
 from photosearch.gui.engine_news import EngineNews
 from photosearch.gui.exclusions import ExclusionsDialog
 from photosearch.gui.failures import FailuresDialog
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.settings_dialog = SettingsDialog(preferences, dirs, self.models_page, self)
         self.about = AboutDialog(self)
         self.photo_actions = PhotoActions(client, self)
+        self.duplicates = DuplicatesPage(client, self.photo_actions)
         self.by_picture = ByPicture(dirs, self.thumbnails, self)
         self.sketch = SketchPad(client, dirs)
         self._gatherer = Gatherer(client, self.page.model, self)
@@ -85,7 +87,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
-        for page in (self.page, self.preview, self.first_run):
+        for page in (self.page, self.preview, self.first_run, self.duplicates):
             self.stack.addWidget(page)
         self.setCentralWidget(self.stack)
         self.dock = QDockWidget(self.tr("Folders"), self)
@@ -150,6 +152,8 @@ class MainWindow(QMainWindow):
         self.preview.row_changed.connect(self.page.view.go_to)
         self.preview.full_screen_wanted.connect(self.toggle_full_screen)
         self.first_run.started.connect(self._start_library)
+        self.duplicates.closed.connect(self._leave_duplicates)
+        self.stack.currentChanged.connect(lambda _: self._selection_changed())
         self.folders.failures_wanted.connect(self.failures.open_fresh)
         self.folders.exclusions_wanted.connect(self.exclusions.open_fresh)
         self.settings_dialog.exclusions_wanted.connect(self.exclusions.open_fresh)
@@ -158,7 +162,7 @@ class MainWindow(QMainWindow):
         self.search.query_changed.connect(self._keep_sketch)
         self.sketch_dock.visibilityChanged.connect(self.menus.actions["sketch"].setChecked)
         for part in (
-            self.folders, self.failures, self.photo_actions, self.by_picture, self.sketch,
+            self.folders, self.failures, self.photo_actions, self.by_picture, self.sketch, self.duplicates,
         ):  # fmt: skip
             part.told.connect(self._tell)
         self.photo_actions.similar_wanted.connect(self.by_picture.find_similar)
@@ -237,8 +241,8 @@ class MainWindow(QMainWindow):
         self.search.look_for(self.search.query)
 
     def focus_search(self) -> None:
-        if self.stack.currentWidget() is self.preview:
-            self.close_preview()
+        if self.stack.currentWidget() in (self.preview, self.duplicates):
+            self._show_page()
         self.page.bar.focus()
 
     def _search_by_picture(self, query: Query, text: str, picture: QPixmap | None) -> None:
@@ -268,13 +272,19 @@ class MainWindow(QMainWindow):
             if self.preview.hit is not None:
                 act([self.preview.hit])
             return
+        if self.stack.currentWidget() is self.duplicates:
+            act(self.duplicates.hits())
+            return
         ranges = self.page.view.selected_ranges()
         if ranges:
             self.search.remember()
             self._gatherer.gather(ranges, act)
 
     def _selection_changed(self) -> None:
-        self.menus.enable(commands.ON_PHOTOS, bool(self.page.view.selected_ranges()))
+        duplicates = self.stack.currentWidget() is self.duplicates
+        chosen = duplicates or bool(self.page.view.selected_ranges())
+        self.menus.enable(commands.ON_PHOTOS, chosen)
+        self.menus.enable(["preview"], chosen and not duplicates)
 
     def _context_menu(self, point: QPoint) -> None:
         view = self.page.view
@@ -329,6 +339,18 @@ class MainWindow(QMainWindow):
 
     def toggle_folders(self) -> None:
         self.dock.setVisible(not self.dock.isVisible())
+
+    def show_duplicates(self) -> None:
+        if self.stack.currentWidget() is self.first_run:
+            return
+        if self.stack.currentWidget() is self.preview:
+            self.close_preview()
+        self.stack.setCurrentWidget(self.duplicates)
+        self.duplicates.view.setFocus()
+
+    def _leave_duplicates(self) -> None:
+        self._show_page()
+        self.page.view.setFocus()
 
     def toggle_sketch(self) -> None:
         shown = not self.sketch_dock.isVisible()
@@ -432,6 +454,7 @@ class MainWindow(QMainWindow):
         for part in (self.preview.loader, self.thumbnails, self.photo_actions, self.by_picture):
             part.close()
         self.about.reader.close()
+        self.duplicates.close_jobs()
         self.sketch.close_files()
         self.preferences.close()
         self.hide()

@@ -19,12 +19,17 @@ from photosearch.messages import (
     AddFolder,
     Answer,
     Ask,
+    CancelFindCopies,
     CancelModelChange,
     CancelModelWork,
+    CopiesFound,
+    CopiesProgress,
+    CopyPage,
     Details,
     Event,
     FailureList,
     FetchModel,
+    FindCopies,
     FolderAdded,
     FolderRemoved,
     ForgetModel,
@@ -56,6 +61,7 @@ from photosearch.messages import (
 from photosearch.records import (
     Device,
     Failure,
+    FileGroup,
     Hit,
     ModelChange,
     ModelEntry,
@@ -208,6 +214,9 @@ class FakeLink:
         self.usages = [ModelUsage("starter", "starter@1", "answering", photos, 2048 * photos, 9000)]
         self.change: ModelChange | None = None
         self.work: WORK | None = None
+        # None: a search for duplicates goes on until `end_find`
+        self.groups: list[FileGroup] | None = []
+        self.find_id = 0
 
     # the link's own side
 
@@ -252,6 +261,15 @@ class FakeLink:
         self.models = [there if e.name == name else e for e in self.models]
         work, self.work = self.work, None
         self.on_event(ModelWorkDone(work.id, kind, name, there.title, size))  # type: ignore[arg-type]
+
+    def find_goes_on(self, progress: Progress) -> None:
+        self.on_event(CopiesProgress(self.find_id, progress))
+
+    def end_find(self, groups: list[FileGroup], more: int = 0, uncompared: int = 0) -> None:
+        """The search for duplicates is done; `more` groups were found than are sent."""
+        for start in range(0, len(groups), 50):
+            self.on_event(CopyPage(self.find_id, tuple(groups[start : start + 50])))
+        self.on_event(CopiesFound(self.find_id, len(groups) + more, uncompared))
 
     def fill(self, done: int, eta: float | None = None) -> None:
         assert self.change is not None
@@ -384,6 +402,12 @@ class FakeLink:
                 self.on_event(ModelForgotten(number, name, 1))
             case FetchModel() | ImportModel() | PackModel() | RemoveModel():
                 self.work = request
+            case FindCopies(number):
+                self.find_id = number
+                if self.groups is not None:
+                    self.end_find(self.groups)
+            case CancelFindCopies(number):
+                self.on_event(Trouble(number, "The search for duplicates was stopped."))
             case CancelModelWork(number):
                 self.on_event(Trouble(number, "The download was stopped."))
             case _:

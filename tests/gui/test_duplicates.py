@@ -1,0 +1,453 @@
+"""The page of duplicates: what it shows, what is ticked, what goes to the trash and comes back, and the comparison."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from photosearch.gui.duplicates_page import DuplicatesPage
+from photosearch.messages import CancelFindCopies, FindCopies, GetPreview, Rescan, Trouble
+from photosearch.records import CopyFile, FileGroup, Progress
+from tests.gui.conftest import Desk
+from tests.gui.fake_engine import FakeLink, picture
+
+Open = Callable[..., Desk]
+Opened = Callable[..., tuple[DuplicatesPage, FakeLink]]
+Key = Qt.Key
+Left = Qt.MouseButton.LeftButton
+Mod = Qt.KeyboardModifier
+CHECKED = Qt.CheckState.Checked
+
+
+@pytest.fixture
+def folder(own_home: Path) -> Path:
+    """Beside the home's trash: on the same drive."""
+    made = own_home.parent / "photos"
+    made.mkdir()
+    return made
+
+
+def a_file(path: Path, image_id: int, relation: str, side: int = 480, **facts: object) -> CopyFile:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    picture(path, image_id, side, side * 2 // 3)
+    info = path.stat()
+    made = CopyFile(
+        image_id, str(path), relation, info.st_size, info.st_mtime_ns, side, side * 2 // 3,  # type: ignore[arg-type]
+        "2026-05-06T07:08:09", str(path),
+    )  # fmt: skip
+    return replace(made, **facts)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def groups(qapp: object, folder: Path) -> list[FileGroup]:
+    """A shot in three files (one smaller), the same file twice, a burst of two."""
+    a = a_file(folder / "a.jpg", 1, "best")
+    same = a_file(folder / "same" / "a.jpg", 1, "exact")
+    small = a_file(folder / "small.jpg", 2, "resized", 240, taken_at=None)
+    b, again = a_file(folder / "b.jpg", 3, "best"), a_file(folder / "b again.jpg", 3, "exact")
+    c, burst = a_file(folder / "c.jpg", 5, "best"), a_file(folder / "c2.jpg", 6, "burst")
+    return [FileGroup((a, same, small)), FileGroup((b, again)), FileGroup((c, burst))]
+
+
+@pytest.fixture
+def opened(open_window: Open, qtbot: QtBot) -> Callable[..., tuple[DuplicatesPage, FakeLink]]:
+    """`opened(groups)` shows the page with these groups; None: the search for them goes on."""
+
+    def make(groups: list[FileGroup] | None) -> tuple[DuplicatesPage, FakeLink]:
+        desk = open_window(500)
+        desk.link.groups = groups
+        QTest.keyClick(desk.window, Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
+        page = desk.window.duplicates
+        assert desk.window.stack.currentWidget() is page
+        if groups is not None:
+            qtbot.waitUntil(lambda: not page.copies.searching)
+        return page, desk.link
+
+    return make
+
+
+def shown(page: DuplicatesPage) -> list[list[str]]:
+    """The groups on the page: their rows' texts in the first two columns."""
+    found: list[list[str]] = []
+    for row, (_group, file) in enumerate(page.table.rows):
+        texts = [page.table.index(row, column).data() or "" for column in (0, 1)]
+        if file is None:
+            found.append([texts[0]])
+        else:
+            found[-1].append(": ".join(texts))
+    return found
+
+
+def row_of(page: DuplicatesPage, path: Path) -> int:
+    return page.table.row_of(str(path))
+
+
+def tick_with_mouse(page: DuplicatesPage, row: int) -> None:
+    view, index = page.view, page.table.index(row, 0)
+    view.scrollTo(index)
+    option_left = view.visualRect(index)
+    QTest.mouseClick(
+        view.viewport(), Left, pos=QPoint(option_left.left() + 12, option_left.center().y())
+    )
+
+
+def test_groups_are_shown_with_what_each_file_is(
+    opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
+) -> None:
+    page, link = opened(groups)
+    qtbot.waitUntil(lambda: len(page.table.rows) == 10)
+    first, second, third = shown(page)
+    assert first[0].startswith("3 file(s): the same file, smaller copy · ")
+    assert first[1:] == ["a.jpg: best version", "a.jpg: the same file", "small.jpg: smaller copy"]
+    assert second[1:] == ["b.jpg: best version", "b again.jpg: the same file"]
+    assert third[1:] == ["c.jpg: best version", "c2.jpg: same moment"]
+    row = row_of(page, folder / "small.jpg")
+    assert page.table.index(row, 3).data() == "240 × 160"
+    assert page.table.index(row, 5).data() == str(folder)
+    assert page.summary.text().startswith("3 group(s) · 4 file(s) beside the best ones · ")
+    assert len(link.sent(FindCopies)) == 1 and not page.work.isVisible()
+    names = [page.kinds.itemText(n) for n in range(4)]
+    assert names == ["Everything (3)", "The same file (2)", "Changed copies (1)", "Bursts (1)"]
+    qtbot.waitUntil(lambda: page.thumbnails.pixmap(str(folder / "b.jpg")) is not None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"), [(1, {"a.jpg", "b.jpg"}), (2, {"a.jpg"}), (3, {"c.jpg"})]
+)
+def test_a_filter_shows_one_kind(
+    opened: Opened, groups: list[FileGroup], kind: int, names: set[str]
+) -> None:
+    page, _link = opened(groups)
+    page.kinds.setFocus()
+    for _ in range(kind):
+        QTest.keyClick(page.kinds, Key.Key_Down)
+    assert {texts[1].partition(":")[0] for texts in shown(page)} == names
+    assert page.summary.text().startswith(f"{len(names)} group")
+
+
+def test_progress_is_told_and_a_search_is_stopped(opened: Opened, qtbot: QtBot) -> None:
+    page, link = opened(None)
+    assert page.notice.title == "Looking for duplicates …" and page.work.isVisible()
+    link.find_goes_on(Progress("measuring", 430, 1000, rate=31.0, eta=130.0, unit="pairs"))
+    qtbot.waitUntil(lambda: "43" in page.work.text)
+    assert page.work.text == (
+        "Comparing pairs part by part: 43\u00a0% · 430 of 1000 · 31 a second · 2 minute(s) left"
+    )
+    assert page.work.bar.value() == 430 and not page.again_button.isEnabled()
+    QTest.mouseClick(page.work.cancel, Left)
+    assert link.sent(CancelFindCopies) == [CancelFindCopies(link.find_id)]
+    qtbot.waitUntil(lambda: page.notice.title == "The search was stopped")
+    assert not page.work.isVisible()
+    link.groups = []
+    QTest.mouseClick(page.notice.button, Left)
+    qtbot.waitUntil(lambda: page.notice.title == "No duplicates")
+
+
+def test_what_cannot_be_done_is_said_and_tried_again(
+    open_window: Open, qtbot: QtBot, groups: list[FileGroup]
+) -> None:
+    desk = open_window(500)
+    desk.link.groups = groups
+    desk.link.refuse[FindCopies] = Trouble(0, "The library is damaged.", "Repair it.")
+    desk.window.menus.actions["duplicates"].trigger()
+    page = desk.window.duplicates
+    qtbot.waitUntil(lambda: page.notice.title == "The library is damaged.")
+    assert page.notice.text == "Repair it." and page.stack.currentWidget() is page.notice
+    desk.link.refuse.clear()
+    QTest.mouseClick(page.notice.button, Left)
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.list)
+
+
+def test_an_engine_that_went_is_an_error_and_not_an_empty_page(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    page, link = opened(None)
+    link.on_state("restarting")
+    qtbot.waitUntil(lambda: "engine" in page.notice.title)
+    assert not page.work.isVisible()
+
+
+def test_what_is_not_shown_is_said(opened: Opened, qtbot: QtBot, groups: list[FileGroup]) -> None:
+    page, link = opened(None)
+    link.end_find([replace(groups[0], more=40), *groups[1:]], more=7, uncompared=12)
+    qtbot.waitUntil(page.more.isVisible)
+    assert "for 7 more" in page.more.text() and "12 photo(s) are not compared" in page.more.text()
+    assert "43 file(s)" in shown(page)[0][0] and "40 more file(s) not shown" in shown(page)[0][0]
+
+
+def test_keys_tick_and_one_of_each_group_stays(
+    opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
+) -> None:
+    page, _link = opened(groups)
+    told: list[str] = []
+    page.told.connect(told.append)
+    assert page.view.hasFocus() and not page.trash_button.isEnabled()
+    QTest.keyClick(page.view, Key.Key_Space)  # a.jpg, the best one
+    QTest.keyClick(page.view, Key.Key_Down)
+    QTest.keyClick(page.view, Key.Key_Space)
+    assert page.copies.ticked == {str(folder / "a.jpg"), str(folder / "same" / "a.jpg")}
+    assert page.trash_button.text() == "&Move 2 photo(s) to the trash …"
+    QTest.keyClick(page.view, Key.Key_Down)
+    QTest.keyClick(page.view, Key.Key_Space)
+    assert told == ["At least one file of each group stays."] and len(page.copies.ticked) == 2
+    QTest.keyClick(page.view, Key.Key_Down)  # a row that only names a group
+    QTest.keyClick(page.view, Key.Key_Space)
+    assert len(page.copies.ticked) == 2
+    QTest.mouseClick(page.none_button, Left)
+    assert not page.copies.ticked and not page.trash_button.isEnabled()
+
+
+def test_the_mouse_ticks(
+    opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
+) -> None:
+    page, _link = opened(groups)
+    row = row_of(page, folder / "b again.jpg")
+    tick_with_mouse(page, row)
+    assert page.copies.ticked == {str(folder / "b again.jpg")}
+    tick_with_mouse(page, row)
+    assert not page.copies.ticked
+
+
+def test_the_same_files_are_ticked_at_once(
+    opened: Opened, groups: list[FileGroup], folder: Path
+) -> None:
+    page, _link = opened(groups)
+    QTest.mouseClick(page.same_button, Left)
+    assert page.copies.ticked == {str(folder / "same" / "a.jpg"), str(folder / "b again.jpg")}
+
+
+def test_a_file_on_a_drive_that_is_away_is_not_ticked_and_does_not_count_as_kept(
+    opened: Opened, groups: list[FileGroup], folder: Path
+) -> None:
+    b, again = groups[1].files
+    page, _link = opened([FileGroup((b, replace(again, offline=True)))])
+    for row in (1, 2):
+        page.select(row)
+        QTest.keyClick(page.view, Key.Key_Space)
+    assert not page.copies.ticked
+
+
+def agree(page: DuplicatesPage) -> None:
+    QTest.mouseClick(page.trash_button, Left)
+    box = page.trash.asked
+    assert box is not None
+    QTest.mouseClick(next(b for b in box.buttons() if b.text() == "&Move to the trash"), Left)
+
+
+def test_photos_go_to_the_trash_and_come_back(
+    opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path, own_home: Path
+) -> None:
+    page, link = opened(groups)
+    told: list[str] = []
+    page.told.connect(told.append)
+    before = {p: p.read_bytes() for p in folder.rglob("*.jpg")}
+    QTest.mouseClick(page.same_button, Left)
+    QTest.mouseClick(page.trash_button, Left)
+    box = page.trash.asked
+    assert box is not None and box.text() == "Move 2 photo(s) to the trash?"
+    assert (
+        "kB in all" in box.informativeText() and str(folder / "b again.jpg") in box.detailedText()
+    )
+    QTest.keyClick(box, Key.Key_Escape)
+    assert page.trash.job is None and {p: p.read_bytes() for p in folder.rglob("*.jpg")} == before
+    agree(page)
+    qtbot.waitUntil(lambda: page.trash.job is None)
+    gone = {folder / "same" / "a.jpg", folder / "b again.jpg"}
+    assert set(folder.rglob("*.jpg")) == before.keys() - gone
+    trash = own_home.parent / "xdg" / "data" / "Trash" / "files"
+    assert sorted(p.read_bytes() for p in trash.iterdir()) == sorted(before[p] for p in gone)
+    assert told[-1].startswith("2 photo(s) moved to the trash, ")
+    assert [texts[1].partition(":")[0] for texts in shown(page)] == ["a.jpg", "c.jpg"]
+    assert len(link.sent(Rescan)) == 1 and not page.copies.ticked
+    QTest.mouseClick(page.undo_button, Left)
+    qtbot.waitUntil(lambda: page.trash.job is None)
+    assert {p: p.read_bytes() for p in folder.rglob("*.jpg")} == before
+    assert len(shown(page)) == 3 and not page.undo_button.isEnabled()
+    assert told[-1] == "2 photo(s) brought back from the trash"
+
+
+def test_a_file_that_changed_stays_and_a_sentence_says_so(
+    opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
+) -> None:
+    page, _link = opened(groups)
+    QTest.mouseClick(page.same_button, Left)
+    (folder / "b again.jpg").write_bytes(b"painted over")
+    agree(page)
+    qtbot.waitUntil(lambda: page.trash.job is None)
+    box = page.trash.asked
+    assert (box is not None and box.text() == "1 photo stayed where they are.") or box is not None
+    assert "b again.jpg: It is gone, or has changed" in box.informativeText()
+    box.close()
+    assert (folder / "b again.jpg").read_bytes() == b"painted over"
+    assert page.copies.ticked == {str(folder / "b again.jpg")}
+
+
+def test_where_the_best_one_went_the_next_is_it(
+    opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
+) -> None:
+    page, _link = opened(groups)
+    QTest.keyClick(page.view, Key.Key_Space)
+    agree(page)
+    qtbot.waitUntil(lambda: page.trash.job is None)
+    assert shown(page)[0][1:] == ["a.jpg: best version", "small.jpg: smaller copy"]
+
+
+def test_the_menu_opens_copies_the_path_and_compares(
+    opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
+) -> None:
+    page, _link = opened(groups)
+    page.select(row_of(page, folder / "small.jpg"))
+    menu = page.context_menu()
+    by_text = {action.text().replace("&", ""): action for action in menu.actions()}
+    assert {"Open", "Show in folder", "Copy path", "Compare"} <= by_text.keys()
+    by_text["Copy path"].trigger()
+    assert QGuiApplication.clipboard().text() == str(folder / "small.jpg")
+    by_text["Compare"].trigger()
+    assert page.pages.currentWidget() is page.compare
+    menu.deleteLater()
+
+
+def test_the_windows_commands_mean_the_file_in_hand(
+    opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
+) -> None:
+    page, _link = opened(groups)
+    page.select(row_of(page, folder / "b again.jpg"))
+    QTest.keyClick(page.view, Key.Key_C, Mod.ControlModifier | Mod.ShiftModifier)
+    assert QGuiApplication.clipboard().text() == str(folder / "b again.jpg")
+    QTest.keyClick(page.view, Key.Key_Escape)
+    window = page.window()
+    assert window.stack.currentWidget() is window.page and window.page.view.hasFocus()  # type: ignore[attr-defined]
+
+
+def test_a_thousand_groups_have_their_rows(
+    opened: Opened, qtbot: QtBot, groups: list[FileGroup]
+) -> None:
+    b, again = groups[1].files
+    many = [
+        FileGroup((replace(b, path=f"/x/{n}.jpg"), replace(again, path=f"/y/{n}.jpg")))
+        for n in range(1000)
+    ]
+    page, link = opened(None)
+    link.end_find(many)
+    qtbot.waitUntil(lambda: len(page.table.rows) == 3000)
+    assert page.view.rowHeight(0) < page.view.rowHeight(1)
+    assert page.view.columnSpan(2997, 0) == page.table.columnCount()
+    page.view.scrollToBottom()
+    qtbot.waitUntil(lambda: page.view.rowAt(page.view.viewport().height() - 1) == 2999)
+
+
+def test_every_button_says_what_it_does(opened: Opened, groups: list[FileGroup]) -> None:
+    page, _link = opened(groups)
+    for button in page.list.findChildren(QAbstractButton):
+        if button.text():
+            assert button.toolTip(), button.text()
+
+
+# Side by side
+
+
+def comparing(page: DuplicatesPage, qtbot: QtBot, path: Path) -> None:
+    page.select(row_of(page, path))
+    QTest.keyClick(page.view, Key.Key_Return)
+    compare = page.compare
+    assert page.pages.currentWidget() is compare and compare.hasFocus()
+    loaded(page, qtbot)
+
+
+def loaded(page: DuplicatesPage, qtbot: QtBot) -> None:
+    sides = (page.compare.left, page.compare.right)
+    qtbot.waitUntil(lambda: all(not side.canvas.image_size.isEmpty() for side in sides))
+
+
+def test_two_files_side_by_side(
+    opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
+) -> None:
+    page, link = opened(groups)
+    comparing(page, qtbot, folder / "small.jpg")
+    compare = page.compare
+    asked = {r.image_id for r in link.sent(GetPreview) if isinstance(r, GetPreview)}
+    assert asked == {1, 2}
+    facts = compare.facts()
+    assert facts["Pixels"] == ("480 × 320", "≠ 240 × 160", True)
+    assert facts["Folder"] == (str(folder), str(folder), False)
+    assert facts["Taken"][1] == "≠ –"
+    assert {"Name", "Size", "Changed"} <= facts.keys()
+    assert compare.left.title.text() == "best version"
+    assert compare.right.title.text() == "smaller copy"
+
+
+def test_zoom_and_pan_are_those_of_both(
+    opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
+) -> None:
+    page, _link = opened(groups)
+    comparing(page, qtbot, folder / "small.jpg")
+    left, right = page.compare.left.canvas, page.compare.right.canvas
+    middle = right.rect().center()
+    for _ in range(5):
+        QTest.keyClick(page.compare, Key.Key_Plus)
+    assert right.view[0] == pytest.approx(1.25**5) and left.view[0] == pytest.approx(right.view[0])
+    QTest.mousePress(left, Left, pos=middle)
+    QTest.mouseMove(left, middle + QPoint(-60, -40))
+    QTest.mouseRelease(left, Left, pos=middle + QPoint(-60, -40))
+    assert left.view[1].x() > 0.5
+    assert right.view[1].x() == pytest.approx(left.view[1].x())
+    assert right.view[1].y() == pytest.approx(left.view[1].y())
+    QTest.keyClick(page.compare, Key.Key_0)
+    assert left.fits and right.fits
+
+
+def test_keys_go_through_the_files_and_the_groups(
+    opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
+) -> None:
+    page, _link = opened(groups)
+    comparing(page, qtbot, folder / "same" / "a.jpg")
+    compare = page.compare
+    seen = []
+    for key in (Key.Key_Right, Key.Key_Right, Key.Key_Right, Key.Key_Right, Key.Key_Left):
+        QTest.keyClick(compare, key)
+        file = compare.file()
+        assert file is not None
+        seen.append(os.path.basename(file.path))
+    assert seen == ["small.jpg", "b again.jpg", "c2.jpg", "c2.jpg", "b again.jpg"]
+    QTest.keyClick(compare, Key.Key_PageUp)
+    assert compare.file() == groups[0].files[2]
+    QTest.keyClick(compare, Key.Key_Space)
+    assert page.copies.ticked == {str(folder / "small.jpg")} and compare.right.tick.isChecked()
+    QTest.mouseClick(compare.left.tick, Left)
+    QTest.keyClick(compare, Key.Key_Escape)
+    assert page.current() == groups[0].files[2] and page.view.hasFocus()
+    assert (
+        page.table.index(row_of(page, folder / "a.jpg"), 0).data(Qt.ItemDataRole.CheckStateRole)
+        == CHECKED
+    )
+
+
+def test_the_last_file_cannot_be_ticked_there_either(
+    opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
+) -> None:
+    page, _link = opened(groups)
+    comparing(page, qtbot, folder / "b again.jpg")
+    QTest.keyClick(page.compare, Key.Key_Space)
+    QTest.mouseClick(page.compare.left.tick, Left)
+    assert page.copies.ticked == {str(folder / "b again.jpg")}
+    assert not page.compare.left.tick.isChecked()
+
+
+def test_a_picture_that_cannot_be_shown_says_why(
+    opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
+) -> None:
+    page, link = opened(groups)
+    link.refuse[GetPreview] = Trouble(0, "The drive is away.", "Plug it in.")
+    page.select(row_of(page, folder / "small.jpg"))
+    QTest.keyClick(page.view, Key.Key_Return)
+    qtbot.waitUntil(page.compare.right.trouble.isVisible)
+    assert page.compare.right.trouble.text() == "The drive is away. Plug it in."
