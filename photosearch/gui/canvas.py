@@ -50,6 +50,10 @@ class Canvas(QWidget):
     def fits(self) -> bool:
         return self._fits
 
+    def place(self) -> QRectF:
+        """Where the whole photo lies in this widget, also beyond its edges."""
+        return QRectF() if self._pixmap.isNull() else self._target()
+
     @property
     def image_size(self) -> QSize:
         return self._pixmap.size()

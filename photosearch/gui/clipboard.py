@@ -23,11 +23,13 @@ def mime_of(paths: Sequence[str]) -> QMimeData:
 
 def picture_file(mime: QMimeData) -> str:
     """The first local file that looks like a picture by its name, or ""."""
-    for url in mime.urls():
-        path = url.toLocalFile()
-        if path and Path(path).suffix.lower() in PICTURE_SUFFIXES:
-            return path
-    return ""
+    return next(iter(picture_files(mime)), "")
+
+
+def picture_files(mime: QMimeData) -> list[str]:
+    """The local files that look like pictures by their names."""
+    paths = [url.toLocalFile() for url in mime.urls()]
+    return [p for p in paths if p and Path(p).suffix.lower() in PICTURE_SUFFIXES]
 
 
 def folders_in(mime: QMimeData) -> list[str]:

@@ -9,8 +9,9 @@ from photosearch.gui.menus import Command, Menus
 if TYPE_CHECKING:
     from photosearch.gui.window import MainWindow
 
-ON_PHOTOS = ["open", "show", "copy", "copy_path", "copy_to", "similar", "preview"]
-CONTEXT = ["preview", "open", "show", "", "similar", "", "copy", "copy_path", "copy_to"]
+QUERIES = ["similar", "more", "less", "style", "part"]
+ON_PHOTOS = ["open", "show", "copy", "copy_path", "copy_to", "preview", *QUERIES]
+CONTEXT = ["preview", "open", "show", "", *QUERIES, "", "copy", "copy_path", "copy_to"]
 
 
 class Commands(Menus):
@@ -68,12 +69,23 @@ class Commands(Menus):
         )  # fmt: skip
 
     def _view(self, window: MainWindow) -> None:
+        queries = window.by_picture
         self.add(
             self.tr("&View"),
             [
                 Command("preview", self.tr("&Preview"), window.show_preview, tip=self.tr("Space or Enter does it, too")),
                 Command("similar", self.tr("Find &similar"),
-                        lambda: window.with_photos(window.photo_actions.find_similar), "Ctrl+D"),
+                        lambda: window.with_photos(queries.find_similar), "Ctrl+D"),
+                Command("more", self.tr("Add: m&ore like this"), lambda: window.with_photos(queries.more_like), "Ctrl+J",
+                        self.tr("The search so far stays, and this photo is an example")),
+                Command("less", self.tr("Add: l&ess like this"), lambda: window.with_photos(queries.less_like),
+                        "Ctrl+Shift+J", self.tr("The search so far stays, and photos like this one come later")),
+                Command("style", self.tr("Same st&yle as this"), lambda: window.with_photos(queries.find_style),
+                        tip=self.tr("Photos of the same colours and textures")),
+                Command("part", self.tr("Search with a p&art …"), lambda: window.with_photos(queries.choose_part),
+                        "Ctrl+Shift+R", self.tr("Frame what you look for")),
+                Command("inside", self.tr("Search &inside photos too"), window.search_inside, "Ctrl+Shift+I",
+                        self.tr("Small things are found, too; the search takes some seconds"), checkable=True),
                 None,
                 Command("larger", self.tr("&Larger thumbnails"), lambda: window.resize_thumbnails(20),
                         "Ctrl++ or Ctrl+="),

@@ -19,7 +19,6 @@ COPY_PIXELS = 2560
 
 
 class PhotoActions(QObject):
-    similar_wanted = Signal(Hit)
     told = Signal(str)
 
     def __init__(self, client: Client, window: QWidget) -> None:
@@ -50,10 +49,6 @@ class PhotoActions(QObject):
     def show_in_folder(self, hits: list[Hit]) -> None:
         if hits:
             self._manager.show(hits[0].path)
-
-    def find_similar(self, hits: list[Hit]) -> None:
-        if hits:
-            self.similar_wanted.emit(hits[0])
 
     def copy(self, hits: list[Hit]) -> None:
         """The files; for one photo also its pixels, as soon as they are there."""

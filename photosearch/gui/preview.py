@@ -13,6 +13,7 @@ from photosearch.gui.client import Client
 from photosearch.gui.details import DetailsPanel
 from photosearch.gui.icons import icon_pixmap
 from photosearch.gui.preview_loader import PreviewLoader, Wish
+from photosearch.gui.region import RegionPicker
 from photosearch.gui.results_model import ResultsModel
 from photosearch.gui.text import file_name, number
 from photosearch.gui.thumbnails import Thumbnails
@@ -25,6 +26,7 @@ class Preview(QWidget):
     closed = Signal()
     row_changed = Signal(int)
     full_screen_wanted = Signal()
+    region_wanted = Signal(Hit, object)
 
     def __init__(
         self,
@@ -43,6 +45,16 @@ class Preview(QWidget):
         self._hit: Hit | None = None
         self._wish: Wish | None = None
         self.canvas = Canvas()
+        self.region = RegionPicker(self.canvas, self.canvas.place)
+        self.region.hide()
+        self._hint = QLabel(
+            self.tr(
+                "Drag a frame about what you look for. With the keys: arrows, Shift and arrows, Enter. Esc ends."
+            ),
+            alignment=Qt.AlignmentFlag.AlignCenter,
+            wordWrap=True,
+        )
+        self._hint.hide()
         self.details = DetailsPanel(client)
         self.details.hide()
         self.loader = PreviewLoader(client, self)
@@ -59,6 +71,9 @@ class Preview(QWidget):
         self.loader.failed.connect(self._take_failure)
         self.canvas.sharper_wanted.connect(self._want_full)
         self.canvas.zoom_changed.connect(lambda z: self._zoom.setText(f"{round(z * 100)} %"))
+        self.region.drawn.connect(self._search_part)
+        self.region.accepted.connect(self._search_part)
+        self.region.cancelled.connect(self.end_region)
         model.dataChanged.connect(lambda *_: self._row_arrived())
 
     def _lay_out(self) -> None:
@@ -74,6 +89,7 @@ class Preview(QWidget):
             ("zoom-out", self.tr("Smaller (−)"), self.canvas.zoom_out),
             ("zoom-in", self.tr("Larger (+)"), self.canvas.zoom_in),
             ("fit", self.tr("Fit into the window (0)"), self.canvas.fit),
+            ("region", self.tr("Search with a part of this photo (R)"), self.toggle_region),
             ("details", self.tr("Details (I)"), self.toggle_details),
             ("full-screen", self.tr("Full screen (F)"), self.full_screen_wanted.emit),
         ):
@@ -92,6 +108,7 @@ class Preview(QWidget):
         column.setSpacing(0)
         column.addLayout(top)
         column.addLayout(middle, 1)
+        column.addWidget(self._hint)
         column.addWidget(self._trouble)
 
     def _button(self, name: str, tip: str, act: Callable[[], object]) -> QToolButton:
@@ -121,6 +138,8 @@ class Preview(QWidget):
         return self._trouble.text() if self._trouble.isVisibleTo(self) else ""
 
     def show_row(self, row: int) -> None:
+        if row != self._row:
+            self.end_region()
         self._row = row
         self._hit = self._model.hit(row)
         self._model.want(row - 1, row + 1)
@@ -154,7 +173,30 @@ class Preview(QWidget):
         if shown and self._hit is not None:
             self.details.show_hit(self._hit)
 
+    def toggle_region(self) -> None:
+        """The canvas is for framing a part of the photo, until one is framed."""
+        if self.region.isVisibleTo(self):
+            self.end_region()
+        elif self._hit is not None:
+            self.region.set_region(None)
+            self.region.show()
+            self.region.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._hint.show()
+
+    def end_region(self) -> None:
+        if self.region.isVisibleTo(self):
+            self.region.hide()
+            self._hint.hide()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _search_part(self) -> None:
+        hit, region = self._hit, self.region.region
+        self.end_region()
+        if hit is not None and region is not None:
+            self.region_wanted.emit(hit, region)
+
     def close_page(self) -> None:
+        self.end_region()
         self.loader.want([])
         self.closed.emit()
 
@@ -229,6 +271,7 @@ class Preview(QWidget):
             key.Key_Down: lambda: self.canvas.pan(0, -60),
             key.Key_F: self.full_screen_wanted.emit,
             key.Key_I: self.toggle_details,
+            key.Key_R: self.toggle_region,
             key.Key_Escape: self.close_page,
             key.Key_Space: self.close_page,
         }

@@ -19,15 +19,16 @@ KEEP_BYTES = 300_000_000  # the photo, its neighbours, and one at its own size
 
 @dataclass(frozen=True)
 class Wish:
-    """A photo rendered to fit into `width` x `height` device pixels."""
+    """A photo, or where `path` names one a picture file, rendered to fit into `width` x `height` device pixels."""
 
     image_id: int
     width: int
     height: int
+    path: str = ""
 
 
 def _request(wish: Wish, number: int) -> GetPreview:
-    return GetPreview(number, wish.image_id, wish.width, wish.height)
+    return GetPreview(number, wish.image_id, wish.width, wish.height, wish.path)
 
 
 class PreviewLoader(QObject):

@@ -1,9 +1,11 @@
-"""The field that the user types into, the chip of a picture query, and the size of the thumbnails."""
+"""The field that the user types into, the other parts of the query below it, and the size of the thumbnails."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPixmap
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
@@ -12,53 +14,18 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QSlider,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
+from photosearch.gui.chips import ChipRow, Part
 from photosearch.gui.clipboard import picture_file
 from photosearch.gui.icons import icon, icon_pixmap
+from photosearch.gui.mixing import Mixing
+from photosearch.gui.sentence import Sentence
+from photosearch.records import Query
 
 SMALLEST, LARGEST = 80, 400
-
-
-class Chip(QFrame):
-    """What a picture search looks for, with a button that takes it away."""
-
-    removed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("chip")
-        self._picture = QLabel()
-        self._text = QLabel()
-        self._close = QToolButton(autoRaise=True)
-        self._close.setToolTip(self.tr("Remove this picture from the search (Esc)"))
-        self._close.setAccessibleName(self.tr("Remove the picture from the search"))
-        self._close.clicked.connect(self.removed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(6, 2, 2, 2)
-        row.setSpacing(6)
-        for part in (self._picture, self._text, self._close):
-            row.addWidget(part)
-        self.hide()
-
-    def show_picture(self, text: str, picture: QPixmap | None) -> None:
-        metrics = self.fontMetrics()
-        self._text.setText(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, 240))
-        self.setToolTip(text)
-        self.setAccessibleName(text)
-        color = self.palette().text().color()
-        shown = picture or icon_pixmap("image", 24, color)
-        if picture is not None:
-            shown = picture.scaled(
-                28,
-                28,
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-        self._picture.setPixmap(shown)
-        self._close.setIcon(icon("close"))
-        self.show()
 
 
 class QueryBar(QWidget):
@@ -75,7 +42,9 @@ class QueryBar(QWidget):
         self._field = QFrame()
         self._field.setObjectName("queryField")
         self._glass = QLabel()
-        self.chip = Chip()
+        self.chips = ChipRow()
+        self.mixing = Mixing()
+        self.sentence = Sentence()
         self.edit = QLineEdit()
         self.edit.setAccessibleName(self.tr("Search"))
         self.edit.setToolTip(
@@ -103,7 +72,6 @@ class QueryBar(QWidget):
         self.edit.setCompleter(completer)
         self.slider = self._make_slider()
         self._lay_out()
-        self.show_words("")
 
     def _make_slider(self) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
@@ -120,13 +88,22 @@ class QueryBar(QWidget):
         inner = QHBoxLayout(self._field)
         inner.setContentsMargins(10, 0, 4, 0)
         inner.setSpacing(6)
-        for part in (self._glass, self.chip, self.edit, self._clear, self._by_picture):
+        for part in (self._glass, self.edit, self._clear, self._by_picture):
             inner.addWidget(part)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 10, 12, 10)
+        row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self._field, 1)
         row.addWidget(self.slider)
+        below = QHBoxLayout()
+        below.setSpacing(16)
+        below.addWidget(self.chips, 1)
+        below.addWidget(self.mixing, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addLayout(below)
+        column.addWidget(self.sentence)
         self.restyle()
 
     def restyle(self) -> None:
@@ -136,25 +113,29 @@ class QueryBar(QWidget):
         self._by_picture.setIcon(icon("image"))
         for button in (self._clear, self._by_picture):
             button.setIconSize(QSize(20, 20))
+        self.chips.restyle()
 
     def set_recent(self, searches: tuple[str, ...]) -> None:
         self._recent.setStringList(list(searches))
 
     def show_words(self, words: str) -> None:
-        """A search by words: no chip."""
-        self.chip.hide()
-        self.edit.setPlaceholderText(
-            self.tr("Search your photos: “dog on a beach”, “birthday cake” …")
-        )
         if self.edit.text() != words:
             self.edit.setText(words)
-        self._clear.setVisible(bool(words))
 
-    def show_picture(self, text: str, picture: QPixmap | None) -> None:
-        self.edit.clear()
-        self.edit.setPlaceholderText(self.tr("Type to search for words instead"))
-        self.chip.show_picture(text, picture)
-        self._clear.hide()
+    def show_query(self, query: Query, parts: Sequence[Part], names: Sequence[str]) -> None:
+        """`parts`: what is no words; `names`: of the query's pictures. Spaces that are being typed stay."""
+        if self.edit.text().split() != query.words.split():
+            self.edit.setText(query.words)
+        self.edit.setPlaceholderText(
+            self.tr("Say what is to be different: “at night”, “-people” …")
+            if query.examples
+            else self.tr("Search your photos: “dog on a beach”, “birthday cake” …")
+        )
+        self.chips.show_parts(parts)
+        self.chips.setVisible(bool(parts))
+        self.mixing.show_query(query)
+        self.sentence.show_query(query, names)
+        self._clear.setVisible(query.inside or not query.empty)
 
     def focus(self) -> None:
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -167,7 +148,6 @@ class QueryBar(QWidget):
         self._typed(text)
 
     def _typed(self, text: str) -> None:
-        self.chip.hide()
         self._clear.setVisible(bool(text))
         self.typed.emit(text)
 

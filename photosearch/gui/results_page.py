@@ -33,7 +33,7 @@ class ResultsPage(QWidget):
     add_folder_wanted = Signal()
     help_wanted = Signal()
     refresh_wanted = Signal()
-    dropped = Signal(object)
+    dropped = Signal(object, object)
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -198,7 +198,7 @@ class ResultsPage(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.dropped.emit(event.mimeData())
+        self.dropped.emit(event.mimeData(), event.modifiers())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The list would keep drops to itself: hand them to the page."""

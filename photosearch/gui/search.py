@@ -9,6 +9,7 @@ from photosearch.messages import Answer, LibraryChanged, MoreRows, Trouble
 from photosearch.records import Query
 
 TYPING_REST = 120  # ms
+MOVE_REST = 40  # ms between two searches while a slider moves
 QUIET_REST = 1000  # ms between two refreshes while the library grows
 WORTH_REMEMBERING = 2500  # ms that a query must stand before it counts as a search that was meant
 
@@ -31,6 +32,8 @@ class Search(QObject):
         self._busy = False
         self._rest = QTimer(self, singleShot=True, interval=TYPING_REST)
         self._rest.timeout.connect(self._ask)
+        self._move = QTimer(self, singleShot=True, interval=MOVE_REST)
+        self._move.timeout.connect(self._ask)
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_REST)
         self._quiet.timeout.connect(self._refresh_if_idle)
         self._stands = QTimer(self, singleShot=True, interval=WORTH_REMEMBERING)
@@ -42,21 +45,29 @@ class Search(QObject):
     def busy(self) -> bool:
         return self._busy
 
-    def type(self, words: str) -> None:
-        """The words as they stand in the field now."""
+    def type(self, query: Query) -> None:
+        """The query with its words as they stand in the field now."""
         self._stands.stop()
-        self._set(Query(words=words))
+        self._set(query)
         self._rest.start()
+
+    def tune(self, query: Query) -> None:
+        """A slider moves: search while it does."""
+        self._set(query)
+        if not self._move.isActive():
+            self._move.start()
 
     def look_for(self, query: Query) -> None:
         """Search at once."""
         self._rest.stop()
+        self._move.stop()
         self._set(query)
         self._ask()
 
     def refresh(self) -> None:
         """Ask for the same again."""
         self._rest.stop()
+        self._move.stop()
         self._send(new=self._new)
 
     def library_changed(self, _: LibraryChanged) -> None:
@@ -86,7 +97,7 @@ class Search(QObject):
             self._stands.start()
 
     def _refresh_if_idle(self) -> None:
-        if self._busy or self._rest.isActive():
+        if self._busy or self._rest.isActive() or self._move.isActive():
             self._quiet.start()
         elif self._client.ready:
             self._send(new=False)

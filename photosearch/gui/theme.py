@@ -66,6 +66,11 @@ QToolTip { color: palette(tool-tip-text); background: palette(tool-tip-base); bo
 #queryField[focused="true"] { border: 2px solid palette(accent); }
 #queryField QLineEdit { border: 0; background: transparent; padding: 7px 2px; }
 #chip { background: palette(alternate-base); border: 1px solid palette(mid); border-radius: 6px; }
+#chip:focus { border: 2px solid palette(accent); }
+#sentence { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 1px 3px;
+    color: palette(placeholder-text); }
+#sentence:hover { border-color: palette(mid); }
+#sentence:focus { border-color: palette(accent); background: palette(base); color: palette(text); }
 #banner { background: %(banner)s; color: %(banner_text)s; }
 #banner QLabel { color: %(banner_text)s; }
 #title { font-size: 20pt; font-weight: bold; }

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QPixmap
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QStackedWidget
 
 from photosearch.files import AppDirs
@@ -14,6 +13,7 @@ from photosearch.gui import commands, theme
 from photosearch.gui.about import AboutDialog
 from photosearch.gui.by_picture import ByPicture
 from photosearch.gui.client import Client
+from photosearch.gui.composer import Composer
 from photosearch.gui.duplicates_page import DuplicatesPage
 from photosearch.gui.engine_news import EngineNews
 from photosearch.gui.exclusions import ExclusionsDialog
@@ -36,7 +36,7 @@ from photosearch.gui.sketch_pad import SketchPad
 from photosearch.gui.status_bar import StatusBar
 from photosearch.gui.thumbnails import Thumbnails
 from photosearch.messages import Answer, ApplySettings, LibraryChanged
-from photosearch.records import Example, Hit, Progress, Query, Status
+from photosearch.records import Hit, Progress, Query, Status
 from photosearch.settings import Settings
 
 
@@ -67,7 +67,8 @@ class MainWindow(QMainWindow):
         self.about = AboutDialog(self)
         self.photo_actions = PhotoActions(client, self)
         self.duplicates = DuplicatesPage(client, self.photo_actions)
-        self.by_picture = ByPicture(dirs, self.thumbnails, self)
+        self.composer = Composer(self.search, client, self.page.bar)
+        self.by_picture = ByPicture(self.composer, dirs, self.thumbnails, self)
         self.sketch = SketchPad(client, dirs)
         self._gatherer = Gatherer(client, self.page.model, self)
         self._lay_out()
@@ -118,12 +119,10 @@ class MainWindow(QMainWindow):
 
     def _connect_page(self) -> None:
         bar, view, page = self.page.bar, self.page.view, self.page
-        bar.typed.connect(self.search.type)
         bar.entered.connect(self._entered)
         bar.cleared.connect(self.clear_search)
         bar.picture_wanted.connect(self.by_picture.choose)
         bar.paste_wanted.connect(self.by_picture.paste)
-        bar.chip.removed.connect(self.clear_search)
         bar.side_changed.connect(lambda side: self.preferences.change(thumbnail_size=side))
         self.search.answer.connect(self._take_answer)
         self.search.failed.connect(page.show_failure)
@@ -157,16 +156,18 @@ class MainWindow(QMainWindow):
         self.folders.failures_wanted.connect(self.failures.open_fresh)
         self.folders.exclusions_wanted.connect(self.exclusions.open_fresh)
         self.settings_dialog.exclusions_wanted.connect(self.exclusions.open_fresh)
-        self.sketch.drawn.connect(self._search_sketch)
-        self.sketch.emptied.connect(lambda: self._search_sketch(""))
-        self.search.query_changed.connect(self._keep_sketch)
+        self.sketch.drawn.connect(
+            lambda path: self.composer.draw(path, self.sketch.paper.sketch.flat())
+        )
+        self.sketch.emptied.connect(lambda: self.composer.draw(""))
+        self.search.query_changed.connect(self._query_changed)
         self.sketch_dock.visibilityChanged.connect(self.menus.actions["sketch"].setChecked)
         for part in (
-            self.folders, self.failures, self.photo_actions, self.by_picture, self.sketch, self.duplicates,
+            self.folders, self.failures, self.photo_actions, self.by_picture, self.composer, self.sketch, self.duplicates,
         ):  # fmt: skip
             part.told.connect(self._tell)
-        self.photo_actions.similar_wanted.connect(self.by_picture.find_similar)
-        self.by_picture.wanted.connect(self._search_by_picture)
+        self.preview.region_wanted.connect(self.by_picture.search_part)
+        self.by_picture.used.connect(self._show_page)
         self.by_picture.folder_dropped.connect(self._folder_dropped)
         for part in (self.by_picture, self.folders, self.sketch):
             part.failed.connect(self.page.banner.tell)
@@ -226,14 +227,11 @@ class MainWindow(QMainWindow):
             self.close_preview()
 
     def _entered(self, words: str) -> None:
-        self.search.look_for(Query(words=words))
-        self.search.remember()
+        self.composer.enter(words)
         self.page.enter_grid()
 
     def clear_search(self) -> None:
-        self.page.bar.show_words("")
-        if not self.search.query.empty or self.search.busy:
-            self.search.look_for(Query())
+        self.composer.clear()
         self.page.view.clearSelection()
 
     def refresh(self) -> None:
@@ -245,20 +243,14 @@ class MainWindow(QMainWindow):
             self._show_page()
         self.page.bar.focus()
 
-    def _search_by_picture(self, query: Query, text: str, picture: QPixmap | None) -> None:
-        self._show_page()
-        self.page.bar.show_picture(text, picture)
-        self.search.look_for(query)
-
-    def _search_sketch(self, path: str) -> None:
-        others = tuple(e for e in self.search.query.examples if e.role != "sketch")
-        drawn = (Example(path, role="sketch"),) if path else ()
-        self.search.look_for(replace(self.search.query, examples=others + drawn))
-
-    def _keep_sketch(self, query: Query) -> None:
+    def _query_changed(self, query: Query) -> None:
         """What is on the paper is in the search, and the other way round."""
-        if not any(example.role == "sketch" for example in query.examples):
+        if not self.composer.has_drawing:
             self.sketch.leave_query()
+        self.menus.actions["inside"].setChecked(query.inside)
+
+    def search_inside(self) -> None:
+        self.composer.set_inside(inside=self.menus.actions["inside"].isChecked())
 
     def _folder_dropped(self, path: str) -> None:
         self.folders.add(path)
@@ -451,7 +443,9 @@ class MainWindow(QMainWindow):
         for name in ("names", "scores"):
             on = self.menus.actions[name].isChecked()
             self._state.setValue(name, "true" if on else "false")
-        for part in (self.preview.loader, self.thumbnails, self.photo_actions, self.by_picture):
+        for part in (
+            self.preview.loader, self.thumbnails, self.photo_actions, self.by_picture, self.composer,
+        ):  # fmt: skip
             part.close()
         self.about.reader.close()
         self.duplicates.close_jobs()

@@ -136,20 +136,21 @@ def test_find_similar_shows_a_chip_that_can_be_removed(open_window: Open, qtbot:
     QTest.keyClick(window.page.view, Key.Key_D, Control)
     qtbot.waitUntil(lambda: not window.search.busy)
     assert newest(desk) == Query(examples=(Example(image_id=4),))
-    chip = window.page.bar.chip
-    assert chip.isVisible() and "forest-000003.jpg" in chip.accessibleName()
-    QTest.mouseClick(chip._close, Qt.MouseButton.LeftButton)
+    (chip,) = window.page.bar.chips.chips
+    assert chip.isVisible() and chip.accessibleName() == "Like forest-000003.jpg"
+    QTest.mouseClick(chip.close_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.search.busy)
-    assert newest(desk) == Query() and not chip.isVisible()
+    assert newest(desk) == Query() and window.page.bar.chips.chips == []
 
 
-def test_typing_replaces_the_picture(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
+def test_words_join_the_picture(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(100)
-    desk.window.by_picture.search_file("/somewhere/a b.png")
+    desk.window.by_picture.search_files(["/somewhere/a b.png"])
     assert newest(desk) == Query(examples=(Example("/somewhere/a b.png"),))
     QTest.keyClicks(desk.window.page.bar.edit, "dog")
-    assert not desk.window.page.bar.chip.isVisible()
-    qtbot.waitUntil(lambda: newest(desk) == Query(words="dog"))
+    assert desk.window.page.bar.chips.isVisible()
+    both = Query("dog", (Example("/somewhere/a b.png"),))
+    qtbot.waitUntil(lambda: newest(desk) == both)
 
 
 def test_pasted_pixels_become_a_file_of_ours(open_window: Open, qtbot: QtBot) -> None:

@@ -142,7 +142,7 @@ def test_a_picture_file_of_the_library_finds_itself(
     model = window.page.model
     qtbot.waitUntil(lambda: model.rowCount() == 6, timeout=PATIENCE)
     chosen = sorted(folder.iterdir())[2]
-    window.by_picture.search_file(str(chosen))
+    window.by_picture.search_files([str(chosen)])
     qtbot.waitUntil(lambda: not window.search.busy, timeout=PATIENCE)
     first = model.hit(0)
     assert first is not None and chosen.name in {Path(p).name for p in (first.path, *first.copies)}
