@@ -41,8 +41,9 @@ class Words(QObject):
 
     def summary(self, groups: list[FileGroup]) -> str:
         """ "12 groups · 31 files beside the best ones · 120 MB could be freed"."""
-        extra = {file.path: file.bytes for group in groups for file in group.files[1:]}
-        freed = self.tr("%1 could be freed").replace("%1", disk_size(sum(extra.values())))
+        extra = {file.path: file for group in groups for file in group.files[1:]}
+        copies = sum(file.bytes for file in extra.values() if file.relation != "burst")
+        freed = self.tr("%1 could be freed").replace("%1", disk_size(copies))
         files = self.tr("%Ln file(s) beside the best ones", "", len(extra))
         return " · ".join((self.tr("%Ln group(s)", "", len(groups)), files, freed))
 

@@ -21,6 +21,7 @@ from photosearch.gui.window import MainWindow
 from photosearch.records import Failure, ModelChange, Progress, Status
 from photosearch.worker import EngineLink
 from tests import tiny
+from tests.shots import shot
 
 TINY = Path(__file__).resolve().parents[1] / "encoder" / "tiny"
 PATIENCE = 30_000  # ms; the engine starts, loads a model and starts its decoders
@@ -166,6 +167,64 @@ def test_an_engine_that_dies_comes_back(
     window.page.bar.focus()
     QTest.keyClicks(window.page.bar.edit, "blue")
     qtbot.waitUntil(lambda: model.months == () and model.rowCount() > 0, timeout=PATIENCE)
+
+
+def test_duplicates_are_found_compared_moved_to_the_trash_and_brought_back(
+    window: MainWindow, qtbot: QtBot, own_home: Path
+) -> None:
+    folder = own_home.parent / "photos"  # on the drive of the trash
+    (folder / "copies").mkdir(parents=True)
+    for number in range(4):
+        shot(number).save(folder / f"{number}.jpg", quality=92)
+    shot(0).resize((160, 120)).save(folder / "copies" / "small.jpg", quality=92)
+    shutil.copy2(folder / "1.jpg", folder / "copies" / "1.jpg")
+    before = {p: p.read_bytes() for p in folder.rglob("*.jpg")}
+    statuses: list[Status] = []
+    window.client.status.connect(statuses.append)
+
+    def files() -> int:
+        return sum(state.photos for state in statuses[-1].roots) if statuses else 0
+
+    def there(count: int) -> Callable[[], bool]:
+        return lambda: files() == count and not statuses[-1].pending
+
+    window._start_library([str(folder)])
+    qtbot.waitUntil(there(6), timeout=PATIENCE)
+    page = window.duplicates
+    window.menus.actions["duplicates"].trigger()
+    qtbot.waitUntil(lambda: len(page.copies.groups) == 2, timeout=PATIENCE)
+    assert window.search.query.empty and not page.copies.searching
+    found = {
+        frozenset(f"{Path(f.path).relative_to(folder)} {f.relation}" for f in group.files)
+        for group in page.copies.groups
+    }
+    assert frozenset({"0.jpg best", "copies/small.jpg resized"}) in found
+
+    # side by side, with the pixels of both
+    page.select(page.table.row_of(str(folder / "copies" / "small.jpg")))
+    QTest.keyClick(page.view, Key.Key_Return)
+    sides = (page.compare.left.canvas, page.compare.right.canvas)
+    qtbot.waitUntil(
+        lambda: [side.image_size.width() for side in sides] == [320, 160], timeout=PATIENCE
+    )
+    QTest.keyClick(page.compare, Key.Key_Space)
+    QTest.keyClick(page.compare, Key.Key_Escape)
+
+    # to the trash: the library notices, nothing else was touched
+    page.trash_button.click()
+    assert page.trash.asked is not None
+    next(b for b in page.trash.asked.buttons() if b.text() == "&Move to the trash").click()
+    qtbot.waitUntil(there(5), timeout=PATIENCE)
+    assert {p: p.read_bytes() for p in folder.rglob("*.jpg")} == {
+        p: content for p, content in before.items() if p.name != "small.jpg"
+    }
+    page.undo_button.click()
+    qtbot.waitUntil(there(6), timeout=PATIENCE)
+    assert {p: p.read_bytes() for p in folder.rglob("*.jpg")} == before
+    page.again_button.click()
+    qtbot.waitUntil(
+        lambda: not page.copies.searching and len(page.copies.groups) == 2, timeout=PATIENCE
+    )
 
 
 def test_another_model_is_imported_used_and_removed(

@@ -1,0 +1,110 @@
+"""The page of duplicates and the comparison as pictures, light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from photosearch.messages import FindCopies, Trouble
+from photosearch.records import CopyFile, FileGroup, Progress
+from photosearch.settings import Settings
+from tests.gui.conftest import Desk
+from tests.gui.test_screenshots import shoot as shoot  # a fixture
+
+Open = Callable[..., Desk]
+SAME = 2520  # between the numbers of two pictures that the fake engine draws alike
+Shoot = Callable[[QWidget, str], None]
+
+
+def library(thumbs: list[Path]) -> list[FileGroup]:
+    """Nine groups as a library has them."""
+    names = ("harbour", "snow", "birthday", "forest", "market", "dunes", "bridge", "garden", "lake")
+    groups = []
+    for n, name in enumerate(names):
+        best = CopyFile(
+            n + 1, f"/photos/2026/{name}.jpg", "best", 4_812_345 + 7919 * n, 10**18 + n * 86_400 * 10**9,
+            4000, 3000, f"2026-05-{n + 1:02}T12:00:00", str(thumbs[n]),
+        )  # fmt: skip
+        others: list[CopyFile] = []
+        if n % 3 != 2:
+            others.append(replace(best, path=f"/backup/{name}.jpg", relation="exact"))
+        if n % 2 == 0 and n % 3 != 2:
+            small = replace(
+                best, image_id=n + 1 + SAME, path=f"/photos/mail/{name} small.jpg", relation="resized",
+                bytes=212_000, width=1024, height=768, taken_at=None,
+            )  # fmt: skip
+            others += [
+                small,
+                replace(small, path=f"/photos/mail/{name} text.jpg", relation="edited"),
+            ]
+        if n % 3 == 2:
+            others.append(replace(best, path=f"/photos/2026/{name}-2.jpg", relation="burst"))
+        groups.append(FileGroup((best, *others)))
+    return groups
+
+
+def opened(open_window: Open, qtbot: QtBot, name: str, groups: list[FileGroup] | None) -> Desk:
+    desk = open_window(500, Settings(theme=name, first_run_done=True))
+    desk.link.groups = groups
+    desk.window.menus.actions["duplicates"].trigger()
+    qtbot.wait(30)
+    return desk
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_duplicates(
+    open_window: Open, qtbot: QtBot, shoot: Shoot, thumbs: list[Path], name: str
+) -> None:
+    groups = library(thumbs)
+    desk = opened(open_window, qtbot, name, groups)
+    page = desk.window.duplicates
+    for row in (2, 4):
+        page.select(row)
+        QTest.keyClick(page.view, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.thumbnails.pixmap(str(thumbs[1])) is not None)
+    shoot(desk.window, f"duplicates-{name}")
+    QTest.mouseClick(page.trash_button, Qt.MouseButton.LeftButton)
+    box = page.trash.asked
+    assert box is not None
+    shoot(box, f"duplicates-question-{name}")
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_compare(
+    open_window: Open, qtbot: QtBot, shoot: Shoot, thumbs: list[Path], name: str
+) -> None:
+    desk = opened(open_window, qtbot, name, library(thumbs))
+    page = desk.window.duplicates
+    page.select(3)
+    page.show_compare()
+    sides = (page.compare.left, page.compare.right)
+    qtbot.waitUntil(lambda: all(not side.canvas.image_size.isEmpty() for side in sides))
+    shoot(desk.window, f"compare-{name}")
+    for _ in range(4):
+        QTest.keyClick(page.compare, Qt.Key.Key_Plus)
+    QTest.keyClick(page.compare, Qt.Key.Key_Space)
+    shoot(desk.window, f"compare-zoomed-{name}")
+
+
+def test_the_other_states(open_window: Open, qtbot: QtBot, shoot: Shoot) -> None:
+    desk = opened(open_window, qtbot, "light", None)
+    desk.link.find_goes_on(
+        Progress("measuring", 4300, 100_000, rate=310.0, eta=309.0, unit="photos")
+    )
+    qtbot.wait(20)
+    shoot(desk.window, "duplicates-searching")
+    desk.link.end_find([])
+    qtbot.wait(20)
+    shoot(desk.window, "duplicates-none")
+    desk.link.refuse[FindCopies] = Trouble(0, "The library is damaged.", "Repair it.")
+    desk.window.duplicates.copies.find()
+    qtbot.wait(20)
+    shoot(desk.window, "duplicates-error")
