@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPalette
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from photosearch.gui.copies import Copies
 from photosearch.gui.copy_words import changed, pixels, taken, words
@@ -142,3 +143,15 @@ class CopyTable(QAbstractTableModel):
             return False
         on = Qt.CheckState(value) == Qt.CheckState.Checked
         return self._copies.tick(self.rows[index.row()][0], file, on)
+
+
+class TickedFile(QStyledItemDelegate):
+    """A box to tick that is seen on dark too: Fusion draws its outline from the window's colour."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        palette: QPalette = option.palette
+        palette.setColor(
+            QPalette.ColorRole.Window, palette.color(QPalette.ColorRole.PlaceholderText)
+        )
+        option.palette = palette

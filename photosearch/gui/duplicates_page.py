@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from photosearch.gui.client import Client
 from photosearch.gui.compare import Compare
 from photosearch.gui.copies import Copies
-from photosearch.gui.copy_table import CopyTable
+from photosearch.gui.copy_table import CopyTable, TickedFile
 from photosearch.gui.copy_words import words
 from photosearch.gui.notice import Notice
 from photosearch.gui.photo_actions import PhotoActions
@@ -70,6 +70,7 @@ class DuplicatesPage(QWidget):
     def _make_view(self) -> None:
         self.view = QTableView()
         self.view.setModel(self.table)
+        self.view.setItemDelegateForColumn(0, TickedFile(self.view))
         self.view.setAccessibleName(self.tr("Duplicates"))
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
