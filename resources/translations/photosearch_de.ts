@@ -66,8 +66,8 @@
         <translation>Es ist kein Bild zum Einfügen da.</translation>
     </message>
     <message>
-        <source>Similar to the pasted picture</source>
-        <translation>Ähnlich dem eingefügten Bild</translation>
+        <source>the pasted picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The pasted picture could not be kept.</source>
@@ -76,10 +76,6 @@
     <message>
         <source>Is the disk full?</source>
         <translation>Ist der Datenträger voll?</translation>
-    </message>
-    <message>
-        <source>Similar to %1</source>
-        <translation>Ähnlich wie %1</translation>
     </message>
 </context>
 <context>
@@ -92,12 +88,67 @@
 <context>
     <name>Chip</name>
     <message>
-        <source>Remove this picture from the search (Esc)</source>
-        <translation>Dieses Bild aus der Suche nehmen (Esc)</translation>
+        <source>Like</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove the picture from the search</source>
-        <translation>Das Bild aus der Suche nehmen</translation>
+        <source>Not like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As drawn in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del removes it from the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or a click shows what it can be; Del removes it from the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Not like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same &amp;style and palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a &amp;drawing (sketch)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a &amp;part of it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChipRow</name>
+    <message>
+        <source>Parts of the search</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -226,6 +277,46 @@
         <translation>Ä&amp;hnliche finden</translation>
     </message>
     <message>
+        <source>Add: m&amp;ore like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search so far stays, and this photo is an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add: l&amp;ess like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search so far stays, and photos like this one come later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same st&amp;yle as this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos of the same colours and textures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search with a p&amp;art …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame what you look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search &amp;inside photos too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small things are found, too; the search takes some seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Larger thumbnails</source>
         <translation>&amp;Größere Vorschaubilder</translation>
     </message>
@@ -266,6 +357,14 @@
         <translation>Einlesen an&amp;halten</translation>
     </message>
     <message>
+        <source>&amp;Duplicates …</source>
+        <translation>&amp;Doppelte …</translation>
+    </message>
+    <message>
+        <source>The same files, changed copies, and bursts; nothing is deleted</source>
+        <translation>Gleiche Dateien, veränderte Kopien und Serien; nichts wird gelöscht</translation>
+    </message>
+    <message>
         <source>&amp;Unreadable files …</source>
         <translation>N&amp;icht lesbare Dateien …</translation>
     </message>
@@ -296,6 +395,133 @@
     <message>
         <source>&amp;About PhotoSearch</source>
         <translation>Ü&amp;ber PhotoSearch</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>The best version</source>
+        <translation>Die beste Fassung</translation>
+    </message>
+    <message>
+        <source>The other file</source>
+        <translation>Die andere Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the groups</source>
+        <translation>&amp;Zurück zu den Gruppen</translation>
+    </message>
+    <message>
+        <source>Back to the groups (Esc)</source>
+        <translation>Zurück zu den Gruppen (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous file</source>
+        <translation>&amp;Vorige Datei</translation>
+    </message>
+    <message>
+        <source>Previous file of the group (←)</source>
+        <translation>Vorige Datei der Gruppe (←)</translation>
+    </message>
+    <message>
+        <source>&amp;Next file</source>
+        <translation>&amp;Nächste Datei</translation>
+    </message>
+    <message>
+        <source>Next file of the group (→)</source>
+        <translation>Nächste Datei der Gruppe (→)</translation>
+    </message>
+    <message>
+        <source>File %1 of %2, group %3 of %4</source>
+        <translation>Datei %1 von %2, Gruppe %3 von %4</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>your drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A search holds up to %Ln picture(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Small things are found, too; the search takes some seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also inside photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>At least one file of each group stays.</source>
+        <translation>Mindestens eine Datei jeder Gruppe bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyTable</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>Its drive is not connected.</source>
+        <translation>Das Laufwerk ist nicht angeschlossen.</translation>
     </message>
 </context>
 <context>
@@ -390,6 +616,146 @@
     <message>
         <source>Being tried …</source>
         <translation>Wird ausprobiert …</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the search for duplicates</source>
+        <translation>Die Suche nach Doppelten anhalten</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelte</translation>
+    </message>
+    <message>
+        <source>Search &amp;again</source>
+        <translation>&amp;Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Look for duplicates anew</source>
+        <translation>Von Neuem nach Doppelten suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Tick the same files</source>
+        <translation>&amp;Gleiche Dateien ankreuzen</translation>
+    </message>
+    <message>
+        <source>Of files that are the same byte for byte, tick all but one</source>
+        <translation>Von Dateien, die Byte für Byte gleich sind, alle bis auf eine ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>&amp;Keine ankreuzen</translation>
+    </message>
+    <message>
+        <source>Take all ticks away</source>
+        <translation>Alle Kreuze wegnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Show this file beside the best one of its group (Enter)</source>
+        <translation>Diese Datei neben der besten ihrer Gruppe zeigen (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Bring back what was moved to the trash last</source>
+        <translation>Zurückholen, was zuletzt in den Papierkorb kam</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted; you are asked first</source>
+        <translation>Nichts wird gelöscht; Sie werden vorher gefragt</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the photos</source>
+        <translation>&amp;Zurück zu den Fotos</translation>
+    </message>
+    <message>
+        <source>Back to the photos (Esc)</source>
+        <translation>Zurück zu den Fotos (Esc)</translation>
+    </message>
+    <message>
+        <source>Which groups are shown</source>
+        <translation>Welche Gruppen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates …</source>
+        <translation>Doppelte werden gesucht …</translation>
+    </message>
+    <message>
+        <source>You can go on searching meanwhile; nothing is changed by it.</source>
+        <translation>Sie können solange weiter suchen; dabei wird nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>The search was stopped</source>
+        <translation>Die Suche wurde angehalten</translation>
+    </message>
+    <message>
+        <source>&amp;Look for duplicates</source>
+        <translation>Nach &amp;Doppelten suchen</translation>
+    </message>
+    <message>
+        <source>No duplicates of this kind</source>
+        <translation>Keine Doppelten dieser Art</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>Keine Doppelten</translation>
+    </message>
+    <message>
+        <source>Looked for were the same files, changed copies, and bursts.</source>
+        <translation>Gesucht wurden gleiche Dateien, veränderte Kopien und Serien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The largest groups are shown. Search again for %Ln more.</source>
+        <translation>
+            <numerusform>Gezeigt sind die größten Gruppen. Suchen Sie erneut, um noch %Ln zu sehen.</numerusform>
+            <numerusform>Gezeigt sind die größten Gruppen. Suchen Sie erneut, um noch %Ln zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) are not compared yet: search again later.</source>
+        <translation>
+            <numerusform>%Ln Foto ist noch nicht verglichen: Suchen Sie später erneut.</numerusform>
+            <numerusform>%Ln Fotos sind noch nicht verglichen: Suchen Sie später erneut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %Ln photo(s) to the trash …</source>
+        <translation>
+            <numerusform>%Ln Foto in den &amp;Papierkorb …</numerusform>
+            <numerusform>%Ln Fotos in den &amp;Papierkorb …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;path</source>
+        <translation>&amp;Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Tick for the trash, or not</source>
+        <translation>Für den Papierkorb &amp;ankreuzen oder nicht</translation>
     </message>
 </context>
 <context>
@@ -839,6 +1205,45 @@
     <message>
         <source>The list changed; please select again.</source>
         <translation>Die Liste hat sich geändert; bitte neu auswählen.</translation>
+    </message>
+</context>
+<context>
+    <name>Mixing</name>
+    <message>
+        <source>A double click puts it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words or picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the words count, and how much the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning or look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether photos are to show the same thing, or to look the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1344,6 +1749,10 @@
 <context>
     <name>Preview</name>
     <message>
+        <source>Drag a frame about what you look for. With the keys: arrows, Shift and arrows, Enter. Esc ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to the photos (Esc)</source>
         <translation>Zurück zu den Fotos (Esc)</translation>
     </message>
@@ -1358,6 +1767,10 @@
     <message>
         <source>Fit into the window (0)</source>
         <translation>In das Fenster einpassen (0)</translation>
+    </message>
+    <message>
+        <source>Search with a part of this photo (R)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Details (I)</source>
@@ -1422,12 +1835,53 @@
         <translation>Größe der Vorschaubilder</translation>
     </message>
     <message>
+        <source>Say what is to be different: “at night”, “-people” …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search your photos: “dog on a beach”, “birthday cake” …</source>
         <translation>In deinen Fotos suchen: „dog on a beach“, „birthday cake“ …</translation>
     </message>
+</context>
+<context>
+    <name>QueryPictures</name>
     <message>
-        <source>Type to search for words instead</source>
-        <translation>Tippen, um stattdessen mit Wörtern zu suchen</translation>
+        <source>a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegionDialog</name>
+    <message>
+        <source>A part of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a frame about what you look for. Arrows move it, Shift and arrows change its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search with this part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;The whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a larger frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegionPicker</name>
+    <message>
+        <source>Frame about a part of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows move it, Shift and arrows change its size, Enter takes it, Esc ends.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1493,6 +1947,17 @@
     <message>
         <source>Photos</source>
         <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>The search as a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search as a sentence. Edit it, and the search follows: “but at night”, “without people”, “unlike …”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1604,6 +2069,17 @@
     <message>
         <source>Open this folder</source>
         <translation>Diesen Ordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>For the trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Nothing is moved before you say so on the page of duplicates</source>
+        <translation>Nichts wird verschoben, bevor Sie es auf der Seite der Doppelten sagen</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +2336,197 @@
     </message>
 </context>
 <context>
+    <name>TrashDesk</name>
+    <message>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln photo(s) to the trash?</source>
+        <translation>
+            <numerusform>%Ln Foto in den Papierkorb verschieben?</numerusform>
+            <numerusform>%Ln Fotos in den Papierkorb verschieben?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in all. At least one file of each group stays. You can undo it.</source>
+        <translation>Zusammen %1. Mindestens eine Datei jeder Gruppe bleibt. Sie können es rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the trash</source>
+        <translation>In den &amp;Papierkorb verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moving %Ln photo(s) to the trash …</source>
+        <translation>
+            <numerusform>%Ln Foto kommt in den Papierkorb …</numerusform>
+            <numerusform>%Ln Fotos kommen in den Papierkorb …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bringing %Ln photo(s) back …</source>
+        <translation>
+            <numerusform>%Ln Foto wird zurückgeholt …</numerusform>
+            <numerusform>%Ln Fotos werden zurückgeholt …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) moved to the trash, %1</source>
+        <translation>
+            <numerusform>%Ln Foto in den Papierkorb verschoben, %1</numerusform>
+            <numerusform>%Ln Fotos in den Papierkorb verschoben, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) stayed where they are.</source>
+        <translation>
+            <numerusform>%Ln Foto blieb, wo es ist.</numerusform>
+            <numerusform>%Ln Fotos blieben, wo sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) brought back from the trash</source>
+        <translation>
+            <numerusform>%Ln Foto aus dem Papierkorb zurückgeholt</numerusform>
+            <numerusform>%Ln Fotos aus dem Papierkorb zurückgeholt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) stayed in the trash.</source>
+        <translation>
+            <numerusform>%Ln Foto blieb im Papierkorb.</numerusform>
+            <numerusform>%Ln Fotos blieben im Papierkorb.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>smaller copy</source>
+        <translation>kleinere Kopie</translation>
+    </message>
+    <message>
+        <source>best version</source>
+        <translation>beste Fassung</translation>
+    </message>
+    <message>
+        <source>the same file</source>
+        <translation>dieselbe Datei</translation>
+    </message>
+    <message>
+        <source>another size</source>
+        <translation>andere Größe</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>turned</source>
+        <translation>gedreht</translation>
+    </message>
+    <message>
+        <source>cropped</source>
+        <translation>beschnitten</translation>
+    </message>
+    <message>
+        <source>same moment</source>
+        <translation>derselbe Augenblick</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 beside the best one</source>
+        <translation>%1 neben der besten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s) not shown</source>
+        <translation>
+            <numerusform>%Ln weitere Datei nicht gezeigt</numerusform>
+            <numerusform>%Ln weitere Dateien nicht gezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could be freed</source>
+        <translation>%1 ließen sich frei machen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) beside the best ones</source>
+        <translation>
+            <numerusform>%Ln Datei neben den besten</numerusform>
+            <numerusform>%Ln Dateien neben den besten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln Gruppe</numerusform>
+            <numerusform>%Ln Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for photos that are alike</source>
+        <translation>Ähnliche Fotos werden gesucht</translation>
+    </message>
+    <message>
+        <source>Comparing fingerprints</source>
+        <translation>Fingerabdrücke werden verglichen</translation>
+    </message>
+    <message>
+        <source>Comparing pairs part by part</source>
+        <translation>Paare werden Stück für Stück verglichen</translation>
+    </message>
+    <message>
+        <source>Choosing the best versions</source>
+        <translation>Die besten Fassungen werden gewählt</translation>
+    </message>
+    <message>
+        <source>Looking for bursts</source>
+        <translation>Serien werden gesucht</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>The same file</source>
+        <translation>Dieselbe Datei</translation>
+    </message>
+    <message>
+        <source>Changed copies</source>
+        <translation>Veränderte Kopien</translation>
+    </message>
+    <message>
+        <source>Bursts</source>
+        <translation>Serien</translation>
+    </message>
+</context>
+<context>
     <name>app</name>
     <message>
         <source>&amp;Put it aside and use the defaults</source>
@@ -1883,6 +2550,41 @@
     <message>
         <source>Its drive is not connected.</source>
         <translation>Das Laufwerk ist nicht angeschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>trash</name>
+    <message>
+        <source>The trash cannot take its name.</source>
+        <translation>Der Papierkorb kann den Namen nicht aufnehmen.</translation>
+    </message>
+    <message>
+        <source>It is gone, or has changed since PhotoSearch read it.</source>
+        <translation>Sie ist weg oder hat sich geändert, seit PhotoSearch sie gelesen hat.</translation>
+    </message>
+    <message>
+        <source>No other file of its group would stay as it was.</source>
+        <translation>Keine andere Datei ihrer Gruppe bliebe, wie sie war.</translation>
+    </message>
+    <message>
+        <source>There is no trash for it on this drive.</source>
+        <translation>Auf diesem Laufwerk gibt es keinen Papierkorb für sie.</translation>
+    </message>
+    <message>
+        <source>Its folder is read-only.</source>
+        <translation>Ihr Ordner ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>It is not in the trash any more.</source>
+        <translation>Sie ist nicht mehr im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Another file has its name now; it stays in the trash.</source>
+        <translation>Eine andere Datei trägt jetzt ihren Namen; sie bleibt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>It stays in the trash: %1</source>
+        <translation>Sie bleibt im Papierkorb: %1</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Composer</name>
+    <message numerus="yes">
+        <source>A search holds up to %Ln picture(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message numerus="yes">
+        <source>The largest groups are shown. Search again for %Ln more.</source>
+        <translation>
+            <numerusform>The largest groups are shown. Search again for %Ln more.</numerusform>
+            <numerusform>The largest groups are shown. Search again for %Ln more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) are not compared yet: search again later.</source>
+        <translation>
+            <numerusform>%Ln photo is not compared yet: search again later.</numerusform>
+            <numerusform>%Ln photos are not compared yet: search again later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %Ln photo(s) to the trash …</source>
+        <translation>
+            <numerusform>&amp;Move %Ln photo to the trash …</numerusform>
+            <numerusform>&amp;Move %Ln photos to the trash …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FailuresDialog</name>
     <message numerus="yes">
         <source>%Ln file(s) could not be read. All others were; nothing was changed.</source>
@@ -165,6 +199,89 @@
         <translation>
             <numerusform>%Ln file could not be read</numerusform>
             <numerusform>%Ln files could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashDesk</name>
+    <message numerus="yes">
+        <source>Move %Ln photo(s) to the trash?</source>
+        <translation>
+            <numerusform>Move %Ln photo to the trash?</numerusform>
+            <numerusform>Move %Ln photos to the trash?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moving %Ln photo(s) to the trash …</source>
+        <translation>
+            <numerusform>Moving %Ln photo to the trash …</numerusform>
+            <numerusform>Moving %Ln photos to the trash …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bringing %Ln photo(s) back …</source>
+        <translation>
+            <numerusform>Bringing %Ln photo back …</numerusform>
+            <numerusform>Bringing %Ln photos back …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) moved to the trash, %1</source>
+        <translation>
+            <numerusform>%Ln photo moved to the trash, %1</numerusform>
+            <numerusform>%Ln photos moved to the trash, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) stayed where they are.</source>
+        <translation>
+            <numerusform>%Ln photo stayed where it is.</numerusform>
+            <numerusform>%Ln photos stayed where they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) brought back from the trash</source>
+        <translation>
+            <numerusform>%Ln photo brought back from the trash</numerusform>
+            <numerusform>%Ln photos brought back from the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) stayed in the trash.</source>
+        <translation>
+            <numerusform>%Ln photo stayed in the trash.</numerusform>
+            <numerusform>%Ln photos stayed in the trash.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s) not shown</source>
+        <translation>
+            <numerusform>%Ln more file not shown</numerusform>
+            <numerusform>%Ln more files not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) beside the best ones</source>
+        <translation>
+            <numerusform>%Ln file beside the best one</numerusform>
+            <numerusform>%Ln files beside the best ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
         </translation>
     </message>
 </context>
