@@ -27,6 +27,7 @@ LOOK_BESIDE_WORDS = 0.5
 # A drawn query is expanded by so many photos; the first ones keep their places, since one of them may be the very photo
 # that was drawn.
 NEAREST, KEPT = 20, 10
+GAP = 1e-4  # between the last of the first ones and the best of the others: no tie
 HEAT = 0.025
 
 # Neutral sentences, whose mean is what all captions have in common.

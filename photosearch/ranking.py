@@ -86,7 +86,7 @@ class Expanded:
         beyond = self._rest.best(compose.KEPT + 1)
         others = ~np.isin(beyond[0], self._first[0])
         if others.any():
-            self._shift = self._first[1][-1] - beyond[1][others][0]
+            self._shift = self._first[1][-1] - beyond[1][others][0] - np.float32(compose.GAP)
 
     def best(self, limit: int) -> Scored:
         images, scores = self._rest.best(limit + compose.KEPT)

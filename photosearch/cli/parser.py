@@ -111,7 +111,7 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     for option, said in (
         ("--like", "photos like this picture"),
         ("--unlike", "photos unlike this picture"),
-        ("--sketch", "photos of what is drawn here"),
+        ("--sketch", "photos of what is drawn or painted here"),
         ("--style", "photos with its palette and texture"),
     ):
         search.add_argument(option, action="append", default=[], metavar="FILE", help=said)

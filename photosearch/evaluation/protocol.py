@@ -118,6 +118,6 @@ def _expanded(query: Floats, scores: Floats, photos: Floats) -> Floats:
     found = photos @ compose.expanded(query, photos[nearest])
     others = np.delete(found, first)
     if len(others):
-        found += scores[first[-1]] - others.max()
+        found += scores[first[-1]] - others.max() - np.float32(compose.GAP)
     found[first] = scores[first]
     return found

@@ -174,9 +174,10 @@ Sketchy, which come from ImageNet, are not pictures it never saw: read those fig
 {test}
 
 Intervals are 95 % bootstrap intervals; captions of one photo, and pictures of one class, are drawn together. Pictures
-were encoded as the program encodes them: by way of a 512-pixel JPEG thumbnail. There is no reading of words in pictures
-yet: `words_to_photo` shows what the picture alone gives. Of these files the test was run after an earlier version of
-them had been tested; what differs between the two was chosen by validation.
+were encoded as the program encodes them: by way of a 512-pixel JPEG thumbnail. Sketches, paintings and cartoons were asked
+as the program asks drawings: behind the first ten photos, the query is expanded by the nearest twenty. There is no reading
+of words in pictures yet: `words_to_photo` shows what the picture alone gives. Of these files the test was run after an
+earlier version of them had been tested; what differs between the two was chosen by validation.
 
 ## What it is bad at
 
