@@ -165,7 +165,9 @@ class Chip(QFrame):
             menu.popup(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self._pop_up(self.mapToGlobal(self.rect().bottomLeft()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

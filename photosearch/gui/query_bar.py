@@ -114,6 +114,7 @@ class QueryBar(QWidget):
         for button in (self._clear, self._by_picture):
             button.setIconSize(QSize(20, 20))
         self.chips.restyle()
+        self.sentence.restyle()
 
     def set_recent(self, searches: tuple[str, ...]) -> None:
         self._recent.setStringList(list(searches))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
@@ -92,9 +92,7 @@ class RegionDialog(QDialog):
         self._loader.failed.connect(self._take_failure)
         self._loader.want([Wish(example.image_id, SIDE, SIDE, example.path)])
         self.take.setEnabled(False)
-
-    def sizeHint(self) -> QSize:
-        return QSize(720, 620)
+        self.resize(720, 620)
 
     def _take_image(self, _: Wish, image: QImage) -> None:
         self.picture.show_image(image)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from photosearch.gui.icons import icon
 from photosearch.phrase import said, terms, understood
 from photosearch.records import Query
 
@@ -30,14 +31,22 @@ class Sentence(QLineEdit):
                 "“but at night”, “without people”, “unlike …”."
             )
         )
+        self._pen = self.addAction(icon("pen"), QLineEdit.ActionPosition.LeadingPosition)
+        self._pen.triggered.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         self._shown: tuple[Query, Sequence[str]] = (Query(), ())
-        self._base: tuple[Query, Sequence[str]] = self._shown  # what an edit began with: its pictures can be named again
+        self._base: tuple[Query, Sequence[str]] = (
+            self._shown
+        )  # what an edit began with: its pictures can be named again
         self._told = Query()
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._read)
         self.textEdited.connect(lambda _: self._rest.start())
         self.returnPressed.connect(self._finish)
         self.hide()
+
+    def restyle(self) -> None:
+        """The icon in the colours of the theme."""
+        self._pen.setIcon(icon("pen"))
 
     @property
     def resting(self) -> bool:
