@@ -203,3 +203,22 @@ def test_a_photo_that_cannot_be_measured_is_named(tmp_path: Path, encoder: HashE
     with pytest.raises(UserError, match=r"001\.jpg is not there"):
         run([colours], encoder, 1, quiet)
     assert encoder.images_encoded == 0
+
+
+def test_expanding_a_drawn_query_leaves_its_first_ten_answers() -> None:
+    """The tenth, too, which the others follow without a tie; behind them the order is another."""
+    random = np.random.default_rng(0)
+    photos, asked = (random.standard_normal((60, 8)).astype(np.float32) for _ in range(2))
+    photos /= np.linalg.norm(photos, axis=1, keepdims=True)
+    asked /= np.linalg.norm(asked, axis=1, keepdims=True)
+    order = np.argsort(-(asked @ photos.T), axis=1)
+    files = tuple(Path(f"{n}.jpg") for n in range(60))
+    queries = tuple(Path(f"{n}.png") for n in range(60))
+
+    def ranks(place: int) -> list[int]:
+        own = tuple(frozenset([int(row[place])]) for row in order)
+        task = Task("sketch_to_photo", "s", files, queries, own, tuple(range(60)), kind="drawing")
+        return ranked(task, asked, photos).rank.tolist()
+
+    assert ranks(0) == [1] * 60 and ranks(9) == [10] * 60
+    assert min(ranks(10)) == 11 and max(ranks(10)) > 11
