@@ -277,3 +277,88 @@ def test_another_model_is_imported_used_and_removed(
 
 def state(page: ModelsPage, name: str) -> str:
     return str(page.list.index(page.list.row_of(name), 5).data())
+
+
+def test_a_query_of_many_parts(
+    window: MainWindow, qtbot: QtBot, make_photos: Callable[..., Path]
+) -> None:
+    folder = make_photos(8)
+    window._start_library([str(folder)])
+    model, bar, composer = window.page.model, window.page.bar, window.composer
+    qtbot.waitUntil(lambda: model.rowCount() == 8, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.news.progress.phase == "idle", timeout=PATIENCE)
+
+    def answered() -> list[int]:
+        search = window.search
+        qtbot.waitUntil(
+            lambda: not (search.busy or search._rest.isActive() or search._move.isActive()),
+            timeout=PATIENCE,
+        )
+        assert window.page.stack.currentIndex() == 0, window.page.notice.title
+        hits = [model.hit(row) for row in range(model.rowCount())]
+        return [hit.image_id for hit in hits if hit is not None]
+
+    # a file, a photo that is not meant, and words
+    files = sorted(folder.iterdir())
+    window.by_picture.search_files([str(files[0])])
+    alone = answered()
+    mine = model.hit(0)
+    assert mine is not None and Path(mine.path) == files[0]
+    other = model.hit(3)
+    assert other is not None
+    window.by_picture.less_like([other])
+    bar.mixing.look.setValue(0)
+    pictured = answered()
+    QTest.keyClicks(bar.edit, "red -blue")
+    mixed = answered()
+    assert sorted(mixed) == sorted(alone) and len(bar.chips.chips) == 2
+    qtbot.waitUntil(
+        lambda: all(composer.pictures.pixmap(e) for e in composer.query.examples),
+        timeout=PATIENCE,
+    )
+    assert bar.sentence.text() == (
+        f"like {files[0].name}, but ‘red’, unlike {Path(other.path).name}, without ‘blue’"
+    )
+
+    # sliders: at its ends a mix is one of its parts alone
+    bar.mixing.strength.setValue(100)
+    assert answered() == pictured
+    bar.mixing.strength.setValue(0)
+    words = answered()
+    QTest.mouseClick(bar.chips.chips[0].close_button, Qt.MouseButton.LeftButton)
+    answered()
+    QTest.mouseClick(bar.chips.chips[0].close_button, Qt.MouseButton.LeftButton)
+    assert answered() == words and bar.chips.chips == []
+
+    # a part of a photo, framed in the preview
+    window.page.view.go_to(2)
+    framed = model.hit(2)
+    assert framed is not None
+    window.show_preview()
+    qtbot.waitUntil(lambda: not window.preview.canvas.place().isEmpty(), timeout=PATIENCE)
+    QTest.keyClick(window.preview, Key.Key_R)
+    picker = window.preview.region
+    place = window.preview.canvas.place()
+    QTest.mousePress(picker, Qt.MouseButton.LeftButton, pos=place.topLeft().toPoint())
+    QTest.mouseMove(picker, place.center().toPoint())
+    QTest.mouseRelease(picker, Qt.MouseButton.LeftButton, pos=place.center().toPoint())
+    (example,) = composer.query.examples
+    assert example.image_id == framed.image_id and example.region is not None
+    assert len(answered()) == 8
+
+    # what cannot be met is said: one picture as like and unlike, then a file that is gone
+    window.by_picture.search_files([str(files[1])])
+    composer.remove(0)
+    second = files[1].with_name("the same.jpg")
+    shutil.copy(files[1], second)
+    window.by_picture.search_files([str(second)])
+    composer.set_role(1, "unlike")
+    notice = window.page.notice
+    qtbot.waitUntil(lambda: "both as like and as unlike" in notice.title, timeout=PATIENCE)
+    second.unlink()
+    files[1].rename(files[1].with_name("elsewhere.jpg"))
+    composer.set_region(1, (0.0, 0.0, 0.5, 0.5))
+    qtbot.waitUntil(lambda: "like and as unlike" not in notice.title, timeout=PATIENCE)
+    assert notice.isVisible() and notice.title
+    QTest.keyClick(bar.edit, Key.Key_Escape)
+    assert len(answered()) >= 8
