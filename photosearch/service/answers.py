@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from photosearch.engine import Engine
-from photosearch.errors import PhotoSearchError, UserError
+from photosearch.errors import FileError, PhotoSearchError, UserError
 from photosearch.files import AppDirs, os_faults, trim_folder
 from photosearch.images.jobs import PreviewJob
 from photosearch.images.pool import DecodePool
@@ -83,6 +83,9 @@ class Answers:
         """Send the answer, or why there is none; nothing where a newer `Ask` overtook this one."""
         try:
             self._reply(question)
+        except FileError as error:  # of several pictures, which one
+            text = f"{display(os.path.basename(error.path))}: {error.user_text}"
+            self._shared.send(Trouble(getattr(question, "id", 0), text, error.hint))
         except PhotoSearchError as error:
             self._shared.send(Trouble(getattr(question, "id", 0), error.user_text, error.hint))
         except Stopped:

@@ -359,6 +359,6 @@ def test_a_query_of_many_parts(
     files[1].rename(files[1].with_name("elsewhere.jpg"))
     composer.set_region(1, (0.0, 0.0, 0.5, 0.5))
     qtbot.waitUntil(lambda: "like and as unlike" not in notice.title, timeout=PATIENCE)
-    assert notice.isVisible() and notice.title
+    assert notice.isVisible() and notice.title.startswith(f"{files[1].name}: ")
     QTest.keyClick(bar.edit, Key.Key_Escape)
     assert len(answered()) >= 8
