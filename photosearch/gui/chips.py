@@ -39,6 +39,13 @@ def role_title(role: Role) -> str:
     }[role]
 
 
+def _title(example: Example) -> str:
+    title = role_title(example.role)
+    if example.region is None:
+        return title
+    return QCoreApplication.translate("Chip", "%1 a part of").replace("%1", title)
+
+
 @dataclass(frozen=True)
 class Part:
     """A part of a query. `example`: None for what is no picture. `fixed`: its role cannot be changed."""
@@ -97,10 +104,7 @@ class Chip(QFrame):
         column.setSpacing(0)
         example = self.part.example
         if example is not None:
-            role = QLabel(role_title(example.role))
-            if example.region is not None:
-                part = self.tr("%1 a part of").replace("%1", role.text())
-                role.setText(part)
+            role = QLabel(_title(example))
             role.setObjectName("quiet")
             column.addWidget(role)
         metrics = self.fontMetrics()
@@ -116,10 +120,7 @@ class Chip(QFrame):
         example = part.example
         said = part.name
         if example is not None:
-            said = f"{role_title(example.role)} {part.name}"
-            if example.region is not None:
-                titles = self.tr("%1 a part of").replace("%1", role_title(example.role))
-                said = f"{titles} {part.name}"
+            said = f"{_title(example)} {part.name}"
         keys = self.tr("Del removes it from the search")
         if example is not None:
             keys = self.tr("Enter or a click shows what it can be; Del removes it from the search")

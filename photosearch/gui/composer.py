@@ -176,7 +176,7 @@ class Composer(QObject):
     def _fitting(self, examples: Iterable[Example]) -> tuple[Example, ...]:
         each = tuple(dict.fromkeys(examples))
         if len(each) > MOST:
-            self.told.emit(self.tr("A search holds up to %Ln picture(s).", "", MOST))
+            self.told.emit(self.tr("A search holds up to %1 pictures.").replace("%1", str(MOST)))
         return each[:MOST]
 
     def _show(self) -> None:

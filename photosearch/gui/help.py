@@ -76,6 +76,21 @@ class HelpDialog(QDialog):
                 ),
             ),
             (
+                self.tr("With several of them"),
+                self.tr(
+                    "What you drop, paste or type is added: more pictures, words such as “at night”, and "
+                    "“-people” for what is to be away. Hold Shift while you drop to begin anew. Each picture "
+                    "is a chip; a click on it says whether photos are to be like it, not like it, in its "
+                    "style, or as it is drawn. The line below says it all, and can be edited."
+                ),
+            ),
+            (
+                self.tr("With a part of a picture"),
+                self.tr(
+                    "Press R in the preview, or choose it from a chip, and drag a frame about what you look for."
+                ),
+            ),
+            (
                 self.tr("With nothing"),
                 self.tr(
                     "An empty field shows all photos, the newest first. The bar at the right edge goes to a year."
@@ -107,6 +122,7 @@ class HelpDialog(QDialog):
             (self.tr("Space or Enter"), self.tr("preview")),
             (self.tr("Ctrl+wheel"), self.tr("size of the thumbnails")),
             (self.tr("Esc"), self.tr("leave the preview; clear the search")),
+            (self.tr("Del on a chip"), self.tr("take it out of the search")),
         ]
         preview = [
             ("← →", self.tr("previous and next photo")),
@@ -114,6 +130,7 @@ class HelpDialog(QDialog):
             ("0 / 1", self.tr("fit into the window / one pixel to one pixel")),
             ("F", self.tr("full screen")),
             ("I", self.tr("details")),
+            ("R", self.tr("search with a part of the photo")),
         ]
         native = QKeySequence.SequenceFormat.NativeText
         shown = [(QKeySequence(key).toString(native), what) for key, what in keys if key]

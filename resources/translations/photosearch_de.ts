@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>the pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>das eingefügte Bild</translation>
     </message>
     <message>
         <source>The pasted picture could not be kept.</source>
@@ -89,66 +89,66 @@
     <name>Chip</name>
     <message>
         <source>Like</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>Not like</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht wie</translation>
     </message>
     <message>
         <source>Style of</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Stil von</translation>
     </message>
     <message>
         <source>As drawn in</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeichnet wie</translation>
     </message>
     <message>
         <source>%1 a part of</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (ein Teil)</translation>
     </message>
     <message>
         <source>Del removes it from the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf nimmt es aus der Suche</translation>
     </message>
     <message>
         <source>Enter or a click shows what it can be; Del removes it from the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste oder Klick zeigt, was es sein kann; Entf nimmt es aus der Suche</translation>
     </message>
     <message>
         <source>Remove “%1” from the search</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ aus der Suche nehmen</translation>
     </message>
     <message>
         <source>&amp;Like this</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wie dieses</translation>
     </message>
     <message>
         <source>&amp;Not like this</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nicht wie dieses</translation>
     </message>
     <message>
         <source>Same &amp;style and palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher &amp;Stil, gleiche Farben</translation>
     </message>
     <message>
         <source>As a &amp;drawing (sketch)</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Zeichnung (Skizze)</translation>
     </message>
     <message>
         <source>Choose a &amp;part of it …</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen &amp;Teil davon wählen …</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
 </context>
 <context>
     <name>ChipRow</name>
     <message>
         <source>Parts of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile der Suche</translation>
     </message>
 </context>
 <context>
@@ -278,43 +278,43 @@
     </message>
     <message>
         <source>Add: m&amp;ore like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu: m&amp;ehr wie dieses</translation>
     </message>
     <message>
         <source>The search so far stays, and this photo is an example</source>
-        <translation type="unfinished"></translation>
+        <translation>Die bisherige Suche bleibt, und dieses Foto ist ein Beispiel</translation>
     </message>
     <message>
         <source>Add: l&amp;ess like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu: wen&amp;iger wie dieses</translation>
     </message>
     <message>
         <source>The search so far stays, and photos like this one come later</source>
-        <translation type="unfinished"></translation>
+        <translation>Die bisherige Suche bleibt, und Fotos wie dieses kommen später</translation>
     </message>
     <message>
         <source>Same st&amp;yle as this</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher &amp;Stil wie dieses</translation>
     </message>
     <message>
         <source>Photos of the same colours and textures</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos mit den gleichen Farben und Strukturen</translation>
     </message>
     <message>
         <source>Search with a p&amp;art …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Teil s&amp;uchen …</translation>
     </message>
     <message>
         <source>Frame what you look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrahmen, was gesucht wird</translation>
     </message>
     <message>
         <source>Search &amp;inside photos too</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auch innerhalb von Fotos suchen</translation>
     </message>
     <message>
         <source>Small things are found, too; the search takes some seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Kleines wird gefunden; die Suche dauert einige Sekunden</translation>
     </message>
     <message>
         <source>&amp;Larger thumbnails</source>
@@ -464,22 +464,19 @@
     <name>Composer</name>
     <message>
         <source>your drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeichnung</translation>
     </message>
-    <message numerus="yes">
-        <source>A search holds up to %Ln picture(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>A search holds up to %1 pictures.</source>
+        <translation>In eine Suche passen bis zu %1 Bilder.</translation>
     </message>
     <message>
         <source>Small things are found, too; the search takes some seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Kleines wird gefunden; die Suche dauert einige Sekunden</translation>
     </message>
     <message>
         <source>also inside photos</source>
-        <translation type="unfinished"></translation>
+        <translation>auch innerhalb von Fotos</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1081,22 @@
         <translation>Zieh eine Bilddatei auf das Fenster, füge ein Bild ein (Strg+V) oder wähle bei einem Foto „Ähnliche finden“ (Strg+D). Auch das Bild, mit dem gesucht wird, bleibt auf diesem Gerät.</translation>
     </message>
     <message>
+        <source>With several of them</source>
+        <translation>Mit mehreren zusammen</translation>
+    </message>
+    <message>
+        <source>What you drop, paste or type is added: more pictures, words such as “at night”, and “-people” for what is to be away. Hold Shift while you drop to begin anew. Each picture is a chip; a click on it says whether photos are to be like it, not like it, in its style, or as it is drawn. The line below says it all, and can be edited.</source>
+        <translation>Was hereingezogen, eingefügt oder getippt wird, kommt dazu: weitere Bilder, Wörter wie „at night“, und „-people“ für das, was nicht zu sehen sein soll. Mit der Umschalttaste beim Ablegen beginnt eine neue Suche. Jedes Bild ist ein Kärtchen; ein Klick darauf sagt, ob Fotos so sein sollen, nicht so, in seinem Stil, oder wie darauf gezeichnet. Die Zeile darunter sagt alles zusammen und lässt sich ändern.</translation>
+    </message>
+    <message>
+        <source>With a part of a picture</source>
+        <translation>Mit einem Teil eines Bildes</translation>
+    </message>
+    <message>
+        <source>Press R in the preview, or choose it from a chip, and drag a frame about what you look for.</source>
+        <translation>In der Vorschau R drücken, oder es an einem Kärtchen wählen, und einen Rahmen um das ziehen, was gesucht wird.</translation>
+    </message>
+    <message>
         <source>With nothing</source>
         <translation>Mit nichts</translation>
     </message>
@@ -1156,6 +1169,14 @@
         <translation>Vorschau verlassen; Suche leeren</translation>
     </message>
     <message>
+        <source>Del on a chip</source>
+        <translation>Entf auf einem Kärtchen</translation>
+    </message>
+    <message>
+        <source>take it out of the search</source>
+        <translation>nimmt es aus der Suche</translation>
+    </message>
+    <message>
         <source>previous and next photo</source>
         <translation>voriges und nächstes Foto</translation>
     </message>
@@ -1178,6 +1199,10 @@
     <message>
         <source>details</source>
         <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>search with a part of the photo</source>
+        <translation>mit einem Teil des Fotos suchen</translation>
     </message>
     <message>
         <source>In the photos</source>
@@ -1211,39 +1236,39 @@
     <name>Mixing</name>
     <message>
         <source>A double click puts it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Doppelklick stellt ihn zurück.</translation>
     </message>
     <message>
         <source>Words or picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter oder Bild</translation>
     </message>
     <message>
         <source>How much the words count, and how much the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel die Wörter zählen, und wie viel die Bilder.</translation>
     </message>
     <message>
         <source>Meaning or look</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung oder Aussehen</translation>
     </message>
     <message>
         <source>Whether photos are to show the same thing, or to look the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Fotos das Gleiche zeigen oder gleich aussehen sollen.</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
 </context>
 <context>
@@ -1750,7 +1775,7 @@
     <name>Preview</name>
     <message>
         <source>Drag a frame about what you look for. With the keys: arrows, Shift and arrows, Enter. Esc ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Rahmen um das ziehen, was gesucht wird. Mit den Tasten: Pfeile, Umschalttaste und Pfeile, Eingabetaste. Esc beendet.</translation>
     </message>
     <message>
         <source>Back to the photos (Esc)</source>
@@ -1770,7 +1795,7 @@
     </message>
     <message>
         <source>Search with a part of this photo (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Teil dieses Fotos suchen (R)</translation>
     </message>
     <message>
         <source>Details (I)</source>
@@ -1836,7 +1861,7 @@
     </message>
     <message>
         <source>Say what is to be different: “at night”, “-people” …</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll anders sein? „at night“, „-people“ …</translation>
     </message>
     <message>
         <source>Search your photos: “dog on a beach”, “birthday cake” …</source>
@@ -1847,41 +1872,41 @@
     <name>QueryPictures</name>
     <message>
         <source>a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Foto</translation>
     </message>
 </context>
 <context>
     <name>RegionDialog</name>
     <message>
         <source>A part of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil von %1</translation>
     </message>
     <message>
         <source>Drag a frame about what you look for. Arrows move it, Shift and arrows change its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Rahmen um das ziehen, was gesucht wird. Pfeile verschieben ihn, Umschalttaste und Pfeile ändern seine Größe.</translation>
     </message>
     <message>
         <source>&amp;Search with this part</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Teil &amp;suchen</translation>
     </message>
     <message>
         <source>&amp;The whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das &amp;ganze Bild</translation>
     </message>
     <message>
         <source>Drag a larger frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen größeren Rahmen ziehen.</translation>
     </message>
 </context>
 <context>
     <name>RegionPicker</name>
     <message>
         <source>Frame about a part of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen um einen Teil des Bildes</translation>
     </message>
     <message>
         <source>Arrows move it, Shift and arrows change its size, Enter takes it, Esc ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile verschieben ihn, Umschalttaste und Pfeile ändern seine Größe, die Eingabetaste nimmt ihn, Esc beendet.</translation>
     </message>
 </context>
 <context>
@@ -1953,11 +1978,11 @@
     <name>Sentence</name>
     <message>
         <source>The search as a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche als Satz</translation>
     </message>
     <message>
         <source>The search as a sentence. Edit it, and the search follows: “but at night”, “without people”, “unlike …”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche als (englischer) Satz. Wird er geändert, folgt die Suche: „but at night“, „without people“, „unlike …“.</translation>
     </message>
 </context>
 <context>

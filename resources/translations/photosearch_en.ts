@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Composer</name>
-    <message numerus="yes">
-        <source>A search holds up to %Ln picture(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DuplicatesPage</name>
     <message numerus="yes">
         <source>The largest groups are shown. Search again for %Ln more.</source>

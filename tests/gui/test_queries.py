@@ -219,7 +219,7 @@ def test_a_query_holds_so_many_pictures(open_window: Open, qtbot: QtBot) -> None
     desk = open_window(300)
     drop(desk, *(f"/x/{n}.jpg" for n in range(MOST + 3)))
     assert len(asked(desk)[-1].examples) == MOST
-    assert desk.window.status_bar.told_text == f"A search holds up to {MOST} picture(s)."
+    assert desk.window.status_bar.told_text == f"A search holds up to {MOST} pictures."
 
 
 def test_a_pasted_picture_is_added(open_window: Open, qtbot: QtBot) -> None:
