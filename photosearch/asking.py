@@ -43,12 +43,12 @@ def text_vector(encoder: Encoder, words: str) -> tuple[Floats, str]:
 class Asked:
     """`rankings` of the photos and the `bonus` of some (image ids, ascending, and standard deviations).
 
-    `photo`: the one photo of the library that the query is, else 0. `note`: a sentence for the user, or "".
+    `alone`: the one picture that the query is, else None. `note`: a sentence for the user, or "".
     """
 
     rankings: tuple[Ranking, ...]
     bonus: Scored
-    photo: int = 0
+    alone: Seen | None = None
     note: str = ""
 
 
@@ -110,7 +110,7 @@ class Asking:
         return Asked(
             tuple(rankings),
             (named[0], named[1] * np.float32(NAME_WEIGHT * weights.words)),
-            looked[0].seen.image_id if _is_one_picture(query) and looked else 0,
+            looked[0].seen if _is_one_picture(query) and looked else None,
             self._note(model, asked, looked),
         )
 

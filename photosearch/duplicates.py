@@ -41,7 +41,7 @@ class Copies:
 
     def __init__(self, db: Database, model: LoadedModel) -> None:
         self._db = db
-        self._model = model
+        self.model = model
         self._hashes = candidates.KnownHashes(db)
 
     def groups(
@@ -87,8 +87,8 @@ class Copies:
             return []
         ids = candidates.near_hash(*self._hashes(), own.hash) if own.hash is not None else []
         close: set[int] = set()
-        if vector is not None and self._model.spaces:
-            near, scores = candidates.space_of(self._model).search(vector, PROPOSED)
+        if vector is not None and self.model.spaces:
+            near, scores = candidates.space_of(self.model).search(vector, PROPOSED)
             close = set(near[scores >= candidates.CLOSE].tolist())
             ids += near.tolist()
         query = Version(PhotoRow(0, asked.content_hash, asked.facts, ()), own)
@@ -113,8 +113,8 @@ class Copies:
         """The proposed pairs that are copies of each other: how the second lies in the first."""
 
         alike = np.empty((0, 2), np.int64)
-        if self._model.spaces:
-            alike = candidates.by_vector(self._db, self._model, _told(tell, "photos"))
+        if self.model.spaces:
+            alike = candidates.by_vector(self._db, self.model, _told(tell, "photos"))
         hashed = candidates.by_hash(*self._hashes(), _told(tell, "steps"))
         pairs, where = np.unique(np.concatenate([alike, hashed]), axis=0, return_inverse=True)
         close = np.zeros(len(pairs), bool)
@@ -207,10 +207,10 @@ class Copies:
 
     def _alike(self, a: int, b: int) -> bool:
         """Whether the model sees much the same in two photos; nobody can tell where it has not seen them."""
-        if not self._model.spaces:
+        if not self.model.spaces:
             return False
-        space = candidates.space_of(self._model)
-        found = [rows.of_image(self._db, self._model.id, space.space, i) for i in (a, b)]
+        space = candidates.space_of(self.model)
+        found = [rows.of_image(self._db, self.model.id, space.space, i) for i in (a, b)]
         if found[0] is None or found[1] is None:
             return False
         one, other = unpack(found[0] + found[1], space.dim)

@@ -59,7 +59,8 @@ class Seen:
     """A picture of a query as a model sees it: unit vectors, float32 [dim], by space.
 
     `image_id`: the photo of the library that it is, where that is known, else 0. `same`: equal for equal pictures.
-    `blank`: of one colour. `style`: only where that is the picture's role, and then without vectors.
+    `blank`: of one colour. `style`: only where that is the picture's role, and then without vectors. `decoded`: what was
+    read of a whole file.
     """
 
     vectors: dict[Space, Floats]
@@ -67,6 +68,7 @@ class Seen:
     same: tuple[str, Region | None]
     blank: bool = False
     style: Floats | None = None
+    decoded: Decoded | None = None
 
 
 class Examples:
@@ -103,10 +105,9 @@ class Examples:
             known = photos.image_of_hash(self._db, decoded.content_hash) or 0
             stored = self._stored(model, known) if known else None
             if stored is not None:
-                return Seen(stored, known, same, blank)
-        return Seen(
-            self._vectors((model.key, key), lambda: _encoded(model, decoded)), 0, same, blank
-        )
+                return Seen(stored, known, same, blank, decoded=decoded)
+        vectors = self._vectors((model.key, key), lambda: _encoded(model, decoded))
+        return Seen(vectors, 0, same, blank, decoded=decoded if region is None else None)
 
     def _of_photo(self, model: LoadedModel, example: Example, row: PhotoRow) -> Seen | None:
         """A whole photo of the library, which costs no decoding."""

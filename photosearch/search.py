@@ -8,7 +8,7 @@ over the library.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,18 +16,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosearch.asking import Asking
+from photosearch.compose import picture_space
+from photosearch.duplicates import Copies
 from photosearch.encoder.spec import Floats
 from photosearch.errors import UserError
-from photosearch.examples import Examples
+from photosearch.examples import Examples, Seen
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_path
 from photosearch.inside import Inside
+from photosearch.lately import Lately
 from photosearch.loaded import LoadedModel
 from photosearch.phrase import said
 from photosearch.ranking import BySpace, Scored, ranked
 from photosearch.records import Hit, Month, Query, display
 from photosearch.store import photos
 from photosearch.store.db import Database
+
+REMEMBERED = 16  # pictures whose originals are known: a slider moved looks for none
 
 
 @dataclass(frozen=True)
@@ -81,6 +86,8 @@ class Searcher:
         self._name = examples.name
         self._asking = Asking(db, examples)
         self._inside = Inside(db, pool)
+        self._copies: Copies | None = None
+        self._originals: Lately[tuple[str, str, tuple[int, int]], list[int]] = Lately(REMEMBERED)
 
     def rank(self, query: Query, limit: int, stop: Callable[[], bool] = lambda: False) -> Ranked:
         """The best `limit` photos.
@@ -98,10 +105,29 @@ class Searcher:
         if query.inside:
             spaces = [ranking for ranking in asked.rankings if isinstance(ranking, BySpace)]
             found = self._inside.again(model, spaces, found, stop)
-        if asked.photo:
-            found = _first(asked.photo, found, limit)
+        note = asked.note
+        if asked.alone is not None:
+            versions = self._versions(model, asked.alone)
+            found = _first(versions, found, limit)
+            if versions and versions[0] != asked.alone.image_id:
+                note = note or "This picture is a version of the first photo."
         sentence = said(query, [self._name(example) for example in query.examples])
-        return Ranked(*found, note=asked.note, model=model.key, said=sentence)
+        return Ranked(*found, note=note, model=model.key, said=sentence)
+
+    def _versions(self, model: LoadedModel, alone: Seen) -> list[int]:
+        """The photo that a picture is, and then those of which it is a changed copy, the best first."""
+        known = [alone.image_id] if alone.image_id else []
+        asked = alone.decoded
+        if asked is None:
+            return known
+        if self._copies is None or self._copies.model is not model:
+            self._copies = Copies(self._db, model)
+        copies, vector = self._copies, alone.vectors.get(picture_space(model.spaces))
+        found = self._originals(
+            (model.key, asked.content_hash, self._db.version()),
+            lambda: [image_id for image_id, _relation in copies.originals(asked, vector)],
+        )
+        return list(dict.fromkeys([*known, *found]))
 
     def rows(self, ranked: Ranked, offset: int, count: int) -> tuple[Hit, ...]:
         """The hits `offset` .. `offset + count`; photos that left the library since then drop out."""
@@ -133,13 +159,16 @@ class Searcher:
         return tuple(hits)
 
 
-def _first(image_id: int, found: Scored, limit: int) -> Scored:
-    """The photo that was asked with comes first itself."""
+def _first(wanted: Sequence[int], found: Scored, limit: int) -> Scored:
+    """These photos come first, whatever others score."""
+    if not wanted:
+        return found
+    first = np.array(wanted, np.int64)
     images, scores = found
-    others = images != image_id
+    others = ~np.isin(images, first)
     return (
-        np.concatenate([[image_id], images[others][: limit - 1]]).astype(np.int64),
-        np.concatenate([[1.0], scores[others][: limit - 1]]).astype(np.float32),
+        np.concatenate([first, images[others]])[:limit],
+        np.concatenate([np.ones(len(first)), scores[others]])[:limit].astype(np.float32),
     )
 
 

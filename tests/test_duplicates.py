@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,7 @@ from photosearch.duplicates import Copies
 from photosearch.engine import Engine
 from photosearch.files import app_dirs
 from photosearch.images.jobs import QueryJob
-from photosearch.records import CopyGroup, Progress
+from photosearch.records import CopyGroup, Example, Progress, Query
 from photosearch.scan import Stopped
 from photosearch.settings import Settings
 from photosearch.store import photos
@@ -209,3 +210,48 @@ def test_candidates_by_vector_are_those_of_a_full_comparison(
     assert {tuple(pair) for pair in near.tolist()} == wanted and len(wanted) > 40
     monkeypatch.setattr(candidates, "EXACT_LIMIT", 0)  # the same from the index
     assert by_vector(engine.writable, engine.model).tolist() == near.tolist()
+
+
+def test_a_picture_file_finds_its_original_first(
+    engine: Engine, save: Save, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though others are nearer by what the model sees: it knows colours only, and the copy has none."""
+    for number in range(6):
+        path = save(f"{number}.jpg", shot(number))
+    ImageOps.grayscale(shot(9)).save(path.parent / "grey.jpg")
+    engine.add_folder(str(path.parent))
+    engine.index()
+    edited = tmp_path / "edited.jpg"
+    ImageOps.grayscale(shot(3)).rotate(90, expand=True).save(edited, quality=60)
+    searcher = engine.searcher()
+    lone = Query(examples=(Example(str(edited)),))
+    ranked = searcher.rank(lone, 4)
+    hits = searcher.rows(ranked, 0, 4)
+    assert os.path.basename(hits[0].path) == "3.jpg" and len({h.image_id for h in hits}) == 4
+    assert ranked.note == "This picture is a version of the first photo."
+    assert list(ranked.scores) == sorted(ranked.scores, reverse=True)
+    monkeypatch.setattr(Copies, "originals", None)  # a slider moved looks for none
+    again = searcher.rank(replace(lone, look=0.3), 4)
+    assert again.images[0] == ranked.images[0]
+    # with words or a region it is no more the whole question
+    for other in (
+        replace(lone, words="red"),
+        Query(examples=(Example(str(edited), region=(0.1, 0.1, 0.5, 0.5)),)),
+        Query(examples=(Example(str(edited), role="style"),)),
+    ):
+        assert not searcher.rank(other, 4).note
+    engine.query_pool.close()
+
+
+def test_a_photo_of_the_library_comes_first_itself_and_then_its_best_version(
+    engine: Engine, save: Save
+) -> None:
+    path = save("large.jpg", shot(1, (640, 480)))
+    small = save("small.jpg", shot(1, (640, 480)).resize((160, 120)))
+    for number in range(2, 8):
+        save(f"{number}.jpg", shot(number))
+    engine.add_folder(str(path.parent))
+    engine.index()
+    found = engine.similar(str(small), 3)
+    assert [os.path.basename(hit.path) for hit in found.hits[:2]] == ["small.jpg", "large.jpg"]
+    assert not found.note

@@ -71,7 +71,7 @@ def _found(
             told = now
             shared.send(CopiesProgress(find.id, progress))
 
-    tell(Progress("measuring", unit="steps"))
+    tell(Progress("measuring", unit="photos"))
     groups = Copies(db, engine.model).groups(near=True, bursts=True, tell=tell)
     for page in _pages(shown(engine, db, groups[:MOST_GROUPS])):
         if stop.is_set():
