@@ -104,7 +104,7 @@ class Canvas(QWidget):
     @property
     def view(self) -> tuple[float, QPointF]:
         """How much larger than fitting the photo is shown, and its point in the middle, as shares of its sides."""
-        return self.zoom / self._fit_zoom(), QPointF(self._centre)
+        return self.zoom / max(1e-6, self._fit_zoom()), QPointF(self._centre)
 
     def follow(self, other: Canvas) -> None:
         """Show the same part of this photo as another canvas does of its own, whatever sizes the two have."""

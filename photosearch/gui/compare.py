@@ -277,8 +277,8 @@ class Compare(QWidget):
                 side.tick.setEnabled(not side.file.offline)
 
     def _tick(self, side: Side, on: bool) -> None:
-        if side.file is not None and self.group is not None:
-            self._copies.tick(self.group, side.file, on)
+        if side.file is not None:
+            self._copies.tick(side.file, on)
             self._show_ticks()
 
     def close_page(self) -> None:

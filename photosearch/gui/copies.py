@@ -34,6 +34,7 @@ class Copies(QObject):
         self.groups: list[FileGroup] = []
         self._came: list[FileGroup] = []  # as they were found
         self._gone: set[str] = set()
+        self._in: dict[str, list[FileGroup]] = {}  # a burst and a group of copies may share a file
         self.ticked: set[str] = set()
         self.found: CopiesFound | None = None
         self.trouble: Trouble | None = None
@@ -73,11 +74,11 @@ class Copies(QObject):
     def of_kind(self, kind: CopyKind | None) -> list[FileGroup]:
         return [group for group in self.groups if kind is None or kind in group.kinds]
 
-    def tick(self, group: FileGroup, file: CopyFile, on: bool) -> bool:
+    def tick(self, file: CopyFile, on: bool) -> bool:
         """Tick a file for the trash; False where that cannot be, since one of each group stays."""
         if not on:
             self.ticked.discard(file.path)
-        elif not self.can_tick(group, file):
+        elif not self.can_tick(file):
             self.told.emit(self.tr("At least one file of each group stays."))
             return False
         else:
@@ -85,16 +86,19 @@ class Copies(QObject):
         self.ticks_changed.emit()
         return True
 
-    def can_tick(self, group: FileGroup, file: CopyFile) -> bool:
-        others = [f for f in group.files if f.path != file.path and not f.offline]
-        return not file.offline and any(f.path not in self.ticked for f in others)
+    def can_tick(self, file: CopyFile) -> bool:
+        def stays(other: CopyFile) -> bool:
+            return not (other.offline or other.path == file.path or other.path in self.ticked)
+
+        groups = self._in.get(file.path, [])
+        return not file.offline and all(any(map(stays, group.files)) for group in groups)
 
     def tick_same(self, groups: list[FileGroup]) -> None:
         """Of files with the same bytes tick all but the best, or the first."""
         for group in groups:
             seen: set[int] = set()
             for file in group.files:
-                if file.image_id in seen and self.can_tick(group, file):
+                if file.image_id in seen and self.can_tick(file):
                     self.ticked.add(file.path)
                 seen |= set() if file.offline else {file.image_id}
         self.ticks_changed.emit()
@@ -126,11 +130,14 @@ class Copies(QObject):
     def _group(self) -> None:
         """A group of which one file is left is none any more; where the best one went, the next one is it."""
         self.groups = []
+        self._in = {}
         for group in self._came:
             files = tuple(file for file in group.files if file.path not in self._gone)
             if len(files) > 1:
                 files = (replace(files[0], relation="best"), *files[1:])
                 self.groups.append(replace(group, files=files))
+                for file in files:
+                    self._in.setdefault(file.path, []).append(self.groups[-1])
         self.grouped.emit()
 
     # What the engine says

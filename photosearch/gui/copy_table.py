@@ -142,7 +142,7 @@ class CopyTable(QAbstractTableModel):
         if role != Role.CheckStateRole or file is None:
             return False
         on = Qt.CheckState(value) == Qt.CheckState.Checked
-        return self._copies.tick(self.rows[index.row()][0], file, on)
+        return self._copies.tick(file, on)
 
 
 class TickedFile(QStyledItemDelegate):

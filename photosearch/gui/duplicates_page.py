@@ -231,7 +231,7 @@ class DuplicatesPage(QWidget):
             )
         elif copies.trouble is not None:
             trouble = copies.trouble
-            again = self.tr("Try &again")
+            again = self.tr("&Try again")
             self.notice.tell(trouble.text, trouble.hint, "warning", again, copies.find)
         elif copies.found is None:
             self.notice.tell(
@@ -326,9 +326,9 @@ class DuplicatesPage(QWidget):
         return [hit_of(file)] if file is not None else []
 
     def toggle_tick(self) -> None:
-        file, group = self.current(), self.table.group(self.view.currentIndex().row())
-        if file is not None and group is not None:
-            self.copies.tick(group, file, file.path not in self.copies.ticked)
+        file = self.current()
+        if file is not None:
+            self.copies.tick(file, file.path not in self.copies.ticked)
 
     def show_compare(self) -> None:
         group, file = self.table.group(self.view.currentIndex().row()), self.current()

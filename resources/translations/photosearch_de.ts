@@ -694,7 +694,7 @@
         <translation>Sie können solange weiter suchen; dabei wird nichts verändert.</translation>
     </message>
     <message>
-        <source>Try &amp;again</source>
+        <source>&amp;Try again</source>
         <translation>&amp;Noch einmal</translation>
     </message>
     <message>

@@ -236,6 +236,19 @@ def test_a_file_on_a_drive_that_is_away_is_not_ticked_and_does_not_count_as_kept
     assert not page.copies.ticked
 
 
+def test_a_file_of_two_groups_is_counted_in_both(
+    opened: Opened, groups: list[FileGroup], folder: Path
+) -> None:
+    """A burst's best one has a copy: of its shot, one of the two stays."""
+    b, again = groups[1].files
+    other = groups[2].files[1]
+    page, _link = opened([FileGroup((b, again)), FileGroup((b, other))])
+    for row in (2, 1, 4):  # the copy, then the shot itself, by either group
+        page.select(row)
+        QTest.keyClick(page.view, Key.Key_Space)
+    assert page.copies.ticked == {again.path}
+
+
 def agree(page: DuplicatesPage) -> None:
     QTest.mouseClick(page.trash_button, Left)
     box = page.trash.asked
