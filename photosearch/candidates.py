@@ -114,7 +114,7 @@ def _alike(hashes: Hashes, others: Hashes, a: Ids, b: Ids) -> Iterator[tuple[Ids
 
 def near_hash(ids: Ids, hashes: Hashes, wanted: int, radius: int = RADIUS) -> list[int]:
     """The photos whose hash differs little from this one at any quarter turn."""
-    best = np.full(len(hashes), 64)
+    best = np.full(len(hashes), 64, np.uint8)
     asked = np.array([wanted], np.int64)
     for _quarter in range(4):
         best = np.minimum(best, np.bitwise_count(hashes ^ asked))

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -187,6 +188,24 @@ def test_candidates_by_hash_are_those_of_a_full_comparison(engine: Engine, save:
     assert pairs == {(f"{n}-turned.jpg", f"{n}.jpg") for n in range(6)}
 
 
+def test_each_pair_is_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that is counted twice would take another's place among the nearest."""
+    chance = np.random.default_rng(0)
+    vectors = chance.standard_normal((60, 6)) + 1
+    vectors = (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float16)
+    chunks = [(range(60), list(range(101, 161)), vectors.tobytes())]
+    monkeypatch.setattr(candidates.rows, "live_chunks", lambda *_: chunks)
+    for name, value in (("BLOCK", 7), ("WIDE", 10), ("NEIGHBOURS", 3)):
+        monkeypatch.setattr(candidates, name, value)
+    space = SimpleNamespace(space="joint", dim=6)
+    ids, nearest = candidates._compared(None, SimpleNamespace(id=1), space, candidates._on)  # type: ignore[arg-type]
+    scores = vectors.astype(np.float32) @ vectors.astype(np.float32).T
+    np.fill_diagonal(scores, -1)
+    for one, found in enumerate(nearest):
+        wanted = [at for at in np.argsort(-scores[one])[:3] if scores[one, at] > candidates.CLOSE]
+        assert set(found) - {0} == set(ids[wanted]), one
+
+
 def test_candidates_by_vector_are_those_of_a_full_comparison(
     engine: Engine, make_photos: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -194,6 +213,9 @@ def test_candidates_by_vector_are_those_of_a_full_comparison(
     engine.index()
     monkeypatch.setattr(candidates, "BLOCK", 7)  # blocks that do not divide the whole
     monkeypatch.setattr(candidates, "WIDE", 10)
+    monkeypatch.setattr(
+        candidates, "NEIGHBOURS", 2
+    )  # one that is counted twice takes another's place
     told: list[tuple[int, int]] = []
     near = by_vector(engine.writable, engine.model, lambda *step: told.append(step))
     assert told == sorted(told) and {total for _done, total in told} == {40}
@@ -207,7 +229,7 @@ def test_candidates_by_vector_are_those_of_a_full_comparison(
         for other in np.argsort(-scores[one])[: candidates.NEIGHBOURS]
         if scores[one, other] > candidates.CLOSE
     }
-    assert {tuple(pair) for pair in near.tolist()} == wanted and len(wanted) > 40
+    assert {tuple(pair) for pair in near.tolist()} == wanted and len(wanted) > 30
     monkeypatch.setattr(candidates, "EXACT_LIMIT", 0)  # the same from the index
     assert by_vector(engine.writable, engine.model).tolist() == near.tolist()
 
