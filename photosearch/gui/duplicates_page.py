@@ -25,6 +25,7 @@ from photosearch.gui.compare import Compare
 from photosearch.gui.copies import Copies
 from photosearch.gui.copy_table import CopyTable, TickedFile
 from photosearch.gui.copy_words import words
+from photosearch.gui.flow import FlowLayout
 from photosearch.gui.notice import Notice
 from photosearch.gui.photo_actions import PhotoActions
 from photosearch.gui.strip import Strip
@@ -137,18 +138,20 @@ class DuplicatesPage(QWidget):
         top = QHBoxLayout()
         for part in (back, title):
             top.addWidget(part)
-        top.addSpacing(12)
-        top.addWidget(self.summary, 1)
-        top.addWidget(self.kinds)
+        top.addStretch(1)
         top.addWidget(self.again_button)
+        second = QHBoxLayout()
+        second.addWidget(self.summary, 1)
+        second.addWidget(self.kinds)
         self.kinds.setToolTip(self.tr("Which groups are shown"))
         self.kinds.setAccessibleName(self.tr("Which groups are shown"))
         self.more = QLabel(wordWrap=True)
         self.more.setObjectName("quiet")
         bottom = QHBoxLayout()
+        left = FlowLayout()  # a narrow window has them one below the other
         for part in (self.same_button, self.none_button, self.compare_button):
-            bottom.addWidget(part)
-        bottom.addStretch(1)
+            left.addWidget(part)
+        bottom.addLayout(left, 1)
         bottom.addWidget(self.undo_button)
         bottom.addWidget(self.trash_button)
         self.list = QWidget()
@@ -166,6 +169,7 @@ class DuplicatesPage(QWidget):
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self.work)
+        column.addLayout(second)
         column.addWidget(self.stack, 1)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(whole)
