@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from photosearch.gui.icons import icon
 from photosearch.phrase import said, terms, understood
@@ -32,11 +32,13 @@ class Sentence(QLineEdit):
             )
         )
         self._pen = self.addAction(icon("pen"), QLineEdit.ActionPosition.LeadingPosition)
+        for button in self.findChildren(QToolButton):  # Qt gives the action's button no name
+            button.setAccessibleName(self.accessibleName())
+        self._pen.setToolTip(self.toolTip())
         self._pen.triggered.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         self._shown: tuple[Query, Sequence[str]] = (Query(), ())
-        self._base: tuple[Query, Sequence[str]] = (
-            self._shown
-        )  # what an edit began with: its pictures can be named again
+        # What an edit began with: its pictures can be named again.
+        self._base: tuple[Query, Sequence[str]] = self._shown
         self._told = Query()
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._read)
