@@ -349,6 +349,18 @@ def test_a_slider_asks_while_it_moves_and_the_newest_wins(open_window: Open, qtb
     assert asked(desk)[-1] == Query("snow", (A,), strength=pytest.approx(0.15), look=0.0)
 
 
+def test_a_slider_that_moves_on_and_on_does_not_put_the_search_off(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    desk = with_pictures(open_window, qtbot, "/x/a.jpg", words="snow")
+    slider, rest = desk.window.page.bar.mixing.strength, desk.window.search._move
+    rest.setInterval(60_000)
+    slider.setValue(60)
+    qtbot.wait(40)
+    slider.setValue(70)
+    assert rest.remainingTime() <= 60_000 - 30, "the rest goes on from the first move"
+
+
 def test_a_slider_is_dragged_and_put_back(open_window: Open, qtbot: QtBot) -> None:
     desk = with_pictures(open_window, qtbot, "/x/a.jpg", words="snow")
     look: Mix = desk.window.page.bar.mixing.look
