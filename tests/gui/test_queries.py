@@ -354,6 +354,7 @@ def test_a_slider_that_moves_on_and_on_does_not_put_the_search_off(
 ) -> None:
     desk = with_pictures(open_window, qtbot, "/x/a.jpg", words="snow")
     slider, rest = desk.window.page.bar.mixing.strength, desk.window.search._move
+    rest.setTimerType(Qt.TimerType.PreciseTimer)  # a coarse one of a minute may be late by seconds
     rest.setInterval(60_000)
     slider.setValue(60)
     qtbot.wait(40)
