@@ -8,11 +8,11 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from importlib import metadata
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from photosearch.errors import UserError
-from photosearch.files import os_faults, write_atomic
+from photosearch.files import os_faults, resource, write_atomic
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,10 @@ SAMPLES: Final = (
 
 
 def locate(sample: Sample) -> Path:
-    """The installed file. Raises UserError where the package or the file is missing."""
+    """The installed file; the packaged program carries it. Raises UserError where the package or the file is missing."""
+    carried = resource("samples", sample.package, PurePosixPath(sample.file).name)
+    if carried.is_file():
+        return carried
     try:
         files = metadata.files(sample.package) or []
     except metadata.PackageNotFoundError:
