@@ -1,4 +1,4 @@
-"""The way in: words go to the command line, none opens the window.
+"""The way in: words go to the command line; none, or `window` with files and folders, open the window.
 
 Nothing is imported at the top: child processes started by *spawn* run this file again.
 """
@@ -7,7 +7,9 @@ Nothing is imported at the top: child processes started by *spawn* run this file
 def main() -> int:
     import sys
 
-    if len(sys.argv) > 1:
+    words = sys.argv[1:]
+    asks_help = any(word in ("-h", "--help") for word in words)
+    if words and (words[0] != "window" or asks_help):
         from photosearch.cli import main as run
     else:
         try:
@@ -16,7 +18,8 @@ def main() -> int:
             print(f"photosearch: the window cannot be opened: {error}.", file=sys.stderr)
             print("`photosearch doctor` says what to install.", file=sys.stderr)
             return 1
-    return run(sys.argv[1:])
+        words = words[1:]
+    return run(words)
 
 
 if __name__ == "__main__":

@@ -307,11 +307,22 @@ def _others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         "photosearch demo --no-window",
     )
     demo.add_argument("--no-window", action="store_true", help="print answers, even with a display")
+    window = commands.add_parser(
+        "window",
+        help="open the window, and search there with pictures or in folders",
+        description="Opens the window, or raises it where it is open. A picture FILE is searched with; a FOLDER is added "
+        "to the library.",
+        epilog="examples:\n  photosearch window holiday.jpg\n  photosearch window ~/Pictures\n",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    window.add_argument("paths", nargs="*", metavar="FILE-OR-FOLDER")
     _add(
         commands,
         "smoke-test",
         "check that this installation works, in a temporary folder",
-        "Indexes pictures that it makes, searches them, and opens the window for a moment. Your library is not touched.",
+        "Indexes pictures, searches them, kills the engine once, and opens the window for a moment. Your library is not "
+        "touched.",
         "photosearch smoke-test",
     )
     doctor = _add(

@@ -46,20 +46,26 @@ LEVELS = {
 
 
 def main(argv: Sequence[str], make_link: Callable[[str | None], MakeLink] | None = None) -> int:
-    """Run until the window is closed. 0: as the user wished; 1: it could not start, and why was said."""
+    """Run until the window is closed. `argv`: pictures to search with, folders to add.
+
+    0: as the user wished; 1: it could not start, and why was said.
+    """
     if not _has_display():
         print("photosearch: there is no graphical desktop to show a window on.", file=sys.stderr)
         return 1
     qInstallMessageHandler(_to_log)
     app = QApplication([sys.argv[0], *argv])
+    paths = [os.path.abspath(word) for word in argv]
     try:
-        return _run(app, make_link or _engine_link)
+        return _run(app, make_link or _engine_link, paths)
     finally:
         drop_rendered()
         qInstallMessageHandler(None)
 
 
-def _run(app: QApplication, make_link: Callable[[str | None], MakeLink]) -> int:
+def _run(
+    app: QApplication, make_link: Callable[[str | None], MakeLink], paths: Sequence[str]
+) -> int:
     app.setApplicationName("photosearch")
     app.setApplicationDisplayName("PhotoSearch")
     app.setApplicationVersion(__version__)
@@ -68,7 +74,7 @@ def _run(app: QApplication, make_link: Callable[[str | None], MakeLink]) -> int:
     app.setWindowIcon(app_icon())
     try:
         dirs = app_dirs().create()
-        if raise_running(dirs):
+        if raise_running(dirs, paths):
             return 0
         log.start(dirs, "window")
         chosen = settings.load(dirs)
@@ -78,13 +84,15 @@ def _run(app: QApplication, make_link: Callable[[str | None], MakeLink]) -> int:
             return 1
         chosen = chosen_anyway
     theme.apply(app, chosen.theme)
-    status = _show(app, dirs, chosen, make_link(None))
+    status = _show(app, dirs, chosen, make_link(None), paths)
     for translator in translators:
         app.removeTranslator(translator)
     return status
 
 
-def _show(app: QApplication, dirs: AppDirs, chosen: Settings, link: MakeLink) -> int:
+def _show(
+    app: QApplication, dirs: AppDirs, chosen: Settings, link: MakeLink, paths: Sequence[str]
+) -> int:
     state = QSettings(str(dirs.config / "window.ini"), QSettings.Format.IniFormat)
     instance = Instance(dirs)
     preferences = Preferences(dirs, chosen)
@@ -92,12 +100,14 @@ def _show(app: QApplication, dirs: AppDirs, chosen: Settings, link: MakeLink) ->
     window = MainWindow(client, preferences, dirs, state)
     app.setQuitOnLastWindowClosed(False)
     window.closed.connect(app.quit)
-    instance.raise_wanted.connect(lambda: logger.info("another start raises the window"))
-    instance.raise_wanted.connect(window.come_up)
+    instance.raise_wanted.connect(lambda _: logger.info("another start raises the window"))
+    instance.raise_wanted.connect(lambda _: window.come_up())
+    instance.raise_wanted.connect(window.open_paths)
     stop = StopSignals(window.close)
     app.commitDataRequest.connect(lambda _: window.close())
     window.show()
     client.start()
+    window.open_paths(paths)
     logger.info("the window is open")
     status = app.exec()
     if window.isVisible():

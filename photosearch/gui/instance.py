@@ -1,9 +1,11 @@
-"""One window for one library: a second start raises the first window and ends."""
+"""One window for one library: a second start raises the first window, hands it what it was to open, and ends."""
 
 from __future__ import annotations
 
 import hashlib
+import json
 import os
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -20,13 +22,13 @@ def socket_name(dirs: AppDirs) -> str:
     return f"photosearch-{hashlib.blake2b(key, digest_size=10).hexdigest()}"
 
 
-def raise_running(dirs: AppDirs) -> bool:
-    """Ask the window that runs in this home to come up; False where there is none."""
+def raise_running(dirs: AppDirs, paths: Sequence[str] = ()) -> bool:
+    """Ask the window that runs in this home to come up and to open `paths`; False where there is none."""
     socket = QLocalSocket()
     socket.connectToServer(socket_name(dirs))
     if not socket.waitForConnected(WAIT):
         return False
-    socket.write(b"raise\n")
+    socket.write(json.dumps(list(paths)).encode("ascii") + b"\n")
     socket.flush()
     answered = socket.waitForReadyRead(WAIT) and bytes(socket.readAll().data()) == b"ok\n"
     socket.abort()
@@ -36,7 +38,8 @@ def raise_running(dirs: AppDirs) -> bool:
 class Instance(QObject):
     """Listens for later starts."""
 
-    raise_wanted = Signal()
+    # a list of paths to open; an object, since Qt's own lists drop bytes that are no Unicode
+    raise_wanted = Signal(object)
 
     def __init__(self, dirs: AppDirs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +57,20 @@ class Instance(QObject):
     def _take(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
             socket.disconnected.connect(socket.deleteLater)
-            socket.write(b"ok\n")
-            socket.flush()
-            self.raise_wanted.emit()
+            socket.readyRead.connect(self._read)
+        self._read()  # what came before anybody listened
+
+    def _read(self) -> None:
+        for socket in self._server.findChildren(QLocalSocket):
+            if socket.canReadLine():
+                self._answer(socket)
+
+    def _answer(self, socket: QLocalSocket) -> None:
+        try:
+            paths = json.loads(bytes(socket.readLine().data()))
+        except ValueError:  # not one of our own
+            socket.abort()
+            return
+        socket.write(b"ok\n")
+        socket.flush()
+        self.raise_wanted.emit([str(path) for path in paths] if isinstance(paths, list) else [])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication
@@ -251,6 +252,17 @@ class MainWindow(QMainWindow):
 
     def search_inside(self) -> None:
         self.composer.set_inside(inside=self.menus.actions["inside"].isChecked())
+
+    def open_paths(self, paths: Sequence[str]) -> None:
+        """What the desktop hands over: folders are added, anything else is a picture to search with."""
+        folders = [path for path in paths if os.path.isdir(path)]
+        pictures = [path for path in paths if path not in folders]
+        for folder in folders:
+            self._show_page()
+            self._folder_dropped(folder)
+        if pictures:
+            self._show_page()
+            self.by_picture.search_files(pictures)
 
     def _folder_dropped(self, path: str) -> None:
         self.folders.add(path)

@@ -1,0 +1,92 @@
+"""What Linux is told about the program: desktop entries, metadata, units; and the scripts around them."""
+
+from __future__ import annotations
+
+import configparser
+import os
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+LINUX = ROOT / "installer" / "linux"
+TOOLS = {"shellcheck": "shellcheck", "desktop": "desktop-file-validate"}
+
+
+def entry(name: str) -> configparser.SectionProxy:
+    parser = configparser.ConfigParser(interpolation=None, delimiters=("=",))
+    parser.optionxform = str  # type: ignore[assignment, method-assign]
+    parser.read(LINUX / name, "utf-8")
+    return parser["Desktop Entry"]
+
+
+def test_the_menu_entry_opens_the_window() -> None:
+    menu = entry("photosearch.desktop")
+    assert menu["Exec"] == "photosearch" and menu["Terminal"] == "false"
+    assert "MimeType" not in menu and menu["StartupWMClass"] == "photosearch"
+
+
+def test_pictures_and_folders_are_opened_by_the_windows_command() -> None:
+    from photosearch.gui.clipboard import PICTURE_SUFFIXES as SUFFIXES
+
+    opens = entry("photosearch-search-with.desktop")
+    assert opens["Exec"] == "photosearch window %F" and opens["NoDisplay"] == "true"
+    kinds = set(opens["MimeType"].strip(";").split(";"))
+    assert "inode/directory" in kinds
+    pictures = {f"image/{suffix.lstrip('.')}" for suffix in SUFFIXES} & kinds
+    assert {"image/jpeg", "image/png", "image/webp", "image/heic", "image/avif"} <= pictures
+
+
+def test_nothing_starts_by_itself() -> None:
+    script = (ROOT / "installer" / "build-linux.sh").read_text("utf-8")
+    assert "etc/xdg" not in script and "postinst" not in script
+    assert "[Install]" not in (LINUX / "photosearch.service").read_text("utf-8")
+
+
+@pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="needs desktop-file-utils")
+def test_desktop_entries_are_valid() -> None:
+    files = sorted(str(path) for path in LINUX.glob("*.desktop"))
+    run = subprocess.run(
+        ["desktop-file-validate", *files], capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stdout) == (0, "")
+
+
+def test_the_metadata_names_what_is_installed() -> None:
+    root = ElementTree.parse(LINUX / "photosearch.metainfo.xml").getroot()
+    assert root.findtext("launchable") == "photosearch.desktop"
+    assert root.findtext("provides/binary") == "photosearch"
+    release = root.find("releases/release")
+    assert release is not None and release.get("version") == "@VERSION@"
+
+
+@pytest.mark.skipif(not shutil.which("shellcheck"), reason="needs shellcheck")
+def test_shell_scripts_are_clean() -> None:
+    scripts = sorted(str(path) for path in (ROOT / "installer").rglob("*.sh"))
+    run = subprocess.run(["shellcheck", *scripts], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout
+
+
+def test_the_versions_that_are_built_in_are_pinned() -> None:
+    sys.path.insert(0, str(ROOT / "installer"))
+    try:
+        import parts
+    finally:
+        sys.path.remove(str(ROOT / "installer"))
+    lines = (ROOT / "installer" / "constraints.txt").read_text("utf-8").splitlines()
+    pins = {parts.canonical(line.split("==")[0]) for line in lines if "==" in line}
+    needed = {parts.canonical(name) for name in parts.distributions()}
+    assert needed <= pins, needed - pins
+
+
+@pytest.mark.long
+@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="needs root on Linux")
+def test_the_package_proves_itself() -> None:
+    """Builds it twice, compares, installs it where there is no Python, and runs it there."""
+    script = ROOT / "installer" / "prove-deb.sh"
+    run = subprocess.run(["bash", str(script)], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, (run.stdout + run.stderr)[-3000:]
