@@ -59,8 +59,8 @@ smoke() { # NAME, then the command
 smoke offscreen user QT_QPA_PLATFORM=offscreen photosearch smoke-test
 
 user photosearch demo --no-window --json >/dev/null
-photos="/home/someone/.local/share/photosearch/demo/Sample photos"
-user photosearch index "$photos" >/dev/null
+cp -r "$root/home/someone/.local/share/photosearch/demo/Sample photos" "$root/home/someone/Pictures"
+user photosearch index /home/someone/Pictures >/dev/null
 user photosearch status --json >build/prove/before.json
 apt install /tmp/new.deb
 # shellcheck disable=SC2016 # dpkg expands it

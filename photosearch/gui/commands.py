@@ -42,7 +42,6 @@ class Commands(Menus):
                         self.tr("Copy the selected photos somewhere; nothing is overwritten")),
                 None,
                 Command("settings", self.tr("&Settings …"), window.show_settings, "Ctrl+,"),
-                Command("logs", self.tr("Open the lo&g folder"), window.open_logs),
                 None,
                 Command("quit", self.tr("&Quit"), window.close, "Ctrl+Q"),
             ],
@@ -122,6 +121,10 @@ class Commands(Menus):
             [
                 Command("help", self.tr("&How to search"), lambda: window.show_help(0), "F1"),
                 Command("keys", self.tr("&Keys"), lambda: window.show_help(1), "Ctrl+F1"),
+                None,
+                Command("logs", self.tr("Open the lo&g folder"), window.open_logs),
+                Command("report", self.tr("&Report a problem …"), window.report.ask, tip=self.tr(
+                    "Save the logs as a zip, without photos; nothing is sent")),
                 None,
                 Command("about", self.tr("&About PhotoSearch"), window.show_about),
             ],

@@ -29,6 +29,7 @@ from photosearch.gui.photo_actions import PhotoActions
 from photosearch.gui.preferences import Preferences
 from photosearch.gui.preview import Preview
 from photosearch.gui.query_bar import LARGEST, SMALLEST
+from photosearch.gui.report import ReportDesk
 from photosearch.gui.results_page import ResultsPage
 from photosearch.gui.search import Search
 from photosearch.gui.selection import Gatherer
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self._gatherer = Gatherer(client, self.page.model, self)
         self._lay_out()
         self.news = EngineNews(client, self.status_bar, self.page.banner, self)
+        self.report = ReportDesk(dirs, lambda: (self.news.model, self.news.device), self)
         self.menus = commands.Commands(self)
         self.help = HelpDialog(self.menus.keys, self)
         self._connect_engine()
@@ -170,6 +172,8 @@ class MainWindow(QMainWindow):
         self.preview.region_wanted.connect(self.by_picture.search_part)
         self.by_picture.used.connect(self._show_page)
         self.by_picture.folder_dropped.connect(self._folder_dropped)
+        self.report.told.connect(self._tell)
+        self.report.failed.connect(self.page.banner.tell)
         for part in (self.by_picture, self.folders, self.sketch):
             part.failed.connect(self.page.banner.tell)
         self._gatherer.given_up.connect(

@@ -393,6 +393,14 @@
         <translation>&amp;Tasten</translation>
     </message>
     <message>
+        <source>&amp;Report a problem …</source>
+        <translation>P&amp;roblem melden …</translation>
+    </message>
+    <message>
+        <source>Save the logs as a zip, without photos; nothing is sent</source>
+        <translation>Die Protokolle als Zip speichern, ohne Fotos; nichts wird gesendet</translation>
+    </message>
+    <message>
         <source>&amp;About PhotoSearch</source>
         <translation>Ü&amp;ber PhotoSearch</translation>
     </message>
@@ -1907,6 +1915,29 @@
     <message>
         <source>Arrows move it, Shift and arrows change its size, Enter takes it, Esc ends.</source>
         <translation>Pfeile verschieben ihn, Umschalttaste und Pfeile ändern seine Größe, die Eingabetaste nimmt ihn, Esc beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDesk</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Problem melden</translation>
+    </message>
+    <message>
+        <source>This writes a zip with the logs and what is installed here.</source>
+        <translation>Das schreibt ein Zip mit den Protokollen und dem, was hier installiert ist.</translation>
+    </message>
+    <message>
+        <source>No photo and no search is in it, and nothing is sent: look through it, and send it to whom you like.</source>
+        <translation>Kein Foto und keine Suche ist darin, und nichts wird gesendet: einfach hineinsehen und weitergeben, an wen man möchte.</translation>
+    </message>
+    <message>
+        <source>Names of files and folders may be in it</source>
+        <translation>Namen von Dateien und Ordnern dürfen darin sein</translation>
+    </message>
+    <message>
+        <source>The report was saved.</source>
+        <translation>Der Bericht wurde gespeichert.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,81 @@
+"""“Report a problem”: what is in the zip, and above all what is not."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from photosearch import settings
+from photosearch.files import AppDirs, app_dirs
+from photosearch.gui.report import HIDDEN, ReportDesk, without_paths, write_report
+from photosearch.settings import Settings
+
+LOG = """\
+2026-01-01 10:00:00 INFO 12 index photosearch.indexer: /home/ann/Family photos/Bob & Eve.jpg: corrupt broken
+  File "/home/ann/lib/x.py", line 3, in load
+PermissionError: [Errno 13] Permission denied: '/home/ann/secret.png' -> 5
+C:\\Users\\Ann\\Pictures\\baby.jpg cannot be read
+OSError: '\\\\server\\share\\eve.jpg'
+seen 3/4 photos at 12:30, 50 img/s
+"""
+
+
+@pytest.fixture
+def dirs() -> AppDirs:
+    dirs = app_dirs().create()
+    (dirs.logs / "engine.log").write_text(LOG, "utf-8")
+    (dirs.logs / "engine.log.1").write_text("older\n", "utf-8")
+    (dirs.data / "holiday.jpg").write_bytes(b"\xff\xd8")
+    settings.save(dirs, Settings(recent_searches=("my ] wedding",), excluded_folders=("/x/ann",)))
+    return dirs
+
+
+def read(path: Path) -> dict[str, str]:
+    with zipfile.ZipFile(path) as box:
+        return {name: box.read(name).decode() for name in box.namelist()}
+
+
+def test_no_photo_no_search_and_no_path_is_in_it(dirs: AppDirs, tmp_path: Path) -> None:
+    write_report(dirs, tmp_path / "r.zip", "facts\n", with_paths=False)
+    box = read(tmp_path / "r.zip")
+    assert set(box) == {"about.txt", "settings.txt", "engine.log", "engine.log.1"}
+    everything = "\n".join(box.values()).lower()
+    for name in ("ann", "bob", "eve", "secret", "baby", "wedding", "server", "family"):
+        assert name not in everything, name
+    assert HIDDEN in box["engine.log"] and "line 3, in load" in box["engine.log"]
+    assert "3/4 photos at 12:30, 50 img/s" in box["engine.log"]
+    assert "first_run_done = " in box["settings.txt"]
+
+
+def test_paths_are_in_it_where_the_user_lets_them(dirs: AppDirs, tmp_path: Path) -> None:
+    write_report(dirs, tmp_path / "r.zip", "facts\n", with_paths=True)
+    box = read(tmp_path / "r.zip")
+    assert box["engine.log"] == LOG and "wedding" not in "".join(box.values())
+
+
+@pytest.mark.parametrize("text", ["~/Pictures/a b.jpg", "D:/x y/z.png", "'/a b' is"])
+def test_what_looks_like_a_path_goes(text: str) -> None:
+    assert without_paths(text).startswith(HIDDEN)
+
+
+def test_the_desk_asks_saves_and_says_what_went_wrong(
+    dirs: AppDirs, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    desk = ReportDesk(dirs, lambda: ("Starter", "CPU"), window)
+    desk.ask()
+    box = window.findChild(QMessageBox)
+    assert box is not None and not box.checkBox().isChecked()
+    box.reject()
+    with qtbot.waitSignal(desk.told):
+        desk.save(str(tmp_path / "r.zip"), with_paths=False)
+    assert "Model: Starter" in read(tmp_path / "r.zip")["about.txt"]
+    with qtbot.waitSignal(desk.failed) as failed:
+        desk.save(str(tmp_path / "no" / "r.zip"), with_paths=False)
+    assert "r.zip" in failed.args[0]
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".photo")] == []
