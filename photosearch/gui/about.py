@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from importlib import metadata
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, qVersion
 from PySide6.QtWidgets import (
@@ -20,6 +20,9 @@ from PySide6.QtWidgets import (
 
 from photosearch import __version__
 from photosearch.gui.icons import app_icon
+
+if TYPE_CHECKING:
+    from importlib import metadata
 
 # What the program loads. Packages for making the model or testing are not part of it.
 PARTS = (
@@ -61,6 +64,8 @@ def licence_of(meta: metadata.PackageMetadata) -> str:
 
 def parts() -> list[tuple[str, str, str]]:
     """(name, version, licence) of every part that is installed."""
+    from importlib import metadata  # the window is shown sooner without it
+
     found = [("Python", platform.python_version(), "PSF-2.0")]
     for name in PARTS:
         try:

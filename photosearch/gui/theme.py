@@ -107,10 +107,16 @@ def palette(dark: bool) -> QPalette:
 
 
 def apply(app: QApplication, theme: str) -> bool:
-    """Dress the program as `theme` (system, light or dark); True where the result is dark."""
+    """Dress the program as `theme` (system, light or dark); True where the result is dark.
+
+    What is dressed so already is left alone: a new style sheet costs a look at every widget.
+    """
     scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
     app.styleHints().setColorScheme(scheme.get(theme, Qt.ColorScheme.Unknown))
     dark = wants_dark(theme)
+    if app.property("dressed") == dark:
+        return dark
+    app.setProperty("dressed", dark)
     app.setStyle("Fusion")
     app.setPalette(palette(dark))
     background, text = BANNER[dark]

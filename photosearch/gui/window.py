@@ -429,13 +429,7 @@ class MainWindow(QMainWindow):
     def _dress(self) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        dressed = (
-            self.preferences.settings.theme,
-            theme.wants_dark(self.preferences.settings.theme),
-        )
-        if dressed != app.property("dressed"):
-            theme.apply(app, self.preferences.settings.theme)
-            app.setProperty("dressed", dressed)
+        theme.apply(app, self.preferences.settings.theme)
         self.page.bar.restyle()
 
     def _restore(self) -> None:
