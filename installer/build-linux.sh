@@ -86,8 +86,8 @@ for icon in "$PHOTOSEARCH_STAGE"/icons/*.png; do
 done
 install -D -m 644 resources/icons/photosearch.svg "$root/usr/share/icons/hicolor/scalable/apps/photosearch.svg"
 mkdir -p "$root/usr/share/metainfo"
-sed "s/@VERSION@/$version/; s/@DATE@/$(date -u -d "@$SOURCE_DATE_EPOCH" +%F)/" "$linux/photosearch.metainfo.xml" \
-    >"$root/usr/share/metainfo/photosearch.metainfo.xml"
+sed "s/@VERSION@/$version/; s/@DATE@/$(date -u -d "@$SOURCE_DATE_EPOCH" +%F)/" "$linux/org.photosearch.PhotoSearch.metainfo.xml" \
+    >"$root/usr/share/metainfo/org.photosearch.PhotoSearch.metainfo.xml"
 install -m 644 "$PHOTOSEARCH_STAGE/licences/PARTS.txt" "$root/usr/share/doc/$name/copyright"
 gzip -9n <CHANGELOG.md >"$root/usr/share/doc/$name/changelog.gz"
 

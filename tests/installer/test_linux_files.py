@@ -14,7 +14,6 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 LINUX = ROOT / "installer" / "linux"
-TOOLS = {"shellcheck": "shellcheck", "desktop": "desktop-file-validate"}
 
 
 def entry(name: str) -> configparser.SectionProxy:
@@ -57,11 +56,25 @@ def test_desktop_entries_are_valid() -> None:
 
 
 def test_the_metadata_names_what_is_installed() -> None:
-    root = ElementTree.parse(LINUX / "photosearch.metainfo.xml").getroot()
+    root = ElementTree.parse(LINUX / "org.photosearch.PhotoSearch.metainfo.xml").getroot()
     assert root.findtext("launchable") == "photosearch.desktop"
     assert root.findtext("provides/binary") == "photosearch"
     release = root.find("releases/release")
     assert release is not None and release.get("version") == "@VERSION@"
+
+
+@pytest.mark.skipif(not shutil.which("appstreamcli"), reason="needs appstream")
+def test_the_metadata_is_valid(tmp_path: Path) -> None:
+    text = (LINUX / "org.photosearch.PhotoSearch.metainfo.xml").read_text("utf-8")
+    file = tmp_path / "org.photosearch.PhotoSearch.metainfo.xml"
+    file.write_text(text.replace("@VERSION@", "1.2.3").replace("@DATE@", "2026-01-01"), "utf-8")
+    run = subprocess.run(
+        ["appstreamcli", "validate", "--no-net", str(file)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stdout
 
 
 @pytest.mark.skipif(not shutil.which("shellcheck"), reason="needs shellcheck")
