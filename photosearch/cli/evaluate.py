@@ -32,8 +32,7 @@ def evaluate(args: Namespace, stop: Stop) -> int:
 
 
 def _measure(args: Namespace, model: str | None) -> Run:
-    from photosearch.evaluation import datasets
-    from photosearch.evaluation.protocol import run
+    from photosearch.evaluation import datasets, mixed, protocol
     from photosearch.evaluation.saved import Run
     from photosearch.loaded import open_encoder
     from photosearch.models import in_use
@@ -47,7 +46,9 @@ def _measure(args: Namespace, model: str | None) -> Run:
     encoder = open_encoder(dirs, chosen, model or in_use(dirs, chosen))
     line = ProgressLine()
     try:
-        return Run.of(encoder.spec, run(tasks, encoder, chosen.worker_threads, line))
+        if args.mixed:
+            return Run.of(encoder.spec, mixed.run(tasks, encoder, line))
+        return Run.of(encoder.spec, protocol.run(tasks, encoder, chosen.worker_threads, line))
     finally:
         line.end()
 
@@ -74,7 +75,7 @@ def _compare(args: Namespace) -> None:
 
 
 def eval_lines(rows: list[dict[str, Any]]) -> list[str]:
-    """A task a block: each figure with its 95 % interval."""
+    """A task a block: each figure with its 95 % interval; of a way beside a mix, how far the mix is above it."""
     from photosearch.evaluation.report import number
 
     lines = []
@@ -87,12 +88,23 @@ def eval_lines(rows: list[dict[str, Any]]) -> list[str]:
                 f"  {name}",
                 number(name, value),
                 " – ".join(number(name, end) for end in row["intervals"][name]),
+                _above(name, row),
             )
             for name, value in row["metrics"].items()
         ]
         lines += table(cells)
         lines += [f"  {row['note']}"] if "note" in row else []
     return lines
+
+
+def _above(name: str, row: dict[str, Any]) -> str:
+    from photosearch.evaluation.report import number
+
+    found = row.get("above", {}).get(name)
+    if found is None:
+        return ""
+    gap, low, high = (number(name, found[part]) for part in ("difference", "low", "high"))
+    return f"the mix is {gap} above ({low} – {high})"
 
 
 def compare_lines(rows: list[dict[str, Any]], first: str, second: str) -> list[str]:

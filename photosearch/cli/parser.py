@@ -342,11 +342,17 @@ def _others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         "not touched, and file names do not count. Prints each figure with its 95 % bootstrap interval.",
         "photosearch eval ~/labelled/flickr8k-test --json",
         "photosearch eval --all ~/labelled --save before",
+        "photosearch eval --mixed ~/labelled/sketchy125   # a sketch and a name, a part of a picture …",
         "photosearch eval --compare before after",
         "photosearch eval ~/labelled/flickr8k-test --compare starter ViT-B-32",
     )
     evaluate.add_argument("folder", nargs="?", metavar="FOLDER")
     evaluate.add_argument("--all", action="store_true", help="measure each folder in FOLDER")
+    evaluate.add_argument(
+        "--mixed",
+        action="store_true",
+        help="measure queries of words and pictures instead: each mix beside its parts, through the program's own search",
+    )
     evaluate.add_argument("--model", metavar="NAME", help="another model than the one in use")
     evaluate.add_argument("--save", metavar="DIR", help="keep the figures and each query's rank")
     evaluate.add_argument(

@@ -7,7 +7,7 @@ relevant and precision(i) the share of relevant ones among the first i, a query'
 - recall@k: 1 if a relevant photo is among the first k (with one relevant photo, the textbook's recall at k);
 - MRR: 1 / rank;
 - mAP: average precision, Σ precision(i) rel(i) / P over the whole ranking;
-- AP@50: the same sum over the first 50, divided by min(P, 50) (INQUIRE, Vendrow et al. 2024);
+- AP@k: the same sum over the first k, divided by min(P, k) (INQUIRE, Vendrow et al. 2024);
 - nDCG@10: Σ rel(i) / log2(i + 1) over the first 10, divided by that of the best order (Järvelin and Kekäläinen 2002).
 
 The figure is their mean over the queries. Three figures are no such means:
@@ -29,7 +29,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 RECALL_AT: Final = (1, 5, 10)
-PRECISION_AT: Final = 50
+PRECISION_AT: Final = (10, 50)
 GAIN_AT: Final = 10
 HUB_AT: Final = 10
 
@@ -75,8 +75,9 @@ def per_query(scores: NDArray[np.float32], relevant: NDArray[np.bool_]) -> PerQu
         {
             "mAP": precision.sum(axis=1) / count,
             f"nDCG@{GAIN_AT}": _gain(found, count, GAIN_AT),
-            f"AP@{PRECISION_AT}": precision[:, :PRECISION_AT].sum(axis=1)
-            / np.minimum(count, PRECISION_AT),
+            **{
+                f"AP@{k}": precision[:, :k].sum(axis=1) / np.minimum(count, k) for k in PRECISION_AT
+            },
         },
         np.bincount(first[shown], minlength=scores.shape[1]),
     )

@@ -1,6 +1,6 @@
-"""Labelled pictures as a real library, so that whole queries are measured as the program answers them.
+"""A library of labelled pictures in a home of its own, asked by the program's own search.
 
-The files are copied under names that say nothing: the bonus for names would otherwise answer for the model.
+The files lie there under numbers, so that no name gives an answer away.
 """
 
 from __future__ import annotations
@@ -10,74 +10,101 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
+from photosearch.asking import text_vector
 from photosearch.encoder.spec import Encoder, Floats, Space
 from photosearch.engine import Engine
 from photosearch.errors import UserError
 from photosearch.evaluation.encoding import Watch
+from photosearch.examples import Examples
 from photosearch.files import app_dirs
-from photosearch.images.hashing import content_hash
-from photosearch.records import Example, Query, Role
+from photosearch.loaded import STARTER
+from photosearch.records import Example, Query, display
 from photosearch.settings import Settings
-from photosearch.store import photos
-from photosearch.store import vectors as rows
-from photosearch.vectors import unpack
+
+REMEMBERED: Final = 16  # answers to words alone, which many queries have in common
 
 
 class Shelf:
-    """A library of pictures, each called by its place in the list that it was made of."""
+    """The library. `place`: where a picture stands in `pictures`."""
 
-    def __init__(self, engine: Engine, images: Sequence[int]) -> None:
-        self.engine = engine
-        self.images = np.array(images, np.int64)  # of each place; equal files are one image
+    def __init__(self, engine: Engine, images: NDArray[np.int64]) -> None:
+        assert engine.db is not None, "there is a library"
+        self._engine = engine
+        self._db = engine.db
         self._searcher = engine.searcher()
+        self._examples = Examples(engine.db, engine.query_pool, engine.dirs.thumbs)
+        self._images = images
+        self._answers: dict[Query, Floats] = {}
 
     @staticmethod
     @contextmanager
-    def opened(encoder: Encoder, files: Sequence[Path], watch: Watch) -> Iterator[Shelf]:
-        """Index the files in a home of its own, which goes when the block ends. Raises UserError where one cannot be."""
-        chosen = Settings()
+    def opened(encoder: Encoder, pictures: Sequence[Path], watch: Watch) -> Iterator[Shelf]:
+        """Index the pictures; all is gone when the block ends. Raises UserError where one cannot become a photo."""
         with tempfile.TemporaryDirectory(prefix="photosearch-eval-") as home:
             folder = Path(home) / "pictures"
             folder.mkdir()
-            for place, file in enumerate(files):
-                shutil.copyfile(file, folder / f"{place:06}{file.suffix}")
-            with Engine.open(app_dirs(home), chosen, write=True, encoder=encoder) as engine:
+            for place, path in enumerate(pictures):
+                shutil.copyfile(path, folder / f"{place}{path.suffix}")
+            settings = Settings(model=STARTER)  # the name under which `encoder` is given
+            dirs = app_dirs(home)
+            with Engine.open(dirs, settings, write=True, encoder=encoder) as engine:
                 engine.add_folder(str(folder))
                 engine.index(watch)
-                assert engine.db is not None, "there is a library"
-                images = []
-                for file in files:
-                    digest = content_hash(str(file))
-                    image = photos.image_of_hash(engine.db, digest)
-                    if image is None:
-                        raise UserError(f"{file} cannot be measured: it did not become a photo.")
-                    images.append(image)
-                yield Shelf(engine, images)
+                for failure in engine.failures():
+                    at = int(Path(failure.path).stem)
+                    raise UserError(f"{display(str(pictures[at]))}: {failure.sentence}")
+                yield Shelf(engine, _images(engine, len(pictures)))
 
-    def example(
-        self,
-        place: int,
-        role: Role = "like",
-        region: tuple[float, float, float, float] | None = None,
-    ) -> Example:
-        """The picture at `place`, to ask with."""
-        return Example(image_id=int(self.images[place]), role=role, region=region)
+    def photo(self, place: int) -> Example:
+        """The picture at `place` as a part of a query."""
+        return Example(image_id=int(self._images[place]))
 
-    def scores(self, queries: Sequence[Query]) -> Floats:
-        """Each query's answer as the program orders it, float32 [queries, places]: minus the rank, so that there are no
-        ties but of equal files. What was not ranked at all comes last."""
-        found = np.full((len(queries), int(self.images.max()) + 1), -np.float32(2**24), np.float32)
-        for row, query in zip(found, queries, strict=True):
-            ranked = self._searcher.rank(query, len(row)).images
-            row[ranked] = -np.arange(len(ranked), dtype=np.float32)
-        return found[:, self.images]
+    def scores(self, query: Query) -> Floats:
+        """How well each picture answers, float32 [pictures]: higher is better, and what is not found comes last.
 
-    def vectors(self, space: Space) -> Floats:
-        """The stored vectors, float32 [places, dim]: what a baseline that the program does not have is made of."""
-        model, db = self.engine.model, self.engine.db
-        assert db is not None, "there is a library"
-        data = [rows.of_image(db, model.id, space, image) for image in self.images.tolist()]
-        return unpack(b"".join(one or b"" for one in data), model.spaces[space].dim)
+        They are places in the program's own ranking, whose scores need not tell the order.
+        """
+        if query in self._answers:
+            return self._answers[query]
+        found = self._searcher.rank(query, len(self._images))
+        places = -np.arange(len(found.images), dtype=np.float32)
+        scores = self._by_picture(found.images, places, -len(self._images) - 1.0)
+        if not query.examples:
+            if len(self._answers) == REMEMBERED:
+                self._answers.clear()
+            self._answers[query] = scores
+        return scores
+
+    def cosines(self, space: Space, vector: Floats) -> Floats:
+        """The bare cosines of every picture with a unit vector, float32 [pictures]."""
+        index = self._engine.spaces[space]
+        return self._by_picture(*index.scores_of(self._db, vector, self._images), -np.inf)
+
+    def _by_picture(self, images: NDArray[np.int64], scores: Floats, other: float) -> Floats:
+        found = np.full(int(self._images.max()) + 1, other, np.float32)
+        found[images] = scores
+        return found[self._images]
+
+    def seen(self, example: Example) -> dict[Space, Floats]:
+        """A picture's unit vectors, float32 [dim], by space."""
+        return self._examples.look(self._engine.model, example).vectors
+
+    def text(self, words: str) -> Floats:
+        """The unit vector of words, float32 [dim]."""
+        return text_vector(self._engine.encoder, words)[0]
+
+
+def _images(engine: Engine, count: int) -> NDArray[np.int64]:
+    """The image id of each picture; pictures with the same bytes have the same."""
+    searcher = engine.searcher()
+    ranked = searcher.rank(Query(), count)
+    images = np.zeros(count, np.int64)
+    for hit in searcher.rows(ranked, 0, len(ranked)):
+        for path in (hit.path, *hit.copies):
+            images[int(Path(path).stem)] = hit.image_id
+    return images

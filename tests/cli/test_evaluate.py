@@ -18,7 +18,7 @@ from tests.cli.conftest import TINY, Run, command
 from tests.fakes import picture
 
 METRICS = {
-    "recall@1", "recall@5", "recall@10", "MRR", "mAP", "AP@50", "nDCG@10", "median_rank", "hub_skew"
+    "recall@1", "recall@5", "recall@10", "MRR", "mAP", "AP@10", "AP@50", "nDCG@10", "median_rank", "hub_skew"
 }  # fmt: skip
 
 
@@ -93,6 +93,19 @@ def test_eval_of_every_folder(run: Run, data: Path) -> None:
     assert single == every.value[3:5]
     said = run("eval", data, "--all").out
     assert "does not know German" in said and "coco-mini+imagenet-sample, caption_to_photo" in said
+
+
+def test_eval_of_mixed_queries(run: Run, data: Path, own_home: Path) -> None:
+    done = run("eval", "--mixed", data / "sketches", "--json")
+    rows = {row["protocol"]: row for row in done.value}
+    assert {"thumbnail_to_photo", "change_to_style", "change_to_style:WeiMoCIR"} <= set(rows)
+    for row in done.value:
+        assert set(row["metrics"]) == set(row["intervals"]) == METRICS
+    gap = rows["thumbnail_to_photo:vector"]["above"]["recall@1"]
+    assert gap["low"] <= gap["difference"] <= gap["high"]
+    said = run("eval", "--mixed", data / "sketches").out
+    assert "sketches, change_to_style:words: 2 queries" in said and "the mix is" in said
+    assert not (own_home / "data" / "library.db").exists()
 
 
 def test_eval_ignores_file_names(run: Run, tmp_path: Path) -> None:

@@ -1,0 +1,91 @@
+"""Measure mixed queries as the program answers them: through its own search, over a library of the labelled pictures.
+
+Each mix gives a row for the way in question, and one for each way beside it. That says in `above` how far the first
+lies above it, query by query the same, with its 95 % interval.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from photosearch.encoder.spec import Encoder
+from photosearch.errors import UserError
+from photosearch.evaluation.datasets import Task
+from photosearch.evaluation.encoding import Watch
+from photosearch.evaluation.metrics import PerQuery, figures, joined, per_query
+from photosearch.evaluation.mixes import Mix, mixes
+from photosearch.evaluation.protocol import Measured
+from photosearch.evaluation.resampling import compare, intervals
+from photosearch.evaluation.shelf import Shelf
+from photosearch.records import Progress
+
+BLOCK: Final = 256  # queries whose scores are held at once, to bound memory
+
+
+def run(tasks: Sequence[Task], encoder: Encoder, watch: Watch) -> list[Measured]:
+    """Every mix that the tasks of each folder allow. Raises UserError where there is none."""
+    by_folder: dict[str, dict[str, Task]] = {}
+    for task in tasks:
+        by_folder.setdefault(task.name, {})[task.protocol] = task
+    found: list[Measured] = []
+    with tempfile.TemporaryDirectory(prefix="photosearch-eval-") as scratch:
+        for n, of_folder in enumerate(by_folder.values()):
+            folder = Path(scratch) / str(n)
+            folder.mkdir()
+            by_pictures: dict[tuple[Path, ...], list[Mix]] = {}
+            for mix in mixes(of_folder, folder):
+                by_pictures.setdefault(mix.pictures, []).append(mix)
+            for pictures, asked in by_pictures.items():
+                with Shelf.opened(encoder, pictures, watch) as shelf:
+                    found += [one for mix in asked for one in measured(mix, shelf, watch)]
+    if not found:
+        raise UserError("These folders hold nothing that mixed queries could be made of.")
+    return found
+
+
+def measured(mix: Mix, shelf: Shelf, watch: Watch) -> list[Measured]:
+    """The way in question, and those beside it."""
+    results = _answered(mix, shelf, watch)
+    groups = np.array(mix.groups)
+    first, *_ = results
+    rows = []
+    for way, result in results.items():
+        row: dict[str, Any] = {
+            "protocol": mix.protocol if way == first else f"{mix.protocol}:{way}",
+            "set": mix.name,
+            "photos": len(mix.pictures),
+            "queries": len(mix.asked),
+            "metrics": figures(result),
+            "intervals": {name: list(ends) for name, ends in intervals(result, groups).items()},
+        }
+        if way != first:
+            found = compare(result, results[first], groups)
+            row["above"] = {name: asdict(difference) for name, difference in found.items()}
+        rows.append(Measured(row, result, mix.asked, mix.groups))
+    return rows
+
+
+def _answered(mix: Mix, shelf: Shelf, watch: Watch) -> dict[str, PerQuery]:
+    """Each way's values. All ways of a query are asked in turn, so that its pictures are looked at once."""
+    parts: dict[str, list[PerQuery]] = {way: [] for way in mix.ways}
+    total = len(mix.asked)
+    for start in range(0, total, BLOCK):
+        block = range(start, min(start + BLOCK, total))
+        scores: dict[str, list[Any]] = {way: [] for way in mix.ways}
+        relevant = np.zeros((len(block), len(mix.pictures)), bool)
+        for row, n in enumerate(block):
+            relevant[row, list(mix.relevant[n])] = True
+            for way, answer in mix.ways.items():
+                found = answer(shelf, n).copy()
+                found[list(mix.none[n])] = -np.inf
+                scores[way].append(found)
+            watch(Progress("measuring", n + 1, total, note=mix.protocol, unit="queries"))
+        for way in mix.ways:
+            parts[way].append(per_query(np.stack(scores[way]), relevant))
+    return {way: joined(blocks) for way, blocks in parts.items()}
