@@ -32,6 +32,10 @@ BURST_COSINE = 0.5
 BURST_PHOTOS = 8  # shots before one that it is compared with
 PAIRS, GROUPS = 1_024, 256  # whose photos are in memory at a time
 PROPOSED = 10  # neighbours of a query picture that are looked at
+SMALL, PROPOSED_OF_SMALL = (
+    64,
+    30,
+)  # pixels: a model sees little in such a picture, so more are looked at
 
 Tell = Callable[[Progress], None]
 
@@ -85,19 +89,21 @@ class Copies:
         own = asked.fingerprint
         if own is None or asked.facts is None:
             return []
+        small = max(asked.facts.width, asked.facts.height) <= SMALL
         ids = candidates.near_hash(*self._hashes(), own.hash) if own.hash is not None else []
         close: set[int] = set()
         if vector is not None and self.model.spaces:
-            near, scores = candidates.space_of(self.model).search(vector, PROPOSED)
-            close = set(near[scores >= candidates.CLOSE].tolist())
+            proposed = PROPOSED_OF_SMALL if small else PROPOSED
+            near, scores = candidates.space_of(self.model).search(vector, proposed)
+            close = set(near[(scores >= candidates.CLOSE) | small].tolist())
             ids += near.tolist()
         query = Version(PhotoRow(0, asked.content_hash, asked.facts, ()), own)
         known = self._photos(ids)
-        matches = {}
-        for image_id, photo in known.items():
-            match = _compared(photo.shape, query.shape, part=image_id in close)
-            if match.same:
-                matches[image_id] = match
+        shape = query.shape
+        matches = _of_few_pixels({i: p.shape for i, p in known.items()}, shape) if small else {}
+        if not matches:
+            compared = {i: _compared(p.shape, shape, part=i in close) for i, p in known.items()}
+            matches = {i: match for i, match in compared.items() if match.same}
         order = sorted(matches, key=lambda i: -pixels_of(known[i], matches[i].in_a))
         if not order:
             return []
@@ -233,6 +239,14 @@ def _compared(a: Shape, b: Shape, *, part: bool) -> Match:
     if match.same or not part:
         return match
     return alignment.part(a, b)
+
+
+def _of_few_pixels(known: dict[int, Shape], asked: Shape) -> dict[int, Match]:
+    """The photos that a picture of few pixels is as a whole: all that are surely the same, else the likeliest."""
+    wholes = {i: alignment.whole(shape.luminance, asked.luminance) for i, shape in known.items()}
+    same = {i: match for i, match in wholes.items() if match.same}
+    nearest = max(wholes, key=lambda i: wholes[i].agreement, default=0)
+    return same or ({nearest: wholes[nearest]} if nearest and wholes[nearest].blurred else {})
 
 
 def _apart(a: PhotoRow, b: PhotoRow) -> bool:

@@ -153,6 +153,31 @@ def test_the_original_of_an_edited_copy(engine: Engine, save: Save, tmp_path: Pa
     assert [found[1] for found in copies.originals(own)] == ["exact"]
 
 
+@pytest.mark.parametrize("square", [False, True])
+def test_the_original_of_a_thumbnail(
+    engine: Engine, save: Save, tmp_path: Path, square: bool
+) -> None:
+    """Few pixels and much noise: no photo is surely the same, but one is by far the likeliest. A messenger cuts a square."""
+    for number in range(8):
+        folder = save(f"{number}.jpg", shot(number, (400, 300))).parent
+    engine.add_folder(str(folder))
+    engine.index()
+    copies = Copies(engine.writable, engine.model)
+    small = shot(5, (400, 300))
+    small = ImageOps.fit(small, (32, 32)) if square else small.resize((32, 24))
+    mine = tmp_path / "small.jpg"
+    small.save(mine, quality=90 if square else 24)
+    asked = engine.query_pool(engine.model).run(QueryJob(str(mine)))
+    pixels = np.frombuffer(asked.pixels or b"", np.uint8).reshape(1, 32, 32, 3)
+    far = -engine.encoder.encode_images(pixels)["visual"][0]  # the model sees nothing like it
+    [(image_id, _relation)] = copies.originals(asked, far)
+    assert photos.read(engine.writable, [image_id])[image_id].places[0][1] == str(folder / "5.jpg")
+    other = tmp_path / "other.jpg"
+    shot(77, (400, 300)).resize((32, 24)).save(other, quality=24)
+    asked = engine.query_pool(engine.model).run(QueryJob(str(other)))
+    assert copies.originals(asked, far) == []
+
+
 def test_a_flat_picture_has_no_original(engine: Engine, save: Save) -> None:
     path = save("flat.jpg", Image.new("RGB", (200, 100), "navy"))
     save("flat2.jpg", Image.new("RGB", (100, 50), "navy"))

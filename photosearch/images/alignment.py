@@ -28,6 +28,8 @@ TEXTURED = 0.15  # a block of less detail than this (mean square) says nothing
 WEAK = 20  # the percentile of the blocks' agreements that counts
 # The same shot agrees at 0.9 and more, also as a bad JPEG; different ones reach 0.66 as wholes, 0.8 with a frame in common.
 COPY, EVEN = 0.86, 0.6
+# In a picture of few pixels a bad JPEG is mostly noise: the same shot agrees at 0.76 and more there.
+BLURRED = 0.75
 
 Box = tuple[float, float, float, float]
 WHOLE: Box = (0.0, 0.0, 1.0, 1.0)
@@ -57,6 +59,11 @@ class Match:
     def same(self) -> bool:
         """Whether both show the same shot."""
         return self.agreement >= COPY and self.weakest >= EVEN
+
+    @property
+    def blurred(self) -> bool:
+        """Whether two wholes are as alike as the same shot is in a picture of few pixels."""
+        return self.agreement >= BLURRED and self.weakest >= EVEN
 
 
 def whole(a: Luminance, b: Luminance, quarters: tuple[int, ...] = (0, 1, 2, 3)) -> Match:
