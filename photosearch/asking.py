@@ -73,7 +73,7 @@ class Asking:
 
     def __call__(self, model: LoadedModel, query: Query) -> Asked:
         """Raises UserError for a query that cannot be met, FileError for a bad picture."""
-        asked = terms(query.words)
+        asked = terms(query)
         if not (asked.wanted or asked.unwanted or query.examples):
             raise UserError("There is nothing to search for.")
         words, style = named_styles.split(asked.wanted, whole=bool(query.examples))

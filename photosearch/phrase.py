@@ -12,6 +12,22 @@ from photosearch.records import Example, Query, Role
 # a hyphen by itself are plain text.
 _MINUS = re.compile(r'(?<!\S)-(?:"([^"]*)"|(\w\S*))')
 
+# "without people", "ohne Auto", "but no cars and trees": up to two words, or one where the sentence goes on at once.
+_ARTICLE = r"(?:(?:any|an?|the|einen?|eine|der|die|das)\s+)?"
+_END = (
+    r"(?=\s*(?:[,;.]|$)|\s+(?:and|or|but|with|as|at|in|on|by|near|under|behind|during|from|is|are|was|were"
+    r"|und|oder|aber|mit|bei|im|am|auf|ist|sind|\w+ing)\b)"
+)
+_TERM = rf"{_ARTICLE}(?:[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]*)??{_END}|[^\W\d_][\w'’-]*)"
+_WITHOUT = re.compile(
+    rf"(?:(?<!\S)(?:(?:but\s+)?(?:without|ohne)|(?:but(?:\s+with)?|with)\s+no)|(?<=,)\s*no)\s+({_TERM}(?:\s+(?:and|or|und|oder)\s+{_TERM})*)",
+    re.IGNORECASE,
+)
+_LIKE_THIS = re.compile(
+    r"^[\s,;]*(?:(?:like\s+this(?=\s*,|\s+but\b)|but\b)[\s,;]*)+", re.IGNORECASE
+)
+_AMONG = re.compile(rf"(?:^|\s+(?:and|or|und|oder)\s+){_ARTICLE}", re.IGNORECASE)
+
 _ROLE_OF: dict[str, Role] = {
     "like": "like",
     "unlike": "unlike",
@@ -37,13 +53,25 @@ class Terms:
     unwanted: tuple[str, ...] = ()
 
 
-def terms(words: str) -> Terms:
-    """Split `beach -people -"traffic light"` into what is wanted and what is not."""
-    unwanted = [" ".join((one or other).split()) for one, other in _MINUS.findall(words)]
-    return Terms(
-        " ".join(_MINUS.sub(" ", words).split()),
-        tuple(dict.fromkeys(term for term in unwanted if term)),
-    )
+def terms(query: Query) -> Terms:
+    """Split the words `beach -people -"traffic light"` into what is wanted and what is not.
+
+    Beside pictures, "without people" is away too: there words say what is to be different, and a text tower hears the
+    people in them. Words alone describe a photo, and "a man without a shirt" is known as such.
+    """
+    return _terms(query.words, change=bool(query.examples))
+
+
+def _terms(words: str, *, change: bool) -> Terms:
+    unwanted = [one or other for one, other in _MINUS.findall(words)]
+    wanted = _MINUS.sub(" ", words)
+    if change:
+        while found := _WITHOUT.findall(wanted):
+            unwanted += [term for part in found for term in _AMONG.split(part)]
+            wanted = _WITHOUT.sub(" ", wanted)
+        wanted = _LIKE_THIS.sub("", wanted).strip(" ,;")
+    spelt = (" ".join(term.split()) for term in unwanted)
+    return Terms(" ".join(wanted.split()), tuple(dict.fromkeys(filter(None, spelt))))
 
 
 def said(query: Query, names: Sequence[str], *, whole: bool = False) -> str:
@@ -51,7 +79,7 @@ def said(query: Query, names: Sequence[str], *, whole: bool = False) -> str:
 
     `whole`: nothing is shortened, so that `understood` can read it.
     """
-    asked = terms(query.words)
+    asked = terms(query)
     roles: tuple[Role, ...] = ("like", "sketch", "style", "unlike")
     pictures = {role: _named(query, names, role, whole=whole) for role in roles}
     parts = []
@@ -121,10 +149,9 @@ def understood(sentence: str, query: Query, names: Sequence[str]) -> Query:
     away = [term.replace('"', "") for term in map(spelt, unwanted) if term]
     minus = [f"-{term}" if re.fullmatch(r"\w\S*", term) else f'-"{term}"' for term in away]
     told = " ".join(filter(None, [*map(spelt, wanted), *minus]))
-    same = terms(told) == terms(query.words)
-    return replace(
-        query, words=query.words if same else told, examples=_mentioned(mentions, query, names)
-    )
+    edited = replace(query, words=told, examples=_mentioned(mentions, query, names))
+    as_typed = replace(edited, words=query.words)
+    return as_typed if terms(as_typed) == terms(edited) else edited
 
 
 def _mentioned(

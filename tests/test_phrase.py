@@ -25,7 +25,37 @@ from photosearch.records import Example, Query, Role
     ],
 )
 def test_terms(words: str, wanted: str, unwanted: tuple[str, ...]) -> None:
-    assert terms(words) == Terms(wanted, unwanted)
+    assert terms(Query(words)) == Terms(wanted, unwanted)
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted", "unwanted"),
+    [
+        ("without people", "", ("people",)),
+        ("at night without any cars and trees", "at night", ("cars", "trees")),
+        ("without cars or a traffic light at night", "at night", ("cars", "traffic light")),
+        ("beach, no people", "beach", ("people",)),
+        ("Like this, but with no cars, at night", "at night", ("cars",)),
+        ("like this but at night", "at night", ()),
+        ("but without the dog", "", ("dog",)),
+        ("ohne Menschen bei Nacht", "bei Nacht", ("Menschen",)),
+        ("a man without a shirt is running -cars", "a man is running", ("cars", "shirt")),
+        ("a man without a shirt grabs his board", "a man grabs his board", ("shirt",)),
+        ("no parking sign", "no parking sign", ()),
+        ("without", "without", ()),
+        ("a dog, without", "a dog, without", ()),
+    ],
+)
+def test_beside_pictures_words_take_away(
+    words: str, wanted: str, unwanted: tuple[str, ...]
+) -> None:
+    beside = Query(words, (Example("/x/a.jpg"),))
+    assert terms(beside) == Terms(wanted, unwanted)
+    sentence = said(beside, ["a.jpg"], whole=True)
+    assert understood(sentence, beside, ["a.jpg"]) == beside
+    # alone they describe a photo
+    alone = tuple(term for term in unwanted if f"-{term}" in words)
+    assert terms(replace(beside, examples=())).unwanted == alone
 
 
 def test_a_query_as_a_sentence() -> None:

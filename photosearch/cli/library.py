@@ -106,7 +106,7 @@ def search(args: Namespace, stop: Stop) -> int:
     )
     with open_engine(write=False) as engine:
         found = engine.ask(query, args.top)
-    if examples or terms(query.words).unwanted:
+    if examples or terms(query).unwanted:
         note(f"photos {found.said}")
     return _show_found(found, args)
 

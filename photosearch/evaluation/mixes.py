@@ -4,6 +4,7 @@
 - `change_to_style`: a photo, sketch, painting or cartoon with "as a sketch" and so on finds its class in that style.
 - `thumbnail_to_photo`: a picture of 32 pixels finds its original.
 - `region_to_class`: a quarter of a collage of four photos finds the class of that quarter.
+- `without_to_class`: two photos side by side with "without" and the name of the first find the class of the second.
 - `inside`: what is asked in words or by a photo, also searched inside the photos.
 """
 
@@ -67,6 +68,7 @@ def mixes(tasks: Tasks, scratch: Path) -> Iterator[Mix]:
     yield from _change(tasks)
     yield from _thumbnail(tasks, scratch)
     yield from _region(tasks, scratch)
+    yield from _without(tasks, scratch)
     yield from _inside(tasks)
 
 
@@ -206,51 +208,104 @@ def _thumbnail(tasks: Tasks, scratch: Path) -> Iterator[Mix]:
 
 
 def _region(tasks: Tasks, scratch: Path) -> Iterator[Mix]:
-    """Four photos of four classes a collage, each photo in one; they are no answers themselves."""
-    classes = [places for places in _classes(tasks) if len(places) >= FEWEST]
-    if len(classes) < len(QUARTERS):
-        return
-    photos = tasks["name_to_photo"].photos
-    chance = np.random.default_rng(SEED)
-    left = [chance.permutation(sorted(places)).tolist() for places in classes]
-    collages: list[tuple[Path, list[tuple[int, int]]]] = []
-    while sum(map(bool, left)) >= len(QUARTERS):
-        # the classes that have most photos left, so that as many as can be find a place
-        order = sorted(range(len(left)), key=lambda k: (-len(left[k]), chance.random()))
-        tiles = [(k, left[k].pop()) for k in order[: len(QUARTERS)]]
-        file = scratch / f"collage-{len(collages)}.png"
-        _collage([photos[place] for _, place in tiles]).save(file)
-        collages.append((file, tiles))
+    """Four photos of four classes a collage; they are no answers themselves."""
+    collages = _collages(tasks, scratch, len(QUARTERS))
     asked = [(c, q) for c in range(len(collages)) for q in range(len(QUARTERS))]
 
     def quarter(n: int) -> Example:
         collage, place = asked[n]
-        return Example(str(collages[collage][0]), region=(*QUARTERS[place], 0.5, 0.5))
+        return Example(str(collages[collage].file), region=(*QUARTERS[place], 0.5, 0.5))
 
-    none = [frozenset(place for _, place in tiles) for _, tiles in collages]
-    number = [collages[c][1][q][0] for c, q in asked]
-    yield Mix(
-        "region_to_class",
-        tasks["name_to_photo"].name,
-        photos,
-        tuple(f"{collages[c][0].stem} {q}" for c, q in asked),
-        tuple(classes[k] - none[c] for k, (c, _) in zip(number, asked, strict=True)),
-        tuple(number),
-        tuple(none[c] for c, _ in asked),
-        {
-            "region": _way(lambda shelf, n: Query(examples=(quarter(n),))),
-            "whole": _way(lambda shelf, n: Query(examples=(replace(quarter(n), region=None),))),
-        },
-    )
+    if asked:
+        yield _of_collages(
+            "region_to_class",
+            tasks,
+            [(collages[c], q) for c, q in asked],
+            {
+                "region": _way(lambda shelf, n: Query(examples=(quarter(n),))),
+                "whole": _way(lambda shelf, n: Query(examples=(replace(quarter(n), region=None),))),
+            },
+        )
 
 
-def _collage(files: list[Path]) -> Image.Image:
-    whole = Image.new("RGB", (2 * TILE, 2 * TILE))
-    for file, (left, top) in zip(files, QUARTERS, strict=True):
+def _without(tasks: Tasks, scratch: Path) -> Iterator[Mix]:
+    """Two photos side by side, and the name of what the first shows."""
+    collages = _collages(tasks, scratch, 2)
+    names = [tasks["name_to_photo"].queries[collage.classes[0]] for collage in collages]
+
+    def like(n: int) -> tuple[Example, ...]:
+        return (Example(str(collages[n].file)),)
+
+    if collages:
+        yield _of_collages(
+            "without_to_class",
+            tasks,
+            [(collage, 1) for collage in collages],
+            {
+                "mix": _way(lambda shelf, n: Query(f"without {names[n]}", like(n))),
+                "picture": _way(lambda shelf, n: Query(examples=like(n))),
+            },
+        )
+
+
+@dataclass(frozen=True)
+class _Collage:
+    """Photos of different classes in one file: the number of each class, and the photo's place."""
+
+    file: Path
+    classes: tuple[int, ...]
+    places: tuple[int, ...]
+
+
+def _collages(tasks: Tasks, scratch: Path, count: int) -> list[_Collage]:
+    """Collages of `count` photos, each photo in one; empty where there are too few classes of some photos."""
+    classes = list(_classes(tasks))
+    if sum(len(places) >= FEWEST for places in classes) < count:
+        return []
+    photos = tasks["name_to_photo"].photos
+    chance = np.random.default_rng(SEED)
+    left = [
+        chance.permutation(sorted(places)).tolist() if len(places) >= FEWEST else []
+        for places in classes
+    ]
+    found: list[_Collage] = []
+    while sum(map(bool, left)) >= count:
+        # the classes that have most photos left, so that as many as can be find a place
+        order = sorted(range(len(left)), key=lambda k: (-len(left[k]), chance.random()))[:count]
+        places = [left[k].pop() for k in order]
+        file = scratch / f"collage-{count}-{len(found)}.png"
+        _drawn([photos[place] for place in places]).save(file)
+        found.append(_Collage(file, tuple(order), tuple(places)))
+    return found
+
+
+def _drawn(files: list[Path]) -> Image.Image:
+    """The photos in rows of two."""
+    whole = Image.new("RGB", (2 * TILE, len(files) // 2 * TILE))
+    for n, file in enumerate(files):
         with Image.open(file) as image:
             tile = ImageOps.exif_transpose(image).convert("RGB").resize((TILE, TILE))
-        whole.paste(tile, (round(left * 2 * TILE), round(top * 2 * TILE)))
+        whole.paste(tile, (n % 2 * TILE, n // 2 * TILE))
     return whole
+
+
+def _of_collages(
+    protocol: str, tasks: Tasks, asked: list[tuple[_Collage, int]], ways: dict[str, Way]
+) -> Mix:
+    """Each query is a collage, and the number of the photo in it whose class is wanted. The photos in it are no answers."""
+    named = tasks["name_to_photo"]
+    wanted = [collage.classes[place] for collage, place in asked]
+    none = tuple(frozenset(collage.places) for collage, _ in asked)
+    return Mix(
+        protocol,
+        named.name,
+        named.photos,
+        tuple(f"{collage.file.stem} {place}" for collage, place in asked),
+        tuple(named.relevant[k] - own for k, own in zip(wanted, none, strict=True)),
+        tuple(wanted),
+        none,
+        ways,
+    )
 
 
 def _inside(tasks: Tasks) -> Iterator[Mix]:

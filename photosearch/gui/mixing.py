@@ -89,7 +89,7 @@ class Mixing(QWidget):
     def show_query(self, query: Query) -> None:
         """Nothing is told of a move that this makes."""
         self._query = query
-        asked = terms(query.words)
+        asked = terms(query)
         words = bool(asked.wanted or asked.unwanted)
         pictured = any(example.role in ("like", "unlike") for example in query.examples)
         default = LOOK_BESIDE_WORDS if words else LOOK_ALONE

@@ -70,7 +70,7 @@ class Sentence(QLineEdit):
             self.setText(text)
             self.setCursorPosition(0)
         self.setModified(False)
-        self.setVisible(bool(query.examples or terms(query.words).unwanted))
+        self.setVisible(bool(query.examples or terms(query).unwanted))
 
     def _read(self) -> None:
         self._rest.stop()

@@ -74,6 +74,8 @@ def test_every_mix_is_measured_beside_its_parts(measured: dict[str, Measured]) -
         "thumbnail_to_photo:vector",
         "region_to_class",
         "region_to_class:whole",
+        "without_to_class",
+        "without_to_class:picture",
         "name_to_photo:inside",
         "name_to_photo:inside:whole",
         "photo_to_class:inside",
@@ -109,6 +111,13 @@ def test_a_collage_holds_each_photo_once(labelled: Path, tmp_path: Path) -> None
     assert sorted(place for places in shown for place in places) == list(range(24))
     for relevant, none in zip(mix.relevant, mix.none, strict=True):
         assert len(none) == 4 and not relevant & none and len(relevant) == PHOTOS - 1
+
+
+def test_without_asks_for_what_else_is_there(labelled: Path, tmp_path: Path) -> None:
+    mix = made(labelled, tmp_path / "scratch")["without_to_class"]
+    assert len(mix.asked) == 12
+    for relevant, none in zip(mix.relevant, mix.none, strict=True):
+        assert len(none) == 2 and not relevant & none and len(relevant) == PHOTOS - 1
 
 
 def test_a_change_asks_for_the_same_class_in_another_style(labelled: Path, tmp_path: Path) -> None:
