@@ -468,6 +468,6 @@ class Engine:
         """Build the saved indexes anew and make lost thumbnails again; returns what was done, as sentences."""
         return repair(self.writable, self.choice.loaded, self.dirs.thumbs, self.new_pool)
 
-    def new_pool(self, workers: int) -> DecodePool:
+    def new_pool(self, workers: int, *, patient: bool = True) -> DecodePool:
         """Decode children that make the answering model's pixels; for one thread, which closes them."""
-        return self.model.new_pool(workers, self.dirs.thumbs)
+        return self.model.new_pool(workers, self.dirs.thumbs, patient=patient)

@@ -45,7 +45,7 @@ class QueryPool:
         if self._open is not None and self._open[0] != wanted:
             self.close()
         if self._open is None:
-            self._open = (wanted, model.new_pool(1, self._thumbs))
+            self._open = (wanted, model.new_pool(1, self._thumbs, patient=False))
         return self._open[1]
 
     def close(self) -> None:

@@ -15,6 +15,7 @@ from photosearch.encoder import preprocess
 from photosearch.encoder.runtime import OnnxEncoder
 from photosearch.encoder.spec import Encoder, Floats, Space
 from photosearch.files import AppDirs, resource
+from photosearch.images.jobs import Limits
 from photosearch.images.pool import DecodePool
 from photosearch.settings import Settings
 from photosearch.store import photos
@@ -108,10 +109,10 @@ class LoadedModel:
             if behind > 0 and (space.holds_graph or behind <= QUICK):
                 space.checkpoint(db)
 
-    def new_pool(self, workers: int, thumbs: Path) -> DecodePool:
-        """Decode children that make this model's pixels; for one thread, which closes them."""
+    def new_pool(self, workers: int, thumbs: Path, *, patient: bool = True) -> DecodePool:
+        """Decode children that make this model's pixels; for one thread, which closes them. `patient`: as in `Limits`."""
         prepare = functools.partial(preprocess.pixels, pre=self.encoder.spec.preprocess)
-        return DecodePool(workers, prepare, thumbs)
+        return DecodePool(workers, prepare, thumbs, limits=Limits(patient=patient))
 
     def encode(
         self, pictures: Sequence[bytes], query_waits: threading.Event

@@ -82,13 +82,23 @@ class Expanded:
         self._first = nearest[: compose.KEPT], cosines[: compose.KEPT]
         _images, vectors = drawn.space.vectors_of(drawn.db, nearest)
         self._rest = replace(drawn, direction=compose.expanded(drawn.direction, vectors))
-        self._shift = np.float32(0)
-        beyond = self._rest.best(compose.KEPT + 1)
+        self._whole = (
+            self._rest.every()
+        )  # one scan; where there is none, hnswlib is asked as often as needed
+        beyond = (
+            self._rest.best(compose.KEPT + 1)
+            if self._whole is None
+            else top(*self._whole, compose.KEPT + 1)
+        )
         others = ~np.isin(beyond[0], self._first[0])
+        self._shift = np.float32(0)
         if others.any():
             self._shift = self._first[1][-1] - beyond[1][others][0] - np.float32(compose.GAP)
 
     def best(self, limit: int) -> Scored:
+        whole = self.every()
+        if whole is not None:
+            return top(*whole, limit)
         images, scores = self._rest.best(limit + compose.KEPT)
         others = ~np.isin(images, self._first[0])
         return (
@@ -97,14 +107,17 @@ class Expanded:
         )
 
     def of(self, images: Ids) -> Scored:
-        return self._kept(self._rest.of(images))
+        if self._whole is not None:
+            found, scores = self._whole
+            among = np.isin(found, images)
+            return self._kept(found[among], scores[among])
+        return self._kept(*self._rest.of(images))
 
     def every(self) -> Scored | None:
-        found = self._rest.every()
-        return None if found is None else self._kept(found)
+        return None if self._whole is None else self._kept(*self._whole)
 
-    def _kept(self, scored: Scored) -> Scored:
-        images, scores = scored[0], scored[1] + self._shift
+    def _kept(self, images: Ids, scores: Floats) -> Scored:
+        scores = scores + self._shift
         for image, score in zip(*self._first, strict=True):
             scores[images == image] = score
         return images, scores

@@ -24,6 +24,7 @@ from photosearch.files import os_faults, sync_folder
 from photosearch.index.base import Floats, Labels
 from photosearch.index.exact import ExactIndex
 from photosearch.index.hnsw import HnswIndex
+from photosearch.lately import Lately
 from photosearch.store import vectors as rows
 from photosearch.store.db import Database
 from photosearch.store.vectors import Snapshot
@@ -42,6 +43,7 @@ TOMBSTONE_SHARE = 0.3
 GATHER_SHARE = 0.05
 # Vectors looked at to tell how widely the scores of a query spread.
 SAMPLE = 2_000
+REMEMBERED = 256  # parts of queries whose spread is known
 
 Backend = Literal["auto", "exact", "hnsw"]
 
@@ -75,7 +77,7 @@ class SpaceIndex:
         self._image_of = np.zeros(1024, np.int64)  # by label; 0 = none
         self._label_of = np.zeros(1024, np.int64)  # by image id; 0 = none
         self._count = 0
-        self._sample: Floats | None = None
+        self._sample: _Sample | None = None
 
     def __len__(self) -> int:
         return self._count
@@ -174,21 +176,19 @@ class SpaceIndex:
 
     def spread(self, db: Database, query: Floats) -> float:
         """The standard deviation of a query's cosines over the library (over a fixed sample of it)."""
-        sample = self._sampled(db)
-        return float(np.std(sample @ query)) if len(sample) else 0.0
+        return self._sampled(db).spread(query)
 
     def mean(self, db: Database) -> Floats:
         """The mean of the library's vectors, float32 [dim] (over the same sample)."""
-        sample = self._sampled(db)
-        return sample.mean(axis=0) if len(sample) else np.zeros(self.dim, np.float32)
+        return self._sampled(db).mean
 
-    def _sampled(self, db: Database) -> Floats:
+    def _sampled(self, db: Database) -> _Sample:
         sample = self._sample
         if sample is None:
             labels = np.flatnonzero(self._image_of)
             labels = labels[np.linspace(0, len(labels) - 1, min(SAMPLE, len(labels)), dtype=int)]
             kept = rows.embeddings(db, labels.tolist())
-            sample = self._sample = unpack(b"".join(f[2] for f in kept), self.dim)
+            sample = self._sample = _Sample(unpack(b"".join(f[2] for f in kept), self.dim))
         return sample
 
     def behind(self, db: Database) -> int:
@@ -349,6 +349,24 @@ class SpaceIndex:
         self._label_of[self._image_of[labels]] = 0
         self._image_of[labels] = 0
         self._count -= len(labels)
+
+
+class _Sample:
+    """Some of the library's vectors, float32 [n, dim]: what they tell of a query is remembered, for a slider's next move.
+    For the one thread that answers."""
+
+    def __init__(self, vectors: Floats) -> None:
+        self._vectors = vectors
+        self.mean = vectors.mean(axis=0) if len(vectors) else np.zeros(vectors.shape[1], np.float32)
+        self._spreads: Lately[bytes, float] = Lately(REMEMBERED)
+
+    def spread(self, query: Floats) -> float:
+        if not len(self._vectors):
+            return 0.0
+        # `vecdot` works in this one thread: it waits for nobody while photos are being decoded
+        return self._spreads(
+            query.tobytes(), lambda: float(np.std(np.vecdot(self._vectors, query)))
+        )
 
 
 def digest(path: Path) -> str:

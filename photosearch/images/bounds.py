@@ -22,8 +22,9 @@ _LOOK = 0.05  # seconds between two looks at the memory where the kernel does no
 _LINUX = sys.platform.startswith("linux")
 
 
-def settle() -> None:
-    """First thing in a child: step back behind the user's programs, ignore Ctrl-C, say nothing to the terminal.
+def settle(*, patient: bool) -> None:
+    """First thing in a child: step back behind the user's programs where it is `patient`, ignore Ctrl-C, say nothing to
+    the terminal.
 
     The decoders' libraries print to the file descriptors themselves, so these are turned away, not `sys.stderr`.
     """
@@ -33,12 +34,13 @@ def settle() -> None:
 
         below_normal = 0x4000
         kernel = ctypes.windll.kernel32
-        kernel.SetPriorityClass(kernel.GetCurrentProcess(), below_normal)
+        if patient:
+            kernel.SetPriorityClass(kernel.GetCurrentProcess(), below_normal)
     else:
         import resource
 
         with contextlib.suppress(OSError):
-            os.nice(10)
+            os.nice(10 if patient else 0)
         with contextlib.suppress(OSError, ValueError):
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with contextlib.suppress(OSError):

@@ -28,7 +28,7 @@ class Bug:
 
 def main(conn: Connection, prepare: bytes, thumbs: str, limits: Limits) -> None:
     """Answer jobs until the pipe closes. `prepare` comes pickled, to be imported after the setup here."""
-    bounds.settle()
+    bounds.settle(patient=limits.patient)
     bounds.watch(limits.memory)
     os.environ["OPENBLAS_NUM_THREADS"] = "1"  # nothing here multiplies matrices
     warnings.simplefilter("ignore")  # decoders warn about files, and nobody reads it here

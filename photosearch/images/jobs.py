@@ -14,11 +14,13 @@ class Limits:
     """What one file may cost. `seconds` bounds both the wall clock and the CPU; `memory` is the whole child, in bytes.
 
     `pixels` counts what is decoded: a JPEG that is decoded at an eighth of its size counts an eighth of each side.
+    `patient`: the child steps back behind the user's programs, as long as the user does not wait for it.
     """
 
     seconds: float = 30.0
     memory: int = 1152 * MiB
     pixels: int = 200_000_000
+    patient: bool = True
 
 
 @dataclass(frozen=True)

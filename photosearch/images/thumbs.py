@@ -8,7 +8,7 @@ from pathlib import Path
 
 def thumb_path(thumbs_dir: Path, content_hash: str) -> Path:
     """Where the thumbnail of the picture with this hash lies, or will lie."""
-    return thumbs_dir / content_hash[:2] / f"{content_hash}.jpg"
+    return thumbs_dir.joinpath(content_hash[:2], f"{content_hash}.jpg")
 
 
 def scratch_path(thumbs_dir: Path, pid: int) -> Path:

@@ -143,7 +143,7 @@ def preview_thread(shared: Shared) -> None:
         return
     trim_folder(shared.dirs.previews, KEPT_PREVIEWS)
     try:
-        with engine.new_pool(1) as pool:
+        with engine.new_pool(1, patient=False) as pool:
             while (request := shared.previews.get()) is not None and not shared.stop.is_set():
                 try:
                     file = rendered(engine.dirs, db, pool, request)

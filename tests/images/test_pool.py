@@ -275,6 +275,14 @@ def test_children_are_polite_and_deaf_to_interrupts(pools: Pools, tmp_path: Path
     assert [c.pid for c in decode_children()] == [child.pid]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="POSIX priorities")
+def test_a_child_that_the_user_waits_for_does_not_step_back(pools: Pools, tmp_path: Path) -> None:
+    pool = pools(faults.by_colour, limits=Limits(patient=False))
+    pool.run(HashJob(colour(tmp_path, "a", faults.GREEN)))
+    [child] = decode_children()
+    assert child.nice() == psutil.Process().nice()
+
+
 def test_close_does_not_wait_for_what_runs(pools: Pools, tmp_path: Path) -> None:
     pool = pools(faults.by_colour, workers=2)
     for key in range(4):
