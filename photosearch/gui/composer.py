@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,10 +11,11 @@ from PySide6.QtGui import QImage, QPixmap
 
 from photosearch.gui.chips import Part
 from photosearch.gui.client import Client
+from photosearch.gui.pasted import KEEP
 from photosearch.gui.query_bar import QueryBar
 from photosearch.gui.query_pictures import SIDE, QueryPictures
 from photosearch.gui.region_dialog import ask_for_region
-from photosearch.gui.search import Search
+from photosearch.gui.search import Search, Step
 from photosearch.records import Example, Query, Role
 
 MOST = 12  # pictures in one query
@@ -41,12 +43,13 @@ class Composer(QObject):
         self._client = client
         self._bar = bar
         self._drawing = ""
+        self._drawings: deque[str] = deque(maxlen=KEEP["sketch"])
         self.pictures = QueryPictures(client, self)
         self.pictures.changed.connect(self._show)
-        search.query_changed.connect(self._show)
+        search.query_changed.connect(self._take_query)
         bar.typed.connect(self._type)
         bar.mixing.changed.connect(search.tune)
-        bar.sentence.changed.connect(search.look_for)
+        bar.sentence.changed.connect(lambda query: search.look_for(query, "said"))
         bar.chips.removed.connect(self.remove)
         bar.chips.role_wanted.connect(self.set_role)
         bar.chips.region_wanted.connect(self.ask_for_region)
@@ -143,8 +146,9 @@ class Composer(QObject):
         others = [e for e in self.query.examples if not self._drawing or e.path != self._drawing]
         self._drawing = path
         if not path:
-            self._change(*others)
+            self._change(*others, step="drawn")
             return
+        self._drawings.append(path)
         picture = None
         if drawing is not None:
             smooth = Qt.TransformationMode.SmoothTransformation
@@ -152,11 +156,13 @@ class Composer(QObject):
             picture = QPixmap.fromImage(scaled)
         example = Example(path, role="sketch")
         self.pictures.know(example, self.tr("your drawing"), picture)
-        self._change(*others, example)
+        self._change(*others, example, step="drawn")
 
     @property
-    def has_drawing(self) -> bool:
-        return any(e.path == self._drawing for e in self.query.examples if self._drawing)
+    def drawing(self) -> str:
+        """The drawing of the sketch pad that is in the query, or ""."""
+        drawn = [e.path for e in self.query.examples if e.role == "sketch" and e.path]
+        return next((path for path in drawn if path in self._drawings), "")
 
     # Together
 
@@ -168,16 +174,21 @@ class Composer(QObject):
         examples = self.query.examples
         self._change(*examples[:place], example, *examples[place + 1 :])
 
-    def _change(self, *examples: Example) -> None:
+    def _change(self, *examples: Example, step: Step = "chosen") -> None:
         """What mixes pictures goes with the last of them."""
         query = self.query if examples else Query(self.query.words, inside=self.query.inside)
-        self._search.look_for(replace(query, examples=self._fitting(examples)))
+        self._search.look_for(replace(query, examples=self._fitting(examples)), step)
 
     def _fitting(self, examples: Iterable[Example]) -> tuple[Example, ...]:
         each = tuple(dict.fromkeys(examples))
         if len(each) > MOST:
             self.told.emit(self.tr("A search holds up to %1 pictures.").replace("%1", str(MOST)))
         return each[:MOST]
+
+    def _take_query(self) -> None:
+        """After a step back, the drawing in the query may be an earlier one."""
+        self._drawing = self.drawing or self._drawing
+        self._show()
 
     def _show(self) -> None:
         query = self.query

@@ -17,6 +17,7 @@ from photosearch.messages import Event, GetPreview, PreviewReady, Trouble
 
 class SketchFile(QObject):
     """`saved(path)`: a drawing as PNG; `blank`: there was nothing on it; `failed`: it cannot be kept.
+    `loaded`, `exported`: see there.
 
     One is written at a time, off the window's thread. Of those that come meanwhile only the newest is written.
     """
@@ -25,6 +26,7 @@ class SketchFile(QObject):
     blank = Signal()
     failed = Signal()
     exported = Signal(str, bool)
+    loaded = Signal(str, QImage)
     _written = Signal(int, object)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
@@ -56,6 +58,10 @@ class SketchFile(QObject):
         self._pool.start(
             lambda: self.exported.emit(path, image.save(path, "PNG"))  # type: ignore[call-overload]
         )
+
+    def load(self, path: str) -> None:
+        """Read a drawing of ours back; `loaded(path, image)`, a null image where it is gone."""
+        self._pool.start(lambda: self.loaded.emit(path, read_image(path)))
 
     def close(self) -> None:
         self._next = None

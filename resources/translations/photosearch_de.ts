@@ -265,6 +265,22 @@
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>The search before; out of the preview</source>
+        <translation>Die Suche davor; aus der Vorschau heraus</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>Vo&amp;rwärts</translation>
+    </message>
+    <message>
+        <source>The search after</source>
+        <translation>Die Suche danach</translation>
+    </message>
+    <message>
         <source>&amp;Preview</source>
         <translation>&amp;Vorschau</translation>
     </message>
@@ -1842,6 +1858,22 @@
     <message>
         <source>Describe what is in the photo; the starter model knows English (Ctrl+F)</source>
         <translation>Beschreiben, was auf dem Foto ist; das Startmodell kann Englisch (Strg+F)</translation>
+    </message>
+    <message>
+        <source>The search before</source>
+        <translation>Die Suche davor</translation>
+    </message>
+    <message>
+        <source>The search before (Alt+←)</source>
+        <translation>Die Suche davor (Alt+←)</translation>
+    </message>
+    <message>
+        <source>The search after</source>
+        <translation>Die Suche danach</translation>
+    </message>
+    <message>
+        <source>The search after (Alt+→)</source>
+        <translation>Die Suche danach (Alt+→)</translation>
     </message>
     <message>
         <source>Clear the search (Esc)</source>

@@ -263,14 +263,17 @@ def test_results_come_within_a_long_stroke_but_not_for_every_move(pad: Pad, qtbo
     assert len(pad.paths) == 2 == len(set(pad.paths))
 
 
-def test_only_the_newest_of_many_drawings_is_written(pad: Pad, qtbot: QtBot) -> None:
+def test_only_the_newest_of_many_drawings_is_written(
+    pad: Pad, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(KEEP, "sketch", 4)
     for n in range(60):
         pad.stroke((0.1, n / 60), (0.9, n / 60))
     pad.settle(qtbot)
     assert len(pad.paths) < 60
     last = QImage(pad.paths[-1])
     assert last == pad.paper.sketch.flat().convertToFormat(last.format())
-    assert len(list(pad.dirs.previews.glob("sketch-*.png"))) <= KEEP
+    assert len(list(pad.dirs.previews.glob("sketch-*.png"))) <= 4
 
 
 def test_steps_by_keys_and_buttons(pad: Pad, qtbot: QtBot) -> None:
