@@ -336,7 +336,9 @@ def test_inside_photos(collages: Engine, encoder: HashEncoder) -> None:
     searcher = collages.searcher()
     without = searcher.rank(Query("yellow"), 42)
     before = encoder.images_encoded
-    inside = searcher.rank(Query("yellow", inside=True), 42)
+    told: list[tuple[int, int]] = []
+    yellow = Query("yellow", inside=True)
+    inside = searcher.rank(yellow, 42, tell=lambda *counts: told.append(counts))
     assert sorted(inside.images) == sorted(without.images)
     assert encoder.images_encoded - before == 42 * 5
     assert (np.diff(inside.scores) <= 0).all()
@@ -348,8 +350,9 @@ def test_inside_photos(collages: Engine, encoder: HashEncoder) -> None:
         for ranked in (without, inside)
     ]
     assert places[1] < places[0]
-    searcher.rank(Query("blue", inside=True), 42)
-    assert encoder.images_encoded - before == 42 * 5  # remembered
+    assert told == [(n, 42) for n in range(42)]
+    searcher.rank(Query("blue", inside=True), 42, tell=lambda *counts: told.append(counts))
+    assert encoder.images_encoded - before == 42 * 5 and len(told) == 42  # remembered
 
 
 def test_inside_photos_whose_thumbnails_are_lost(collages: Engine) -> None:

@@ -7,7 +7,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from photosearch.gui.client import Client
-from photosearch.messages import Answer, LibraryChanged, MoreRows, Trouble
+from photosearch.messages import Answer, InsideProgress, LibraryChanged, MoreRows, Trouble
 from photosearch.records import Query
 
 TYPING_REST = 120  # ms
@@ -21,12 +21,13 @@ Step = Literal["chosen", "typed", "tuned", "drawn", "said"]
 
 class Search(QObject):
     """`answer(Answer, new)`: `new` is False for a quiet refresh of the same query. `stepped(Query, Step)`: it is another
-    query, and how it came about.
+    query, and how it came about. `moved(done, total)`: how many photos it has looked into.
     """
 
     answer = Signal(Answer, bool)
     failed = Signal(Trouble)
     busy_changed = Signal(bool)
+    moved = Signal(int, int)
     meant = Signal(str)
     query_changed = Signal(Query)
     stepped = Signal(Query, str)
@@ -48,6 +49,7 @@ class Search(QObject):
         self._stands.timeout.connect(self.remember)
         client.answered.connect(self._take_answer)
         client.trouble.connect(self._take_trouble)
+        client.inside_progress.connect(self._take_progress)
 
     @property
     def busy(self) -> bool:
@@ -121,6 +123,10 @@ class Search(QObject):
             self._set_busy(False)
             self.answer.emit(answer, self._new)
             self._new = False
+
+    def _take_progress(self, progress: InsideProgress) -> None:
+        if progress.ask_id == self._newest and self._busy:
+            self.moved.emit(progress.done, progress.total)
 
     def _take_trouble(self, trouble: Trouble) -> None:
         if trouble.id and trouble.id == self._newest:

@@ -1975,6 +1975,14 @@
 <context>
     <name>ResultsPage</name>
     <message>
+        <source>&amp;Stop</source>
+        <translation>Anha&amp;lten</translation>
+    </message>
+    <message>
+        <source>Show the photos without looking inside them</source>
+        <translation>Die Fotos zeigen, ohne in sie hineinzusehen</translation>
+    </message>
+    <message>
         <source>Photos came or went since this list was made (F5)</source>
         <translation>Seit dieser Liste sind Fotos gekommen oder gegangen (F5)</translation>
     </message>
@@ -2017,6 +2025,10 @@
     <message>
         <source>How to &amp;search</source>
         <translation>&amp;Wie man sucht</translation>
+    </message>
+    <message>
+        <source>Looking inside photos: %1 of %2</source>
+        <translation>Sieht in Fotos hinein: %1 von %2</translation>
     </message>
     <message numerus="yes">
         <source>The library has changed: show %Ln photo(s)</source>
@@ -2325,6 +2337,10 @@
     <message>
         <source>Show the models</source>
         <translation>Die Modelle zeigen</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Sucht …</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) found</source>

@@ -16,7 +16,7 @@ from photosearch.gui.chips import Chip
 from photosearch.gui.composer import MOST
 from photosearch.gui.mixing import Mix
 from photosearch.gui.query_pictures import KEPT, part_of
-from photosearch.messages import Ask, GetPreview, Trouble
+from photosearch.messages import Ask, GetPreview, InsideProgress, Trouble
 from photosearch.records import Example, Query
 from tests.gui.conftest import Desk
 
@@ -138,6 +138,30 @@ def test_inside_photos_is_a_chip_too(open_window: Open, qtbot: QtBot) -> None:
     QTest.keyClick(chips(desk)[0], Key.Key_Delete)
     assert asked(desk)[-1] == Query("boat")
     assert not desk.window.menus.actions["inside"].isChecked()
+
+
+def test_a_look_inside_says_how_far_it_is_and_can_be_stopped(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    desk = with_pictures(open_window, qtbot, words="boat")
+    window, work = desk.window, desk.window.page.work
+    desk.link.hold = True
+    window.composer.set_inside(inside=True)
+    number = desk.link.sent(Ask)[-1].id  # type: ignore[union-attr]
+    desk.link.on_event(InsideProgress(number, 1, 100))
+    qtbot.wait(20)
+    assert not work.isVisible(), "an answer that comes at once needs no such sign"
+    qtbot.waitUntil(lambda: not window.page._slow.isActive())
+    assert window.status_bar.count_text == "Searching …"
+    desk.link.on_event(InsideProgress(number, 43, 100))
+    desk.link.on_event(InsideProgress(number - 1, 99, 100))
+    qtbot.waitUntil(work.isVisible)
+    assert work.text == "Looking inside photos: 43 of 100" and work.bar.value() == 43
+    QTest.mouseClick(work.cancel, Left)
+    assert asked(desk)[-1] == Query("boat") and names(desk) == []
+    desk.link.release()
+    settled(qtbot, desk)
+    assert not work.isVisible() and window.status_bar.count_text == "300 photos found"
 
 
 def test_escape_clears_all_parts(open_window: Open, qtbot: QtBot) -> None:
