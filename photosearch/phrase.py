@@ -46,6 +46,20 @@ def terms(words: str) -> Terms:
     )
 
 
+def without_wanted(words: str) -> str:
+    """`beach -people` without what is wanted: `-people`."""
+    return " ".join(found.group(0) for found in _MINUS.finditer(words))
+
+
+def without_term(words: str, term: str) -> str:
+    """`beach -people` where `people` may be there: `beach`."""
+
+    def kept(found: re.Match[str]) -> str:
+        return "" if " ".join((found[1] or found[2]).split()) == term else found.group(0)
+
+    return " ".join(_MINUS.sub(kept, words).split())
+
+
 def said(query: Query, names: Sequence[str], *, whole: bool = False) -> str:
     """The query as a sentence: "like a.jpg, but ‘at night’, without ‘people’". `names`: of its pictures, in order.
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from photosearch.phrase import Terms, said, terms, understood
+from photosearch.phrase import Terms, said, terms, understood, without_term, without_wanted
 from photosearch.records import Example, Query, Role
 
 
@@ -26,6 +26,22 @@ from photosearch.records import Example, Query, Role
 )
 def test_terms(words: str, wanted: str, unwanted: tuple[str, ...]) -> None:
     assert terms(words) == Terms(wanted, unwanted)
+
+
+@pytest.mark.parametrize(
+    ("words", "term", "left", "unwanted"),
+    [
+        ("beach -people", "people", "beach", "-people"),
+        ('-a sea -"b  c" -a -d', "a", 'sea -"b c" -d', '-a -"b  c" -a -d'),
+        ('-a sea -"b  c"', "b c", "-a sea", '-a -"b  c"'),
+        ("well-known -a", "known", "well-known -a", "-a"),
+        ("sea", "sea", "sea", ""),
+    ],
+)
+def test_a_part_of_the_words_is_taken_away(words: str, term: str, left: str, unwanted: str) -> None:
+    assert without_term(words, term) == left
+    assert without_wanted(words) == unwanted
+    assert terms(unwanted).unwanted == terms(words).unwanted and not terms(unwanted).wanted
 
 
 def test_a_query_as_a_sentence() -> None:

@@ -48,9 +48,11 @@ def _title(example: Example) -> str:
 
 @dataclass(frozen=True)
 class Part:
-    """A part of a query. `example`: None for what is no picture. `fixed`: its role cannot be changed."""
+    """A part of a query. `example`: None for what is no picture; `title`: what such a part is. `fixed`: a picture's role
+    cannot be changed."""
 
     name: str
+    title: str = ""
     example: Example | None = None
     picture: QPixmap | None = None
     fixed: bool = False
@@ -76,6 +78,7 @@ class Chip(QFrame):
         self.close_button.clicked.connect(self.removed)
         row = QHBoxLayout(self)
         row.setContentsMargins(5, 3, 2, 3)
+        self.setMinimumHeight(PICTURE + 8)  # of one height with those that have a picture
         row.setSpacing(7)
         if part.example is not None:
             row.addWidget(self._picture())
@@ -103,8 +106,9 @@ class Chip(QFrame):
         column = QVBoxLayout()
         column.setSpacing(0)
         example = self.part.example
-        if example is not None:
-            role = QLabel(_title(example))
+        title = self.part.title if example is None else _title(example)
+        if title:
+            role = QLabel(title)
             role.setObjectName("quiet")
             column.addWidget(role)
         metrics = self.fontMetrics()
@@ -118,9 +122,8 @@ class Chip(QFrame):
 
     def _tell(self, part: Part) -> None:
         example = part.example
-        said = part.name
-        if example is not None:
-            said = f"{_title(example)} {part.name}"
+        title = part.title if example is None else _title(example)
+        said = f"{title} {part.name}".strip()
         keys = self.tr("Del removes it from the search")
         if example is not None:
             keys = self.tr("Enter or a click shows what it can be; Del removes it from the search")

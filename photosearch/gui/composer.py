@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
@@ -16,11 +17,13 @@ from photosearch.gui.query_bar import QueryBar
 from photosearch.gui.query_pictures import SIDE, QueryPictures
 from photosearch.gui.region_dialog import ask_for_region
 from photosearch.gui.search import Search, Step
+from photosearch.phrase import terms, without_term, without_wanted
 from photosearch.records import Example, Query, Role
 
-MOST = 12  # pictures in one query
+MOST = 12  # pictures in one query, and chips of words
 
 Region = tuple[float, float, float, float]
+Removable = tuple[Part, Callable[[], None]]
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,7 @@ class Composer(QObject):
         self._client = client
         self._bar = bar
         self._drawing = ""
+        self._removals: list[Callable[[], None]] = []
         self._drawings: deque[str] = deque(maxlen=KEEP["sketch"])
         self.pictures = QueryPictures(client, self)
         self.pictures.changed.connect(self._show)
@@ -94,11 +98,13 @@ class Composer(QObject):
 
     def remove(self, place: int) -> None:
         """The part on that chip."""
-        examples = self.query.examples
-        if place < len(examples):
-            self._change(*examples[:place], *examples[place + 1 :])
-        else:
-            self.set_inside(inside=False)
+        self._removals[place]()
+
+    def _remove_picture(self, example: Example) -> None:
+        self._change(*(e for e in self.query.examples if e != example))
+
+    def _set_words(self, words: str) -> None:
+        self._search.look_for(replace(self.query, words=words))
 
     def set_role(self, place: int, role: Role) -> None:
         self._replace(place, replace(self.query.examples[place], role=role))
@@ -194,13 +200,32 @@ class Composer(QObject):
         query = self.query
         names = [self.pictures.name(example) for example in query.examples]
         parts = [
-            Part(name, example, self.pictures.pixmap(example), example.path == self._drawing != "")
-            for example, name in zip(query.examples, names, strict=True)
+            *self._picture_parts(names),
+            *self._word_parts(),
         ]
         if query.inside:
             tip = self.tr("Small things are found, too; the search takes some seconds")
-            parts.append(Part(self.tr("also inside photos"), tip=tip))
-        self._bar.show_query(query, parts, names)
+            part = Part(self.tr("also inside photos"), tip=tip)
+            parts.append((part, lambda: self.set_inside(inside=False)))
+        self._removals = [remove for _part, remove in parts]
+        self._bar.show_query(query, [part for part, _remove in parts], names)
+
+    def _picture_parts(self, names: Sequence[str]) -> Iterator[Removable]:
+        for example, name in zip(self.query.examples, names, strict=True):
+            fixed = example.path == self._drawing != ""
+            picture = self.pictures.pixmap(example)
+            part = Part(name, example=example, picture=picture, fixed=fixed)
+            yield part, partial(self._remove_picture, example)
+
+    def _word_parts(self) -> Iterator[Removable]:
+        """None where the query is nothing but words that are wanted: the field shows those."""
+        query, asked = self.query, terms(self.query.words)
+        if asked.wanted and (query.examples or asked.unwanted or query.inside):
+            part = Part(asked.wanted, self.tr("Words"))
+            yield part, partial(self._set_words, without_wanted(query.words))
+        for term in asked.unwanted[:MOST]:
+            part = Part(term, self.tr("Without"))
+            yield part, partial(self._set_words, without_term(query.words, term))
         self.pictures.want(query.examples)
 
 

@@ -502,6 +502,14 @@
         <source>also inside photos</source>
         <translation>auch innerhalb von Fotos</translation>
     </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Ohne</translation>
+    </message>
 </context>
 <context>
     <name>Copies</name>

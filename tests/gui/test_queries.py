@@ -60,7 +60,7 @@ def names(desk: Desk) -> list[str]:
 def test_each_part_is_a_chip_that_says_what_it_is(open_window: Open, qtbot: QtBot) -> None:
     desk = with_pictures(open_window, qtbot, "/x/a.jpg", "/x/b.jpg", words="at night")
     assert asked(desk)[-1] == Query("at night", (A, B))
-    assert names(desk) == ["Like a.jpg", "Like b.jpg"]
+    assert names(desk) == ["Like a.jpg", "Like b.jpg", "Words at night"]
     for chip in chips(desk):
         assert "Del removes it" in chip.toolTip() and chip.accessibleDescription()
         for button in chip.findChildren(QToolButton):
@@ -86,7 +86,31 @@ def test_a_chip_goes_by_mouse(open_window: Open, qtbot: QtBot) -> None:
     desk = with_pictures(open_window, qtbot, "/x/a.jpg", "/x/b.jpg", words="snow")
     QTest.mouseClick(chips(desk)[0].close_button, Left)
     settled(qtbot, desk)
-    assert asked(desk)[-1] == Query("snow", (B,)) and names(desk) == ["Like b.jpg"]
+    assert asked(desk)[-1] == Query("snow", (B,))
+    assert names(desk) == ["Like b.jpg", "Words snow"]
+
+
+def test_words_and_what_is_to_be_away_are_chips_too(open_window: Open, qtbot: QtBot) -> None:
+    desk = with_pictures(open_window, qtbot, words="snow")
+    bar = desk.window.page.bar
+    assert not bar.chips.isVisible(), "words alone stand in the field"
+    QTest.keyClicks(bar.edit, ' -people -"traffic  light" hill')
+    settled(qtbot, desk)
+    assert names(desk) == ["Words snow hill", "Without people", "Without traffic light"]
+    assert all(chip.menu() is None for chip in chips(desk))
+    chips(desk)[1].setFocus()
+    QTest.keyClick(chips(desk)[1], Key.Key_Delete)
+    assert asked(desk)[-1] == Query('snow -"traffic light" hill') and chips(desk)[1].hasFocus()
+    assert bar.edit.text() == 'snow -"traffic light" hill'
+    QTest.mouseClick(chips(desk)[0].close_button, Left)
+    assert asked(desk)[-1] == Query('-"traffic light"') and names(desk) == ["Without traffic light"]
+    desk.window.by_picture.search_files(["/x/a.jpg"])
+    assert names(desk) == ["Like a.jpg", "Without traffic light"]
+    QTest.mouseClick(chips(desk)[1].close_button, Left)
+    assert asked(desk)[-1] == Query(examples=(A,)) and bar.edit.text() == ""
+    QTest.keyClicks(bar.edit, " ".join(f"-w{n}" for n in range(200)))
+    assert len(chips(desk)) == MOST + 1
+    settled(qtbot, desk)
 
 
 @pytest.mark.parametrize(
@@ -133,9 +157,9 @@ def test_inside_photos_is_a_chip_too(open_window: Open, qtbot: QtBot) -> None:
     QTest.keyClick(desk.window, Key.Key_I, Mod.ControlModifier | Mod.ShiftModifier)
     settled(qtbot, desk)
     assert asked(desk)[-1] == Query("boat", inside=True)
-    assert names(desk) == ["also inside photos"]
-    chips(desk)[0].setFocus()
-    QTest.keyClick(chips(desk)[0], Key.Key_Delete)
+    assert names(desk) == ["Words boat", "also inside photos"]
+    chips(desk)[1].setFocus()
+    QTest.keyClick(chips(desk)[1], Key.Key_Delete)
     assert asked(desk)[-1] == Query("boat")
     assert not desk.window.menus.actions["inside"].isChecked()
 
@@ -197,7 +221,7 @@ def test_a_picture_that_cannot_be_shown_is_asked_for_once(open_window: Open, qtb
     assert (notice.title, notice.text) == ("There is no file /x/a.jpg.", "Choose another one.")
     QTest.keyClicks(desk.window.page.bar.edit, "snow")
     settled(qtbot, desk)
-    assert len(desk.link.sent(GetPreview)) == 1 and names(desk) == ["Like a.jpg"]
+    assert len(desk.link.sent(GetPreview)) == 1 and names(desk) == ["Like a.jpg", "Words snow"]
 
 
 def test_a_part_of_a_picture_has_a_pixel_at_least(qtbot: QtBot) -> None:
@@ -448,7 +472,7 @@ def test_an_edited_sentence_is_searched(open_window: Open, qtbot: QtBot) -> None
     unlike = Example("/x/a.jpg", role="unlike")
     assert asked(desk)[-1] == Query("at night -people", (unlike,))
     assert desk.window.page.bar.edit.text() == "at night -people"
-    assert names(desk) == ["Not like a.jpg"]
+    assert names(desk) == ["Not like a.jpg", "Words at night", "Without people"]
     assert sentence(desk) == "unlike a.jpg, but at night, without people", "it keeps its form"
     QTest.keyClicks(line, ", like b.jpg")
     QTest.keyClick(line, Key.Key_Return)
