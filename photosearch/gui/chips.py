@@ -223,6 +223,7 @@ class ChipRow(QWidget):
         for chip in self.chips:
             self._row.addWidget(chip)
             chip.show()
+            chip.raise_()  # the order of a screen reader
             if before is not None:
                 QWidget.setTabOrder(before, chip)
             before = chip

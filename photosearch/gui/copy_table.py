@@ -107,6 +107,8 @@ class CopyTable(QAbstractTableModel):
                 return QGuiApplication.palette().brush(QPalette.ColorRole.PlaceholderText)
             case Role.ToolTipRole:
                 return self._tip(file)
+            case Role.AccessibleTextRole if column == 0:  # all that tells it from the others
+                return ", ".join(self._text(group, file, n) for n in range(4))
         return None
 
     def _head(self, group: FileGroup, column: int, role: int) -> Any:

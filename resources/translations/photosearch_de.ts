@@ -424,6 +424,10 @@
 <context>
     <name>Compare</name>
     <message>
+        <source>Two files side by side</source>
+        <translation>Zwei Dateien nebeneinander</translation>
+    </message>
+    <message>
         <source>The best version</source>
         <translation>Die beste Fassung</translation>
     </message>
