@@ -188,6 +188,8 @@ def checked(query: Query) -> Query:
         )
     examples = []
     for example in query.examples:
+        if not (example.path or example.image_id):
+            raise UserError("The name of a picture file is empty.")
         path = os.path.abspath(os.path.expanduser(example.path)) if example.path else ""
         if path and not os.path.lexists(path):
             raise UserError(f"There is no file {display(path)}.")

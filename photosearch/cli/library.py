@@ -124,7 +124,7 @@ def _examples(args: Namespace) -> tuple[Example, ...]:
     found = [Example(path, role=role) for role, paths in given for path in paths]
     if args.region:
         found[0] = dataclasses.replace(found[0], region=args.region)
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
 
 
 def similar(args: Namespace, stop: Stop) -> int:
