@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from photosearch.records import Example, Query, Role
 
@@ -12,21 +13,79 @@ from photosearch.records import Example, Query, Role
 # a hyphen by itself are plain text.
 _MINUS = re.compile(r'(?<!\S)-(?:"([^"]*)"|(\w\S*))')
 
-_ROLE_OF: dict[str, Role] = {
-    "like": "like",
-    "unlike": "unlike",
-    "not like": "unlike",
-    "without": "unlike",
-    "as drawn in": "sketch",
-    "in the style of": "style",
-}
-_KEYWORD = re.compile(rf"(?:^|[,\s]+)({'|'.join(_ROLE_OF)}|but)(?=[\s,]|$)", re.IGNORECASE)
-# A closing quotation mark is also an apostrophe: it ends what is quoted only where the sentence goes on.
-_QUOTED = rf"‘(.*?)’(?=\s*(?:,|$|(?:and|but|{'|'.join(_ROLE_OF)})\b))|“(.*?)”|\"(.*?)\""
 # What stands for a picture's name, and for quoted text, while a sentence is taken apart.
 _NAME, _TEXT = 0xE000, 0xF000
 _NAME_MARK, _TEXT_MARK = "[\ue000-\uefff]", "[\uf000-\uf8ff]"
-_MENTION = re.compile(rf"(?:\band\s+)?(a part of\s+)?({_NAME_MARK})(?:\s*,)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """How a language says a query. `roles`: what a picture is, as it is said; `heard`: what is understood besides.
+
+    `part`: "a part of" after like and unlike, and after the others. `others`: "{} others". `quotes`: single ones.
+    """
+
+    roles: dict[Role, str]
+    heard: dict[str, Role]
+    but: str
+    without: str
+    also: str
+    part: tuple[str, str]
+    others: str
+    quotes: tuple[str, str]
+
+    @cached_property
+    def role_of(self) -> dict[str, Role]:
+        """What introduces a picture, and what that makes of it; without a picture there is something away."""
+        spoken: dict[str, Role] = {said: role for role, said in self.roles.items()}
+        return {**spoken, **self.heard, self.without: "unlike"}
+
+    @cached_property
+    def keyword(self) -> re.Pattern[str]:
+        words = "|".join(sorted((*self.role_of, self.but), key=len, reverse=True))
+        return re.compile(rf"(?:^|[,\s]+)({words})(?=[\s,]|$)", re.IGNORECASE)
+
+    @cached_property
+    def quoted(self) -> str:
+        """A closing quotation mark is also an apostrophe: it ends what is quoted only where the sentence goes on."""
+        begin, end = self.quotes
+        on = "|".join((self.also, self.but, *self.role_of))
+        return rf"{begin}(.*?){end}(?=\s*(?:,|$|(?:{on})\b))|“(.*?)”|„(.*?)“|\"(.*?)\""
+
+    @cached_property
+    def mention(self) -> re.Pattern[str]:
+        parts = "|".join(self.part)
+        return re.compile(
+            rf"(?:\b{self.also}\s+)?((?:{parts})\s+)?({_NAME_MARK})(?:\s*,)?", re.IGNORECASE
+        )
+
+
+ENGLISH = Grammar(
+    roles={"like": "like", "sketch": "as drawn in", "style": "in the style of", "unlike": "unlike"},
+    heard={"not like": "unlike"},
+    but="but",
+    without="without",
+    also="and",
+    part=("a part of", "a part of"),
+    others="{} others",
+    quotes=("‘", "’"),
+)
+GERMAN = Grammar(
+    roles={
+        "like": "wie",
+        "sketch": "gezeichnet wie",
+        "style": "im Stil von",
+        "unlike": "nicht wie",
+    },
+    heard={"anders als": "unlike", "ähnlich wie": "like"},
+    but="aber",
+    without="ohne",
+    also="und",
+    part=("ein Teil von", "einem Teil von"),
+    others="{} weitere",
+    quotes=("‚", "‘"),
+)
+GRAMMARS = {"en": ENGLISH, "de": GERMAN}
 
 
 @dataclass(frozen=True)
@@ -60,30 +119,34 @@ def without_term(words: str, term: str) -> str:
     return " ".join(_MINUS.sub(kept, words).split())
 
 
-def said(query: Query, names: Sequence[str], *, whole: bool = False) -> str:
+def said(
+    query: Query, names: Sequence[str], grammar: Grammar = ENGLISH, *, whole: bool = False
+) -> str:
     """The query as a sentence: "like a.jpg, but ‘at night’, without ‘people’". `names`: of its pictures, in order.
 
     `whole`: nothing is shortened, so that `understood` can read it.
     """
     asked = terms(query.words)
-    roles: tuple[Role, ...] = ("like", "sketch", "style", "unlike")
-    pictures = {role: _named(query, names, role, whole=whole) for role in roles}
-    parts = []
-    if pictures["like"]:
-        parts.append(f"like {pictures['like']}")
-    if pictures["sketch"]:
-        parts.append(f"as drawn in {pictures['sketch']}")
-    if pictures["style"]:
-        parts.append(f"in the style of {pictures['style']}")
+    begin, end = grammar.quotes
+
+    def pictures(role: Role) -> str:
+        part = grammar.part[role in ("sketch", "style")]
+        found = [
+            f"{part} {name}" if example.region else name
+            for example, name in zip(query.examples, names, strict=True)
+            if example.role == role
+        ]
+        return f"{grammar.roles[role]} {_list(found, grammar, whole)}" if found else ""
+
+    parts = [said for role in ("like", "sketch", "style") if (said := pictures(role))]
     if asked.wanted:
-        parts.append(f"{'but ' if parts else ''}‘{_short(asked.wanted, whole)}’")
-    if pictures["unlike"]:
-        parts.append(f"unlike {pictures['unlike']}")
+        wanted = f"{begin}{_short(asked.wanted, whole)}{end}"
+        parts.append(f"{grammar.but} {wanted}" if parts else wanted)
+    parts.append(pictures("unlike"))
     if asked.unwanted:
-        parts.append(
-            "without " + _list([f"‘{_short(term, whole)}’" for term in asked.unwanted], whole)
-        )
-    return ", ".join(parts)
+        away = [f"{begin}{_short(term, whole)}{end}" for term in asked.unwanted]
+        parts.append(f"{grammar.without} {_list(away, grammar, whole)}")
+    return ", ".join(filter(None, parts))
 
 
 @dataclass(frozen=True)
@@ -95,7 +158,9 @@ class _Mention:
     part: bool
 
 
-def understood(sentence: str, query: Query, names: Sequence[str]) -> Query:
+def understood(
+    sentence: str, query: Query, names: Sequence[str], grammar: Grammar = ENGLISH
+) -> Query:
     """`query` as `sentence` says it now: the other way round than `said`. `names`: of its pictures, in order.
 
     Pictures that are not named any more leave the query; words need no quotation marks. What is not understood is words.
@@ -110,19 +175,20 @@ def understood(sentence: str, query: Query, names: Sequence[str]) -> Query:
         quoted.append(next(filter(None, found.groups()), ""))
         return chr(_TEXT + len(quoted) - 1)
 
-    either = [*(rf"(?<!\w){re.escape(name)}(?!\w)" for name in known), f"(?i:{_QUOTED})"]
+    either = [*(rf"(?<!\w){re.escape(name)}(?!\w)" for name in known), f"(?i:{grammar.quoted})"]
     text = re.sub("|".join(either), mark, text)
-    pieces = ["", *_KEYWORD.split(text)]
+    role_of = {said.lower(): role for said, role in grammar.role_of.items()}
+    pieces = ["", *grammar.keyword.split(text)]
     mentions: list[_Mention] = []
     wanted: list[str] = []
     unwanted: list[str] = []
     for keyword, piece in zip(pieces[::2], pieces[1::2], strict=True):
-        role = _ROLE_OF.get(keyword.lower())
-        named = _MENTION.findall(piece)
+        role = role_of.get(keyword.lower())
+        named = grammar.mention.findall(piece)
         mentions += [_Mention(known[ord(mark) - _NAME], role, bool(part)) for part, mark in named]
-        rest = _MENTION.sub(" ", piece)
-        if keyword.lower() == "without":
-            unwanted += re.split(rf",|\band\b|(?={_TEXT_MARK})", rest)
+        rest = grammar.mention.sub(" ", piece)
+        if keyword.lower() == grammar.without:
+            unwanted += re.split(rf",|\b{grammar.also}\b|(?={_TEXT_MARK})", rest)
         elif role and not named and rest.strip(" ,"):
             wanted.append(f"{keyword} {rest}")
         else:
@@ -162,19 +228,10 @@ def _mentioned(
     return tuple(found[place] for place in sorted(found))
 
 
-def _named(query: Query, names: Sequence[str], role: Role, *, whole: bool) -> str:
-    found = [
-        f"a part of {name}" if example.region else name
-        for example, name in zip(query.examples, names, strict=True)
-        if example.role == role
-    ]
-    return _list(found, whole)
-
-
-def _list(names: Sequence[str], whole: bool) -> str:
+def _list(names: Sequence[str], grammar: Grammar, whole: bool) -> str:
     if len(names) > 4 and not whole:
-        names = [*names[:3], f"{len(names) - 3} others"]
-    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+        names = [*names[:3], grammar.others.format(len(names) - 3)]
+    return f" {grammar.also} ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 def _short(text: str, whole: bool) -> str:

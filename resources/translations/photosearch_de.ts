@@ -2069,7 +2069,12 @@
     </message>
     <message>
         <source>The search as a sentence. Edit it, and the search follows: “but at night”, “without people”, “unlike …”.</source>
-        <translation>Die Suche als (englischer) Satz. Wird er geändert, folgt die Suche: „but at night“, „without people“, „unlike …“.</translation>
+        <translation>Die Suche als Satz. Wird er geändert, folgt die Suche: „aber at night“, „ohne people“, „nicht wie …“.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language that this is translated to.</extracomment>
+        <translation>de</translation>
     </message>
 </context>
 <context>

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QLocale, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
+from photosearch.gui.app import install_translations
 from photosearch.gui.chips import Chip
 from photosearch.gui.composer import MOST
 from photosearch.gui.mixing import Mix
@@ -458,6 +459,21 @@ def test_the_query_is_said(open_window: Open, qtbot: QtBot) -> None:
     QTest.keyClicks(desk.window.page.bar.edit, " -people")
     assert sentence(desk) == "like a.jpg, but ‘snow’, without ‘people’"
     assert desk.window.page.bar.sentence.isVisible()
+
+
+def test_the_query_is_said_in_german(open_window: Open, qtbot: QtBot, qapp: QApplication) -> None:
+    translators = install_translations(qapp, QLocale("de"))
+    desk = with_pictures(open_window, qtbot, "/x/a.jpg", words="snow -people")
+    for translator in translators:
+        qapp.removeTranslator(translator)
+    assert sentence(desk) == "wie a.jpg, aber ‚snow‘, ohne ‚people‘"
+    line = desk.window.page.bar.sentence
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "nicht wie a.jpg, ohne cars")
+    QTest.keyClick(line, Key.Key_Return)
+    settled(qtbot, desk)
+    assert asked(desk)[-1] == Query("-cars", (Example("/x/a.jpg", role="unlike"),))
 
 
 def test_an_edited_sentence_is_searched(open_window: Open, qtbot: QtBot) -> None:
