@@ -133,6 +133,9 @@ class Examples:
             info = os.stat(path)
             _must_be_file(path, info)
             key = (path, info.st_mtime_ns, info.st_size, region)
+        except FileNotFoundError:
+            name = display(os.path.basename(path))
+            raise UserError(f"{name} is not there any more.", "Choose another picture.") from None
         except (OSError, ValueError):  # the decode child says what is wrong with it
             key = (path, 0, 0, region)
         wanted = model.encoder.spec.preprocess

@@ -307,11 +307,18 @@ def test_a_blank_picture(searcher: Searcher, tmp_path: Path, role: Role) -> None
 
 def test_bad_pictures(searcher: Searcher, file: Callable[..., str], tmp_path: Path) -> None:
     (tmp_path / "no.jpg").write_text("no picture")
-    for path in (tmp_path / "no.jpg", tmp_path / "absent.jpg", "a\0b.jpg"):
+    for path in (tmp_path / "no.jpg", "a\0b.jpg"):
         with pytest.raises(FileError):
             searcher.rank(Query("red", pictures(file("red"), str(path))), 5)
     with pytest.raises(UserError, match="is a folder, not a picture"):
         searcher.rank(Query("red", pictures(str(tmp_path))), 5)
+    gone = Query("red", pictures(file("red", mark=9)))
+    assert searcher.rank(gone, 5)
+    Path(gone.examples[0].path).unlink()
+    with pytest.raises(
+        UserError, match="is not there any more"
+    ):  # though its vectors are remembered
+        searcher.rank(gone, 5)
     with pytest.raises(UserError, match="not in the library any more"):
         searcher.rank(Query("red", (Example(image_id=4711),)), 5)
     Image.new("RGB", (1, 1), "red").save(tmp_path / "dot.png")

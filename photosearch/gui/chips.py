@@ -147,7 +147,7 @@ class Chip(QFrame):
                 "like": self.tr("&Like this"),
                 "unlike": self.tr("&Not like this"),
                 "style": self.tr("Same &style and palette"),
-                "sketch": self.tr("As a &drawing (sketch)"),
+                "sketch": self.tr("As a &drawing or painting"),
             }
             for role in ROLES:
                 action = menu.addAction(titles[role], self._wants(role))

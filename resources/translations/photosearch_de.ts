@@ -132,8 +132,8 @@
         <translation>Gleicher &amp;Stil, gleiche Farben</translation>
     </message>
     <message>
-        <source>As a &amp;drawing (sketch)</source>
-        <translation>Als &amp;Zeichnung (Skizze)</translation>
+        <source>As a &amp;drawing or painting</source>
+        <translation>Als &amp;Zeichnung oder Gemälde</translation>
     </message>
     <message>
         <source>Choose a &amp;part of it …</source>

@@ -444,7 +444,7 @@ def test_a_picture_to_trace_is_seen_but_not_searched(pad: Pad, qtbot: QtBot) -> 
 def test_a_picture_that_cannot_be_read_is_said(pad: Pad, qtbot: QtBot) -> None:
     pad.link.refuse[GetPreview] = Trouble(0, "The picture is damaged.", "")
     pad.take_file("/broken.jpg")
-    qtbot.waitUntil(lambda: pad.sentences == ["The picture is damaged."])
+    qtbot.waitUntil(lambda: pad.sentences == ["broken.jpg: The picture is damaged."])
     assert pad.paper.sketch.blank
 
 
