@@ -200,8 +200,10 @@ class ChipRow(QWidget):
     region_wanted = Signal(int)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, after: QWidget, parent: QWidget | None = None) -> None:
+        """`after`: what the Tab key leads from to the first chip."""
         super().__init__(parent)
+        self._after = after
         self.chips: list[Chip] = []
         self._row = FlowLayout(self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -219,13 +221,12 @@ class ChipRow(QWidget):
         for chip in old.values():
             chip.hide()
             chip.deleteLater()
-        before: QWidget | None = None
+        before = self._after
         for chip in self.chips:
             self._row.addWidget(chip)
             chip.show()
             chip.raise_()  # the order of a screen reader
-            if before is not None:
-                QWidget.setTabOrder(before, chip)
+            QWidget.setTabOrder(before, chip)
             before = chip
         if focused >= 0 and self.chips:
             self._focus(min(focused, len(self.chips) - 1))

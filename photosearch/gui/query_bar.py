@@ -44,7 +44,8 @@ class QueryBar(QWidget):
         self._field = QFrame()
         self._field.setObjectName("queryField")
         self._glass = QLabel()
-        self.chips = ChipRow()
+        self.slider = self._make_slider()
+        self.chips = ChipRow(self.slider)
         self.mixing = Mixing()
         self.sentence = Sentence()
         self.edit = QLineEdit()
@@ -76,7 +77,6 @@ class QueryBar(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self._completed)
         self.edit.setCompleter(completer)
-        self.slider = self._make_slider()
         self._lay_out()
 
     def _button(self, name: str, tip: str, wanted: SignalInstance) -> QToolButton:
@@ -124,6 +124,13 @@ class QueryBar(QWidget):
         column.addLayout(below)
         column.addWidget(self.sentence)
         self.restyle()
+
+    def in_order(self) -> list[QWidget]:
+        """As they are read, for the Tab key; the chips come after the slider."""
+        return [
+            self.back, self.forward, self.edit, self._clear, self._by_picture, self.slider,
+            self.mixing.strength, self.mixing.look, self.sentence,
+        ]  # fmt: skip
 
     def restyle(self) -> None:
         """Icons in the colours of the theme."""

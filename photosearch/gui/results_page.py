@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -87,8 +88,8 @@ class ResultsPage(QWidget):
         work.addWidget(self.work)
         column.addLayout(work)
         column.addWidget(self.stack, 1)
-        self.setTabOrder(self.bar.edit, self.bar.slider)
-        self.setTabOrder(self.bar.slider, self.view)
+        for before, after in pairwise([*self.bar.in_order(), self.work.cancel, self.view]):
+            self.setTabOrder(before, after)
 
     # States
 

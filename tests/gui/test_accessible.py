@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import Desk
@@ -116,3 +117,20 @@ def test_what_has_no_name_is_found(qtbot: QtBot) -> None:
     qtbot.addWidget(button)
     button.show()
     assert [role for role, _ in unnamed(button)] == ["Button"]
+
+
+def test_the_tab_key_goes_as_one_reads(open_window: Open, qtbot: QtBot) -> None:
+    desk = with_pictures(open_window, qtbot, "/x/a.jpg", "/x/b.jpg", words="snow -people")
+    desk.window.composer.remove(0)
+    settled(qtbot, desk)
+    bar = desk.window.page.bar
+    bar.edit.setFocus()
+    order = []
+    for _ in range(11):
+        focus = QApplication.focusWidget()
+        order.append(focus.accessibleName())
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert order == [
+        "Search", "Clear the search", "Search with a picture", "Size of the thumbnails", "Like b.jpg", "Words snow",
+        "Without people", "Words or picture", "Meaning or look", "The search as a sentence", "Photos",
+    ]  # fmt: skip
