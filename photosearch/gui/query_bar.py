@@ -26,6 +26,7 @@ from photosearch.gui.sentence import Sentence
 from photosearch.records import Query
 
 SMALLEST, LARGEST = 80, 400
+LONGEST = 5_000  # letters: thousands of pasted "-word"s would keep the engine busy for a minute
 
 
 class QueryBar(QWidget):
@@ -49,6 +50,7 @@ class QueryBar(QWidget):
         self.mixing = Mixing()
         self.sentence = Sentence()
         self.edit = QLineEdit()
+        self.edit.setMaxLength(LONGEST)
         self.edit.setAccessibleName(self.tr("Search"))
         self.edit.setToolTip(
             self.tr("Describe what is in the photo; the starter model knows English (Ctrl+F)")
