@@ -15,12 +15,12 @@ from photosearch.errors import UserError
 from photosearch.examples import Examples, Seen
 from photosearch.lately import Lately
 from photosearch.loaded import LoadedModel
-from photosearch.phrase import Terms, terms
 from photosearch.ranking import Ranking, Scored, by_space, by_style
 from photosearch.records import Example, Query
 from photosearch.store import text
 from photosearch.store.db import Database
 from photosearch.styles import Styles
+from photosearch.terms import Terms, terms
 
 # A name that holds every word of the query is worth this many standard deviations of the cosine.
 NAME_WEIGHT = 4.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import stat
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -130,7 +131,11 @@ class Examples:
     ) -> tuple[Decoded, FileKey]:
         try:
             info = os.stat(path)
+            _must_be_file(path, info)
             key = (path, info.st_mtime_ns, info.st_size, region)
+        except FileNotFoundError:
+            name = display(os.path.basename(path))
+            raise UserError(f"{name} is not there any more.", "Choose another picture.") from None
         except (OSError, ValueError):  # the decode child says what is wrong with it
             key = (path, 0, 0, region)
         wanted = model.encoder.spec.preprocess
@@ -156,6 +161,15 @@ class Examples:
                 return None
             found[name] = unpack(data, space.dim)[0]
         return found
+
+
+def _must_be_file(path: str, info: os.stat_result) -> None:
+    """Raises UserError where there is no picture to be read, but something else."""
+    name = display(os.path.basename(path.rstrip(os.sep))) or display(path)
+    if stat.S_ISDIR(info.st_mode):
+        raise UserError(f"{name} is a folder, not a picture.", "Choose a picture in it.")
+    if not stat.S_ISREG(info.st_mode):
+        raise UserError(f"{name} is not a picture file.", "Choose a picture.")
 
 
 def checked_region(region: Region | None) -> Region | None:

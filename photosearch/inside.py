@@ -50,11 +50,12 @@ class Inside:
         rankings: Sequence[BySpace],
         first: Scored,
         stop: Callable[[], bool],
+        tell: Callable[[int, int], None],
     ) -> Scored:
         """`first` with its best candidates in a new order: 0.6·z(whole) + 0.4·z(best part).
 
         A candidate whose thumbnail is lost counts with its whole alone. The new scores are of the candidates' former
-        mean and spread. Raises Stopped where `stop` says so.
+        mean and spread. Raises Stopped where `stop` says so; `tell(done, total)` comes before each that is looked at.
         """
         images, scores = first[0][:CANDIDATES], first[1][:CANDIDATES]
         if len(images) < 2:
@@ -62,8 +63,10 @@ class Inside:
         known = photos.read(self._db, images.tolist())
         best = np.full(len(images), np.nan, np.float32)
         for at, image_id in enumerate(images.tolist()):
-            if (model.key, image_id) not in self._parts and stop():
-                raise Stopped
+            if (model.key, image_id) not in self._parts:
+                if stop():
+                    raise Stopped
+                tell(at, len(images))
             if image_id in known:
                 with contextlib.suppress(FileError):
                     best[at] = _best(self._look(model, known[image_id]), rankings)

@@ -365,6 +365,15 @@ class ModelWorkDone:
 
 
 @dataclass(frozen=True)
+class InsideProgress:
+    """How many of the photos in which the `Ask` `ask_id` looks part by part it has seen."""
+
+    ask_id: int
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
 class CopiesProgress:
     """How far a `FindCopies` is. The `unit` of `progress` says with what: photos, steps, pairs, groups or shots."""
 
@@ -413,6 +422,6 @@ class Calm:
 
 Event = (
     Hello | Answer | Page | Details | PreviewReady | FolderAdded | FolderRemoved | FailureList | LibraryChanged
-    | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | CopiesProgress | CopyPage
-    | CopiesFound | Trouble | Calm | Progress | Status
+    | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | InsideProgress | CopiesProgress
+    | CopyPage | CopiesFound | Trouble | Calm | Progress | Status
 )  # fmt: skip

@@ -1,103 +1,118 @@
-"""The words of a query: what is wanted, what is not; and a query said as one sentence."""
+"""A query said as one sentence, and such a sentence understood."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from photosearch.records import Example, Query, Role
+from photosearch.terms import Terms, terms
 
-# A word after a hyphen that stands at the beginning of a word; several words in double quotes. "black-and-white" and
-# a hyphen by itself are plain text.
-_MINUS = re.compile(r'(?<!\S)-(?:"([^"]*)"|(\w\S*))')
-
-# "without people", "ohne Auto", "but no cars and trees": up to two words, or one where the sentence goes on at once.
-_ARTICLE = r"(?:(?:any|an?|the|einen?|eine|der|die|das)\s+)?"
-_END = (
-    r"(?=\s*(?:[,;.]|$)|\s+(?:and|or|but|with|as|at|in|on|by|near|under|behind|during|from|is|are|was|were"
-    r"|und|oder|aber|mit|bei|im|am|auf|ist|sind|\w+ing)\b)"
-)
-_TERM = rf"{_ARTICLE}(?:[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]*)??{_END}|[^\W\d_][\w'’-]*)"
-_WITHOUT = re.compile(
-    rf"(?:(?<!\S)(?:(?:but\s+)?(?:without|ohne)|(?:but(?:\s+with)?|with)\s+no)|(?<=,)\s*no)\s+({_TERM}(?:\s+(?:and|or|und|oder)\s+{_TERM})*)",
-    re.IGNORECASE,
-)
-_LIKE_THIS = re.compile(
-    r"^[\s,;]*(?:(?:like\s+this(?=\s*,|\s+but\b)|but\b)[\s,;]*)+", re.IGNORECASE
-)
-_AMONG = re.compile(rf"(?:^|\s+(?:and|or|und|oder)\s+){_ARTICLE}", re.IGNORECASE)
-
-_ROLE_OF: dict[str, Role] = {
-    "like": "like",
-    "unlike": "unlike",
-    "not like": "unlike",
-    "without": "unlike",
-    "as drawn in": "sketch",
-    "in the style of": "style",
-}
-_KEYWORD = re.compile(rf"(?:^|[,\s]+)({'|'.join(_ROLE_OF)}|but)(?=[\s,]|$)", re.IGNORECASE)
-# A closing quotation mark is also an apostrophe: it ends what is quoted only where the sentence goes on.
-_QUOTED = rf"‘(.*?)’(?=\s*(?:,|$|(?:and|but|{'|'.join(_ROLE_OF)})\b))|“(.*?)”|\"(.*?)\""
 # What stands for a picture's name, and for quoted text, while a sentence is taken apart.
 _NAME, _TEXT = 0xE000, 0xF000
 _NAME_MARK, _TEXT_MARK = "[\ue000-\uefff]", "[\uf000-\uf8ff]"
-_MENTION = re.compile(rf"(?:\band\s+)?(a part of\s+)?({_NAME_MARK})(?:\s*,)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Terms:
-    """`wanted`: the words without the terms that are to be away from the photos, `unwanted`, each once."""
+class Grammar:
+    """How a language says a query. `roles`: what a picture is, as it is said; `heard`: what is understood besides.
 
-    wanted: str
-    unwanted: tuple[str, ...] = ()
-
-
-def terms(query: Query) -> Terms:
-    """Split the words `beach -people -"traffic light"` into what is wanted and what is not.
-
-    Beside pictures, "without people" is away too: there words say what is to be different, and a text tower hears the
-    people in them. Words alone describe a photo, and "a man without a shirt" is known as such.
+    `part`: "a part of" after like and unlike, and after the others. `others`: "{} others". `quotes`: single ones.
     """
-    return _terms(query.words, change=bool(query.examples))
+
+    roles: dict[Role, str]
+    heard: dict[str, Role]
+    but: str
+    without: str
+    also: str
+    part: tuple[str, str]
+    others: str
+    quotes: tuple[str, str]
+
+    @cached_property
+    def role_of(self) -> dict[str, Role]:
+        """What introduces a picture, and what that makes of it; without a picture there is something away."""
+        spoken: dict[str, Role] = {said: role for role, said in self.roles.items()}
+        return {**spoken, **self.heard, self.without: "unlike"}
+
+    @cached_property
+    def keyword(self) -> re.Pattern[str]:
+        words = "|".join(sorted((*self.role_of, self.but), key=len, reverse=True))
+        return re.compile(rf"(?:^|[,\s]+)({words})(?=[\s,]|$)", re.IGNORECASE)
+
+    @cached_property
+    def quoted(self) -> str:
+        """A closing quotation mark is also an apostrophe: it ends what is quoted only where the sentence goes on."""
+        begin, end = self.quotes
+        on = "|".join((self.also, self.but, *self.role_of))
+        return rf"{begin}(.*?){end}(?=\s*(?:,|$|(?:{on})\b))|“(.*?)”|„(.*?)“|\"(.*?)\""
+
+    @cached_property
+    def mention(self) -> re.Pattern[str]:
+        parts = "|".join(self.part)
+        return re.compile(
+            rf"(?:\b{self.also}\s+)?((?:{parts})\s+)?({_NAME_MARK})(?:\s*,)?", re.IGNORECASE
+        )
 
 
-def _terms(words: str, *, change: bool) -> Terms:
-    unwanted = [one or other for one, other in _MINUS.findall(words)]
-    wanted = _MINUS.sub(" ", words)
-    if change:
-        while found := _WITHOUT.findall(wanted):
-            unwanted += [term for part in found for term in _AMONG.split(part)]
-            wanted = _WITHOUT.sub(" ", wanted)
-        wanted = _LIKE_THIS.sub("", wanted).strip(" ,;")
-    spelt = (" ".join(term.split()) for term in unwanted)
-    return Terms(" ".join(wanted.split()), tuple(dict.fromkeys(filter(None, spelt))))
+ENGLISH = Grammar(
+    roles={"like": "like", "sketch": "as drawn in", "style": "in the style of", "unlike": "unlike"},
+    heard={"not like": "unlike"},
+    but="but",
+    without="without",
+    also="and",
+    part=("a part of", "a part of"),
+    others="{} others",
+    quotes=("‘", "’"),
+)
+GERMAN = Grammar(
+    roles={
+        "like": "wie",
+        "sketch": "gezeichnet wie",
+        "style": "im Stil von",
+        "unlike": "nicht wie",
+    },
+    heard={"anders als": "unlike", "ähnlich wie": "like"},
+    but="aber",
+    without="ohne",
+    also="und",
+    part=("ein Teil von", "einem Teil von"),
+    others="{} weitere",
+    quotes=("‚", "‘"),
+)
+GRAMMARS = {"en": ENGLISH, "de": GERMAN}
 
 
-def said(query: Query, names: Sequence[str], *, whole: bool = False) -> str:
+def said(
+    query: Query, names: Sequence[str], grammar: Grammar = ENGLISH, *, whole: bool = False
+) -> str:
     """The query as a sentence: "like a.jpg, but ‘at night’, without ‘people’". `names`: of its pictures, in order.
 
     `whole`: nothing is shortened, so that `understood` can read it.
     """
     asked = terms(query)
-    roles: tuple[Role, ...] = ("like", "sketch", "style", "unlike")
-    pictures = {role: _named(query, names, role, whole=whole) for role in roles}
-    parts = []
-    if pictures["like"]:
-        parts.append(f"like {pictures['like']}")
-    if pictures["sketch"]:
-        parts.append(f"as drawn in {pictures['sketch']}")
-    if pictures["style"]:
-        parts.append(f"in the style of {pictures['style']}")
+    begin, end = grammar.quotes
+
+    def pictures(role: Role) -> str:
+        part = grammar.part[role in ("sketch", "style")]
+        found = [
+            f"{part} {name}" if example.region else name
+            for example, name in zip(query.examples, names, strict=True)
+            if example.role == role
+        ]
+        return f"{grammar.roles[role]} {_list(found, grammar, whole)}" if found else ""
+
+    parts = [said for role in ("like", "sketch", "style") if (said := pictures(role))]
     if asked.wanted:
-        parts.append(f"{'but ' if parts else ''}‘{_short(asked.wanted, whole)}’")
-    if pictures["unlike"]:
-        parts.append(f"unlike {pictures['unlike']}")
+        wanted = f"{begin}{_short(asked.wanted, whole)}{end}"
+        parts.append(f"{grammar.but} {wanted}" if parts else wanted)
+    parts.append(pictures("unlike"))
     if asked.unwanted:
-        parts.append(
-            "without " + _list([f"‘{_short(term, whole)}’" for term in asked.unwanted], whole)
-        )
-    return ", ".join(parts)
+        away = [f"{begin}{_short(term, whole)}{end}" for term in asked.unwanted]
+        parts.append(f"{grammar.without} {_list(away, grammar, whole)}")
+    return ", ".join(filter(None, parts))
 
 
 @dataclass(frozen=True)
@@ -109,7 +124,9 @@ class _Mention:
     part: bool
 
 
-def understood(sentence: str, query: Query, names: Sequence[str]) -> Query:
+def understood(
+    sentence: str, query: Query, names: Sequence[str], grammar: Grammar = ENGLISH
+) -> Query:
     """`query` as `sentence` says it now: the other way round than `said`. `names`: of its pictures, in order.
 
     Pictures that are not named any more leave the query; words need no quotation marks. What is not understood is words.
@@ -124,19 +141,20 @@ def understood(sentence: str, query: Query, names: Sequence[str]) -> Query:
         quoted.append(next(filter(None, found.groups()), ""))
         return chr(_TEXT + len(quoted) - 1)
 
-    either = [*(rf"(?<!\w){re.escape(name)}(?!\w)" for name in known), f"(?i:{_QUOTED})"]
+    either = [*(rf"(?<!\w){re.escape(name)}(?!\w)" for name in known), f"(?i:{grammar.quoted})"]
     text = re.sub("|".join(either), mark, text)
-    pieces = ["", *_KEYWORD.split(text)]
+    role_of = {said.lower(): role for said, role in grammar.role_of.items()}
+    pieces = ["", *grammar.keyword.split(text)]
     mentions: list[_Mention] = []
     wanted: list[str] = []
     unwanted: list[str] = []
     for keyword, piece in zip(pieces[::2], pieces[1::2], strict=True):
-        role = _ROLE_OF.get(keyword.lower())
-        named = _MENTION.findall(piece)
+        role = role_of.get(keyword.lower())
+        named = grammar.mention.findall(piece)
         mentions += [_Mention(known[ord(mark) - _NAME], role, bool(part)) for part, mark in named]
-        rest = _MENTION.sub(" ", piece)
-        if keyword.lower() == "without":
-            unwanted += re.split(rf",|\band\b|(?={_TEXT_MARK})", rest)
+        rest = grammar.mention.sub(" ", piece)
+        if keyword.lower() == grammar.without:
+            unwanted += re.split(rf",|\b{grammar.also}\b|(?={_TEXT_MARK})", rest)
         elif role and not named and rest.strip(" ,"):
             wanted.append(f"{keyword} {rest}")
         else:
@@ -146,10 +164,9 @@ def understood(sentence: str, query: Query, names: Sequence[str]) -> Query:
         part = re.sub(_TEXT_MARK, lambda mark: quoted[ord(mark[0]) - _TEXT], part.strip(" ,"))
         return " ".join(part.split())
 
-    away = [term.replace('"', "") for term in map(spelt, unwanted) if term]
-    minus = [f"-{term}" if re.fullmatch(r"\w\S*", term) else f'-"{term}"' for term in away]
-    told = " ".join(filter(None, [*map(spelt, wanted), *minus]))
-    edited = replace(query, words=told, examples=_mentioned(mentions, query, names))
+    away = tuple(term.replace('"', "") for term in map(spelt, unwanted) if term)
+    told = Terms(" ".join(filter(None, map(spelt, wanted))), away)
+    edited = replace(query, words=told.typed, examples=_mentioned(mentions, query, names))
     as_typed = replace(edited, words=query.words)
     return as_typed if terms(as_typed) == terms(edited) else edited
 
@@ -175,19 +192,10 @@ def _mentioned(
     return tuple(found[place] for place in sorted(found))
 
 
-def _named(query: Query, names: Sequence[str], role: Role, *, whole: bool) -> str:
-    found = [
-        f"a part of {name}" if example.region else name
-        for example, name in zip(query.examples, names, strict=True)
-        if example.role == role
-    ]
-    return _list(found, whole)
-
-
-def _list(names: Sequence[str], whole: bool) -> str:
+def _list(names: Sequence[str], grammar: Grammar, whole: bool) -> str:
     if len(names) > 4 and not whole:
-        names = [*names[:3], f"{len(names) - 3} others"]
-    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+        names = [*names[:3], grammar.others.format(len(names) - 3)]
+    return f" {grammar.also} ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 def _short(text: str, whole: bool) -> str:

@@ -89,11 +89,18 @@ class Searcher:
         self._copies: Copies | None = None
         self._originals: Lately[tuple[str, str, tuple[int, int]], list[int]] = Lately(REMEMBERED)
 
-    def rank(self, query: Query, limit: int, stop: Callable[[], bool] = lambda: False) -> Ranked:
+    def rank(
+        self,
+        query: Query,
+        limit: int,
+        stop: Callable[[], bool] = lambda: False,
+        tell: Callable[[int, int], None] = lambda _done, _total: None,
+    ) -> Ranked:
         """The best `limit` photos.
 
         Raises UserError for a query that cannot be met, FileError for a bad picture. A search inside photos takes
-        seconds: `stop` is called between two of them, and where it says so, Stopped is raised.
+        seconds: `stop` is called between two of them, and where it says so, Stopped is raised; `tell(done, total)` says
+        how far it is.
         """
         if query.empty:
             images, months = photos.newest(self._db)
@@ -104,7 +111,7 @@ class Searcher:
         found = ranked(asked.rankings, asked.bonus, limit)
         if query.inside:
             spaces = [ranking for ranking in asked.rankings if isinstance(ranking, BySpace)]
-            found = self._inside.again(model, spaces, found, stop)
+            found = self._inside.again(model, spaces, found, stop, tell)
         note = asked.note
         if asked.alone is not None:
             versions = self._versions(model, asked.alone)
@@ -181,6 +188,8 @@ def checked(query: Query) -> Query:
         )
     examples = []
     for example in query.examples:
+        if not (example.path or example.image_id):
+            raise UserError("The name of a picture file is empty.")
         path = os.path.abspath(os.path.expanduser(example.path)) if example.path else ""
         if path and not os.path.lexists(path):
             raise UserError(f"There is no file {display(path)}.")

@@ -7,55 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from photosearch.phrase import Terms, said, terms, understood
+from photosearch.phrase import ENGLISH, GERMAN, Grammar, said, understood
 from photosearch.records import Example, Query, Role
-
-
-@pytest.mark.parametrize(
-    ("words", "wanted", "unwanted"),
-    [
-        ("a dog", "a dog", ()),
-        ("beach -people", "beach", ("people",)),
-        ('-people beach -"traffic  light" -people', "beach", ("people", "traffic light")),
-        ("black-and-white - cats", "black-and-white - cats", ()),
-        ("-", "-", ()),
-        ('-""', "", ()),
-        ("−20 degrees --verbose", "−20 degrees --verbose", ()),
-        ("street -Straße", "street", ("Straße",)),
-    ],
-)
-def test_terms(words: str, wanted: str, unwanted: tuple[str, ...]) -> None:
-    assert terms(Query(words)) == Terms(wanted, unwanted)
-
-
-@pytest.mark.parametrize(
-    ("words", "wanted", "unwanted"),
-    [
-        ("without people", "", ("people",)),
-        ("at night without any cars and trees", "at night", ("cars", "trees")),
-        ("without cars or a traffic light at night", "at night", ("cars", "traffic light")),
-        ("beach, no people", "beach", ("people",)),
-        ("Like this, but with no cars, at night", "at night", ("cars",)),
-        ("like this but at night", "at night", ()),
-        ("but without the dog", "", ("dog",)),
-        ("ohne Menschen bei Nacht", "bei Nacht", ("Menschen",)),
-        ("a man without a shirt is running -cars", "a man is running", ("cars", "shirt")),
-        ("a man without a shirt grabs his board", "a man grabs his board", ("shirt",)),
-        ("no parking sign", "no parking sign", ()),
-        ("without", "without", ()),
-        ("a dog, without", "a dog, without", ()),
-    ],
-)
-def test_beside_pictures_words_take_away(
-    words: str, wanted: str, unwanted: tuple[str, ...]
-) -> None:
-    beside = Query(words, (Example("/x/a.jpg"),))
-    assert terms(beside) == Terms(wanted, unwanted)
-    sentence = said(beside, ["a.jpg"], whole=True)
-    assert understood(sentence, beside, ["a.jpg"]) == beside
-    # alone they describe a photo
-    alone = tuple(term for term in unwanted if f"-{term}" in words)
-    assert terms(replace(beside, examples=())).unwanted == alone
 
 
 def test_a_query_as_a_sentence() -> None:
@@ -116,7 +69,43 @@ def test_what_a_sentence_says_of_parts_and_of_two_pictures_of_one_name() -> None
     assert both.examples == (replace(part, region=None), query.examples[1])
 
 
-def test_what_is_said_is_understood() -> None:
+GERMAN_NAMES = ("a.jpg", "b.png", "c.jpg")
+
+
+def test_a_query_as_a_german_sentence() -> None:
+    part = Example("/x/b.png", role="style", region=(0, 0, 0.5, 0.5))
+    third = Example("/x/c.jpg", role="unlike", region=(0, 0, 0.5, 0.5))
+    query = Query("at night -people -cars", (LIKE, part, third))
+    sentence = (
+        "wie a.jpg, im Stil von einem Teil von b.png, aber ‚at night‘, nicht wie ein Teil von c.jpg, "
+        "ohne ‚people‘ und ‚cars‘"
+    )
+    assert said(query, GERMAN_NAMES, GERMAN) == sentence
+    assert understood(sentence, query, GERMAN_NAMES, GERMAN) == query
+    sketch = Query(examples=(replace(LIKE, role="sketch"),) * 6)
+    assert said(sketch, list("abcdef"), GERMAN) == "gezeichnet wie a, b, c und 3 weitere"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "roles"),
+    [
+        ("wie a.jpg, aber at noon, ohne people und red cars", 'at noon -people -"red cars"', ["like"]),
+        ("anders als a.jpg und b.png", "", ["unlike", "unlike"]),
+        ("Gezeichnet wie a.jpg, Im Stil von b.png", "", ["sketch", "style"]),
+        ("wie a.jpg ohne b.png ohne „red cars“", '-"red cars"', ["like", "unlike"]),
+        ("so wie gestern", "so wie gestern", []),
+        ("wie a.jpg, aber ‚a dog’s ball, wie new‘", "a dog’s ball, wie new", ["like"]),
+    ],
+)  # fmt: skip
+def test_a_german_sentence_is_understood(sentence: str, words: str, roles: list[str]) -> None:
+    query = Query("x", (LIKE, Example("/x/b.png"), Example("/x/c.jpg")))
+    found = understood(sentence, query, GERMAN_NAMES, GERMAN)
+    assert found.words == words
+    assert [example.role for example in found.examples] == roles
+
+
+@pytest.mark.parametrize("grammar", [ENGLISH, GERMAN])
+def test_what_is_said_is_understood(grammar: Grammar) -> None:
     chance = random.Random(5)
     some = (
         "a",
@@ -126,11 +115,13 @@ def test_what_is_said_is_understood() -> None:
         "-b",
         "c,",
         "but",
-        "“x",
+        "wie",
+        "ohne",
+        "„y" if grammar is ENGLISH else "“x",
         '-"d e"',
         "1. and a.jpg",
         "ß-",
-        "‘",
+        grammar.quotes[0],
     )
     roles: tuple[Role, ...] = ("like", "unlike", "sketch", "style")
     for _ in range(2000):
@@ -142,4 +133,5 @@ def test_what_is_said_is_understood() -> None:
         )
         query = Query(" ".join(chance.choices(some, k=chance.randrange(6))), examples)
         names = [f"{n}. and a.jpg" for n in range(len(examples))]
-        assert understood(said(query, names, whole=True), query, names) == query
+        sentence = said(query, names, grammar, whole=True)
+        assert understood(sentence, query, names, grammar) == query

@@ -307,9 +307,18 @@ def test_a_blank_picture(searcher: Searcher, tmp_path: Path, role: Role) -> None
 
 def test_bad_pictures(searcher: Searcher, file: Callable[..., str], tmp_path: Path) -> None:
     (tmp_path / "no.jpg").write_text("no picture")
-    for path in (tmp_path / "no.jpg", tmp_path, tmp_path / "absent.jpg", "a\0b.jpg"):
+    for path in (tmp_path / "no.jpg", "a\0b.jpg"):
         with pytest.raises(FileError):
             searcher.rank(Query("red", pictures(file("red"), str(path))), 5)
+    with pytest.raises(UserError, match="is a folder, not a picture"):
+        searcher.rank(Query("red", pictures(str(tmp_path))), 5)
+    gone = Query("red", pictures(file("red", mark=9)))
+    assert searcher.rank(gone, 5)
+    Path(gone.examples[0].path).unlink()
+    with pytest.raises(
+        UserError, match="is not there any more"
+    ):  # though its vectors are remembered
+        searcher.rank(gone, 5)
     with pytest.raises(UserError, match="not in the library any more"):
         searcher.rank(Query("red", (Example(image_id=4711),)), 5)
     Image.new("RGB", (1, 1), "red").save(tmp_path / "dot.png")
@@ -336,7 +345,9 @@ def test_inside_photos(collages: Engine, encoder: HashEncoder) -> None:
     searcher = collages.searcher()
     without = searcher.rank(Query("yellow"), 42)
     before = encoder.images_encoded
-    inside = searcher.rank(Query("yellow", inside=True), 42)
+    told: list[tuple[int, int]] = []
+    yellow = Query("yellow", inside=True)
+    inside = searcher.rank(yellow, 42, tell=lambda *counts: told.append(counts))
     assert sorted(inside.images) == sorted(without.images)
     assert encoder.images_encoded - before == 42 * 5
     assert (np.diff(inside.scores) <= 0).all()
@@ -348,8 +359,9 @@ def test_inside_photos(collages: Engine, encoder: HashEncoder) -> None:
         for ranked in (without, inside)
     ]
     assert places[1] < places[0]
-    searcher.rank(Query("blue", inside=True), 42)
-    assert encoder.images_encoded - before == 42 * 5  # remembered
+    assert told == [(n, 42) for n in range(42)]
+    searcher.rank(Query("blue", inside=True), 42, tell=lambda *counts: told.append(counts))
+    assert encoder.images_encoded - before == 42 * 5 and len(told) == 42  # remembered
 
 
 def test_inside_photos_whose_thumbnails_are_lost(collages: Engine) -> None:

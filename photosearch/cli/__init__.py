@@ -26,7 +26,7 @@ def main(argv: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a narrow encoding escapes what it lacks
             stream.reconfigure(errors="backslashreplace")
-    args = parser.build().parse_args(argv)
+    args = parser.parse(argv)
     logging.getLogger().addHandler(
         logging.NullHandler()
     )  # stderr is for sentences, not for records

@@ -13,7 +13,6 @@ from photosearch.cli.output import ProgressLine, note, show, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.engine import Engine
 from photosearch.files import app_dirs
-from photosearch.phrase import terms
 from photosearch.records import (
     Example,
     Failure,
@@ -26,6 +25,7 @@ from photosearch.records import (
     display,
 )
 from photosearch.search import Found
+from photosearch.terms import terms
 
 NAMED_FAILURES: Final = 10  # after `index`; `failures` lists them all
 
@@ -124,7 +124,7 @@ def _examples(args: Namespace) -> tuple[Example, ...]:
     found = [Example(path, role=role) for role, paths in given for path in paths]
     if args.region:
         found[0] = dataclasses.replace(found[0], region=args.region)
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
 
 
 def similar(args: Namespace, stop: Stop) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 
 from photosearch import __version__
 
@@ -74,6 +75,17 @@ def build() -> argparse.ArgumentParser:
     return parser
 
 
+def parse(argv: list[str]) -> argparse.Namespace:
+    """Ends the program with code 2 and a sentence on stderr where `argv` makes no sense."""
+    parser = build()
+    args, unknown = parser.parse_known_args(argv)
+    if unknown:
+        away = args.command == "search" and re.fullmatch(r"-\w\S*", unknown[0])
+        hint = f" (to search without: photosearch search … -- {unknown[0]})" if away else ""
+        parser.error(f"unrecognized arguments: {' '.join(unknown)}{hint}")
+    return args
+
+
 def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     index = _add(
         commands,
@@ -98,12 +110,13 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "search",
         "find photos by words and pictures",
         "Ranks the photos by how well they fit WORDS, by meaning and by file and folder name, and the pictures given. "
-        'A word after a hyphen is to be away: quote such WORDS ("beach -people"). Each option with FILE may come several '
-        "times.",
+        'A word after a hyphen is to be away: quote such WORDS ("beach -people"), and write two hyphens before one that '
+        "stands alone (-- -people). Each option with FILE may come several times.",
         "photosearch search a dog in the snow",
         'photosearch search "red car" --top 5 --json',
         'photosearch search "at night -people" --like street.jpg --strength 0.6',
         "photosearch search --like cat.jpg --region 50%,0%,50%,100% --unlike dog.jpg",
+        "photosearch search --like beach.jpg -- -people",
         "photosearch search a sailing boat --sketch drawing.png",
         "photosearch search --style painting.jpg",
     )

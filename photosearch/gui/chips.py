@@ -48,9 +48,11 @@ def _title(example: Example) -> str:
 
 @dataclass(frozen=True)
 class Part:
-    """A part of a query. `example`: None for what is no picture. `fixed`: its role cannot be changed."""
+    """A part of a query. `example`: None for what is no picture; `title`: what such a part is. `fixed`: a picture's role
+    cannot be changed."""
 
     name: str
+    title: str = ""
     example: Example | None = None
     picture: QPixmap | None = None
     fixed: bool = False
@@ -76,6 +78,7 @@ class Chip(QFrame):
         self.close_button.clicked.connect(self.removed)
         row = QHBoxLayout(self)
         row.setContentsMargins(5, 3, 2, 3)
+        self.setMinimumHeight(PICTURE + 8)  # of one height with those that have a picture
         row.setSpacing(7)
         if part.example is not None:
             row.addWidget(self._picture())
@@ -103,8 +106,9 @@ class Chip(QFrame):
         column = QVBoxLayout()
         column.setSpacing(0)
         example = self.part.example
-        if example is not None:
-            role = QLabel(_title(example))
+        title = self.part.title if example is None else _title(example)
+        if title:
+            role = QLabel(title)
             role.setObjectName("quiet")
             column.addWidget(role)
         metrics = self.fontMetrics()
@@ -118,9 +122,8 @@ class Chip(QFrame):
 
     def _tell(self, part: Part) -> None:
         example = part.example
-        said = part.name
-        if example is not None:
-            said = f"{_title(example)} {part.name}"
+        title = part.title if example is None else _title(example)
+        said = f"{title} {part.name}".strip()
         keys = self.tr("Del removes it from the search")
         if example is not None:
             keys = self.tr("Enter or a click shows what it can be; Del removes it from the search")
@@ -144,7 +147,7 @@ class Chip(QFrame):
                 "like": self.tr("&Like this"),
                 "unlike": self.tr("&Not like this"),
                 "style": self.tr("Same &style and palette"),
-                "sketch": self.tr("As a &drawing (sketch)"),
+                "sketch": self.tr("As a &drawing or painting"),
             }
             for role in ROLES:
                 action = menu.addAction(titles[role], self._wants(role))
@@ -197,8 +200,10 @@ class ChipRow(QWidget):
     region_wanted = Signal(int)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, after: QWidget, parent: QWidget | None = None) -> None:
+        """`after`: what the Tab key leads from to the first chip."""
         super().__init__(parent)
+        self._after = after
         self.chips: list[Chip] = []
         self._row = FlowLayout(self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -216,12 +221,12 @@ class ChipRow(QWidget):
         for chip in old.values():
             chip.hide()
             chip.deleteLater()
-        before: QWidget | None = None
+        before = self._after
         for chip in self.chips:
             self._row.addWidget(chip)
             chip.show()
-            if before is not None:
-                QWidget.setTabOrder(before, chip)
+            chip.raise_()  # the order of a screen reader
+            QWidget.setTabOrder(before, chip)
             before = chip
         if focused >= 0 and self.chips:
             self._focus(min(focused, len(self.chips) - 1))

@@ -16,6 +16,7 @@ from photosearch.messages import (
     Event,
     FailureList,
     Hello,
+    InsideProgress,
     LibraryChanged,
     ModelWork,
     Page,
@@ -58,6 +59,7 @@ class Client(QObject):
     status = Signal(Status)
     model_change = Signal(ModelChange)
     model_work = Signal(ModelWork)
+    inside_progress = Signal(InsideProgress)
     copies_progress = Signal(CopiesProgress)
     copy_page = Signal(CopyPage)
     state_changed = Signal(str)
@@ -142,6 +144,8 @@ class Client(QObject):
                 self.model_change.emit(event)
             case ModelWork():
                 self.model_work.emit(event)
+            case InsideProgress():
+                self.inside_progress.emit(event)
             case CopiesProgress():
                 self.copies_progress.emit(event)
             case CopyPage():

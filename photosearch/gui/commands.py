@@ -72,6 +72,11 @@ class Commands(Menus):
         self.add(
             self.tr("&View"),
             [
+                Command("back", self.tr("&Back"), window.go_back, "Alt+Left or Ctrl+[ or Back",
+                        self.tr("The search before; out of the preview")),
+                Command("forward", self.tr("For&ward"), window.go_forward, "Alt+Right or Ctrl+] or Forward",
+                        self.tr("The search after")),
+                None,
                 Command("preview", self.tr("&Preview"), window.show_preview, tip=self.tr("Space or Enter does it, too")),
                 Command("similar", self.tr("Find &similar"),
                         lambda: window.with_photos(queries.find_similar), "Ctrl+D"),

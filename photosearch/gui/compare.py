@@ -62,6 +62,7 @@ class Compare(QWidget):
     def __init__(self, client: Client, copies: Copies, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Two files side by side"))
         self._copies = copies
         self._groups: Sequence[FileGroup] = ()
         self._at = 0

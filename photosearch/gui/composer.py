@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from photosearch.gui.chips import Part
 from photosearch.gui.client import Client
+from photosearch.gui.pasted import KEEP
 from photosearch.gui.query_bar import QueryBar
 from photosearch.gui.query_pictures import SIDE, QueryPictures
 from photosearch.gui.region_dialog import ask_for_region
-from photosearch.gui.search import Search
+from photosearch.gui.search import Search, Step
 from photosearch.records import Example, Query, Role
+from photosearch.terms import terms
 
-MOST = 12  # pictures in one query
+MOST = 12  # pictures in one query, and chips of words
 
 Region = tuple[float, float, float, float]
+Removable = tuple[Part, Callable[[], None]]
 
 
 @dataclass(frozen=True)
@@ -41,12 +46,14 @@ class Composer(QObject):
         self._client = client
         self._bar = bar
         self._drawing = ""
+        self._removals: list[Callable[[], None]] = []
+        self._drawings: deque[str] = deque(maxlen=KEEP["sketch"])
         self.pictures = QueryPictures(client, self)
         self.pictures.changed.connect(self._show)
-        search.query_changed.connect(self._show)
+        search.query_changed.connect(self._take_query)
         bar.typed.connect(self._type)
         bar.mixing.changed.connect(search.tune)
-        bar.sentence.changed.connect(search.look_for)
+        bar.sentence.changed.connect(lambda query: search.look_for(query, "said"))
         bar.chips.removed.connect(self.remove)
         bar.chips.role_wanted.connect(self.set_role)
         bar.chips.region_wanted.connect(self.ask_for_region)
@@ -91,11 +98,13 @@ class Composer(QObject):
 
     def remove(self, place: int) -> None:
         """The part on that chip."""
-        examples = self.query.examples
-        if place < len(examples):
-            self._change(*examples[:place], *examples[place + 1 :])
-        else:
-            self.set_inside(inside=False)
+        self._removals[place]()
+
+    def _remove_picture(self, example: Example) -> None:
+        self._change(*(e for e in self.query.examples if e != example))
+
+    def _set_words(self, words: str) -> None:
+        self._search.look_for(replace(self.query, words=words))
 
     def set_role(self, place: int, role: Role) -> None:
         self._replace(place, replace(self.query.examples[place], role=role))
@@ -143,8 +152,9 @@ class Composer(QObject):
         others = [e for e in self.query.examples if not self._drawing or e.path != self._drawing]
         self._drawing = path
         if not path:
-            self._change(*others)
+            self._change(*others, step="drawn")
             return
+        self._drawings.append(path)
         picture = None
         if drawing is not None:
             smooth = Qt.TransformationMode.SmoothTransformation
@@ -152,11 +162,13 @@ class Composer(QObject):
             picture = QPixmap.fromImage(scaled)
         example = Example(path, role="sketch")
         self.pictures.know(example, self.tr("your drawing"), picture)
-        self._change(*others, example)
+        self._change(*others, example, step="drawn")
 
     @property
-    def has_drawing(self) -> bool:
-        return any(e.path == self._drawing for e in self.query.examples if self._drawing)
+    def drawing(self) -> str:
+        """The drawing of the sketch pad that is in the query, or ""."""
+        drawn = [e.path for e in self.query.examples if e.role == "sketch" and e.path]
+        return next((path for path in drawn if path in self._drawings), "")
 
     # Together
 
@@ -168,10 +180,10 @@ class Composer(QObject):
         examples = self.query.examples
         self._change(*examples[:place], example, *examples[place + 1 :])
 
-    def _change(self, *examples: Example) -> None:
+    def _change(self, *examples: Example, step: Step = "chosen") -> None:
         """What mixes pictures goes with the last of them."""
         query = self.query if examples else Query(self.query.words, inside=self.query.inside)
-        self._search.look_for(replace(query, examples=self._fitting(examples)))
+        self._search.look_for(replace(query, examples=self._fitting(examples)), step)
 
     def _fitting(self, examples: Iterable[Example]) -> tuple[Example, ...]:
         each = tuple(dict.fromkeys(examples))
@@ -179,17 +191,41 @@ class Composer(QObject):
             self.told.emit(self.tr("A search holds up to %1 pictures.").replace("%1", str(MOST)))
         return each[:MOST]
 
+    def _take_query(self) -> None:
+        """After a step back, the drawing in the query may be an earlier one."""
+        self._drawing = self.drawing or self._drawing
+        self._show()
+
     def _show(self) -> None:
         query = self.query
         names = [self.pictures.name(example) for example in query.examples]
         parts = [
-            Part(name, example, self.pictures.pixmap(example), example.path == self._drawing != "")
-            for example, name in zip(query.examples, names, strict=True)
+            *self._picture_parts(names),
+            *self._word_parts(),
         ]
         if query.inside:
             tip = self.tr("Small things are found, too; the search takes some seconds")
-            parts.append(Part(self.tr("also inside photos"), tip=tip))
-        self._bar.show_query(query, parts, names)
+            part = Part(self.tr("also inside photos"), tip=tip)
+            parts.append((part, lambda: self.set_inside(inside=False)))
+        self._removals = [remove for _part, remove in parts]
+        self._bar.show_query(query, [part for part, _remove in parts], names)
+
+    def _picture_parts(self, names: Sequence[str]) -> Iterator[Removable]:
+        for example, name in zip(self.query.examples, names, strict=True):
+            fixed = example.path == self._drawing != ""
+            picture = self.pictures.pixmap(example)
+            part = Part(name, example=example, picture=picture, fixed=fixed)
+            yield part, partial(self._remove_picture, example)
+
+    def _word_parts(self) -> Iterator[Removable]:
+        """None where the query is nothing but words that are wanted: the field shows those."""
+        query, asked = self.query, terms(self.query)
+        if asked.wanted and (query.examples or asked.unwanted or query.inside):
+            part = Part(asked.wanted, self.tr("Words"))
+            yield part, partial(self._set_words, asked.without_wanted().typed)
+        for term in asked.unwanted[:MOST]:
+            part = Part(term, self.tr("Without"))
+            yield part, partial(self._set_words, asked.without(term).typed)
         self.pictures.want(query.examples)
 
 

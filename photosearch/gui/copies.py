@@ -133,11 +133,13 @@ class Copies(QObject):
         self._in = {}
         for group in self._came:
             files = tuple(file for file in group.files if file.path not in self._gone)
-            if len(files) > 1:
-                files = (replace(files[0], relation="best"), *files[1:])
-                self.groups.append(replace(group, files=files))
-                for file in files:
-                    self._in.setdefault(file.path, []).append(self.groups[-1])
+            if len(files) < 2:
+                continue
+            if len(files) < len(group.files):
+                group = replace(group, files=(replace(files[0], relation="best"), *files[1:]))
+            self.groups.append(group)
+            for file in files:
+                self._in.setdefault(file.path, []).append(group)
         self.grouped.emit()
 
     # What the engine says

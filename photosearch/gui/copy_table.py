@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from photosearch.gui.copies import Copies
 from photosearch.gui.copy_words import changed, pixels, taken, words
 from photosearch.gui.text import disk_size, file_name, folder_name
+from photosearch.gui.theme import box_palette
 from photosearch.gui.thumbnails import Thumbnails
 from photosearch.records import CopyFile, CopyKind, FileGroup, display
 
@@ -106,6 +107,8 @@ class CopyTable(QAbstractTableModel):
                 return QGuiApplication.palette().brush(QPalette.ColorRole.PlaceholderText)
             case Role.ToolTipRole:
                 return self._tip(file)
+            case Role.AccessibleTextRole if column == 0:  # all that tells it from the others
+                return ", ".join(self._text(group, file, n) for n in range(4))
         return None
 
     def _head(self, group: FileGroup, column: int, role: int) -> Any:
@@ -146,12 +149,8 @@ class CopyTable(QAbstractTableModel):
 
 
 class TickedFile(QStyledItemDelegate):
-    """A box to tick that is seen on dark too: Fusion draws its outline from the window's colour."""
+    """A box to tick that is seen on dark too."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        palette: QPalette = option.palette
-        palette.setColor(
-            QPalette.ColorRole.Window, palette.color(QPalette.ColorRole.PlaceholderText)
-        )
-        option.palette = palette
+        option.palette = box_palette(option.palette)

@@ -350,6 +350,13 @@ class DuplicatesPage(QWidget):
             self.select(row)
         self.view.setFocus()
 
+    def go_back(self) -> None:
+        """Out of the comparison, or of the page."""
+        if self.pages.currentWidget() is self.compare:
+            self.compare.close_page()
+        else:
+            self.closed.emit()
+
     def _context_menu(self, point: QPoint) -> None:
         if self.current() is None or not self.view.indexAt(point).isValid():
             return

@@ -7,8 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
 
-from photosearch.phrase import terms
 from photosearch.records import Query
+from photosearch.terms import terms
 
 STEPS = 100
 # Where the sliders stand for a query that says nothing of it.

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
-KEEP = 20
+KEEP = {"pasted": 20, "sketch": 300}  # files of a kind: the history of searches names them, too
 FAST = 80  # zlib's level 2: half the time for a sixth more bytes
 
 
@@ -29,7 +29,7 @@ def save_pasted(image: QImage, folder: Path, kind: str = "pasted") -> Path | Non
             scratch.replace(path)
         path.touch()
         old = sorted(folder.glob(f"{kind}-*.png"), key=lambda p: p.stat().st_mtime)
-        for extra in old[:-KEEP]:
+        for extra in old[: -KEEP[kind]]:
             extra.unlink(missing_ok=True)
     except OSError:
         return None

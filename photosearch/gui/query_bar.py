@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCompleter,
@@ -26,6 +26,7 @@ from photosearch.gui.sentence import Sentence
 from photosearch.records import Query
 
 SMALLEST, LARGEST = 80, 400
+LONGEST = 5_000  # letters: thousands of pasted "-word"s would keep the engine busy for a minute
 
 
 class QueryBar(QWidget):
@@ -34,6 +35,8 @@ class QueryBar(QWidget):
     cleared = Signal()
     picture_wanted = Signal()
     paste_wanted = Signal()
+    back_wanted = Signal()
+    forward_wanted = Signal()
     side_changed = Signal(int)
     down = Signal()
 
@@ -42,10 +45,12 @@ class QueryBar(QWidget):
         self._field = QFrame()
         self._field.setObjectName("queryField")
         self._glass = QLabel()
-        self.chips = ChipRow()
+        self.slider = self._make_slider()
+        self.chips = ChipRow(self.slider)
         self.mixing = Mixing()
         self.sentence = Sentence()
         self.edit = QLineEdit()
+        self.edit.setMaxLength(LONGEST)
         self.edit.setAccessibleName(self.tr("Search"))
         self.edit.setToolTip(
             self.tr("Describe what is in the photo; the starter model knows English (Ctrl+F)")
@@ -54,24 +59,35 @@ class QueryBar(QWidget):
         self.edit.installEventFilter(self)
         self.edit.textEdited.connect(self._typed)
         self.edit.returnPressed.connect(lambda: self.entered.emit(self.edit.text()))
-        self._clear = QToolButton(autoRaise=True)
-        self._clear.setToolTip(self.tr("Clear the search (Esc)"))
-        self._clear.setAccessibleName(self.tr("Clear the search"))
-        self._clear.clicked.connect(self.cleared)
-        self._by_picture = QToolButton(autoRaise=True)
-        self._by_picture.setToolTip(
-            self.tr("Search with a picture file; or drop or paste a picture")
+        self.back = self._button(
+            self.tr("The search before"), self.tr("The search before (Alt+←)"), self.back_wanted
         )
-        self._by_picture.setAccessibleName(self.tr("Search with a picture"))
-        self._by_picture.clicked.connect(self.picture_wanted)
+        self.forward = self._button(
+            self.tr("The search after"), self.tr("The search after (Alt+→)"), self.forward_wanted
+        )
+        self._clear = self._button(
+            self.tr("Clear the search"), self.tr("Clear the search (Esc)"), self.cleared
+        )
+        self._by_picture = self._button(
+            self.tr("Search with a picture"),
+            self.tr("Search with a picture file; or drop or paste a picture"),
+            self.picture_wanted,
+        )
         self._recent = QStringListModel(self)
         completer = QCompleter(self._recent, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self._completed)
         self.edit.setCompleter(completer)
-        self.slider = self._make_slider()
         self._lay_out()
+
+    def _button(self, name: str, tip: str, wanted: SignalInstance) -> QToolButton:
+        button = QToolButton(autoRaise=True)
+        button.setIconSize(QSize(20, 20))
+        button.setAccessibleName(name)
+        button.setToolTip(tip)
+        button.clicked.connect(lambda: wanted.emit())
+        return button
 
     def _make_slider(self) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
@@ -90,8 +106,13 @@ class QueryBar(QWidget):
         inner.setSpacing(6)
         for part in (self._glass, self.edit, self._clear, self._by_picture):
             inner.addWidget(part)
+        steps = QHBoxLayout()
+        steps.setSpacing(0)
+        for button in (self.back, self.forward):
+            steps.addWidget(button)
         row = QHBoxLayout()
-        row.setSpacing(16)
+        row.setSpacing(12)
+        row.addLayout(steps)
         row.addWidget(self._field, 1)
         row.addWidget(self.slider)
         below = QHBoxLayout()
@@ -106,18 +127,30 @@ class QueryBar(QWidget):
         column.addWidget(self.sentence)
         self.restyle()
 
+    def in_order(self) -> list[QWidget]:
+        """As they are read, for the Tab key; the chips come after the slider."""
+        return [
+            self.back, self.forward, self.edit, self._clear, self._by_picture, self.slider,
+            self.mixing.strength, self.mixing.look, self.sentence,
+        ]  # fmt: skip
+
     def restyle(self) -> None:
         """Icons in the colours of the theme."""
         self._glass.setPixmap(icon_pixmap("search", 20, self.palette().placeholderText().color()))
+        self.back.setIcon(icon("left"))
+        self.forward.setIcon(icon("right"))
         self._clear.setIcon(icon("close"))
         self._by_picture.setIcon(icon("image"))
-        for button in (self._clear, self._by_picture):
-            button.setIconSize(QSize(20, 20))
         self.chips.restyle()
         self.sentence.restyle()
 
     def set_recent(self, searches: tuple[str, ...]) -> None:
         self._recent.setStringList(list(searches))
+
+    def show_steps(self, *, back: bool, forward: bool) -> None:
+        """Whether there are searches to go to."""
+        self.back.setEnabled(back)
+        self.forward.setEnabled(forward)
 
     def show_words(self, words: str) -> None:
         if self.edit.text() != words:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -22,6 +23,8 @@ from photosearch.gui.notice import Notice
 from photosearch.gui.query_bar import QueryBar
 from photosearch.gui.results_model import ResultsModel
 from photosearch.gui.results_view import ResultsView
+from photosearch.gui.strip import Strip
+from photosearch.gui.text import number
 from photosearch.gui.thumbnails import Thumbnails
 from photosearch.messages import Answer, Trouble
 from photosearch.records import Progress, Query
@@ -33,6 +36,7 @@ class ResultsPage(QWidget):
     add_folder_wanted = Signal()
     help_wanted = Signal()
     refresh_wanted = Signal()
+    slow = Signal()  # a search goes on, and the photos of the one before are still there
     dropped = Signal(object, object)
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
@@ -44,6 +48,7 @@ class ResultsPage(QWidget):
         self.banner = Banner()
         self.months = MonthBar()
         self.notice = Notice()
+        self.work = Strip(self.tr("&Stop"), self.tr("Show the photos without looking inside them"))
         self.note = QLabel(wordWrap=True)
         self.note.setObjectName("quiet")
         self.note.setContentsMargins(18, 0, 18, 6)
@@ -78,9 +83,13 @@ class ResultsPage(QWidget):
         column.setSpacing(0)
         for part in (self.banner, self.bar, self.note):
             column.addWidget(part)
+        work = QHBoxLayout()
+        work.setContentsMargins(12, 0, 12, 0)
+        work.addWidget(self.work)
+        column.addLayout(work)
         column.addWidget(self.stack, 1)
-        self.setTabOrder(self.bar.edit, self.bar.slider)
-        self.setTabOrder(self.bar.slider, self.view)
+        for before, after in pairwise([*self.bar.in_order(), self.work.cancel, self.view]):
+            self.setTabOrder(before, after)
 
     # States
 
@@ -150,6 +159,13 @@ class ResultsPage(QWidget):
             self._slow.start()
         else:
             self._slow.stop()
+            self.work.hide()
+
+    def show_work(self, done: int, total: int) -> None:
+        """How many photos a search has looked into."""
+        if not self._slow.isActive():
+            text = self.tr("Looking inside photos: %1 of %2").replace("%1", number(done))
+            self.work.tell(text.replace("%2", number(total)), done, total)
 
     def offer_refresh(self, photos: int) -> None:
         """The library changed while the user is in the middle of this list: nothing moves until they say so."""
@@ -171,7 +187,9 @@ class ResultsPage(QWidget):
                 self.view.go_to(0)
 
     def _show_busy(self) -> None:
-        if not self.model.rowCount():
+        if self.model.rowCount():
+            self.slow.emit()
+        else:
             self._say(self.tr("Searching …"), "", icon="search")
 
     def _say(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from photosearch.gui.client import Client
-from photosearch.messages import Answer, LibraryChanged, MoreRows, Trouble
+from photosearch.messages import Answer, InsideProgress, LibraryChanged, MoreRows, Trouble
 from photosearch.records import Query
 
 TYPING_REST = 120  # ms
@@ -13,15 +15,22 @@ MOVE_REST = 40  # ms between two searches while a slider moves
 QUIET_REST = 1000  # ms between two refreshes while the library grows
 WORTH_REMEMBERING = 2500  # ms that a query must stand before it counts as a search that was meant
 
+# How a query came about: chosen at once, or as one of many little changes.
+Step = Literal["chosen", "typed", "tuned", "drawn", "said"]
+
 
 class Search(QObject):
-    """`answer(Answer, new)`: `new` is False for a quiet refresh of the same query."""
+    """`answer(Answer, new)`: `new` is False for a quiet refresh of the same query. `stepped(Query, Step)`: it is another
+    query, and how it came about. `moved(done, total)`: how many photos it has looked into.
+    """
 
     answer = Signal(Answer, bool)
     failed = Signal(Trouble)
     busy_changed = Signal(bool)
+    moved = Signal(int, int)
     meant = Signal(str)
     query_changed = Signal(Query)
+    stepped = Signal(Query, str)
 
     def __init__(self, client: Client, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +49,7 @@ class Search(QObject):
         self._stands.timeout.connect(self.remember)
         client.answered.connect(self._take_answer)
         client.trouble.connect(self._take_trouble)
+        client.inside_progress.connect(self._take_progress)
 
     @property
     def busy(self) -> bool:
@@ -48,20 +58,20 @@ class Search(QObject):
     def type(self, query: Query) -> None:
         """The query with its words as they stand in the field now."""
         self._stands.stop()
-        self._set(query)
+        self._set(query, "typed")
         self._rest.start()
 
     def tune(self, query: Query) -> None:
         """A slider moves: search while it does."""
-        self._set(query)
+        self._set(query, "tuned")
         if not self._move.isActive():
             self._move.start()
 
-    def look_for(self, query: Query) -> None:
+    def look_for(self, query: Query, step: Step = "chosen") -> None:
         """Search at once."""
         self._rest.stop()
         self._move.stop()
-        self._set(query)
+        self._set(query, step)
         self._ask()
 
     def refresh(self) -> None:
@@ -85,10 +95,11 @@ class Search(QObject):
         if self.query.words.strip():
             self.meant.emit(self.query.words.strip())
 
-    def _set(self, query: Query) -> None:
+    def _set(self, query: Query, step: Step) -> None:
         if query != self.query:
             self.query = query
             self._new = True
+            self.stepped.emit(query, step)
             self.query_changed.emit(query)
 
     def _ask(self) -> None:
@@ -112,6 +123,10 @@ class Search(QObject):
             self._set_busy(False)
             self.answer.emit(answer, self._new)
             self._new = False
+
+    def _take_progress(self, progress: InsideProgress) -> None:
+        if progress.ask_id == self._newest and self._busy:
+            self.moved.emit(progress.done, progress.total)
 
     def _take_trouble(self, trouble: Trouble) -> None:
         if trouble.id and trouble.id == self._newest:

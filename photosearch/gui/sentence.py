@@ -9,8 +9,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from photosearch.gui.icons import icon
-from photosearch.phrase import said, terms, understood
+from photosearch.phrase import GRAMMARS, said, understood
 from photosearch.records import Query
+from photosearch.terms import terms
 
 REST = 400  # ms: half a word is no query
 
@@ -36,6 +37,8 @@ class Sentence(QLineEdit):
             button.setAccessibleName(self.accessibleName())
         self._pen.setToolTip(self.toolTip())
         self._pen.triggered.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
+        #: The code of the language that this is translated to.
+        self._grammar = GRAMMARS[self.tr("en")]
         self._shown: tuple[Query, Sequence[str]] = (Query(), ())
         # What an edit began with: its pictures can be named again.
         self._base: tuple[Query, Sequence[str]] = self._shown
@@ -65,7 +68,7 @@ class Sentence(QLineEdit):
         self._base = self._shown
         query, names = self._shown
         self._told = query
-        text = said(query, names, whole=True)
+        text = said(query, names, self._grammar, whole=True)
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
@@ -74,7 +77,7 @@ class Sentence(QLineEdit):
 
     def _read(self) -> None:
         self._rest.stop()
-        query = understood(self.text(), *self._base)
+        query = understood(self.text(), *self._base, self._grammar)
         if query != self._told:
             self._told = query
             self.changed.emit(query)

@@ -11,12 +11,14 @@ from PySide6.QtGui import QImage
 from photosearch.gui.client import Client
 from photosearch.gui.pasted import save_pasted
 from photosearch.gui.sketch_strokes import SIDE
+from photosearch.gui.text import file_name
 from photosearch.gui.thumbnails import read_image
 from photosearch.messages import Event, GetPreview, PreviewReady, Trouble
 
 
 class SketchFile(QObject):
     """`saved(path)`: a drawing as PNG; `blank`: there was nothing on it; `failed`: it cannot be kept.
+    `loaded`, `exported`: see there.
 
     One is written at a time, off the window's thread. Of those that come meanwhile only the newest is written.
     """
@@ -25,6 +27,7 @@ class SketchFile(QObject):
     blank = Signal()
     failed = Signal()
     exported = Signal(str, bool)
+    loaded = Signal(str, QImage)
     _written = Signal(int, object)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
@@ -56,6 +59,10 @@ class SketchFile(QObject):
         self._pool.start(
             lambda: self.exported.emit(path, image.save(path, "PNG"))  # type: ignore[call-overload]
         )
+
+    def load(self, path: str) -> None:
+        """Read a drawing of ours back; `loaded(path, image)`, a null image where it is gone."""
+        self._pool.start(lambda: self.loaded.emit(path, read_image(path)))
 
     def close(self) -> None:
         self._next = None
@@ -98,11 +105,13 @@ class PictureImport(QObject):
         super().__init__(parent)
         self._client = client
         self._wish = 0
+        self._name = ""
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._decoded.connect(self._take_image, Qt.ConnectionType.QueuedConnection)
 
     def want(self, path: str) -> None:
+        self._name = file_name(path)
         self._wish = self._client.call(lambda n: GetPreview(n, 0, SIDE, SIDE, path), self._take)
 
     def close(self) -> None:
@@ -117,7 +126,7 @@ class PictureImport(QObject):
             file = event.file
             self._pool.start(lambda: self._decoded.emit(number, read_image(file)))
         elif isinstance(event, Trouble):
-            self.failed.emit(event.text, event.hint)
+            self.failed.emit(f"{self._name}: {event.text}", event.hint)
 
     @Slot(int, QImage)
     def _take_image(self, number: int, image: QImage) -> None:

@@ -57,7 +57,7 @@ class SketchPad(QWidget):
         self._erasing = False
         self._widths = {False: PEN_WIDTH, True: ERASER_WIDTH}
         self._tracing = False
-        self._searched = False
+        self._path = ""  # the drawing on the paper, where that is in the search
         self._file = SketchFile(dirs.previews, self)
         self._imports = PictureImport(client, self)
         self._live = QTimer(self, singleShot=True, interval=LIVE_REST)
@@ -73,6 +73,7 @@ class SketchPad(QWidget):
         self._file.blank.connect(self._tell_emptied)
         self._file.failed.connect(self._not_kept)
         self._file.exported.connect(self._exported)
+        self._file.loaded.connect(self._put_back)
         self._imports.ready.connect(self._take_picture)
         self._imports.failed.connect(self.failed)
         self._restyle()
@@ -195,19 +196,32 @@ class SketchPad(QWidget):
 
     def leave_query(self) -> None:
         """Where the drawing was taken out of the search, the paper is cleared. Undo brings both back."""
-        if self._searched:
-            self._searched = False
+        if self._path:
+            self._path = ""
             self.clear()
             self._live.stop()
             self._file.forget()
 
+    def show_drawing(self, path: str) -> None:
+        """This drawing of ours is in the search: put it on the paper again, where it is not there any more."""
+        if path != self._path:
+            self._path = path
+            self._live.stop()
+            self._file.forget()
+            self._file.load(path)
+
+    def _put_back(self, path: str, drawing: QImage) -> None:
+        if path == self._path and not drawing.isNull():
+            self.paper.show_again(drawing)
+            self._show_steps()
+
     def _tell_drawn(self, path: str) -> None:
-        self._searched = True
+        self._path = path
         self.drawn.emit(path)
 
     def _tell_emptied(self) -> None:
-        if self._searched:
-            self._searched = False
+        if self._path:
+            self._path = ""
             self.emptied.emit()
 
     def _paper_changed(self, done: bool) -> None:

@@ -80,6 +80,10 @@ class Paper(QWidget):
             self._show(changed)
             self.changed.emit(True)
 
+    def show_again(self, drawing: QImage) -> None:
+        """A drawing that is searched with already."""
+        self._show(self.sketch.put(drawing))
+
     # Drawing
 
     def _at(self, position: QPointF) -> QPointF:

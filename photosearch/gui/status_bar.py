@@ -71,6 +71,12 @@ class StatusBar(QStatusBar):
     def count_text(self) -> str:
         return self._count.text()
 
+    def show_searching(self) -> None:
+        self._count.setText(self.tr("Searching …"))
+
+    def forget_count(self) -> None:
+        self._count.clear()
+
     def show_count(self, total: int, searching: bool) -> None:
         if searching:
             self._count.setText(self.tr("%Ln photo(s) found", "", total))

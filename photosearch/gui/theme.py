@@ -106,6 +106,13 @@ def palette(dark: bool) -> QPalette:
     return made
 
 
+def box_palette(plain: QPalette) -> QPalette:
+    """For boxes to tick: Fusion draws their outline from the window's colour, which is not seen on dark."""
+    made = QPalette(plain)
+    made.setColor(Role.Window, made.color(Role.PlaceholderText))
+    return made
+
+
 def apply(app: QApplication, theme: str) -> bool:
     """Dress the program as `theme` (system, light or dark); True where the result is dark.
 
@@ -119,6 +126,7 @@ def apply(app: QApplication, theme: str) -> bool:
     app.setProperty("dressed", dark)
     app.setStyle("Fusion")
     app.setPalette(palette(dark))
+    app.setPalette(box_palette(palette(dark)), "QCheckBox")  # type: ignore[arg-type]
     background, text = BANNER[dark]
     app.setStyleSheet(SHEET % {"banner": background, "banner_text": text})
     return dark

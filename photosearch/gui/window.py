@@ -22,6 +22,7 @@ from photosearch.gui.failures import FailuresDialog
 from photosearch.gui.first_run import FirstRun
 from photosearch.gui.folders import FoldersPanel
 from photosearch.gui.help import HelpDialog
+from photosearch.gui.history import History, SideButtons
 from photosearch.gui.icons import app_icon
 from photosearch.gui.model_desk import ModelDesk
 from photosearch.gui.models_page import ModelsPage
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("PhotoSearch")
         self.setWindowIcon(app_icon())
         self.search = Search(client, self)
+        self.history = History(self.search, self)
         self.thumbnails = Thumbnails(self)
         self.page = ResultsPage(self.thumbnails)
         self.preview = Preview(client, self.page.model, self.thumbnails)
@@ -84,6 +86,10 @@ class MainWindow(QMainWindow):
         self._restore()
         self._show_settings(preferences.settings)
         self._selection_changed()
+        self._show_steps()
+        self.side_buttons = SideButtons(self)
+        self.side_buttons.back.connect(self.go_back)
+        self.side_buttons.forward.connect(self.go_forward)
         if preferences.settings.first_run_done:
             self.page.show_starting()
         else:
@@ -126,10 +132,17 @@ class MainWindow(QMainWindow):
         bar.cleared.connect(self.clear_search)
         bar.picture_wanted.connect(self.by_picture.choose)
         bar.paste_wanted.connect(self.by_picture.paste)
+        bar.back_wanted.connect(self.go_back)
+        bar.forward_wanted.connect(self.go_forward)
+        self.history.changed.connect(self._show_steps)
         bar.side_changed.connect(lambda side: self.preferences.change(thumbnail_size=side))
         self.search.answer.connect(self._take_answer)
         self.search.failed.connect(page.show_failure)
         self.search.busy_changed.connect(page.set_busy)
+        self.search.moved.connect(page.show_work)
+        page.work.cancelled.connect(lambda: self.composer.set_inside(inside=False))
+        page.slow.connect(self.status_bar.show_searching)
+        self.search.failed.connect(lambda _: self.status_bar.forget_count())
         self.search.meant.connect(self.preferences.remember_search)
         page.model.page_wanted.connect(self.search.more)
         page.add_folder_wanted.connect(self.add_folder)
@@ -250,9 +263,29 @@ class MainWindow(QMainWindow):
 
     def _query_changed(self, query: Query) -> None:
         """What is on the paper is in the search, and the other way round."""
-        if not self.composer.has_drawing:
+        if self.composer.drawing:
+            self.sketch.show_drawing(self.composer.drawing)
+        else:
             self.sketch.leave_query()
         self.menus.actions["inside"].setChecked(query.inside)
+
+    def go_back(self) -> None:
+        """Out of the preview or the duplicates; among the photos, to the search before."""
+        here = self.stack.currentWidget()
+        if here is self.preview:
+            self.close_preview()
+        elif here is self.duplicates:
+            self.duplicates.go_back()
+        elif here is self.page:
+            self.history.back()
+
+    def go_forward(self) -> None:
+        if self.stack.currentWidget() is self.page:
+            self.history.forward()
+
+    def _show_steps(self) -> None:
+        back, forward = self.history.can_go_back, self.history.can_go_forward
+        self.page.bar.show_steps(back=back, forward=forward)
 
     def search_inside(self) -> None:
         self.composer.set_inside(inside=self.menus.actions["inside"].isChecked())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
+import time
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +27,7 @@ from photosearch.messages import (
     GetModelUsage,
     GetPreview,
     GetStatus,
+    InsideProgress,
     ModelList,
     ModelUsages,
     MoreRows,
@@ -45,6 +47,7 @@ from photosearch.store.db import Database
 log = logging.getLogger(__name__)
 
 KEPT_PREVIEWS = 300  # files of at most a screen's size
+TELL_REST = 0.1  # seconds between two words on how far a look inside photos is
 WINDOW_LIMIT = 10_000  # hits of one query that the window can scroll through
 
 
@@ -111,7 +114,15 @@ class Answers:
                 send(ModelList(number, entries(self._engine.dirs), devices()))
 
     def _answer(self, ask: Ask) -> Answer:
-        ranked = self._searcher.rank(ask.query, WINDOW_LIMIT, self._between)
+        told = 0.0
+
+        def tell(done: int, total: int) -> None:
+            nonlocal told
+            if (now := time.monotonic()) - told >= TELL_REST:
+                told = now
+                self._shared.send(InsideProgress(ask.id, done, total))
+
+        ranked = self._searcher.rank(ask.query, WINDOW_LIMIT, self._between, tell)
         self._ask_id, self._ranked = ask.id, ranked
         hits = self._searcher.rows(ranked, 0, PAGE_ROWS)
         notes = (ranked.note, "" if ask.query.empty else self._engine.choice.note)

@@ -132,8 +132,8 @@
         <translation>Gleicher &amp;Stil, gleiche Farben</translation>
     </message>
     <message>
-        <source>As a &amp;drawing (sketch)</source>
-        <translation>Als &amp;Zeichnung (Skizze)</translation>
+        <source>As a &amp;drawing or painting</source>
+        <translation>Als &amp;Zeichnung oder Gemälde</translation>
     </message>
     <message>
         <source>Choose a &amp;part of it …</source>
@@ -263,6 +263,22 @@
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>The search before; out of the preview</source>
+        <translation>Die Suche davor; aus der Vorschau heraus</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>Vo&amp;rwärts</translation>
+    </message>
+    <message>
+        <source>The search after</source>
+        <translation>Die Suche danach</translation>
     </message>
     <message>
         <source>&amp;Preview</source>
@@ -408,6 +424,10 @@
 <context>
     <name>Compare</name>
     <message>
+        <source>Two files side by side</source>
+        <translation>Zwei Dateien nebeneinander</translation>
+    </message>
+    <message>
         <source>The best version</source>
         <translation>Die beste Fassung</translation>
     </message>
@@ -485,6 +505,14 @@
     <message>
         <source>also inside photos</source>
         <translation>auch innerhalb von Fotos</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Ohne</translation>
     </message>
 </context>
 <context>
@@ -1844,6 +1872,22 @@
         <translation>Beschreiben, was auf dem Foto ist; das Startmodell kann Englisch (Strg+F)</translation>
     </message>
     <message>
+        <source>The search before</source>
+        <translation>Die Suche davor</translation>
+    </message>
+    <message>
+        <source>The search before (Alt+←)</source>
+        <translation>Die Suche davor (Alt+←)</translation>
+    </message>
+    <message>
+        <source>The search after</source>
+        <translation>Die Suche danach</translation>
+    </message>
+    <message>
+        <source>The search after (Alt+→)</source>
+        <translation>Die Suche danach (Alt+→)</translation>
+    </message>
+    <message>
         <source>Clear the search (Esc)</source>
         <translation>Suche leeren (Esc)</translation>
     </message>
@@ -1943,6 +1987,14 @@
 <context>
     <name>ResultsPage</name>
     <message>
+        <source>&amp;Stop</source>
+        <translation>Anha&amp;lten</translation>
+    </message>
+    <message>
+        <source>Show the photos without looking inside them</source>
+        <translation>Die Fotos zeigen, ohne in sie hineinzusehen</translation>
+    </message>
+    <message>
         <source>Photos came or went since this list was made (F5)</source>
         <translation>Seit dieser Liste sind Fotos gekommen oder gegangen (F5)</translation>
     </message>
@@ -1986,6 +2038,10 @@
         <source>How to &amp;search</source>
         <translation>&amp;Wie man sucht</translation>
     </message>
+    <message>
+        <source>Looking inside photos: %1 of %2</source>
+        <translation>Sieht in Fotos hinein: %1 von %2</translation>
+    </message>
     <message numerus="yes">
         <source>The library has changed: show %Ln photo(s)</source>
         <translation>
@@ -2013,7 +2069,12 @@
     </message>
     <message>
         <source>The search as a sentence. Edit it, and the search follows: “but at night”, “without people”, “unlike …”.</source>
-        <translation>Die Suche als (englischer) Satz. Wird er geändert, folgt die Suche: „but at night“, „without people“, „unlike …“.</translation>
+        <translation>Die Suche als Satz. Wird er geändert, folgt die Suche: „aber at night“, „ohne people“, „nicht wie …“.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language that this is translated to.</extracomment>
+        <translation>de</translation>
     </message>
 </context>
 <context>
@@ -2293,6 +2354,10 @@
     <message>
         <source>Show the models</source>
         <translation>Die Modelle zeigen</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Sucht …</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) found</source>

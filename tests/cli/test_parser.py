@@ -12,7 +12,7 @@ from photosearch.cli import parser
 from tests.cli.conftest import command
 
 COMMANDS = (
-    "index", "remove", "search", "similar", "status", "failures", "demo", "smoke-test", "doctor", "eval",
+    "index", "remove", "search", "similar", "status", "failures", "duplicates", "demo", "smoke-test", "doctor", "eval",
 )  # fmt: skip
 
 
@@ -25,6 +25,17 @@ def test_every_command_has_help_with_examples_and_json(
     said = capsys.readouterr().out
     assert end.value.code == 0
     assert "--json" in said and f"photosearch {name}" in said.split("examples:")[1]
+
+
+def test_a_word_that_is_to_be_away_is_no_option(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        parser.parse(["search", "beach", "-people"])
+    assert end.value.code == 2
+    assert "to search without: photosearch search … -- -people" in capsys.readouterr().err
+    assert parser.parse(["search", "--like", "a.jpg", "--", "-people"]).words == ["-people"]
+    with pytest.raises(SystemExit):
+        parser.parse(["search", "beach", "--people"])
+    assert "to search without" not in capsys.readouterr().err
 
 
 def test_help_and_version_of_the_installed_command() -> None:

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photosearch.files import AppDirs, app_dirs
+from photosearch.gui.app import install_translations
 from photosearch.gui.client import Client
 from photosearch.gui.preferences import Preferences
 from photosearch.gui.window import MainWindow
@@ -23,6 +25,15 @@ from photosearch.settings import Settings
 from tests.gui.fake_engine import FakeLink, fake_link, picture
 
 HARMLESS = "This plugin does not support"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication) -> Iterator[None]:
+    """The window's tests read what an English user reads: plurals come from a translation."""
+    installed = install_translations(qapp, QLocale("en"))
+    yield
+    for translator in installed:
+        qapp.removeTranslator(translator)
 
 
 @pytest.fixture(scope="session")

@@ -106,14 +106,14 @@ def test_groups_are_shown_with_what_each_file_is(
     page, link = opened(groups)
     qtbot.waitUntil(lambda: len(page.table.rows) == 10)
     first, second, third = shown(page)
-    assert first[0].startswith("3 file(s): the same file, smaller copy · ")
+    assert first[0].startswith("3 files: the same file, smaller copy · ")
     assert first[1:] == ["a.jpg: best version", "a.jpg: the same file", "small.jpg: smaller copy"]
     assert second[1:] == ["b.jpg: best version", "b again.jpg: the same file"]
     assert third[1:] == ["c.jpg: best version", "c2.jpg: same moment"]
     row = row_of(page, folder / "small.jpg")
     assert page.table.index(row, 3).data() == "240 × 160"
     assert page.table.index(row, 5).data() == str(folder)
-    assert page.summary.text().startswith("3 group(s) · 4 file(s) beside the best ones · ")
+    assert page.summary.text().startswith("3 groups · 4 files beside the best ones · ")
     assert len(link.sent(FindCopies)) == 1 and not page.work.isVisible()
     names = [page.kinds.itemText(n) for n in range(4)]
     assert names == ["Everything (3)", "The same file (2)", "Changed copies (1)", "Bursts (1)"]
@@ -140,7 +140,7 @@ def test_progress_is_told_and_a_search_is_stopped(opened: Opened, qtbot: QtBot) 
     link.find_goes_on(Progress("measuring", 430, 1000, rate=31.0, eta=130.0, unit="pairs"))
     qtbot.waitUntil(lambda: "43" in page.work.text)
     assert page.work.text == (
-        "Comparing pairs part by part: 43\u00a0% · 430 of 1000 · 31 a second · 2 minute(s) left"
+        "Comparing pairs part by part: 43\u00a0% · 430 of 1000 · 31 a second · 2 minutes left"
     )
     assert page.work.bar.value() == 430 and not page.again_button.isEnabled()
     QTest.mouseClick(page.work.cancel, Left)
@@ -180,8 +180,8 @@ def test_what_is_not_shown_is_said(opened: Opened, qtbot: QtBot, groups: list[Fi
     page, link = opened(None)
     link.end_find([replace(groups[0], more=40), *groups[1:]], more=7, uncompared=12)
     qtbot.waitUntil(page.more.isVisible)
-    assert "for 7 more" in page.more.text() and "12 photo(s) are not compared" in page.more.text()
-    assert "43 file(s)" in shown(page)[0][0] and "40 more file(s) not shown" in shown(page)[0][0]
+    assert "for 7 more" in page.more.text() and "12 photos are not compared" in page.more.text()
+    assert "43 files" in shown(page)[0][0] and "40 more files not shown" in shown(page)[0][0]
 
 
 def test_keys_tick_and_one_of_each_group_stays(
@@ -195,7 +195,7 @@ def test_keys_tick_and_one_of_each_group_stays(
     QTest.keyClick(page.view, Key.Key_Down)
     QTest.keyClick(page.view, Key.Key_Space)
     assert page.copies.ticked == {str(folder / "a.jpg"), str(folder / "same" / "a.jpg")}
-    assert page.trash_button.text() == "&Move 2 photo(s) to the trash …"
+    assert page.trash_button.text() == "&Move 2 photos to the trash …"
     QTest.keyClick(page.view, Key.Key_Down)
     QTest.keyClick(page.view, Key.Key_Space)
     assert told == ["At least one file of each group stays."] and len(page.copies.ticked) == 2
@@ -266,7 +266,7 @@ def test_photos_go_to_the_trash_and_come_back(
     QTest.mouseClick(page.same_button, Left)
     QTest.mouseClick(page.trash_button, Left)
     box = page.trash.asked
-    assert box is not None and box.text() == "Move 2 photo(s) to the trash?"
+    assert box is not None and box.text() == "Move 2 photos to the trash?"
     assert (
         "kB in all" in box.informativeText() and str(folder / "b again.jpg") in box.detailedText()
     )
@@ -278,14 +278,14 @@ def test_photos_go_to_the_trash_and_come_back(
     assert set(folder.rglob("*.jpg")) == before.keys() - gone
     trash = own_home.parent / "xdg" / "data" / "Trash" / "files"
     assert sorted(p.read_bytes() for p in trash.iterdir()) == sorted(before[p] for p in gone)
-    assert told[-1].startswith("2 photo(s) moved to the trash, ")
+    assert told[-1].startswith("2 photos moved to the trash, ")
     assert [texts[1].partition(":")[0] for texts in shown(page)] == ["a.jpg", "c.jpg"]
     assert len(link.sent(Rescan)) == 1 and not page.copies.ticked
     QTest.mouseClick(page.undo_button, Left)
     qtbot.waitUntil(lambda: page.trash.job is None)
     assert {p: p.read_bytes() for p in folder.rglob("*.jpg")} == before
     assert len(shown(page)) == 3 and not page.undo_button.isEnabled()
-    assert told[-1] == "2 photo(s) brought back from the trash"
+    assert told[-1] == "2 photos brought back from the trash"
 
 
 def test_a_file_that_changed_stays_and_a_sentence_says_so(

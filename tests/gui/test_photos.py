@@ -186,13 +186,13 @@ def test_nothing_to_paste_is_said(open_window: Open) -> None:
 
 
 def test_old_pasted_pictures_go(qtbot: QtBot, tmp_path: Path) -> None:
-    for number in range(KEEP + 4):
+    for number in range(KEEP["pasted"] + 4):
         image = QImage(8, 8, QImage.Format.Format_RGB32)
         image.fill(number)
         path = save_pasted(image, tmp_path)
         assert path is not None
         os.utime(path, (number, number))
-    assert len(list(tmp_path.glob("pasted-*.png"))) == KEEP
+    assert len(list(tmp_path.glob("pasted-*.png"))) == KEEP["pasted"]
     assert save_pasted(image, Path("/proc/nowhere")) is None
 
 

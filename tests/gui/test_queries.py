@@ -6,17 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QLocale, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
+from photosearch.gui.app import install_translations
 from photosearch.gui.chips import Chip
 from photosearch.gui.composer import MOST
 from photosearch.gui.mixing import Mix
 from photosearch.gui.query_pictures import KEPT, part_of
-from photosearch.messages import Ask, GetPreview, Trouble
+from photosearch.messages import Ask, GetPreview, InsideProgress, Trouble
 from photosearch.records import Example, Query
 from tests.gui.conftest import Desk
 
@@ -60,7 +61,7 @@ def names(desk: Desk) -> list[str]:
 def test_each_part_is_a_chip_that_says_what_it_is(open_window: Open, qtbot: QtBot) -> None:
     desk = with_pictures(open_window, qtbot, "/x/a.jpg", "/x/b.jpg", words="at night")
     assert asked(desk)[-1] == Query("at night", (A, B))
-    assert names(desk) == ["Like a.jpg", "Like b.jpg"]
+    assert names(desk) == ["Like a.jpg", "Like b.jpg", "Words at night"]
     for chip in chips(desk):
         assert "Del removes it" in chip.toolTip() and chip.accessibleDescription()
         for button in chip.findChildren(QToolButton):
@@ -86,7 +87,37 @@ def test_a_chip_goes_by_mouse(open_window: Open, qtbot: QtBot) -> None:
     desk = with_pictures(open_window, qtbot, "/x/a.jpg", "/x/b.jpg", words="snow")
     QTest.mouseClick(chips(desk)[0].close_button, Left)
     settled(qtbot, desk)
-    assert asked(desk)[-1] == Query("snow", (B,)) and names(desk) == ["Like b.jpg"]
+    assert asked(desk)[-1] == Query("snow", (B,))
+    assert names(desk) == ["Like b.jpg", "Words snow"]
+
+
+def test_words_and_what_is_to_be_away_are_chips_too(open_window: Open, qtbot: QtBot) -> None:
+    desk = with_pictures(open_window, qtbot, words="snow")
+    bar = desk.window.page.bar
+    assert not bar.chips.isVisible(), "words alone stand in the field"
+    QTest.keyClicks(bar.edit, ' -people -"traffic  light" hill')
+    settled(qtbot, desk)
+    assert names(desk) == ["Words snow hill", "Without people", "Without traffic light"]
+    assert all(chip.menu() is None for chip in chips(desk))
+    chips(desk)[1].setFocus()
+    QTest.keyClick(chips(desk)[1], Key.Key_Delete)
+    assert asked(desk)[-1] == Query('snow hill -"traffic light"') and chips(desk)[1].hasFocus()
+    assert bar.edit.text() == 'snow hill -"traffic light"'
+    QTest.mouseClick(chips(desk)[0].close_button, Left)
+    assert asked(desk)[-1] == Query('-"traffic light"') and names(desk) == ["Without traffic light"]
+    desk.window.by_picture.search_files(["/x/a.jpg"])
+    assert names(desk) == ["Like a.jpg", "Without traffic light"]
+    QTest.mouseClick(chips(desk)[1].close_button, Left)
+    assert asked(desk)[-1] == Query(examples=(A,)) and bar.edit.text() == ""
+    QTest.keyClicks(bar.edit, "without dogs or cats at night")
+    settled(qtbot, desk)
+    assert names(desk) == ["Like a.jpg", "Words at night", "Without dogs", "Without cats"]
+    QTest.mouseClick(chips(desk)[2].close_button, Left)
+    assert asked(desk)[-1] == Query("at night -cats", (A,))
+    bar.edit.clear()
+    QTest.keyClicks(bar.edit, " ".join(f"-w{n}" for n in range(200)))
+    assert len(chips(desk)) == MOST + 1
+    settled(qtbot, desk)
 
 
 @pytest.mark.parametrize(
@@ -133,11 +164,35 @@ def test_inside_photos_is_a_chip_too(open_window: Open, qtbot: QtBot) -> None:
     QTest.keyClick(desk.window, Key.Key_I, Mod.ControlModifier | Mod.ShiftModifier)
     settled(qtbot, desk)
     assert asked(desk)[-1] == Query("boat", inside=True)
-    assert names(desk) == ["also inside photos"]
-    chips(desk)[0].setFocus()
-    QTest.keyClick(chips(desk)[0], Key.Key_Delete)
+    assert names(desk) == ["Words boat", "also inside photos"]
+    chips(desk)[1].setFocus()
+    QTest.keyClick(chips(desk)[1], Key.Key_Delete)
     assert asked(desk)[-1] == Query("boat")
     assert not desk.window.menus.actions["inside"].isChecked()
+
+
+def test_a_look_inside_says_how_far_it_is_and_can_be_stopped(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    desk = with_pictures(open_window, qtbot, words="boat")
+    window, work = desk.window, desk.window.page.work
+    desk.link.hold = True
+    window.composer.set_inside(inside=True)
+    number = desk.link.sent(Ask)[-1].id  # type: ignore[union-attr]
+    desk.link.on_event(InsideProgress(number, 1, 100))
+    qtbot.wait(20)
+    assert not work.isVisible(), "an answer that comes at once needs no such sign"
+    qtbot.waitUntil(lambda: not window.page._slow.isActive())
+    assert window.status_bar.count_text == "Searching …"
+    desk.link.on_event(InsideProgress(number, 43, 100))
+    desk.link.on_event(InsideProgress(number - 1, 99, 100))
+    qtbot.waitUntil(work.isVisible)
+    assert work.text == "Looking inside photos: 43 of 100" and work.bar.value() == 43
+    QTest.mouseClick(work.cancel, Left)
+    assert asked(desk)[-1] == Query("boat") and names(desk) == []
+    desk.link.release()
+    settled(qtbot, desk)
+    assert not work.isVisible() and window.status_bar.count_text == "300 photos found"
 
 
 def test_escape_clears_all_parts(open_window: Open, qtbot: QtBot) -> None:
@@ -173,7 +228,7 @@ def test_a_picture_that_cannot_be_shown_is_asked_for_once(open_window: Open, qtb
     assert (notice.title, notice.text) == ("There is no file /x/a.jpg.", "Choose another one.")
     QTest.keyClicks(desk.window.page.bar.edit, "snow")
     settled(qtbot, desk)
-    assert len(desk.link.sent(GetPreview)) == 1 and names(desk) == ["Like a.jpg"]
+    assert len(desk.link.sent(GetPreview)) == 1 and names(desk) == ["Like a.jpg", "Words snow"]
 
 
 def test_a_part_of_a_picture_has_a_pixel_at_least(qtbot: QtBot) -> None:
@@ -412,6 +467,21 @@ def test_the_query_is_said(open_window: Open, qtbot: QtBot) -> None:
     assert desk.window.page.bar.sentence.isVisible()
 
 
+def test_the_query_is_said_in_german(open_window: Open, qtbot: QtBot, qapp: QApplication) -> None:
+    translators = install_translations(qapp, QLocale("de"))
+    desk = with_pictures(open_window, qtbot, "/x/a.jpg", words="snow -people")
+    for translator in translators:
+        qapp.removeTranslator(translator)
+    assert sentence(desk) == "wie a.jpg, aber ‚snow‘, ohne ‚people‘"
+    line = desk.window.page.bar.sentence
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "nicht wie a.jpg, ohne cars")
+    QTest.keyClick(line, Key.Key_Return)
+    settled(qtbot, desk)
+    assert asked(desk)[-1] == Query("-cars", (Example("/x/a.jpg", role="unlike"),))
+
+
 def test_an_edited_sentence_is_searched(open_window: Open, qtbot: QtBot) -> None:
     desk = with_pictures(open_window, qtbot, "/x/a.jpg", "/x/b.jpg", words="snow")
     line = desk.window.page.bar.sentence
@@ -424,7 +494,7 @@ def test_an_edited_sentence_is_searched(open_window: Open, qtbot: QtBot) -> None
     unlike = Example("/x/a.jpg", role="unlike")
     assert asked(desk)[-1] == Query("at night -people", (unlike,))
     assert desk.window.page.bar.edit.text() == "at night -people"
-    assert names(desk) == ["Not like a.jpg"]
+    assert names(desk) == ["Not like a.jpg", "Words at night", "Without people"]
     assert sentence(desk) == "unlike a.jpg, but at night, without people", "it keeps its form"
     QTest.keyClicks(line, ", like b.jpg")
     QTest.keyClick(line, Key.Key_Return)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosearch.gui.region_dialog import RegionDialog
+from photosearch.messages import InsideProgress
 from photosearch.settings import Settings
 from tests.gui.conftest import Desk
 from tests.gui.fake_engine import picture
@@ -69,6 +70,23 @@ def test_chips_and_sliders(
     assert menu is not None
     shoot(menu, f"chip-menu-{name}")
     menu.close()
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_a_look_inside(
+    open_window: Open, qtbot: QtBot, shoot: Shoot, tmp_path: Path, name: str
+) -> None:
+    desk = mixed(open_window, qtbot, tmp_path, name)
+    window = desk.window
+    desk.link.hold = True
+    window.composer.set_inside(inside=True)
+    qtbot.waitUntil(lambda: not window.page._slow.isActive())
+    number = window.search._newest
+    desk.link.on_event(InsideProgress(number, 43, 100))
+    qtbot.waitUntil(window.page.work.isVisible)
+    window.resize(600, 600)
+    shoot(window, f"inside-{name}")
+    desk.link.release()
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QPointF, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -254,18 +255,23 @@ def test_sketch(
     shoot(window, f"sketch-{name}")
 
 
+def light(color: QColor) -> float:
+    """The relative luminance of WCAG."""
+    parts = [
+        c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in color.getRgbF()[:3]
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    high, low = sorted((light(one), light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
 @pytest.mark.parametrize("dark", [False, True])
 def test_text_stands_out(dark: bool) -> None:
     """WCAG AA: 4.5 to 1 between a text and what it is drawn on."""
     colors = theme.palette(dark)
-
-    def light(role: theme.Role) -> float:
-        parts = [
-            c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4
-            for c in colors.color(role).getRgbF()[:3]
-        ]
-        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
     role = theme.Role
     for text, ground in (
         (role.WindowText, role.Window),
@@ -278,5 +284,19 @@ def test_text_stands_out(dark: bool) -> None:
         (role.ToolTipText, role.ToolTipBase),
         (role.Link, role.Base),
     ):  # fmt: skip
-        high, low = sorted((light(text), light(ground)), reverse=True)
-        assert (high + 0.05) / (low + 0.05) >= 4.5, (text, ground)
+        assert contrast(colors.color(text), colors.color(ground)) >= 4.5, (text, ground)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_a_box_to_tick_is_seen(open_window: Open, qtbot: QtBot, name: str) -> None:
+    """WCAG 1.4.11: 3 to 1 between the edge of what is to be clicked and its ground."""
+    window = open_window(3, Settings(theme=name, first_run_done=True)).window
+    box = window.duplicates.compare.left.tick
+    window.show_duplicates()
+    window.duplicates.pages.setCurrentWidget(window.duplicates.compare)
+    qtbot.waitUntil(box.isVisible)
+    assert not box.isChecked()
+    image = box.grab().toImage()
+    row = [image.pixelColor(x, image.height() // 2) for x in range(16)]
+    ground = window.palette().window().color()
+    assert max(contrast(one, ground) for one in row) >= 3

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from photosearch.gui import search as search_module
+from photosearch.gui.query_bar import LONGEST
 from photosearch.messages import Answer, Ask, LibraryChanged, Trouble
 from photosearch.records import Month, Query
 from photosearch.settings import Settings
@@ -36,6 +38,14 @@ def test_typing_asks_once_after_a_rest(open_window: Open, qtbot: QtBot) -> None:
     assert asked(desk)[before:] == [Query(words="snow")]
     assert desk.window.page.model.rowCount() == 500
     assert desk.window.page.model.months == ()
+
+
+def test_a_book_that_is_pasted_is_cut(open_window: Open, qtbot: QtBot) -> None:
+    edit = open_window(30).window.page.bar.edit
+    QGuiApplication.clipboard().setText("-word " * 20_000)
+    edit.setFocus()
+    QTest.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert len(edit.text()) == LONGEST
 
 
 def test_a_stale_answer_is_ignored(open_window: Open, qtbot: QtBot) -> None:

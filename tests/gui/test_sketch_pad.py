@@ -263,14 +263,17 @@ def test_results_come_within_a_long_stroke_but_not_for_every_move(pad: Pad, qtbo
     assert len(pad.paths) == 2 == len(set(pad.paths))
 
 
-def test_only_the_newest_of_many_drawings_is_written(pad: Pad, qtbot: QtBot) -> None:
+def test_only_the_newest_of_many_drawings_is_written(
+    pad: Pad, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(KEEP, "sketch", 4)
     for n in range(60):
         pad.stroke((0.1, n / 60), (0.9, n / 60))
     pad.settle(qtbot)
     assert len(pad.paths) < 60
     last = QImage(pad.paths[-1])
     assert last == pad.paper.sketch.flat().convertToFormat(last.format())
-    assert len(list(pad.dirs.previews.glob("sketch-*.png"))) <= KEEP
+    assert len(list(pad.dirs.previews.glob("sketch-*.png"))) <= 4
 
 
 def test_steps_by_keys_and_buttons(pad: Pad, qtbot: QtBot) -> None:
@@ -441,7 +444,7 @@ def test_a_picture_to_trace_is_seen_but_not_searched(pad: Pad, qtbot: QtBot) -> 
 def test_a_picture_that_cannot_be_read_is_said(pad: Pad, qtbot: QtBot) -> None:
     pad.link.refuse[GetPreview] = Trouble(0, "The picture is damaged.", "")
     pad.take_file("/broken.jpg")
-    qtbot.waitUntil(lambda: pad.sentences == ["The picture is damaged."])
+    qtbot.waitUntil(lambda: pad.sentences == ["broken.jpg: The picture is damaged."])
     assert pad.paper.sketch.blank
 
 

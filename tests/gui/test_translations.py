@@ -58,7 +58,7 @@ def test_every_text_is_translated(language: str) -> None:
             translation.text or ""
         ]
         for form in forms:
-            assert form, source
+            assert form and "(s)" not in form, source
             assert form.count("&") == source.count("&"), source
             for mark in ("%1", "%2"):
                 assert (mark in form) == (mark in source), source

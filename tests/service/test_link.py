@@ -40,6 +40,7 @@ from photosearch.messages import (
     GetPreview,
     GetStatus,
     Hello,
+    InsideProgress,
     LibraryChanged,
     ModelChosen,
     ModelForgotten,
@@ -264,6 +265,8 @@ def test_a_look_inside_answers_others_and_gives_way(window: Window, filled: Path
     window.ask(Ask(3, Query("red", inside=True)))
     inside = window.until(Answer, lambda a: a.id == 3)
     assert inside.total == 12 and inside.said == last.said == "‘red’"
+    told = [e for e in window.events if isinstance(e, InsideProgress)]
+    assert told and {e.ask_id for e in told} <= {1, 3} and all(e.done < e.total for e in told)
 
 
 def engine_process() -> psutil.Process:

@@ -1,0 +1,136 @@
+"""What a screen reader is told of queries, the sketch pad and duplicates: Qt's own accessibility tree, walked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import Desk
+from tests.gui.test_duplicate_shots import library
+from tests.gui.test_queries import settled, with_pictures
+
+Open = Callable[..., Desk]
+Role = QAccessible.Role
+LISTS = (Role.Table, Role.List)  # their items are looked at apart
+
+
+def tree(widget: QWidget) -> Iterator[QAccessibleInterface]:
+    """All that is seen of it."""
+    waiting = [QAccessible.queryAccessibleInterface(widget)]
+    while waiting:
+        one = waiting.pop(0)
+        if one is not None and one.isValid() and not one.state().invisible:
+            yield one
+            if one.role() not in LISTS:
+                waiting += [one.child(n) for n in range(one.childCount())]
+
+
+def name(one: QAccessibleInterface) -> str:
+    return one.text(QAccessible.Text.Name)
+
+
+def told(widget: QWidget, *roles: QAccessible.Role) -> list[str]:
+    return [name(one) for one in tree(widget) if one.role() in roles]
+
+
+def unnamed(widget: QWidget) -> list[tuple[str, QRect]]:
+    """What can have the focus, or be pressed, and says nothing."""
+    pressed = (Role.Button, Role.CheckBox, Role.Slider, Role.ButtonMenu, Role.ComboBox)
+    return [
+        (one.role().name, one.rect())
+        for one in tree(widget)
+        if (one.state().focusable or one.role() in pressed) and not name(one)
+    ]
+
+
+def test_the_parts_of_a_query(open_window: Open, qtbot: QtBot) -> None:
+    desk = with_pictures(open_window, qtbot, "/x/a.jpg", "/x/b.jpg", words="snow -people")
+    desk.window.composer.set_role(1, "unlike")
+    desk.window.composer.set_region(0, (0.1, 0.1, 0.5, 0.5))
+    desk.window.composer.set_inside(inside=True)
+    settled(qtbot, desk)
+    window, bar = desk.window, desk.window.page.bar
+    assert unnamed(window) == []
+    parts = [name(one) for one in tree(bar.chips) if one.state().focusable]
+    assert parts == [
+        "Like a part of a.jpg", "Not like b.jpg", "Words snow", "Without people", "also inside photos",
+    ]  # fmt: skip
+    assert "Remove “people” from the search" in told(bar.chips, Role.Button)
+    assert {"Words or picture", "Meaning or look"} <= set(told(bar, Role.Slider))
+    assert {"Search", "The search as a sentence"} == set(told(bar, Role.EditableText))
+    assert {"The search before", "The search after"} <= set(told(bar, Role.Button))
+
+
+def test_the_sketch_pad(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    desk.window.toggle_sketch()
+    qtbot.waitUntil(desk.window.sketch.isVisible)
+    assert unnamed(desk.window) == []
+    everything = {name(one) for one in tree(desk.window.sketch)}
+    assert {"Paper to draw on", "Width of the line", "Pen (B)", "Eraser (E)", "Red"} <= everything
+
+
+@pytest.fixture
+def duplicates(open_window: Open, qtbot: QtBot, thumbs: list[Path]) -> Desk:
+    desk = open_window(30)
+    desk.link.groups = library(thumbs)
+    desk.window.show_duplicates()
+    qtbot.waitUntil(lambda: bool(desk.window.duplicates.table.rows))
+    return desk
+
+
+def test_the_rows_of_duplicates(duplicates: Desk) -> None:
+    page = duplicates.window.duplicates
+    assert unnamed(duplicates.window) == []
+    page.select(2)
+    page.toggle_tick()
+    table = QAccessible.queryAccessibleInterface(page.view)
+    assert table is not None and name(table) == "Duplicates"
+    cells = [table.child(n) for n in range(40)]
+    ticked = [one for one in cells if one is not None and one.state().checked]
+    assert [name(one) for one in ticked] == ["harbour.jpg, the same file, 4.8 MB, 4000 × 3000"]
+    assert ticked[0].state().checkable
+    heads = [name(one) for one in cells if one is not None and "files: the same file" in name(one)]
+    assert heads and heads[0].startswith("4 files: the same file, smaller copy, edited")
+
+
+def test_the_comparison(duplicates: Desk, qtbot: QtBot) -> None:
+    page = duplicates.window.duplicates
+    page.select(3)
+    page.show_compare()
+    wanted = {"The best version", "The other file", "Name: harbour small.jpg"}
+    qtbot.waitUntil(lambda: wanted <= {name(one) for one in tree(page.compare)})
+    assert unnamed(duplicates.window) == []
+
+
+def test_what_has_no_name_is_found(qtbot: QtBot) -> None:
+    from PySide6.QtWidgets import QToolButton
+
+    button = QToolButton()
+    qtbot.addWidget(button)
+    button.show()
+    assert [role for role, _ in unnamed(button)] == ["Button"]
+
+
+def test_the_tab_key_goes_as_one_reads(open_window: Open, qtbot: QtBot) -> None:
+    desk = with_pictures(open_window, qtbot, "/x/a.jpg", "/x/b.jpg", words="snow -people")
+    desk.window.composer.remove(0)
+    settled(qtbot, desk)
+    bar = desk.window.page.bar
+    bar.edit.setFocus()
+    order = []
+    for _ in range(11):
+        focus = QApplication.focusWidget()
+        order.append(focus.accessibleName())
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert order == [
+        "Search", "Clear the search", "Search with a picture", "Size of the thumbnails", "Like b.jpg", "Words snow",
+        "Without people", "Words or picture", "Meaning or look", "The search as a sentence", "Photos",
+    ]  # fmt: skip

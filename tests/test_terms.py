@@ -1,0 +1,82 @@
+"""What is wanted and what is not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from photosearch.phrase import said, understood
+from photosearch.records import Example, Query
+from photosearch.terms import Terms, terms
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted", "unwanted"),
+    [
+        ("a dog", "a dog", ()),
+        ("beach -people", "beach", ("people",)),
+        ('-people beach -"traffic  light" -people', "beach", ("people", "traffic light")),
+        ("black-and-white - cats", "black-and-white - cats", ()),
+        ("-", "-", ()),
+        ('-""', "", ()),
+        ("−20 degrees --verbose", "−20 degrees --verbose", ()),
+        ("street -Straße", "street", ("Straße",)),
+    ],
+)
+def test_terms(words: str, wanted: str, unwanted: tuple[str, ...]) -> None:
+    assert terms(Query(words)) == Terms(wanted, unwanted)
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted", "unwanted"),
+    [
+        ("without people", "", ("people",)),
+        ("at night without any cars and trees", "at night", ("cars", "trees")),
+        ("without cars or a traffic light at night", "at night", ("cars", "traffic light")),
+        ("beach, no people", "beach", ("people",)),
+        ("Like this, but with no cars, at night", "at night", ("cars",)),
+        ("like this but at night", "at night", ()),
+        ("but without the dog", "", ("dog",)),
+        ("ohne Menschen bei Nacht", "bei Nacht", ("Menschen",)),
+        ("a man without a shirt is running -cars", "a man is running", ("cars", "shirt")),
+        ("a man without a shirt grabs his board", "a man grabs his board", ("shirt",)),
+        ("no parking sign", "no parking sign", ()),
+        ("without", "without", ()),
+        ("a dog, without", "a dog, without", ()),
+    ],
+)
+def test_beside_pictures_words_take_away(
+    words: str, wanted: str, unwanted: tuple[str, ...]
+) -> None:
+    beside = Query(words, (Example("/x/a.jpg"),))
+    assert terms(beside) == Terms(wanted, unwanted)
+    sentence = said(beside, ["a.jpg"], whole=True)
+    assert understood(sentence, beside, ["a.jpg"]) == beside
+    # alone they describe a photo
+    alone = tuple(term for term in unwanted if f"-{term}" in words)
+    assert terms(replace(beside, examples=())).unwanted == alone
+
+
+@pytest.mark.parametrize(
+    ("words", "term", "left", "unwanted"),
+    [
+        ("beach -people", "people", "beach", "-people"),
+        ('-a sea -"b  c" -a -d', "a", 'sea -"b c" -d', '-a -"b c" -d'),
+        ('-a sea -"b  c"', "b c", "sea -a", '-a -"b c"'),
+        ("well-known -a", "known", "well-known -a", "-a"),
+        ("sea", "sea", "sea", ""),
+    ],
+)
+def test_a_part_of_the_words_is_taken_away(words: str, term: str, left: str, unwanted: str) -> None:
+    asked = terms(Query(words))
+    assert asked.without(term).typed == left
+    assert asked.without_wanted().typed == unwanted
+    assert terms(Query(unwanted)) == asked.without_wanted()
+
+
+def test_what_was_said_in_words_is_typed_as_a_minus() -> None:
+    asked = terms(Query("at night without cars and people", (Example("/x/a.jpg"),)))
+    assert asked.typed == "at night -cars -people"
+    assert asked.without("cars").typed == "at night -people"
+    assert asked.without_wanted().typed == "-cars -people"
