@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -106,6 +107,8 @@ def _show(
     stop = StopSignals(window.close)
     app.commitDataRequest.connect(lambda _: window.close())
     window.show()
+    gc.freeze()  # what the start made stays: looking through it again and again would make the window stutter
+    gc.enable()
     client.start()
     window.open_paths(paths)
     logger.info("the window is open")

@@ -20,13 +20,16 @@ from photosearch.gui.instance import socket_name
 
 # The window with a link that does nothing: the engine has tests of its own.
 PROGRAM = """
-import sys
+import gc, sys
+gc.disable()  # as photosearch.__main__ does
 from photosearch.gui.app import main
 class Link:
     def __init__(self, on_event, on_state): self.on_state = on_state
     def start(self): self.on_state("starting")
     def send(self, request): pass
-    def stop(self, timeout=10): print("engine stopped", flush=True)
+    def stop(self, timeout=10):
+        assert gc.isenabled()
+        print("engine stopped", flush=True)
 if __name__ == "__main__":
     sys.exit(main([], lambda home: Link))
 """
