@@ -77,6 +77,20 @@ def test_signals_end_it_cleanly(
     assert (own_home / "config" / "window.ini").exists()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="locales of Linux")
+@pytest.mark.parametrize(
+    "locale", [{"LC_ALL": "C"}, {"LC_ALL": "", "LANG": "POSIX", "LC_CTYPE": ""}]
+)
+def test_the_locale_c_is_no_trouble(
+    start: Callable[..., subprocess.Popen[str]], own_home: Path, locale: dict[str, str]
+) -> None:
+    process = start(**locale)
+    wait_until_open(process, own_home)
+    process.terminate()
+    assert process.communicate(timeout=20) == ("engine stopped\n", "")
+    assert "locale" not in (own_home / "logs" / "window.log").read_text("utf-8")
+
+
 def test_a_second_start_raises_the_first_window(
     start: Callable[..., subprocess.Popen[str]], own_home: Path
 ) -> None:
