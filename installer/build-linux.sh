@@ -93,7 +93,7 @@ install -D -m 644 resources/icons/photosearch.svg "$root/usr/share/icons/hicolor
 mkdir -p "$root/usr/share/metainfo"
 sed "s/@VERSION@/$version/; s/@DATE@/$(date -u -d "@$SOURCE_DATE_EPOCH" +%F)/" "$linux/org.photosearch.PhotoSearch.metainfo.xml" \
     >"$root/usr/share/metainfo/org.photosearch.PhotoSearch.metainfo.xml"
-install -m 644 "$PHOTOSEARCH_STAGE/licences/PARTS.txt" "$root/usr/share/doc/$name/copyright"
+install -m 644 "$bundle/_internal/resources/licences/PARTS.txt" "$root/usr/share/doc/$name/copyright"
 gzip -9n <CHANGELOG.md >"$root/usr/share/doc/$name/changelog.gz"
 
 tarball=$work/tar/photosearch-$version
@@ -122,6 +122,10 @@ mkdir "$root/DEBIAN"
     echo "Description: find your own photos by what is in them"
     echo " Point it at your folders and ask in plain words, give it a picture, or draw one."
     echo " Everything happens on this machine; photos are only ever read."
+    if [ "$name" = photosearch-cuda ]; then
+        echo " ."
+        echo " This package uses an NVIDIA card where CUDA 13 and cuDNN 9 are installed, and the processor elsewhere."
+    fi
 } >"$root/DEBIAN/control"
 (cd "$root" && find usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum) >"$root/DEBIAN/md5sums"
 
@@ -130,10 +134,12 @@ find "$root" "$tarball" -type f -perm /111 -exec chmod 755 {} +
 find "$root" "$tarball" -type f ! -perm /111 -exec chmod 644 {} +
 find "$root" "$tarball" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 dpkg-deb --root-owner-group -Zxz -z6 --threads-max=2 --build "$root" "dist/${name}_${version}_amd64.deb" >/dev/null
+dpkg-deb --fsys-tarfile "dist/${name}_${version}_amd64.deb" | tar -t |
+    "$venv/bin/python" installer/contents.py "${1:---plain}"
 if [ "$name" = photosearch ]; then
     tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" -C "$work/tar" \
         -cf - "photosearch-$version" | xz -6 -T2 --block-size=16MiB >"dist/photosearch-$version-linux-x86_64.tar.xz"
-    cp "$PHOTOSEARCH_STAGE/licences/sbom.json" "dist/photosearch-$version-sbom.json"
+    cp "$bundle/_internal/resources/licences/sbom.json" "dist/photosearch-$version-sbom.json"
 
     # An AppDir, ready for appimagetool, which is fetched where there is internet: appimagetool build/photosearch/AppDir
     appdir=$work/AppDir

@@ -12,6 +12,8 @@ from pathlib import Path
 
 # Loaded at run time by name, so that no file says it.
 BY_NAME = ("libdbus-1-3", "xkb-data")
+# Loaded where what it needs is there; without NVIDIA's libraries, which Debian lacks, the processor does the work.
+OPTIONAL = re.compile(r"libonnxruntime_providers_(cuda|tensorrt)\.so")
 
 
 def said(*words: str) -> str:
@@ -21,6 +23,7 @@ def said(*words: str) -> str:
 def needed(folder: Path) -> set[str]:
     """The libraries that files of `folder` name and that are not in it."""
     files = [p for p in sorted(folder.rglob("*")) if p.is_file() and not p.is_symlink()]
+    files = [p for p in files if not OPTIONAL.search(p.name)]
     elf = [str(p) for p in files if p.open("rb").read(4) == b"\x7fELF"]
     wanted = set(re.findall(r"\(NEEDED\).*\[(.+)\]", said("readelf", "-d", *elf)))
     return wanted - {path.name for path in folder.rglob("*.so*")}

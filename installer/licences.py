@@ -1,8 +1,8 @@
 """The licences of every part of the packaged program, and its bill of materials (CycloneDX, sbom.json).
 
-`collect` runs before the build, over the packages that the program stands on. `check`, run over the finished folder,
-refuses a build with a library that nobody has looked at, or one that is GPL only:
-`python installer/licences.py dist/photosearch`.
+`collect` runs before the build, over the packages that the program stands on. `python installer/licences.py FOLDER`, run
+over the finished folder, adds what came from the system that builds, and refuses a build with a library that nobody has
+looked at, with a part whose licence's text is not there, or with one that is GPL only.
 """
 
 from __future__ import annotations
@@ -16,12 +16,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from importlib import metadata
 from pathlib import Path
+from urllib.parse import quote
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(Path(__file__).parent))
 
 import parts  # noqa: E402
 
+TEXTS = Path(__file__).parent / "texts"
 GPL = re.compile(r"\bA?GPL|\bGNU (Affero )?General Public", re.I)
 NAMES = ("LICEN", "COPYING", "NOTICE", "AUTHORS", "THIRDPARTY")
 
@@ -32,7 +34,19 @@ STATED = {
     "shiboken6": "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only",
 }
 
-# Libraries that come from the system that builds, by the beginning of their file's name.
+# Texts for packages that bring none.
+LGPL = (TEXTS / "LGPL-3.0.txt", TEXTS / "GPL-3.0.txt")
+GIVEN_TEXTS = {
+    "flatbuffers": (ROOT / "LICENSE",),
+    "pyside6-essentials": LGPL,
+    "shiboken6": LGPL,
+    "tokenizers": (ROOT / "LICENSE",),
+}
+PREFACE = """PhotoSearch is under the Apache License 2.0. Its parts are listed below, and their texts lie beside this list.
+Qt, PySide6, libheif and libde265 are used under the LGPL, as shared libraries that you may replace by others.
+"""
+
+# Libraries that come from the system that builds, or in a wheel's folder of libraries, by their files' names.
 NATIVE = {
     "libpython3": "PSF-2.0",
     "libssl": "Apache-2.0",
@@ -53,6 +67,25 @@ NATIVE = {
     "libgomp": "GPL-3.0-or-later WITH GCC-exception-3.1",
     "libgfortran": "GPL-3.0-or-later WITH GCC-exception-3.1",
     "libquadmath": "LGPL-2.1-or-later",
+    "libscipy_openblas64_": "BSD-3-Clause",
+    "libXau": "X11",
+    "libavif": "BSD-2-Clause",
+    "libbrotlicommon": "MIT",
+    "libbrotlidec": "MIT",
+    "libde265": "LGPL-3.0-or-later",
+    "libfreetype": "FTL OR GPL-2.0-or-later",
+    "libharfbuzz": "MIT",
+    "libheif": "LGPL-3.0-or-later",
+    "libjpeg": "IJG AND BSD-3-Clause",
+    "liblcms2": "MIT",
+    "libopenjp2": "BSD-2-Clause",
+    "libpng16": "libpng-2.0",
+    "libsharpyuv": "BSD-3-Clause",
+    "libtiff": "libtiff",
+    "libwebp": "BSD-3-Clause",
+    "libwebpdemux": "BSD-3-Clause",
+    "libwebpmux": "BSD-3-Clause",
+    "libzstd": "BSD-3-Clause OR GPL-2.0-only",
 }
 
 
@@ -63,6 +96,7 @@ class Part:
     name: str
     version: str
     licence: str
+    origin: str = "pypi"  # or "deb/debian": of the system that builds, or "generic"
 
 
 def licence_of(found: metadata.Distribution) -> str:
@@ -85,12 +119,12 @@ def gpl_only(licence: str) -> bool:
 
 
 def report(names: Iterable[str]) -> list[Part]:
-    """Every package of `names`, Python and the program that starts it."""
+    """Every package of `names`, Python and PyInstaller, whose starter begins the program."""
     found = [metadata.distribution(name) for name in names]
     return [
-        Part("Python", platform.python_version(), "PSF-2.0"),
+        Part("Python", platform.python_version(), "PSF-2.0", "generic"),
         Part(
-            "PyInstaller's starter",
+            "PyInstaller",
             metadata.version("pyinstaller"),
             "GPL-2.0-or-later WITH Bootloader-exception",
         ),
@@ -102,23 +136,66 @@ def collect(folder: Path, names: list[str]) -> None:
     """Write each part's licence texts, a table of all, and the bill of materials into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "PhotoSearch.txt").write_text((ROOT / "LICENSE").read_text("utf-8"), "utf-8")
-    for name in names:
+    for name in (*names, "pyinstaller"):
         for number, text in enumerate(_texts(metadata.distribution(name)), 1):
             (folder / f"{parts.canonical(name)}-{number}.txt").write_text(text, "utf-8")
-    python = Path(os.__file__).parent / "LICENSE.txt"
-    if python.is_file():
-        (folder / "python.txt").write_text(python.read_text("utf-8", "replace"), "utf-8")
-    table = report(names)
+    for file in (Path(os.__file__).parent / "LICENSE.txt", Path(sys.base_prefix) / "LICENSE.txt"):
+        if file.is_file():
+            (folder / "python-1.txt").write_text(file.read_text("utf-8", "replace"), "utf-8")
+    _write_tables(folder, report(names))
+
+
+def _write_tables(folder: Path, table: list[Part]) -> None:
     rows = [f"{part.name} {part.version}: {part.licence or 'see its text'}" for part in table]
-    (folder / "PARTS.txt").write_text("\n".join(rows) + "\n", "utf-8")
+    (folder / "PARTS.txt").write_text(PREFACE + "\n" + "\n".join(rows) + "\n", "utf-8")
     (folder / "sbom.json").write_text(json.dumps(sbom(table), indent=1) + "\n", "utf-8")
 
 
 def _texts(found: metadata.Distribution) -> Iterator[str]:
-    for file in sorted(found.files or []):
-        inside = any(part.endswith(".dist-info") for part in file.parts)
-        if inside and file.name.upper().startswith(NAMES):
-            yield Path(os.fspath(file.locate())).read_text("utf-8", "replace")
+    """What the package brings in its metadata or at the top of its own folder, else what is kept here for it."""
+    files = [
+        Path(os.fspath(file.locate()))
+        for file in sorted(found.files or [])
+        if file.name.upper().startswith(NAMES)
+        and (len(file.parts) == 2 or any(part.endswith(".dist-info") for part in file.parts))
+    ]
+    for file in files or GIVEN_TEXTS.get(parts.canonical(str(found.metadata["Name"])), ()):
+        yield file.read_text("utf-8", "replace")
+
+
+def system_parts(bundle: Path) -> list[Part]:
+    """The Debian packages whose libraries lie in the folder; their copyright files are put beside the other texts."""
+    import depends
+
+    cache = depends.said("/sbin/ldconfig", "-p")
+    found: dict[str, str] = {}
+    for path in native_libraries(bundle):
+        if path.parent == internal(bundle):
+            found[depends.package_of(path.name, cache)] = native_licence(path.name) or ""
+    for package in found:
+        text = Path("/usr/share/doc", package, "copyright").read_text("utf-8", "replace")
+        (licences_of(bundle) / f"debian-{package}-1.txt").write_text(text, "utf-8")
+    version = ("dpkg-query", "-W", "-f", "${Version}")
+    return [
+        Part(package, depends.said(*version, package), licence, "deb/debian")
+        for package, licence in sorted(found.items())
+    ]
+
+
+def internal(bundle: Path) -> Path:
+    return bundle / "_internal" if (bundle / "_internal").is_dir() else bundle
+
+
+def licences_of(bundle: Path) -> Path:
+    return internal(bundle) / "resources" / "licences"
+
+
+def native_libraries(bundle: Path) -> list[Path]:
+    """Shared libraries that are no part of a Python package: at the top, and in the folders that wheels have for them."""
+    inner = internal(bundle)
+    places = [inner, *(path for path in sorted(inner.glob("*.libs")) if path.is_dir())]
+    files = [path for place in places for path in sorted(place.glob("lib*.so*"))]
+    return [path for path in files if not path.is_symlink()]
 
 
 def sbom(table: Iterable[Part]) -> dict[str, object]:
@@ -135,7 +212,7 @@ def sbom(table: Iterable[Part]) -> dict[str, object]:
                 "type": "library",
                 "name": part.name,
                 "version": part.version,
-                "purl": f"pkg:pypi/{parts.canonical(part.name)}@{part.version}",
+                "purl": f"pkg:{part.origin}/{parts.canonical(part.name)}@{quote(part.version)}",
                 "licenses": [{"license": {"name": part.licence}}] if part.licence else [],
             }
             for part in table
@@ -156,14 +233,19 @@ def check(bundle: Path, table: Iterable[Part]) -> list[str]:
             wrong.append(f"{part.name} {part.version} states no licence.")
         elif gpl_only(part.licence):
             wrong.append(f"{part.name} {part.version} is {part.licence}.")
-    inner = bundle / "_internal" if (bundle / "_internal").is_dir() else bundle
-    for path in sorted(inner.glob("lib*.so*")):  # those of packages lie in their packages' folders
-        if native_licence(path.name) is None and not path.is_symlink():
+        if not (licences_of(bundle) / f"{_text_name(part)}-1.txt").is_file():
+            wrong.append(f"{part.name} {part.version}: the text of its licence is missing.")
+    for path in native_libraries(bundle):
+        if native_licence(path.name) is None:
             wrong.append(f"{path.name}: nobody has written down its licence.")
-    for path in inner.rglob("*"):
+    for path in internal(bundle).rglob("*"):
         if re.match(r"(libreadline|libgdbm|libx265|libde265-enc|libimagequant|libdb-)", path.name):
             wrong.append(f"{path.name} is GPL.")
     return wrong
+
+
+def _text_name(part: Part) -> str:
+    return f"debian-{part.name}" if part.origin == "deb/debian" else parts.canonical(part.name)
 
 
 def native_licence(name: str) -> str | None:
@@ -175,8 +257,12 @@ def native_licence(name: str) -> str | None:
 
 
 def main() -> int:
+    bundle = Path(sys.argv[1])
     table = report(parts.distributions())
-    wrong = check(Path(sys.argv[1]), table)
+    if platform.system() == "Linux":
+        table += system_parts(bundle)
+        _write_tables(licences_of(bundle), table)
+    wrong = check(bundle, table)
     for sentence in wrong:
         print(f"licences: {sentence}", file=sys.stderr)
     if not wrong:

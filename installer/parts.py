@@ -40,8 +40,8 @@ QT_PLUGINS: dict[str, tuple[str, ...]] = {
 }
 QT_LANGUAGES = ("de", "en")  # as resources/translations
 
-# Shared Qt libraries that only plugins and modules left out would load.
-QT_LIBRARIES_OUT = re.compile(
+# Shared libraries that only plugins and modules left out would load.
+LIBRARIES_OUT = re.compile(
     r"Qt6?(Qml\w*|Quick\w*|VirtualKeyboard\w*|Pdf\w*|Labs\w*|Sql|Test|Designer\w*|Help|Multimedia\w*|WebEngine\w*"
     r"|EglFS\w*|Eglfs\w*|ShaderTools|PrintSupport|Concurrent)\b|avcodec|avformat|avutil|swscale|swresample|opengl32sw",
 )
@@ -61,7 +61,7 @@ RESOURCES = ("styles.json", "icons", "translations/*.qm", "models/starter")
 def keep_binary(target: str) -> bool:
     """Whether the bundle has the binary that would lie at `target` in it."""
     path = PurePosixPath(target.replace("\\", "/"))
-    if QT_LIBRARIES_OUT.search(path.name) or SYSTEM_LIBRARIES.match(path.name):
+    if LIBRARIES_OUT.search(path.name) or SYSTEM_LIBRARIES.match(path.name):
         return False
     return keep_plugin(path)
 

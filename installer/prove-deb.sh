@@ -1,8 +1,8 @@
 #!/bin/bash
 # Proves the .deb in dist/, as root, in a bare Debian 12 made by debootstrap: no Python, no compiler, no Qt.
 #   bash installer/prove-deb.sh [MIRROR]
-# It is installed with its declared dependencies only, passes its smoke test headless and under Xvfb, refuses a newer
-# library, survives an upgrade from a lower version with its library, and leaves nothing but user data behind.
+# It is installed with its declared dependencies only, and used by somebody who is not root, whose home has a blank and an
+# umlaut in its name. Pictures of the installed program: build/prove/*.png, where ImageMagick is installed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 mirror=${1:-http://deb.debian.org/debian}
@@ -14,13 +14,16 @@ command -v debootstrap >/dev/null || fail "apt-get install debootstrap, please."
 version=$(sed -n 's/^__version__ = "\(.*\)"$/\1/p' photosearch/__init__.py)
 deb=dist/photosearch_${version}_amd64.deb
 [ -f "$deb" ] || bash installer/build-linux.sh
-base=build/prove/base
-root=$PWD/build/prove/root
+out=$PWD/build/prove
+base=$out/base
+root=$out/root
+home="/home/some one ü"
+data=$root$home/.local/share/photosearch
 if [ ! -f "$base/etc/debian_version" ]; then
     mkdir -p "$base"
-    debootstrap --variant=minbase bookworm "$base" "$mirror" >build/prove/debootstrap.log
+    debootstrap --variant=minbase bookworm "$base" "$mirror" >"$out/debootstrap.log"
 fi
-tidy() { umount "$root/proc" 2>/dev/null || true; }
+tidy() { umount "$root/media/photos" "$root/proc" 2>/dev/null || true; }
 trap tidy EXIT
 tidy
 rm -rf "$root"
@@ -29,7 +32,7 @@ mount -t proc proc "$root/proc"
 cp /etc/resolv.conf "$root/etc/resolv.conf"
 
 # The same program under a lower version, for the upgrade.
-old=build/prove/old
+old=$out/old
 rm -rf "$old"
 dpkg-deb -R "$deb" "$old"
 sed -i 's/^Version: .*/Version: 0.0.1/' "$old/DEBIAN/control"
@@ -38,54 +41,154 @@ rm -rf "$old"
 cp "$deb" "$root/tmp/new.deb"
 
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 "$@"; }
-user() { inside HOME=/home/someone "$@"; }
-files() { (cd "$root" && find etc home lib opt root srv usr -xdev | LC_ALL=C sort); }
-apt() { inside DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends "$@" >>build/prove/apt.log 2>&1; }
+# No D-Bus, no XDG folders named, and the locale C: whatever the environment does not say must have a default.
+as_user=(chroot --userspec=1000:1000 "$root" env -i PATH=/usr/bin:/bin QT_QPA_PLATFORM=offscreen "HOME=$home")
+user() { "${as_user[@]}" "$@"; }
+window() { # opens it beside this script; its process is $pid
+    "${as_user[@]}" "$@" &
+    pid=$!
+}
+system_files() { (cd "$root" && find etc lib opt root srv usr -xdev -printf '%p %s %T@ %U\n' | LC_ALL=C sort); }
+names() { (cd "$root" && find . -xdev -path ./proc -prune -o -path ./home -prune -o -print | LC_ALL=C sort); }
+apt() { inside DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends "$@" >>"$out/apt.log" 2>&1; }
+refused() { # WHAT, then a command that must fail with one clear line
+    what=$1
+    shift
+    if "$@" >"$out/refused" 2>&1; then fail "$what: not refused."; fi
+    if [ "$(wc -l <"$out/refused")" != 1 ] || grep -q Traceback "$out/refused"; then
+        fail "$what: not refused in one line: $(cat "$out/refused")"
+    fi
+    say "$what: $(cat "$out/refused")"
+}
+wait_for() { # WORDS FILE: until the log says them
+    for _ in $(seq 300); do
+        ! grep -qs "$1" "$2" || return 0
+        sleep 0.1
+    done
+    fail "$2 never said: $1"
+}
 
 apt update
-mkdir "$root/home/someone"
+inside useradd --uid 1000 --home-dir "$home" --create-home someone
+names >"$out/before"
 if inside sh -c 'command -v python3 cc gcc'; then fail "the chroot is not bare."; fi
 apt install /tmp/old.deb
 if inside sh -c 'command -v python3 cc gcc'; then fail "a dependency brought Python or a compiler."; fi
 say "installed with $(inside dpkg-query -W -f '.\n' | wc -l) packages in all, no Python, no compiler"
+system_files >"$out/installed"
 
 smoke() { # NAME, then the command
     name=$1
     shift
-    "$@" >"build/prove/$name.out" 2>"build/prove/$name.err" || { cat "build/prove/$name".*; fail "smoke test, $name"; }
-    [ ! -s "build/prove/$name.err" ] || { cat "build/prove/$name.err"; fail "words on stderr, $name"; }
-    sed "s/^/prove:   $name: /" "build/prove/$name.out"
+    "$@" >"$out/$name.out" 2>"$out/$name.err" || { cat "$out/$name".*; fail "smoke test, $name"; }
+    [ ! -s "$out/$name.err" ] || { cat "$out/$name.err"; fail "words on stderr, $name"; }
+    sed "s/^/prove:   $name: /" "$out/$name.out"
 }
-smoke offscreen user QT_QPA_PLATFORM=offscreen photosearch smoke-test
+smoke offscreen user photosearch smoke-test
+smoke root inside HOME=/root QT_QPA_PLATFORM=offscreen photosearch smoke-test
+system_files | diff -q - "$out/installed" >/dev/null || fail "the program wrote into the system: $(system_files | diff - "$out/installed")"
+say "ran as a user and as root: not a file of the system differs"
 
+# Photos on a medium that cannot be written, under names that are not ASCII.
 user photosearch demo --no-window --json >/dev/null
-cp -r "$root/home/someone/.local/share/photosearch/demo/Sample photos" "$root/home/someone/Pictures"
-user photosearch index /home/someone/Pictures >/dev/null
-user photosearch status --json >build/prove/before.json
+photos="$root/media/photos/Bücher & Fotos"
+mkdir -p "$root/media/photos"
+mount -t tmpfs none "$root/media/photos"
+mkdir "$photos"
+cp "$data/demo/Sample photos"/* "$photos/"
+first=$(find "$photos" -name '*.jpg' | LC_ALL=C sort | head -n 1)
+mv "$first" "$photos/Größe.jpg"
+head -c 2000 "$photos/Größe.jpg" >"$photos/secret wedding.jpg"
+chmod 644 "$photos"/*
+mount -o remount,ro "$root/media/photos"
+user photosearch index "/media/photos/Bücher & Fotos" >"$out/index.out" 2>"$out/index.err"
+grep -q 'secret wedding.jpg' "$out/index.err" || fail "a broken picture was not told of."
+settings=$root$home/.config/photosearch/settings.toml
+user mkdir -p "$home/.config/photosearch"
+printf 'theme = "dark"\nexcluded_patterns = ["*.bak"]\nfirst_run_done = true\n' >"$settings"
+chown 1000:1000 "$settings"
+ask() { user photosearch search a dog by night --json | tr -d ' \n' | sed 's/"\(seconds\|ms\|took\)":[0-9.]*,\?//g'; }
+ask >"$out/before.json"
+grep -q 'Größe.jpg' "$out/before.json" || grep -q 'Gr\\u00f6\\u00dfe.jpg' "$out/before.json" || fail "an umlaut was lost."
+say "13 photos on a read-only medium, umlauts in their names, locale C"
+
+# The library as the first release would have left it, and a model that the user added.
+cp -a "$data/library.db" "$out/library.db"
+python3 - "$data/library.db" tests/store/released-1.sql <<'P'
+import sqlite3, sys
+db, reference = sqlite3.connect(sys.argv[1]), sqlite3.connect(":memory:")
+reference.executescript(open(sys.argv[2], encoding="utf-8").read())
+for sql in ("DROP TABLE signature", "DROP TABLE fingerprint", "DROP TABLE answering", "ALTER TABLE encoder DROP COLUMN name",
+            "DELETE FROM _sqlite_migrations WHERE name <> 'first'"):
+    db.execute(sql)
+db.commit()
+def shape(conn):
+    tables = [row[0] for row in conn.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")]
+    return {name: [row[1] for row in conn.execute(f"PRAGMA table_info({name})")] for name in tables}
+assert shape(db) == shape(reference), (shape(db), shape(reference))
+db.close()
+P
+chown 1000:1000 "$data"/library.db*
+user cp -r /usr/lib/photosearch/_internal/resources/models/starter "$home/.local/share/photosearch/kept-model"
 apt install /tmp/new.deb
 # shellcheck disable=SC2016 # dpkg expands it
 [ "$(inside dpkg-query -W -f '${Version}' photosearch)" = "$version" ] || fail "the upgrade did not come."
-user photosearch status --json >build/prove/after.json
-grep -q '"photos": 13' build/prove/after.json || fail "the upgrade lost photos."
-say "upgrade from 0.0.1: the library is there"
+user photosearch index >"$out/upgraded.out"
+ask >"$out/after.json"
+diff "$out/before.json" "$out/after.json" || fail "the upgraded library answers otherwise."
+user photosearch status --json | grep -q '"photos": 13' || fail "the upgrade lost photos."
+find "$data/backups" -name 'before-upgrade-*.db' | grep -q . || fail "no backup of the older library."
+for line in 'theme = "dark"' 'first_run_done = true'; do grep -qx "$line" "$settings" || fail "the upgrade lost settings."; done
+cmp "$data/kept-model/image.onnx" "$root/usr/lib/photosearch/_internal/resources/models/starter/image.onnx" || fail "a model went."
+say "upgrade from 0.0.1 and from the first release's schema: library, answers, models and settings are there"
 
-# The last version number of a library that this program could not know.
-database=$root/home/someone/.local/share/photosearch/library.db
-cp "$database" build/prove/library.db
-printf '\000\000\003\347' | dd of="$database" bs=1 seek=60 conv=notrunc status=none # user_version 999
-if user photosearch status >build/prove/newer.out 2>&1; then fail "a newer library was not refused."; fi
-[ "$(wc -l <build/prove/newer.out)" = 1 ] || fail "a newer library was not refused in one line."
-say "a newer library: $(cat build/prove/newer.out)"
-cp build/prove/library.db "$database"
+# What a user's machine may do to it.
+refused "a second writer's home that cannot be written" user HOME=/root photosearch index /media/photos
+refused "a window whose home cannot be written" user HOME=/root photosearch
+say "without HOME: $(chroot --userspec=1000:1000 "$root" env -i PATH=/usr/bin:/bin photosearch status | head -n 1)"
+log=$root$home/.local/state/photosearch/log/window.log
+rm -f "$log"
+window photosearch
+wait_for "the window is open" "$log"
+user photosearch window "/media/photos/Bücher & Fotos/Größe.jpg" || fail "the second start failed."
+wait_for "another start raises the window" "$log"
+kill -TERM "$pid"
+wait "$pid" || fail "the window ended with $?."
+if grep -E 'ERROR|CRITICAL|Traceback' "$log" "${log%/*}/engine.log"; then fail "the logs tell of errors."; fi
+say "a picture opened from the file manager went to the window that was open"
 
-files >build/prove/with
+# A library that this program could not know.
+cp "$data/library.db" "$out/library.db"
+printf '\000\000\003\347' | dd of="$data/library.db" bs=1 seek=60 conv=notrunc status=none # user_version 999
+refused "a newer library" user photosearch status
+rm -f "$log"
+window photosearch
+wait_for "cannot be opened" "${log%/*}/engine.log"
+kill -TERM "$pid"
+wait "$pid" || fail "the window ended with $?."
+if grep Traceback "${log%/*}"/*.log; then fail "a newer library made a traceback."; fi
+say "the window says it, too: $(grep -m 1 -o 'the library cannot be opened.*' "${log%/*}/engine.log")"
+cp "$out/library.db" "$data/library.db"
+
 apt purge photosearch
-files >build/prove/without
-left=$(grep -i photosearch build/prove/without | grep -v '^home/' || true)
-[ -z "$left" ] || fail "left behind: $left"
-[ -f "$database" ] || fail "user data went with the program."
-say "removed: nothing of it is left but user data"
-
+apt autoremove --purge
+names | LC_ALL=C comm -13 "$out/before" - | grep -vE '^\./(var/(cache|lib|log)|tmp|run)/|^\./etc/ld.so.cache' >"$out/left" || true
+if grep -i photosearch "$out/left"; then fail "left behind."; fi
+[ -f "$data/library.db" ] || fail "user data went with the program."
+say "purged: no file of it is left but user data (of its dependencies: $(wc -l <"$out/left") files)"
 apt install /tmp/new.deb xvfb xauth
+user photosearch status --json | grep -q '"photos": 13' || fail "installed again, it does not know the photos."
 smoke xvfb user QT_QPA_PLATFORM=xcb xvfb-run -a -s '-screen 0 1440x900x24' photosearch smoke-test
+if command -v import >/dev/null; then
+    inside Xvfb :97 -screen 0 1280x840x24 -nolisten tcp >"$out/xvfb.log" 2>&1 &
+    screen=$!
+    sleep 2
+    window DISPLAY=:97 QT_QPA_PLATFORM=xcb PHOTOSEARCH_HOME="$home/.local/share/photosearch/demo" photosearch
+    sleep 10
+    DISPLAY=:97 import -window root "$out/installed.png"
+    kill -TERM "$pid"
+    wait "$pid" || fail "the window ended with $?."
+    kill "$screen"
+    say "as it looks: $out/installed.png"
+fi
 say "all is well"

@@ -12,6 +12,9 @@ def main() -> int:
     if words and (words[0] != "window" or asks_help):
         from photosearch.cli import main as run
     else:
+        import gc
+
+        gc.disable()  # nothing that the start makes is garbage; the window's main turns it on again
         try:
             from photosearch.gui.app import main as run
         except ImportError as error:  # a system library of Qt is missing

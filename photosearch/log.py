@@ -24,7 +24,7 @@ def start(dirs: AppDirs, part: str) -> None:
             encoding="utf-8",
             errors="backslashreplace",
         )
-    handler.setFormatter(logging.Formatter(FORMAT))
+    handler.setFormatter(_OneLine(FORMAT))
     logging.raiseExceptions = (
         False  # a full disk stops the log, not the program, and stderr stays clean
     )
@@ -33,6 +33,13 @@ def start(dirs: AppDirs, part: str) -> None:
     root.setLevel(logging.INFO)
     sys.excepthook = _uncaught
     threading.excepthook = _uncaught_in_thread
+
+
+class _OneLine(logging.Formatter):
+    """A file's name may hold line breaks, and what follows one must not look like a line of ours."""
+
+    def formatMessage(self, record: logging.LogRecord) -> str:
+        return super().formatMessage(record).replace("\r", "\\r").replace("\n", "\\n")
 
 
 def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -1,11 +1,16 @@
-"""What this program is, and on whose work it stands, with every licence as the installed packages state it."""
+"""What this program is, and on whose work it stands, with every licence.
+
+The packaged program has a list of all its parts and a folder of their texts; elsewhere the installed packages state theirs.
+"""
 
 from __future__ import annotations
 
+import json
 import platform
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, qVersion
+from PySide6.QtCore import QObject, QThreadPool, QUrl, Signal, qVersion
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from photosearch import __version__
+from photosearch.files import resource
 from photosearch.gui.icons import app_icon
 
 if TYPE_CHECKING:
@@ -63,7 +69,18 @@ def licence_of(meta: metadata.PackageMetadata) -> str:
 
 
 def parts() -> list[tuple[str, str, str]]:
-    """(name, version, licence) of every part that is installed."""
+    """(name, version, licence) of every part that is packaged, or else installed."""
+    try:
+        bill = json.loads(resource("licences", "sbom.json").read_text("utf-8"))
+    except FileNotFoundError:
+        return _installed()
+    return [
+        (part["name"], part["version"], part["licenses"][0]["license"]["name"])
+        for part in bill["components"]
+    ]
+
+
+def _installed() -> list[tuple[str, str, str]]:
     from importlib import metadata  # the window is shown sooner without it
 
     found = [("Python", platform.python_version(), "PSF-2.0")]
@@ -128,6 +145,15 @@ class AboutDialog(QDialog):
         self.table.setColumnWidth(0, 180)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
+        self.texts = box.addButton(
+            self.tr("Licence &texts"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.texts.setToolTip(self.tr("Open the folder with the licences of all parts"))
+        self.texts.setAutoDefault(False)
+        self.texts.clicked.connect(
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(resource("licences"))))
+        )
+        self.texts.setVisible(resource("licences").is_dir())
         column = QVBoxLayout(self)
         column.setSpacing(10)
         column.addLayout(head)

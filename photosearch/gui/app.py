@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -53,6 +54,7 @@ def main(argv: Sequence[str], make_link: Callable[[str | None], MakeLink] | None
     if not _has_display():
         print("photosearch: there is no graphical desktop to show a window on.", file=sys.stderr)
         return 1
+    _name_utf8(os.environ)
     qInstallMessageHandler(_to_log)
     app = QApplication([sys.argv[0], *argv])
     paths = [os.path.abspath(word) for word in argv]
@@ -106,6 +108,8 @@ def _show(
     stop = StopSignals(window.close)
     app.commitDataRequest.connect(lambda _: window.close())
     window.show()
+    gc.freeze()  # what the start made stays: looking through it again and again would make the window stutter
+    gc.enable()
     client.start()
     window.open_paths(paths)
     logger.info("the window is open")
@@ -145,6 +149,14 @@ def _has_display() -> bool:
     if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _name_utf8(environment: MutableMapping[str, str]) -> None:
+    """The locale C becomes its UTF-8 form, as `python` does it (PEP 538) and a packaged program does not: Qt warns of it."""
+    named = [environment.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG")]
+    if sys.platform == "linux" and next(filter(None, named), "C") in ("C", "POSIX"):
+        environment.pop("LC_ALL", None)
+        environment["LC_CTYPE"] = "C.UTF-8"
 
 
 def _can_ask() -> bool:

@@ -113,8 +113,8 @@ class Commands(Menus):
                 None,
                 Command("duplicates", self.tr("&Duplicates …"), window.show_duplicates, "Ctrl+Shift+D",
                         self.tr("The same files, changed copies, and bursts; nothing is deleted")),
-                Command("failures", self.tr("&Unreadable files …"), window.failures.open_fresh, "Ctrl+U"),
-                Command("exclusions", self.tr("What is left &out …"), window.exclusions.open_fresh),
+                Command("failures", self.tr("&Unreadable files …"), lambda: window.failures.open_fresh(), "Ctrl+U"),
+                Command("exclusions", self.tr("What is left &out …"), lambda: window.exclusions.open_fresh()),
                 Command("models", self.tr("&Models …"), window.show_models, "Ctrl+Shift+M",
                         self.tr("What searches your photos, and on what it runs")),
             ],
@@ -128,7 +128,7 @@ class Commands(Menus):
                 Command("keys", self.tr("&Keys"), lambda: window.show_help(1), "Ctrl+F1"),
                 None,
                 Command("logs", self.tr("Open the lo&g folder"), window.open_logs),
-                Command("report", self.tr("&Report a problem …"), window.report.ask, tip=self.tr(
+                Command("report", self.tr("&Report a problem …"), lambda: window.report.ask(), tip=self.tr(
                     "Save the logs as a zip, without photos; nothing is sent")),
                 None,
                 Command("about", self.tr("&About PhotoSearch"), window.show_about),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from photosearch.files import AppDirs
@@ -19,7 +18,9 @@ def socket_name(dirs: AppDirs) -> str:
     """The same for every start in the same home by the same user."""
     user = str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
     key = f"{user}\0{dirs.data}".encode("utf-8", "surrogateescape")
-    return f"photosearch-{hashlib.blake2b(key, digest_size=10).hexdigest()}"
+    # Qt's hash: hashlib would load OpenSSL, and the window come later
+    digest = QCryptographicHash.hash(key, QCryptographicHash.Algorithm.Blake2b_160)
+    return f"photosearch-{bytes(digest.toHex().data()).decode()[:20]}"
 
 
 def raise_running(dirs: AppDirs, paths: Sequence[str] = ()) -> bool:

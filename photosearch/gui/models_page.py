@@ -67,7 +67,10 @@ class ModelsPage(QWidget):
         desk.told.connect(self._tell)
         desk.failed.connect(self._fail)
         self._chosen = ""
-        self._selected()
+        if desk.status is not None:
+            self.show_status(desk.status)
+        self._take_list()
+        self._take_move()
 
     def _make_table(self) -> None:
         self.table = QTableView()

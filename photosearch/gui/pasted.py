@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from pathlib import Path
 
@@ -16,6 +15,8 @@ FAST = 80  # zlib's level 2: half the time for a sixth more bytes
 def save_pasted(image: QImage, folder: Path, kind: str = "pasted") -> Path | None:
     """Write `image`, named by its content, whole or not at all; older ones of its kind beyond KEEP go. None where it
     cannot be written."""
+    import hashlib  # brings OpenSSL, which the window needs for nothing else
+
     image = image.convertToFormat(QImage.Format.Format_ARGB32)
     name = hashlib.blake2b(image.constBits(), digest_size=12).hexdigest()
     path = folder / f"{kind}-{name}.png"

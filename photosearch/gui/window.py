@@ -7,35 +7,27 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QStackedWidget
 
 from photosearch.files import AppDirs
 from photosearch.gui import commands, theme
-from photosearch.gui.about import AboutDialog
 from photosearch.gui.by_picture import ByPicture
 from photosearch.gui.client import Client
 from photosearch.gui.composer import Composer
-from photosearch.gui.duplicates_page import DuplicatesPage
 from photosearch.gui.engine_news import EngineNews
-from photosearch.gui.exclusions import ExclusionsDialog
-from photosearch.gui.failures import FailuresDialog
 from photosearch.gui.first_run import FirstRun
 from photosearch.gui.folders import FoldersPanel
-from photosearch.gui.help import HelpDialog
 from photosearch.gui.history import History, SideButtons
 from photosearch.gui.icons import app_icon
+from photosearch.gui.late import LateParts
 from photosearch.gui.model_desk import ModelDesk
-from photosearch.gui.models_page import ModelsPage
 from photosearch.gui.photo_actions import PhotoActions
 from photosearch.gui.preferences import Preferences
 from photosearch.gui.preview import Preview
 from photosearch.gui.query_bar import LARGEST, SMALLEST
-from photosearch.gui.report import ReportDesk
 from photosearch.gui.results_page import ResultsPage
 from photosearch.gui.search import Search
 from photosearch.gui.selection import Gatherer
-from photosearch.gui.settings_dialog import SettingsDialog
-from photosearch.gui.sketch_pad import SketchPad
 from photosearch.gui.status_bar import StatusBar
 from photosearch.gui.thumbnails import Thumbnails
 from photosearch.messages import Answer, ApplySettings, LibraryChanged
@@ -43,7 +35,7 @@ from photosearch.records import Hit, Progress, Query, Status
 from photosearch.settings import Settings
 
 
-class MainWindow(QMainWindow):
+class MainWindow(LateParts):
     closed = Signal()
 
     def __init__(
@@ -63,23 +55,14 @@ class MainWindow(QMainWindow):
         self.preview = Preview(client, self.page.model, self.thumbnails)
         self.first_run = FirstRun()
         self.folders = FoldersPanel(client)
-        self.failures = FailuresDialog(client, self)
-        self.exclusions = ExclusionsDialog(preferences, self)
         self.models = ModelDesk(client, preferences, self)
-        self.models_page = ModelsPage(self.models, preferences)
-        self.settings_dialog = SettingsDialog(preferences, dirs, self.models_page, self)
-        self.about = AboutDialog(self)
         self.photo_actions = PhotoActions(client, self)
-        self.duplicates = DuplicatesPage(client, self.photo_actions)
         self.composer = Composer(self.search, client, self.page.bar)
         self.by_picture = ByPicture(self.composer, dirs, self.thumbnails, self)
-        self.sketch = SketchPad(client, dirs)
         self._gatherer = Gatherer(client, self.page.model, self)
         self._lay_out()
         self.news = EngineNews(client, self.status_bar, self.page.banner, self)
-        self.report = ReportDesk(dirs, lambda: (self.news.model, self.news.device), self)
         self.menus = commands.Commands(self)
-        self.help = HelpDialog(self.menus.keys, self)
         self._connect_engine()
         self._connect_page()
         self._connect_rest()
@@ -97,7 +80,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
-        for page in (self.page, self.preview, self.first_run, self.duplicates):
+        for page in (self.page, self.preview, self.first_run):
             self.stack.addWidget(page)
         self.setCentralWidget(self.stack)
         self.dock = QDockWidget(self.tr("Folders"), self)
@@ -110,9 +93,9 @@ class MainWindow(QMainWindow):
         self.dock.hide()
         self.sketch_dock = QDockWidget(self.tr("Sketch"), self)
         self.sketch_dock.setObjectName("sketch")
-        self.sketch_dock.setWidget(self.sketch)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.sketch_dock)
         self.sketch_dock.hide()
+        self.sketch_dock.visibilityChanged.connect(lambda shown: self.sketch if shown else None)
         self.status_bar = StatusBar()
         self.setStatusBar(self.status_bar)
 
@@ -167,32 +150,22 @@ class MainWindow(QMainWindow):
         self.preview.row_changed.connect(self.page.view.go_to)
         self.preview.full_screen_wanted.connect(self.toggle_full_screen)
         self.first_run.started.connect(self._start_library)
-        self.duplicates.closed.connect(self._leave_duplicates)
         self.stack.currentChanged.connect(lambda _: self._selection_changed())
-        self.folders.failures_wanted.connect(self.failures.open_fresh)
-        self.folders.exclusions_wanted.connect(self.exclusions.open_fresh)
-        self.settings_dialog.exclusions_wanted.connect(self.exclusions.open_fresh)
-        self.sketch.drawn.connect(
-            lambda path: self.composer.draw(path, self.sketch.paper.sketch.flat())
-        )
-        self.sketch.emptied.connect(lambda: self.composer.draw(""))
+        self.folders.failures_wanted.connect(lambda: self.failures.open_fresh())
+        self.folders.exclusions_wanted.connect(lambda: self.exclusions.open_fresh())
         self.search.query_changed.connect(self._query_changed)
         self.sketch_dock.visibilityChanged.connect(self.menus.actions["sketch"].setChecked)
-        for part in (
-            self.folders, self.failures, self.photo_actions, self.by_picture, self.composer, self.sketch, self.duplicates,
-        ):  # fmt: skip
+        for part in (self.folders, self.photo_actions, self.by_picture, self.composer):
             part.told.connect(self._tell)
         self.preview.region_wanted.connect(self.by_picture.search_part)
         self.by_picture.used.connect(self._show_page)
         self.by_picture.folder_dropped.connect(self._folder_dropped)
-        self.report.told.connect(self._tell)
-        self.report.failed.connect(self.page.banner.tell)
-        for part in (self.by_picture, self.folders, self.sketch):
+        for part in (self.by_picture, self.folders):
             part.failed.connect(self.page.banner.tell)
         self._gatherer.given_up.connect(
             lambda: self._tell(self.tr("The list changed; please select again."))
         )
-        self.status_bar.failures_wanted.connect(self.failures.open_fresh)
+        self.status_bar.failures_wanted.connect(lambda: self.failures.open_fresh())
         self.status_bar.models_wanted.connect(self.show_models)
         self.models.told.connect(self._tell)
         self.models.failed.connect(self._model_failed)
@@ -205,7 +178,6 @@ class MainWindow(QMainWindow):
     # The engine
 
     def _take_status(self, status: Status) -> None:
-        self.models_page.show_status(status)
         if status.roots and self.stack.currentWidget() is self.first_run:
             self.preferences.change(first_run_done=True)
             self._leave_first_run()
@@ -257,7 +229,7 @@ class MainWindow(QMainWindow):
         self.search.look_for(self.search.query)
 
     def focus_search(self) -> None:
-        if self.stack.currentWidget() in (self.preview, self.duplicates):
+        if self.on_duplicates or self.stack.currentWidget() is self.preview:
             self._show_page()
         self.page.bar.focus()
 
@@ -265,7 +237,7 @@ class MainWindow(QMainWindow):
         """What is on the paper is in the search, and the other way round."""
         if self.composer.drawing:
             self.sketch.show_drawing(self.composer.drawing)
-        else:
+        elif self.made("sketch"):
             self.sketch.leave_query()
         self.menus.actions["inside"].setChecked(query.inside)
 
@@ -274,7 +246,7 @@ class MainWindow(QMainWindow):
         here = self.stack.currentWidget()
         if here is self.preview:
             self.close_preview()
-        elif here is self.duplicates:
+        elif self.on_duplicates:
             self.duplicates.go_back()
         elif here is self.page:
             self.history.back()
@@ -313,7 +285,7 @@ class MainWindow(QMainWindow):
             if self.preview.hit is not None:
                 act([self.preview.hit])
             return
-        if self.stack.currentWidget() is self.duplicates:
+        if self.on_duplicates:
             act(self.duplicates.hits())
             return
         ranges = self.page.view.selected_ranges()
@@ -322,10 +294,9 @@ class MainWindow(QMainWindow):
             self._gatherer.gather(ranges, act)
 
     def _selection_changed(self) -> None:
-        duplicates = self.stack.currentWidget() is self.duplicates
-        chosen = duplicates or bool(self.page.view.selected_ranges())
+        chosen = self.on_duplicates or bool(self.page.view.selected_ranges())
         self.menus.enable(commands.ON_PHOTOS, chosen)
-        self.menus.enable(["preview"], chosen and not duplicates)
+        self.menus.enable(["preview"], chosen and not self.on_duplicates)
 
     def _context_menu(self, point: QPoint) -> None:
         view = self.page.view
@@ -389,16 +360,12 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.duplicates)
         self.duplicates.view.setFocus()
 
-    def _leave_duplicates(self) -> None:
-        self._show_page()
-        self.page.view.setFocus()
-
     def toggle_sketch(self) -> None:
-        shown = not self.sketch_dock.isVisible()
-        self.sketch_dock.setVisible(shown)
-        if shown:
+        pad = None if self.sketch_dock.isVisible() else self.sketch
+        self.sketch_dock.setVisible(pad is not None)
+        if pad is not None:
             self._show_page()
-            self.sketch.paper.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            pad.paper.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _dock_changed(self, shown: bool) -> None:
         self.menus.actions["folders"].setChecked(shown)
@@ -428,7 +395,7 @@ class MainWindow(QMainWindow):
 
     def _model_failed(self, text: str) -> None:
         """The page says it; where nobody sees that, the banner does."""
-        if not self.models_page.isVisible():
+        if not (self.made("models_page") and self.models_page.isVisible()):
             self.page.banner.tell(text)
 
     def show_help(self, page: int) -> None:
@@ -490,9 +457,7 @@ class MainWindow(QMainWindow):
             self.preview.loader, self.thumbnails, self.photo_actions, self.by_picture, self.composer,
         ):  # fmt: skip
             part.close()
-        self.about.reader.close()
-        self.duplicates.close_jobs()
-        self.sketch.close_files()
+        self.close_late_parts()
         self.preferences.close()
         self.hide()
         self.closed.emit()

@@ -32,6 +32,14 @@
         <translation>Lizenz</translation>
     </message>
     <message>
+        <source>Licence &amp;texts</source>
+        <translation>Lizenz&amp;texte</translation>
+    </message>
+    <message>
+        <source>Open the folder with the licences of all parts</source>
+        <translation>Den Ordner mit den Lizenzen aller Teile öffnen</translation>
+    </message>
+    <message>
         <source>Model: %1</source>
         <translation>Modell: %1</translation>
     </message>

@@ -20,13 +20,16 @@ from photosearch.gui.instance import socket_name
 
 # The window with a link that does nothing: the engine has tests of its own.
 PROGRAM = """
-import sys
+import gc, sys
+gc.disable()  # as photosearch.__main__ does
 from photosearch.gui.app import main
 class Link:
     def __init__(self, on_event, on_state): self.on_state = on_state
     def start(self): self.on_state("starting")
     def send(self, request): pass
-    def stop(self, timeout=10): print("engine stopped", flush=True)
+    def stop(self, timeout=10):
+        assert gc.isenabled()
+        print("engine stopped", flush=True)
 if __name__ == "__main__":
     sys.exit(main([], lambda home: Link))
 """
@@ -72,6 +75,20 @@ def test_signals_end_it_cleanly(
     said, complaints = process.communicate(timeout=20)
     assert (process.returncode, said, complaints) == (0, "engine stopped\n", "")
     assert (own_home / "config" / "window.ini").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="locales of Linux")
+@pytest.mark.parametrize(
+    "locale", [{"LC_ALL": "C"}, {"LC_ALL": "", "LANG": "POSIX", "LC_CTYPE": ""}]
+)
+def test_the_locale_c_is_no_trouble(
+    start: Callable[..., subprocess.Popen[str]], own_home: Path, locale: dict[str, str]
+) -> None:
+    process = start(**locale)
+    wait_until_open(process, own_home)
+    process.terminate()
+    assert process.communicate(timeout=20) == ("engine stopped\n", "")
+    assert "locale" not in (own_home / "logs" / "window.log").read_text("utf-8")
 
 
 def test_a_second_start_raises_the_first_window(

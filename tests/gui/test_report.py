@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import zipfile
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from photosearch import settings
+from photosearch import log, settings
 from photosearch.files import AppDirs, app_dirs
 from photosearch.gui.report import HIDDEN, ReportDesk, without_paths, write_report
 from photosearch.settings import Settings
@@ -55,6 +56,20 @@ def test_paths_are_in_it_where_the_user_lets_them(dirs: AppDirs, tmp_path: Path)
     write_report(dirs, tmp_path / "r.zip", "facts\n", with_paths=True)
     box = read(tmp_path / "r.zip")
     assert box["engine.log"] == LOG and "wedding" not in "".join(box.values())
+
+
+def test_a_line_break_in_a_name_lets_nothing_out(tmp_path: Path) -> None:
+    dirs = app_dirs(str(tmp_path / "home")).create()
+    log.start(dirs, "engine")
+    handler = logging.getLogger().handlers[-1]
+    logging.getLogger("photosearch.indexer").info(
+        "%s: %s", "/photos/a\nwedding\rof eve.jpg", "corrupt"
+    )
+    logging.getLogger().removeHandler(handler)
+    handler.close()
+    write_report(dirs, tmp_path / "r.zip", "facts\n", with_paths=False)
+    [line] = read(tmp_path / "r.zip")["engine.log"].splitlines()
+    assert line.endswith(f"photosearch.indexer: {HIDDEN}")
 
 
 @pytest.mark.parametrize("text", ["~/Pictures/a b.jpg", "D:/x y/z.png", "'/a b' is"])

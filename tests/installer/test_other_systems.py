@@ -59,6 +59,24 @@ def test_no_secret_and_no_version_is_written_down() -> None:
             assert not [line for line in code if __version__ in line], path
 
 
+@pytest.mark.parametrize(
+    "linter",
+    [
+        ["zizmor", "--offline", "--no-progress", "--config", str(ROOT / ".github" / "zizmor.yml")],
+        ["check-jsonschema", "--builtin-schema", "vendor.github-workflows"],
+    ],
+    ids=["zizmor", "check-jsonschema"],
+)
+def test_the_workflow_passes_linters(linter: list[str]) -> None:
+    if not shutil.which(linter[0]):
+        pytest.skip(f"needs {linter[0]}")
+    run = subprocess.run(
+        [*linter, str(ROOT / ".github" / "workflows" / "installers.yml")],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
 def test_the_workflow_builds_with_the_same_scripts() -> None:
     text = (ROOT / ".github" / "workflows" / "installers.yml").read_text("utf-8")
     for script in ("build-linux.sh", "windows/build-windows.ps1", "macos/build-macos.sh"):

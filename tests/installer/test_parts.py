@@ -28,6 +28,7 @@ def load(name: str) -> ModuleType:
 
 parts = load("parts")
 licences = load("licences")
+contents = load("contents")
 
 
 @pytest.mark.parametrize(
@@ -92,7 +93,30 @@ def test_the_parts_are_what_the_program_requires() -> None:
 def test_every_part_states_a_licence_that_is_not_the_gpl_alone() -> None:
     pytest.importorskip("PyInstaller", reason="needs the dev extra")
     table = licences.report(parts.distributions())
-    assert licences.check(ROOT / "no-such-folder", table) == []
+    assert {part.name for part in table} >= {
+        "Python",
+        "PyInstaller",
+        "PySide6_Essentials",
+        "onnxruntime",
+    }
+    assert all(part.licence and not licences.gpl_only(part.licence) for part in table), table
+
+
+def test_every_part_brings_the_text_of_its_licence(tmp_path: Path) -> None:
+    pytest.importorskip("PyInstaller", reason="needs the dev extra")
+    names = parts.distributions()
+    folder = licences.licences_of(tmp_path)
+    licences.collect(folder, names)
+    table = [part for part in licences.report(names) if part.name != "Python"]
+    assert licences.check(tmp_path, table) == []
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in (folder / "pyside6-essentials-1.txt").read_text()
+    assert (
+        "onnxruntime" in (folder / "PARTS.txt").read_text()
+        and (folder / "onnxruntime-2.txt").is_file()
+    )
+    (folder / "numpy-1.txt").unlink()
+    [missing] = licences.check(tmp_path, table)
+    assert missing.startswith("numpy") and missing.endswith("the text of its licence is missing.")
 
 
 @pytest.mark.parametrize(
@@ -119,9 +143,12 @@ def test_a_library_that_nobody_looked_at_stops_the_build(tmp_path: Path) -> None
         (inner / name).touch()
     assert licences.check(tmp_path, []) == []
     (inner / "libmystery.so.1").touch()
+    (inner / "some.libs").mkdir()
+    (inner / "some.libs" / "libpuzzle-0123abcd.so.2").touch()
     (inner / "libreadline.so.8").touch()
     wrong = " ".join(licences.check(tmp_path, []))
-    assert "libmystery.so.1: nobody" in wrong and "libreadline.so.8 is GPL" in wrong
+    assert "libmystery.so.1: nobody" in wrong and "libpuzzle-0123abcd.so.2: nobody" in wrong
+    assert "libreadline.so.8 is GPL" in wrong
 
 
 def test_the_bill_of_materials_names_every_part_and_no_machine() -> None:
@@ -132,3 +159,32 @@ def test_the_bill_of_materials_names_every_part_and_no_machine() -> None:
         "pkg:pypi/baz@3",
     ]
     assert bill["metadata"]["component"]["version"] == licences._version()
+
+
+def whole(*, cuda: bool) -> list[str]:
+    """The names of a package that lacks nothing."""
+    wanted = (*contents.WANTED, contents.CUDA) if cuda else contents.WANTED
+    return [name.replace("*", "") for name in wanted]
+
+
+@pytest.mark.parametrize("cuda", [False, True])
+def test_a_package_has_all_that_it_must_have_and_nothing_else(cuda: bool) -> None:
+    names = whole(cuda=cuda)
+    assert contents.faults(names, cuda=cuda) == []
+    assert contents.faults(["./" + name for name in names], cuda=cuda) == []
+    for name in names:
+        rest = [other for other in names if other != name]
+        assert len(contents.faults(rest, cuda=cuda)) == 1, name
+    inner = contents.INNER
+    for name in (
+        "etc/xdg/autostart/photosearch.desktop",
+        f"{inner}/torch/lib.so",
+        f"{inner}/libreadline.so.8",
+    ):
+        assert contents.faults([*names, name], cuda=cuda) == [f"{name} should not be there."]
+
+
+def test_the_packages_for_and_without_nvidia_cards_are_not_mixed_up() -> None:
+    assert contents.faults(whole(cuda=False), cuda=True) == [f"{contents.CUDA} is missing."]
+    [said] = contents.faults(whole(cuda=True), cuda=False)
+    assert said == f"{contents.CUDA} belongs to photosearch-cuda."

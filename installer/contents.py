@@ -1,0 +1,75 @@
+"""What a finished package has to have in it, and what it must not: `... | python installer/contents.py [--cuda]`.
+
+Reads the names of its files from stdin, as `dpkg-deb --fsys-tarfile FILE | tar -t` prints them; one sentence for each fault.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable
+from fnmatch import fnmatchcase
+
+SIZES = (16, 22, 24, 32, 48, 64, 96, 128, 256, 512)
+PROGRAM = "usr/lib/photosearch"
+INNER = f"{PROGRAM}/_internal"
+CUDA = f"{INNER}/onnxruntime/capi/libonnxruntime_providers_cuda.so"
+
+WANTED = (
+    "usr/bin/photosearch",
+    f"{PROGRAM}/photosearch",
+    "usr/share/applications/photosearch.desktop",
+    "usr/share/applications/photosearch-search-with.desktop",
+    "usr/share/metainfo/org.photosearch.PhotoSearch.metainfo.xml",
+    "usr/share/photosearch/autostart/photosearch.desktop",
+    "usr/lib/systemd/user/photosearch.service",
+    "usr/lib/systemd/user/photosearch.timer",
+    "usr/share/icons/hicolor/scalable/apps/photosearch.svg",
+    *(f"usr/share/icons/hicolor/{size}x{size}/apps/photosearch.png" for size in SIZES),
+    "usr/share/doc/photosearch*/copyright",
+    "usr/share/doc/photosearch*/changelog.gz",
+    *(f"{INNER}/resources/{name}" for name in ("styles.json", "samples/LICENCES.txt", "licences/sbom.json")),
+    *(f"{INNER}/resources/models/starter/{name}" for name in ("image.onnx", "text.onnx", "tokenizer.json", "model.json")),
+    *(f"{INNER}/resources/translations/photosearch_{language}.qm" for language in ("de", "en")),
+    f"{INNER}/resources/icons/pen.svg",
+    f"{INNER}/resources/licences/pyside6-essentials-1.txt",
+    *(f"{INNER}/PySide6/Qt/plugins/platforms/libq{name}.so" for name in ("xcb", "offscreen", "wayland*")),
+    f"{INNER}/PySide6/Qt/plugins/imageformats/libqjpeg.so",
+    f"{INNER}/PySide6/Qt/translations/qtbase_de.qm",
+    f"{INNER}/onnxruntime/capi/onnxruntime_pybind11_state*.so",
+    f"{INNER}/hnswlib*.so",
+    f"{INNER}/tokenizers/tokenizers*.so",
+)  # fmt: skip
+
+UNWANTED = re.compile(
+    r"(?!usr/)"  # nothing anywhere else: no /etc, no autostart for everybody
+    r"|.*/(torch|photosearch/training|tests|__pycache__|qml|sklearn|skimage|pip)/"
+    r"|.*lib(readline|gdbm|gtk-3|gdk-3|Qt6Quick|Qt6Qml|Qt6WebEngineCore|avcodec|avformat|x265)\b"
+    r"|.*/plugins/(multimedia|sqldrivers|tls)/"
+)
+
+
+def faults(names: Iterable[str], *, cuda: bool) -> list[str]:
+    """One sentence for each file that is missing, and for each that should not be there."""
+    files = {name.removeprefix("./") for name in names} - {""}
+    wanted = (*WANTED, CUDA) if cuda else WANTED
+    said = [
+        f"{pattern} is missing."
+        for pattern in wanted
+        if not any(fnmatchcase(name, pattern) for name in files)
+    ]
+    said += [f"{name} should not be there." for name in sorted(files) if UNWANTED.match(name)]
+    if not cuda and CUDA in files:
+        said.append(f"{CUDA} belongs to photosearch-cuda.")
+    return said
+
+
+def main() -> int:
+    said = faults(sys.stdin.read().splitlines(), cuda="--cuda" in sys.argv[1:])
+    for sentence in said:
+        print(f"contents: {sentence}", file=sys.stderr)
+    return 1 if said else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,75 @@
+"""The window shows without its late parts, and they are whole whenever they come."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+from photosearch.gui.client import Client
+from photosearch.gui.late import LateParts
+from photosearch.gui.window import MainWindow
+from photosearch.records import Progress
+from tests.gui.conftest import Desk
+from tests.gui.fake_engine import fake_link
+
+PARTS = (
+    "about", "duplicates", "exclusions", "failures", "help", "models_page", "report", "settings_dialog", "sketch",
+)  # fmt: skip
+
+
+def test_the_start_loads_neither_them_nor_openssl() -> None:
+    modules = [
+        f"photosearch.gui.{part}" for part in ("about", "compare", "help", "report", "trash")
+    ]
+    modules += ["photosearch.gui.sketch_pad", "_hashlib", "ssl", "numpy", "photosearch.engine"]
+    code = f"import sys, photosearch.gui.app; print([m for m in {modules} if m in sys.modules])"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == "[]\n"
+
+
+def test_a_fresh_window_has_none_of_them(open_window: Callable[..., Desk]) -> None:
+    window = open_window(500).window
+    assert not [part for part in PARTS if window.made(part)]
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_each_is_made_once(open_window: Callable[..., Desk], part: str) -> None:
+    window = open_window(500).window
+    assert isinstance(window, LateParts)
+    first = getattr(window, part)
+    assert window.made(part) and getattr(window, part) is first
+
+
+def test_a_pad_that_was_open_is_there_again(open_window: Callable[..., Desk], qtbot: QtBot) -> None:
+    desk = open_window(500)
+    desk.window.toggle_sketch()
+    desk.window.close()
+    link_maker, _ = fake_link(500)
+    client = Client(link_maker)
+    state = QSettings(str(desk.dirs.config / "window.ini"), QSettings.Format.IniFormat)
+    again = MainWindow(client, desk.preferences, desk.dirs, state)
+    qtbot.addWidget(again)
+    again.show()
+    assert again.made("sketch") and again.sketch.isVisible()
+    assert again.sketch_dock.widget() is again.sketch
+    again.close()
+
+
+def test_the_models_page_shows_what_happened_before_it_was_made(
+    open_window: Callable[..., Desk], qtbot: QtBot
+) -> None:
+    desk = open_window(500)
+    desk.window.news.ask_status()
+    qtbot.waitUntil(lambda: desk.window.models.status is not None)
+    desk.window.models.fetch("small")
+    qtbot.waitUntil(lambda: bool(desk.window.models.kind))
+    desk.link.work_goes_on(Progress("fetching", done=10, total=100, unit="MB"))
+    qtbot.waitUntil(lambda: desk.window.models.progress.done == 10)
+    page = desk.window.models_page
+    assert not page.work.isHidden() and not page.import_button.isEnabled()
+    assert page.device.sentence.text()
