@@ -173,6 +173,40 @@ def test_buttons_and_the_buttons_of_the_mouse(open_window: Open, qtbot: QtBot) -
     settled(qtbot, desk)
 
 
+def test_two_quick_clicks_are_two_steps(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(300)
+    window = desk.window
+    for words in ("snow", "beach", "hill"):
+        window.composer.enter(words)
+    settled(qtbot, desk)
+    pos = window.page.view.mapTo(
+        window, window.page.view.visualRect(window.page.model.index(1)).center()
+    )
+    for _ in range(2):
+        QTest.mouseClick(window.windowHandle(), Qt.MouseButton.BackButton, pos=pos)
+    QTest.mouseDClick(window.windowHandle(), Qt.MouseButton.ForwardButton, pos=pos)
+    settled(qtbot, desk)
+    assert window.stack.currentWidget() is window.page, "no preview is opened by it"
+    assert [q.words for q in asked(desk)][-4:] == ["beach", "snow", "beach", "hill"]
+
+
+def test_the_keys_work_wherever_the_focus_is(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(300)
+    window, bar = desk.window, desk.window.page.bar
+    window.composer.enter("snow")
+    window.by_picture.search_files([A.path])
+    settled(qtbot, desk)
+    window.toggle_sketch()
+    for widget in (bar.edit, bar.sentence, window.page.view, window.sketch.paper, None):
+        widget = widget or chips(desk)[0]
+        widget.setFocus()
+        QTest.keyClick(widget, Key.Key_Left, Mod.AltModifier)
+        assert asked(desk)[-1] == Query("snow"), widget
+        QTest.keyClick(window, Key.Key_Right, Mod.AltModifier)
+        assert asked(desk)[-1] == Query("snow", (A,))
+    settled(qtbot, desk)
+
+
 def test_back_leaves_the_other_pages_first(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(300)
     window = desk.window
