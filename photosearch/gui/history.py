@@ -12,6 +12,12 @@ from PySide6.QtWidgets import QWidget
 from photosearch.gui.search import Search, Step
 from photosearch.records import Query
 
+# All of a click: its second press and its release would mean something to a list.
+PRESSED = (
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonRelease,
+    QEvent.Type.MouseButtonDblClick,
+)
 MOST = 50  # searches; `pasted.KEEP` keeps more files than these can name
 STANDS = 2.0  # seconds after which one that is typed, tuned or drawn on is a search of its own
 
@@ -90,11 +96,10 @@ class SideButtons(QObject):
         window.windowHandle().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
-            if event.button() == Qt.MouseButton.BackButton:
-                self.back.emit()
-                return True
-            if event.button() == Qt.MouseButton.ForwardButton:
-                self.forward.emit()
-                return True
-        return False
+        if event.type() not in PRESSED or not isinstance(event, QMouseEvent):
+            return False
+        wanted = {Qt.MouseButton.BackButton: self.back, Qt.MouseButton.ForwardButton: self.forward}
+        signal = wanted.get(event.button())
+        if signal is not None and event.type() == QEvent.Type.MouseButtonPress:
+            signal.emit()
+        return signal is not None

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +29,19 @@ class Clock:
     def __init__(self, desk: Desk) -> None:
         self.now = 100.0
         desk.window.history._clock = lambda: self.now
+
+
+class Heard(QObject):
+    """The mouse buttons that a widget hears of."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.buttons: list[Qt.MouseButton] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.button() != Qt.MouseButton.NoButton:
+            self.buttons.append(event.button())
+        return False
 
 
 def back(desk: Desk) -> Query:
@@ -170,6 +184,42 @@ def test_buttons_and_the_buttons_of_the_mouse(open_window: Open, qtbot: QtBot) -
         assert asked(desk)[-1] == Query("snow")
         QTest.mouseClick(handle, Qt.MouseButton.ForwardButton, pos=pos)
         assert asked(desk)[-1] == Query("beach")
+    settled(qtbot, desk)
+
+
+def test_two_quick_clicks_are_two_steps(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(300)
+    window = desk.window
+    for words in ("snow", "beach", "hill"):
+        window.composer.enter(words)
+    settled(qtbot, desk)
+    pos = window.page.view.mapTo(
+        window, window.page.view.visualRect(window.page.model.index(1)).center()
+    )
+    heard = Heard()
+    window.page.view.viewport().installEventFilter(heard)
+    for _ in range(2):
+        QTest.mouseClick(window.windowHandle(), Qt.MouseButton.BackButton, pos=pos)
+    QTest.mouseDClick(window.windowHandle(), Qt.MouseButton.ForwardButton, pos=pos)
+    settled(qtbot, desk)
+    assert not heard.buttons, "the photos below hear nothing of it"
+    assert [q.words for q in asked(desk)][-4:] == ["beach", "snow", "beach", "hill"]
+
+
+def test_the_keys_work_wherever_the_focus_is(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(300)
+    window, bar = desk.window, desk.window.page.bar
+    window.composer.enter("snow")
+    window.by_picture.search_files([A.path])
+    settled(qtbot, desk)
+    window.toggle_sketch()
+    for widget in (bar.edit, bar.sentence, window.page.view, window.sketch.paper, None):
+        widget = widget or chips(desk)[0]
+        widget.setFocus()
+        QTest.keyClick(widget, Key.Key_Left, Mod.AltModifier)
+        assert asked(desk)[-1] == Query("snow"), widget
+        QTest.keyClick(window, Key.Key_Right, Mod.AltModifier)
+        assert asked(desk)[-1] == Query("snow", (A,))
     settled(qtbot, desk)
 
 
