@@ -28,6 +28,7 @@ NAME_WEIGHT = 4.0
 FEW = 2_000
 # Words beyond this are not searched; far more than any model reads.
 LONGEST_QUERY = 2_000
+MOST_UNWANTED = 32  # terms: each is a text to encode
 REMEMBERED_TEXTS = 256
 
 
@@ -124,7 +125,7 @@ class Asking:
                 vector = compose.change(vector, self._neutral_text(model))
             yield Part("joint", vector, weights.words)
         if weights.unwanted:
-            for term in asked.unwanted:
+            for term in asked.unwanted[:MOST_UNWANTED]:
                 vector = compose.change(self._text(model, term)[0], self._neutral_text(model))
                 yield Part("joint", vector, weights.unwanted)
 
@@ -163,6 +164,8 @@ class Asking:
             _vector, cut = self._text(model, asked.wanted)
             if cut:
                 return f"The query is too long: it was cut from “{_start(cut)}” on."
+        if len(asked.unwanted) > MOST_UNWANTED:
+            return f"Only the first {MOST_UNWANTED} terms that are to be away were heeded."
         blank = [self._examples.name(one.example) for one in looked if one.seen.blank]
         if blank:
             return f"{blank[0]} is blank: there is little in it to search for."

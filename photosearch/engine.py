@@ -25,6 +25,7 @@ from photosearch.images.pool import DecodePool
 from photosearch.indexer import Indexer, Run
 from photosearch.loaded import LoadedModel, open_encoder
 from photosearch.lock import take_lock
+from photosearch.pace import Pace
 from photosearch.records import (
     Example,
     Failure,
@@ -406,8 +407,11 @@ class Engine:
         """The `top` photos most like the picture in a file, a photo of the library itself first: `ask`."""
         return self.ask(Query(examples=(Example(path),)), top)
 
-    def ask(self, query: Query, top: int) -> Found:
-        """The `top` best photos. Raises UserError for an empty query or library, FileError for a bad picture."""
+    def ask(self, query: Query, top: int, report: Report = lambda _progress: None) -> Found:
+        """The `top` best photos. Raises UserError for an empty query or library, FileError for a bad picture.
+
+        `report` hears how far a look inside photos is.
+        """
         query = checked(query)
         if self.db is None or not photos.count_live(self.db):
             raise UserError("There are no photos yet.", "Add a folder: photosearch index FOLDER")
@@ -416,7 +420,13 @@ class Engine:
                 "The photos have no vectors of this model yet.", "Run: photosearch index"
             )
         searcher = self.searcher()
-        ranked = searcher.rank(query, top)
+        pace = Pace()
+
+        def tell(done: int, total: int) -> None:
+            rate, eta = pace.at(done, total)
+            report(Progress("looking", done, total, rate=rate, eta=eta, unit="photos"))
+
+        ranked = searcher.rank(query, top, tell=tell)
         hits = list(searcher.rows(ranked, 0, min(top, len(ranked))))
         notes = [ranked.note, self.choice.note]
         return Found(hits, len(ranked), " ".join(note for note in notes if note), ranked.said)

@@ -238,6 +238,7 @@ class Progress:
         "downloading",
         "copying",
         "measuring",
+        "looking",
     ]
     done: int = 0
     total: int = 0

@@ -65,6 +65,14 @@ def test_index_and_search(engine: Engine, make_photos: MakePhotos) -> None:
     assert len(engine.search("blue", 100).hits) == 16
 
 
+def test_a_look_inside_photos_says_how_far_it_is(engine: Engine, make_photos: MakePhotos) -> None:
+    filled(engine, make_photos(8))
+    told: list[Progress] = []
+    assert len(engine.ask(Query("blue", inside=True), 3, told.append).hits) == 3
+    assert {p.phase for p in told} == {"looking"}
+    assert [p.done for p in told] == list(range(len(told))) and told[0].total == len(told)
+
+
 def test_a_second_run_encodes_nothing(
     engine: Engine, make_photos: MakePhotos, encoder: HashEncoder
 ) -> None:

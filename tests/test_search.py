@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from photosearch.asking import NAME_WEIGHT
+from photosearch.asking import MOST_UNWANTED, NAME_WEIGHT
 from photosearch.compose import GENERIC
 from photosearch.encoder.spec import Floats
 from photosearch.engine import Engine
@@ -153,6 +153,18 @@ def test_words_are_taken_away(searcher: Searcher) -> None:
     assert set(colours(searcher, Query("-red"), 40)[-5:]) == {"red"}
     with pytest.raises(UserError, match="nothing to search"):
         searcher.rank(Query('-""'), 5)
+
+
+def test_only_so_many_words_are_taken_away(
+    searcher: Searcher, encoder: HashEncoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A text that somebody pasted must not keep the engine busy for minutes."""
+    read: list[str] = []
+    encode = encoder.encode_texts
+    monkeypatch.setattr(encoder, "encode_texts", lambda t: read.extend(t) or encode(t))  # type: ignore[func-returns-value]
+    ranked = searcher.rank(Query("blue " + " ".join(f"-w{n}" for n in range(2000))), 5)
+    assert len([text for text in read if text.startswith("w")]) == MOST_UNWANTED
+    assert "first 32 terms" in ranked.note
 
 
 def test_strength_goes_from_the_picture_to_the_words(

@@ -105,7 +105,11 @@ def search(args: Namespace, stop: Stop) -> int:
         display(" ".join(args.words)), examples, args.strength, args.look, inside=args.inside
     )
     with open_engine(write=False) as engine:
-        found = engine.ask(query, args.top)
+        line = ProgressLine()
+        try:
+            found = engine.ask(query, args.top, line)
+        finally:
+            line.end()
     if examples or terms(query).unwanted:
         note(f"photos {found.said}")
     return _show_found(found, args)
