@@ -25,7 +25,14 @@ from photosearch.store import vectors as rows
 from photosearch.store.db import Database
 from photosearch.store.photos import PhotoRow
 from photosearch.vectors import unpack
-from photosearch.versions import Version, best_of, pixels_of, relation_to, reversed_match
+from photosearch.versions import (
+    Version,
+    best_of,
+    mergeable,
+    pixels_of,
+    relation_to,
+    reversed_match,
+)
 
 BURST_SECONDS = 3  # between two shots of a burst
 BURST_COSINE = 0.5
@@ -135,7 +142,7 @@ class Copies:
                 on(at, len(pairs))
                 if a in known and b in known and not _apart(known[a].row, known[b].row):
                     match = _compared(shapes[a], shapes[b], part=bool(close[at]))
-                    if match.same:
+                    if mergeable(known[a], known[b], match):
                         found[a, b] = match
         return found
 

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from PIL import Image, ImageOps
+from PIL import Image, ImageDraw, ImageOps
 
 from photosearch import candidates
 from photosearch.candidates import KnownHashes, by_hash, by_vector
@@ -126,6 +126,27 @@ def test_different_photos_are_never_merged(engine: Engine, save: Save) -> None:
     for number in range(40):
         path = save(f"{number}.jpg", ImageOps.expand(shot(number), 20, "black"))
     assert groups(engine, path.parent, near=True, bursts=True) == []
+
+
+def drawn(number: int) -> Image.Image:
+    """A few lines on white paper."""
+    chance = np.random.default_rng(number)
+    paper = Image.new("RGB", (320, 320), "white")
+    points = chance.uniform(120, 190, (4, 2)).ravel().tolist()
+    ImageDraw.Draw(paper).line(points, fill="black", width=5)
+    return paper
+
+
+@pytest.mark.parametrize("frame", [0, 24])
+def test_drawings_are_copies_only_where_their_lines_are_the_same(
+    engine: Engine, save: Save, frame: int
+) -> None:
+    """White paper, and a frame, is most of what they show."""
+    for number in range(40):
+        path = save(f"{number}.png", ImageOps.expand(drawn(number), frame, "black"))
+    save("small.jpg", ImageOps.expand(drawn(7), frame, "black").resize((200, 200)))
+    [group] = groups(engine, path.parent, near=True)
+    assert os.path.basename(group.best) == "7.png" and relations(group) == {"small.jpg": "resized"}
 
 
 def test_the_original_of_an_edited_copy(engine: Engine, save: Save, tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ ROUGH = 0.7  # a rough agreement below this is not worth adjusting
 TRIED = 2  # rough places that are adjusted
 BLOCKS = 4  # along a side: each part of a picture has its say
 TEXTURED = 0.15  # a block of less detail than this (mean square) says nothing
+FRAME = 4  # pixels at the rim: a frame of a tenth of the side
 WEAK = 20  # the percentile of the blocks' agreements that counts
 # The same shot agrees at 0.9 and more, also as a bad JPEG; different ones reach 0.66 as wholes, 0.8 with a frame in common.
 COPY, EVEN = 0.86, 0.6
@@ -199,9 +200,27 @@ def _weakest(a: Floats, b: Floats) -> float:
     return float(np.percentile(np.vecdot(one, other) / np.maximum(lengths, 1e-6), WEAK))
 
 
+def core(luminance: Luminance) -> Luminance:
+    """A picture without its rim, where a frame is."""
+    return luminance[FRAME:-FRAME, FRAME:-FRAME]
+
+
+def cores(a: Luminance, b: Luminance, quarter: int) -> float:
+    """The agreement of two whole pictures without their rims, from -1 to 1: a frame in common must not make them alike."""
+    one, other = core(a), np.rot90(core(b), quarter)
+    return _agreement(_detail(one.astype(np.float32)), _detail(other.astype(np.float32)))
+
+
+def told(luminance: Luminance) -> int:
+    """How many of a picture's BLOCKS² blocks have something in them, its rim apart: few in a drawing or a document on
+    white paper."""
+    blocks = _blocks(_detail(core(luminance).astype(np.float32)))
+    return int((np.vecdot(blocks, blocks) / blocks.shape[1] >= TEXTURED).sum())
+
+
 def _blocks(values: Floats) -> Floats:
-    """float32 [SIDE, SIDE] as [BLOCKS², pixels of a block]."""
-    side = SIDE // BLOCKS
+    """float32 [side, side] as [BLOCKS², pixels of a block]."""
+    side = len(values) // BLOCKS
     return values.reshape(BLOCKS, side, BLOCKS, side).swapaxes(1, 2).reshape(BLOCKS**2, -1)
 
 
