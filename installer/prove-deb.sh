@@ -75,6 +75,9 @@ if inside sh -c 'command -v python3 cc gcc'; then fail "the chroot is not bare."
 apt install /tmp/old.deb
 if inside sh -c 'command -v python3 cc gcc'; then fail "a dependency brought Python or a compiler."; fi
 say "installed with $(inside dpkg-query -W -f '.\n' | wc -l) packages in all, no Python, no compiler"
+# Also what the smoke test does not load, such as Wayland's plugins, finds its libraries.
+inside sh -c 'find /usr/lib/photosearch -name "*.so*" -type f -exec env LD_LIBRARY_PATH=/usr/lib/photosearch/_internal ldd {} +' |
+    grep 'not found' && fail "libraries are missing."
 system_files >"$out/installed"
 
 smoke() { # NAME, then the command
