@@ -93,8 +93,17 @@ install -D -m 644 resources/icons/photosearch.svg "$root/usr/share/icons/hicolor
 mkdir -p "$root/usr/share/metainfo"
 sed "s/@VERSION@/$version/; s/@DATE@/$(date -u -d "@$SOURCE_DATE_EPOCH" +%F)/" "$linux/org.photosearch.PhotoSearch.metainfo.xml" \
     >"$root/usr/share/metainfo/org.photosearch.PhotoSearch.metainfo.xml"
-install -m 644 "$bundle/_internal/resources/licences/PARTS.txt" "$root/usr/share/doc/$name/copyright"
-gzip -9n <CHANGELOG.md >"$root/usr/share/doc/$name/changelog.gz"
+maintainer="PhotoSearch maintainers <maintainers@photosearch.invalid>"
+doc=$root/usr/share/doc/$name
+{
+    cat "$bundle/_internal/resources/licences/PARTS.txt"
+    echo
+    echo "The texts are in /usr/lib/photosearch/_internal/resources/licences; those of the Apache License 2.0,"
+    echo "the GPL 3 and the LGPL 3 also in /usr/share/common-licenses/Apache-2.0, GPL-3 and LGPL-3."
+} >"$doc/copyright"
+gzip -9n <CHANGELOG.md >"$doc/NEWS.gz"
+printf '%s (%s) stable; urgency=medium\n\n  * What is new: NEWS.gz.\n\n -- %s  %s\n' \
+    "$name" "$version" "$maintainer" "$(date -u -R -d "@$SOURCE_DATE_EPOCH")" | gzip -9n >"$doc/changelog.gz"
 
 tarball=$work/tar/photosearch-$version
 mkdir -p "$work/tar"
@@ -107,9 +116,10 @@ mkdir "$root/DEBIAN"
     echo "Package: $name"
     echo "Version: $version"
     echo "Architecture: amd64"
-    echo "Maintainer: PhotoSearch maintainers <maintainers@photosearch.invalid>"
+    echo "Maintainer: $maintainer"
     echo "Installed-Size: $(du -sk --apparent-size "$root/usr" | cut -f1)"
     echo "Depends: $depends"
+    echo "Recommends: xdg-utils"
     if [ "$name" = photosearch ]; then
         echo "Conflicts: photosearch-cuda"
     else
@@ -124,14 +134,15 @@ mkdir "$root/DEBIAN"
     echo " Everything happens on this machine; photos are only ever read."
     if [ "$name" = photosearch-cuda ]; then
         echo " ."
-        echo " This package uses an NVIDIA card where CUDA 13 and cuDNN 9 are installed, and the processor elsewhere."
+        echo " This package uses an NVIDIA card where CUDA 13 and cuDNN 9 are installed,"
+        echo " and the processor elsewhere."
     fi
 } >"$root/DEBIAN/control"
 (cd "$root" && find usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum) >"$root/DEBIAN/md5sums"
 
 find "$root" "$tarball" -type d -exec chmod 755 {} +
-find "$root" "$tarball" -type f -perm /111 -exec chmod 755 {} +
-find "$root" "$tarball" -type f ! -perm /111 -exec chmod 644 {} +
+find "$root" "$tarball" -type f -exec chmod 644 {} + # libraries are loaded, not run
+chmod 755 "$root/usr/lib/photosearch/photosearch" "$tarball/photosearch"
 find "$root" "$tarball" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 dpkg-deb --root-owner-group -Zxz -z6 --threads-max=2 --build "$root" "dist/${name}_${version}_amd64.deb" >/dev/null
 dpkg-deb --fsys-tarfile "dist/${name}_${version}_amd64.deb" | tar -t |

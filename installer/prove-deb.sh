@@ -75,6 +75,9 @@ if inside sh -c 'command -v python3 cc gcc'; then fail "the chroot is not bare."
 apt install /tmp/old.deb
 if inside sh -c 'command -v python3 cc gcc'; then fail "a dependency brought Python or a compiler."; fi
 say "installed with $(inside dpkg-query -W -f '.\n' | wc -l) packages in all, no Python, no compiler"
+# Also what the smoke test does not load, such as Wayland's plugins, finds its libraries.
+inside sh -c 'find /usr/lib/photosearch -name "*.so*" -type f -exec env LD_LIBRARY_PATH=/usr/lib/photosearch/_internal ldd {} +' |
+    grep 'not found' && fail "libraries are missing."
 system_files >"$out/installed"
 
 smoke() { # NAME, then the command
@@ -180,15 +183,16 @@ apt install /tmp/new.deb xvfb xauth
 user photosearch status --json | grep -q '"photos": 13' || fail "installed again, it does not know the photos."
 smoke xvfb user QT_QPA_PLATFORM=xcb xvfb-run -a -s '-screen 0 1440x900x24' photosearch smoke-test
 if command -v import >/dev/null; then
-    inside Xvfb :97 -screen 0 1280x840x24 -nolisten tcp >"$out/xvfb.log" 2>&1 &
+    inside Xvfb -displayfd 1 -screen 0 1280x840x24 -nolisten tcp -noreset >"$out/display" 2>"$out/xvfb.log" &
     screen=$!
-    sleep 2
-    window DISPLAY=:97 QT_QPA_PLATFORM=xcb PHOTOSEARCH_HOME="$home/.local/share/photosearch/demo" photosearch
+    wait_for '^[0-9]' "$out/display"
+    display=:$(cat "$out/display")
+    window "DISPLAY=$display" QT_QPA_PLATFORM=xcb PHOTOSEARCH_HOME="$home/.local/share/photosearch/demo" photosearch
     sleep 10
-    DISPLAY=:97 import -window root "$out/installed.png"
+    DISPLAY=$display import -window root "$out/installed.png"
     kill -TERM "$pid"
     wait "$pid" || fail "the window ended with $?."
-    kill "$screen"
+    kill "$screen" 2>/dev/null || true
     say "as it looks: $out/installed.png"
 fi
 say "all is well"

@@ -120,7 +120,7 @@ class _Engine:
 
 
 def check_engine(base: Path) -> str:
-    """An engine process indexes pictures, answers words, a picture and a drawing, is killed, and comes back."""
+    """An engine process indexes pictures, answers words, a picture, a drawing and a style, is killed, and comes back."""
     folder = base / "samples"
     try:
         count = len(copy_samples(folder))
@@ -135,6 +135,7 @@ def check_engine(base: Path) -> str:
         Query("a cat"),
         Query(examples=(Example(str(photo)),)),
         Query(examples=(Example(str(drawing), role="sketch"),)),
+        Query(examples=(Example(str(photo), role="style"),)),
     )
     engine = _Engine(base / "engine")
     engine.link.start()
@@ -157,7 +158,7 @@ def check_engine(base: Path) -> str:
             raise AssertionError("the engine answers otherwise after a kill")
     finally:
         engine.link.stop()
-    return f"{count} pictures; words, picture and drawing answered, before and after a kill"
+    return f"{count} pictures; words, picture, drawing and style answered, before and after a kill"
 
 
 def _names(answer: Answer, count: int) -> list[str]:

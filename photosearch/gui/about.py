@@ -75,7 +75,11 @@ def parts() -> list[tuple[str, str, str]]:
     except FileNotFoundError:
         return _installed()
     return [
-        (part["name"], part["version"], part["licenses"][0]["license"]["name"])
+        (
+            part["name"],
+            part["version"],
+            "".join(held["license"]["name"] for held in part["licenses"]),
+        )
         for part in bill["components"]
     ]
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QLocale,
     QMessageLogContext,
     QSettings,
+    QTimer,
     QtMsgType,
     QTranslator,
     qInstallMessageHandler,
@@ -108,12 +109,20 @@ def _show(
     stop = StopSignals(window.close)
     app.commitDataRequest.connect(lambda _: window.close())
     window.show()
-    gc.freeze()  # what the start made stays: looking through it again and again would make the window stutter
-    gc.enable()
-    client.start()
-    window.open_paths(paths)
-    logger.info("the window is open")
+
+    def go_on() -> None:
+        logger.info("the window is open")
+        gc.freeze()  # what the start made stays: looking through it again and again would make the window stutter
+        gc.enable()
+        client.start()
+        window.open_paths(paths)
+
+    # The engine's start takes the processor and the disk, so the window is drawn before.
+    first = QTimer(window, singleShot=True)
+    first.timeout.connect(go_on)
+    first.start(0)
     status = app.exec()
+    first.stop()
     if window.isVisible():
         window.close()
     instance.close()

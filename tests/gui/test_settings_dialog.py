@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -114,6 +116,27 @@ def test_about_names_the_parts_and_their_licences(open_window: Open, qtbot: QtBo
     found = {table.item(r, 0).text(): table.item(r, 2).text() for r in range(table.rowCount())}
     assert "LGPL" in found["PySide6_Essentials"] and "MIT" in found["onnxruntime"]
     assert all(found.values()), found
+    desk.window.about.close()
+
+
+def test_a_packaged_program_names_what_is_packaged(
+    open_window: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part = {"name": "libxcb1", "version": "1.15-1", "licenses": [{"license": {"name": "X11"}}]}
+    silent = {"name": "odd", "version": "1", "licenses": []}
+    (tmp_path / "sbom.json").write_text(json.dumps({"components": [part, silent]}), "utf-8")
+    monkeypatch.setattr(about, "resource", lambda *names: tmp_path.joinpath(*names[1:]))
+    opened: list[str] = []
+    monkeypatch.setattr(
+        about.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile())
+    )
+    assert about.parts() == [("libxcb1", "1.15-1", "X11"), ("odd", "1", "")]
+    desk = open_window(30)
+    desk.window.show_about()
+    qtbot.waitUntil(lambda: desk.window.about.table.rowCount() == 2)
+    assert desk.window.about.texts.isVisible()
+    desk.window.about.texts.click()
+    assert opened == [str(tmp_path)]
     desk.window.about.close()
 
 
