@@ -81,7 +81,7 @@ class Examples:
         self._db = db
         self._pool = pool
         self._thumbs = thumbs
-        self._decoded: Lately[tuple[Preprocess, FileKey], Decoded] = Lately(REMEMBERED)
+        self._decoded: Lately[tuple[Preprocess, FileKey, bool], Decoded] = Lately(REMEMBERED)
         self._vectors: Lately[tuple[str, FileKey], dict[Space, Floats]] = Lately(REMEMBERED)
 
     def look(self, model: LoadedModel, example: Example) -> Seen:
@@ -96,7 +96,8 @@ class Examples:
                 said = f"{model.title} has not looked at this photo yet."
                 raise UserError(said, "Try again later.")
         path = example.path or self._readable(self._row(example.image_id))
-        decoded, key = self._decode(model, path, region)
+        # A drawing changes with each stroke, and is neither a copy of a photo nor one's style.
+        decoded, key = self._decode(model, path, region, drawn=example.role == "sketch")
         same = (decoded.content_hash, region)
         blank = _blank(decoded)
         if example.role == "style":
@@ -127,7 +128,7 @@ class Examples:
         return display(os.path.basename(row.places[0][1])) if row else "a photo"
 
     def _decode(
-        self, model: LoadedModel, path: str, region: Region | None
+        self, model: LoadedModel, path: str, region: Region | None, *, drawn: bool
     ) -> tuple[Decoded, FileKey]:
         try:
             info = os.stat(path)
@@ -139,8 +140,8 @@ class Examples:
         except (OSError, ValueError):  # the decode child says what is wrong with it
             key = (path, 0, 0, region)
         wanted = model.encoder.spec.preprocess
-        job = QueryJob(path, region)
-        return self._decoded((wanted, key), lambda: self._pool(model).run(job)), key
+        job = QueryJob(path, region, fingerprinted=not drawn)
+        return self._decoded((wanted, key, drawn), lambda: self._pool(model).run(job)), key
 
     def _row(self, image_id: int) -> PhotoRow:
         row = photos.read(self._db, [image_id]).get(image_id)
@@ -200,5 +201,11 @@ def _encoded(model: LoadedModel, decoded: Decoded) -> dict[Space, Floats]:
 
 def _blank(decoded: Decoded) -> bool:
     """Whether the model is shown one colour only."""
-    colours = np.frombuffer(decoded.pixels or b"", np.uint8).reshape(-1, 3)
-    return int(np.ptp(colours, axis=0).max(initial=0)) < FLAT
+    pixels = np.frombuffer(decoded.pixels or b"", np.uint8)
+    side = math.isqrt(len(pixels) // 3)
+    if not side:
+        return True
+    rows = pixels.reshape(side, 3 * side)  # long ones, with which NumPy is fast
+    lowest = rows.min(axis=0).reshape(side, 3).min(axis=0)
+    highest = rows.max(axis=0).reshape(side, 3).max(axis=0)
+    return int((highest - lowest).max()) < FLAT

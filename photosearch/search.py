@@ -22,7 +22,7 @@ from photosearch.encoder.spec import Floats
 from photosearch.errors import UserError
 from photosearch.examples import Examples, Seen
 from photosearch.images.pool import DecodePool
-from photosearch.images.thumbs import thumb_path
+from photosearch.images.thumbs import thumb_name
 from photosearch.inside import Inside
 from photosearch.lately import Lately
 from photosearch.loaded import LoadedModel
@@ -142,13 +142,14 @@ class Searcher:
         scores = ranked.scores[offset : offset + count].tolist()
         found = photos.read(self._db, ids)
         online = self._online()
+        thumbs = str(self._thumbs)  # hundreds of `Path`s would take milliseconds
         hits = []
         for rank, (image_id, score) in enumerate(zip(ids, scores, strict=True), offset + 1):
             row = found.get(image_id)
             if row is None:
                 continue
             places = sorted(row.places, key=lambda place: not online.get(place[0], False))
-            thumb = thumb_path(self._thumbs, row.content_hash)
+            thumb = os.path.join(thumbs, thumb_name(row.content_hash))
             hits.append(
                 Hit(
                     image_id=image_id,
@@ -159,7 +160,7 @@ class Searcher:
                     height=row.facts.height,
                     taken_at=row.facts.taken_at,
                     copies=tuple(path for _root, path in places[1:]),
-                    thumb=str(thumb),
+                    thumb=thumb,
                     offline=not online.get(places[0][0], False),
                 )
             )

@@ -89,8 +89,8 @@ class Workshop:
                 return Decoded(_read(path)[0])
             case PhotoJob(path):
                 return self._photo(path, keep=True)
-            case QueryJob(path, region):
-                return self._photo(path, keep=False, region=region)
+            case QueryJob(path, region, fingerprinted):
+                return self._photo(path, keep=False, region=region, fingerprinted=fingerprinted)
             case PartsJob(content_hash, regions):
                 whole = self._thumb(content_hash)
                 made = [self._prepared(cut(whole, region)) or b"" for region in regions]
@@ -102,7 +102,9 @@ class Workshop:
             case PreviewJob():
                 return self._preview(job)
 
-    def _photo(self, path: str, *, keep: bool, region: Region | None = None) -> Decoded:
+    def _photo(
+        self, path: str, *, keep: bool, region: Region | None = None, fingerprinted: bool = True
+    ) -> Decoded:
         content_hash, source = _read(path)
         # What is cut out of a larger picture should have as many pixels as a thumbnail, if the file has them.
         wanted = THUMB_SIDE if region is None else THUMB_SIDE / max(region[2:])
@@ -118,7 +120,8 @@ class Workshop:
                 write_cached(self.thumbs, thumb_path(self.thumbs, content_hash), data)
         with Image.open(io.BytesIO(data), formats=("JPEG",)) as thumb:
             thumb.load()
-        return Decoded(content_hash, facts, self._prepared(thumb), fingerprint(thumb))
+        found = fingerprint(thumb) if fingerprinted else None
+        return Decoded(content_hash, facts, self._prepared(thumb), found)
 
     def _thumb(self, content_hash: str) -> Image.Image:
         path = str(thumb_path(self.thumbs, content_hash))

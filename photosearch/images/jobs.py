@@ -56,11 +56,13 @@ class QueryJob:
     """As `PhotoJob`, with the very same pixels, but nothing is written.
 
     `region`: left, top, width, height as shares of the upright picture: then pixels and fingerprint are that part's, the
-    hash and the facts still the file's. It must lie within the picture.
+    hash and the facts still the file's. It must lie within the picture. `fingerprinted`: else there is no fingerprint,
+    which takes a while.
     """
 
     path: str
     region: Region | None = None
+    fingerprinted: bool = True
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,14 @@ import os
 from pathlib import Path
 
 
+def thumb_name(content_hash: str) -> str:
+    """`thumb_path`, relative to the folder of thumbnails."""
+    return os.path.join(content_hash[:2], f"{content_hash}.jpg")
+
+
 def thumb_path(thumbs_dir: Path, content_hash: str) -> Path:
     """Where the thumbnail of the picture with this hash lies, or will lie."""
-    return thumbs_dir.joinpath(content_hash[:2], f"{content_hash}.jpg")
+    return thumbs_dir / thumb_name(content_hash)
 
 
 def scratch_path(thumbs_dir: Path, pid: int) -> Path:

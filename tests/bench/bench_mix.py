@@ -23,6 +23,7 @@ from tests.index.clusters import clustered
 
 COUNT = 100_000
 MOVES = 60
+PAPER = 512  # pixels: the window's
 
 
 def answer(searcher: Searcher, query: Query) -> None:
@@ -58,7 +59,7 @@ def in_turns(queries: dict[str, list[Query]], searcher: Searcher, vectors: Float
 def strokes(folder: Path, searcher: Searcher, encoder: Encoder, vectors: Floats) -> None:
     size = encoder.spec.preprocess.size
     pixels = np.full((1, size, size, 3), 255, np.uint8)
-    canvas, path = Image.new("RGB", (640, 480), "white"), folder / "canvas.png"
+    canvas, path = Image.new("RGB", (PAPER, PAPER), "white"), folder / "canvas.png"
     direct: list[float] = []
     asked: list[float] = []
     query = Query(examples=(Example(str(path), role="sketch"),))
