@@ -146,17 +146,20 @@ def test_a_role_is_chosen_from_the_menu(
     assert asked(desk)[-1] == Query(examples=(B,))
 
 
-def test_chips_wrap_and_never_overlap(open_window: Open, qtbot: QtBot) -> None:
+def test_chips_wrap_and_do_not_overlap(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(300)
-    for count in range(1, 8):
-        desk.window.by_picture.search_files([f"/x/{'long name ' * 3}{count}.jpg"])
-        desk.window.composer.set_inside(inside=bool(count % 2))
-        qtbot.wait(20)
+
+    def laid_out() -> None:
         shown = [chip.geometry() for chip in chips(desk)]
         row = desk.window.page.bar.chips.rect()
         assert all(row.contains(one) for one in shown)
         assert not any(a.intersects(b) for n, a in enumerate(shown) for b in shown[:n])
-    assert len({one.y() for one in shown}) > 1
+
+    for count in range(1, 8):
+        desk.window.by_picture.search_files([f"/x/{'long name ' * 3}{count}.jpg"])
+        desk.window.composer.set_inside(inside=bool(count % 2))
+        qtbot.waitUntil(laid_out)
+    assert len({chip.y() for chip in chips(desk)}) > 1
 
 
 def test_inside_photos_is_a_chip_too(open_window: Open, qtbot: QtBot) -> None:
