@@ -39,6 +39,9 @@ class History(QObject):
         self._clock = clock
         self._queries = [search.query]
         self._at = 0
+        self._before = (
+            0  # the step that the one in hand, perhaps of many little changes, comes after
+        )
         self._kind: Step = "chosen"
         self._since = clock()
         self._going = False
@@ -76,10 +79,14 @@ class History(QObject):
         now = self._clock()
         goes_on = kind != "chosen" and kind == self._kind and now - self._since < STANDS
         self._kind, self._since = kind, now
-        del self._queries[self._at + (0 if goes_on and self._at else 1) :]
+        if not goes_on:
+            self._before = self._at
+        del self._queries[self._before + 1 :]
         if self._queries[-1] != query:  # else typed and deleted again: no step
             self._queries.append(query)
-        del self._queries[:-MOST]
+        if len(self._queries) > MOST:
+            del self._queries[0]
+            self._before -= 1
         self._at = len(self._queries) - 1
         self.changed.emit()
 

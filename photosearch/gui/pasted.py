@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
-KEEP = {"pasted": 20, "sketch": 300}  # files of a kind: the history of searches names them, too
+KEEP = {"pasted": 60, "sketch": 300}  # files of a kind: the history of searches names them, too
 FAST = 80  # zlib's level 2: half the time for a sixth more bytes
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from photosearch.gui.history import MOST, STANDS
+from photosearch.gui.pasted import save_pasted
 from photosearch.records import Example, Query
 from tests.gui.conftest import Desk
 from tests.gui.test_queries import asked, chips, names, settled
@@ -276,3 +278,41 @@ def test_a_drawing_is_on_the_paper_again(open_window: Open, qtbot: QtBot) -> Non
     assert asked(desk)[-1] != query
     QTest.mouseClick(pad.clear_button, Left)
     qtbot.waitUntil(lambda: asked(desk)[-1] == Query())
+
+
+def test_a_slider_that_comes_back_and_moves_on_takes_no_step_away(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    desk = open_window(300)
+    Clock(desk)
+    bar = desk.window.page.bar
+    desk.window.by_picture.search_files([B.path])
+    desk.window.by_picture.search_files([A.path])
+    begun = asked(desk)[-1]
+    bar.mixing.look.setValue(60)
+    desk.window.search.tune(begun)
+    bar.mixing.look.setValue(40)
+    settled(qtbot, desk)
+    assert back(desk) == begun
+    assert back(desk) == Query(examples=(B,))
+
+
+def test_what_is_typed_and_deleted_takes_no_step_away(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(300)
+    Clock(desk)
+    desk.window.composer.enter("a dog")
+    edit = desk.window.page.bar.edit
+    QTest.keyClicks(edit, "x")
+    QTest.keyClick(edit, Key.Key_Backspace)
+    QTest.keyClicks(edit, "s")
+    settled(qtbot, desk)
+    assert back(desk) == Query("a dog")
+
+
+def test_the_pictures_that_its_steps_name_are_kept(qtbot: QtBot, tmp_path: Path) -> None:
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    files = []
+    for number in range(MOST):
+        image.fill(number)
+        files.append(save_pasted(image, tmp_path))
+    assert all(file is not None and file.exists() for file in files)
