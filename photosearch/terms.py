@@ -11,21 +11,28 @@ from photosearch.records import Query
 # a hyphen by itself are plain text.
 _MINUS = re.compile(r'(?<!\S)-(?:"([^"]*)"|(\w\S*))')
 
-# "without people", "ohne Auto", "but no cars and trees": up to two words, or one where the sentence goes on at once.
-_ARTICLE = r"(?:(?:any|an?|the|einen?|eine|der|die|das)\s+)?"
-_END = (
-    r"(?=\s*(?:[,;.]|$)|\s+(?:and|or|but|with|as|at|in|on|by|near|under|behind|during|from|is|are|was|were"
-    r"|und|oder|aber|mit|bei|im|am|auf|ist|sind|\w+ing)\b)"
+# "without people", "ohne Auto", "but no cars and trees": up to three words, or one where the sentence goes on at once.
+_ARTICLE = r"(?:(?:any|an?|the|einen?|eine|der|den|die|das)\s+)?"
+_ON = (
+    r"(?:and|or|but|with|as|at|in|on|by|near|under|behind|during|from|is|are|was|were"
+    r"|und|oder|aber|mit|bei|im|am|auf|ist|sind|\w+ing)\b"
 )
-_TERM = rf"{_ARTICLE}(?:[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]*)??{_END}|[^\W\d_][\w'’-]*)"
+_END = rf"(?=\s*(?:[,;.]|$)|\s+{_ON})"
+_WORD = r"[^\W\d_][\w'’-]*"
+_TERM = rf"{_ARTICLE}(?:{_WORD}(?:\s+{_WORD}){{0,2}}?{_END}|{_WORD})"
+_OR = r"\s+(?:and|or|und|oder)\s+"
+# Only what ends with an "and" is a list: "without people, at night" and "without people, sunny" go on with what is wanted.
+_LISTED = rf"(?:(?:\s*,\s*(?!{_ON}|no\b|without\b|ohne\b){_TERM})+,?{_OR}{_TERM})?"
 _WITHOUT = re.compile(
-    rf"(?:(?<!\S)(?:(?:but\s+)?(?:without|ohne)|(?:but(?:\s+with)?|with)\s+no)|(?<=,)\s*no)\s+({_TERM}(?:\s+(?:and|or|und|oder)\s+{_TERM})*)",
+    r"(?:(?<!\S)(?:(?:(?:but|and|aber|und)\s+)?(?:without|ohne|with\s+no)|but\s+no)|(?<=,)\s*no)"
+    rf"\s+({_TERM}{_LISTED}(?:{_OR}{_TERM})*)",
     re.IGNORECASE,
 )
 _LIKE_THIS = re.compile(
-    r"^[\s,;]*(?:(?:like\s+this(?=\s*,|\s+but\b)|but\b)[\s,;]*)+", re.IGNORECASE
+    r"^[\s,;]*(?:(?:like\s+this(?=\s*(?:,|$)|\s+(?:but|without|with\s+no)\b)|(?:but|aber)\b)[\s,;]*)+",
+    re.IGNORECASE,
 )
-_AMONG = re.compile(rf"(?:^|\s+(?:and|or|und|oder)\s+){_ARTICLE}", re.IGNORECASE)
+_AMONG = re.compile(rf"(?:^|,?{_OR}|\s*,\s*){_ARTICLE}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -60,6 +67,7 @@ def terms(query: Query) -> Terms:
     unwanted = [one or other for one, other in _MINUS.findall(query.words)]
     wanted = _MINUS.sub(" ", query.words)
     if query.examples:
+        wanted = _LIKE_THIS.sub("", wanted)
         while found := _WITHOUT.findall(wanted):
             unwanted += [term for part in found for term in _AMONG.split(part)]
             wanted = _WITHOUT.sub(" ", wanted)
