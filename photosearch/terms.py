@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from photosearch.records import Query
 
-# A word after a hyphen that stands at the beginning of a word; several words in double quotes. "black-and-white" and
-# a hyphen by itself are plain text.
-_MINUS = re.compile(r'(?<!\S)-(?:"([^"]*)"|(\w\S*))')
+# A word after a hyphen that stands at the beginning of a word; several words in double quotes. "black-and-white", a hyphen
+# by itself and a quote that is not closed are plain text.
+_MINUS = re.compile(r'(?<!\S)-(?:"([^"]*)"(?=[\s,;.]|$)|(\w\S*))')
 
 # "without people", "ohne Auto", "but no cars and trees": up to three words, or one where the sentence goes on at once.
 _ARTICLE = r"(?:(?:any|an?|the|einen?|eine|der|den|die|das)\s+)?"

@@ -22,10 +22,14 @@ from photosearch.terms import Terms, terms
         ('-""', "", ()),
         ("−20 degrees --verbose", "−20 degrees --verbose", ()),
         ("street -Straße", "street", ("Straße",)),
+        ('-"red cars", snow', ", snow", ("red cars",)),
+        ('a -"x -"b c"', 'a -"x', ("b c",)),
+        ('-"a"-b', '-"a"-b', ()),
     ],
 )
 def test_terms(words: str, wanted: str, unwanted: tuple[str, ...]) -> None:
     assert terms(Query(words)) == Terms(wanted, unwanted)
+    assert terms(Query(terms(Query(words)).typed)) == Terms(wanted, unwanted)
 
 
 @pytest.mark.parametrize(
