@@ -109,10 +109,12 @@ class Searcher:
         model = self._answering()
         asked = self._asking(model, query)
         found = ranked(asked.rankings, asked.bonus, limit)
-        if query.inside:
-            spaces = [ranking for ranking in asked.rankings if isinstance(ranking, BySpace)]
-            found = self._inside.again(model, spaces, found, stop, tell)
         note = asked.note
+        spaces = [ranking for ranking in asked.rankings if isinstance(ranking, BySpace)]
+        if query.inside and spaces:
+            found = self._inside.again(model, spaces, found, stop, tell)
+        elif query.inside:
+            note = note or "Drawings and styles are compared with whole photos only."
         if asked.alone is not None:
             versions = self._versions(model, asked.alone)
             found = _first(versions, found, limit)

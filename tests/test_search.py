@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -374,6 +375,25 @@ def test_inside_photos(collages: Engine, encoder: HashEncoder) -> None:
     assert told == [(n, 42) for n in range(42)]
     searcher.rank(Query("blue", inside=True), 42, tell=lambda *counts: told.append(counts))
     assert encoder.images_encoded - before == 42 * 5 and len(told) == 42  # remembered
+
+
+@pytest.mark.parametrize("role", ["sketch", "style"])
+def test_what_is_compared_with_whole_photos_only(
+    collages: Engine, encoder: HashEncoder, file: Callable[..., str], role: Role
+) -> None:
+    """It takes no time to look inside photos for what cannot be found there, and says so."""
+    searcher = collages.searcher()
+    whole = Query(examples=(Example(file("yellow"), role=role),))
+    before = searcher.rank(whole, 42)
+    told: list[tuple[int, int]] = []
+    encoded = encoder.images_encoded
+    inside = searcher.rank(
+        replace(whole, inside=True), 42, tell=lambda *counts: told.append(counts)
+    )
+    assert encoder.images_encoded == encoded and not told
+    assert inside.images.tolist() == before.images.tolist()
+    assert inside.scores.tolist() == before.scores.tolist()
+    assert "whole photos only" in inside.note and not before.note
 
 
 def test_inside_photos_whose_thumbnails_are_lost(collages: Engine) -> None:
