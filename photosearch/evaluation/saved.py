@@ -7,8 +7,8 @@ values}. `rank` is null where the query has none of its own.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence, Set
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -111,7 +111,7 @@ def _read(row: dict[str, Any], lines: list[dict[str, Any]]) -> Measured:
 def compared(a: Run, b: Run) -> list[dict[str, Any]]:
     """What both runs asked, figure by figure: {protocol, set, queries, metrics: {name: {a, b, difference, low, high, p}}}.
 
-    Raises UserError where the runs share nothing, or asked different things under one name.
+    Figures that only one run has, since another version measured it, are left out. Raises UserError where the runs share nothing, or asked different things under one name.
     """
     others = {(one.row["set"], one.row["protocol"]): one for one in b.measured}
     rows = []
@@ -122,7 +122,12 @@ def compared(a: Run, b: Run) -> list[dict[str, Any]]:
             continue
         if (one.asked, one.row["photos"]) != (other.asked, other.row["photos"]):
             raise UserError(f"The two runs asked different things of {name}, {protocol}.")
-        found = compare(one.results, other.results, np.array(one.groups))
+        shared = one.results.means.keys() & other.results.means.keys()
+        if not shared:
+            raise UserError(f"The two runs have no figure of {name}, {protocol} in common.")
+        found = compare(
+            _only(one.results, shared), _only(other.results, shared), np.array(one.groups)
+        )
         rows.append(
             {
                 "protocol": protocol,
@@ -134,3 +139,7 @@ def compared(a: Run, b: Run) -> list[dict[str, Any]]:
     if not rows:
         raise UserError("The two runs have no set and protocol in common.")
     return rows
+
+
+def _only(results: PerQuery, names: Set[str]) -> PerQuery:
+    return replace(results, means={n: v for n, v in results.means.items() if n in names})

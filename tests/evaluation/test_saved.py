@@ -119,6 +119,18 @@ def test_the_better_run_is_found_better() -> None:
     assert back["metrics"]["mAP"]["p"] == found["p"]
 
 
+def test_a_run_of_an_older_version_is_compared_by_what_both_have() -> None:
+    older, newer = run_of(0.5, task()), run_of(2.0, task())
+    results = older.measured[0].results
+    del results.means["AP@10"]
+    for row in (*compared(older, newer), *compared(newer, older)):
+        assert set(row["metrics"]) == {*results.means, "median_rank"}
+    results.means.clear()
+    results.means["other"] = np.zeros(30)
+    with pytest.raises(UserError, match="no figure"):
+        compared(older, newer)
+
+
 def test_runs_that_cannot_be_compared() -> None:
     one = run_of(0.5, task())
     with pytest.raises(UserError, match="no set and protocol in common"):
