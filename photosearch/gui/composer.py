@@ -209,6 +209,7 @@ class Composer(QObject):
             parts.append((part, lambda: self.set_inside(inside=False)))
         self._removals = [remove for _part, remove in parts]
         self._bar.show_query(query, [part for part, _remove in parts], names)
+        self.pictures.want(query.examples)
 
     def _picture_parts(self, names: Sequence[str]) -> Iterator[Removable]:
         for example, name in zip(self.query.examples, names, strict=True):
@@ -226,7 +227,6 @@ class Composer(QObject):
         for term in asked.unwanted[:MOST]:
             part = Part(term, self.tr("Without"))
             yield part, partial(self._set_words, asked.without(term).typed)
-        self.pictures.want(query.examples)
 
 
 def _picture(example: Example) -> tuple[str, int]:
