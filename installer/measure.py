@@ -5,7 +5,7 @@
 It builds two things with the same Python and packages: a bare PySide6 hello world, and the program as PyInstaller alone
 would do it. Printed are the sizes in MB (10^6 bytes), and the medians of ROUNDS cold starts each, in turn: before each the
 files of that program are dropped from the page cache (posix_fadvise). The hello world prints "window" when its event
-loop runs; the program logs "the window is open" after its window was shown, right before its loop runs.
+loop runs; the program logs "the window is open" when its own does, after its window was shown.
 """
 
 from __future__ import annotations

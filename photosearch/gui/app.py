@@ -11,17 +11,20 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import (
+    QEvent,
     QLibraryInfo,
     QLocale,
     QMessageLogContext,
+    QObject,
     QSettings,
     QTimer,
     QtMsgType,
     QTranslator,
+    Signal,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from photosearch import __version__, log, settings
 from photosearch.errors import EnvironmentFault
@@ -38,6 +41,7 @@ from photosearch.worker import EngineLink
 
 logger = logging.getLogger(__name__)
 
+UNSEEN = 1000  # ms
 LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -110,19 +114,23 @@ def _show(
     app.commitDataRequest.connect(lambda _: window.close())
     window.show()
 
-    def go_on() -> None:
+    def opened() -> None:
         logger.info("the window is open")
         gc.freeze()  # what the start made stays: looking through it again and again would make the window stutter
         gc.enable()
+
+    def go_on() -> None:
         client.start()
         window.open_paths(paths)
 
-    # The engine's start takes the processor and the disk, so the window is drawn before.
     first = QTimer(window, singleShot=True)
-    first.timeout.connect(go_on)
+    first.timeout.connect(opened)
     first.start(0)
+    drawn = Drawn(window)
+    drawn.once.connect(go_on)
     status = app.exec()
     first.stop()
+    drawn.stop()
     if window.isVisible():
         window.close()
     instance.close()
@@ -132,6 +140,36 @@ def _show(
     window.deleteLater()
     app.processEvents()
     return status
+
+
+class Drawn(QObject):
+    """`once`: the window was painted; or UNSEEN passed, since nobody paints one that comes up minimised.
+
+    The engine's start takes the processor and the disk, so it comes after that.
+    """
+
+    once = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._timer = QTimer(self, singleShot=True, interval=UNSEEN)
+        self._timer.timeout.connect(self._tell)
+        self._timer.start()
+        window.installEventFilter(self)
+
+    def stop(self) -> None:
+        self._window.removeEventFilter(self)
+        self._timer.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._timer.start(0)  # what is painted reaches the screen when this event is over
+        return False
+
+    def _tell(self) -> None:
+        self.stop()
+        self.once.emit()
 
 
 def _engine_link(home: str | None) -> MakeLink:

@@ -35,6 +35,49 @@ if __name__ == "__main__":
 """
 
 
+# The engine's start says whether the window was painted before it.
+DRAWN = """
+import sys
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+from photosearch.gui import app
+painted = []
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        painted.extend([1] * (event.type() == QEvent.Type.Paint))
+        return False
+class Window(app.MainWindow):
+    def __init__(self, *parts):
+        super().__init__(*parts)
+        self.watch = Watch()
+        self.installEventFilter(self.watch)
+        if "minimised" in sys.argv:
+            self.show = lambda: None
+class Link:
+    def __init__(self, on_event, on_state): pass
+    def start(self):
+        print("painted" if painted else "not painted", flush=True)
+        QTimer.singleShot(0, QApplication.quit)
+    def send(self, request): pass
+    def stop(self, timeout=10): pass
+app.MainWindow = Window
+sys.exit(app.main([], lambda home: Link))
+"""
+
+
+@pytest.mark.parametrize(("word", "said"), [("shown", "painted"), ("minimised", "not painted")])
+def test_the_window_is_drawn_before_the_engine_starts(own_home: Path, word: str, said: str) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", DRAWN, word],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (run.returncode, run.stdout, run.stderr) == (0, f"{said}\n", "")
+
+
 @pytest.fixture
 def start(own_home: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
     started: list[subprocess.Popen[str]] = []
