@@ -71,6 +71,9 @@ class Copies:
         if near:
             matches = self._proven(tell)
         connected = _connected([*matches, *((i, i) for i in fingerprints.doubled(self._db))])
+        pairs: defaultdict[int, dict[tuple[int, int], Match]] = defaultdict(dict)
+        for pair, match in matches.items():
+            pairs[pair[0]][pair] = match
         found: list[CopyGroup] = []
         on = _told(tell, "groups")
         for start in range(0, len(connected), GROUPS):
@@ -78,7 +81,8 @@ class Copies:
             known = self._photos({i for group in part for i in group})
             for at, group in enumerate(part, start):
                 on(at, len(connected))
-                made = self._group(group, known, matches)
+                own = {pair: match for i in group for pair, match in pairs.get(i, {}).items()}
+                made = self._group(group, known, own)
                 found += [made] if made is not None else []
         if bursts:
             # of the copies of one shot, only the best takes part

@@ -12,16 +12,18 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageOps
 
-from photosearch import candidates
+from photosearch import candidates, duplicates
 from photosearch.candidates import KnownHashes, by_hash, by_vector
 from photosearch.duplicates import Copies
 from photosearch.engine import Engine
 from photosearch.files import app_dirs
+from photosearch.images.alignment import Match
 from photosearch.images.jobs import QueryJob
 from photosearch.records import CopyGroup, Example, Progress, Query
 from photosearch.scan import Stopped
 from photosearch.settings import Settings
 from photosearch.store import photos
+from photosearch.versions import Version, best_of
 from tests.fakes import HashEncoder
 from tests.shots import shot
 
@@ -98,6 +100,24 @@ def test_changed_versions_come_together_below_the_best(engine: Engine, save: Sav
         "rough.jpg": "edited",
     }
     assert groups(engine, best.parent) == []
+
+
+def test_a_group_is_made_of_its_own_pairs(
+    engine: Engine, save: Save, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else many groups would take their number squared."""
+    for number in range(4):
+        path = save(f"{number}.jpg", shot(number))
+        save(f"{number} small.jpg", shot(number).resize((200, 150)))
+    seen: list[tuple[set[int], set[int]]] = []
+
+    def recorded(there: dict[int, Version], matches: dict[tuple[int, int], Match]) -> int:
+        seen.append((set(there), {i for pair in matches for i in pair}))
+        return best_of(there, matches)
+
+    monkeypatch.setattr(duplicates, "best_of", recorded)
+    assert len(groups(engine, path.parent, near=True)) == 4
+    assert len(seen) == 4 and all(there == paired for there, paired in seen)
 
 
 def test_a_larger_version_is_the_best_even_without_its_date(engine: Engine, save: Save) -> None:
