@@ -184,7 +184,8 @@ def test_a_look_inside_says_how_far_it_is_and_can_be_stopped(
     number = desk.link.sent(Ask)[-1].id  # type: ignore[union-attr]
     desk.link.on_event(InsideProgress(number, 1, 100))
     qtbot.wait(20)
-    assert not work.isVisible(), "an answer that comes at once needs no such sign"
+    early = window.page._slow.isActive()  # else this machine was busy for so long
+    assert not (early and work.isVisible()), "an answer that comes at once needs no such sign"
     qtbot.waitUntil(lambda: not window.page._slow.isActive())
     assert window.status_bar.count_text == "Searching …"
     desk.link.on_event(InsideProgress(number, 43, 100))
