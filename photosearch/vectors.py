@@ -77,7 +77,7 @@ class SpaceIndex:
         self._image_of = np.zeros(1024, np.int64)  # by label; 0 = none
         self._label_of = np.zeros(1024, np.int64)  # by image id; 0 = none
         self._count = 0
-        self._sample: _Sample | None = None
+        self._sample: tuple[int, _Sample] | None = None  # with the `_seq` that it was taken at
 
     def __len__(self) -> int:
         return self._count
@@ -122,7 +122,6 @@ class SpaceIndex:
                 index.add(keys, unpack(b"".join(f[2] for f in found), self.dim))
         self._seq = entries[-1][0]
         self._unsaved += len(entries)
-        self._sample = None
         return len(entries)
 
     def search(self, query: Floats, k: int) -> tuple[NDArray[np.int64], Floats]:
@@ -183,13 +182,14 @@ class SpaceIndex:
         return self._sampled(db).mean
 
     def _sampled(self, db: Database) -> _Sample:
-        sample = self._sample
-        if sample is None:
+        seq, taken = self._seq, self._sample  # read once: another thread may catch up meanwhile
+        if taken is None or taken[0] != seq:
             labels = np.flatnonzero(self._image_of)
             labels = labels[np.linspace(0, len(labels) - 1, min(SAMPLE, len(labels)), dtype=int)]
             kept = rows.embeddings(db, labels.tolist())
-            sample = self._sample = _Sample(unpack(b"".join(f[2] for f in kept), self.dim))
-        return sample
+            taken = seq, _Sample(unpack(b"".join(f[2] for f in kept), self.dim))
+            self._sample = taken
+        return taken[1]
 
     def behind(self, db: Database) -> int:
         """How many log entries the newest saved file lacks; a library whose file is not there lacks everything."""

@@ -286,3 +286,22 @@ def test_db_stays_readable_while_a_writer_commits(library: Library) -> None:
     index.catch_up(reader)
     assert found(index) == library.images()
     reader.close()
+
+
+def test_a_sample_that_the_library_overtook_is_taken_anew(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The writer's thread catches up while the one that answers takes its sample."""
+    index, query = library.opened("exact"), np.eye(1, DIM, dtype=np.float32)[0]
+    embeddings = rows.embeddings
+
+    def overtaken(db: Database, labels: list[int]) -> list[tuple[int, int, bytes]]:
+        monkeypatch.setattr(rows, "embeddings", embeddings)
+        kept = embeddings(db, labels)
+        library.add(30)
+        index.catch_up(db)
+        return kept
+
+    monkeypatch.setattr(rows, "embeddings", overtaken)
+    assert index.spread(library.db, query) == 0.0
+    assert index.spread(library.db, query) == library.opened("exact").spread(library.db, query) > 0
