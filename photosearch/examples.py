@@ -96,8 +96,7 @@ class Examples:
                 said = f"{model.title} has not looked at this photo yet."
                 raise UserError(said, "Try again later.")
         path = example.path or self._readable(self._row(example.image_id))
-        # A drawing changes with each stroke, and is neither a copy of a photo nor one's style.
-        decoded, key = self._decode(model, path, region, drawn=example.role == "sketch")
+        decoded, key = self._decode(model, example, path, region)
         same = (decoded.content_hash, region)
         blank = _blank(decoded)
         if example.role == "style":
@@ -128,15 +127,18 @@ class Examples:
         return display(os.path.basename(row.places[0][1])) if row else "a photo"
 
     def _decode(
-        self, model: LoadedModel, path: str, region: Region | None, *, drawn: bool
+        self, model: LoadedModel, example: Example, path: str, region: Region | None
     ) -> tuple[Decoded, FileKey]:
+        """`path`: where the example can be read."""
+        # A drawing changes with each stroke, and is neither a copy of a photo nor one's style.
+        drawn = example.role == "sketch"
         try:
             info = os.stat(path)
             _must_be_file(path, info)
             key = (path, info.st_mtime_ns, info.st_size, region)
         except FileNotFoundError:
-            name = display(os.path.basename(path))
-            raise UserError(f"{name} is not there any more.", "Choose another picture.") from None
+            said = f"{self.name(example)} is not there any more."
+            raise UserError(said, "Choose another picture.") from None
         except (OSError, ValueError):  # the decode child says what is wrong with it
             key = (path, 0, 0, region)
         wanted = model.encoder.spec.preprocess

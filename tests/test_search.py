@@ -334,6 +334,12 @@ def test_bad_pictures(searcher: Searcher, file: Callable[..., str], tmp_path: Pa
         searcher.rank(gone, 5)
     with pytest.raises(UserError, match="not in the library any more"):
         searcher.rank(Query("red", (Example(image_id=4711),)), 5)
+    [hit] = searcher.rows(searcher.rank(Query("red"), 1), 0, 1)
+    Path(hit.path).unlink()
+    Path(hit.thumb).unlink()
+    part = Query(examples=(Example(image_id=hit.image_id, region=(0, 0, 0.5, 0.5)),))
+    with pytest.raises(UserError, match=f"^{os.path.basename(hit.path)} is not there any more"):
+        searcher.rank(part, 5)
     Image.new("RGB", (1, 1), "red").save(tmp_path / "dot.png")
     assert set(colours(searcher, Query(examples=pictures(str(tmp_path / "dot.png"))), 5)) == {"red"}
 
