@@ -57,6 +57,7 @@ class EngineNews(QObject):
     def _take_state(self, state: str) -> None:
         self._bar.show_state(state)
         if state == "failed":
+            self._bar.forget_count()
             self._banner.tell(
                 self.tr("The engine stopped several times and does not run now."),
                 self.tr(

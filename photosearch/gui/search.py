@@ -50,6 +50,7 @@ class Search(QObject):
         client.answered.connect(self._take_answer)
         client.trouble.connect(self._take_trouble)
         client.inside_progress.connect(self._take_progress)
+        client.state_changed.connect(self._take_state)
 
     @property
     def busy(self) -> bool:
@@ -132,6 +133,10 @@ class Search(QObject):
         if trouble.id and trouble.id == self._newest:
             self._set_busy(False)
             self.failed.emit(trouble)
+
+    def _take_state(self, state: str) -> None:
+        if state == "failed":  # no answer comes any more
+            self._set_busy(False)
 
     def _set_busy(self, busy: bool) -> None:
         if busy != self._busy:

@@ -192,3 +192,14 @@ def test_a_restarted_engine_is_asked_again(open_window: Open, qtbot: QtBot) -> N
     assert asked(desk)[-1] == Query(words="snow")
     settled(qtbot, desk)
     assert desk.window.status_bar.work_text == ""
+
+
+def test_no_search_goes_on_when_the_engine_does_not_run(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    window = desk.window
+    desk.link.hold = True
+    window.composer.enter("boat")
+    qtbot.waitUntil(lambda: window.status_bar.count_text == "Searching …")
+    desk.link.on_state("failed")
+    qtbot.waitUntil(lambda: not window.search.busy)
+    assert window.status_bar.count_text == ""
