@@ -18,7 +18,7 @@ PRESSED = (
     QEvent.Type.MouseButtonRelease,
     QEvent.Type.MouseButtonDblClick,
 )
-MOST = 50  # searches; `pasted.KEEP` keeps more files than these can name
+MOST = 50  # searches; `pasted.KEEP` keeps as many pasted pictures, and the drawings of the last 300 strokes
 STANDS = 2.0  # seconds after which one that is typed, tuned or drawn on is a search of its own
 
 
