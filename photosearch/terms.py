@@ -11,28 +11,39 @@ from photosearch.records import Query
 # by itself and a quote that is not closed are plain text.
 _MINUS = re.compile(r'(?<!\S)-(?:"([^"]*)"(?=[\s,;.]|$)|(\w\S*))')
 
-# "without people", "ohne Auto", "but no cars and trees": up to three words, or one where the sentence goes on at once.
-_ARTICLE = r"(?:(?:any|an?|the|einen?|eine|der|den|die|das)\s+)?"
-_ON = (
-    r"(?:and|or|but|with|as|at|in|on|by|near|under|behind|during|from|is|are|was|were"
-    r"|und|oder|aber|mit|bei|im|am|auf|ist|sind|\w+ing)\b"
-)
-_END = rf"(?=\s*(?:[,;.]|$)|\s+{_ON})"
-_WORD = r"[^\W\d_][\w'’-]*"
-_TERM = rf"{_ARTICLE}(?:{_WORD}(?:\s+{_WORD}){{0,2}}?{_END}|{_WORD})"
-_OR = r"\s+(?:and|or|und|oder)\s+"
-# Only what ends with an "and" is a list: "without people, at night" and "without people, sunny" go on with what is wanted.
-_LISTED = rf"(?:(?:\s*,\s*(?!{_ON}|no\b|without\b|ohne\b){_TERM})+,?{_OR}{_TERM})?"
-_WITHOUT = re.compile(
-    r"(?:(?<!\S)(?:(?:(?:but|and|aber|und)\s+)?(?:without|ohne|with\s+no)|but\s+no)|(?<=,)\s*no)"
-    rf"\s+({_TERM}{_LISTED}(?:{_OR}{_TERM})*)",
-    re.IGNORECASE,
-)
 _LIKE_THIS = re.compile(
     r"^[\s,;]*(?:(?:like\s+this(?=\s*(?:,|$)|\s+(?:but|without|with\s+no)\b)|(?:but|aber)\b)[\s,;]*)+",
     re.IGNORECASE,
 )
-_AMONG = re.compile(rf"(?:^|,?{_OR}|\s*,\s*){_ARTICLE}", re.IGNORECASE)
+_TOKEN = re.compile(r"[^\W_][\w'’-]*|[^\s\w]|_")
+_AND = frozenset(("and", "or", "und", "oder"))
+_ARTICLES = frozenset(
+    (
+        "a",
+        "an",
+        "the",
+        "any",
+        "ein",
+        "eine",
+        "einen",
+        "einem",
+        "einer",
+        "der",
+        "den",
+        "dem",
+        "die",
+        "das",
+    )
+)
+# With these, or with a word in -ing, the sentence goes on.
+_ON = _AND | frozenset(
+    """but with as at in on by near under behind during from is are was were aber mit bei im am auf ist sind""".split()
+)
+_NOT_ANY = frozenset(("no", "kein", "keine", "keinen"))
+_NO = _NOT_ANY | {"without", "ohne"}
+_STOPS = frozenset(",;.")
+_LONGEST = 3  # words of a term
+_NESTED = 8  # what is taken away may leave the like behind
 
 
 @dataclass(frozen=True)
@@ -68,9 +79,91 @@ def terms(query: Query) -> Terms:
     wanted = _MINUS.sub(" ", query.words)
     if query.examples:
         wanted = _LIKE_THIS.sub("", wanted)
-        while found := _WITHOUT.findall(wanted):
-            unwanted += [term for part in found for term in _AMONG.split(part)]
-            wanted = _WITHOUT.sub(" ", wanted)
+        for _ in range(_NESTED):
+            wanted, away = _taken_away(wanted)
+            unwanted += away
+            if not away:
+                break
         wanted = _LIKE_THIS.sub("", wanted).strip(" ,;")
     spelt = (" ".join(term.split()) for term in unwanted)
     return Terms(" ".join(wanted.split()), tuple(dict.fromkeys(filter(None, spelt))))
+
+
+def _taken_away(words: str) -> tuple[str, list[str]]:
+    """Words without "without people", "ohne Auto", "but no cars and trees", and the terms that are named there.
+
+    A term has up to three words, or one where the sentence goes on at once.
+    """
+    found = list(_TOKEN.finditer(words))
+    tokens = [token.group().lower() for token in found]
+    left: list[str] = []
+    away: list[str] = []
+    at, kept = 0, 0  # the token in hand; where what is not copied yet begins
+    while at < len(tokens):
+        first = _introduced(tokens, at)
+        spans, end = _listed(tokens, first) if first else ([], at + 1)
+        if spans:
+            left.append(words[kept : found[at].start()])
+            away += [words[found[a].start() : found[b - 1].end()] for a, b in spans]
+            kept = found[end - 1].end()
+        at = end if spans else at + 1
+    return " ".join([*left, words[kept:]]), away
+
+
+def _introduced(tokens: list[str], at: int) -> int:
+    """Where the first term begins if token `at` is the first of what takes something away, else 0."""
+    after_comma = at > 0 and tokens[at - 1] == ","
+    but = tokens[at] in ("but", "aber")
+    at += tokens[at] in ("but", "and", "aber", "und")
+    if tokens[at : at + 1] in (["without"], ["ohne"]):
+        return at + 1
+    if tokens[at : at + 2] == ["with", "no"]:
+        return at + 2
+    none = at < len(tokens) and tokens[at] in _NOT_ANY
+    return at + 1 if none and (but or after_comma) else 0
+
+
+def _listed(tokens: list[str], at: int) -> tuple[list[tuple[int, int]], int]:
+    """The terms from token `at` on, first and behind the last token of each, and where they end.
+
+    Commas make a list only where it ends with an "and": "without people, sunny" goes on with what is wanted.
+    """
+    first = _term(tokens, at)
+    if first is None:
+        return [], at
+    spans, end = [first], first[1]
+    ahead, next_ = [], end
+    while tokens[next_ : next_ + 1] == [","] and (span := _term(tokens, next_ + 1)) is not None:
+        ahead.append(span)
+        next_ = span[1]
+    if ahead and _joined(tokens, next_) is not None:
+        spans, end = spans + ahead, next_
+    while (span := _joined(tokens, end)) is not None:
+        spans.append(span)
+        end = span[1]
+    return spans, end
+
+
+def _joined(tokens: list[str], at: int) -> tuple[int, int] | None:
+    """The term behind the "and" at token `at`, before which a comma may stand."""
+    at += tokens[at : at + 1] == [","]
+    return _term(tokens, at + 1) if at < len(tokens) and tokens[at] in _AND else None
+
+
+def _term(tokens: list[str], at: int) -> tuple[int, int] | None:
+    """First and behind the last token of the term that begins at token `at`, its article left out."""
+    at += at < len(tokens) and tokens[at] in _ARTICLES
+    if not _is_word(tokens, at) or tokens[at] in _NO or tokens[at] in _ON:
+        return None
+    for end in range(at + 1, at + 1 + _LONGEST):
+        if end >= len(tokens) or tokens[end] in _STOPS or tokens[end] in _ON:
+            return at, end
+        if tokens[end].endswith("ing"):
+            return at, end
+        if not _is_word(tokens, end):
+            break
+    return at, at + 1
+
+
+def _is_word(tokens: list[str], at: int) -> bool:
+    return at < len(tokens) and tokens[at][0].isalpha()

@@ -61,6 +61,11 @@ def test_terms(words: str, wanted: str, unwanted: tuple[str, ...]) -> None:
         ("at night and without people", "at night", ("people",)),
         ("aber ohne den Hund", "", ("Hund",)),
         ("aber bei Nacht", "bei Nacht", ()),
+        ("Strand, keine Menschen", "Strand", ("Menschen",)),
+        ("aber keine Autos und Hunde", "", ("Autos", "Hunde")),
+        ("without people, and dogs", "", ("people", "dogs")),
+        ("without cars and without trees at night", "at night", ("cars", "trees")),
+        ("without 3 people", "without 3 people", ()),
         ("no parking sign", "no parking sign", ()),
         ("without", "without", ()),
         ("a dog, without", "a dog, without", ()),
@@ -100,3 +105,12 @@ def test_what_was_said_in_words_is_typed_as_a_minus() -> None:
     assert asked.typed == "at night -cars -people"
     assert asked.without("cars").typed == "at night -people"
     assert asked.without_wanted().typed == "-cars -people"
+
+
+@pytest.mark.parametrize(
+    "word", ["a b, ", "a, ", "x ", "a b c, ", "without a ", ", no ", "with no ", "a and "]
+)
+def test_long_text_takes_no_longer_than_its_length_says(word: str) -> None:
+    """Of patterns within patterns, a few hundred letters were enough to take for ever."""
+    asked = terms(Query("without " + word * 1000, (Example("/x/a.jpg"),)))
+    assert len(asked.wanted) <= 1000 * len(word)
