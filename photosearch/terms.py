@@ -11,10 +11,9 @@ from photosearch.records import Query
 # by itself and a quote that is not closed are plain text.
 _MINUS = re.compile(r'(?<!\S)-(?:"([^"]*)"(?=[\s,;.]|$)|(\w\S*))')
 
-_LIKE_THIS = re.compile(
-    r"^[\s,;]*(?:(?:like\s+this(?=\s*(?:,|$)|\s+(?:but|without|with\s+no)\b)|(?:but|aber)\b)[\s,;]*)+",
-    re.IGNORECASE,
-)
+_SAYS_THIS = r"like\s+this(?=\s*(?:,|$)|\s+(?:but|aber|without|ohne|like\s+this|with\s+no)\b)"
+_THIS = re.compile(rf"^[\s,;]*(?:{_SAYS_THIS}[\s,;]*)+", re.IGNORECASE)
+_LEAD = re.compile(rf"^[\s,;]*(?:(?:{_SAYS_THIS}|(?:but|aber)\b)[\s,;]*)+", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W_][\w'’-]*|[^\s\w]|_")
 _AND = frozenset(("and", "or", "und", "oder"))
 _ARTICLES = frozenset(
@@ -78,13 +77,13 @@ def terms(query: Query) -> Terms:
     unwanted = [one or other for one, other in _MINUS.findall(query.words)]
     wanted = _MINUS.sub(" ", query.words)
     if query.examples:
-        wanted = _LIKE_THIS.sub("", wanted)
+        wanted = _THIS.sub("", wanted)
         for _ in range(_NESTED):
             wanted, away = _taken_away(wanted)
             unwanted += away
             if not away:
                 break
-        wanted = _LIKE_THIS.sub("", wanted).strip(" ,;")
+        wanted = _LEAD.sub("", wanted).strip(" ,;")
     spelt = (" ".join(term.split()) for term in unwanted)
     return Terms(" ".join(wanted.split()), tuple(dict.fromkeys(filter(None, spelt))))
 
