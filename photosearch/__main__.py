@@ -16,7 +16,7 @@ def main() -> int:
 
         gc.disable()  # nothing that the start makes is garbage; the window's main turns it on again
         try:
-            from photosearch.gui.app import main as run
+            from photosearch.gui.shell.app import main as run
         except ImportError as error:  # a system library of Qt is missing
             print(f"photosearch: the window cannot be opened: {error}.", file=sys.stderr)
             print("`photosearch doctor` says what to install.", file=sys.stderr)

@@ -9,12 +9,12 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 
-from photosearch import log
+from photosearch.base import log
+from photosearch.base.errors import FileError, PhotoSearchError
+from photosearch.base.files import app_dirs, os_fault
 from photosearch.cli import parser
 from photosearch.cli.output import note, shown
-from photosearch.cli.stop import Stop, Stopped
-from photosearch.errors import FileError, PhotoSearchError
-from photosearch.files import app_dirs, os_fault
+from photosearch.cli.stop import Interrupted, Stop
 
 Command = Callable[[Namespace, Stop], int]
 
@@ -40,7 +40,7 @@ def main(argv: list[str]) -> int:
         return failed(f"{shown(error.path)}: {error}")
     except PhotoSearchError as error:
         return failed(str(error))
-    except Stopped as stopped:
+    except Interrupted as stopped:
         goes_on = args.command == "index" or getattr(args, "action", "") in ("get", "use")
         note("stopped; a rerun goes on." if goes_on else "stopped.")
         return stopped.code
@@ -93,7 +93,7 @@ def command(name: str) -> Command:
 
             return doctor
         case "duplicates":
-            from photosearch.cli.duplicates import duplicates
+            from photosearch.cli.duplicates_command import duplicates
 
             return duplicates
         case "eval":
@@ -101,10 +101,10 @@ def command(name: str) -> Command:
 
             return evaluate
         case "model":
-            from photosearch.cli.models import model
+            from photosearch.cli.model_commands import model
 
             return model
         case _:
-            from photosearch.cli import library
+            from photosearch.cli import library_commands
 
-            return library.COMMANDS[name]
+            return library_commands.COMMANDS[name]

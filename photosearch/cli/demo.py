@@ -11,15 +11,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from photosearch import log, settings
-from photosearch.cli.library import hit_value, run_index, summary
+from photosearch.base import log, settings
+from photosearch.base.errors import Locked
+from photosearch.base.files import HOME_VARIABLE, app_dirs
+from photosearch.base.records import Hit
+from photosearch.cli.library_commands import hit_value, run_index, summary
 from photosearch.cli.output import note, show, shown, table
-from photosearch.cli.sample import Sample, copy_samples
+from photosearch.cli.sample import SamplePicture, copy_samples
 from photosearch.cli.stop import Stop
-from photosearch.engine import Engine
-from photosearch.errors import Locked
-from photosearch.files import HOME_VARIABLE, app_dirs
-from photosearch.records import Hit
+from photosearch.engine.library import Engine
 
 QUERIES: Final = ("a cat", "a flower", "a camera on a tripod")
 ANSWERS: Final = 3
@@ -58,7 +58,7 @@ def demo(args: Namespace, stop: Stop) -> int:
 
 
 def answer_lines(
-    answers: Mapping[str, list[Hit]], indexed: str, samples: Mapping[str, Sample]
+    answers: Mapping[str, list[Hit]], indexed: str, samples: Mapping[str, SamplePicture]
 ) -> list[str]:
     """The answers, each with what the picture shows: the program saw only pixels and a camera's file name."""
     lines = [indexed]

@@ -6,14 +6,14 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from photosearch import settings
+from photosearch.base import settings
+from photosearch.base.errors import UserError
+from photosearch.base.files import app_dirs
 from photosearch.cli.output import ProgressLine, note, show, table
 from photosearch.cli.stop import Stop
-from photosearch.errors import UserError
-from photosearch.files import app_dirs
 
 if TYPE_CHECKING:
-    from photosearch.evaluation.saved import Run
+    from photosearch.evaluation.saved import SavedRun
 
 
 def evaluate(args: Namespace, stop: Stop) -> int:
@@ -31,11 +31,10 @@ def evaluate(args: Namespace, stop: Stop) -> int:
     return 0
 
 
-def _measure(args: Namespace, model: str | None) -> Run:
+def _measure(args: Namespace, model: str | None) -> SavedRun:
+    from photosearch.engine.installed import in_use, open_encoder
     from photosearch.evaluation import datasets, mixed, protocol
-    from photosearch.evaluation.saved import Run
-    from photosearch.loaded import open_encoder
-    from photosearch.models import in_use
+    from photosearch.evaluation.saved import SavedRun
 
     if not args.folder:
         raise UserError("Nothing to measure with.", "Name a folder with labelled photos.")
@@ -47,8 +46,8 @@ def _measure(args: Namespace, model: str | None) -> Run:
     line = ProgressLine()
     try:
         if args.mixed:
-            return Run.of(encoder.spec, mixed.run(tasks, encoder, line))
-        return Run.of(encoder.spec, protocol.run(tasks, encoder, chosen.worker_threads, line))
+            return SavedRun.of(encoder.spec, mixed.run(tasks, encoder, line))
+        return SavedRun.of(encoder.spec, protocol.run(tasks, encoder, chosen.worker_threads, line))
     finally:
         line.end()
 

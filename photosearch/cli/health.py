@@ -6,17 +6,17 @@ import dataclasses
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from photosearch.base.errors import PhotoSearchError
+from photosearch.base.files import app_dirs
 from photosearch.cli.output import note, show, table
 from photosearch.cli.stop import Stop
-from photosearch.errors import PhotoSearchError
-from photosearch.files import app_dirs
 
 if TYPE_CHECKING:
-    from photosearch.doctor import Report
+    from photosearch.engine.doctor import DoctorReport
 
 
 def doctor(args: Namespace, stop: Stop) -> int:
-    from photosearch import doctor as room
+    from photosearch.engine import doctor as room
 
     dirs = app_dirs()
     if args.fix:
@@ -30,7 +30,7 @@ def doctor(args: Namespace, stop: Stop) -> int:
     return 0 if found.ok else 1
 
 
-def doctor_lines(found: Report) -> list[str]:
+def doctor_lines(found: DoctorReport) -> list[str]:
     lines = table(list(found.info.items()))
     for problem in found.problems:
         lines += ["", f"{problem.part}: {problem.sentence}"]

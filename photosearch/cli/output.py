@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, TextIO
 
-from photosearch.records import Progress, display
+from photosearch.base.records import Progress, display
 
 QUIET_SECONDS: Final = 5.0  # between progress lines where stderr is no terminal
 BAR_SECONDS: Final = 0.1

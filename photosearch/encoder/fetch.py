@@ -18,11 +18,11 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from photosearch import __version__
+from photosearch.base.errors import DiskFull, EnvironmentFault, ModelChecksum, ModelError, UserError
+from photosearch.base.files import os_faults
+from photosearch.base.records import Progress
 from photosearch.encoder.catalogue import Download
-from photosearch.encoder.folders import CHUNK, need
-from photosearch.errors import DiskFull, EnvironmentFault, ModelChecksum, ModelError, UserError
-from photosearch.files import os_faults
-from photosearch.records import Progress
+from photosearch.encoder.model_folders import CHUNK, need
 
 HUB: Final = "https://huggingface.co"
 PART: Final = ".part"

@@ -19,8 +19,8 @@ from typing import Final
 import onnxruntime as ort
 from onnxruntime.capi import onnxruntime_pybind11_state as native
 
+from photosearch.base.errors import ModelError, UserError
 from photosearch.encoder.graphfile import half_weights
-from photosearch.errors import ModelError, UserError
 
 ort.disable_telemetry_events()  # where the variable that photosearch/__init__.py sets is not heeded: Windows
 ort.set_default_logger_severity(4)  # what fails is told by `reason`, not by coloured lines

@@ -12,11 +12,11 @@ from typing import Any, TypeVar
 
 import numpy as np
 
+from photosearch.base.errors import ModelChecksum, ModelError, ModelMissing
 from photosearch.encoder import providers, selftest, tokens
 from photosearch.encoder.providers import CPU, FAILURES, FAULTS, Way
 from photosearch.encoder.spec import Floats, ModelSpec, Pixels, Space
 from photosearch.encoder.towers import Towers
-from photosearch.errors import ModelChecksum, ModelError, ModelMissing
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +29,7 @@ class _Running:
 
     towers: Towers
     reason: str
-    reference: selftest.Vectors | None = None
+    reference: selftest.GoldenVectors | None = None
     batch: int = providers.BATCH
 
 
@@ -160,7 +160,7 @@ class OnnxEncoder:
         if self._ways == [CPU]:
             return self._on_cpu(cpu)
         size = self._spec.preprocess.size
-        reference: selftest.Vectors | None = None
+        reference: selftest.GoldenVectors | None = None
         gone: set[str] = set()  # providers that have no device, so that their plain way fails too
         for way in self._ways[:-1]:
             if way.name in gone:
@@ -188,7 +188,7 @@ class OnnxEncoder:
                 return _Running(towers, self._praise(way, cosine), reference)
         return self._on_cpu(cpu)
 
-    def _reference(self, cpu: Towers, size: int) -> selftest.Vectors:
+    def _reference(self, cpu: Towers, size: int) -> selftest.GoldenVectors:
         try:
             return selftest.run(cpu, size)
         except FAILURES as error:

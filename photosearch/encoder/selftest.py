@@ -10,10 +10,10 @@ from typing import Final
 
 import numpy as np
 
+from photosearch.base.errors import ModelError
 from photosearch.encoder import providers
 from photosearch.encoder.spec import Floats, Pixels, Space
 from photosearch.encoder.towers import Towers
-from photosearch.errors import ModelError
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +35,7 @@ TEXTS: Final = [
 
 
 @dataclass(frozen=True)
-class Vectors:
+class GoldenVectors:
     """What one way made of the golden inputs, and the seconds that the pictures took the second time."""
 
     images: Mapping[Space, Floats]
@@ -55,29 +55,29 @@ def pictures(size: int) -> Pixels:
     return (np.stack([slopes, squares, disc, noise]) * 255).astype(np.uint8)
 
 
-def run(towers: Towers, size: int) -> Vectors:
+def run(towers: Towers, size: int) -> GoldenVectors:
     """The golden inputs on one way. Raises what `Towers` raises."""
     pixels = pictures(size)
     towers.images(pixels)  # the first run makes ready
     start = perf_counter()
     images = towers.images(pixels)
     seconds = perf_counter() - start
-    return Vectors(images, towers.texts(TEXTS), seconds)
+    return GoldenVectors(images, towers.texts(TEXTS), seconds)
 
 
-def lowest_cosine(one: Vectors, other: Vectors) -> float:
+def lowest_cosine(one: GoldenVectors, other: GoldenVectors) -> float:
     """Over each golden input and space."""
     pairs = [(one.images[space], other.images[space]) for space in one.images]
     return min(_cosine(a, b) for a, b in [*pairs, (one.texts, other.texts)])
 
 
-def slower(found: Vectors, reference: Vectors) -> bool:
+def slower(found: GoldenVectors, reference: GoldenVectors) -> bool:
     """Whether a device takes so much longer than the CPU that it is no help."""
     more = found.seconds - reference.seconds
     return more > NOTICED and found.seconds > SLOWER * reference.seconds
 
 
-def best_batch(towers: Towers, reference: Vectors, size: int) -> int:
+def best_batch(towers: Towers, reference: GoldenVectors, size: int) -> int:
     """The number of pictures at once that gives the most a second; never one at which the vectors are others."""
     golden = pictures(size)
     best, rate, count = providers.BATCH, 0.0, providers.BATCH

@@ -15,7 +15,7 @@ from typing import Any, Literal, Protocol, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from photosearch.errors import ModelError, ModelMissing
+from photosearch.base.errors import ModelError, ModelMissing
 
 Floats = NDArray[np.float32]
 Pixels = NDArray[np.uint8]

@@ -17,8 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from photosearch.base.errors import ModelError
 from photosearch.encoder.spec import Clean, ModelSpec
-from photosearch.errors import ModelError
 
 Ids = NDArray[np.int64]
 

@@ -23,11 +23,11 @@ import numpy as np
 import onnxruntime as ort
 from numpy.typing import NDArray
 
+from photosearch.base.errors import ModelError
 from photosearch.encoder import preprocess, providers
 from photosearch.encoder.providers import Way
 from photosearch.encoder.spec import Floats, ModelSpec, Pixels, Space
 from photosearch.encoder.tokens import Tokens
-from photosearch.errors import ModelError
 
 Tower = Literal["image", "text"]
 Feed = dict[str, NDArray[Any]]

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from photosearch.errors import UserError
+from photosearch.base.errors import UserError
 from photosearch.evaluation.lists import LANGUAGES, Row, pictures, read_rows
 
 Kind = Literal["words", "photo", "drawing"]

@@ -16,14 +16,14 @@ from typing import Final, Literal
 
 import numpy as np
 
-from photosearch.asking import text_vector
+from photosearch.base.errors import EnvironmentFault, UserError
+from photosearch.base.records import Decoded, Progress, display
 from photosearch.encoder.preprocess import pixels
 from photosearch.encoder.spec import Encoder, Floats, Space
-from photosearch.errors import EnvironmentFault, UserError
 from photosearch.images.jobs import QueryJob
 from photosearch.images.pool import DecodePool
-from photosearch.records import Decoded, Progress, display
-from photosearch.vectors import pack, unpack
+from photosearch.query.build import text_vector
+from photosearch.vectors.space import pack, unpack
 
 BATCH: Final = 8
 AHEAD: Final = 32  # pictures that are decoded before the model wants them
@@ -38,7 +38,7 @@ class Vectors:
     def __init__(self, encoder: Encoder, pool: DecodePool, watch: Watch) -> None:
         self._encoder = encoder
         self._pool = pool
-        self._pace = _Pace(watch)
+        self._pace = _EncodingPace(watch)
         self._pictures: dict[Path, dict[Space, Floats]] = {}
         self._words: dict[str, Floats] = {}
 
@@ -108,7 +108,7 @@ def _pixels(path: Path, outcome: object) -> bytes:
     return outcome.pixels
 
 
-class _Pace:
+class _EncodingPace:
     """Pictures and words take different times: each kind's own pace tells what is left of it."""
 
     def __init__(self, watch: Watch) -> None:

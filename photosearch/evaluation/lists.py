@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any, Final
 
-from photosearch.errors import UserError
+from photosearch.base.errors import UserError
 
 Row = dict[str, Any]
 

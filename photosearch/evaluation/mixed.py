@@ -14,8 +14,9 @@ from typing import Any, Final
 
 import numpy as np
 
+from photosearch.base.errors import UserError
+from photosearch.base.records import Progress
 from photosearch.encoder.spec import Encoder
-from photosearch.errors import UserError
 from photosearch.evaluation.datasets import Task
 from photosearch.evaluation.encoding import Watch
 from photosearch.evaluation.metrics import PerQuery, figures, joined, per_query
@@ -23,7 +24,6 @@ from photosearch.evaluation.mixes import Mix, mixes
 from photosearch.evaluation.protocol import Measured
 from photosearch.evaluation.resampling import compare, intervals
 from photosearch.evaluation.shelf import Shelf
-from photosearch.records import Progress
 
 BLOCK: Final = 256  # queries whose scores are held at once, to bound memory
 

@@ -18,11 +18,12 @@ from typing import Final
 import numpy as np
 from PIL import Image, ImageOps
 
-from photosearch.compose import picture_space, unit
+from photosearch.base.records import Example, Query
 from photosearch.encoder.spec import Floats
 from photosearch.evaluation.datasets import Task
 from photosearch.evaluation.shelf import Shelf
-from photosearch.records import Example, Query
+from photosearch.query.compose import unit
+from photosearch.vectors.model import picture_space
 
 THUMBNAIL: Final = 32  # pixels, the longer side
 TILE: Final = 224  # pixels, a photo's side in a collage

@@ -13,14 +13,14 @@ from typing import Any, Final
 
 import numpy as np
 
-from photosearch import compose
-from photosearch.compose import picture_space
-from photosearch.encoder.languages import unknown_languages
+from photosearch.encoder.model_languages import unknown_languages
 from photosearch.encoder.spec import Encoder, Floats
 from photosearch.evaluation.datasets import Task, read_all
 from photosearch.evaluation.encoding import Vectors, Watch
 from photosearch.evaluation.metrics import PerQuery, figures, joined, over_languages, per_query
 from photosearch.evaluation.resampling import intervals
+from photosearch.query import compose
+from photosearch.vectors.model import picture_space
 
 ROWS: Final = 512  # queries ranked at once, to bound memory
 

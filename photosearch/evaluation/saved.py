@@ -14,19 +14,19 @@ from typing import Any, Final
 
 import numpy as np
 
+from photosearch.base.errors import UserError
+from photosearch.base.files import os_faults, write_atomic
 from photosearch.encoder.spec import ModelSpec
-from photosearch.errors import UserError
 from photosearch.evaluation.metrics import PerQuery, of_ranks
 from photosearch.evaluation.protocol import Measured
 from photosearch.evaluation.resampling import compare
-from photosearch.files import os_faults, write_atomic
 
 RUN, QUERIES = "run.json", "queries.jsonl"
 DERIVED: Final = frozenset({"MRR", "recall@1", "recall@5", "recall@10"})  # follow from the rank
 
 
 @dataclass(frozen=True)
-class Run:
+class SavedRun:
     """What one model was measured to do. `model` is its name, `key` names its very files."""
 
     model: str
@@ -34,8 +34,8 @@ class Run:
     measured: tuple[Measured, ...]
 
     @staticmethod
-    def of(spec: ModelSpec, measured: Sequence[Measured]) -> Run:
-        return Run(spec.name, spec.key, tuple(measured))
+    def of(spec: ModelSpec, measured: Sequence[Measured]) -> SavedRun:
+        return SavedRun(spec.name, spec.key, tuple(measured))
 
     @property
     def rows(self) -> list[dict[str, Any]]:
@@ -50,7 +50,7 @@ def prepare(folder: Path) -> None:
         raise UserError(f"{folder} holds other things.", "Name a new folder for the run.")
 
 
-def save(run: Run, folder: Path) -> None:
+def save(run: SavedRun, folder: Path) -> None:
     """Write the run, in the place of one that is there. Raises EnvironmentFault."""
     lines = [json.dumps(line) + "\n" for one in run.measured for line in _lines(one)]
     whole = {"model": run.model, "key": run.key, "rows": run.rows}
@@ -75,7 +75,7 @@ def _lines(one: Measured) -> list[dict[str, Any]]:
     ]
 
 
-def load(folder: Path) -> Run:
+def load(folder: Path) -> SavedRun:
     """Raises UserError where there is no whole run. The photos' `occurrences` are not kept."""
     try:
         whole = json.loads((folder / RUN).read_text("utf-8"))
@@ -85,7 +85,7 @@ def load(folder: Path) -> Run:
             lines.setdefault((line["set"], line["protocol"]), []).append(line)
         rows = {(row["set"], row["protocol"]): row for row in whole["rows"]}
         measured = tuple(_read(row, lines[key]) for key, row in rows.items())
-        return Run(str(whole["model"]), str(whole["key"]), measured)
+        return SavedRun(str(whole["model"]), str(whole["key"]), measured)
     except FileNotFoundError:
         raise UserError(f"{folder} holds no saved run.", "`eval … --save DIR` makes one.") from None
     except OSError as error:
@@ -108,7 +108,7 @@ def _read(row: dict[str, Any], lines: list[dict[str, Any]]) -> Measured:
     return Measured(row, results, asked, tuple(int(line["group"]) for line in lines))
 
 
-def compared(a: Run, b: Run) -> list[dict[str, Any]]:
+def compared(a: SavedRun, b: SavedRun) -> list[dict[str, Any]]:
     """What both runs asked, figure by figure: {protocol, set, queries, metrics: {name: {a, b, difference, low, high, p}}}.
 
     Figures that only one run has, since another version measured it, are left out. Raises UserError where the runs share nothing, or asked different things under one name.

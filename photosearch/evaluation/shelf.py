@@ -15,16 +15,16 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from photosearch.asking import text_vector
+from photosearch.base.errors import UserError
+from photosearch.base.files import app_dirs
+from photosearch.base.records import Example, Query, display
+from photosearch.base.settings import Settings
 from photosearch.encoder.spec import Encoder, Floats, Space
-from photosearch.engine import Engine
-from photosearch.errors import UserError
+from photosearch.engine.installed import STARTER
+from photosearch.engine.library import Engine
 from photosearch.evaluation.encoding import Watch
-from photosearch.examples import Examples
-from photosearch.files import app_dirs
-from photosearch.loaded import STARTER
-from photosearch.records import Example, Query, display
-from photosearch.settings import Settings
+from photosearch.query.build import text_vector
+from photosearch.query.examples import Examples
 
 REMEMBERED: Final = 16  # answers to words alone, which many queries have in common
 

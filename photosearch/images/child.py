@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from photosearch.errors import EnvironmentFault, FileError
+from photosearch.base.errors import EnvironmentFault, FileError
 from photosearch.images import bounds
 from photosearch.images.jobs import Job, Limits
 

@@ -23,8 +23,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, TiffImagePlugin
 
-from photosearch.errors import EnvironmentFault, FailureCode, FileError
-from photosearch.files import os_fault, os_faults
+from photosearch.base.errors import EnvironmentFault, FailureCode, FileError
+from photosearch.base.files import os_fault, os_faults
+from photosearch.base.records import Decoded, PhotoFacts
 from photosearch.images import metadata
 from photosearch.images.fingerprint import fingerprint
 from photosearch.images.formats import SNIFF_BYTES, sniff
@@ -43,7 +44,6 @@ from photosearch.images.jobs import (
 )
 from photosearch.images.pixels import cut, fitting, render
 from photosearch.images.thumbs import thumb_path, write_cached
-from photosearch.records import Decoded, PhotoFacts
 
 THUMB_SIDE = 512
 THUMB_QUALITY = 88

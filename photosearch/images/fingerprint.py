@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from photosearch.records import Fingerprint
+from photosearch.base.records import Fingerprint
 
 VERSION = 1  # fingerprints of two versions are not compared; those of another are made again
 SIDE = 40  # of the luminance image; two rows fit into a page of SQLite

@@ -11,8 +11,8 @@ from typing import Any
 
 from PIL import ExifTags, Image
 
+from photosearch.base.records import PhotoFacts
 from photosearch.images.pixels import BROKEN
-from photosearch.records import PhotoFacts
 
 _DATE = re.compile(
     r"\s*(\d{4})[-:/. ](\d{1,2})[-:/. ](\d{1,2})(?:[T ]+(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?)?"

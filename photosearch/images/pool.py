@@ -10,10 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from photosearch.errors import EnvironmentFault, FileError
+from photosearch.base.errors import EnvironmentFault, FileError
+from photosearch.base.records import Decoded
 from photosearch.images.jobs import Job, Limits
 from photosearch.images.workers import Inbox, Outbox, Outcome, Start, Worker
-from photosearch.records import Decoded
 
 if TYPE_CHECKING:
     import numpy as np

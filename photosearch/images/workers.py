@@ -15,12 +15,12 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
-from photosearch.errors import EnvironmentFault, FailureCode, FileError
-from photosearch.files import os_fault, os_faults
+from photosearch.base.errors import EnvironmentFault, FailureCode, FileError
+from photosearch.base.files import os_fault, os_faults
+from photosearch.base.records import Decoded
 from photosearch.images import bounds, child
 from photosearch.images.jobs import FingerprintJob, Job, Limits, PartsJob, PreviewJob, ThumbJob
 from photosearch.images.thumbs import scratch_path, thumb_path
-from photosearch.records import Decoded
 
 Outcome = Decoded | FileError | EnvironmentFault
 Inbox = queue.SimpleQueue[tuple[object, Job] | None]

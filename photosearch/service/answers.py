@@ -10,12 +10,14 @@ from pathlib import Path
 
 import numpy as np
 
-from photosearch.engine import Engine
-from photosearch.errors import FileError, PhotoSearchError, UserError
-from photosearch.files import AppDirs, os_faults, trim_folder
+from photosearch.base.errors import FileError, PhotoSearchError, Stopped, UserError
+from photosearch.base.files import AppDirs, os_faults, trim_folder
+from photosearch.base.records import display
+from photosearch.engine.library import Engine
 from photosearch.images.jobs import PreviewJob
 from photosearch.images.pool import DecodePool
-from photosearch.messages import (
+from photosearch.query.search import Ranked, Searcher
+from photosearch.service.messages import (
     PAGE_ROWS,
     Answer,
     Ask,
@@ -35,10 +37,7 @@ from photosearch.messages import (
     PreviewReady,
     Trouble,
 )
-from photosearch.records import display
-from photosearch.scan import Stopped
-from photosearch.search import Ranked, Searcher
-from photosearch.service.models import devices, entries
+from photosearch.service.model_work import devices, entries
 from photosearch.service.shared import Question, Shared
 from photosearch.store import db as database
 from photosearch.store import photos

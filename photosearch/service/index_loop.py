@@ -8,10 +8,13 @@ import queue
 import time
 from collections.abc import Sequence
 
-from photosearch import settings as setting
-from photosearch.engine import Engine
-from photosearch.errors import EnvironmentFault, Locked, ModelError, PhotoSearchError
-from photosearch.messages import (
+from photosearch.base import settings as setting
+from photosearch.base.errors import EnvironmentFault, Locked, ModelError, PhotoSearchError, Stopped
+from photosearch.base.records import ModelChange, Progress
+from photosearch.engine.library import Engine
+from photosearch.indexing.upkeep import fill_fingerprints, mend_thumbnails
+from photosearch.indexing.watcher import FolderWatcher
+from photosearch.service.messages import (
     AddFolder,
     ApplySettings,
     Calm,
@@ -29,12 +32,8 @@ from photosearch.messages import (
     Trouble,
     UseModel,
 )
-from photosearch.records import ModelChange, Progress
-from photosearch.scan import Stopped
 from photosearch.service.shared import Change, Shared, be_nice
-from photosearch.store import files as rows
-from photosearch.upkeep import fill_fingerprints, mend_thumbnails
-from photosearch.watcher import FolderWatcher
+from photosearch.store import file_states as rows
 
 log = logging.getLogger(__name__)
 

@@ -9,9 +9,9 @@ import queue
 import threading
 from multiprocessing.connection import Connection
 
-from photosearch.engine import Engine
-from photosearch.files import AppDirs
-from photosearch.messages import (
+from photosearch.base.files import AppDirs
+from photosearch.engine.library import Engine
+from photosearch.service.messages import (
     AddFolder,
     ApplySettings,
     Ask,

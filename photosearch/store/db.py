@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlite_utils import Database as Tables
 
-from photosearch.errors import (
+from photosearch.base.errors import (
     DatabaseDamaged,
     DatabaseTooNew,
     DiskFull,
@@ -19,11 +19,14 @@ from photosearch.errors import (
     Locked,
     ReadOnly,
 )
-from photosearch.files import os_faults
+from photosearch.base.files import os_faults
 from photosearch.store import schema
 
 BUSY_SECONDS = 10.0
 KEPT_BACKUPS = 3
+
+
+SQLITE_VERSION = sqlite3.sqlite_version
 
 
 class _Cursor(sqlite3.Cursor):

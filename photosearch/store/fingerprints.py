@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any, Literal
 
-from photosearch.records import Fingerprint
+from photosearch.base.records import Fingerprint
 from photosearch.store.db import Database
 
 

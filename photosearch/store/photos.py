@@ -7,10 +7,10 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from photosearch.records import Fingerprint, Month, PhotoFacts
+from photosearch.base.records import Fingerprint, Month, PhotoFacts
 from photosearch.store import fingerprints
 from photosearch.store.db import Database
-from photosearch.store.files import fail_in, refresh_live
+from photosearch.store.file_states import fail_in, refresh_live
 
 
 @dataclass(frozen=True)

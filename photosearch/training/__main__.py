@@ -13,8 +13,8 @@ from pathlib import Path
 
 import torch
 
-from photosearch.errors import PhotoSearchError
-from photosearch.training.build import Folders, build
+from photosearch.base.errors import PhotoSearchError
+from photosearch.training.make import Folders, build
 
 
 def main() -> int:

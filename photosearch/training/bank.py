@@ -11,7 +11,7 @@ from torch import Tensor
 
 from photosearch.training.data import Drawing, Photo
 from photosearch.training.features import picture_maps, text_vectors
-from photosearch.training.language import MiniLM
+from photosearch.training.minilm import MiniLM
 from photosearch.training.parts import Parts
 from photosearch.training.train import Bank
 from photosearch.training.trunk import Trunk

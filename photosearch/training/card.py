@@ -11,7 +11,7 @@ from photosearch.evaluation.report import Row, markdown
 from photosearch.training.data import PREPROCESS, SKETCHY_CLASSES, VALIDATION_CLASSES, Sets
 from photosearch.training.doodles import LEFT_OUT
 from photosearch.training.lessons import Lessons
-from photosearch.training.model import DIM
+from photosearch.training.projectors import DIM
 from photosearch.training.visual import VISUAL_DIM
 
 NAME, TITLE, CONTEXT_LENGTH = "starter", "Starter", 64

@@ -16,9 +16,9 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+from photosearch.base.errors import UserError
 from photosearch.encoder import preprocess
 from photosearch.encoder.spec import Floats, Pixels, Preprocess
-from photosearch.errors import UserError
 
 SKETCHY_CLASSES = tuple(
     """alarm_clock ape axe bat beetle bench bread cabin cannon castle chicken couch crocodilian deer door fish frog

@@ -14,10 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
+from photosearch.base.errors import UserError
 from photosearch.encoder.spec import Floats, Pixels
-from photosearch.errors import UserError
 from photosearch.training.data import SIZE
-from photosearch.training.styles import WHITE, Random
+from photosearch.training.stylised import WHITE, Random
 
 SIDE = 28
 

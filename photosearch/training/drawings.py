@@ -21,10 +21,10 @@ from torch.nn import functional
 from photosearch.encoder import preprocess
 from photosearch.encoder.spec import Pixels
 from photosearch.training.data import PREPROCESS
-from photosearch.training.language import unit_texts
 from photosearch.training.lessons import Lessons
-from photosearch.training.model import Ensemble, Eye, Inputs, drawing_projector
-from photosearch.training.styles import Random
+from photosearch.training.minilm import unit_texts
+from photosearch.training.projectors import Ensemble, Eye, Inputs, drawing_projector
+from photosearch.training.stylised import Random
 from photosearch.training.train import Report, schedule
 from photosearch.training.trunk import Trunk
 

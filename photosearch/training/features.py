@@ -19,7 +19,7 @@ from photosearch.encoder import preprocess
 from photosearch.encoder.spec import Pixels
 from photosearch.encoder.tokens import BertTokens
 from photosearch.training.data import PREPROCESS, read_pixels
-from photosearch.training.language import CONTEXT, TEXT_WIDTH, MiniLM
+from photosearch.training.minilm import CONTEXT, TEXT_WIDTH, MiniLM
 from photosearch.training.trunk import MAP_CHANNELS, MAP_SIDE, Trunk
 
 CHUNK = 32

@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 from photosearch.encoder.spec import Pixels
 from photosearch.training.data import Drawing, Photo, read_pixels
 from photosearch.training.doodles import Doodles, rendered
-from photosearch.training.icons import Icons, placed
+from photosearch.training.emoji import Icons, placed
 from photosearch.training.painter import Painted
-from photosearch.training.styles import Random, cartoon, edges, inked, lines, moved, paint
+from photosearch.training.stylised import Random, cartoon, edges, inked, lines, moved, paint
 
 # Pictures of each kind in one step.
 SKETCHES, DOODLES, ICONS, LINES, COLOURS, PAINTED, PHOTOS = 16, 13, 13, 8, 8, 8, 2

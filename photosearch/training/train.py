@@ -15,8 +15,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from photosearch.training.language import Language
-from photosearch.training.model import (
+from photosearch.training.minilm import Language
+from photosearch.training.projectors import (
     Ensemble,
     Inputs,
     Projector,
@@ -46,7 +46,7 @@ class Bank:
 
 
 @dataclass(frozen=True)
-class Settings:
+class Hyperparameters:
     epochs: int = 20
     batch: int = 1000
     rate: float = 1e-3
@@ -82,7 +82,7 @@ class Frozen:
 class Batches:
     """Random choices of one run, all from one seed."""
 
-    def __init__(self, bank: Bank, settings: Settings, seed: int) -> None:
+    def __init__(self, bank: Bank, settings: Hyperparameters, seed: int) -> None:
         self.bank, self.settings = bank, settings
         self.random = torch.Generator().manual_seed(seed)
         self.sketch_rows = bank.sketch.nonzero().flatten()
@@ -139,7 +139,7 @@ class Run:
         photos: Frozen,
         drawings: Frozen,
         language: Language,
-        settings: Settings,
+        settings: Hyperparameters,
         seeds: range,
     ):
         self.bank, self.inputs, self.settings = bank, inputs, settings
@@ -269,7 +269,7 @@ def train_ensemble(
     photos: Frozen,
     drawings: Frozen,
     language: Language,
-    settings: Settings,
+    settings: Hyperparameters,
     seeds: range,
     report: Report,
 ) -> tuple[Ensemble, Ensemble]:

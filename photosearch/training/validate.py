@@ -14,7 +14,7 @@ from photosearch.evaluation.datasets import Kind, Task
 from photosearch.evaluation.encoding import Watch
 from photosearch.evaluation.protocol import measured, run
 from photosearch.evaluation.report import Row
-from photosearch.training import styles
+from photosearch.training import stylised
 from photosearch.training.data import PREPROCESS, SEED, Drawing, Sets, read_pixels
 
 NAME = "validation"
@@ -72,7 +72,7 @@ def _made(sets: Sets, encoder: Encoder) -> list[Row]:
     pixels = np.stack([read_pixels(path) for path in paths])
     photos = encoder.encode_images(pixels)
     rows = []
-    for style in (styles.lines, styles.edges, styles.paint, styles.cartoon):
+    for style in (stylised.lines, stylised.edges, stylised.paint, stylised.cartoon):
         drawn = encoder.encode_images(_styled(pixels[:MADE], style))["joint"]
         rows.append(_own(f"{style.__name__}_to_photo", paths, drawn, photos["joint"]))
     crops = encoder.encode_images(_crops(paths[:MADE]))
@@ -94,7 +94,7 @@ def _own(protocol: str, paths: tuple[Path, ...], asked: Floats, photos: Floats) 
     return measured(task, asked, photos).row
 
 
-def _styled(pixels: Pixels, style: Callable[[Pixels, styles.Random], Pixels]) -> Pixels:
+def _styled(pixels: Pixels, style: Callable[[Pixels, stylised.Random], Pixels]) -> Pixels:
     random = np.random.default_rng(SEED)
     drawn = [style(photo, random) for photo in pixels]
     return np.stack([np.dstack([one] * 3) if one.ndim == 2 else one for one in drawn])

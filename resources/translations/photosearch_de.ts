@@ -524,13 +524,6 @@
     </message>
 </context>
 <context>
-    <name>Copies</name>
-    <message>
-        <source>At least one file of each group stays.</source>
-        <translation>Mindestens eine Datei jeder Gruppe bleibt.</translation>
-    </message>
-</context>
-<context>
     <name>CopyTable</name>
     <message>
         <source>File</source>
@@ -657,6 +650,13 @@
     <message>
         <source>Being tried …</source>
         <translation>Wird ausprobiert …</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateGroups</name>
+    <message>
+        <source>At least one file of each group stays.</source>
+        <translation>Mindestens eine Datei jeder Gruppe bleibt.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from photosearch.files import resource
+from photosearch.base.files import resource
 from tests.bench import bench_encoder, bench_index, bench_search, bench_start, bench_threshold
 from tests.bench.machine import describe
 

@@ -12,22 +12,22 @@ from typing import Any
 import numpy as np
 import psutil
 
+from photosearch.base.records import Fingerprint, Query
 from photosearch.encoder.spec import Floats
-from photosearch.engine import Engine
+from photosearch.engine.library import Engine
 from photosearch.images.fingerprint import SIDE, STYLE_DIM, VERSION, hashed
-from photosearch.messages import PAGE_ROWS, CopiesFound, CopiesProgress, FindCopies
-from photosearch.records import Fingerprint, Query
-from photosearch.service import copies
+from photosearch.service import duplicate_search
 from photosearch.service.answers import WINDOW_LIMIT
+from photosearch.service.messages import PAGE_ROWS, CopiesFound, CopiesProgress, FindCopies
 from photosearch.service.shared import Shared
 from photosearch.store import db as database
 from photosearch.store import fingerprints
-from photosearch.store.vectors import live_chunks
-from photosearch.vectors import pack, unpack
+from photosearch.store.embeddings import live_chunks
+from photosearch.vectors.space import pack, unpack
 from tests.bench.bench_search import bare_scan
 from tests.bench.library import DIM, SETTINGS, QueryEncoder, fill
 from tests.bench.machine import describe, percentiles, timed
-from tests.index.clusters import unit
+from tests.vectors.clusters import unit
 
 COUNT = 100_000
 COPIED = 0.05  # of the photos: the next one is a copy of each
@@ -160,7 +160,7 @@ def run(engine: Engine, count: int, bare: tuple[float, float]) -> None:
     shared = Shared(window, engine.dirs)  # type: ignore[arg-type]
     shared.engine = engine
     shared.opened.set()
-    thread = threading.Thread(target=copies.copies_thread, args=(shared,))
+    thread = threading.Thread(target=duplicate_search.copies_thread, args=(shared,))
     before = psutil.Process().memory_info().rss
     beside: list[float] = []
     with Peak() as peak:

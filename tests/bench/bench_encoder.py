@@ -17,13 +17,13 @@ from pathlib import Path
 
 import numpy as np
 
+from photosearch.base.errors import PhotoSearchError
+from photosearch.base.settings import Settings
 from photosearch.encoder import providers, selftest
 from photosearch.encoder.providers import CPU, WAYS
 from photosearch.encoder.spec import ModelSpec, Pixels
 from photosearch.encoder.tokens import tokenizer
 from photosearch.encoder.towers import Towers
-from photosearch.errors import PhotoSearchError
-from photosearch.settings import Settings
 from tests.bench.bench_index import make_photos
 from tests.bench.bench_start import use_model
 

@@ -22,14 +22,14 @@ import numpy as np
 import psutil
 from PIL import Image
 
+from photosearch.base.records import Decoded
+from photosearch.base.settings import Settings
 from photosearch.encoder import preprocess
 from photosearch.encoder.runtime import OnnxEncoder
 from photosearch.encoder.spec import Pixels
 from photosearch.images.decode import Workshop
 from photosearch.images.jobs import Limits, PhotoJob
 from photosearch.images.pool import DecodePool
-from photosearch.records import Decoded
-from photosearch.settings import Settings
 from tests.bench.bench_decode import bare, photo
 from tests.bench.bench_start import use_model
 from tests.bench.machine import PeakMemory

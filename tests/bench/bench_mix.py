@@ -8,18 +8,18 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw
 
+from photosearch.base.files import app_dirs
+from photosearch.base.records import Example, Query, Role
 from photosearch.encoder.spec import Encoder, Floats
-from photosearch.engine import Engine
-from photosearch.files import app_dirs
-from photosearch.loaded import open_encoder
-from photosearch.messages import PAGE_ROWS
-from photosearch.records import Example, Query, Role
-from photosearch.search import Searcher
+from photosearch.engine.installed import open_encoder
+from photosearch.engine.library import Engine
+from photosearch.query.search import Searcher
 from photosearch.service.answers import WINDOW_LIMIT
+from photosearch.service.messages import PAGE_ROWS
 from tests.bench.bench_search import bare_scan
 from tests.bench.library import SETTINGS, fill
 from tests.bench.machine import percentiles, timed
-from tests.index.clusters import clustered
+from tests.vectors.clusters import clustered
 
 COUNT = 100_000
 MOVES = 60

@@ -23,11 +23,11 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from photosearch.files import app_dirs
-from photosearch.gui.client import Client
-from photosearch.gui.preferences import Preferences
-from photosearch.gui.window import MainWindow
-from photosearch.settings import Settings
+from photosearch.base.files import app_dirs
+from photosearch.base.settings import Settings
+from photosearch.gui.common.client import Client
+from photosearch.gui.common.preferences import Preferences
+from photosearch.gui.shell.window import MainWindow
 from tests.gui.fake_engine import fake_link, picture
 
 FRAMES = 400

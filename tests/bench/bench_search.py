@@ -9,15 +9,15 @@ from pathlib import Path
 
 import numpy as np
 
+from photosearch.base.records import Query
 from photosearch.encoder.spec import Floats
-from photosearch.engine import Engine
-from photosearch.messages import PAGE_ROWS
-from photosearch.records import Query
-from photosearch.search import Searcher
+from photosearch.engine.library import Engine
+from photosearch.query.search import Searcher
 from photosearch.service.answers import WINDOW_LIMIT
+from photosearch.service.messages import PAGE_ROWS
 from tests.bench.library import DIM, SETTINGS, QueryEncoder, fill
 from tests.bench.machine import percentiles, timed
-from tests.index.clusters import clustered, recall
+from tests.vectors.clusters import clustered, recall
 
 SIZES = (1_000, 10_000, 100_000)
 QUERIES = 200

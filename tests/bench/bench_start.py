@@ -11,10 +11,10 @@ import tempfile
 import time
 from pathlib import Path
 
+from photosearch.base.records import Query
 from photosearch.encoder.spec import ModelSpec
-from photosearch.messages import Answer, Ask, Event, Hello
-from photosearch.records import Query
-from photosearch.worker import EngineLink
+from photosearch.service.link import EngineLink
+from photosearch.service.messages import Answer, Ask, Event, Hello
 from tests.bench.library import fill
 from tests.bench.machine import PeakMemory
 

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from photosearch.index.exact import ExactIndex
-from photosearch.index.hnsw import HnswIndex
+from photosearch.vectors.exact import ExactIndex
+from photosearch.vectors.hnsw import HnswIndex
 from tests.bench.library import DIM
 from tests.bench.machine import percentiles, timed
-from tests.index.clusters import clustered, recall
+from tests.vectors.clusters import clustered, recall
 
 SIZES = (25_000, 50_000, 100_000, 200_000, 400_000)
 WANTED = (50, 200, 1_000, 10_000)

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import numpy as np
 
+from photosearch.base.files import AppDirs, app_dirs
+from photosearch.base.records import FileStat, PhotoFacts
+from photosearch.base.settings import Settings
 from photosearch.encoder.spec import Floats, ModelSpec, Pixels, Preprocess, Space
-from photosearch.files import AppDirs, app_dirs
-from photosearch.records import FileStat, PhotoFacts
-from photosearch.settings import Settings
 from photosearch.store import db as database
-from photosearch.store import files, models, photos
+from photosearch.store import encoders, file_states, photos
 from photosearch.store.photos import Indexed
-from photosearch.vectors import pack, unpack
-from tests.index.clusters import clustered
+from photosearch.vectors.space import pack, unpack
+from tests.vectors.clusters import clustered
 
 DIM = 512
 SETTINGS = Settings()
@@ -65,13 +65,13 @@ def fill(home: Path, count: int, spec: ModelSpec) -> tuple[AppDirs, Floats]:
     vectors = {space: clustered(count, dim) for space, dim in spec.spaces.items()}
     facts = PhotoFacts(4000, 3000, "JPEG", "2024-05-06T07:08:09", "Maker One")
     db = database.open_writer(dirs.database)
-    encoder_id = models.encoder_id(db, spec.key)
-    root = files.add_root(db, str(home / "photos"), "")
+    encoder_id = encoders.encoder_id(db, spec.key)
+    root = file_states.add_root(db, str(home / "photos"), "")
     names = [f"{n // 500:03}/p{n:07}.jpg" for n in range(count)]
     stats = [FileStat(name, 3_000_000, n) for n, name in enumerate(names)]
-    files.apply_scan(db, root, files.ScanChanges(stats))
+    file_states.apply_scan(db, root, file_states.ScanChanges(stats))
     at = {name: n for n, name in enumerate(names)}
-    while claimed := files.claim(db, [root.id], 2000):
+    while claimed := file_states.claim(db, [root.id], 2000):
         done = []
         for row in claimed:
             n = at[row.relpath]

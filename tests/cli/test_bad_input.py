@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from photosearch import settings
-from photosearch.engine import Engine
-from photosearch.files import app_dirs
+from photosearch.base import settings
+from photosearch.base.files import app_dirs
+from photosearch.engine.library import Engine
 from tests.cli.conftest import Ran, Run, command
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from photosearch.base.errors import UserError
+from photosearch.base.files import app_dirs
+from photosearch.base.settings import Settings
 from photosearch.cli import demo, sample
-from photosearch.cli.sample import SAMPLES, Sample
-from photosearch.engine import Engine
-from photosearch.errors import UserError
-from photosearch.files import app_dirs
-from photosearch.settings import Settings
+from photosearch.cli.sample import SAMPLES, SamplePicture
+from photosearch.engine.library import Engine
 from tests.cli.conftest import Run, install_tiny
 
 
@@ -129,9 +129,9 @@ def test_every_sample_is_a_photograph_with_a_licence() -> None:
 
 def test_a_missing_sample_is_named() -> None:
     with pytest.raises(UserError, match=r"photosearch\[demo\]"):
-        sample.locate(Sample("no-such-package", "x.jpg", "x", "x", "x"))
+        sample.locate(SamplePicture("no-such-package", "x.jpg", "x", "x", "x"))
     with pytest.raises(UserError, match="no-such-file"):
-        sample.locate(Sample("pytest", "no-such-file.jpg", "x", "x", "x"))
+        sample.locate(SamplePicture("pytest", "no-such-file.jpg", "x", "x", "x"))
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import io
 
 import pytest
 
+from photosearch.base.records import Progress
 from photosearch.cli import output
 from photosearch.cli.output import ProgressLine, bar, facts, shown, span, table
-from photosearch.records import Progress
 
 HALF = Progress("indexing", done=500, total=1000, failed=2, rate=43.21, eta=12)
 

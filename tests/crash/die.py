@@ -25,29 +25,29 @@ def half(_index: object, path: Path) -> None:
 PLACES: dict[str, tuple[str, str, str, Callable[..., None]]] = {
     "while the library is made": ("photosearch.store.schema", "migrations.apply", "before", die),
     "when the library is made": ("photosearch.store.db", "open_writer", "after", die),
-    "with a folder added": ("photosearch.store.files", "add_root", "after", die),
-    "while a scan is written": ("photosearch.store.files", "_name", "before", die),
-    "when a scan is written": ("photosearch.store.files", "apply_scan", "after", die),
-    "with files in flight": ("photosearch.store.files", "claim", "after", die),
+    "with a folder added": ("photosearch.store.file_states", "add_root", "after", die),
+    "while a scan is written": ("photosearch.store.file_states", "_name", "before", die),
+    "when a scan is written": ("photosearch.store.file_states", "apply_scan", "after", die),
+    "with files in flight": ("photosearch.store.file_states", "claim", "after", die),
     "with vectors that are not stored": ("photosearch.store.photos", "commit_batch", "before", die),
     "while a batch is stored": ("photosearch.store.photos", "_commit", "before", die),
     "with a batch stored but not in the index": (
         "photosearch.store.photos", "commit_batch", "after", die,
     ),
-    "before the index is saved": ("photosearch.index.hnsw", "HnswIndex.save", "before", die),
-    "with half an index saved": ("photosearch.index.hnsw", "HnswIndex.save", "after", half),
-    "with an index saved but not renamed": ("photosearch.vectors", "digest", "after", die),
+    "before the index is saved": ("photosearch.vectors.hnsw", "HnswIndex.save", "before", die),
+    "with half an index saved": ("photosearch.vectors.hnsw", "HnswIndex.save", "after", half),
+    "with an index saved but not renamed": ("photosearch.vectors.space", "digest", "after", die),
     "with an index renamed but not recorded": (
-        "photosearch.store.vectors", "add_snapshot", "before", die,
+        "photosearch.store.embeddings", "add_snapshot", "before", die,
     ),
     "with an index recorded but the old ones there": (
-        "photosearch.store.vectors", "add_snapshot", "after", die,
+        "photosearch.store.embeddings", "add_snapshot", "after", die,
     ),
 }  # fmt: skip
 
 # The same of a change of model.
 CHANGE: dict[str, tuple[str, str, str, Callable[..., None]]] = {
-    "with the other model known": ("photosearch.store.models", "encoder_id", "after", die),
+    "with the other model known": ("photosearch.store.encoders", "encoder_id", "after", die),
     "with vectors of the other model that are not stored": (
         "photosearch.store.photos", "add_vectors", "before", die,
     ),
@@ -57,10 +57,10 @@ CHANGE: dict[str, tuple[str, str, str, Callable[..., None]]] = {
     "with vectors of the other model stored but not in its index": (
         "photosearch.store.photos", "add_vectors", "after", die,
     ),
-    "before the other model's index is saved": ("photosearch.index.hnsw", "HnswIndex.save", "before", die),
-    "with half of the other model's index saved": ("photosearch.index.hnsw", "HnswIndex.save", "after", half),
-    "before the switch": ("photosearch.store.models", "set_answering", "before", die),
-    "after the switch": ("photosearch.store.models", "set_answering", "after", die),
+    "before the other model's index is saved": ("photosearch.vectors.hnsw", "HnswIndex.save", "before", die),
+    "with half of the other model's index saved": ("photosearch.vectors.hnsw", "HnswIndex.save", "after", half),
+    "before the switch": ("photosearch.store.encoders", "set_answering", "before", die),
+    "after the switch": ("photosearch.store.encoders", "set_answering", "after", die),
 }  # fmt: skip
 
 # The same of fingerprints that come later than their photos.

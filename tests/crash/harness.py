@@ -12,9 +12,9 @@ from pathlib import Path
 import numpy as np
 import psutil
 
-from photosearch import settings
-from photosearch.engine import Engine
-from photosearch.files import AppDirs, app_dirs
+from photosearch.base import settings
+from photosearch.base.files import AppDirs, app_dirs
+from photosearch.engine.library import Engine
 from tests.cli.conftest import install_second, install_tiny
 from tests.fakes import picture_folder
 

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from photosearch.files import AppDirs
-from photosearch.messages import AddFolder, Event, GetStatus, Hello, Progress
-from photosearch.records import Status
-from photosearch.worker import RESTARTS, EngineLink
+from photosearch.base.files import AppDirs
+from photosearch.base.records import Status
+from photosearch.service.link import RESTARTS, EngineLink
+from photosearch.service.messages import AddFolder, Event, GetStatus, Hello, Progress
 from tests.crash.harness import assert_same, finish, look, new_home, no_process_of, pictures
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")

@@ -10,10 +10,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from photosearch.base.errors import ModelError
 from photosearch.encoder import providers, selftest
 from photosearch.encoder.providers import native
 from photosearch.encoder.runtime import OnnxEncoder
-from photosearch.errors import ModelError
 from tests.encoder.devices import OUT_OF_MEMORY, Device, Outputs, agree, others, put_in
 from tests.encoder.test_runtime import TINY, pictures
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from photosearch.encoder import folders
+from photosearch.encoder import model_folders
 from photosearch.encoder.catalogue import KnownModel
 from photosearch.encoder.known import MODELS, known
 from photosearch.encoder.spec import ModelSpec
@@ -30,7 +30,7 @@ def test_the_models_that_people_ask_for_are_there() -> None:
 
 @each
 def test_every_claim_has_its_page(model: KnownModel) -> None:
-    folders.check_name(model.name)
+    model_folders.check_name(model.name)
     assert model.licence and model.languages and model.sources
     pages = [*model.sources, *(figure.source for figure in model.quality)]
     if model.download:

@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from photosearch.base.errors import UserError
 from photosearch.encoder import known
 from photosearch.encoder.export import export, goldens, source
-from photosearch.errors import UserError
 
 
 def said(line: str) -> None:

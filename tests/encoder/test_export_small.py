@@ -17,11 +17,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from photosearch.base.errors import ModelError, UserError
 from photosearch.encoder import known
 from photosearch.encoder.export import export, goldens
 from photosearch.encoder.runtime import OnnxEncoder
 from photosearch.encoder.spec import ModelSpec
-from photosearch.errors import ModelError, UserError
 
 if importlib.util.find_spec("open_clip") is None:
     pytest.skip("needs the `export` extra", allow_module_level=True)

@@ -15,10 +15,10 @@ from typing import Any
 
 import pytest
 
+from photosearch.base.errors import DiskFull, EnvironmentFault, ModelChecksum, ModelError, UserError
+from photosearch.base.records import Progress
 from photosearch.encoder import fetch
 from photosearch.encoder.catalogue import Download
-from photosearch.errors import DiskFull, EnvironmentFault, ModelChecksum, ModelError, UserError
-from photosearch.records import Progress
 from tests.hub import COMMIT, REPO, Hub, serving
 
 BIG = random.Random(1).randbytes(3_000_000)

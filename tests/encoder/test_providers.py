@@ -10,11 +10,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from photosearch.base.errors import UserError
 from photosearch.encoder import providers, selftest
 from photosearch.encoder.providers import native
 from photosearch.encoder.runtime import OnnxEncoder
 from photosearch.encoder.spec import ModelSpec
-from photosearch.errors import UserError
 from tests.encoder.devices import OUT_OF_MEMORY, Device, Outputs, agree, others, put_in
 from tests.encoder.test_runtime import TINY, pictures, resign
 

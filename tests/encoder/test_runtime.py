@@ -13,10 +13,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from photosearch.base.errors import ModelChecksum, ModelError, ModelMissing
 from photosearch.encoder import graphfile, preprocess, providers, runtime, towers
 from photosearch.encoder.runtime import OnnxEncoder
 from photosearch.encoder.spec import ModelSpec
-from photosearch.errors import ModelChecksum, ModelError, ModelMissing
 
 TINY = Path(__file__).with_name("tiny")
 ODD = Path(__file__).with_name("odd")

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from photosearch.base.errors import ModelError, ModelMissing
+from photosearch.base.files import resource
 from photosearch.encoder.spec import ModelSpec
-from photosearch.errors import ModelError, ModelMissing
-from photosearch.files import resource
 
 TINY = Path(__file__).with_name("tiny")
 

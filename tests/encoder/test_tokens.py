@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from tokenizers import Tokenizer, models, pre_tokenizers, processors
 
+from photosearch.base.errors import ModelError
 from photosearch.encoder import tokens
 from photosearch.encoder.export.vocabulary import clip_bpe
 from photosearch.encoder.spec import Clean, ModelSpec
-from photosearch.errors import ModelError
 
 TINY = Path(__file__).with_name("tiny")
 CLS, SEP = 2, 3

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from photosearch.errors import UserError
+from photosearch.base.errors import UserError
 from photosearch.evaluation.datasets import Task, read, read_all
 
 

@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from photosearch.errors import UserError
+from photosearch.base.errors import UserError
+from photosearch.base.records import Progress, Query
 from photosearch.evaluation import datasets, mixed
 from photosearch.evaluation.mixes import CHANGES, Mix, mixes
 from photosearch.evaluation.protocol import Measured
 from photosearch.evaluation.shelf import Shelf
-from photosearch.records import Progress, Query
 from tests.fakes import COLOURS, HashEncoder, picture
 
 CLASSES = ("red", "green", "blue", "yellow")

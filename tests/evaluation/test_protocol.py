@@ -8,14 +8,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from photosearch.asking import text_vector
+from photosearch.base.errors import UserError
+from photosearch.base.records import Progress
 from photosearch.encoder.spec import Floats, Pixels, Space
-from photosearch.errors import UserError
 from photosearch.evaluation import protocol
 from photosearch.evaluation.datasets import Task
 from photosearch.evaluation.encoding import Vectors
 from photosearch.evaluation.protocol import measured, ranked, run
-from photosearch.records import Progress
+from photosearch.query.build import text_vector
 from tests.fakes import COLOURS, HashEncoder, picture
 
 

@@ -9,13 +9,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from photosearch.base.errors import EnvironmentFault, UserError
 from photosearch.encoder.spec import Floats
-from photosearch.errors import EnvironmentFault, UserError
 from photosearch.evaluation.datasets import Task
 from photosearch.evaluation.metrics import figures
 from photosearch.evaluation.protocol import Measured, measured
 from photosearch.evaluation.resampling import intervals
-from photosearch.evaluation.saved import Run, compared, load, prepare, save
+from photosearch.evaluation.saved import SavedRun, compared, load, prepare, save
 from tests.fakes import HashEncoder
 
 PHOTOS = 15
@@ -41,17 +41,17 @@ def vectors(seed: int, closeness: float) -> tuple[Floats, Floats]:
     return closeness * photos.repeat(2, axis=0) + noise, photos
 
 
-def run_of(closeness: float, *tasks: Task) -> Run:
+def run_of(closeness: float, *tasks: Task) -> SavedRun:
     every = [measured(one, *vectors(7, closeness)) for one in tasks]
-    return Run.of(HashEncoder().spec, every)
+    return SavedRun.of(HashEncoder().spec, every)
 
 
 @pytest.fixture
-def whole() -> Run:
+def whole() -> SavedRun:
     return run_of(0.5, task(), task("caption_to_photo:languages", ("en", "de")))
 
 
-def test_a_saved_run_is_the_same(tmp_path: Path, whole: Run) -> None:
+def test_a_saved_run_is_the_same(tmp_path: Path, whole: SavedRun) -> None:
     prepare(tmp_path / "a" / "run")
     save(whole, tmp_path / "a" / "run")
     found = load(tmp_path / "a" / "run")
@@ -65,7 +65,7 @@ def test_a_saved_run_is_the_same(tmp_path: Path, whole: Run) -> None:
             assert list(ends) == one.row["intervals"][name]
 
 
-def test_each_querys_rank_can_be_read(tmp_path: Path, whole: Run) -> None:
+def test_each_querys_rank_can_be_read(tmp_path: Path, whole: SavedRun) -> None:
     save(whole, tmp_path)
     lines = [json.loads(line) for line in (tmp_path / "queries.jsonl").read_text().splitlines()]
     assert len(lines) == 30 + 15
@@ -74,7 +74,9 @@ def test_each_querys_rank_can_be_read(tmp_path: Path, whole: Run) -> None:
     assert lines[-1]["rank"] is None and lines[-1]["values"].keys() == {"mean_rank_variance"}
 
 
-def test_a_run_takes_the_place_of_another_and_of_nothing_else(tmp_path: Path, whole: Run) -> None:
+def test_a_run_takes_the_place_of_another_and_of_nothing_else(
+    tmp_path: Path, whole: SavedRun
+) -> None:
     save(whole, tmp_path)
     prepare(tmp_path)
     save(run_of(2.0, task()), tmp_path)
@@ -98,7 +100,9 @@ def test_a_run_takes_the_place_of_another_and_of_nothing_else(tmp_path: Path, wh
         ("queries.jsonl", '{"set": "set", "protocol": "caption_to_photo"}\n', "not a run"),
     ],
 )
-def test_what_is_no_run(tmp_path: Path, whole: Run, file: str, text: str | None, said: str) -> None:
+def test_what_is_no_run(
+    tmp_path: Path, whole: SavedRun, file: str, text: str | None, said: str
+) -> None:
     save(whole, tmp_path)
     (tmp_path / file).unlink() if text is None else (tmp_path / file).write_text(text)
     with pytest.raises(UserError, match=said):
@@ -136,7 +140,7 @@ def test_runs_that_cannot_be_compared() -> None:
     with pytest.raises(UserError, match="no set and protocol in common"):
         compared(one, run_of(0.5, task("name_to_photo")))
 
-    def changed(**fields: object) -> Run:
+    def changed(**fields: object) -> SavedRun:
         found: Measured = replace(one.measured[0], **fields)  # type: ignore[arg-type]
         return replace(one, measured=(found,))
 

@@ -15,13 +15,13 @@ from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from photosearch.files import AppDirs, app_dirs
-from photosearch.gui.app import install_translations
-from photosearch.gui.client import Client
-from photosearch.gui.preferences import Preferences
-from photosearch.gui.window import MainWindow
-from photosearch.records import Root, RootState
-from photosearch.settings import Settings
+from photosearch.base.files import AppDirs, app_dirs
+from photosearch.base.records import Root, RootState
+from photosearch.base.settings import Settings
+from photosearch.gui.common.client import Client
+from photosearch.gui.common.preferences import Preferences
+from photosearch.gui.shell.app import install_translations
+from photosearch.gui.shell.window import MainWindow
 from tests.gui.fake_engine import FakeLink, fake_link, picture
 
 HARMLESS = "This plugin does not support"

@@ -13,8 +13,25 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
 
-from photosearch.gui.client import MakeLink
-from photosearch.messages import (
+from photosearch.base.records import (
+    Device,
+    Failure,
+    FileGroup,
+    Hit,
+    ModelChange,
+    ModelEntry,
+    ModelOffer,
+    ModelUsage,
+    Month,
+    PhotoFacts,
+    Progress,
+    Query,
+    Root,
+    RootState,
+    Status,
+)
+from photosearch.gui.common.client import MakeLink
+from photosearch.service.messages import (
     PAGE_ROWS,
     AddFolder,
     Answer,
@@ -57,23 +74,6 @@ from photosearch.messages import (
     Request,
     Trouble,
     UseModel,
-)
-from photosearch.records import (
-    Device,
-    Failure,
-    FileGroup,
-    Hit,
-    ModelChange,
-    ModelEntry,
-    ModelOffer,
-    ModelUsage,
-    Month,
-    PhotoFacts,
-    Progress,
-    Query,
-    Root,
-    RootState,
-    Status,
 )
 
 NAMES = ("harbour", "snow", "birthday", "forest", "market", "dunes", "bridge", "garden")

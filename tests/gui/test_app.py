@@ -14,15 +14,15 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from photosearch.files import app_dirs
-from photosearch.gui.app import install_translations
-from photosearch.gui.instance import socket_name
+from photosearch.base.files import app_dirs
+from photosearch.gui.shell.app import install_translations
+from photosearch.gui.shell.instance import socket_name
 
 # The window with a link that does nothing: the engine has tests of its own.
 PROGRAM = """
 import gc, sys
 gc.disable()  # as photosearch.__main__ does
-from photosearch.gui.app import main
+from photosearch.gui.shell.app import main
 class Link:
     def __init__(self, on_event, on_state): self.on_state = on_state
     def start(self): self.on_state("starting")
@@ -40,7 +40,7 @@ DRAWN = """
 import sys
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
-from photosearch.gui import app
+from photosearch.gui.shell import app
 painted = []
 class Watch(QObject):
     def eventFilter(self, watched, event):

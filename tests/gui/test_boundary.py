@@ -10,20 +10,22 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QStandardItemModel
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from photosearch.gui.results_model import ResultsModel
+from photosearch.gui.results.hits_model import ResultsModel
 
 FORBIDDEN = ("numpy", "onnxruntime", "hnswlib", "sqlite3", "sqlite_utils", "PIL", "tokenizers")
 
 
 def test_the_window_loads_nothing_of_the_engine() -> None:
     code = (
-        "import sys, photosearch.gui.app\n"
+        "import sys, photosearch.gui.shell.app\n"
         f"print([m for m in {FORBIDDEN} if m in sys.modules])\n"
-        "print([m for m in sys.modules if m.startswith('photosearch.') and m.split('.')[1] in "
-        "('engine', 'service', 'store', 'index', 'encoder', 'images', 'search', 'indexer')])"
+        "seen = {m.split('.')[1] for m in sys.modules if m.startswith('photosearch.')}\n"
+        "print(sorted(seen - {'base', 'gui', 'language', 'service'}))\n"
+        "print(sorted(m for m in sys.modules if m.startswith('photosearch.service.')))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.split("\n")[:2] == ["[]", "[]"]
+    loaded = ["photosearch.service.link", "photosearch.service.messages"]
+    assert done.stdout.splitlines() == ["[]", "[]", str(loaded)]
 
 
 def test_void_calls_keep_their_references(qtbot: QtBot) -> None:

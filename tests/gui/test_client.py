@@ -6,8 +6,9 @@ import threading
 
 from pytestqt.qtbot import QtBot
 
-from photosearch.gui.client import Client
-from photosearch.messages import (
+from photosearch.base.records import Query
+from photosearch.gui.common.client import Client
+from photosearch.service.messages import (
     AddFolder,
     Answer,
     Ask,
@@ -18,7 +19,6 @@ from photosearch.messages import (
     Rescan,
     Trouble,
 )
-from photosearch.records import Query
 from tests.gui.fake_engine import FakeLink, fake_link
 
 

@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from photosearch.messages import FindCopies, Trouble
-from photosearch.records import CopyFile, FileGroup, Progress
-from photosearch.settings import Settings
+from photosearch.base.records import CopyFile, FileGroup, Progress
+from photosearch.base.settings import Settings
+from photosearch.service.messages import FindCopies, Trouble
 from tests.gui.conftest import Desk
 from tests.gui.test_screenshots import shoot as shoot  # a fixture
 

@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from photosearch.gui.duplicates_page import DuplicatesPage
-from photosearch.messages import CancelFindCopies, FindCopies, GetPreview, Rescan, Trouble
-from photosearch.records import CopyFile, FileGroup, Progress
+from photosearch.base.records import CopyFile, FileGroup, Progress
+from photosearch.gui.duplicates.groups_page import DuplicatesPage
+from photosearch.service.messages import CancelFindCopies, FindCopies, GetPreview, Rescan, Trouble
 from tests.gui.conftest import Desk
 from tests.gui.fake_engine import FakeLink, picture
 

@@ -12,7 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from photosearch.messages import (
+from photosearch.base.records import Failure, Root, RootState
+from photosearch.base.settings import Settings, load
+from photosearch.service.messages import (
     AddFolder,
     ApplySettings,
     GetFailures,
@@ -21,8 +23,6 @@ from photosearch.messages import (
     RetryFailures,
     Trouble,
 )
-from photosearch.records import Failure, Root, RootState
-from photosearch.settings import Settings, load
 from tests.gui.conftest import Desk
 from tests.gui.test_photos import drop
 

@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from photosearch.gui.grid import Box, Grid
-from photosearch.records import Month
+from photosearch.base.records import Month
+from photosearch.gui.results.grid import Box, Grid
 
 
 def months(*counts: int) -> tuple[Month, ...]:

@@ -12,9 +12,9 @@ from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from photosearch.gui.history import MOST, STANDS
-from photosearch.gui.pasted import save_pasted
-from photosearch.records import Example, Query
+from photosearch.base.records import Example, Query
+from photosearch.gui.common.pasted import save_pasted
+from photosearch.gui.query.history import MOST, STANDS
 from tests.gui.conftest import Desk
 from tests.gui.test_queries import asked, chips, names, settled
 

@@ -8,13 +8,13 @@ import sys
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from photosearch.files import app_dirs
-from photosearch.gui.instance import Instance, raise_running, socket_name
+from photosearch.base.files import app_dirs
+from photosearch.gui.shell.instance import Instance, raise_running, socket_name
 
 LATER = """
 import sys
-from photosearch.files import app_dirs
-from photosearch.gui.instance import raise_running
+from photosearch.base.files import app_dirs
+from photosearch.gui.shell.instance import raise_running
 sys.exit(not raise_running(app_dirs(), sys.argv[1:]))
 """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,10 +11,10 @@ import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from photosearch.gui.client import Client
-from photosearch.gui.late import LateParts
-from photosearch.gui.window import MainWindow
-from photosearch.records import Progress
+from photosearch.base.records import Progress
+from photosearch.gui.common.client import Client
+from photosearch.gui.shell.late import LateParts
+from photosearch.gui.shell.window import MainWindow
 from tests.gui.conftest import Desk
 from tests.gui.fake_engine import fake_link
 
@@ -23,11 +24,20 @@ PARTS = (
 
 
 def test_the_start_loads_neither_them_nor_openssl() -> None:
-    modules = [
-        f"photosearch.gui.{part}" for part in ("about", "compare", "help", "report", "trash")
-    ]
-    modules += ["photosearch.gui.sketch_pad", "_hashlib", "ssl", "numpy", "photosearch.engine"]
-    code = f"import sys, photosearch.gui.app; print([m for m in {modules} if m in sys.modules])"
+    late = (
+        "dialogs.about",
+        "dialogs.help",
+        "dialogs.problem_report",
+        "duplicates.compare",
+        "duplicates.trash",
+    )
+    modules = [f"photosearch.gui.{part}" for part in (*late, "sketch.pad")]
+    modules += ["_hashlib", "ssl", "numpy", "photosearch.engine"]
+    for name in modules:
+        assert importlib.util.find_spec(name), f"{name} was renamed"
+    code = (
+        f"import sys, photosearch.gui.shell.app; print([m for m in {modules} if m in sys.modules])"
+    )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "[]\n"
 

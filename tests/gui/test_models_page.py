@@ -11,8 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from photosearch.gui.models_page import ModelsPage
-from photosearch.messages import (
+from photosearch.base.records import ModelChange, ModelUsage, Progress
+from photosearch.base.settings import load
+from photosearch.gui.models.settings_page import ModelsPage
+from photosearch.service.messages import (
     ApplySettings,
     CancelModelChange,
     CancelModelWork,
@@ -24,8 +26,6 @@ from photosearch.messages import (
     Trouble,
     UseModel,
 )
-from photosearch.records import ModelChange, ModelUsage, Progress
-from photosearch.settings import load
 from tests.gui.conftest import Desk
 
 Open = Callable[..., Desk]

@@ -13,12 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from photosearch.gui import desktop
-from photosearch.gui.copying import CopyJob, copy_into
-from photosearch.gui.pasted import KEEP, save_pasted
-from photosearch.gui.text import file_url
-from photosearch.messages import AddFolder, Ask, GetPreview, MoreRows
-from photosearch.records import Example, Hit, Query
+from photosearch.base.records import Example, Hit, Query
+from photosearch.gui.common import desktop
+from photosearch.gui.common.pasted import KEEP, save_pasted
+from photosearch.gui.common.wording import file_url
+from photosearch.gui.results.copying import CopyJob, copy_into
+from photosearch.service.messages import AddFolder, Ask, GetPreview, MoreRows
 from tests.gui.conftest import Desk
 from tests.gui.fake_engine import picture
 
@@ -285,17 +285,17 @@ def test_the_context_menu_offers_what_the_menus_do(open_window: Open, qtbot: QtB
 
 
 def test_dragging_out_carries_files(open_window: Open, monkeypatch: pytest.MonkeyPatch) -> None:
-    from photosearch.gui import results_view
+    from photosearch.gui.results import grid_view
 
     dragged: list[list[str]] = []
 
-    class Drag(results_view.QDrag):
+    class Drag(grid_view.QDrag):
         def exec(self, action: Qt.DropAction) -> Qt.DropAction:  # type: ignore[override]
             assert action == Qt.DropAction.CopyAction
             dragged.append([u.toLocalFile() for u in self.mimeData().urls()])
             return action
 
-    monkeypatch.setattr(results_view, "QDrag", Drag)
+    monkeypatch.setattr(grid_view, "QDrag", Drag)
     view = open_window(100).window.page.view
     view.go_to(1)
     QTest.keyClick(view, Key.Key_Right, Shift)

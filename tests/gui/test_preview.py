@@ -9,9 +9,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from photosearch.gui.canvas import Canvas
-from photosearch.gui.preview import MOST_PIXELS
-from photosearch.messages import GetDetails, GetPreview, Trouble
+from photosearch.gui.common.canvas import Canvas
+from photosearch.gui.preview.viewer import MOST_PIXELS
+from photosearch.service.messages import GetDetails, GetPreview, Trouble
 from tests.gui.conftest import Desk
 
 Open = Callable[..., Desk]

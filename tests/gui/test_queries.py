@@ -12,13 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
-from photosearch.gui.app import install_translations
-from photosearch.gui.chips import Chip
-from photosearch.gui.composer import MOST
-from photosearch.gui.mixing import Mix
-from photosearch.gui.query_pictures import KEPT, part_of
-from photosearch.messages import Ask, GetPreview, InsideProgress, Trouble
-from photosearch.records import Example, Query
+from photosearch.base.records import Example, Query
+from photosearch.gui.query.chip_pictures import KEPT, part_of
+from photosearch.gui.query.chips import Chip
+from photosearch.gui.query.composer import MOST
+from photosearch.gui.query.mixing import MixSliders
+from photosearch.gui.shell.app import install_translations
+from photosearch.service.messages import Ask, GetPreview, InsideProgress, Trouble
 from tests.gui.conftest import Desk
 
 Open = Callable[..., Desk]
@@ -423,7 +423,7 @@ def test_a_slider_that_moves_on_and_on_does_not_put_the_search_off(
 
 def test_a_slider_is_dragged_and_put_back(open_window: Open, qtbot: QtBot) -> None:
     desk = with_pictures(open_window, qtbot, "/x/a.jpg", words="snow")
-    look: Mix = desk.window.page.bar.mixing.look
+    look: MixSliders = desk.window.page.bar.mixing.look
     middle = look.rect().center()
     QTest.mousePress(look, Left, pos=middle)
     QTest.mouseMove(look, QPoint(2, middle.y()))
@@ -434,7 +434,7 @@ def test_a_slider_is_dragged_and_put_back(open_window: Open, qtbot: QtBot) -> No
     QTest.mouseDClick(look, Left, pos=QPoint(2, middle.y()))
     settled(qtbot, desk)
     assert asked(desk)[-1].look is None and look.value() == 50
-    strength: Mix = desk.window.page.bar.mixing.strength
+    strength: MixSliders = desk.window.page.bar.mixing.strength
     strength.setValue(3)
     QTest.mouseDClick(strength, Left, pos=QPoint(100, middle.y()))
     settled(qtbot, desk)

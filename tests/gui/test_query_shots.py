@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from photosearch.gui.region_dialog import RegionDialog
-from photosearch.messages import InsideProgress
-from photosearch.settings import Settings
+from photosearch.base.settings import Settings
+from photosearch.gui.query.region_dialog import RegionDialog
+from photosearch.service.messages import InsideProgress
 from tests.gui.conftest import Desk
 from tests.gui.fake_engine import picture
 from tests.gui.test_screenshots import shoot, wait_for_thumbnails

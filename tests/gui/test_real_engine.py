@@ -12,14 +12,14 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from photosearch import settings
-from photosearch.files import app_dirs
-from photosearch.gui.client import Client
-from photosearch.gui.models_page import ModelsPage
-from photosearch.gui.preferences import Preferences
-from photosearch.gui.window import MainWindow
-from photosearch.records import Failure, ModelChange, Progress, Status
-from photosearch.worker import EngineLink
+from photosearch.base import settings
+from photosearch.base.files import app_dirs
+from photosearch.base.records import Failure, ModelChange, Progress, Status
+from photosearch.gui.common.client import Client
+from photosearch.gui.common.preferences import Preferences
+from photosearch.gui.models.settings_page import ModelsPage
+from photosearch.gui.shell.window import MainWindow
+from photosearch.service.link import EngineLink
 from tests import tiny
 from tests.shots import shot
 

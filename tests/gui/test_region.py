@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from photosearch.gui.region import SMALLEST, STEP, Region, RegionPicker
-from photosearch.gui.region_dialog import RegionDialog
-from photosearch.messages import Ask, GetPreview, Trouble
-from photosearch.records import Example, Query
+from photosearch.base.records import Example, Query
+from photosearch.gui.common.region import SMALLEST, STEP, Region, RegionPicker
+from photosearch.gui.query.region_dialog import RegionDialog
+from photosearch.service.messages import Ask, GetPreview, Trouble
 from tests.gui.conftest import Desk
 
 Open = Callable[..., Desk]

@@ -10,13 +10,13 @@ import pytest
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from photosearch import log, settings
-from photosearch.files import AppDirs, app_dirs
-from photosearch.gui.report import HIDDEN, ReportDesk, without_paths, write_report
-from photosearch.settings import Settings
+from photosearch.base import log, settings
+from photosearch.base.files import AppDirs, app_dirs
+from photosearch.base.settings import Settings
+from photosearch.gui.dialogs.problem_report import HIDDEN, ReportDesk, without_paths, write_report
 
 LOG = """\
-2026-01-01 10:00:00 INFO 12 index photosearch.indexer: /home/ann/Family photos/Bob & Eve.jpg: corrupt broken
+2026-01-01 10:00:00 INFO 12 index photosearch.indexing.indexer: /home/ann/Family photos/Bob & Eve.jpg: corrupt broken
   File "/home/ann/lib/x.py", line 3, in load
 PermissionError: [Errno 13] Permission denied: '/home/ann/secret.png' -> 5
 C:\\Users\\Ann\\Pictures\\baby.jpg cannot be read
@@ -62,14 +62,14 @@ def test_a_line_break_in_a_name_lets_nothing_out(tmp_path: Path) -> None:
     dirs = app_dirs(str(tmp_path / "home")).create()
     log.start(dirs, "engine")
     handler = logging.getLogger().handlers[-1]
-    logging.getLogger("photosearch.indexer").info(
+    logging.getLogger("photosearch.indexing.indexer").info(
         "%s: %s", "/photos/a\nwedding\rof eve.jpg", "corrupt"
     )
     logging.getLogger().removeHandler(handler)
     handler.close()
     write_report(dirs, tmp_path / "r.zip", "facts\n", with_paths=False)
     [line] = read(tmp_path / "r.zip")["engine.log"].splitlines()
-    assert line.endswith(f"photosearch.indexer: {HIDDEN}")
+    assert line.endswith(f"photosearch.indexing.indexer: {HIDDEN}")
 
 
 @pytest.mark.parametrize("text", ["~/Pictures/a b.jpg", "D:/x y/z.png", "'/a b' is"])

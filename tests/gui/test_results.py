@@ -11,11 +11,11 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from photosearch.gui.results_model import MAX_PAGES, ResultsModel
-from photosearch.gui.thumbnails import Thumbnails, read_image
-from photosearch.messages import PAGE_ROWS, Answer, MoreRows, Page
-from photosearch.records import Hit, Query
-from photosearch.settings import Settings
+from photosearch.base.records import Hit, Query
+from photosearch.base.settings import Settings
+from photosearch.gui.common.thumbnails import Thumbnails, read_image
+from photosearch.gui.results.hits_model import MAX_PAGES, ResultsModel
+from photosearch.service.messages import PAGE_ROWS, Answer, MoreRows, Page
 from tests.gui.conftest import Desk
 from tests.gui.fake_engine import FakeLink, picture
 

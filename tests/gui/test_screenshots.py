@@ -14,10 +14,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from photosearch.gui import theme
-from photosearch.messages import Trouble
-from photosearch.records import Failure, Progress, Root, RootState
-from photosearch.settings import Settings
+from photosearch.base.records import Failure, Progress, Root, RootState
+from photosearch.base.settings import Settings
+from photosearch.gui.common import theme
+from photosearch.service.messages import Trouble
 from tests.gui.conftest import Desk
 
 Open = Callable[..., Desk]

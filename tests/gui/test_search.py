@@ -9,11 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from photosearch.gui import search as search_module
-from photosearch.gui.query_bar import LONGEST
-from photosearch.messages import Answer, Ask, LibraryChanged, Trouble
-from photosearch.records import Month, Query
-from photosearch.settings import Settings
+from photosearch.base.records import Month, Query
+from photosearch.base.settings import Settings
+from photosearch.gui.query import live_search as search_module
+from photosearch.gui.query.search_bar import LONGEST
+from photosearch.service.messages import Answer, Ask, LibraryChanged, Trouble
 from tests.gui.conftest import Desk
 
 Open = Callable[..., Desk]

@@ -13,9 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
-from photosearch.gui import about
-from photosearch.messages import ApplySettings
-from photosearch.settings import load
+from photosearch.base.settings import load
+from photosearch.gui.dialogs import about
+from photosearch.service.messages import ApplySettings
 from tests.gui.conftest import Desk
 
 Open = Callable[..., Desk]

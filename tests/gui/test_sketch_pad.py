@@ -22,13 +22,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from photosearch.files import AppDirs, app_dirs
-from photosearch.gui.client import Client
-from photosearch.gui.pasted import KEEP
-from photosearch.gui.sketch_pad import SketchPad
-from photosearch.gui.sketch_strokes import SIDE, UNDO_BYTES, Pen, Sketch
-from photosearch.messages import Ask, GetPreview, Trouble
-from photosearch.records import Query
+from photosearch.base.files import AppDirs, app_dirs
+from photosearch.base.records import Query
+from photosearch.gui.common.client import Client
+from photosearch.gui.common.pasted import KEEP
+from photosearch.gui.sketch.pad import SketchPad
+from photosearch.gui.sketch.strokes import SIDE, UNDO_BYTES, Pen, Sketch
+from photosearch.service.messages import Ask, GetPreview, Trouble
 from tests.gui.conftest import Desk
 from tests.gui.fake_engine import FakeLink, fake_link, picture
 
@@ -207,7 +207,7 @@ def test_ten_thousand_strokes_are_each_painted_once(monkeypatch: pytest.MonkeyPa
 
 
 def test_what_can_be_undone_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("photosearch.gui.sketch_strokes.UNDO_BYTES", 3 * 4 * SIDE * SIDE)
+    monkeypatch.setattr("photosearch.gui.sketch.strokes.UNDO_BYTES", 3 * 4 * SIDE * SIDE)
     sketch = Sketch()
     for _ in range(9):
         sketch.put(filled("green", 8, 8))
@@ -409,7 +409,7 @@ def test_a_repaint_shows_the_image_and_replays_nothing(
     shown: list[QRect] = []
     draw = QPainter.drawImage
     monkeypatch.setattr(
-        "photosearch.gui.sketch_paper.QPainter.drawImage",
+        "photosearch.gui.sketch.paper.QPainter.drawImage",
         lambda self, *args: (shown.append(args), draw(self, *args))[1],
     )
     pad.paper.repaint()

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from photosearch.gui.text import duration, month_title
-from photosearch.messages import Calm, Pause, Trouble
-from photosearch.records import Failure, Progress, display
-from photosearch.settings import Settings
+from photosearch.base.records import Failure, Progress, display
+from photosearch.base.settings import Settings
+from photosearch.gui.common.wording import duration, month_title
+from photosearch.service.messages import Calm, Pause, Trouble
 from tests.gui.conftest import Desk
 
 Open = Callable[..., Desk]

@@ -12,8 +12,8 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from photosearch.files import resource
-from photosearch.gui.app import install_translations
+from photosearch.base.files import resource
+from photosearch.gui.shell.app import install_translations
 from tests.gui.conftest import Desk
 
 GUI = Path(__file__).resolve().parents[2] / "photosearch" / "gui"
@@ -39,7 +39,7 @@ def messages(file: Path) -> dict[tuple[str, str], ElementTree.Element]:
 def test_every_text_is_known(language: str, tmp_path: Path) -> None:
     fresh = tmp_path / "fresh.ts"
     extra = ["-pluralonly"] if language == "en" else []
-    sources = [str(p) for p in sorted(GUI.glob("*.py"))]
+    sources = [str(p) for p in sorted(GUI.rglob("*.py"))]
     subprocess.run(
         [tool("lupdate"), *sources, "-ts", str(fresh), *extra, "-locations", "none"],
         check=True,

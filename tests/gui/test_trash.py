@@ -12,9 +12,9 @@ import pytest
 from PySide6.QtCore import QFile, QThreadPool
 from pytestqt.qtbot import QtBot
 
-from photosearch.gui import trash as rules
-from photosearch.gui.trash import Move, Moved, Refused, TrashJob, move, plan, put_back
-from photosearch.records import CopyFile, FileGroup
+from photosearch.base.records import CopyFile, FileGroup
+from photosearch.gui.duplicates import trash as rules
+from photosearch.gui.duplicates.trash import Move, Moved, Refused, TrashJob, move, plan, put_back
 
 
 def a_file(path: Path, content: bytes = b"a picture") -> CopyFile:

@@ -12,7 +12,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from photosearch.errors import DiskFull, EnvironmentFault, FileError, ReadOnly
+from photosearch.base.errors import DiskFull, EnvironmentFault, FileError, ReadOnly
+from photosearch.base.records import Decoded
 from photosearch.images import decode
 from photosearch.images.decode import THUMB_SIDE, Workshop
 from photosearch.images.jobs import (
@@ -25,7 +26,6 @@ from photosearch.images.jobs import (
     ThumbJob,
 )
 from photosearch.images.thumbs import scratch_path, thumb_path
-from photosearch.records import Decoded
 from tests.images.faults import refusal, tiny
 from tests.images.scenes import (
     CORNERS,

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageOps
 
-from photosearch.images import alignment
-from photosearch.images.alignment import Shape
+from photosearch.duplicates import alignment
+from photosearch.duplicates.alignment import Shape
 from photosearch.images.decode import Workshop
 from photosearch.images.fingerprint import (
     STYLE_DIM,

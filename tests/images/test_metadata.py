@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from photosearch.base.records import PhotoFacts
 from photosearch.images import metadata
-from photosearch.records import PhotoFacts
 from tests.images.scenes import scene
 
 

@@ -15,13 +15,13 @@ import psutil
 import pytest
 from PIL import Image
 
-from photosearch.errors import DiskFull, EnvironmentFault, FileError
+from photosearch.base.errors import DiskFull, EnvironmentFault, FileError
+from photosearch.base.records import Decoded
 from photosearch.images import workers
 from photosearch.images.jobs import HashJob, Limits, PhotoJob, PreviewJob, QueryJob, ThumbJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import scratch_path, thumb_path
 from photosearch.images.workers import Outcome
-from photosearch.records import Decoded
 from tests.images import faults
 from tests.images.scenes import scene, textured
 

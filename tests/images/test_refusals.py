@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from photosearch.errors import FileError
+from photosearch.base.errors import FileError
 from photosearch.images.decode import Workshop
 from photosearch.images.jobs import Limits, PhotoJob, PreviewJob, QueryJob
 from tests.images.faults import refusal, tiny

@@ -18,12 +18,12 @@ import psutil
 import pytest
 from PIL import Image
 
-from photosearch.errors import FAILURE_SENTENCES, FileError
+from photosearch.base.errors import FAILURE_SENTENCES, FileError
+from photosearch.base.records import Decoded
 from photosearch.images.formats import READABLE_EXTENSIONS, is_picture_name, looks_like_picture
 from photosearch.images.jobs import Limits, PhotoJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.workers import Outcome
-from photosearch.records import Decoded
 from tests.images.faults import tiny
 from tests.images.scenes import exif_with, icc_profile, scene, textured
 

@@ -30,7 +30,7 @@ def test_the_menu_entry_opens_the_window() -> None:
 
 
 def test_pictures_and_folders_are_opened_by_the_windows_command() -> None:
-    from photosearch.gui.clipboard import PICTURE_SUFFIXES as SUFFIXES
+    from photosearch.gui.common.clipboard import PICTURE_SUFFIXES as SUFFIXES
 
     opens = entry("photosearch-search-with.desktop")
     assert opens["Exec"] == "photosearch window %F" and opens["NoDisplay"] == "true"

@@ -18,10 +18,13 @@ from typing import TypeVar
 import psutil
 import pytest
 
-from photosearch import settings
-from photosearch.engine import Engine
-from photosearch.files import app_dirs
-from photosearch.messages import (
+from photosearch.base import settings
+from photosearch.base.files import app_dirs
+from photosearch.base.records import Example, Failure, ModelChange, Progress, Query, Status
+from photosearch.base.settings import Settings
+from photosearch.engine.library import Engine
+from photosearch.service.link import EngineLink
+from photosearch.service.messages import (
     AddFolder,
     Answer,
     ApplySettings,
@@ -55,9 +58,6 @@ from photosearch.messages import (
     Trouble,
     UseModel,
 )
-from photosearch.records import Example, Failure, ModelChange, Progress, Query, Status
-from photosearch.settings import Settings
-from photosearch.worker import EngineLink
 from tests.cli.conftest import install_second
 from tests.fakes import HashEncoder, picture
 
@@ -424,8 +424,8 @@ def test_a_model_that_cannot_be_used_is_refused(window: Window, filled: Path, se
 
 SCRIPT = """
 import time
-from photosearch.messages import Hello
-from photosearch.worker import EngineLink
+from photosearch.service.messages import Hello
+from photosearch.service.link import EngineLink
 
 def hear(event):
     if isinstance(event, Hello):

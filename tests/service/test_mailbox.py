@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import threading
 
-from photosearch.messages import Ask, GetDetails, GetStatus, MoreRows
-from photosearch.records import Query
+from photosearch.base.records import Query
 from photosearch.service.index_loop import outermost
+from photosearch.service.messages import Ask, GetDetails, GetStatus, MoreRows
 from photosearch.service.shared import Mailbox
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database as Tables
 
-from photosearch.errors import DatabaseDamaged, DatabaseTooNew, EnvironmentFault
-from photosearch.records import FileStat
+from photosearch.base.errors import DatabaseDamaged, DatabaseTooNew, EnvironmentFault
+from photosearch.base.records import FileStat
 from photosearch.store import db as database
-from photosearch.store import files, models, schema, vectors
+from photosearch.store import embeddings, encoders, file_states, schema
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def test_a_transaction_that_raises_leaves_nothing(path: Path) -> None:
     with pytest.raises(RuntimeError), db.transaction() as conn:
         conn.execute("INSERT INTO root (path) VALUES (x'2f61')")
         raise RuntimeError
-    assert files.roots(db) == []
+    assert file_states.roots(db) == []
     assert not db.conn.in_transaction
     db.close()
 
@@ -45,8 +45,8 @@ def test_a_reader_sees_what_was_committed_and_cannot_write(path: Path) -> None:
     writer = database.open_writer(path)
     reader = database.open_reader(path)
     assert reader is not None
-    files.add_root(writer, "/a", "")
-    assert [r.path for r in files.roots(reader)] == ["/a"]
+    file_states.add_root(writer, "/a", "")
+    assert [r.path for r in file_states.roots(reader)] == ["/a"]
     with pytest.raises(EnvironmentFault), reader.transaction() as conn:
         conn.execute("DELETE FROM root")
     reader.close()
@@ -93,7 +93,7 @@ def test_an_upgrade_copies_the_old_library_first(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     db = database.open_writer(path)
-    files.add_root(db, "/kept", "")
+    file_states.add_root(db, "/kept", "")
     db.close()
     monkeypatch.setattr(
         schema.migrations, "_migrations", list(schema.migrations._migrations), raising=True
@@ -107,7 +107,7 @@ def test_an_upgrade_copies_the_old_library_first(
         database.open_reader(path)
     db = database.open_writer(path)
     assert "colour" in db.tables["root"].columns_dict
-    assert [r.path for r in files.roots(db)] == ["/kept"]
+    assert [r.path for r in file_states.roots(db)] == ["/kept"]
     db.close()
     [copy] = (path.parent / "backups").glob("before-upgrade-*.db")
     old = sqlite3.connect(copy)
@@ -127,15 +127,15 @@ def test_a_released_library_is_brought_up_to_date(path: Path) -> None:
     released(path)
     with pytest.raises(EnvironmentFault, match="older version"):
         database.open_reader(path)
-    assert models.answering_name(path) is None
+    assert encoders.answering_name(path) is None
     with closing(database.open_writer(path)) as db:
-        assert models.answering(db) is None
-        assert vectors.count_live(db, 1, "joint") == 2 and models.lacking(db, 1) == []
-        assert models.encoder_id(db, "old@1", "old") == 1
-        models.set_answering(db, 1)
-        assert models.answering(db) == models.StoredModel(1, "old", "old@1")
+        assert encoders.answering(db) is None
+        assert embeddings.count_live(db, 1, "joint") == 2 and encoders.lacking(db, 1) == []
+        assert encoders.encoder_id(db, "old@1", "old") == 1
+        encoders.set_answering(db, 1)
+        assert encoders.answering(db) == encoders.StoredModel(1, "old", "old@1")
         assert db.integrity() == []
-    assert models.answering_name(path) == "old"
+    assert encoders.answering_name(path) == "old"
     assert len(list((path.parent / "backups").glob("before-upgrade-*.db"))) == 1
 
 
@@ -171,20 +171,20 @@ def test_a_failed_upgrade_changes_nothing(path: Path, monkeypatch: pytest.Monkey
 
 def test_a_full_database_says_so_and_keeps_what_it_had(path: Path) -> None:
     db = database.open_writer(path)
-    root = files.add_root(db, "/a", "")
+    root = file_states.add_root(db, "/a", "")
     pages = db.conn.execute("PRAGMA page_count").fetchone()[0]
     db.conn.execute(f"PRAGMA max_page_count = {pages + 2}")
     many = [FileStat(f"{n:05}.jpg", n, n) for n in range(5000)]
     with pytest.raises(EnvironmentFault, match="disk is full"):
-        files.apply_scan(db, root, files.ScanChanges(added=many))
-    assert files.known(db, root.id) == {}
+        file_states.apply_scan(db, root, file_states.ScanChanges(added=many))
+    assert file_states.known(db, root.id) == {}
     assert db.integrity() == []
     db.close()
 
 
 def test_backups_are_whole_and_few(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     db = database.open_writer(path)
-    files.add_root(db, "/a", "")
+    file_states.add_root(db, "/a", "")
     stamps = iter(f"2026010{n}-000000" for n in range(1, 9))
     monkeypatch.setattr(database.time, "strftime", lambda _form: next(stamps))
     for _ in range(database.KEPT_BACKUPS + 2):
@@ -199,9 +199,9 @@ def test_backups_are_whole_and_few(path: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_damage_that_only_a_reader_meets_is_told_as_such(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     db = database.open_writer(path)
-    root = files.add_root(db, "/photos", "")
+    root = file_states.add_root(db, "/photos", "")
     stats = [FileStat(f"{n:04}.jpg", n, n) for n in range(3_000)]
-    files.apply_scan(db, root, files.ScanChanges(added=stats))
+    file_states.apply_scan(db, root, file_states.ScanChanges(added=stats))
     rootpage = db.conn.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'file'").fetchone()
     db.close()
     with path.open("r+b") as out:
@@ -210,9 +210,9 @@ def test_damage_that_only_a_reader_meets_is_told_as_such(tmp_path: Path) -> None
     reader = database.open_reader(path)
     assert reader is not None
     with pytest.raises(DatabaseDamaged):
-        files.known(reader, root.id)
+        file_states.known(reader, root.id)
     with pytest.raises(DatabaseDamaged):
-        files.counts(reader, {})
+        file_states.counts(reader, {})
     assert reader.integrity()
     reader.close()
 
@@ -227,9 +227,9 @@ def test_taking_files_does_not_read_those_that_are_done(tmp_path: Path) -> None:
     db = database.open_writer(tmp_path / "library.db")
     statements: list[str] = []
     db.conn.set_trace_callback(statements.append)
-    files.claim(db, [1], 16)
-    files.waiting(db, [1])
-    files.failed_by_code(db)
+    file_states.claim(db, [1], 16)
+    file_states.waiting(db, [1])
+    file_states.failed_by_code(db)
     db.conn.set_trace_callback(None)
     plans = [
         str(row[3])

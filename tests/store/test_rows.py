@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from photosearch.records import FileStat, Fingerprint, Month, PhotoFacts, Root
+from photosearch.base.records import FileStat, Fingerprint, Month, PhotoFacts, Root
 from photosearch.store import db as database
-from photosearch.store import files, fingerprints, models, photos, text, vectors
+from photosearch.store import embeddings, encoders, file_states, fingerprints, photos, text
 from photosearch.store.db import Database
 from photosearch.store.photos import Indexed
 
@@ -26,13 +26,13 @@ def db(tmp_path: Path) -> Iterator[Database]:
 
 @pytest.fixture
 def root(db: Database) -> Root:
-    return files.add_root(db, "/photos", "vol")
+    return file_states.add_root(db, "/photos", "vol")
 
 
 def add(db: Database, root: Root, *names: str, mtime: int = 10) -> list[int]:
     stats = [FileStat(name, 100, mtime) for name in names]
-    files.apply_scan(db, root, files.ScanChanges(added=stats))
-    known = files.known(db, root.id)
+    file_states.apply_scan(db, root, file_states.ScanChanges(added=stats))
+    known = file_states.known(db, root.id)
     return [known[name].id for name in names]
 
 
@@ -45,19 +45,19 @@ def done(
 
 @pytest.fixture
 def encoder_id(db: Database) -> int:
-    return models.encoder_id(db, "m@1")
+    return encoders.encoder_id(db, "m@1")
 
 
 def log(db: Database, encoder_id: int) -> list[str]:
-    return [op for _seq, op, _label in vectors.log_since(db, encoder_id, "joint", 0)]
+    return [op for _seq, op, _label in embeddings.log_since(db, encoder_id, "joint", 0)]
 
 
 def test_a_file_becomes_a_photo_by_one_commit(db: Database, root: Root, encoder_id: int) -> None:
     [one] = add(db, root, "a.jpg")
-    assert files.waiting(db, [root.id]) == 1
-    [row] = files.claim(db, [root.id], 16)
+    assert file_states.waiting(db, [root.id]) == 1
+    [row] = file_states.claim(db, [root.id], 16)
     assert (row.id, row.state, row.relpath) == (one, "pending", "a.jpg")
-    assert files.known(db, root.id)["a.jpg"].state == "in_flight"
+    assert file_states.known(db, root.id)["a.jpg"].state == "in_flight"
     done(db, one, "h1")
     assert photos.count_files_in(db) == photos.count_live(db) == 1
     assert log(db, encoder_id) == ["add"]
@@ -75,9 +75,9 @@ def test_copies_share_an_image_which_leaves_with_the_last_of_them(
     done(db, one, "same")
     done(db, two, "same")
     assert photos.count_live(db) == 1 and photos.count_files_in(db) == 2
-    files.apply_scan(db, root, files.ScanChanges(gone=[one]))
+    file_states.apply_scan(db, root, file_states.ScanChanges(gone=[one]))
     assert log(db, encoder_id) == ["add"]
-    files.apply_scan(db, root, files.ScanChanges(gone=[two]))
+    file_states.apply_scan(db, root, file_states.ScanChanges(gone=[two]))
     assert log(db, encoder_id) == ["add", "remove"]
     assert photos.image_of_hash(db, "same") is None
     [three] = add(db, root, "back.jpg")
@@ -88,11 +88,11 @@ def test_copies_share_an_image_which_leaves_with_the_last_of_them(
 def test_an_orphan_keeps_its_vectors_for_a_month(db: Database, root: Root, encoder_id: int) -> None:
     [one] = add(db, root, "a.jpg")
     done(db, one, "h1")
-    files.apply_scan(db, root, files.ScanChanges(gone=[one]))
-    assert files.purge_orphans(db) == []
+    file_states.apply_scan(db, root, file_states.ScanChanges(gone=[one]))
+    assert file_states.purge_orphans(db) == []
     assert photos.known_image(db, "h1", encoder_id, 1) is not None
     db.conn.execute("UPDATE image SET orphaned_at = datetime('now', '-31 days')")
-    assert files.purge_orphans(db) == ["h1"]
+    assert file_states.purge_orphans(db) == ["h1"]
     assert db.conn.execute("SELECT count(*) FROM embedding").fetchone()[0] == 0
 
 
@@ -102,8 +102,8 @@ def test_a_moved_file_keeps_its_row_and_changes_its_words(
     [one] = add(db, root, "beach.jpg")
     done(db, one, "ha")
     moved = [(one, FileStat("mountain.jpg", 100, 10))]
-    files.apply_scan(db, root, files.ScanChanges(moved=moved))
-    assert files.known(db, root.id)["mountain.jpg"].id == one
+    file_states.apply_scan(db, root, file_states.ScanChanges(moved=moved))
+    assert file_states.known(db, root.id)["mountain.jpg"].id == one
     assert log(db, encoder_id) == ["add"]
     image = photos.image_of_hash(db, "ha")
     assert text.match_names(db, ["beach", "mountain"]) == [[], [image]]
@@ -114,7 +114,9 @@ def test_a_changed_file_answers_with_its_old_picture_until_it_is_read_again(
 ) -> None:
     [one] = add(db, root, "a.jpg")
     done(db, one, "old")
-    files.apply_scan(db, root, files.ScanChanges(changed=[(one, FileStat("a.jpg", 200, 20))]))
+    file_states.apply_scan(
+        db, root, file_states.ScanChanges(changed=[(one, FileStat("a.jpg", 200, 20))])
+    )
     assert photos.count_files_in(db) == 0 and photos.image_of_hash(db, "old") is not None
     done(db, one, "new")
     assert photos.image_of_hash(db, "old") is None and photos.image_of_hash(db, "new") is not None
@@ -132,25 +134,25 @@ def test_a_file_that_becomes_unreadable_is_no_photo_any_more(
     done(db, one, "h1")
     photos.commit_batch(db, encoder_id, [], [(one, "corrupt")])
     assert photos.count_live(db) == 0
-    assert files.failed_by_code(db) == {"corrupt": 1}
-    [failure] = files.failures(db, {"corrupt": "It is damaged."})
+    assert file_states.failed_by_code(db) == {"corrupt": 1}
+    [failure] = file_states.failures(db, {"corrupt": "It is damaged."})
     assert (failure.path, failure.code, failure.sentence) == (
         "/photos/a.jpg",
         "corrupt",
         "It is damaged.",
     )
-    assert files.retry_failed(db) == 1 and files.waiting(db, [root.id]) == 1
+    assert file_states.retry_failed(db) == 1 and file_states.waiting(db, [root.id]) == 1
 
 
 def test_newest_files_are_claimed_first_and_only_of_the_roots_given(
     db: Database, root: Root
 ) -> None:
-    other = files.add_root(db, "/other", "")
+    other = file_states.add_root(db, "/other", "")
     add(db, root, "old.jpg", mtime=1)
     add(db, root, "new.jpg", mtime=9)
     add(db, other, "away.jpg", mtime=99)
-    assert [r.relpath for r in files.claim(db, [root.id], 5)] == ["new.jpg", "old.jpg"]
-    assert files.claim(db, [], 5) == []
+    assert [r.relpath for r in file_states.claim(db, [root.id], 5)] == ["new.jpg", "old.jpg"]
+    assert file_states.claim(db, [], 5) == []
 
 
 def test_a_file_that_runs_die_on_is_taken_alone_and_given_up_at_last(
@@ -158,53 +160,53 @@ def test_a_file_that_runs_die_on_is_taken_alone_and_given_up_at_last(
 ) -> None:
     add(db, root, "good.jpg", mtime=1)
     [bad] = add(db, root, "bad.jpg", mtime=2)
-    db.conn.execute("UPDATE file SET attempts = ? WHERE id = ?", (files.ALONE_AFTER, bad))
+    db.conn.execute("UPDATE file SET attempts = ? WHERE id = ?", (file_states.ALONE_AFTER, bad))
     add(db, root, "bad2.jpg", mtime=3)
     db.conn.execute(
-        "UPDATE file SET attempts = ? WHERE relpath = ?", (files.ALONE_AFTER, b"bad2.jpg")
+        "UPDATE file SET attempts = ? WHERE relpath = ?", (file_states.ALONE_AFTER, b"bad2.jpg")
     )
-    assert [r.relpath for r in files.claim(db, [root.id], 5)] == ["good.jpg"]
-    taken = files.claim(db, [root.id], 5)
+    assert [r.relpath for r in file_states.claim(db, [root.id], 5)] == ["good.jpg"]
+    taken = file_states.claim(db, [root.id], 5)
     assert [r.relpath for r in taken] == ["bad2.jpg"]
-    for _ in range(files.GIVE_UP_AFTER):
-        files.recover(db)
+    for _ in range(file_states.GIVE_UP_AFTER):
+        file_states.recover(db)
         db.conn.execute(
             "UPDATE file SET state = 'in_flight', attempts = attempts + 1 WHERE id = ?", (bad,)
         )
-    files.recover(db)
-    assert files.failed_by_code(db) == {"crashed": 1}
+    file_states.recover(db)
+    assert file_states.failed_by_code(db) == {"crashed": 1}
 
 
 def test_a_stop_is_no_attempt(db: Database, root: Root) -> None:
     [one] = add(db, root, "a.jpg")
     for _ in range(5):
-        files.claim(db, [root.id], 5)
-        files.release(db, [one])
-    row = files.known(db, root.id)["a.jpg"]
+        file_states.claim(db, [root.id], 5)
+        file_states.release(db, [one])
+    row = file_states.known(db, root.id)["a.jpg"]
     assert (row.state, row.attempts) == ("pending", 0)
 
 
 def test_removing_a_root_forgets_what_only_it_held(
     db: Database, root: Root, encoder_id: int
 ) -> None:
-    other = files.add_root(db, "/other", "")
+    other = file_states.add_root(db, "/other", "")
     one, two = add(db, root, "a.jpg", "b.jpg")
     [three] = add(db, other, "c.jpg")
     done(db, one, "mine")
     done(db, two, "shared")
     done(db, three, "shared")
-    assert files.remove_root(db, root.id) == 2
-    assert files.purge_orphans(db, days=0) == ["mine"]
-    assert [r.path for r in files.roots(db)] == ["/other"]
+    assert file_states.remove_root(db, root.id) == 2
+    assert file_states.purge_orphans(db, days=0) == ["mine"]
+    assert [r.path for r in file_states.roots(db)] == ["/other"]
     assert photos.image_of_hash(db, "shared") is not None
     assert text.match_names(db, ["photos"]) == [[]]
 
 
 def test_names_that_are_not_utf8_survive(db: Database, encoder_id: int) -> None:
     odd = os.fsdecode(b"/ph\xff")
-    root = files.add_root(db, odd, "")
+    root = file_states.add_root(db, odd, "")
     [one] = add(db, root, os.fsdecode(b"sub/\xe9t\xe9.jpg"))
-    assert files.roots(db)[0].path == odd
+    assert file_states.roots(db)[0].path == odd
     done(db, one, "h")
     image = photos.image_of_hash(db, "h")
     assert image is not None
@@ -213,7 +215,7 @@ def test_names_that_are_not_utf8_survive(db: Database, encoder_id: int) -> None:
 
 def test_known_can_be_asked_for_one_folder(db: Database, root: Root) -> None:
     add(db, root, "a/1.jpg", "a/b/2.jpg", "ab/3.jpg", "a.jpg")
-    assert set(files.known(db, root.id, "a")) == {"a/1.jpg", "a/b/2.jpg"}
+    assert set(file_states.known(db, root.id, "a")) == {"a/1.jpg", "a/b/2.jpg"}
 
 
 @pytest.mark.parametrize(
@@ -254,71 +256,79 @@ def test_the_log_is_cut_at_the_older_of_two_snapshots(
 ) -> None:
     for n, file_id in enumerate(add(db, root, "a", "b", "c", "d")):
         done(db, file_id, f"h{n}")
-    seqs = [seq for seq, _op, _label in vectors.log_since(db, encoder_id, "joint", 0)]
+    seqs = [seq for seq, _op, _label in embeddings.log_since(db, encoder_id, "joint", 0)]
 
     def save(seq: int) -> set[str]:
-        snapshot = vectors.Snapshot(0, f"{seq}.idx", 1, "d", seq, 1)
-        return vectors.add_snapshot(db, encoder_id, "joint", snapshot)
+        snapshot = embeddings.Snapshot(0, f"{seq}.idx", 1, "d", seq, 1)
+        return embeddings.add_snapshot(db, encoder_id, "joint", snapshot)
 
     assert save(seqs[0]) == {f"{seqs[0]}.idx"}
-    assert len(vectors.log_since(db, encoder_id, "joint", 0)) == 4
+    assert len(embeddings.log_since(db, encoder_id, "joint", 0)) == 4
     save(seqs[1])
-    assert [s for s, *_ in vectors.log_since(db, encoder_id, "joint", 0)] == seqs[1:]
+    assert [s for s, *_ in embeddings.log_since(db, encoder_id, "joint", 0)] == seqs[1:]
     assert save(seqs[2]) == {f"{seqs[1]}.idx", f"{seqs[2]}.idx"}
-    assert [s.seq for s in vectors.snapshots(db, encoder_id, "joint")] == [seqs[2], seqs[1]]
+    assert [s.seq for s in embeddings.snapshots(db, encoder_id, "joint")] == [seqs[2], seqs[1]]
 
 
 def test_labels_are_never_used_twice(db: Database, root: Root, encoder_id: int) -> None:
     one, two = add(db, root, "a", "b")
     done(db, one, "h1")
-    first = vectors.log_since(db, encoder_id, "joint", 0)[-1][2]
-    files.apply_scan(db, root, files.ScanChanges(gone=[one]))
-    files.purge_orphans(db, days=0)
+    first = embeddings.log_since(db, encoder_id, "joint", 0)[-1][2]
+    file_states.apply_scan(db, root, file_states.ScanChanges(gone=[one]))
+    file_states.purge_orphans(db, days=0)
     done(db, two, "h2")
-    assert vectors.log_since(db, encoder_id, "joint", 0)[-1][2] > first
+    assert embeddings.log_since(db, encoder_id, "joint", 0)[-1][2] > first
 
 
 def test_photos_lack_another_models_vectors(db: Database, root: Root, encoder_id: int) -> None:
     [one, two] = add(db, root, "a", "b")
     done(db, one, "h1")
     done(db, two, "h2")
-    other = models.encoder_id(db, "m@2", "second")
-    assert models.lacking(db, encoder_id) == []
-    assert sorted(models.lacking(db, other)) == sorted(i for i, _ in photos.live_hashes(db))
+    other = encoders.encoder_id(db, "m@2", "second")
+    assert encoders.lacking(db, encoder_id) == []
+    assert sorted(encoders.lacking(db, other)) == sorted(i for i, _ in photos.live_hashes(db))
     photos.add_vectors(db, other, [(1, {"joint": b"\0" * 4}), (99, {"joint": b"\0" * 4})])
-    assert models.lacking(db, other) == [2]
-    assert [op for _s, op, _l in vectors.log_since(db, other, "joint", 0)] == ["add"]
+    assert encoders.lacking(db, other) == [2]
+    assert [op for _s, op, _l in embeddings.log_since(db, other, "joint", 0)] == ["add"]
     photos.add_vectors(db, other, [(1, {"joint": b"\1" * 4})])
-    assert vectors.of_image(db, other, "joint", 1) == b"\0" * 4
-    files.apply_scan(db, root, files.ScanChanges(gone=[two]))
-    assert models.lacking(db, other) == []
+    assert embeddings.of_image(db, other, "joint", 1) == b"\0" * 4
+    file_states.apply_scan(db, root, file_states.ScanChanges(gone=[two]))
+    assert encoders.lacking(db, other) == []
     photos.add_vectors(db, other, [(2, {"joint": b"\0" * 4})])
-    assert len(vectors.log_since(db, other, "joint", 0)) == 1, "what no file holds is in no index"
+    assert len(embeddings.log_since(db, other, "joint", 0)) == 1, (
+        "what no file holds is in no index"
+    )
 
 
 def test_forgetting_a_model_leaves_the_others(
     db: Database, root: Root, encoder_id: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(models, "FORGET_AT_ONCE", 2)
+    monkeypatch.setattr(encoders, "FORGET_AT_ONCE", 2)
     for n, file_id in enumerate(add(db, root, "a", "b", "c")):
         done(db, file_id, f"h{n}")
-    other = models.encoder_id(db, "m@2", "second")
+    other = encoders.encoder_id(db, "m@2", "second")
     photos.add_vectors(db, other, [(n, {"joint": b"\0" * 6}) for n in (1, 2, 3)])
-    assert [(m.key, n, size) for m, n, size in models.usage(db)] == [
+    assert [(m.key, n, size) for m, n, size in encoders.usage(db)] == [
         ("m@1", 3, 3 * len(VEC["joint"])),
         ("m@2", 3, 18),
     ]
-    models.set_answering(db, encoder_id)
-    assert models.has_answered(db, encoder_id) and not models.has_answered(db, other)
-    assert models.others_have_vectors(db, encoder_id)
-    vectors.add_snapshot(db, other, "joint", vectors.Snapshot(0, "x.idx", 1, "d", 1, 1))
-    models.forget(db, other)
-    assert [m.key for m, *_ in models.usage(db)] == ["m@1"] and models.lacking(db, encoder_id) == []
-    assert vectors.log_since(db, other, "joint", 0) == vectors.snapshots(db, other, "joint") == []
-    assert log(db, encoder_id) == ["add"] * 3 and not models.others_have_vectors(db, encoder_id)
+    encoders.set_answering(db, encoder_id)
+    assert encoders.has_answered(db, encoder_id) and not encoders.has_answered(db, other)
+    assert encoders.others_have_vectors(db, encoder_id)
+    embeddings.add_snapshot(db, other, "joint", embeddings.Snapshot(0, "x.idx", 1, "d", 1, 1))
+    encoders.forget(db, other)
+    assert [m.key for m, *_ in encoders.usage(db)] == ["m@1"] and encoders.lacking(
+        db, encoder_id
+    ) == []
+    assert (
+        embeddings.log_since(db, other, "joint", 0)
+        == embeddings.snapshots(db, other, "joint")
+        == []
+    )
+    assert log(db, encoder_id) == ["add"] * 3 and not encoders.others_have_vectors(db, encoder_id)
     db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     before = db.path.stat().st_size
-    models.shrink(db)
+    encoders.shrink(db)
     assert db.path.stat().st_size <= before and db.integrity() == []
 
 
@@ -339,9 +349,9 @@ def test_a_fingerprint_comes_with_its_photo_and_goes_with_it(
     assert fingerprints.read(db, [a, 99], 2) == {a: newer} and not fingerprints.read(db, [a], 1)
     assert fingerprints.column(db, 2, "hash") == []
     assert fingerprints.column(db, 2, "style") == [(a, b"other")]
-    files.remove_root(db, root.id)
+    file_states.remove_root(db, root.id)
     assert fingerprints.column(db, 2, "style") == []
-    files.purge_orphans(db, 0)
+    file_states.purge_orphans(db, 0)
     left = [
         db.conn.execute(f"SELECT count(*) FROM {t}").fetchone()[0]
         for t in ("fingerprint", "signature")

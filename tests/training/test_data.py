@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageFilter
 
-from photosearch.errors import UserError
+from photosearch.base.errors import UserError
 from photosearch.training import data
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from photosearch.errors import UserError
+from photosearch.base.errors import UserError
 from photosearch.training.data import SIZE, SKETCHY_CLASSES, VALIDATION_CLASSES
 from photosearch.training.doodles import LEFT_OUT, SIDE, load_doodles, rendered
 

@@ -6,7 +6,7 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from photosearch.training.model import CORE, DIM, Hubs  # noqa: E402
+from photosearch.training.projectors import CORE, DIM, Hubs  # noqa: E402
 
 
 def unit(count: int, seed: int) -> torch.Tensor:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from photosearch.errors import UserError
+from photosearch.base.errors import UserError
 from photosearch.training import parts
 
 CONTENT = {

@@ -9,10 +9,10 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from photosearch.base.errors import UserError
+from photosearch.base.files import os_faults, sync_folder
 from photosearch.encoder.catalogue import KnownModel
 from photosearch.encoder.spec import ModelSpec
-from photosearch.errors import UserError
-from photosearch.files import os_faults, sync_folder
 
 
 def export(
@@ -59,18 +59,18 @@ def export(
         report=report,
         agree=agree,
     )
-    from photosearch.encoder.export import build
+    from photosearch.encoder.export import assemble
 
     with os_faults(str(out.parent)):
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=out.parent, prefix=".export-") as place:
             folder = Path(place, "model")
             folder.mkdir()
-            spec = build.plain(folder, loaded, name, title, known, report)
+            spec = assemble.plain(folder, loaded, name, title, known, report)
             if int8:
-                spec = build.to_int8(folder, spec, photos, report)
+                spec = assemble.to_int8(folder, spec, photos, report)
             if fp16:
-                spec = build.add_half(folder, spec, report)
+                spec = assemble.add_half(folder, spec, report)
             folder.rename(out)
             sync_folder(out.parent)
     return spec

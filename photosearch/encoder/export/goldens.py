@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw, ImageOps
 
-from photosearch.errors import UserError
+from photosearch.base.errors import UserError
 
 EDGE = 512  # the size of thumbnails, which is what the program feeds its models
 

@@ -13,8 +13,8 @@ import onnx
 import torch
 from onnx import helper, numpy_helper
 
+from photosearch.base.errors import ModelError, UserError
 from photosearch.encoder.export.source import first_line
-from photosearch.errors import ModelError, UserError
 
 OPSET: Final = 17
 # A protobuf message holds less than 2 GiB; the rest is for the graph itself.

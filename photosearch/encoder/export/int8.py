@@ -18,11 +18,11 @@ from onnx import helper, numpy_helper
 from onnxruntime.quantization import CalibrationDataReader, QuantFormat, QuantType, quantize_static
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
+from photosearch.base.errors import ModelError
 from photosearch.encoder.export.graph import finish
 from photosearch.encoder.export.proof import unit
 from photosearch.encoder.runtime import OnnxEncoder
 from photosearch.encoder.spec import Floats, Pixels
-from photosearch.errors import ModelError
 
 # On pictures that fixed no range. Below, an export falls back to weights alone, and below with those it is refused.
 LEAST_COSINE: Final = 0.95

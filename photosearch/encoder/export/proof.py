@@ -13,12 +13,12 @@ import numpy as np
 import torch
 from PIL import Image
 
+from photosearch.base.errors import ModelError
 from photosearch.encoder import preprocess, tokens
 from photosearch.encoder.export import goldens
 from photosearch.encoder.export.source import Source
 from photosearch.encoder.runtime import OnnxEncoder
 from photosearch.encoder.spec import Floats, ModelSpec, Pixels
-from photosearch.errors import ModelError
 
 LEAST_COSINE: Final = 0.999
 PICTURES: Final = 12

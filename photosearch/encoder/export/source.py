@@ -15,11 +15,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from photosearch.base.errors import UserError
 from photosearch.encoder.export import vocabulary
 from photosearch.encoder.fetch import host
 from photosearch.encoder.fetch import hub as hub_address
 from photosearch.encoder.spec import Clean, Preprocess, Tokenizer
-from photosearch.errors import UserError
 
 Weights = dict[str, Any]
 

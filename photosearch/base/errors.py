@@ -1,0 +1,97 @@
+"""The whole error taxonomy.
+
+Whatever a user may see is a `PhotoSearchError`: `user_text` is one sentence in plain words, `hint` says what to do.
+Anything else that is raised is a bug: it is logged and reported, never shown as a traceback.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+FailureCode = Literal["unreadable", "unsupported", "too_large", "corrupt", "vanished", "crashed"]
+
+FAILURE_SENTENCES: dict[str, str] = {
+    "unreadable": "The file cannot be read (permission or disk error).",
+    "unsupported": "The file is not in a picture format that PhotoSearch reads.",
+    "too_large": "The picture goes beyond the pixel, memory or time limit.",
+    "corrupt": "The picture is damaged.",
+    "vanished": "The file went away while it was being read.",
+    "crashed": "The picture made the decoder crash; it was set aside.",
+}
+
+
+class PhotoSearchError(Exception):
+    """Something that the user can be told in one sentence."""
+
+    def __init__(self, user_text: str, hint: str = "") -> None:
+        super().__init__(user_text, hint)
+        self.user_text = user_text
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.user_text} {self.hint}".strip()
+
+
+class UserError(PhotoSearchError):
+    """The request cannot be met as it was made."""
+
+
+class FileError(PhotoSearchError):
+    """One file cannot become a photo. Kept on the file's row; never stops a batch."""
+
+    def __init__(self, path: str, code: FailureCode, detail: str = "") -> None:
+        super().__init__(FAILURE_SENTENCES[code], detail)
+        self.path = path
+        self.code = code
+        self.detail = detail
+
+    def __reduce__(self) -> tuple[type[FileError], tuple[str, str, str]]:
+        return (FileError, (self.path, self.code, self.detail))
+
+
+class EnvironmentFault(PhotoSearchError):
+    """The machine is in the way (disk, permission, lock). The writer pauses; nothing is lost."""
+
+
+class DiskFull(EnvironmentFault):
+    pass
+
+
+class ReadOnly(EnvironmentFault):
+    pass
+
+
+class Locked(EnvironmentFault):
+    """Another process owns the library."""
+
+
+class DatabaseTooNew(EnvironmentFault):
+    pass
+
+
+class DatabaseDamaged(EnvironmentFault):
+    pass
+
+
+class ModelError(PhotoSearchError):
+    """The model cannot be used."""
+
+
+class ModelMissing(ModelError):
+    pass
+
+
+class ModelChecksum(ModelError):
+    pass
+
+
+class IndexDamaged(PhotoSearchError):
+    """A saved index cannot be trusted; it is rebuilt from the store."""
+
+
+class Stopped(Exception):
+    """The work was asked to stop before it was done. No error: whoever asked knows."""
+
+
+class EngineDied(PhotoSearchError):
+    pass

@@ -1,0 +1,145 @@
+"""Where things lie: the program's own folders, its packaged resources, and writing a file whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from photosearch.base.errors import DiskFull, EnvironmentFault, ReadOnly
+
+HOME_VARIABLE = "PHOTOSEARCH_HOME"
+
+
+@dataclass(frozen=True)
+class AppDirs:
+    """The folders that belong to one library. Caches may be deleted at any moment."""
+
+    data: Path
+    cache: Path
+    config: Path
+    logs: Path
+
+    @property
+    def database(self) -> Path:
+        return self.data / "library.db"
+
+    @property
+    def thumbs(self) -> Path:
+        return self.cache / "thumbs"
+
+    @property
+    def previews(self) -> Path:
+        return self.cache / "previews"
+
+    def create(self) -> AppDirs:
+        """Make the folders. Raises EnvironmentFault where that cannot be done."""
+        with os_faults(str(self.data)):
+            for folder in (
+                self.data,
+                self.cache,
+                self.config,
+                self.logs,
+                self.thumbs,
+                self.previews,
+            ):
+                folder.mkdir(parents=True, exist_ok=True)
+        return self
+
+
+def app_dirs(home: str | None = None) -> AppDirs:
+    """The folders under `home`, else under $PHOTOSEARCH_HOME, else where the platform wants them."""
+    home = home or os.environ.get(HOME_VARIABLE)
+    if home:
+        base = Path(os.path.expanduser(home)).absolute()
+        return AppDirs(base / "data", base / "cache", base / "config", base / "logs")
+    dirs = platformdirs.PlatformDirs("photosearch", appauthor=False)
+    return AppDirs(
+        Path(dirs.user_data_dir),
+        Path(dirs.user_cache_dir),
+        Path(dirs.user_config_dir),
+        Path(dirs.user_log_dir),
+    )
+
+
+def resource(*parts: str) -> Path:
+    """A file of `resources/`, alike in a source tree, an installed wheel and a frozen program."""
+    package = Path(__file__).resolve().parents[1]
+    frozen = getattr(sys, "_MEIPASS", None)
+    bases = (
+        [Path(frozen) / "resources"]
+        if frozen
+        else [package / "_resources", package.parent / "resources"]
+    )
+    base = next((b for b in bases if b.is_dir()), bases[-1])
+    return base.joinpath(*parts)
+
+
+@contextmanager
+def os_faults(what: str) -> Iterator[None]:
+    """Turn the machine's refusals into the errors that a user understands."""
+    try:
+        yield
+    except OSError as error:
+        raise os_fault(error, what) from error
+
+
+def os_fault(error: OSError, what: str) -> EnvironmentFault:
+    """The user's sentence for `error`, which happened while working on `what`."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(
+            f"The disk is full: {what} cannot be written.", "Free some space; nothing is lost."
+        )
+    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return ReadOnly(
+            f"{what} cannot be written.", "Check its permissions, or choose another home."
+        )
+    return EnvironmentFault(f"{what} cannot be used: {error.strerror or error}.")
+
+
+def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
+    """Write `data` to `path` so that a reader, or a crash, sees the old file or the new one and nothing between.
+
+    `durable=False` skips the fsync: right for caches, whose loss costs only time.
+    """
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+            if durable:
+                out.flush()
+                os.fsync(out.fileno())
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    if durable:
+        sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in `folder` durable (a no-op where folders cannot be opened)."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def trim_folder(folder: Path, keep: int) -> None:
+    """Leave only the `keep` files of a cache that were written last."""
+    try:
+        files = [entry for entry in os.scandir(folder) if entry.is_file()]
+        for entry in sorted(files, key=lambda e: e.stat().st_mtime_ns)[: max(len(files) - keep, 0)]:
+            Path(entry.path).unlink(missing_ok=True)
+    except OSError:  # somebody else is tidying up, or the cache is gone: both are fine
+        return

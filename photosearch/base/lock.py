@@ -1,0 +1,48 @@
+"""One writer a library: a lock file, and beside it the name of whoever holds it."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from photosearch.base.errors import Locked
+from photosearch.base.files import AppDirs, os_faults
+
+
+def take_lock(dirs: AppDirs) -> FileLock:
+    """The writer's lock, with its owner's name beside it. Raises Locked."""
+    owner = dirs.data / "writer.json"
+    lock = FileLock(dirs.data / "writer.lock")
+    with os_faults(str(dirs.data)):
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            raise Locked(
+                f"The library is in use by {_owner(owner)}.", "Close it, or wait until it is done."
+            ) from None
+        try:
+            owner.write_text(json.dumps({"pid": os.getpid(), "name": _own_name()}), "utf-8")
+        except OSError:
+            lock.release()
+            raise
+    return lock
+
+
+def _own_name() -> str:
+    return (
+        "the window"
+        if multiprocessing.parent_process() is not None
+        else "photosearch on the command line"
+    )
+
+
+def _owner(path: Path) -> str:
+    try:
+        raw = json.loads(path.read_text("utf-8"))
+        return f"{raw['name']} (process {raw['pid']})"
+    except (OSError, ValueError, KeyError, TypeError):
+        return "another PhotoSearch"

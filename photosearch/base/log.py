@@ -1,0 +1,57 @@
+"""One rotating log file a process kind, and hooks that write what nobody caught into it."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import sys
+import threading
+from types import TracebackType
+
+from photosearch.base.files import AppDirs, os_faults
+
+FORMAT = "%(asctime)s %(levelname)s %(process)d %(threadName)s %(name)s: %(message)s"
+
+
+def start(dirs: AppDirs, part: str) -> None:
+    """Log to `<logs>/<part>.log`, 1 MB, three old ones. Raises EnvironmentFault where that cannot be written."""
+    with os_faults(str(dirs.logs)):
+        dirs.logs.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            dirs.logs / f"{part}.log",
+            maxBytes=1_000_000,
+            backupCount=3,
+            encoding="utf-8",
+            errors="backslashreplace",
+        )
+    handler.setFormatter(_OneLine(FORMAT))
+    logging.raiseExceptions = (
+        False  # a full disk stops the log, not the program, and stderr stays clean
+    )
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    sys.excepthook = _uncaught
+    threading.excepthook = _uncaught_in_thread
+
+
+class _OneLine(logging.Formatter):
+    """A file's name may hold line breaks, and what follows one must not look like a line of ours."""
+
+    def formatMessage(self, record: logging.LogRecord) -> str:
+        return super().formatMessage(record).replace("\r", "\\r").replace("\n", "\\n")
+
+
+def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    logging.getLogger("photosearch").critical("uncaught", exc_info=(kind, error, trace))
+    print(
+        f"photosearch: something went wrong inside ({kind.__name__}); the log has the details.",
+        file=sys.stderr,
+    )
+
+
+def _uncaught_in_thread(args: threading.ExceptHookArgs) -> None:
+    if args.exc_value is not None:
+        _uncaught(args.exc_type, args.exc_value, args.exc_traceback)

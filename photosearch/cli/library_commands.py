@@ -1,0 +1,243 @@
+"""The commands over the user's library: index, remove, search, similar, status, failures."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from argparse import Namespace
+from collections.abc import Callable
+from typing import Any, Final
+
+from photosearch.base import log, settings
+from photosearch.base.files import app_dirs
+from photosearch.base.records import (
+    Example,
+    Failure,
+    Hit,
+    IndexReport,
+    Query,
+    Role,
+    RootState,
+    Status,
+    display,
+)
+from photosearch.cli.output import ProgressLine, note, show, shown, table
+from photosearch.cli.stop import Stop
+from photosearch.engine.library import Engine
+from photosearch.language.terms import terms
+from photosearch.query.search import Found
+
+NAMED_FAILURES: Final = 10  # after `index`; `failures` lists them all
+
+
+def open_engine(*, write: bool) -> Engine:
+    """The user's library. Raises the environment's and the model's errors."""
+    dirs = app_dirs().create()
+    log.start(dirs, "cli")
+    return Engine.open(dirs, settings.load(dirs), write=write)
+
+
+def index(args: Namespace, stop: Stop) -> int:
+    with open_engine(write=True) as engine:
+        roots = [engine.add_folder(folder) for folder in args.folders]
+        report = run_index(engine, stop, [root.path for root in roots] or None)
+        failures = engine.failures() if report.failed else []
+        photos = engine.status().photos
+    for sentence in report.notes:
+        note(sentence)
+    _name_failures(failures, report.failed)
+    value = dataclasses.asdict(report) | {"seconds": round(report.seconds, 3)}
+    del value["notes"]
+    show(value, [summary(report, photos)], as_json=args.json)
+    return 0
+
+
+def run_index(engine: Engine, stop: Stop, folders: list[str] | None = None) -> IndexReport:
+    """Index with a bar. A signal ends it between two batches, as `Stopped`."""
+    line = ProgressLine()
+    with stop.gently() as event:
+        try:
+            return engine.index(line, event, folders)
+        finally:
+            line.end()
+
+
+def summary(report: IndexReport, photos: int) -> str:
+    """ "1,000 photos (12 new, 3 moved, 1 failed) in 31.0 s."; `photos`: how many the library has now."""
+    if not photos:
+        return "0 photos yet." + (f" {report.failed:,} failed." if report.failed else "")
+    changes = [
+        f"{number:,} {what}"
+        for number, what in (
+            (report.encoded, "new"),
+            (report.moved, "moved"),
+            (report.removed, "removed"),
+            (report.failed, "failed"),
+        )
+        if number
+    ]
+    return f"{count(photos, 'photo')} ({', '.join(changes) or 'nothing new'}) in {report.seconds:.1f} s."
+
+
+def _name_failures(failures: list[Failure], failed: int) -> None:
+    for failure in failures[:NAMED_FAILURES]:
+        note(f"{shown(failure.path)}: {failure.sentence}")
+    if failed > NAMED_FAILURES:
+        note(f"{failed - NAMED_FAILURES:,} more failed; photosearch failures lists them all.")
+
+
+def remove(args: Namespace, stop: Stop) -> int:
+    with open_engine(write=True) as engine:
+        photos = engine.remove_folder(args.folder)
+    value = {"folder": display(os.path.abspath(args.folder)), "photos": photos}
+    said = (
+        f"{shown(args.folder)} is forgotten, and {count(photos, 'photo')} with it. The files stay."
+    )
+    show(value, [said], as_json=args.json)
+    return 0
+
+
+def search(args: Namespace, stop: Stop) -> int:
+    examples = _examples(args)
+    if not args.words and not examples:
+        args.wrong_usage("give WORDS or a picture")
+    query = Query(
+        display(" ".join(args.words)), examples, args.strength, args.look, inside=args.inside
+    )
+    with open_engine(write=False) as engine:
+        line = ProgressLine()
+        try:
+            found = engine.ask(query, args.top, line)
+        finally:
+            line.end()
+    if examples or terms(query).unwanted:
+        note(f"photos {found.said}")
+    return _show_found(found, args)
+
+
+def _examples(args: Namespace) -> tuple[Example, ...]:
+    """The pictures of a query; the region is that of the first `--like`."""
+    if args.region and not args.like:
+        args.wrong_usage("--region needs a --like")
+    given: tuple[tuple[Role, list[str]], ...] = (
+        ("like", args.like),
+        ("unlike", args.unlike),
+        ("sketch", args.sketch),
+        ("style", args.style),
+    )
+    found = [Example(path, role=role) for role, paths in given for path in paths]
+    if args.region:
+        found[0] = dataclasses.replace(found[0], region=args.region)
+    return tuple(dict.fromkeys(found))
+
+
+def similar(args: Namespace, stop: Stop) -> int:
+    with open_engine(write=False) as engine:
+        return _show_found(engine.similar(args.file, args.top), args)
+
+
+def _show_found(found: Found, args: Namespace) -> int:
+    if found.note:
+        note(found.note)
+    show([hit_value(hit) for hit in found.hits], hit_lines(found.hits), as_json=args.json)
+    return 0
+
+
+def hit_value(hit: Hit) -> dict[str, Any]:
+    """A hit as JSON has it."""
+    return {
+        "path": display(hit.path),
+        "score": round(hit.score, 6),
+        "rank": hit.rank,
+        "width": hit.width,
+        "height": hit.height,
+        "taken_at": hit.taken_at,
+        "copies": [display(path) for path in hit.copies],
+    }
+
+
+def hit_lines(hits: list[Hit]) -> list[str]:
+    """A hit a line: rank, score, size, day, path."""
+    rows = [
+        (
+            str(hit.rank),
+            f"{hit.score:.3f}",
+            f"{hit.width}×{hit.height}",
+            (hit.taken_at or "")[:10],
+            shown(hit.path)
+            + (f"  (+{count(len(hit.copies), 'copy', 'copies')})" if hit.copies else "")
+            + ("  (offline)" if hit.offline else ""),
+        )
+        for hit in hits
+    ]
+    return table(rows, "rrr")
+
+
+def status(args: Namespace, stop: Stop) -> int:
+    with open_engine(write=False) as engine:
+        found = engine.status()
+    value = {
+        "photos": found.photos,
+        "pending": found.pending,
+        "failed": found.failed,
+        "offline": found.offline,
+        "encoder": found.encoder,
+        "index": found.index,
+        "home": display(found.home),
+    }
+    show(value, status_lines(found), as_json=args.json)
+    return 0
+
+
+def status_lines(found: Status) -> list[str]:
+    failed = sum(found.failed.values())
+    reasons = ", ".join(f"{number:,} {code}" for code, number in sorted(found.failed.items()))
+    lines = table(
+        [
+            (
+                "photos",
+                f"{found.photos:,}" + (f" ({found.offline:,} offline)" if found.offline else ""),
+            ),
+            ("waiting", f"{found.pending:,}"),
+            ("failed", f"{failed:,}" + (f" ({reasons})" if failed else "")),
+            ("model", found.encoder),
+            ("index", found.index),
+            ("home", shown(found.home)),
+        ]
+    )
+    return lines + (
+        ["", *table([_root_row(state) for state in found.roots])] if found.roots else []
+    )
+
+
+def _root_row(state: RootState) -> tuple[str, ...]:
+    return (
+        shown(state.root.path),
+        count(state.photos, "photo"),
+        f"{state.pending:,} waiting" if state.pending else "",
+        f"{state.failed:,} failed" if state.failed else "",
+        "" if state.online else "offline",
+    )
+
+
+def failures(args: Namespace, stop: Stop) -> int:
+    with open_engine(write=False) as engine:
+        found = engine.failures()
+    value = [{"path": display(f.path), "code": f.code, "sentence": f.sentence} for f in found]
+    show(value, table([(f.code, shown(f.path), f.sentence) for f in found]), as_json=args.json)
+    return 0
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """ "1 photo", "2,000 photos"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+COMMANDS: Final[dict[str, Callable[[Namespace, Stop], int]]] = {
+    "index": index,
+    "remove": remove,
+    "search": search,
+    "similar": similar,
+    "status": status,
+    "failures": failures,
+}

@@ -1,0 +1,272 @@
+"""`model list|info|get|import|export|pack|use|remove`."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+from photosearch.base import log, settings
+from photosearch.base.errors import UserError
+from photosearch.base.files import app_dirs
+from photosearch.base.records import display
+from photosearch.cli.output import ProgressLine, note, show, shown, table
+from photosearch.cli.stop import Stop
+from photosearch.encoder.known import known
+from photosearch.encoder.runtime import check_folder
+from photosearch.engine import installed
+from photosearch.engine.library import Engine
+
+
+def model(args: Namespace, stop: Stop) -> int:
+    """Run the action that was named."""
+    return ACTIONS[args.action](args, stop)
+
+
+def list_(args: Namespace, stop: Stop) -> int:
+    dirs = app_dirs()
+    rows = installed.listed(dirs, settings.load(dirs))
+    show([list_value(row) for row in rows], list_lines(rows), as_json=args.json)
+    return 0
+
+
+def list_value(row: installed.Model) -> dict[str, Any]:
+    """A row as JSON has it."""
+    value = dataclasses.asdict(row)
+    return value | {"title": display(row.title)}
+
+
+def list_lines(rows: list[installed.Model]) -> list[str]:
+    head = ("", "model", "installed", "size", "dims", "languages", "licence")
+    cells = [
+        (
+            "*" if row.in_use else "",
+            shown(row.name),
+            "yes" if row.installed else f"no: {', '.join(row.ways)}",
+            megabytes(row.size),
+            str(row.dim or ""),
+            languages(row.languages),
+            shown(row.licence.partition(":")[0].partition(",")[0])[:40],
+        )
+        for row in rows
+    ]
+    lines = table([head, *cells], "...rr")
+    lines += [f"{shown(row.name)}: {shown(row.problem)}" for row in rows if row.problem]
+    if not all(row.verified for row in rows):
+        lines += [
+            "",
+            "Only the starter's real weights have been tried by the makers of this program.",
+        ]
+    return [*lines, "* in use. More on one: photosearch model info NAME"]
+
+
+def languages(codes: tuple[str, ...]) -> str:
+    """ "en, de" or "29, en and de among them"."""
+    if len(codes) <= 3:
+        return ", ".join(codes)
+    return f"{len(codes)}" + (", English and German too" if {"en", "de"} <= set(codes) else "")
+
+
+def megabytes(size: int) -> str:
+    return f"{size / 1e6:,.0f} MB" if size else ""
+
+
+def info(args: Namespace, stop: Stop) -> int:
+    dirs = app_dirs()
+    value = installed.info(dirs, settings.load(dirs), args.name)
+    show(value, info_lines(value), as_json=args.json)
+    return 1 if value["problem"] else 0
+
+
+def info_lines(value: dict[str, Any]) -> list[str]:
+    """A fact a line, nested ones with their parts on one line."""
+
+    def text(item: Any) -> str:
+        if isinstance(item, dict):
+            return ", ".join(f"{key} {text(part)}" for key, part in item.items())
+        if isinstance(item, list | tuple):
+            return ", ".join(text(part) for part in item)
+        return str(item)
+
+    facts = {key: item for key, item in value.items() if item not in ("", None, (), [], {})}
+    facts["size"] = megabytes(value["size"])
+    return [
+        f"{key.replace('_', ' ')}: {shown(text(item))}"
+        for key, item in facts.items()
+        if key not in ("quality", "files", "published", "download")
+    ] + [
+        f"published: {figure['data']}, {figure['metric']}: {figure['value']:.3f} ({figure['source']})"
+        for figure in value.get("published", ())
+    ]
+
+
+def get(args: Namespace, stop: Stop) -> int:
+    dirs = app_dirs()
+    chosen = settings.load(dirs)
+    row = next((r for r in installed.listed(dirs, chosen) if r.name == args.name), None)
+    if row is not None and row.installed and not row.problem:
+        note(f"{shown(args.name)} is installed already.")
+    else:
+        offer = installed.offer(chosen, args.name)
+        about = "about " if offer.about else ""
+        agree_to(
+            f"{offer.title}: {about}{megabytes(offer.bytes)} from {offer.host} ({offer.repo}), which may hand large "
+            f"files over to its own storage hosts. Licence: {offer.licence}.",
+            args.yes,
+        )
+    line = ProgressLine()
+    try:
+        done = installed.get(dirs.create(), chosen, args.name, line)
+    finally:
+        line.end()
+    return show_installed(done, args)
+
+
+def agree_to(what: str, yes: bool) -> None:
+    """Tell what would be downloaded. Raises UserError where nobody agrees."""
+    note(what)
+    if not yes and not agreed():
+        raise UserError("Nothing was downloaded.", "--yes agrees beforehand.")
+
+
+def agreed() -> bool:
+    """Ask on the terminal; where there is none, nobody has agreed."""
+    if not sys.stdin.isatty():
+        return False
+    print("Download it? [y/N] ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
+
+
+def import_(args: Namespace, stop: Stop) -> int:
+    dirs = app_dirs()
+    line = ProgressLine()
+    try:
+        done = installed.bring(
+            dirs.create(), settings.load(dirs), Path(args.source).expanduser(), line
+        )
+    finally:
+        line.end()
+    return show_installed(done, args)
+
+
+def export(args: Namespace, stop: Stop) -> int:
+    """Make a model of published or own weights, and install it."""
+    from photosearch.encoder.export import export as write
+
+    entry = known(args.name)
+    pretrained, checkpoint = args.pretrained, args.checkpoint
+    if not pretrained and not checkpoint:
+        if entry is None or not entry.pretrained:
+            raise UserError(
+                f"The weights of {display(args.name)} must be named.",
+                "Give --checkpoint FILE, or --pretrained TAG.",
+            )
+        pretrained = entry.pretrained
+    name = args.name_as or (f"{args.name}-int8" if args.int8 else args.name)
+    dirs = app_dirs()
+    done = installed.make(
+        dirs.create(),
+        settings.load(dirs),
+        name,
+        lambda out: write(
+            entry.architecture if entry and entry.architecture else args.name,
+            out,
+            name=name,
+            title=entry.title if entry else name,
+            pretrained=pretrained,
+            checkpoint=_path(checkpoint),
+            config=_path(args.config),
+            int8=args.int8,
+            fp16=args.fp16,
+            known=entry,
+            photos=_pictures(args.photos),
+            report=note,
+            agree=lambda what: agree_to(what, args.yes),
+        ),
+    )
+    return show_installed(done, args)
+
+
+def _path(text: str | None) -> Path | None:
+    return Path(text).expanduser() if text else None
+
+
+def _pictures(folder: str | None) -> list[Path]:
+    if folder is None:
+        return []
+    place = Path(folder).expanduser()
+    if not place.is_dir():
+        raise UserError(f"There is no folder {display(folder)}.")
+    return sorted(path for path in place.rglob("*") if path.is_file())
+
+
+def show_installed(done: installed.Installed, args: Namespace) -> int:
+    said = (
+        f"{done.title} is installed ({megabytes(done.size) or 'less than 1 MB'}). "
+        f"To search with it: photosearch model use {done.name}"
+        if done.new
+        else f"{done.title} was there already, whole."
+    )
+    show(dataclasses.asdict(done), [said], as_json=args.json)
+    return 0
+
+
+def pack(args: Namespace, stop: Stop) -> int:
+    line = ProgressLine()
+    try:
+        file, size = installed.pack(app_dirs(), args.name, _path(args.file), line)
+    finally:
+        line.end()
+    path = display(str(file.absolute()))
+    said = f"{shown(str(file))} ({megabytes(size)}): on another machine, photosearch model import {shown(file.name)}"
+    show({"name": args.name, "file": path, "size": size}, [said], as_json=args.json)
+    return 0
+
+
+def remove(args: Namespace, stop: Stop) -> int:
+    dirs = app_dirs()
+    chosen = settings.load(dirs)
+    freed = 0
+    if dirs.database.exists():
+        with Engine.open(dirs, chosen, write=True) as engine:
+            freed = engine.choice.forget(engine.writable, args.name)
+    freed += installed.remove(dirs, chosen, args.name)
+    said = f"{shown(args.name)} is removed: {freed / 1e6:,.1f} MB are free again."
+    show({"name": args.name, "freed": freed}, [said], as_json=args.json)
+    return 0
+
+
+def use(args: Namespace, stop: Stop) -> int:
+    dirs = app_dirs()
+    log.start(dirs.create(), "cli")
+    chosen = settings.load(dirs)
+    folder = installed.folder_of(dirs, args.name)
+    if args.later:
+        check_folder(folder)
+        settings.save(dirs, dataclasses.replace(chosen, model=args.name))
+        said = f"{shown(args.name)} is chosen: the window, or `photosearch index`, gives it the photos."
+        show({"name": args.name, "state": "chosen"}, [said], as_json=args.json)
+        return 0
+    line = ProgressLine()
+    with stop.gently() as event, Engine.open(dirs, chosen, write=True) as engine:
+        try:
+            change = engine.use_model(args.name, lambda change: line(change.progress()), event)
+        finally:
+            line.end()
+    show(dataclasses.asdict(change), [shown(change.note or change.state)], as_json=args.json)
+    return 1 if change.state == "failed" else 0
+
+
+ACTIONS: Final[dict[str, Callable[[Namespace, Stop], int]]] = {
+    "list": list_,
+    "info": info,
+    "get": get,
+    "import": import_,
+    "export": export,
+    "pack": pack,
+    "use": use,
+    "remove": remove,
+}

@@ -1,0 +1,203 @@
+"""Which pairs of photos may show the same shot: a few for each photo, never all pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photosearch.encoder.spec import Floats
+from photosearch.images.fingerprint import VERSION, Hashes, turned
+from photosearch.store import embeddings as rows
+from photosearch.store import fingerprints
+from photosearch.store.db import Database
+from photosearch.vectors.model import LoadedModel, picture_space
+from photosearch.vectors.space import EXACT_LIMIT, SpaceIndex, unpack
+
+RADIUS = 7  # differing bits; an edit of the whole picture changes up to 6
+BAND_BITS = 8  # eight bands: two hashes within RADIUS are equal in one of them
+PER_PHOTO = 8  # of one kind; a heap of the same screen needs no more to hang together
+NEIGHBOURS = 5
+# Crops and framed copies are above this with the starter (at least 0.56), nine in ten of other photos' nearest are not.
+CLOSE = 0.5
+BLOCK, WIDE = (
+    512,
+    4096,
+)  # rows and columns of a product: bounds memory, and how long a query waits for it
+BANDS_AT_ONCE = 32  # between two steps
+
+Ids = NDArray[np.int64]
+Step = Callable[[int, int], None]
+
+
+def _on(_done: int, _total: int) -> None:
+    pass
+
+
+def space_of(model: LoadedModel) -> SpaceIndex:
+    """Where pictures are compared with each other."""
+    return model.spaces[picture_space(model.spaces)]
+
+
+class KnownHashes:
+    """The hashes of all photos, read again whenever the library has changed. For one thread."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._state: tuple[int, int] | None = None
+        self._ids: Ids = np.empty(0, np.int64)
+        self._hashes: Hashes = np.empty(0, np.int64)
+
+    def __call__(self) -> tuple[Ids, Hashes]:
+        """Image ids, ascending, and their hashes; flat photos have none."""
+        state = self._db.version()
+        if state != self._state:
+            found = fingerprints.column(self._db, VERSION, "hash")
+            self._ids = np.array([row[0] for row in found], np.int64)
+            self._hashes = np.array([row[1] for row in found], np.int64)
+            self._state = state
+        return self._ids, self._hashes
+
+
+def by_hash(ids: Ids, hashes: Hashes, step: Step = _on) -> Ids:
+    """Pairs of image ids, int64 [n, 2], the lower first, whose hashes differ little, also where one of the two is turned.
+
+    Multi-index hashing (Norouzi, Punjani and Fleet 2012): only photos that share a band of the hash are compared.
+    """
+    count = max(len(ids), 1)
+    pairs = np.empty(0, np.int64)  # lower place * count + higher place
+    other = hashes
+    for quarter in range(3):  # a picture turned by three is the other turned by one
+        for found in _within(hashes, other):
+            step(quarter, 3)
+            new = [np.minimum(a, b) * count + np.maximum(a, b) for a, b in found]
+            pairs = np.unique(np.concatenate([pairs, *new]))
+        other = turned(other)
+    return np.stack([ids[pairs // count], ids[pairs % count]], axis=1)
+
+
+def _within(hashes: Hashes, others: Hashes) -> Iterator[list[tuple[Ids, Ids]]]:
+    """Places (a, b), a != b, of `hashes` and `others` within RADIUS, a part of them at a time; some come several times."""
+    mask = (1 << BAND_BITS) - 1
+    for shift in range(0, 64, BAND_BITS):
+        bands = [(values >> shift) & mask for values in (hashes, others)]
+        orders = [np.argsort(band, kind="stable") for band in bands]
+        ends = [
+            np.searchsorted(band[order], np.arange(mask + 2))
+            for band, order in zip(bands, orders, strict=True)
+        ]
+        for first in range(0, mask + 1, BANDS_AT_ONCE):
+            yield [
+                pair
+                for value in range(first, first + BANDS_AT_ONCE)
+                for pair in _alike(
+                    hashes,
+                    others,
+                    orders[0][ends[0][value] : ends[0][value + 1]],
+                    orders[1][ends[1][value] : ends[1][value + 1]],
+                )
+            ]
+
+
+def _alike(hashes: Hashes, others: Hashes, a: Ids, b: Ids) -> Iterator[tuple[Ids, Ids]]:
+    """Of the places `a` of `hashes` and `b` of `others`: pairs within RADIUS, at most PER_PHOTO for each of `a`."""
+    for start in range(0, len(a) if len(b) else 0, BLOCK):
+        part = a[start : start + BLOCK]
+        near = np.bitwise_count(hashes[part][:, None] ^ others[b]) <= RADIUS
+        near &= part[:, None] != b
+        near &= near.cumsum(axis=1) <= PER_PHOTO
+        at = np.nonzero(near)
+        yield part[at[0]], b[at[1]]
+
+
+def near_hash(ids: Ids, hashes: Hashes, wanted: int, radius: int = RADIUS) -> list[int]:
+    """The photos whose hash differs little from this one at any quarter turn."""
+    best = np.full(len(hashes), 64, np.uint8)
+    asked = np.array([wanted], np.int64)
+    for _quarter in range(4):
+        best = np.minimum(best, np.bitwise_count(hashes ^ asked))
+        asked = turned(asked)
+    order = np.argsort(best, kind="stable")[:PER_PHOTO]
+    return [int(ids[place]) for place in order if best[place] <= radius]
+
+
+def by_vector(db: Database, model: LoadedModel, step: Step = _on) -> Ids:
+    """Pairs of image ids, int64 [n, 2], the lower first: each photo with its nearest ones by what the model sees, if
+    they are close.
+
+    `step` is called now and then with how many photos are done, and of how many; it may raise to end it.
+    """
+    space = space_of(model)
+    if len(space) > EXACT_LIMIT:
+        ids, nearest = _searched(db, model, space, step)
+    else:
+        ids, nearest = _compared(db, model, space, step)
+    one, place = np.nonzero(nearest)
+    pairs = np.stack([ids[one], nearest[one, place]], axis=1)
+    return np.unique(np.sort(pairs, axis=1), axis=0)
+
+
+def _searched(db: Database, model: LoadedModel, space: SpaceIndex, step: Step) -> tuple[Ids, Ids]:
+    """Image ids, and those of the close ones of each, int64 [n, NEIGHBOURS], 0 where there are fewer: from the index."""
+    images: list[int] = []
+    rows_found: list[Ids] = []
+    total = len(space)
+    for _labels, ids, data in rows.live_chunks(db, model.id, space.space):
+        for image_id, vector in zip(ids, unpack(data, space.dim), strict=True):
+            if len(images) % BLOCK == 0:
+                step(len(images), total)
+            others, scores = space.search(vector, NEIGHBOURS + 1)
+            others = others[(scores >= CLOSE) & (others != image_id)][:NEIGHBOURS]
+            images.append(image_id)
+            rows_found.append(np.pad(others, (0, NEIGHBOURS - len(others))))
+    return np.array(images, np.int64), np.array(rows_found, np.int64).reshape(-1, NEIGHBOURS)
+
+
+def _compared(db: Database, model: LoadedModel, space: SpaceIndex, step: Step) -> tuple[Ids, Ids]:
+    """The same by comparing each with each, one half of the square."""
+    images: list[int] = []
+    parts: list[NDArray[np.float16]] = []  # as they are stored: half the memory
+    for _labels, ids, data in rows.live_chunks(db, model.id, space.space):
+        images += ids
+        parts.append(np.frombuffer(data, "<f2").reshape(-1, space.dim))
+    every = np.array(images, np.int64)
+    vectors = np.concatenate(parts) if parts else np.empty((0, space.dim), np.float16)
+    del parts
+    nearest = _Nearest(len(every))
+    total = len(every)
+    for start in range(0, total, BLOCK):
+        block = vectors[start : start + BLOCK].astype(np.float32)
+        done = int(total * (1 - (1 - start / total) ** 2))  # what is left is a triangle
+        for first in range(start, total, WIDE):
+            step(done, total)
+            scores = block @ vectors[first : first + WIDE].astype(np.float32).T
+            if first == start:
+                np.fill_diagonal(scores, -1)
+            nearest.add(start, first, scores)
+            beyond = max(start + len(block) - first, 0)  # rows of the block are done already
+            nearest.add(first + beyond, start, scores[:, beyond:].T)
+    return every, np.append(every, 0)[nearest.places]
+
+
+class _Nearest:
+    """The NEIGHBOURS nearest of each of `count` places so far, as far as they are close; -1 where there are fewer."""
+
+    def __init__(self, count: int) -> None:
+        self.places: Ids = np.full((count, NEIGHBOURS), -1, np.int64)
+        self._scores: Floats = np.full((count, NEIGHBOURS), CLOSE, np.float32)
+
+    def add(self, start: int, first: int, scores: Floats) -> None:
+        """`scores`, float32 [a, b], of the places from `start` on with those from `first` on."""
+        floor = self._scores[start : start + len(scores)].min(axis=1)
+        nearer = np.flatnonzero(scores.max(axis=1, initial=-1) > floor)
+        if not len(nearer):
+            return
+        part = scores[nearer]
+        best = np.argpartition(part, -min(NEIGHBOURS, part.shape[1]), axis=1)[:, -NEIGHBOURS:]
+        at = start + nearer
+        joined = np.hstack([self._scores[at], np.take_along_axis(part, best, axis=1)])
+        places = np.hstack([self.places[at], first + best])
+        kept = np.argpartition(joined, -NEIGHBOURS, axis=1)[:, -NEIGHBOURS:]
+        self._scores[at] = np.take_along_axis(joined, kept, axis=1)
+        self.places[at] = np.take_along_axis(places, kept, axis=1)

@@ -1,0 +1,285 @@
+"""Copies of the same shot: the same bytes, edited or resized versions, and bursts. Only looks; deletes nothing.
+
+A hash and the model's vectors propose pairs (`candidates`), and the luminance images of both prove or refute each
+(`images.alignment`): two photos count as copies only where one shows what the other shows, place by place.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+
+import numpy as np
+
+from photosearch.base.pace import Pace
+from photosearch.base.records import Copy, CopyGroup, Decoded, Progress, Relation
+from photosearch.duplicates import alignment, candidates
+from photosearch.duplicates.alignment import Match, Shape
+from photosearch.duplicates.versions import (
+    Version,
+    best_of,
+    mergeable,
+    pixels_of,
+    relation_to,
+    reversed_match,
+)
+from photosearch.encoder.spec import Floats
+from photosearch.images.fingerprint import VERSION
+from photosearch.store import embeddings as rows
+from photosearch.store import fingerprints, photos
+from photosearch.store.db import Database
+from photosearch.store.photos import PhotoRow
+from photosearch.vectors.model import LoadedModel
+from photosearch.vectors.space import unpack
+
+BURST_SECONDS = 3  # between two shots of a burst
+BURST_COSINE = 0.5
+BURST_PHOTOS = 8  # shots before one that it is compared with
+PAIRS, GROUPS = 1_024, 256  # whose photos are in memory at a time
+PROPOSED = 10  # neighbours of a query picture that are looked at
+SMALL, PROPOSED_OF_SMALL = (
+    64,
+    30,
+)  # pixels: a model sees little in such a picture, so more are looked at
+
+Tell = Callable[[Progress], None]
+
+
+class Copies:
+    """Finds copies over one connection, with the vectors of one model. For one thread."""
+
+    def __init__(self, db: Database, model: LoadedModel) -> None:
+        self._db = db
+        self.model = model
+        self._hashes = candidates.KnownHashes(db)
+
+    def groups(
+        self,
+        *,
+        near: bool = False,
+        bursts: bool = False,
+        tell: Tell = lambda _progress: None,
+    ) -> list[CopyGroup]:
+        """Photos that lie in several files; with `near` also changed copies, with `bursts` shots of one moment.
+
+        The largest groups come first. A photo is in one group of copies at most. `tell` is called after every little
+        step, many times a second; it may raise to end it.
+        """
+        matches: dict[tuple[int, int], Match] = {}
+        if near:
+            matches = self._proven(tell)
+        connected = _connected([*matches, *((i, i) for i in fingerprints.doubled(self._db))])
+        pairs: defaultdict[int, dict[tuple[int, int], Match]] = defaultdict(dict)
+        for pair, match in matches.items():
+            pairs[pair[0]][pair] = match
+        found: list[CopyGroup] = []
+        on = _told(tell, "groups")
+        for start in range(0, len(connected), GROUPS):
+            part = connected[start : start + GROUPS]
+            known = self._photos({i for group in part for i in group})
+            for at, group in enumerate(part, start):
+                on(at, len(connected))
+                own = {pair: match for i in group for pair, match in pairs.get(i, {}).items()}
+                made = self._group(group, known, own)
+                found += [made] if made is not None else []
+        if bursts:
+            # of the copies of one shot, only the best takes part
+            lesser = {copy.image_id for group in found for copy in group.members}
+            lesser -= {group.image_id for group in found}
+            found += self._bursts(lesser, _told(tell, "shots"))
+        return sorted(found, key=lambda group: (-len(group.members), group.best))
+
+    def originals(self, asked: Decoded, vector: Floats | None = None) -> list[tuple[int, Relation]]:
+        """The library's photos of which a picture is a copy, the best first: image ids, and what the picture is to each.
+
+        `asked` is what a `QueryJob` gave, `vector` the picture's, float32 [dim], in the space in which pictures are
+        compared; without it neither crops nor framed copies are found.
+        """
+        own = asked.fingerprint
+        if own is None or asked.facts is None:
+            return []
+        small = max(asked.facts.width, asked.facts.height) <= SMALL
+        ids = candidates.near_hash(*self._hashes(), own.hash) if own.hash is not None else []
+        close: set[int] = set()
+        if vector is not None and self.model.spaces:
+            proposed = PROPOSED_OF_SMALL if small else PROPOSED
+            near, scores = candidates.space_of(self.model).search(vector, proposed)
+            close = set(near[(scores >= candidates.CLOSE) | small].tolist())
+            ids += near.tolist()
+        query = Version(PhotoRow(0, asked.content_hash, asked.facts, ()), own)
+        known = self._photos(ids)
+        shape = query.shape
+        matches = _of_few_pixels({i: p.shape for i, p in known.items()}, shape) if small else {}
+        if not matches:
+            compared = {i: _compared(p.shape, shape, part=i in close) for i, p in known.items()}
+            matches = {i: match for i, match in compared.items() if match.same}
+        order = sorted(matches, key=lambda i: -pixels_of(known[i], matches[i].in_a))
+        if not order:
+            return []
+        among = {(0, i): reversed_match(matches[i]) for i in order}
+        best = best_of({i: known[i] for i in order}, among)
+        order = [best, *(i for i in order if i != best)]
+        same = {i for i in order if known[i].row.content_hash == asked.content_hash}
+        return [
+            (i, "exact" if i in same else relation_to(known[i], query, matches[i])) for i in order
+        ]
+
+    def _proven(self, tell: Tell) -> dict[tuple[int, int], Match]:
+        """The proposed pairs that are copies of each other: how the second lies in the first."""
+
+        alike = np.empty((0, 2), np.int64)
+        if self.model.spaces:
+            alike = candidates.by_vector(self._db, self.model, _told(tell, "photos"))
+        hashed = candidates.by_hash(*self._hashes(), _told(tell, "steps"))
+        pairs, where = np.unique(np.concatenate([alike, hashed]), axis=0, return_inverse=True)
+        close = np.zeros(len(pairs), bool)
+        close[where[: len(alike)]] = True
+        found: dict[tuple[int, int], Match] = {}
+        on = _told(tell, "pairs")
+        for start in range(0, len(pairs), PAIRS):
+            part = pairs[start : start + PAIRS]
+            known = self._photos(part.ravel().tolist())
+            shapes = {image_id: photo.shape for image_id, photo in known.items()}
+            for at, (a, b) in enumerate(part.tolist(), start):
+                on(at, len(pairs))
+                if a in known and b in known and not _apart(known[a].row, known[b].row):
+                    match = _compared(shapes[a], shapes[b], part=bool(close[at]))
+                    if mergeable(known[a], known[b], match):
+                        found[a, b] = match
+        return found
+
+    def _photos(self, ids: Iterable[int]) -> dict[int, Version]:
+        """Those photos that are in the library, and have a fingerprint."""
+        wanted = sorted(set(ids))
+        found = fingerprints.read(self._db, wanted, VERSION)
+        files = photos.files_of(self._db, wanted)
+        return {
+            image_id: Version(row, found[image_id], files.get(image_id, []))
+            for image_id, row in photos.read(self._db, wanted).items()
+            if image_id in found
+        }
+
+    def _group(
+        self,
+        ids: Sequence[int],
+        known: dict[int, Version],
+        matches: dict[tuple[int, int], Match],
+    ) -> CopyGroup | None:
+        there = {i: known[i] for i in ids if i in known}
+        if not there:
+            return self._same_bytes(ids)
+        best = best_of(there, matches)
+        first, *others = there[best].row.places
+        members = [Copy(best, path, "exact") for _root, path in others]
+        for image_id, photo in there.items():
+            if image_id != best:
+                match = matches.get((best, image_id))
+                if match is None and (image_id, best) in matches:
+                    match = reversed_match(matches[image_id, best])
+                if match is None:  # copies of a copy
+                    match = _compared(there[best].shape, photo.shape, part=True)
+                relation = relation_to(there[best], photo, match)
+                members += [Copy(image_id, path, relation) for _root, path in photo.row.places]
+        return CopyGroup(best, first[1], tuple(members)) if members else None
+
+    def _same_bytes(self, ids: Sequence[int]) -> CopyGroup | None:
+        """The group of a photo that has no fingerprint yet."""
+        for image_id, row in photos.read(self._db, ids).items():
+            first, *others = row.places
+            members = tuple(Copy(image_id, path, "exact") for _root, path in others)
+            return CopyGroup(image_id, first[1], members)
+        return None
+
+    def _bursts(self, left_out: set[int], step: candidates.Step) -> list[CopyGroup]:
+        """Shots of one camera within seconds of each other that look alike."""
+        links = []
+        lately: deque[tuple[int, str, datetime]] = deque(maxlen=BURST_PHOTOS)
+        timed = fingerprints.timed(self._db)
+        for at, (image_id, camera, taken_at) in enumerate(timed):
+            step(at, len(timed))
+            if image_id in left_out:
+                continue
+            now = image_id, camera, datetime.fromisoformat(taken_at)
+            for before in lately:
+                soon = (now[2] - before[2]).total_seconds() <= BURST_SECONDS
+                if before[1] == camera and soon and self._alike(before[0], image_id):
+                    links.append((before[0], image_id))
+            lately.append(now)
+        connected = _connected(links)
+        known = self._photos({i for group in connected for i in group})
+        found = []
+        for group in connected:
+            there = {i: known[i] for i in group if i in known}
+            if len(there) > 1:
+                best = best_of(there, {})
+                members = tuple(
+                    Copy(i, photo.row.places[0][1], "burst")
+                    for i, photo in there.items()
+                    if i != best
+                )
+                found.append(CopyGroup(best, there[best].row.places[0][1], members))
+        return found
+
+    def _alike(self, a: int, b: int) -> bool:
+        """Whether the model sees much the same in two photos; nobody can tell where it has not seen them."""
+        if not self.model.spaces:
+            return False
+        space = candidates.space_of(self.model)
+        found = [rows.of_image(self._db, self.model.id, space.space, i) for i in (a, b)]
+        if found[0] is None or found[1] is None:
+            return False
+        one, other = unpack(found[0] + found[1], space.dim)
+        return float(one @ other) >= BURST_COSINE
+
+
+def _told(tell: Tell, unit: str) -> candidates.Step:
+    pace = Pace()
+
+    def step(done: int, total: int) -> None:
+        rate, eta = pace.at(done, total)
+        tell(Progress("measuring", done, total, rate=rate, eta=eta, unit=unit))
+
+    return step
+
+
+def _compared(a: Shape, b: Shape, *, part: bool) -> Match:
+    """How `b` lies in `a`, turned perhaps as a whole; with `part` also as a part of it or around it."""
+    match = alignment.whole(a.luminance, b.luminance)
+    if match.same or not part:
+        return match
+    return alignment.part(a, b)
+
+
+def _of_few_pixels(known: dict[int, Shape], asked: Shape) -> dict[int, Match]:
+    """The photos that a picture of few pixels is as a whole: all that are surely the same, else the likeliest."""
+    wholes = {i: alignment.whole(shape.luminance, asked.luminance) for i, shape in known.items()}
+    same = {i: match for i, match in wholes.items() if match.same}
+    nearest = max(wholes, key=lambda i: wholes[i].agreement, default=0)
+    return same or ({nearest: wholes[nearest]} if nearest and wholes[nearest].blurred else {})
+
+
+def _apart(a: PhotoRow, b: PhotoRow) -> bool:
+    """Whether two photos say themselves that they are two shots: one camera at two times."""
+    one, other = a.facts, b.facts
+    told = one.camera is not None and one.camera == other.camera and one.taken_at and other.taken_at
+    return bool(told and one.taken_at != other.taken_at)
+
+
+def _connected(links: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The ids that hang together by links, each group ascending."""
+    parent: dict[int, int] = {}
+
+    def root(one: int) -> int:
+        parent.setdefault(one, one)
+        while parent[one] != one:
+            parent[one] = parent[parent[one]]
+            one = parent[one]
+        return one
+
+    for a, b in links:
+        parent[root(a)] = root(b)
+    groups: defaultdict[int, list[int]] = defaultdict(list)
+    for one in sorted(parent):
+        groups[root(one)].append(one)
+    return list(groups.values())

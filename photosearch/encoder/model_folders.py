@@ -1,0 +1,338 @@
+"""Model folders as files: taken in from outside with suspicion, put in place whole or not at all, packed for a stick.
+
+Only files are handled here; whether a folder works as a model is tried by whoever installs it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import re
+import shutil
+import stat
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePosixPath
+from typing import IO, Final
+
+from filelock import FileLock, Timeout
+
+from photosearch.base.errors import (
+    DiskFull,
+    Locked,
+    ModelChecksum,
+    ModelError,
+    ModelMissing,
+    UserError,
+)
+from photosearch.base.files import os_faults, sync_folder
+from photosearch.base.records import display
+from photosearch.encoder.spec import ModelSpec
+
+DESCRIPTION: Final = "model.json"
+DOWNLOAD: Final = ".download-"  # + the model's name: what a download has so far
+INCOMING: Final = ".incoming-"
+OLD: Final = ".old-"
+RESERVED: Final = ("starter",)  # comes with the program
+
+MAX_DESCRIPTION: Final = 1_000_000  # bytes of a model.json
+MAX_BYTES: Final = 20_000_000_000  # of a model
+MAX_ENTRIES: Final = 200  # of a zip
+MAX_RATIO: Final = 100  # weights hardly shrink: a zip that grows more than this is a bomb
+SPARE: Final = 50_000_000  # bytes that an installation leaves free
+CHUNK: Final = 1 << 20
+
+Moved = Callable[[int], None]  # told how many more bytes have been handled
+
+_NAME: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._+-]{0,98}[A-Za-z0-9_+-])?")
+_WINDOWS: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+
+
+def check_name(name: str) -> None:
+    """Raise ModelError where `name` cannot be a model's folder on every system, or is the starter's."""
+    if name in RESERVED:
+        raise ModelError(f"The name “{name}” belongs to the model that comes with the program.")
+    if not _NAME.fullmatch(name) or _WINDOWS.fullmatch(name):
+        raise ModelError(
+            f"“{display(name)}” cannot be the name of a model.",
+            "Letters, digits and . _ + - make a name.",
+        )
+
+
+@contextlib.contextmanager
+def changing(home: Path) -> Iterator[None]:
+    """Hold the folder of models while it changes, and tidy up what a change that was killed has left. Raises Locked."""
+    with os_faults(str(home)):
+        home.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(home / ".lock")
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            raise Locked(
+                "Another PhotoSearch is changing the models.", "Wait until it is done."
+            ) from None
+    try:
+        with os_faults(str(home)):
+            _sweep(home)
+        yield
+    finally:
+        lock.release()
+
+
+def _sweep(home: Path) -> None:
+    for path in home.glob(f"{INCOMING}*"):
+        shutil.rmtree(path)
+    for path in home.glob(f"{OLD}*"):
+        name = path.name.removeprefix(OLD)
+        if (home / name).exists():
+            shutil.rmtree(path)
+        else:  # killed between the two renames of `place`, or in `remove`: as before
+            path.replace(home / name)
+
+
+@contextlib.contextmanager
+def incoming(home: Path) -> Iterator[Path]:
+    """A new folder beside the models; it is gone at the end unless it was put in place."""
+    with os_faults(str(home)):
+        folder = Path(tempfile.mkdtemp(dir=home, prefix=INCOMING))
+        folder.chmod(0o755)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def need(folder: Path, size: int) -> None:
+    """Raise DiskFull where `folder`'s disk has no room for `size` bytes more."""
+    with os_faults(str(folder)):
+        free = shutil.disk_usage(folder).free
+    if size + SPARE > free:
+        raise DiskFull(
+            f"The disk is too full: {size / 1e6:,.0f} MB are needed, and {free / 1e6:,.0f} MB are free in "
+            f"{display(str(folder))}.",
+            "Free some space; nothing was installed.",
+        )
+
+
+def size_of(folder: Path) -> int:
+    """Bytes of all files in `folder`; 0 where there is none."""
+    return sum(path.stat().st_size for path in folder.glob("*") if path.is_file())
+
+
+# Taking in
+
+
+def take(source: Path, into: Path, moved: Moved = lambda _bytes: None) -> ModelSpec:
+    """Copy the model in `source`, a folder or a .zip, into the empty folder `into`, each file's sha256 compared.
+
+    Only `model.json` and the files that it lists are taken. Raises ModelError with the reason, or EnvironmentFault.
+    """
+    shown = display(str(source))
+    if source.is_dir():
+        spec = _take(_Folder(source), into, shown, moved)
+    elif source.is_file():
+        try:
+            with zipfile.ZipFile(source) as archive:
+                spec = _take(_Zip(archive, source.stat().st_size), into, shown, moved)
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            NotImplementedError,
+            RuntimeError,
+        ) as error:
+            raise ModelError(f"{shown} is not a whole zip file: {error}.") from error
+    else:
+        raise UserError(f"There is no folder or zip file {shown}.")
+    return spec
+
+
+def _take(source: _Folder | _Zip, into: Path, shown: str, moved: Moved) -> ModelSpec:
+    with os_faults(shown):
+        if source.size(DESCRIPTION) > MAX_DESCRIPTION:
+            raise ModelError(f"The model.json of {shown} is too large to be one.")
+        _copy(source, DESCRIPTION, into, lambda _bytes: None)
+    spec = ModelSpec.load(into)
+    check_name(spec.name)
+    with os_faults(shown):
+        need(into, sum(source.size(name) for name in spec.files))
+    for name, wanted in spec.files.items():
+        with os_faults(str(into)):
+            found = _copy(source, name, into, moved)
+        if found != wanted:
+            raise ModelChecksum(
+                f"The file {name} in {shown} is not the one that its model.json names: it is damaged, cut short or "
+                "another one.",
+                "Copy the model again.",
+            )
+    return spec
+
+
+def _copy(source: _Folder | _Zip, name: str, into: Path, moved: Moved) -> str:
+    """Copy one file, never more of it than it says it has. Returns its sha256."""
+    left, digest = source.size(name), hashlib.sha256()
+    with source.open(name) as stream, (into / name).open("xb") as out:
+        while chunk := stream.read(CHUNK):
+            left -= len(chunk)
+            if left < 0:
+                raise ModelError(f"The file {name} is longer than it claims.")
+            digest.update(chunk)
+            out.write(chunk)
+            moved(len(chunk))
+    return digest.hexdigest()
+
+
+class _Folder:
+    """A model folder from outside. Links are not followed: they may lead anywhere."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def size(self, name: str) -> int:
+        try:
+            found = (self._folder / name).lstat()
+        except FileNotFoundError:
+            raise _lacks(self._folder, name) from None
+        if not stat.S_ISREG(found.st_mode):
+            raise ModelError(f"{name} in {display(str(self._folder))} is a link or no file at all.")
+        return found.st_size
+
+    def open(self, name: str) -> IO[bytes]:
+        return (self._folder / name).open("rb")
+
+
+class _Zip:
+    """A zipped model: its files at the top, or in one folder. What is suspicious about any entry refuses the whole."""
+
+    def __init__(self, archive: zipfile.ZipFile, size: int) -> None:
+        self._archive = archive
+        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+        if len(entries) > MAX_ENTRIES:
+            raise ModelError(f"The zip has {len(entries):,} files: that is not a model.")
+        for entry in entries:
+            _check_entry(entry)
+        total = sum(entry.file_size for entry in entries)
+        if total > MAX_BYTES or total > size * MAX_RATIO:
+            raise ModelError(
+                f"The zip would unpack to {total / 1e6:,.0f} MB, which is too much for a model of its size."
+            )
+        tops = {
+            PurePosixPath(entry.filename).parent
+            for entry in entries
+            if PurePosixPath(entry.filename).name == DESCRIPTION
+        }
+        if len(tops) != 1:
+            raise ModelMissing(
+                f"The zip has {len(tops)} models in it.", "It needs exactly one model.json."
+            )
+        top = tops.pop()
+        self._entries = {
+            PurePosixPath(entry.filename).name: entry
+            for entry in entries
+            if PurePosixPath(entry.filename).parent == top
+        }
+
+    def size(self, name: str) -> int:
+        if name not in self._entries:
+            raise _lacks(Path(self._archive.filename or "the zip"), name)
+        return self._entries[name].file_size
+
+    def open(self, name: str) -> IO[bytes]:
+        return self._archive.open(self._entries[name])
+
+
+def _check_entry(entry: zipfile.ZipInfo) -> None:
+    name = entry.filename
+    parts = name.split("/")
+    if name.startswith("/") or "\\" in name or ":" in name or ".." in parts:
+        raise ModelError(f"The zip has a file with a path that leads out of it: {display(name)}.")
+    kind = entry.external_attr >> 16
+    if kind and stat.S_IFMT(kind) not in (0, stat.S_IFREG):
+        raise ModelError(f"The zip has a link or a device in it: {display(name)}.")
+
+
+def _lacks(source: Path, name: str) -> ModelMissing:
+    what = "no model.json" if name == DESCRIPTION else f"no file {name}, which its model.json names"
+    return ModelMissing(f"{display(str(source))} has {what}.", "Copy the whole model folder.")
+
+
+# Putting in place
+
+
+def place(folder: Path, target: Path) -> None:
+    """Make the finished `folder` the model at `target`, in place of the one that may be there."""
+    with os_faults(str(target)):
+        for path in folder.iterdir():
+            with path.open("rb") as stream:
+                os.fsync(stream.fileno())
+        sync_folder(folder)
+        old = target.with_name(OLD + target.name)
+        if target.exists():
+            target.replace(old)
+        folder.replace(target)
+        sync_folder(target.parent)
+        if old.exists():
+            shutil.rmtree(old)
+
+
+def remove(target: Path) -> int:
+    """Delete the model folder; at once for everybody who looks. Returns the bytes that it had."""
+    with os_faults(str(target)):
+        size = size_of(target)
+        gone = target.with_name(f"{INCOMING}{target.name}")
+        target.replace(gone)
+        sync_folder(target.parent)
+        shutil.rmtree(gone)
+    return size
+
+
+def pack(folder: Path, file: Path, moved: Moved = lambda _bytes: None) -> int:
+    """Write the model in `folder` to the zip `file`; the same model gives the same bytes. Returns the zip's size.
+
+    Raises ModelError where the folder is damaged, and UserError where `file` is there already.
+    """
+    spec = ModelSpec.load(folder)
+    source = _Folder(folder)
+    shown = display(str(file))
+    if file.exists():
+        raise UserError(f"There is a file {shown} already.", "Remove it, or give another name.")
+    with os_faults(shown):
+        need(file.parent, sum(source.size(name) for name in spec.files))
+        handle, temporary = tempfile.mkstemp(
+            dir=file.parent, prefix=f".{file.name}.", suffix=".tmp"
+        )
+        try:
+            with os.fdopen(handle, "wb") as out:
+                with zipfile.ZipFile(out, "w") as archive:
+                    for name in (DESCRIPTION, *sorted(spec.files)):
+                        found = _add(archive, source, spec.name, name, moved)
+                        if name != DESCRIPTION and found != spec.files[name]:
+                            raise ModelChecksum(
+                                f"The file {name} of the model {spec.title} is damaged.",
+                                "Install the model again.",
+                            )
+                out.flush()
+                os.fsync(out.fileno())
+            Path(temporary).chmod(0o644)
+            Path(temporary).replace(file)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+        return file.stat().st_size
+
+
+def _add(archive: zipfile.ZipFile, source: _Folder, top: str, name: str, moved: Moved) -> str:
+    """Add one file, stored as it is: weights hardly shrink. Returns its sha256."""
+    entry = zipfile.ZipInfo(f"{top}/{name}", date_time=(1980, 1, 1, 0, 0, 0))
+    entry.external_attr = (stat.S_IFREG | 0o644) << 16
+    entry.file_size = source.size(name)  # decides whether the entry needs 64-bit sizes
+    digest = hashlib.sha256()
+    with source.open(name) as stream, archive.open(entry, "w") as out:
+        while chunk := stream.read(CHUNK):
+            digest.update(chunk)
+            out.write(chunk)
+            moved(len(chunk))
+    return digest.hexdigest()

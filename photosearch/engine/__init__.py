@@ -1,0 +1,1 @@
+"""One library opened, and everything that a user can ask of it."""

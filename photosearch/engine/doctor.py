@@ -1,0 +1,258 @@
+"""Is this installation whole, and is the library? `examine` only looks; `fix` repairs what loses nothing."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from importlib import metadata
+from pathlib import Path
+from typing import Final
+
+from photosearch import __version__
+from photosearch.base import settings
+from photosearch.base.errors import PhotoSearchError
+from photosearch.base.files import AppDirs, os_faults, write_atomic
+from photosearch.base.records import display
+from photosearch.base.settings import Settings
+from photosearch.encoder import providers
+from photosearch.encoder.runtime import OnnxEncoder
+from photosearch.engine.installed import open_encoder
+from photosearch.engine.library import Engine
+from photosearch.indexing.upkeep import Problem
+from photosearch.store.db import SQLITE_VERSION
+
+# Each of them is the module `onnxruntime`.
+RUNTIMES: Final = (
+    "onnxruntime",
+    "onnxruntime-gpu",
+    "onnxruntime-directml",
+    "onnxruntime-openvino",
+)
+PACKAGES: Final = (
+    *RUNTIMES,
+    "PySide6-Essentials",
+    "numpy",
+    "pillow",
+    "pi-heif",
+    "hnswlib",
+    "tokenizers",
+    "sqlite-utils",
+    "watchdog",
+)
+LITTLE_SPACE: Final = 500 * 1024 * 1024
+FEW_WATCHES: Final = 8192  # folders that can be watched for new photos
+WATCHES: Final = Path("/proc/sys/fs/inotify/max_user_watches")
+STRAY_SECONDS: Final = 3600.0  # a temporary file of this age has no owner any more
+GPU: Final = "onnxruntime-gpu==1.31.1"
+
+
+@dataclass
+class DoctorReport:
+    """What `examine` saw: `info` in the order in which it is shown."""
+
+    problems: list[Problem] = field(default_factory=list)
+    info: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def ok(self) -> bool:
+        return not self.problems
+
+    def blame(self, part: str, error: PhotoSearchError) -> None:
+        self.problems.append(Problem(part, error.user_text, error.hint))
+
+
+def examine(dirs: AppDirs) -> DoctorReport:
+    """Look at everything, the library included. Raises nothing: what is wrong is a problem in the report."""
+    report = DoctorReport()
+    _packages(report)
+    _window(report)
+    home = _home(report, dirs)
+    try:
+        chosen = settings.load(dirs)
+    except PhotoSearchError as error:
+        report.blame("settings", error)
+        chosen = Settings()
+    encoder = _model(report, dirs, chosen)
+    if home and encoder is not None:
+        _library(report, dirs, chosen, encoder)
+    return report
+
+
+def fix(dirs: AppDirs) -> list[str]:
+    """Repair what can be repaired without loss; returns what was done. Raises what `Engine.open` raises."""
+    with Engine.open(dirs, settings.load(dirs), write=True) as engine:
+        done = engine.repair()
+        strays = list(stray_files(dirs))
+        with os_faults(str(dirs.data)):
+            for path in strays:
+                path.unlink(missing_ok=True)
+    return [*done, *([f"{len(strays)} left-over temporary files were removed."] if strays else [])]
+
+
+def installed(package: str) -> str:
+    """The version of a package, or ""."""
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def _packages(report: DoctorReport) -> None:
+    versions = {package: installed(package) for package in PACKAGES}
+    report.info["photosearch"] = __version__
+    report.info["python"] = f"{platform.python_version()} on {platform.platform()}"
+    report.info["sqlite"] = SQLITE_VERSION
+    report.info |= {package: version for package, version in versions.items() if version}
+    report.problems += package_problems(versions, sys.version_info[:2])
+
+
+def package_problems(versions: dict[str, str], python: tuple[int, int]) -> Iterator[Problem]:
+    """Combinations of packages that are known to fail."""
+    runtimes = [name for name in RUNTIMES if versions[name]]
+    if len(runtimes) > 1:
+        yield Problem(
+            "onnxruntime",
+            f"{' and '.join(runtimes)} are installed together, and each overwrites the other's files.",
+            f'pip uninstall -y {" ".join(runtimes)} && pip install "{GPU}" '
+            '(without a GPU: pip install "onnxruntime>=1.31,<1.33")',
+        )
+    if python < (3, 12) and _release(versions["PySide6-Essentials"]) >= (6, 12):
+        yield Problem(
+            "PySide6",
+            f"PySide6 {versions['PySide6-Essentials']} crashes on Python {python[0]}.{python[1]} after a few thousand "
+            "paints.",
+            'pip install "PySide6-Essentials>=6.10.2,<6.12"',
+        )
+
+
+def _release(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split(".")[:2] if part.isdigit())
+
+
+def _window(report: DoctorReport) -> None:
+    """Try the window's libraries in a process of their own (a frozen program carries them)."""
+    if getattr(sys, "frozen", False):
+        return
+    run = subprocess.run(
+        [sys.executable, "-c", "import PySide6.QtWidgets"],
+        capture_output=True,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+    if run.returncode:
+        said = (run.stderr.strip().splitlines() or [f"it ended with {run.returncode}"])[-1]
+        report.problems.append(
+            Problem(
+                "window",
+                f"The window's libraries cannot be loaded: {said}.",
+                "On Debian: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libxcb-cursor0",
+            )
+        )
+
+
+def _home(report: DoctorReport, dirs: AppDirs) -> bool:
+    """Whether the program's own folders can be used."""
+    report.info["data"] = display(str(dirs.data))
+    report.info["cache"] = display(str(dirs.cache))
+    try:
+        dirs.create()
+        for folder in (dirs.data, dirs.cache, dirs.config, dirs.logs):
+            probe = folder / f"doctor-{os.getpid()}"
+            with os_faults(str(folder)):
+                write_atomic(probe, b"probe")
+                probe.unlink()
+    except PhotoSearchError as error:
+        report.blame("home", error)
+        return False
+    free = shutil.disk_usage(dirs.data).free
+    report.info["free space"] = f"{free / 1e9:.1f} GB"
+    if free < LITTLE_SPACE:
+        report.problems.append(
+            Problem(
+                "disk", f"Only {free / 1e6:.0f} MB are free for {dirs.data}.", "Free some space."
+            )
+        )
+    return True
+
+
+def _model(report: DoctorReport, dirs: AppDirs, chosen: Settings) -> OnnxEncoder | None:
+    """Open the model (its files' sha256 are compared) and run it once."""
+    report.info["model"] = f"{chosen.model} (settings: {settings.settings_path(dirs)})"
+    try:
+        encoder = open_encoder(dirs, chosen)
+        report.info["model"] = f"{encoder.spec.title} ({encoder.key}), chosen in the settings"
+        encoder.encode_texts(["a photo"])
+    except PhotoSearchError as error:
+        report.blame("model", error)
+        return None
+    _device(report, chosen, encoder)
+    return encoder
+
+
+def _device(report: DoctorReport, chosen: Settings, encoder: OnnxEncoder) -> None:
+    """What the model runs on, what it might, and why not on something better."""
+    report.info["device"] = encoder.reason
+    report.info["devices to choose from"] = ", ".join(providers.choices())
+    for number, rejection in enumerate(encoder.rejections, 1):
+        report.info[f"not used ({number})"] = f"{rejection[0].upper()}{rejection[1:]}."
+    if chosen.provider not in ("auto", encoder.provider):
+        report.problems.append(
+            Problem(
+                "device",
+                f"{providers.TITLES[chosen.provider]} cannot be used, as the settings ask: "
+                f"{'; '.join(encoder.rejections)}.",
+                "Mend that, or choose “auto” in the settings. Photos are found meanwhile, perhaps more slowly.",
+            )
+        )
+
+
+def _library(report: DoctorReport, dirs: AppDirs, chosen: Settings, encoder: OnnxEncoder) -> None:
+    try:
+        with Engine.open(dirs, chosen, write=False, encoder=encoder) as engine:
+            status = engine.status()
+            report.problems += engine.check()
+    except PhotoSearchError as error:
+        report.blame("library", error)
+        return
+    report.info["library"] = (
+        f"{status.photos:,} photos, {sum(status.failed.values()):,} failed files"
+    )
+    report.info["index"] = status.index
+    report.info["left-over files"] = (
+        f"{sum(1 for _ in stray_files(dirs)):,} (doctor --fix removes them)"
+    )
+    _watches(report)
+
+
+def _watches(report: DoctorReport) -> None:
+    try:
+        watches = int(WATCHES.read_text())
+    except (OSError, ValueError):  # not Linux
+        return
+    report.info["folders that can be watched"] = f"{watches:,}"
+    if watches < FEW_WATCHES:
+        report.problems.append(
+            Problem(
+                "watching",
+                f"The system lets a program watch only {watches:,} folders; new photos in others are found later.",
+                "sudo sysctl fs.inotify.max_user_watches=524288",
+            )
+        )
+
+
+def stray_files(dirs: AppDirs) -> Iterator[Path]:
+    """Temporary files that a crash left behind in the program's own folders."""
+    limit = time.time() - STRAY_SECONDS
+    for base in {dirs.data, dirs.cache, dirs.config}:
+        for folder, _, names in os.walk(base):
+            for name in names:
+                path = Path(folder, name)
+                if name.endswith(".tmp") and path.stat().st_mtime < limit:
+                    yield path

@@ -1,0 +1,373 @@
+"""Which model answers, and the change to another one.
+
+The store says which model answers; the settings say which one the user wishes for. Where the two differ, photos get the
+wished model's vectors in the background while the other answers, and one commit then makes it the one that answers.
+A model whose folder is gone cannot answer: the wished one, else the starter, answers with the vectors that it has so far.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import logging
+import os
+import shutil
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from photosearch.base.errors import ModelError, PhotoSearchError, UserError
+from photosearch.base.pace import Pace
+from photosearch.base.records import ModelChange, ModelUsage
+from photosearch.encoder.spec import Encoder
+from photosearch.engine.installed import STARTER
+from photosearch.indexing.filler import Filler
+from photosearch.store import encoders as rows
+from photosearch.store import photos
+from photosearch.store.db import Database
+from photosearch.store.encoders import StoredModel
+from photosearch.vectors.model import LoadedModel
+from photosearch.vectors.space import Backend
+
+log = logging.getLogger(__name__)
+
+MANY = 256  # from so many photos on the hnswlib graph grows along, instead of at the end
+
+Tell = Callable[[ModelChange], None]
+OpenModel = Callable[[str], Encoder]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where models and pictures are had: `open_model` by name (raises ModelError), the folder of all saved indexes, the
+    thumbnails."""
+
+    open_model: OpenModel
+    indexes: Path
+    thumbs: Path
+    backend: Backend
+
+
+class Choice:
+    """`answering` is replaced as a whole by the switch: another thread reads it once for each query.
+
+    `coming` is the wished model once its filling has begun; `failed` says why it cannot be used. `note` is what the
+    user should know of the model that answers, or "".
+    """
+
+    def __init__(self, place: Place, wish: str, answering: LoadedModel, note: str) -> None:
+        self.wish = wish
+        self.answering = answering
+        self.coming: LoadedModel | None = None
+        self.failed: ModelChange | None = None
+        self.note = note
+        self.change: ModelChange | None = None  # how the one under way stands
+        self._place = place
+        self._refused: dict[int, set[int]] = {}  # by model: photos that another try would not mend
+
+    @staticmethod
+    def open(db: Database | None, place: Place, wish: str, *, write: bool) -> Choice:
+        """The model that answers in this library. Raises ModelError where not even the starter can be used."""
+        known = rows.answering(db) if db else None
+        name, encoder, note = _first_that_opens(known, wish, place.open_model)
+        row = 0
+        if db is not None and write:
+            row = rows.encoder_id(db, encoder.key, name)
+            if known is None or known.id != row:
+                rows.set_answering(db, row)
+        elif db is not None:
+            row = rows.known_encoder(db, encoder.key) or 0
+        folder = place.indexes / encoder.key
+        model = LoadedModel.load(db, name, encoder, row, folder, place.backend)
+        if db and not note and known is None and not model.photos:
+            note = _updated(model.title) if rows.others_have_vectors(db, row) else ""
+        return Choice(place, wish, model, note)
+
+    @property
+    def pending(self) -> bool:
+        """Whether another model than the one that answers is to be filled."""
+        return self.wish != self.answering.name and self.failed is None
+
+    @property
+    def loaded(self) -> list[LoadedModel]:
+        """The models whose indexes are in memory."""
+        return [self.answering] + ([self.coming] if self.coming else [])
+
+    # Choosing
+
+    def tried(self, db: Database, name: str) -> LoadedModel:
+        """The model `name`, opened and run once, to be given to `adopt`. Raises ModelError."""
+        encoder = self._place.open_model(name)
+        LoadedModel(name, encoder, 0, {}).probe()
+        return self._load(db, name, encoder)
+
+    def adopt(self, db: Database, model: LoadedModel) -> None:
+        """Wish for this model: the next `fill` begins with it. What another wish had filled goes."""
+        if self.wish not in (model.name, self.answering.name):
+            self._drop_wish(db)
+        self.wish = model.name
+        self.failed = self.change = None
+        if model.key == self.answering.key:  # under another name
+            self.answering, self.coming = replace(self.answering, name=model.name), None
+        else:
+            self.coming = model
+
+    def cancel(self, db: Database) -> ModelChange | None:
+        """Keep the model that answers; None where no change is under way. Call it after the settings say so too."""
+        if self.wish == self.answering.name:
+            return None
+        name = self.wish
+        title = self.coming.title if self.coming else name
+        freed = self._drop_wish(db)
+        self.wish = self.answering.name
+        self.failed = self.change = None
+        note = f"{self.answering.title} goes on answering."
+        if freed:
+            note += f" {size(freed)} that {title} had filled are free again."
+        return ModelChange(name, title, "cancelled", note=note)
+
+    def reopen(self) -> None:
+        """Open the models' files again: on what they run was changed. Raises ModelError; then nothing has changed."""
+        encoder = self._place.open_model(self.answering.name)
+        if encoder.key == self.answering.key:
+            self.answering = replace(self.answering, encoder=encoder)
+        self.coming = None  # opened again when its filling goes on
+
+    # Filling
+
+    def fill(
+        self,
+        db: Database,
+        query_waits: threading.Event,
+        tell: Tell,
+        stop: threading.Event | None = None,
+        paused: threading.Event | None = None,
+    ) -> ModelChange | None:
+        """Give photos the vectors that they lack, and switch when that is done; until `stop` or `paused` is set.
+
+        Returns how a change ended; None where none was under way, or where it has to go on later. Raises
+        EnvironmentFault, and ModelError where the model that answers cannot be run; what was committed stays.
+        """
+        work = _Work(db, query_waits, tell, stop, paused)
+        if self.answering.lacking(db):
+            self._fill_up(work, self.answering, alone=True)
+        if self.note and not self.answering.lacking(db):
+            self.note = ""
+        if work.halted() or not self.pending:
+            return None
+        try:
+            end = self._go_on(work)
+        except (ModelError, UserError) as error:
+            end = self._failure(error)
+        if end is not None:
+            tell(end)
+        return end
+
+    def _go_on(self, work: _Work) -> ModelChange | None:
+        """Fill what the wished model lacks, and switch."""
+        if self.coming is None:
+            encoder = self._place.open_model(self.wish)
+            self.adopt(work.db, self._load(work.db, self.wish, encoder))
+        coming = self.coming
+        if coming is None:  # it answers already, under another name
+            return None
+        self._fill_up(work, coming)
+        lacking = coming.lacking(work.db)
+        if work.halted():
+            return None
+        if lacking > coming.photos:  # better the old answers than hardly any
+            note = f"{_number(lacking)} cannot be reached: plug in their drive, or remove their folder."
+            change = self.change or ModelChange(coming.name, coming.title, "filling")
+            self.change = replace(change, note=note)
+            work.tell(self.change)
+            return None
+        coming.checkpoint(work.db, work.stop, force=True)
+        if work.halted():
+            return None
+        rows.set_answering(work.db, coming.id)
+        self.answering, self.coming, self.change, self.note = coming, None, None, ""
+        note = f"{coming.title} answers now."
+        if lacking:
+            note += f" {_number(lacking)} cannot be reached, and are found with it once their drive is back."
+        log.info("%s answers now; %s photos lack its vectors", coming.key, lacking)
+        done, total = coming.photos, photos.count_live(work.db)
+        return ModelChange(coming.name, coming.title, "switched", done, total, note=note)
+
+    def _failure(self, error: PhotoSearchError) -> ModelChange:
+        log.info("the model %s cannot be used: %s", self.wish, error)
+        title = self.coming.title if self.coming else self.wish
+        note = f"{error} {self.answering.title} goes on answering."
+        self.coming = self.change = None
+        self.failed = ModelChange(self.wish, title, "failed", note=note)
+        return self.failed
+
+    def _fill_up(self, work: _Work, model: LoadedModel, *, alone: bool = False) -> None:
+        """Fill all photos that can be filled now, those too that come meanwhile."""
+        refused = self._refused.setdefault(model.id, set())
+        left = set(refused)
+        pace = Pace()
+        begun = False
+
+        def on_batch() -> None:
+            nonlocal begun
+            begun = True
+            total = photos.count_live(work.db)
+            done = min(model.photos, total)
+            rate, eta = pace.at(done, total)
+            self.change = ModelChange(
+                model.name, model.title, "filling", done, total, rate, eta, alone
+            )
+            work.tell(self.change)
+            model.checkpoint(work.db, work.stop)
+
+        while model.lacking(work.db) and not work.halted():
+            ids = [i for i in rows.lacking(work.db, model.id) if i not in left]
+            if not ids:
+                break
+            if len(ids) >= MANY:
+                model.hold_graph(work.db, work.stop)
+            if not alone:
+                on_batch()
+            with model.new_pool(os.cpu_count() or 2, self._place.thumbs) as pool:
+                filler = Filler(work.db, model, pool, self._place.thumbs, work.query_waits)
+                try:
+                    filler.run(ids, on_batch, work.halted)
+                finally:
+                    refused |= filler.refused
+                    left |= filler.left
+        if alone and begun and not work.halted():
+            self.change = None
+            total = photos.count_live(work.db)
+            done = min(model.photos, total)
+            work.tell(ModelChange(model.name, model.title, "switched", done, total, alone=True))
+
+    # What is kept
+
+    def state(self, db: Database | None) -> ModelChange | None:
+        """The change that is under way, or the one that failed; None where there is none."""
+        found = self.change or self.failed
+        if found is None and db is not None and self.pending:
+            filled = [use.photos for use in self.usage(db) if use.role == "filling"]
+            total = photos.count_live(db)
+            found = ModelChange(self.wish, self.wish, "filling", sum(filled), total)
+        return found
+
+    def usage(self, db: Database) -> tuple[ModelUsage, ...]:
+        """Every model that has vectors here; the one that answers first."""
+        found = []
+        stored = list(rows.usage(db))
+        wished = [m.id for m, *_ in stored if m.name == self.wish and m.id != self.answering.id]
+        for model, count, taken in stored:
+            role: Literal["answering", "filling", "kept"] = "kept"
+            if model.id == self.answering.id:
+                role = "answering"
+            elif self.wish != self.answering.name and [model.id] == wished[-1:]:
+                role = "filling"
+            saved = _bytes_in(self._place.indexes / model.key)
+            name = model.name or model.key.partition("@")[0]
+            found.append(ModelUsage(name, model.key, role, count, taken, saved))
+        return tuple(sorted(found, key=lambda use: use.role != "answering"))
+
+    def forget(self, db: Database, which: str) -> int:
+        """Delete what is kept of a model that is not in use, by name or key. Returns the bytes that it took.
+
+        Raises UserError for one that answers or is being filled.
+        """
+        matching = [use for use in self.usage(db) if which in (use.name, use.key)]
+        kept = [use for use in matching if use.role == "kept"]
+        if matching and not kept:
+            raise UserError(
+                f"The model {which} is in use: its vectors are needed.", "Use another model first."
+            )
+        for use in kept:
+            self._drop(db, use)
+        return sum(use.vector_bytes + use.index_bytes for use in kept)
+
+    def _drop_wish(self, db: Database) -> int:
+        """Drop what was filled for the wish, unless that model has answered before. Returns the bytes."""
+        self.coming = None
+        freed = 0
+        for use in self.usage(db):
+            row = rows.known_encoder(db, use.key)
+            if use.role == "filling" and row is not None and not rows.has_answered(db, row):
+                self._drop(db, use)
+                freed += use.vector_bytes + use.index_bytes
+        return freed
+
+    def _drop(self, db: Database, use: ModelUsage) -> None:
+        row = rows.known_encoder(db, use.key)
+        if row is not None:
+            rows.forget(db, row)
+        with contextlib.suppress(OSError):
+            shutil.rmtree(self._place.indexes / use.key)
+        rows.shrink(db)
+
+    def _load(self, db: Database, name: str, encoder: Encoder) -> LoadedModel:
+        row = rows.encoder_id(db, encoder.key, name)
+        folder = self._place.indexes / encoder.key
+        return LoadedModel.load(db, name, encoder, row, folder, self._place.backend)
+
+
+@dataclass(frozen=True)
+class _Work:
+    """What one `fill` works with."""
+
+    db: Database
+    query_waits: threading.Event
+    tell: Tell
+    stop: threading.Event | None
+    paused: threading.Event | None
+
+    def halted(self) -> bool:
+        return any(event is not None and event.is_set() for event in (self.stop, self.paused))
+
+
+def _first_that_opens(
+    known: StoredModel | None, wish: str, open_model: OpenModel
+) -> tuple[str, Encoder, str]:
+    """Name and encoder of the model that answers, and a sentence where that is not the one that did."""
+    open_once = functools.cache(open_model)
+    trouble: PhotoSearchError | None = None
+    if known is not None:
+        with contextlib.suppress(ModelError):
+            encoder = open_once(known.name)
+            if encoder.key == known.key:
+                return known.name, encoder, ""
+    for name in dict.fromkeys((wish, known.name if known else wish, STARTER)):
+        try:
+            encoder = open_once(name)
+        except ModelError as error:
+            trouble = trouble or error
+            continue
+        title = encoder.spec.title
+        if trouble is not None:
+            return name, encoder, f"{trouble} {title} answers instead."
+        if known is None or encoder.key == known.key:
+            return name, encoder, ""
+        if known.name == name:
+            return name, encoder, _updated(title)
+        gone = f"The model {known.name} is not there any more: {title} answers instead."
+        return name, encoder, gone
+    assert trouble is not None, "there is a name to try"
+    raise trouble
+
+
+def _updated(title: str) -> str:
+    return f"The model was updated: photos are found by {title} as soon as it has looked at them."
+
+
+def _bytes_in(folder: Path) -> int:
+    with contextlib.suppress(OSError):
+        return sum(entry.stat().st_size for entry in os.scandir(folder) if entry.is_file())
+    return 0
+
+
+def _number(count: int) -> str:
+    return "1 photo" if count == 1 else f"{count:,} photos"
+
+
+def size(count: int) -> str:
+    """ "120 MB"."""
+    return f"{count / 1e6:.1f} MB" if count < 1e8 else f"{count / 1e6:,.0f} MB"

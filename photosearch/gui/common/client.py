@@ -1,0 +1,167 @@
+"""The pipe as Qt signals: what the reader thread hears arrives in the window's thread, replies find their asker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from photosearch.base.records import ModelChange, Progress, Query, Status
+from photosearch.service.messages import (
+    Answer,
+    Ask,
+    Calm,
+    CopiesProgress,
+    CopyPage,
+    Event,
+    FailureList,
+    Hello,
+    InsideProgress,
+    LibraryChanged,
+    ModelWork,
+    Page,
+    Request,
+    Trouble,
+)
+
+Reply = Callable[[Event], None]
+
+
+class Link(Protocol):
+    """The parent side of the engine process (`photosearch.service.link.EngineLink`)."""
+
+    def start(self) -> None: ...
+
+    def send(self, request: Request) -> None: ...
+
+    def stop(self, timeout: float = 10) -> None: ...
+
+
+MakeLink = Callable[[Callable[[Event], None], Callable[[str], None]], Link]
+
+
+class Client(QObject):
+    """Sends requests and hands events out.
+
+    Before the engine says Hello, requests wait; an Ask does not, since the window asks again at every Hello. When
+    the engine goes away, every reply that is still owed comes as a Trouble.
+    """
+
+    hello = Signal(Hello)
+    answered = Signal(Answer)
+    page = Signal(Page)
+    failures = Signal(FailureList)
+    library_changed = Signal(LibraryChanged)
+    trouble = Signal(Trouble)
+    calm = Signal()
+    progress = Signal(Progress)
+    status = Signal(Status)
+    model_change = Signal(ModelChange)
+    model_work = Signal(ModelWork)
+    inside_progress = Signal(InsideProgress)
+    copies_progress = Signal(CopiesProgress)
+    copy_page = Signal(CopyPage)
+    state_changed = Signal(str)
+
+    _heard = Signal(object)
+    _state_heard = Signal(str)
+
+    def __init__(self, make_link: MakeLink, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._heard.connect(self._handle, Qt.ConnectionType.QueuedConnection)
+        self._state_heard.connect(self._take_state, Qt.ConnectionType.QueuedConnection)
+        self._link = make_link(self._heard.emit, self._state_heard.emit)
+        self._last_id = 0
+        self._replies: dict[int, Reply] = {}
+        self._waiting: list[Request] = []
+        self.ready = False
+        self.state = "stopped"
+
+    def start(self) -> None:
+        self._link.start()
+
+    def stop(self) -> None:
+        """End the engine process. Blocks until it is gone."""
+        self._heard.disconnect(self._handle)
+        self._state_heard.disconnect(self._take_state)
+        self._link.stop()
+
+    def send(self, request: Request) -> None:
+        if self.ready:
+            self._link.send(request)
+        else:
+            self._waiting.append(request)
+
+    def call(self, make: Callable[[int], Request], reply: Reply) -> int:
+        """Send what `make(id)` builds; `reply` gets the one event with that id."""
+        number = self._next_id()
+        self._replies[number] = reply
+        self.send(make(number))
+        return number
+
+    def ask(self, query: Query) -> int:
+        """The answer comes with `answered` or `trouble`, under the id that this returns."""
+        number = self._next_id()
+        if self.ready:
+            self._link.send(Ask(number, query))
+        return number
+
+    def _next_id(self) -> int:
+        self._last_id += 1
+        return self._last_id
+
+    @Slot(object)
+    def _handle(self, event: Event) -> None:
+        reply = self._replies.pop(getattr(event, "id", 0), None)
+        if reply is not None:
+            reply(event)
+            return
+        match event:
+            case Hello():
+                self.ready = True
+                waiting, self._waiting = self._waiting, []
+                for request in waiting:
+                    self._link.send(request)
+                self.hello.emit(event)
+            case Answer():
+                self.answered.emit(event)
+            case Page():
+                self.page.emit(event)
+            case FailureList():
+                self.failures.emit(event)
+            case LibraryChanged():
+                self.library_changed.emit(event)
+            case Trouble():
+                self.trouble.emit(event)
+            case Calm():
+                self.calm.emit()
+            case Progress():
+                self.progress.emit(event)
+            case Status():
+                self.status.emit(event)
+            case ModelChange():
+                self.model_change.emit(event)
+            case ModelWork():
+                self.model_work.emit(event)
+            case InsideProgress():
+                self.inside_progress.emit(event)
+            case CopiesProgress():
+                self.copies_progress.emit(event)
+            case CopyPage():
+                self.copy_page.emit(event)
+
+    @Slot(str)
+    def _take_state(self, state: str) -> None:
+        self.state = state
+        if state != "running":
+            self.ready = False
+        self.state_changed.emit(state)
+        if state in ("restarting", "failed", "stopped"):
+            owed, self._replies = self._replies, {}
+            for number, reply in owed.items():
+                reply(
+                    Trouble(
+                        number, self.tr("The engine had to start again."), self.tr("Try again.")
+                    )
+                )

@@ -1,0 +1,53 @@
+"""What the desktop does for us: open a file, show it in its folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from PySide6.QtCore import QObject, QProcess, Slot
+from PySide6.QtGui import QDesktopServices
+
+from photosearch.gui.common.wording import file_url
+
+
+def open_path(path: str) -> bool:
+    """Open a file or a folder with the program that the desktop has for it."""
+    return QDesktopServices.openUrl(file_url(path))
+
+
+class FileManager(QObject):
+    """Shows a file in its folder, selected where the desktop can do that."""
+
+    def show(self, path: str) -> None:
+        if sys.platform == "win32":
+            QProcess.startDetached("explorer", [f"/select,{path}"])
+        elif sys.platform == "darwin":
+            QProcess.startDetached("open", ["-R", path])
+        else:
+            self._show_over_dbus(path)
+
+    def _show_over_dbus(self, path: str) -> None:
+        from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
+
+        bus = QDBusConnection.sessionBus()
+        if not bus.isConnected():
+            open_path(os.path.dirname(path))
+            return
+        message = QDBusMessage.createMethodCall(
+            "org.freedesktop.FileManager1",
+            "/org/freedesktop/FileManager1",
+            "org.freedesktop.FileManager1",
+            "ShowItems",
+        )
+        message.setArguments([[file_url(path).toString()], ""])
+        watcher = QDBusPendingCallWatcher(bus.asyncCall(message), self)
+        watcher.setProperty("path", path)
+        watcher.finished.connect(self._shown)
+
+    @Slot("QDBusPendingCallWatcher*")
+    def _shown(self, watcher: QObject) -> None:
+        """No file manager of that kind: open the folder at least."""
+        if watcher.isError():  # type: ignore[attr-defined]
+            open_path(os.path.dirname(str(watcher.property("path"))))
+        watcher.deleteLater()

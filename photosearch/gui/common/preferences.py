@@ -1,0 +1,88 @@
+"""The user's settings as the window holds them: changed at once, written a moment later off the window's thread."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+
+from photosearch.base.errors import PhotoSearchError
+from photosearch.base.files import AppDirs
+from photosearch.base.settings import Settings, save
+
+RECENT = 30
+
+
+def engine_part(settings: Settings) -> tuple[object, ...]:
+    """The settings that the engine has to know of when they change. It changes `model` itself."""
+    return (
+        settings.threads,
+        settings.provider,
+        settings.excluded_folders,
+        settings.excluded_patterns,
+        settings.watch,
+    )
+
+
+class Preferences(QObject):
+    """`changed` comes with every change; `saved` once the file has it, `engine_part_saved`
+    where that concerns the engine; `failed` with a sentence where it has not."""
+
+    changed = Signal(Settings)
+    saved = Signal(Settings)
+    engine_part_saved = Signal(Settings)
+    failed = Signal(str)
+
+    def __init__(self, dirs: AppDirs, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._dirs = dirs
+        self.settings = settings
+        self._engine_part = engine_part(settings)
+        self.saved.connect(self._take_saved)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._soon = QTimer(self, singleShot=True, interval=300)
+        self._soon.timeout.connect(self._write)
+
+    def change(self, **fields: Any) -> None:
+        changed = replace(self.settings, **fields)
+        if changed == self.settings:
+            return
+        self.settings = changed
+        self.changed.emit(changed)
+        self._soon.start()
+
+    def remember_search(self, words: str) -> None:
+        words = words.strip()
+        if words and self.settings.remember_searches:
+            others = [w for w in self.settings.recent_searches if w != words]
+            self.change(recent_searches=(words, *others[: RECENT - 1]))
+
+    def forget_searches(self) -> None:
+        self.change(recent_searches=())
+
+    def close(self) -> None:
+        """Write what is not written yet."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._write()
+        self._pool.waitForDone()
+
+    def _take_saved(self, settings: Settings) -> None:
+        part = engine_part(settings)
+        if part != self._engine_part:
+            self._engine_part = part
+            self.engine_part_saved.emit(settings)
+
+    def _write(self) -> None:
+        settings = self.settings
+        self._pool.start(lambda: self._save(settings))
+
+    def _save(self, settings: Settings) -> None:
+        try:
+            save(self._dirs, settings)
+        except PhotoSearchError as error:
+            self.failed.emit(str(error))
+        else:
+            self.saved.emit(settings)

@@ -1,0 +1,103 @@
+"""Large pictures for the preview: the engine renders, a pool thread decodes, the newest wish goes first."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
+from PySide6.QtGui import QImage
+
+from photosearch.gui.common.client import Client
+from photosearch.gui.common.thumbnails import read_image
+from photosearch.service.messages import Event, GetPreview, PreviewReady, Trouble
+
+KEEP_BYTES = 300_000_000  # the photo, its neighbours, and one at its own size
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A photo, or where `path` names one a picture file, rendered to fit into `width` x `height` device pixels."""
+
+    image_id: int
+    width: int
+    height: int
+    path: str = ""
+
+
+def _request(wish: Wish, number: int) -> GetPreview:
+    return GetPreview(number, wish.image_id, wish.width, wish.height, wish.path)
+
+
+class PreviewLoader(QObject):
+    """One request is on its way at a time. `want` replaces all wishes that have not begun; the first goes first."""
+
+    ready = Signal(object, QImage)
+    failed = Signal(object, str)
+    _decoded = Signal(object, QImage)
+
+    def __init__(self, client: Client, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._client = client
+        self._closed = False
+        self._wishes: list[Wish] = []
+        self._under_way: Wish | None = None
+        self._images: OrderedDict[Wish, QImage] = OrderedDict()
+        self._troubles: dict[Wish, str] = {}
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._decoded.connect(self._keep, Qt.ConnectionType.QueuedConnection)
+
+    def want(self, wishes: Sequence[Wish]) -> None:
+        self._wishes = list(wishes)
+        self._troubles.clear()
+        self._next()
+
+    def image(self, wish: Wish) -> QImage | None:
+        return self._images.get(wish)
+
+    def close(self) -> None:
+        """Nothing is asked for or decoded any more, whatever still arrives."""
+        self._closed = True
+        self._pool.waitForDone()
+
+    def _next(self) -> None:
+        if self._closed or self._under_way is not None:
+            return
+        for wish in self._wishes:
+            if wish not in self._images and wish not in self._troubles:
+                self._under_way = wish
+                self._client.call(partial(_request, wish), self._take)
+                return
+
+    def _take(self, event: Event) -> None:
+        wish = self._under_way
+        if wish is None or self._closed:
+            return
+        if isinstance(event, PreviewReady):
+            file = event.file
+            self._pool.start(lambda: self._decoded.emit(wish, read_image(file)))
+        elif isinstance(event, Trouble):
+            self._give_up(wish, f"{event.text} {event.hint}".strip())
+
+    @Slot(object, QImage)
+    def _keep(self, wish: Wish, image: QImage) -> None:
+        if image.isNull():
+            self._give_up(wish, self.tr("The preview could not be read."))
+            return
+        self._images[wish] = image
+        while sum(i.sizeInBytes() for i in self._images.values()) > KEEP_BYTES:
+            if len(self._images) == 1:
+                break
+            self._images.popitem(last=False)
+        self._under_way = None
+        self.ready.emit(wish, image)
+        self._next()
+
+    def _give_up(self, wish: Wish, why: str) -> None:
+        self._troubles[wish] = why
+        self._under_way = None
+        self.failed.emit(wish, why)
+        self._next()

@@ -1,0 +1,116 @@
+"""Facts as words in the user's language and number format."""
+
+from __future__ import annotations
+
+import os
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, QUrl
+
+from photosearch.base.records import Hit, display
+
+translate = QCoreApplication.translate
+
+
+class Plurals(QObject):
+    """lupdate sees a plural in `tr` only."""
+
+    def minutes(self, count: int) -> str:
+        return self.tr("%Ln minute(s)", "", count)
+
+    def hours(self, count: int) -> str:
+        return self.tr("%Ln hour(s)", "", count)
+
+    def more_copies(self, count: int) -> str:
+        return self.tr("%Ln more copies", "", count)
+
+
+plurals = Plurals()
+
+
+def file_name(path: str) -> str:
+    return display(os.path.basename(path))
+
+
+def folder_name(path: str) -> str:
+    return display(os.path.dirname(path))
+
+
+def file_url(path: str) -> QUrl:
+    """A file URL that keeps names which are not UTF-8 (QUrl.fromLocalFile would not)."""
+    if any("\ud800" <= char <= "\udfff" for char in path):
+        from urllib.parse import quote
+
+        return QUrl.fromEncoded(b"file://" + quote(os.fsencode(path)).encode("ascii"))
+    return QUrl.fromLocalFile(path)
+
+
+def number(value: int) -> str:
+    return QLocale().toString(value)
+
+
+def size(count: int) -> str:
+    return QLocale().formattedDataSize(count)
+
+
+def disk_size(count: int) -> str:
+    """ "49.8 MB", as the engine's sentences have it."""
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def percent(done: int, total: int) -> str:
+    """ "43 %", never 100 before the end."""
+    return f"{number(100 * min(done, total) // max(1, total))}\u00a0%"
+
+
+def language(code: str) -> str:
+    """The name of the language of an ISO 639 code, in that language."""
+    if code == "en":  # Qt adds a country
+        return "English"
+    found = QLocale(code)
+    return code if found.language() == QLocale.Language.C else found.nativeLanguageName() or code
+
+
+def month_title(label: str) -> str:
+    """ "2024-07" → "July 2024"; "" → "No date"."""
+    year, _, month = label.partition("-")
+    if not (year.isdigit() and month.isdigit() and 1 <= int(month) <= 12):
+        return label or translate("text", "No date")
+    return f"{QLocale().standaloneMonthName(int(month))} {year}"
+
+
+def moment(iso: str | None) -> str:
+    """An ISO 8601 local time as the locale writes it; "" for none."""
+    if not iso:
+        return ""
+    when = QDateTime.fromString(iso[:19], "yyyy-MM-ddTHH:mm:ss")
+    if not when.isValid():
+        return iso
+    return QLocale().toString(when, QLocale.FormatType.ShortFormat)
+
+
+def duration(seconds: float) -> str:
+    """How long something still takes, roughly."""
+    minutes = round(seconds / 60)
+    if seconds < 60:
+        return translate("text", "less than a minute")
+    if minutes < 60:
+        return plurals.minutes(minutes)
+    hours, rest = divmod(minutes, 60)
+    if hours < 10 and rest:
+        return (
+            translate("text", "%1 h %2 min").replace("%1", number(hours)).replace("%2", str(rest))
+        )
+    return plurals.hours(hours)
+
+
+def photo_tip(hit: Hit) -> str:
+    lines = [file_name(hit.path), folder_name(hit.path)]
+    facts = [f"{hit.width} × {hit.height}"]
+    if hit.taken_at:
+        facts.append(moment(hit.taken_at))
+    lines.append(" · ".join(facts))
+    if hit.copies:
+        lines.append(plurals.more_copies(len(hit.copies)))
+    if hit.offline:
+        lines.append(translate("text", "Its drive is not connected."))
+    return "\n".join(lines)

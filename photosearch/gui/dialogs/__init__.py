@@ -1,0 +1,1 @@
+"""Settings, help, About, and the problem report."""

@@ -1,0 +1,129 @@
+"""“Report a problem”: a zip of logs and facts about this machine, which the user looks through and sends, or does not.
+
+No photo is ever in it. Paths are hidden unless the user lets them in: what stands behind a folder's name is a name too.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import re
+import tempfile
+import tomllib
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, qVersion
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QMessageBox, QWidget
+
+from photosearch import __version__
+from photosearch.base.files import AppDirs, os_fault
+from photosearch.base.settings import settings_path
+from photosearch.gui.dialogs.about import parts
+
+HIDDEN = "<path>"
+# A drive, a share or a slash that begins a word, and what follows it, to the end of the quotes or of the line: names
+# may hold blanks, so hiding too much is the only safe way.
+_PATH = re.compile(
+    r"""(?P<quote>['"])(?:[A-Za-z]:[\\/]|\\\\|~?/).*?(?P=quote)|(?<![\w<.])(?:[A-Za-z]:[\\/]|\\\\|~?/)\S.*"""
+)
+
+
+def without_paths(text: str) -> str:
+    """`text` with everything that may be a path or a name of a file cut out."""
+    return _PATH.sub(HIDDEN, text)
+
+
+def write_report(dirs: AppDirs, target: Path, facts: str, *, with_paths: bool) -> None:
+    """Write the zip, whole or not at all. Raises OSError."""
+    handle, scratch = tempfile.mkstemp(dir=target.parent, prefix=".photosearch-report-")
+    try:
+        with os.fdopen(handle, "wb") as out, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as box:
+            box.writestr("about.txt", facts)
+            box.writestr("settings.txt", _settings(dirs))
+            for path in sorted(dirs.logs.glob("*.log*")):
+                text = path.read_text("utf-8", "replace")
+                box.writestr(path.name, text if with_paths else without_paths(text))
+        Path(scratch).replace(target)
+    except BaseException:
+        Path(scratch).unlink(missing_ok=True)
+        raise
+
+
+def _settings(dirs: AppDirs) -> str:
+    """The switches and numbers among the settings; words that the user wrote are nobody's business."""
+    path = settings_path(dirs)
+    try:
+        values = tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
+    except ValueError:
+        return "not readable\n"
+    told = {key: value for key, value in values.items() if isinstance(value, bool | int | float)}
+    return "".join(f"{key} = {value}\n" for key, value in sorted(told.items()))
+
+
+def facts(model: str, device: str) -> str:
+    """What this program and this machine are, in lines."""
+    lines = [
+        f"PhotoSearch {__version__}",
+        f"System: {platform.platform()}",
+        f"Qt: {qVersion()}",
+        f"Model: {model}",
+        f"Device: {device}",
+        *(f"{name} {version}" for name, version, _ in parts()),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+class ReportDesk(QObject):
+    """Asks what may be in the zip and where it shall lie, and writes it."""
+
+    told = Signal(str)
+    failed = Signal(str, str)
+
+    def __init__(
+        self, dirs: AppDirs, about: Callable[[], tuple[str, str]], window: QWidget
+    ) -> None:
+        """`about`: the titles of the model and of the device in use."""
+        super().__init__(window)
+        self._dirs = dirs
+        self._about = about
+        self._window = window
+
+    def ask(self) -> None:
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(self.tr("Report a problem"))
+        box.setText(self.tr("This writes a zip with the logs and what is installed here."))
+        box.setInformativeText(
+            self.tr(
+                "No photo and no search is in it, and nothing is sent: look through it, and send it to whom you "
+                "like."
+            )
+        )
+        paths = QCheckBox(self.tr("Names of files and folders may be in it"))
+        box.setCheckBox(paths)
+        box.setStandardButtons(QMessageBox.StandardButton.Save | QMessageBox.StandardButton.Cancel)
+        box.button(QMessageBox.StandardButton.Save).clicked.connect(
+            lambda: self._choose(with_paths=paths.isChecked())
+        )
+        box.open()
+
+    def _choose(self, *, with_paths: bool) -> None:
+        places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self._window, self.tr("Report a problem"), places)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("zip")
+        dialog.selectFile("photosearch-report.zip")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self.save(path, with_paths=with_paths))
+        dialog.open()
+
+    def save(self, path: str, *, with_paths: bool) -> None:
+        try:
+            write_report(self._dirs, Path(path), facts(*self._about()), with_paths=with_paths)
+        except OSError as error:
+            fault = os_fault(error, path)
+            self.failed.emit(fault.user_text, fault.hint)
+        else:
+            self.told.emit(self.tr("The report was saved."))

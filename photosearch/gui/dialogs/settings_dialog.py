@@ -1,0 +1,158 @@
+"""The settings, each taking effect at once where it can."""
+
+from __future__ import annotations
+
+import os
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSlider,
+    QSpinBox,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosearch.base.files import AppDirs
+from photosearch.base.records import display
+from photosearch.base.settings import Settings
+from photosearch.gui.common.preferences import Preferences
+from photosearch.gui.query.search_bar import LARGEST, SMALLEST
+
+
+class SettingsDialog(QDialog):
+    exclusions_wanted = Signal()
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        dirs: AppDirs,
+        models: QWidget,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self.setWindowTitle(self.tr("Settings"))
+        self.resize(880, 700)
+        self.theme = QComboBox()
+        for key, name in (
+            ("system", self.tr("As the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+        ):
+            self.theme.addItem(name, key)
+        self.side = QSlider(Qt.Orientation.Horizontal)
+        self.side.setRange(SMALLEST, LARGEST)
+        self.side.setAccessibleName(self.tr("Size of the thumbnails"))
+        self.remember = QCheckBox(self.tr("&Remember recent searches"))
+        self.forget = QPushButton(self.tr("Forget them &now"))
+        self.threads = QSpinBox()
+        self.threads.setRange(0, max(1, os.cpu_count() or 1))
+        self.threads.setSpecialValueText(self.tr("Automatic"))
+        self.watch = QCheckBox(self.tr("&Watch the folders for new photos"))
+        self.tabs = QTabWidget()
+        self.models = models
+        self._lay_out(dirs)
+        self._show(preferences.settings)
+        self._connect()
+        preferences.changed.connect(self._show)
+
+    def open_at(self, page: QWidget | None = None) -> None:
+        """Show the dialog, on `page` where one is given."""
+        if page is not None:
+            self.tabs.setCurrentWidget(page)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _lay_out(self, dirs: AppDirs) -> None:
+        look = QGroupBox(self.tr("Appearance"))
+        form = QFormLayout(look)
+        form.addRow(self.tr("&Theme:"), self.theme)
+        form.addRow(self.tr("Size of the &thumbnails:"), self.side)
+        search = QGroupBox(self.tr("Searching"))
+        row = QHBoxLayout(search)
+        row.addWidget(self.remember, 1)
+        row.addWidget(self.forget)
+        work = QGroupBox(self.tr("Reading photos"))
+        form = QFormLayout(work)
+        form.addRow(self.tr("T&hreads:"), self.threads)
+        form.addRow(self.watch)
+        exclude = QPushButton(self.tr("What is left &out …"))
+        exclude.clicked.connect(self.exclusions_wanted)
+        form.addRow(exclude)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box.rejected.connect(self.reject)
+        general = QWidget()
+        column = QVBoxLayout(general)
+        column.setSpacing(12)
+        for part in (look, search, work, self._places(dirs)):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.tabs.addTab(general, self.tr("General"))
+        self.tabs.addTab(self.models, self.tr("Models and device"))
+        column = QVBoxLayout(self)
+        column.addWidget(self.tabs, 1)
+        column.addWidget(box)
+        self.threads.setToolTip(
+            self.tr("How many processor cores read photos; fewer leave more to you")
+            + ". "
+            + self.tr("Takes effect when the program starts the next time")
+        )
+
+    def _places(self, dirs: AppDirs) -> QGroupBox:
+        group = QGroupBox(self.tr("Where things lie"))
+        form = QFormLayout(group)
+        for name, folder in (
+            (self.tr("Library:"), dirs.data),
+            (self.tr("Cache (may be deleted):"), dirs.cache),
+            (self.tr("Settings:"), dirs.config),
+            (self.tr("Logs:"), dirs.logs),
+        ):
+            path = QLineEdit(display(str(folder)), readOnly=True)
+            path.setAccessibleName(name)
+            path.setCursorPosition(0)
+            path.setToolTip(path.text())
+            show = QPushButton(self.tr("Open"))
+            show.setAutoDefault(False)
+            show.setToolTip(self.tr("Open this folder"))
+            url = QUrl.fromLocalFile(str(folder))
+            show.clicked.connect(lambda _=False, u=url: QDesktopServices.openUrl(u))
+            row = QHBoxLayout()
+            row.addWidget(path, 1)
+            row.addWidget(show)
+            form.addRow(QLabel(name), row)
+        return group
+
+    def _connect(self) -> None:
+        change = self._preferences.change
+        self.theme.activated.connect(lambda _: change(theme=self.theme.currentData()))
+        self.side.valueChanged.connect(lambda value: change(thumbnail_size=value))
+        self.remember.toggled.connect(self._remember)
+        self.forget.clicked.connect(self._preferences.forget_searches)
+        self.threads.valueChanged.connect(lambda value: change(threads=value))
+        self.watch.toggled.connect(lambda on: change(watch=on))
+
+    def _remember(self, on: bool) -> None:
+        self._preferences.change(remember_searches=on)
+        if not on:
+            self._preferences.forget_searches()
+
+    def _show(self, settings: Settings) -> None:
+        self.theme.setCurrentIndex(max(0, self.theme.findData(settings.theme)))
+        self.side.setValue(settings.thumbnail_size)
+        self.remember.setChecked(settings.remember_searches)
+        self.forget.setEnabled(bool(settings.recent_searches))
+        self.threads.setValue(settings.threads)
+        self.watch.setChecked(settings.watch)

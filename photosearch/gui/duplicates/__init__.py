@@ -1,0 +1,1 @@
+"""The page of duplicates, and the only code that moves a photo to the trash."""

@@ -1,0 +1,310 @@
+"""Two files of a group side by side: the same part of both, and what differs between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosearch.base.records import CopyFile, FileGroup
+from photosearch.gui.common.canvas import Canvas
+from photosearch.gui.common.client import Client
+from photosearch.gui.common.preview_loader import PreviewLoader, Wish
+from photosearch.gui.common.wording import disk_size, file_name, folder_name, moment, number
+from photosearch.gui.duplicates.group_words import changed, pixels, words
+from photosearch.gui.duplicates.groups import DuplicateGroups
+from photosearch.gui.preview.viewer import MOST_PIXELS
+
+
+class Side(QWidget):
+    """One of the two: the picture, a tick for the trash, and its half of the facts."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.file: CopyFile | None = None
+        self.wish: Wish | None = None
+        self.canvas = Canvas()
+        self.canvas.setAccessibleName(name)
+        self.tick = QCheckBox()
+        self.tick.setText(self.tr("For the trash"))
+        self.tick.setToolTip(
+            self.tr("Nothing is moved before you say so on the page of duplicates")
+        )
+        self.tick.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.title = QLabel()
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.trouble = QLabel(wordWrap=True)
+        self.trouble.setTextFormat(Qt.TextFormat.PlainText)
+        self.trouble.hide()
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.tick)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(head)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self.trouble)
+
+
+class Compare(QWidget):
+    closed = Signal()
+
+    def __init__(
+        self, client: Client, copies: DuplicateGroups, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Two files side by side"))
+        self._copies = copies
+        self._groups: Sequence[FileGroup] = ()
+        self._at = 0
+        self._member = 1
+        self.loader = PreviewLoader(client, self)
+        self.left, self.right = Side(self.tr("The best version")), Side(self.tr("The other file"))
+        self._place = QLabel()
+        self._facts = QGridLayout()
+        self._cells: dict[tuple[int, int], QLabel] = {}
+        self._lay_out()
+        self.loader.ready.connect(self._take_image)
+        self.loader.failed.connect(self._take_failure)
+        copies.ticks_changed.connect(self._show_ticks)
+        for side, other in ((self.left, self.right), (self.right, self.left)):
+            side.canvas.moved.connect(lambda s=side, o=other: o.canvas.follow(s.canvas))
+            side.canvas.sharper_wanted.connect(self._want_sharper)
+            side.tick.clicked.connect(lambda on, s=side: self._tick(s, on))
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        for text, tip, act in (
+            (self.tr("&Back to the groups"), self.tr("Back to the groups (Esc)"), self.close_page),
+            (self.tr("&Previous file"), self.tr("Previous file of the group (←)"), self.previous),
+            (self.tr("&Next file"), self.tr("Next file of the group (→)"), self.next),
+        ):
+            button = QPushButton(text)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setToolTip(tip)
+            button.clicked.connect(lambda _=False, act=act: act())
+            top.addWidget(button)
+        top.addStretch(1)
+        top.addWidget(self._place)
+        both = QHBoxLayout()
+        both.setSpacing(8)
+        for side in (self.left, self.right):
+            both.addWidget(side, 1)
+        self._facts.setHorizontalSpacing(16)
+        self._facts.setVerticalSpacing(3)
+        self._facts.setColumnStretch(1, 1)
+        self._facts.setColumnStretch(2, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.addLayout(top)
+        column.addLayout(both, 1)
+        column.addLayout(self._facts)
+
+    # What is shown
+
+    @property
+    def group(self) -> FileGroup | None:
+        return self._groups[self._at] if self._at < len(self._groups) else None
+
+    def file(self) -> CopyFile | None:
+        """The file on the right."""
+        return self.right.file
+
+    def show_group(
+        self, groups: Sequence[FileGroup], group: FileGroup, file: CopyFile | None = None
+    ) -> None:
+        """Show the best file of a group beside `file`, or beside the next best."""
+        self._groups = groups
+        self._at = next((n for n, other in enumerate(groups) if other is group), 0)
+        member = group.files.index(file) if file in group.files else 1
+        self._show(max(1, member))
+
+    def next(self) -> None:
+        self._step(1)
+
+    def previous(self) -> None:
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        """Another file of the group; beyond its ends, the next group or the one before."""
+        group = self.group
+        if group is None:
+            return
+        member = self._member + by
+        if 1 <= member < len(group.files):
+            self._show(member, keep_view=True)
+        else:
+            self.step_group(by)
+
+    def step_group(self, by: int) -> None:
+        if 0 <= self._at + by < len(self._groups):
+            self._at += by
+            self._show(1 if by > 0 else len(self._groups[self._at].files) - 1)
+
+    def _show(self, member: int, *, keep_view: bool = False) -> None:
+        group = self.group
+        if group is None:
+            return
+        self._member = member
+        place = self.tr("File %1 of %2, group %3 of %4")
+        for mark, value in enumerate(
+            (member + 1, len(group.files), self._at + 1, len(self._groups)), 1
+        ):
+            place = place.replace(f"%{mark}", number(value))
+        self._place.setText(place)
+        for side, file in ((self.left, group.files[0]), (self.right, group.files[member])):
+            self._put(side, file, words.relation(file, group.files[0]), keep_view=keep_view)
+        self._show_facts(group)
+        self._show_ticks()
+        self.loader.want([side.wish for side in (self.left, self.right) if side.wish is not None])
+
+    def _put(self, side: Side, file: CopyFile, what: str, *, keep_view: bool) -> None:
+        side.title.setText(what)
+        side.canvas.setAccessibleDescription(file_name(file.path))
+        side.trouble.hide()
+        if side.file == file and keep_view:
+            return
+        side.file = file
+        screen = self.screen().size() * self.devicePixelRatioF()
+        side.wish = Wish(file.image_id, screen.width(), screen.height())
+        image = self.loader.image(side.wish)
+        if image is not None:
+            self._draw(side, image, keep_view=keep_view)
+        else:
+            side.canvas.clear()
+
+    def _draw(self, side: Side, image: QImage, *, keep_view: bool) -> None:
+        if side.file is None:
+            return
+        other = self.left if side is self.right else self.right
+        full = QSize(side.file.width, side.file.height)
+        side.canvas.show_image(image, full, keep_view=keep_view)
+        if not other.canvas.fits:
+            side.canvas.follow(other.canvas)
+
+    def _want_sharper(self) -> None:
+        """The pixels of both files, once one of them is looked at closely."""
+        wishes = []
+        for side in (self.left, self.right):
+            if side.file is not None:
+                width, height = side.file.width, side.file.height
+                shrink = min(1.0, (MOST_PIXELS / 2 / max(1, width * height)) ** 0.5)
+                wish = Wish(side.file.image_id, round(width * shrink), round(height * shrink))
+                if side.canvas.image_size.width() < wish.width:
+                    side.wish = wish
+                    wishes.append(wish)
+        for wish in wishes:
+            image = self.loader.image(wish)
+            if image is not None:
+                self._take_image(wish, image)
+        self.loader.want(wishes)
+
+    def _take_image(self, wish: Wish, image: QImage) -> None:
+        for side in (self.left, self.right):
+            if side.wish == wish:
+                side.trouble.hide()
+                self._draw(side, image, keep_view=not side.canvas.fits)
+
+    def _take_failure(self, wish: Wish, why: str) -> None:
+        for side in (self.left, self.right):
+            if side.wish == wish:
+                side.trouble.setText(why)
+                side.trouble.show()
+
+    # Facts and ticks
+
+    def _show_facts(self, group: FileGroup) -> None:
+        pair = (group.files[0], group.files[self._member])
+        lines: list[tuple[str, Callable[[CopyFile], str]]] = [
+            (self.tr("Name"), lambda file: file_name(file.path)),
+            (self.tr("Folder"), lambda file: folder_name(file.path)),
+            (self.tr("Size"), lambda file: disk_size(file.bytes)),
+            (self.tr("Pixels"), pixels),
+            (self.tr("Taken"), lambda file: moment(file.taken_at) or "–"),
+            (self.tr("Changed"), changed),
+        ]
+        for row, (name, value) in enumerate(lines):
+            left, right = (value(file) for file in pair)
+            differs = left != right
+            self._cell(row, 0).setText(name)
+            for column, text in ((1, left), (2, right)):
+                cell = self._cell(row, column)
+                cell.setText(f"≠ {text}" if differs and column == 2 else text)
+                cell.setProperty("differs", differs)
+                font = cell.font()
+                font.setBold(differs)
+                cell.setFont(font)
+                cell.setAccessibleName(f"{name}: {text}")
+                cell.setToolTip(text)
+
+    def _cell(self, row: int, column: int) -> QLabel:
+        if (row, column) not in self._cells:
+            label = QLabel()
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setMinimumWidth(60)
+            if column == 0:
+                label.setObjectName("quiet")
+            else:
+                label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._facts.addWidget(label, row, column)
+            self._cells[row, column] = label
+        return self._cells[row, column]
+
+    def facts(self) -> dict[str, tuple[str, str, bool]]:
+        """What the table says, by the name of each line: left, right, and whether they differ."""
+        rows = {row for row, _column in self._cells}
+        return {
+            self._cells[row, 0].text(): (
+                self._cells[row, 1].text(),
+                self._cells[row, 2].text(),
+                bool(self._cells[row, 1].property("differs")),
+            )
+            for row in rows
+        }
+
+    def _show_ticks(self) -> None:
+        for side in (self.left, self.right):
+            if side.file is not None:
+                side.tick.setChecked(side.file.path in self._copies.ticked)
+                side.tick.setEnabled(not side.file.offline)
+
+    def _tick(self, side: Side, on: bool) -> None:
+        if side.file is not None:
+            self._copies.tick(side.file, on)
+            self._show_ticks()
+
+    def close_page(self) -> None:
+        self.loader.want([])
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key
+        acts: dict[int, Callable[[], object]] = {
+            key.Key_Left: self.previous,
+            key.Key_Right: self.next,
+            key.Key_PageUp: lambda: self.step_group(-1),
+            key.Key_PageDown: lambda: self.step_group(1),
+            key.Key_Plus: self.right.canvas.zoom_in,
+            key.Key_Equal: self.right.canvas.zoom_in,
+            key.Key_Minus: self.right.canvas.zoom_out,
+            key.Key_0: self.right.canvas.fit,
+            key.Key_1: self.right.canvas.actual_size,
+            key.Key_Space: lambda: self._tick(self.right, not self.right.tick.isChecked()),
+            key.Key_Escape: self.close_page,
+        }
+        act = acts.get(event.key())
+        if act is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+        else:
+            act()

@@ -1,0 +1,94 @@
+"""Groups of duplicates in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QDateTime, QLocale, QObject
+
+from photosearch.base.records import CopyFile, CopyKind, FileGroup, Progress
+from photosearch.gui.common.wording import disk_size, duration, moment, number, percent
+
+
+class Words(QObject):
+    """lupdate sees a plural in `tr` only."""
+
+    def relation(self, file: CopyFile, best: CopyFile) -> str:
+        """What a file is to the best one of its group."""
+        if file.relation == "resized" and file.width * file.height < best.width * best.height:
+            return self.tr("smaller copy")
+        return {
+            "best": self.tr("best version"),
+            "exact": self.tr("the same file"),
+            "resized": self.tr("another size"),
+            "edited": self.tr("edited"),
+            "rotated": self.tr("turned"),
+            "cropped": self.tr("cropped"),
+            "burst": self.tr("same moment"),
+        }[file.relation]
+
+    def group(self, group: FileGroup) -> str:
+        """ "4 files: the same file (2), smaller copy · 3.1 MB beside the best one"."""
+        best = group.files[0]
+        counts = Counter(self.relation(file, best) for file in group.files[1:])
+        kinds = ", ".join(f"{name} ({n})" if n > 1 else name for name, n in counts.items())
+        text = self.tr("%Ln file(s)", "", len(group.files) + group.more) + f": {kinds}"
+        size = self.tr("%1 beside the best one").replace("%1", disk_size(group.bytes))
+        parts = [text, size]
+        if group.more:
+            parts.append(self.tr("%Ln more file(s) not shown", "", group.more))
+        return " · ".join(parts)
+
+    def summary(self, groups: list[FileGroup]) -> str:
+        """ "12 groups · 31 files beside the best ones · 120 MB could be freed"."""
+        extra = {file.path: file for group in groups for file in group.files[1:]}
+        copies = sum(file.bytes for file in extra.values() if file.relation != "burst")
+        freed = self.tr("%1 could be freed").replace("%1", disk_size(copies))
+        files = self.tr("%Ln file(s) beside the best ones", "", len(extra))
+        return " · ".join((self.tr("%Ln group(s)", "", len(groups)), files, freed))
+
+    def progress(self, progress: Progress) -> str:
+        """ "Comparing pairs: 43 % · 310 a second · 2 minutes left"."""
+        named = {
+            "photos": self.tr("Looking for photos that are alike"),
+            "steps": self.tr("Comparing fingerprints"),
+            "pairs": self.tr("Comparing pairs part by part"),
+            "groups": self.tr("Choosing the best versions"),
+            "shots": self.tr("Looking for bursts"),
+        }
+        parts = [named.get(progress.unit, named["steps"])]
+        if progress.total:
+            parts[0] += f": {percent(progress.done, progress.total)}"
+            counted = self.tr("%1 of %2").replace("%1", number(progress.done))
+            parts.append(counted.replace("%2", number(progress.total)))
+        if progress.rate >= 1:
+            parts.append(self.tr("%1 a second").replace("%1", number(round(progress.rate))))
+        if progress.eta is not None:
+            parts.append(self.tr("%1 left").replace("%1", duration(progress.eta)))
+        return " · ".join(parts)
+
+    def kind(self, kind: CopyKind | None, count: int) -> str:
+        name = {
+            None: self.tr("Everything"),
+            "exact": self.tr("The same file"),
+            "near": self.tr("Changed copies"),
+            "burst": self.tr("Bursts"),
+        }[kind]
+        return f"{name} ({number(count)})"
+
+
+words = Words()
+
+
+def pixels(file: CopyFile) -> str:
+    return f"{file.width} × {file.height}"
+
+
+def taken(file: CopyFile) -> str:
+    """When it was taken, else when the file was last changed."""
+    return moment(file.taken_at) or changed(file)
+
+
+def changed(file: CopyFile) -> str:
+    when = QDateTime.fromMSecsSinceEpoch(file.mtime_ns // 1_000_000)
+    return QLocale().toString(when, QLocale.FormatType.ShortFormat)

@@ -1,0 +1,164 @@
+"""What the window knows of the duplicates, what of them is ticked, and what it asks the engine for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from photosearch.base.records import CopyFile, CopyKind, FileGroup, Progress
+from photosearch.gui.common.client import Client
+from photosearch.service.messages import (
+    CancelFindCopies,
+    CopiesFound,
+    CopiesProgress,
+    CopyPage,
+    Event,
+    FindCopies,
+    Rescan,
+    Trouble,
+)
+
+
+class DuplicateGroups(QObject):
+    """`moved` comes with each step of a search, `grouped` whenever other groups are there, `ticks_changed` with a tick."""
+
+    moved = Signal()
+    grouped = Signal()
+    ticks_changed = Signal()
+    told = Signal(str)
+
+    def __init__(self, client: Client, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._client = client
+        self.groups: list[FileGroup] = []
+        self._came: list[FileGroup] = []  # as they were found
+        self._gone: set[str] = set()
+        self._in: dict[str, list[FileGroup]] = {}  # a burst and a group of copies may share a file
+        self.ticked: set[str] = set()
+        self.found: CopiesFound | None = None
+        self.trouble: Trouble | None = None
+        self.progress = Progress("idle")
+        self._find_id = 0
+        self._stopped = False
+        client.copies_progress.connect(self._take_progress)
+        client.copy_page.connect(self._take_page)
+
+    @property
+    def searching(self) -> bool:
+        return self._find_id != 0
+
+    @property
+    def sent(self) -> int:
+        """How many groups the engine sent."""
+        return len(self._came)
+
+    def find(self) -> None:
+        if self.searching:
+            return
+        self.found = self.trouble = None
+        self._came = []
+        self._gone.clear()
+        self.ticked.clear()
+        self._stopped = False
+        self.progress = Progress("measuring", unit="steps")
+        self._find_id = self._client.call(FindCopies, self._ended)
+        self._group()
+        self.moved.emit()
+
+    def cancel(self) -> None:
+        if self.searching:
+            self._stopped = True
+            self._client.send(CancelFindCopies(self._find_id))
+
+    def of_kind(self, kind: CopyKind | None) -> list[FileGroup]:
+        return [group for group in self.groups if kind is None or kind in group.kinds]
+
+    def tick(self, file: CopyFile, on: bool) -> bool:
+        """Tick a file for the trash; False where that cannot be, since one of each group stays."""
+        if not on:
+            self.ticked.discard(file.path)
+        elif not self.can_tick(file):
+            self.told.emit(self.tr("At least one file of each group stays."))
+            return False
+        else:
+            self.ticked.add(file.path)
+        self.ticks_changed.emit()
+        return True
+
+    def can_tick(self, file: CopyFile) -> bool:
+        def stays(other: CopyFile) -> bool:
+            return not (other.offline or other.path == file.path or other.path in self.ticked)
+
+        groups = self._in.get(file.path, [])
+        return not file.offline and all(any(map(stays, group.files)) for group in groups)
+
+    def tick_same(self, groups: list[FileGroup]) -> None:
+        """Of files with the same bytes tick all but the best, or the first."""
+        for group in groups:
+            seen: set[int] = set()
+            for file in group.files:
+                if file.image_id in seen and self.can_tick(file):
+                    self.ticked.add(file.path)
+                seen |= set() if file.offline else {file.image_id}
+        self.ticks_changed.emit()
+
+    def untick(self) -> None:
+        self.ticked.clear()
+        self.ticks_changed.emit()
+
+    def chosen(self) -> list[CopyFile]:
+        """The ticked files, each once."""
+        files = (file for group in self.groups for file in group.files)
+        return list({file.path: file for file in files if file.path in self.ticked}.values())
+
+    def drop(self, paths: set[str]) -> None:
+        """These files are in the trash now."""
+        self.ticked -= paths
+        self._gone |= paths
+        self._files_moved()
+
+    def came_back(self, paths: set[str]) -> None:
+        """These files are where they were."""
+        self._gone -= paths
+        self._files_moved()
+
+    def _files_moved(self) -> None:
+        self._group()
+        self._client.send(Rescan())
+
+    def _group(self) -> None:
+        """A group of which one file is left is none any more; where the best one went, the next one is it."""
+        self.groups = []
+        self._in = {}
+        for group in self._came:
+            files = tuple(file for file in group.files if file.path not in self._gone)
+            if len(files) < 2:
+                continue
+            if len(files) < len(group.files):
+                group = replace(group, files=(replace(files[0], relation="best"), *files[1:]))
+            self.groups.append(group)
+            for file in files:
+                self._in.setdefault(file.path, []).append(group)
+        self.grouped.emit()
+
+    # What the engine says
+
+    def _take_progress(self, event: CopiesProgress) -> None:
+        if event.find_id == self._find_id:
+            self.progress = event.progress
+            self.moved.emit()
+
+    def _take_page(self, event: CopyPage) -> None:
+        if event.find_id == self._find_id:
+            self._came += event.groups
+
+    def _ended(self, event: Event) -> None:
+        self._find_id = 0
+        if isinstance(event, CopiesFound):
+            self.found = event
+        elif isinstance(event, Trouble):
+            self._came = []
+            self.trouble = None if self._stopped else event
+        self._group()
+        self.moved.emit()

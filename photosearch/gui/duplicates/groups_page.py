@@ -1,0 +1,411 @@
+"""The page of duplicates: groups of files that show the same, what of them is ticked for the trash, and a comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosearch.base.records import CopyFile, CopyKind, Hit
+from photosearch.gui.common.client import Client
+from photosearch.gui.common.flow import FlowLayout
+from photosearch.gui.common.notice import Notice
+from photosearch.gui.common.strip import Strip
+from photosearch.gui.common.thumbnails import Thumbnails
+from photosearch.gui.duplicates.compare import Compare
+from photosearch.gui.duplicates.group_table import CopyTable, TickedFile
+from photosearch.gui.duplicates.group_words import words
+from photosearch.gui.duplicates.groups import DuplicateGroups
+from photosearch.gui.duplicates.trash_desk import TrashDesk
+from photosearch.gui.results.photo_actions import PhotoActions
+
+KINDS: tuple[CopyKind | None, ...] = (None, "exact", "near", "burst")
+THUMB = QSize(72, 54)
+HEAD, LINE = 30, 62  # heights of a row that names a group, and of one with a file
+KEPT_BYTES = 40 * 1024 * 1024
+REST = 30  # ms after scrolling before thumbnails are asked for
+
+
+class DuplicatesPage(QWidget):
+    closed = Signal()
+    told = Signal(str)
+
+    def __init__(
+        self, client: Client, actions: PhotoActions, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self.copies = DuplicateGroups(client, self)
+        self.trash = TrashDesk(self.copies, self)
+        self.thumbnails = Thumbnails(self, KEPT_BYTES)
+        self.thumbnails.set_side(round(THUMB.width() * self.devicePixelRatioF()))
+        self.table = CopyTable(self.copies, self.thumbnails, self)
+        self.compare = Compare(client, self.copies)
+        self.work = Strip(self.tr("&Stop"), self.tr("Stop the search for duplicates"))
+        self.notice = Notice()
+        self.kinds = QComboBox()
+        self.summary = QLabel(wordWrap=True)
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self._soon = QTimer(self, singleShot=True, interval=REST)
+        self._soon.timeout.connect(self._want_thumbnails)
+        self._make_view()
+        self._make_buttons()
+        self._lay_out()
+        self._connect()
+        self._show_state()
+
+    def _make_view(self) -> None:
+        self.view = QTableView()
+        self.view.setModel(self.table)
+        self.view.setItemDelegateForColumn(0, TickedFile(self.view))
+        self.view.setAccessibleName(self.tr("Duplicates"))
+        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setShowGrid(False)
+        self.view.setWordWrap(False)
+        self.view.setTabKeyNavigation(False)
+        self.view.setIconSize(THUMB)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        down = self.view.verticalHeader()
+        down.hide()
+        down.setDefaultSectionSize(LINE)
+        across = self.view.horizontalHeader()
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        across.setHighlightSections(False)
+        across.setStretchLastSection(True)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for column, width in enumerate((330, 120, 80, 110, 130)):
+            self.view.setColumnWidth(column, width)
+        self.view.installEventFilter(self)
+
+    def _make_buttons(self) -> None:
+        self.again_button = self._button(
+            self.tr("Search &again"),
+            self.tr("Look for duplicates anew"),
+            self.copies.find,
+        )
+        self.same_button = self._button(
+            self.tr("&Tick the same files"),
+            self.tr("Of files that are the same byte for byte, tick all but one"),
+            lambda: self.copies.tick_same(self.copies.of_kind(self.kind)),
+        )
+        self.none_button = self._button(
+            self.tr("Tick &none"), self.tr("Take all ticks away"), self.copies.untick
+        )
+        self.compare_button = self._button(
+            self.tr("&Compare"),
+            self.tr("Show this file beside the best one of its group (Enter)"),
+            self.show_compare,
+        )
+        self.undo_button = self._button(
+            self.tr("&Undo"),
+            self.tr("Bring back what was moved to the trash last"),
+            self.trash.undo,
+        )
+        self.trash_button = self._button(
+            "", self.tr("Nothing is deleted; you are asked first"), self.trash.ask
+        )
+
+    def _button(self, text: str, tip: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.setToolTip(tip)
+        button.clicked.connect(lambda: act())
+        return button
+
+    def _lay_out(self) -> None:
+        back = self._button(
+            self.tr("&Back to the photos"), self.tr("Back to the photos (Esc)"), self.closed.emit
+        )
+        title = QLabel(self.tr("Duplicates"))
+        title.setObjectName("subtitle")
+        top = QHBoxLayout()
+        for part in (back, title):
+            top.addWidget(part)
+        top.addStretch(1)
+        top.addWidget(self.again_button)
+        second = QHBoxLayout()
+        second.addWidget(self.summary, 1)
+        second.addWidget(self.kinds)
+        self.kinds.setToolTip(self.tr("Which groups are shown"))
+        self.kinds.setAccessibleName(self.tr("Which groups are shown"))
+        self.more = QLabel(wordWrap=True)
+        self.more.setObjectName("quiet")
+        bottom = QHBoxLayout()
+        left = FlowLayout()  # a narrow window has them one below the other
+        for part in (self.same_button, self.none_button, self.compare_button):
+            left.addWidget(part)
+        bottom.addLayout(left, 1)
+        bottom.addWidget(self.undo_button)
+        bottom.addWidget(self.trash_button)
+        self.list = QWidget()
+        column = QVBoxLayout(self.list)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.more)
+        column.addWidget(self.view, 1)
+        column.addLayout(bottom)
+        self.stack = QStackedWidget()
+        for page in (self.notice, self.list):
+            self.stack.addWidget(page)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self.work)
+        column.addLayout(second)
+        column.addWidget(self.stack, 1)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(whole)
+        self.pages.addWidget(self.compare)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.pages)
+
+    def _connect(self) -> None:
+        self.copies.moved.connect(self._show_work)
+        self.copies.grouped.connect(self._show_state)
+        self.copies.ticks_changed.connect(self._show_ticks)
+        self.copies.told.connect(self.told)
+        self.trash.told.connect(self.told)
+        self.trash.moved.connect(self._show_ticks)
+        self.work.cancelled.connect(self.copies.cancel)
+        self.kinds.activated.connect(lambda _: self._kind_chosen())
+        self.table.modelReset.connect(self._dress_rows)
+        self.view.selectionModel().currentRowChanged.connect(lambda *_: self._show_ticks())
+        self.view.doubleClicked.connect(lambda _: self.show_compare())
+        self.view.customContextMenuRequested.connect(self._context_menu)
+        self.view.verticalScrollBar().valueChanged.connect(lambda _: self._soon.start())
+        self.compare.closed.connect(self._leave_compare)
+
+    # What is shown
+
+    @property
+    def kind(self) -> CopyKind | None:
+        return KINDS[max(0, self.kinds.currentIndex())]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self.copies.found is None and self.copies.trouble is None:
+            self.copies.find()
+        self._soon.start()
+        super().showEvent(event)
+
+    def close_jobs(self) -> None:
+        """Nothing is read or moved any more."""
+        self.thumbnails.close()
+        self.compare.loader.close()
+        self.trash.close()
+
+    def _show_work(self) -> None:
+        self.again_button.setEnabled(not self.copies.searching)
+        if self.copies.searching:
+            progress = self.copies.progress
+            self.work.tell(words.progress(progress), progress.done, progress.total)
+        else:
+            self.work.hide()
+
+    def _show_state(self) -> None:
+        copies = self.copies
+        self._name_kinds()
+        shown = copies.of_kind(self.kind)
+        self.summary.setText(words.summary(shown) if shown else "")
+        self.kinds.setEnabled(bool(copies.groups))
+        self.stack.setCurrentWidget(self.list if shown else self.notice)
+        if copies.searching:
+            self.notice.tell(
+                self.tr("Looking for duplicates …"),
+                self.tr("You can go on searching meanwhile; nothing is changed by it."),
+                "search",
+            )
+        elif copies.trouble is not None:
+            trouble = copies.trouble
+            again = self.tr("&Try again")
+            self.notice.tell(trouble.text, trouble.hint, "warning", again, copies.find)
+        elif copies.found is None:
+            self.notice.tell(
+                self.tr("The search was stopped"),
+                "",
+                "copies",
+                self.tr("&Look for duplicates"),
+                copies.find,
+            )
+        elif not shown:
+            self.notice.tell(
+                self.tr("No duplicates of this kind")
+                if copies.groups
+                else self.tr("No duplicates"),
+                self.tr("Looked for were the same files, changed copies, and bursts."),
+                "copies",
+            )
+        self._show_more()
+        self._show_ticks()
+        self._show_work()
+
+    def _name_kinds(self) -> None:
+        at = max(0, self.kinds.currentIndex())
+        self.kinds.clear()
+        for kind in KINDS:
+            self.kinds.addItem(words.kind(kind, len(self.copies.of_kind(kind))))
+        self.kinds.setCurrentIndex(at)
+
+    def _show_more(self) -> None:
+        lines = []
+        found = self.copies.found
+        if found is not None and found.groups > self.copies.sent:
+            left = found.groups - self.copies.sent
+            lines.append(
+                self.tr("The largest groups are shown. Search again for %Ln more.", "", left)
+            )
+        if found is not None and found.uncompared:
+            lines.append(
+                self.tr(
+                    "%Ln photo(s) are not compared yet: search again later.", "", found.uncompared
+                )
+            )
+        self.more.setText(" ".join(lines))
+        self.more.setVisible(bool(lines))
+
+    def _show_ticks(self) -> None:
+        count = len(self.copies.ticked)
+        self.trash_button.setText(self.tr("&Move %Ln photo(s) to the trash …", "", count))
+        self.trash_button.setEnabled(bool(count))
+        self.none_button.setEnabled(bool(count))
+        self.undo_button.setEnabled(bool(self.trash.last))
+        self.compare_button.setEnabled(self.current() is not None)
+
+    def _kind_chosen(self) -> None:
+        self.table.show_kind(self.kind)
+        self._show_state()
+
+    def _dress_rows(self) -> None:
+        """A row that names a group reaches over all columns, and is low."""
+        self.view.clearSpans()
+        for row, (_group, file) in enumerate(self.table.rows):
+            if file is None:
+                self.view.setSpan(row, 0, 1, self.table.columnCount())
+                self.view.setRowHeight(row, HEAD)
+        if len(self.table.rows) > 1:
+            self.select(1)
+        self._soon.start()
+
+    def _want_thumbnails(self) -> None:
+        top = self.view.rowAt(0)
+        bottom = self.view.rowAt(self.view.viewport().height() - 1)
+        if top < 0:
+            return
+        last = bottom if bottom >= 0 else len(self.table.rows) - 1
+        files = [self.table.file(row) for row in range(top, last + 1)]
+        self.thumbnails.want([file.thumb for file in files if file is not None])
+
+    # The file in hand
+
+    def current(self) -> CopyFile | None:
+        return self.table.file(self.view.currentIndex().row())
+
+    def select(self, row: int) -> None:
+        flags = QItemSelectionModel.SelectionFlag
+        self.view.selectionModel().setCurrentIndex(
+            self.table.index(row, 0), flags.ClearAndSelect | flags.Rows
+        )
+
+    def hits(self) -> list[Hit]:
+        """The file in hand, for what is done with photos."""
+        file = self.compare.file() if self.pages.currentWidget() is self.compare else self.current()
+        return [hit_of(file)] if file is not None else []
+
+    def toggle_tick(self) -> None:
+        file = self.current()
+        if file is not None:
+            self.copies.tick(file, file.path not in self.copies.ticked)
+
+    def show_compare(self) -> None:
+        group, file = self.table.group(self.view.currentIndex().row()), self.current()
+        if group is None:
+            return
+        self.pages.setCurrentWidget(self.compare)
+        self.compare.show_group(self.copies.of_kind(self.kind), group, file)
+        self.compare.setFocus()
+
+    def _leave_compare(self) -> None:
+        self.pages.setCurrentIndex(0)
+        file = self.compare.file()
+        row = self.table.row_of(file.path) if file is not None else -1
+        if row >= 0:
+            self.select(row)
+        self.view.setFocus()
+
+    def go_back(self) -> None:
+        """Out of the comparison, or of the page."""
+        if self.pages.currentWidget() is self.compare:
+            self.compare.close_page()
+        else:
+            self.closed.emit()
+
+    def _context_menu(self, point: QPoint) -> None:
+        if self.current() is None or not self.view.indexAt(point).isValid():
+            return
+        menu = self.context_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.view.viewport().mapToGlobal(point))
+
+    def context_menu(self) -> QMenu:
+        menu = QMenu(self)
+        actions = self._actions
+        for text, act in (
+            (self.tr("&Compare"), self.show_compare),
+            (self.tr("&Open"), lambda: actions.open(self.hits())),
+            (self.tr("Show in &folder"), lambda: actions.show_in_folder(self.hits())),
+            (self.tr("Copy &path"), lambda: actions.copy_paths(self.hits())),
+            (self.tr("&Tick for the trash, or not"), self.toggle_tick),
+        ):
+            menu.addAction(text).triggered.connect(lambda _=False, act=act: act())
+        return menu
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Space ticks, Enter compares, Escape leaves."""
+        if (
+            watched is self.view
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and not event.modifiers()
+        ):
+            acts: dict[int, Callable[[], object]] = {
+                Qt.Key.Key_Space: self.toggle_tick,
+                Qt.Key.Key_Return: self.show_compare,
+                Qt.Key.Key_Enter: self.show_compare,
+                Qt.Key.Key_Escape: self.closed.emit,
+            }
+            if event.key() in acts:
+                acts[event.key()]()
+                return True
+        return super().eventFilter(watched, event)
+
+
+def hit_of(file: CopyFile) -> Hit:
+    return Hit(
+        image_id=file.image_id,
+        path=file.path,
+        score=0.0,
+        rank=1,
+        width=file.width,
+        height=file.height,
+        taken_at=file.taken_at,
+        thumb=file.thumb,
+        offline=file.offline,
+    )

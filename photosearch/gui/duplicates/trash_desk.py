@@ -1,0 +1,122 @@
+"""The user's side of the trash: the question before, the progress, what came of it, and the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtWidgets import QMessageBox, QProgressDialog, QWidget
+
+from photosearch.base.records import display
+from photosearch.gui.common.wording import disk_size
+from photosearch.gui.duplicates.groups import DuplicateGroups
+from photosearch.gui.duplicates.trash import Moved, TrashJob, move, plan, put_back
+
+
+class TrashDesk(QObject):
+    """`moved` comes when files went or came back; `told` with a sentence."""
+
+    moved = Signal()
+    told = Signal(str)
+
+    def __init__(self, copies: DuplicateGroups, window: QWidget) -> None:
+        super().__init__(window)
+        self._copies = copies
+        self._window = window
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self.job: TrashJob | None = None
+        self.asked: QMessageBox | None = None
+        self.last: list[Moved] = []  # what `undo` brings back
+
+    def close(self) -> None:
+        if self.job is not None:
+            self.job.stop()
+        self._pool.waitForDone()
+
+    def ask(self) -> None:
+        """Move what is ticked, after a question that says how much that is."""
+        files = self._copies.chosen()
+        if not files or self.job is not None:
+            return
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            self.tr("Move to the trash"),
+            self.tr("Move %Ln photo(s) to the trash?", "", len(files)),
+            QMessageBox.StandardButton.NoButton,
+            self._window,
+        )
+        size = disk_size(sum(file.bytes for file in files))
+        said = self.tr("%1 in all. At least one file of each group stays. You can undo it.")
+        box.setInformativeText(said.replace("%1", size))
+        box.setDetailedText("\n".join(display(file.path) for file in files))
+        yes = box.addButton(self.tr("&Move to the trash"), QMessageBox.ButtonRole.AcceptRole)
+        no = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(no)
+        box.setEscapeButton(no)
+        box.finished.connect(lambda _: self._start() if box.clickedButton() is yes else None)
+        box.finished.connect(box.deleteLater)
+        self.asked = box
+        box.open()
+
+    def _start(self) -> None:
+        job = TrashJob(plan(self._copies.groups, self._copies.ticked), move, self)
+        job.finished.connect(self._went)
+        self._run(job, self.tr("Moving %Ln photo(s) to the trash …", "", job.total))
+
+    def undo(self) -> None:
+        if self.job is None and self.last:
+            job = TrashJob(self.last, put_back, self)
+            job.finished.connect(self._came_back)
+            self._run(job, self.tr("Bringing %Ln photo(s) back …", "", job.total))
+
+    def _run(self, job: TrashJob, text: str) -> None:
+        self.job = job
+        box = QProgressDialog(text, self.tr("Stop"), 0, job.total, self._window)
+        box.setWindowTitle(self.tr("Trash"))
+        box.setMinimumDuration(400)
+        box.setAutoClose(False)
+        box.setAutoReset(False)
+        box.canceled.connect(job.stop)
+        job.progress.connect(box.setValue)
+        job.finished.connect(box.deleteLater)
+        job.start(self._pool)
+
+    def _went(self, moved: list[Moved], refused: list[str]) -> None:
+        self._end()
+        if moved:
+            self.last = moved
+        self._copies.drop({one.path for one in moved})
+        size = disk_size(sum(one.bytes for one in moved))
+        text = self.tr("%Ln photo(s) moved to the trash, %1", "", len(moved)).replace("%1", size)
+        self._tell(text, self.tr("%Ln photo(s) stayed where they are.", "", len(refused)), refused)
+
+    def _came_back(self, moved: list[Moved], refused: list[str]) -> None:
+        self._end()
+        back = {one.path for one in moved}
+        self.last = [one for one in self.last if one.path not in back]
+        self._copies.came_back(back)
+        text = self.tr("%Ln photo(s) brought back from the trash", "", len(moved))
+        self._tell(text, self.tr("%Ln photo(s) stayed in the trash.", "", len(refused)), refused)
+
+    def _end(self) -> None:
+        if self.job is not None:
+            self.job.deleteLater()
+            self.job = None
+
+    def _tell(self, text: str, failed: str, sentences: list[str]) -> None:
+        self.moved.emit()
+        self.told.emit(text)
+        if not sentences:
+            return
+        box = QMessageBox(
+            QMessageBox.Icon.Warning,
+            self.tr("Trash"),
+            failed,
+            QMessageBox.StandardButton.Ok,
+            self._window,
+        )
+        box.setInformativeText("\n".join(sentences[:3]))
+        if len(sentences) > 3:
+            box.setDetailedText("\n".join(sentences))
+        box.finished.connect(box.deleteLater)
+        self.asked = box
+        box.open()

@@ -1,0 +1,143 @@
+"""What is left out: folders, and name patterns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosearch.base.records import display
+from photosearch.base.settings import Settings
+from photosearch.gui.common.preferences import Preferences
+from photosearch.gui.folders.folders_panel import choose_folder
+
+PATH_ROLE = Qt.ItemDataRole.UserRole
+
+
+class TextList(QGroupBox):
+    """A list of texts with buttons; the texts keep bytes that cannot be drawn."""
+
+    def __init__(self, title: str, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self.list = QListWidget()
+        self.list.setAccessibleName(title)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.remove = QPushButton(self.tr("Remove"))
+        self.remove.setToolTip(self.tr("Remove the selected lines (Del)"))
+        self.remove.setAutoDefault(False)
+        self.remove.setShortcut("Del")
+        self.remove.clicked.connect(self._remove)
+        about = QLabel(hint, wordWrap=True)
+        about.setObjectName("quiet")
+        self.row = QHBoxLayout()
+        column = QVBoxLayout(self)
+        column.addWidget(about)
+        column.addWidget(self.list, 1)
+        column.addLayout(self.row)
+
+    def values(self) -> tuple[str, ...]:
+        return tuple(self.list.item(row).data(PATH_ROLE) for row in range(self.list.count()))
+
+    def set_values(self, values: Sequence[str]) -> None:
+        self.list.clear()
+        for value in values:
+            self.add(value)
+
+    def add(self, value: str) -> None:
+        if value and value not in self.values():
+            item = QListWidgetItem(display(value))
+            item.setData(PATH_ROLE, value)
+            self.list.addItem(item)
+
+    def _remove(self) -> None:
+        for item in self.list.selectedItems():
+            self.list.takeItem(self.list.row(item))
+
+
+class ExclusionsDialog(QDialog):
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self.setWindowTitle(self.tr("What is left out"))
+        self.resize(620, 560)
+        self.folders = TextList(
+            self.tr("Folders"), self.tr("Neither these folders nor anything in them is searched.")
+        )
+        self.patterns = TextList(
+            self.tr("Names"),
+            self.tr(
+                "Files and folders with such a name, wherever they lie. * stands for any letters."
+            ),
+        )
+        self._button(self.folders, self.tr("&Add a folder …"), self._choose)
+        self.folders.row.addStretch(1)
+        self.folders.row.addWidget(self.folders.remove)
+        self.pattern = QLineEdit()
+        self.pattern.setPlaceholderText(self.tr("A name, for example *.tmp or Drafts"))
+        self.pattern.setAccessibleName(self.tr("A name to leave out"))
+        self.pattern.returnPressed.connect(self._add_pattern)
+        self.patterns.row.addWidget(self.pattern, 1)
+        self._button(self.patterns, self.tr("A&dd"), self._add_pattern)
+        self.patterns.row.addWidget(self.patterns.remove)
+        self._button(self.patterns, self.tr("&Defaults"), self._defaults)
+        box = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        box.button(QDialogButtonBox.StandardButton.Ok).setAutoDefault(False)
+        column = QVBoxLayout(self)
+        column.addWidget(self.folders, 1)
+        column.addWidget(self.patterns, 1)
+        column.addWidget(box)
+
+    def _button(self, group: TextList, text: str, act: Callable[[], None]) -> None:
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: act())
+        group.row.addWidget(button)
+
+    def open_fresh(self) -> None:
+        settings = self._preferences.settings
+        self.folders.set_values(settings.excluded_folders)
+        self.patterns.set_values(settings.excluded_patterns)
+        self.open()
+
+    def accept(self) -> None:
+        self._add_pattern()
+        self._preferences.change(
+            excluded_folders=self.folders.values(), excluded_patterns=self.patterns.values()
+        )
+        super().accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return in the field adds a name; it must not press the default button, too."""
+        returned = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not (returned and self.focusWidget() is self.pattern):
+            super().keyPressEvent(event)
+
+    def _choose(self) -> None:
+        dialog = choose_folder(self, self.tr("A folder to leave out"))
+        dialog.fileSelected.connect(self.folders.add)
+
+    def _add_pattern(self) -> None:
+        self.patterns.add(self.pattern.text().strip())
+        self.pattern.clear()
+
+    def _defaults(self) -> None:
+        self.patterns.set_values(Settings().excluded_patterns)

@@ -1,0 +1,175 @@
+"""The first page of a new library: which folders, what stays private, what the model can do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosearch.base.records import display
+from photosearch.gui.common.clipboard import folders_in
+from photosearch.gui.common.icons import app_icon, icon_pixmap
+from photosearch.gui.folders.exclusions import PATH_ROLE
+from photosearch.gui.folders.folders_panel import choose_folder
+
+
+class FirstRun(QScrollArea):
+    started = Signal(list)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAcceptDrops(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Folders to search"))
+        self.list.setToolTip(self.tr("Only folders with a tick are searched"))
+        self.list.setMinimumHeight(96)
+        self.list.setMaximumHeight(150)
+        self.list.itemChanged.connect(lambda _: self._changed())
+        self.add_button = QPushButton(self.tr("&Add a folder …"))
+        self.add_button.setToolTip(self.tr("Add another folder to the list"))
+        self.add_button.clicked.connect(self._choose)
+        self.start_button = QPushButton(self.tr("&Start"))
+        self.start_button.setToolTip(self.tr("Begin to read the photos in these folders"))
+        self.start_button.setMinimumSize(160, 38)
+        self.start_button.setDefault(True)
+        self.start_button.clicked.connect(self._start)
+        self._later = QLabel(self.tr("You can add and remove folders at any time."))
+        self._later.setObjectName("quiet")
+        self._lay_out()
+        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        if Path(pictures).is_dir():
+            self.add(pictures)
+        self._changed()
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        page.setMaximumWidth(760)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(28, 28, 28, 28)
+        column.setSpacing(14)
+        column.addLayout(self._head())
+        column.addWidget(self._part(self.tr("Which folders hold your photos?")))
+        column.addWidget(self.list)
+        row = QHBoxLayout()
+        row.addWidget(self.add_button)
+        row.addWidget(self._later, 1)
+        column.addLayout(row)
+        column.addWidget(self._card("lock", self.tr("What stays private"), self._privacy()))
+        column.addWidget(self._card("details", self.tr("What it can do"), self._abilities()))
+        column.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignRight)
+        column.addStretch(1)
+        outer = QWidget()
+        around = QHBoxLayout(outer)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addStretch(1)
+        around.addWidget(page, 100)
+        around.addStretch(1)
+        self.setWidget(outer)
+
+    def _head(self) -> QHBoxLayout:
+        mark = QLabel()
+        mark.setPixmap(app_icon().pixmap(64, 64))
+        title = QLabel(self.tr("Welcome to PhotoSearch"))
+        title.setObjectName("title")
+        about = QLabel(self.tr("Find your own photos by what is in them."))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(title)
+        words.addWidget(about)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(mark)
+        row.addLayout(words, 1)
+        return row
+
+    def _part(self, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setObjectName("subtitle")
+        return label
+
+    def _card(self, mark: str, title: str, lines: list[str]) -> QFrame:
+        card = QFrame()
+        card.setObjectName("card")
+        picture = QLabel(alignment=Qt.AlignmentFlag.AlignTop)
+        picture.setPixmap(icon_pixmap(mark, 24, self.palette().text().color()))
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        head = QLabel(title)
+        font = head.font()
+        font.setBold(True)
+        head.setFont(font)
+        words.addWidget(head)
+        for line in lines:
+            words.addWidget(QLabel(line, wordWrap=True))
+        row = QHBoxLayout(card)
+        row.setContentsMargins(14, 12, 14, 12)
+        row.setSpacing(12)
+        row.addWidget(picture)
+        row.addLayout(words, 1)
+        return card
+
+    def _privacy(self) -> list[str]:
+        return [
+            self.tr("Nothing leaves this machine: no photo, no search, no statistics."),
+            self.tr("Photos are opened for reading only. None is moved, renamed or changed."),
+        ]
+
+    def _abilities(self) -> list[str]:
+        return [
+            self.tr(
+                "A small starter model, trained for this program, finds everyday scenes and things "
+                "that you describe in English: “dog on a beach”, “snowy mountain”, “birthday cake”."
+            ),
+            self.tr(
+                "It is weak at text in pictures, at counting, at colours, at names of people and "
+                "places, and at long sentences. It will sometimes be wrong."
+            ),
+        ]
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if folders_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for path in folders_in(event.mimeData()):
+            self.add(path)
+
+    def folders(self) -> list[str]:
+        """The folders with a tick."""
+        items = [self.list.item(row) for row in range(self.list.count())]
+        return [i.data(PATH_ROLE) for i in items if i.checkState() == Qt.CheckState.Checked]
+
+    def add(self, path: str) -> None:
+        known = [self.list.item(row).data(PATH_ROLE) for row in range(self.list.count())]
+        if not path or path in known:
+            return
+        item = QListWidgetItem(display(path))
+        item.setData(PATH_ROLE, path)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(Qt.CheckState.Checked)
+        self.list.addItem(item)
+        self._changed()
+
+    def _choose(self) -> None:
+        dialog = choose_folder(self, self.tr("Add a folder with photos"))
+        dialog.fileSelected.connect(self.add)
+
+    def _changed(self) -> None:
+        self.start_button.setEnabled(bool(self.folders()))
+
+    def _start(self) -> None:
+        self.started.emit(self.folders())

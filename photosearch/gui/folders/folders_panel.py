@@ -1,0 +1,224 @@
+"""The folders panel: what is searched, how it is doing, and what can be done about it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosearch.base.records import RootState, Status, display
+from photosearch.gui.common.client import Client
+from photosearch.gui.common.icons import icon, icon_pixmap
+from photosearch.gui.common.wording import file_name
+from photosearch.service.messages import (
+    AddFolder,
+    Event,
+    FolderRemoved,
+    GetStatus,
+    RemoveFolder,
+    Rescan,
+    Trouble,
+)
+
+
+def choose_folder(parent: QWidget, title: str) -> QFileDialog:
+    """A folder dialog that is open already; connect to its `fileSelected`."""
+    dialog = QFileDialog(parent, title, _pictures())
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
+def _pictures() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+
+
+class FolderCard(QFrame):
+    remove_wanted = Signal()
+
+    def __init__(self, state: RootState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.state = state
+        path = display(state.root.path)
+        name = QLabel(file_name(state.root.path) or path)
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        font = name.font()
+        font.setBold(True)
+        name.setFont(font)
+        where = QLabel(path.replace("/", "/\u200b"), wordWrap=True)
+        where.setTextFormat(Qt.TextFormat.PlainText)
+        where.setObjectName("quiet")
+        mark = QLabel()
+        color = self.palette().text().color()
+        mark.setPixmap(icon_pixmap("folder" if state.online else "offline", 20, color))
+        remove = QToolButton(autoRaise=True)
+        remove.setIcon(icon("close"))
+        remove.setToolTip(self.tr("Stop searching this folder; the photos stay where they are"))
+        remove.setAccessibleName(self.tr("Remove %1").replace("%1", path))
+        remove.clicked.connect(self.remove_wanted)
+        self._facts = QLabel(self.describe(), wordWrap=True)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(10, 8, 6, 10)
+        grid.setHorizontalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(mark, 0, 0)
+        grid.addWidget(name, 0, 1)
+        grid.addWidget(remove, 0, 2)
+        grid.addWidget(where, 1, 1, 1, 2)
+        grid.addWidget(self._facts, 2, 1, 1, 2)
+        self.setAccessibleName(f"{path}. {self.describe()}")
+
+    def describe(self) -> str:
+        state = self.state
+        parts = [self.tr("%Ln photo(s)", "", state.photos)]
+        if state.pending:
+            parts.append(self.tr("%Ln waiting", "", state.pending))
+        if state.failed:
+            parts.append(self.tr("%Ln could not be read", "", state.failed))
+        text = " · ".join(parts)
+        if not state.online:
+            text += "\n" + self.tr("Not connected. Its photos can still be found.")
+        return text
+
+
+class FoldersPanel(QWidget):
+    failures_wanted = Signal()
+    exclusions_wanted = Signal()
+    told = Signal(str)
+    failed = Signal(str, str)
+
+    def __init__(self, client: Client, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._client = client
+        self._states: tuple[RootState, ...] = ()
+        self.cards: list[FolderCard] = []
+        self.asked: QMessageBox | None = None
+        self._list = QVBoxLayout()
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(8)
+        self._none = QLabel(self.tr("No folder yet."), alignment=Qt.AlignmentFlag.AlignCenter)
+        self._none.setObjectName("quiet")
+        self._trouble = QLabel(wordWrap=True)
+        self._trouble.setTextFormat(Qt.TextFormat.PlainText)
+        self._trouble.hide()
+        self._lay_out()
+        client.status.connect(self.show_status)
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._none)
+        column.addLayout(self._list)
+        column.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        self.add_button = QPushButton(self.tr("&Add a folder …"))
+        self.add_button.setToolTip(self.tr("Search one more folder and all that is in it"))
+        self.add_button.clicked.connect(self.choose)
+        again = QPushButton(self.tr("&Look again"))
+        again.setToolTip(self.tr("Look through all folders for new, changed and gone photos"))
+        again.clicked.connect(self.rescan)
+        excluded = QPushButton(self.tr("&Exclude …"))
+        excluded.setToolTip(self.tr("Folders and names that are left out"))
+        excluded.clicked.connect(self.exclusions_wanted)
+        self.failures_button = QPushButton(self.tr("&Unreadable …"))
+        self.failures_button.setToolTip(self.tr("Show which files could not be read, and why"))
+        self.failures_button.clicked.connect(self.failures_wanted)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(10, 10, 10, 10)
+        outer.addWidget(self.add_button)
+        outer.addWidget(self._trouble)
+        outer.addWidget(scroll, 1)
+        row = QHBoxLayout()
+        for button in (again, excluded, self.failures_button):
+            row.addWidget(button)
+        outer.addLayout(row)
+        self.setMinimumWidth(300)
+
+    def choose(self) -> None:
+        choose_folder(self, self.tr("Add a folder with photos")).fileSelected.connect(self.add)
+
+    def add(self, path: str) -> None:
+        self._trouble.hide()
+        self._client.call(lambda number: AddFolder(number, str(Path(path))), self._added)
+
+    def rescan(self) -> None:
+        self._client.send(Rescan())
+        self.told.emit(self.tr("Looking through the folders …"))
+
+    def show_status(self, status: Status) -> None:
+        self.failures_button.setEnabled(any(status.failed.values()))
+        if status.roots == self._states:
+            return
+        self._states = status.roots
+        for card in self.cards:
+            self._list.removeWidget(card)
+            card.deleteLater()
+        self.cards = []
+        for state in status.roots:
+            card = FolderCard(state)
+            card.remove_wanted.connect(lambda s=state: self.ask_to_remove(s))
+            self._list.addWidget(card)
+            self.cards.append(card)
+        self._none.setVisible(not self.cards)
+
+    def ask_to_remove(self, state: RootState) -> None:
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            self.tr("Remove a folder"),
+            self.tr("Forget %Ln photo(s) of this folder?", "", state.photos),
+            QMessageBox.StandardButton.Cancel,
+            self,
+        )
+        box.setInformativeText(
+            display(state.root.path)
+            + "\n\n"
+            + self.tr(
+                "The originals stay untouched. Adding the folder again means reading it again."
+            )
+        )
+        forget = box.addButton(self.tr("&Forget them"), QMessageBox.ButtonRole.DestructiveRole)
+        forget.clicked.connect(lambda: self._remove(state))
+        box.finished.connect(box.deleteLater)
+        self.asked = box
+        box.open()
+
+    def _remove(self, state: RootState) -> None:
+        self._client.call(lambda number: RemoveFolder(number, state.root.id), self._removed)
+
+    def _added(self, event: Event) -> None:
+        if isinstance(event, Trouble):
+            self._tell(event)
+        self._client.send(GetStatus())
+
+    def _removed(self, event: Event) -> None:
+        if isinstance(event, Trouble):
+            self._tell(event)
+        elif isinstance(event, FolderRemoved):
+            self.told.emit(self.tr("%Ln photo(s) forgotten", "", event.photos))
+        self._client.send(GetStatus())
+
+    def _tell(self, trouble: Trouble) -> None:
+        self._trouble.setText(f"{trouble.text} {trouble.hint}".strip())
+        self._trouble.show()
+        if not self.isVisible():
+            self.failed.emit(trouble.text, trouble.hint)

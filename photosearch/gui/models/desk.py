@@ -1,0 +1,220 @@
+"""What the window knows of the models, and what it asks the engine to do with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from photosearch.base.records import Device, ModelChange, ModelEntry, ModelUsage, Progress, Status
+from photosearch.gui.common.client import Client
+from photosearch.gui.common.preferences import Preferences
+from photosearch.gui.common.wording import disk_size, percent
+from photosearch.service.messages import (
+    CancelModelChange,
+    CancelModelWork,
+    Event,
+    FetchModel,
+    ForgetModel,
+    GetModels,
+    GetModelUsage,
+    ImportModel,
+    ModelChosen,
+    ModelList,
+    ModelUsages,
+    ModelWork,
+    ModelWorkDone,
+    PackModel,
+    RemoveModel,
+    Request,
+    Trouble,
+    UseModel,
+)
+
+
+class ModelDesk(QObject):
+    """One work (`kind`: fetch, import, pack, remove, use) is in hand at a time.
+
+    `listed` comes with a new list, `moved` with each step of a change or a work, `told` with a sentence for the user,
+    and `failed` with one that says why something did not work.
+    """
+
+    listed = Signal()
+    moved = Signal()
+    told = Signal(str)
+    failed = Signal(str)
+
+    def __init__(
+        self, client: Client, preferences: Preferences, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._client = client
+        self._preferences = preferences
+        self.entries: tuple[ModelEntry, ...] = ()
+        self.usages: dict[str, ModelUsage] = {}
+        self.devices: tuple[Device, ...] = ()
+        self.change: ModelChange | None = None
+        self.status: Status | None = None
+        self.kind = ""
+        self.subject = ""
+        self.progress = Progress("idle")
+        self._work_id = 0
+        self._stopped = False
+        self._wanted = False
+        client.model_change.connect(self._take_change)
+        client.model_work.connect(self._take_work)
+        client.status.connect(self._take_status)
+        client.hello.connect(lambda _: self._look_again())
+
+    @property
+    def title_in_use(self) -> str:
+        return next((e.title for e in self.entries if e.in_use), "")
+
+    def title(self, name: str) -> str:
+        return next((e.title for e in self.entries if e.name == name), name)
+
+    def is_filled(self, name: str) -> bool:
+        """Whether the photos are being given this model's vectors."""
+        return self.change is not None and self.change.name == name and self._filling
+
+    @property
+    def _filling(self) -> bool:
+        return self.change is not None and self.change.state == "filling"
+
+    @property
+    def switching(self) -> bool:
+        """Whether another model is to answer soon."""
+        return self._filling and self.change is not None and not self.change.alone
+
+    # Asking
+
+    def refresh(self) -> None:
+        self._wanted = True
+        if self._client.ready:
+            self._client.call(GetModels, self._take_list)
+            self._client.call(GetModelUsage, self._take_usage)
+
+    def use(self, name: str) -> None:
+        self._begin("use", name, lambda number: UseModel(number, name))
+
+    def cancel_change(self) -> None:
+        self._client.call(CancelModelChange, self._chosen)
+
+    def fetch(self, name: str) -> None:
+        self._begin("fetch", name, lambda number: FetchModel(number, name))
+
+    def bring(self, path: str) -> None:
+        self._begin("import", "", lambda number: ImportModel(number, path))
+
+    def pack(self, name: str, file: str) -> None:
+        self._begin("pack", name, lambda number: PackModel(number, name, file))
+
+    def remove(self, name: str) -> None:
+        """The model's files, and its vectors that nobody needs then."""
+        usage = self.usages.get(name)
+        if usage is not None and usage.role == "kept":
+            self._client.call(lambda number: ForgetModel(number, name), self._forgotten)
+        self._begin("remove", name, lambda number: RemoveModel(number, name))
+
+    def cancel_work(self) -> None:
+        self._stopped = True
+        self._client.send(CancelModelWork(self._work_id))
+
+    def _begin(self, kind: str, name: str, make: Callable[[int], Request]) -> None:
+        if self.kind:
+            return
+        self.kind, self.subject, self.progress = kind, name, Progress("idle")
+        self._stopped = False
+        self._work_id = self._client.call(make, self._ended)
+        self.moved.emit()
+
+    # Hearing
+
+    def _take_list(self, event: Event) -> None:
+        if isinstance(event, ModelList):
+            self.entries, self.devices = event.models, event.devices
+            self.listed.emit()
+        elif isinstance(event, Trouble) and self._client.ready:
+            self.failed.emit(f"{event.text} {event.hint}".strip())
+
+    def _take_usage(self, event: Event) -> None:
+        if isinstance(event, ModelUsages):
+            self.usages = {usage.name: usage for usage in event.models}
+            self.listed.emit()
+
+    def _take_status(self, status: Status) -> None:
+        self.status = status
+        if status.change != self.change:
+            self.change = status.change
+            self.moved.emit()
+
+    def _take_change(self, change: ModelChange) -> None:
+        self.change = change if change.state in ("filling", "failed") else None
+        self.moved.emit()
+        if change.state == "filling":
+            return
+        self._look_again()
+        if change.note:
+            (self.failed if change.state == "failed" else self.told).emit(change.note)
+
+    def _look_again(self) -> None:
+        if self._wanted:
+            self.refresh()
+
+    def _take_work(self, work: ModelWork) -> None:
+        if work.work_id == self._work_id and self.kind:
+            self.progress = work.progress
+            self.moved.emit()
+
+    def _ended(self, event: Event) -> None:
+        kind, self.kind = self.kind, ""
+        name, self.subject = self.subject, ""
+        self._work_id = 0
+        if isinstance(event, ModelChosen):
+            self._chosen(event)
+        elif isinstance(event, ModelWorkDone):
+            self.told.emit(self._said(event))
+        elif isinstance(event, Trouble) and self._stopped:
+            self.told.emit(self._stopped_text(kind, name))
+        elif isinstance(event, Trouble):
+            self.failed.emit(f"{event.text} {event.hint}".strip())
+        self.moved.emit()
+        self._look_again()
+
+    def _stopped_text(self, kind: str, name: str) -> str:
+        if kind != "fetch":
+            return self.tr("Stopped; nothing was changed.")
+        stopped = self.tr("Stopped. Getting %1 again goes on from there.")
+        return stopped.replace("%1", self.title(name))
+
+    def _chosen(self, event: Event) -> None:
+        """The engine has written the choice; our own copy must not write the old one back."""
+        if isinstance(event, ModelChosen):
+            self._preferences.change(model=event.name)
+            if self.status is not None:
+                self.status = replace(self.status, change=None)
+        elif isinstance(event, Trouble):
+            self.failed.emit(f"{event.text} {event.hint}".strip())
+
+    def _forgotten(self, event: Event) -> None:
+        if isinstance(event, Trouble):
+            self.failed.emit(f"{event.text} {event.hint}".strip())
+
+    def _said(self, done: ModelWorkDone) -> str:
+        match done.kind:
+            case "packed":
+                said = self.tr("It is packed: %1 (%2).")
+            case "removed":
+                said = self.tr("%1 is removed; %2 are free again.")
+            case _ if done.new:
+                said = self.tr("%1 is installed (%2).")
+            case _:
+                said = self.tr("%1 was there already, whole (%2).")
+        title = self.title(done.name) if done.kind == "removed" else done.title
+        return said.replace("%1", title).replace("%2", disk_size(done.bytes))
+
+
+def share(progress: Progress | ModelChange) -> str:
+    """ "43 %"; "" where the whole is unknown."""
+    return percent(progress.done, progress.total) if progress.total else ""

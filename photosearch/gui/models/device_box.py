@@ -1,0 +1,66 @@
+"""What the models run on: the choice, and what the engine says of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLabel, QWidget
+
+from photosearch.base.records import Device, display
+from photosearch.base.settings import Settings
+from photosearch.gui.common.preferences import Preferences
+
+
+class DeviceBox(QGroupBox):
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("Device"))
+        self._preferences = preferences
+        self.choice = QComboBox()
+        for key, name in (
+            ("auto", self.tr("Automatic: the fastest that passes its test")),
+            ("tensorrt", self.tr("NVIDIA graphics card, with TensorRT")),
+            ("cuda", self.tr("NVIDIA graphics card (CUDA)")),
+            ("directml", self.tr("Graphics card, through DirectML (Windows)")),
+            ("coreml", self.tr("Apple graphics and Neural Engine (Core ML)")),
+            ("openvino", self.tr("Intel graphics or processor (OpenVINO)")),
+            ("cpu", self.tr("Processor only")),
+        ):
+            self.choice.addItem(name, key)
+        self.choice.setToolTip(
+            self.tr("Every device must give the processor's results before it is used")
+        )
+        self.sentence = QLabel(wordWrap=True)
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.sentence.setObjectName("quiet")
+        form = QFormLayout(self)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(self.tr("&Runs on:"), self.choice)
+        form.addRow(self.sentence)
+        self._show(preferences.settings)
+        self.choice.activated.connect(self._choose)
+        preferences.changed.connect(self._show)
+
+    def show_devices(self, devices: tuple[Device, ...]) -> None:
+        """Only what this installation has can be chosen; the others say why not."""
+        items = self.choice.model()
+        assert isinstance(items, QStandardItemModel)
+        absent = self.tr("The ONNX Runtime that is installed here comes without %1.")
+        for device in devices:
+            item = items.item(self.choice.findData(device.key))
+            if item is not None:
+                item.setEnabled(device.usable)
+                item.setToolTip("" if device.usable else absent.replace("%1", device.title))
+
+    def show_sentence(self, sentence: str) -> None:
+        self.sentence.setText(display(sentence))
+
+    def _choose(self) -> None:
+        chosen = self.choice.currentData()
+        if chosen != self._preferences.settings.provider:
+            self.show_sentence(self.tr("Being tried …"))
+            self._preferences.change(provider=chosen)
+
+    def _show(self, settings: Settings) -> None:
+        self.choice.setCurrentIndex(max(0, self.choice.findData(settings.provider)))

@@ -1,0 +1,123 @@
+"""What is asked before something is done with a model: what will happen, and what it costs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from photosearch.base.records import ModelEntry, display
+from photosearch.gui.common.wording import disk_size
+from photosearch.gui.models.desk import ModelDesk
+
+
+class ModelQuestions(QObject):
+    """`asked` is the box that is open, or was the last."""
+
+    def __init__(self, desk: ModelDesk, page: QWidget) -> None:
+        super().__init__(page)
+        self._desk = desk
+        self._page = page
+        self.asked: QMessageBox | None = None
+
+    def use(self, entry: ModelEntry) -> None:
+        photos = self._desk.status.photos if self._desk.status else 0
+        usage = self._desk.usages.get(entry.name)
+        lacking = max(0, photos - (usage.photos if usage else 0))
+        present = self.tr("The present model (%1) goes on answering until the new one has seen %2.")
+        what = present.replace("%1", self._desk.title_in_use)
+        what = what.replace("%2", self.tr("%Ln photo(s)", "", lacking))
+        parts = [what if lacking else self.tr("It has seen all photos and answers at once.")]
+        parts.append(self.tr("You can cancel at any time and keep the present model."))
+        parts.append(self._licence(entry))
+        title = self.tr("Search with %1 from now on?")
+        self._ask(title, entry, parts, self.tr("&Use it"), lambda: self._desk.use(entry.name))
+
+    def fetch(self, entry: ModelEntry) -> None:
+        offer = entry.offer
+        if offer is None:
+            return
+        about = self.tr("About %1 come from %2.") if offer.about else self.tr("%1 come from %2.")
+        place = f"{offer.host} ({offer.repo})"
+        parts = [about.replace("%1", disk_size(offer.bytes)).replace("%2", place)]
+        parts.append(self.tr("That host may hand large files over to its own storage hosts."))
+        parts.append(self.tr("Nothing of yours is sent."))
+        if entry.partial:
+            have = self.tr("%1 of it are here already.")
+            parts.append(have.replace("%1", disk_size(entry.partial)))
+        if not entry.verified:
+            parts.append(self.tr("The makers of PhotoSearch have not tried this model yet."))
+        parts.append(self._licence(entry))
+        self._ask(
+            self.tr("Get %1?"),
+            entry,
+            parts,
+            self.tr("&Get it"),
+            lambda: self._desk.fetch(entry.name),
+        )
+
+    def remove(self, entry: ModelEntry) -> None:
+        usage = self._desk.usages.get(entry.name)
+        vectors = usage.vector_bytes + usage.index_bytes if usage else 0
+        files = self.tr("Its files take %1; they are deleted.")
+        parts = [files.replace("%1", disk_size(entry.size if entry.installed else entry.partial))]
+        if vectors and usage is not None and usage.role == "kept":
+            more = self.tr("What it knows of your photos takes %1; that is deleted, too.")
+            parts.append(more.replace("%1", disk_size(vectors)))
+        parts.append(self.tr("Your photos stay untouched."))
+        if entry.installed:
+            parts.append(self.tr("To use it again it must be fetched or imported again."))
+        title = self.tr("Remove %1?")
+        self._ask(title, entry, parts, self.tr("&Remove it"), lambda: self._desk.remove(entry.name))
+
+    def choose_folder(self) -> None:
+        dialog = self._dialog(self.tr("The folder of a model"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self._desk.bring)
+        dialog.open()
+
+    def choose_zip(self) -> None:
+        dialog = self._dialog(self.tr("A packed model"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Packed models (*.zip)"))
+        dialog.fileSelected.connect(self._desk.bring)
+        dialog.open()
+
+    def choose_target(self, entry: ModelEntry) -> None:
+        dialog = self._dialog(self.tr("Pack the model to a file"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("zip")
+        dialog.setNameFilter(self.tr("Packed models (*.zip)"))
+        dialog.selectFile(f"{entry.name}.zip")
+        # a file that is there is never replaced: the engine says so
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.fileSelected.connect(lambda file: self._desk.pack(entry.name, file))
+        dialog.open()
+
+    def _dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self._page, title)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _licence(self, entry: ModelEntry) -> str:
+        return self.tr("Licence: %1.").replace("%1", display(entry.licence).rstrip("."))
+
+    def _ask(
+        self, title: str, entry: ModelEntry, parts: list[str], yes: str, act: Callable[[], None]
+    ) -> None:
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            self.tr("Models"),
+            title.replace("%1", display(entry.title)),
+            QMessageBox.StandardButton.Cancel,
+            self._page,
+        )
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText("\n\n".join(part for part in parts if part))
+        agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        agree.clicked.connect(lambda: act())
+        box.finished.connect(box.deleteLater)
+        self.asked = box
+        box.open()

@@ -1,0 +1,305 @@
+"""The page of the settings where models are chosen, got, taken in, packed and removed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosearch.base.records import ModelChange, ModelEntry, Status, display
+from photosearch.gui.common.banner import Banner
+from photosearch.gui.common.preferences import Preferences
+from photosearch.gui.common.strip import Strip
+from photosearch.gui.common.wording import disk_size, duration, language, number
+from photosearch.gui.models.desk import ModelDesk, share
+from photosearch.gui.models.device_box import DeviceBox
+from photosearch.gui.models.listing import ModelTable, figure_lines
+from photosearch.gui.models.questions import ModelQuestions
+
+
+class ModelsPage(QWidget):
+    def __init__(
+        self, desk: ModelDesk, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.questions = ModelQuestions(desk, self)
+        self.device = DeviceBox(preferences)
+        self.list = ModelTable(desk, self)
+        self.banner = Banner()
+        self.news = QLabel(wordWrap=True)
+        self.news.setTextFormat(Qt.TextFormat.PlainText)
+        self.news.hide()
+        self.empty = QLabel(self.tr("The models are shown as soon as the engine is ready."))
+        self.empty.setObjectName("quiet")
+        self.change = Strip(self.tr("&Keep the old model"), self.tr("Stop the change of model"))
+        self.work = Strip(self.tr("&Stop"), self.tr("Stop this; nothing is damaged by it"))
+        self.facts = QLabel(wordWrap=True)
+        self.facts.setTextFormat(Qt.TextFormat.PlainText)
+        self.facts.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.facts.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._make_table()
+        self._make_buttons()
+        self._lay_out()
+        self.change.cancelled.connect(desk.cancel_change)
+        self.work.cancelled.connect(desk.cancel_work)
+        self.list.modelAboutToBeReset.connect(self._keep_selection)
+        self.list.modelReset.connect(self._select_again)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._selected())
+        desk.listed.connect(self._take_list)
+        desk.moved.connect(self._take_move)
+        desk.told.connect(self._tell)
+        desk.failed.connect(self._fail)
+        self._chosen = ""
+        if desk.status is not None:
+            self.show_status(desk.status)
+        self._take_list()
+        self._take_move()
+
+    def _make_table(self) -> None:
+        self.table = QTableView()
+        self.table.setModel(self.list)
+        self.table.setAccessibleName(self.tr("Models"))
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setAlternatingRowColors(True)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.setMinimumHeight(180)
+
+    def _make_buttons(self) -> None:
+        self.use_button = self._button(
+            self.tr("&Use …"), self.tr("Search with this model"), self.questions.use
+        )
+        self.get_button = self._button(
+            self.tr("&Get …"), self.tr("Download and install this model"), self.questions.fetch
+        )
+        self.pack_button = self._button(
+            self.tr("&Pack to a file …"),
+            self.tr("Write this model to a zip file, for a computer without internet"),
+            self.questions.choose_target,
+        )
+        self.remove_button = self._button(
+            self.tr("Re&move …"), self.tr("Delete this model's files"), self.questions.remove
+        )
+        self.import_button = QPushButton(self.tr("&Import"))
+        self.import_button.setAutoDefault(False)
+        self.import_button.setToolTip(
+            self.tr("Install a model from a folder or zip file, a USB stick's for example")
+        )
+        menu = QMenu(self.import_button)
+        menu.addAction(self.tr("From a &zip file …"), self.questions.choose_zip)
+        menu.addAction(self.tr("From a &folder …"), self.questions.choose_folder)
+        self.import_button.setMenu(menu)
+
+    def _button(self, text: str, tip: str, act: Callable[[ModelEntry], None]) -> QPushButton:
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.setToolTip(tip)
+        button.clicked.connect(lambda: self._with_entry(act))
+        return button
+
+    def _lay_out(self) -> None:
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setWidget(self.facts)
+        scroll.setMinimumHeight(96)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.facts.setContentsMargins(8, 6, 8, 6)
+        row = QHBoxLayout()
+        for button in (self.use_button, self.get_button, self.import_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        for button in (self.pack_button, self.remove_button):
+            row.addWidget(button)
+        help_line = QLabel(
+            self.tr(
+                "Models of other weights are made on the command line: photosearch model export NAME"
+            ),
+            wordWrap=True,
+        )
+        help_line.setObjectName("quiet")
+        help_line.setToolTip(
+            self.tr("That needs PyTorch, which is not part of the installed program")
+        )
+        column = QVBoxLayout(self)
+        column.setSpacing(8)
+        for part in (self.banner, self.news, self.change, self.work, self.empty):
+            column.addWidget(part)
+        column.addWidget(self.table, 3)
+        column.addLayout(row)
+        column.addWidget(scroll, 1)
+        column.addWidget(help_line)
+        column.addWidget(self.device)
+
+    # What is shown
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.desk.refresh()
+        super().showEvent(event)
+
+    def show_status(self, status: Status) -> None:
+        if status.device:
+            self.device.show_sentence(status.device)
+
+    def selected(self) -> ModelEntry | None:
+        return self.list.entry(self.table.currentIndex().row())
+
+    def select(self, name: str) -> None:
+        row = self.list.row_of(name)
+        if row >= 0:
+            self.table.selectRow(row)
+
+    def _keep_selection(self) -> None:
+        entry = self.selected()
+        self._chosen = entry.name if entry else ""
+
+    def _select_again(self) -> None:
+        names = [self._chosen, *(e.name for e in self.desk.entries if e.in_use)]
+        self.select(next((name for name in names if self.list.row_of(name) >= 0), ""))
+        self._selected()
+
+    def _take_list(self) -> None:
+        self.empty.setVisible(not self.desk.entries)
+        self.device.show_devices(self.desk.devices)
+        self._selected()
+
+    def _take_move(self) -> None:
+        change = self.desk.change
+        if change is not None and self.desk.switching:
+            self.change.tell(self.change_text(change), change.done, change.total)
+        else:
+            self.change.hide()
+        if self.desk.kind:
+            progress = self.desk.progress
+            can_cancel = self.desk.kind in ("fetch", "import", "pack")
+            self.work.tell(self.work_text(), progress.done, progress.total, can_cancel=can_cancel)
+            self.news.hide()
+            self.banner.hide()
+        else:
+            self.work.hide()
+        self._selected()
+
+    def change_text(self, change: ModelChange) -> str:
+        """ "Switching to X: 5,310 of 12,345 photos · 43 % · 2 minutes left"."""
+        text = self.tr("Switching to %1: %2 of %3 photos")
+        text = text.replace("%1", display(self.desk.title(change.name)))
+        text = text.replace("%2", number(change.done)).replace("%3", number(change.total))
+        parts = [text, share(change)]
+        if change.eta is not None:
+            parts.append(self.tr("%1 left").replace("%1", duration(change.eta)))
+        return " · ".join(part for part in parts if part) + (f"\n{change.note}" * bool(change.note))
+
+    def work_text(self) -> str:
+        """ "Getting X: 43 % of 605 MB · 3.1 MB a second · 2 minutes left"."""
+        desk, progress = self.desk, self.desk.progress
+        words = {
+            "fetch": self.tr("Getting %1"),
+            "import": self.tr("Importing a model"),
+            "pack": self.tr("Packing %1"),
+            "remove": self.tr("Removing %1"),
+            "use": self.tr("Trying %1"),
+        }
+        parts = [words[desk.kind].replace("%1", display(desk.title(desk.subject)))]
+        if desk.kind == "fetch" and 0 < progress.total <= progress.done:
+            return self.tr("%1 is here; it is being tried").replace(
+                "%1", display(desk.title(desk.subject))
+            )
+        if progress.total:
+            of = self.tr("%1 of %2").replace("%1", share(progress))
+            parts.append(of.replace("%2", disk_size(progress.total * 1_000_000)))
+        elif progress.done:
+            parts.append(disk_size(progress.done * 1_000_000))
+        if progress.rate > 0:
+            rate = disk_size(int(progress.rate * 1e6))
+            parts.append(self.tr("%1 a second").replace("%1", rate))
+        if progress.eta is not None and progress.total:
+            parts.append(self.tr("%1 left").replace("%1", duration(progress.eta)))
+        return " · ".join(parts)
+
+    def _tell(self, text: str) -> None:
+        self.banner.hide()
+        self.news.setText(display(text))
+        self.news.setVisible(bool(text))
+
+    def _fail(self, text: str) -> None:
+        self.news.hide()
+        self.banner.tell(display(text))
+
+    # The selected model
+
+    def _with_entry(self, act: Callable[[ModelEntry], None]) -> None:
+        entry = self.selected()
+        if entry is not None:
+            act(entry)
+
+    def _selected(self) -> None:
+        entry, desk = self.selected(), self.desk
+        self.facts.setText(self.facts_text(entry) if entry else "")
+        idle = not desk.kind
+        here = entry is not None and entry.installed and not entry.problem
+        used = entry is not None and entry.in_use
+        filled = entry is not None and desk.is_filled(entry.name)
+        starter = entry is not None and entry.name == "starter"
+        self.import_button.setEnabled(idle)
+        self.use_button.setEnabled(idle and here and not used and not filled)
+        self.get_button.setEnabled(idle and entry is not None and entry.offer is not None)
+        self.pack_button.setEnabled(idle and here and not starter)
+        gone = entry is not None and (entry.installed or entry.partial > 0)
+        self.remove_button.setEnabled(idle and gone and not (used or filled or starter))
+
+    def facts_text(self, entry: ModelEntry) -> str:
+        """All that is known of it, a fact a line."""
+        lines = [display(entry.title) + (f" ({entry.name})" * (entry.name != entry.title))]
+        if entry.problem:
+            lines.append(display(entry.problem))
+        lines.append(self.tr("Licence: %1").replace("%1", display(entry.licence)))
+        spoken = ", ".join(language(code) for code in entry.languages)
+        lines.append(self.tr("Languages: %1").replace("%1", spoken))
+        lines.append(self._disk(entry))
+        if not entry.verified and entry.figures:
+            lines.append(self.tr("Not tried yet; these figures were published, not measured here."))
+        elif not entry.verified:
+            lines.append(self.tr("The makers of PhotoSearch have not tried this model yet."))
+        lines += figure_lines(entry)
+        lines += [display(source) for source in entry.sources]
+        lines.append(display(entry.note))
+        if not entry.installed and entry.offer is None and "export" in entry.ways:
+            how = self.tr("It is made on the command line: %1")
+            lines.append(how.replace("%1", f"photosearch model export {entry.name}"))
+        return "\n".join(line for line in lines if line)
+
+    def _disk(self, entry: ModelEntry) -> str:
+        usage = self.desk.usages.get(entry.name)
+        files = entry.size if entry.installed else entry.partial
+        parts = []
+        if files:
+            parts.append(self.tr("On the disk: %1 of files").replace("%1", disk_size(files)))
+        if usage is not None:
+            more = self.tr("%1 of vectors and %2 of indexes, for %3 photos")
+            more = more.replace("%1", disk_size(usage.vector_bytes))
+            more = more.replace("%2", disk_size(usage.index_bytes))
+            parts.append(more.replace("%3", number(usage.photos)))
+        return ", ".join(parts)

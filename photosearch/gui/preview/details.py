@@ -1,0 +1,100 @@
+"""All that is known of one photo, beside its preview."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from photosearch.base.records import Hit, display
+from photosearch.gui.common.client import Client
+from photosearch.gui.common.wording import file_name, moment, size
+from photosearch.service.messages import Details, Event, GetDetails, Trouble
+
+
+class DetailsPanel(QFrame):
+    def __init__(self, client: Client, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._client = client
+        self._image_id = 0
+        self._shown: dict[str, str] = {}
+        self.setObjectName("previewDetails")
+        self.setFixedWidth(330)
+        self._title = QLabel(wordWrap=True)
+        self._title.setObjectName("subtitle")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._rows = QFormLayout()
+        self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self._rows.setVerticalSpacing(4)
+        inner = QWidget()
+        inner.setObjectName("previewDetails")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(18, 18, 18, 18)
+        column.setSpacing(14)
+        column.addWidget(self._title)
+        column.addLayout(self._rows)
+        column.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def show_hit(self, hit: Hit) -> None:
+        """What the list knows at once; the rest comes from the engine."""
+        self._image_id = hit.image_id
+        self._fill(hit.path, [(self.tr("Size"), f"{hit.width} × {hit.height}")])
+        self._client.call(lambda number: GetDetails(number, hit.image_id), self._take)
+
+    def _take(self, event: Event) -> None:
+        if isinstance(event, Trouble):
+            self._add(self.tr("Details"), f"{event.text} {event.hint}".strip())
+        elif isinstance(event, Details) and event.image_id == self._image_id:
+            self._fill(event.paths[0] if event.paths else "", self._lines(event))
+
+    def _lines(self, details: Details) -> list[tuple[str, str]]:
+        facts = details.facts
+        pixels = f"{facts.width} × {facts.height}"
+        megapixels = facts.width * facts.height / 1e6
+        if megapixels >= 0.1:
+            pixels += " · " + self.tr("%1 megapixels").replace("%1", f"{megapixels:.1f}")
+        file = " · ".join(part for part in (facts.format, size(details.bytes)) if part)
+        lines = [
+            (self.tr("Taken"), moment(facts.taken_at)),
+            (self.tr("Size"), pixels),
+            (self.tr("File"), file),
+            (self.tr("Camera"), facts.camera or ""),
+            (self.tr("Lens"), facts.lens or ""),
+        ]
+        if facts.lat is not None and facts.lon is not None:
+            lines.append((self.tr("Position"), f"{facts.lat:.5f}, {facts.lon:.5f}"))
+        where = self.tr("Place") if len(details.paths) == 1 else self.tr("Places (same file)")
+        lines.append((where, "\n".join(display(p) for p in details.paths)))
+        return [line for line in lines if line[1]]
+
+    def _fill(self, path: str, lines: list[tuple[str, str]]) -> None:
+        while self._rows.rowCount():
+            self._rows.removeRow(0)
+        self._shown = {}
+        self._title.setText(file_name(path))
+        for name, value in lines:
+            self._add(name, value)
+
+    def _add(self, name: str, value: str) -> None:
+        self._shown[name] = value
+        head = QLabel(name)
+        head.setObjectName("previewHead")
+        text = QLabel(value.replace("/", "/\u200b"), wordWrap=True)
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setAccessibleName(f"{name}: {value}")
+        text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._rows.addRow(head, text)
+
+    def texts(self) -> dict[str, str]:
+        """What the panel says, by the name of each line."""
+        return dict(self._shown)

@@ -1,0 +1,282 @@
+"""One photo as large as the window, with the neighbours one key away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from photosearch.base.records import Hit
+from photosearch.gui.common.canvas import Canvas
+from photosearch.gui.common.client import Client
+from photosearch.gui.common.icons import icon_pixmap
+from photosearch.gui.common.preview_loader import PreviewLoader, Wish
+from photosearch.gui.common.region import RegionPicker
+from photosearch.gui.common.thumbnails import Thumbnails
+from photosearch.gui.common.wording import file_name, number
+from photosearch.gui.preview.details import DetailsPanel
+from photosearch.gui.results.hits_model import ResultsModel
+
+MOST_PIXELS = 40_000_000  # of a photo shown at its own size: 160 MB in memory
+
+
+class Preview(QWidget):
+    closed = Signal()
+    row_changed = Signal(int)
+    full_screen_wanted = Signal()
+    region_wanted = Signal(Hit, object)
+
+    def __init__(
+        self,
+        client: Client,
+        model: ResultsModel,
+        thumbnails: Thumbnails,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("previewPage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._model = model
+        self._thumbnails = thumbnails
+        self._row = -1
+        self._hit: Hit | None = None
+        self._wish: Wish | None = None
+        self.canvas = Canvas()
+        self.region = RegionPicker(self.canvas, self.canvas.place)
+        self.region.hide()
+        self._hint = QLabel(
+            self.tr(
+                "Drag a frame about what you look for. With the keys: arrows, Shift and arrows, Enter. Esc ends."
+            ),
+            alignment=Qt.AlignmentFlag.AlignCenter,
+            wordWrap=True,
+        )
+        self._hint.hide()
+        self.details = DetailsPanel(client)
+        self.details.hide()
+        self.loader = PreviewLoader(client, self)
+        self._name = QLabel()
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._place = QLabel()
+        self._zoom = QLabel()
+        self._trouble = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._trouble.setTextFormat(Qt.TextFormat.PlainText)
+        self._trouble.hide()
+        self._buttons: dict[str, QToolButton] = {}
+        self._lay_out()
+        self.loader.ready.connect(self._take_image)
+        self.loader.failed.connect(self._take_failure)
+        self.canvas.sharper_wanted.connect(self._want_full)
+        self.canvas.zoom_changed.connect(lambda z: self._zoom.setText(f"{round(z * 100)} %"))
+        self.region.drawn.connect(self._search_part)
+        self.region.accepted.connect(self._search_part)
+        self.region.cancelled.connect(self.end_region)
+        model.dataChanged.connect(lambda *_: self._row_arrived())
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(12, 6, 12, 6)
+        top.setSpacing(6)
+        top.addWidget(self._button("left", self.tr("Back to the photos (Esc)"), self.close_page))
+        top.addWidget(self._name)
+        top.addWidget(self._place)
+        top.addStretch(1)
+        top.addWidget(self._zoom)
+        for name, tip, act in (
+            ("zoom-out", self.tr("Smaller (−)"), self.canvas.zoom_out),
+            ("zoom-in", self.tr("Larger (+)"), self.canvas.zoom_in),
+            ("fit", self.tr("Fit into the window (0)"), self.canvas.fit),
+            ("region", self.tr("Search with a part of this photo (R)"), self.toggle_region),
+            ("details", self.tr("Details (I)"), self.toggle_details),
+            ("full-screen", self.tr("Full screen (F)"), self.full_screen_wanted.emit),
+        ):
+            top.addWidget(self._button(name, tip, act))
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(
+            self._button("previous", self.tr("Previous photo (←)"), lambda: self.step(-1))
+        )
+        middle.addWidget(self.canvas, 1)
+        middle.addWidget(self._button("next", self.tr("Next photo (→)"), lambda: self.step(1)))
+        middle.addWidget(self.details)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addLayout(middle, 1)
+        column.addWidget(self._hint)
+        column.addWidget(self._trouble)
+
+    def _button(self, name: str, tip: str, act: Callable[[], object]) -> QToolButton:
+        drawn = {"previous": "left", "next": "right"}.get(name, name)
+        button = QToolButton()
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setIcon(icon_pixmap(drawn, 20, QColor("#e7e9ec")))
+        button.setIconSize(QSize(20, 20))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.clicked.connect(lambda: act())
+        self._buttons[name] = button
+        return button
+
+    # What is shown
+
+    @property
+    def row(self) -> int:
+        return self._row
+
+    @property
+    def hit(self) -> Hit | None:
+        return self._hit
+
+    @property
+    def trouble(self) -> str:
+        return self._trouble.text() if self._trouble.isVisibleTo(self) else ""
+
+    def show_row(self, row: int) -> None:
+        if row != self._row:
+            self.end_region()
+        self._row = row
+        self._hit = self._model.hit(row)
+        self._model.want(row - 1, row + 1)
+        self._trouble.hide()
+        total = self._model.rowCount()
+        self._buttons["previous"].setEnabled(row > 0)
+        self._buttons["next"].setEnabled(row < total - 1)
+        self._place.setText(
+            self.tr("%1 of %2").replace("%1", number(row + 1)).replace("%2", number(total))
+        )
+        if self._hit is None:
+            self._name.setText("")
+            self.canvas.clear()
+            return
+        self._name.setText(file_name(self._hit.path))
+        self.canvas.setAccessibleDescription(file_name(self._hit.path))
+        if self.details.isVisibleTo(self):
+            self.details.show_hit(self._hit)
+        self._show_placeholder(self._hit)
+        self._want()
+
+    def step(self, by: int) -> None:
+        row = self._row + by
+        if 0 <= row < self._model.rowCount():
+            self.show_row(row)
+            self.row_changed.emit(row)
+
+    def toggle_details(self) -> None:
+        shown = not self.details.isVisibleTo(self)
+        self.details.setVisible(shown)
+        if shown and self._hit is not None:
+            self.details.show_hit(self._hit)
+
+    def toggle_region(self) -> None:
+        """The canvas is for framing a part of the photo, until one is framed."""
+        if self.region.isVisibleTo(self):
+            self.end_region()
+        elif self._hit is not None:
+            self.region.set_region(None)
+            self.region.show()
+            self.region.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._hint.show()
+
+    def end_region(self) -> None:
+        if self.region.isVisibleTo(self):
+            self.region.hide()
+            self._hint.hide()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _search_part(self) -> None:
+        hit, region = self._hit, self.region.region
+        self.end_region()
+        if hit is not None and region is not None:
+            self.region_wanted.emit(hit, region)
+
+    def close_page(self) -> None:
+        self.end_region()
+        self.loader.want([])
+        self.closed.emit()
+
+    def _row_arrived(self) -> None:
+        if self._hit is None and self.isVisible() and self._model.hit(self._row) is not None:
+            self.show_row(self._row)
+
+    def _show_placeholder(self, hit: Hit) -> None:
+        thumbnail = self._thumbnails.pixmap(hit.thumb)
+        wish = self._wish_for(hit)
+        self._wish = wish
+        image = self.loader.image(wish)
+        full = QSize(hit.width, hit.height)
+        if image is not None:
+            self.canvas.show_image(image, full, keep_view=False)
+        elif thumbnail is not None:
+            self.canvas.show_image(thumbnail, full, keep_view=False)
+        else:
+            self.canvas.clear()
+
+    def _wish_for(self, hit: Hit) -> Wish:
+        """As many pixels as the screen can show at once."""
+        screen = self.screen().size() * self.devicePixelRatioF()
+        return Wish(hit.image_id, screen.width(), screen.height())
+
+    def _want(self) -> None:
+        """This photo first, then the ones that the arrow keys would show."""
+        near = [self._model.hit(self._row + by) for by in (0, 1, -1)]
+        self.loader.want([self._wish_for(hit) for hit in near if hit is not None])
+
+    def _want_full(self) -> None:
+        hit = self._hit
+        if hit is None or self._wish is None:
+            return
+        shrink = min(1.0, (MOST_PIXELS / max(1, hit.width * hit.height)) ** 0.5)
+        wish = Wish(hit.image_id, round(hit.width * shrink), round(hit.height * shrink))
+        if self.canvas.image_size.width() < wish.width:
+            self._wish = wish
+            image = self.loader.image(wish)
+            if image is not None:
+                self._take_image(wish, image)
+            else:
+                self.loader.want([wish])
+
+    def _take_image(self, wish: Wish, image: QImage) -> None:
+        if wish == self._wish and self._hit is not None:
+            self._trouble.hide()
+            full = QSize(self._hit.width, self._hit.height)
+            self.canvas.show_image(image, full, keep_view=not self.canvas.fits)
+
+    def _take_failure(self, wish: Wish, why: str) -> None:
+        if wish == self._wish:
+            self._trouble.setText(why)
+            self._trouble.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._name.setMaximumWidth(max(120, self.width() // 2))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key
+        acts: dict[int, Callable[[], object]] = {
+            key.Key_Left: lambda: self.step(-1),
+            key.Key_PageUp: lambda: self.step(-1),
+            key.Key_Right: lambda: self.step(1),
+            key.Key_PageDown: lambda: self.step(1),
+            key.Key_Plus: self.canvas.zoom_in,
+            key.Key_Equal: self.canvas.zoom_in,
+            key.Key_Minus: self.canvas.zoom_out,
+            key.Key_0: self.canvas.fit,
+            key.Key_1: self.canvas.actual_size,
+            key.Key_Up: lambda: self.canvas.pan(0, 60),
+            key.Key_Down: lambda: self.canvas.pan(0, -60),
+            key.Key_F: self.full_screen_wanted.emit,
+            key.Key_I: self.toggle_details,
+            key.Key_R: self.toggle_region,
+            key.Key_Escape: self.close_page,
+            key.Key_Space: self.close_page,
+        }
+        act = acts.get(event.key())
+        if act is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+        else:
+            act()

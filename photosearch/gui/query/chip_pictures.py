@@ -1,0 +1,104 @@
+"""What the pictures of a query are called, and what they look like on their chips."""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+
+from photosearch.base.records import Example
+from photosearch.gui.common.client import Client
+from photosearch.gui.common.preview_loader import PreviewLoader, Wish
+from photosearch.gui.common.wording import file_name
+
+SIDE = 160  # pixels of a kept picture: enough to show a part of it on a chip
+KEPT = 64
+
+Key = tuple[str, int]
+
+
+class QueryPictures(QObject):
+    """`changed`: another picture is there. Files are decoded by the engine; nothing is decoded on the window's thread."""
+
+    changed = Signal()
+
+    def __init__(self, client: Client, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._names: OrderedDict[Key, str] = OrderedDict()
+        self._pixmaps: dict[Key, QPixmap] = {}
+        self._parts: dict[Example, QPixmap] = {}
+        self._bad: set[Key] = set()
+        self._loader = PreviewLoader(client, self)
+        self._loader.ready.connect(self._take)
+        self._loader.failed.connect(lambda wish, _why: self._bad.add((wish.path, wish.image_id)))
+
+    def close(self) -> None:
+        self._loader.close()
+
+    def know(self, example: Example, name: str, picture: QPixmap | None = None) -> None:
+        """`picture`: where the window has it at hand."""
+        key = _key(example)
+        self._names[key] = name
+        self._names.move_to_end(key)
+        self._bad.discard(key)
+        if picture is not None and not picture.isNull():
+            self._keep(key, picture)
+        while len(self._names) > KEPT:
+            gone, _ = self._names.popitem(last=False)
+            self._pixmaps.pop(gone, None)
+
+    def name(self, example: Example) -> str:
+        return self._names.get(_key(example)) or file_name(example.path) or self.tr("a photo")
+
+    def pixmap(self, example: Example) -> QPixmap | None:
+        """The picture, or the part of it that is asked for."""
+        whole = self._pixmaps.get(_key(example))
+        if whole is None or example.region is None:
+            return whole
+        place = replace(example, role="like")
+        if place not in self._parts:
+            self._parts[place] = part_of(whole, example.region)
+        return self._parts[place]
+
+    def want(self, examples: Iterable[Example]) -> None:
+        keys = dict.fromkeys(map(_key, examples))
+        self._loader.want(
+            [
+                Wish(image_id, SIDE, SIDE, path)
+                for path, image_id in keys
+                if (path, image_id) not in self._pixmaps and (path, image_id) not in self._bad
+            ]
+        )
+
+    def _take(self, wish: Wish, image: QImage) -> None:
+        self._keep((wish.path, wish.image_id), QPixmap.fromImage(image))
+        self.changed.emit()
+
+    def _keep(self, key: Key, picture: QPixmap) -> None:
+        if max(picture.width(), picture.height()) > 2 * SIDE:
+            keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode
+            picture = picture.scaled(SIDE, SIDE, keep, smooth.SmoothTransformation)
+        self._pixmaps[key] = picture
+        self._parts.clear()
+
+
+def part_of(picture: QPixmap, region: tuple[float, float, float, float]) -> QPixmap:
+    """`region` as shares of the sides; at least one pixel."""
+    left, top, width, height = region
+    across, down = picture.width(), picture.height()
+    return picture.copy(
+        QRect(
+            min(across - 1, math.floor(left * across)),
+            min(down - 1, math.floor(top * down)),
+            max(1, round(width * across)),
+            max(1, round(height * down)),
+        )
+    )
+
+
+def _key(example: Example) -> Key:
+    return example.path, example.image_id

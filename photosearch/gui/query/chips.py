@@ -1,0 +1,253 @@
+"""The parts of a query as chips: each has a menu, and can be taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPixmap
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosearch.base.records import Example, Role
+from photosearch.gui.common.flow import FlowLayout
+from photosearch.gui.common.icons import icon, icon_pixmap
+
+PICTURE = 36  # pixels of the picture on a chip
+WIDEST = 170  # pixels of a name
+
+ROLES: tuple[Role, ...] = ("like", "unlike", "style", "sketch")
+
+
+def role_title(role: Role) -> str:
+    """What a picture is to a query, as its chip says it."""
+    translate = QCoreApplication.translate
+    return {
+        "like": translate("Chip", "Like"),
+        "unlike": translate("Chip", "Not like"),
+        "style": translate("Chip", "Style of"),
+        "sketch": translate("Chip", "As drawn in"),
+    }[role]
+
+
+def _title(example: Example) -> str:
+    title = role_title(example.role)
+    if example.region is None:
+        return title
+    return QCoreApplication.translate("Chip", "%1 a part of").replace("%1", title)
+
+
+@dataclass(frozen=True)
+class ChipPart:
+    """A part of a query. `example`: None for what is no picture; `title`: what such a part is. `fixed`: a picture's role
+    cannot be changed."""
+
+    name: str
+    title: str = ""
+    example: Example | None = None
+    picture: QPixmap | None = None
+    fixed: bool = False
+    tip: str = ""
+
+
+class Chip(QFrame):
+    removed = Signal()
+    role_wanted = Signal(str)
+    region_wanted = Signal()
+    moved = Signal(int)  # by how many chips the focus is to go
+
+    def __init__(self, part: ChipPart, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.part = part
+        self.setObjectName("chip")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.close_button = QToolButton(autoRaise=True)
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chip has the keys
+        self.close_button.setIcon(icon("close"))
+        self.close_button.setIconSize(QSize(16, 16))
+        self.close_button.clicked.connect(self.removed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(5, 3, 2, 3)
+        self.setMinimumHeight(PICTURE + 8)  # of one height with those that have a picture
+        row.setSpacing(7)
+        if part.example is not None:
+            row.addWidget(self._picture())
+        row.addLayout(self._words())
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._tell(part)
+
+    def _picture(self) -> QLabel:
+        label = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        label.setFixedSize(PICTURE, PICTURE)
+        ratio = self.devicePixelRatioF()
+        if self.part.picture is None:
+            label.setPixmap(icon_pixmap("image", 24, self.palette().text().color()))
+        else:
+            shown = self.part.picture.scaled(
+                QSize(PICTURE, PICTURE) * ratio,
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+            shown.setDevicePixelRatio(ratio)
+            label.setPixmap(shown)
+        return label
+
+    def _words(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        example = self.part.example
+        title = self.part.title if example is None else _title(example)
+        if title:
+            role = QLabel(title)
+            role.setObjectName("quiet")
+            column.addWidget(role)
+        metrics = self.fontMetrics()
+        name = QLabel(
+            metrics.elidedText(self.part.name, Qt.TextElideMode.ElideMiddle, WIDEST)
+            + (" ▾" if example is not None else "")
+        )
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        column.addWidget(name)
+        return column
+
+    def _tell(self, part: ChipPart) -> None:
+        example = part.example
+        title = part.title if example is None else _title(example)
+        said = f"{title} {part.name}".strip()
+        keys = self.tr("Del removes it from the search")
+        if example is not None:
+            keys = self.tr("Enter or a click shows what it can be; Del removes it from the search")
+        self.setAccessibleName(said)
+        self.setAccessibleDescription(keys)
+        self.setToolTip("\n".join(filter(None, (said, part.tip, keys))))
+        remove = self.tr("Remove “%1” from the search").replace("%1", part.name)
+        self.close_button.setToolTip(remove)
+        self.close_button.setAccessibleName(remove)
+
+    # What one does with it
+
+    def menu(self) -> QMenu | None:
+        """What this picture can be to the query; None for what is no picture."""
+        example = self.part.example
+        if example is None:
+            return None
+        menu = QMenu(self)
+        if not self.part.fixed:
+            titles: dict[Role, str] = {
+                "like": self.tr("&Like this"),
+                "unlike": self.tr("&Not like this"),
+                "style": self.tr("Same &style and palette"),
+                "sketch": self.tr("As a &drawing or painting"),
+            }
+            for role in ROLES:
+                action = menu.addAction(titles[role], self._wants(role))
+                action.setCheckable(True)
+                action.setChecked(role == example.role)
+            menu.addSeparator()
+        menu.addAction(self.tr("Choose a &part of it …"), self.region_wanted.emit)
+        menu.addSeparator()
+        menu.addAction(self.tr("&Remove"), self.removed.emit)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _wants(self, role: Role) -> Callable[[], None]:
+        return lambda: self.role_wanted.emit(role)
+
+    def _pop_up(self, at: QPoint) -> None:
+        menu = self.menu()
+        if menu is not None:
+            menu.popup(at)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
+            self._pop_up(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._pop_up(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Menu):
+            self._pop_up(self.mapToGlobal(self.rect().bottomLeft()))
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.moved.emit(1 if key == Qt.Key.Key_Right else -1)
+        else:
+            super().keyPressEvent(event)
+
+
+class ChipRow(QWidget):
+    """`removed(place)`, `role_wanted(place, role)`, `region_wanted(place)`: of the parts in the order shown.
+
+    `left`: the last chip went while it had the focus.
+    """
+
+    removed = Signal(int)
+    role_wanted = Signal(int, str)
+    region_wanted = Signal(int)
+    left = Signal()
+
+    def __init__(self, after: QWidget, parent: QWidget | None = None) -> None:
+        """`after`: what the Tab key leads from to the first chip."""
+        super().__init__(parent)
+        self._after = after
+        self.chips: list[Chip] = []
+        self._row = FlowLayout(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(self.tr("Parts of the search"))
+
+    def show_parts(self, parts: Sequence[ChipPart]) -> None:
+        """A chip whose part is the same stays as it is."""
+        focused = next((n for n, chip in enumerate(self.chips) if chip.hasFocus()), -1)
+        old = {chip.part: chip for chip in self.chips}
+        self.chips = [old.pop(part) if part in old else self._chip(part) for part in parts]
+        while self._row.takeAt(0) is not None:
+            pass
+        for chip in old.values():
+            chip.hide()
+            chip.deleteLater()
+        before = self._after
+        for chip in self.chips:
+            self._row.addWidget(chip)
+            chip.show()
+            chip.raise_()  # the order of a screen reader
+            QWidget.setTabOrder(before, chip)
+            before = chip
+        if focused >= 0 and self.chips:
+            self._focus(min(focused, len(self.chips) - 1))
+        elif focused >= 0:
+            self.left.emit()
+        self.updateGeometry()
+
+    def _chip(self, part: ChipPart) -> Chip:
+        chip = Chip(part, self)
+        chip.removed.connect(lambda: self.removed.emit(self.chips.index(chip)))
+        chip.role_wanted.connect(lambda role: self.role_wanted.emit(self.chips.index(chip), role))
+        chip.region_wanted.connect(lambda: self.region_wanted.emit(self.chips.index(chip)))
+        chip.moved.connect(lambda by: self._focus(self.chips.index(chip) + by))
+        return chip
+
+    def _focus(self, place: int) -> None:
+        if 0 <= place < len(self.chips):
+            self.chips[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def restyle(self) -> None:
+        """Chips in the colours of the theme."""
+        parts = [chip.part for chip in self.chips]
+        self.show_parts([])
+        self.show_parts(parts)

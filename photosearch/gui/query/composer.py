@@ -1,0 +1,233 @@
+"""The query in hand, put together from words and pictures: what the user does to a part of it, and how it is shown."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+
+from photosearch.base.records import Example, Query, Role
+from photosearch.gui.common.client import Client
+from photosearch.gui.common.pasted import KEEP
+from photosearch.gui.query.chip_pictures import SIDE, QueryPictures
+from photosearch.gui.query.chips import ChipPart
+from photosearch.gui.query.live_search import Search, Step
+from photosearch.gui.query.region_dialog import ask_for_region
+from photosearch.gui.query.search_bar import QueryBar
+from photosearch.language.terms import terms
+
+MOST = 12  # pictures in one query, and chips of words
+
+Region = tuple[float, float, float, float]
+Removable = tuple[ChipPart, Callable[[], None]]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A picture to search with. `picture`: what the window has of it at hand."""
+
+    example: Example
+    name: str
+    picture: QPixmap | None = None
+
+
+class Composer(QObject):
+    """Changes the query of `search` part by part, and shows it in the `bar`."""
+
+    told = Signal(str)
+
+    def __init__(self, search: Search, client: Client, bar: QueryBar) -> None:
+        super().__init__(bar)
+        self._search = search
+        self._client = client
+        self._bar = bar
+        self._drawing = ""
+        self._removals: list[Callable[[], None]] = []
+        self._drawings: deque[str] = deque(maxlen=KEEP["sketch"])
+        self.pictures = QueryPictures(client, self)
+        self.pictures.changed.connect(self._show)
+        search.query_changed.connect(self._take_query)
+        bar.typed.connect(self._type)
+        bar.mixing.changed.connect(search.tune)
+        bar.sentence.changed.connect(lambda query: search.look_for(query, "said"))
+        bar.chips.removed.connect(self.remove)
+        bar.chips.role_wanted.connect(self.set_role)
+        bar.chips.region_wanted.connect(self.ask_for_region)
+        bar.chips.left.connect(bar.focus)
+        self._show()
+
+    @property
+    def query(self) -> Query:
+        return self._search.query
+
+    def close(self) -> None:
+        self.pictures.close()
+
+    # Words
+
+    def _type(self, words: str) -> None:
+        self._search.type(replace(self.query, words=words))
+
+    def enter(self, words: str) -> None:
+        self._search.look_for(replace(self.query, words=words))
+        self._search.remember()
+
+    def clear(self) -> None:
+        if self.query != Query() or self._search.busy:
+            self._search.look_for(Query())
+        self._bar.show_words("")
+
+    # Pictures
+
+    def begin(self, subjects: Sequence[Subject]) -> None:
+        """A new search with these pictures alone."""
+        self._know(subjects)
+        self._search.look_for(Query(examples=self._fitting(s.example for s in subjects)))
+
+    def add(self, subjects: Sequence[Subject]) -> None:
+        """These pictures too. One that is in the query already takes its new role."""
+        self._know(subjects)
+        new = [s.example for s in subjects]
+        same = {_picture(e) for e in new}
+        kept = [e for e in self.query.examples if e.region or _picture(e) not in same]
+        self._change(*kept, *new)
+
+    def remove(self, place: int) -> None:
+        """The part on that chip."""
+        self._removals[place]()
+
+    def _remove_picture(self, example: Example) -> None:
+        self._change(*(e for e in self.query.examples if e != example))
+
+    def _set_words(self, words: str) -> None:
+        self._search.look_for(replace(self.query, words=words))
+
+    def set_role(self, place: int, role: Role) -> None:
+        self._replace(place, replace(self.query.examples[place], role=role))
+
+    def set_region(self, place: int, region: Region | None) -> None:
+        self._replace(place, replace(self.query.examples[place], region=region))
+
+    def search_part(self, subject: Subject, region: Region) -> None:
+        """Of a picture that is in the query already this part counts from now on; else it is a search of its own."""
+        wanted = _picture(subject.example)
+        for place, example in enumerate(self.query.examples):
+            if _picture(example) == wanted:
+                self.set_region(place, region)
+                return
+        self.begin([replace(subject, example=replace(subject.example, region=region))])
+
+    def ask_for_part(self, subject: Subject, chosen: Callable[[], object]) -> None:
+        """Let the user frame a part of a picture, and search with it."""
+
+        def take(region: Region | None) -> None:
+            chosen()
+            if region is None:
+                self.begin([subject])
+            else:
+                self.search_part(subject, region)
+
+        ask_for_region(self._bar.window(), self._client, subject.example, subject.name, take)
+
+    def ask_for_region(self, place: int) -> None:
+        example = self.query.examples[place]
+
+        def chosen(region: Region | None) -> None:
+            if example in self.query.examples:
+                self.set_region(self.query.examples.index(example), region)
+
+        name = self.pictures.name(example)
+        ask_for_region(self._bar.window(), self._client, example, name, chosen)
+
+    def set_inside(self, *, inside: bool) -> None:
+        if inside != self.query.inside:
+            self._search.look_for(replace(self.query, inside=inside))
+
+    def draw(self, path: str, drawing: QImage | None = None) -> None:
+        """The drawing of the sketch pad takes the place of its former one; "": there is none any more."""
+        others = [e for e in self.query.examples if not self._drawing or e.path != self._drawing]
+        self._drawing = path
+        if not path:
+            self._change(*others, step="drawn")
+            return
+        self._drawings.append(path)
+        picture = None
+        if drawing is not None:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            scaled = drawing.scaled(SIDE, SIDE, Qt.AspectRatioMode.KeepAspectRatio, smooth)
+            picture = QPixmap.fromImage(scaled)
+        example = Example(path, role="sketch")
+        self.pictures.know(example, self.tr("your drawing"), picture)
+        self._change(*others, example, step="drawn")
+
+    @property
+    def drawing(self) -> str:
+        """The drawing of the sketch pad that is in the query, or ""."""
+        drawn = [e.path for e in self.query.examples if e.role == "sketch" and e.path]
+        return next((path for path in drawn if path in self._drawings), "")
+
+    # Together
+
+    def _know(self, subjects: Sequence[Subject]) -> None:
+        for subject in subjects:
+            self.pictures.know(subject.example, subject.name, subject.picture)
+
+    def _replace(self, place: int, example: Example) -> None:
+        examples = self.query.examples
+        self._change(*examples[:place], example, *examples[place + 1 :])
+
+    def _change(self, *examples: Example, step: Step = "chosen") -> None:
+        """What mixes pictures goes with the last of them."""
+        query = self.query if examples else Query(self.query.words, inside=self.query.inside)
+        self._search.look_for(replace(query, examples=self._fitting(examples)), step)
+
+    def _fitting(self, examples: Iterable[Example]) -> tuple[Example, ...]:
+        each = tuple(dict.fromkeys(examples))
+        if len(each) > MOST:
+            self.told.emit(self.tr("A search holds up to %1 pictures.").replace("%1", str(MOST)))
+        return each[:MOST]
+
+    def _take_query(self) -> None:
+        """After a step back, the drawing in the query may be an earlier one."""
+        self._drawing = self.drawing or self._drawing
+        self._show()
+
+    def _show(self) -> None:
+        query = self.query
+        names = [self.pictures.name(example) for example in query.examples]
+        parts = [
+            *self._picture_parts(names),
+            *self._word_parts(),
+        ]
+        if query.inside:
+            tip = self.tr("Small things are found, too; the search takes some seconds")
+            part = ChipPart(self.tr("also inside photos"), tip=tip)
+            parts.append((part, lambda: self.set_inside(inside=False)))
+        self._removals = [remove for _part, remove in parts]
+        self._bar.show_query(query, [part for part, _remove in parts], names)
+        self.pictures.want(query.examples)
+
+    def _picture_parts(self, names: Sequence[str]) -> Iterator[Removable]:
+        for example, name in zip(self.query.examples, names, strict=True):
+            fixed = example.path == self._drawing != ""
+            picture = self.pictures.pixmap(example)
+            part = ChipPart(name, example=example, picture=picture, fixed=fixed)
+            yield part, partial(self._remove_picture, example)
+
+    def _word_parts(self) -> Iterator[Removable]:
+        """None where the query is nothing but words that are wanted: the field shows those."""
+        query, asked = self.query, terms(self.query)
+        if asked.wanted and (query.examples or asked.unwanted or query.inside):
+            part = ChipPart(asked.wanted, self.tr("Words"))
+            yield part, partial(self._set_words, asked.without_wanted().typed)
+        for term in asked.unwanted[:MOST]:
+            part = ChipPart(term, self.tr("Without"))
+            yield part, partial(self._set_words, asked.without(term).typed)
+
+
+def _picture(example: Example) -> tuple[str, int]:
+    return example.path, example.image_id

@@ -1,0 +1,144 @@
+"""One search at a time: what is typed becomes an Ask after a short rest, and only the newest answer is shown."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from photosearch.base.records import Query
+from photosearch.gui.common.client import Client
+from photosearch.service.messages import Answer, InsideProgress, LibraryChanged, MoreRows, Trouble
+
+TYPING_REST = 120  # ms
+MOVE_REST = 40  # ms between two searches while a slider moves
+QUIET_REST = 1000  # ms between two refreshes while the library grows
+WORTH_REMEMBERING = 2500  # ms that a query must stand before it counts as a search that was meant
+
+# How a query came about: chosen at once, or as one of many little changes.
+Step = Literal["chosen", "typed", "tuned", "drawn", "said"]
+
+
+class Search(QObject):
+    """`answer(Answer, new)`: `new` is False for a quiet refresh of the same query. `stepped(Query, Step)`: it is another
+    query, and how it came about. `moved(done, total)`: how many photos it has looked into.
+    """
+
+    answer = Signal(Answer, bool)
+    failed = Signal(Trouble)
+    busy_changed = Signal(bool)
+    moved = Signal(int, int)
+    meant = Signal(str)
+    query_changed = Signal(Query)
+    stepped = Signal(Query, str)
+
+    def __init__(self, client: Client, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._client = client
+        self.query = Query()
+        self._newest = 0
+        self._new = True
+        self._busy = False
+        self._rest = QTimer(self, singleShot=True, interval=TYPING_REST)
+        self._rest.timeout.connect(self._ask)
+        self._move = QTimer(self, singleShot=True, interval=MOVE_REST)
+        self._move.timeout.connect(self._ask)
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET_REST)
+        self._quiet.timeout.connect(self._refresh_if_idle)
+        self._stands = QTimer(self, singleShot=True, interval=WORTH_REMEMBERING)
+        self._stands.timeout.connect(self.remember)
+        client.answered.connect(self._take_answer)
+        client.trouble.connect(self._take_trouble)
+        client.inside_progress.connect(self._take_progress)
+        client.state_changed.connect(self._take_state)
+
+    @property
+    def busy(self) -> bool:
+        return self._busy
+
+    def type(self, query: Query) -> None:
+        """The query with its words as they stand in the field now."""
+        self._stands.stop()
+        self._set(query, "typed")
+        self._rest.start()
+
+    def tune(self, query: Query) -> None:
+        """A slider moves: search while it does."""
+        self._set(query, "tuned")
+        if not self._move.isActive():
+            self._move.start()
+
+    def look_for(self, query: Query, step: Step = "chosen") -> None:
+        """Search at once."""
+        self._rest.stop()
+        self._move.stop()
+        self._set(query, step)
+        self._ask()
+
+    def refresh(self) -> None:
+        """Ask for the same again."""
+        self._rest.stop()
+        self._move.stop()
+        self._send(new=self._new)
+
+    def library_changed(self, _: LibraryChanged) -> None:
+        """Refresh quietly, at most once a second."""
+        if not self._quiet.isActive():
+            self._quiet.start()
+
+    def more(self, ask_id: int, offset: int) -> None:
+        """The engine answers nothing where `ask_id` is not its newest: then the next answer brings its own rows."""
+        self._client.send(MoreRows(ask_id, offset))
+
+    def remember(self) -> None:
+        """The user did something with this search: it was meant."""
+        self._stands.stop()
+        if self.query.words.strip():
+            self.meant.emit(self.query.words.strip())
+
+    def _set(self, query: Query, step: Step) -> None:
+        if query != self.query:
+            self.query = query
+            self._new = True
+            self.stepped.emit(query, step)
+            self.query_changed.emit(query)
+
+    def _ask(self) -> None:
+        self._send(new=True)
+        if len(self.query.words.strip()) > 2:
+            self._stands.start()
+
+    def _refresh_if_idle(self) -> None:
+        if self._busy or self._rest.isActive() or self._move.isActive():
+            self._quiet.start()
+        elif self._client.ready:
+            self._send(new=False)
+
+    def _send(self, *, new: bool) -> None:
+        self._new = new
+        self._newest = self._client.ask(self.query)
+        self._set_busy(True)
+
+    def _take_answer(self, answer: Answer) -> None:
+        if answer.id == self._newest:
+            self._set_busy(False)
+            self.answer.emit(answer, self._new)
+            self._new = False
+
+    def _take_progress(self, progress: InsideProgress) -> None:
+        if progress.ask_id == self._newest and self._busy:
+            self.moved.emit(progress.done, progress.total)
+
+    def _take_trouble(self, trouble: Trouble) -> None:
+        if trouble.id and trouble.id == self._newest:
+            self._set_busy(False)
+            self.failed.emit(trouble)
+
+    def _take_state(self, state: str) -> None:
+        if state == "failed":  # no answer comes any more
+            self._set_busy(False)
+
+    def _set_busy(self, busy: bool) -> None:
+        if busy != self._busy:
+            self._busy = busy
+            self.busy_changed.emit(busy)

@@ -1,0 +1,113 @@
+"""How the parts of a query are mixed: two sliders. What they change is only added up anew; nothing is encoded again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
+
+from photosearch.base.records import Query
+from photosearch.language.terms import terms
+
+STEPS = 100
+# Where the sliders stand for a query that says nothing of it.
+EVENLY = Query().strength
+LOOK_ALONE, LOOK_BESIDE_WORDS = 1.0, 0.5
+
+
+class MixSliders(QSlider):
+    """A slider that a double click puts back to where it began."""
+
+    reset = Signal()
+
+    def __init__(self, name: str, tip: str, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setRange(0, STEPS)
+        self.setSingleStep(5)
+        self.setPageStep(20)
+        self.setMinimumWidth(110)
+        self.setAccessibleName(name)
+        self.setToolTip(tip)
+        self.setAccessibleDescription(tip)
+        self.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The second press of a double click would otherwise move the handle."""
+        if event.type() == QEvent.Type.MouseButtonDblClick:
+            self.reset.emit()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class Mixing(QWidget):
+    """`changed(query)`: the query as the sliders mix it now. A slider is there only where it changes something."""
+
+    changed = Signal(Query)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._query = Query()
+        again = self.tr("A double click puts it back.")
+        self.strength = MixSliders(
+            self.tr("Words or picture"),
+            self.tr("How much the words count, and how much the pictures.") + "\n" + again,
+        )
+        self.look = MixSliders(
+            self.tr("Meaning or look"),
+            self.tr("Whether photos are to show the same thing, or to look the same.")
+            + "\n"
+            + again,
+        )
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        self._rows: list[tuple[QWidget, ...]] = []
+        for row, (left, slider, right) in enumerate(
+            (
+                (self.tr("Words"), self.strength, self.tr("Picture")),
+                (self.tr("Meaning"), self.look, self.tr("Look")),
+            )
+        ):
+            parts = (QLabel(left), slider, QLabel(right))
+            for column, part in enumerate(parts):
+                align = Qt.AlignmentFlag.AlignRight if column == 0 else Qt.AlignmentFlag(0)
+                grid.addWidget(part, row, column, align)
+            self._rows.append(parts)
+        grid.setColumnStretch(1, 1)
+        self.strength.valueChanged.connect(
+            lambda value: self._change(replace(self._query, strength=1 - value / STEPS))
+        )
+        self.look.valueChanged.connect(
+            lambda value: self._change(replace(self._query, look=value / STEPS))
+        )
+        self.strength.reset.connect(lambda: self._reset(replace(self._query, strength=EVENLY)))
+        self.look.reset.connect(lambda: self._reset(replace(self._query, look=None)))
+        self.show_query(Query())
+
+    def show_query(self, query: Query) -> None:
+        """Nothing is told of a move that this makes."""
+        self._query = query
+        asked = terms(query)
+        words = bool(asked.wanted or asked.unwanted)
+        pictured = any(example.role in ("like", "unlike") for example in query.examples)
+        default = LOOK_BESIDE_WORDS if words else LOOK_ALONE
+        look = default if query.look is None else query.look
+        for slider, value in ((self.strength, 1 - query.strength), (self.look, look)):
+            before = slider.blockSignals(True)
+            slider.setValue(round(value * STEPS))
+            slider.blockSignals(before)
+        shown = (words and bool(query.examples), pictured)
+        for parts, on in zip(self._rows, shown, strict=True):
+            for part in parts:
+                part.setVisible(on)
+        self.setVisible(any(shown))
+
+    def _change(self, query: Query) -> None:
+        self._query = query
+        self.changed.emit(query)
+
+    def _reset(self, query: Query) -> None:
+        self.show_query(query)
+        self.changed.emit(query)

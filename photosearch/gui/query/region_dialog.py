@@ -1,0 +1,134 @@
+"""Choose the part of a picture that is searched with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosearch.base.records import Example
+from photosearch.gui.common.client import Client
+from photosearch.gui.common.preview_loader import PreviewLoader, Wish
+from photosearch.gui.common.region import Region, RegionPicker
+
+SIDE = 1000  # pixels of the picture
+
+
+class Picture(QWidget):
+    """A picture as large as fits."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pixmap = QPixmap()
+        self.setMinimumSize(320, 240)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_image(self, image: QImage) -> None:
+        self._pixmap = QPixmap.fromImage(image)
+        self.update()
+
+    def place(self) -> QRectF:
+        if self._pixmap.isNull():
+            return QRectF()
+        size = self._pixmap.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
+        return QRectF(left, top, size.width(), size.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if not self._pixmap.isNull():
+            painter.drawPixmap(self.place(), self._pixmap, QRectF(self._pixmap.rect()))
+        painter.end()
+
+
+class RegionDialog(QDialog):
+    """`chosen(region)`: None for all of the picture."""
+
+    chosen = Signal(object)
+
+    def __init__(self, client: Client, example: Example, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("A part of %1").replace("%1", name))
+        self.picture = Picture()
+        self.picker = RegionPicker(self.picture, self.picture.place)
+        self.picker.set_region(example.region)
+        self.picker.hide()
+        hint = self.tr(
+            "Drag a frame about what you look for. Arrows move it, Shift and arrows change its size."
+        )
+        self.say = QLabel(hint, wordWrap=True)
+        self.say.setTextFormat(Qt.TextFormat.PlainText)
+        self.take = QPushButton(self.tr("&Search with this part"))
+        self.take.setDefault(True)
+        self.whole = QPushButton(self.tr("&The whole picture"))
+        self.whole.setAutoDefault(False)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        box.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
+        box.addButton(self.whole, QDialogButtonBox.ButtonRole.ResetRole)
+        box.accepted.connect(self._accept_part)
+        box.rejected.connect(self.reject)
+        self.whole.clicked.connect(lambda: self._end_with(None))
+        column = QVBoxLayout(self)
+        column.addWidget(self.say)
+        column.addWidget(self.picture, 1)
+        column.addWidget(box)
+        self.picker.accepted.connect(self._accept_part)
+        self.picker.cancelled.connect(self.reject)
+        self.picker.changed.connect(self._show_whether)
+        self.picker.refused.connect(lambda: self.say.setText(self.tr("Drag a larger frame.")))
+        self._loader = PreviewLoader(client, self)
+        self._loader.ready.connect(self._take_image)
+        self._loader.failed.connect(self._take_failure)
+        self._loader.want([Wish(example.image_id, SIDE, SIDE, example.path)])
+        self.take.setEnabled(False)
+        self.resize(720, 620)
+
+    def _take_image(self, _: Wish, image: QImage) -> None:
+        self.picture.show_image(image)
+        self.picker.show()
+        self.picker.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_whether()
+
+    def _show_whether(self) -> None:
+        self.take.setEnabled(self.picker.isVisibleTo(self) and self.picker.region is not None)
+
+    def _take_failure(self, _: Wish, why: str) -> None:
+        self.say.setText(why)
+
+    def _accept_part(self) -> None:
+        if self.take.isEnabled():
+            self._end_with(self.picker.region)
+
+    def _end_with(self, region: Region | None) -> None:
+        self.accept()
+        self.chosen.emit(region)
+
+    def done(self, result: int) -> None:
+        self._loader.close()
+        super().done(result)
+
+
+def ask_for_region(
+    parent: QWidget,
+    client: Client,
+    example: Example,
+    name: str,
+    chosen: Callable[[Region | None], object],
+) -> RegionDialog:
+    """Opens the dialog without blocking; `chosen(region)` where the user chose one."""
+    dialog = RegionDialog(client, example, name, parent)
+    dialog.chosen.connect(chosen)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

@@ -1,0 +1,219 @@
+"""The field that the user types into, the other parts of the query below it, and the size of the thumbnails."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal, SignalInstance
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosearch.base.records import Query
+from photosearch.gui.common.clipboard import picture_file
+from photosearch.gui.common.icons import icon, icon_pixmap
+from photosearch.gui.query.chips import ChipPart, ChipRow
+from photosearch.gui.query.mixing import Mixing
+from photosearch.gui.query.sentence import Sentence
+
+SMALLEST, LARGEST = 80, 400
+LONGEST = 5_000  # letters: thousands of pasted "-word"s would keep the engine busy for a minute
+
+
+class QueryBar(QWidget):
+    typed = Signal(str)
+    entered = Signal(str)
+    cleared = Signal()
+    picture_wanted = Signal()
+    paste_wanted = Signal()
+    back_wanted = Signal()
+    forward_wanted = Signal()
+    side_changed = Signal(int)
+    down = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._field = QFrame()
+        self._field.setObjectName("queryField")
+        self._glass = QLabel()
+        self.slider = self._make_slider()
+        self.chips = ChipRow(self.slider)
+        self.mixing = Mixing()
+        self.sentence = Sentence()
+        self.edit = QLineEdit()
+        self.edit.setMaxLength(LONGEST)
+        self.edit.setAccessibleName(self.tr("Search"))
+        self.edit.setToolTip(
+            self.tr("Describe what is in the photo; the starter model knows English (Ctrl+F)")
+        )
+        self.edit.setAcceptDrops(False)  # a dropped file is a picture to search with, not text
+        self.edit.installEventFilter(self)
+        self.edit.textEdited.connect(self._typed)
+        self.edit.returnPressed.connect(lambda: self.entered.emit(self.edit.text()))
+        self.back = self._button(
+            self.tr("The search before"), self.tr("The search before (Alt+←)"), self.back_wanted
+        )
+        self.forward = self._button(
+            self.tr("The search after"), self.tr("The search after (Alt+→)"), self.forward_wanted
+        )
+        self._clear = self._button(
+            self.tr("Clear the search"), self.tr("Clear the search (Esc)"), self.cleared
+        )
+        self._by_picture = self._button(
+            self.tr("Search with a picture"),
+            self.tr("Search with a picture file; or drop or paste a picture"),
+            self.picture_wanted,
+        )
+        self._recent = QStringListModel(self)
+        completer = QCompleter(self._recent, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(self._completed)
+        self.edit.setCompleter(completer)
+        self._lay_out()
+
+    def _button(self, name: str, tip: str, wanted: SignalInstance) -> QToolButton:
+        button = QToolButton(autoRaise=True)
+        button.setIconSize(QSize(20, 20))
+        button.setAccessibleName(name)
+        button.setToolTip(tip)
+        button.clicked.connect(lambda: wanted.emit())
+        return button
+
+    def _make_slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setRange(SMALLEST, LARGEST)
+        slider.setSingleStep(20)
+        slider.setPageStep(60)
+        slider.setFixedWidth(130)
+        slider.setToolTip(self.tr("Size of the thumbnails (Ctrl+wheel)"))
+        slider.setAccessibleName(self.tr("Size of the thumbnails"))
+        slider.valueChanged.connect(self.side_changed)
+        return slider
+
+    def _lay_out(self) -> None:
+        inner = QHBoxLayout(self._field)
+        inner.setContentsMargins(10, 0, 4, 0)
+        inner.setSpacing(6)
+        for part in (self._glass, self.edit, self._clear, self._by_picture):
+            inner.addWidget(part)
+        steps = QHBoxLayout()
+        steps.setSpacing(0)
+        for button in (self.back, self.forward):
+            steps.addWidget(button)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addLayout(steps)
+        row.addWidget(self._field, 1)
+        row.addWidget(self.slider)
+        below = QHBoxLayout()
+        below.setSpacing(16)
+        below.addWidget(self.chips, 1)
+        below.addWidget(self.mixing, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addLayout(below)
+        column.addWidget(self.sentence)
+        self.restyle()
+
+    def in_order(self) -> list[QWidget]:
+        """As they are read, for the Tab key; the chips come after the slider."""
+        return [
+            self.back, self.forward, self.edit, self._clear, self._by_picture, self.slider,
+            self.mixing.strength, self.mixing.look, self.sentence,
+        ]  # fmt: skip
+
+    def restyle(self) -> None:
+        """Icons in the colours of the theme."""
+        self._glass.setPixmap(icon_pixmap("search", 20, self.palette().placeholderText().color()))
+        self.back.setIcon(icon("left"))
+        self.forward.setIcon(icon("right"))
+        self._clear.setIcon(icon("close"))
+        self._by_picture.setIcon(icon("image"))
+        self.chips.restyle()
+        self.sentence.restyle()
+
+    def set_recent(self, searches: tuple[str, ...]) -> None:
+        self._recent.setStringList(list(searches))
+
+    def show_steps(self, *, back: bool, forward: bool) -> None:
+        """Whether there are searches to go to."""
+        self.back.setEnabled(back)
+        self.forward.setEnabled(forward)
+
+    def show_words(self, words: str) -> None:
+        if self.edit.text() != words:
+            self.edit.setText(words)
+
+    def show_query(self, query: Query, parts: Sequence[ChipPart], names: Sequence[str]) -> None:
+        """`parts`: what is no words; `names`: of the query's pictures. Spaces that are being typed stay."""
+        if self.edit.text().split() != query.words.split():
+            self.edit.setText(query.words)
+        self.edit.setPlaceholderText(
+            self.tr("Say what is to be different: “at night”, “-people” …")
+            if query.examples
+            else self.tr("Search your photos: “dog on a beach”, “birthday cake” …")
+        )
+        self.chips.show_parts(parts)
+        self.chips.setVisible(bool(parts))
+        self.mixing.show_query(query)
+        self.sentence.show_query(query, names)
+        self._clear.setVisible(query.inside or not query.empty)
+
+    def focus(self) -> None:
+        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.edit.selectAll()
+
+    def take_typed(self, text: str) -> None:
+        """A letter that was typed while the photos had the focus."""
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edit.setText(text)
+        self._typed(text)
+
+    def _typed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        self.typed.emit(text)
+
+    def _completed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        self.entered.emit(text)
+
+    def _clipboard_has_picture(self) -> bool:
+        mime = QGuiApplication.clipboard().mimeData()
+        if mime is None:  # empty, on some systems
+            return False
+        return bool(picture_file(mime)) or (mime.hasImage() and not mime.hasText())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._field.setProperty("focused", event.type() == QEvent.Type.FocusIn)
+            self._field.style().unpolish(self._field)
+            self._field.style().polish(self._field)
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            popup = self.edit.completer().popup()
+            listed = popup is not None and popup.isVisible()
+            if event.key() == Qt.Key.Key_Escape and not listed:
+                self.cleared.emit()
+                return True
+            if event.matches(QKeySequence.StandardKey.Paste) and self._clipboard_has_picture():
+                self.paste_wanted.emit()
+                return True
+            if event.key() == Qt.Key.Key_Down and not listed:
+                if self.edit.text() or not self._recent.rowCount():
+                    self.down.emit()
+                else:
+                    self.edit.completer().setCompletionPrefix("")
+                    self.edit.completer().complete()
+                return True
+        return super().eventFilter(watched, event)

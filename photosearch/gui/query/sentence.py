@@ -1,0 +1,99 @@
+"""The query as one sentence that can be edited."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+
+from photosearch.base.records import Query
+from photosearch.gui.common.icons import icon
+from photosearch.language.phrase import GRAMMARS, said, understood
+from photosearch.language.terms import terms
+
+REST = 400  # ms: half a word is no query
+
+
+class Sentence(QLineEdit):
+    """`changed(query)`: the query as the sentence says it after an edit, after a short rest or with Enter."""
+
+    changed = Signal(Query)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sentence")
+        self.setAcceptDrops(False)  # a dropped file is a picture to search with, not text
+        self.setAccessibleName(self.tr("The search as a sentence"))
+        self.setToolTip(
+            self.tr(
+                "The search as a sentence. Edit it, and the search follows: "
+                "“but at night”, “without people”, “unlike …”."
+            )
+        )
+        self._pen = self.addAction(icon("pen"), QLineEdit.ActionPosition.LeadingPosition)
+        for button in self.findChildren(QToolButton):  # Qt gives the action's button no name
+            button.setAccessibleName(self.accessibleName())
+        self._pen.setToolTip(self.toolTip())
+        self._pen.triggered.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
+        #: The code of the language that this is translated to.
+        self._grammar = GRAMMARS[self.tr("en")]
+        self._shown: tuple[Query, Sequence[str]] = (Query(), ())
+        # What an edit began with: its pictures can be named again.
+        self._base: tuple[Query, Sequence[str]] = self._shown
+        self._told = Query()
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self._read)
+        self.textEdited.connect(lambda _: self._rest.start())
+        self.returnPressed.connect(self._finish)
+        self.hide()
+
+    def restyle(self) -> None:
+        """The icon in the colours of the theme."""
+        self._pen.setIcon(icon("pen"))
+
+    @property
+    def resting(self) -> bool:
+        return self._rest.isActive()
+
+    def show_query(self, query: Query, names: Sequence[str]) -> None:
+        """`names`: of its pictures. A sentence that is being edited keeps its form until Enter, or the focus goes."""
+        self._shown = (query, names)
+        if not (self.hasFocus() and self.isModified() and query == self._told):
+            self._write()
+
+    def _write(self) -> None:
+        self._rest.stop()
+        self._base = self._shown
+        query, names = self._shown
+        self._told = query
+        text = said(query, names, self._grammar, whole=True)
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)
+        self.setModified(False)
+        self.setVisible(bool(query.examples or terms(query).unwanted))
+
+    def _read(self) -> None:
+        self._rest.stop()
+        query = understood(self.text(), *self._base, self._grammar)
+        if query != self._told:
+            self._told = query
+            self.changed.emit(query)
+
+    def _finish(self) -> None:
+        self._read()
+        self._write()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.isModified():
+            self._rest.stop()
+            self._write()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self.isModified() and event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._finish()

@@ -1,0 +1,128 @@
+"""The rows of one answer. A row's hit is fetched with its page when it comes into view, and pages long unseen go."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from photosearch.base.records import Hit, Month
+from photosearch.gui.common.wording import file_name, photo_tip
+from photosearch.service.messages import PAGE_ROWS, Answer, Page
+
+HIT_ROLE = Qt.ItemDataRole.UserRole + 1
+MAX_PAGES = 200
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ResultsModel(QAbstractListModel):
+    """`page_wanted(ask id, offset)` goes out once for each page until it has come."""
+
+    page_wanted = Signal(int, int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._total = 0
+        self._pages: OrderedDict[int, tuple[Hit, ...]] = OrderedDict()
+        self._asked: set[int] = set()
+        self.ask_id = 0
+        self.months: tuple[Month, ...] = ()
+
+    def show(self, answer: Answer) -> None:
+        self.beginResetModel()
+        self._pages.clear()
+        self._asked.clear()
+        self.ask_id = answer.id
+        self._total = answer.total
+        self.months = answer.months
+        self._store(answer.hits)
+        self.endResetModel()
+
+    def _store(self, hits: tuple[Hit, ...]) -> None:
+        for offset in range(0, len(hits), PAGE_ROWS):
+            self._pages[offset] = hits[offset : offset + PAGE_ROWS]
+
+    def adopt(self, answer: Answer) -> bool:
+        """Take over an answer that begins with the same photos and is as long, without touching the rows.
+
+        Rows further down may differ after all; their pages are fetched anew.
+        """
+        known = [hit.image_id for hit in self._pages.get(0, ())]
+        same = known == [hit.image_id for hit in answer.hits[: len(known)]] and bool(known)
+        if not same or answer.total != self._total or answer.months != self.months:
+            return False
+        self.ask_id = answer.id
+        self._asked.clear()
+        self._pages.clear()
+        self._store(answer.hits)
+        self.dataChanged.emit(self.index(0), self.index(self._total - 1))
+        return True
+
+    def add_page(self, page: Page) -> None:
+        if page.ask_id != self.ask_id:
+            return
+        self._pages[page.offset] = page.hits
+        self._pages.move_to_end(page.offset)
+        self._asked.discard(page.offset)
+        while len(self._pages) > MAX_PAGES:
+            self._pages.popitem(last=False)
+        last = min(page.offset + PAGE_ROWS, self._total) - 1
+        if last >= page.offset:
+            self.dataChanged.emit(self.index(page.offset), self.index(last))
+
+    def want(self, first: int, last: int) -> None:
+        """Make sure that the pages of these rows are here or on their way."""
+        first, last = max(0, first), min(last, self._total - 1)
+        for offset in range(first - first % PAGE_ROWS, last + 1, PAGE_ROWS):
+            if offset in self._pages:
+                self._pages.move_to_end(offset)
+            elif offset not in self._asked:
+                self._asked.add(offset)
+                self.page_wanted.emit(self.ask_id, offset)
+
+    def hit(self, row: int) -> Hit | None:
+        """The hit of this row, or None while its page is not here."""
+        offset = row - row % PAGE_ROWS
+        page = self._pages.get(offset, ())
+        return page[row - offset] if 0 <= row - offset < len(page) else None
+
+    def row_of(self, image_id: int) -> int:
+        """The row of a photo among the pages that are here, or -1."""
+        for offset, page in self._pages.items():
+            for place, hit in enumerate(page):
+                if hit.image_id == image_id:
+                    return offset + place
+        return -1
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else self._total
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        hit = self.hit(index.row()) if index.isValid() else None
+        if hit is None:
+            return None
+        if role == HIT_ROLE:
+            return hit
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return file_name(hit.path)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return photo_tip(hit)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsDragEnabled
+            | Qt.ItemFlag.ItemNeverHasChildren
+        )

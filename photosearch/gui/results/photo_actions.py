@@ -1,0 +1,134 @@
+"""What can be done with the chosen photos. Nothing here changes an original."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
+
+from photosearch.base.records import Hit, display
+from photosearch.gui.common.client import Client
+from photosearch.gui.common.clipboard import mime_of
+from photosearch.gui.common.desktop import FileManager, open_path
+from photosearch.gui.common.preview_loader import PreviewLoader, Wish
+from photosearch.gui.common.wording import file_name
+from photosearch.gui.results.copying import CopyJob
+
+OPEN_MOST = 20
+COPY_PIXELS = 2560
+
+
+class PhotoActions(QObject):
+    told = Signal(str)
+
+    def __init__(self, client: Client, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._manager = FileManager(self)
+        self._pictures = PreviewLoader(client, self)
+        self._pictures.ready.connect(self._add_pixels)
+        self._copied: tuple[Wish, Hit] | None = None
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self.job: CopyJob | None = None
+        self.asked: QMessageBox | None = None
+
+    def close(self) -> None:
+        if self.job is not None:
+            self.job.stop()
+        self._pictures.close()
+        self._pool.waitForDone()
+
+    def open(self, hits: list[Hit]) -> None:
+        for hit in hits[:OPEN_MOST]:
+            if not open_path(hit.path):
+                self.told.emit(self.tr("No program opens “%1”.").replace("%1", file_name(hit.path)))
+        if len(hits) > OPEN_MOST:
+            self.told.emit(self.tr("Only the first %Ln photos were opened.", "", OPEN_MOST))
+
+    def show_in_folder(self, hits: list[Hit]) -> None:
+        if hits:
+            self._manager.show(hits[0].path)
+
+    def copy(self, hits: list[Hit]) -> None:
+        """The files; for one photo also its pixels, as soon as they are there."""
+        if not hits:
+            return
+        QGuiApplication.clipboard().setMimeData(mime_of([h.path for h in hits]))
+        self._copied = None
+        if len(hits) == 1:
+            wish = Wish(hits[0].image_id, COPY_PIXELS, COPY_PIXELS)
+            self._copied = (wish, hits[0])
+            image = self._pictures.image(wish)
+            if image is not None:
+                self._add_pixels(wish, image)
+            else:
+                self._pictures.want([wish])
+        self.told.emit(self.tr("%Ln photo(s) copied", "", len(hits)))
+
+    def _add_pixels(self, wish: Wish, image: QImage) -> None:
+        if self._copied is None or self._copied[0] != wish:
+            return
+        clipboard = QGuiApplication.clipboard()
+        mime = mime_of([self._copied[1].path])
+        now = clipboard.mimeData()
+        if now is None or now.urls() != mime.urls():
+            return  # something else was copied meanwhile
+        mime.setImageData(image)
+        clipboard.setMimeData(mime)
+
+    def copy_paths(self, hits: list[Hit]) -> None:
+        if hits:
+            QGuiApplication.clipboard().setText("\n".join(display(h.path) for h in hits))
+            self.told.emit(self.tr("%Ln path(s) copied", "", len(hits)))
+
+    def copy_to_folder(self, hits: list[Hit]) -> None:
+        if not hits:
+            return
+        dialog = QFileDialog(self._window, self.tr("Copy the photos to a folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda folder: self.start_copy(hits, folder))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def start_copy(self, hits: list[Hit], folder: str) -> None:
+        if self.job is not None:
+            self.told.emit(self.tr("Another copy is still running."))
+            return
+        job = CopyJob([h.path for h in hits], folder, self)
+        self.job = job
+        box = QProgressDialog(
+            self.tr("Copying %Ln photo(s) …", "", len(hits)),
+            self.tr("Stop"),
+            0,
+            job.total,
+            self._window,
+        )
+        box.setWindowTitle(self.tr("Copy to a folder"))
+        box.setMinimumDuration(400)
+        box.setAutoClose(False)
+        box.setAutoReset(False)
+        box.canceled.connect(job.stop)
+        job.progress.connect(box.setValue)
+        job.finished.connect(box.deleteLater)
+        job.finished.connect(self._copy_ended)
+        job.start(self._pool)
+
+    def _copy_ended(self, copied: int, failed: list[str]) -> None:
+        if self.job is not None:
+            self.job.deleteLater()
+            self.job = None
+        self.told.emit(self.tr("%Ln photo(s) copied", "", copied))
+        if failed:
+            box = QMessageBox(
+                QMessageBox.Icon.Warning,
+                self.tr("Copy to a folder"),
+                self.tr("%Ln photo(s) could not be copied.", "", len(failed)),
+                QMessageBox.StandardButton.Ok,
+                self._window,
+            )
+            box.setDetailedText("\n".join(display(line) for line in failed))
+            box.finished.connect(box.deleteLater)
+            self.asked = box
+            box.open()

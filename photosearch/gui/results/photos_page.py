@@ -1,0 +1,225 @@
+"""The page of photos: search field, banner, grid with its time line, and what is said where there is nothing to show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosearch.base.records import Progress, Query
+from photosearch.gui.common.banner import Banner
+from photosearch.gui.common.clipboard import folders_in, picture_file, picture_pixels
+from photosearch.gui.common.notice import Notice
+from photosearch.gui.common.strip import Strip
+from photosearch.gui.common.thumbnails import Thumbnails
+from photosearch.gui.common.wording import number
+from photosearch.gui.query.search_bar import QueryBar
+from photosearch.gui.results.grid_view import ResultsView
+from photosearch.gui.results.hits_model import ResultsModel
+from photosearch.gui.results.months import MonthBar
+from photosearch.service.messages import Answer, Trouble
+
+BUSY_SHOWS = 400  # ms: a faster answer needs no sign that something is going on
+
+
+class ResultsPage(QWidget):
+    add_folder_wanted = Signal()
+    help_wanted = Signal()
+    refresh_wanted = Signal()
+    slow = Signal()  # a search goes on, and the photos of the one before are still there
+    dropped = Signal(object, object)
+
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+        self.model = ResultsModel(self)
+        self.view = ResultsView(self.model, thumbnails)
+        self.bar = QueryBar()
+        self.banner = Banner()
+        self.months = MonthBar()
+        self.notice = Notice()
+        self.work = Strip(self.tr("&Stop"), self.tr("Show the photos without looking inside them"))
+        self.note = QLabel(wordWrap=True)
+        self.note.setObjectName("quiet")
+        self.note.setContentsMargins(18, 0, 18, 6)
+        self.note.hide()
+        self.refresh = QPushButton(self.view)
+        self.refresh.setObjectName("refresh")
+        self.refresh.setToolTip(self.tr("Photos came or went since this list was made (F5)"))
+        self.refresh.clicked.connect(self.refresh_wanted)
+        self.refresh.hide()
+        self._slow = QTimer(self, singleShot=True, interval=BUSY_SHOWS)
+        self._slow.timeout.connect(self._show_busy)
+        self._lay_out()
+        self.setAcceptDrops(True)
+        self.view.viewport().installEventFilter(self)
+        self.view.laid_out.connect(lambda: self.months.show_grid(self.view.grid))
+        self.view.scrolled.connect(lambda: self.months.follow(self.view.verticalOffset()))
+        self.months.chosen.connect(self.view.verticalScrollBar().setValue)
+        self.bar.down.connect(self.enter_grid)
+
+    def _lay_out(self) -> None:
+        photos = QWidget()
+        row = QHBoxLayout(photos)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.view, 1)
+        row.addWidget(self.months)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(photos)
+        self.stack.addWidget(self.notice)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.banner, self.bar, self.note):
+            column.addWidget(part)
+        work = QHBoxLayout()
+        work.setContentsMargins(12, 0, 12, 0)
+        work.addWidget(self.work)
+        column.addLayout(work)
+        column.addWidget(self.stack, 1)
+        for before, after in pairwise([*self.bar.in_order(), self.work.cancel, self.view]):
+            self.setTabOrder(before, after)
+
+    # States
+
+    def show_starting(self) -> None:
+        self._say(self.tr("Opening your library …"), "", icon="search")
+
+    def show_answer(self, answer: Answer, query: Query, *, new: bool) -> None:
+        """Put an answer on the page. A quiet refresh leaves the user's place alone."""
+        self._slow.stop()
+        self._thumbnails.forgive()
+        place = 0 if new else self.view.verticalOffset()
+        self.model.show(answer)
+        self.view.verticalScrollBar().setValue(place)
+        self.refresh.hide()
+        self.note.setText(answer.note)
+        self.note.setVisible(bool(answer.note))
+        self.view.setEnabled(True)
+        if answer.total:
+            self.stack.setCurrentIndex(0)
+        elif query.empty:
+            self.show_no_photos()
+        else:
+            self._show_nothing_found(query)
+
+    def show_no_photos(self, progress: Progress | None = None) -> None:
+        if progress is not None and progress.phase in ("scanning", "indexing"):
+            self._say(
+                self.tr("Your photos are being read"),
+                self.tr(
+                    "They appear here one after the other. You can search from the first one on."
+                ),
+                icon="image",
+            )
+            return
+        self._say(
+            self.tr("0 photos yet"),
+            self.tr(
+                "Add a folder with photos. They are only ever read, never changed or uploaded."
+            ),
+            self.tr("&Add a folder …"),
+            self.add_folder_wanted.emit,
+            icon="folder",
+        )
+
+    def _show_nothing_found(self, query: Query) -> None:
+        if query.words:
+            title = self.tr("Nothing found for “%1”").replace("%1", query.words.strip())
+        else:
+            title = self.tr("Nothing similar found")
+        self._say(
+            title,
+            self.tr(
+                "Try other or fewer words: things and places rather than names. The starter model knows English only."
+            ),
+            self.tr("How to &search"),
+            self.help_wanted.emit,
+            icon="search",
+        )
+
+    def show_failure(self, trouble: Trouble) -> None:
+        self._slow.stop()
+        self.note.hide()
+        self._say(trouble.text, trouble.hint, icon="warning")
+
+    def set_busy(self, busy: bool) -> None:
+        if busy:
+            self._slow.start()
+        else:
+            self._slow.stop()
+            self.work.hide()
+
+    def show_work(self, done: int, total: int) -> None:
+        """How many photos a search has looked into."""
+        if not self._slow.isActive():
+            text = self.tr("Looking inside photos: %1 of %2").replace("%1", number(done))
+            self.work.tell(text.replace("%2", number(total)), done, total)
+
+    def offer_refresh(self, photos: int) -> None:
+        """The library changed while the user is in the middle of this list: nothing moves until they say so."""
+        self.refresh.setText(self.tr("The library has changed: show %Ln photo(s)", "", photos))
+        self.refresh.adjustSize()
+        self.refresh.move((self.view.viewport().width() - self.refresh.width()) // 2, 12)
+        self.refresh.show()
+        self.refresh.raise_()
+
+    @property
+    def in_use(self) -> bool:
+        """Whether a changed list would take something from under the user's hand."""
+        return bool(self.view.verticalOffset() or self.view.selected_ranges())
+
+    def enter_grid(self) -> None:
+        if self.model.rowCount():
+            self.view.setFocus(Qt.FocusReason.TabFocusReason)
+            if self.view.current_row() < 0:
+                self.view.go_to(0)
+
+    def _show_busy(self) -> None:
+        if self.model.rowCount():
+            self.slow.emit()
+        else:
+            self._say(self.tr("Searching …"), "", icon="search")
+
+    def _say(
+        self,
+        title: str,
+        text: str,
+        button: str = "",
+        act: Callable[[], None] | None = None,
+        *,
+        icon: str,
+    ) -> None:
+        self.notice.tell(title, text, icon, button, act)
+        self.stack.setCurrentWidget(self.notice)
+
+    # Dropping pictures and folders
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        mime = event.mimeData()
+        ours = event.source() is self.view
+        if not ours and (picture_file(mime) or folders_in(mime) or picture_pixels(mime)):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.dropped.emit(event.mimeData(), event.modifiers())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The list would keep drops to itself: hand them to the page."""
+        if event.type() == QEvent.Type.Resize and self.refresh.isVisible():
+            self.refresh.move((self.view.viewport().width() - self.refresh.width()) // 2, 12)
+        return super().eventFilter(watched, event)

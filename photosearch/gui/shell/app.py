@@ -1,0 +1,244 @@
+"""The window's process from start to end."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import sys
+from collections.abc import Callable, MutableMapping, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QEvent,
+    QLibraryInfo,
+    QLocale,
+    QMessageLogContext,
+    QObject,
+    QSettings,
+    QTimer,
+    QtMsgType,
+    QTranslator,
+    Signal,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from photosearch import __version__
+from photosearch.base import log, settings
+from photosearch.base.errors import EnvironmentFault
+from photosearch.base.files import AppDirs, app_dirs, resource
+from photosearch.base.settings import Settings
+from photosearch.gui.common import theme
+from photosearch.gui.common.client import Client, MakeLink
+from photosearch.gui.common.icons import app_icon, drop_rendered
+from photosearch.gui.common.preferences import Preferences
+from photosearch.gui.shell.instance import Instance, raise_running
+from photosearch.gui.shell.signals import StopSignals
+from photosearch.gui.shell.window import MainWindow
+from photosearch.service.link import EngineLink
+
+logger = logging.getLogger(__name__)
+
+UNSEEN = 1000  # ms
+LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def main(argv: Sequence[str], make_link: Callable[[str | None], MakeLink] | None = None) -> int:
+    """Run until the window is closed. `argv`: pictures to search with, folders to add.
+
+    0: as the user wished; 1: it could not start, and why was said.
+    """
+    if not _has_display():
+        print("photosearch: there is no graphical desktop to show a window on.", file=sys.stderr)
+        return 1
+    _name_utf8(os.environ)
+    qInstallMessageHandler(_to_log)
+    app = QApplication([sys.argv[0], *argv])
+    paths = [os.path.abspath(word) for word in argv]
+    try:
+        return _run(app, make_link or _engine_link, paths)
+    finally:
+        drop_rendered()
+        qInstallMessageHandler(None)
+
+
+def _run(
+    app: QApplication, make_link: Callable[[str | None], MakeLink], paths: Sequence[str]
+) -> int:
+    app.setApplicationName("photosearch")
+    app.setApplicationDisplayName("PhotoSearch")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("photosearch")
+    translators = install_translations(app, QLocale.system())
+    app.setWindowIcon(app_icon())
+    try:
+        dirs = app_dirs().create()
+        if raise_running(dirs, paths):
+            return 0
+        log.start(dirs, "window")
+        chosen = settings.load(dirs)
+    except EnvironmentFault as fault:
+        chosen_anyway = _ask_about(fault)
+        if chosen_anyway is None:
+            return 1
+        chosen = chosen_anyway
+    theme.apply(app, chosen.theme)
+    status = _show(app, dirs, chosen, make_link(None), paths)
+    for translator in translators:
+        app.removeTranslator(translator)
+    return status
+
+
+def _show(
+    app: QApplication, dirs: AppDirs, chosen: Settings, link: MakeLink, paths: Sequence[str]
+) -> int:
+    state = QSettings(str(dirs.config / "window.ini"), QSettings.Format.IniFormat)
+    instance = Instance(dirs)
+    preferences = Preferences(dirs, chosen)
+    client = Client(link)
+    window = MainWindow(client, preferences, dirs, state)
+    app.setQuitOnLastWindowClosed(False)
+    window.closed.connect(app.quit)
+    instance.raise_wanted.connect(lambda _: logger.info("another start raises the window"))
+    instance.raise_wanted.connect(lambda _: window.come_up())
+    instance.raise_wanted.connect(window.open_paths)
+    stop = StopSignals(window.close)
+    app.commitDataRequest.connect(lambda _: window.close())
+    window.show()
+
+    def opened() -> None:
+        logger.info("the window is open")
+        gc.freeze()  # what the start made stays: looking through it again and again would make the window stutter
+        gc.enable()
+
+    def go_on() -> None:
+        client.start()
+        window.open_paths(paths)
+
+    first = QTimer(window, singleShot=True)
+    first.timeout.connect(opened)
+    first.start(0)
+    drawn = Drawn(window)
+    drawn.once.connect(go_on)
+    status = app.exec()
+    first.stop()
+    drawn.stop()
+    if window.isVisible():
+        window.close()
+    instance.close()
+    client.stop()
+    state.sync()
+    stop.close()
+    window.deleteLater()
+    app.processEvents()
+    return status
+
+
+class Drawn(QObject):
+    """`once`: the window was painted; or UNSEEN passed, since nobody paints one that comes up minimised.
+
+    The engine's start takes the processor and the disk, so it comes after that.
+    """
+
+    once = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._timer = QTimer(self, singleShot=True, interval=UNSEEN)
+        self._timer.timeout.connect(self._tell)
+        self._timer.start()
+        window.installEventFilter(self)
+
+    def stop(self) -> None:
+        self._window.removeEventFilter(self)
+        self._timer.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._timer.start(0)  # what is painted reaches the screen when this event is over
+        return False
+
+    def _tell(self) -> None:
+        self.stop()
+        self.once.emit()
+
+
+def _engine_link(home: str | None) -> MakeLink:
+    return partial(EngineLink, home)
+
+
+def install_translations(app: QApplication, locale: QLocale) -> list[QTranslator]:
+    """Qt's own texts and ours, in the first of the user's languages that we have; English has plurals, too."""
+    installed: list[QTranslator] = []
+    for name, folder in (
+        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        ("photosearch", str(resource("translations"))),
+    ):
+        translator = QTranslator(app)
+        found = translator.load(locale, name, "_", folder)
+        if found or (name == "photosearch" and translator.load(f"{name}_en", folder)):
+            app.installTranslator(translator)
+            installed.append(translator)
+    return installed
+
+
+def _has_display() -> bool:
+    """Without one Qt would abort the process."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _name_utf8(environment: MutableMapping[str, str]) -> None:
+    """The locale C becomes its UTF-8 form, as `python` does it (PEP 538) and a packaged program does not: Qt warns of it."""
+    named = [environment.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG")]
+    if sys.platform == "linux" and next(filter(None, named), "C") in ("C", "POSIX"):
+        environment.pop("LC_ALL", None)
+        environment["LC_CTYPE"] = "C.UTF-8"
+
+
+def _can_ask() -> bool:
+    """Whether somebody can see a dialog."""
+    return QGuiApplication.platformName() not in ("offscreen", "minimal")
+
+
+def _ask_about(fault: EnvironmentFault) -> Settings | None:
+    """Say why the program cannot start. The defaults, where the user would rather go on with them."""
+    if not _can_ask():
+        print(f"photosearch: {fault}", file=sys.stderr)
+        return None
+    box = QMessageBox(QMessageBox.Icon.Critical, "PhotoSearch", fault.user_text)
+    box.setInformativeText(fault.hint)
+    broken = settings.settings_path(app_dirs())
+    go_on = None
+    if str(broken) in fault.user_text and broken.exists():
+        text = QApplication.translate("app", "&Put it aside and use the defaults")
+        go_on = box.addButton(text, QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Close)
+    box.exec()
+    if go_on is not None and box.clickedButton() is go_on:
+        return _put_aside(broken)
+    return None
+
+
+def _put_aside(broken: Path) -> Settings | None:
+    try:
+        broken.replace(broken.with_suffix(".broken.toml"))
+    except OSError as error:
+        print(f"photosearch: {broken}: {error.strerror}", file=sys.stderr)
+        return None
+    return Settings()
+
+
+def _to_log(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    logging.getLogger("qt").log(LEVELS.get(kind, logging.WARNING), "%s", text)

@@ -1,0 +1,106 @@
+"""What the engine says of itself and of the library, kept for whoever asks and told to the user."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from photosearch.base.records import Progress, Status
+from photosearch.gui.common.banner import Banner
+from photosearch.gui.common.client import Client
+from photosearch.gui.shell.status_bar import StatusBar
+from photosearch.service.messages import GetStatus, Hello, LibraryChanged, Pause, Trouble
+
+STATUS_REST = 1000  # ms between two questions for the status
+STATUS_AGAIN = 15_000  # ms: a drive may have come or gone
+
+
+class EngineNews(QObject):
+    """Drives the status bar and the banner."""
+
+    ready = Signal()
+    cannot_open = Signal(Trouble)
+    status_came = Signal(Status)
+    progress_came = Signal(Progress)
+
+    def __init__(
+        self, client: Client, bar: StatusBar, banner: Banner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._client = client
+        self._bar = bar
+        self._banner = banner
+        self.hello = Hello(0, "", "")
+        self.model = self.device = ""  # what answers, and on what it runs
+        self.progress = Progress("idle")
+        self._soon = QTimer(self, singleShot=True, interval=STATUS_REST)
+        self._soon.timeout.connect(self.ask_status)
+        self._again = QTimer(self, interval=STATUS_AGAIN)
+        self._again.timeout.connect(self.ask_status)
+        self._again.start()
+        client.state_changed.connect(self._take_state)
+        client.hello.connect(self._take_hello)
+        client.status.connect(self._take_status)
+        client.progress.connect(self._take_progress)
+        client.model_change.connect(bar.show_change)
+        client.trouble.connect(self._take_trouble)
+        client.calm.connect(banner.hide)
+        client.library_changed.connect(self._take_change)
+        bar.pause_wanted.connect(lambda on: client.send(Pause(on)))
+
+    def ask_status(self) -> None:
+        if self._client.ready:
+            self._client.send(GetStatus())
+
+    def toggle_pause(self) -> None:
+        self._client.send(Pause(self.progress.phase != "paused"))
+
+    def _take_state(self, state: str) -> None:
+        self._bar.show_state(state)
+        if state == "failed":
+            self._bar.forget_count()
+            self._banner.tell(
+                self.tr("The engine stopped several times and does not run now."),
+                self.tr(
+                    "Your photos are safe. Start PhotoSearch again; the log says what happened."
+                ),
+                self.tr("Open the &log folder"),
+            )
+
+    def _take_hello(self, hello: Hello) -> None:
+        self.hello = hello
+        self._show_model(hello.model, hello.device)
+        self._bar.show_progress(Progress("idle"))
+        self.ready.emit()
+        self.ask_status()
+
+    def _take_status(self, status: Status) -> None:
+        self._bar.show_failed(sum(status.failed.values()))
+        self._show_model(status.title, status.device)
+        self.status_came.emit(status)
+
+    def _show_model(self, title: str, device: str) -> None:
+        self.model, self.device = title or self.model, device or self.device
+        self._bar.show_model(self.model, self.device)
+
+    def _take_progress(self, progress: Progress) -> None:
+        ended = progress.phase == "idle" and self.progress.phase != "idle"
+        more_failed = progress.failed > self.progress.failed
+        self.progress = progress
+        self._bar.show_progress(progress)
+        self.progress_came.emit(progress)
+        if ended or more_failed:
+            self._status_soon()
+
+    def _take_trouble(self, trouble: Trouble) -> None:
+        if trouble.id == 0:
+            self._banner.tell(trouble.text, trouble.hint)
+            if not self._client.ready:
+                self._bar.show_state("closed")
+                self.cannot_open.emit(trouble)
+
+    def _take_change(self, _: LibraryChanged) -> None:
+        self._status_soon()
+
+    def _status_soon(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()

@@ -1,0 +1,174 @@
+"""The line at the bottom: how many photos, what the engine is doing, how long it takes, and what it runs on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from photosearch.base.records import ModelChange, Progress, display
+from photosearch.gui.common.icons import icon
+from photosearch.gui.common.wording import duration, number, percent
+
+
+class StatusBar(QStatusBar):
+    pause_wanted = Signal(bool)
+    failures_wanted = Signal()
+    models_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._paused = False
+        self._told = QLabel()
+        self._told_ends = QTimer(self, singleShot=True, interval=6000)
+        self._told_ends.timeout.connect(self._told.clear)
+        self._count = QLabel()
+        self._work = QLabel()
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setFixedSize(140, 8)
+        self._bar.setAccessibleName(self.tr("Progress of the indexing"))
+        self._pause = QToolButton(autoRaise=True)
+        self._pause.clicked.connect(lambda: self.pause_wanted.emit(not self._paused))
+        self._failed = QToolButton(autoRaise=True)
+        self._failed.setToolTip(self.tr("Show which files could not be read, and why"))
+        self._failed.clicked.connect(self.failures_wanted)
+        self._change = QToolButton(autoRaise=True)
+        self._change.setToolTip(self.tr("Show the models"))
+        self._change.setAccessibleName(self.tr("Show the models"))
+        self._change.clicked.connect(self.models_wanted)
+        self._device = QToolButton(autoRaise=True)
+        self._device.setObjectName("quiet")
+        self._device.clicked.connect(self.models_wanted)
+        self.addWidget(self._count)
+        self.addWidget(self._work)
+        self.addWidget(self._change)
+        self.addWidget(self._bar)
+        self.addWidget(self._pause)
+        self.addWidget(self._failed)
+        self.addPermanentWidget(self._told)
+        self.addPermanentWidget(self._device)
+        self.setContentsMargins(8, 0, 8, 0)
+        self._show_work("", None)
+        self._failed.hide()
+        self._change.hide()
+        self._device.hide()
+        self.show_state("starting")
+
+    def tell(self, text: str) -> None:
+        """Say something that has happened; it goes after some seconds."""
+        self._told.setText(text)
+        self._told_ends.start()
+
+    @property
+    def told_text(self) -> str:
+        return self._told.text()
+
+    @property
+    def work_text(self) -> str:
+        return self._work.text()
+
+    @property
+    def count_text(self) -> str:
+        return self._count.text()
+
+    def show_searching(self) -> None:
+        self._count.setText(self.tr("Searching …"))
+
+    def forget_count(self) -> None:
+        self._count.clear()
+
+    def show_count(self, total: int, searching: bool) -> None:
+        if searching:
+            self._count.setText(self.tr("%Ln photo(s) found", "", total))
+        else:
+            self._count.setText(self.tr("%Ln photo(s)", "", total))
+
+    @property
+    def change_text(self) -> str:
+        return self._change.text() if self._change.isVisible() else ""
+
+    def show_model(self, title: str, device: str) -> None:
+        """What answers, and on what it runs; why is in the tooltip."""
+        short = " · ".join(
+            part for part in (title, device.split(", because")[0].rstrip(".")) if part
+        )
+        width = max(200, self.width() // 3)
+        self._device.setText(
+            self.fontMetrics().elidedText(display(short), Qt.TextElideMode.ElideRight, width)
+        )
+        self._device.setToolTip(display(f"{title}\n{device}".strip()))
+        self._device.setAccessibleName(display(f"{title}. {device}"))
+        self._device.setVisible(bool(short))
+
+    def show_change(self, change: ModelChange) -> None:
+        """How far a model has come with the photos; it goes when something else is told."""
+        what = self.tr("%1 looks at the photos") if change.alone else self.tr("Switching to %1")
+        parts = [what.replace("%1", display(change.title))]
+        parts[0] += f": {percent(change.done, change.total)}" if change.total else ""
+        if change.eta is not None:
+            parts.append(self.tr("%1 left").replace("%1", duration(change.eta)))
+        self._change.setText(" · ".join(parts))
+        self._change.setAccessibleName(self._change.text())
+        self._change.setVisible(change.state == "filling")
+
+    def show_state(self, state: str) -> None:
+        words = {
+            "starting": self.tr("Starting the engine …"),
+            "restarting": self.tr("The engine stopped and is being started again …"),
+            "failed": self.tr("The engine does not run."),
+            "closed": self.tr("The library is not open."),
+            "stopped": self.tr("The engine has ended."),
+        }
+        if state in words:
+            self._change.hide()
+            self._show_work(words[state], None)
+            self._pause.hide()
+
+    def show_failed(self, failed: int) -> None:
+        self._failed.setText(self.tr("%Ln file(s) could not be read", "", failed))
+        self._failed.setVisible(failed > 0)
+
+    def show_progress(self, progress: Progress) -> None:
+        self._paused = progress.phase == "paused"
+        share = (progress.done, progress.total) if progress.total else None
+        done = self.tr("%1 of %2").replace("%1", number(progress.done))
+        done = done.replace("%2", number(progress.total))
+        match progress.phase:
+            case "idle":
+                self._show_work(progress.note, None)
+            case "scanning":
+                self._show_work(self.tr("Looking through the folders …"), None)
+            case "paused":
+                self._show_work(" · ".join([self.tr("Paused"), done]), share)
+            case "blocked":
+                self._show_work(progress.note or self.tr("Waiting"), share)
+            case "indexing":
+                parts = [self.tr("Indexing %1").replace("%1", done)]
+                if progress.rate > 0:
+                    rate = f"{progress.rate:.1f}" if progress.rate < 10 else f"{progress.rate:.0f}"
+                    parts.append(self.tr("%1 photos a second").replace("%1", rate))
+                if progress.eta is not None:
+                    parts.append(self.tr("%1 left").replace("%1", duration(progress.eta)))
+                self._show_work(" · ".join(parts), share)
+            case "filling":
+                self._show_work("", share)
+        if progress.phase != "filling":
+            self._change.hide()
+        self._work.setToolTip(display(progress.current) if progress.current else "")
+        self._show_pause(progress.phase)
+
+    def _show_pause(self, phase: str) -> None:
+        self._pause.setVisible(phase in ("scanning", "indexing", "filling", "paused"))
+        label = self.tr("Go on indexing") if self._paused else self.tr("Pause the indexing")
+        self._pause.setIcon(icon("play" if self._paused else "pause"))
+        self._pause.setToolTip(label)
+        self._pause.setAccessibleName(label)
+
+    def _show_work(self, text: str, share: tuple[int, int] | None) -> None:
+        self._work.setText(text)
+        self._work.setVisible(bool(text))
+        self._bar.setVisible(share is not None)
+        if share is not None:
+            done, total = share
+            self._bar.setRange(0, 1000)
+            self._bar.setValue(round(1000 * min(1.0, done / total)))

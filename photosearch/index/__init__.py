@@ -1,1 +1,0 @@
-"""Nearest neighbours: an exact scan and hnswlib behind one protocol."""

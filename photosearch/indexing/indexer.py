@@ -1,0 +1,252 @@
+"""Waiting files become photos: claim, decode in children, encode, commit, index; batch by batch.
+
+The only writer of photos. Decoding runs ahead in child processes while one batch is being encoded in a thread of its
+own, so that neither waits for the other. A batch's commit is the moment from which its photos exist.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+from photosearch.base.errors import EnvironmentFault, FileError
+from photosearch.base.pace import Pace
+from photosearch.base.records import Decoded, FileRow, Progress, Root, display
+from photosearch.encoder.spec import Floats, Space
+from photosearch.images.jobs import HashJob, PhotoJob
+from photosearch.images.pool import DecodePool
+from photosearch.images.thumbs import thumb_path
+from photosearch.indexing.scan import identity
+from photosearch.store import file_states as rows
+from photosearch.store import photos
+from photosearch.store.db import Database
+from photosearch.store.photos import Indexed
+from photosearch.vectors.model import LoadedModel
+from photosearch.vectors.space import pack
+
+log = logging.getLogger(__name__)
+
+BATCH = 16
+AHEAD = 4 * BATCH  # files in flight at most: what decoding may be ahead of encoding
+STOP_SECONDS = 3.0  # what is in flight when a stop comes may take this long to end
+
+
+@dataclass
+class IndexRun:
+    """What one run did so far."""
+
+    encoded: int = 0
+    done: int = 0
+    failed: int = 0
+    total: int = 0
+    pace: Pace = field(default_factory=Pace)
+
+    def progress(self, current: str = "") -> Progress:
+        handled = self.done + self.failed
+        rate, eta = self.pace.at(handled, self.total)
+        return Progress("indexing", handled, self.total, self.failed, rate, eta, current)
+
+
+@dataclass(frozen=True)
+class _Waiting:
+    """A decoded file that waits for its vectors."""
+
+    row: FileRow
+    decoded: Decoded
+
+
+class Indexer:
+    """What one run of a writer works with: the store, the model and the decode children."""
+
+    def __init__(
+        self,
+        db: Database,
+        model: LoadedModel,
+        pool: DecodePool,
+        thumbs: Path,
+        query_waits: threading.Event | None = None,
+    ) -> None:
+        self._db = db
+        self._model = model
+        self._pool = pool
+        self._thumbs = thumbs
+        self._query_waits = query_waits or threading.Event()
+        self._roots: dict[int, str] = {}
+        self._found: dict[int, tuple[int, int] | None] = {}  # by root id; None = it is away now
+        self._claimed: dict[int, FileRow] = {}  # in flight in the store, by file id
+        self._company = True  # what is claimed next may be in flight with others
+        self._untried: list[int] = []  # files of a root that went away meanwhile
+        self._ready: deque[_Waiting] = deque()
+        self._failures: list[tuple[int, str]] = []
+
+    def run(
+        self,
+        roots: Sequence[Root],
+        on_progress: Callable[[Progress], None] = lambda _progress: None,
+        stop: threading.Event | None = None,
+        paused: threading.Event | None = None,
+    ) -> IndexRun:
+        """Index what waits in these roots until nothing does, or until `stop` or `paused` is set.
+
+        Whatever is in flight when this ends early, by a stop or by an error, is given back untried.
+        Raises EnvironmentFault (full disk, read-only home); then nothing half-done is left in the store.
+        """
+        self._roots = {root.id: root.path for root in roots}
+        self._found = {root.id: identity(root.path) for root in roots}
+        run = IndexRun(total=rows.waiting(self._db, list(self._roots)))
+        run.progress()
+        halt = [event for event in (stop, paused) if event is not None]
+        with ThreadPoolExecutor(1, "encode") as encoding:
+            try:
+                self._work(run, encoding, halt, on_progress)
+            finally:
+                self._give_back()
+        return run
+
+    def _work(
+        self,
+        run: IndexRun,
+        encoding: ThreadPoolExecutor,
+        halt: Sequence[threading.Event],
+        on_progress: Callable[[Progress], None],
+    ) -> None:
+        more = True
+        batch: list[_Waiting] = []
+        future: Future[dict[Space, Floats]] | None = None
+        give_up: float | None = None
+        while True:
+            if any(event.is_set() for event in halt):
+                more, give_up = False, give_up or time.monotonic() + STOP_SECONDS
+                if time.monotonic() > give_up:
+                    return
+            if more and (
+                not self._claimed or (self._company and len(self._claimed) <= AHEAD - BATCH)
+            ):
+                more = self._claim()
+            if self._pool.pending:
+                self._collect(0.02 if future or self._ready else 0.2)
+            elif future is not None:
+                wait([future])
+            finished = None
+            if future is not None and future.done():
+                finished, future = (batch, future.result()), None
+            if future is None and len(self._ready) >= (BATCH if self._pool.pending else 1):
+                batch = [self._ready.popleft() for _ in range(min(BATCH, len(self._ready)))]
+                future = encoding.submit(self._encode, batch)
+            if finished or self._failures:
+                self._commit(run, *(finished or ([], {})))
+                on_progress(run.progress(self._name(finished[0][-1].row) if finished else ""))
+            if future is None and not more and not self._claimed:
+                return
+
+    def _claim(self) -> bool:
+        """Take the next files into flight; whether there were any, or may be once these are done."""
+        idle = not self._claimed
+        there = [root_id for root_id, found in self._found.items() if found is not None]
+        claimed = rows.claim(self._db, there, BATCH, alone=idle)
+        self._company = bool(claimed) and claimed[0].attempts < rows.ALONE_AFTER
+        for row in claimed:
+            self._claimed[row.id] = row
+            known = rows.size_is_known(self._db, row.size, row.id)
+            path = self._path(row)
+            self._pool.submit(row.id, HashJob(path) if known else PhotoJob(path))
+        return bool(claimed) or not idle
+
+    def _collect(self, timeout: float) -> None:
+        for key, result in self._pool.wait(timeout):
+            row = self._claimed.get(key)
+            if row is None:  # of a run that ended early
+                continue
+            if isinstance(result, EnvironmentFault):
+                raise result
+            if isinstance(result, FileError) and self._is_away(row, result):
+                self._untried.append(self._claimed.pop(key).id)
+            elif isinstance(result, FileError):
+                log.info("%s: %s %s", display(result.path), result.code, result.detail)
+                self._failures.append((row.id, result.code))
+            elif self._is_known(result.content_hash):
+                self._ready.append(_Waiting(row, replace(result, pixels=None)))
+            elif result.facts is not None:
+                self._ready.append(_Waiting(row, result))
+            else:
+                self._pool.submit(row.id, PhotoJob(self._path(row)))
+
+    def _is_known(self, content_hash: str) -> bool:
+        """Whether these bytes have all that decoding and encoding give."""
+        image = photos.known_image(self._db, content_hash, self._model.id, len(self._model.spaces))
+        return image is not None and thumb_path(self._thumbs, content_hash).exists()
+
+    def _is_away(self, row: FileRow, error: FileError) -> bool:
+        """Whether not the file but its whole root cannot be reached: no more of it is tried in this run."""
+        if error.code not in ("vanished", "unreadable"):
+            return False
+        found = self._found[row.root_id]
+        if found is None or identity(self._roots[row.root_id]) != found:
+            self._found[row.root_id] = None
+        return self._found[row.root_id] is None
+
+    def _encode(self, batch: Sequence[_Waiting]) -> dict[Space, Floats]:
+        """Vectors of those of the batch that have pixels, in their order. Runs in the encode thread."""
+        given = [w.decoded.pixels for w in batch if w.decoded.pixels is not None]
+        return self._model.encode(given, self._query_waits)
+
+    def _commit(
+        self, run: IndexRun, batch: Sequence[_Waiting], vectors: dict[Space, Floats]
+    ) -> None:
+        done, at = [], 0
+        for item in batch:
+            packed: dict[str, bytes] = {}
+            if item.decoded.pixels is not None:
+                packed = {space: pack(vectors[space][at]) for space in vectors}
+                at += 1
+            facts = item.decoded.facts
+            when = sort_time(facts.taken_at if facts else None, item.row.mtime_ns)
+            decoded = item.decoded
+            done.append(
+                Indexed(item.row.id, decoded.content_hash, facts, when, packed, decoded.fingerprint)
+            )
+        failures, self._failures = self._failures, []
+        photos.commit_batch(self._db, self._model.id, done, failures)
+        for file_id in [*(item.row.id for item in batch), *(f[0] for f in failures)]:
+            self._claimed.pop(file_id, None)
+        self._model.catch_up(self._db)
+        run.done += len(done)
+        run.encoded += at
+        run.failed += len(failures)
+
+    def _give_back(self) -> None:
+        """What is still claimed goes back to waiting; results that come late are not looked at."""
+        left = [*self._claimed, *self._untried]
+        self._claimed.clear()
+        self._untried.clear()
+        self._ready.clear()
+        self._failures.clear()
+        if left:
+            # A disk that refuses this too leaves them in flight; the next start gives them back.
+            with contextlib.suppress(EnvironmentFault):
+                rows.release(self._db, left)
+
+    def _path(self, row: FileRow) -> str:
+        return os.path.join(self._roots[row.root_id], row.relpath)
+
+    def _name(self, row: FileRow) -> str:
+        return display(self._path(row))
+
+
+def sort_time(taken_at: str | None, mtime_ns: int) -> str:
+    """What "newest first" goes by: ISO 8601 local time, "" where the file's time is nonsense."""
+    if taken_at:
+        return taken_at
+    try:
+        return datetime.fromtimestamp(mtime_ns / 1e9).isoformat(timespec="seconds")
+    except (OverflowError, OSError, ValueError):
+        return ""

@@ -1,0 +1,42 @@
+"""Folders that may be added, and homes that can be."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from photosearch.base.errors import UserError
+from photosearch.base.files import AppDirs, os_faults
+from photosearch.base.records import display
+
+
+def must_be_addable(path: str, dirs: AppDirs) -> None:
+    """Raises UserError where `path` is no readable folder, or one of our own."""
+    shown = display(path)
+    if not os.path.exists(path):
+        raise UserError(f"There is no folder {shown}.", "Check the spelling, or plug in its drive.")
+    if not os.path.isdir(path):
+        raise UserError(f"{shown} is a file, not a folder.", "Give the folder that it lies in.")
+    try:
+        os.scandir(path).close()
+    except OSError as error:
+        raise UserError(f"{shown} cannot be read: {error.strerror}.") from error
+    if any(within(path, str(own)) for own in (dirs.data, dirs.cache)):
+        raise UserError(f"{shown} is where PhotoSearch keeps its own files.")
+
+
+def must_be_possible(dirs: AppDirs) -> None:
+    """A reader makes nothing, but a home that can never be is an error, not an empty library."""
+    with os_faults(str(dirs.data)):
+        base = dirs.data
+        while not base.exists():
+            base = base.parent
+        if base != dirs.data:
+            Path(tempfile.mkdtemp(dir=base)).rmdir()
+
+
+def within(path: str, folder: str) -> bool:
+    """Whether `path` is `folder` or lies in it."""
+    folder = os.path.realpath(folder)
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)

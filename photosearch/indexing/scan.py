@@ -1,0 +1,297 @@
+"""A folder against the store: new, changed, moved, gone, offline.
+
+`look` only walks; `reconcile` compares what was seen in one or several roots with the store and writes the difference.
+A root that is not there is offline and keeps everything. A folder that cannot be read keeps what was known in it.
+"""
+
+from __future__ import annotations
+
+import errno
+import fnmatch
+import logging
+import os
+import stat
+import threading
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from photosearch.base.errors import Stopped
+from photosearch.base.records import FileRow, FileStat, Root, display
+from photosearch.images.formats import is_picture_name, looks_like_picture
+from photosearch.images.hashing import content_hash
+from photosearch.store import file_states as rows
+from photosearch.store import photos
+from photosearch.store.db import Database
+
+log = logging.getLogger(__name__)
+
+LATEST, EARLIEST = 2**63 - 1, -(2**63)  # what SQLite holds; in nanoseconds, the years 2262 and 1677
+_NOT_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP}  # of a link to nowhere, or gone again
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What a scan leaves out: names by pattern (fnmatch), and whole folders by absolute path."""
+
+    patterns: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+
+    def leaves_out(self, name: str, path: str) -> bool:
+        return path in self.folders or any(fnmatch.fnmatch(name, p) for p in self.patterns)
+
+
+@dataclass
+class Walk:
+    """What one walk met. `unread`: relative folders that could not be read; `notes`: sentences about that."""
+
+    root: Root
+    under: str = ""
+    online: bool = True
+    files: dict[str, FileStat] = field(default_factory=dict)
+    unread: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What `reconcile` wrote, in files."""
+
+    offered: int = 0
+    added: int = 0
+    changed: int = 0
+    moved: int = 0
+    removed: int = 0
+
+    @property
+    def any(self) -> bool:
+        return bool(self.added or self.changed or self.moved or self.removed)
+
+
+def volume_of(path: str) -> str:
+    """Names the file system that `path` lies on, "" where that cannot be told."""
+    try:
+        if os.name == "nt":
+            return str(os.stat(path).st_dev)
+        return f"{os.statvfs(path).f_fsid:x}"
+    except OSError:
+        return ""
+
+
+def is_online(root: Root) -> bool:
+    return os.path.isdir(root.path)
+
+
+def look(
+    root: Root,
+    rules: Rules,
+    others: Sequence[Root] = (),
+    under: str = "",
+    stop: threading.Event | None = None,
+) -> Walk:
+    """Walk a root, or only its folder `under`; every folder is entered once, however many links lead to it.
+
+    `others`: the further roots; what lies in them is theirs, also where one is inside another. Raises Stopped.
+    """
+    seen = Walk(root, under)
+    entered = {identity(other.path) for other in others if other.id != root.id} - {None}
+    start = os.path.join(root.path, under) if under else root.path
+    if not is_online(root):
+        seen.online = False
+        return seen
+    if under and (not os.path.isdir(start) or _is_left_out(root, under, rules, entered)):
+        return seen  # nothing in it is this root's
+    for path, name, info in _walk(start, rules, entered, seen, stop):
+        if not _is_picture(path, name):
+            continue
+        relpath = os.path.relpath(path, root.path)
+        changed_at = min(max(info.st_mtime_ns, EARLIEST), LATEST)
+        seen.files[relpath] = FileStat(relpath, info.st_size, changed_at)
+    if not under and not seen.files and seen.unread == ["."]:
+        seen.online = False
+    return seen
+
+
+def _is_left_out(root: Root, under: str, rules: Rules, others: set[tuple[int, int] | None]) -> bool:
+    """Whether a walk of the whole root would never come to its folder `under`: a hint may name any folder."""
+    path = root.path
+    for name in under.split(os.sep):
+        path = os.path.join(path, name)
+        if rules.leaves_out(name, path) or identity(path) in others:
+            return True
+    return False
+
+
+def identity(path: str) -> tuple[int, int] | None:
+    """What two names of one folder have in common."""
+    try:
+        info = os.stat(path)
+    except OSError:
+        return None
+    return (info.st_dev, info.st_ino)
+
+
+def _walk(
+    start: str,
+    rules: Rules,
+    entered: set[tuple[int, int] | None],
+    seen: Walk,
+    stop: threading.Event | None,
+) -> Iterator[tuple[str, str, os.stat_result]]:
+    waiting = [start]
+    while waiting:
+        if stop is not None and stop.is_set():
+            raise Stopped
+        folder = waiting.pop()
+        me = identity(folder)
+        if me in entered:
+            continue
+        entered.add(me)
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError as error:
+            _not_read(seen, folder, error)
+            continue
+        refused = None
+        for entry in entries:
+            if rules.leaves_out(entry.name, entry.path):
+                continue
+            try:
+                info = entry.stat()
+            except OSError as error:
+                refused = refused if error.errno in _NOT_THERE else error
+                continue
+            if stat.S_ISDIR(info.st_mode):
+                waiting.append(entry.path)
+            elif stat.S_ISREG(info.st_mode):
+                yield entry.path, entry.name, info
+        if refused is not None:
+            _not_read(seen, folder, refused)
+
+
+def _not_read(seen: Walk, folder: str, error: OSError) -> None:
+    """What is known in a folder stays as it is."""
+    seen.unread.append(os.path.relpath(folder, seen.root.path))
+    seen.notes.append(f"{display(folder)} cannot be read: {error.strerror}.")
+
+
+def _is_picture(path: str, name: str) -> bool:
+    try:
+        return is_picture_name(name) or looks_like_picture(path)
+    except OSError:
+        return False
+
+
+def reconcile(db: Database, walks: Sequence[Walk]) -> Changes:
+    """Write what the walks found. A file that went and came up elsewhere (also in another root) only moves its row."""
+    new: list[tuple[Root, FileStat]] = []
+    changed: dict[int, list[tuple[int, FileStat]]] = {}
+    gone: dict[int, FileRow] = {}
+    home: dict[int, Root] = {}
+    offered = 0
+    for seen in walks:
+        if not seen.online:
+            continue
+        known = rows.known(db, seen.root.id, seen.under)
+        if _is_another_volume(db, seen, known):
+            seen.online = False
+            seen.notes.append(f"{display(seen.root.path)} is empty and on another volume: offline.")
+            continue
+        offered += len(seen.files)
+        for relpath, file in seen.files.items():
+            row = known.pop(relpath, None)
+            if row is None:
+                new.append((seen.root, file))
+            elif (row.size, row.mtime_ns) != (file.size, file.mtime_ns) or _came_back(seen, row):
+                changed.setdefault(seen.root.id, []).append((row.id, file))
+        for left in known.values():
+            if not _inside(left.relpath, seen.unread):
+                gone[left.id] = left
+                home[left.id] = seen.root
+    moved = _match_moves(db, gone, new)
+    moves: dict[int, list[tuple[int, FileStat]]] = {}
+    for file_id, (root, file) in moved.items():
+        moves.setdefault(root.id, []).append((file_id, file))
+        del gone[file_id]
+    taken = {(root.id, file.relpath) for root, file in moved.values()}
+    added = [(r, f) for r, f in new if (r.id, f.relpath) not in taken]
+    # What left goes first: a new or moved file may bear its name.
+    for root in {seen.root.id: seen.root for seen in walks if seen.online}.values():
+        rows.apply_scan(db, root, rows.ScanChanges(gone=[i for i in gone if home[i].id == root.id]))
+    for root in {seen.root.id: seen.root for seen in walks if seen.online}.values():
+        rows.apply_scan(
+            db,
+            root,
+            rows.ScanChanges(
+                added=[f for r, f in added if r.id == root.id],
+                changed=changed.get(root.id, ()),
+                moved=moves.get(root.id, ()),
+            ),
+        )
+    return Changes(offered, len(added), sum(map(len, changed.values())), len(moved), len(gone))
+
+
+def _is_another_volume(db: Database, seen: Walk, known: dict[str, FileRow]) -> bool:
+    """An empty mount point looks like a folder whose photos were all deleted; the volume tells them apart."""
+    volume = volume_of(seen.root.path)
+    if known and not seen.files and seen.root.volume and volume != seen.root.volume:
+        return True
+    if seen.under:
+        return False
+    if volume != seen.root.volume:
+        rows.set_volume(db, seen.root.id, volume)
+    return False
+
+
+def _inside(relpath: str, folders: Iterable[str]) -> bool:
+    return any(f == "." or relpath.startswith(f + os.sep) for f in folders)
+
+
+def _came_back(seen: Walk, row: FileRow) -> bool:
+    """A file that could not be reached, and now can: nothing about it need have changed."""
+    path = os.path.join(seen.root.path, row.relpath)
+    return row.error_code == "vanished" or (
+        row.error_code == "unreadable" and os.access(path, os.R_OK)
+    )
+
+
+def _match_moves(
+    db: Database, gone: dict[int, FileRow], new: Sequence[tuple[Root, FileStat]]
+) -> dict[int, tuple[Root, FileStat]]:
+    """Which gone row each new file is: same size, time of change and name, where no second one has these; or else same
+    size, time and bytes."""
+    named: dict[tuple[int, int, str], list[FileRow]] = {}
+    for row in gone.values():
+        named.setdefault(_marks(row), []).append(row)
+    twins = Counter(_marks(file) for _root, file in new)
+    matched: dict[int, tuple[Root, FileStat]] = {}
+    unsure: list[tuple[Root, FileStat]] = []
+    for root, file in new:
+        alike = named.get(_marks(file), [])
+        if len(alike) == 1 and twins[_marks(file)] == 1:
+            matched[alike[0].id] = (root, file)
+        else:
+            unsure.append((root, file))
+    left: dict[tuple[int, int], list[FileRow]] = {}
+    for row in gone.values():
+        if row.id not in matched and row.image_id is not None:
+            left.setdefault((row.size, row.mtime_ns), []).append(row)
+    for root, file in unsure:
+        same = left.get((file.size, file.mtime_ns))
+        row_id = _same_bytes(db, os.path.join(root.path, file.relpath), same) if same else None
+        if same and row_id is not None:
+            matched[row_id] = (root, file)
+            left[file.size, file.mtime_ns] = [row for row in same if row.id != row_id]
+    return matched
+
+
+def _marks(file: FileRow | FileStat) -> tuple[int, int, str]:
+    return (file.size, file.mtime_ns, os.path.basename(file.relpath))
+
+
+def _same_bytes(db: Database, path: str, alike: Sequence[FileRow]) -> int | None:
+    try:
+        image_id = photos.image_of_hash(db, content_hash(path))
+    except OSError:
+        return None
+    return next((row.id for row in alike if row.image_id == image_id), None)

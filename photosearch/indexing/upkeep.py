@@ -1,0 +1,166 @@
+"""What the library's own files need: cached pictures made again where they are lost, dropped with the photos that they
+show; saved indexes compared with the store, and built anew."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from photosearch.base.errors import DatabaseDamaged, EnvironmentFault, FileError
+from photosearch.base.files import AppDirs
+from photosearch.base.records import Fingerprint, Progress
+from photosearch.images.fingerprint import VERSION
+from photosearch.images.jobs import FingerprintJob, PhotoJob
+from photosearch.images.pool import DecodePool
+from photosearch.images.thumbs import thumb_path
+from photosearch.store import embeddings as vector_rows
+from photosearch.store import fingerprints, photos
+from photosearch.store.db import Database
+from photosearch.vectors.model import LoadedModel
+
+AT_ONCE = 32
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something that `doctor` found: where, what, and how it is mended."""
+
+    part: str
+    sentence: str
+    fix: str = ""
+
+
+def check(db: Database, model: LoadedModel) -> list[Problem]:
+    """What is wrong with the database, and between it and the indexes of the model that answers."""
+    found = [
+        Problem("library", f"SQLite reports: {text}.", "restore a file of the folder backups")
+        for text in db.integrity()
+    ]
+    if found:
+        return found
+    for name, space in model.spaces.items():
+        text = space.verify(db)
+        if text:
+            found.append(Problem(f"index ({name})", text, "photosearch doctor --fix"))
+    return found
+
+
+def repair(
+    db: Database,
+    models: Sequence[LoadedModel],
+    thumbs: Path,
+    new_pool: Callable[[int], DecodePool],
+) -> list[str]:
+    """Build the saved indexes anew and make lost thumbnails again; returns what was done, as sentences."""
+    if db.integrity():
+        raise DatabaseDamaged(
+            "The library itself is damaged.",
+            f"Copy a file of {db.path.parent / 'backups'} over it.",
+        )
+    done = []
+    for space in [space for model in models for space in model.spaces.values()]:
+        if space.verify(db):
+            vector_rows.forget_snapshots(db, space.encoder, space.space)
+            space.checkpoint(db)
+            done.append(f"The index ({space.space}) was built again.")
+    made = mend_thumbnails(db, thumbs, new_pool)
+    if made:
+        done.append(f"{made} thumbnails were made again.")
+    return done
+
+
+def mend_thumbnails(
+    db: Database,
+    thumbs: Path,
+    new_pool: Callable[[int], DecodePool],
+    stop: threading.Event | None = None,
+) -> int:
+    """Make thumbnails again that somebody deleted, where the originals are at hand; returns how many.
+
+    Raises EnvironmentFault where they cannot be written.
+    """
+    lost = [
+        image_id
+        for image_id, content_hash in photos.live_hashes(db)
+        if not thumb_path(thumbs, content_hash).exists()
+    ]
+    if not lost:
+        return 0
+    made = 0
+    with new_pool(os.cpu_count() or 2) as pool:
+        for start in range(0, len(lost), AT_ONCE):
+            if stop is not None and stop.is_set():
+                break
+            for image_id, row in photos.read(db, lost[start : start + AT_ONCE]).items():
+                path = next((p for _root, p in row.places if os.path.exists(p)), None)
+                if path is not None:
+                    pool.submit(image_id, PhotoJob(path))
+            while pool.pending:
+                for _key, result in pool.wait(None):
+                    if isinstance(result, EnvironmentFault):
+                        raise result
+                    made += not isinstance(result, FileError)
+    return made
+
+
+def fill_fingerprints(
+    db: Database,
+    thumbs: Path,
+    new_pool: Callable[[int], DecodePool],
+    halt: Sequence[threading.Event] = (),
+    tell: Callable[[Progress], None] = lambda _progress: None,
+) -> int:
+    """Give photos of older libraries their fingerprints, from the thumbnails; returns how many.
+
+    A photo without thumbnail is passed over, and a thumbnail that cannot be read is deleted: `mend_thumbnails` makes
+    it again. Each batch is committed, so a kill costs only the one in hand. Raises EnvironmentFault.
+    """
+    lacking = [
+        image_id
+        for image_id, content_hash in fingerprints.lacking(db, VERSION)
+        if thumb_path(thumbs, content_hash).exists()
+    ]
+    if not lacking:
+        return 0
+    filled = 0
+    with new_pool(os.cpu_count() or 2) as pool:
+        for start in range(0, len(lacking), AT_ONCE):
+            if any(event.is_set() for event in halt):
+                break
+            rows = photos.read(db, lacking[start : start + AT_ONCE])
+            for image_id, row in rows.items():
+                pool.submit(image_id, FingerprintJob(row.content_hash))
+            made: list[tuple[int, Fingerprint]] = []
+            while pool.pending:
+                for image_id, result in pool.wait(None):
+                    if isinstance(result, EnvironmentFault):
+                        raise result
+                    if isinstance(result, FileError):
+                        with contextlib.suppress(OSError):
+                            thumb_path(thumbs, rows[image_id].content_hash).unlink()
+                    elif result.fingerprint is not None:
+                        made.append((image_id, result.fingerprint))
+            fingerprints.put(db, made)
+            filled += len(made)
+            tell(Progress("filling", start + len(rows), len(lacking), note="fingerprints"))
+    return filled
+
+
+def forget_pictures(dirs: AppDirs, hashes: Iterable[str]) -> None:
+    """Delete the thumbnails and previews of photos that the library forgot."""
+    for content_hash in hashes:
+        with contextlib.suppress(OSError):
+            previews = dirs.previews.glob(f"{content_hash}-*")
+            for file in [thumb_path(dirs.thumbs, content_hash), *previews]:
+                file.unlink(missing_ok=True)
+
+
+def sweep_scratch(thumbs: Path) -> None:
+    """Delete half-written thumbnails of a run that was killed; only the library's one writer may."""
+    with contextlib.suppress(OSError):
+        for file in thumbs.glob(".*.tmp"):
+            file.unlink(missing_ok=True)

@@ -1,0 +1,344 @@
+"""Events of the operating system become hints: (root, folder) pairs to look at again, once what happened has settled.
+
+Hints only; the scan is the truth. Whatever may have hidden an event (a queue that ran over, more folders than the
+system lets a program watch, a drive that was away) makes the hint "the whole root".
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import functools
+import logging
+import os
+import queue
+import re
+import stat
+import sys
+import threading
+import time
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from watchdog.events import (
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
+from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver, ObservedWatch
+from watchdog.observers.polling import PollingObserver
+
+from photosearch.base.records import display
+from photosearch.base.settings import Settings
+from photosearch.indexing.settling import Dirty, Settling
+
+log = logging.getLogger(__name__)
+
+# Without the events of opening and reading, which indexing makes itself. Only inotify tells that a writer is done.
+EVENTS: list[type[FileSystemEvent]] = [
+    DirCreatedEvent, DirDeletedEvent, DirMovedEvent,
+    FileCreatedEvent, FileDeletedEvent, FileMovedEvent, FileClosedEvent,
+]  # fmt: skip
+POLL_SECONDS = 30.0  # between two looks of the polling observer, where the system cannot tell us
+LOST = "So much changed at once that some of it went unseen; the folders are looked through again."
+POLLING = "The system cannot watch folders for this user now, so changes show up a little later."
+
+Queue = queue.SimpleQueue[
+    tuple[str, FileSystemEvent | None]
+]  # (root, event); no event: some were lost
+
+
+@dataclass
+class _WatchedRoot:
+    """A folder to watch. `identity` is None while it is away, `watch` while nothing tells us of it.
+
+    `limited`: not all folders under it can be watched.
+    """
+
+    path: str
+    watch: ObservedWatch | None = None
+    identity: tuple[int, int] | None = None
+    limited: bool = False
+    rescan_at: float = 0.0
+
+
+class _Enqueue(FileSystemEventHandler):
+    """All that happens in watchdog's thread: a slow handler makes the kernel's queue run over."""
+
+    def __init__(self, root: str, events: Queue) -> None:
+        self._root = root
+        self._events = events
+
+    def dispatch(self, event: FileSystemEvent) -> None:
+        self._events.put((self._root, event))
+
+
+class _Complaints(logging.Handler):
+    """watchdog tells of lost events only in its log."""
+
+    def __init__(self, events: Queue) -> None:
+        super().__init__(logging.WARNING)
+        self._events = events
+
+    def emit(self, record: logging.LogRecord) -> None:
+        log.info("watchdog: %s", record.getMessage())
+        self._events.put(("", None))
+
+
+class FolderWatcher:
+    """Watches folders and calls `on_dirty`, always in one thread of its own, with (root path, folder path) pairs.
+
+    A folder stands for all that lies under it. A root that is away (an unplugged drive) is looked for every `poll`
+    seconds, and is dirty when it goes and when it comes. Every `rescan_seconds` each root is dirty as a whole; every
+    `limited_rescan_seconds` where not all of its folders can be watched. `notes` says what the user should know.
+    """
+
+    def __init__(
+        self,
+        on_dirty: Callable[[Dirty], None],
+        settle: float = 1.5,
+        *,
+        poll: float = 3.0,
+        observer: Callable[[], BaseObserver] = Observer,
+    ) -> None:
+        self.rescan_seconds = 3600.0
+        self.limited_rescan_seconds = 300.0
+        self.ignored_names = Settings().excluded_patterns
+        self._on_dirty = on_dirty
+        self._poll = poll
+        self._new_observer = observer
+        self._observer: BaseObserver | None = None
+        self._thread: threading.Thread | None = None
+        self._stopping = threading.Event()
+        self._lock = threading.Lock()  # around the roots
+        self._roots: dict[str, _WatchedRoot] = {}
+        self._events: Queue = queue.SimpleQueue()
+        self._complaints = _Complaints(self._events)
+        self._lost = ""
+        self._by_polling = ""
+        self._settling = Settling(settle)  # the thread's own, like the next
+        self._grown: set[str] = set()  # roots that got new folders since they were probed
+        self._deleted: set[str] = (
+            set()
+        )  # roots that were deleted, and may be there again with the same number
+
+    @property
+    def notes(self) -> list[str]:
+        """Sentences for the user: why changes may be noticed late."""
+        with self._lock:
+            limited = [display(root.path) for root in self._roots.values() if root.limited]
+        notes = [note for note in (self._by_polling, self._lost) if note]
+        if limited:
+            minutes = max(1, round(self.limited_rescan_seconds / 60))
+            every = f"every {minutes} minutes" if minutes > 1 else "every minute"
+            notes.append(
+                "The system watches no more folders for this user, so all of "
+                f"{', '.join(limited)} is looked through {every}."
+            )
+        return notes
+
+    def start(self) -> None:
+        """Begin to watch."""
+        logger = logging.getLogger("watchdog.observers")
+        logger.addHandler(self._complaints)
+        logger.propagate = False  # what it warns of is dealt with here
+        # of folders that are made faster than watchdog looks; nothing is lost by it
+        warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
+        self._observer = self._start_observer()
+        self._stopping.clear()
+        self._thread = threading.Thread(target=self._run, name="watcher", daemon=True)
+        with self._lock:
+            for root in self._roots.values():
+                self._attach(root)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End all threads. Nothing is handed over after this."""
+        if self._thread is None or self._observer is None:
+            return
+        self._stopping.set()
+        self._events.put(("", None))
+        self._thread.join()
+        self._observer.stop()
+        self._observer.join()
+        with self._lock:
+            self._thread = self._observer = None
+        logger = logging.getLogger("watchdog.observers")
+        logger.removeHandler(self._complaints)
+        logger.propagate = True
+
+    def watch(self, root_path: str) -> None:
+        """Watch a folder and all under it; once this returns no change goes unseen. It may be away for now."""
+        with self._lock:
+            if root_path in self._roots:
+                return
+            root = self._roots[root_path] = _WatchedRoot(root_path)
+            if self._observer is not None:
+                self._attach(root)
+
+    def unwatch(self, root_path: str) -> None:
+        """Hear no more of a folder."""
+        with self._lock:
+            root = self._roots.pop(root_path, None)
+            if root is not None:
+                self._detach(root)
+
+    # What the system tells us. With the lock held
+
+    def _attach(self, root: _WatchedRoot) -> None:
+        """Let the system tell us of `root`, as far as it can."""
+        assert self._observer is not None
+        root.identity = _identity(root.path)
+        root.limited = False
+        if root.identity is None:
+            return
+        wanted = list(EVENTS)
+        if sys.platform != "linux" or isinstance(self._observer, PollingObserver):
+            wanted.append(FileModifiedEvent)
+        handler = _Enqueue(root.path, self._events)
+        try:
+            root.watch = self._observer.schedule(
+                handler, root.path, recursive=True, event_filter=wanted
+            )
+        except (FileNotFoundError, NotADirectoryError):
+            root.identity = None
+        except OSError as error:
+            log.info("%s cannot be watched: %s", display(root.path), error)
+            root.limited = True
+        else:
+            root.limited = self._at_limit(root.path)
+        root.rescan_at = time.monotonic() + self._interval(root)
+
+    def _detach(self, root: _WatchedRoot) -> None:
+        if root.watch is not None and self._observer is not None:
+            self._observer.unschedule(root.watch)
+        root.watch = root.identity = None
+
+    def _at_limit(self, path: str) -> bool:
+        """Whether the system watches no more folders. watchdog keeps it to itself when it had to leave some out."""
+        if sys.platform != "linux" or isinstance(self._observer, PollingObserver):
+            return False
+        try:
+            probe = self._new_observer()
+            probe.start()
+        except OSError:  # no more instances, which says nothing of folders
+            return False
+        try:
+            probe.schedule(FileSystemEventHandler(), path, recursive=False)
+        except FileNotFoundError:
+            return False
+        except OSError as error:
+            log.info("not everything under %s can be watched: %s", display(path), error)
+            return True
+        finally:
+            probe.stop()
+            probe.join()
+        return False
+
+    def _start_observer(self) -> BaseObserver:
+        self._by_polling = ""
+        try:
+            observer = self._new_observer()
+            observer.start()
+        except OSError as error:
+            log.info("folders are polled: %s", error)
+            self._by_polling = POLLING
+            observer = PollingObserver(timeout=POLL_SECONDS)
+            observer.start()
+        return observer
+
+    def _interval(self, root: _WatchedRoot) -> float:
+        return self.limited_rescan_seconds if root.limited else self.rescan_seconds
+
+    # The thread
+
+    def _run(self) -> None:
+        next_poll = time.monotonic() + self._poll
+        while not self._stopping.is_set():
+            self._take_events(min(self._settling.next_due, next_poll))
+            if time.monotonic() >= next_poll:
+                self._look_at_roots()
+                next_poll = time.monotonic() + self._poll
+            dirty = self._settling.take(time.monotonic())
+            with self._lock:
+                dirty = {(root, folder) for root, folder in dirty if root in self._roots}
+            if dirty and not self._stopping.is_set():
+                if not any(root == folder for root, folder in dirty):
+                    self._lost = ""
+                self._on_dirty(dirty)
+
+    def _take_events(self, until: float) -> None:
+        """Wait for an event, but no longer than `until`; then take all there are."""
+        try:
+            root, event = self._events.get(timeout=max(0.0, until - time.monotonic()))
+            while not self._stopping.is_set():
+                if event is None:
+                    self._all_changed()
+                else:
+                    self._changed(root, event)
+                root, event = self._events.get_nowait()
+        except queue.Empty:
+            return
+
+    def _all_changed(self) -> None:
+        self._lost = LOST
+        with self._lock:
+            roots = list(self._roots)
+        for root in roots:
+            self._settling.changed_all(root, time.monotonic())
+
+    def _changed(self, root: str, event: FileSystemEvent) -> None:
+        if event.is_directory and not isinstance(event, DirDeletedEvent):
+            self._grown.add(root)
+        for path in (os.fsdecode(event.src_path), os.fsdecode(event.dest_path)):
+            if not path or self._ignored(root, path):
+                continue
+            if path == root and isinstance(event, DirDeletedEvent):
+                self._deleted.add(root)
+            folder = path if event.is_directory or path == root else os.path.dirname(path)
+            self._settling.changed(root, path, folder, time.monotonic())
+
+    def _ignored(self, root: str, path: str) -> bool:
+        if path == root or not self.ignored_names:
+            return False
+        pattern = _any_of(tuple(self.ignored_names))
+        return any(pattern.match(part) for part in os.path.relpath(path, root).split(os.sep))
+
+    def _look_at_roots(self) -> None:
+        """Drives that went or came, limits that were reached, and the rescan that is due from time to time."""
+        with self._lock:
+            for root in self._roots.values():
+                identity = _identity(root.path)
+                if identity != root.identity or root.path in self._deleted:
+                    self._detach(root)
+                    self._attach(root)
+                    self._settling.settled(root.path)
+                elif root.path in self._grown and not root.limited:
+                    root.limited = self._at_limit(root.path)
+                if root.identity is not None and time.monotonic() >= root.rescan_at:
+                    root.rescan_at = time.monotonic() + self._interval(root)
+                    self._settling.settled(root.path)
+            self._grown.clear()
+            self._deleted.clear()
+
+
+@functools.cache
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(fnmatch.translate(name) for name in names))
+
+
+def _identity(path: str) -> tuple[int, int] | None:
+    """Which folder lies at `path` now, or None."""
+    try:
+        found = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return (found.st_dev, found.st_ino) if stat.S_ISDIR(found.st_mode) else None

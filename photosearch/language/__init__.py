@@ -1,0 +1,1 @@
+"""The syntax of what people type. Pure Python: no numpy, no library data."""

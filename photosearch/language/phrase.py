@@ -1,0 +1,202 @@
+"""A query said as one sentence, and such a sentence understood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from photosearch.base.records import Example, Query, Role
+from photosearch.language.terms import Terms, terms
+
+# What stands for a picture's name, and for quoted text, while a sentence is taken apart.
+_NAME, _TEXT = 0xE000, 0xF000
+_NAME_MARK, _TEXT_MARK = "[\ue000-\uefff]", "[\uf000-\uf8ff]"
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """How a language says a query. `roles`: what a picture is, as it is said; `heard`: what is understood besides.
+
+    `part`: "a part of" after like and unlike, and after the others. `others`: "{} others". `quotes`: single ones.
+    """
+
+    roles: dict[Role, str]
+    heard: dict[str, Role]
+    but: str
+    without: str
+    also: str
+    part: tuple[str, str]
+    others: str
+    quotes: tuple[str, str]
+
+    @cached_property
+    def role_of(self) -> dict[str, Role]:
+        """What introduces a picture, and what that makes of it; without a picture there is something away."""
+        spoken: dict[str, Role] = {said: role for role, said in self.roles.items()}
+        return {**spoken, **self.heard, self.without: "unlike"}
+
+    @cached_property
+    def keyword(self) -> re.Pattern[str]:
+        words = "|".join(sorted((*self.role_of, self.but), key=len, reverse=True))
+        return re.compile(rf"(?:^|[,\s]+)({words})(?=[\s,]|$)", re.IGNORECASE)
+
+    @cached_property
+    def quoted(self) -> str:
+        """A closing quotation mark is also an apostrophe: it ends what is quoted only where the sentence goes on."""
+        begin, end = self.quotes
+        on = "|".join((self.also, self.but, *self.role_of))
+        return rf"{begin}(.*?){end}(?=\s*(?:,|$|(?:{on})\b))|“(.*?)”|„(.*?)“|\"(.*?)\""
+
+    @cached_property
+    def mention(self) -> re.Pattern[str]:
+        parts = "|".join(self.part)
+        return re.compile(
+            rf"(?:\b{self.also}\s+)?((?:{parts})\s+)?({_NAME_MARK})(?:\s*,)?", re.IGNORECASE
+        )
+
+
+ENGLISH = Grammar(
+    roles={"like": "like", "sketch": "as drawn in", "style": "in the style of", "unlike": "unlike"},
+    heard={"not like": "unlike"},
+    but="but",
+    without="without",
+    also="and",
+    part=("a part of", "a part of"),
+    others="{} others",
+    quotes=("‘", "’"),
+)
+GERMAN = Grammar(
+    roles={
+        "like": "wie",
+        "sketch": "gezeichnet wie",
+        "style": "im Stil von",
+        "unlike": "nicht wie",
+    },
+    heard={"anders als": "unlike", "ähnlich wie": "like"},
+    but="aber",
+    without="ohne",
+    also="und",
+    part=("ein Teil von", "einem Teil von"),
+    others="{} weitere",
+    quotes=("‚", "‘"),
+)
+GRAMMARS = {"en": ENGLISH, "de": GERMAN}
+
+
+def said(
+    query: Query, names: Sequence[str], grammar: Grammar = ENGLISH, *, whole: bool = False
+) -> str:
+    """The query as a sentence: "like a.jpg, but ‘at night’, without ‘people’". `names`: of its pictures, in order.
+
+    `whole`: nothing is shortened, so that `understood` can read it.
+    """
+    asked = terms(query)
+    begin, end = grammar.quotes
+
+    def pictures(role: Role) -> str:
+        part = grammar.part[role in ("sketch", "style")]
+        found = [
+            f"{part} {name}" if example.region else name
+            for example, name in zip(query.examples, names, strict=True)
+            if example.role == role
+        ]
+        return f"{grammar.roles[role]} {_list(found, grammar, whole)}" if found else ""
+
+    parts = [said for role in ("like", "sketch", "style") if (said := pictures(role))]
+    if asked.wanted:
+        wanted = f"{begin}{_short(asked.wanted, whole)}{end}"
+        parts.append(f"{grammar.but} {wanted}" if parts else wanted)
+    parts.append(pictures("unlike"))
+    if asked.unwanted:
+        away = [f"{begin}{_short(term, whole)}{end}" for term in asked.unwanted]
+        parts.append(f"{grammar.without} {_list(away, grammar, whole)}")
+    return ", ".join(filter(None, parts))
+
+
+@dataclass(frozen=True)
+class _Mention:
+    """A picture's name in a sentence. `role`: None where the sentence says none."""
+
+    name: str
+    role: Role | None
+    part: bool
+
+
+def understood(
+    sentence: str, query: Query, names: Sequence[str], grammar: Grammar = ENGLISH
+) -> Query:
+    """`query` as `sentence` says it now: the other way round than `said`. `names`: of its pictures, in order.
+
+    Pictures that are not named any more leave the query; words need no quotation marks. What is not understood is words.
+    """
+    text = re.sub(f"{_NAME_MARK}|{_TEXT_MARK}", " ", sentence)
+    known = sorted({name for name in names if name}, key=len, reverse=True)
+    quoted: list[str] = []
+
+    def mark(found: re.Match[str]) -> str:
+        if found.group(0) in known:
+            return chr(_NAME + known.index(found.group(0)))
+        quoted.append(next(filter(None, found.groups()), ""))
+        return chr(_TEXT + len(quoted) - 1)
+
+    either = [*(rf"(?<!\w){re.escape(name)}(?!\w)" for name in known), f"(?i:{grammar.quoted})"]
+    text = re.sub("|".join(either), mark, text)
+    role_of = {said.lower(): role for said, role in grammar.role_of.items()}
+    pieces = ["", *grammar.keyword.split(text)]
+    mentions: list[_Mention] = []
+    wanted: list[str] = []
+    unwanted: list[str] = []
+    for keyword, piece in zip(pieces[::2], pieces[1::2], strict=True):
+        role = role_of.get(keyword.lower())
+        named = grammar.mention.findall(piece)
+        mentions += [_Mention(known[ord(mark) - _NAME], role, bool(part)) for part, mark in named]
+        rest = grammar.mention.sub(" ", piece)
+        if keyword.lower() == grammar.without:
+            unwanted += re.split(rf",|\b{grammar.also}\b|(?={_TEXT_MARK})", rest)
+        elif role and not named and rest.strip(" ,"):
+            wanted.append(f"{keyword} {rest}")
+        else:
+            wanted.append(rest)
+
+    def spelt(part: str) -> str:
+        part = re.sub(_TEXT_MARK, lambda mark: quoted[ord(mark[0]) - _TEXT], part.strip(" ,"))
+        return " ".join(part.split())
+
+    away = tuple(term.replace('"', "") for term in map(spelt, unwanted) if term)
+    told = Terms(" ".join(filter(None, map(spelt, wanted))), away)
+    edited = replace(query, words=told.typed, examples=_mentioned(mentions, query, names))
+    as_typed = replace(edited, words=query.words)
+    return as_typed if terms(as_typed) == terms(edited) else edited
+
+
+def _mentioned(
+    mentions: Sequence[_Mention], query: Query, names: Sequence[str]
+) -> tuple[Example, ...]:
+    """The pictures of the query that are mentioned, in its order, as they are mentioned."""
+    found: dict[int, Example] = {}
+    for exactly in (True, False):  # of two pictures of one name, the one that fits best is meant
+        rest = []
+        for mention in mentions:
+            for place, (example, name) in enumerate(zip(query.examples, names, strict=True)):
+                role = mention.role or example.role
+                fits = role == example.role and mention.part == bool(example.region)
+                if place not in found and name == mention.name and (fits or not exactly):
+                    region = example.region if mention.part else None
+                    found[place] = replace(example, role=role, region=region)
+                    break
+            else:
+                rest.append(mention)
+        mentions = rest
+    return tuple(found[place] for place in sorted(found))
+
+
+def _list(names: Sequence[str], grammar: Grammar, whole: bool) -> str:
+    if len(names) > 4 and not whole:
+        names = [*names[:3], grammar.others.format(len(names) - 3)]
+    return f" {grammar.also} ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def _short(text: str, whole: bool) -> str:
+    return text if whole or len(text) <= 80 else text[:79] + "…"

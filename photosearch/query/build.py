@@ -1,0 +1,202 @@
+"""A query becomes rankings: its words and pictures become vectors, and those are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from photosearch.base.errors import UserError
+from photosearch.base.lru import Lately
+from photosearch.base.records import Example, Query
+from photosearch.encoder.model_languages import unknown_script
+from photosearch.encoder.spec import Encoder, Floats, Space
+from photosearch.language.terms import Terms, terms
+from photosearch.query import compose, named_styles
+from photosearch.query.compose import Part, Weights
+from photosearch.query.examples import Examples, SeenPicture
+from photosearch.query.ranking import Ranking, Scored, by_space, by_style
+from photosearch.query.styles import Styles
+from photosearch.store import text
+from photosearch.store.db import Database
+from photosearch.vectors.model import LoadedModel
+
+# A name that holds every word of the query is worth this many standard deviations of the cosine.
+NAME_WEIGHT = 4.0
+# A word that half of a small library bears in its names, or a fifth of a large one, says nothing.
+FEW = 2_000
+# Words beyond this are not searched; far more than any model reads.
+LONGEST_QUERY = 2_000
+MOST_UNWANTED = 32  # terms: each is a text to encode
+REMEMBERED_TEXTS = 256
+
+
+def text_vector(encoder: Encoder, words: str) -> tuple[Floats, str]:
+    """The unit vector of a text query, float32 [dim], and the end of the text that the model did not read ("")."""
+    words = " ".join(words.split())
+    read = words[:LONGEST_QUERY]
+    cut = encoder.clipped(read) + words[LONGEST_QUERY:]
+    return encoder.encode_texts([read])[0], cut.strip()
+
+
+@dataclass(frozen=True)
+class Asked:
+    """`rankings` of the photos and the `bonus` of some (image ids, ascending, and standard deviations).
+
+    `alone`: the one picture that the query is, else None. `note`: a sentence for the user, or "".
+    """
+
+    rankings: tuple[Ranking, ...]
+    bonus: Scored
+    alone: SeenPicture | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class _Looked:
+    """A picture of the query, how much it counts, and what was seen in it."""
+
+    example: Example
+    weight: float
+    seen: SeenPicture
+
+
+class Asking:
+    """Puts queries together, and remembers what it encoded lately. For one thread."""
+
+    def __init__(self, db: Database, examples: Examples) -> None:
+        self._db = db
+        self._examples = examples
+        self._styles = Styles(db)
+        self._texts: Lately[tuple[str, str], tuple[Floats, str]] = Lately(REMEMBERED_TEXTS)
+        self._neutral: Lately[str, Floats] = Lately(4)
+
+    def __call__(self, model: LoadedModel, query: Query) -> Asked:
+        """Raises UserError for a query that cannot be met, FileError for a bad picture."""
+        asked = terms(query)
+        if not (asked.wanted or asked.unwanted or query.examples):
+            raise UserError("There is nothing to search for.")
+        words, style = named_styles.split(asked.wanted, whole=bool(query.examples))
+        asked = replace(asked, wanted=words)
+        weights = compose.weights(
+            query, wanted=bool(words), unwanted=bool(asked.unwanted), style=style is not None
+        )
+        looked = [
+            _Looked(example, weight, self._examples.look(model, example))
+            for example, weight in zip(query.examples, weights.examples, strict=True)
+            if weight
+        ]
+        self._must_differ(looked)
+        parts = [
+            *self._words(model, asked, weights, change=bool(looked)),
+            *(part for one in looked for part in self._pictured(model, query, one, weights)),
+        ]
+        styles = [(one.seen.style, one.weight) for one in looked if one.seen.style is not None]
+        if style is not None and weights.style:
+            styles.append((named_styles.direction(style), weights.style))
+        named = self._names(asked.wanted if weights.words else "", model.photos)
+        if len(parts) + len(styles) > 1 or len(named[0]):
+            spreads = [model.spaces[part.space].spread(self._db, part.vector) for part in parts]
+        else:
+            spreads = [1.0] * len(parts)
+        drawn = any(one.example.role == "sketch" for one in looked)
+        rankings: list[Ranking] = [
+            by_space(self._db, model.spaces[space], direction, drawn=drawn and space == "joint")
+            for space, direction in compose.composed(parts, spreads).items()
+        ]
+        rankings += by_style(self._styles, styles)
+        if not rankings:
+            raise UserError("The parts of this query cancel each other out.", "Take one away.")
+        return Asked(
+            tuple(rankings),
+            (named[0], named[1] * np.float32(NAME_WEIGHT * weights.words)),
+            looked[0].seen if _is_one_picture(query) and looked else None,
+            self._note(model, asked, looked),
+        )
+
+    def _words(
+        self, model: LoadedModel, asked: Terms, weights: Weights, *, change: bool
+    ) -> Iterator[Part]:
+        """`change`: the words stand beside pictures."""
+        if weights.words:
+            vector, _cut = self._text(model, asked.wanted)
+            if change:
+                vector = compose.change(vector, self._neutral_text(model))
+            yield Part("joint", vector, weights.words)
+        if weights.unwanted:
+            for term in asked.unwanted[:MOST_UNWANTED]:
+                vector = compose.change(self._text(model, term)[0], self._neutral_text(model))
+                yield Part("joint", vector, weights.unwanted)
+
+    def _pictured(
+        self, model: LoadedModel, query: Query, one: _Looked, weights: Weights
+    ) -> Iterator[Part]:
+        """The parts of one picture but for its style. `weights`: of what it stands beside."""
+        look = compose.look_of(
+            query,
+            one.example,
+            model.spaces,
+            words=bool(weights.words or weights.unwanted),
+            style=bool(weights.style),
+        )
+        shares: tuple[tuple[Space, float], ...] = (("joint", 1 - look), ("visual", look))
+        for space, share in shares:
+            if share and space in one.seen.vectors:
+                vector = one.seen.vectors[space]
+                if one.weight < 0:
+                    # What all photos have in common is not what is unwanted.
+                    vector = compose.unit(vector - model.spaces[space].mean(self._db))
+                yield Part(space, vector, share * one.weight)
+
+    def _must_differ(self, looked: Sequence[_Looked]) -> None:
+        """Raises UserError where one picture is to be both near and away."""
+        near = {one.seen.same for one in looked if one.weight > 0}
+        for one in looked:
+            if one.weight < 0 and one.seen.same in near:
+                name = self._examples.name(one.example)
+                raise UserError(
+                    f"{name} is given both as like and as unlike.", "Take one of the two away."
+                )
+
+    def _note(self, model: LoadedModel, asked: Terms, looked: Sequence[_Looked]) -> str:
+        if asked.wanted:
+            _vector, cut = self._text(model, asked.wanted)
+            if cut:
+                return f"The query is too long: it was cut from “{_start(cut)}” on."
+        if len(asked.unwanted) > MOST_UNWANTED:
+            return f"Only the first {MOST_UNWANTED} terms that are to be away were heeded."
+        blank = [self._examples.name(one.example) for one in looked if one.seen.blank]
+        if blank:
+            return f"{blank[0]} is blank: there is little in it to search for."
+        return unknown_script(model.encoder.spec, asked.wanted)
+
+    def _text(self, model: LoadedModel, words: str) -> tuple[Floats, str]:
+        """`text_vector`, from memory where it was asked lately."""
+        return self._texts((model.key, words), lambda: text_vector(model.encoder, words))
+
+    def _neutral_text(self, model: LoadedModel) -> Floats:
+        """The mean of the vectors of what says nothing, float32 [dim]."""
+        return self._neutral(
+            model.key, lambda: model.encoder.encode_texts(list(compose.GENERIC)).mean(axis=0)
+        )
+
+    def _names(self, words: str, total: int) -> Scored:
+        """Photos of `total` that bear words of the query in their names: image ids, ascending, and weights, up to 1."""
+        asked = text.query_words(words)
+        found = [np.array(images, np.int64) for images in text.match_names(self._db, asked)]
+        common = max(min(total // 2, FEW), total // 5)
+        telling = [images for images in found if len(images) <= common]
+        if not telling:
+            return np.empty(0, np.int64), np.empty(0, np.float32)
+        ids, counts = np.unique(np.concatenate(telling), return_counts=True)
+        return ids, ((counts / len(asked)) ** 2).astype(np.float32)
+
+
+def _is_one_picture(query: Query) -> bool:
+    return len(query.examples) == 1 and query.examples[0].role == "like" and not query.words.strip()
+
+
+def _start(cut: str) -> str:
+    words = cut.split()
+    return " ".join(words[:5])[:60] + ("…" if len(words) > 5 else "")

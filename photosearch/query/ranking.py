@@ -1,0 +1,208 @@
+"""One or several rankings of the same photos become one.
+
+The score of a photo is the mean of its cosines in the rankings, weighted by their weights: with one ranking the cosine
+itself. Beside it stands a bonus for some photos, in the same units.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photosearch.base.errors import UserError
+from photosearch.encoder.spec import Floats
+from photosearch.query import compose
+from photosearch.query.compose import Direction
+from photosearch.query.styles import Styles
+from photosearch.store.db import Database
+from photosearch.vectors.space import SpaceIndex
+
+Ids = NDArray[np.int64]
+Scored = tuple[Ids, Floats]
+
+# hnswlib gives its best ones only: so many of each ranking are looked at in the others.
+CANDIDATES = 2_000
+
+
+@dataclass(frozen=True)
+class BySpace:
+    """Photos by one direction in one space of the model. `weight`: standard deviations of the query to 1 of its cosine.
+
+    `best` gives image ids and cosines, best first; `of` those of some photos; `every` those of all, in any order, or
+    None where only the best can be had.
+    """
+
+    db: Database
+    space: SpaceIndex
+    direction: Floats
+    weight: float
+
+    def best(self, limit: int) -> Scored:
+        return self.space.search(self.direction, limit)
+
+    def of(self, images: Ids) -> Scored:
+        return self.space.scores_of(self.db, self.direction, images)
+
+    def every(self) -> Scored | None:
+        return self.space.every(self.direction)
+
+
+@dataclass(frozen=True)
+class ByStyle:
+    """Photos by palette and texture; else as `BySpace`."""
+
+    styles: Styles
+    direction: Floats
+    weight: float
+
+    def best(self, limit: int) -> Scored:
+        return top(*self.every(), limit)
+
+    def of(self, images: Ids) -> Scored:
+        found, scores = self.every()
+        keep = np.isin(found, images)
+        return found[keep], scores[keep]
+
+    def every(self) -> Scored:
+        return self.styles.scores(self.direction)
+
+
+class Expanded:
+    """A drawn query: its first photos as they are, and after them the others by the query that those expand.
+
+    The scores go on from the last of the first ones; behind it, differences are those of the cosines with the expanded query.
+    """
+
+    def __init__(self, drawn: BySpace) -> None:
+        self.weight = drawn.weight
+        nearest, cosines = drawn.best(compose.NEAREST)
+        self._first = nearest[: compose.KEPT], cosines[: compose.KEPT]
+        _images, vectors = drawn.space.vectors_of(drawn.db, nearest)
+        self._rest = replace(drawn, direction=compose.expanded(drawn.direction, vectors))
+        self._whole = (
+            self._rest.every()
+        )  # one scan; where there is none, hnswlib is asked as often as needed
+        beyond = (
+            self._rest.best(compose.KEPT + 1)
+            if self._whole is None
+            else top(*self._whole, compose.KEPT + 1)
+        )
+        others = ~np.isin(beyond[0], self._first[0])
+        self._shift = np.float32(0)
+        if others.any():
+            self._shift = self._first[1][-1] - beyond[1][others][0] - np.float32(compose.GAP)
+
+    def best(self, limit: int) -> Scored:
+        whole = self.every()
+        if whole is not None:
+            return top(*whole, limit)
+        images, scores = self._rest.best(limit + compose.KEPT)
+        others = ~np.isin(images, self._first[0])
+        return (
+            np.concatenate([self._first[0], images[others]])[:limit],
+            np.concatenate([self._first[1], scores[others] + self._shift])[:limit],
+        )
+
+    def of(self, images: Ids) -> Scored:
+        if self._whole is not None:
+            found, scores = self._whole
+            among = np.isin(found, images)
+            return self._kept(found[among], scores[among])
+        return self._kept(*self._rest.of(images))
+
+    def every(self) -> Scored | None:
+        return None if self._whole is None else self._kept(*self._whole)
+
+    def _kept(self, images: Ids, scores: Floats) -> Scored:
+        scores = scores + self._shift
+        for image, score in zip(*self._first, strict=True):
+            scores[images == image] = score
+        return images, scores
+
+
+Ranking = BySpace | ByStyle | Expanded
+
+
+def by_space(
+    db: Database, space: SpaceIndex, direction: Direction, *, drawn: bool = False
+) -> BySpace | Expanded:
+    """`drawn`: a sketch is in the query."""
+    plain = BySpace(db, space, direction.vector, direction.length)
+    return Expanded(plain) if drawn else plain
+
+
+def by_style(styles: Styles, parts: Sequence[tuple[Floats, float]]) -> list[ByStyle]:
+    """Photos by the sum of styles, each a unit vector with its weight, as `compose.composed` adds parts up.
+
+    Raises UserError where no photo's style is known.
+    """
+    if not parts:
+        return []
+    total = np.zeros_like(parts[0][0])
+    for wanted, weight in parts:
+        scores = styles.scores(wanted)[1]
+        if not len(scores):
+            raise UserError("The styles of the photos are not known yet.", "Try again later.")
+        total += wanted * np.float32(weight / max(float(np.std(scores)), 1e-6))
+    length = float(np.linalg.norm(total))
+    return [ByStyle(styles, total / np.float32(length), length)] if length > 1e-6 else []
+
+
+def ranked(rankings: Sequence[Ranking], bonus: Scored, limit: int) -> Scored:
+    """The best `limit` photos. `bonus`: image ids, ascending, and what is added, in standard deviations."""
+    weight = sum(ranking.weight for ranking in rankings)
+    added = bonus[0], bonus[1] / np.float32(weight)
+    if len(rankings) == 1:
+        return _with_bonus(rankings[0], added, limit)
+    whole = [ranking.every() for ranking in rankings]
+    found = [scored for scored in whole if scored is not None]
+    if len(found) < len(rankings):
+        best = [ranking.best(max(limit, CANDIDATES))[0] for ranking in rankings]
+        among = np.unique(np.concatenate([*best, added[0]]))
+        found = [ranking.of(among) for ranking in rankings]
+    images, scores = _sum(found, [ranking.weight / weight for ranking in rankings])
+    return top(images, _plus(images, scores, added), limit)
+
+
+def top(images: Ids, scores: Floats, limit: int) -> Scored:
+    """The best ones, best first; equal ones by id."""
+    if 0 < limit < len(images):
+        worst = np.partition(scores, len(scores) - limit)[len(scores) - limit]
+        near = scores >= worst
+        images, scores = images[near], scores[near]
+    order = np.lexsort((images, -scores))[: max(limit, 0)]
+    return images[order], scores[order]
+
+
+def _with_bonus(ranking: Ranking, bonus: Scored, limit: int) -> Scored:
+    best = ranking.best(limit)
+    if not len(bonus[0]):
+        return best
+    images, scores = ranking.of(bonus[0])
+    others = ~np.isin(best[0], images)
+    return top(
+        np.concatenate([images, best[0][others]]),
+        np.concatenate([_plus(images, scores, bonus), best[1][others]]).astype(np.float32),
+        limit,
+    )
+
+
+def _plus(images: Ids, scores: Floats, bonus: Scored) -> Floats:
+    if not len(bonus[0]):
+        return scores
+    at = np.minimum(np.searchsorted(bonus[0], images), len(bonus[0]) - 1)
+    return scores + np.where(bonus[0][at] == images, bonus[1][at], np.float32(0))
+
+
+def _sum(parts: Sequence[Scored], shares: Sequence[float]) -> Scored:
+    """The photos that are in all of `parts`, ids ascending, and their weighted mean."""
+    size = max((int(images.max(initial=0)) for images, _scores in parts), default=0) + 1
+    total, times = np.zeros(size, np.float32), np.zeros(size, np.uint8)
+    for (images, scores), share in zip(parts, shares, strict=True):
+        total[images] += np.float32(share) * scores
+        times[images] += 1
+    images = np.flatnonzero(times == len(parts))
+    return images, total[images]

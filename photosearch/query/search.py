@@ -1,0 +1,199 @@
+"""A query becomes ranked photos, and ranked photos become rows. Reads only; belongs to one thread.
+
+Scores of a query with one part are cosines between its vector and a photo's; `ranking` says what those of a mix are.
+For words, a photo whose file or folder name holds them gets a bonus, in units of how widely the words' cosines spread
+over the library.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photosearch.base.errors import UserError
+from photosearch.base.lru import Lately
+from photosearch.base.records import Hit, Month, Query, display
+from photosearch.duplicates.find import Copies
+from photosearch.encoder.spec import Floats
+from photosearch.images.pool import DecodePool
+from photosearch.images.thumbs import thumb_name
+from photosearch.language.phrase import said
+from photosearch.query.build import Asking
+from photosearch.query.examples import Examples, SeenPicture
+from photosearch.query.inside import Inside
+from photosearch.query.ranking import BySpace, Scored, ranked
+from photosearch.store import photos
+from photosearch.store.db import Database
+from photosearch.vectors.model import LoadedModel, picture_space
+
+REMEMBERED = 16  # pictures whose originals are known: a slider moved looks for none
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """An answer before its rows are looked up: image ids best first, their scores, and what to tell the user.
+
+    `model`: the key of the one model that ranked them all, or "". `said`: the query as a sentence, or "".
+    """
+
+    images: NDArray[np.int64]
+    scores: Floats
+    months: tuple[Month, ...] = ()
+    note: str = ""
+    model: str = ""
+    said: str = ""
+
+    def __len__(self) -> int:
+        return len(self.images)
+
+
+@dataclass(frozen=True)
+class Found:
+    """An answer with its rows. `total`: how many photos were ranked; `note`, `said`: as in `Ranked`."""
+
+    hits: list[Hit]
+    total: int
+    note: str = ""
+    said: str = ""
+
+
+class Searcher:
+    """Answers queries over one read connection, each with the model that `answering` gives at its beginning.
+
+    `pool` is asked for only when a picture must be decoded, for the model that reads it.
+    """
+
+    def __init__(
+        self,
+        db: Database,
+        answering: Callable[[], LoadedModel],
+        pool: Callable[[LoadedModel], DecodePool],
+        thumbs: Path,
+        online: Callable[[], dict[int, bool]],
+    ) -> None:
+        self._db = db
+        self._answering = answering
+        self._pool = pool
+        self._thumbs = thumbs
+        self._online = online
+        examples = Examples(db, pool, thumbs)
+        self._name = examples.name
+        self._asking = Asking(db, examples)
+        self._inside = Inside(db, pool)
+        self._copies: Copies | None = None
+        self._originals: Lately[tuple[str, str, tuple[int, int]], list[int]] = Lately(REMEMBERED)
+
+    def rank(
+        self,
+        query: Query,
+        limit: int,
+        stop: Callable[[], bool] = lambda: False,
+        tell: Callable[[int, int], None] = lambda _done, _total: None,
+    ) -> Ranked:
+        """The best `limit` photos.
+
+        Raises UserError for a query that cannot be met, FileError for a bad picture. A search inside photos takes
+        seconds: `stop` is called between two of them, and where it says so, Stopped is raised; `tell(done, total)` says
+        how far it is.
+        """
+        if query.empty:
+            images, months = photos.newest(self._db)
+            ids = np.array(images, np.int64)
+            return Ranked(ids, np.zeros(len(ids), np.float32), tuple(months))
+        model = self._answering()
+        asked = self._asking(model, query)
+        found = ranked(asked.rankings, asked.bonus, limit)
+        note = asked.note
+        spaces = [ranking for ranking in asked.rankings if isinstance(ranking, BySpace)]
+        if query.inside and spaces:
+            found = self._inside.again(model, spaces, found, stop, tell)
+        elif query.inside:
+            note = note or "Drawings and styles are compared with whole photos only."
+        if asked.alone is not None:
+            versions = self._versions(model, asked.alone)
+            found = _first(versions, found, limit)
+            if versions and versions[0] != asked.alone.image_id:
+                note = note or "This picture is a version of the first photo."
+        sentence = said(query, [self._name(example) for example in query.examples])
+        return Ranked(*found, note=note, model=model.key, said=sentence)
+
+    def _versions(self, model: LoadedModel, alone: SeenPicture) -> list[int]:
+        """The photo that a picture is, and then those of which it is a changed copy, the best first."""
+        known = [alone.image_id] if alone.image_id else []
+        asked = alone.decoded
+        if asked is None:
+            return known
+        if self._copies is None or self._copies.model is not model:
+            self._copies = Copies(self._db, model)
+        copies, vector = self._copies, alone.vectors.get(picture_space(model.spaces))
+        found = self._originals(
+            (model.key, asked.content_hash, self._db.version()),
+            lambda: [image_id for image_id, _relation in copies.originals(asked, vector)],
+        )
+        return list(dict.fromkeys([*known, *found]))
+
+    def rows(self, ranked: Ranked, offset: int, count: int) -> tuple[Hit, ...]:
+        """The hits `offset` .. `offset + count`; photos that left the library since then drop out."""
+        ids = ranked.images[offset : offset + count].tolist()
+        scores = ranked.scores[offset : offset + count].tolist()
+        found = photos.read(self._db, ids)
+        online = self._online()
+        thumbs = str(self._thumbs)  # hundreds of `Path`s would take milliseconds
+        hits = []
+        for rank, (image_id, score) in enumerate(zip(ids, scores, strict=True), offset + 1):
+            row = found.get(image_id)
+            if row is None:
+                continue
+            places = sorted(row.places, key=lambda place: not online.get(place[0], False))
+            thumb = os.path.join(thumbs, thumb_name(row.content_hash))
+            hits.append(
+                Hit(
+                    image_id=image_id,
+                    path=places[0][1],
+                    score=score,
+                    rank=rank,
+                    width=row.facts.width,
+                    height=row.facts.height,
+                    taken_at=row.facts.taken_at,
+                    copies=tuple(path for _root, path in places[1:]),
+                    thumb=thumb,
+                    offline=not online.get(places[0][0], False),
+                )
+            )
+        return tuple(hits)
+
+
+def _first(wanted: Sequence[int], found: Scored, limit: int) -> Scored:
+    """These photos come first, whatever others score."""
+    if not wanted:
+        return found
+    first = np.array(wanted, np.int64)
+    images, scores = found
+    others = ~np.isin(images, first)
+    return (
+        np.concatenate([first, images[others]])[:limit],
+        np.concatenate([np.ones(len(first)), scores[others]])[:limit].astype(np.float32),
+    )
+
+
+def checked(query: Query) -> Query:
+    """A query as a person typed it: the paths made absolute. Raises UserError where nothing is asked, or a file is not
+    there."""
+    if query.empty:
+        raise UserError(
+            "There is nothing to search for.", "Give some words, such as: a dog on a beach"
+        )
+    examples = []
+    for example in query.examples:
+        if not (example.path or example.image_id):
+            raise UserError("The name of a picture file is empty.")
+        path = os.path.abspath(os.path.expanduser(example.path)) if example.path else ""
+        if path and not os.path.lexists(path):
+            raise UserError(f"There is no file {display(path)}.")
+        examples.append(replace(example, path=path))
+    return replace(query, examples=tuple(examples))

@@ -1,0 +1,132 @@
+"""The engine's process: threads around one `Engine`, and the dispatch of the window's messages.
+
+Main thread: reads requests. `index`: owns the writing engine; scans, indexes, saves, at low priority. `search`: the
+newest query wins, over a read connection of its own. `preview`: renders photos, so that a slow one delays no query.
+`models`: gets, takes in, packs and removes models. `copies`: looks for duplicates, at low priority.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import logging
+import os
+import signal
+import threading
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from photosearch.base import log as logs
+from photosearch.base.errors import EnvironmentFault
+from photosearch.base.files import AppDirs, app_dirs
+from photosearch.service.answers import preview_thread, search_thread
+from photosearch.service.duplicate_search import copies_thread
+from photosearch.service.index_loop import index_thread
+from photosearch.service.messages import (
+    AddFolder,
+    ApplySettings,
+    CancelFindCopies,
+    CancelModelChange,
+    CancelModelWork,
+    FetchModel,
+    FindCopies,
+    ForgetModel,
+    GetPreview,
+    ImportModel,
+    PackModel,
+    Pause,
+    RemoveFolder,
+    RemoveModel,
+    Request,
+    Rescan,
+    RetryFailures,
+    Shutdown,
+    UseModel,
+)
+from photosearch.service.model_work import models_thread
+from photosearch.service.shared import Shared
+
+log = logging.getLogger(__name__)
+
+
+def serve(conn: Connection, home: str | None) -> None:
+    """Run until the window says `Shutdown`, goes away, or a SIGTERM comes."""
+    signal.signal(
+        signal.SIGINT, signal.SIG_IGN
+    )  # Ctrl-C reaches the whole group; the window decides
+    dirs = app_dirs(home)
+    with contextlib.ExitStack() as stack:
+        try:
+            logs.start(dirs, "engine")
+            crash = stack.enter_context(Path(dirs.logs / "engine-crash.log").open("a"))
+        except (OSError, EnvironmentFault) as error:
+            log.info("no log: %s", error)
+        else:
+            faulthandler.enable(crash)
+            stack.callback(faulthandler.disable)
+        run(conn, dirs)
+
+
+def run(conn: Connection, dirs: AppDirs) -> None:
+    """The main thread: read requests and hand them to the thread whose work they are."""
+    shared = Shared(conn, dirs)
+    signal.signal(signal.SIGTERM, lambda *_: shared.end())
+    works = {
+        "index": index_thread,
+        "search": search_thread,
+        "preview": preview_thread,
+        "models": models_thread,
+        "copies": copies_thread,
+    }
+    threads = [
+        threading.Thread(target=_guarded, args=(work, shared), name=name)
+        for name, work in works.items()
+    ]
+    for thread in threads:
+        thread.start()
+    try:
+        while not shared.stop.is_set():
+            if conn.poll(0.5):
+                _dispatch(shared, conn.recv())
+    except (EOFError, OSError):
+        log.info("the window went away")
+    shared.end()
+    for thread in threads:
+        thread.join()
+    conn.close()
+
+
+def _dispatch(shared: Shared, request: Request) -> None:
+    match request:
+        case Shutdown():
+            shared.end()
+        case Pause(paused):
+            (shared.paused.set if paused else shared.paused.clear)()
+            shared.wake.set()
+        case GetPreview():
+            shared.previews.put(request)
+        case FetchModel() | ImportModel() | PackModel() | RemoveModel():
+            shared.put_work(request)
+        case FindCopies():
+            shared.put_find(request)
+        case CancelModelWork(number) | CancelFindCopies(number):
+            shared.cancel_work(number)
+        case (
+            AddFolder() | RemoveFolder() | Rescan() | RetryFailures() | ApplySettings() | UseModel()
+            | CancelModelChange() | ForgetModel()
+        ):  # fmt: skip
+            shared.changes.put(request)
+            shared.interrupt.set()
+            shared.wake.set()
+        case _:
+            shared.asks.put(request)
+
+
+def _guarded(work: Callable[[Shared], None], shared: Shared) -> None:
+    """A thread's top: what nobody foresaw is logged and ends the process; the window starts a new one."""
+    try:
+        work(shared)
+    except Exception:
+        log.exception("a thread of the engine died")
+        os._exit(70)

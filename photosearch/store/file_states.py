@@ -1,0 +1,310 @@
+"""Folders and files: what the scan saw, what waits, what failed. Paths come and go as `str`; the rows keep bytes."""
+
+from __future__ import annotations
+
+import os
+import re
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from photosearch.base.records import Failure, FileRow, FileStat, Root, RootState, display
+from photosearch.store.db import Database
+
+# A file that was in flight when this many runs died is taken alone from then on, and this many alone end it.
+ALONE_AFTER = 3
+GIVE_UP_AFTER = 12
+ORPHAN_DAYS = 30
+
+_COLUMNS = "id, root_id, relpath, size, mtime_ns, state, image_id, attempts, error_code"
+
+
+@dataclass(frozen=True)
+class ScanChanges:
+    """What one scan of a root found; `moved` and `changed` name the row that the file had before."""
+
+    added: Sequence[FileStat] = ()
+    changed: Sequence[tuple[int, FileStat]] = ()
+    moved: Sequence[tuple[int, FileStat]] = ()
+    gone: Sequence[int] = ()
+
+
+def roots(db: Database) -> list[Root]:
+    return [
+        Root(row[0], os.fsdecode(row[1]), row[2])
+        for row in db.conn.execute("SELECT id, path, volume FROM root ORDER BY id")
+    ]
+
+
+def add_root(db: Database, path: str, volume: str) -> Root:
+    """The root for `path`, new or known."""
+    with db.transaction() as conn:
+        conn.execute(
+            "INSERT INTO root (path, volume) VALUES (?, ?) ON CONFLICT (path) DO NOTHING",
+            (os.fsencode(path), volume),
+        )
+        row = conn.execute(
+            "SELECT id, volume FROM root WHERE path = ?", (os.fsencode(path),)
+        ).fetchone()
+    return Root(row[0], path, row[1])
+
+
+def set_volume(db: Database, root_id: int, volume: str) -> None:
+    with db.transaction() as conn:
+        conn.execute("UPDATE root SET volume = ? WHERE id = ?", (volume, root_id))
+
+
+def remove_root(db: Database, root_id: int) -> int:
+    """Forget a root and its files; `purge_orphans` drops what only it held. Returns how many photos (files) that were."""
+    with db.transaction() as conn:
+        rows = conn.execute(
+            "SELECT id, image_id, state FROM file WHERE root_id = ?", (root_id,)
+        ).fetchall()
+        _forget(conn, rows)
+        conn.execute("DELETE FROM root WHERE id = ?", (root_id,))
+    return sum(1 for row in rows if row[2] == "done")
+
+
+def known(db: Database, root_id: int, under: str = "") -> dict[str, FileRow]:
+    """The rows of a root by relative path; only those inside the folder `under`, if one is given."""
+    if not under:
+        cursor = db.conn.execute(f"SELECT {_COLUMNS} FROM file WHERE root_id = ?", (root_id,))
+    else:
+        first = os.fsencode(under.rstrip("/\\") + os.sep)
+        last = first[:-1] + bytes([first[-1] + 1])
+        cursor = db.conn.execute(
+            f"SELECT {_COLUMNS} FROM file WHERE root_id = ? AND relpath >= ? AND relpath < ?",
+            (root_id, first, last),
+        )
+    rows = (_row(row) for row in cursor)
+    return {row.relpath: row for row in rows}
+
+
+def _row(row: tuple[Any, ...]) -> FileRow:
+    return FileRow(row[0], row[1], os.fsdecode(row[2]), *row[3:])
+
+
+def apply_scan(db: Database, root: Root, changes: ScanChanges) -> None:
+    """Write what a scan found, in one transaction. A moved file keeps its row, and so its image and vectors."""
+    with db.transaction() as conn:
+        if changes.gone:
+            _forget(conn, _rows_of(conn, changes.gone))
+        for file_id, stat in changes.moved:
+            conn.execute(
+                "UPDATE file SET root_id = ?, relpath = ?, size = ?, mtime_ns = ? WHERE id = ?",
+                (root.id, os.fsencode(stat.relpath), stat.size, stat.mtime_ns, file_id),
+            )
+            _name(conn, file_id, root, stat.relpath)
+        conn.executemany(
+            "UPDATE file SET size = ?, mtime_ns = ?, state = 'pending', attempts = 0, error_code = NULL WHERE id = ?",
+            [(stat.size, stat.mtime_ns, file_id) for file_id, stat in changes.changed],
+        )
+        for stat in changes.added:
+            cursor = conn.execute(
+                "INSERT INTO file (root_id, relpath, size, mtime_ns, state) VALUES (?, ?, ?, ?, 'pending')",
+                (root.id, os.fsencode(stat.relpath), stat.size, stat.mtime_ns),
+            )
+            _name(conn, int(cursor.lastrowid or 0), root, stat.relpath)
+
+
+def _rows_of(conn: sqlite3.Connection, ids: Sequence[int]) -> list[tuple[int, int | None, str]]:
+    found: list[tuple[int, int | None, str]] = []
+    for start in range(0, len(ids), 500):
+        part = ids[start : start + 500]
+        marks = ",".join("?" * len(part))
+        found += conn.execute(f"SELECT id, image_id, state FROM file WHERE id IN ({marks})", part)
+    return found
+
+
+def _forget(conn: sqlite3.Connection, rows: Sequence[tuple[int, int | None, str]]) -> None:
+    conn.executemany("DELETE FROM name_text WHERE rowid = ?", [(row[0],) for row in rows])
+    conn.executemany("DELETE FROM file WHERE id = ?", [(row[0],) for row in rows])
+    refresh_live(conn, {row[1] for row in rows if row[1] is not None})
+
+
+def _name(conn: sqlite3.Connection, file_id: int, root: Root, relpath: str) -> None:
+    conn.execute(
+        "INSERT OR REPLACE INTO name_text (rowid, name) VALUES (?, ?)",
+        (file_id, name_words(root.path, relpath)),
+    )
+
+
+def name_words(root_path: str, relpath: str) -> str:
+    """The words that a photo's place gives: the root's own name, folders and file name.
+
+    What `camelCase` and digits make one word (`DSC0815`) is there as a whole and in its parts.
+    """
+    text = os.path.join(os.path.basename(root_path.rstrip("/\\")), os.path.splitext(relpath)[0])
+    whole = re.findall(r"[^\W_]+", display(text))
+    parts = re.sub(
+        r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])", " ", " ".join(whole)
+    )
+    return " ".join([*whole, *(part for part in parts.split() if part not in whole)])
+
+
+def refresh_live(conn: sqlite3.Connection, image_ids: Iterable[int]) -> None:
+    """Make `image.live` true to the files, and log every embedding that thereby comes into the index or leaves it."""
+    for image_id in sorted(image_ids):
+        row = conn.execute(
+            "SELECT live, EXISTS (SELECT 1 FROM file WHERE image_id = image.id) FROM image WHERE id = ?",
+            (image_id,),
+        ).fetchone()
+        if row is None or row[0] == row[1]:
+            continue
+        conn.execute(
+            "UPDATE image SET live = ?, orphaned_at = iif(?, NULL, datetime('now')) WHERE id = ?",
+            (row[1], row[1], image_id),
+        )
+        conn.execute(
+            "INSERT INTO vector_log (encoder_id, space, op, label) "
+            "SELECT encoder_id, space, ?, label FROM embedding WHERE image_id = ? ORDER BY label",
+            ("add" if row[1] else "remove", image_id),
+        )
+
+
+def purge_orphans(db: Database, days: int = ORPHAN_DAYS) -> list[str]:
+    """Drop images that no file has held for `days`, with their embeddings (the log says so already).
+
+    Returns their content hashes: what else is kept of them may go too.
+    """
+    with db.transaction() as conn:
+        return [
+            row[0]
+            for row in conn.execute(
+                "DELETE FROM image WHERE NOT live AND coalesce(orphaned_at, '') <= datetime('now', ?) "
+                "AND NOT EXISTS (SELECT 1 FROM file WHERE image_id = image.id) RETURNING content_hash",
+                (f"-{days} days",),
+            )
+        ]
+
+
+def recover(db: Database) -> int:
+    """Give back what a run that died had in flight; a file that was alone in flight too often is set aside."""
+    with db.transaction() as conn:
+        conn.execute(
+            "UPDATE file SET state = 'failed', error_code = 'crashed' WHERE state = 'in_flight' AND attempts >= ?",
+            (GIVE_UP_AFTER,),
+        )
+        return conn.execute("UPDATE file SET state = 'pending' WHERE state = 'in_flight'").rowcount
+
+
+def release(db: Database, ids: Sequence[int]) -> None:
+    """Give claimed files back untried: a stop is no attempt."""
+    with db.transaction() as conn:
+        conn.executemany(
+            "UPDATE file SET state = 'pending', attempts = max(attempts - 1, 0) WHERE id = ? AND state = 'in_flight'",
+            [(i,) for i in ids],
+        )
+
+
+def claim(
+    db: Database, root_ids: Sequence[int], limit: int, *, alone: bool = True
+) -> list[FileRow]:
+    """Take up to `limit` waiting files of these roots, newest first, into flight.
+
+    A file that was in flight in several runs that died comes last and by itself, and only where the caller has nothing
+    else in flight (`alone`), so that its next death names it.
+    """
+    # The plus sign keeps SQLite from reading a whole root by the index of its names.
+    waiting = (
+        f"SELECT {_COLUMNS} FROM file WHERE state = 'pending' AND state <> 'done' "
+        f"AND +root_id IN ({','.join('?' * len(root_ids))}) AND attempts {{}} {ALONE_AFTER} "
+        "ORDER BY mtime_ns DESC LIMIT ?"
+    )
+    with db.transaction() as conn:
+        rows = conn.execute(waiting.format("<"), (*root_ids, limit)).fetchall()
+        if not rows and alone:
+            rows = conn.execute(waiting.format(">="), (*root_ids, 1)).fetchall()
+        claimed = [_row(row) for row in rows]
+        conn.executemany(
+            "UPDATE file SET state = 'in_flight', attempts = attempts + 1 WHERE id = ?",
+            [(row.id,) for row in claimed],
+        )
+    return claimed
+
+
+def fail_in(conn: sqlite3.Connection, failures: Sequence[tuple[int, str]]) -> None:
+    """(file id, code): these files are no photos until they change or are retried. Inside a transaction."""
+    images = {row[1] for row in _rows_of(conn, [f[0] for f in failures]) if row[1] is not None}
+    conn.executemany(
+        "UPDATE file SET state = 'failed', error_code = ?, image_id = NULL WHERE id = ?",
+        [(code, file_id) for file_id, code in failures],
+    )
+    refresh_live(conn, images)
+
+
+def retry_failed(db: Database) -> int:
+    """Let every failed file be tried again."""
+    with db.transaction() as conn:
+        return conn.execute(
+            "UPDATE file SET state = 'pending', attempts = 0, error_code = NULL WHERE state = 'failed'"
+        ).rowcount
+
+
+def waiting(db: Database, root_ids: Sequence[int]) -> int:
+    """How many files of these roots are not done and not failed."""
+    marks = ",".join("?" * len(root_ids))
+    return int(
+        db.conn.execute(
+            "SELECT count(*) FROM file WHERE state IN ('pending', 'in_flight') AND state <> 'done' "
+            f"AND +root_id IN ({marks})",
+            tuple(root_ids),
+        ).fetchone()[0]
+    )
+
+
+def size_is_known(db: Database, size: int, but: int) -> bool:
+    """Whether another file of this many bytes is a photo already: then its hash is worth a look before decoding."""
+    row = db.conn.execute(
+        "SELECT 1 FROM file WHERE size = ? AND id <> ? AND image_id IS NOT NULL LIMIT 1",
+        (size, but),
+    ).fetchone()
+    return row is not None
+
+
+def failures(db: Database, sentences: dict[str, str]) -> list[Failure]:
+    """Every file that failed, by path."""
+    rows = db.conn.execute(
+        "SELECT root.path, file.relpath, file.error_code FROM file JOIN root ON root.id = file.root_id "
+        "WHERE file.state = 'failed' ORDER BY root.path, file.relpath"
+    )
+    return [
+        Failure(
+            os.path.join(os.fsdecode(r[0]), os.fsdecode(r[1])),
+            r[2] or "unreadable",
+            sentences.get(r[2], ""),
+        )
+        for r in rows
+    ]
+
+
+def counts(db: Database, online: dict[int, bool]) -> list[RootState]:
+    """Each root with its counts. `online`: whether its folder is there, by root id."""
+    by_root: dict[int, dict[str, int]] = {}
+    for root_id, state, n in db.conn.execute(
+        "SELECT root_id, state, count(*) FROM file GROUP BY root_id, state"
+    ):
+        by_root.setdefault(root_id, {})[state] = n
+    states = []
+    for root in roots(db):
+        n = by_root.get(root.id, {})
+        states.append(
+            RootState(
+                root,
+                online.get(root.id, False),
+                n.get("done", 0),
+                n.get("pending", 0) + n.get("in_flight", 0),
+                n.get("failed", 0),
+            )
+        )
+    return states
+
+
+def failed_by_code(db: Database) -> dict[str, int]:
+    return dict(
+        db.conn.execute(
+            "SELECT error_code, count(*) FROM file WHERE state = 'failed' AND state <> 'done' "
+            "GROUP BY error_code ORDER BY error_code"
+        )
+    )

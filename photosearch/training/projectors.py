@@ -1,0 +1,211 @@
+"""The starter's own layers: light projectors from the parts into one space.
+
+A picture's projectors see three things: the trunk's features, a mixture of the class names' text vectors weighted by
+the trunk's classifier, and the mean and maximum of an earlier map, which still knows colours and textures. Photographs
+go through the trunk as it was published; drawings and paintings through a second one that was taught to see in them
+what it sees in a photograph. A gate decides how much of each a picture gets.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from photosearch.training.minilm import TEXT_WIDTH, WIDTH, MiniLM, unit_texts
+from photosearch.training.trunk import CLASSES, HEAD, MAP_CHANNELS, Trunk
+
+DIM = 512
+CORE = DIM - 2  # what the projectors fill; two numbers more hold the correction of `Hubs`
+MIXTURE_SCALE = 20.0
+INPUTS = HEAD + WIDTH + 2 * MAP_CHANNELS
+
+
+class Projector(nn.Module):
+    """A linear map plus a small network, to a unit vector."""
+
+    def __init__(
+        self, inputs: int, hidden: int, dropout: float, hidden_dropout: float, outputs: int = DIM
+    ) -> None:
+        super().__init__()
+        self.dropout, self.hidden_dropout = dropout, hidden_dropout
+        self.straight = nn.Linear(inputs, outputs)
+        self.into, self.out = nn.Linear(inputs, hidden), nn.Linear(hidden, outputs)
+
+    def forward(self, x: Tensor) -> Tensor:
+        x = functional.dropout(x, self.dropout, self.training)
+        hidden = functional.gelu(self.into(x))
+        hidden = functional.dropout(hidden, self.hidden_dropout, self.training)
+        return functional.normalize(self.straight(x) + self.out(hidden), dim=-1)
+
+
+def image_projector() -> Projector:
+    return Projector(INPUTS, 1024, 0.5, 0.5)
+
+
+def drawing_projector() -> Projector:
+    return Projector(INPUTS, 512, 0.3, 0.3, CORE)
+
+
+def text_projector(text_dropout: float = 0.1) -> Projector:
+    return Projector(TEXT_WIDTH, 512, text_dropout, 0.0)
+
+
+class Inputs(nn.Module):
+    """Trunk features and map statistics to the image projectors' input."""
+
+    mean: Tensor
+    deviation: Tensor
+    names: Tensor
+
+    def __init__(self, labels: nn.Linear, names: Tensor) -> None:
+        super().__init__()
+        self.labels = labels
+        self.register_buffer("names", names)
+        self.register_buffer("mean", torch.zeros(HEAD + 2 * MAP_CHANNELS))
+        self.register_buffer("deviation", torch.ones(HEAD + 2 * MAP_CHANNELS))
+
+    def fit(self, features: Tensor, statistics: Tensor) -> None:
+        """Standardise by these pictures."""
+        both = torch.cat([features, statistics], 1)
+        self.mean.copy_(both.mean(0))
+        self.deviation.copy_(both.std(0) + 1e-3)
+
+    def mixture(self, features: Tensor) -> Tensor:
+        """The class names' vectors, each weighted by the probability of its class."""
+        return cast(Tensor, self.labels(features).softmax(-1) @ self.names)
+
+    def forward(self, features: Tensor, statistics: Tensor) -> Tensor:
+        plain = (torch.cat([features, statistics], 1) - self.mean) / self.deviation
+        return torch.cat([plain, MIXTURE_SCALE * self.mixture(features)], 1)
+
+
+def map_statistics(maps: Tensor) -> Tensor:
+    return torch.cat([maps.mean((2, 3)), maps.amax((2, 3))], 1)
+
+
+class Ensemble(nn.Module):
+    """Several projectors side by side, brought back to `CORE` numbers."""
+
+    reduce: Tensor
+
+    def __init__(self, projectors: list[Projector]) -> None:
+        super().__init__()
+        self.projectors = nn.ModuleList(projectors)
+        self.register_buffer("reduce", torch.eye(len(projectors) * DIM, CORE))
+
+    def wide(self, x: Tensor) -> Tensor:
+        return torch.cat([projector(x) for projector in self.projectors], 1)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return functional.normalize(self.wide(x) @ self.reduce, dim=-1)
+
+
+def join(images: Ensemble, texts: Ensemble, image_inputs: Tensor, text_inputs: Tensor) -> None:
+    """Let both ensembles keep the directions in which the training pictures and texts differ most."""
+    with torch.inference_mode():
+        rows = [part.wide(x).double() for part, x in ((images, image_inputs), (texts, text_inputs))]
+        scatter = sum(row.T @ row / len(row) for row in rows)
+        _, vectors = torch.linalg.eigh(cast(Tensor, scatter))
+    for part in (images, texts):
+        part.reduce = vectors[:, -CORE:].float().clone()
+
+
+class Hubs(nn.Module):
+    """Takes from a photo's score what it would get for any text.
+
+    Some photos are close to many texts and come up for queries that are not theirs. Query-bank normalisation (Bogolin
+    et al., 2022) subtracts from each score how well the photo answers a bank of other queries, here
+    WEIGHT x HEAT x log mean exp(photo . bank / HEAT). That is a number of the photo alone, so it is stored as one more
+    coordinate, which the text vector meets with a constant; a last coordinate keeps the length at one. Between two
+    pictures, the two coordinates change next to nothing.
+    """
+
+    bank: Tensor
+    level: Tensor
+    HEAT, WEIGHT = 0.05, 0.45
+    TEXT, CONSTANT = 0.8, 0.6  # 0.8^2 + 0.6^2 = 1
+    PHOTO, REACH = 0.95, 0.35
+
+    def __init__(self, bank: Tensor, photos: Tensor) -> None:
+        super().__init__()
+        self.register_buffer("bank", bank.T.contiguous())
+        self.register_buffer("level", torch.zeros(()))
+        self.level.copy_(self.popularity(photos).mean())
+
+    def popularity(self, photos: Tensor) -> Tensor:
+        return self.HEAT * torch.logsumexp(photos @ self.bank / self.HEAT, 1, keepdim=True)
+
+    def photos(self, core: Tensor) -> Tensor:
+        """Unit vectors [n, CORE] to unit vectors [n, DIM]."""
+        offset = (self.level - self.popularity(core)).clamp(-self.REACH, self.REACH)
+        offset = offset * (self.WEIGHT * self.PHOTO * self.TEXT / self.CONSTANT)
+        rest = (1 - self.PHOTO**2 - offset.square()).clamp(min=0).sqrt()
+        return torch.cat([self.PHOTO * core, offset, rest], 1)
+
+    def texts(self, core: Tensor) -> Tensor:
+        zero = core[:, :1] * 0  # not `zeros_like`: the exporter would write down the batch's size
+        return torch.cat([self.TEXT * core, zero + self.CONSTANT, zero], 1)
+
+
+class Eye(nn.Module):
+    """Pictures to the joint space before `Hubs`: the photographs' way, the drawings' way and the gate between them."""
+
+    def __init__(
+        self, trunk: Trunk, inputs: Inputs, joint: nn.Module, expert: Trunk, drawn: Projector
+    ) -> None:
+        super().__init__()
+        self.trunk, self.inputs, self.joint = trunk, inputs, joint
+        self.expert, self.drawn = expert, drawn
+        self.gate = nn.Linear(INPUTS, 1)
+
+    def as_photo(self, low: Tensor) -> tuple[Tensor, Tensor]:
+        """The projectors' input, and the trunk's features."""
+        maps = self.trunk.high(low)
+        features = self.trunk.tail(maps)
+        return self.inputs(features, map_statistics(maps)), features
+
+    def as_drawing(self, low: Tensor) -> Tensor:
+        maps = self.expert.high(low)
+        seen = self.inputs(self.expert.tail(maps), map_statistics(maps))
+        return cast(Tensor, self.drawn(seen))
+
+    def forward(self, pixel_values: Tensor) -> tuple[Tensor, Tensor]:
+        """Joint vectors [n, CORE] and the trunk's features [n, HEAD]."""
+        low = self.trunk.low(pixel_values)
+        seen, features = self.as_photo(low)
+        share = self.gate(seen).sigmoid()
+        mixed = share * self.as_drawing(low) + (1 - share) * self.joint(seen)
+        return functional.normalize(mixed, dim=-1), features
+
+
+class ImageTower(nn.Module):
+    """Normalised pixels, float32 [n, 3, 224, 224], to the joint vector and the visual one."""
+
+    def __init__(self, eye: Eye, hubs: Hubs, visual: nn.Linear) -> None:
+        super().__init__()
+        self.eye, self.hubs, self.visual = eye, hubs, visual
+
+    def forward(self, pixel_values: Tensor) -> tuple[Tensor, ...]:
+        core, features = self.eye(pixel_values)
+        return self.hubs.photos(core), functional.normalize(self.visual(features), dim=-1)
+
+
+class TextTower(nn.Module):
+    """Token ids and mask, int64 [n, tokens], to the joint vector."""
+
+    def __init__(self, language: MiniLM, joint: Ensemble, hubs: Hubs) -> None:
+        super().__init__()
+        self.language, self.joint, self.hubs = language, joint, hubs
+
+    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
+        return self.hubs.texts(self.joint(unit_texts(self.language(input_ids, attention_mask))))
+
+
+def names_matrix(vectors: Tensor) -> Tensor:
+    """The class names' unit vectors [1000, 384] from [1000, k, TEXT_WIDTH], k ways of saying each."""
+    assert vectors.shape[0] == CLASSES
+    last = functional.normalize(vectors[..., -WIDTH:], dim=-1)
+    return functional.normalize(last.mean(1), dim=-1)

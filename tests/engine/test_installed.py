@@ -1,0 +1,336 @@
+"""Models come by three ways, are listed, chosen, packed and removed; what is refused changes nothing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from photosearch.base.errors import (
+    DiskFull,
+    EnvironmentFault,
+    ModelChecksum,
+    ModelError,
+    UserError,
+)
+from photosearch.base.files import AppDirs, app_dirs
+from photosearch.base.settings import Settings
+from photosearch.encoder import fetch, model_folders
+from photosearch.encoder import known as table
+from photosearch.encoder.catalogue import KnownModel
+from photosearch.encoder.runtime import OnnxEncoder
+from photosearch.encoder.spec import ModelSpec
+from photosearch.engine import installed
+from tests import tiny
+from tests.hub import COMMIT, Hub, serving
+
+
+@pytest.fixture
+def dirs() -> AppDirs:
+    return app_dirs().create()
+
+
+@pytest.fixture
+def home(dirs: AppDirs) -> Path:
+    return installed.home(dirs)
+
+
+def state(home: Path) -> dict[str, bytes]:
+    """Every file of every model."""
+    files = [path for path in home.rglob("*") if path.is_file() and path.name != ".lock"]
+    return {str(path.relative_to(home)): path.read_bytes() for path in files}
+
+
+def row(dirs: AppDirs, name: str, chosen: Settings | None = None) -> installed.Model:
+    (found,) = [m for m in installed.listed(dirs, chosen or Settings()) if m.name == name]
+    return found
+
+
+# Looking
+
+
+def test_the_list_of_a_new_library(dirs: AppDirs) -> None:
+    rows = installed.listed(dirs, Settings())
+    assert len(rows) >= 16 and len({model.name for model in rows}) == len(rows)
+    (used,) = [model for model in rows if model.in_use]
+    assert (used.name, used.installed, used.verified) == ("starter", True, True)
+    assert used.size > 10_000_000
+    for model in rows[1:]:
+        assert not model.installed and not model.verified and not model.problem
+        assert model.dim >= 512 and model.size > 100_000_000 and model.languages and model.licence
+        assert "import" in model.ways
+
+
+def test_models_that_the_table_lacks_and_broken_ones_are_listed(dirs: AppDirs, home: Path) -> None:
+    tiny.make(home, "mine")
+    (tiny.make(home, "cut") / "text.onnx").unlink()
+    (home / "junk").mkdir()
+    (tiny.make(home, "other")).rename(home / "moved")
+    (home / ".incoming-x").mkdir()
+    chosen = Settings(model="gone")
+    rows = installed.listed(dirs, chosen)
+    assert [m.name for m in rows if m.in_use] == ["gone"]
+    assert not row(dirs, "gone", chosen).installed and row(dirs, "gone", chosen).problem
+    mine = row(dirs, "mine")
+    assert (mine.installed, mine.verified, mine.dim, mine.problem) == (True, False, 4, "")
+    assert "text.onnx" in row(dirs, "cut").problem
+    assert "no model" in row(dirs, "junk").problem
+    assert "calls itself other" in row(dirs, "moved").problem
+    assert not any(m.name.startswith(".") for m in rows)
+
+
+def test_info_compares_the_files(dirs: AppDirs, home: Path) -> None:
+    place = tiny.make(home, "mine")
+    about = installed.info(dirs, Settings(), "mine")
+    assert about["key"] == ModelSpec.load(place).key and about["problem"] == ""
+    (place / "image.onnx").write_bytes(b"x" * 10)
+    assert "image.onnx" in installed.info(dirs, Settings(), "mine")["problem"]
+    known = installed.info(dirs, Settings(), "ViT-B-32")
+    assert known["published"][0]["source"].startswith("https://") and known["download"]
+    with pytest.raises(UserError, match="no model"):
+        installed.info(dirs, Settings(), "nonsense")
+
+
+# Import
+
+
+@pytest.mark.parametrize("packed", [False, True], ids=["folder", "zip"])
+def test_a_model_from_outside_works(
+    dirs: AppDirs, home: Path, tmp_path: Path, packed: bool
+) -> None:
+    source = tiny.make(tmp_path)
+    if packed:
+        model_folders.pack(source, tmp_path / "m.zip")
+        source = tmp_path / "m.zip"
+    done = installed.bring(dirs, Settings(), source)
+    assert (done.name, done.new) == ("tiny2", True)
+    assert OnnxEncoder(home / "tiny2").encode_texts(["a red dog"]).shape == (1, 4)
+    assert row(dirs, "tiny2").size == done.size > 0
+    assert {path.name for path in home.iterdir()} == {"tiny2", ".lock"}
+
+
+def wrong_width(place: Path) -> None:
+    tiny.describe(place, dim=5)
+
+
+def wrong_size(place: Path) -> None:
+    pre = {"size": 16, "resize": "squash", "interpolation": "bicubic", "mean": [0] * 3}
+    tiny.describe(place, preprocess=pre | {"std": [1] * 3})
+
+
+def no_graph(place: Path) -> None:
+    tiny.rewrite(place, "image.onnx", os.urandom(5000))
+
+
+def empty_graph(place: Path) -> None:
+    tiny.rewrite(place, "text.onnx", b"")
+
+
+def towers_swapped(place: Path) -> None:
+    image, text = ((place / name).read_bytes() for name in ("image.onnx", "text.onnx"))
+    tiny.rewrite(place, "image.onnx", text)
+    tiny.rewrite(place, "text.onnx", image)
+
+
+def no_tokenizer(place: Path) -> None:
+    tiny.rewrite(place, "tokenizer.json", b"[]")
+
+
+@pytest.mark.parametrize(
+    "fault", [wrong_width, wrong_size, no_graph, empty_graph, towers_swapped, no_tokenizer]
+)
+def test_a_model_that_does_not_work_is_refused(
+    dirs: AppDirs, home: Path, tmp_path: Path, fault: Callable[[Path], None]
+) -> None:
+    installed.bring(dirs, Settings(), tiny.make(tmp_path, "good"))
+    before = state(home)
+    source = tiny.make(tmp_path)
+    fault(source)
+    with pytest.raises(ModelError):
+        installed.bring(dirs, Settings(), source)
+    assert state(home) == before
+
+
+def test_the_same_model_again_is_no_news(dirs: AppDirs, home: Path, tmp_path: Path) -> None:
+    source = tiny.make(tmp_path)
+    installed.bring(dirs, Settings(), source)
+    assert not installed.bring(dirs, Settings(model="tiny2"), source).new
+
+
+def test_another_model_of_the_same_name(dirs: AppDirs, home: Path, tmp_path: Path) -> None:
+    source = tiny.make(tmp_path)
+    installed.bring(dirs, Settings(), source)
+    tiny.rewrite(source, "text.onnx", (source / "text.onnx").read_bytes() + b"\x12\x00")
+    before = state(home)
+    with pytest.raises(UserError, match="in use"):
+        installed.bring(dirs, Settings(model="tiny2"), source)
+    assert state(home) == before
+    assert installed.bring(dirs, Settings(), source).new
+    assert state(home) != before
+
+
+def test_a_damaged_model_is_mended_even_in_use(dirs: AppDirs, home: Path, tmp_path: Path) -> None:
+    source = tiny.make(tmp_path)
+    installed.bring(dirs, Settings(), source)
+    before = state(home)
+    (home / "tiny2" / "image.onnx").write_bytes(b"damaged")
+    assert installed.bring(dirs, Settings(model="tiny2"), source).new
+    assert state(home) == before
+
+
+# Get
+
+
+@pytest.fixture
+def hub(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
+    from huggingface_hub import close_session
+
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "HF_ENDPOINT"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
+    monkeypatch.setattr(fetch, "PAUSE", 0.0)
+    entries: tuple[KnownModel, ...] = (*table.MODELS, tiny.entry())
+    monkeypatch.setattr(table, "MODELS", entries)
+    monkeypatch.setattr(installed, "MODELS", entries)
+    close_session()
+    files = tiny.hub_files()
+    with serving(Hub(files, {path for path in files if not path.endswith(".json")})) as hub:
+        yield hub
+    close_session()
+
+
+def test_a_model_from_a_hub_works(dirs: AppDirs, home: Path, hub: Hub) -> None:
+    chosen = Settings(hub=hub.url)
+    offer = installed.offer(chosen, "tiny-hub")
+    assert (offer.host, offer.bytes, offer.about) == (f"127.0.0.1:{hub.port}", 3_000_000, True)
+    assert hub.asked == []
+    done = installed.get(dirs, chosen, "tiny-hub")
+    assert done.new and row(dirs, "tiny-hub").problem == ""
+    spec = ModelSpec.load(home / "tiny-hub")
+    assert spec.origin["revision"] == COMMIT and spec.origin["hub"] == hub.url
+    assert spec.files.keys() == tiny.PLACES.keys()
+    assert OnnxEncoder(home / "tiny-hub").encode_texts(["a dog"]).shape == (1, 4)
+    assert {path.name for path in home.iterdir()} == {"tiny-hub", ".lock"}
+    hub.asked.clear()
+    assert not installed.get(dirs, chosen, "tiny-hub").new and hub.asked == []
+
+
+def test_a_download_that_was_cut_goes_on(dirs: AppDirs, home: Path, hub: Hub) -> None:
+    hub.cut = {"extra.bin": [1_000_000, *[0] * fetch.TRIES]}
+    with pytest.raises(EnvironmentFault):
+        installed.get(dirs, Settings(hub=hub.url), "tiny-hub")
+    assert not row(dirs, "tiny-hub").installed
+    hub.asked.clear()
+    assert installed.get(dirs, Settings(hub=hub.url), "tiny-hub").new
+    assert [(a.range, a.sent) for a in hub.gets("extra.bin")] == [("bytes=1000000-", 2_000_000)]
+    assert hub.gets("visual/model.onnx") == []
+
+
+@pytest.mark.parametrize("path", sorted(path for path, _ in tiny.PLACES.values()))
+def test_a_flipped_byte_installs_nothing(dirs: AppDirs, home: Path, hub: Hub, path: str) -> None:
+    hub.flip = {path}
+    with pytest.raises(ModelChecksum):
+        installed.get(dirs, Settings(hub=hub.url), "tiny-hub")
+    assert not row(dirs, "tiny-hub").installed
+    hub.flip.clear()
+    assert installed.get(dirs, Settings(hub=hub.url), "tiny-hub").new
+
+
+def test_a_download_that_is_no_model_is_refused(dirs: AppDirs, home: Path, hub: Hub) -> None:
+    hub.files["visual/model.onnx"] = os.urandom(5000)
+    with pytest.raises(ModelError):
+        installed.get(dirs, Settings(hub=hub.url), "tiny-hub")
+    assert state(home) == {}
+
+
+def test_a_full_disk_leaves_nothing(
+    dirs: AppDirs, home: Path, hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        shutil, "disk_usage", lambda _path: shutil._ntuple_diskusage(10**9, 10**9, 0)
+    )
+    with pytest.raises(DiskFull):
+        installed.get(dirs, Settings(hub=hub.url), "tiny-hub")
+    assert state(home) == {} and not list(home.glob(f"{model_folders.DOWNLOAD}*"))
+
+
+def test_what_a_download_left_can_be_removed(dirs: AppDirs, home: Path, hub: Hub) -> None:
+    hub.cut = {"extra.bin": [1_000_000, *[0] * fetch.TRIES]}
+    with pytest.raises(EnvironmentFault):
+        installed.get(dirs, Settings(hub=hub.url), "tiny-hub")
+    assert installed.remove(dirs, Settings(), "tiny-hub") > 1_000_000
+    assert state(home) == {}
+
+
+def test_what_cannot_be_got(dirs: AppDirs) -> None:
+    with pytest.raises(UserError, match="no known place"):
+        installed.get(dirs, Settings(), "MobileCLIP2-S0")
+    with pytest.raises(UserError, match="no model"):
+        installed.get(dirs, Settings(), "nonsense")
+
+
+# Making
+
+
+def test_a_model_that_was_made_is_tried_too(dirs: AppDirs, home: Path, tmp_path: Path) -> None:
+    def write(out: Path) -> ModelSpec:
+        shutil.copytree(tiny.make(tmp_path, "made"), out)
+        return ModelSpec.load(out)
+
+    def write_badly(out: Path) -> ModelSpec:
+        spec = write(out)
+        wrong_width(out)
+        return spec
+
+    with pytest.raises(ModelError):
+        installed.make(dirs, Settings(), "made", write_badly)
+    assert state(home) == {}
+    shutil.rmtree(tmp_path / "made")
+    assert installed.make(dirs, Settings(), "made", write).new
+    with pytest.raises(ModelError, match="starter"):
+        installed.make(dirs, Settings(), "starter", write)
+
+
+# Travelling, choosing, going
+
+
+def test_a_pack_goes_round(dirs: AppDirs, home: Path, tmp_path: Path) -> None:
+    installed.bring(dirs, Settings(), tiny.make(tmp_path))
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    file, size = installed.pack(dirs, "tiny2", stick)
+    assert file == stick / "tiny2.zip" and file.stat().st_size == size
+    before = state(home)
+    installed.remove(dirs, Settings(), "tiny2")
+    installed.bring(dirs, Settings(), file)
+    assert state(home) == before
+    for name, said in (("starter", "comes with"), ("ViT-B-32", "not installed"), ("x", "no model")):
+        with pytest.raises(UserError, match=said):
+            installed.pack(dirs, name, stick)
+
+
+def test_remove_keeps_the_one_in_use_and_the_starter(
+    dirs: AppDirs, home: Path, tmp_path: Path
+) -> None:
+    done = installed.bring(dirs, Settings(), tiny.make(tmp_path))
+    before = state(home)
+    for chosen, name, said in (
+        (Settings(model="tiny2"), "tiny2", "in use"),
+        (Settings(model="tiny2"), "starter", "comes with"),
+        (Settings(), "ViT-B-32", "not installed"),
+        (Settings(), "../models/tiny2", "no model"),
+    ):
+        with pytest.raises(UserError, match=said):
+            installed.remove(dirs, chosen, name)
+    assert state(home) == before
+    assert installed.remove(dirs, Settings(), "tiny2") == done.size
+    assert state(home) == {}
+
+
+def test_a_broken_model_can_be_removed(dirs: AppDirs, home: Path) -> None:
+    (home / "junk").mkdir(parents=True)
+    (home / "junk" / "model.json").write_text("{}")
+    assert installed.remove(dirs, Settings(), "junk") == 2

@@ -1,0 +1,290 @@
+"""What a walk sees, and what the store makes of it: new, changed, moved, gone, offline."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from photosearch.base.errors import Stopped
+from photosearch.base.records import Root
+from photosearch.indexing import scan
+from photosearch.indexing.scan import Changes, Rules, look, reconcile
+from photosearch.store import db as database
+from photosearch.store import file_states, photos
+from photosearch.store.db import Database
+from tests.fakes import picture
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[Database]:
+    db = database.open_writer(tmp_path / "data" / "library.db")
+    yield db
+    db.close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "photos"
+    (folder / "sub").mkdir(parents=True)
+    for n, name in enumerate(("a.jpg", "b.png", "sub/c.webp")):
+        picture(folder / name, "red", n)
+        os.utime(folder / name, (1_000 + n, 1_000 + n))
+    return folder
+
+
+@pytest.fixture
+def root(db: Database, folder: Path) -> Root:
+    return file_states.add_root(db, str(folder), scan.volume_of(str(folder)))
+
+
+def walk(db: Database, *roots: Root, rules: Rules = Rules(), under: str = "") -> Changes:  # noqa: B008 - frozen
+    every = file_states.roots(db)
+    return reconcile(db, [look(r, rules, every, under) for r in roots or every])
+
+
+def names(db: Database, root: Root) -> set[str]:
+    return set(file_states.known(db, root.id))
+
+
+def test_new_changed_gone_and_nothing(db: Database, folder: Path, root: Root) -> None:
+    assert walk(db) == Changes(offered=3, added=3)
+    assert walk(db) == Changes(offered=3)
+    picture(folder / "a.jpg", "blue", 9)
+    (folder / "b.png").unlink()
+    assert walk(db) == Changes(offered=2, changed=1, removed=1)
+    assert names(db, root) == {"a.jpg", os.path.join("sub", "c.webp")}
+
+
+def test_a_picture_is_told_by_its_name_or_by_its_bytes(
+    db: Database, folder: Path, root: Root
+) -> None:
+    shutil.copy(folder / "a.jpg", folder / "no_ending")
+    shutil.copy(folder / "b.png", folder / "wrong.txt")
+    (folder / "notes.txt").write_text("a picture says more than these words")
+    (folder / "broken.jpg").write_text("only the name says so")
+    os.mkfifo(folder / "pipe")
+    os.mkfifo(folder / "pipe.jpg")
+    walk(db)
+    assert names(db, root) - {"a.jpg", "b.png", "sub/c.webp"} == {
+        "no_ending",
+        "wrong.txt",
+        "broken.jpg",
+    }
+
+
+def test_moves_and_renames_keep_the_row(db: Database, folder: Path, root: Root) -> None:
+    walk(db)
+    before = {row.relpath: row.id for row in file_states.known(db, root.id).values()}
+    (folder / "new").mkdir()
+    (folder / "a.jpg").rename(folder / "new" / "a.jpg")
+    (folder / "b.png").rename(folder / "swap.png")
+    changes = walk(db)
+    assert (changes.moved, changes.added, changes.removed) == (
+        1,
+        1,
+        1,
+    )  # b was never read: no hash to know it by
+    after = file_states.known(db, root.id)
+    assert after[os.path.join("new", "a.jpg")].id == before["a.jpg"]
+
+
+def test_two_files_that_swap_names_are_read_again(db: Database, folder: Path, root: Root) -> None:
+    walk(db)
+    (folder / "a.jpg").rename(folder / "x")
+    (folder / "b.png").rename(folder / "a.jpg")
+    (folder / "x").rename(folder / "b.png")
+    assert walk(db).changed == 2
+
+
+def test_a_move_between_two_roots(db: Database, folder: Path, root: Root, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    other = file_states.add_root(db, str(tmp_path / "other"), "")
+    walk(db)
+    (folder / "a.jpg").rename(tmp_path / "other" / "a.jpg")
+    changes = walk(db)
+    assert (changes.moved, changes.removed, changes.added) == (1, 0, 0)
+    assert names(db, other) == {"a.jpg"}
+
+
+def test_an_absent_root_keeps_everything(
+    db: Database, folder: Path, root: Root, tmp_path: Path
+) -> None:
+    walk(db)
+    folder.rename(tmp_path / "away")
+    assert walk(db) == Changes()
+    assert len(names(db, root)) == 3
+    (tmp_path / "away").rename(folder)
+    assert walk(db) == Changes(offered=3)
+
+
+def test_an_empty_mount_point_is_offline_but_an_emptied_folder_is_empty(
+    db: Database, folder: Path, root: Root, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walk(db)
+    shutil.rmtree(folder)
+    folder.mkdir()
+    with monkeypatch.context() as patch:
+        patch.setattr(scan, "volume_of", lambda _path: "another")
+        seen = look(file_states.roots(db)[0], Rules())
+        assert reconcile(db, [seen]) == Changes()
+        assert not seen.online and "another volume" in seen.notes[0]
+    assert len(names(db, root)) == 3
+    assert walk(db).removed == 3
+
+
+def test_a_folder_that_cannot_be_read_keeps_what_was_in_it(
+    db: Database, folder: Path, root: Root, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walk(db)
+    real = os.scandir
+
+    def scandir(path: str) -> object:
+        if str(path).endswith("sub"):
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(scan.os, "scandir", scandir)
+    seen = look(root, Rules())
+    assert reconcile(db, [seen]).removed == 0
+    assert "sub cannot be read" in seen.notes[0]
+
+
+def test_links_in_a_circle_are_walked_once(db: Database, folder: Path, root: Root) -> None:
+    (folder / "sub" / "up").symlink_to(folder, target_is_directory=True)
+    (folder / "loop").symlink_to(folder / "loop")
+    (folder / "twice").symlink_to(folder / "sub", target_is_directory=True)
+    assert walk(db).added == 3
+
+
+def test_a_root_in_a_root_owns_its_photos(db: Database, folder: Path, root: Root) -> None:
+    walk(db)
+    inner = file_states.add_root(db, str(folder / "sub"), "")
+    changes = walk(db)
+    assert (changes.moved, changes.removed, changes.added) == (1, 0, 0)
+    assert names(db, inner) == {"c.webp"} and names(db, root) == {"a.jpg", "b.png"}
+
+
+def test_rules_leave_out_names_and_folders(db: Database, folder: Path, root: Root) -> None:
+    (folder / ".hidden").mkdir()
+    picture(folder / ".hidden" / "x.jpg")
+    rules = Rules((".*", "b*"), (str(folder / "sub"),))
+    walk(db, rules=rules)
+    assert names(db, root) == {"a.jpg"}
+    walk(db)
+    assert walk(db, rules=rules).removed == 3
+
+
+def test_one_folder_alone_is_looked_at(db: Database, folder: Path, root: Root) -> None:
+    walk(db)
+    (folder / "a.jpg").unlink()
+    picture(folder / "sub" / "d.jpg")
+    assert walk(db, under="sub") == Changes(offered=2, added=1)
+    assert "a.jpg" in names(db, root)
+    shutil.rmtree(folder / "sub")
+    assert walk(db, under="sub").removed == 2
+
+
+def test_names_that_are_not_utf8(db: Database, folder: Path, root: Root) -> None:
+    odd = os.fsdecode(b"\xff\xfe.jpg")
+    picture(os.path.join(os.fsencode(folder), os.fsencode(odd)))
+    walk(db)
+    assert odd in names(db, root)
+
+
+def test_a_walk_can_be_stopped(folder: Path, root: Root) -> None:
+    stop = threading.Event()
+    stop.set()
+    with pytest.raises(Stopped):
+        look(root, Rules(), stop=stop)
+
+
+@pytest.mark.parametrize("seconds", [13_000_000_000, -2_000_000_000])
+def test_a_time_beyond_what_sqlite_holds_is_no_harm(
+    db: Database, folder: Path, root: Root, seconds: int
+) -> None:
+    os.utime(folder / "a.jpg", (seconds, seconds))
+    assert walk(db).added == 3
+    assert walk(db) == Changes(offered=3)
+
+
+def test_a_hint_brings_in_nothing_that_a_whole_scan_leaves_out(
+    db: Database, folder: Path, root: Root
+) -> None:
+    for name in (".hidden/deep", "sub/own/deep"):
+        (folder / name).mkdir(parents=True)
+        picture(folder / name / "x.jpg", "red", 9)
+    inner = file_states.add_root(db, str(folder / "sub" / "own"), "")
+    rules = Rules(patterns=(".*",))
+    assert walk(db, rules=rules).added == 4
+    for under in (".hidden", ".hidden/deep", "sub/own", "sub/own/deep"):
+        assert walk(db, root, rules=rules, under=under) == Changes()
+    assert names(db, inner) == {os.path.join("deep", "x.jpg")}
+
+
+def test_a_hint_about_an_unplugged_drive_forgets_nothing(
+    db: Database, folder: Path, root: Root, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walk(db)
+    shutil.rmtree(folder / "sub")  # what an empty mount point looks like
+    monkeypatch.setattr(scan, "volume_of", lambda _path: "another")
+    assert walk(db, root, under="sub").removed == 0
+    monkeypatch.undo()
+    assert walk(db, root, under="sub").removed == 1
+
+
+def test_moved_twins_are_told_apart_by_their_bytes(db: Database, tmp_path: Path) -> None:
+    folder = tmp_path / "twins"
+    for mark, name in enumerate("ab", 1):
+        (folder / name).mkdir(parents=True)
+        picture(folder / name / "x.bmp", "red", mark)
+        os.utime(folder / name / "x.bmp", (1_000, 1_000))
+    root = file_states.add_root(db, str(folder), "")
+    walk(db)
+    for name, row in file_states.known(db, root.id).items():
+        db.conn.execute(
+            "INSERT INTO image (id, content_hash, width, height, live) VALUES (?, ?, 1, 1, 1)",
+            (row.id, scan.content_hash(str(folder / name))),
+        )
+        db.conn.execute("UPDATE file SET image_id = ?, state = 'done' WHERE id = ?", (row.id,) * 2)
+    before = {row.image_id: name[0] for name, row in file_states.known(db, root.id).items()}
+    (folder / "a").rename(folder / "c")
+    (folder / "b").rename(folder / "z")
+    assert walk(db).moved == 2
+    after = {row.image_id: name[0] for name, row in file_states.known(db, root.id).items()}
+    assert {before[i]: after[i] for i in before} == {"a": "c", "b": "z"}
+
+
+def test_files_that_refuse_a_look_are_kept(
+    db: Database, folder: Path, root: Root, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walk(db)
+    real = os.scandir
+
+    class Refusing:
+        def __init__(self, entry: os.DirEntry[str]) -> None:
+            self.name, self.path = entry.name, entry.path
+
+        def stat(self) -> os.stat_result:
+            raise PermissionError(13, "Permission denied", self.path)
+
+    def scandir(path: str) -> list[object]:
+        return [Refusing(e) if path.endswith("sub") else e for e in real(path)]
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    seen = look(root, Rules())
+    assert seen.unread == ["sub"] and "Permission denied" in seen.notes[0]
+    assert reconcile(db, [seen]) == Changes(offered=2)
+
+
+def test_what_vanished_and_is_there_again_is_tried_again(db: Database, root: Root) -> None:
+    walk(db)
+    [first, *_] = file_states.claim(db, [root.id], 1)
+    photos.commit_batch(db, 0, [], [(first.id, "vanished")])
+    assert walk(db).changed == 1
+    photos.commit_batch(db, 0, [], [(first.id, "corrupt")])
+    assert walk(db).changed == 0

@@ -1,0 +1,515 @@
+"""The watcher over real folders, with the system's own events; every wait ends on a condition."""
+
+from __future__ import annotations
+
+import errno
+import itertools
+import logging
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
+from watchdog.observers.polling import PollingObserver
+
+from photosearch.indexing import watcher as module
+from photosearch.indexing.watcher import FolderWatcher
+
+LONG = 20.0
+SETTLE = 0.15
+
+
+class Hints:
+    """What a watcher has said."""
+
+    def __init__(self) -> None:
+        self.sets: list[set[tuple[str, str]]] = []
+        self.threads: set[str] = set()
+
+    def __call__(self, dirty: set[tuple[str, str]]) -> None:
+        self.threads.add(threading.current_thread().name)
+        self.sets.append(dirty)
+
+    @property
+    def pairs(self) -> set[tuple[str, str]]:
+        return set().union(*self.sets)
+
+
+def wait_for(condition: Callable[[], object]) -> None:
+    deadline = time.monotonic() + LONG
+    while not condition():
+        assert time.monotonic() < deadline, "it never came"
+        time.sleep(0.01)
+
+
+Make = Callable[..., FolderWatcher]
+
+
+@pytest.fixture
+def hints() -> Hints:
+    return Hints()
+
+
+@pytest.fixture
+def make(hints: Hints) -> Iterator[Make]:
+    """Make and start watchers that end with the test."""
+    made = []
+
+    def build(*roots: Path, **options: object) -> FolderWatcher:
+        watcher = FolderWatcher(hints, SETTLE, **{"poll": 0.1, **options})
+        made.append(watcher)
+        for root in roots:
+            watcher.watch(str(root))
+        watcher.start()
+        return watcher
+
+    yield build
+    for watcher in made:
+        watcher.stop()
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    folder = tmp_path / "photos"
+    (folder / "2024" / "05").mkdir(parents=True)
+    (folder / "2023").mkdir()
+    (folder / "2023" / "old.jpg").write_bytes(b"old")
+    return folder
+
+
+@pytest.fixture(params=["system", "polling"])
+def kind(request: pytest.FixtureRequest) -> Callable[[], BaseObserver]:
+    return Observer if request.param == "system" else lambda: PollingObserver(timeout=0.1)
+
+
+def pair(root: Path, *parts: str) -> tuple[str, str]:
+    return str(root), str(root.joinpath(*parts))
+
+
+# What happens to files
+
+
+def test_a_new_a_changed_a_renamed_and_a_deleted_file(
+    make: Make, hints: Hints, root: Path, kind: Callable[[], BaseObserver]
+) -> None:
+    make(root, observer=kind)
+    may = root / "2024" / "05"
+    for change in (
+        lambda: (may / "x.jpg").write_bytes(b"one"),
+        lambda: (may / "x.jpg").write_bytes(b"three"),
+        lambda: (may / "x.jpg").rename(may / "y.jpg"),
+        lambda: (may / "y.jpg").unlink(),
+    ):
+        hints.sets.clear()
+        change()
+        wait_for(lambda: pair(root, "2024", "05") in hints.pairs)
+        assert pair(root) not in hints.pairs
+
+
+def test_a_move_from_one_folder_to_another_makes_both_dirty(
+    make: Make, hints: Hints, root: Path
+) -> None:
+    make(root)
+    (root / "2023" / "old.jpg").rename(root / "2024" / "05" / "old.jpg")
+    wait_for(lambda: {pair(root, "2023"), pair(root, "2024", "05")} <= hints.pairs)
+
+
+def test_a_file_moved_in_and_out_of_the_root(make: Make, hints: Hints, root: Path) -> None:
+    outside = root.parent / "x.jpg"
+    outside.write_bytes(b"x")
+    make(root)
+    outside.rename(root / "2023" / "x.jpg")
+    wait_for(lambda: pair(root, "2023") in hints.pairs)
+    hints.sets.clear()
+    (root / "2023" / "x.jpg").rename(outside)
+    wait_for(lambda: pair(root, "2023") in hints.pairs)
+
+
+def test_reading_is_no_change(make: Make, hints: Hints, root: Path) -> None:
+    make(root)
+    for _ in range(50):
+        (root / "2023" / "old.jpg").read_bytes()
+        os.listdir(root / "2023")
+    (root / "2024" / "05" / "new.jpg").write_bytes(b"x")
+    wait_for(lambda: hints.sets)
+    assert hints.pairs == {pair(root, "2024", "05")}
+
+
+def test_a_file_that_is_being_written_waits_until_its_writer_is_done(
+    make: Make, hints: Hints, root: Path
+) -> None:
+    make(root)
+    written = threading.Event()
+    early = []
+
+    def write() -> None:
+        with open(root / "2023" / "big.jpg", "wb", buffering=0) as out:
+            for _ in range(60):
+                out.write(b"x" * 1000)
+                time.sleep(SETTLE / 10)
+            early.extend(hints.sets)
+        written.set()
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    wait_for(lambda: hints.sets)
+    writer.join()
+    assert hints.pairs == {pair(root, "2023")}
+    assert early == [] and written.is_set()
+
+
+def test_names_that_are_not_utf8(
+    make: Make, hints: Hints, root: Path, kind: Callable[[], BaseObserver]
+) -> None:
+    folder = os.fsencode(root) + b"/f\xfcr \xff\xfe"
+    os.mkdir(folder)
+    make(root, observer=kind)
+    with open(folder + b"/\xe4.jpg", "wb") as out:
+        out.write(b"x")
+    wait_for(lambda: (str(root), os.fsdecode(folder)) in hints.pairs)
+
+
+def test_a_root_whose_name_is_not_utf8(make: Make, hints: Hints, tmp_path: Path) -> None:
+    folder = os.fsdecode(os.fsencode(tmp_path) + b"/\xfcber")
+    os.mkdir(folder)
+    make(Path(folder))
+    (Path(folder) / "x.jpg").write_bytes(b"x")
+    wait_for(lambda: (folder, folder) in hints.pairs)
+
+
+def test_hidden_and_excluded_names_are_left_alone(make: Make, hints: Hints, root: Path) -> None:
+    (root / ".cache" / "deep").mkdir(parents=True)
+    (root / "@eaDir").mkdir()
+    watcher = make(root)
+    watcher.ignored_names = (*watcher.ignored_names, "*.tmp")
+    (root / ".cache" / "deep" / "x.jpg").write_bytes(b"x")
+    (root / "@eaDir" / "x.jpg").write_bytes(b"x")
+    (root / "2023" / "x.tmp").write_bytes(b"x")
+    (root / "2024" / "05" / "x.jpg").write_bytes(b"x")
+    wait_for(lambda: hints.sets)
+    assert hints.pairs == {pair(root, "2024", "05")}
+
+
+# What happens to folders
+
+
+def test_a_folder_that_is_moved_in_with_all_it_holds(
+    make: Make, hints: Hints, root: Path, kind: Callable[[], BaseObserver]
+) -> None:
+    trip = root.parent / "trip"
+    (trip / "day1").mkdir(parents=True)
+    (trip / "day1" / "x.jpg").write_bytes(b"x")
+    make(root, observer=kind)
+    trip.rename(root / "trip")
+    wait_for(lambda: pair(root, "trip") in hints.pairs)
+    hints.sets.clear()
+    (root / "trip" / "day1" / "y.jpg").write_bytes(b"y")
+    wait_for(lambda: pair(root, "trip", "day1") in hints.pairs)
+
+
+def test_a_folder_that_is_moved_away_makes_its_parent_dirty(
+    make: Make, hints: Hints, root: Path
+) -> None:
+    make(root)
+    (root / "2024" / "05").rename(root.parent / "elsewhere")
+    wait_for(lambda: pair(root, "2024") in hints.pairs)
+    assert pair(root, "2024", "05") not in hints.pairs
+
+
+def test_a_deep_tree_that_is_deleted(make: Make, hints: Hints, root: Path) -> None:
+    for n in range(5):
+        (root / "2024" / "05" / f"{n}" / "more").mkdir(parents=True)
+        (root / "2024" / "05" / f"{n}" / "more" / "x.jpg").write_bytes(b"x")
+    make(root)
+    shutil.rmtree(root / "2024")
+    wait_for(lambda: pair(root) in hints.pairs)
+
+
+def test_files_in_folders_that_were_just_made(make: Make, hints: Hints, root: Path) -> None:
+    make(root)
+    for n in range(30):
+        folder = root / "new" / f"{n}" / "deep"
+        folder.mkdir(parents=True)
+        (folder / "x.jpg").write_bytes(b"x")
+    covered = lambda n: any(  # noqa: E731
+        str(root / "new" / f"{n}" / "deep").startswith(folder) for _, folder in hints.pairs
+    )
+    wait_for(lambda: all(covered(n) for n in range(30)))
+
+
+# Much at once
+
+
+def test_a_burst_becomes_one_hint_for_the_whole_root(
+    make: Make, hints: Hints, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("photosearch.indexing.settling.MOST_PENDING", 40)
+    make(root)
+    for n in range(300):
+        (root / "2023" / f"{n}.jpg").write_bytes(b"x")
+    wait_for(lambda: pair(root) in hints.pairs)
+
+
+def test_lost_events_make_every_root_dirty_and_are_noted(
+    make: Make, hints: Hints, root: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    watcher = make(root, other)
+    logging.getLogger("watchdog.observers.inotify_c").warning("Inotify queue overflowed")
+    wait_for(lambda: {pair(root), pair(other)} <= hints.pairs)
+    assert watcher.notes == [module.LOST]
+    assert not [r for r in caplog.records if r.levelno >= logging.WARNING]
+    (other / "x").mkdir()
+    (other / "x" / "x.jpg").write_bytes(b"x")
+    wait_for(lambda: watcher.notes == [])
+
+
+OVERFLOW = """
+import os, pathlib, sys, threading
+from photosearch.indexing.watcher import FolderWatcher
+from watchdog.observers import inotify_c
+root, noted, gate = sys.argv[1], [], threading.Event()
+done = threading.Event()
+def on_dirty(dirty):
+    if (root, root) in dirty:
+        noted.extend(watcher.notes)
+        done.set()
+watcher = FolderWatcher(on_dirty, 0.2)
+watcher.watch(root)
+watcher.start()
+real = inotify_c.InotifyFD._read_event_buffer
+def slow(self, size):
+    gate.wait()  # the kernel's queue runs over meanwhile
+    return real(self, size)
+inotify_c.InotifyFD._read_event_buffer = slow
+limit = int(pathlib.Path("/proc/sys/fs/inotify/max_queued_events").read_text())
+for n in range(limit // 2 + 2000):  # two events each at least
+    path = os.path.join(root, "many", str(n % 300))
+    with open(path, "wb"):
+        pass
+    os.unlink(path)
+gate.set()
+print(done.wait(60), noted != [])
+watcher.stop()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="inotify")
+def test_the_kernels_queue_really_runs_over(root: Path) -> None:
+    (root / "many").mkdir()
+    child = subprocess.run(
+        [sys.executable, "-W", "error", "-c", OVERFLOW, str(root)],
+        capture_output=True,
+        text=True,
+        timeout=240,
+    )
+    assert (child.returncode, child.stdout, child.stderr) == (0, "True True\n", "")
+
+
+# What the system refuses
+
+
+class Refusing:
+    """An observer that behaves like inotify at its limit."""
+
+    def __init__(self, error: int, where: str) -> None:
+        self.error = error
+        self.where = where
+        self.made = 0
+
+    def __call__(self) -> BaseObserver:
+        self.made += 1
+        if self.where == "instance":
+            raise OSError(self.error, "inotify instance limit reached")
+        observer = Observer()
+        real = observer.schedule
+
+        def schedule(handler: object, path: str, *, recursive: bool, **more: object) -> object:
+            if recursive == (self.where == "root"):
+                raise OSError(self.error, "inotify watch limit reached")
+            return real(handler, path, recursive=recursive, **more)
+
+        observer.schedule = schedule
+        return observer
+
+
+@pytest.mark.parametrize("where", ["root", "below"])
+def test_a_watch_limit_is_noted_and_the_root_looked_through_from_time_to_time(
+    hints: Hints, root: Path, where: str
+) -> None:
+    watcher = FolderWatcher(hints, SETTLE, poll=0.05, observer=Refusing(errno.ENOSPC, where))
+    watcher.limited_rescan_seconds = 0.2
+    watcher.watch(str(root))
+    watcher.start()
+    try:
+        (note,) = watcher.notes
+        assert str(root) in note and note.endswith(".")
+        wait_for(lambda: len(hints.sets) >= 3)
+        assert hints.pairs == {pair(root)}
+        watcher.unwatch(str(root))
+        assert watcher.notes == []
+    finally:
+        watcher.stop()
+
+
+def test_where_inotify_cannot_be_had_folders_are_polled(
+    make: Make, hints: Hints, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "POLL_SECONDS", 0.1)
+    watcher = make(root, observer=Refusing(errno.EMFILE, "instance"))
+    assert watcher.notes == [module.POLLING]
+    (root / "2023" / "x.jpg").write_bytes(b"x")
+    wait_for(lambda: pair(root, "2023") in hints.pairs)
+
+
+LIMITED = """
+import sys, threading, time
+from photosearch.indexing.watcher import FolderWatcher
+open("/proc/sys/user/max_inotify_watches", "w").write("10")
+watcher = FolderWatcher(print, 0.2)
+watcher.watch(sys.argv[1])
+watcher.start()
+print(len(watcher.notes))
+watcher.stop()
+"""
+
+
+@pytest.mark.skipif(shutil.which("unshare") is None, reason="needs unshare")
+@pytest.mark.parametrize(("folders", "notes"), [(4, "0\n"), (40, "1\n")])
+def test_the_systems_limit_is_noticed(root: Path, folders: int, notes: str) -> None:
+    for n in range(folders):
+        (root / f"{n}").mkdir()
+    own = ["unshare", "--user", "--map-root-user"]
+    if subprocess.run([*own, "true"], capture_output=True).returncode:
+        pytest.skip("no user namespaces here")
+    child = subprocess.run(
+        [*own, sys.executable, "-c", LIMITED, str(root)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    if "PermissionError" in child.stderr or "Read-only" in child.stderr:
+        pytest.skip("the limit cannot be set here")
+    assert (child.stdout, child.stderr) == (notes, "")
+
+
+# Roots that go and come
+
+
+def test_a_drive_that_is_unplugged_and_comes_back(
+    make: Make, hints: Hints, root: Path, kind: Callable[[], BaseObserver]
+) -> None:
+    make(root, observer=kind)
+    away = root.parent / "unplugged"
+    root.rename(away)
+    wait_for(lambda: pair(root) in hints.pairs)
+    hints.sets.clear()
+    away.rename(root)
+    wait_for(lambda: pair(root) in hints.pairs)
+    hints.sets.clear()
+    (root / "2023" / "x.jpg").write_bytes(b"x")
+    wait_for(lambda: pair(root, "2023") in hints.pairs)
+
+
+def test_another_folder_in_the_place_of_a_root(make: Make, hints: Hints, root: Path) -> None:
+    make(root)
+    shutil.rmtree(root)
+    (root / "fresh").mkdir(parents=True)
+    wait_for(lambda: pair(root) in hints.pairs)
+    hints.sets.clear()
+    names = itertools.count()
+
+    def seen() -> bool:  # the new folder is watched a moment after it was noticed
+        (root / "fresh" / f"{next(names)}.jpg").write_bytes(b"x")
+        return pair(root, "fresh") in hints.pairs
+
+    wait_for(seen)
+
+
+def test_a_root_that_is_not_there_yet(make: Make, hints: Hints, tmp_path: Path) -> None:
+    late = tmp_path / "late"
+    watcher = make(late)
+    assert watcher.notes == []
+    late.mkdir()
+    wait_for(lambda: pair(late) in hints.pairs)
+    hints.sets.clear()
+    (late / "x.jpg").write_bytes(b"x")
+    wait_for(lambda: pair(late) in hints.pairs)
+
+
+def test_every_root_is_looked_through_from_time_to_time(hints: Hints, root: Path) -> None:
+    watcher = FolderWatcher(hints, SETTLE, poll=0.05)
+    watcher.rescan_seconds = 0.2
+    watcher.watch(str(root))
+    watcher.start()
+    try:
+        wait_for(lambda: len(hints.sets) >= 3)
+        assert hints.pairs == {pair(root)} and watcher.notes == []
+    finally:
+        watcher.stop()
+
+
+# Its own life
+
+
+def test_roots_can_be_added_and_taken_away_while_it_runs(
+    make: Make, hints: Hints, root: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    watcher = make()
+    watcher.watch(str(root))
+    watcher.watch(str(root))
+    watcher.watch(str(other))
+    (root / "2023" / "x.jpg").write_bytes(b"x")
+    (other / "x.jpg").write_bytes(b"x")
+    wait_for(lambda: {pair(root, "2023"), pair(other)} <= hints.pairs)
+    watcher.unwatch(str(root))
+    watcher.unwatch("/never/watched")
+    hints.sets.clear()
+    (root / "2023" / "y.jpg").write_bytes(b"y")
+    (other / "y.jpg").write_bytes(b"y")
+    wait_for(lambda: hints.sets)
+    assert hints.pairs == {pair(other)}
+
+
+def test_all_hints_come_from_one_thread(make: Make, hints: Hints, root: Path) -> None:
+    make(root)
+    for n in range(5):
+        (root / "2023" / f"{n}.jpg").write_bytes(b"x")
+        (root / f"new{n}").mkdir()
+    wait_for(lambda: len(hints.pairs) >= 6)
+    assert hints.threads == {"watcher"}
+
+
+def test_it_stops_with_all_its_threads_and_can_start_again(hints: Hints, root: Path) -> None:
+    before = set(threading.enumerate())
+    watcher = FolderWatcher(hints, SETTLE)
+    watcher.stop()
+    watcher.watch(str(root))
+    for n in range(2):
+        watcher.start()
+        hints.sets.clear()
+        (root / "2023" / f"{n}.jpg").write_bytes(b"x")
+        wait_for(lambda: pair(root, "2023") in hints.pairs)
+        watcher.stop()
+        watcher.stop()
+        assert set(threading.enumerate()) <= before
+        assert logging.getLogger("watchdog.observers").propagate
+
+
+def test_a_wide_tree_is_watched(make: Make, hints: Hints, tmp_path: Path) -> None:
+    root = tmp_path / "wide"
+    for n in range(1000):
+        (root / f"{n // 50}" / f"{n}").mkdir(parents=True)
+    make(root)
+    (root / "19" / "999" / "x.jpg").write_bytes(b"x")
+    wait_for(lambda: pair(root, "19", "999") in hints.pairs)

@@ -1,0 +1,92 @@
+"""Rankings over real indexes: a drawn query, expanded by what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from photosearch.query import compose
+from photosearch.query.ranking import BySpace, Expanded, ranked
+from photosearch.store import embeddings as rows
+from photosearch.vectors.space import Backend, unpack
+from tests.vectors.test_space import DIM, Library
+
+NO_BONUS = np.empty(0, np.int64), np.empty(0, np.float32)
+
+
+class Shelf:
+    """A drawn query over photos with random vectors."""
+
+    def __init__(self, folder: Path, count: int, backend: Backend) -> None:
+        self.library = Library(folder)
+        self.library.add(count)
+        self.index = self.library.opened(backend)
+        if backend == "hnsw":
+            self.index.checkpoint(self.library.db)
+        self.ids = np.array(sorted(self.library.images()), np.int64)
+        db, encoder = self.library.db, self.library.encoder
+        stored = [rows.of_image(db, encoder, "joint", image) or b"" for image in self.ids.tolist()]
+        self.vectors = unpack(b"".join(stored), DIM)
+        query = np.random.default_rng(3).standard_normal(DIM).astype(np.float32)
+        direction = query / np.linalg.norm(query)
+        self.drawn = BySpace(self.library.db, self.index, direction, 2.0)
+
+    def by_hand(self) -> tuple[list[int], list[float]]:
+        """All photos, best first, and their scores: the definition, without an index."""
+        cosines = self.vectors @ self.drawn.direction
+        order = np.argsort(-cosines)
+        first, near = order[: compose.KEPT], order[: compose.NEAREST]
+        again = self.vectors @ compose.expanded(self.drawn.direction, self.vectors[near])
+        rest = np.array([n for n in np.argsort(-again) if n not in set(first.tolist())], int)
+        scores = [*cosines[first].tolist()]
+        scores += [float(cosines[first[-1]] - again[rest[0]] + again[n]) for n in rest]
+        return self.ids[[*first, *rest]].tolist(), scores
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Shelf]:
+    shelf = Shelf(tmp_path, *request.param)
+    yield shelf
+    shelf.library.db.close()
+
+
+BOTH = pytest.mark.parametrize("shelf", [(60, "exact"), (60, "hnsw")], indirect=True)
+
+
+@BOTH
+def test_the_first_keep_their_places_and_the_rest_follow_the_expanded_query(shelf: Shelf) -> None:
+    images, scores = shelf.by_hand()
+    drawn = Expanded(shelf.drawn)
+    found = drawn.best(60)
+    assert found[0].tolist() == images
+    assert found[1].tolist() == pytest.approx(scores, abs=3e-3)
+    assert drawn.best(15)[0].tolist() == images[:15]
+    plain = shelf.drawn.best(60)[0].tolist()
+    assert plain[: compose.KEPT] == images[: compose.KEPT] and plain != images
+
+
+@BOTH
+def test_every_way_to_ask_gives_one_score(shelf: Shelf) -> None:
+    drawn = Expanded(shelf.drawn)
+    score = dict(zip(*(part.tolist() for part in drawn.best(60)), strict=True))
+    some = np.array(list(score)[5:40:3], np.int64)
+    images, scores = drawn.of(some)
+    assert dict(zip(images.tolist(), scores.tolist(), strict=True)) == pytest.approx(
+        {image: score[image] for image in some.tolist()}, abs=3e-3
+    )
+    every = drawn.every()
+    if every is not None:
+        assert dict(zip(every[0].tolist(), every[1].tolist(), strict=True)) == pytest.approx(
+            score, abs=3e-3
+        )
+    bonus = np.array([list(score)[-1]], np.int64), np.array([9.0], np.float32)
+    assert ranked([drawn], bonus, 5)[0][0] == bonus[0][0]
+
+
+@pytest.mark.parametrize("shelf", [(0, "exact"), (7, "exact"), (10, "exact")], indirect=True)
+def test_few_photos_keep_their_order(shelf: Shelf) -> None:
+    found, plain = ranked([Expanded(shelf.drawn)], NO_BONUS, 20), shelf.drawn.best(20)
+    assert found[0].tolist() == plain[0].tolist() and found[1].tolist() == plain[1].tolist()

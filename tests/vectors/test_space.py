@@ -1,0 +1,307 @@
+"""The indexes stay equal to the store: through the log, through saved files, and through broken ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from photosearch.base.errors import EnvironmentFault
+from photosearch.base.records import FileStat, PhotoFacts, Root
+from photosearch.store import db as database
+from photosearch.store import embeddings as rows
+from photosearch.store import encoders, file_states, photos
+from photosearch.store.db import Database
+from photosearch.store.photos import Indexed
+from photosearch.vectors import space as module
+from photosearch.vectors.space import Backend, SpaceIndex, pack, unpack
+
+DIM = 16
+
+
+class Library:
+    """A store with one root, and vectors drawn from a fixed seed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.db = database.open_writer(folder / "library.db")
+        self.encoder = encoders.encoder_id(self.db, "m@1")
+        self.root: Root = file_states.add_root(self.db, "/p", "")
+        self.random = np.random.default_rng(5)
+        self.vectors: dict[int, np.ndarray] = {}
+
+    def add(self, count: int) -> list[int]:
+        start = len(file_states.known(self.db, self.root.id))
+        stats = [FileStat(f"{n}.jpg", n, n) for n in range(start, start + count)]
+        file_states.apply_scan(self.db, self.root, file_states.ScanChanges(added=stats))
+        done = []
+        for row in file_states.claim(self.db, [self.root.id], count):
+            vector = self.random.standard_normal(DIM).astype(np.float32)
+            vector /= np.linalg.norm(vector)
+            facts = PhotoFacts(4, 3)
+            done.append(Indexed(row.id, f"h{row.relpath}", facts, "", {"joint": pack(vector)}))
+            self.vectors[row.id] = unpack(pack(vector), DIM)[0]
+        photos.commit_batch(self.db, self.encoder, done)
+        return [d.file_id for d in done]
+
+    def drop(self, ids: list[int]) -> None:
+        file_states.apply_scan(self.db, self.root, file_states.ScanChanges(gone=ids))
+
+    def images(self) -> set[int]:
+        return {i for i, _hash in photos.live_hashes(self.db)}
+
+    def index(self, backend: Backend = "auto", encoder: int | None = None) -> SpaceIndex:
+        return SpaceIndex(self.folder / "index", encoder or self.encoder, "joint", DIM, backend)
+
+    def opened(self, backend: Backend = "auto") -> SpaceIndex:
+        index = self.index(backend)
+        index.open(self.db)
+        return index
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    library = Library(tmp_path)
+    yield library
+    library.db.close()
+
+
+def found(index: SpaceIndex) -> set[int]:
+    query = np.zeros(DIM, np.float32)
+    query[0] = 1
+    return set(index.search(query, 10_000)[0].tolist())
+
+
+@pytest.mark.parametrize("backend", ["exact", "hnsw"])
+def test_catch_up_follows_every_change(library: Library, backend: Backend) -> None:
+    index = library.opened(backend)
+    assert found(index) == set() and len(index) == 0
+    ids = library.add(40)
+    assert index.catch_up(library.db) == 40
+    assert found(index) == library.images() and len(index) == 40
+    library.drop(ids[:15])
+    library.add(5)
+    index.catch_up(library.db)
+    assert found(index) == library.images() and len(index) == 30
+    assert index.catch_up(library.db) == 0
+
+
+def test_scores_are_cosines_of_what_the_store_holds(library: Library) -> None:
+    ids = library.add(30)
+    index = library.opened()
+    query = library.vectors[ids[3]]
+    images, scores = index.search(query, 5)
+    best = photos.read(library.db, [int(images[0])])[int(images[0])]
+    assert best.content_hash == "h3.jpg" or scores[0] == pytest.approx(1, abs=2e-3)
+    assert scores[0] == pytest.approx(float(query @ query), abs=1e-5)
+    assert list(scores) == sorted(scores, reverse=True)
+    for backend in ("exact", "hnsw"):
+        again = library.opened(backend)
+        ids, found = again.scores_of(library.db, query, np.append(images, 10**9))
+        assert dict(zip(ids.tolist(), found.tolist(), strict=True)) == pytest.approx(
+            dict(zip(images.tolist(), scores.tolist(), strict=True)), abs=1e-5
+        )
+
+
+def test_a_saved_index_is_loaded_and_the_log_replayed(library: Library) -> None:
+    ids = library.add(50)
+    index = library.opened()
+    index.checkpoint(library.db)
+    assert index.behind(library.db) == 0
+    library.drop(ids[:7])
+    library.add(9)
+    again = library.index("hnsw")
+    again.open(library.db)
+    assert again.in_use == "hnswlib"
+    assert found(again) == library.images()
+    index.catch_up(library.db)
+    assert index.verify(library.db) == ""
+
+
+def test_hnsw_and_exact_agree(library: Library) -> None:
+    library.add(300)
+    library.opened().checkpoint(library.db)
+    exact, graph = library.opened("exact"), library.opened("hnsw")
+    for seed in range(20):
+        query = np.random.default_rng(seed).standard_normal(DIM).astype(np.float32)
+        query /= np.linalg.norm(query)
+        a, b = exact.search(query, 10), graph.search(query, 10)
+        assert len(set(a[0].tolist()) & set(b[0].tolist())) >= 9
+        assert graph.spread(library.db, query) == pytest.approx(exact.spread(library.db, query))
+
+
+@pytest.mark.parametrize("damage", ["flip", "cut", "empty", "missing"])
+def test_a_broken_file_costs_nothing_but_time(library: Library, damage: str) -> None:
+    library.add(60)
+    index = library.opened()
+    index.checkpoint(library.db)
+    library.add(3)
+    index.catch_up(library.db)
+    index.checkpoint(library.db)
+    newest = library.folder / "index" / rows.snapshots(library.db, library.encoder, "joint")[0].file
+    data = bytearray(newest.read_bytes())
+    if damage == "flip":
+        data[len(data) // 2] ^= 1
+        newest.write_bytes(data)
+    elif damage == "cut":
+        newest.write_bytes(data[: len(data) // 3])
+    elif damage == "empty":
+        newest.write_bytes(b"")
+    else:
+        newest.unlink()
+    older = library.opened("hnsw")  # the older file and the log take over
+    assert older._load(library.db, older._seq)[1] not in ("", newest.name)
+    assert older.in_use == "hnswlib"
+    assert found(older) == library.images() and len(older) == 63
+
+
+def test_without_any_file_the_store_answers_and_the_next_checkpoint_heals(
+    library: Library,
+) -> None:
+    library.add(20)
+    library.opened().checkpoint(library.db)
+    for file in (library.folder / "index").iterdir():
+        file.unlink()
+    index = library.opened("hnsw")
+    assert index.in_use == "exact" and found(index) == library.images()
+    assert "no usable saved index" in index.verify(library.db)
+    index.checkpoint(library.db)
+    assert index.in_use == "hnswlib" and found(index) == library.images()
+    assert index.verify(library.db) == ""
+
+
+def test_a_checkpoint_leaves_two_files_and_no_strays(library: Library) -> None:
+    index = library.opened()
+    folder = library.folder / "index"
+    folder.mkdir()
+    (folder / "joint-9-dead.idx.tmp").write_bytes(b"left by a crash")
+    for _ in range(4):
+        library.add(3)
+        index.catch_up(library.db)
+        index.checkpoint(library.db)
+    named = {s.file for s in rows.snapshots(library.db, library.encoder, "joint")}
+    assert {f.name for f in folder.iterdir()} == named and len(named) == 2
+
+
+def test_spaces_in_one_folder_keep_each_others_files(library: Library) -> None:
+    library.add(5)
+    joint, visual = (
+        library.opened(),
+        SpaceIndex(library.folder / "index", library.encoder, "visual", DIM),
+    )
+    visual.open(library.db)
+    joint.checkpoint(library.db)
+    visual.checkpoint(library.db)
+    joint.checkpoint(library.db)
+    assert {f.name.split("-")[0] for f in (library.folder / "index").iterdir()} == {
+        "joint",
+        "visual",
+    }
+
+
+def test_a_disk_that_refuses_leaves_the_older_file(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.add(5)
+    index = library.opened()
+    index.checkpoint(library.db)
+    before = rows.snapshots(library.db, library.encoder, "joint")
+    library.add(5)
+    index.catch_up(library.db)
+
+    def full(self: object, path: Path) -> None:
+        path.write_bytes(b"half")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(module.HnswIndex, "save", full)
+    with pytest.raises(EnvironmentFault, match="disk is full"):
+        index.checkpoint(library.db)
+    assert rows.snapshots(library.db, library.encoder, "joint") == before
+    assert [f.name for f in (library.folder / "index").iterdir()] == [before[0].file]
+    monkeypatch.undo()
+    index.checkpoint(library.db)
+    assert index.verify(library.db) == ""
+
+
+def test_many_tombstones_lead_to_a_fresh_graph(library: Library) -> None:
+    ids = library.add(100)
+    index = library.opened("hnsw")
+    index.checkpoint(library.db)
+    library.drop(ids[:60])
+    index.catch_up(library.db)
+    index.checkpoint(library.db)
+    again = library.opened("hnsw")
+    assert again._hnsw is not None and again._hnsw.tombstones == 0
+    assert found(again) == library.images()
+
+
+def test_beyond_the_limit_hnswlib_answers(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "EXACT_LIMIT", 10)
+    library.add(8)
+    index = library.opened()
+    index.checkpoint(library.db)
+    assert index.in_use == "exact"
+    library.add(8)
+    index.catch_up(library.db)
+    index.checkpoint(library.db)
+    assert index.in_use == "hnswlib" and found(index) == library.images()
+
+
+def test_vectors_of_another_model_are_not_seen(library: Library) -> None:
+    library.add(5)
+    other = library.index(encoder=encoders.encoder_id(library.db, "m@2"))
+    other.open(library.db)
+    assert len(other) == 0 and found(other) == set()
+
+
+def test_verify_notices_what_is_missing_in_memory(library: Library) -> None:
+    library.add(5)
+    index = library.opened()
+    index.checkpoint(library.db)
+    library.add(1)
+    assert index.verify(library.db) == ""  # what a writer adds meanwhile is no fault
+    index._displace(np.array([1]))
+    assert "6 photos have a vector" in index.verify(library.db)
+
+
+def test_pack_keeps_a_unit_vector_within_half_precision() -> None:
+    vector = np.random.default_rng(1).standard_normal(512).astype(np.float32)
+    vector /= np.linalg.norm(vector)
+    back = unpack(pack(vector), 512)[0]
+    assert back.dtype == np.float32
+    assert float(back @ vector) > 0.99999
+
+
+def test_db_stays_readable_while_a_writer_commits(library: Library) -> None:
+    library.add(5)
+    reader: Database | None = database.open_reader(library.folder / "library.db")
+    assert reader is not None
+    index = library.index()
+    index.open(reader)
+    library.add(5)
+    index.catch_up(reader)
+    assert found(index) == library.images()
+    reader.close()
+
+
+def test_a_sample_that_the_library_overtook_is_taken_anew(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The writer's thread catches up while the one that answers takes its sample."""
+    index, query = library.opened("exact"), np.eye(1, DIM, dtype=np.float32)[0]
+    embeddings = rows.embeddings
+
+    def overtaken(db: Database, labels: list[int]) -> list[tuple[int, int, bytes]]:
+        monkeypatch.setattr(rows, "embeddings", embeddings)
+        kept = embeddings(db, labels)
+        library.add(30)
+        index.catch_up(db)
+        return kept
+
+    monkeypatch.setattr(rows, "embeddings", overtaken)
+    assert index.spread(library.db, query) == 0.0
+    assert index.spread(library.db, query) == library.opened("exact").spread(library.db, query) > 0
