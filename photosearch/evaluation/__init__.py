@@ -1,1 +1,1 @@
-"""How good is the search: metrics and the labelled-folder protocols."""
+"""Measures search quality: metrics, and protocols over labelled folders."""

@@ -1,15 +1,15 @@
-"""Labelled folders: which photos there are, what is asked, and which photos answer it.
+"""Labelled folders: their photos, the queries, and which photos answer each query.
 
-Two kinds of list are known, one JSON object a line; pictures are named relative to the folder or to its `images/`.
+Two kinds of list are supported, with one JSON object per line. Picture names are relative to the folder or to its `images/`.
 
-- `captions.jsonl`: {"image": …, "en": [caption, …]}, other languages alike under their two-letter codes. Chinese may
-  also be "zh_human", written by people who saw the photo, and "zh_human_translation", one of each English caption;
+- `captions.jsonl`: {"image": …, "en": [caption, …]}, with other languages under their two-letter codes. Chinese may
+  also be "zh_human" (written by people who saw the photo) and "zh_human_translation" (a translation of each English caption);
   "multi30k" holds {"en": [caption], "de": [its translation], …}.
 - `manifest.jsonl`: {"image": …} with any of: "class"; "role": "gallery" (a photo, the default) or "query" (a drawing
-  to ask with, of the "style" sketch, art_painting or cartoon); "instance", which names the very photo that was drawn;
+  to search with, of the "style" sketch, art_painting or cartoon); "instance", which names the exact photo that was drawn;
   "words" or "lines", the text in the picture.
 
-A folder gives every task that its lists allow.
+A folder yields every task that its lists allow.
 """
 
 from __future__ import annotations
@@ -27,19 +27,19 @@ Kind = Literal["words", "photo", "drawing"]
 
 CAPTIONS, MANIFEST = "captions.jsonl", "manifest.jsonl"
 STYLES: Final = {"sketch": "sketch", "art_painting": "art", "cartoon": "cartoon"}
-# Captions of the first folder's photos are also asked among the photos of the second.
+# Captions of the first folder's photos are also searched among the photos of the second.
 MIXED: Final = (("coco-mini", "imagenet-sample"),)
 
-FEW_PICTURES: Final = 3  # a word in more pictures than this does not say which one is meant
+FEW_PICTURES: Final = 3  # a word in more pictures than this is no useful query
 SHORTEST_WORD: Final = 4  # characters
 
 
 @dataclass(frozen=True)
 class Task:
-    """`relevant[i]` are the places in `photos` that answer `queries[i]`, `groups[i]` what it shares with others.
+    """`relevant[i]`: the indices into `photos` that answer `queries[i]`. `groups[i]`: the group whose queries are resampled together.
 
-    A query is words, or the file of a picture; one that is itself among `photos` is not its own answer. `languages`
-    are those of the words; where there are several, the queries are sentences, each in every one of them in turn.
+    A query is text or a picture file; a picture that is itself in `photos` does not count as its own answer. `languages`:
+    the languages of the text. If there are several, each sentence appears once in every language, in turn.
     """
 
     protocol: str
@@ -53,7 +53,7 @@ class Task:
 
 
 def read(folder: Path) -> list[Task]:
-    """Every task that the folder's lists allow. Raises UserError where there is none."""
+    """Every task that the folder's lists allow. Raises UserError if there is none."""
     tasks = _tasks(folder)
     if not tasks:
         raise UserError(
@@ -64,7 +64,7 @@ def read(folder: Path) -> list[Task]:
 
 
 def read_all(data: Path) -> list[Task]:
-    """The tasks of each labelled folder in `data`, by name, and then those of `MIXED`. Raises UserError."""
+    """The tasks of each labelled folder in `data`, in order of name, followed by those of `MIXED`. Raises UserError."""
     by_name = {folder.name: _tasks(folder) for folder in _folders(data)}
     tasks = [task for found in by_name.values() for task in found]
     if not tasks:
@@ -95,7 +95,7 @@ def _tasks(folder: Path) -> list[Task]:
 
 
 def _among(own: list[Task], others: list[Task]) -> list[Task]:
-    """The English captions of one folder among the photos of another as well."""
+    """Tasks that search the English captions of one folder among the photos of both folders."""
     return [
         Task(
             task.protocol,
@@ -111,7 +111,7 @@ def _among(own: list[Task], others: list[Task]) -> list[Task]:
 
 
 def _captions(folder: Path) -> list[Task]:
-    """`caption_to_photo`, also `:zh` and so on; `:languages` where sentences are known in several languages."""
+    """`caption_to_photo`, with `:zh` and so on per language, and `:languages` if sentences exist in several languages."""
     rows = [(row, _by_language(row)) for row in read_rows(folder / CAPTIONS)]
     rows = [(row, captions) for row, captions in rows if any(captions.values())]
     photos = pictures(folder, [row for row, _ in rows])
@@ -149,7 +149,7 @@ def _of_captions(
 
 
 def _by_language(row: Row) -> dict[str, list[str]]:
-    """The captions of a photo in each language. Translations of one English caption stand in for the rest."""
+    """The captions of a photo in each language. Translations of an English caption serve as captions."""
     translated = row.get("multi30k") or {}
     found = {code: row.get(code) or translated.get(code) or [] for code in LANGUAGES}
     found["en"] = row.get("en") or []
@@ -158,10 +158,10 @@ def _by_language(row: Row) -> dict[str, list[str]]:
 
 
 def _translated(row: Row) -> dict[str, str]:
-    """One sentence in every language that it is known in; empty where there is no such sentence."""
+    """One sentence in every available language; empty if there is no such sentence."""
     translated = row.get("multi30k") or {}
     found = {code: translated[code][0] for code in LANGUAGES if translated.get(code)}
-    if "en" in found:  # the Chinese translations stand in the order of the English captions
+    if "en" in found:  # the Chinese translations are in the order of the English captions
         english = [_bare(text) for text in row.get("en") or []]
         chinese = row.get("zh_human_translation") or []
         if _bare(found["en"]) in english[: len(chinese)]:
@@ -194,7 +194,7 @@ def _manifest(folder: Path) -> list[Task]:
 
 
 def _names(folder: Path, name: str, photos: list[Row]) -> Task:
-    """The class's name in words, where folders write it with underscores."""
+    """Class name → photo. Underscores in the names become spaces."""
     places = _places(photos, "class")
     return Task(
         "name_to_photo",
@@ -207,7 +207,7 @@ def _names(folder: Path, name: str, photos: list[Row]) -> Task:
 
 
 def _photos(folder: Path, name: str, photos: list[Row]) -> Task:
-    """Each photo that has others of its class."""
+    """Photo → other photos of its class, for every photo that has any."""
     places = _places(photos, "class")
     asked = [n for n, row in enumerate(photos) if len(places[str(row["class"])]) > 1]
     labels = [str(photos[n]["class"]) for n in asked]
@@ -224,7 +224,7 @@ def _photos(folder: Path, name: str, photos: list[Row]) -> Task:
 
 
 def _drawings(folder: Path, protocol: str, by: str, photos: list[Row], drawn: list[Row]) -> Task:
-    """Drawings that ask for photos with the same value of `by`."""
+    """Drawing → photos with the same value of `by`."""
     places = _places(photos, by)
     asked = [row for row in drawn if str(row.get(by)) in places]
     labels = [str(row[by]) for row in asked]
@@ -240,9 +240,9 @@ def _drawings(folder: Path, protocol: str, by: str, photos: list[Row], drawn: li
 
 
 def _texts(folder: Path, name: str, photos: list[Row]) -> Task:
-    """Words that stand in few pictures, in small letters as people type them.
+    """Text in a picture → that picture, for words that occur in few pictures; lower case, as people type.
 
-    Drawn together are those whose first picture is the same.
+    Words with the same first picture form a group.
     """
     places: dict[str, set[int]] = {}
     for place, row in enumerate(photos):
@@ -260,7 +260,7 @@ def _texts(folder: Path, name: str, photos: list[Row]) -> Task:
 
 
 def _words(row: Row) -> list[str]:
-    """The picture's words of some length that have a letter, without the punctuation around them."""
+    """The picture's words that are long enough and contain a letter, without surrounding punctuation."""
     texts = [*(row.get("words") or []), *(row.get("lines") or [])]
     words = [re.sub(r"^\W+|\W+$", "", word.lower()) for text in texts for word in text.split()]
     return [word for word in words if len(word) >= SHORTEST_WORD and re.search(r"[^\W\d_]", word)]

@@ -1,9 +1,9 @@
-"""How well copies are found: edited photos against the library that holds their originals, and different photos that must
-not be merged.
+"""Measures duplicate detection: edited photos must find their originals, and different photos must not be
+merged.
 
-`python -m photosearch.evaluation.duplicate_recall FOLDER [--edited N] [--model NAME]` indexes the folder's pictures in a home
-of its own, asks with eight edits of N of them, and groups the folder's own pictures: where each of them is another
-photo, every group is a false merge.
+`python -m photosearch.evaluation.duplicate_recall FOLDER [--edited N] [--model NAME]` indexes the folder's pictures in a temporary
+home, searches with eight edits of N of them, and groups the folder's own pictures. If all of them are different
+photos, every group is a false merge.
 """
 
 from __future__ import annotations
@@ -39,27 +39,27 @@ Edit = Callable[[Image.Image, random.Random], Image.Image]
 
 
 def crop(image: Image.Image, chance: random.Random) -> Image.Image:
-    """80 % of each side, from a random place."""
+    """Crop to 80 % of each side, at a random position."""
     wide, high = round(image.width * 0.8), round(image.height * 0.8)
     left, top = chance.randint(0, image.width - wide), chance.randint(0, image.height - high)
     return image.crop((left, top, left + wide, top + high))
 
 
 def resize(image: Image.Image, chance: random.Random) -> Image.Image:
-    """50 %."""
+    """Scale to 50 %."""
     half = (max(1, image.width // 2), max(1, image.height // 2))
     return image.resize(half, Image.Resampling.LANCZOS)
 
 
 def recompress(image: Image.Image, chance: random.Random) -> Image.Image:
-    """As a JPEG of quality 30."""
+    """Recompress as a JPEG of quality 30."""
     data = io.BytesIO()
     image.save(data, "JPEG", quality=30)
     return Image.open(data).convert("RGB")
 
 
 def rotate(image: Image.Image, chance: random.Random) -> Image.Image:
-    """A quarter turn."""
+    """Rotate by a quarter turn."""
     turns = (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_270)
     return image.transpose(chance.choice(turns))
 
@@ -69,23 +69,23 @@ def grey(image: Image.Image, chance: random.Random) -> Image.Image:
 
 
 def border(image: Image.Image, chance: random.Random) -> Image.Image:
-    """8 % of the longer side, white or black, all round."""
+    """Add a white or black border on all sides, 8 % of the longer side wide."""
     return ImageOps.expand(image, round(0.08 * max(image.size)), chance.choice(("white", "black")))
 
 
 def caption(image: Image.Image, chance: random.Random) -> Image.Image:
-    """A white strip with words below, 15 % of the height."""
+    """Add a white strip with a caption below, 15 % of the height."""
     strip = max(8, round(0.15 * image.height))
     whole = Image.new("RGB", (image.width, image.height + strip), "white")
     whole.paste(image)
     place = (image.width * 0.05, image.height + strip * 0.2)
     font = ImageFont.load_default(strip * 0.55)
-    ImageDraw.Draw(whole).text(place, "A day that we remember", fill="black", font=font)
+    ImageDraw.Draw(whole).text(place, "A day to remember", fill="black", font=font)
     return whole
 
 
 def colour(image: Image.Image, chance: random.Random) -> Image.Image:
-    """Most of the way to sepia."""
+    """Tone strongly towards sepia."""
     sepia = ImageOps.colorize(image.convert("L"), "#281400", "#fff0c8")
     return Image.blend(image, sepia, 0.6)
 
@@ -103,13 +103,13 @@ EDITS: Final[tuple[Edit, ...]] = (
 
 
 def run(engine: Engine, edited: Sequence[Path], scratch: Path) -> list[dict[str, Any]]:
-    """A row for each edit and one for all: the share of edited photos whose original comes first, with a 95 % interval over
-    the photos; `baseline` is the same with the model's vectors alone."""
-    assert engine.db is not None, "there is a library"
+    """One row per edit and one for all edits: the share of edited photos whose original ranks first, with a 95 % interval
+    over the photos. `baseline` is the same share with the model's vectors alone."""
+    assert engine.db is not None, "the library is open"
     copies = Copies(engine.db, engine.model)
     space = space_of(engine.model)
     size = engine.encoder.spec.preprocess.size
-    chance = random.Random(SEED)  # noqa: S311 - a draw of photos, no secret
+    chance = random.Random(SEED)  # noqa: S311 - a sample of photos, not a secret
     first = np.zeros((len(EDITS), len(edited)))
     baseline = np.zeros_like(first)
     pool = engine.query_pool(engine.model)
@@ -148,7 +148,7 @@ def _row(name: str, first: Any, baseline: Any, groups: Any) -> dict[str, Any]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Measure how well copies of photos are found.")
+    parser = argparse.ArgumentParser(description="Measure how well duplicates are found.")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--edited", type=int, default=300)
     parser.add_argument("--model", default="starter")
@@ -163,7 +163,7 @@ def main() -> None:
         with Engine.open(dirs, chosen, write=True, encoder=encoder) as engine:
             engine.add_folder(str(args.folder))
             engine.index()
-            assert engine.db is not None, "there is a library"
+            assert engine.db is not None, "the library is open"
             groups = Copies(engine.db, engine.model).groups(near=True)
             merged = {
                 "protocol": "different photos merged",
@@ -171,7 +171,7 @@ def main() -> None:
                 "groups": [[g.best, *(c.path for c in g.members)] for g in groups],
             }
             print(json.dumps(merged), flush=True)
-            chance = random.Random(SEED)  # noqa: S311 - a draw of photos, no secret
+            chance = random.Random(SEED)  # noqa: S311 - a sample of photos, not a secret
             edited = sorted(chance.sample(files, min(args.edited, len(files))))
             for row in run(engine, edited, Path(home)) if edited else []:
                 print(json.dumps(row), flush=True)

@@ -1,7 +1,7 @@
-"""A run's pictures and words as vectors, by way of the product's own parts: its decode children, its image and text path.
+"""Encodes the pictures and texts of a measurement with the program's own decode children and encoders.
 
-Words are encoded one query at a time, as a search does, and pictures in batches that depend on nothing but their order:
-so a vector is the same to the last bit in every run.
+Texts are encoded one query at a time, as a search does, and pictures in batches that depend only on their order, so
+every run gives bit-identical vectors.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ from photosearch.query.build import text_vector
 from photosearch.vectors.space import pack, unpack
 
 BATCH: Final = 8
-AHEAD: Final = 32  # pictures that are decoded before the model wants them
+AHEAD: Final = 32  # pictures decoded ahead of the encoder
 
 Watch = Callable[[Progress], None]
 What = Literal["pictures", "words"]
 
 
 class Vectors:
-    """Every picture and every text of a run, encoded when it is first asked for."""
+    """The vectors of every picture and text of a run, each encoded on first use."""
 
     def __init__(self, encoder: Encoder, pool: DecodePool, watch: Watch) -> None:
         self._encoder = encoder
@@ -45,7 +45,7 @@ class Vectors:
     @staticmethod
     @contextmanager
     def opened(encoder: Encoder, workers: int, watch: Watch) -> Iterator[Vectors]:
-        """With decode children of its own until the block ends."""
+        """A context manager that owns its decode children."""
         prepare = partial(pixels, pre=encoder.spec.preprocess)
         with (
             tempfile.TemporaryDirectory(prefix="photosearch-eval-") as thumbs,
@@ -54,15 +54,15 @@ class Vectors:
             yield Vectors(encoder, pool, watch)
 
     def expect(self, pictures: Iterable[Path], words: Iterable[str]) -> None:
-        """Say what will be asked for in all, so that the time left can be told. Raises UserError for a missing file."""
+        """Announce everything that will be encoded, for the estimate of the time left. Raises UserError for a missing file."""
         files = set(pictures)
         for path in sorted(files):
             if not path.is_file():
-                raise UserError(f"{display(str(path))} is not there, though a list names it.")
+                raise UserError(f"{display(str(path))} does not exist, although a list names it.")
         self._pace.total = {"pictures": len(files), "words": len(set(words))}
 
     def of_words(self, words: Sequence[str]) -> Floats:
-        """The joint vectors, float32 [n, dim]."""
+        """Unit vectors in the joint space, float32 [n, dim]."""
         for text in words:
             if text not in self._words:
                 with self._pace.of("words", 1):
@@ -70,16 +70,16 @@ class Vectors:
         return np.stack([self._words[text] for text in words])
 
     def of_pictures(self, files: Sequence[Path], space: Space, *, stored: bool) -> Floats:
-        """The vectors, float32 [n, dim]; with `stored` rounded as the store keeps those of the library's photos.
+        """Unit vectors, float32 [n, dim]; with `stored`, rounded to float16 as in the store.
 
-        Raises UserError where a picture cannot be decoded.
+        Raises UserError if a picture cannot be decoded.
         """
         self._encode(files)
         found = np.stack([self._pictures[path][space] for path in files])
         return unpack(pack(found), found.shape[1]) if stored else found
 
     def _encode(self, files: Sequence[Path]) -> None:
-        """Encode those that are new, in this order."""
+        """Encode the files that have no vectors yet, in this order."""
         new = [path for path in dict.fromkeys(files) if path not in self._pictures]
         size = self._encoder.spec.preprocess.size
         decoded: dict[int, bytes] = {}
@@ -109,7 +109,7 @@ def _pixels(path: Path, outcome: object) -> bytes:
 
 
 class _EncodingPace:
-    """Pictures and words take different times: each kind's own pace tells what is left of it."""
+    """Estimates the time left. Pictures and texts take different times, so each kind has its own pace."""
 
     def __init__(self, watch: Watch) -> None:
         self.total: dict[What, int] = {"pictures": 0, "words": 0}
@@ -134,7 +134,7 @@ class _EncodingPace:
         )
 
     def _left(self) -> float | None:
-        """None until each kind that is to come has been seen."""
+        """Seconds left; None until a first item of each expected kind is done."""
         left = 0.0
         for what, total in self.total.items():
             if missing := total - self._done[what]:

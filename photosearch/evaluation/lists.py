@@ -1,4 +1,4 @@
-"""The lists of a labelled folder: one JSON object a line, checked before anything is measured."""
+"""The lists of a labelled folder: one JSON object per line, validated before anything is measured."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LANGUAGES: Final = ("en", "zh", "de", "fr", "cs")
 
 
 def pictures(folder: Path, rows: list[Row]) -> tuple[Path, ...]:
-    """The pictures' files, which lie in the folder or in its `images/`."""
+    """The picture files, in the folder or in its `images/`."""
     return tuple(_picture(folder, row["image"]) for row in rows)
 
 
@@ -24,7 +24,7 @@ def _picture(folder: Path, name: str) -> Path:
 
 
 def read_rows(path: Path) -> list[Row]:
-    """The lines that name an image. Raises UserError, with the line, where the list is not as it should be."""
+    """The rows that name an image. Raises UserError with the line number if the list is malformed."""
     try:
         lines = path.read_text("utf-8").split("\n")  # splitlines would also split within strings
     except (OSError, ValueError) as error:
@@ -45,7 +45,7 @@ def read_rows(path: Path) -> list[Row]:
 
 
 def _wrong(row: Any) -> str:
-    """What is wrong with a line; "" where nothing is."""
+    """What is wrong with a row, or ""."""
     if not isinstance(row, dict):
         return "there is no JSON object"
     if not isinstance(row.get("image", ""), str):

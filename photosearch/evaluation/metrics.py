@@ -1,22 +1,22 @@
-"""Retrieval figures of ranked photos.
+"""Retrieval metrics.
 
-For a query, `rank` is the place (from 1) of its best relevant photo, and ties count against us: a relevant photo stands
-behind every irrelevant one of the same score. With P the number of relevant photos, rel(i) 1 where the i-th photo is
-relevant and precision(i) the share of relevant ones among the first i, a query's values are
+The `rank` of a query is the position (from 1) of its best relevant photo. Ties count against us: a relevant photo ranks
+behind every irrelevant one of the same score. With P the number of relevant photos, rel(i) = 1 if the i-th photo is
+relevant, and precision(i) the share of relevant photos among the first i, a query's values are
 
-- recall@k: 1 if a relevant photo is among the first k (with one relevant photo, the textbook's recall at k);
+- recall@k: 1 if a relevant photo is among the first k (with one relevant photo, the usual recall@k);
 - MRR: 1 / rank;
 - mAP: average precision, Σ precision(i) rel(i) / P over the whole ranking;
 - AP@k: the same sum over the first k, divided by min(P, k) (INQUIRE, Vendrow et al. 2024);
-- nDCG@10: Σ rel(i) / log2(i + 1) over the first 10, divided by that of the best order (Järvelin and Kekäläinen 2002).
+- nDCG@10: Σ rel(i) / log2(i + 1) over the first 10, divided by that of the ideal order (Järvelin and Kekäläinen 2002).
 
-The figure is their mean over the queries. Three figures are no such means:
+Each metric is the mean of these values over the queries. Three metrics are not such means:
 
 - median_rank: the median of `rank`;
-- hub_skew: how unevenly photos turn up among the first 10, whatever is asked: the skewness m₃ / m₂^1.5 of the number of
+- hub_skew: how unevenly photos appear among the first 10 over all queries: the skewness m₃ / m₂^1.5 of the number of
   queries that have a photo there (k-occurrence N₁₀, Radovanović et al. 2010). 0 is even, large means hubs;
-- mean_rank_variance: of one sentence in several languages, the variance of its rank over the languages, and the mean
-  of that over the sentences. 0 where the language does not matter.
+- mean_rank_variance: the variance of a sentence's rank over several languages, averaged over the sentences. 0 means
+  that the language does not matter.
 """
 
 from __future__ import annotations
@@ -41,10 +41,10 @@ MEAN_RANK_VARIANCE: Final = "mean_rank_variance"
 
 @dataclass(frozen=True)
 class PerQuery:
-    """What the figures are made of. `means`: each figure that is a mean, as its value for every query, [queries].
+    """Per-query values of the metrics. `means`: for each metric that is a mean, its value for every query, [queries].
 
     `rank` is [queries], `occurrences` [photos]: how many queries have the photo among their first `HUB_AT`. Both are
-    empty where they have no meaning.
+    empty if they do not apply.
     """
 
     means: dict[str, Numbers]
@@ -56,9 +56,9 @@ class PerQuery:
 
 
 def per_query(scores: NDArray[np.float32], relevant: NDArray[np.bool_]) -> PerQuery:
-    """`scores` and `relevant` are [queries, photos]; every query needs a relevant photo, else ValueError.
+    """`scores` and `relevant` are [queries, photos]; raises ValueError if a query has no relevant photo.
 
-    A score of -inf takes the photo out: it may not be relevant then.
+    A score of -inf excludes the photo, which then must not be relevant.
     """
     if scores.shape != relevant.shape or not scores.size or not relevant.any(axis=1).all():
         raise ValueError(
@@ -84,7 +84,7 @@ def per_query(scores: NDArray[np.float32], relevant: NDArray[np.bool_]) -> PerQu
 
 
 def of_ranks(rank: Numbers, others: dict[str, Numbers], occurrences: Ints) -> PerQuery:
-    """Complete what is known of each query by the values that follow from its rank alone."""
+    """Add the values that follow from the rank alone."""
     recall = {f"recall@{k}": (rank <= k).astype(np.float64) for k in RECALL_AT}
     return PerQuery({**recall, "MRR": 1 / rank, **others}, rank, occurrences)
 
@@ -97,7 +97,7 @@ def _gain(found: NDArray[np.bool_], count: Ints, k: int) -> Numbers:
 
 
 def joined(parts: Iterable[PerQuery]) -> PerQuery:
-    """Several blocks of queries over the same photos as one."""
+    """Concatenate blocks of queries over the same photos."""
     blocks = list(parts)
     return PerQuery(
         {name: np.concatenate([b.means[name] for b in blocks]) for name in blocks[0].means},
@@ -107,12 +107,12 @@ def joined(parts: Iterable[PerQuery]) -> PerQuery:
 
 
 def over_languages(rank: Numbers, languages: int) -> PerQuery:
-    """`rank` holds each sentence's rank in every language, sentence by sentence: [sentences * languages]."""
+    """Per-query values from `rank` [sentences * languages]: each sentence's rank in every language, sentence by sentence."""
     return PerQuery({MEAN_RANK_VARIANCE: rank.reshape(-1, languages).var(axis=1)})
 
 
 def skewness(values: NDArray[np.int64] | Numbers) -> Numbers:
-    """m₃ / m₂^1.5 along the last axis; 0 where all values are the same."""
+    """m₃ / m₂^1.5 along the last axis; 0 if all values are equal."""
     off = values - values.mean(axis=-1, keepdims=True)
     second, third = (off**2).mean(axis=-1), (off**3).mean(axis=-1)
     even = second == 0
@@ -120,7 +120,7 @@ def skewness(values: NDArray[np.int64] | Numbers) -> Numbers:
 
 
 def figures(results: PerQuery) -> dict[str, float]:
-    """The figures over all queries."""
+    """The metrics over all queries."""
     found = {name: float(values.mean()) for name, values in results.means.items()}
     if len(results.rank):
         found["median_rank"] = float(np.median(results.rank))

@@ -1,7 +1,7 @@
-"""Measure mixed queries as the program answers them: through its own search, over a library of the labelled pictures.
+"""Measures mixed queries through the program's own search, over a library of the labelled pictures.
 
-Each mix gives a row for the way in question, and one for each way beside it. That says in `above` how far the first
-lies above it, query by query the same, with its 95 % interval.
+Each mix yields a row for the method under test and one for each baseline. A baseline's `above` states how far the
+method under test exceeds it on the same queries, with a 95 % interval.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ from photosearch.evaluation.protocol import Measured
 from photosearch.evaluation.resampling import compare, intervals
 from photosearch.evaluation.shelf import Shelf
 
-BLOCK: Final = 256  # queries whose scores are held at once, to bound memory
+BLOCK: Final = 256  # queries scored at once, to bound memory
 
 
 def run(tasks: Sequence[Task], encoder: Encoder, watch: Watch) -> list[Measured]:
-    """Every mix that the tasks of each folder allow. Raises UserError where there is none."""
+    """Measure every mix that the tasks of each folder allow. Raises UserError if there is none."""
     by_folder: dict[str, dict[str, Task]] = {}
     for task in tasks:
         by_folder.setdefault(task.name, {})[task.protocol] = task
@@ -45,12 +45,12 @@ def run(tasks: Sequence[Task], encoder: Encoder, watch: Watch) -> list[Measured]
                 with Shelf.opened(encoder, pictures, watch) as shelf:
                     found += [one for mix in asked for one in measured(mix, shelf, watch)]
     if not found:
-        raise UserError("These folders hold nothing that mixed queries could be made of.")
+        raise UserError("These folders contain nothing from which mixed queries can be made.")
     return found
 
 
 def measured(mix: Mix, shelf: Shelf, watch: Watch) -> list[Measured]:
-    """The way in question, and those beside it."""
+    """The method under test, followed by its baselines."""
     results = _answered(mix, shelf, watch)
     groups = np.array(mix.groups)
     first, *_ = results
@@ -72,7 +72,7 @@ def measured(mix: Mix, shelf: Shelf, watch: Watch) -> list[Measured]:
 
 
 def _answered(mix: Mix, shelf: Shelf, watch: Watch) -> dict[str, PerQuery]:
-    """Each way's values. All ways of a query are asked in turn, so that its pictures are looked at once."""
+    """The per-query values of each method. All methods of a query run in turn, so its pictures are encoded once."""
     parts: dict[str, list[PerQuery]] = {way: [] for way in mix.ways}
     total = len(mix.asked)
     for start in range(0, total, BLOCK):

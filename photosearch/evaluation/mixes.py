@@ -1,11 +1,11 @@
-"""Labelled folders as queries of words and pictures, each beside what its parts find alone.
+"""Turns labelled folders into queries of words and pictures, each beside baselines that use its parts alone.
 
-- `sketch_and_name_to_photo`: a sketch with the name of its class finds the very photo that was drawn.
+- `sketch_and_name_to_photo`: a sketch with the name of its class finds the exact photo that was drawn.
 - `change_to_style`: a photo, sketch, painting or cartoon with "as a sketch" and so on finds its class in that style.
 - `thumbnail_to_photo`: a picture of 32 pixels finds its original.
 - `region_to_class`: a quarter of a collage of four photos finds the class of that quarter.
 - `without_to_class`: two photos side by side with "without" and the name of the first find the class of the second.
-- `inside`: what is asked in words or by a photo, also searched inside the photos.
+- `inside`: a text or a photo as the query, searched inside the photos as well.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from photosearch.vectors.model import picture_space
 THUMBNAIL: Final = 32  # pixels, the longer side
 TILE: Final = 224  # pixels, a photo's side in a collage
 QUARTERS: Final = ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5))
-FEWEST: Final = 5  # photos of a class that lends one to a collage
+FEWEST: Final = 5  # photos that a class needs before one of them goes into a collage
 SEED: Final = 20260101
 CHANGES: Final = {
     "photo": "as a photo",
@@ -48,9 +48,9 @@ Tasks = dict[str, Task]  # of one folder, by protocol
 
 @dataclass(frozen=True)
 class Mix:
-    """Queries over the pictures of a library. `ways`: how they are asked, by name, the way in question first.
+    """Queries over the pictures of a library. `ways`: the methods by name, the method under test first.
 
-    `relevant`, `groups`: as a Task's. `none`: for each query the places that are no answers, since they are asked with.
+    `relevant`, `groups`: as in Task. `none`: for each query, the indices that are excluded because the query uses them.
     """
 
     protocol: str
@@ -64,7 +64,7 @@ class Mix:
 
 
 def mixes(tasks: Tasks, scratch: Path) -> Iterator[Mix]:
-    """Every mix that the tasks of one folder allow. `scratch`: an empty folder for the pictures that are made."""
+    """Every mix that the tasks of one folder allow. `scratch`: an empty folder for generated pictures."""
     yield from _sketch_and_name(tasks)
     yield from _change(tasks)
     yield from _thumbnail(tasks, scratch)
@@ -86,7 +86,7 @@ def _pictured(task: Task) -> list[Path]:
 
 
 def _classes(tasks: Tasks) -> dict[frozenset[int], str]:
-    """The name of each class, by its photos."""
+    """Class names, keyed by the photos of the class."""
     named = tasks.get("name_to_photo")
     if named is None:
         return {}
@@ -122,7 +122,7 @@ def _sketch_and_name(tasks: Tasks) -> Iterator[Mix]:
 
 
 def _change(tasks: Tasks) -> Iterator[Mix]:
-    """Each picture asks for every style but its own."""
+    """Each picture searches for every style but its own."""
     drawings = {style: tasks.get(f"{style}_to_class") for style in CHANGES if style != "photo"}
     there = {style: task for style, task in drawings.items() if task is not None}
     if not there:
@@ -209,7 +209,7 @@ def _thumbnail(tasks: Tasks, scratch: Path) -> Iterator[Mix]:
 
 
 def _region(tasks: Tasks, scratch: Path) -> Iterator[Mix]:
-    """Four photos of four classes a collage; they are no answers themselves."""
+    """Collages of four photos of four classes. The photos in a collage are excluded from its answers."""
     collages = _collages(tasks, scratch, len(QUARTERS))
     asked = [(c, q) for c in range(len(collages)) for q in range(len(QUARTERS))]
 
@@ -230,7 +230,7 @@ def _region(tasks: Tasks, scratch: Path) -> Iterator[Mix]:
 
 
 def _without(tasks: Tasks, scratch: Path) -> Iterator[Mix]:
-    """Two photos side by side, and the name of what the first shows."""
+    """Two photos side by side, with "without" and the class name of the first."""
     collages = _collages(tasks, scratch, 2)
     names = [tasks["name_to_photo"].queries[collage.classes[0]] for collage in collages]
 
@@ -251,7 +251,7 @@ def _without(tasks: Tasks, scratch: Path) -> Iterator[Mix]:
 
 @dataclass(frozen=True)
 class _Collage:
-    """Photos of different classes in one file: the number of each class, and the photo's place."""
+    """Photos of different classes in one file: the class number and the index of each photo."""
 
     file: Path
     classes: tuple[int, ...]
@@ -259,7 +259,7 @@ class _Collage:
 
 
 def _collages(tasks: Tasks, scratch: Path, count: int) -> list[_Collage]:
-    """Collages of `count` photos, each photo in one; empty where there are too few classes of some photos."""
+    """Collages of `count` photos, each photo used once; empty if too few classes have enough photos."""
     classes = list(_classes(tasks))
     if sum(len(places) >= FEWEST for places in classes) < count:
         return []
@@ -271,7 +271,7 @@ def _collages(tasks: Tasks, scratch: Path, count: int) -> list[_Collage]:
     ]
     found: list[_Collage] = []
     while sum(map(bool, left)) >= count:
-        # the classes that have most photos left, so that as many as can be find a place
+        # the classes with most photos left, to use as many photos as possible
         order = sorted(range(len(left)), key=lambda k: (-len(left[k]), chance.random()))[:count]
         places = [left[k].pop() for k in order]
         file = scratch / f"collage-{count}-{len(found)}.png"
@@ -281,7 +281,7 @@ def _collages(tasks: Tasks, scratch: Path, count: int) -> list[_Collage]:
 
 
 def _drawn(files: list[Path]) -> Image.Image:
-    """The photos in rows of two."""
+    """Draw the photos in rows of two."""
     whole = Image.new("RGB", (2 * TILE, len(files) // 2 * TILE))
     for n, file in enumerate(files):
         with Image.open(file) as image:
@@ -293,7 +293,7 @@ def _drawn(files: list[Path]) -> Image.Image:
 def _of_collages(
     protocol: str, tasks: Tasks, asked: list[tuple[_Collage, int]], ways: dict[str, Way]
 ) -> Mix:
-    """Each query is a collage, and the number of the photo in it whose class is wanted. The photos in it are no answers."""
+    """Each query is a collage and the number of the photo in it whose class is wanted. Photos in the collage are excluded."""
     named = tasks["name_to_photo"]
     wanted = [collage.classes[place] for collage, place in asked]
     none = tuple(frozenset(collage.places) for collage, _ in asked)

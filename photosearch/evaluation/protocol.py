@@ -1,7 +1,7 @@
-"""Measure labelled tasks: each query against every photo, and one row of figures a task.
+"""Measures labelled tasks: each query against every photo, one row of metrics per task.
 
-The search itself is the full matrix product, so that the figures are the model's and not an index's; file names do not
-count. Photos are compared as the store keeps them.
+The search is the full matrix product, so the metrics describe the model and not an index. File names do not count.
+Photo vectors are rounded as in the store.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ ROWS: Final = 512  # queries ranked at once, to bound memory
 
 @dataclass(frozen=True)
 class Measured:
-    """A task's row {protocol, set, photos, queries, metrics, intervals, note where there is one}, and what it is made of.
+    """A task's row {protocol, set, photos, queries, metrics, intervals, optionally note} and the values behind it.
 
-    `asked` names each query, `groups` says which are drawn together; with several languages, each sentence once.
+    `asked` names each query; `groups` says which are resampled together. With several languages, each sentence counts once.
     """
 
     row: dict[str, Any]
@@ -39,12 +39,12 @@ class Measured:
 
 
 def run_all(encoder: Encoder, data: Path, workers: int, watch: Watch) -> list[Measured]:
-    """Every task of every labelled folder in `data`. Raises UserError."""
+    """Measure every task of every labelled folder in `data`. Raises UserError."""
     return run(read_all(data), encoder, workers, watch)
 
 
 def run(tasks: Sequence[Task], encoder: Encoder, workers: int, watch: Watch) -> list[Measured]:
-    """Measure the tasks, each picture and each text encoded once. `workers`: decode children. Raises UserError."""
+    """Measure the tasks; each picture and each text is encoded once. `workers`: number of decode children. Raises UserError."""
     with Vectors.opened(encoder, workers, watch) as vectors:
         vectors.expect(
             (path for task in tasks for path in _files(task)),
@@ -72,7 +72,7 @@ def _measured(task: Task, encoder: Encoder, vectors: Vectors) -> Measured:
 
 
 def measured(task: Task, queries: Floats, photos: Floats, note: str = "") -> Measured:
-    """The task's figures from unit vectors, float32 [queries, dim] and [photos, dim]."""
+    """The task's metrics from unit vectors, float32 [queries, dim] and [photos, dim]."""
     results = ranked(task, queries, photos)
     asked = tuple(q if isinstance(q, str) else f"{q.parent.name}/{q.name}" for q in task.queries)
     groups = task.groups
@@ -93,7 +93,7 @@ def measured(task: Task, queries: Floats, photos: Floats, note: str = "") -> Mea
 
 
 def ranked(task: Task, queries: Floats, photos: Floats) -> PerQuery:
-    """Each query's values; a photo that is asked with is not among its own answers."""
+    """Per-query values. A photo used as the query is excluded from its own answers."""
     place = {path: n for n, path in enumerate(task.photos)}
     own = np.array([place.get(q, -1) if isinstance(q, Path) else -1 for q in task.queries])
     parts = []
@@ -112,7 +112,7 @@ def ranked(task: Task, queries: Floats, photos: Floats) -> PerQuery:
 
 
 def _expanded(query: Floats, scores: Floats, photos: Floats) -> Floats:
-    """One drawn query's scores as `ranking.Expanded` gives them."""
+    """The scores of one drawn query after the expansion of `ranking.Expanded`."""
     nearest = np.argsort(-scores, kind="stable")[: compose.NEAREST]
     first = nearest[: compose.KEPT]
     found = photos @ compose.expanded(query, photos[nearest])

@@ -1,4 +1,4 @@
-"""Rows of figures for people: lines for a terminal, and the table of a model card."""
+"""Formats rows of metrics for people: terminal lines and the Markdown table of a model card."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ CARD: Final = ("recall@1", "recall@5", "recall@10", "mAP", "median_rank")
 
 
 def markdown(rows: Sequence[Row], columns: Sequence[str] = CARD) -> str:
-    """A table with each figure and its 95 % interval; below it rows that have none of these figures, and the notes."""
+    """A table of each metric with its 95 % interval, followed by the rows that have none of these metrics, and the notes."""
     head = ["set", "protocol", "photos", "queries", *columns]
     lines = [f"| {' | '.join(head)} |", "|" + "---|" * len(head)]
     others: list[str] = []
@@ -40,5 +40,5 @@ def _cell(row: Row, name: str) -> str:
 
 
 def number(name: str, value: float) -> str:
-    """Three decimals; one at most where ranks are counted."""
+    """Three decimals; at most one for ranks."""
     return f"{value:,.1f}".removesuffix(".0") if "rank" in name else f"{value:.3f}"

@@ -1,9 +1,9 @@
-"""How sure a figure is, and whether two models or settings differ.
+"""Confidence intervals, and paired comparison of two models or settings.
 
-Queries of one group are drawn together, since they share what makes them easy or hard: the captions of a photo, the
-sketches of a class. Intervals are 95 % percentile bootstrap intervals over the groups (Efron 1979; a cluster bootstrap
-where a group has several queries); that of `hub_skew` is over the photos, because drawing queries again would itself
-make hubs. All chance comes from one seed, so that two runs agree to the last bit.
+Queries of one group (the captions of a photo, the sketches of a class) are resampled together, because they share what
+makes them easy or hard. Intervals are 95 % percentile bootstrap intervals over the groups (Efron 1979; a cluster bootstrap
+where a group has several queries); the interval of `hub_skew` is over the photos, because resampling queries would itself
+create hubs. All randomness comes from one seed, so two runs agree bit for bit.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ RESAMPLES: Final = 1000
 PERMUTATIONS: Final = 1999
 SEED: Final = 20260101
 ENDS: Final = (2.5, 97.5)  # percent
-BLOCK: Final = 50  # draws at once, to bound memory
+BLOCK: Final = 50  # resamples at once, to bound memory
 
 
 @dataclass(frozen=True)
 class Difference:
-    """One figure of two runs over the same queries: `difference` is b - a, `low` to `high` its 95 % interval.
+    """One metric of two runs over the same queries: `difference` is b - a, `low` to `high` its 95 % interval.
 
-    `p`: how likely a difference as large is (either way) where which run is which does not matter.
+    `p`: the two-sided probability of a difference at least this large if the runs were interchangeable.
     """
 
     a: float
@@ -41,7 +41,7 @@ class Difference:
 def intervals(
     results: PerQuery, groups: Ints, resamples: int = RESAMPLES
 ) -> dict[str, tuple[float, float]]:
-    """Each figure's interval; `groups` [queries] tells which queries are drawn together."""
+    """The interval of each metric; `groups` [queries] says which queries are resampled together."""
     group = _numbered(groups)
     drawn = _drawn(results, group, resamples)
     if len(results.occurrences):
@@ -57,12 +57,12 @@ def intervals(
 
 
 def compare(a: PerQuery, b: PerQuery, groups: Ints) -> dict[str, Difference]:
-    """Each figure over the queries of two runs, query by query the same. `hub_skew` belongs to photos and is left out.
+    """Compare two runs over identical queries, metric by metric. `hub_skew` belongs to photos and is omitted.
 
-    The interval is a paired bootstrap's; p comes from a permutation test that swaps the runs within random groups.
+    The interval is a paired bootstrap interval; p comes from a permutation test that swaps the runs within random groups.
     """
     if len(a) != len(b) or len(a) != len(groups) or a.means.keys() != b.means.keys():
-        raise ValueError("two runs over the same queries are needed")
+        raise ValueError("both runs must have the same queries")
     group = _numbered(groups)
     first, second = _drawn(a, group, RESAMPLES), _drawn(b, group, RESAMPLES)
     p = _swapped(a, b, group)
@@ -91,7 +91,7 @@ def _blocks(total: int) -> list[int]:
 
 
 def _weights(groups: int, resamples: int) -> Iterator[Ints]:
-    """How often each group is drawn, [draws, groups] a block."""
+    """How often each group is drawn: one [resamples, groups] array per block."""
     chance = np.random.default_rng(SEED)
     for size in _blocks(resamples):
         picks = chance.integers(0, groups, (size, groups)) + groups * np.arange(size)[:, None]
@@ -99,7 +99,7 @@ def _weights(groups: int, resamples: int) -> Iterator[Ints]:
 
 
 def _drawn(results: PerQuery, group: Ints, resamples: int) -> dict[str, Numbers]:
-    """Each figure of the queries, once for every draw."""
+    """Each metric for every resample."""
     count = int(group.max()) + 1
     sizes = np.bincount(group, minlength=count)
     sums = np.stack([np.bincount(group, values, count) for values in results.means.values()], 1)
@@ -116,7 +116,7 @@ def _drawn(results: PerQuery, group: Ints, resamples: int) -> dict[str, Numbers]
 
 
 def _medians(rank: Numbers, weights: Ints) -> Numbers:
-    """The median of `rank` (ascending) where the i-th counts `weights[:, i]` times."""
+    """The weighted median of `rank` (ascending): the i-th value counts `weights[:, i]` times."""
     reached = weights.cumsum(axis=1)
     total = reached[:, -1]
     middle = [np.argmax(reached > at[:, None], axis=1) for at in ((total - 1) // 2, total // 2)]
@@ -124,13 +124,15 @@ def _medians(rank: Numbers, weights: Ints) -> Numbers:
 
 
 def _swapped(a: PerQuery, b: PerQuery, group: Ints) -> dict[str, float]:
-    """Each figure's p: the share of random swaps (the order as it is counts as one) that differ as much."""
+    """The p of each metric: the share of random swaps, the identity included, that differ at least as much."""
     count = int(group.max()) + 1
     sums = np.stack(
         [np.bincount(group, b.means[name] - a.means[name], count) for name in a.means], 1
     )
     seen = np.abs(sums.sum(axis=0))
-    seen -= 1e-9 * np.maximum(seen, 1)  # rounding must not tell a swap that changes nothing apart
+    seen -= 1e-9 * np.maximum(
+        seen, 1
+    )  # rounding must not count against a swap that changes nothing
     gap = abs(float(np.median(b.rank) - np.median(a.rank))) if len(a.rank) else 0.0
     chance = np.random.default_rng(SEED)
     beyond, median_beyond = np.ones(len(seen)), 1

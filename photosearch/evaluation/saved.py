@@ -1,7 +1,7 @@
-"""A measured run in a folder, and two runs compared query by query.
+"""Saves a measured run to a folder, and compares two runs query by query.
 
-`run.json` is {"model", "key", "rows"}; `queries.jsonl` has a line for each query: {set, protocol, asked, group, rank,
-values}. `rank` is null where the query has none of its own.
+`run.json` is {"model", "key", "rows"}; `queries.jsonl` has one line per query: {set, protocol, asked, group, rank,
+values}. `rank` is null if the query has no rank of its own.
 """
 
 from __future__ import annotations
@@ -22,12 +22,14 @@ from photosearch.evaluation.protocol import Measured
 from photosearch.evaluation.resampling import compare
 
 RUN, QUERIES = "run.json", "queries.jsonl"
-DERIVED: Final = frozenset({"MRR", "recall@1", "recall@5", "recall@10"})  # follow from the rank
+DERIVED: Final = frozenset(
+    {"MRR", "recall@1", "recall@5", "recall@10"}
+)  # these follow from the rank
 
 
 @dataclass(frozen=True)
 class SavedRun:
-    """What one model was measured to do. `model` is its name, `key` names its very files."""
+    """The measurements of one model: `model` is its name, `key` identifies its exact files."""
 
     model: str
     key: str
@@ -43,15 +45,15 @@ class SavedRun:
 
 
 def prepare(folder: Path) -> None:
-    """Make the folder before hours are spent on what goes there. Raises UserError or EnvironmentFault."""
+    """Create the folder before hours of measuring. Raises UserError or EnvironmentFault."""
     with os_faults(str(folder)):
         folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()) and not (folder / RUN).is_file():
-        raise UserError(f"{folder} holds other things.", "Name a new folder for the run.")
+        raise UserError(f"{folder} contains other files.", "Name a new folder for the run.")
 
 
 def save(run: SavedRun, folder: Path) -> None:
-    """Write the run, in the place of one that is there. Raises EnvironmentFault."""
+    """Write the run, replacing an earlier one. Raises EnvironmentFault."""
     lines = [json.dumps(line) + "\n" for one in run.measured for line in _lines(one)]
     whole = {"model": run.model, "key": run.key, "rows": run.rows}
     with os_faults(str(folder)):
@@ -76,7 +78,7 @@ def _lines(one: Measured) -> list[dict[str, Any]]:
 
 
 def load(folder: Path) -> SavedRun:
-    """Raises UserError where there is no whole run. The photos' `occurrences` are not kept."""
+    """Read a saved run, which has no `occurrences`. Raises UserError if the run is missing or incomplete."""
     try:
         whole = json.loads((folder / RUN).read_text("utf-8"))
         lines: dict[tuple[str, str], list[dict[str, Any]]] = {}
@@ -87,11 +89,13 @@ def load(folder: Path) -> SavedRun:
         measured = tuple(_read(row, lines[key]) for key, row in rows.items())
         return SavedRun(str(whole["model"]), str(whole["key"]), measured)
     except FileNotFoundError:
-        raise UserError(f"{folder} holds no saved run.", "`eval … --save DIR` makes one.") from None
+        raise UserError(
+            f"{folder} contains no saved run.", "Run `eval … --save DIR` to make one."
+        ) from None
     except OSError as error:
         raise UserError(f"{folder} cannot be read: {error}.") from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise UserError(f"{folder} is not a run as `eval --save` writes it.") from error
+        raise UserError(f"{folder} is not a run written by `eval --save`.") from error
 
 
 def _read(row: dict[str, Any], lines: list[dict[str, Any]]) -> Measured:
@@ -109,9 +113,10 @@ def _read(row: dict[str, Any], lines: list[dict[str, Any]]) -> Measured:
 
 
 def compared(a: SavedRun, b: SavedRun) -> list[dict[str, Any]]:
-    """What both runs asked, figure by figure: {protocol, set, queries, metrics: {name: {a, b, difference, low, high, p}}}.
+    """Compare two runs: rows of {protocol, set, queries, metrics: {name: {a, b, difference, low, high, p}}}.
 
-    Figures that only one run has, since another version measured it, are left out. Raises UserError where the runs share nothing, or asked different things under one name.
+    Metrics that only one run has are omitted. Raises UserError if the runs share nothing, or if their queries differ under
+    one name.
     """
     others = {(one.row["set"], one.row["protocol"]): one for one in b.measured}
     rows = []
@@ -121,10 +126,10 @@ def compared(a: SavedRun, b: SavedRun) -> list[dict[str, Any]]:
         if other is None:
             continue
         if (one.asked, one.row["photos"]) != (other.asked, other.row["photos"]):
-            raise UserError(f"The two runs asked different things of {name}, {protocol}.")
+            raise UserError(f"The two runs have different queries for {name}, {protocol}.")
         shared = one.results.means.keys() & other.results.means.keys()
         if not shared:
-            raise UserError(f"The two runs have no figure of {name}, {protocol} in common.")
+            raise UserError(f"The two runs have no metric of {name}, {protocol} in common.")
         found = compare(
             _only(one.results, shared), _only(other.results, shared), np.array(one.groups)
         )

@@ -1,6 +1,6 @@
-"""A library of labelled pictures in a home of its own, asked by the program's own search.
+"""A library of labelled pictures in a temporary home, searched with the program's own search.
 
-The files lie there under numbers, so that no name gives an answer away.
+The files are numbered, so that no file name gives an answer away.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ from photosearch.evaluation.encoding import Watch
 from photosearch.query.build import text_vector
 from photosearch.query.examples import Examples
 
-REMEMBERED: Final = 16  # answers to words alone, which many queries have in common
+REMEMBERED: Final = 16  # answers to text-only queries, which many mixed queries share
 
 
 class Shelf:
-    """The library. `place`: where a picture stands in `pictures`."""
+    """The library. `place` is the index of a picture in `pictures`."""
 
     def __init__(self, engine: Engine, images: NDArray[np.int64]) -> None:
-        assert engine.db is not None, "there is a library"
+        assert engine.db is not None, "the library is open"
         self._engine = engine
         self._db = engine.db
         self._searcher = engine.searcher()
@@ -44,7 +44,7 @@ class Shelf:
     @staticmethod
     @contextmanager
     def opened(encoder: Encoder, pictures: Sequence[Path], watch: Watch) -> Iterator[Shelf]:
-        """Index the pictures; all is gone when the block ends. Raises UserError where one cannot become a photo."""
+        """A context manager: index the pictures, delete everything at the end. Raises UserError if a picture cannot be indexed."""
         with tempfile.TemporaryDirectory(prefix="photosearch-eval-") as home:
             folder = Path(home) / "pictures"
             folder.mkdir()
@@ -61,13 +61,13 @@ class Shelf:
                 yield Shelf(engine, _images(engine, len(pictures)))
 
     def photo(self, place: int) -> Example:
-        """The picture at `place` as a part of a query."""
+        """The picture at `place` as an example in a query."""
         return Example(image_id=int(self._images[place]))
 
     def scores(self, query: Query) -> Floats:
-        """How well each picture answers, float32 [pictures]: higher is better, and what is not found comes last.
+        """A score for each picture, float32 [pictures]: higher is better, pictures that are not found come last.
 
-        They are places in the program's own ranking, whose scores need not tell the order.
+        The scores encode positions in the program's own ranking, since its own scores need not reflect the order.
         """
         if query in self._answers:
             return self._answers[query]
@@ -81,7 +81,7 @@ class Shelf:
         return scores
 
     def cosines(self, space: Space, vector: Floats) -> Floats:
-        """The bare cosines of every picture with a unit vector, float32 [pictures]."""
+        """The cosine of every picture with a unit vector, float32 [pictures]."""
         index = self._engine.spaces[space]
         return self._by_picture(*index.scores_of(self._db, vector, self._images), -np.inf)
 
@@ -95,12 +95,12 @@ class Shelf:
         return self._examples.look(self._engine.model, example).vectors
 
     def text(self, words: str) -> Floats:
-        """The unit vector of words, float32 [dim]."""
+        """The unit vector of a text, float32 [dim]."""
         return text_vector(self._engine.encoder, words)[0]
 
 
 def _images(engine: Engine, count: int) -> NDArray[np.int64]:
-    """The image id of each picture; pictures with the same bytes have the same."""
+    """The image id of each picture; identical files share an id."""
     searcher = engine.searcher()
     ranked = searcher.rank(Query(), count)
     images = np.zeros(count, np.int64)

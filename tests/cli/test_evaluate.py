@@ -164,7 +164,7 @@ def test_models_are_measured_and_compared(run: Run, tmp_path: Path, own_home: Pa
         (["eval"], "Name a folder"),
         (["eval", "SET", "--model", "nowhere"], "nowhere"),
         (["eval", "SET", "--all"], "no folders with labelled photos"),
-        (["eval", "SET", "--save", "SET"], "holds other things"),
+        (["eval", "SET", "--save", "SET"], "contains other files"),
         (["eval", "SET", "--save", "FILE"], "captions.jsonl"),
         (["eval", "--compare", "SET", "SET"], "not a folder with a saved run"),
         (["eval", "SET", "--compare", "tiny", "nowhere"], "nowhere"),

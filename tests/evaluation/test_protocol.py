@@ -200,7 +200,7 @@ def test_a_photo_that_cannot_be_measured_is_named(tmp_path: Path, encoder: HashE
     with pytest.raises(UserError, match=r"002\.jpg cannot be measured"):
         run([colours], encoder, 1, quiet)
     (tmp_path / "001.jpg").unlink()
-    with pytest.raises(UserError, match=r"001\.jpg is not there"):
+    with pytest.raises(UserError, match=r"001\.jpg does not exist"):
         run([colours], encoder, 1, quiet)
     assert encoder.images_encoded == 0
 

@@ -83,7 +83,7 @@ def test_a_run_takes_the_place_of_another_and_of_nothing_else(
     assert len(load(tmp_path).rows) == 1
     (tmp_path / "other").mkdir()
     (tmp_path / "other" / "mine.txt").touch()
-    with pytest.raises(UserError, match="holds other things"):
+    with pytest.raises(UserError, match="contains other files"):
         prepare(tmp_path / "other")
     with pytest.raises(EnvironmentFault):
         prepare(tmp_path / "other" / "mine.txt")
@@ -131,7 +131,7 @@ def test_a_run_of_an_older_version_is_compared_by_what_both_have() -> None:
         assert set(row["metrics"]) == {*results.means, "median_rank"}
     results.means.clear()
     results.means["other"] = np.zeros(30)
-    with pytest.raises(UserError, match="no figure"):
+    with pytest.raises(UserError, match="no metric"):
         compared(older, newer)
 
 
@@ -144,7 +144,7 @@ def test_runs_that_cannot_be_compared() -> None:
         found: Measured = replace(one.measured[0], **fields)  # type: ignore[arg-type]
         return replace(one, measured=(found,))
 
-    with pytest.raises(UserError, match="different things of set, caption_to_photo"):
+    with pytest.raises(UserError, match="different queries for set, caption_to_photo"):
         compared(one, changed(asked=one.measured[0].asked[::-1]))
-    with pytest.raises(UserError, match="different things"):
+    with pytest.raises(UserError, match="different queries"):
         compared(one, changed(row={**one.rows[0], "photos": 16}))
