@@ -187,7 +187,7 @@ def test_eval_names_what_cannot_be_read(run: Run, tmp_path: Path) -> None:
     done = run("eval", folder, "--json")
     assert done.code == 1 and done.out == "" and "1.jpg cannot be measured" in done.err
     (folder / "images" / "1.jpg").unlink()
-    assert "1.jpg is not there" in run("eval", folder).err
+    assert "1.jpg does not exist" in run("eval", folder).err
     (folder / "captions.jsonl").write_text("{}\n{\n")
     assert "captions.jsonl cannot be read: line 2 is not JSON" in run("eval", folder).err
 
