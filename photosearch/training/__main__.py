@@ -1,4 +1,4 @@
-"""Makes the starter model from the folders of its sets and parts.
+"""Builds the starter model from the folders of its training sets and published parts.
 
     python -m photosearch.training --flickr8k DIR --captions FILE --sketchy DIR --doodles DIR \\
         --icons DIR --paintings DIR --parts DIR --measuring ../shared/data --out resources/models/starter
@@ -26,7 +26,7 @@ def main() -> int:
         "--captions",
         type=Path,
         required=True,
-        help="flickr8kenc.caption.txt; the list of the train split, flickr8ktrain.txt, lies beside it",
+        help="flickr8kenc.caption.txt; the list of the train split, flickr8ktrain.txt, must be beside it",
     )
     parser.add_argument(
         "--sketchy", type=Path, required=True, help="Sketchy: photo/CLASS and sketch/CLASS"
@@ -44,11 +44,17 @@ def main() -> int:
         "--parts", type=Path, required=True, help="the wheels of the published parts"
     )
     parser.add_argument(
-        "--measuring", type=Path, required=True, help="measuring pictures: tested on, never learnt"
+        "--measuring",
+        type=Path,
+        required=True,
+        help="measuring pictures: for tests, never for training",
     )
     parser.add_argument("--out", type=Path, required=True, help="the model folder")
     parser.add_argument(
-        "--cache", type=Path, default=Path("build/training"), help="features, kept between runs"
+        "--cache",
+        type=Path,
+        default=Path("build/training"),
+        help="computed features, kept between runs",
     )
     parser.add_argument("--threads", type=int, default=2)
     given = parser.parse_args()

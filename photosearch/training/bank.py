@@ -1,4 +1,4 @@
-"""The sets and the frozen parts brought together: everything that a run of training reads."""
+"""Combines the training sets and the frozen parts into a bank: everything that a training run reads."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ NAMES_A_CLASS = 2
 
 
 class Maker:
-    """Makes banks with one pair of frozen parts and one folder for what they said."""
+    """Makes banks with one pair of frozen encoders, whose outputs are cached in one folder."""
 
     def __init__(self, parts: Parts, trunk: Trunk, language: MiniLM, cache: Path) -> None:
         self.parts, self.trunk, self.language, self.cache = (parts, trunk, language, cache)
@@ -38,7 +38,7 @@ class Maker:
         return text_vectors(texts, self.language, self.parts.tokenizer, self.cache)
 
     def ways(self, names: Sequence[Sequence[str]]) -> Tensor:
-        """[classes, ways of saying, TEXT_WIDTH]: the first names of each class in every template."""
+        """[classes, phrasings, TEXT_WIDTH]: text vectors of the first names of each class in every template."""
         said = [text for ways in said_ways(names) for text in ways]
         return self.texts(said).unflatten(0, (len(names), NAMES_A_CLASS * len(WAYS)))
 
@@ -46,7 +46,7 @@ class Maker:
         labels = sorted({drawing.label for drawing in drawings})
         shown = {item.instance: row for row, item in enumerate(drawings) if not item.sketch}
         kept = [item for item in drawings if item.instance in shown]
-        assert len(kept) == len(drawings), "every sketch has its photo"
+        assert len(kept) == len(drawings), "every sketch needs its photo"
         return Bank(
             photos=picture_maps([photo.path for photo in photos], self.trunk, self.cache),
             captions=[photo.captions for photo in photos],
@@ -60,7 +60,7 @@ class Maker:
 
 
 def said_ways(names: Sequence[Sequence[str]]) -> list[list[str]]:
-    """For each class its first names in every template."""
+    """For each class, its first names in every template."""
     return [
         [
             template.format(row[min(index, len(row) - 1)])

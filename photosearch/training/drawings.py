@@ -1,9 +1,9 @@
-"""Teaches a copy of the trunk to see in drawings and paintings what the trunk sees in photographs.
+"""Trains a copy of the trunk so that drawings and paintings get the vectors that the trunk gives photographs.
 
-The photographs' way stands still. Its vectors are what the copy aims at: a sketch at the photo that it was drawn from,
-at the photos of its class and at the class's name; a doodle or an icon at its name and at what a photo of that name
-should look like; a photo in another style at itself among all photos. Statistics of the low maps are mixed between pictures
-(MixStyle, Zhou et al., 2021), so that the copy learns to leave styles alone.
+The photograph branch is frozen, and its vectors are the targets of the copy. The targets of a sketch are the photo that
+it was drawn from, the photos of its class and the class name; those of a doodle or an icon are its name and the expected
+appearance of a photo of that name; that of a restyled photo is the photo itself among all photos. The statistics of the
+low maps are mixed between pictures (MixStyle, Zhou et al., 2021), so that the copy learns to ignore style.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ from photosearch.training.train import Report, schedule
 from photosearch.training.trunk import Trunk
 
 STEPS = 700
-CHUNK = 34  # pictures that are in memory with all their maps
+CHUNK = 34  # pictures held in memory with all their maps
 TRUNK_RATE, HEAD_RATE, DECAY = 3e-4, 1e-3, 0.05
 SCALE = 20.0
 COPY_STEPS, COPY_BATCH = 400, 256
 NAME_WEIGHT, LOOK_WEIGHT, PHOTO_WEIGHT = 0.5, 0.5, 1.0
-MIXED = 0.6  # of the steps
+MIXED = 0.6  # share of the steps
 AVERAGE = 0.98
 SEED = 0
 WAYS = ("{}", "a {}", "a photo of a {}")
@@ -44,7 +44,7 @@ Say = Callable[[Sequence[str]], Tensor]
 
 
 class Goals:
-    """What pictures are to be near: vectors of all photos, of the classes' names and of the classes' looks."""
+    """The targets: vectors of all photos, of the class names, and of the expected appearance of each class."""
 
     def __init__(
         self,
@@ -69,7 +69,7 @@ class Goals:
     def _imagined(
         self, names: Sequence[str], inputs: Inputs, joint: Ensemble, seen: Tensor, say: Say
     ) -> Tensor:
-        """A photo of each name as the classifier would draw it: the rows of the ImageNet classes that are said alike."""
+        """The expected photo vector of each name, from the classifier rows of the ImageNet classes with that name."""
         last = functional.normalize(say(names)[:, -inputs.names.shape[1] :], dim=-1)
         alike = (30 * last @ inputs.names.T).softmax(-1)
         rows = inputs.labels.weight - inputs.labels.weight.mean(0)
@@ -86,7 +86,7 @@ class Goals:
         )
 
     def loss(self, vectors: Tensor, classes: Tensor, photos: Tensor, scale: Tensor) -> Tensor:
-        """The sum over these pictures; -1 where one has no class or no photo."""
+        """The loss, summed over these pictures. A class or photo of -1 means that the picture has none."""
         named, owned = classes >= 0, photos >= 0
         logits = scale * vectors
         name = functional.cross_entropy(
@@ -103,7 +103,7 @@ class Goals:
         return NAME_WEIGHT * name + LOOK_WEIGHT * look + PHOTO_WEIGHT * photo
 
     def _photo_goal(self, photos: Tensor, classes: Tensor) -> Tensor:
-        """Half on the very photo, half on those of its class; all on the photo where it has no class."""
+        """Target distribution: half on the picture's own photo, half on the photos of its class; all on the photo if it has no class."""
         exact = functional.one_hot(photos, len(self.photos)).float()
         same = ((classes[:, None] == self.classes[None, :]) & (classes[:, None] >= 0)).float()
         known = same.sum(1, keepdim=True)
@@ -111,7 +111,7 @@ class Goals:
 
 
 class Average:
-    """The running mean of weights; `swap` exchanges it with them."""
+    """A running mean of weights; `swap` exchanges the weights with it."""
 
     def __init__(self, weights: Iterable[nn.Parameter]) -> None:
         self.weights = list(weights)
@@ -139,7 +139,7 @@ def teach(
     say: Say,
     report: Report,
 ) -> Eye:
-    """`seen`: the projectors' input of each of the lessons' photos, in their order."""
+    """`seen`: the projector input of each photo of the lessons, in order."""
     torch.manual_seed(SEED)
     random = np.random.default_rng(SEED)
     for part in (trunk, inputs, joint, texts):
@@ -148,7 +148,7 @@ def teach(
         goals = Goals(lessons, inputs, joint, seen, texts, say)
     eye = Eye(trunk, inputs, joint, copy.deepcopy(trunk), drawing_projector())
     _copy_head(eye, seen, goals.photos)
-    report("the drawings' projector copies the photographs'")
+    report("the drawing projector starts as a copy of the photograph projectors")
     weights = eye.expert.after_fork()
     for weight in weights:
         weight.requires_grad_(True)
@@ -164,7 +164,7 @@ def teach(
     plan = torch.optim.lr_scheduler.LambdaLR(optimiser, schedule(STEPS, 20))
     average = Average([*weights, *eye.drawn.parameters()])
     mixing = np.random.default_rng(SEED + 1)
-    with ThreadPoolExecutor(1) as pool:  # draws the next batch meanwhile
+    with ThreadPoolExecutor(1) as pool:  # prepares the next batch in the meantime
         following = pool.submit(lessons.batch, random)
         for step in range(1, STEPS + 1):
             batch, following = following.result(), pool.submit(lessons.batch, random)
@@ -176,7 +176,7 @@ def teach(
             for maps, classes, photos in zip(*(part.split(CHUNK) for part in parts), strict=True):
                 scale = log_scale.exp().clamp(max=60)
                 loss = goals.loss(eye.as_drawing(maps), classes, photos, scale) / len(low)
-                loss.backward()  # goals stand still, so a step's pictures may come in parts
+                loss.backward()  # the targets are fixed, so a step can be split into chunks
                 total += loss.item()
             optimiser.step()
             plan.step()
@@ -195,7 +195,7 @@ def to_tensor(pixels: Pixels) -> Tensor:
 
 
 def mixed_styles(low: Tensor, random: Random) -> Tensor:
-    """Some pictures get channel means and deviations between their own and another picture's."""
+    """Interpolate the channel means and deviations of some pictures with those of other pictures."""
     if random.random() > MIXED:
         return low
     count = len(low)
@@ -211,7 +211,7 @@ def mixed_styles(low: Tensor, random: Random) -> Tensor:
 
 
 def _copy_head(eye: Eye, seen: Tensor, photos: Tensor) -> None:
-    """The new projector starts as a copy of what the photographs' projectors do."""
+    """Initialise the new projector to reproduce the photograph projectors."""
     random = torch.Generator().manual_seed(SEED)
     optimiser = torch.optim.AdamW(eye.drawn.parameters(), lr=1e-3, weight_decay=0.01)
     plan = torch.optim.lr_scheduler.LambdaLR(optimiser, schedule(COPY_STEPS))
@@ -226,7 +226,7 @@ def _copy_head(eye: Eye, seen: Tensor, photos: Tensor) -> None:
 
 
 def _fit_gate(eye: Eye, lessons: Lessons, seen: Tensor, random: Random) -> None:
-    """Logistic regression: a photograph as it is, or anything else."""
+    """Fit the gate by logistic regression: unaltered photographs against everything else."""
     shown = []
     with torch.no_grad():
         for _ in range(GATE_BATCHES):

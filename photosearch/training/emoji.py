@@ -1,6 +1,6 @@
-"""Drawn pictures of things with names: emoji of several makers, as the npm packages @iconify-json/* hold them.
+"""Named drawings of things: emoji of several makers, from the npm packages @iconify-json/*.
 
-One folder a set with its `icons.json`. Only sets whose licences ask for no more than a credit were taken: Noto and
+One folder per set, with its `icons.json`. Only sets whose licences require no more than a credit are used: Noto and
 FxEmojis (Apache-2.0), Fluent (MIT), Twemoji, EmojiOne 2 and Streamline (CC BY 4.0).
 """
 
@@ -25,8 +25,8 @@ from photosearch.training.stylised import WHITE, Random
 
 SIDE = 192
 
-# Things that one can photograph, by the emoji's common names, without the classes that measure or validate and their
-# near synonyms.
+# Things that can be photographed, under the common names of the emoji. Measuring and validation classes and their near
+# synonyms are left out.
 THINGS = tuple(
     """abacus accordion ambulance amphora anchor articulated-lorry avocado axe baby-bottle backpack
     bacon badger badminton bagel baguette-bread ballet-shoes banjo baseball basket basketball
@@ -107,7 +107,7 @@ SAID = {
 
 @dataclass(frozen=True)
 class Icons:
-    """`pictures` uint8 [n, SIDE, SIDE, 4], the last the coverage; `labels` [n] are places in `names`."""
+    """`pictures` uint8 [n, SIDE, SIDE, 4], the last channel is coverage; `labels` [n] are indices into `names`."""
 
     pictures: Pixels
     labels: NDArray[np.int64]
@@ -115,7 +115,7 @@ class Icons:
 
 
 def load_icons(folder: Path, things: Sequence[str] = THINGS) -> Icons:
-    """Raises UserError where there are none."""
+    """Load and render the icons of `things`. Raises UserError if there are none."""
     names: dict[str, int] = {}
     pictures, labels = [], []
     for path in sorted(folder.glob("*/icons.json")):
@@ -150,7 +150,7 @@ def _picture(svg: str) -> Pixels:
 
 
 def placed(icon: Pixels, photo: Pixels, random: Random) -> Pixels:
-    """The icon in other colours and another place on paper, on a colour or before a flat scene; uint8 [SIZE, SIZE, 3]."""
+    """The icon, recoloured and moved, on paper, a plain colour or a flat scene; uint8 [SIZE, SIZE, 3]."""
     side = int(random.integers(SIZE // 2, SIZE * 21 // 20))
     image = Image.fromarray(icon).resize((side, side), Image.Resampling.BICUBIC)
     if random.random() < 0.5:

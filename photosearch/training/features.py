@@ -1,7 +1,7 @@
-"""What the frozen parts say about each picture and text, computed once and kept on disk.
+"""Outputs of the frozen encoders for each picture and text, computed once and cached on disk.
 
-A picture is kept as the map that enters the trunk's last blocks, as it is and mirrored; the last blocks are cheap and
-may be fine-tuned. A text is kept as MiniLM's mean of its tokens.
+A picture is cached as the map that enters the last blocks of the trunk, once as it is and once mirrored; the last blocks
+are cheap and may be fine-tuned. A text is cached as the mean of its MiniLM tokens.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ CHUNK = 32
 
 
 def picture_maps(paths: Sequence[Path], trunk: Trunk, cache: Path) -> Tensor:
-    """float16 [n, 2, 208, 7, 7]: each picture as it is and mirrored."""
+    """float16 [n, 2, 208, 7, 7]: each picture as it is and mirrored, from the cache where possible."""
     path = cache / f"maps-{_digest([str(path) for path in paths])}.npy"
     if not path.exists():
         rows = []
@@ -39,7 +39,7 @@ def picture_maps(paths: Sequence[Path], trunk: Trunk, cache: Path) -> Tensor:
 
 
 def text_vectors(texts: Sequence[str], model: MiniLM, tokenizer: Path, cache: Path) -> Tensor:
-    """float32 [n, TEXT_WIDTH]."""
+    """Text vectors, float32 [n, TEXT_WIDTH], from the cache where possible."""
     path = cache / f"words-{_digest([_state(model), *texts])}.npy"
     if not path.exists():
         tokens = BertTokens(tokenizer, CONTEXT)
@@ -81,7 +81,7 @@ def _maps(pixels: Pixels, trunk: Trunk) -> np.ndarray:
 
 
 def _state(model: MiniLM) -> str:
-    """Names the weights."""
+    """A digest of the weights, for the name of the cache file."""
     digest = hashlib.sha256()
     for weight in model.state_dict().values():
         digest.update(weight.contiguous().numpy().tobytes())

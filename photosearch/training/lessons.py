@@ -1,5 +1,5 @@
-"""What the drawings' way learns from: sketches with their photos, doodles and icons with their names, photos in other
-styles."""
+"""Training data of the drawing branch: sketches with their photos, doodles and icons with their names, and restyled
+photos."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from photosearch.training.stylised import Random, cartoon, edges, inked, lines, 
 
 # Pictures of each kind in one step.
 SKETCHES, DOODLES, ICONS, LINES, COLOURS, PAINTED, PHOTOS = 16, 13, 13, 8, 8, 8, 2
-FROM_SKETCHY = 0.35  # of the photos that are shown in another style
+FROM_SKETCHY = 0.35  # share of the restyled photos
 
 
 @dataclass(frozen=True)
 class Batch:
-    """`classes` and `photos` are -1 where a picture has none; `photos` are places in `Lessons.photos`."""
+    """`classes` and `photos` are -1 if a picture has none; `photos` are indices into `Lessons.photos`."""
 
     pixels: Pixels
     classes: NDArray[np.int64]
@@ -33,7 +33,7 @@ class Batch:
 
 
 class Lessons:
-    """All pictures in memory. Photos are Sketchy's, then Flickr8k's; classes Sketchy's, the doodles', the icons'."""
+    """All pictures, in memory. Photos: Sketchy, then Flickr8k. Classes: Sketchy, then doodles, then icons."""
 
     def __init__(
         self,
@@ -43,7 +43,7 @@ class Lessons:
         icons: Icons,
         paint: Callable[[Pixels, int], Painted],
     ) -> None:
-        """`paint` is given all photos, and how many of them are Sketchy's."""
+        """`paint` receives all photos and the number of Sketchy photos among them, which come first."""
         shown = [item for item in drawings if not item.sketch]
         sketched = [item for item in drawings if item.sketch]
         labels = sorted({item.label for item in drawings})

@@ -1,4 +1,4 @@
-"""From the folders of the sets to a model folder: the one way in which the starter is made."""
+"""Builds the starter model: from the folders of the training sets to a model folder."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ from photosearch.training.visual import fit_visual
 SEEDS = range(3)
 WORKERS = 2  # decode children
 CALIBRATION_PHOTOS, CALIBRATION_DRAWINGS = 96, 32
-QUERY_CAPTIONS = 2_000  # and all names: the queries by which hubs are known
+QUERY_CAPTIONS = 2_000  # and all names: the query bank of the hub correction
 FILES = ("image.onnx", "text.onnx", "tokenizer.json")
 
 
@@ -63,14 +63,16 @@ class Folders:
 
 
 def build(folders: Folders, report: Report) -> None:
-    """Read, train, export, measure, describe."""
+    """Read the sets, train, export, measure, and write the description."""
     torch.use_deterministic_algorithms(True)
-    torch.utils.deterministic.fill_uninitialized_memory = False  # it would take half of the time
+    torch.utils.deterministic.fill_uninitialized_memory = (
+        False  # it would take half of the training time
+    )
     never = [folders.measuring / name for name in MEASURED]
     sets = load_sets(folders.flickr8k, folders.captions, folders.sketchy, never)
     doodles, icons = load_doodles(folders.doodles), load_icons(folders.icons)
     report(
-        f"{len(sets.train)} photos to learn from, {len(sets.validation)} to validate; removed: {sets.removed}"
+        f"{len(sets.train)} photos for training, {len(sets.validation)} for validation; removed: {sets.removed}"
     )
     parts = unpack(folders.parts, folders.cache / "parts")
     maker = Maker(parts, load_trunk(parts.trunk), load_minilm(parts.language), folders.cache)
@@ -90,7 +92,7 @@ def build(folders: Folders, report: Report) -> None:
 def train(
     maker: Maker, sets: Sets, lessons: Lessons, report: Report
 ) -> tuple[ImageTower, TextTower]:
-    """The photographs' way over a trunk that stands still; then the drawings' way towards it."""
+    """Train the photograph branch over a frozen trunk, then the drawing branch towards it."""
     bank, trunk = maker.bank(sets.train, sets.drawings), maker.trunk
     photos, drawings = Frozen(trunk, bank.photos), Frozen(trunk, bank.drawings)
     inputs = fit_inputs(trunk, names_matrix(maker.ways(maker.parts.names)), photos)
@@ -122,14 +124,14 @@ def train(
 
 
 def query_bank(captions: Tensor, names: Tensor, texts: Ensemble) -> Tensor:
-    """Vectors of what people may ask for: captions and bare names."""
+    """Vectors of likely queries: captions and bare names."""
     random = torch.Generator().manual_seed(0)
     some = captions[torch.randperm(len(captions), generator=random)[:QUERY_CAPTIONS]]
     return cast(Tensor, texts(unit_texts(torch.cat([some, names]))))
 
 
 def calibration(sets: Sets) -> Floats:
-    """Pictures of each kind, for the int8 ranges."""
+    """Pictures of each kind, to calibrate the int8 ranges."""
     photos = [photo.path for photo in spread(sets.train, CALIBRATION_PHOTOS)]
     drawings = [item.path for item in spread(sets.drawings, CALIBRATION_DRAWINGS)]
     pixels = np.stack([read_pixels(path) for path in [*photos, *drawings]])
@@ -141,7 +143,7 @@ def spread(items: Sequence, count: int) -> list:  # type: ignore[type-arg]
 
 
 def describe(folders: Folders, sets: Sets, lessons: Lessons, report: Report) -> None:
-    """`model.json` and the card. The figures are those of the files as they are shipped."""
+    """Write `model.json` and the model card, with metrics of the exported files."""
     draft = card.spec(files(folders.out), {})
     (folders.out / "model.json").write_text(draft.to_json(), "utf-8")
     encoder = OnnxEncoder(folders.out, provider="cpu")

@@ -1,4 +1,4 @@
-"""MiniLM-L6 (a small BERT), written to load the published weights: token ids to one vector a text."""
+"""MiniLM-L6 (a small BERT), defined so that it loads the published weights: token ids to one vector per text."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _TYPES = {"F32": "<f4", "I64": "<i8"}
 
 
 class Layer(nn.Module):
-    """Self-attention, then two linear layers; each with its residual and norm behind it."""
+    """Self-attention, then two linear layers, each followed by a residual connection and a norm."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,10 +51,10 @@ class Layer(nn.Module):
 
 
 class MiniLM(nn.Module):
-    """Ids and mask, int64 [n, tokens], to one vector a text.
+    """Ids and mask, int64 [n, tokens], to one vector per text.
 
-    Beside the mean of the last layer's tokens, which tells what a text is about, it holds those of earlier ones, which
-    still know the words.
+    The vector contains the token mean of the last layer, which captures the topic, and the means of earlier layers, which
+    still capture the words.
     """
 
     def __init__(self) -> None:
@@ -70,14 +70,14 @@ class MiniLM(nn.Module):
         return cast(Tensor, self.norm(self.words(ids) + self.positions(places) + self.kind))
 
     def run(self, x: Tensor, mask: Tensor, first: int, last: int, dropout: float = 0.0) -> Tensor:
-        """Layers `first` up to `last`."""
+        """Run the layers from `first` up to, but not including, `last`."""
         bias = (1 - mask.to(x.dtype))[:, None, None, :] * -1e4
         for layer in self.layers[first:last]:
             x = layer(x, bias, dropout)
         return x
 
     def forward(self, ids: Tensor, mask: Tensor, dropout: float = 0.0) -> Tensor:
-        """The means of the tokens at each of `DEPTHS`, side by side."""
+        """The token means at each of `DEPTHS`, concatenated."""
         x = self.embed(ids)
         means = [mean_of_tokens(x, mask)]
         for first, last in pairwise(DEPTHS):
@@ -87,7 +87,7 @@ class MiniLM(nn.Module):
 
 
 class Language:
-    """MiniLM in training, with its tokenizer: texts to what the text projectors take."""
+    """MiniLM in training, with its tokenizer: texts to the input of the text projectors."""
 
     def __init__(self, model: MiniLM, tokenizer: Path, dropout: float) -> None:
         self.model, self.dropout = model, dropout
@@ -95,12 +95,12 @@ class Language:
 
     def __call__(self, texts: Sequence[str]) -> Tensor:
         ids, mask = (torch.from_numpy(part) for part in self._tokens.encode(list(texts)))
-        with torch.autocast("cpu", torch.bfloat16):  # half of the time
+        with torch.autocast("cpu", torch.bfloat16):  # halves the time
             vectors = self.model(ids, mask, self.dropout)
         return unit_texts(vectors.float())
 
     def learn(self) -> list[nn.Parameter]:
-        """The weights that learn: all layers, not the table of words."""
+        """The trainable weights: all layers, but not the token embeddings."""
         self.model.train().requires_grad_(False)
         self.model.layers.requires_grad_(True)
         return list(self.model.layers.parameters())
@@ -110,7 +110,7 @@ class Language:
 
 
 def unit_texts(vectors: Tensor) -> Tensor:
-    """MiniLM's vectors at the scale that the text projectors take: each depth's part has the same length."""
+    """Scale MiniLM's vectors for the text projectors: the segment of each depth gets the same length."""
     parts = vectors.unflatten(-1, (len(DEPTHS), WIDTH))
     return (functional.normalize(parts, dim=-1) * TEXT_SCALE).flatten(-2)
 
@@ -125,7 +125,7 @@ def _norm() -> nn.LayerNorm:
 
 
 def read_safetensors(path: Path) -> dict[str, Tensor]:
-    """The arrays of a `.safetensors` file: a length, a JSON table of contents, then the numbers."""
+    """The arrays of a `.safetensors` file: a header length, a JSON header, then the data."""
     raw = path.read_bytes()
     start = 8 + int.from_bytes(raw[:8], "little")
     table = json.loads(raw[8:start])

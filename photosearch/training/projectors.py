@@ -1,9 +1,9 @@
-"""The starter's own layers: light projectors from the parts into one space.
+"""The starter's own layers: light projectors from the parts into the joint space.
 
-A picture's projectors see three things: the trunk's features, a mixture of the class names' text vectors weighted by
-the trunk's classifier, and the mean and maximum of an earlier map, which still knows colours and textures. Photographs
-go through the trunk as it was published; drawings and paintings through a second one that was taught to see in them
-what it sees in a photograph. A gate decides how much of each a picture gets.
+The image projectors have three inputs: the features of the trunk, a mixture of the class names' text vectors weighted by
+the trunk's classifier, and the mean and maximum of an earlier map, which still contains colours and textures.
+Photographs go through the published trunk; drawings and paintings go through a second trunk that was trained to give them
+the vectors of photographs. A gate mixes the two branches.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from photosearch.training.minilm import TEXT_WIDTH, WIDTH, MiniLM, unit_texts
 from photosearch.training.trunk import CLASSES, HEAD, MAP_CHANNELS, Trunk
 
 DIM = 512
-CORE = DIM - 2  # what the projectors fill; two numbers more hold the correction of `Hubs`
+CORE = DIM - 2  # dimensions that the projectors fill; the other two hold the correction of `Hubs`
 MIXTURE_SCALE = 20.0
 INPUTS = HEAD + WIDTH + 2 * MAP_CHANNELS
 
 
 class Projector(nn.Module):
-    """A linear map plus a small network, to a unit vector."""
+    """A linear map plus a small network, normalised to a unit vector."""
 
     def __init__(
         self, inputs: int, hidden: int, dropout: float, hidden_dropout: float, outputs: int = DIM
@@ -54,7 +54,7 @@ def text_projector(text_dropout: float = 0.1) -> Projector:
 
 
 class Inputs(nn.Module):
-    """Trunk features and map statistics to the image projectors' input."""
+    """Combines trunk features and map statistics into the input of the image projectors."""
 
     mean: Tensor
     deviation: Tensor
@@ -68,13 +68,13 @@ class Inputs(nn.Module):
         self.register_buffer("deviation", torch.ones(HEAD + 2 * MAP_CHANNELS))
 
     def fit(self, features: Tensor, statistics: Tensor) -> None:
-        """Standardise by these pictures."""
+        """Fit the standardisation to these pictures."""
         both = torch.cat([features, statistics], 1)
         self.mean.copy_(both.mean(0))
         self.deviation.copy_(both.std(0) + 1e-3)
 
     def mixture(self, features: Tensor) -> Tensor:
-        """The class names' vectors, each weighted by the probability of its class."""
+        """The class names' text vectors, weighted by the class probabilities."""
         return cast(Tensor, self.labels(features).softmax(-1) @ self.names)
 
     def forward(self, features: Tensor, statistics: Tensor) -> Tensor:
@@ -87,7 +87,7 @@ def map_statistics(maps: Tensor) -> Tensor:
 
 
 class Ensemble(nn.Module):
-    """Several projectors side by side, brought back to `CORE` numbers."""
+    """Several projectors whose concatenated outputs are reduced to `CORE` dimensions."""
 
     reduce: Tensor
 
@@ -104,7 +104,7 @@ class Ensemble(nn.Module):
 
 
 def join(images: Ensemble, texts: Ensemble, image_inputs: Tensor, text_inputs: Tensor) -> None:
-    """Let both ensembles keep the directions in which the training pictures and texts differ most."""
+    """Reduce both ensembles to the directions in which the training pictures and texts vary most."""
     with torch.inference_mode():
         rows = [part.wide(x).double() for part, x in ((images, image_inputs), (texts, text_inputs))]
         scatter = sum(row.T @ row / len(row) for row in rows)
@@ -114,13 +114,13 @@ def join(images: Ensemble, texts: Ensemble, image_inputs: Tensor, text_inputs: T
 
 
 class Hubs(nn.Module):
-    """Takes from a photo's score what it would get for any text.
+    """Subtracts from a photo's score what the photo scores for any text.
 
-    Some photos are close to many texts and come up for queries that are not theirs. Query-bank normalisation (Bogolin
+    Some photos (hubs) are close to many texts and appear for unrelated queries. Query-bank normalisation (Bogolin
     et al., 2022) subtracts from each score how well the photo answers a bank of other queries, here
-    WEIGHT x HEAT x log mean exp(photo . bank / HEAT). That is a number of the photo alone, so it is stored as one more
-    coordinate, which the text vector meets with a constant; a last coordinate keeps the length at one. Between two
-    pictures, the two coordinates change next to nothing.
+    WEIGHT x HEAT x log mean exp(photo . bank / HEAT). This number depends on the photo alone, so it is stored as one more
+    coordinate, which is multiplied by a constant in the text vector; a last coordinate keeps the length at one. Between two
+    pictures, the two coordinates have almost no effect.
     """
 
     bank: Tensor
@@ -146,12 +146,12 @@ class Hubs(nn.Module):
         return torch.cat([self.PHOTO * core, offset, rest], 1)
 
     def texts(self, core: Tensor) -> Tensor:
-        zero = core[:, :1] * 0  # not `zeros_like`: the exporter would write down the batch's size
+        zero = core[:, :1] * 0  # not `zeros_like`: the exporter would fix the batch size
         return torch.cat([self.TEXT * core, zero + self.CONSTANT, zero], 1)
 
 
 class Eye(nn.Module):
-    """Pictures to the joint space before `Hubs`: the photographs' way, the drawings' way and the gate between them."""
+    """Pictures to the joint space before `Hubs`: the photograph branch, the drawing branch and the gate between them."""
 
     def __init__(
         self, trunk: Trunk, inputs: Inputs, joint: nn.Module, expert: Trunk, drawn: Projector
@@ -162,7 +162,7 @@ class Eye(nn.Module):
         self.gate = nn.Linear(INPUTS, 1)
 
     def as_photo(self, low: Tensor) -> tuple[Tensor, Tensor]:
-        """The projectors' input, and the trunk's features."""
+        """The input of the projectors, and the features of the trunk."""
         maps = self.trunk.high(low)
         features = self.trunk.tail(maps)
         return self.inputs(features, map_statistics(maps)), features
@@ -182,7 +182,7 @@ class Eye(nn.Module):
 
 
 class ImageTower(nn.Module):
-    """Normalised pixels, float32 [n, 3, 224, 224], to the joint vector and the visual one."""
+    """Normalised pixels, float32 [n, 3, 224, 224], to the joint and the visual vector."""
 
     def __init__(self, eye: Eye, hubs: Hubs, visual: nn.Linear) -> None:
         super().__init__()
@@ -205,7 +205,7 @@ class TextTower(nn.Module):
 
 
 def names_matrix(vectors: Tensor) -> Tensor:
-    """The class names' unit vectors [1000, 384] from [1000, k, TEXT_WIDTH], k ways of saying each."""
+    """The class names' unit vectors [1000, 384] from [1000, k, TEXT_WIDTH], with k phrasings of each name."""
     assert vectors.shape[0] == CLASSES
     last = functional.normalize(vectors[..., -WIDTH:], dim=-1)
     return functional.normalize(last.mean(1), dim=-1)

@@ -1,10 +1,10 @@
-"""Makes `resources/styles.json`: the directions by which palette and texture tell a sketch, a painting, a cartoon, a photo.
+"""Makes `resources/styles.json`: the directions in the style descriptor that separate sketches, paintings, cartoons and photos.
 
     python -m photosearch.training.style_directions --flickr8k DIR --captions FILE --sketchy DIR --icons DIR \\
         --paintings DIR --parts DIR --measuring ../shared/data --cache DIR --out resources/styles.json
 
-Linear discriminant analysis (Fisher 1936) with the within-class scatter shrunk towards a multiple of one. Learnt from
-the pictures that the starter is trained on, the validation classes and all measuring pictures left out.
+Linear discriminant analysis (Fisher 1936) with the within-class scatter shrunk towards a multiple of the identity.
+Fitted to the training pictures of the starter, without the validation classes and all measuring pictures.
 """
 
 from __future__ import annotations
@@ -37,15 +37,15 @@ from photosearch.training.make import spread
 from photosearch.training.painter import painted
 from photosearch.training.parts import unpack
 
-COUNT = 250  # pictures of a source
-SHRINK = 0.01  # chosen on the validation classes in four styles: the best of 0.003 .. 1 by a hair
+COUNT = 250  # pictures per source
+SHRINK = 0.01  # chosen on the validation classes in four styles: the best of 0.003 .. 1, by a small margin
 DIGITS = 5
 
 
 def directions(rows: Sequence[Floats], kinds: Sequence[int], weights: Sequence[float]) -> Floats:
-    """[classes, dim], of unit length: towards each kind from the mean of all, in units of the scatter within kinds.
+    """Unit vectors [classes, dim] from the overall mean towards each class, in units of the within-class scatter.
 
-    `rows` [n, dim] descriptors, `kinds` [n] from 0 up, `weights` [n] how much a picture counts.
+    `rows` [n, dim]: descriptors; `kinds` [n]: class numbers from 0; `weights` [n]: the weight of each picture.
     """
     x, kind, weight = np.stack(rows).astype(np.float64), np.array(kinds), np.array(weights)
     means = np.stack(
@@ -60,7 +60,7 @@ def directions(rows: Sequence[Floats], kinds: Sequence[int], weights: Sequence[f
 
 
 def _pictures(sets: Sets, icons: Icons, paint: Callable[[Pixels, int], Pixels]) -> Iterator:  # type: ignore[type-arg]
-    """(style, source, picture) of everything that is learnt from."""
+    """Yield (style, source, picture) for every training picture."""
     random = np.random.default_rng(SEED)
     shown = [item for item in sets.drawings if not item.sketch]
     sketches = [item for item in sets.drawings if item.sketch]
@@ -84,7 +84,7 @@ def _pictures(sets: Sets, icons: Icons, paint: Callable[[Pixels, int], Pixels]) 
 
 
 def _described(picture: Pixels) -> Floats:
-    """The descriptor, by way of a thumbnail file as the program has it."""
+    """The descriptor of a picture, computed from a thumbnail file as in the program."""
     image, stream = Image.fromarray(picture).convert("RGB"), io.BytesIO()
     image.thumbnail((THUMBNAIL, THUMBNAIL))
     image.save(stream, "JPEG", quality=QUALITY)
@@ -93,7 +93,9 @@ def _described(picture: Pixels) -> Floats:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Make the directions of styles that words name.")
+    parser = argparse.ArgumentParser(
+        description="Make the directions of the styles that words can name."
+    )
     names = ("flickr8k", "captions", "sketchy", "icons", "paintings", "parts", "measuring")
     for name in (*names, "cache", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)

@@ -1,6 +1,6 @@
-"""Photographs made to look drawn or painted, and drawings varied, so that the tower learns what a style leaves alone.
+"""Makes photographs look drawn or painted, and varies drawings, so that the encoder learns what is independent of style.
 
-All pictures are uint8 [side, side, 3], or [side, side] for ink on white paper. `random` decides every choice.
+All pictures are uint8 [side, side, 3], or [side, side] for ink on white paper. `random` makes every choice.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def lines(photo: Pixels, random: Random) -> Pixels:
 
 
 def edges(photo: Pixels, random: Random) -> Pixels:
-    """Thin lines where the brightness changes most, without the short ones."""
+    """Thin lines at the strongest edges, without short ones."""
     grey = _blurred(_grey(photo), random.uniform(1.0, 2.4))
     down, right = np.gradient(grey)
     size = np.hypot(right, down)
@@ -42,7 +42,7 @@ def edges(photo: Pixels, random: Random) -> Pixels:
 
 
 def paint(photo: Pixels, random: Random) -> Pixels:
-    """Patches of one colour, another light, and the unevenness of a canvas."""
+    """Patches of uniform colour, changed lighting, and the texture of a canvas."""
     image = Image.fromarray(photo).filter(ImageFilter.GaussianBlur(random.uniform(0.5, 1.2)))
     image = image.filter(ImageFilter.ModeFilter(int(random.choice([5, 7, 9]))))
     image = ImageEnhance.Color(image).enhance(random.uniform(0.4, 1.9))
@@ -55,7 +55,7 @@ def paint(photo: Pixels, random: Random) -> Pixels:
 
 
 def cartoon(photo: Pixels, random: Random) -> Pixels:
-    """A few flat colours with dark outlines, at times on white."""
+    """A few flat colours with dark outlines, sometimes on white."""
     image = Image.fromarray(photo)
     for _ in range(2):
         image = image.filter(ImageFilter.MedianFilter(5))
@@ -78,7 +78,7 @@ def cartoon(photo: Pixels, random: Random) -> Pixels:
 
 
 def moved(picture: Pixels, random: Random, low: float, high: float, turn: float) -> Pixels:
-    """Scaled by `low` .. `high`, turned by up to `turn` degrees, shifted, at times mirrored; paper around it."""
+    """Scale by `low` .. `high`, rotate by up to `turn` degrees, shift, and sometimes mirror, on a white background."""
     image = Image.fromarray(picture)
     side = picture.shape[0]
     scale, aspect = random.uniform(low, high), math.sqrt(random.uniform(0.8, 1.25))
@@ -98,7 +98,7 @@ def moved(picture: Pixels, random: Random, low: float, high: float, turn: float)
 
 
 def inked(drawing: Pixels, random: Random) -> Pixels:
-    """Another pen on the same paper: wider, softer, paler or dirtier; uint8 [side, side]."""
+    """The drawing with a different pen: wider, softer, paler or dirtier; uint8 [side, side]."""
     image, chance = Image.fromarray(drawing), random.random()
     if chance < 0.25:
         image = image.filter(ImageFilter.MinFilter(3))

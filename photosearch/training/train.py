@@ -1,8 +1,8 @@
-"""Training: the projectors, and MiniLM with them.
+"""Trains the projectors, and MiniLM with them.
 
-Losses of a step: captions and photos find each other (in-batch contrastive); made-up features of each ImageNet class
-find its name, so that the 1000 names survive without a single ImageNet picture; sketches find the photo they were
-drawn from, photos of their class, and its name.
+The losses of a step: captions against photos (in-batch contrastive); synthetic features of each ImageNet class against
+its name, so that the 1000 names are kept without a single ImageNet picture; sketches against the photo they were drawn
+from, the photos of their class, and the class name.
 """
 
 from __future__ import annotations
@@ -31,17 +31,15 @@ Report = Callable[[str], None]
 
 @dataclass
 class Bank:
-    """Everything that training sees, computed once. Maps are [n, 2, 208, 7, 7], float16: as it is and mirrored."""
+    """All training inputs, computed once. Maps are [n, 2, 208, 7, 7], float16: the picture as it is and mirrored."""
 
     photos: Tensor
     captions: Sequence[Sequence[str]]
     drawings: Tensor
     labels: Tensor  # [drawings], the class
-    partner: (
-        Tensor  # [drawings], the row of the photo that a sketch was drawn from; its own for a photo
-    )
+    partner: Tensor  # [drawings], the row of the photo that a sketch was drawn from; for a photo, its own row
     sketch: Tensor  # [drawings], whether it is a sketch
-    label_names: Sequence[Sequence[str]]  # for each Sketchy class the ways to say it
+    label_names: Sequence[Sequence[str]]  # the phrasings of each Sketchy class
     names: Sequence[Sequence[str]]  # the same for the 1000 classes
 
 
@@ -50,10 +48,10 @@ class Hyperparameters:
     epochs: int = 20
     batch: int = 1000
     rate: float = 1e-3
-    text_rate: float = 5e-5  # of MiniLM's layers; its table of words stands still
+    text_rate: float = 5e-5  # of MiniLM's layers; its token embeddings are frozen
     text_decay: float = 0.01
     text_dropout: float = 0.1
-    classes: int = 300  # names that are told apart in one step
+    classes: int = 300  # class names contrasted in one step
     decay: float = 0.05
     temperature: float = 0.07
     pseudo: int = 500
@@ -63,7 +61,7 @@ class Hyperparameters:
 
 
 class Frozen:
-    """Features of all pictures from a trunk that stands still: [n, 2, …]."""
+    """Features of all pictures from a frozen trunk: [n, 2, …]."""
 
     def __init__(self, trunk: Trunk, maps: Tensor) -> None:
         features, statistics = [], []
@@ -80,7 +78,7 @@ class Frozen:
 
 
 class Batches:
-    """Random choices of one run, all from one seed."""
+    """The random choices of one run, all from one seed."""
 
     def __init__(self, bank: Bank, settings: Hyperparameters, seed: int) -> None:
         self.bank, self.settings = bank, settings
@@ -91,14 +89,14 @@ class Batches:
         return torch.randint(high, (count,), generator=self.random)
 
     def photos(self) -> Iterator[Tensor]:
-        """Rows of one epoch."""
+        """Yield the rows of one epoch, batch by batch."""
         count, size = len(self.bank.photos), self.settings.batch
         order = torch.randperm(count, generator=self.random)
         for start in range(0, count - size + 1, size):
             yield order[start : start + size]
 
     def ways(self, texts: Sequence[Sequence[str]]) -> list[str]:
-        """One way to say each."""
+        """A random phrasing of each."""
         which = self.integers(min(len(ways) for ways in texts), len(texts)).tolist()
         return [ways[way] for ways, way in zip(texts, which, strict=True)]
 
@@ -113,7 +111,7 @@ def fit_inputs(trunk: Trunk, names: Tensor, photos: Frozen) -> Inputs:
 
 
 def contrast(left: Tensor, right: Tensor, scale: Tensor) -> Tensor:
-    """Row i of one side belongs to row i of the other."""
+    """The symmetric contrastive loss: row i of one side belongs to row i of the other."""
     logits = scale * left @ right.T
     own = torch.arange(len(left))
     return (functional.cross_entropy(logits, own) + functional.cross_entropy(logits.T, own)) / 2
@@ -122,7 +120,7 @@ def contrast(left: Tensor, right: Tensor, scale: Tensor) -> Tensor:
 def pseudo_features(
     labels: nn.Linear, classes: Tensor, real: Tensor, random: torch.Generator
 ) -> Tensor:
-    """Features that the trunk might give for a picture of each class: real ones, dimmed, plus the class's own."""
+    """Synthetic features for a picture of each class: real features, attenuated, plus the classifier row of the class."""
     rows = labels.weight.detach() - labels.weight.detach().mean(0)
     dim = torch.empty(len(classes), 1).uniform_(0.3, 1.0, generator=random)
     gain = torch.empty(len(classes), 1).uniform_(3.0, 10.0, generator=random)
@@ -130,7 +128,7 @@ def pseudo_features(
 
 
 class Run:
-    """Several pairs of projectors in training, over features that stand still and one MiniLM that learns with them."""
+    """Trains several pairs of projectors over frozen features, together with one MiniLM."""
 
     def __init__(
         self,
@@ -183,7 +181,7 @@ class Run:
             part.eval()
 
     def loss(self, rows: Tensor) -> Tensor:
-        """The sum over the pairs; all of them see the same pictures and texts."""
+        """The loss, summed over the pairs, all of which see the same pictures and texts."""
         photos, made, drawn = self.captioned(rows), self.made_up(rows), self.drawn()
         total = torch.zeros(())
         for image, text, log_scale in zip(self.images, self.texts, self.log_scales, strict=True):
@@ -202,7 +200,7 @@ class Run:
         return Lesson(seen, self.language([self.bank.captions[row][way] for row, way in chosen]))
 
     def made_up(self, rows: Tensor) -> Lesson:
-        """Made-up features of some classes, and those classes' names."""
+        """Synthetic features of some classes, and the names of these classes."""
         batches, count = self.batches, self.settings.pseudo
         classes = torch.randperm(CLASSES, generator=batches.random)[: self.settings.classes]
         goal = batches.integers(len(classes), count)
@@ -229,7 +227,7 @@ class Run:
 
 @dataclass
 class Lesson:
-    """Inputs of the projectors: pictures, and texts; `goal` [pictures] are rows of the texts."""
+    """Picture and text inputs of the projectors; `goal` [pictures] are row numbers of the matching texts."""
 
     seen: Tensor
     said: Tensor
@@ -273,7 +271,7 @@ def train_ensemble(
     seeds: range,
     report: Report,
 ) -> tuple[Ensemble, Ensemble]:
-    """Several pairs of projectors side by side, brought back to one vector later (`join`); MiniLM learns with them."""
+    """Train several pairs of projectors, which `join` later reduces to one vector, together with MiniLM."""
     run = Run(bank, inputs, photos, drawings, language, settings, seeds)
     run.train(report)
     return Ensemble(run.images).eval(), Ensemble(run.texts).eval()

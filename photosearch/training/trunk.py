@@ -1,6 +1,6 @@
-"""EfficientNet-Lite2 without its classifier's softmax, written to load the published weights.
+"""EfficientNet-Lite2 without the classifier's softmax, defined so that it loads the published weights.
 
-The network is a stem, 21 inverted-residual blocks and a head; every stride pads as TensorFlow's "same" does.
+The network is a stem, 21 inverted-residual blocks and a head; every convolution pads like TensorFlow's "same".
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ STAGES = (
 )
 STEM, HEAD, CLASSES = 32, 1280, 1000
 FORK = 4  # the first block that photos and drawings do not share
-SPLIT = 17  # its input, of 208 channels, is what the projectors see beside the features
+SPLIT = 17  # the projectors use its input (208 channels) besides the features
 MAP_CHANNELS, MAP_SIDE = 208, 7
 
 
 class SameConv(nn.Conv2d):
-    """A convolution whose padding makes ceil(size / stride) outputs, the odd pixel at the right and bottom."""
+    """A convolution padded to ceil(size / stride) outputs, with an odd pixel at the right and bottom."""
 
     def forward(self, x: Tensor) -> Tensor:
         return self.padded(x, self.weight, self.bias)
@@ -50,7 +50,7 @@ class SameConv(nn.Conv2d):
 
 
 def normed(conv: SameConv, norm: nn.BatchNorm2d, x: Tensor) -> Tensor:
-    """The convolution and its norm, which stands still, as one: in training this saves a third of the time."""
+    """Apply the convolution and its frozen norm in one operation, which saves a third of the training time."""
     if not torch.is_grad_enabled():
         return cast(Tensor, norm(conv(x)))
     gain = norm.weight * (cast(Tensor, norm.running_var) + norm.eps).rsqrt()
@@ -63,7 +63,7 @@ def _norm(channels: int) -> nn.BatchNorm2d:
 
 
 class Block(nn.Module):
-    """Expand, filter depthwise, project; the input is added where the shape allows."""
+    """Expand, filter depthwise, project; add the input if the shape allows."""
 
     def __init__(self, inputs: int, outputs: int, kernel: int, stride: int, expansion: int) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The figures that choices are made by: on the held-back photos and the ten held-back Sketchy classes."""
+"""Validation metrics, on the held-back photos and the ten held-back Sketchy classes. All choices are based on these."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from photosearch.training import stylised
 from photosearch.training.data import PREPROCESS, SEED, Drawing, Sets, read_pixels
 
 NAME = "validation"
-CROP = 0.4  # of each side
-MADE = 250  # photos of which crops and other styles are made
+CROP = 0.4  # share of each side
+MADE = 250  # photos that are cropped and restyled
 
 
 def validate(sets: Sets, encoder: Encoder, workers: int, watch: Watch) -> list[Row]:
-    """A row a task, as `eval` gives them."""
+    """One row per task, in the format of `eval`."""
     rows = [one.row for one in run(_tasks(sets), encoder, workers, watch)]
     return rows + _made(sets, encoder)
 
@@ -67,7 +67,7 @@ def _tasks(sets: Sets) -> list[Task]:
 
 
 def _made(sets: Sets, encoder: Encoder) -> list[Row]:
-    """Photos in other styles, and small parts of photos, find the photos that they were made of."""
+    """Restyled photos, and small crops of photos, as queries for their originals."""
     paths = tuple(photo.path for photo in sets.validation)
     pixels = np.stack([read_pixels(path) for path in paths])
     photos = encoder.encode_images(pixels)
@@ -101,7 +101,7 @@ def _styled(pixels: Pixels, style: Callable[[Pixels, stylised.Random], Pixels]) 
 
 
 def _crops(paths: Sequence[Path]) -> Pixels:
-    """A random part of each picture: `CROP` of each side."""
+    """A random crop of each picture: `CROP` of each side."""
     random = np.random.default_rng(SEED)
     rows = []
     for path in paths:

@@ -1,7 +1,7 @@
-"""The second, picture-to-picture output: the trunk's features, brought to a few well-spread directions.
+"""The visual output, for comparing pictures: the trunk's features, reduced to a few well-spread directions.
 
-It never saw a caption, so it tells *this* photo and its crops from photos of the same kind of thing, which the joint
-vector was taught to bring together.
+It was not trained on captions, so it separates a photo and its crops from other photos of the same kind of object, which
+the joint vector was trained to bring together.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from torch import Tensor, nn
 from photosearch.training.trunk import HEAD
 
 VISUAL_DIM = 256
-EVEN = 0.5  # 0 keeps the spread of each direction, 1 makes all equal
+EVEN = 0.5  # 0 keeps the variance of each direction, 1 equalises it
 
 
 def fit_visual(features: Tensor) -> nn.Linear:
-    """Subtract the mean, keep the `VISUAL_DIM` widest directions, and even them out half-way."""
+    """Subtract the mean, keep the `VISUAL_DIM` directions of largest variance, and whiten them partly (`EVEN`)."""
     mean = features.mean(0)
     _, spread, directions = torch.linalg.svd(features - mean, full_matrices=False)
     scale = (spread[:VISUAL_DIM] / len(features) ** 0.5) ** EVEN
