@@ -14,7 +14,7 @@ LOOK_BESIDE_STYLE = 0.0
 
 
 @dataclass(frozen=True)
-class Mix:
+class Balance:
     """`strength`: the share of the words, 0 to 1; the pictures have the rest.
 
     `look`: the share of a picture that goes to its look, 0 to 1; its meaning has the rest.
@@ -24,11 +24,11 @@ class Mix:
     look: float
 
 
-def mix(parsed: ParsedQuery) -> Mix:
+def balance(parsed: ParsedQuery) -> Balance:
     """The values that the query sets, and the defaults for those that it leaves open."""
     strength = _strength(parsed)
     look = parsed.query.look
-    return Mix(strength, _look(parsed, strength) if look is None else look)
+    return Balance(strength, _look(parsed, strength) if look is None else look)
 
 
 def _strength(parsed: ParsedQuery) -> float:

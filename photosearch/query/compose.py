@@ -16,7 +16,7 @@ import numpy as np
 
 from photosearch.base.records import Example
 from photosearch.encoder.spec import Floats, Space
-from photosearch.language.defaults import mix
+from photosearch.language.defaults import balance
 from photosearch.language.parsed import ParsedQuery
 from photosearch.vectors.model import picture_space
 
@@ -132,7 +132,7 @@ class Weights:
 
 def weights(parsed: ParsedQuery) -> Weights:
     """Strength shares the weight among words and pictures; pictures of one sign share theirs alike."""
-    mixed, examples = mix(parsed), parsed.query.examples
+    mixed, examples = balance(parsed), parsed.query.examples
     share = mixed.strength
     liked = sum(example.role != "unlike" for example in examples)
     unliked = len(examples) - liked

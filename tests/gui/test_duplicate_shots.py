@@ -66,7 +66,7 @@ def test_duplicates(
     desk = opened(open_window, qtbot, name, groups)
     page = desk.window.duplicates
     for row in (2, 4):
-        page.select(row)
+        page.view.select(row)
         QTest.keyClick(page.view, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: page.thumbnails.pixmap(str(thumbs[1])) is not None)
     shoot(desk.window, f"duplicates-{name}")
@@ -83,7 +83,7 @@ def test_compare(
 ) -> None:
     desk = opened(open_window, qtbot, name, library(thumbs))
     page = desk.window.duplicates
-    page.select(3)
+    page.view.select(3)
     page.show_compare()
     sides = (page.compare.left, page.compare.right)
     qtbot.waitUntil(lambda: all(not side.canvas.image_size.isEmpty() for side in sides))

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from photosearch.base.records import Example, Query
 from photosearch.gui.query.mixing import STEPS, Mixing
 from photosearch.language import parsed as language
-from photosearch.language.defaults import Mix
+from photosearch.language.defaults import Balance
 from photosearch.language.parsed import ParsedQuery, parse
 from photosearch.query import compose
 from tests.gui.conftest import Desk
@@ -23,20 +23,20 @@ Open = Callable[..., Desk]
 A = Example("/x/a.jpg")
 
 
-def engine_uses(query: Query) -> Mix:
+def engine_uses(query: Query) -> Balance:
     """Strength and look, taken from the weights that the engine gives to the parts of the query."""
     weights = compose.weights(parse(query))
     liked = sum(weight for weight in weights.examples if weight > 0)
     strength = 1 - liked if query.examples else weights.words - weights.unwanted / compose.UNWANTED
-    return Mix(round(strength, 9), weights.look)
+    return Balance(round(strength, 9), weights.look)
 
 
 @pytest.mark.parametrize(("query", "told"), TABLE)
-def test_engine_and_window_agree(qtbot: QtBot, query: Query, told: Mix) -> None:
+def test_engine_and_window_agree(qtbot: QtBot, query: Query, told: Balance) -> None:
     sliders = Mixing()
     qtbot.addWidget(sliders)
     sliders.show_query(parse(query))
-    shown = Mix(round(1 - sliders.strength.value() / STEPS, 9), sliders.look.value() / STEPS)
+    shown = Balance(round(1 - sliders.strength.value() / STEPS, 9), sliders.look.value() / STEPS)
     assert shown == told == engine_uses(query)
 
 

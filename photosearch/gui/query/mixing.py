@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
 
-from photosearch.language.defaults import mix
+from photosearch.language.defaults import balance
 from photosearch.language.parsed import ParsedQuery
 
 STEPS = 100
@@ -84,7 +84,7 @@ class Mixing(QWidget):
 
     def show_query(self, parsed: ParsedQuery) -> None:
         """Nothing is told of a move that this makes."""
-        mixed, examples = mix(parsed), parsed.query.examples
+        mixed, examples = balance(parsed), parsed.query.examples
         pictured = any(example.role in ("like", "unlike") for example in examples)
         for slider, value in ((self.strength, 1 - mixed.strength), (self.look, mixed.look)):
             before = slider.blockSignals(True)
