@@ -38,6 +38,7 @@ class Composer(QObject):
     """Changes the query of `search` part by part, and shows it in the `bar`."""
 
     told = Signal(str)
+    paper_wanted = Signal()
 
     def __init__(self, search: Search, client: Client, bar: QueryBar) -> None:
         super().__init__(bar)
@@ -45,6 +46,7 @@ class Composer(QObject):
         self._client = client
         self._bar = bar
         self._drawing = ""
+        self._paper_hidden = False
         self._removals: list[Callable[[], None]] = []
         self._drawings: deque[str] = deque(maxlen=KEEP["sketch"])
         self.pictures = QueryPictures(client, self)
@@ -57,6 +59,7 @@ class Composer(QObject):
         bar.chips.removed.connect(self.remove)
         bar.chips.role_wanted.connect(self.set_role)
         bar.chips.region_wanted.connect(self.ask_for_region)
+        bar.chips.paper_wanted.connect(self.paper_wanted)
         bar.chips.left.connect(bar.focus)
         self._show()
 
@@ -175,6 +178,12 @@ class Composer(QObject):
         self.pictures.know(example, self.tr("your drawing"), picture)
         self._change(*others, example, step="drawn")
 
+    def tell_paper_hidden(self, hidden: bool) -> None:
+        """A drawing counts in the search also while its paper is hidden: then its chip says so."""
+        if hidden != self._paper_hidden:
+            self._paper_hidden = hidden
+            self._show()
+
     @property
     def drawing(self) -> str:
         """The drawing of the sketch pad that is in the query, or ""."""
@@ -225,8 +234,11 @@ class Composer(QObject):
     def _picture_parts(self, names: Sequence[str]) -> Iterator[Removable]:
         for example, name in zip(self.query.examples, names, strict=True):
             fixed = example.path == self._drawing != ""
+            hidden = fixed and self._paper_hidden
+            if hidden:
+                name = self.tr("%1 (hidden)").replace("%1", name)
             picture = self.pictures.pixmap(example)
-            part = ChipPart(name, example=example, picture=picture, fixed=fixed)
+            part = ChipPart(name, example=example, picture=picture, fixed=fixed, hidden=hidden)
             yield part, partial(self._remove_picture, example)
 
     def _word_parts(self) -> Iterator[Removable]:

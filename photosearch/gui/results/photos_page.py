@@ -46,7 +46,7 @@ class ResultsPage(QWidget):
         self.model = ResultsModel(self)
         self.view = ResultsView(self.model, thumbnails)
         self.follower = SelectionFollower(self.view, self.model)
-        self.bar = QueryBar()
+        self.bar = QueryBar(self)
         self.banner = Banner()
         self.months = MonthBar()
         self.notice = Notice()
