@@ -89,7 +89,7 @@ def duplicates(open_window: Open, qtbot: QtBot, thumbs: list[Path]) -> Desk:
 def test_the_rows_of_duplicates(duplicates: Desk) -> None:
     page = duplicates.window.duplicates
     assert unnamed(duplicates.window) == []
-    page.select(2)
+    page.view.select(2)
     page.toggle_tick()
     table = QAccessible.queryAccessibleInterface(page.view)
     assert table is not None and name(table) == "Duplicates"
@@ -103,7 +103,7 @@ def test_the_rows_of_duplicates(duplicates: Desk) -> None:
 
 def test_the_comparison(duplicates: Desk, qtbot: QtBot) -> None:
     page = duplicates.window.duplicates
-    page.select(3)
+    page.view.select(3)
     page.show_compare()
     wanted = {"The best version", "The other file", "Name: harbour small.jpg"}
     qtbot.waitUntil(lambda: wanted <= {name(one) for one in tree(page.compare)})

@@ -54,7 +54,10 @@ def opened(open_window: Open, qtbot: QtBot, name: str, groups: list[FileGroup] |
     desk = open_window(500, Settings(theme=name, first_run_done=True))
     desk.link.groups = groups
     desk.window.menus.actions["duplicates"].trigger()
-    qtbot.wait(30)
+    page = desk.window.duplicates
+    qtbot.waitUntil(page.isVisible)
+    if groups is not None:
+        qtbot.waitUntil(lambda: not page.copies.searching)
     return desk
 
 
@@ -66,7 +69,7 @@ def test_duplicates(
     desk = opened(open_window, qtbot, name, groups)
     page = desk.window.duplicates
     for row in (2, 4):
-        page.select(row)
+        page.view.select(row)
         QTest.keyClick(page.view, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: page.thumbnails.pixmap(str(thumbs[1])) is not None)
     shoot(desk.window, f"duplicates-{name}")
@@ -83,7 +86,7 @@ def test_compare(
 ) -> None:
     desk = opened(open_window, qtbot, name, library(thumbs))
     page = desk.window.duplicates
-    page.select(3)
+    page.view.select(3)
     page.show_compare()
     sides = (page.compare.left, page.compare.right)
     qtbot.waitUntil(lambda: all(not side.canvas.image_size.isEmpty() for side in sides))
@@ -99,12 +102,13 @@ def test_the_other_states(open_window: Open, qtbot: QtBot, shoot: Shoot) -> None
     desk.link.find_goes_on(
         Progress("measuring", 4300, 100_000, rate=310.0, eta=309.0, unit="photos")
     )
-    qtbot.wait(20)
+    page = desk.window.duplicates
+    qtbot.waitUntil(page.work.isVisible)
     shoot(desk.window, "duplicates-searching")
     desk.link.end_find([])
-    qtbot.wait(20)
+    qtbot.waitUntil(lambda: page.notice.title == "No duplicates")
     shoot(desk.window, "duplicates-none")
     desk.link.refuse[FindCopies] = Trouble(0, "The library is damaged.", "Repair it.")
-    desk.window.duplicates.copies.find()
-    qtbot.wait(20)
+    page.copies.find()
+    qtbot.waitUntil(lambda: page.notice.title == "The library is damaged.")
     shoot(desk.window, "duplicates-error")

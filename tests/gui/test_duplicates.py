@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from photosearch.base.records import CopyFile, FileGroup, Progress
+from photosearch.gui.duplicates.group_view import HEAD, LINE
 from photosearch.gui.duplicates.groups_page import DuplicatesPage
 from photosearch.service.messages import CancelFindCopies, FindCopies, GetPreview, Rescan, Trouble
 from tests.gui.conftest import Desk
@@ -88,7 +89,8 @@ def shown(page: DuplicatesPage) -> list[list[str]]:
 
 
 def row_of(page: DuplicatesPage, path: Path) -> int:
-    return page.table.row_of(str(path))
+    files = [file.path if file else "" for _group, file in page.table.rows]
+    return files.index(str(path))
 
 
 def tick_with_mouse(page: DuplicatesPage, row: int) -> None:
@@ -231,7 +233,7 @@ def test_a_file_on_a_drive_that_is_away_is_not_ticked_and_does_not_count_as_kept
     b, again = groups[1].files
     page, _link = opened([FileGroup((b, replace(again, offline=True)))])
     for row in (1, 2):
-        page.select(row)
+        page.view.select(row)
         QTest.keyClick(page.view, Key.Key_Space)
     assert not page.copies.ticked
 
@@ -244,7 +246,7 @@ def test_a_file_of_two_groups_is_counted_in_both(
     other = groups[2].files[1]
     page, _link = opened([FileGroup((b, again)), FileGroup((b, other))])
     for row in (2, 1, 4):  # the copy, then the shot itself, by either group
-        page.select(row)
+        page.view.select(row)
         QTest.keyClick(page.view, Key.Key_Space)
     assert page.copies.ticked == {again.path}
 
@@ -318,7 +320,7 @@ def test_the_menu_opens_copies_the_path_and_compares(
     opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
 ) -> None:
     page, _link = opened(groups)
-    page.select(row_of(page, folder / "small.jpg"))
+    page.view.select(row_of(page, folder / "small.jpg"))
     menu = page.context_menu()
     by_text = {action.text().replace("&", ""): action for action in menu.actions()}
     assert {"Open", "Show in folder", "Copy path", "Compare"} <= by_text.keys()
@@ -333,7 +335,7 @@ def test_the_windows_commands_mean_the_file_in_hand(
     opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
 ) -> None:
     page, _link = opened(groups)
-    page.select(row_of(page, folder / "b again.jpg"))
+    page.view.select(row_of(page, folder / "b again.jpg"))
     QTest.keyClick(page.view, Key.Key_C, Mod.ControlModifier | Mod.ShiftModifier)
     assert QGuiApplication.clipboard().text() == str(folder / "b again.jpg")
     QTest.keyClick(page.view, Key.Key_Escape)
@@ -369,7 +371,7 @@ def test_every_button_says_what_it_does(opened: Opened, groups: list[FileGroup])
 
 
 def comparing(page: DuplicatesPage, qtbot: QtBot, path: Path) -> None:
-    page.select(row_of(page, path))
+    page.view.select(row_of(page, path))
     QTest.keyClick(page.view, Key.Key_Return)
     compare = page.compare
     assert page.pages.currentWidget() is compare and compare.hasFocus()
@@ -460,7 +462,98 @@ def test_a_picture_that_cannot_be_shown_says_why(
 ) -> None:
     page, link = opened(groups)
     link.refuse[GetPreview] = Trouble(0, "The drive is away.", "Plug it in.")
-    page.select(row_of(page, folder / "small.jpg"))
+    page.view.select(row_of(page, folder / "small.jpg"))
     QTest.keyClick(page.view, Key.Key_Return)
     qtbot.waitUntil(page.compare.right.trouble.isVisible)
     assert page.compare.right.trouble.text() == "The drive is away. Plug it in."
+
+
+# When groups change
+
+
+def many(count: int) -> list[FileGroup]:
+    """Groups of two, three and four files, in turns."""
+    groups = []
+    for n in range(count):
+        best = CopyFile(10 * n + 1, f"/p/{n}.jpg", "best", 9000, 1, 40, 30, None)
+        others = [
+            replace(best, image_id=10 * n + 2 + m, path=f"/p/{n}-{m}.jpg", relation="resized")
+            for m in range(1 + n % 3)
+        ]
+        groups.append(FileGroup((best, *others)))
+    return groups
+
+
+def in_hand(page: DuplicatesPage) -> str:
+    """The path of the selected file, which is the current one too; "" where there is none."""
+    file, selected = page.current(), page.view.selectionModel().selectedRows()
+    assert [index.row() for index in selected] == [page.view.current_row()] * bool(selected)
+    assert bool(file) == bool(selected)
+    return file.path if file else ""
+
+
+def test_rows_keep_their_heights_when_groups_go_and_come_back(opened: Opened) -> None:
+    page, _link = opened(many(30))
+
+    def odd() -> list[int]:
+        """Rows of a wrong height, or that do not reach over the columns they should."""
+        return [
+            row
+            for row, (_group, file) in enumerate(page.table.rows)
+            if page.view.rowHeight(row) != (LINE if file else HEAD)
+            or page.view.columnSpan(row, 0) != (1 if file else 6)
+        ]
+
+    assert len(page.table.rows) == 120 and odd() == []
+    for gone in ({"/p/0-0.jpg"}, {"/p/1.jpg"}, {"/p/4-0.jpg", "/p/5-1.jpg"}):
+        page.copies.drop(gone)
+        assert odd() == []
+    page.copies.came_back({"/p/0-0.jpg", "/p/4-0.jpg"})
+    assert odd() == []
+    page.kinds.setCurrentIndex(2)
+    page.kinds.activated.emit(2)
+    assert odd() == []
+
+
+def test_the_file_in_hand_stays_in_hand_when_others_go(opened: Opened) -> None:
+    page, _link = opened(many(30))
+    assert in_hand(page) == "/p/0.jpg", "a fresh list begins with its first file"
+    page.view.select(page.table.row_of(page.copies.groups[20], page.copies.groups[20].files[2]))
+    assert in_hand(page) == "/p/20-1.jpg"
+    scrolled = page.view.verticalScrollBar().value()
+    assert scrolled > 0
+    page.copies.drop({"/p/21-0.jpg"})
+    assert in_hand(page) == "/p/20-1.jpg" and page.view.verticalScrollBar().value() == scrolled
+    page.copies.drop({"/p/3-0.jpg", "/p/20.jpg"})
+    assert in_hand(page) == "/p/20-1.jpg"
+    page.copies.drop({"/p/20-1.jpg"})
+    assert in_hand(page) == "", "the file went: no other takes its place"
+    page.copies.came_back({"/p/20-1.jpg"})
+    assert in_hand(page) == ""
+
+
+def test_a_file_of_two_groups_is_found_in_its_own(opened: Opened) -> None:
+    a, b, c = (
+        CopyFile(n, f"/p/{name}.jpg", "best", 9000, 1, 40, 30, None)
+        for n, name in enumerate("abc", 1)
+    )
+    page, _link = opened(
+        [*many(3), FileGroup((a, replace(b, relation="resized"))), FileGroup((c, replace(b, relation="burst")))]
+    )  # fmt: skip
+    for group in page.copies.groups[3:]:
+        page.view.select(page.table.row_of(group, group.files[1]))
+        page.copies.drop({"/p/0-0.jpg"} if group.files[0] is a else {"/p/1-0.jpg"})
+        assert page.table.group(page.view.current_row()) is group
+
+
+def test_a_comparison_ends_where_its_file_goes(opened: Opened) -> None:
+    page, _link = opened(many(6))
+    group = page.copies.groups[2]
+    page.view.select(page.table.row_of(group, group.files[2]))
+    page.show_compare()
+    page.copies.drop({"/p/0-0.jpg", "/p/2-0.jpg"})
+    assert page.pages.currentWidget() is page.compare
+    assert page.compare.file() == group.files[2]
+    page.copies.drop({"/p/2-1.jpg"})
+    assert page.pages.currentWidget() is not page.compare
+    assert [hit.path for hit in page.hits()] != ["/p/2-1.jpg"]

@@ -62,7 +62,6 @@ def test_chips_and_sliders(
     chip.setFocus()
     bar.mixing.strength.setValue(20)
     qtbot.waitUntil(lambda: not window.search.busy and not window.search._move.isActive())
-    qtbot.wait(60)
     wait_for_thumbnails(qtbot, desk)
     shoot(window, f"mixed-much-{name}")
     QTest.keyClick(chip, Qt.Key.Key_Return)
@@ -113,7 +112,7 @@ def test_regions(open_window: Open, qtbot: QtBot, shoot: Shoot, tmp_path: Path, 
     picker = window.preview.region
     QTest.mousePress(picker, Left, pos=QPoint(200, 200))
     QTest.mouseMove(picker, QPoint(460, 420))
-    qtbot.wait(30)
+    qtbot.waitUntil(lambda: picker.region is not None)
     shoot(window, f"region-preview-{name}")
     QTest.mouseRelease(picker, Left, pos=QPoint(460, 420))
     assert len(window.search.query.examples) == 1

@@ -576,3 +576,29 @@ def test_another_search_clears_the_paper(open_window: Callable[..., Desk], qtbot
     assert asked(desk)[-1] == Query() and desk.window.sketch.paper.sketch.blank
     QTest.keyClick(desk.window.sketch.paper, Key.Key_Z, Mod.ControlModifier)
     qtbot.waitUntil(lambda: drawn(asked(desk)[-1]))
+
+
+def test_a_drawing_whose_paper_is_hidden_is_still_seen_in_the_search(
+    open_window: Callable[..., Desk], qtbot: QtBot
+) -> None:
+    desk = open_window(500)
+    window, chips = desk.window, desk.window.page.bar.chips
+    window.toggle_sketch()
+    strokes(desk)
+    qtbot.waitUntil(lambda: drawn(asked(desk)[-1]))
+    assert [chip.accessibleName() for chip in chips.chips] == ["As drawn in your drawing"]
+    window.sketch_dock.close()
+    (chip,) = chips.chips
+    assert chip.isVisible() and chip.accessibleName() == "As drawn in your drawing (hidden)"
+    menu = chip.menu()
+    assert menu is not None
+    show = next(action for action in menu.actions() if action.text() == "&Show the paper")
+    show.trigger()
+    assert window.sketch_dock.isVisible() and window.sketch.paper.hasFocus()
+    (chip,) = chips.chips
+    assert chip.accessibleName() == "As drawn in your drawing" and drawn(window.search.query)
+    window.sketch_dock.close()
+    QTest.mouseClick(chips.chips[0].close_button, Left)
+    assert asked(desk)[-1] == Query() and not chips.chips
+    window.toggle_sketch()
+    assert window.sketch.paper.sketch.blank, "what left the search left the paper"

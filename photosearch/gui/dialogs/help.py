@@ -118,6 +118,7 @@ class HelpDialog(QDialog):
         grid = [
             (self.tr("Letters"), self.tr("start a search from anywhere in the photos")),
             (self.tr("↓ in the search field"), self.tr("go to the photos")),
+            (self.tr("Alt+↓ in the search field"), self.tr("choose a recent search")),
             (self.tr("Arrows, Page Up/Down, Home, End"), self.tr("move; with Shift: select")),
             (self.tr("Space or Enter"), self.tr("preview")),
             (self.tr("Ctrl+wheel"), self.tr("size of the thumbnails")),

@@ -56,9 +56,21 @@ class CopyTable(QAbstractTableModel):
     def group(self, row: int) -> FileGroup | None:
         return self.rows[row][0] if 0 <= row < len(self.rows) else None
 
-    def row_of(self, path: str) -> int:
-        found = (n for n, (_group, file) in enumerate(self.rows) if file and file.path == path)
-        return next(found, -1)
+    def row_of(self, group: FileGroup, file: CopyFile | None) -> int:
+        """The row of this file, or of this group's heading (`file`: None), among the rows as they are now; else -1.
+
+        A file may be in two groups, and a group changes when a file leaves it: the group that shares most files counts.
+        """
+        wanted, files = _path(file), set(map(_path, group.files))
+        found = max(
+            (
+                (len(files.intersection(map(_path, other.files))), -row)
+                for row, (other, member) in enumerate(self.rows)
+                if _path(member) == wanted
+            ),
+            default=(0, 0),
+        )
+        return -found[1] if found[0] else -1
 
     def _draw_again(self, roles: list[Role]) -> None:
         if self.rows:
@@ -146,6 +158,10 @@ class CopyTable(QAbstractTableModel):
             return False
         on = Qt.CheckState(value) == Qt.CheckState.Checked
         return self._copies.tick(file, on)
+
+
+def _path(file: CopyFile | None) -> str:
+    return file.path if file is not None else ""
 
 
 class TickedFile(QStyledItemDelegate):

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QMenu,
     QPushButton,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -27,15 +24,14 @@ from photosearch.gui.common.notice import Notice
 from photosearch.gui.common.strip import Strip
 from photosearch.gui.common.thumbnails import Thumbnails
 from photosearch.gui.duplicates.compare import Compare
-from photosearch.gui.duplicates.group_table import CopyTable, TickedFile
+from photosearch.gui.duplicates.group_table import CopyTable
+from photosearch.gui.duplicates.group_view import THUMB, CopyView
 from photosearch.gui.duplicates.group_words import words
 from photosearch.gui.duplicates.groups import DuplicateGroups
 from photosearch.gui.duplicates.trash_desk import TrashDesk
 from photosearch.gui.results.photo_actions import PhotoActions
 
 KINDS: tuple[CopyKind | None, ...] = (None, "exact", "near", "burst")
-THUMB = QSize(72, 54)
-HEAD, LINE = 30, 62  # heights of a row that names a group, and of one with a file
 KEPT_BYTES = 40 * 1024 * 1024
 REST = 30  # ms after scrolling before thumbnails are asked for
 
@@ -54,6 +50,7 @@ class DuplicatesPage(QWidget):
         self.thumbnails = Thumbnails(self, KEPT_BYTES)
         self.thumbnails.set_side(round(THUMB.width() * self.devicePixelRatioF()))
         self.table = CopyTable(self.copies, self.thumbnails, self)
+        self.view = CopyView(self.table)
         self.compare = Compare(client, self.copies)
         self.work = Strip(self.tr("&Stop"), self.tr("Stop the search for duplicates"))
         self.notice = Notice()
@@ -62,37 +59,10 @@ class DuplicatesPage(QWidget):
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self._soon = QTimer(self, singleShot=True, interval=REST)
         self._soon.timeout.connect(self._want_thumbnails)
-        self._make_view()
         self._make_buttons()
         self._lay_out()
         self._connect()
         self._show_state()
-
-    def _make_view(self) -> None:
-        self.view = QTableView()
-        self.view.setModel(self.table)
-        self.view.setItemDelegateForColumn(0, TickedFile(self.view))
-        self.view.setAccessibleName(self.tr("Duplicates"))
-        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.view.setShowGrid(False)
-        self.view.setWordWrap(False)
-        self.view.setTabKeyNavigation(False)
-        self.view.setIconSize(THUMB)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        down = self.view.verticalHeader()
-        down.hide()
-        down.setDefaultSectionSize(LINE)
-        across = self.view.horizontalHeader()
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        across.setHighlightSections(False)
-        across.setStretchLastSection(True)
-        across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((330, 120, 80, 110, 130)):
-            self.view.setColumnWidth(column, width)
-        self.view.installEventFilter(self)
 
     def _make_buttons(self) -> None:
         self.again_button = self._button(
@@ -187,7 +157,10 @@ class DuplicatesPage(QWidget):
         self.trash.moved.connect(self._show_ticks)
         self.work.cancelled.connect(self.copies.cancel)
         self.kinds.activated.connect(lambda _: self._kind_chosen())
-        self.table.modelReset.connect(self._dress_rows)
+        self.view.filled.connect(self._rows_changed)
+        self.view.tick_wanted.connect(self.toggle_tick)
+        self.view.compare_wanted.connect(self.show_compare)
+        self.view.escaped.connect(self.closed)
         self.view.selectionModel().currentRowChanged.connect(lambda *_: self._show_ticks())
         self.view.doubleClicked.connect(lambda _: self.show_compare())
         self.view.customContextMenuRequested.connect(self._context_menu)
@@ -290,18 +263,13 @@ class DuplicatesPage(QWidget):
         self.compare_button.setEnabled(self.current() is not None)
 
     def _kind_chosen(self) -> None:
+        self.view.begin_afresh()
         self.table.show_kind(self.kind)
         self._show_state()
 
-    def _dress_rows(self) -> None:
-        """A row that names a group reaches over all columns, and is low."""
-        self.view.clearSpans()
-        for row, (_group, file) in enumerate(self.table.rows):
-            if file is None:
-                self.view.setSpan(row, 0, 1, self.table.columnCount())
-                self.view.setRowHeight(row, HEAD)
-        if len(self.table.rows) > 1:
-            self.select(1)
+    def _rows_changed(self) -> None:
+        self._show_ticks()
+        self._follow_compare()
         self._soon.start()
 
     def _want_thumbnails(self) -> None:
@@ -316,13 +284,7 @@ class DuplicatesPage(QWidget):
     # The file in hand
 
     def current(self) -> CopyFile | None:
-        return self.table.file(self.view.currentIndex().row())
-
-    def select(self, row: int) -> None:
-        flags = QItemSelectionModel.SelectionFlag
-        self.view.selectionModel().setCurrentIndex(
-            self.table.index(row, 0), flags.ClearAndSelect | flags.Rows
-        )
+        return self.table.file(self.view.current_row())
 
     def hits(self) -> list[Hit]:
         """The file in hand, for what is done with photos."""
@@ -335,7 +297,7 @@ class DuplicatesPage(QWidget):
             self.copies.tick(file, file.path not in self.copies.ticked)
 
     def show_compare(self) -> None:
-        group, file = self.table.group(self.view.currentIndex().row()), self.current()
+        group, file = self.table.group(self.view.current_row()), self.current()
         if group is None:
             return
         self.pages.setCurrentWidget(self.compare)
@@ -344,11 +306,25 @@ class DuplicatesPage(QWidget):
 
     def _leave_compare(self) -> None:
         self.pages.setCurrentIndex(0)
-        file = self.compare.file()
-        row = self.table.row_of(file.path) if file is not None else -1
+        group, file = self.compare.group, self.compare.file()
+        row = self.table.row_of(group, file) if group is not None and file is not None else -1
         if row >= 0:
-            self.select(row)
+            self.view.select(row)
         self.view.setFocus()
+
+    def _follow_compare(self) -> None:
+        """The groups changed: compare the same file with the best one of its group, or end where that cannot be."""
+        group, file = self.compare.group, self.compare.file()
+        if self.pages.currentWidget() is not self.compare or group is None:
+            return
+        now = self.table.group(self.table.row_of(group, file))
+        other = (
+            next((f for f in now.files[1:] if file and f.path == file.path), None) if now else None
+        )
+        if now is not None and other is not None:
+            self.compare.show_group(self.copies.of_kind(self.kind), now, other)
+        else:
+            self.compare.close_page()
 
     def go_back(self) -> None:
         """Out of the comparison, or of the page."""
@@ -376,25 +352,6 @@ class DuplicatesPage(QWidget):
         ):
             menu.addAction(text).triggered.connect(lambda _=False, act=act: act())
         return menu
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Space ticks, Enter compares, Escape leaves."""
-        if (
-            watched is self.view
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and not event.modifiers()
-        ):
-            acts: dict[int, Callable[[], object]] = {
-                Qt.Key.Key_Space: self.toggle_tick,
-                Qt.Key.Key_Return: self.show_compare,
-                Qt.Key.Key_Enter: self.show_compare,
-                Qt.Key.Key_Escape: self.closed.emit,
-            }
-            if event.key() in acts:
-                acts[event.key()]()
-                return True
-        return super().eventFilter(watched, event)
 
 
 def hit_of(file: CopyFile) -> Hit:

@@ -74,7 +74,7 @@ class Preview(QWidget):
         self.region.drawn.connect(self._search_part)
         self.region.accepted.connect(self._search_part)
         self.region.cancelled.connect(self.end_region)
-        model.dataChanged.connect(lambda *_: self._row_arrived())
+        model.dataChanged.connect(lambda *_: self._rows_came())
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -200,9 +200,22 @@ class Preview(QWidget):
         self.loader.want([])
         self.closed.emit()
 
-    def _row_arrived(self) -> None:
-        if self._hit is None and self.isVisible() and self._model.hit(self._row) is not None:
+    def _rows_came(self) -> None:
+        """Show the photo that was waited for. Where other photos stand in the rows now, follow the one that is shown."""
+        if not self.isVisible() or self._row < 0:
+            return
+        found = self._model.hit(self._row)
+        if found is None:
+            self._model.want(self._row, self._row)
+        elif self._hit is None:
             self.show_row(self._row)
+        elif found.image_id != self._hit.image_id:
+            row = self._model.row_of(self._hit.image_id)
+            if row < 0:
+                self.close_page()
+                return
+            self.show_row(row)
+            self.row_changed.emit(row)
 
     def _show_placeholder(self, hit: Hit) -> None:
         thumbnail = self._thumbnails.pixmap(hit.thumb)

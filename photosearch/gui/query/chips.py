@@ -49,13 +49,14 @@ def _title(example: Example) -> str:
 @dataclass(frozen=True)
 class ChipPart:
     """A part of a query. `example`: None for what is no picture; `title`: what such a part is. `fixed`: a picture's role
-    cannot be changed."""
+    cannot be changed. `hidden`: it is on a sheet of paper that is not shown."""
 
     name: str
     title: str = ""
     example: Example | None = None
     picture: QPixmap | None = None
     fixed: bool = False
+    hidden: bool = False
     tip: str = ""
 
 
@@ -63,6 +64,7 @@ class Chip(QFrame):
     removed = Signal()
     role_wanted = Signal(str)
     region_wanted = Signal()
+    paper_wanted = Signal()
     moved = Signal(int)  # by how many chips the focus is to go
 
     def __init__(self, part: ChipPart, parent: QWidget | None = None) -> None:
@@ -154,6 +156,8 @@ class Chip(QFrame):
                 action.setCheckable(True)
                 action.setChecked(role == example.role)
             menu.addSeparator()
+        if self.part.hidden:
+            menu.addAction(self.tr("&Show the paper"), self.paper_wanted.emit)
         menu.addAction(self.tr("Choose a &part of it …"), self.region_wanted.emit)
         menu.addSeparator()
         menu.addAction(self.tr("&Remove"), self.removed.emit)
@@ -198,6 +202,7 @@ class ChipRow(QWidget):
     removed = Signal(int)
     role_wanted = Signal(int, str)
     region_wanted = Signal(int)
+    paper_wanted = Signal()
     left = Signal()
 
     def __init__(self, after: QWidget, parent: QWidget | None = None) -> None:
@@ -239,6 +244,7 @@ class ChipRow(QWidget):
         chip.removed.connect(lambda: self.removed.emit(self.chips.index(chip)))
         chip.role_wanted.connect(lambda role: self.role_wanted.emit(self.chips.index(chip), role))
         chip.region_wanted.connect(lambda: self.region_wanted.emit(self.chips.index(chip)))
+        chip.paper_wanted.connect(self.paper_wanted)
         chip.moved.connect(lambda by: self._focus(self.chips.index(chip) + by))
         return chip
 

@@ -18,7 +18,6 @@ from photosearch.gui.query.chips import ChipPart
 from photosearch.gui.query.live_search import Search, Step
 from photosearch.gui.query.region_dialog import ask_for_region
 from photosearch.gui.query.search_bar import QueryBar
-from photosearch.language.terms import terms
 
 MOST = 12  # pictures in one query, and chips of words
 
@@ -39,6 +38,7 @@ class Composer(QObject):
     """Changes the query of `search` part by part, and shows it in the `bar`."""
 
     told = Signal(str)
+    paper_wanted = Signal()
 
     def __init__(self, search: Search, client: Client, bar: QueryBar) -> None:
         super().__init__(bar)
@@ -46,17 +46,20 @@ class Composer(QObject):
         self._client = client
         self._bar = bar
         self._drawing = ""
+        self._paper_hidden = False
         self._removals: list[Callable[[], None]] = []
         self._drawings: deque[str] = deque(maxlen=KEEP["sketch"])
         self.pictures = QueryPictures(client, self)
         self.pictures.changed.connect(self._show)
         search.query_changed.connect(self._take_query)
         bar.typed.connect(self._type)
-        bar.mixing.changed.connect(search.tune)
-        bar.sentence.changed.connect(lambda query: search.look_for(query, "said"))
+        bar.mixing.strength_changed.connect(self.set_strength)
+        bar.mixing.look_changed.connect(self.set_look)
+        bar.sentence.changed.connect(self._say)
         bar.chips.removed.connect(self.remove)
         bar.chips.role_wanted.connect(self.set_role)
         bar.chips.region_wanted.connect(self.ask_for_region)
+        bar.chips.paper_wanted.connect(self.paper_wanted)
         bar.chips.left.connect(bar.focus)
         self._show()
 
@@ -71,6 +74,9 @@ class Composer(QObject):
 
     def _type(self, words: str) -> None:
         self._search.type(replace(self.query, words=words))
+
+    def _say(self, query: Query) -> None:
+        self._search.look_for(query, "said")
 
     def enter(self, words: str) -> None:
         self._search.look_for(replace(self.query, words=words))
@@ -143,6 +149,14 @@ class Composer(QObject):
         name = self.pictures.name(example)
         ask_for_region(self._bar.window(), self._client, example, name, chosen)
 
+    def set_strength(self, strength: float | None) -> None:
+        """How much the words count beside the pictures; None: the default."""
+        self._search.tune(replace(self.query, strength=strength))
+
+    def set_look(self, look: float | None) -> None:
+        """How much the look of the pictures counts beside their meaning; None: the default."""
+        self._search.tune(replace(self.query, look=look))
+
     def set_inside(self, *, inside: bool) -> None:
         if inside != self.query.inside:
             self._search.look_for(replace(self.query, inside=inside))
@@ -163,6 +177,12 @@ class Composer(QObject):
         example = Example(path, role="sketch")
         self.pictures.know(example, self.tr("your drawing"), picture)
         self._change(*others, example, step="drawn")
+
+    def tell_paper_hidden(self, hidden: bool) -> None:
+        """A drawing counts in the search also while its paper is hidden: then its chip says so."""
+        if hidden != self._paper_hidden:
+            self._paper_hidden = hidden
+            self._show()
 
     @property
     def drawing(self) -> str:
@@ -208,19 +228,22 @@ class Composer(QObject):
             part = ChipPart(self.tr("also inside photos"), tip=tip)
             parts.append((part, lambda: self.set_inside(inside=False)))
         self._removals = [remove for _part, remove in parts]
-        self._bar.show_query(query, [part for part, _remove in parts], names)
+        self._bar.show_query(self._search.parsed, [part for part, _remove in parts], names)
         self.pictures.want(query.examples)
 
     def _picture_parts(self, names: Sequence[str]) -> Iterator[Removable]:
         for example, name in zip(self.query.examples, names, strict=True):
             fixed = example.path == self._drawing != ""
+            hidden = fixed and self._paper_hidden
+            if hidden:
+                name = self.tr("%1 (hidden)").replace("%1", name)
             picture = self.pictures.pixmap(example)
-            part = ChipPart(name, example=example, picture=picture, fixed=fixed)
+            part = ChipPart(name, example=example, picture=picture, fixed=fixed, hidden=hidden)
             yield part, partial(self._remove_picture, example)
 
     def _word_parts(self) -> Iterator[Removable]:
         """None where the query is nothing but words that are wanted: the field shows those."""
-        query, asked = self.query, terms(self.query)
+        query, asked = self.query, self._search.parsed.terms
         if asked.wanted and (query.examples or asked.unwanted or query.inside):
             part = ChipPart(asked.wanted, self.tr("Words"))
             yield part, partial(self._set_words, asked.without_wanted().typed)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QCompleter,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -18,12 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosearch.base.records import Query
 from photosearch.gui.common.clipboard import picture_file
 from photosearch.gui.common.icons import icon, icon_pixmap
 from photosearch.gui.query.chips import ChipPart, ChipRow
 from photosearch.gui.query.mixing import Mixing
+from photosearch.gui.query.recent_list import RecentList
 from photosearch.gui.query.sentence import Sentence
+from photosearch.language.parsed import ParsedQuery
 
 SMALLEST, LARGEST = 80, 400
 LONGEST = 5_000  # letters: thousands of pasted "-word"s would keep the engine busy for a minute
@@ -40,8 +40,9 @@ class QueryBar(QWidget):
     side_changed = Signal(int)
     down = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, page: QWidget) -> None:
+        """`page`: what the bar is on; the recent searches cover a part of it."""
+        super().__init__(page)
         self._field = QFrame()
         self._field.setObjectName("queryField")
         self._glass = QLabel()
@@ -54,11 +55,13 @@ class QueryBar(QWidget):
         self.edit.setAccessibleName(self.tr("Search"))
         self.edit.setToolTip(
             self.tr("Describe what is in the photo; the starter model knows English (Ctrl+F)")
+            + "\n"
+            + self.tr("Recent searches: Alt+↓")
         )
         self.edit.setAcceptDrops(False)  # a dropped file is a picture to search with, not text
         self.edit.installEventFilter(self)
         self.edit.textEdited.connect(self._typed)
-        self.edit.returnPressed.connect(lambda: self.entered.emit(self.edit.text()))
+        self.edit.returnPressed.connect(self._enter)
         self.back = self._button(
             self.tr("The search before"), self.tr("The search before (Alt+←)"), self.back_wanted
         )
@@ -73,12 +76,8 @@ class QueryBar(QWidget):
             self.tr("Search with a picture file; or drop or paste a picture"),
             self.picture_wanted,
         )
-        self._recent = QStringListModel(self)
-        completer = QCompleter(self._recent, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(self._completed)
-        self.edit.setCompleter(completer)
+        self.recent = RecentList(self.edit, page)
+        self.recent.chosen.connect(self._take_recent)
         self._lay_out()
 
     def _button(self, name: str, tip: str, wanted: SignalInstance) -> QToolButton:
@@ -145,7 +144,7 @@ class QueryBar(QWidget):
         self.sentence.restyle()
 
     def set_recent(self, searches: tuple[str, ...]) -> None:
-        self._recent.setStringList(list(searches))
+        self.recent.set_searches(searches)
 
     def show_steps(self, *, back: bool, forward: bool) -> None:
         """Whether there are searches to go to."""
@@ -156,8 +155,11 @@ class QueryBar(QWidget):
         if self.edit.text() != words:
             self.edit.setText(words)
 
-    def show_query(self, query: Query, parts: Sequence[ChipPart], names: Sequence[str]) -> None:
+    def show_query(
+        self, parsed: ParsedQuery, parts: Sequence[ChipPart], names: Sequence[str]
+    ) -> None:
         """`parts`: what is no words; `names`: of the query's pictures. Spaces that are being typed stay."""
+        query = parsed.query
         if self.edit.text().split() != query.words.split():
             self.edit.setText(query.words)
         self.edit.setPlaceholderText(
@@ -167,8 +169,8 @@ class QueryBar(QWidget):
         )
         self.chips.show_parts(parts)
         self.chips.setVisible(bool(parts))
-        self.mixing.show_query(query)
-        self.sentence.show_query(query, names)
+        self.mixing.show_query(parsed)
+        self.sentence.show_query(parsed, names)
         self._clear.setVisible(query.inside or not query.empty)
 
     def focus(self) -> None:
@@ -183,11 +185,21 @@ class QueryBar(QWidget):
 
     def _typed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
+        if text.strip():
+            self.recent.offer(text)
+        else:
+            self.recent.hide()
         self.typed.emit(text)
 
-    def _completed(self, text: str) -> None:
-        self._clear.setVisible(bool(text))
-        self.entered.emit(text)
+    def _enter(self) -> None:
+        if not self.recent.take_current():
+            self.recent.hide()
+            self.entered.emit(self.edit.text())
+
+    def _take_recent(self, words: str) -> None:
+        self.edit.setText(words)
+        self._clear.setVisible(True)
+        self.entered.emit(words)
 
     def _clipboard_has_picture(self) -> bool:
         mime = QGuiApplication.clipboard().mimeData()
@@ -201,19 +213,30 @@ class QueryBar(QWidget):
             self._field.style().unpolish(self._field)
             self._field.style().polish(self._field)
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            popup = self.edit.completer().popup()
-            listed = popup is not None and popup.isVisible()
-            if event.key() == Qt.Key.Key_Escape and not listed:
-                self.cleared.emit()
-                return True
             if event.matches(QKeySequence.StandardKey.Paste) and self._clipboard_has_picture():
                 self.paste_wanted.emit()
                 return True
-            if event.key() == Qt.Key.Key_Down and not listed:
-                if self.edit.text() or not self._recent.rowCount():
-                    self.down.emit()
-                else:
-                    self.edit.completer().setCompletionPrefix("")
-                    self.edit.completer().complete()
-                return True
+            return self._take_key(event)
         return super().eventFilter(watched, event)
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """↓ goes to the photos. Alt+↓ goes to the recent searches, and then ↑ and ↓ stay there until one is taken."""
+        key, recent = event.key(), self.recent
+        inside = recent.isVisible() and recent.currentRow() >= 0
+        if key == Qt.Key.Key_Escape:
+            if recent.isVisible():
+                recent.hide()
+            else:
+                self.cleared.emit()
+        elif key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            if not recent.isVisible():
+                recent.offer(self.edit.text())
+            recent.step(1)
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and inside:
+            recent.step(1 if key == Qt.Key.Key_Down else -1)
+        elif key == Qt.Key.Key_Down:
+            recent.hide()
+            self.down.emit()
+        else:
+            return False
+        return True

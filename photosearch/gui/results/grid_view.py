@@ -43,6 +43,7 @@ from photosearch.gui.results.delegate import PhotoDelegate
 from photosearch.gui.results.grid import Box, Grid, Section
 from photosearch.gui.results.hits_model import ResultsModel
 from photosearch.gui.results.months import MonthLabel
+from photosearch.gui.results.overlays import Overlays
 
 HEADING = 40
 Index = QModelIndex | QPersistentModelIndex
@@ -67,10 +68,11 @@ class ResultsView(QListView):
         self.photos = PhotoDelegate(thumbnails, self)
         self.grid = Grid(0, (), 100, (100, 100))
         self._in_view: dict[str, list[int]] = {}
-        self._anchor = -1
         self._band_start: QPoint | None = None
         self._band = QRubberBand(QRubberBand.Shape.Rectangle, self.viewport())
         self._sticky = MonthLabel(self)
+        self.overlays = Overlays(self)
+        self.overlays.add_on_top(self._sticky)
         self._settle = QTimer(self, singleShot=True, interval=15)
         self._settle.timeout.connect(self._load_visible)
         self.setModel(model)
@@ -207,7 +209,6 @@ class ResultsView(QListView):
         self.lay_out()
         if anchor > 0 and self.grid.columns != columns:
             self.verticalScrollBar().setValue(self.grid.box(anchor).y - self.grid.heading)
-        self._sticky.place()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().scroll(0, dy)

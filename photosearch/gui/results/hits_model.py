@@ -24,9 +24,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ResultsModel(QAbstractListModel):
-    """`page_wanted(ask id, offset)` goes out once for each page until it has come."""
+    """`page_wanted(ask id, offset)` goes out once for each page until it has come.
+
+    `adopted(rows)`: after a quiet refresh so many rows at the top hold the same photos as before; later rows may not.
+    """
 
     page_wanted = Signal(int, int)
+    adopted = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +67,7 @@ class ResultsModel(QAbstractListModel):
         self._asked.clear()
         self._pages.clear()
         self._store(answer.hits)
+        self.adopted.emit(len(known))
         self.dataChanged.emit(self.index(0), self.index(self._total - 1))
         return True
 
@@ -93,6 +98,11 @@ class ResultsModel(QAbstractListModel):
         offset = row - row % PAGE_ROWS
         page = self._pages.get(offset, ())
         return page[row - offset] if 0 <= row - offset < len(page) else None
+
+    def image_at(self, row: int) -> int:
+        """The image id of this row, or 0 while its page is not here."""
+        hit = self.hit(row)
+        return hit.image_id if hit is not None else 0
 
     def row_of(self, image_id: int) -> int:
         """The row of a photo among the pages that are here, or -1."""

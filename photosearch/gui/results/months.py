@@ -15,7 +15,6 @@ class MonthLabel(QLabel):
 
     def __init__(self, view: QAbstractScrollArea) -> None:
         super().__init__(view)
-        self._view = view
         self.setObjectName("monthLabel")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
@@ -28,14 +27,9 @@ class MonthLabel(QLabel):
             self.hide()
             return
         self.setText(month_title(section.label))
-        self.place()
         self.show()
         self.raise_()
         self._fade.start()
-
-    def place(self) -> None:
-        self.adjustSize()
-        self.move((self._view.viewport().width() - self.width()) // 2, 10)
 
 
 class MonthBar(QWidget):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,6 +24,7 @@ from photosearch.gui.common.strip import Strip
 from photosearch.gui.common.thumbnails import Thumbnails
 from photosearch.gui.common.wording import number
 from photosearch.gui.query.search_bar import QueryBar
+from photosearch.gui.results.following import SelectionFollower
 from photosearch.gui.results.grid_view import ResultsView
 from photosearch.gui.results.hits_model import ResultsModel
 from photosearch.gui.results.months import MonthBar
@@ -44,7 +45,8 @@ class ResultsPage(QWidget):
         self._thumbnails = thumbnails
         self.model = ResultsModel(self)
         self.view = ResultsView(self.model, thumbnails)
-        self.bar = QueryBar()
+        self.follower = SelectionFollower(self.view, self.model)
+        self.bar = QueryBar(self)
         self.banner = Banner()
         self.months = MonthBar()
         self.notice = Notice()
@@ -58,11 +60,12 @@ class ResultsPage(QWidget):
         self.refresh.setToolTip(self.tr("Photos came or went since this list was made (F5)"))
         self.refresh.clicked.connect(self.refresh_wanted)
         self.refresh.hide()
+        self.view.overlays.add_on_top(self.refresh)
         self._slow = QTimer(self, singleShot=True, interval=BUSY_SHOWS)
         self._slow.timeout.connect(self._show_busy)
         self._lay_out()
         self.setAcceptDrops(True)
-        self.view.viewport().installEventFilter(self)
+        self.model.adopted.connect(lambda _: self.refresh.hide())
         self.view.laid_out.connect(lambda: self.months.show_grid(self.view.grid))
         self.view.scrolled.connect(lambda: self.months.follow(self.view.verticalOffset()))
         self.months.chosen.connect(self.view.verticalScrollBar().setValue)
@@ -100,9 +103,11 @@ class ResultsPage(QWidget):
         """Put an answer on the page. A quiet refresh leaves the user's place alone."""
         self._slow.stop()
         self._thumbnails.forgive()
-        place = 0 if new else self.view.verticalOffset()
-        self.model.show(answer)
-        self.view.verticalScrollBar().setValue(place)
+        if new:
+            self.model.show(answer)
+            self.view.verticalScrollBar().setValue(0)
+        else:
+            self.follower.refill(answer)
         self.refresh.hide()
         self.note.setText(answer.note)
         self.note.setVisible(bool(answer.note))
@@ -170,8 +175,6 @@ class ResultsPage(QWidget):
     def offer_refresh(self, photos: int) -> None:
         """The library changed while the user is in the middle of this list: nothing moves until they say so."""
         self.refresh.setText(self.tr("The library has changed: show %Ln photo(s)", "", photos))
-        self.refresh.adjustSize()
-        self.refresh.move((self.view.viewport().width() - self.refresh.width()) // 2, 12)
         self.refresh.show()
         self.refresh.raise_()
 
@@ -217,9 +220,3 @@ class ResultsPage(QWidget):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         self.dropped.emit(event.mimeData(), event.modifiers())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The list would keep drops to itself: hand them to the page."""
-        if event.type() == QEvent.Type.Resize and self.refresh.isVisible():
-            self.refresh.move((self.view.viewport().width() - self.refresh.width()) // 2, 12)
-        return super().eventFilter(watched, event)

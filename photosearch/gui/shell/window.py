@@ -156,6 +156,10 @@ class MainWindow(LateParts):
         self.folders.exclusions_wanted.connect(lambda: self.exclusions.open_fresh())
         self.search.query_changed.connect(self._query_changed)
         self.sketch_dock.visibilityChanged.connect(self.menus.actions["sketch"].setChecked)
+        self.sketch_dock.visibilityChanged.connect(
+            lambda shown: self.composer.tell_paper_hidden(not shown)
+        )
+        self.composer.paper_wanted.connect(self.toggle_sketch)
         for part in (self.folders, self.photo_actions, self.by_picture, self.composer):
             part.told.connect(self._tell)
         self.preview.region_wanted.connect(self.by_picture.search_part)

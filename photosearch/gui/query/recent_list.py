@@ -1,0 +1,90 @@
+"""The recent searches below the search field: a part of the page, so that it covers photos and nothing else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+MOST = 8  # lines that are shown at once
+
+
+class RecentList(QListWidget):
+    """`chosen(words)`: a search from the list. The keys stay with the field, which says what to do with them.
+
+    The list closes after a choice, and when the field loses the focus or the page changes its size or place.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, edit: QLineEdit, page: QWidget) -> None:
+        super().__init__(page)
+        self._edit = edit
+        self._page = page
+        self._searches: tuple[str, ...] = ()
+        self.setObjectName("recent")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setUniformItemSizes(True)
+        self.setAccessibleName(self.tr("Recent searches"))
+        self.itemClicked.connect(self._take)
+        edit.installEventFilter(self)
+        page.installEventFilter(self)
+        self.hide()
+
+    def set_searches(self, searches: tuple[str, ...]) -> None:
+        self._searches = searches
+        if self.isVisible():
+            self.offer(self._edit.text())
+
+    @property
+    def searches(self) -> tuple[str, ...]:
+        return self._searches
+
+    def offer(self, typed: str) -> None:
+        """Show the searches that contain what is typed, all of them if nothing is; none of them is chosen yet."""
+        wanted = typed.strip().casefold()
+        found = [
+            search
+            for search in self._searches
+            if wanted in search.casefold() and wanted != search.casefold()
+        ]
+        self.clear()
+        self.addItems(found)
+        self.setCurrentRow(-1)
+        if found:
+            self._place()
+        self.setVisible(bool(found))
+        self.raise_()
+
+    def step(self, by: int) -> None:
+        """To another line; above the first one, none is chosen again."""
+        self.setCurrentRow(max(-1, min(self.count() - 1, self.currentRow() + by)))
+
+    def take_current(self) -> bool:
+        """Search for the line that is chosen; False where none is."""
+        item = self.currentItem() if self.isVisible() else None
+        if item is None:
+            return False
+        self._take(item)
+        return True
+
+    def _take(self, item: QListWidgetItem) -> None:
+        words = item.text()
+        self.hide()
+        self.chosen.emit(words)
+
+    def _place(self) -> None:
+        """Below the field and as wide, and not beyond the page."""
+        left_bottom = self._edit.mapTo(self._page, self._edit.rect().bottomLeft())
+        lines = min(MOST, self.count())
+        height = lines * self.sizeHintForRow(0) + 2 * self.frameWidth()
+        wanted = QRect(left_bottom.x(), left_bottom.y() + 4, self._edit.width(), height)
+        self.setGeometry(wanted.intersected(self._page.rect()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        left = event.type() == QEvent.Type.FocusOut and watched is self._edit
+        moved = event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Hide)
+        if left or moved:
+            self.hide()
+        return super().eventFilter(watched, event)

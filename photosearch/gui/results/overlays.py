@@ -1,0 +1,40 @@
+"""What lies over the top edge of the photos: one below the other, never one upon another."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+TOP, GAP = 10, 8  # pixels
+
+
+class Overlays(QObject):
+    """Places its widgets, children of `view`, whenever one of them or the view changes."""
+
+    def __init__(self, view: QAbstractScrollArea) -> None:
+        super().__init__(view)
+        self._view = view
+        self._widgets: list[QWidget] = []
+        view.viewport().installEventFilter(self)
+
+    def add_on_top(self, widget: QWidget) -> None:
+        """Above those that are there already: what comes and goes with scrolling does not move it."""
+        self._widgets.insert(0, widget)
+        widget.installEventFilter(self)
+
+    def place(self) -> None:
+        top, room = TOP, self._view.viewport().width()
+        for widget in self._widgets:
+            if widget.isVisibleTo(self._view):
+                size = widget.sizeHint()
+                width = min(size.width(), room - 2 * GAP)
+                widget.setGeometry((room - width) // 2, top, width, size.height())
+                top += size.height() + GAP
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        changed = (
+            QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize, QEvent.Type.LayoutRequest,
+        )  # fmt: skip
+        if event.type() in changed:
+            self.place()
+        return super().eventFilter(watched, event)

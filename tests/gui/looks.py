@@ -1,0 +1,165 @@
+"""What is visibly wrong in a window, read from its widgets and from the pixels that they drew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QCheckBox,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+    QWidget,
+)
+
+READABLE = 4.5  # WCAG AA
+DISABLED = 1.8  # has no minimum in WCAG; it is to be seen at all
+
+
+def pixels(image: QImage) -> np.ndarray:
+    """uint8 [height, width, 3], red first."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine())
+    return rows[:, : plain.width() * 3].reshape(plain.height(), plain.width(), 3)
+
+
+def luminance(colors: np.ndarray) -> np.ndarray:
+    """The relative luminance of WCAG, of [..., 3]."""
+    part = colors / 255
+    linear = np.where(part <= 0.03928, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
+    return linear @ np.array([0.2126, 0.7152, 0.0722])
+
+
+def best_contrast(area: np.ndarray) -> float:
+    """Of any colour of the area to its most common one: how well what is drawn there stands out."""
+    flat = area.reshape(-1, 3)
+    colors, counts = np.unique(flat, axis=0, return_counts=True)
+    light = luminance(colors)
+    ground = light[counts.argmax()]
+    high, low = np.maximum(light, ground), np.minimum(light, ground)
+    return float(((high + 0.05) / (low + 0.05)).max())
+
+
+def faults(window: QWidget) -> list[str]:
+    """Texts that are cut off, missing or hard to read, and widgets that reach out of their parents or over a neighbour."""
+    image = window.grab().toImage()
+    ratio = image.devicePixelRatio()
+    drawn = pixels(image)
+    found = []
+    for widget in _visible(window):
+        name = f"{type(widget).__name__} {widget.objectName()} {_text(widget)[:40]!r}"
+        place = QRect(widget.mapTo(window, QPoint()), widget.size())
+        if not _scrolled(widget, window) and not window.rect().contains(place):
+            found.append(f"{name} reaches out of the window: {place}")
+            continue
+        text = _text(widget)
+        if not text:
+            continue
+        if missing := _cut_off(widget, text):
+            found.append(f"{name} is cut off: {missing}")
+        shown = place.intersected(window.rect())
+        left, top, right, bottom = (
+            round(ratio * side)
+            for side in (shown.left(), shown.top(), shown.right() + 1, shown.bottom() + 1)
+        )
+        if _scrolled(widget, window) or right <= left or bottom <= top:
+            continue
+        contrast = best_contrast(drawn[top:bottom, left:right])
+        if contrast < (READABLE if widget.isEnabled() else DISABLED):
+            found.append(f"{name} has a contrast of {contrast:.1f}")
+    found += _overlapping(window)
+    return found
+
+
+def _visible(window: QWidget) -> Iterator[QWidget]:
+    for widget in window.findChildren(QWidget):
+        if widget.isVisible() and not widget.isWindow() and widget.window() is window.window():
+            yield widget
+
+
+def _scrolled(widget: QWidget, window: QWidget) -> bool:
+    """Whether it lies in an area whose content may be larger than what is seen of it."""
+    parent = widget.parentWidget()
+    while parent is not None and parent is not window:
+        if isinstance(parent, QAbstractScrollArea):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def _text(widget: QWidget) -> str:
+    if isinstance(widget, QLabel):
+        return widget.text().strip()
+    if isinstance(widget, QToolButton):
+        icon_only = widget.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+        return "" if icon_only or widget.objectName().startswith("qt_") else widget.text()
+    if isinstance(widget, QAbstractButton):
+        return widget.text()
+    return ""
+
+
+def _cut_off(widget: QWidget, text: str) -> str:
+    """How much more room the text needs, or ""."""
+    if isinstance(widget, QLabel):
+        room = widget.contentsRect().size()
+        margin = 2 * widget.margin()
+        room -= QSize(margin, margin)
+        auto = widget.textFormat() == Qt.TextFormat.AutoText and "<" in text
+        if auto or widget.textFormat() == Qt.TextFormat.RichText:
+            document = QTextDocument()
+            document.setDefaultFont(widget.font())
+            document.setDocumentMargin(0)
+            document.setHtml(text)
+            document.setTextWidth(room.width())
+            needs = document.size().toSize()
+        else:
+            flags = Qt.TextFlag.TextWordWrap if widget.wordWrap() else Qt.TextFlag.TextExpandTabs
+            if widget.buddy() is not None:
+                flags |= Qt.TextFlag.TextShowMnemonic
+            area = QRect(0, 0, room.width(), 10_000)
+            needs = widget.fontMetrics().boundingRect(area, int(flags), text).size()
+        if needs.width() > room.width() + 1 or needs.height() > room.height() + 1:
+            return f"needs {needs.width()} x {needs.height()}, has {room.width()} x {room.height()}"
+    if isinstance(widget, QPushButton | QCheckBox | QRadioButton):
+        needs = widget.minimumSizeHint()
+        if needs.width() > widget.width() or needs.height() > widget.height():
+            return f"needs {needs}, has {widget.size()}"
+    return ""
+
+
+def _overlapping(window: QWidget) -> list[str]:
+    """Widgets of one layout that lie one upon another."""
+    found = []
+    for parent in (window, *_visible(window)):
+        layout = parent.layout()
+        if layout is None:
+            continue
+        laid_out = [
+            child
+            for child in parent.children()
+            if isinstance(child, QWidget) and child.isVisible() and _laid_out(parent, child)
+        ]
+        for place, one in enumerate(laid_out):
+            for other in laid_out[place + 1 :]:
+                if one.geometry().intersects(other.geometry()):
+                    found.append(f"{one} lies upon {other}")
+    return found
+
+
+def _laid_out(parent: QWidget, child: QWidget) -> bool:
+    waiting = [parent.layout()]
+    while waiting:
+        layout = waiting.pop()
+        for place in range(layout.count()):
+            item = layout.itemAt(place)
+            if item.widget() is child:
+                return True
+            if item.layout() is not None:
+                waiting.append(item.layout())
+    return False
