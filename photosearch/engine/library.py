@@ -132,7 +132,7 @@ class Engine:
             own = encoder if name == given else None
             return own or self._open_model(self.dirs, self.settings, name)
 
-        place = Place(opened, self.dirs.data / "index", self.dirs.thumbs, backend)
+        place = Place(opened, self.dirs.indexes, self.dirs.thumbs, backend)
         self.choice = Choice.open(self.db, place, self.settings.model, write=self.write)
         if self.write:
             rows.recover(self.writable)
