@@ -196,13 +196,13 @@ class Example:
 class Query:
     """What to look for: words and pictures in any mix; nothing at all: all photos, newest first.
 
-    `strength`: how much the words count beside pictures, 0 to 1. `look`: 0 compares pictures by meaning, 1 by look; None
-    is the default for their kind. `inside`: also search inside the photos, in parts of the best candidates.
+    `strength`: how much the words count beside pictures, 0 to 1. `look`: 0 compares pictures by meaning, 1 by look. None:
+    the default of `language.defaults`. `inside`: also search inside the photos, in parts of the best candidates.
     """
 
     words: str = ""
     examples: tuple[Example, ...] = ()
-    strength: float = 0.5
+    strength: float | None = None
     look: float | None = None
     inside: bool = False
 

@@ -138,7 +138,6 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     search.add_argument(
         "--strength",
         type=share,
-        default=0.5,
         metavar="F",
         help="how much the words count beside pictures, from 0 to 1 (default 0.5)",
     )
@@ -146,7 +145,7 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "--look",
         type=share,
         metavar="F",
-        help="compare pictures by meaning (0), by look (1), or both (default: look; both beside words)",
+        help="compare pictures by meaning (0), by look (1), or both (default: look; both beside words; meaning beside a style that words name)",
     )
     search.add_argument(
         "--inside",

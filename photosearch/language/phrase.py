@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from photosearch.base.records import Example, Query, Role
+from photosearch.language.parsed import ParsedQuery
 from photosearch.language.terms import Terms, terms
 
 # What stands for a picture's name, and for quoted text, while a sentence is taken apart.
@@ -86,20 +87,20 @@ GRAMMARS = {"en": ENGLISH, "de": GERMAN}
 
 
 def said(
-    query: Query, names: Sequence[str], grammar: Grammar = ENGLISH, *, whole: bool = False
+    parsed: ParsedQuery, names: Sequence[str], grammar: Grammar = ENGLISH, *, whole: bool = False
 ) -> str:
     """The query as a sentence: "like a.jpg, but ‘at night’, without ‘people’". `names`: of its pictures, in order.
 
     `whole`: nothing is shortened, so that `understood` can read it.
     """
-    asked = terms(query)
+    asked, examples = parsed.terms, parsed.query.examples
     begin, end = grammar.quotes
 
     def pictures(role: Role) -> str:
         part = grammar.part[role in ("sketch", "style")]
         found = [
             f"{part} {name}" if example.region else name
-            for example, name in zip(query.examples, names, strict=True)
+            for example, name in zip(examples, names, strict=True)
             if example.role == role
         ]
         return f"{grammar.roles[role]} {_list(found, grammar, whole)}" if found else ""

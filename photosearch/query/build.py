@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -12,7 +12,7 @@ from photosearch.base.lru import Lately
 from photosearch.base.records import Example, Query
 from photosearch.encoder.model_languages import unknown_script
 from photosearch.encoder.spec import Encoder, Floats, Space
-from photosearch.language.terms import Terms, terms
+from photosearch.language.parsed import ParsedQuery, parse
 from photosearch.query import compose, named_styles
 from photosearch.query.compose import Part, Weights
 from photosearch.query.examples import Examples, SeenPicture
@@ -74,14 +74,10 @@ class Asking:
 
     def __call__(self, model: LoadedModel, query: Query) -> Asked:
         """Raises UserError for a query that cannot be met, FileError for a bad picture."""
-        asked = terms(query)
-        if not (asked.wanted or asked.unwanted or query.examples):
+        parsed = parse(query)
+        if not (parsed.worded or query.examples):
             raise UserError("There is nothing to search for.")
-        words, style = named_styles.split(asked.wanted, whole=bool(query.examples))
-        asked = replace(asked, wanted=words)
-        weights = compose.weights(
-            query, wanted=bool(words), unwanted=bool(asked.unwanted), style=style is not None
-        )
+        weights = compose.weights(parsed)
         looked = [
             _Looked(example, weight, self._examples.look(model, example))
             for example, weight in zip(query.examples, weights.examples, strict=True)
@@ -89,13 +85,13 @@ class Asking:
         ]
         self._must_differ(looked)
         parts = [
-            *self._words(model, asked, weights, change=bool(looked)),
-            *(part for one in looked for part in self._pictured(model, query, one, weights)),
+            *self._words(model, parsed, weights, change=bool(looked)),
+            *(part for one in looked for part in self._pictured(model, one, weights.look)),
         ]
         styles = [(one.seen.style, one.weight) for one in looked if one.seen.style is not None]
-        if style is not None and weights.style:
-            styles.append((named_styles.direction(style), weights.style))
-        named = self._names(asked.wanted if weights.words else "", model.photos)
+        if parsed.style is not None and weights.style:
+            styles.append((named_styles.direction(parsed.style), weights.style))
+        named = self._names(parsed.subject if weights.words else "", model.photos)
         if len(parts) + len(styles) > 1 or len(named[0]):
             spreads = [model.spaces[part.space].spread(self._db, part.vector) for part in parts]
         else:
@@ -112,34 +108,26 @@ class Asking:
             tuple(rankings),
             (named[0], named[1] * np.float32(NAME_WEIGHT * weights.words)),
             looked[0].seen if _is_one_picture(query) and looked else None,
-            self._note(model, asked, looked),
+            self._note(model, parsed, looked),
         )
 
     def _words(
-        self, model: LoadedModel, asked: Terms, weights: Weights, *, change: bool
+        self, model: LoadedModel, parsed: ParsedQuery, weights: Weights, *, change: bool
     ) -> Iterator[Part]:
         """`change`: the words stand beside pictures."""
         if weights.words:
-            vector, _cut = self._text(model, asked.wanted)
+            vector, _cut = self._text(model, parsed.subject)
             if change:
                 vector = compose.change(vector, self._neutral_text(model))
             yield Part("joint", vector, weights.words)
         if weights.unwanted:
-            for term in asked.unwanted[:MOST_UNWANTED]:
+            for term in parsed.terms.unwanted[:MOST_UNWANTED]:
                 vector = compose.change(self._text(model, term)[0], self._neutral_text(model))
                 yield Part("joint", vector, weights.unwanted)
 
-    def _pictured(
-        self, model: LoadedModel, query: Query, one: _Looked, weights: Weights
-    ) -> Iterator[Part]:
-        """The parts of one picture but for its style. `weights`: of what it stands beside."""
-        look = compose.look_of(
-            query,
-            one.example,
-            model.spaces,
-            words=bool(weights.words or weights.unwanted),
-            style=bool(weights.style),
-        )
+    def _pictured(self, model: LoadedModel, one: _Looked, look: float) -> Iterator[Part]:
+        """The parts of one picture but for its style."""
+        look = compose.look_of(look, one.example, model.spaces)
         shares: tuple[tuple[Space, float], ...] = (("joint", 1 - look), ("visual", look))
         for space, share in shares:
             if share and space in one.seen.vectors:
@@ -159,17 +147,17 @@ class Asking:
                     f"{name} is given both as like and as unlike.", "Take one of the two away."
                 )
 
-    def _note(self, model: LoadedModel, asked: Terms, looked: Sequence[_Looked]) -> str:
-        if asked.wanted:
-            _vector, cut = self._text(model, asked.wanted)
+    def _note(self, model: LoadedModel, parsed: ParsedQuery, looked: Sequence[_Looked]) -> str:
+        if parsed.subject:
+            _vector, cut = self._text(model, parsed.subject)
             if cut:
                 return f"The query is too long: it was cut from “{_start(cut)}” on."
-        if len(asked.unwanted) > MOST_UNWANTED:
+        if len(parsed.terms.unwanted) > MOST_UNWANTED:
             return f"Only the first {MOST_UNWANTED} terms that are to be away were heeded."
         blank = [self._examples.name(one.example) for one in looked if one.seen.blank]
         if blank:
             return f"{blank[0]} is blank: there is little in it to search for."
-        return unknown_script(model.encoder.spec, asked.wanted)
+        return unknown_script(model.encoder.spec, parsed.subject)
 
     def _text(self, model: LoadedModel, words: str) -> tuple[Floats, str]:
         """`text_vector`, from memory where it was asked lately."""

@@ -14,16 +14,16 @@ from typing import Literal
 
 import numpy as np
 
-from photosearch.base.records import Example, Query
+from photosearch.base.records import Example
 from photosearch.encoder.spec import Floats, Space
+from photosearch.language.defaults import mix
+from photosearch.language.parsed import ParsedQuery
 from photosearch.vectors.model import picture_space
 
 # What is not wanted counts this much beside what is wanted: enough to tell two alike photos apart, not to lead.
 UNWANTED = 0.5
 # A style that words name counts this much beside other words: what is in the picture must not outweigh it.
 STYLE = 1.5
-# How much the look counts of pictures beside words; alone they are compared by look.
-LOOK_BESIDE_WORDS = 0.5
 
 # A drawn query is expanded by so many photos; the first ones keep their places, since one of them may be the very photo
 # that was drawn.
@@ -120,44 +120,34 @@ def expanded(query: Floats, nearest: Floats) -> Floats:
 class Weights:
     """How much each kind of part counts; `examples` in the order of the query's, below zero for unlike ones.
 
-    `style`: of a style that words name.
+    `style`: of a style that words name. `look`: the share of a picture's weight that goes to its look.
     """
 
     words: float
     style: float
     unwanted: float
     examples: tuple[float, ...]
+    look: float
 
 
-def weights(query: Query, *, wanted: bool, unwanted: bool, style: bool) -> Weights:
+def weights(parsed: ParsedQuery) -> Weights:
     """Strength shares the weight among words and pictures; pictures of one sign share theirs alike."""
-    share = query.strength if query.examples else 1.0
-    if not (wanted or unwanted or style):
-        share = 0.0
-    liked = sum(example.role != "unlike" for example in query.examples)
-    unliked = len(query.examples) - liked
+    mixed, examples = mix(parsed), parsed.query.examples
+    share = mixed.strength
+    liked = sum(example.role != "unlike" for example in examples)
+    unliked = len(examples) - liked
     return Weights(
-        words=share if wanted else 0.0,
-        style=STYLE * share if style else 0.0,
-        unwanted=-UNWANTED * share if unwanted else 0.0,
+        words=share if parsed.subject else 0.0,
+        style=STYLE * share if parsed.style else 0.0,
+        unwanted=-UNWANTED * share if parsed.terms.unwanted else 0.0,
         examples=tuple(
             -UNWANTED * (1 - share) / unliked if example.role == "unlike" else (1 - share) / liked
-            for example in query.examples
+            for example in examples
         ),
+        look=mixed.look,
     )
 
 
-def look_of(
-    query: Query, example: Example, spaces: Iterable[Space], *, words: bool, style: bool
-) -> float:
-    """How much of a picture's weight goes to its look: from 0, its meaning alone, to 1.
-
-    `words`, `style`: it stands beside words, or beside a style that they name, in which it would look otherwise.
-    """
-    if picture_space(spaces, drawn=example.role == "sketch") == "joint":
-        return 0.0
-    if query.look is not None:
-        return query.look
-    if style:
-        return 0.0
-    return LOOK_BESIDE_WORDS if words else 1.0
+def look_of(look: float, example: Example, spaces: Iterable[Space]) -> float:
+    """How much of a picture's weight goes to its look: none where the model compares such pictures by meaning only."""
+    return 0.0 if picture_space(spaces, drawn=example.role == "sketch") == "joint" else look

@@ -22,6 +22,7 @@ from photosearch.duplicates.find import Copies
 from photosearch.encoder.spec import Floats
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_name
+from photosearch.language.parsed import parse
 from photosearch.language.phrase import said
 from photosearch.query.build import Asking
 from photosearch.query.examples import Examples, SeenPicture
@@ -119,7 +120,7 @@ class Searcher:
             found = _first(versions, found, limit)
             if versions and versions[0] != asked.alone.image_id:
                 note = note or "This picture is a version of the first photo."
-        sentence = said(query, [self._name(example) for example in query.examples])
+        sentence = said(parse(query), [self._name(example) for example in query.examples])
         return Ranked(*found, note=note, model=model.key, said=sentence)
 
     def _versions(self, model: LoadedModel, alone: SeenPicture) -> list[int]:

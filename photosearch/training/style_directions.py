@@ -21,7 +21,7 @@ from PIL import Image
 
 from photosearch.encoder.spec import Floats, Pixels
 from photosearch.images.fingerprint import VERSION, style
-from photosearch.query.named_styles import STYLES, Style
+from photosearch.language.style_words import STYLES, Style
 from photosearch.training import stylised
 from photosearch.training.data import (
     MEASURED,

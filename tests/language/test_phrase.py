@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from photosearch.base.records import Example, Query, Role
+from photosearch.language.parsed import parse
 from photosearch.language.phrase import ENGLISH, GERMAN, Grammar, said, understood
 
 
@@ -15,18 +16,18 @@ def test_a_query_as_a_sentence() -> None:
     like, unlike = Example("a.jpg"), Example("b.jpg", role="unlike")
     part = Example("c.jpg", region=(0, 0, 0.5, 0.5))
     sketch, style = Example("d.png", role="sketch"), Example("e.png", role="style")
-    assert said(Query("at night -people", (like,)), ["a.jpg"]) == (
+    assert said(parse(Query("at night -people", (like,))), ["a.jpg"]) == (
         "like a.jpg, but ‘at night’, without ‘people’"
     )
-    assert said(Query("beach"), []) == "‘beach’"
-    assert said(Query("-a -b"), []) == "without ‘a’ and ‘b’"
+    assert said(parse(Query("beach")), []) == "‘beach’"
+    assert said(parse(Query("-a -b")), []) == "without ‘a’ and ‘b’"
     everything = Query("x", (unlike, sketch, like, style, part))
-    assert said(everything, ["b", "d", "a", "e", "c"]) == (
+    assert said(parse(everything), ["b", "d", "a", "e", "c"]) == (
         "like a and a part of c, as drawn in d, in the style of e, but ‘x’, unlike b"
     )
     many = Query(examples=(like,) * 6)
-    assert said(many, list("abcdef")) == "like a, b, c and 3 others"
-    assert len(said(Query("x" * 5000), [])) < 100
+    assert said(parse(many), list("abcdef")) == "like a, b, c and 3 others"
+    assert len(said(parse(Query("x" * 5000)), [])) < 100
 
 
 LIKE = Example("/x/a.jpg")
@@ -80,10 +81,10 @@ def test_a_query_as_a_german_sentence() -> None:
         "wie a.jpg, im Stil von einem Teil von b.png, aber ‚at night‘, nicht wie ein Teil von c.jpg, "
         "ohne ‚people‘ und ‚cars‘"
     )
-    assert said(query, GERMAN_NAMES, GERMAN) == sentence
+    assert said(parse(query), GERMAN_NAMES, GERMAN) == sentence
     assert understood(sentence, query, GERMAN_NAMES, GERMAN) == query
     sketch = Query(examples=(replace(LIKE, role="sketch"),) * 6)
-    assert said(sketch, list("abcdef"), GERMAN) == "gezeichnet wie a, b, c und 3 weitere"
+    assert said(parse(sketch), list("abcdef"), GERMAN) == "gezeichnet wie a, b, c und 3 weitere"
 
 
 @pytest.mark.parametrize(
@@ -133,5 +134,5 @@ def test_what_is_said_is_understood(grammar: Grammar) -> None:
         )
         query = Query(" ".join(chance.choices(some, k=chance.randrange(6))), examples)
         names = [f"{n}. and a.jpg" for n in range(len(examples))]
-        sentence = said(query, names, grammar, whole=True)
+        sentence = said(parse(query), names, grammar, whole=True)
         assert understood(sentence, query, names, grammar) == query

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from photosearch.base.records import Example, Query
+from photosearch.language.parsed import parse
 from photosearch.language.phrase import said, understood
 from photosearch.language.terms import Terms, terms
 
@@ -76,7 +77,7 @@ def test_beside_pictures_words_take_away(
 ) -> None:
     beside = Query(words, (Example("/x/a.jpg"),))
     assert terms(beside) == Terms(wanted, unwanted)
-    sentence = said(beside, ["a.jpg"], whole=True)
+    sentence = said(parse(beside), ["a.jpg"], whole=True)
     assert understood(sentence, beside, ["a.jpg"]) == beside
     # alone they describe a photo
     alone = tuple(term for term in unwanted if f"-{term}" in words)

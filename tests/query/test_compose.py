@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from photosearch.base.records import Example, Query
+from photosearch.language.parsed import parse
 from photosearch.query import compose
 from photosearch.query.compose import Part
 
@@ -49,29 +50,22 @@ LIKE, UNLIKE = Example("a"), Example("b", role="unlike")
         (Query("w", (LIKE,), strength=1.0), 1.0, 0.0, 0.0, (0.0,)),
         (Query("w", (LIKE, UNLIKE), strength=0.0), 0.0, 0.0, 0.0, (1.0, -0.5)),
         (Query("-w", (LIKE,), strength=0.4), 0.0, 0.0, -0.2, (0.6,)),
-        (Query("s", (LIKE,), strength=0.4), 0.0, 0.4 * compose.STYLE, 0.0, (0.6,)),
+        (Query("as a sketch", (LIKE,), strength=0.4), 0.0, 0.4 * compose.STYLE, 0.0, (0.6,)),
     ],
 )
 def test_weights(
     query: Query, words: float, style: float, unwanted: float, examples: tuple[float]
 ) -> None:
-    told = query.words
-    found = compose.weights(query, wanted=told == "w", unwanted=told == "-w", style=told == "s")
+    found = compose.weights(parse(query))
     assert (found.words, found.style, found.unwanted) == pytest.approx((words, style, unwanted))
     assert found.examples == pytest.approx(examples)
 
 
-def test_where_pictures_are_compared() -> None:
+def test_a_model_without_a_visual_space_compares_by_meaning() -> None:
     both, sketch = ("joint", "visual"), Example("s", role="sketch")
-    assert compose.look_of(Query(), LIKE, both, words=False, style=False) == 1
-    assert (
-        compose.look_of(Query(), LIKE, both, words=True, style=False) == compose.LOOK_BESIDE_WORDS
-    )
-    assert compose.look_of(Query(look=0.2), LIKE, both, words=True, style=False) == 0.2
-    assert compose.look_of(Query(), LIKE, both, words=False, style=True) == 0
-    assert compose.look_of(Query(look=0.2), LIKE, both, words=False, style=True) == 0.2
-    assert compose.look_of(Query(look=1.0), LIKE, ("joint",), words=False, style=False) == 0
-    assert compose.look_of(Query(look=1.0), sketch, both, words=False, style=False) == 0
+    assert compose.look_of(0.7, LIKE, both) == 0.7
+    assert compose.look_of(0.7, LIKE, ("joint",)) == 0
+    assert compose.look_of(0.7, sketch, both) == 0
 
 
 def test_a_drawn_query_moves_towards_its_nearest_photos() -> None:

@@ -18,7 +18,6 @@ from photosearch.gui.query.chips import ChipPart
 from photosearch.gui.query.live_search import Search, Step
 from photosearch.gui.query.region_dialog import ask_for_region
 from photosearch.gui.query.search_bar import QueryBar
-from photosearch.language.terms import terms
 
 MOST = 12  # pictures in one query, and chips of words
 
@@ -52,8 +51,9 @@ class Composer(QObject):
         self.pictures.changed.connect(self._show)
         search.query_changed.connect(self._take_query)
         bar.typed.connect(self._type)
-        bar.mixing.changed.connect(search.tune)
-        bar.sentence.changed.connect(lambda query: search.look_for(query, "said"))
+        bar.mixing.strength_changed.connect(self.set_strength)
+        bar.mixing.look_changed.connect(self.set_look)
+        bar.sentence.changed.connect(self._say)
         bar.chips.removed.connect(self.remove)
         bar.chips.role_wanted.connect(self.set_role)
         bar.chips.region_wanted.connect(self.ask_for_region)
@@ -71,6 +71,9 @@ class Composer(QObject):
 
     def _type(self, words: str) -> None:
         self._search.type(replace(self.query, words=words))
+
+    def _say(self, query: Query) -> None:
+        self._search.look_for(query, "said")
 
     def enter(self, words: str) -> None:
         self._search.look_for(replace(self.query, words=words))
@@ -143,6 +146,14 @@ class Composer(QObject):
         name = self.pictures.name(example)
         ask_for_region(self._bar.window(), self._client, example, name, chosen)
 
+    def set_strength(self, strength: float | None) -> None:
+        """How much the words count beside the pictures; None: the default."""
+        self._search.tune(replace(self.query, strength=strength))
+
+    def set_look(self, look: float | None) -> None:
+        """How much the look of the pictures counts beside their meaning; None: the default."""
+        self._search.tune(replace(self.query, look=look))
+
     def set_inside(self, *, inside: bool) -> None:
         if inside != self.query.inside:
             self._search.look_for(replace(self.query, inside=inside))
@@ -208,7 +219,7 @@ class Composer(QObject):
             part = ChipPart(self.tr("also inside photos"), tip=tip)
             parts.append((part, lambda: self.set_inside(inside=False)))
         self._removals = [remove for _part, remove in parts]
-        self._bar.show_query(query, [part for part, _remove in parts], names)
+        self._bar.show_query(self._search.parsed, [part for part, _remove in parts], names)
         self.pictures.want(query.examples)
 
     def _picture_parts(self, names: Sequence[str]) -> Iterator[Removable]:
@@ -220,7 +231,7 @@ class Composer(QObject):
 
     def _word_parts(self) -> Iterator[Removable]:
         """None where the query is nothing but words that are wanted: the field shows those."""
-        query, asked = self.query, terms(self.query)
+        query, asked = self.query, self._search.parsed.terms
         if asked.wanted and (query.examples or asked.unwanted or query.inside):
             part = ChipPart(asked.wanted, self.tr("Words"))
             yield part, partial(self._set_words, asked.without_wanted().typed)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from photosearch.base.records import Query
 from photosearch.gui.common.client import Client
+from photosearch.language.parsed import parse
 from photosearch.service.messages import Answer, InsideProgress, LibraryChanged, MoreRows, Trouble
 
 TYPING_REST = 120  # ms
@@ -21,7 +22,7 @@ Step = Literal["chosen", "typed", "tuned", "drawn", "said"]
 
 class Search(QObject):
     """`answer(Answer, new)`: `new` is False for a quiet refresh of the same query. `stepped(Query, Step)`: it is another
-    query, and how it came about. `moved(done, total)`: how many photos it has looked into.
+    query, and how it came about. `parsed`: its syntax, read once for all parts of the window. `moved(done, total)`: how many photos it has looked into.
     """
 
     answer = Signal(Answer, bool)
@@ -35,7 +36,7 @@ class Search(QObject):
     def __init__(self, client: Client, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._client = client
-        self.query = Query()
+        self.parsed = parse(Query())
         self._newest = 0
         self._new = True
         self._busy = False
@@ -51,6 +52,10 @@ class Search(QObject):
         client.trouble.connect(self._take_trouble)
         client.inside_progress.connect(self._take_progress)
         client.state_changed.connect(self._take_state)
+
+    @property
+    def query(self) -> Query:
+        return self.parsed.query
 
     @property
     def busy(self) -> bool:
@@ -98,7 +103,7 @@ class Search(QObject):
 
     def _set(self, query: Query, step: Step) -> None:
         if query != self.query:
-            self.query = query
+            self.parsed = parse(query)
             self._new = True
             self.stepped.emit(query, step)
             self.query_changed.emit(query)

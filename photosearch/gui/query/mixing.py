@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
 
-from photosearch.base.records import Query
-from photosearch.language.terms import terms
+from photosearch.language.defaults import mix
+from photosearch.language.parsed import ParsedQuery
 
 STEPS = 100
-# Where the sliders stand for a query that says nothing of it.
-EVENLY = Query().strength
-LOOK_ALONE, LOOK_BESIDE_WORDS = 1.0, 0.5
 
 
 class MixSliders(QSlider):
@@ -41,13 +36,16 @@ class MixSliders(QSlider):
 
 
 class Mixing(QWidget):
-    """`changed(query)`: the query as the sliders mix it now. A slider is there only where it changes something."""
+    """`strength_changed`, `look_changed`: where the user put a slider, 0 to 1, or None: back to the default.
 
-    changed = Signal(Query)
+    A slider is there only where it changes something.
+    """
+
+    strength_changed = Signal(object)
+    look_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._query = Query()
         again = self.tr("A double click puts it back.")
         self.strength = MixSliders(
             self.tr("Words or picture"),
@@ -77,37 +75,23 @@ class Mixing(QWidget):
             self._rows.append(parts)
         grid.setColumnStretch(1, 1)
         self.strength.valueChanged.connect(
-            lambda value: self._change(replace(self._query, strength=1 - value / STEPS))
+            lambda value: self.strength_changed.emit(1 - value / STEPS)
         )
-        self.look.valueChanged.connect(
-            lambda value: self._change(replace(self._query, look=value / STEPS))
-        )
-        self.strength.reset.connect(lambda: self._reset(replace(self._query, strength=EVENLY)))
-        self.look.reset.connect(lambda: self._reset(replace(self._query, look=None)))
-        self.show_query(Query())
+        self.look.valueChanged.connect(lambda value: self.look_changed.emit(value / STEPS))
+        self.strength.reset.connect(lambda: self.strength_changed.emit(None))
+        self.look.reset.connect(lambda: self.look_changed.emit(None))
+        self.hide()
 
-    def show_query(self, query: Query) -> None:
+    def show_query(self, parsed: ParsedQuery) -> None:
         """Nothing is told of a move that this makes."""
-        self._query = query
-        asked = terms(query)
-        words = bool(asked.wanted or asked.unwanted)
-        pictured = any(example.role in ("like", "unlike") for example in query.examples)
-        default = LOOK_BESIDE_WORDS if words else LOOK_ALONE
-        look = default if query.look is None else query.look
-        for slider, value in ((self.strength, 1 - query.strength), (self.look, look)):
+        mixed, examples = mix(parsed), parsed.query.examples
+        pictured = any(example.role in ("like", "unlike") for example in examples)
+        for slider, value in ((self.strength, 1 - mixed.strength), (self.look, mixed.look)):
             before = slider.blockSignals(True)
             slider.setValue(round(value * STEPS))
             slider.blockSignals(before)
-        shown = (words and bool(query.examples), pictured)
+        shown = (parsed.worded and bool(examples), pictured)
         for parts, on in zip(self._rows, shown, strict=True):
             for part in parts:
                 part.setVisible(on)
         self.setVisible(any(shown))
-
-    def _change(self, query: Query) -> None:
-        self._query = query
-        self.changed.emit(query)
-
-    def _reset(self, query: Query) -> None:
-        self.show_query(query)
-        self.changed.emit(query)

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosearch.base.records import Query
 from photosearch.gui.common.clipboard import picture_file
 from photosearch.gui.common.icons import icon, icon_pixmap
 from photosearch.gui.query.chips import ChipPart, ChipRow
 from photosearch.gui.query.mixing import Mixing
 from photosearch.gui.query.sentence import Sentence
+from photosearch.language.parsed import ParsedQuery
 
 SMALLEST, LARGEST = 80, 400
 LONGEST = 5_000  # letters: thousands of pasted "-word"s would keep the engine busy for a minute
@@ -156,8 +156,11 @@ class QueryBar(QWidget):
         if self.edit.text() != words:
             self.edit.setText(words)
 
-    def show_query(self, query: Query, parts: Sequence[ChipPart], names: Sequence[str]) -> None:
+    def show_query(
+        self, parsed: ParsedQuery, parts: Sequence[ChipPart], names: Sequence[str]
+    ) -> None:
         """`parts`: what is no words; `names`: of the query's pictures. Spaces that are being typed stay."""
+        query = parsed.query
         if self.edit.text().split() != query.words.split():
             self.edit.setText(query.words)
         self.edit.setPlaceholderText(
@@ -167,8 +170,8 @@ class QueryBar(QWidget):
         )
         self.chips.show_parts(parts)
         self.chips.setVisible(bool(parts))
-        self.mixing.show_query(query)
-        self.sentence.show_query(query, names)
+        self.mixing.show_query(parsed)
+        self.sentence.show_query(parsed, names)
         self._clear.setVisible(query.inside or not query.empty)
 
     def focus(self) -> None:

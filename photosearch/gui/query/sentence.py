@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from photosearch.base.records import Query
 from photosearch.gui.common.icons import icon
+from photosearch.language.parsed import ParsedQuery, parse
 from photosearch.language.phrase import GRAMMARS, said, understood
-from photosearch.language.terms import terms
 
 REST = 400  # ms: half a word is no query
 
@@ -39,9 +39,9 @@ class Sentence(QLineEdit):
         self._pen.triggered.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         #: The code of the language that this is translated to.
         self._grammar = GRAMMARS[self.tr("en")]
-        self._shown: tuple[Query, Sequence[str]] = (Query(), ())
+        self._shown: tuple[ParsedQuery, Sequence[str]] = (parse(Query()), ())
         # What an edit began with: its pictures can be named again.
-        self._base: tuple[Query, Sequence[str]] = self._shown
+        self._base: tuple[Query, Sequence[str]] = (Query(), ())
         self._told = Query()
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._read)
@@ -57,23 +57,23 @@ class Sentence(QLineEdit):
     def resting(self) -> bool:
         return self._rest.isActive()
 
-    def show_query(self, query: Query, names: Sequence[str]) -> None:
+    def show_query(self, parsed: ParsedQuery, names: Sequence[str]) -> None:
         """`names`: of its pictures. A sentence that is being edited keeps its form until Enter, or the focus goes."""
-        self._shown = (query, names)
-        if not (self.hasFocus() and self.isModified() and query == self._told):
+        self._shown = (parsed, names)
+        if not (self.hasFocus() and self.isModified() and parsed.query == self._told):
             self._write()
 
     def _write(self) -> None:
         self._rest.stop()
-        self._base = self._shown
-        query, names = self._shown
-        self._told = query
-        text = said(query, names, self._grammar, whole=True)
+        parsed, names = self._shown
+        self._base = (parsed.query, names)
+        self._told = parsed.query
+        text = said(parsed, names, self._grammar, whole=True)
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
         self.setModified(False)
-        self.setVisible(bool(query.examples or terms(query).unwanted))
+        self.setVisible(bool(parsed.query.examples or parsed.terms.unwanted))
 
     def _read(self) -> None:
         self._rest.stop()

@@ -1,0 +1,31 @@
+"""A query with its syntax read: what is wanted, what is excluded, and which style the words name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from photosearch.base.records import Query
+from photosearch.language.style_words import Style, split_style
+from photosearch.language.terms import Terms, terms
+
+
+@dataclass(frozen=True)
+class ParsedQuery:
+    """`subject`: the wanted words without the clause that names the `style`."""
+
+    query: Query
+    terms: Terms
+    subject: str
+    style: Style | None
+
+    @property
+    def worded(self) -> bool:
+        """Whether words say anything at all."""
+        return bool(self.subject or self.style or self.terms.unwanted)
+
+
+def parse(query: Query) -> ParsedQuery:
+    """Read the syntax of `query`. Parse a query once and hand the result on: long texts take milliseconds."""
+    asked = terms(query)
+    subject, style = split_style(asked.wanted, whole=bool(query.examples))
+    return ParsedQuery(query, asked, subject, style)
