@@ -32,6 +32,21 @@ class AppDirs:
         return self.data / "library.db"
 
     @property
+    def indexes(self) -> Path:
+        """Saved indexes, a folder for each encoder key."""
+        return self.data / "index"
+
+    @property
+    def models(self) -> Path:
+        """Installed models, a folder for each name. The starter is part of the program and lies elsewhere."""
+        return self.data / "models"
+
+    @property
+    def engines(self) -> Path:
+        """What an execution provider compiled from a model."""
+        return self.cache / "engines"
+
+    @property
     def thumbs(self) -> Path:
         return self.cache / "thumbs"
 

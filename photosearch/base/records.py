@@ -95,33 +95,15 @@ class Decoded:
 Relation = Literal["exact", "resized", "edited", "rotated", "cropped", "burst"]
 
 
-@dataclass(frozen=True)
-class Copy:
-    """A file that shows the same as the best one of its group, and what it is to that: "edited" stands for whatever changed
-    more than size, turn or frame; "burst" for another shot of the same moment."""
-
-    image_id: int
-    path: str
-    relation: Relation
-
-
-@dataclass(frozen=True)
-class CopyGroup:
-    """The best version of a shot, and the other files of it."""
-
-    image_id: int
-    best: str
-    members: tuple[Copy, ...]
-
-
 CopyKind = Literal["exact", "near", "burst"]
 
 
 @dataclass(frozen=True)
 class CopyFile:
-    """A file of a `FileGroup`, as it was when it was read. `relation`: what it is to the best one, which is "best" itself.
+    """A file of a `FileGroup`, as it was when it was read. `mtime_ns` in nanoseconds. `thumb` is a file of ours, or "".
 
-    `mtime_ns` in nanoseconds. `thumb` is a file of ours, or "".
+    `relation`: what it is to the best file of its group, which is "best" itself. "edited" stands for whatever changed
+    more than size, turn or frame; "burst" for another shot of the same moment.
     """
 
     image_id: int
@@ -138,7 +120,7 @@ class CopyFile:
 
 @dataclass(frozen=True)
 class FileGroup:
-    """Files that show the same shot or moment, the best first. `more`: how many further ones there are."""
+    """Files that show the same shot or moment, the best first. `more`: how many further ones were left out."""
 
     files: tuple[CopyFile, ...]
     more: int = 0
@@ -157,9 +139,17 @@ class FileGroup:
         return frozenset(found)
 
     @property
+    def best(self) -> CopyFile:
+        return self.files[0]
+
+    @property
+    def others(self) -> tuple[CopyFile, ...]:
+        return self.files[1:]
+
+    @property
     def bytes(self) -> int:
         """What all but the best take."""
-        return sum(file.bytes for file in self.files[1:])
+        return sum(file.bytes for file in self.others)
 
 
 @dataclass(frozen=True)

@@ -4,31 +4,29 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from photosearch.base.records import CopyGroup, display
+from photosearch.base.records import FileGroup, display
 from photosearch.cli.library_commands import count, open_engine
 from photosearch.cli.output import ProgressLine, note, show, shown
 from photosearch.cli.stop import Stop
-from photosearch.duplicates.find import Copies
 from photosearch.images.fingerprint import VERSION
 from photosearch.store import fingerprints
 
 
 def duplicates(args: Namespace, stop: Stop) -> int:
     line = ProgressLine()
-    groups: list[CopyGroup] = []
+    groups: list[FileGroup] = []
     with open_engine(write=False) as engine:
         if engine.db is not None:
             if args.near and (left := len(fingerprints.lacking(engine.db, VERSION))):
                 note(f"{count(left, 'photo')} not compared yet; run: photosearch index")
             try:
-                copies = Copies(engine.db, engine.model)
-                groups = copies.groups(near=args.near, bursts=args.bursts, tell=line)
+                groups = engine.copies().groups(near=args.near, bursts=args.bursts, tell=line)
             finally:
                 line.end()
     value = [
         {
-            "best": display(group.best),
-            "members": [{"path": display(c.path), "relation": c.relation} for c in group.members],
+            "best": display(group.best.path),
+            "members": [{"path": display(c.path), "relation": c.relation} for c in group.others],
         }
         for group in groups
     ]
@@ -36,14 +34,14 @@ def duplicates(args: Namespace, stop: Stop) -> int:
     return 0
 
 
-def lines(groups: list[CopyGroup]) -> list[str]:
+def lines(groups: list[FileGroup]) -> list[str]:
     """A group a block: the best version, and below it each other file with what it is to that."""
     if not groups:
         return ["No duplicates."]
     found = []
     for group in groups:
-        found.append(shown(group.best))
-        found += [f"  {copy.relation:<8} {shown(copy.path)}" for copy in group.members]
-    files = sum(len(group.members) for group in groups)
+        found.append(shown(group.best.path))
+        found += [f"  {copy.relation:<8} {shown(copy.path)}" for copy in group.others]
+    files = sum(len(group.others) for group in groups)
     of = f"{count(files, 'other file')} of {count(len(groups), 'photo')}. Nothing was changed."
     return [*found, "", of]

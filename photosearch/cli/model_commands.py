@@ -5,19 +5,19 @@ from __future__ import annotations
 import dataclasses
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from photosearch.base import log, settings
 from photosearch.base.errors import UserError
 from photosearch.base.files import app_dirs
-from photosearch.base.records import display
+from photosearch.base.records import ModelEntry, display
 from photosearch.cli.output import ProgressLine, note, show, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.encoder.known import known
 from photosearch.encoder.runtime import check_folder
-from photosearch.engine import installed
+from photosearch.engine import installed, model_list
 from photosearch.engine.library import Engine
 
 
@@ -28,18 +28,13 @@ def model(args: Namespace, stop: Stop) -> int:
 
 def list_(args: Namespace, stop: Stop) -> int:
     dirs = app_dirs()
-    rows = installed.listed(dirs, settings.load(dirs))
-    show([list_value(row) for row in rows], list_lines(rows), as_json=args.json)
+    rows = model_list.listed(dirs, settings.load(dirs))
+    value = [model_list.told(row) | {"title": display(row.title)} for row in rows]
+    show(value, list_lines(rows), as_json=args.json)
     return 0
 
 
-def list_value(row: installed.Model) -> dict[str, Any]:
-    """A row as JSON has it."""
-    value = dataclasses.asdict(row)
-    return value | {"title": display(row.title)}
-
-
-def list_lines(rows: list[installed.Model]) -> list[str]:
+def list_lines(rows: Sequence[ModelEntry]) -> list[str]:
     head = ("", "model", "installed", "size", "dims", "languages", "licence")
     cells = [
         (
@@ -76,7 +71,7 @@ def megabytes(size: int) -> str:
 
 def info(args: Namespace, stop: Stop) -> int:
     dirs = app_dirs()
-    value = installed.info(dirs, settings.load(dirs), args.name)
+    value = model_list.info(dirs, settings.load(dirs), args.name)
     show(value, info_lines(value), as_json=args.json)
     return 1 if value["problem"] else 0
 
@@ -106,15 +101,17 @@ def info_lines(value: dict[str, Any]) -> list[str]:
 def get(args: Namespace, stop: Stop) -> int:
     dirs = app_dirs()
     chosen = settings.load(dirs)
-    row = next((r for r in installed.listed(dirs, chosen) if r.name == args.name), None)
+    row = next((r for r in model_list.listed(dirs, chosen) if r.name == args.name), None)
     if row is not None and row.installed and not row.problem:
         note(f"{shown(args.name)} is installed already.")
     else:
         offer = installed.offer(chosen, args.name)
         about = "about " if offer.about else ""
+        entry = known(args.name)
+        assert entry is not None, "it was offered"
         agree_to(
-            f"{offer.title}: {about}{megabytes(offer.bytes)} from {offer.host} ({offer.repo}), which may hand large "
-            f"files over to its own storage hosts. Licence: {offer.licence}.",
+            f"{entry.title}: {about}{megabytes(offer.bytes)} from {offer.host} ({offer.repo}), which may hand large "
+            f"files over to its own storage hosts. Licence: {entry.licence}.",
             args.yes,
         )
     line = ProgressLine()

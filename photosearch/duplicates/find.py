@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 
 import numpy as np
 
 from photosearch.base.pace import Pace
-from photosearch.base.records import Copy, CopyGroup, Decoded, Progress, Relation
+from photosearch.base.records import CopyFile, Decoded, FileGroup, Progress, Relation
 from photosearch.duplicates import alignment, candidates
 from photosearch.duplicates.alignment import Match, Shape
 from photosearch.duplicates.versions import (
@@ -26,10 +28,11 @@ from photosearch.duplicates.versions import (
 )
 from photosearch.encoder.spec import Floats
 from photosearch.images.fingerprint import VERSION
+from photosearch.images.thumbs import thumb_path
 from photosearch.store import embeddings as rows
 from photosearch.store import fingerprints, photos
 from photosearch.store.db import Database
-from photosearch.store.photos import PhotoRow
+from photosearch.store.photos import PhotoRow, StoredFile
 from photosearch.vectors.model import LoadedModel
 from photosearch.vectors.space import unpack
 
@@ -47,11 +50,22 @@ Tell = Callable[[Progress], None]
 
 
 class Copies:
-    """Finds copies over one connection, with the vectors of one model. For one thread."""
+    """Finds copies over one connection, with the vectors of one model. For one thread.
 
-    def __init__(self, db: Database, model: LoadedModel) -> None:
+    `online` says which roots are there now, by id.
+    """
+
+    def __init__(
+        self,
+        db: Database,
+        model: LoadedModel,
+        thumbs: Path,
+        online: Callable[[], dict[int, bool]],
+    ) -> None:
         self._db = db
         self.model = model
+        self._thumbs = thumbs
+        self._online = online
         self._hashes = candidates.KnownHashes(db)
 
     def groups(
@@ -60,12 +74,13 @@ class Copies:
         near: bool = False,
         bursts: bool = False,
         tell: Tell = lambda _progress: None,
-    ) -> list[CopyGroup]:
+    ) -> list[FileGroup]:
         """Photos that lie in several files; with `near` also changed copies, with `bursts` shots of one moment.
 
-        The largest groups come first. A photo is in one group of copies at most. `tell` is called after every little
-        step, many times a second; it may raise to end it.
+        The largest groups come first. A photo is in one group of copies at most. A file that waits to be read again is
+        left out. `tell` is called after every little step, many times a second; it may raise to end it.
         """
+        as_files = _AsFiles(self._thumbs, self._online())
         matches: dict[tuple[int, int], Match] = {}
         if near:
             matches = self._proven(tell)
@@ -73,7 +88,7 @@ class Copies:
         pairs: defaultdict[int, dict[tuple[int, int], Match]] = defaultdict(dict)
         for pair, match in matches.items():
             pairs[pair[0]][pair] = match
-        found: list[CopyGroup] = []
+        found: list[FileGroup] = []
         on = _told(tell, "groups")
         for start in range(0, len(connected), GROUPS):
             part = connected[start : start + GROUPS]
@@ -81,14 +96,14 @@ class Copies:
             for at, group in enumerate(part, start):
                 on(at, len(connected))
                 own = {pair: match for i in group for pair, match in pairs.get(i, {}).items()}
-                made = self._group(group, known, own)
+                made = self._group(group, known, own, as_files)
                 found += [made] if made is not None else []
         if bursts:
             # of the copies of one shot, only the best takes part
-            lesser = {copy.image_id for group in found for copy in group.members}
-            lesser -= {group.image_id for group in found}
-            found += self._bursts(lesser, _told(tell, "shots"))
-        return sorted(found, key=lambda group: (-len(group.members), group.best))
+            lesser = {file.image_id for group in found for file in group.others}
+            lesser -= {group.best.image_id for group in found}
+            found += self._bursts(lesser, as_files, _told(tell, "shots"))
+        return sorted(found, key=lambda group: (-len(group.files), group.best.path))
 
     def originals(self, asked: Decoded, vector: Floats | None = None) -> list[tuple[int, Relation]]:
         """The library's photos of which a picture is a copy, the best first: image ids, and what the picture is to each.
@@ -165,13 +180,13 @@ class Copies:
         ids: Sequence[int],
         known: dict[int, Version],
         matches: dict[tuple[int, int], Match],
-    ) -> CopyGroup | None:
-        there = {i: known[i] for i in ids if i in known}
+        as_files: _AsFiles,
+    ) -> FileGroup | None:
+        there = {i: known[i] for i in ids if i in known and known[i].files}
         if not there:
-            return self._same_bytes(ids)
+            return self._same_bytes(ids, as_files)
         best = best_of(there, matches)
-        first, *others = there[best].row.places
-        members = [Copy(best, path, "exact") for _root, path in others]
+        files = as_files(there[best].row, there[best].files, "exact")
         for image_id, photo in there.items():
             if image_id != best:
                 match = matches.get((best, image_id))
@@ -180,18 +195,19 @@ class Copies:
                 if match is None:  # copies of a copy
                     match = _compared(there[best].shape, photo.shape, part=True)
                 relation = relation_to(there[best], photo, match)
-                members += [Copy(image_id, path, relation) for _root, path in photo.row.places]
-        return CopyGroup(best, first[1], tuple(members)) if members else None
+                files += as_files(photo.row, photo.files, relation)
+        return _grouped(files)
 
-    def _same_bytes(self, ids: Sequence[int]) -> CopyGroup | None:
+    def _same_bytes(self, ids: Sequence[int], as_files: _AsFiles) -> FileGroup | None:
         """The group of a photo that has no fingerprint yet."""
+        stored = photos.files_of(self._db, ids)
         for image_id, row in photos.read(self._db, ids).items():
-            first, *others = row.places
-            members = tuple(Copy(image_id, path, "exact") for _root, path in others)
-            return CopyGroup(image_id, first[1], members)
+            return _grouped(as_files(row, stored.get(image_id, []), "exact"))
         return None
 
-    def _bursts(self, left_out: set[int], step: candidates.Step) -> list[CopyGroup]:
+    def _bursts(
+        self, left_out: set[int], as_files: _AsFiles, step: candidates.Step
+    ) -> list[FileGroup]:
         """Shots of one camera within seconds of each other that look alike."""
         links = []
         lately: deque[tuple[int, str, datetime]] = deque(maxlen=BURST_PHOTOS)
@@ -210,15 +226,13 @@ class Copies:
         known = self._photos({i for group in connected for i in group})
         found = []
         for group in connected:
-            there = {i: known[i] for i in group if i in known}
+            there = {i: known[i] for i in group if i in known and known[i].files}
             if len(there) > 1:
                 best = best_of(there, {})
-                members = tuple(
-                    Copy(i, photo.row.places[0][1], "burst")
-                    for i, photo in there.items()
-                    if i != best
-                )
-                found.append(CopyGroup(best, there[best].row.places[0][1], members))
+                order = [best, *(i for i in there if i != best)]
+                files = [as_files(there[i].row, there[i].files[:1], "burst") for i in order]
+                made = _grouped([file for (file,) in files])
+                found += [made] if made is not None else []
         return found
 
     def _alike(self, a: int, b: int) -> bool:
@@ -231,6 +245,41 @@ class Copies:
             return False
         one, other = unpack(found[0] + found[1], space.dim)
         return float(one @ other) >= BURST_COSINE
+
+
+@dataclass(frozen=True)
+class _AsFiles:
+    """What is told of each file of a group."""
+
+    thumbs: Path
+    online: dict[int, bool]
+
+    def __call__(
+        self, row: PhotoRow, stored: Sequence[StoredFile], relation: Relation
+    ) -> list[CopyFile]:
+        thumb = str(thumb_path(self.thumbs, row.content_hash))
+        return [
+            CopyFile(
+                image_id=row.image_id,
+                path=file.path,
+                relation=relation,
+                bytes=file.bytes,
+                mtime_ns=file.mtime_ns,
+                width=row.facts.width,
+                height=row.facts.height,
+                taken_at=row.facts.taken_at,
+                thumb=thumb,
+                offline=not self.online.get(file.root_id, False),
+            )
+            for file in stored
+        ]
+
+
+def _grouped(files: Sequence[CopyFile]) -> FileGroup | None:
+    """The files as a group whose best is the first; None where that is all there is."""
+    if len(files) < 2:
+        return None
+    return FileGroup((replace(files[0], relation="best"), *files[1:]))
 
 
 def _told(tell: Tell, unit: str) -> candidates.Step:

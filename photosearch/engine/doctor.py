@@ -18,12 +18,14 @@ from photosearch import __version__
 from photosearch.base import settings
 from photosearch.base.errors import PhotoSearchError
 from photosearch.base.files import AppDirs, os_faults, write_atomic
+from photosearch.base.formats import DECODER_PACKAGES, FORMATS
 from photosearch.base.records import display
 from photosearch.base.settings import Settings
 from photosearch.encoder import providers
 from photosearch.encoder.runtime import OnnxEncoder
 from photosearch.engine.installed import open_encoder
 from photosearch.engine.library import Engine
+from photosearch.images.decoders import can_decode
 from photosearch.indexing.upkeep import Problem
 from photosearch.store.db import SQLITE_VERSION
 
@@ -38,8 +40,7 @@ PACKAGES: Final = (
     *RUNTIMES,
     "PySide6-Essentials",
     "numpy",
-    "pillow",
-    "pi-heif",
+    *DECODER_PACKAGES,
     "hnswlib",
     "tokenizers",
     "sqlite-utils",
@@ -71,6 +72,7 @@ def examine(dirs: AppDirs) -> DoctorReport:
     """Look at everything, the library included. Raises nothing: what is wrong is a problem in the report."""
     report = DoctorReport()
     _packages(report)
+    _formats(report)
     _window(report)
     home = _home(report, dirs)
     try:
@@ -133,6 +135,22 @@ def package_problems(versions: dict[str, str], python: tuple[int, int]) -> Itera
 
 def _release(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split(".")[:2] if part.isdigit())
+
+
+def _formats(report: DoctorReport) -> None:
+    """Which pictures are decoded, which are only listed, and which lack a part of this installation."""
+    report.info["decodes"] = ", ".join(f.name for f in FORMATS if can_decode(f.name))
+    report.info["does not decode"] = ", ".join(f.name for f in FORMATS if not f.decodable)
+    for found in FORMATS:
+        if found.decodable and not can_decode(found.name):
+            report.problems.append(
+                Problem(
+                    "formats",
+                    f"{found.name} pictures ({', '.join(found.suffixes)}) cannot be decoded: "
+                    f"their decoder is missing from {found.package}.",
+                    f"pip install --force-reinstall {found.package}",
+                )
+            )
 
 
 def _window(report: DoctorReport) -> None:

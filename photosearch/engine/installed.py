@@ -1,4 +1,4 @@
-"""Models as a user deals with them: which there are, which is in use, and how one comes, goes and travels.
+"""Installed models: where they lie, which is in use, and how one comes, goes and travels. (`model_list` lists them.)
 
 Every way in ends in `_install`: a folder whose files have the right sha256, and that has encoded a picture and a text.
 """
@@ -6,21 +6,19 @@ Every way in ends in `_install`: a folder whose files have the right sha256, and
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from photosearch.base.errors import ModelError, ModelMissing, PhotoSearchError, UserError
+from photosearch.base.errors import ModelError, ModelMissing, UserError
 from photosearch.base.files import AppDirs, os_faults, resource, write_atomic
-from photosearch.base.records import Progress, display
+from photosearch.base.records import ModelOffer, Progress, display
 from photosearch.base.settings import Settings
 from photosearch.encoder import fetch, model_folders
-from photosearch.encoder.catalogue import KnownModel
-from photosearch.encoder.known import MODELS, known
+from photosearch.encoder.known import known
 from photosearch.encoder.runtime import OnnxEncoder, check_folder, verify
 from photosearch.encoder.spec import ModelSpec
 from photosearch.store.encoders import answering_name
@@ -30,40 +28,6 @@ EVERY: Final = 0.25  # seconds between two reports of copied megabytes
 Report = Callable[[Progress], None]
 
 STARTER: Final = "starter"
-
-
-@dataclass(frozen=True)
-class Model:
-    """A row of `model list`. `size` in bytes: on the disk where it is installed, else about what it will be.
-
-    `verified`: its real weights were once run through this program and found right, by us. `problem`: why an installed
-    one cannot be used, or "". `ways`: how it can be had.
-    """
-
-    name: str
-    installed: bool
-    in_use: bool
-    verified: bool
-    dim: int
-    size: int
-    languages: tuple[str, ...]
-    licence: str
-    title: str
-    ways: tuple[str, ...] = ()
-    problem: str = ""
-
-
-@dataclass(frozen=True)
-class Offer:
-    """What `get` would do. `bytes` is 0 where nobody states it; `about` says that it is an estimate."""
-
-    name: str
-    title: str
-    host: str
-    repo: str
-    bytes: int
-    about: bool
-    licence: str
 
 
 @dataclass(frozen=True)
@@ -79,7 +43,7 @@ class Installed:
 
 def model_folder(dirs: AppDirs, name: str) -> Path:
     """Where a model lies: the shipped starter, or a folder under `<data>/models`."""
-    return resource("models", STARTER) if name == STARTER else dirs.data / "models" / name
+    return resource("models", STARTER) if name == STARTER else dirs.models / name
 
 
 def open_encoder(dirs: AppDirs, settings: Settings, name: str = "") -> OnnxEncoder:
@@ -89,13 +53,8 @@ def open_encoder(dirs: AppDirs, settings: Settings, name: str = "") -> OnnxEncod
         folder,
         threads=settings.worker_threads,
         provider=settings.provider,
-        cache=dirs.cache / "engines",
+        cache=dirs.engines,
     )
-
-
-def home(dirs: AppDirs) -> Path:
-    """The folder of the installed models."""
-    return dirs.data / "models"
 
 
 def in_use(dirs: AppDirs, settings: Settings) -> str:
@@ -106,53 +65,21 @@ def in_use(dirs: AppDirs, settings: Settings) -> str:
 # Looking
 
 
-def listed(dirs: AppDirs, settings: Settings) -> list[Model]:
-    """The starter, the other installed models, and those that could be had. Exactly one is in use."""
-    used = in_use(dirs, settings)
-    here = [STARTER, *_installed_names(dirs)]
-    names = [*here, *(model.name for model in MODELS), used]
-    return [_row(dirs, name, name in here, name == used) for name in dict.fromkeys(names)]
-
-
-def _installed_names(dirs: AppDirs) -> list[str]:
+def installed_names(dirs: AppDirs) -> list[str]:
+    """The models beside the starter, whole or not."""
     try:
-        found = [path.name for path in home(dirs).iterdir() if path.is_dir()]
+        found = [path.name for path in dirs.models.iterdir() if path.is_dir()]
     except OSError:
         return []
     return sorted(name for name in found if not name.startswith("."))
 
 
-def _row(dirs: AppDirs, name: str, installed: bool, used: bool) -> Model:
-    entry = known(name)
-    spec, problem = None, ""
-    if installed:
-        try:
-            spec = _spec(dirs, name)
-        except PhotoSearchError as error:
-            problem = str(error)
-    elif used:
-        problem = "It is chosen in the settings, but it is not installed."
-    about = spec or entry
-    return Model(
-        name=name,
-        installed=installed,
-        in_use=used,
-        verified=name == STARTER or bool(entry and entry.verified),
-        dim=about.dim if about else 0,
-        size=model_folders.size_of(model_folder(dirs, name))
-        if installed
-        else entry.bytes
-        if entry
-        else 0,
-        languages=about.languages if about else (),
-        licence=about.licence if about else "",
-        title=about.title if about else name,
-        ways=_ways(entry) if not installed and entry else (),
-        problem=problem,
-    )
+def partial_download(dirs: AppDirs, name: str) -> Path:
+    """Where the files of a download lie until it is whole."""
+    return dirs.models / f"{model_folders.DOWNLOAD}{name}"
 
 
-def _spec(dirs: AppDirs, name: str) -> ModelSpec:
+def checked_spec(dirs: AppDirs, name: str) -> ModelSpec:
     """The description of an installed model whose files are all there; their hashes are not looked at."""
     folder = model_folder(dirs, name)
     spec = ModelSpec.load(folder)
@@ -164,44 +91,7 @@ def _spec(dirs: AppDirs, name: str) -> ModelSpec:
     return spec
 
 
-def _ways(entry: KnownModel) -> tuple[str, ...]:
-    ways = (["get"] if entry.download else []) + (["export"] if entry.architecture else [])
-    return (*ways, "import")
-
-
-def info(dirs: AppDirs, settings: Settings, name: str) -> dict[str, Any]:
-    """All that is known of a model, for JSON. Its files' sha256 are compared. Raises UserError for an unknown name."""
-    row = next((model for model in listed(dirs, settings) if model.name == name), None)
-    if row is None:
-        raise _unknown(name)
-    entry = known(name)
-    value: dict[str, Any] = dataclasses.asdict(row)
-    if row.installed:
-        folder = model_folder(dirs, name)
-        value["folder"] = display(str(folder))
-        with contextlib.suppress(PhotoSearchError):
-            spec = ModelSpec.load(folder)
-            about = dataclasses.asdict(spec) | {"key": spec.key}
-            value |= {item: about[item] for item in about if item not in value}
-        if not row.problem:
-            try:
-                verify(folder, ModelSpec.load(folder))
-            except ModelError as error:
-                value["problem"] = str(error)
-    elif entry is not None:
-        value |= {
-            "context_length": entry.context_length,
-            "preprocess": dataclasses.asdict(entry.preprocess),
-        }
-    if entry is not None:
-        value["published"] = [dataclasses.asdict(figure) for figure in entry.quality]
-        value["sources"] = entry.sources
-        value["download"] = dataclasses.asdict(entry.download) if entry.download else None
-        value["note"] = entry.note
-    return value
-
-
-def _unknown(name: str) -> UserError:
+def unknown(name: str) -> UserError:
     return UserError(
         f"There is no model “{display(name)}”.", "`photosearch model list` shows those there are."
     )
@@ -210,11 +100,11 @@ def _unknown(name: str) -> UserError:
 # Coming
 
 
-def offer(settings: Settings, name: str) -> Offer:
+def offer(settings: Settings, name: str) -> ModelOffer:
     """What `get` would download, without asking anybody. Raises UserError where there is nothing to download."""
     entry = known(name)
     if entry is None:
-        raise _unknown(name)
+        raise unknown(name)
     if entry.download is None:
         raise UserError(
             f"There is no known place to download {name} from.",
@@ -224,14 +114,11 @@ def offer(settings: Settings, name: str) -> Offer:
             else "`photosearch model import` takes a folder or zip that another machine has made.",
         )
     stated = entry.download.bytes
-    return Offer(
-        name=name,
-        title=entry.title,
+    return ModelOffer(
         host=fetch.host(fetch.hub(settings.hub)),
         repo=entry.download.repo,
         bytes=stated or entry.bytes,
         about=not stated,
-        licence=entry.licence,
     )
 
 
@@ -247,12 +134,12 @@ def get(
     entry = known(name)
     assert entry is not None and entry.download is not None, "it was offered"
     url = fetch.hub(settings.hub)
-    with model_folders.changing(home(dirs)):
+    with model_folders.changing(dirs.models):
         there = _intact(dirs, name)
         if there is not None:
             return _done(dirs, there, new=False)
         _not_in_use(dirs, settings, name)
-        place = home(dirs) / f"{model_folders.DOWNLOAD}{name}"
+        place = partial_download(dirs, name)
         try:
             brought = fetch.fetch(entry.download, place, url, report, stop)
         finally:
@@ -279,7 +166,7 @@ def bring(
     dirs: AppDirs, settings: Settings, source: Path, report: Report = lambda _progress: None
 ) -> Installed:
     """Install the model in `source`, a folder or a .zip. Raises ModelError with the reason; the rest stays as it was."""
-    with model_folders.changing(home(dirs)), model_folders.incoming(home(dirs)) as place:
+    with model_folders.changing(dirs.models), model_folders.incoming(dirs.models) as place:
         model_folders.take(source, place, _megabytes(report))
         return _install(dirs, settings, place)
 
@@ -289,7 +176,7 @@ def make(
 ) -> Installed:
     """Install the model that `write` makes in the folder that it is given, which does not exist yet."""
     model_folders.check_name(name)
-    with model_folders.changing(home(dirs)), model_folders.incoming(home(dirs)) as place:
+    with model_folders.changing(dirs.models), model_folders.incoming(dirs.models) as place:
         _not_in_use(dirs, settings, name)
         write(place / name)
         return _install(dirs, settings, place / name)
@@ -305,14 +192,14 @@ def _install(dirs: AppDirs, settings: Settings, place: Path) -> Installed:
     if not _same_key(dirs, spec):  # a damaged one may be mended even while it is in use
         _not_in_use(dirs, settings, spec.name)
     check_folder(place)
-    model_folders.place(place, home(dirs) / spec.name)
+    model_folders.place(place, dirs.models / spec.name)
     return _done(dirs, spec, new=True)
 
 
 def _intact(dirs: AppDirs, name: str) -> ModelSpec | None:
     """The installed model of that name, where each file has its sha256."""
     with contextlib.suppress(ModelError):
-        spec = _spec(dirs, name)
+        spec = checked_spec(dirs, name)
         verify(model_folder(dirs, name), spec)
         return spec
     return None
@@ -360,9 +247,9 @@ def remove(dirs: AppDirs, settings: Settings, name: str) -> int:
     """Delete an installed model, or what a download of it has left. Returns the bytes that are free again."""
     if name == STARTER:
         raise UserError("The starter comes with the program and stays.")
-    with model_folders.changing(home(dirs)):
-        left = home(dirs) / f"{model_folders.DOWNLOAD}{name}"
-        if known(name) and left.exists() and name not in _installed_names(dirs):
+    with model_folders.changing(dirs.models):
+        left = partial_download(dirs, name)
+        if known(name) and left.exists() and name not in installed_names(dirs):
             return model_folders.remove(left)
         folder = folder_of(dirs, name)
         _not_in_use(dirs, settings, name)
@@ -371,9 +258,9 @@ def remove(dirs: AppDirs, settings: Settings, name: str) -> int:
 
 def folder_of(dirs: AppDirs, name: str) -> Path:
     """The folder of an installed model. Raises UserError where there is none of that name."""
-    if name not in (STARTER, *_installed_names(dirs)):
+    if name not in (STARTER, *installed_names(dirs)):
         raise (
-            _unknown(name)
+            unknown(name)
             if known(name) is None
             else UserError(f"The model {name} is not installed.")
         )

@@ -37,6 +37,7 @@ from photosearch.base.records import (
     display,
 )
 from photosearch.base.settings import Settings
+from photosearch.duplicates.find import Copies
 from photosearch.encoder.spec import Encoder, Space
 from photosearch.engine.installed import open_encoder
 from photosearch.engine.model_switch import MANY, Choice, Place
@@ -131,7 +132,7 @@ class Engine:
             own = encoder if name == given else None
             return own or self._open_model(self.dirs, self.settings, name)
 
-        place = Place(opened, self.dirs.data / "index", self.dirs.thumbs, backend)
+        place = Place(opened, self.dirs.indexes, self.dirs.thumbs, backend)
         self.choice = Choice.open(self.db, place, self.settings.model, write=self.write)
         if self.write:
             rows.recover(self.writable)
@@ -405,6 +406,12 @@ class Engine:
             self.dirs.thumbs,
             lambda: self.online(db),
         )
+
+    def copies(self, db: Database | None = None) -> Copies:
+        """Finds duplicates; over a connection of its own where another thread asks."""
+        db = db or self.db
+        assert db is not None, "there is a library"
+        return Copies(db, self.model, self.dirs.thumbs, lambda: self.online(db))
 
     def search(self, words: str, top: int) -> Found:
         """The `top` best photos for words: `ask`."""

@@ -24,7 +24,6 @@ from photosearch.base import settings
 from photosearch.base.errors import UserError
 from photosearch.base.files import app_dirs
 from photosearch.duplicates.candidates import space_of
-from photosearch.duplicates.find import Copies
 from photosearch.engine.installed import open_encoder
 from photosearch.engine.library import Engine
 from photosearch.evaluation.metrics import PerQuery
@@ -106,7 +105,7 @@ def run(engine: Engine, edited: Sequence[Path], scratch: Path) -> list[dict[str,
     """One row per edit and one for all edits: the share of edited photos whose original ranks first, with a 95 % interval
     over the photos. `baseline` is the same share with the model's vectors alone."""
     assert engine.db is not None, "the library is open"
-    copies = Copies(engine.db, engine.model)
+    copies = engine.copies()
     space = space_of(engine.model)
     size = engine.encoder.spec.preprocess.size
     chance = random.Random(SEED)  # noqa: S311 - a sample of photos, not a secret
@@ -164,11 +163,11 @@ def main() -> None:
             engine.add_folder(str(args.folder))
             engine.index()
             assert engine.db is not None, "the library is open"
-            groups = Copies(engine.db, engine.model).groups(near=True)
+            groups = engine.copies().groups(near=True)
             merged = {
                 "protocol": "different photos merged",
                 "photos": photos.count_live(engine.db),
-                "groups": [[g.best, *(c.path for c in g.members)] for g in groups],
+                "groups": [[file.path for file in group.files] for group in groups],
             }
             print(json.dumps(merged), flush=True)
             chance = random.Random(SEED)  # noqa: S311 - a sample of photos, not a secret

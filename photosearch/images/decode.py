@@ -17,7 +17,7 @@ import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,10 +25,11 @@ from PIL import Image, TiffImagePlugin
 
 from photosearch.base.errors import EnvironmentFault, FailureCode, FileError
 from photosearch.base.files import os_fault, os_faults
+from photosearch.base.formats import BY_NAME, DECODABLE
 from photosearch.base.records import Decoded, PhotoFacts
 from photosearch.images import metadata
+from photosearch.images.decoders import can_decode
 from photosearch.images.fingerprint import fingerprint
-from photosearch.images.formats import SNIFF_BYTES, sniff
 from photosearch.images.hashing import new_hash
 from photosearch.images.jobs import (
     FingerprintJob,
@@ -43,6 +44,7 @@ from photosearch.images.jobs import (
     ThumbJob,
 )
 from photosearch.images.pixels import cut, fitting, render
+from photosearch.images.sniffing import SNIFF_BYTES, sniff
 from photosearch.images.thumbs import thumb_path, write_cached
 
 THUMB_SIDE = 512
@@ -53,18 +55,6 @@ _WHOLE_BYTES = 256 << 20  # larger files are read twice instead of being held in
 _CHUNK = 1 << 20
 _PIXEL_BYTES = 4  # Pillow holds RGB in four
 _BASE_BYTES = 192 << 20  # the interpreter, the libraries and the file itself
-_PLUGINS = {
-    "JPEG": "JpegImagePlugin",
-    "PNG": "PngImagePlugin",
-    "WEBP": "WebPImagePlugin",
-    "AVIF": "AvifImagePlugin",
-    "TIFF": "TiffImagePlugin",  # also imported above
-    "GIF": "GifImagePlugin",
-    "BMP": "BmpImagePlugin",
-    "DIB": "BmpImagePlugin",
-    "JPEG2000": "Jpeg2KImagePlugin",
-    "PSD": "PsdImagePlugin",
-}
 _DNG_VERSION, _PHOTOMETRIC, _SUBFILE_TYPE, _SUB_IFDS = 50706, 262, 254, 330
 _RAW_PHOTOMETRICS = (32803, 34892)  # colour filter array, linear raw
 _NOT_READ = re.compile("unsupported|not (yet )?(supported|implemented)|unknown pixel mode", re.I)
@@ -229,18 +219,17 @@ def _opened(source: BinaryIO, path: str) -> Image.Image:
 
 def _load_plugin(path: str, name: str) -> None:
     """Late, as most libraries need few of them. One thread each: the pool has the cores."""
+    if not can_decode(name):
+        missing = name in DECODABLE
+        said = f"The decoder for {name} is not installed." if missing else name
+        raise FileError(path, "unsupported", said)
+    plugin: Any = importlib.import_module(BY_NAME[name].plugin)
     if name == "HEIF":
-        import pi_heif
-
-        pi_heif.register_heif_opener(
+        plugin.register_heif_opener(
             thumbnails=False, depth_images=False, aux_images=False, decode_threads=1
         )
-    elif name in _PLUGINS:
-        plugin = importlib.import_module(f"PIL.{_PLUGINS[name]}")
-        if name == "AVIF":
-            vars(plugin)["DEFAULT_MAX_THREADS"] = 1
-    else:
-        raise FileError(path, "unsupported", name)
+    elif name == "AVIF":
+        plugin.DEFAULT_MAX_THREADS = 1
 
 
 def _is_raw(image: TiffImagePlugin.TiffImageFile) -> bool:

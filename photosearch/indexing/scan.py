@@ -18,8 +18,8 @@ from dataclasses import dataclass, field
 
 from photosearch.base.errors import Stopped
 from photosearch.base.records import FileRow, FileStat, Root, display
-from photosearch.images.formats import is_picture_name, looks_like_picture
 from photosearch.images.hashing import content_hash
+from photosearch.images.sniffing import is_picture_name, looks_like_picture
 from photosearch.store import file_states as rows
 from photosearch.store import photos
 from photosearch.store.db import Database

@@ -130,7 +130,7 @@ class Searcher:
         if asked is None:
             return known
         if self._copies is None or self._copies.model is not model:
-            self._copies = Copies(self._db, model)
+            self._copies = Copies(self._db, model, self._thumbs, self._online)
         copies, vector = self._copies, alone.vectors.get(picture_space(model.spaces))
         found = self._originals(
             (model.key, asked.content_hash, self._db.version()),

@@ -10,10 +10,12 @@ from pathlib import Path
 
 import numpy as np
 
+from photosearch.base import settings
 from photosearch.base.errors import FileError, PhotoSearchError, Stopped, UserError
 from photosearch.base.files import AppDirs, os_faults, trim_folder
 from photosearch.base.records import display
 from photosearch.engine.library import Engine
+from photosearch.engine.model_list import devices, listed
 from photosearch.images.jobs import PreviewJob
 from photosearch.images.pool import DecodePool
 from photosearch.query.search import Ranked, Searcher
@@ -37,7 +39,6 @@ from photosearch.service.messages import (
     PreviewReady,
     Trouble,
 )
-from photosearch.service.model_work import devices, entries
 from photosearch.service.shared import Question, Shared
 from photosearch.store import db as database
 from photosearch.store import photos
@@ -110,7 +111,8 @@ class Answers:
             case GetModelUsage(number):
                 send(ModelUsages(number, self._engine.choice.usage(self._db)))
             case GetModels(number):
-                send(ModelList(number, entries(self._engine.dirs), devices()))
+                models = listed(self._engine.dirs, settings.load(self._engine.dirs))
+                send(ModelList(number, models, devices()))
 
     def _answer(self, ask: Ask) -> Answer:
         told = 0.0

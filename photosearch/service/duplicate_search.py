@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from photosearch.base.errors import PhotoSearchError, Stopped
-from photosearch.base.records import CopyFile, CopyGroup, FileGroup, Progress
-from photosearch.duplicates.find import Copies
+from photosearch.base.records import FileGroup, Progress
 from photosearch.engine.library import Engine
 from photosearch.images.fingerprint import VERSION
-from photosearch.images.thumbs import thumb_path
 from photosearch.service.messages import (
     PAGE_ROWS,
     CopiesFound,
@@ -22,7 +20,7 @@ from photosearch.service.messages import (
 )
 from photosearch.service.shared import Shared, be_nice
 from photosearch.store import db as database
-from photosearch.store import fingerprints, photos
+from photosearch.store import fingerprints
 from photosearch.store.db import Database
 
 EVENT_SECONDS = 0.25  # between two reports
@@ -71,48 +69,19 @@ def _found(
             shared.send(CopiesProgress(find.id, progress))
 
     tell(Progress("measuring", unit="photos"))
-    groups = Copies(db, engine.model).groups(near=True, bursts=True, tell=tell)
-    for page in _pages(shown(engine, db, groups[:MOST_GROUPS])):
+    groups = engine.copies(db).groups(near=True, bursts=True, tell=tell)
+    for page in _pages(map(_shortened, groups[:MOST_GROUPS])):
         if stop.is_set():
             raise Stopped
         shared.send(CopyPage(find.id, page))
     return CopiesFound(find.id, len(groups), len(fingerprints.lacking(db, VERSION)))
 
 
-def shown(engine: Engine, db: Database, groups: Sequence[CopyGroup]) -> Iterator[FileGroup]:
-    """Groups with what the window shows of each file. A file that waits to be read again is left out, and a group that
-    is none any more."""
-    online = engine.online(db)
-    for group in groups:
-        files = [(group.image_id, group.best, "best")]
-        files += [(copy.image_id, copy.path, copy.relation) for copy in group.members]
-        ids = sorted({image_id for image_id, _path, _relation in files[:MOST_FILES]})
-        rows = photos.read(db, ids)
-        stored = {file.path: file for row in photos.files_of(db, ids).values() for file in row}
-        made = []
-        for image_id, path, relation in files[:MOST_FILES]:
-            row, file = rows.get(image_id), stored.get(path)
-            if row is None or file is None:
-                continue
-            made.append(
-                CopyFile(
-                    image_id=image_id,
-                    path=path,
-                    relation=relation,  # type: ignore[arg-type]
-                    bytes=file.bytes,
-                    mtime_ns=file.mtime_ns,
-                    width=row.facts.width,
-                    height=row.facts.height,
-                    taken_at=row.facts.taken_at,
-                    thumb=str(thumb_path(engine.dirs.thumbs, row.content_hash)),
-                    offline=not online.get(file.root_id, False),
-                )
-            )
-        if len(made) > 1 and made[0].relation == "best":
-            yield FileGroup(tuple(made), max(len(files) - MOST_FILES, 0))
+def _shortened(group: FileGroup) -> FileGroup:
+    return FileGroup(group.files[:MOST_FILES], max(len(group.files) - MOST_FILES, 0))
 
 
-def _pages(groups: Iterator[FileGroup]) -> Iterator[tuple[FileGroup, ...]]:
+def _pages(groups: Iterable[FileGroup]) -> Iterator[tuple[FileGroup, ...]]:
     page: list[FileGroup] = []
     rows = 0
     for group in groups:

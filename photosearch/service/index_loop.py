@@ -12,6 +12,7 @@ from photosearch.base import settings as setting
 from photosearch.base.errors import EnvironmentFault, Locked, ModelError, PhotoSearchError, Stopped
 from photosearch.base.records import ModelChange, Progress
 from photosearch.engine.library import Engine
+from photosearch.images.decoders import decodable
 from photosearch.indexing.upkeep import fill_fingerprints, mend_thumbnails
 from photosearch.indexing.watcher import FolderWatcher
 from photosearch.service.messages import (
@@ -55,7 +56,7 @@ def index_thread(shared: Shared) -> None:
     watcher.start()
     try:
         engine.look_at_device()
-        shared.send(Hello(os.getpid(), engine.model.title, engine.device[1]))
+        shared.send(Hello(engine.model.title, engine.device[1], decodable()))
         IndexLoop(shared, engine, watcher).run()
     finally:
         watcher.stop()

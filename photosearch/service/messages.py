@@ -238,11 +238,14 @@ Request = (
 
 @dataclass(frozen=True)
 class Hello:
-    """The engine is ready. `model`: title of the model in use; `device`: what it runs on and why, as a sentence."""
+    """The engine is ready. `model`: title of the model in use; `device`: what it runs on and why, as a sentence.
 
-    pid: int
+    `formats`: the names (of `base.formats`) of the picture formats that this installation decodes.
+    """
+
     model: str
     device: str
+    formats: tuple[str, ...]
 
 
 @dataclass(frozen=True)

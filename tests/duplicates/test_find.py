@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw, ImageOps
 
 from photosearch.base.errors import Stopped
 from photosearch.base.files import app_dirs
-from photosearch.base.records import CopyGroup, Example, Progress, Query
+from photosearch.base.records import Example, FileGroup, Progress, Query
 from photosearch.base.settings import Settings
 from photosearch.duplicates.alignment import Match
 from photosearch.duplicates.candidates import KnownHashes, by_hash, by_vector
@@ -51,14 +51,14 @@ def save(tmp_path: Path) -> Save:
     return save
 
 
-def groups(engine: Engine, folder: Path, **asked: bool) -> list[CopyGroup]:
+def groups(engine: Engine, folder: Path, **asked: bool) -> list[FileGroup]:
     engine.add_folder(str(folder))
     engine.index()
-    return Copies(engine.writable, engine.model).groups(**asked)
+    return engine.copies().groups(**asked)
 
 
-def relations(group: CopyGroup) -> dict[str, str]:
-    return {os.path.basename(copy.path): copy.relation for copy in group.members}
+def relations(group: FileGroup) -> dict[str, str]:
+    return {os.path.basename(copy.path): copy.relation for copy in group.others}
 
 
 def test_the_same_bytes_are_a_group_and_nothing_else_is(engine: Engine, save: Save) -> None:
@@ -67,12 +67,12 @@ def test_the_same_bytes_are_a_group_and_nothing_else_is(engine: Engine, save: Sa
     save("c.jpg", shot(1).convert("L"))
     (path.parent / "again.jpg").write_bytes(path.read_bytes())
     [group] = groups(engine, path.parent)
-    assert len(group.members) == 1 and relations(group) != {}
-    assert {os.path.basename(group.best), *relations(group)} == {"a.jpg", "again.jpg"}
-    assert group.members[0].relation == "exact"
+    assert len(group.others) == 1 and relations(group) != {}
+    assert {os.path.basename(group.best.path), *relations(group)} == {"a.jpg", "again.jpg"}
+    assert group.others[0].relation == "exact"
     with engine.writable.transaction() as conn:  # a library that has no fingerprints yet
         conn.execute("DELETE FROM fingerprint")
-    assert Copies(engine.writable, engine.model).groups(near=True) == [group]
+    assert engine.copies().groups(near=True) == [group]
 
 
 def test_changed_versions_come_together_below_the_best(engine: Engine, save: Save) -> None:
@@ -89,7 +89,7 @@ def test_changed_versions_come_together_below_the_best(engine: Engine, save: Sav
     for number in range(2, 12):
         save(f"other{number}.jpg", shot(number, (640, 480)))
     [group] = groups(engine, best.parent, near=True)
-    assert group.best == str(best)
+    assert group.best.path == str(best)
     assert relations(group) == {
         "small.jpg": "resized",
         "turned.jpg": "rotated",
@@ -124,7 +124,7 @@ def test_a_larger_version_is_the_best_even_without_its_date(engine: Engine, save
     save("small.jpg", large.resize((320, 240)), "2024:05:01 10:00:00")
     best = save("large.jpg", large)
     [group] = groups(engine, best.parent, near=True)
-    assert group.best == str(best) and relations(group) == {"small.jpg": "resized"}
+    assert group.best.path == str(best) and relations(group) == {"small.jpg": "resized"}
 
 
 def test_two_shots_of_a_camera_are_a_burst_and_no_copies(engine: Engine, save: Save) -> None:
@@ -137,7 +137,7 @@ def test_two_shots_of_a_camera_are_a_burst_and_no_copies(engine: Engine, save: S
     )  # between them, and of something else
     assert groups(engine, path.parent, near=True) == []
     [burst] = groups(engine, path.parent, bursts=True)
-    assert {os.path.basename(burst.best), *relations(burst)} == {"one.jpg", "two.jpg"}
+    assert {os.path.basename(burst.best.path), *relations(burst)} == {"one.jpg", "two.jpg"}
     assert set(relations(burst).values()) == {"burst"}
 
 
@@ -165,7 +165,9 @@ def test_drawings_are_copies_only_where_their_lines_are_the_same(
         path = save(f"{number}.png", ImageOps.expand(drawn(number), frame, "black"))
     save("small.jpg", ImageOps.expand(drawn(7), frame, "black").resize((200, 200)))
     [group] = groups(engine, path.parent, near=True)
-    assert os.path.basename(group.best) == "7.png" and relations(group) == {"small.jpg": "resized"}
+    assert os.path.basename(group.best.path) == "7.png" and relations(group) == {
+        "small.jpg": "resized"
+    }
 
 
 def test_the_original_of_an_edited_copy(engine: Engine, save: Save, tmp_path: Path) -> None:
@@ -175,7 +177,7 @@ def test_the_original_of_an_edited_copy(engine: Engine, save: Save, tmp_path: Pa
     engine.index()
     mine = tmp_path / "turned.png"
     ImageOps.grayscale(shot(5, (400, 300))).transpose(Image.Transpose.ROTATE_90).save(mine)
-    copies = Copies(engine.writable, engine.model)
+    copies = engine.copies()
     asked = engine.query_pool(engine.model).run(QueryJob(str(mine)))
     [(image_id, relation)] = copies.originals(asked)
     assert photos.read(engine.writable, [image_id])[image_id].places[0][1] == str(folder / "5.jpg")
@@ -202,7 +204,7 @@ def test_the_original_of_a_thumbnail(
         folder = save(f"{number}.jpg", shot(number, (400, 300))).parent
     engine.add_folder(str(folder))
     engine.index()
-    copies = Copies(engine.writable, engine.model)
+    copies = engine.copies()
     small = shot(5, (400, 300))
     small = ImageOps.fit(small, (32, 32)) if square else small.resize((32, 24))
     mine = tmp_path / "small.jpg"
@@ -223,7 +225,7 @@ def test_a_flat_picture_has_no_original(engine: Engine, save: Save) -> None:
     save("flat2.jpg", Image.new("RGB", (100, 50), "navy"))
     assert groups(engine, path.parent, near=True) == []
     asked = engine.query_pool(engine.model).run(QueryJob(str(path)))
-    assert Copies(engine.writable, engine.model).originals(asked) == []
+    assert engine.copies().originals(asked) == []
 
 
 def test_a_stop_ends_it(engine: Engine, save: Save) -> None:
@@ -235,7 +237,7 @@ def test_a_stop_ends_it(engine: Engine, save: Save) -> None:
         raise Stopped
 
     with pytest.raises(Stopped):
-        Copies(engine.writable, engine.model).groups(near=True, tell=stop)
+        engine.copies().groups(near=True, tell=stop)
 
 
 def test_candidates_by_hash_are_those_of_a_full_comparison(engine: Engine, save: Save) -> None:

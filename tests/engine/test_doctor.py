@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from photosearch.base import settings
 from photosearch.base.files import app_dirs
 from photosearch.encoder.providers import native
 from photosearch.engine import doctor
+from photosearch.images.decoders import can_decode
 from tests.cli.conftest import install_tiny
 from tests.encoder.devices import Device, put_in
 
@@ -114,3 +116,20 @@ def test_a_device_that_nobody_knows_is_the_models_problem(own_home: Path) -> Non
     report = doctor.examine(dirs)
     (problem,) = [problem for problem in report.problems if problem.part == "model"]
     assert "abacus" in problem.sentence and "directml" in problem.fix
+
+
+def test_a_missing_decoder_is_a_problem_with_a_way_out(
+    own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install_tiny(own_home)
+    monkeypatch.setitem(sys.modules, "_pi_heif", None)
+    can_decode.cache_clear()
+    try:
+        report = doctor.examine(app_dirs())
+    finally:
+        can_decode.cache_clear()
+    assert report.info["decodes"].startswith("JPEG, PNG, WEBP, AVIF, TIFF")
+    assert report.info["does not decode"] == "JXL, RAW"
+    (problem,) = (problem for problem in report.problems if problem.part == "formats")
+    assert problem.sentence.startswith("HEIF pictures (.heic, .heif, .hif, .heics) cannot be")
+    assert problem.fix == "pip install --force-reinstall pi-heif"

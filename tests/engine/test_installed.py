@@ -17,13 +17,14 @@ from photosearch.base.errors import (
     UserError,
 )
 from photosearch.base.files import AppDirs, app_dirs
+from photosearch.base.records import ModelEntry
 from photosearch.base.settings import Settings
 from photosearch.encoder import fetch, model_folders
 from photosearch.encoder import known as table
 from photosearch.encoder.catalogue import KnownModel
 from photosearch.encoder.runtime import OnnxEncoder
 from photosearch.encoder.spec import ModelSpec
-from photosearch.engine import installed
+from photosearch.engine import installed, model_list
 from tests import tiny
 from tests.hub import COMMIT, Hub, serving
 
@@ -35,7 +36,7 @@ def dirs() -> AppDirs:
 
 @pytest.fixture
 def home(dirs: AppDirs) -> Path:
-    return installed.home(dirs)
+    return dirs.models
 
 
 def state(home: Path) -> dict[str, bytes]:
@@ -44,8 +45,8 @@ def state(home: Path) -> dict[str, bytes]:
     return {str(path.relative_to(home)): path.read_bytes() for path in files}
 
 
-def row(dirs: AppDirs, name: str, chosen: Settings | None = None) -> installed.Model:
-    (found,) = [m for m in installed.listed(dirs, chosen or Settings()) if m.name == name]
+def row(dirs: AppDirs, name: str, chosen: Settings | None = None) -> ModelEntry:
+    (found,) = [m for m in model_list.listed(dirs, chosen or Settings()) if m.name == name]
     return found
 
 
@@ -53,7 +54,7 @@ def row(dirs: AppDirs, name: str, chosen: Settings | None = None) -> installed.M
 
 
 def test_the_list_of_a_new_library(dirs: AppDirs) -> None:
-    rows = installed.listed(dirs, Settings())
+    rows = model_list.listed(dirs, Settings())
     assert len(rows) >= 16 and len({model.name for model in rows}) == len(rows)
     (used,) = [model for model in rows if model.in_use]
     assert (used.name, used.installed, used.verified) == ("starter", True, True)
@@ -71,7 +72,7 @@ def test_models_that_the_table_lacks_and_broken_ones_are_listed(dirs: AppDirs, h
     (tiny.make(home, "other")).rename(home / "moved")
     (home / ".incoming-x").mkdir()
     chosen = Settings(model="gone")
-    rows = installed.listed(dirs, chosen)
+    rows = model_list.listed(dirs, chosen)
     assert [m.name for m in rows if m.in_use] == ["gone"]
     assert not row(dirs, "gone", chosen).installed and row(dirs, "gone", chosen).problem
     mine = row(dirs, "mine")
@@ -84,14 +85,14 @@ def test_models_that_the_table_lacks_and_broken_ones_are_listed(dirs: AppDirs, h
 
 def test_info_compares_the_files(dirs: AppDirs, home: Path) -> None:
     place = tiny.make(home, "mine")
-    about = installed.info(dirs, Settings(), "mine")
+    about = model_list.info(dirs, Settings(), "mine")
     assert about["key"] == ModelSpec.load(place).key and about["problem"] == ""
     (place / "image.onnx").write_bytes(b"x" * 10)
-    assert "image.onnx" in installed.info(dirs, Settings(), "mine")["problem"]
-    known = installed.info(dirs, Settings(), "ViT-B-32")
+    assert "image.onnx" in model_list.info(dirs, Settings(), "mine")["problem"]
+    known = model_list.info(dirs, Settings(), "ViT-B-32")
     assert known["published"][0]["source"].startswith("https://") and known["download"]
     with pytest.raises(UserError, match="no model"):
-        installed.info(dirs, Settings(), "nonsense")
+        model_list.info(dirs, Settings(), "nonsense")
 
 
 # Import
@@ -194,7 +195,7 @@ def hub(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
     monkeypatch.setattr(fetch, "PAUSE", 0.0)
     entries: tuple[KnownModel, ...] = (*table.MODELS, tiny.entry())
     monkeypatch.setattr(table, "MODELS", entries)
-    monkeypatch.setattr(installed, "MODELS", entries)
+    monkeypatch.setattr(model_list, "MODELS", entries)
     close_session()
     files = tiny.hub_files()
     with serving(Hub(files, {path for path in files if not path.endswith(".json")})) as hub:

@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
 
+from photosearch.base.formats import FORMATS
 from photosearch.base.records import (
     Device,
     Failure,
@@ -204,6 +205,7 @@ class FakeLink:
         self.failures: list[Failure] = []
         self.requests: list[Request] = []
         self.waiting: list[Request] = []
+        self.formats = tuple(found.name for found in FORMATS if found.decodable)
         self.hold = False
         self.answers: dict[int, Query] = {}
         self.previews: Path | None = None
@@ -226,7 +228,7 @@ class FakeLink:
 
     def say_hello(self) -> None:
         self.on_state("running")
-        self.on_event(Hello(1, "Starter model", ON_CPU))
+        self.on_event(Hello("Starter model", ON_CPU, self.formats))
 
     def send(self, request: Request) -> None:
         self.requests.append(request)

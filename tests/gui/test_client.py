@@ -100,7 +100,7 @@ def test_a_dead_engine_owes_nothing(qtbot: QtBot) -> None:
     client.send(Rescan())
     assert Rescan() not in link.requests
     with qtbot.waitSignal(client.hello):
-        link.on_event(Hello(2, "m", "d"))
+        link.on_event(Hello("m", "d", ()))
     assert Rescan() in link.requests
     client.stop()
 

@@ -73,12 +73,20 @@ def test_first_run_proposes_only_what_is_there(open_window: Open) -> None:
     assert page.folders() == [] and not page.start_button.isEnabled()
 
 
-def test_first_run_takes_a_dropped_folder(open_window: Open, tmp_path: Path) -> None:
-    page = open_window(0, Settings()).window.first_run
+def test_first_run_takes_a_dropped_folder_and_says_what_is_none(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(0, Settings()).window
+    page = window.first_run
+    file = tmp_path / "notes.txt"
+    file.touch()
     mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path)), QUrl.fromLocalFile(str(file))])
     assert page.viewport().acceptDrops() and drop(page.viewport(), mime)
+    qtbot.waitUntil(lambda: bool(page.folders()))
     assert page.folders() == [str(tmp_path)]
+    said = "notes.txt is not a folder. Add the folder in which it lies."
+    assert window.status_bar.told_text == said
 
 
 def test_first_run_tells_what_cannot_be_added(open_window: Open, qtbot: QtBot) -> None:

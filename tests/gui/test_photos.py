@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QThreadPool, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosearch.base.records import Example, Hit, Query
@@ -211,22 +211,75 @@ def drop(widget: QWidget, mime: QMimeData) -> bool:
     return enter.isAccepted()
 
 
-def test_a_dropped_picture_is_searched_with(open_window: Open, tmp_path: Path) -> None:
+def test_a_dropped_picture_is_searched_with(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
     desk = open_window(100)
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.JPG"))])
     assert drop(desk.window.page, mime)
+    qtbot.waitUntil(lambda: bool(newest(desk).examples))
     assert newest(desk) == Query(examples=(Example(str(tmp_path / "a.JPG")),))
     assert not desk.window.page.bar.edit.acceptDrops()
 
 
-def test_a_dropped_folder_is_added(open_window: Open, tmp_path: Path) -> None:
+def test_folders_and_pictures_that_are_dropped_together_are_told_apart(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
     desk = open_window(100)
+    dotted = tmp_path / "holiday.jpg"
+    dotted.mkdir()
     mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    paths = [str(tmp_path), str(dotted), str(tmp_path / "a.psd")]
+    mime.setUrls([QUrl.fromLocalFile(path) for path in paths])
     assert drop(desk.window.page, mime)
+    qtbot.waitUntil(lambda: bool(desk.link.sent(AddFolder)))
     added = desk.link.sent(AddFolder)
-    assert [r.path for r in added if isinstance(r, AddFolder)] == [str(tmp_path)]
+    assert [r.path for r in added if isinstance(r, AddFolder)] == paths[:2]
+    assert newest(desk) == Query(examples=(Example(paths[2]),))
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("notes.txt", "notes.txt is neither a folder nor a picture."),
+        (
+            "raw.nef",
+            "raw.nef cannot be used: this installation does not decode RAW pictures.",
+        ),
+        (
+            "a.heic",
+            "a.heic cannot be used: this installation does not decode HEIF pictures.",
+        ),
+    ],
+)
+def test_what_is_neither_folder_nor_picture_gets_a_sentence(
+    open_window: Open, qtbot: QtBot, tmp_path: Path, name: str, said: str
+) -> None:
+    desk = open_window(100, hello=False)
+    desk.link.formats = tuple(f for f in desk.link.formats if f != "HEIF")
+    desk.link.say_hello()
+    qtbot.waitUntil(lambda: bool(desk.link.sent(Ask)))
+    (tmp_path / name).touch()
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
+    assert drop(desk.window.page, mime)
+    qtbot.waitUntil(desk.window.page.banner.isVisible)
+    assert desk.window.page.banner.text == said
+    assert not desk.link.sent(AddFolder) and newest(desk) == Query()
+
+
+def test_the_file_dialog_offers_what_the_engine_decodes(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(100, hello=False)
+    desk.link.formats = ("JPEG", "HEIF")
+    desk.link.say_hello()
+    qtbot.waitUntil(lambda: bool(desk.link.sent(Ask)))
+    desk.window.by_picture.choose()
+    dialog = desk.window.findChild(QFileDialog)
+    assert dialog is not None
+    first = "Pictures (*.heic *.heics *.heif *.hif *.jfif *.jpe *.jpeg *.jpg *.mpo)"
+    assert dialog.nameFilters() == [first, "All files (*)"]
+    dialog.reject()
 
 
 def test_dropped_text_is_refused(open_window: Open) -> None:

@@ -264,20 +264,21 @@ def drop(desk: Desk, *paths: str, modifiers: Mod = Mod.NoModifier) -> None:
 def test_drops_add_up_and_shift_begins_anew(open_window: Open, qtbot: QtBot) -> None:
     desk = with_pictures(open_window, qtbot, words="snow")
     drop(desk, "/x/a.jpg", "/x/b.jpg")
-    assert asked(desk)[-1] == Query("snow", (A, B))
+    qtbot.waitUntil(lambda: asked(desk)[-1] == Query("snow", (A, B)))
     drop(desk, "/x/c.jpg", modifiers=Mod.ControlModifier)
-    assert asked(desk)[-1] == Query("snow", (A, B, C))
-    drop(desk, "/x/b.jpg")
-    assert asked(desk)[-1] == Query("snow", (A, C, B)), "none is in the query twice"
+    qtbot.waitUntil(lambda: asked(desk)[-1] == Query("snow", (A, B, C)))
+    drop(desk, "/x/b.jpg")  # none is in the query twice
+    qtbot.waitUntil(lambda: asked(desk)[-1] == Query("snow", (A, C, B)))
     drop(desk, "/x/c.jpg", modifiers=Mod.ShiftModifier)
-    assert asked(desk)[-1] == Query(examples=(C,)) and names(desk) == ["Like c.jpg"]
+    qtbot.waitUntil(lambda: asked(desk)[-1] == Query(examples=(C,)))
+    assert names(desk) == ["Like c.jpg"]
     assert desk.window.page.bar.edit.text() == ""
 
 
 def test_a_query_holds_so_many_pictures(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(300)
     drop(desk, *(f"/x/{n}.jpg" for n in range(MOST + 3)))
-    assert len(asked(desk)[-1].examples) == MOST
+    qtbot.waitUntil(lambda: len(asked(desk)[-1].examples) == MOST)
     assert desk.window.status_bar.told_text == f"A search holds up to {MOST} pictures."
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+import psutil
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from photosearch.base import settings
 from photosearch.base.files import app_dirs
+from photosearch.base.formats import DECODABLE
 from photosearch.base.records import Failure, ModelChange, Progress, Status
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.preferences import Preferences
@@ -33,6 +35,11 @@ OTHER = {
     "mean": [0.5, 0.5, 0.5],
     "std": [0.5, 0.5, 0.5],
 }
+
+
+def engine_process() -> psutil.Process:
+    (found,) = (p for p in psutil.Process().children() if "spawn_main" in "".join(p.cmdline()))
+    return found
 
 
 @pytest.fixture
@@ -152,18 +159,17 @@ def test_a_picture_file_of_the_library_finds_itself(
 def test_an_engine_that_dies_comes_back(
     window: MainWindow, qtbot: QtBot, make_photos: Callable[..., Path]
 ) -> None:
-    import psutil
-
     window._start_library([str(make_photos(4))])
     model = window.page.model
     qtbot.waitUntil(lambda: model.rowCount() == 4, timeout=PATIENCE)
     states: list[str] = []
     window.client.state_changed.connect(states.append)
     with qtbot.waitSignal(window.client.hello, timeout=PATIENCE):
-        psutil.Process(window.news.hello.pid).kill()
+        engine_process().kill()
     assert states == ["restarting", "running"]
     qtbot.waitUntil(lambda: not window.search.busy, timeout=PATIENCE)
     assert model.rowCount() == 4
+    assert set(window.news.formats) == DECODABLE
     window.page.bar.focus()
     QTest.keyClicks(window.page.bar.edit, "blue")
     qtbot.waitUntil(lambda: model.months == () and model.rowCount() > 0, timeout=PATIENCE)

@@ -19,10 +19,11 @@ import pytest
 from PIL import Image
 
 from photosearch.base.errors import FAILURE_SENTENCES, FileError
+from photosearch.base.formats import DECODABLE, format_of_name
 from photosearch.base.records import Decoded
-from photosearch.images.formats import READABLE_EXTENSIONS, is_picture_name, looks_like_picture
 from photosearch.images.jobs import Limits, PhotoJob
 from photosearch.images.pool import DecodePool
+from photosearch.images.sniffing import looks_like_picture
 from photosearch.images.workers import Outcome
 from tests.images.faults import tiny
 from tests.images.scenes import exif_with, icc_profile, scene, textured
@@ -172,8 +173,9 @@ def test_many_mutated_pictures(
     """Crashes are allowed here: they are what the children are for. The program's own bugs are not."""
     sources = seeds()
     for path in sorted((shared_data / "robust-core").rglob("*")):
-        known = path.suffix[1:].lower() in READABLE_EXTENSIONS
-        if path.is_file() and known and is_picture_name(path.name) and path.stat().st_size < 50_000:
+        found = format_of_name(path.name)
+        known = found is not None and found.name in DECODABLE
+        if path.is_file() and known and path.stat().st_size < 50_000:
             sources[str(path)] = path.read_bytes()
     seed = int(time.time())
     for turn in range(6):

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from photosearch.base.formats import DECODER_PACKAGES, FORMATS
+
 ROOT = Path(__file__).resolve().parents[2]
 LINUX = ROOT / "installer" / "linux"
 
@@ -30,14 +32,10 @@ def test_the_menu_entry_opens_the_window() -> None:
 
 
 def test_pictures_and_folders_are_opened_by_the_windows_command() -> None:
-    from photosearch.gui.common.clipboard import PICTURE_SUFFIXES as SUFFIXES
-
     opens = entry("photosearch-search-with.desktop")
     assert opens["Exec"] == "photosearch window %F" and opens["NoDisplay"] == "true"
-    kinds = set(opens["MimeType"].strip(";").split(";"))
-    assert "inode/directory" in kinds
-    pictures = {f"image/{suffix.lstrip('.')}" for suffix in SUFFIXES} & kinds
-    assert {"image/jpeg", "image/png", "image/webp", "image/heic", "image/avif"} <= pictures
+    kinds = opens["MimeType"].strip(";").split(";")
+    assert kinds == [*(kind for found in FORMATS for kind in found.mime), "inode/directory"]
 
 
 def test_nothing_starts_by_itself() -> None:
@@ -108,6 +106,15 @@ def test_the_versions_that_are_built_in_are_pinned() -> None:
     pins = {parts.canonical(line.split("==")[0]) for line in lines if "==" in line}
     needed = {parts.canonical(name) for name in parts.distributions()}
     assert needed <= pins, needed - pins
+
+
+def test_the_licence_report_covers_every_decoder() -> None:
+    sys.path.insert(0, str(ROOT / "installer"))
+    try:
+        import parts
+    finally:
+        sys.path.remove(str(ROOT / "installer"))
+    assert set(DECODER_PACKAGES) <= {parts.canonical(name) for name in parts.distributions()}
 
 
 @pytest.mark.long

@@ -16,7 +16,8 @@ from photosearch.base.settings import Settings
 from photosearch.encoder import fetch, providers
 from photosearch.encoder import known as table
 from photosearch.encoder.catalogue import KnownModel
-from photosearch.engine import installed
+from photosearch.engine import installed, model_list
+from photosearch.engine.model_list import devices, listed
 from photosearch.service.messages import (
     FetchModel,
     ImportModel,
@@ -26,7 +27,7 @@ from photosearch.service.messages import (
     RemoveModel,
     Trouble,
 )
-from photosearch.service.model_work import devices, entries, models_thread
+from photosearch.service.model_work import models_thread
 from photosearch.service.shared import Shared
 from tests import tiny
 from tests.hub import Hub, serving
@@ -85,8 +86,8 @@ def test_a_model_comes_from_a_folder_is_packed_removed_and_comes_from_the_zip(
     assert all(isinstance(d, ModelWorkDone) and d.name == "tiny2" for d in done)
     assert done[1].title == str(packed) and done[1].bytes == packed.stat().st_size
     assert done[2].bytes == done[0].bytes > 0 and done[3].new
-    listed = {entry.name: entry for entry in entries(app_dirs())}
-    assert listed["tiny2"].installed and listed["starter"].in_use
+    entries = {entry.name: entry for entry in listed(app_dirs(), settings.load(app_dirs()))}
+    assert entries["tiny2"].installed and entries["starter"].in_use
 
 
 def test_what_is_wrong_is_a_sentence_and_the_next_work_goes_on(tmp_path: Path) -> None:
@@ -110,7 +111,7 @@ def test_a_work_that_waits_can_be_stopped(tmp_path: Path) -> None:
     shared.works.put(None)
     models_thread(shared)
     assert isinstance(window.reply(1), Trouble)
-    assert not (installed.home(app_dirs()) / "tiny2").exists()
+    assert not (app_dirs().models / "tiny2").exists()
 
 
 def test_a_copy_is_stopped_in_the_middle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,7 +122,7 @@ def test_a_copy_is_stopped_in_the_middle(tmp_path: Path, monkeypatch: pytest.Mon
         )
         shared.put_work(ImportModel(1, str(tiny.make(tmp_path))))
         assert isinstance(window.reply(1), Trouble)
-    assert {path.name for path in installed.home(app_dirs()).iterdir()} <= {".lock"}
+    assert {path.name for path in app_dirs().models.iterdir()} <= {".lock"}
 
 
 @pytest.fixture
@@ -135,7 +136,7 @@ def hub(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
     monkeypatch.setattr(fetch, "PAUSE", 0.0)
     entries: tuple[KnownModel, ...] = (*table.MODELS, tiny.entry())
     monkeypatch.setattr(table, "MODELS", entries)
-    monkeypatch.setattr(installed, "MODELS", entries)
+    monkeypatch.setattr(model_list, "MODELS", entries)
     close_session()
     with serving(Hub(tiny.hub_files())) as hub:
         settings.save(app_dirs().create(), Settings(hub=hub.url))
@@ -145,7 +146,9 @@ def hub(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
 
 def test_a_download_is_offered_told_stopped_and_goes_on(hub: Hub) -> None:
     dirs = app_dirs()
-    offered = {entry.name: entry for entry in entries(dirs)}["tiny-hub"]
+    offered = {entry.name: entry for entry in listed(app_dirs(), settings.load(app_dirs()))}[
+        "tiny-hub"
+    ]
     assert offered.offer is not None and not offered.installed
     assert (offered.offer.host, offered.offer.bytes) == (f"127.0.0.1:{hub.port}", 3_000_000)
     assert hub.asked == [], "looking asks nobody"
@@ -155,7 +158,7 @@ def test_a_download_is_offered_told_stopped_and_goes_on(hub: Hub) -> None:
         )
         shared.put_work(FetchModel(1, "tiny-hub"))
         assert isinstance(window.reply(1), Trouble)
-        assert not (installed.home(dirs) / "tiny-hub").exists()
+        assert not (dirs.models / "tiny-hub").exists()
         shared.put_work(FetchModel(2, "tiny-hub"))
         done = window.reply(2)
     assert isinstance(done, ModelWorkDone) and (done.kind, done.new) == ("fetched", True)
@@ -169,7 +172,9 @@ def test_what_a_broken_download_left_is_listed_and_can_be_removed(hub: Hub) -> N
     with at_work() as (shared, window):
         shared.put_work(FetchModel(1, "tiny-hub"))
         assert isinstance(window.reply(1), Trouble)
-        partial = {entry.name: entry for entry in entries(app_dirs())}["tiny-hub"].partial
+        partial = {entry.name: entry for entry in listed(app_dirs(), settings.load(app_dirs()))}[
+            "tiny-hub"
+        ].partial
         assert partial >= 1_000_000
         shared.put_work(RemoveModel(2, "tiny-hub"))
         assert window.reply(2).bytes == partial

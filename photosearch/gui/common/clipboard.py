@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
+from photosearch.gui.common.offered import offered
 from photosearch.gui.common.wording import file_url
-
-PICTURE_SUFFIXES = frozenset(
-    ".jpg .jpeg .jpe .jfif .png .gif .webp .bmp .tif .tiff .heic .heif .hif .avif .jp2 .ico .ppm .pgm".split()
-)
 
 
 def mime_of(paths: Sequence[str]) -> QMimeData:
@@ -21,21 +17,19 @@ def mime_of(paths: Sequence[str]) -> QMimeData:
     return mime
 
 
+def local_paths(mime: QMimeData) -> list[str]:
+    """The files and folders of this machine that the data names."""
+    return [path for url in mime.urls() if (path := url.toLocalFile())]
+
+
 def picture_file(mime: QMimeData) -> str:
-    """The first local file that looks like a picture by its name, or ""."""
+    """The first local file whose name says that it is a picture which can be decoded, or ""."""
     return next(iter(picture_files(mime)), "")
 
 
 def picture_files(mime: QMimeData) -> list[str]:
-    """The local files that look like pictures by their names."""
-    paths = [url.toLocalFile() for url in mime.urls()]
-    return [p for p in paths if p and Path(p).suffix.lower() in PICTURE_SUFFIXES]
-
-
-def folders_in(mime: QMimeData) -> list[str]:
-    """The local paths that have no picture suffix: the engine says whether they are folders."""
-    paths = [url.toLocalFile() for url in mime.urls()]
-    return [p for p in paths if p and Path(p).suffix.lower() not in PICTURE_SUFFIXES]
+    """The local files whose names say that they are pictures which can be decoded."""
+    return [path for path in local_paths(mime) if offered.decodes(path)]
 
 
 def picture_pixels(mime: QMimeData) -> QImage | None:

@@ -1,4 +1,4 @@
-"""The dialog that asks for one picture file."""
+"""The dialog that asks for picture files."""
 
 from __future__ import annotations
 
@@ -7,17 +7,24 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from photosearch.gui.common.clipboard import PICTURE_SUFFIXES
+from photosearch.gui.common.offered import offered
 
 
-def ask_for_picture(parent: QWidget, title: str, chosen: Callable[[str], object]) -> QFileDialog:
-    """Opens it without blocking; `chosen(path)` where the user chose one."""
+def ask_for_pictures(
+    parent: QWidget, title: str, chosen: Callable[[list[str]], object], *, many: bool
+) -> QFileDialog:
+    """Opens it without blocking; `chosen(paths)` once the user has chosen one, or several where `many`."""
+    mode = QFileDialog.FileMode
     dialog = QFileDialog(parent, title)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    patterns = " ".join(f"*{suffix}" for suffix in sorted(PICTURE_SUFFIXES))
-    pictures = QCoreApplication.translate("PictureDialog", "Pictures (%1)").replace("%1", patterns)
-    dialog.setNameFilters([pictures, QCoreApplication.translate("PictureDialog", "All files (*)")])
-    dialog.fileSelected.connect(chosen)
+    dialog.setFileMode(mode.ExistingFiles if many else mode.ExistingFile)
+    pictures = QCoreApplication.translate("PictureDialog", "Pictures (%1)")
+    dialog.setNameFilters(
+        [
+            pictures.replace("%1", offered.patterns),
+            QCoreApplication.translate("PictureDialog", "All files (*)"),
+        ]
+    )
+    dialog.filesSelected.connect(chosen)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import platform
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, QUrl, Signal, qVersion
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from photosearch import __version__
 from photosearch.base.files import resource
+from photosearch.base.formats import DECODER_PACKAGES
 from photosearch.gui.common.icons import app_icon
 
 if TYPE_CHECKING:
@@ -37,8 +39,7 @@ PARTS = (
     "onnxruntime",
     "onnxruntime-gpu",
     "numpy",
-    "pillow",
-    "pi-heif",
+    *DECODER_PACKAGES,
     "hnswlib",
     "tokenizers",
     "ftfy",
@@ -168,10 +169,12 @@ class AboutDialog(QDialog):
         self.reader = PartsReader(self)
         self.reader.read.connect(self._fill)
 
-    def open_with(self, model: str, device: str) -> None:
+    def open_with(self, model: str, device: str, formats: Sequence[str]) -> None:
         lines = [self.tr("Model: %1").replace("%1", model)] if model else []
         if device:
             lines.append(self.tr("Runs on: %1").replace("%1", device))
+        if formats:
+            lines.append(self.tr("Decodes: %1").replace("%1", ", ".join(formats)))
         self.model.setText("\n".join(lines))
         self.model.setVisible(bool(lines))
         if not self.table.rowCount():

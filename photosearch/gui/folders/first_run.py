@@ -19,20 +19,24 @@ from PySide6.QtWidgets import (
 )
 
 from photosearch.base.records import display
-from photosearch.gui.common.clipboard import folders_in
+from photosearch.gui.common.clipboard import local_paths
+from photosearch.gui.common.dropped import FolderSorter
 from photosearch.gui.common.icons import app_icon, icon_pixmap
+from photosearch.gui.common.wording import file_name
 from photosearch.gui.folders.exclusions import PATH_ROLE
 from photosearch.gui.folders.folders_panel import choose_folder
 
 
 class FirstRun(QScrollArea):
     started = Signal(list)
+    told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAcceptDrops(True)
+        self._sorter = FolderSorter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Folders to search"))
         self.list.setToolTip(self.tr("Only folders with a tick are searched"))
@@ -141,12 +145,18 @@ class FirstRun(QScrollArea):
         ]
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if folders_in(event.mimeData()):
+        if local_paths(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        for path in folders_in(event.mimeData()):
+        self._sorter.sort(local_paths(event.mimeData()), self._take_dropped)
+
+    def _take_dropped(self, folders: list[str], files: list[str]) -> None:
+        for path in folders:
             self.add(path)
+        if files:
+            text = self.tr("%1 is not a folder. Add the folder in which it lies.")
+            self.told.emit(text.replace("%1", file_name(files[0])))
 
     def folders(self) -> list[str]:
         """The folders with a tick."""

@@ -6,17 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from photosearch.base.files import AppDirs
 from photosearch.base.records import Example, Hit, Role
-from photosearch.gui.common.clipboard import (
-    PICTURE_SUFFIXES,
-    folders_in,
-    picture_files,
-    picture_pixels,
-)
+from photosearch.gui.common.clipboard import local_paths, picture_files, picture_pixels
+from photosearch.gui.common.dropped import FolderSorter
+from photosearch.gui.common.offered import offered
 from photosearch.gui.common.pasted import Pasted
+from photosearch.gui.common.picture_dialog import ask_for_pictures
 from photosearch.gui.common.thumbnails import Thumbnails
 from photosearch.gui.common.wording import file_name
 from photosearch.gui.query.composer import Composer, Subject
@@ -40,6 +38,7 @@ class ByPicture(QObject):
         self._composer = composer
         self._window = window
         self._thumbnails = thumbnails
+        self._sorter = FolderSorter(self)
         self._pasted = Pasted(dirs.previews, self)
         self._pasted.saved.connect(self._search_pasted)
 
@@ -47,14 +46,8 @@ class ByPicture(QObject):
         self._pasted.close()
 
     def choose(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Search with a picture"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        patterns = " ".join(f"*{suffix}" for suffix in sorted(PICTURE_SUFFIXES))
-        names = [self.tr("Pictures (%1)").replace("%1", patterns), self.tr("All files (*)")]
-        dialog.setNameFilters(names)
-        dialog.filesSelected.connect(self.search_files)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title = self.tr("Search with a picture")
+        ask_for_pictures(self._window, title, self.search_files, many=True)
 
     def search_files(self, paths: Sequence[str]) -> None:
         self._add([Subject(Example(path), file_name(path)) for path in paths])
@@ -88,29 +81,51 @@ class ByPicture(QObject):
 
     # From outside
 
+    def open(self, paths: Sequence[str]) -> None:
+        """Add folders, and search with files whatever they are called: the engine looks at their bytes."""
+
+        def take(folders: list[str], files: list[str]) -> None:
+            self._add_folders(folders)
+            self.search_files(files)
+
+        self._sorter.sort(paths, take)
+
     def paste(self) -> None:
         mime = QGuiApplication.clipboard().mimeData()  # None where it is empty on some systems
-        if mime is None or not self._search_with(mime):
+        paths = picture_files(mime) if mime is not None else []
+        pixels = picture_pixels(mime) if mime is not None else None
+        if paths:
+            self.search_files(paths)
+        elif pixels is not None:
+            self._pasted.save(pixels)
+        else:
             self.told.emit(self.tr("There is no picture to paste."))
 
     def drop(self, mime: QMimeData, modifiers: Qt.KeyboardModifier) -> None:
         anew = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        if not self._search_with(mime, anew=anew):
-            for folder in folders_in(mime):
-                self.folder_dropped.emit(folder)
+        pixels = picture_pixels(mime)
 
-    def _search_with(self, mime: QMimeData, *, anew: bool = False) -> bool:
-        paths = picture_files(mime)
-        pixels = None if paths else picture_pixels(mime)
-        if not paths and pixels is None:
-            return False
-        if anew:
-            self._composer.clear()
-        if pixels is not None:
+        def take(folders: list[str], files: list[str]) -> None:
+            self._add_folders(folders)
+            pictures = [path for path in files if offered.decodes(path)]
+            if anew and pictures:
+                self._composer.clear()
+            self.search_files(pictures)
+            refused = [path for path in files if path not in pictures]
+            if refused:
+                self.failed.emit(offered.refusal(refused[0]), "")
+
+        paths = local_paths(mime)
+        if paths and (pixels is None or picture_files(mime)):
+            self._sorter.sort(paths, take)
+        elif pixels is not None:
+            if anew:
+                self._composer.clear()
             self._pasted.save(pixels)
-        else:
-            self.search_files(paths)
-        return True
+
+    def _add_folders(self, paths: Sequence[str]) -> None:
+        for path in paths:
+            self.folder_dropped.emit(path)
 
     def _search_pasted(self, path: str) -> None:
         if path:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from photosearch.base.records import Progress, Query
 from photosearch.gui.common.banner import Banner
-from photosearch.gui.common.clipboard import folders_in, picture_file, picture_pixels
+from photosearch.gui.common.clipboard import local_paths, picture_pixels
 from photosearch.gui.common.notice import Notice
 from photosearch.gui.common.strip import Strip
 from photosearch.gui.common.thumbnails import Thumbnails
@@ -212,7 +212,7 @@ class ResultsPage(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         mime = event.mimeData()
         ours = event.source() is self.view
-        if not ours and (picture_file(mime) or folders_in(mime) or picture_pixels(mime)):
+        if not ours and (local_paths(mime) or picture_pixels(mime)):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 

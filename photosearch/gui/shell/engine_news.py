@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from photosearch.base.records import Progress, Status
 from photosearch.gui.common.banner import Banner
 from photosearch.gui.common.client import Client
+from photosearch.gui.common.offered import offered
 from photosearch.gui.shell.status_bar import StatusBar
 from photosearch.service.messages import GetStatus, Hello, LibraryChanged, Pause, Trouble
 
@@ -29,8 +32,8 @@ class EngineNews(QObject):
         self._client = client
         self._bar = bar
         self._banner = banner
-        self.hello = Hello(0, "", "")
         self.model = self.device = ""  # what answers, and on what it runs
+        self.formats: Sequence[str] = ()  # the pictures that the engine decodes
         self.progress = Progress("idle")
         self._soon = QTimer(self, singleShot=True, interval=STATUS_REST)
         self._soon.timeout.connect(self.ask_status)
@@ -67,7 +70,8 @@ class EngineNews(QObject):
             )
 
     def _take_hello(self, hello: Hello) -> None:
-        self.hello = hello
+        self.formats = hello.formats
+        offered.take(hello.formats)
         self._show_model(hello.model, hello.device)
         self._bar.show_progress(Progress("idle"))
         self.ready.emit()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QUrl, Signal
@@ -160,7 +159,13 @@ class MainWindow(LateParts):
             lambda shown: self.composer.tell_paper_hidden(not shown)
         )
         self.composer.paper_wanted.connect(self.toggle_sketch)
-        for part in (self.folders, self.photo_actions, self.by_picture, self.composer):
+        for part in (
+            self.folders,
+            self.photo_actions,
+            self.by_picture,
+            self.composer,
+            self.first_run,
+        ):
             part.told.connect(self._tell)
         self.preview.region_wanted.connect(self.by_picture.search_part)
         self.by_picture.used.connect(self._show_page)
@@ -269,16 +274,10 @@ class MainWindow(LateParts):
 
     def open_paths(self, paths: Sequence[str]) -> None:
         """What the desktop hands over: folders are added, anything else is a picture to search with."""
-        folders = [path for path in paths if os.path.isdir(path)]
-        pictures = [path for path in paths if path not in folders]
-        for folder in folders:
-            self._show_page()
-            self._folder_dropped(folder)
-        if pictures:
-            self._show_page()
-            self.by_picture.search_files(pictures)
+        self.by_picture.open(paths)
 
     def _folder_dropped(self, path: str) -> None:
+        self._show_page()
         self.folders.add(path)
         self.dock.show()
 
@@ -407,7 +406,7 @@ class MainWindow(LateParts):
         self.help.open_at(page)
 
     def show_about(self) -> None:
-        self.about.open_with(self.news.model, self.news.device)
+        self.about.open_with(self.news.model, self.news.device, self.news.formats)
 
     def open_logs(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._dirs.logs)))

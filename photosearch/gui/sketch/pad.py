@@ -30,7 +30,7 @@ from photosearch.base.files import AppDirs
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.clipboard import picture_file, picture_pixels
 from photosearch.gui.common.icons import icon
-from photosearch.gui.common.picture_dialog import ask_for_picture
+from photosearch.gui.common.picture_dialog import ask_for_pictures
 from photosearch.gui.common.wording import file_name
 from photosearch.gui.sketch.colors import SketchColors
 from photosearch.gui.sketch.drawing_files import PictureImport, SketchFile
@@ -249,7 +249,9 @@ class SketchPad(QWidget):
 
     def _choose_picture(self, *, tracing: bool) -> None:
         title = self.tr("Import a picture")
-        ask_for_picture(self, title, lambda path: self.take_file(path, tracing=tracing))
+        ask_for_pictures(
+            self, title, lambda paths: self.take_file(paths[0], tracing=tracing), many=False
+        )
 
     def take_file(self, path: str, *, tracing: bool = False) -> None:
         self._tracing = tracing

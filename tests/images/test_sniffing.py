@@ -11,7 +11,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from photosearch.images.formats import (
+from photosearch.base.errors import FileError
+from photosearch.base.formats import DECODABLE, FORMATS
+from photosearch.images.decode import _load_plugin
+from photosearch.images.decoders import can_decode, decodable
+from photosearch.images.sniffing import (
+    _STARTS,
     SNIFF_BYTES,
     is_picture_name,
     looks_like_picture,
@@ -96,13 +101,47 @@ def test_a_fifo_is_not_waited_for(tmp_path: Path) -> None:
 
 
 def test_a_scan_does_not_load_pillow() -> None:
-    code = "import sys, photosearch.images.formats; sys.exit('PIL' in sys.modules)"
+    code = "import sys, photosearch.images.sniffing; sys.exit('PIL' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
 
 
 def test_the_parent_does_not_load_pillow() -> None:
     code = "import sys, photosearch.images.pool; sys.exit('PIL' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+def test_every_name_that_sniffing_gives_is_in_the_table() -> None:
+    assert {name for _start, name in _STARTS} | {"TIFF", "WEBP", "BMP", "DIB", "AVIF", "HEIF"} == {
+        found.name for found in FORMATS
+    }
+
+
+def test_no_suffix_means_two_formats_and_each_is_spelt_as_it_is_compared() -> None:
+    suffixes = [suffix for found in FORMATS for suffix in found.suffixes]
+    assert len(suffixes) == len(set(suffixes))
+    assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in suffixes)
+
+
+def test_this_installation_decodes_all_that_the_table_calls_decodable() -> None:
+    assert set(decodable()) == DECODABLE
+
+
+@pytest.mark.parametrize(
+    ("missing", "lost"), [("PIL._avif", "AVIF"), ("_pi_heif", "HEIF"), ("PIL._webp", "WEBP")]
+)
+def test_a_decoder_that_is_missing_is_told(
+    missing: str, lost: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, missing, None)
+    can_decode.cache_clear()
+    try:
+        assert DECODABLE - set(decodable()) == {lost}
+        with pytest.raises(FileError) as refused:
+            _load_plugin("a.picture", lost)
+        assert refused.value.code == "unsupported"
+        assert f"The decoder for {lost} is not installed." in str(refused.value.detail)
+    finally:
+        can_decode.cache_clear()
 
 
 def test_pillow_reads_what_is_called_readable() -> None:

@@ -1,4 +1,4 @@
-"""Which files are pictures: by the ending of the name, or by the first bytes. Imports nothing, so a scan stays cheap.
+"""Which files are pictures: by the ending of the name, or by the first bytes. Loads no decoder, so a scan stays cheap.
 
 The ending only decides whether a file is offered. What is decoded, and how, is decided by the bytes alone.
 """
@@ -7,15 +7,7 @@ from __future__ import annotations
 
 import os
 
-READABLE_EXTENSIONS = frozenset(
-    "jpg jpeg jpe jfif mpo png apng webp avif avifs heic heif hif heics tif tiff gif bmp dib "
-    "jp2 j2k jpx j2c jpf psd".split()
-)
-# Pictures that are offered so that the user sees them named as `unsupported`, instead of missing without a word.
-UNREADABLE_EXTENSIONS = frozenset(
-    "jxl dng cr2 cr3 crw nef nrw arw srf sr2 orf rw2 raf pef srw x3f".split()
-)
-PICTURE_EXTENSIONS = READABLE_EXTENSIONS | UNREADABLE_EXTENSIONS
+from photosearch.base.formats import format_of_name
 
 SNIFF_BYTES = 64
 
@@ -45,7 +37,7 @@ _BMP_HEADERS = (12, 16, 40, 52, 56, 64, 108, 124)
 
 def is_picture_name(name: str) -> bool:
     """True where the ending of a file's name says that it is a picture."""
-    return os.path.splitext(name)[1][1:].lower() in PICTURE_EXTENSIONS
+    return format_of_name(name) is not None
 
 
 def looks_like_picture(path: str) -> bool:
@@ -67,7 +59,7 @@ def looks_like_picture(path: str) -> bool:
 def sniff(head: bytes) -> str | None:
     """The format that the first bytes (32 at least, `SNIFF_BYTES` to be sure) announce, or None.
 
-    The names are Pillow's, and JXL and RAW for what is a picture that nothing here can decode.
+    The names are those of `base.formats`.
     """
     for start, name in _STARTS:
         if head.startswith(start):

@@ -1,0 +1,95 @@
+"""The one table of picture formats: data only. What an installation really decodes, `images.decoders` finds out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True)
+class PictureFormat:
+    """`name` is what `images.sniffing.sniff` returns; `suffixes` are lower case, with their dot.
+
+    `package` brings the decoder, whose modules are `plugin` and the native part `native`; "" in all three where
+    PhotoSearch has no decoder. Such a file is scanned all the same, so that the user sees it listed as unsupported.
+    `mime`: the types by which a desktop knows these files.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    mime: tuple[str, ...] = ()
+    package: str = "pillow"
+    plugin: str = ""
+    native: str = "PIL._imaging"
+
+    @property
+    def decodable(self) -> bool:
+        """Whether PhotoSearch has a decoder for it, installed or not."""
+        return bool(self.plugin)
+
+
+def _undecodable(name: str, suffixes: str) -> PictureFormat:
+    return PictureFormat(name, tuple(suffixes.split()), package="", native="")
+
+
+FORMATS: Final = (
+    PictureFormat(
+        "JPEG",
+        (".jpg", ".jpeg", ".jpe", ".jfif", ".mpo"),
+        ("image/jpeg",),
+        plugin="PIL.JpegImagePlugin",
+    ),
+    PictureFormat(
+        "PNG", (".png", ".apng"), ("image/png", "image/apng"), plugin="PIL.PngImagePlugin"
+    ),
+    PictureFormat(
+        "WEBP", (".webp",), ("image/webp",), plugin="PIL.WebPImagePlugin", native="PIL._webp"
+    ),
+    PictureFormat(
+        "AVIF",
+        (".avif", ".avifs"),
+        ("image/avif",),
+        plugin="PIL.AvifImagePlugin",
+        native="PIL._avif",
+    ),
+    PictureFormat(
+        "HEIF",
+        (".heic", ".heif", ".hif", ".heics"),
+        ("image/heic", "image/heif"),
+        package="pi-heif",
+        plugin="pi_heif",
+        native="_pi_heif",
+    ),
+    PictureFormat("TIFF", (".tif", ".tiff"), ("image/tiff",), plugin="PIL.TiffImagePlugin"),
+    PictureFormat("GIF", (".gif",), ("image/gif",), plugin="PIL.GifImagePlugin"),
+    PictureFormat("BMP", (".bmp",), ("image/bmp",), plugin="PIL.BmpImagePlugin"),
+    PictureFormat("DIB", (".dib",), plugin="PIL.BmpImagePlugin"),
+    PictureFormat(
+        "JPEG2000",
+        (".jp2", ".j2k", ".jpx", ".j2c", ".jpf"),
+        ("image/jp2", "image/jpx", "image/x-jp2-codestream"),
+        plugin="PIL.Jpeg2KImagePlugin",
+    ),
+    PictureFormat("PSD", (".psd",), ("image/vnd.adobe.photoshop",), plugin="PIL.PsdImagePlugin"),
+    _undecodable("JXL", ".jxl"),
+    _undecodable(
+        "RAW",
+        ".dng .cr2 .cr3 .crw .nef .nrw .arw .srf .sr2 .orf .rw2 .raf .pef .srw .x3f",
+    ),
+)
+BY_NAME: Final = {found.name: found for found in FORMATS}
+BY_SUFFIX: Final = {suffix: found for found in FORMATS for suffix in found.suffixes}
+DECODABLE: Final = frozenset(found.name for found in FORMATS if found.decodable)
+DECODER_PACKAGES: Final = tuple(dict.fromkeys(f.package for f in FORMATS if f.decodable))
+
+
+def format_of_name(path: str) -> PictureFormat | None:
+    """The format that the ending of a file's name announces, or None."""
+    return BY_SUFFIX.get(os.path.splitext(path)[1].lower())
+
+
+def suffixes_of(names: Collection[str]) -> tuple[str, ...]:
+    """Every suffix of the formats `names`, in the order of the table."""
+    return tuple(suffix for found in FORMATS if found.name in names for suffix in found.suffixes)

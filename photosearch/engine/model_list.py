@@ -1,0 +1,157 @@
+"""The models that a user can choose from: the starter, the other installed ones, and those that could be had."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+from collections.abc import Iterator
+from typing import Any, Final
+
+from photosearch.base.errors import ModelError, PhotoSearchError
+from photosearch.base.files import AppDirs
+from photosearch.base.records import Device, ModelEntry, display
+from photosearch.base.settings import Settings
+from photosearch.encoder import model_folders, providers
+from photosearch.encoder.catalogue import KnownModel
+from photosearch.encoder.known import MODELS, known
+from photosearch.encoder.runtime import verify
+from photosearch.encoder.spec import ModelSpec
+from photosearch.engine.installed import (
+    STARTER,
+    checked_spec,
+    in_use,
+    installed_names,
+    model_folder,
+    offer,
+    partial_download,
+    unknown,
+)
+
+# The fields that `model list --json` shows, and `model info --json` before all else.
+TOLD: Final = (
+    "name",
+    "installed",
+    "in_use",
+    "verified",
+    "dim",
+    "size",
+    "languages",
+    "licence",
+    "title",
+    "ways",
+    "problem",
+)
+
+
+def devices() -> tuple[Device, ...]:
+    """What a model may run on: every word that the settings know, in the order of the table."""
+    usable = providers.choices()
+    return tuple(
+        Device(key, providers.TITLES.get(key, ""), key in usable) for key in providers.KEYS
+    )
+
+
+def listed(dirs: AppDirs, settings: Settings) -> tuple[ModelEntry, ...]:
+    """Every model that there is or could be. Exactly one is in use."""
+    used = in_use(dirs, settings)
+    here = [STARTER, *installed_names(dirs)]
+    names = [*here, *(model.name for model in MODELS), used]
+    return tuple(
+        _entry(dirs, settings, name, installed=name in here, used=name == used)
+        for name in dict.fromkeys(names)
+    )
+
+
+def _entry(
+    dirs: AppDirs, settings: Settings, name: str, *, installed: bool, used: bool
+) -> ModelEntry:
+    entry = known(name)
+    spec, problem = None, ""
+    if installed:
+        try:
+            spec = checked_spec(dirs, name)
+        except PhotoSearchError as error:
+            problem = str(error)
+    elif used:
+        problem = "It is chosen in the settings, but it is not installed."
+    about = spec or entry
+    size = entry.bytes if entry else 0
+    ways = _ways(entry) if entry and not installed else ()
+    return ModelEntry(
+        name=name,
+        title=about.title if about else name,
+        languages=about.languages if about else (),
+        size=model_folders.size_of(model_folder(dirs, name)) if installed else size,
+        licence=about.licence if about else "",
+        installed=installed,
+        in_use=used,
+        verified=name == STARTER or bool(entry and entry.verified),
+        dim=about.dim if about else 0,
+        ways=ways,
+        offer=offer(settings, name) if "get" in ways else None,
+        partial=model_folders.size_of(partial_download(dirs, name)),
+        problem=problem,
+        note=entry.note if entry else "",
+        figures=tuple(_figures(spec, None if installed else entry)),
+        sources=tuple(dict.fromkeys(f.source for f in entry.quality)) if entry else (),
+    )
+
+
+def _ways(entry: KnownModel) -> tuple[str, ...]:
+    ways = (["get"] if entry.download else []) + (["export"] if entry.architecture else [])
+    return (*ways, "import")
+
+
+def _figures(spec: ModelSpec | None, entry: KnownModel | None) -> Iterator[tuple[str, float]]:
+    """What a model's description says of its quality; before it is installed, what was published."""
+    if spec is not None:
+        yield from _flat(spec.quality.get("test", spec.quality))
+    for figure in entry.quality if entry else ():
+        yield f"{figure.data}, {figure.metric} (published)", figure.value
+
+
+def _flat(quality: Any) -> Iterator[tuple[str, float]]:
+    """The figures of a description: a value stands alone, or in a table with its bounds."""
+    for label, item in quality.items() if isinstance(quality, dict) else ():
+        value = item.get("value") if isinstance(item, dict) else item
+        if isinstance(value, int | float):
+            yield str(label), float(value)
+        elif isinstance(item, dict):
+            yield from _flat(item)
+
+
+def told(entry: ModelEntry) -> dict[str, Any]:
+    """A row of the list, for JSON."""
+    return {name: getattr(entry, name) for name in TOLD}
+
+
+def info(dirs: AppDirs, settings: Settings, name: str) -> dict[str, Any]:
+    """All that is known of a model, for JSON. Its files' sha256 are compared. Raises UserError for an unknown name."""
+    row = next((model for model in listed(dirs, settings) if model.name == name), None)
+    if row is None:
+        raise unknown(name)
+    entry = known(name)
+    value = told(row)
+    if row.installed:
+        folder = model_folder(dirs, name)
+        value["folder"] = display(str(folder))
+        with contextlib.suppress(PhotoSearchError):
+            spec = ModelSpec.load(folder)
+            about = dataclasses.asdict(spec) | {"key": spec.key}
+            value |= {item: about[item] for item in about if item not in value}
+        if not row.problem:
+            try:
+                verify(folder, ModelSpec.load(folder))
+            except ModelError as error:
+                value["problem"] = str(error)
+    elif entry is not None:
+        value |= {
+            "context_length": entry.context_length,
+            "preprocess": dataclasses.asdict(entry.preprocess),
+        }
+    if entry is not None:
+        value["published"] = [dataclasses.asdict(figure) for figure in entry.quality]
+        value["sources"] = entry.sources
+        value["download"] = dataclasses.asdict(entry.download) if entry.download else None
+        value["note"] = entry.note
+    return value

@@ -1,0 +1,30 @@
+"""Which picture formats this installation decodes: `base.formats` says what could be, and a part may be missing."""
+
+from __future__ import annotations
+
+import importlib
+from functools import cache
+
+from photosearch.base.formats import BY_NAME, FORMATS
+
+
+@cache
+def can_decode(name: str) -> bool:
+    """Whether the decoder of the format `name` is here and loads."""
+    found = BY_NAME.get(name)
+    if found is None or not found.decodable:
+        return False
+    try:
+        importlib.import_module(found.native)
+    except ImportError:
+        return False
+    if name != "JPEG2000":  # a Pillow without any of the others cannot be installed
+        return True
+    from PIL import features
+
+    return bool(features.check_codec("jpg_2000"))
+
+
+def decodable() -> tuple[str, ...]:
+    """The names of the formats that this installation decodes, in the order of the table."""
+    return tuple(found.name for found in FORMATS if can_decode(found.name))
