@@ -19,6 +19,7 @@ from photosearch.base.errors import (
     FAILURE_SENTENCES,
     EnvironmentFault,
     ModelError,
+    Shortage,
     Stopped,
     UserError,
 )
@@ -389,7 +390,7 @@ class Engine:
         encoder = self.encoder
         try:
             self.device = (getattr(encoder, "provider", ""), getattr(encoder, "reason", ""))
-        except ModelError as error:
+        except (ModelError, Shortage) as error:
             self.device = ("", str(error))
 
     # Asking

@@ -108,7 +108,7 @@ def wait_until_open(process: subprocess.Popen[str], home: Path) -> None:
         time.sleep(0.02)
 
 
-@pytest.mark.parametrize("kind", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("kind", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_signals_end_it_cleanly(
     start: Callable[..., subprocess.Popen[str]], own_home: Path, kind: signal.Signals
 ) -> None:
