@@ -9,7 +9,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 
-from photosearch.base import log
+from photosearch.base import log, settings
 from photosearch.base.errors import FileError, PhotoSearchError
 from photosearch.base.files import app_dirs, os_fault
 from photosearch.base.shortage import native_start, shortage
@@ -35,6 +35,7 @@ def main(argv: list[str]) -> int:
     try:
         with stop.listening():
             args = parser.parse(argv)
+            tell_of_settings(args.command)
             with native_start():
                 run = command(args.command)
             code = run(args, stop)
@@ -61,6 +62,16 @@ def main(argv: list[str]) -> int:
         keep_trace()
         bug = f"something went wrong inside ({type(error).__name__}); the log has the details."
         return failed(str(shortage(error) or bug))
+
+
+def tell_of_settings(command: str) -> None:
+    """Tell what in the settings cannot be used; `doctor` reports it itself. A file that cannot be read is told by the
+    commands that need it."""
+    if command == "doctor":
+        return
+    with contextlib.suppress(PhotoSearchError):
+        for complaint in settings.read(app_dirs()).complaints:
+            note(" ".join(str(complaint).split()))
 
 
 def drop_output() -> None:

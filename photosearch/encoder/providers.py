@@ -20,6 +20,7 @@ import onnxruntime as ort
 from onnxruntime.capi import onnxruntime_pybind11_state as native
 
 from photosearch.base.errors import ModelError, UserError
+from photosearch.base.settings import PROVIDERS
 from photosearch.base.shortage import out_of_memory
 from photosearch.encoder.graphfile import half_weights
 
@@ -39,7 +40,7 @@ TITLES: Final = {
     "openvino": "OpenVINO",
     "cpu": "CPU",
 }
-KEYS: Final = ("auto", *TITLES)
+KEYS: Final = PROVIDERS  # "auto" and the keys of TITLES
 
 
 class NoDevice(Exception):

@@ -370,7 +370,7 @@ class Engine:
         return end or ModelChange(name, self.model.title, "switched", note="It answers already.")
 
     def _save_wish(self, name: str) -> None:
-        setting.save(self.dirs, replace(setting.load(self.dirs), model=name))
+        setting.change(self.dirs, model=name)
         self.settings = replace(self.settings, model=name)
 
     def apply(self, settings: Settings) -> None:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from photosearch.base.files import app_dirs
+from photosearch.base.settings import settings_path
 from tests.cli.conftest import Run, command
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX file descriptors")
@@ -59,3 +61,16 @@ def test_the_result_counts_where_notes_cannot_be_written(
     (folder / "broken.jpg").write_bytes(b"\xff\xd8\xff and nothing else")
     done = shell("2>/dev/full", "index", str(folder), "--json")
     assert done.returncode == 0 and json.loads(done.stdout)["photos"] == 2, done
+
+
+def test_a_setting_that_cannot_be_used_is_told_by_every_command(run: Run) -> None:
+    path = settings_path(app_dirs())
+    path.write_text('model = "tiny"\nthreads = 400\nshade = 1\n')
+    for words in (["status"], ["failures"], ["model", "list"], ["search", "x"], ["index"]):
+        ran = run(*words, "--json")
+        told = [line for line in ran.err.splitlines() if "setting" in line]
+        assert len(told) == 2 and "threads" in told[0] and "shade" in told[1], ran
+        assert "threads" not in ran.out
+    report = run("doctor", "--json")
+    problems = [p for p in report.value["problems"] if p["part"] == "settings"]
+    assert report.code == 1 and len(problems) == 2 and "Mend it in" in problems[0]["fix"]

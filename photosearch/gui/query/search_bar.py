@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from photosearch.base.records import Query
+from photosearch.base.settings import THUMBNAIL_SIZE
 from photosearch.gui.common.clipboard import picture_file
 from photosearch.gui.common.icons import icon, icon_pixmap
 from photosearch.gui.query.chips import ChipPart, ChipRow
 from photosearch.gui.query.mixing import Mixing
 from photosearch.gui.query.sentence import Sentence
 
-SMALLEST, LARGEST = 80, 400
 LONGEST = 5_000  # letters: thousands of pasted "-word"s would keep the engine busy for a minute
 
 
@@ -91,7 +91,7 @@ class QueryBar(QWidget):
 
     def _make_slider(self) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
-        slider.setRange(SMALLEST, LARGEST)
+        slider.setRange(THUMBNAIL_SIZE.least, THUMBNAIL_SIZE.most)
         slider.setSingleStep(20)
         slider.setPageStep(60)
         slider.setFixedWidth(130)
