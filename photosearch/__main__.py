@@ -7,6 +7,9 @@ Nothing is imported at the top: child processes started by *spawn* run this file
 def main() -> int:
     import sys
 
+    from photosearch.base.streams import hold_streams
+
+    hold_streams()
     words = sys.argv[1:]
     asks_help = any(word in ("-h", "--help") for word in words)
     if words and (words[0] != "window" or asks_help):

@@ -73,6 +73,10 @@ class DatabaseDamaged(EnvironmentFault):
     pass
 
 
+class Shortage(EnvironmentFault):
+    """The machine has no memory, thread, process or open file left for us."""
+
+
 class ModelError(PhotoSearchError):
     """The model cannot be used."""
 

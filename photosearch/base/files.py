@@ -14,6 +14,7 @@ from pathlib import Path
 import platformdirs
 
 from photosearch.base.errors import DiskFull, EnvironmentFault, ReadOnly
+from photosearch.base.shortage import shortage
 
 HOME_VARIABLE = "PHOTOSEARCH_HOME"
 
@@ -116,7 +117,7 @@ def os_fault(error: OSError, what: str) -> EnvironmentFault:
         return ReadOnly(
             f"{what} cannot be written.", "Check its permissions, or choose another home."
         )
-    return EnvironmentFault(f"{what} cannot be used: {error.strerror or error}.")
+    return shortage(error) or EnvironmentFault(f"{what} cannot be used: {error.strerror or error}.")
 
 
 def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:

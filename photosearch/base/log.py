@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import logging.handlers
 import sys
@@ -9,6 +10,7 @@ import threading
 from types import TracebackType
 
 from photosearch.base.files import AppDirs, os_faults
+from photosearch.base.shortage import shortage
 
 FORMAT = "%(asctime)s %(levelname)s %(process)d %(threadName)s %(name)s: %(message)s"
 
@@ -46,10 +48,9 @@ def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackT
     if issubclass(kind, KeyboardInterrupt):
         return
     logging.getLogger("photosearch").critical("uncaught", exc_info=(kind, error, trace))
-    print(
-        f"photosearch: something went wrong inside ({kind.__name__}); the log has the details.",
-        file=sys.stderr,
-    )
+    bug = f"something went wrong inside ({kind.__name__}); the log has the details."
+    with contextlib.suppress(OSError, ValueError):
+        print(f"photosearch: {shortage(error) or bug}", file=sys.stderr)
 
 
 def _uncaught_in_thread(args: threading.ExceptHookArgs) -> None:

@@ -1,17 +1,53 @@
-"""Typed settings in `settings.toml`. An unknown key is kept out; a value of the wrong type falls back to its default."""
+"""Typed settings in `settings.toml`.
+
+What cannot be used there is never dropped in silence: `read` tells of it, and it stays in the file until the user mends
+it. Whoever changes settings writes only the keys that it changes, so that the window, the engine and the command line
+never undo each other's choices.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 import tomllib
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import tomli_w
+from filelock import FileLock
 
-from photosearch.base.errors import EnvironmentFault
+from photosearch.base.errors import EnvironmentFault, UserError
 from photosearch.base.files import AppDirs, os_faults, write_atomic
+
+LOCK_SECONDS: Final = 10.0  # that another process may take to write its change
+
+PROVIDERS: Final = ("auto", "tensorrt", "cuda", "directml", "coreml", "openvino", "cpu")
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """The smallest and the largest number that a setting may be."""
+
+    least: int
+    most: int
+
+    def nearest(self, value: int) -> int:
+        return max(self.least, min(self.most, value))
+
+
+THREADS: Final = Bounds(0, 4 * (os.cpu_count() or 1))
+THUMBNAIL_SIZE: Final = Bounds(80, 400)
+_MODEL_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*")  # never a path
+# What a setting may be, beside its type. `hub` is checked where it is used: a mistyped address must not become another.
+LIMITS: Final[Mapping[str, Bounds | tuple[str, ...] | re.Pattern[str]]] = {
+    "theme": ("system", "light", "dark"),
+    "thumbnail_size": THUMBNAIL_SIZE,
+    "threads": THREADS,
+    "provider": PROVIDERS,
+    "model": _MODEL_NAME,
+}
 
 
 @dataclass(frozen=True)
@@ -44,48 +80,104 @@ class Settings:
         return self.threads or max(1, (os.cpu_count() or 2) - 1)
 
 
+@dataclass(frozen=True)
+class Reading:
+    """The settings that are used, and what in the file cannot be: a sentence and a hint each."""
+
+    settings: Settings
+    complaints: tuple[UserError, ...] = ()
+
+
 def settings_path(dirs: AppDirs) -> Path:
     return dirs.config / "settings.toml"
 
 
 def load(dirs: AppDirs) -> Settings:
     """The saved settings, or the defaults where there are none. Raises EnvironmentFault where they cannot be read."""
+    return read(dirs).settings
+
+
+def read(dirs: AppDirs) -> Reading:
+    """`load`, with what is wrong with the file."""
+    return checked(_raw(dirs), settings_path(dirs))
+
+
+def change(dirs: AppDirs, **changes: Any) -> Settings:
+    """Write these settings, and leave all else in the file as it is. Returns what the file says now.
+
+    Raises EnvironmentFault.
+    """
+    path = settings_path(dirs)
+    with os_faults(str(path)):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(path.with_suffix(".lock"), timeout=LOCK_SECONDS):
+            raw = _raw(dirs)
+            for name, value in changes.items():
+                raw[name] = list(value) if isinstance(value, tuple) else value
+            # A folder's name need not be UTF-8: what is not comes back as it was.
+            write_atomic(path, tomli_w.dumps(raw).encode("utf-8", "surrogatepass"))
+    return checked(raw, path).settings
+
+
+def _raw(dirs: AppDirs) -> dict[str, Any]:
     path = settings_path(dirs)
     with os_faults(str(path)):
         try:
             data = path.read_bytes()
         except (FileNotFoundError, NotADirectoryError):
-            return Settings()
+            return {}
     try:
-        raw = tomllib.loads(data.decode("utf-8", "surrogatepass"))
+        return tomllib.loads(data.decode("utf-8", "surrogatepass"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise EnvironmentFault(f"{path} is not valid: {error}.", "Mend it or delete it.") from error
-    return upgrade(raw)
 
 
-def upgrade(raw: dict[str, Any]) -> Settings:
-    """Keep what fits; lists become tuples."""
+def checked(raw: Mapping[str, Any], path: Path) -> Reading:
+    """Keep what can be used: of a list its texts, of a number what the bounds allow, else the default."""
     default = Settings()
     good: dict[str, Any] = {}
-    for item in fields(Settings):
-        value = raw.get(item.name)
-        wanted = getattr(default, item.name)
-        if (
-            isinstance(wanted, tuple)
-            and isinstance(value, list)
-            and all(isinstance(v, str) for v in value)
-        ):
-            good[item.name] = tuple(value)
-        elif type(value) is type(wanted):
-            good[item.name] = value
-    return replace(default, **good)
+    complaints: list[UserError] = []
+
+    def complain(text: str) -> None:
+        complaints.append(UserError(text, f"Mend it in {path}."))
+
+    names = {item.name for item in fields(Settings)}
+    for name, value in raw.items():
+        if name not in names:
+            complain(f"PhotoSearch knows no setting {name!r}.")
+            continue
+        usual = getattr(default, name)
+        if isinstance(usual, tuple):
+            texts = [v for v in value if isinstance(v, str)] if isinstance(value, list) else []
+            if not isinstance(value, list):
+                complain(f"The setting {name} is not used: it must be a list of texts.")
+                continue
+            if len(texts) < len(value):
+                complain(f"Not all of the setting {name} is used: it must be a list of texts.")
+            good[name] = tuple(texts)
+        elif type(value) is not type(usual):
+            kind = {bool: "true or false", int: "a whole number", str: "a text"}[type(usual)]
+            complain(f"The setting {name} is not used: it must be {kind}.")
+        else:
+            used, wanted = _within(value, LIMITS.get(name), usual)
+            good[name] = used
+            if used != value:
+                complain(
+                    f"The setting {name} is {value!r}, but must be {wanted}; {used!r} is used."
+                )
+    return Reading(replace(default, **good), tuple(complaints))
 
 
-def save(dirs: AppDirs, settings: Settings) -> None:
-    """Write the settings whole. Raises EnvironmentFault."""
-    raw = {k: list(v) if isinstance(v, tuple) else v for k, v in asdict(settings).items()}
-    with os_faults(str(settings_path(dirs))):
-        settings_path(dirs).parent.mkdir(parents=True, exist_ok=True)
-        # A folder's name need not be UTF-8: what is not comes back as it was.
-        text = tomli_w.dumps(raw)
-        write_atomic(settings_path(dirs), text.encode("utf-8", "surrogatepass"))
+def _within(
+    value: Any, limit: Bounds | tuple[str, ...] | re.Pattern[str] | None, usual: Any
+) -> tuple[Any, str]:
+    """What is used instead of `value`, or `value` itself; and what the limit allows, in words."""
+    match limit:
+        case Bounds():
+            return limit.nearest(value), f"from {limit.least} to {limit.most}"
+        case tuple():
+            return (value if value in limit else usual), f"one of {', '.join(limit)}"
+        case re.Pattern():
+            return (value if limit.fullmatch(value) else usual), "the name of a model"
+        case None:
+            return value, ""

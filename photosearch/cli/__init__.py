@@ -9,9 +9,10 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 
-from photosearch.base import log
+from photosearch.base import log, settings
 from photosearch.base.errors import FileError, PhotoSearchError
 from photosearch.base.files import app_dirs, os_fault
+from photosearch.base.shortage import native_start, shortage
 from photosearch.cli import parser
 from photosearch.cli.output import note, shown
 from photosearch.cli.stop import Interrupted, Stop
@@ -26,16 +27,22 @@ def main(argv: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a narrow encoding escapes what it lacks
             stream.reconfigure(errors="backslashreplace")
-    args = parser.parse(argv)
     logging.getLogger().addHandler(
         logging.NullHandler()
     )  # stderr is for sentences, not for records
     stop = Stop()
+    args = Namespace(command="")
     try:
         with stop.listening():
-            code = command(args.command)(args, stop)
+            args = parser.parse(argv)
+            tell_of_settings(args.command)
+            with native_start():
+                run = command(args.command)
+            code = run(args, stop)
             sys.stdout.flush()
             return code
+    except SystemExit as end:  # of the parser: help, the version, or wrong usage
+        return end.code if isinstance(end.code, int) else 1
     except FileError as error:
         return failed(f"{shown(error.path)}: {error}")
     except PhotoSearchError as error:
@@ -53,9 +60,18 @@ def main(argv: list[str]) -> int:
         return failed(str(os_fault(error, str(error.filename or "the output"))))
     except Exception as error:  # noqa: BLE001 - the top: a bug becomes a log entry and one line
         keep_trace()
-        return failed(
-            f"something went wrong inside ({type(error).__name__}); the log has the details."
-        )
+        bug = f"something went wrong inside ({type(error).__name__}); the log has the details."
+        return failed(str(shortage(error) or bug))
+
+
+def tell_of_settings(command: str) -> None:
+    """Tell what in the settings cannot be used; `doctor` reports it itself. A file that cannot be read is told by the
+    commands that need it."""
+    if command == "doctor":
+        return
+    with contextlib.suppress(PhotoSearchError):
+        for complaint in settings.read(app_dirs()).complaints:
+            note(" ".join(str(complaint).split()))
 
 
 def drop_output() -> None:

@@ -7,7 +7,6 @@ import subprocess
 import sys
 from argparse import Namespace
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -46,7 +45,7 @@ def demo(args: Namespace, stop: Stop) -> int:
             answers = {words: engine.search(words, ANSWERS).hits for words in QUERIES}
             indexed = f"{shown(folder.path)}: {summary(report, engine.status().photos)}"
     if window:
-        settings.save(dirs, replace(chosen, first_run_done=True))
+        settings.change(dirs, first_run_done=True)
         note(f"the sample library is in {shown(folder.path)}; opening the window.")
         return open_window(home)
     show(

@@ -243,7 +243,7 @@ def use(args: Namespace, stop: Stop) -> int:
     folder = installed.folder_of(dirs, args.name)
     if args.later:
         check_folder(folder)
-        settings.save(dirs, dataclasses.replace(chosen, model=args.name))
+        settings.change(dirs, model=args.name)
         said = f"{shown(args.name)} is chosen: the window, or `photosearch index`, gives it the photos."
         show({"name": args.name, "state": "chosen"}, [said], as_json=args.json)
         return 0

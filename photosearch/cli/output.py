@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
 import sys
@@ -23,8 +24,9 @@ def show(value: Any, lines: Iterable[str], *, as_json: bool) -> None:
 
 
 def note(sentence: str) -> None:
-    """A sentence beside the result, on stderr."""
-    print(f"photosearch: {sentence}", file=sys.stderr)
+    """A sentence beside the result, on stderr. Where that cannot be written, the result still counts."""
+    with contextlib.suppress(OSError, ValueError):
+        print(f"photosearch: {sentence}", file=sys.stderr, flush=True)
 
 
 def shown(path: str) -> str:
@@ -71,18 +73,21 @@ class ProgressLine:
         self._last = now
         if self._bar:
             width = shutil.get_terminal_size().columns
-            self._stream.write("\r\x1b[K" + bar(progress, width - 1))
-            self._stream.flush()
+            self._write("\r\x1b[K" + bar(progress, width - 1))
             self._drawn = True
         else:
-            print(facts(progress), file=self._stream, flush=True)
+            self._write(facts(progress) + "\n")
 
     def end(self) -> None:
         """Take the bar away."""
         if self._drawn:
-            self._stream.write("\r\x1b[K")
-            self._stream.flush()
+            self._write("\r\x1b[K")
             self._drawn = False
+
+    def _write(self, text: str) -> None:
+        with contextlib.suppress(OSError, ValueError):  # the terminal is gone; the work goes on
+            self._stream.write(text)
+            self._stream.flush()
 
 
 def facts(progress: Progress) -> str:

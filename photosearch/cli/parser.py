@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
+from typing import Any
 
 from photosearch import __version__
 
@@ -59,8 +61,18 @@ def region(text: str) -> tuple[float, float, float, float]:
 region.__name__ = "region X,Y,W,H"
 
 
+class Parser(argparse.ArgumentParser):
+    """Unlike argparse, does not keep silent when help or the version cannot be written."""
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        if file is sys.stdout:
+            print(message, end="", flush=True)
+        else:
+            super()._print_message(message, file)
+
+
 def build() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser: argparse.ArgumentParser = Parser(
         prog="photosearch",
         description="Find your own photos by what is in them.",
         epilog=OVERVIEW,

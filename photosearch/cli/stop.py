@@ -1,4 +1,4 @@
-"""Ctrl-C and SIGTERM: the first one asks to stop, a second one ends the process at once."""
+"""Ctrl-C, SIGTERM and a closed terminal: the first signal asks to stop, a second one ends the process at once."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import Any, Final
+from typing import Any
 
-SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
+from photosearch.base.stop_signals import stop_signals
 
 
 class Interrupted(BaseException):
@@ -32,7 +32,7 @@ class Stop:
     @contextmanager
     def listening(self) -> Iterator[None]:
         """Answer signals until the block ends."""
-        before = {number: signal.signal(number, self._arrived) for number in SIGNALS}
+        before = {number: signal.signal(number, self._arrived) for number in stop_signals()}
         try:
             yield
         finally:

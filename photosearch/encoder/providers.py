@@ -20,6 +20,8 @@ import onnxruntime as ort
 from onnxruntime.capi import onnxruntime_pybind11_state as native
 
 from photosearch.base.errors import ModelError, UserError
+from photosearch.base.settings import PROVIDERS
+from photosearch.base.shortage import out_of_memory
 from photosearch.encoder.graphfile import half_weights
 
 ort.disable_telemetry_events()  # where the variable that photosearch/__init__.py sets is not heeded: Windows
@@ -38,7 +40,7 @@ TITLES: Final = {
     "openvino": "OpenVINO",
     "cpu": "CPU",
 }
-KEYS: Final = ("auto", *TITLES)
+KEYS: Final = PROVIDERS  # "auto" and the keys of TITLES
 
 
 class NoDevice(Exception):
@@ -279,15 +281,6 @@ _ABSENT: Final = {
     r"driver version is insufficient": "needs a newer graphics driver",
     r"no CUDA-capable device": "found no device",
 }
-_MEMORY: Final = re.compile(
-    r"failed to allocate|out of ?memory|alloc_failed|bad.?alloc|not enough memory|8007000e",
-    re.IGNORECASE,
-)
-
-
-def out_of_memory(error: BaseException) -> bool:
-    """Whether a run or an opening failed for want of memory, by the words of CUDA, DirectML and the CPU."""
-    return isinstance(error, MemoryError) or _MEMORY.search(str(error)) is not None
 
 
 def why(error: BaseException) -> str:

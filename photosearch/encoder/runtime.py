@@ -12,7 +12,14 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from photosearch.base.errors import ModelChecksum, ModelError, ModelMissing
+from photosearch.base.errors import (
+    ModelChecksum,
+    ModelError,
+    ModelMissing,
+    PhotoSearchError,
+    Shortage,
+)
+from photosearch.base.shortage import out_of_memory, shortage
 from photosearch.encoder import providers, selftest, tokens
 from photosearch.encoder.providers import CPU, FAILURES, FAULTS, Way
 from photosearch.encoder.spec import Floats, ModelSpec, Pixels, Space
@@ -128,9 +135,9 @@ class OnnxEncoder:
         return parts
 
     def _recover(self, now: _Running, count: int, error: BaseException) -> None:
-        """Change what the next try of the same batch runs with, or raise ModelError."""
+        """Change what the next try of the same batch runs with, or raise ModelError or Shortage."""
         way = now.towers.way
-        if count > 1 and providers.out_of_memory(error):
+        if count > 1 and out_of_memory(error):
             now.batch = max(1, min(now.batch, count // 2))
             now.reference = None
             log.info("%s ran out of memory with %d at once; now %d", way.title, count, now.batch)
@@ -257,14 +264,14 @@ def verify(folder: Path, spec: ModelSpec) -> None:
             )
 
 
-def _unusable(spec: ModelSpec, error: BaseException) -> ModelError:
+def _unusable(spec: ModelSpec, error: BaseException) -> PhotoSearchError:
     """What is told where even the CPU cannot run the model."""
-    if providers.out_of_memory(error):
-        return ModelError(
+    if out_of_memory(error):
+        return Shortage(
             f"There is not enough memory to run the model {spec.title}.",
-            "Close other programs, or choose a smaller model.",
+            "Close other programs, set fewer threads, or choose a smaller model.",
         )
-    return ModelError(f"The model {spec.title} could not be run: {error}.")
+    return shortage(error) or ModelError(f"The model {spec.title} could not be run: {error}.")
 
 
 def _stack(parts: Sequence[Floats], dim: int) -> Floats:

@@ -24,6 +24,7 @@ import onnxruntime as ort
 from numpy.typing import NDArray
 
 from photosearch.base.errors import ModelError
+from photosearch.base.shortage import shortage
 from photosearch.encoder import preprocess, providers
 from photosearch.encoder.providers import Way
 from photosearch.encoder.spec import Floats, ModelSpec, Pixels, Space
@@ -107,7 +108,8 @@ class Towers:
         except providers.FAILURES as error:
             if self.way != providers.CPU:
                 raise
-            raise ModelError(f"{self._folder / name} cannot be opened: {error}.") from error
+            broken = ModelError(f"{self._folder / name} cannot be opened: {error}.")
+            raise shortage(error) or broken from error
         if tower == "image":
             return Graph(session, name, self._spec.spaces, serial=self.way.serial)
         return Graph(

@@ -76,10 +76,13 @@ def examine(dirs: AppDirs) -> DoctorReport:
     _window(report)
     home = _home(report, dirs)
     try:
-        chosen = settings.load(dirs)
+        reading = settings.read(dirs)
     except PhotoSearchError as error:
         report.blame("settings", error)
-        chosen = Settings()
+        reading = settings.Reading(Settings())
+    chosen = reading.settings
+    for complaint in reading.complaints:
+        report.blame("settings", complaint)
     encoder = _model(report, dirs, chosen)
     if home and encoder is not None:
         _library(report, dirs, chosen, encoder)

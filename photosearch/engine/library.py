@@ -19,6 +19,7 @@ from photosearch.base.errors import (
     FAILURE_SENTENCES,
     EnvironmentFault,
     ModelError,
+    Shortage,
     Stopped,
     UserError,
 )
@@ -370,7 +371,7 @@ class Engine:
         return end or ModelChange(name, self.model.title, "switched", note="It answers already.")
 
     def _save_wish(self, name: str) -> None:
-        setting.save(self.dirs, replace(setting.load(self.dirs), model=name))
+        setting.change(self.dirs, model=name)
         self.settings = replace(self.settings, model=name)
 
     def apply(self, settings: Settings) -> None:
@@ -390,7 +391,7 @@ class Engine:
         encoder = self.encoder
         try:
             self.device = (getattr(encoder, "provider", ""), getattr(encoder, "reason", ""))
-        except ModelError as error:
+        except (ModelError, Shortage) as error:
             self.device = ("", str(error))
 
     # Asking

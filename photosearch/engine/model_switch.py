@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from photosearch.base.errors import ModelError, PhotoSearchError, UserError
+from photosearch.base.errors import ModelError, PhotoSearchError, Shortage, UserError
 from photosearch.base.pace import Pace
 from photosearch.base.records import ModelChange, ModelUsage
 from photosearch.encoder.spec import Encoder
@@ -159,7 +159,7 @@ class Choice:
             return None
         try:
             end = self._go_on(work)
-        except (ModelError, UserError) as error:
+        except (ModelError, UserError, Shortage) as error:
             end = self._failure(error)
         if end is not None:
             tell(end)

@@ -23,12 +23,14 @@ _LINUX = sys.platform.startswith("linux")
 
 
 def settle(*, patient: bool) -> None:
-    """First thing in a child: step back behind the user's programs where it is `patient`, ignore Ctrl-C, say nothing to
-    the terminal.
+    """First thing in a child: step back behind the user's programs where it is `patient`, ignore Ctrl-C and a
+    closed terminal, say nothing to the terminal.
 
     The decoders' libraries print to the file descriptors themselves, so these are turned away, not `sys.stderr`.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "SIGHUP"):  # the whole group gets it; the parent ends its children itself
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
     if sys.platform == "win32":
         import ctypes
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from photosearch.base import log as logs
 from photosearch.base.errors import EnvironmentFault
 from photosearch.base.files import AppDirs, app_dirs
+from photosearch.base.stop_signals import stop_signals
 from photosearch.service.answers import preview_thread, search_thread
 from photosearch.service.duplicate_search import copies_thread
 from photosearch.service.index_loop import index_thread
@@ -51,10 +52,9 @@ log = logging.getLogger(__name__)
 
 
 def serve(conn: Connection, home: str | None) -> None:
-    """Run until the window says `Shutdown`, goes away, or a SIGTERM comes."""
-    signal.signal(
-        signal.SIGINT, signal.SIG_IGN
-    )  # Ctrl-C reaches the whole group; the window decides
+    """Run until the window says `Shutdown`, goes away, or a SIGTERM comes, or the terminal closes."""
+    # Ctrl-C reaches the whole group; the window decides
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     dirs = app_dirs(home)
     with contextlib.ExitStack() as stack:
         try:
@@ -71,7 +71,9 @@ def serve(conn: Connection, home: str | None) -> None:
 def run(conn: Connection, dirs: AppDirs) -> None:
     """The main thread: read requests and hand them to the thread whose work they are."""
     shared = Shared(conn, dirs)
-    signal.signal(signal.SIGTERM, lambda *_: shared.end())
+    for number in stop_signals():
+        if number != signal.SIGINT:
+            signal.signal(number, lambda *_: shared.end())
     works = {
         "index": index_thread,
         "search": search_thread,

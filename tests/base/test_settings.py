@@ -1,22 +1,33 @@
-"""Settings on disk: what is read back, and what a file may hold."""
+"""Settings on disk: what is read back, what a file may hold, and who writes what."""
 
 from __future__ import annotations
 
 import os
+import threading
 
 import pytest
 
 from photosearch.base import settings
 from photosearch.base.errors import EnvironmentFault
 from photosearch.base.files import app_dirs
-from photosearch.base.settings import Settings
+from photosearch.base.settings import LIMITS, PROVIDERS, THREADS, Settings
+from photosearch.encoder.providers import TITLES
+
+
+def written(text: str) -> settings.Reading:
+    settings.settings_path(app_dirs().create()).write_text(text, "utf-8")
+    return settings.read(app_dirs())
 
 
 def test_settings_come_back_whatever_names_they_hold() -> None:
     chosen = Settings(
         excluded_folders=(os.fsdecode(b"/photos/\xff"),), recent_searches=("a dog", "\ud83d")
     )
-    settings.save(app_dirs(), chosen)
+    settings.change(
+        app_dirs(),
+        excluded_folders=chosen.excluded_folders,
+        recent_searches=chosen.recent_searches,
+    )
     assert settings.load(app_dirs()) == chosen
 
 
@@ -24,5 +35,76 @@ def test_settings_come_back_whatever_names_they_hold() -> None:
 def test_a_file_that_is_not_toml_is_one_sentence(data: bytes) -> None:
     path = settings.settings_path(app_dirs().create())
     path.write_bytes(data)
-    with pytest.raises(EnvironmentFault, match="not valid"):
-        settings.load(app_dirs())
+    for use in (lambda: settings.load(app_dirs()), lambda: settings.change(app_dirs(), watch=True)):
+        with pytest.raises(EnvironmentFault, match="not valid"):
+            use()
+    assert path.read_bytes() == data
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "used"),
+    [
+        ("threads = 400", "threads", THREADS.most),
+        ("threads = -3", "threads", 0),
+        ("threads = '2'", "threads", 0),
+        ("threads = true", "threads", 0),
+        ("threads = 2.0", "threads", 0),
+        ("thumbnail_size = -1", "thumbnail_size", 80),
+        ("thumbnail_size = 100000000000000000000", "thumbnail_size", 400),
+        ("theme = 'purple'", "theme", "system"),
+        ("provider = 'warp'", "provider", "auto"),
+        ("model = '../../elsewhere'", "model", "starter"),
+        ("watch = 1", "watch", True),
+        ("hub = 5", "hub", ""),
+        ("excluded_folders = '/private'", "excluded_folders", ()),
+        ("excluded_folders = ['/private', 5]", "excluded_folders", ("/private",)),
+        ("tread = 4", "tread", None),
+        ("[threads]\nnumber = 4", "threads", 0),
+    ],
+)
+def test_what_cannot_be_used_is_told_and_stays_in_the_file(
+    text: str, name: str, used: object
+) -> None:
+    reading = written(text)
+    [complaint] = reading.complaints
+    assert name in complaint.user_text and "settings.toml" in complaint.hint
+    assert getattr(reading.settings, name, None) == used
+    assert settings.change(app_dirs(), first_run_done=True).first_run_done
+    again = settings.read(app_dirs()).complaints
+    assert list(map(str, again)) == list(map(str, reading.complaints))
+
+
+def test_what_fits_is_not_complained_of() -> None:
+    assert settings.read(app_dirs()).complaints == ()
+    assert written("threads = 0\nprovider = 'cpu'\nmodel = 'ViT-B-32'\n").complaints == ()
+
+
+def test_the_limits_are_those_of_known_settings_and_hold_for_the_defaults() -> None:
+    assert set(LIMITS) <= set(vars(Settings()))
+    assert settings.checked(vars(Settings()) | {"excluded_folders": [], "excluded_patterns": [],
+        "recent_searches": []}, settings.settings_path(app_dirs())).complaints == ()  # fmt: skip
+    assert set(PROVIDERS) == {"auto", *TITLES}
+
+
+def test_only_what_is_changed_is_written() -> None:
+    written("theme = 'dark'\nunknown = 5\n")
+    settings.change(app_dirs(), model="small")
+    assert settings.settings_path(app_dirs()).read_text() == (
+        'theme = "dark"\nunknown = 5\nmodel = "small"\n'
+    )
+
+
+def test_writers_at_the_same_time_lose_nothing() -> None:
+    names = ("theme", "model", "hub")
+
+    def write(name: str) -> None:
+        for number in range(20):
+            settings.change(app_dirs(), **{name: f"{name}{number}"})
+
+    threads = [threading.Thread(target=write, args=(name,)) for name in names]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    text = settings.settings_path(app_dirs()).read_text()
+    assert all(f'"{name}19"' in text for name in names), text

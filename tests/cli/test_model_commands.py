@@ -19,7 +19,6 @@ import pytest
 
 from photosearch.base import settings
 from photosearch.base.files import app_dirs
-from photosearch.base.settings import Settings
 from tests import tiny
 from tests.cli.conftest import Ran, Run
 from tests.hub import Hub, serving
@@ -133,9 +132,8 @@ def test_another_model_is_used(
 
 
 def test_only_a_model_that_works_is_chosen(run: Run, own_home: Path) -> None:
-    before = Settings(theme="dark")
     dirs = app_dirs().create()
-    settings.save(dirs, before)
+    before = settings.change(dirs, theme="dark")
     home = dirs.data / "models"
     (tiny.make(home, "cut") / "text.onnx").unlink()
     tiny.make(home, "wide", dim=5)

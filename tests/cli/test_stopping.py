@@ -54,7 +54,7 @@ def wait_for(what: Callable[[], object], seconds: float = 30) -> None:
         time.sleep(0.02)
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_rerun_goes_on(run: Run, own_home: Path, large: Path, number: signal.Signals) -> None:
     child = subprocess.Popen(
         command("index", str(large), "--json"),
@@ -97,3 +97,18 @@ def test_the_second_signal_ends_it_at_once(tmp_path: Path) -> None:
         assert child.stdout.readline() == "stopping\n"
         child.send_signal(signal.SIGINT)
         assert child.wait(10) == -signal.SIGINT
+
+
+def test_under_nohup_a_closed_terminal_is_ignored(tmp_path: Path) -> None:
+    script = (
+        "import os, signal\n"
+        "from photosearch.cli.stop import Stop\n"
+        "signal.signal(signal.SIGHUP, signal.SIG_IGN)\n"
+        "with Stop().listening():\n"
+        "    os.kill(os.getpid(), signal.SIGHUP)\n"
+        "print('goes on')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "goes on\n"

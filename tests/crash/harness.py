@@ -6,7 +6,7 @@ import os
 import sqlite3
 import time
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -43,7 +43,7 @@ def new_home(folder: Path) -> AppDirs:
 def choose_second(dirs: AppDirs) -> None:
     """Wish for another model."""
     install_second(dirs.data.parent)
-    settings.save(dirs, replace(settings.load(dirs), model="second"))
+    settings.change(dirs, model="second")
 
 
 def pictures(folder: Path, count: int) -> Path:

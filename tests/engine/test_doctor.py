@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -70,7 +69,7 @@ def test_the_device_the_reason_and_every_rejection_are_told(
 ) -> None:
     install_tiny(own_home)
     dirs = app_dirs()
-    settings.save(dirs, replace(settings.load(dirs), provider=wanted))
+    settings.change(dirs, provider=wanted)
     absent = Device(opening=raising(native.Fail("no CUDA-capable device is detected")))
     put_in(monkeypatch, cuda=absent, openvino=Device(quiet=True))
     report = doctor.examine(dirs)
@@ -102,20 +101,21 @@ def test_a_device_that_works_as_asked_is_no_problem(
 ) -> None:
     install_tiny(own_home)
     dirs = app_dirs()
-    settings.save(dirs, replace(settings.load(dirs), provider="cuda"))
+    settings.change(dirs, provider="cuda")
     put_in(monkeypatch, cuda=Device())
     report = doctor.examine(dirs)
     assert report.info["device"].startswith("CUDA, because its vectors agree with the CPU's")
     assert "device" not in [problem.part for problem in report.problems]
 
 
-def test_a_device_that_nobody_knows_is_the_models_problem(own_home: Path) -> None:
+def test_a_device_that_nobody_knows_is_a_problem_of_the_settings(own_home: Path) -> None:
     install_tiny(own_home)
     dirs = app_dirs()
-    settings.save(dirs, replace(settings.load(dirs), provider="abacus"))
+    settings.change(dirs, provider="abacus")
     report = doctor.examine(dirs)
-    (problem,) = [problem for problem in report.problems if problem.part == "model"]
-    assert "abacus" in problem.sentence and "directml" in problem.fix
+    (problem,) = [problem for problem in report.problems if problem.part == "settings"]
+    assert "abacus" in problem.sentence and "directml" in problem.sentence
+    assert str(settings.settings_path(dirs)) in problem.fix and report.info["device"]
 
 
 def test_a_missing_decoder_is_a_problem_with_a_way_out(

@@ -15,6 +15,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from photosearch.base.files import app_dirs
+from photosearch.base.settings import settings_path
 from photosearch.gui.shell.app import install_translations
 from photosearch.gui.shell.instance import socket_name
 
@@ -108,7 +109,7 @@ def wait_until_open(process: subprocess.Popen[str], home: Path) -> None:
         time.sleep(0.02)
 
 
-@pytest.mark.parametrize("kind", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("kind", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_signals_end_it_cleanly(
     start: Callable[..., subprocess.Popen[str]], own_home: Path, kind: signal.Signals
 ) -> None:
@@ -189,6 +190,31 @@ def test_broken_settings_are_one_sentence(
     (dirs.config / "settings.toml").write_text("theme = [")
     told = refused(start())
     assert "settings.toml is not valid" in told and "Mend it or delete it." in told
+
+
+COMPLAINED = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from photosearch.gui.shell import app
+class Link:
+    def __init__(self, on_event, on_state): pass
+    def start(self):
+        (window,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, app.MainWindow)]
+        print(window.page.banner.text, flush=True)
+        QTimer.singleShot(0, QApplication.quit)
+    def send(self, request): pass
+    def stop(self, timeout=10): pass
+sys.exit(app.main([], lambda home: Link))
+"""
+
+
+def test_settings_that_cannot_be_used_are_told_in_the_banner(own_home: Path) -> None:
+    settings_path(app_dirs().create()).write_text('thumbnail_size = -5\ncolour = "red"\n')
+    run = subprocess.run(
+        [sys.executable, "-c", COMPLAINED], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert run.returncode == 0 and "thumbnail_size" in run.stdout and "colour" in run.stdout, run
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there a desktop is always there")

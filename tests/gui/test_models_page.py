@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from photosearch.base.records import ModelChange, ModelUsage, Progress
-from photosearch.base.settings import load
+from photosearch.base.settings import settings_path
 from photosearch.gui.models.settings_page import ModelsPage
 from photosearch.service.messages import (
     ApplySettings,
@@ -150,11 +150,16 @@ def test_cancel_keeps_the_old_model(at_models: AtModels, qtbot: QtBot) -> None:
     assert page.news.text() == "Starter goes on answering."
 
 
-def test_our_settings_do_not_write_the_old_model_back(at_models: AtModels, qtbot: QtBot) -> None:
+def test_the_window_leaves_the_model_in_the_settings_to_the_engine(
+    at_models: AtModels, qtbot: QtBot
+) -> None:
     desk, page = at_models()
-    with qtbot.waitSignal(desk.preferences.saved):
+    with qtbot.waitSignal(desk.preferences.changed):
         page.desk.use("small")
-    assert load(desk.dirs).model == "small"
+    assert desk.preferences.settings.model == "small"
+    with qtbot.waitSignal(desk.preferences.saved):
+        desk.preferences.change(theme="dark")
+    assert "model" not in settings_path(desk.dirs).read_text()
     assert desk.link.sent(ApplySettings) == [], "the engine knows it already"
 
 

@@ -47,7 +47,7 @@ def window(qtbot: QtBot, own_home: Path) -> Iterator[MainWindow]:
     """Over a tiny model, in a new home."""
     shutil.copytree(TINY, own_home / "data" / "models" / "tiny")
     dirs = app_dirs().create()
-    settings.save(dirs, settings.Settings(model="tiny", threads=1))
+    settings.change(dirs, model="tiny", threads=1)
     preferences = Preferences(dirs, settings.load(dirs))
     state = QSettings(str(dirs.config / "window.ini"), QSettings.Format.IniFormat)
     client = Client(partial(EngineLink, None))

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from photosearch.base import log, settings
 from photosearch.base.files import AppDirs, app_dirs
-from photosearch.base.settings import Settings
 from photosearch.gui.dialogs.problem_report import HIDDEN, ReportDesk, without_paths, write_report
 
 LOG = """\
@@ -31,7 +30,12 @@ def dirs() -> AppDirs:
     (dirs.logs / "engine.log").write_text(LOG, "utf-8")
     (dirs.logs / "engine.log.1").write_text("older\n", "utf-8")
     (dirs.data / "holiday.jpg").write_bytes(b"\xff\xd8")
-    settings.save(dirs, Settings(recent_searches=("my ] wedding",), excluded_folders=("/x/ann",)))
+    settings.change(
+        dirs,
+        recent_searches=("my ] wedding",),
+        excluded_folders=("/x/ann",),
+        first_run_done=True,
+    )
     return dirs
 
 

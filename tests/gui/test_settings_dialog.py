@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.settings import load
+from photosearch.base.settings import change, load, settings_path
 from photosearch.gui.dialogs import about
 from photosearch.service.messages import ApplySettings
 from tests.gui.conftest import Desk
@@ -48,7 +48,31 @@ def test_what_concerns_the_engine_is_sent_after_it_was_saved(
         dialog.watch.setChecked(False)
     sent = desk.link.sent(ApplySettings)
     assert len(sent) == 1 and load(desk.dirs).watch is False
-    assert isinstance(sent[0], ApplySettings) and sent[0].settings == load(desk.dirs)
+    assert isinstance(sent[0], ApplySettings) and sent[0].settings == desk.preferences.settings
+
+
+def test_only_what_was_changed_here_is_written(open_window: Open, qtbot: QtBot) -> None:
+    """The engine and the user write the same file."""
+    desk = open_window(30)
+    change(desk.dirs, model="small", excluded_folders=("/private",))
+    with qtbot.waitSignal(desk.preferences.saved):
+        desk.preferences.change(theme="dark")
+    found = load(desk.dirs)
+    assert (found.theme, found.model, found.excluded_folders) == ("dark", "small", ("/private",))
+
+
+def test_what_could_not_be_written_is_written_with_the_next_change(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    desk = open_window(30)
+    blocked = settings_path(desk.dirs)
+    blocked.mkdir()
+    with qtbot.waitSignal(desk.preferences.failed):
+        desk.preferences.change(watch=False)
+    blocked.rmdir()
+    with qtbot.waitSignal(desk.preferences.saved):
+        desk.preferences.change(theme="dark")
+    assert (load(desk.dirs).watch, load(desk.dirs).theme) == (False, "dark")
 
 
 def test_forgetting_searches(open_window: Open) -> None:

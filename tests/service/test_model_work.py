@@ -12,7 +12,6 @@ import pytest
 
 from photosearch.base import settings
 from photosearch.base.files import app_dirs
-from photosearch.base.settings import Settings
 from photosearch.encoder import fetch, providers
 from photosearch.encoder import known as table
 from photosearch.encoder.catalogue import KnownModel
@@ -139,7 +138,7 @@ def hub(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
     monkeypatch.setattr(model_list, "MODELS", entries)
     close_session()
     with serving(Hub(tiny.hub_files())) as hub:
-        settings.save(app_dirs().create(), Settings(hub=hub.url))
+        settings.change(app_dirs().create(), hub=hub.url)
         yield hub
     close_session()
 

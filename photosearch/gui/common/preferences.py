@@ -1,4 +1,7 @@
-"""The user's settings as the window holds them: changed at once, written a moment later off the window's thread."""
+"""The user's settings as the window holds them: changed at once, written a moment later off the window's thread.
+
+Only what was changed here is written: the engine and the user write the same file.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
+from photosearch.base import settings as setting
 from photosearch.base.errors import PhotoSearchError
 from photosearch.base.files import AppDirs
-from photosearch.base.settings import Settings, save
+from photosearch.base.settings import Settings
 
 RECENT = 30
 
@@ -26,11 +30,11 @@ def engine_part(settings: Settings) -> tuple[object, ...]:
 
 
 class Preferences(QObject):
-    """`changed` comes with every change; `saved` once the file has it, `engine_part_saved`
-    where that concerns the engine; `failed` with a sentence where it has not."""
+    """`changed` comes with every change; `saved` once the file has it, with what was
+    written, `engine_part_saved` where that concerns the engine; `failed` with a sentence where it has not."""
 
     changed = Signal(Settings)
-    saved = Signal(Settings)
+    saved = Signal(Settings, object)
     engine_part_saved = Signal(Settings)
     failed = Signal(str)
 
@@ -38,6 +42,7 @@ class Preferences(QObject):
         super().__init__(parent)
         self._dirs = dirs
         self.settings = settings
+        self._unsaved: dict[str, Any] = {}
         self._engine_part = engine_part(settings)
         self.saved.connect(self._take_saved)
         self._pool = QThreadPool(self)
@@ -50,8 +55,14 @@ class Preferences(QObject):
         if changed == self.settings:
             return
         self.settings = changed
+        self._unsaved |= fields
         self.changed.emit(changed)
         self._soon.start()
+
+    def take_over(self, **fields: Any) -> None:
+        """Hold what somebody else has written."""
+        self.settings = replace(self.settings, **fields)
+        self.changed.emit(self.settings)
 
     def remember_search(self, words: str) -> None:
         words = words.strip()
@@ -69,20 +80,21 @@ class Preferences(QObject):
             self._write()
         self._pool.waitForDone()
 
-    def _take_saved(self, settings: Settings) -> None:
+    def _take_saved(self, settings: Settings, written: dict[str, Any]) -> None:
+        self._unsaved = {k: v for k, v in self._unsaved.items() if written.get(k) != v}
         part = engine_part(settings)
         if part != self._engine_part:
             self._engine_part = part
             self.engine_part_saved.emit(settings)
 
     def _write(self) -> None:
-        settings = self.settings
-        self._pool.start(lambda: self._save(settings))
+        settings, unsaved = self.settings, dict(self._unsaved)
+        self._pool.start(lambda: self._save(settings, unsaved))
 
-    def _save(self, settings: Settings) -> None:
+    def _save(self, settings: Settings, unsaved: dict[str, Any]) -> None:
         try:
-            save(self._dirs, settings)
+            setting.change(self._dirs, **unsaved)
         except PhotoSearchError as error:
             self.failed.emit(str(error))
         else:
-            self.saved.emit(settings)
+            self.saved.emit(settings, unsaved)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
@@ -26,9 +24,8 @@ from PySide6.QtWidgets import (
 
 from photosearch.base.files import AppDirs
 from photosearch.base.records import display
-from photosearch.base.settings import Settings
+from photosearch.base.settings import THREADS, THUMBNAIL_SIZE, Settings
 from photosearch.gui.common.preferences import Preferences
-from photosearch.gui.query.search_bar import LARGEST, SMALLEST
 
 
 class SettingsDialog(QDialog):
@@ -53,12 +50,12 @@ class SettingsDialog(QDialog):
         ):
             self.theme.addItem(name, key)
         self.side = QSlider(Qt.Orientation.Horizontal)
-        self.side.setRange(SMALLEST, LARGEST)
+        self.side.setRange(THUMBNAIL_SIZE.least, THUMBNAIL_SIZE.most)
         self.side.setAccessibleName(self.tr("Size of the thumbnails"))
         self.remember = QCheckBox(self.tr("&Remember recent searches"))
         self.forget = QPushButton(self.tr("Forget them &now"))
         self.threads = QSpinBox()
-        self.threads.setRange(0, max(1, os.cpu_count() or 1))
+        self.threads.setRange(THREADS.least, THREADS.most)
         self.threads.setSpecialValueText(self.tr("Automatic"))
         self.watch = QCheckBox(self.tr("&Watch the folders for new photos"))
         self.tabs = QTabWidget()

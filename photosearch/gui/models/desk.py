@@ -189,9 +189,9 @@ class ModelDesk(QObject):
         return stopped.replace("%1", self.title(name))
 
     def _chosen(self, event: Event) -> None:
-        """The engine has written the choice; our own copy must not write the old one back."""
+        """The engine has written the choice."""
         if isinstance(event, ModelChosen):
-            self._preferences.change(model=event.name)
+            self._preferences.take_over(model=event.name)
             if self.status is not None:
                 self.status = replace(self.status, change=None)
         elif isinstance(event, Trouble):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photosearch.base.settings import THUMBNAIL_SIZE
 from photosearch.gui.common.clipboard import picture_file
 from photosearch.gui.common.icons import icon, icon_pixmap
 from photosearch.gui.query.chips import ChipPart, ChipRow
@@ -25,7 +26,6 @@ from photosearch.gui.query.recent_list import RecentList
 from photosearch.gui.query.sentence import Sentence
 from photosearch.language.parsed import ParsedQuery
 
-SMALLEST, LARGEST = 80, 400
 LONGEST = 5_000  # letters: thousands of pasted "-word"s would keep the engine busy for a minute
 
 
@@ -90,7 +90,7 @@ class QueryBar(QWidget):
 
     def _make_slider(self) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
-        slider.setRange(SMALLEST, LARGEST)
+        slider.setRange(THUMBNAIL_SIZE.least, THUMBNAIL_SIZE.most)
         slider.setSingleStep(20)
         slider.setPageStep(60)
         slider.setFixedWidth(130)

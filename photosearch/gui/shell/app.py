@@ -30,7 +30,7 @@ from photosearch import __version__
 from photosearch.base import log, settings
 from photosearch.base.errors import EnvironmentFault
 from photosearch.base.files import AppDirs, app_dirs, resource
-from photosearch.base.settings import Settings
+from photosearch.base.settings import Reading, Settings
 from photosearch.gui.common import theme
 from photosearch.gui.common.client import Client, MakeLink
 from photosearch.gui.common.icons import app_icon, drop_rendered
@@ -85,27 +85,28 @@ def _run(
         if raise_running(dirs, paths):
             return 0
         log.start(dirs, "window")
-        chosen = settings.load(dirs)
+        reading = settings.read(dirs)
     except EnvironmentFault as fault:
-        chosen_anyway = _ask_about(fault)
-        if chosen_anyway is None:
+        if not _go_on_without(fault):
             return 1
-        chosen = chosen_anyway
-    theme.apply(app, chosen.theme)
-    status = _show(app, dirs, chosen, make_link(None), paths)
+        reading = Reading(Settings())
+    theme.apply(app, reading.settings.theme)
+    status = _show(app, dirs, reading, make_link(None), paths)
     for translator in translators:
         app.removeTranslator(translator)
     return status
 
 
 def _show(
-    app: QApplication, dirs: AppDirs, chosen: Settings, link: MakeLink, paths: Sequence[str]
+    app: QApplication, dirs: AppDirs, reading: Reading, link: MakeLink, paths: Sequence[str]
 ) -> int:
     state = QSettings(str(dirs.config / "window.ini"), QSettings.Format.IniFormat)
     instance = Instance(dirs)
-    preferences = Preferences(dirs, chosen)
+    preferences = Preferences(dirs, reading.settings)
     client = Client(link)
     window = MainWindow(client, preferences, dirs, state)
+    if reading.complaints:
+        preferences.failed.emit(" ".join(map(str, reading.complaints)))
     app.setQuitOnLastWindowClosed(False)
     window.closed.connect(app.quit)
     instance.raise_wanted.connect(lambda _: logger.info("another start raises the window"))
@@ -212,11 +213,11 @@ def _can_ask() -> bool:
     return QGuiApplication.platformName() not in ("offscreen", "minimal")
 
 
-def _ask_about(fault: EnvironmentFault) -> Settings | None:
-    """Say why the program cannot start. The defaults, where the user would rather go on with them."""
+def _go_on_without(fault: EnvironmentFault) -> bool:
+    """Say why the program cannot start; whether the user would rather go on with the default settings."""
     if not _can_ask():
         print(f"photosearch: {fault}", file=sys.stderr)
-        return None
+        return False
     box = QMessageBox(QMessageBox.Icon.Critical, "PhotoSearch", fault.user_text)
     box.setInformativeText(fault.hint)
     broken = settings.settings_path(app_dirs())
@@ -228,16 +229,16 @@ def _ask_about(fault: EnvironmentFault) -> Settings | None:
     box.exec()
     if go_on is not None and box.clickedButton() is go_on:
         return _put_aside(broken)
-    return None
+    return False
 
 
-def _put_aside(broken: Path) -> Settings | None:
+def _put_aside(broken: Path) -> bool:
     try:
         broken.replace(broken.with_suffix(".broken.toml"))
     except OSError as error:
         print(f"photosearch: {broken}: {error.strerror}", file=sys.stderr)
-        return None
-    return Settings()
+        return False
+    return True
 
 
 def _to_log(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:

@@ -1,4 +1,4 @@
-"""SIGTERM and Ctrl+C end the program as closing the window does."""
+"""SIGTERM, Ctrl+C and a closed terminal end the program as closing the window does."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections.abc import Callable
 from types import FrameType
 
 from PySide6.QtCore import QObject, QSocketNotifier
+
+from photosearch.base.stop_signals import stop_signals
 
 
 class StopSignals(QObject):
@@ -23,9 +25,7 @@ class StopSignals(QObject):
         self._writer.setblocking(False)
         self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._drain)
-        self._before = {
-            kind: signal.signal(kind, self._caught) for kind in (signal.SIGTERM, signal.SIGINT)
-        }
+        self._before = {kind: signal.signal(kind, self._caught) for kind in stop_signals()}
         self._wakeup_before = signal.set_wakeup_fd(self._writer.fileno())
 
     def close(self) -> None:
@@ -44,5 +44,5 @@ class StopSignals(QObject):
             numbers = self._reader.recv(64)
         except BlockingIOError:
             return
-        if signal.SIGTERM in numbers or signal.SIGINT in numbers:
+        if any(kind in numbers for kind in self._before):
             self._stop()

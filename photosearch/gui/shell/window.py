@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QStackedWidget
 
 from photosearch.base.files import AppDirs
 from photosearch.base.records import Hit, Progress, Query, Status
-from photosearch.base.settings import Settings
+from photosearch.base.settings import THUMBNAIL_SIZE, Settings
 from photosearch.gui.common import theme
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.icons import app_icon
@@ -24,7 +24,6 @@ from photosearch.gui.query.by_picture import ByPicture
 from photosearch.gui.query.composer import Composer
 from photosearch.gui.query.history import History, SideButtons
 from photosearch.gui.query.live_search import Search
-from photosearch.gui.query.search_bar import LARGEST, SMALLEST
 from photosearch.gui.results.photo_actions import PhotoActions
 from photosearch.gui.results.photos_page import ResultsPage
 from photosearch.gui.results.selection import Gatherer
@@ -138,7 +137,7 @@ class MainWindow(LateParts):
         view.typed.connect(bar.take_typed)
         view.escaped.connect(self.clear_search)
         view.side_changed.connect(
-            lambda side: self.preferences.change(thumbnail_size=max(SMALLEST, min(LARGEST, side)))
+            lambda side: self.preferences.change(thumbnail_size=THUMBNAIL_SIZE.nearest(side))
         )
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._context_menu)
@@ -384,7 +383,7 @@ class MainWindow(LateParts):
 
     def resize_thumbnails(self, by: int) -> None:
         side = self.preferences.settings.thumbnail_size + by
-        self.preferences.change(thumbnail_size=max(SMALLEST, min(LARGEST, side)))
+        self.preferences.change(thumbnail_size=THUMBNAIL_SIZE.nearest(side))
 
     def show_captions(self) -> None:
         names = self.menus.actions["names"].isChecked()

@@ -9,7 +9,6 @@ import pytest
 
 from photosearch.base import settings as setting
 from photosearch.base.files import app_dirs
-from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from tests.engine.switch.shelf import Shelf
 
@@ -17,7 +16,7 @@ from tests.engine.switch.shelf import Shelf
 @pytest.fixture
 def shelf(own_home: Path) -> Shelf:
     dirs = app_dirs().create()
-    setting.save(dirs, Settings(model="old"))
+    setting.change(dirs, model="old")
     return Shelf(dirs)
 
 

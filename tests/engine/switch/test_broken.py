@@ -11,7 +11,6 @@ import pytest
 from photosearch.base import settings as setting
 from photosearch.base.errors import ModelError, ModelMissing, UserError
 from photosearch.base.records import ModelChange
-from photosearch.base.settings import Settings
 from photosearch.encoder.spec import Floats, Pixels, Space
 from photosearch.engine.library import Engine
 from photosearch.store import encoders as rows
@@ -130,7 +129,7 @@ def test_a_new_starter_under_the_old_name(
     shelf: Shelf, make_photos: MakePhotos, tmp_path: Path
 ) -> None:
     """The installer replaced its files: nobody can encode queries for the old vectors any more."""
-    setting.save(shelf.dirs, Settings())
+    setting.change(shelf.dirs, model="starter")
     with shelf() as engine:
         folder = filled(engine, make_photos(40))
     folder.rename(tmp_path / "away")
@@ -157,7 +156,7 @@ def test_a_new_starter_under_the_old_name(
 def test_a_library_of_an_older_program_whose_starter_is_gone(
     shelf: Shelf, make_photos: MakePhotos
 ) -> None:
-    setting.save(shelf.dirs, Settings())
+    setting.change(shelf.dirs, model="starter")
     with shelf() as engine:
         filled(engine, make_photos(4))
         engine.writable.conn.execute("DELETE FROM answering")
@@ -180,7 +179,7 @@ def test_a_renamed_folder_is_the_same_model(shelf: Shelf, make_photos: MakePhoto
     with shelf() as engine:
         filled(engine, make_photos(8))
     shelf.models["renamed"] = shelf.models.pop("old")
-    setting.save(shelf.dirs, Settings(model="renamed"))
+    setting.change(shelf.dirs, model="renamed")
     with shelf() as engine:
         assert (engine.model.name, engine.choice.note) == ("renamed", "")
         assert engine.search("red", 9).total == 8
