@@ -13,12 +13,15 @@ import tomli_w
 from photosearch.base.errors import EnvironmentFault
 from photosearch.base.files import AppDirs, os_faults, write_atomic
 
+EXACT_LIMIT = 200_000  # up to here a full scan is fast enough (measured: tests/bench/RESULTS.md)
+
 
 @dataclass(frozen=True)
 class Settings:
     """What the user chose. `threads` 0 = one less than the cores; `theme`: system, light or dark.
 
-    `hub`: where `model get` downloads from, as a URL; "" = $HF_ENDPOINT, else Hugging Face.
+    `hub`: where `model get` downloads from, as a URL; "" = $HF_ENDPOINT, else Hugging Face. `exact_limit`: up to so many
+    photos every vector is compared with a query, beyond them the hnswlib graph answers; 0 = EXACT_LIMIT.
     """
 
     theme: str = "system"
@@ -27,6 +30,7 @@ class Settings:
     provider: str = "auto"
     model: str = "starter"
     hub: str = ""
+    exact_limit: int = 0
     excluded_folders: tuple[str, ...] = ()
     excluded_patterns: tuple[str, ...] = (
         ".*",
@@ -38,6 +42,11 @@ class Settings:
     remember_searches: bool = True
     watch: bool = True
     first_run_done: bool = False
+
+    @property
+    def scan_limit(self) -> int:
+        """The largest number of vectors that an exact scan searches."""
+        return self.exact_limit or EXACT_LIMIT
 
     @property
     def worker_threads(self) -> int:
