@@ -10,6 +10,7 @@ from PIL import Image, ImageDraw
 
 from photosearch.encoder.spec import Floats, ModelSpec, Pixels, Preprocess, Space
 
+LIMITS = {"exact": 10**9, "hnsw": 1}  # `exact_limit`, for the index that is to answer
 COLOURS = {
     "red": (210, 30, 30),
     "green": (30, 160, 50),

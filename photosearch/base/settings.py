@@ -47,14 +47,20 @@ LIMITS: Final[Mapping[str, Bounds | tuple[str, ...] | re.Pattern[str]]] = {
     "threads": THREADS,
     "provider": PROVIDERS,
     "model": _MODEL_NAME,
+    "exact_limit": Bounds(0, 100_000_000),
 }
+
+EXACT_LIMIT: Final = (
+    200_000  # up to here a full scan is fast enough (measured: tests/bench/RESULTS.md)
+)
 
 
 @dataclass(frozen=True)
 class Settings:
     """What the user chose. `threads` 0 = one less than the cores; `theme`: system, light or dark.
 
-    `hub`: where `model get` downloads from, as a URL; "" = $HF_ENDPOINT, else Hugging Face.
+    `hub`: where `model get` downloads from, as a URL; "" = $HF_ENDPOINT, else Hugging Face. `exact_limit`: up to so many
+    photos every vector is compared with a query, beyond them the hnswlib graph answers; 0 = EXACT_LIMIT.
     """
 
     theme: str = "system"
@@ -63,6 +69,7 @@ class Settings:
     provider: str = "auto"
     model: str = "starter"
     hub: str = ""
+    exact_limit: int = 0
     excluded_folders: tuple[str, ...] = ()
     excluded_patterns: tuple[str, ...] = (
         ".*",
@@ -74,6 +81,11 @@ class Settings:
     remember_searches: bool = True
     watch: bool = True
     first_run_done: bool = False
+
+    @property
+    def scan_limit(self) -> int:
+        """The largest number of vectors that an exact scan searches."""
+        return self.exact_limit or EXACT_LIMIT
 
     @property
     def worker_threads(self) -> int:

@@ -13,7 +13,7 @@ from photosearch.store import embeddings as rows
 from photosearch.store import fingerprints
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel, picture_space
-from photosearch.vectors.space import EXACT_LIMIT, SpaceIndex, unpack
+from photosearch.vectors.space import SpaceIndex, unpack
 
 RADIUS = 7  # differing bits; an edit of the whole picture changes up to 6
 BAND_BITS = 8  # eight bands: two hashes within RADIUS are equal in one of them
@@ -129,7 +129,7 @@ def by_vector(db: Database, model: LoadedModel, step: Step = _on) -> Ids:
     `step` is called now and then with how many photos are done, and of how many; it may raise to end it.
     """
     space = space_of(model)
-    if len(space) > EXACT_LIMIT:
+    if space.in_use == "hnswlib":
         ids, nearest = _searched(db, model, space, step)
     else:
         ids, nearest = _compared(db, model, space, step)

@@ -41,7 +41,7 @@ from photosearch.base.settings import Settings
 from photosearch.duplicates.find import Copies
 from photosearch.encoder.spec import Encoder, Space
 from photosearch.engine.installed import open_encoder
-from photosearch.engine.model_switch import MANY, Choice, Place
+from photosearch.engine.model_switch import Choice, Place
 from photosearch.images.pool import DecodePool
 from photosearch.indexing.indexer import Indexer, IndexRun
 from photosearch.indexing.roots import must_be_addable, must_be_possible, within
@@ -62,7 +62,7 @@ from photosearch.store import file_states as rows
 from photosearch.store import photos
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel
-from photosearch.vectors.space import Backend, SpaceIndex
+from photosearch.vectors.space import SpaceIndex
 
 log = logging.getLogger(__name__)
 
@@ -102,7 +102,6 @@ class Engine:
         write: bool,
         encoder: Encoder | None = None,
         open_model: OpenModel = open_encoder,
-        backend: Backend = "auto",
     ) -> Engine:
         """Open the library, with `write` as its one writer.
 
@@ -120,20 +119,21 @@ class Engine:
                 engine._lock = take_lock(dirs)
             opener = database.open_writer if write else database.open_reader
             engine.db = opener(dirs.database)
-            engine._load(backend, encoder)
+            engine._load(encoder)
         except BaseException:
             engine._let_go()
             raise
         return engine
 
-    def _load(self, backend: Backend, encoder: Encoder | None) -> None:
+    def _load(self, encoder: Encoder | None) -> None:
         given = self.settings.model
 
         def opened(name: str) -> Encoder:
             own = encoder if name == given else None
             return own or self._open_model(self.dirs, self.settings, name)
 
-        place = Place(opened, self.dirs.indexes, self.dirs.thumbs, backend)
+        limit = self.settings.scan_limit
+        place = Place(opened, self.dirs.indexes, self.dirs.thumbs, limit)
         self.choice = Choice.open(self.db, place, self.settings.model, write=self.write)
         if self.write:
             rows.recover(self.writable)
@@ -249,7 +249,7 @@ class Engine:
         fill_fingerprints(
             self.writable, self.dirs.thumbs, self.new_pool, [stop] if stop else [], report
         )
-        self.checkpoint(stop, force=True)
+        self.checkpoint(stop)
         there = {root.id for root in chosen}
         states = rows.counts(self.writable, self.online())
         notes += [note for seen in walks for note in seen.notes]
@@ -305,12 +305,10 @@ class Engine:
         waiting = rows.waiting(db, [root.id for root in roots])
         if not waiting:
             return IndexRun()
-        if waiting >= MANY:
-            self.model.hold_graph(db, stop)
 
         def tell(progress: Progress) -> None:
             report(progress)
-            self.checkpoint(stop)
+            self.model.save_on_the_way(db)
 
         with self.new_pool(os.cpu_count() or 2) as pool:
             indexer = Indexer(db, self.model, pool, self.dirs.thumbs, self.query_waits)
@@ -321,10 +319,10 @@ class Engine:
         for model in self.choice.loaded:
             model.catch_up(self.writable)
 
-    def checkpoint(self, stop: threading.Event | None = None, *, force: bool = False) -> None:
-        """Save the indexes that are due; with `force`, those that lack anything at all."""
+    def checkpoint(self, stop: threading.Event | None = None) -> None:
+        """At the end of a run, and when there is nothing else to do: bring the saved indexes up to date."""
         for model in self.choice.loaded:
-            model.checkpoint(self.writable, stop, force=force)
+            model.checkpoint(self.writable, stop)
 
     # Models
 
@@ -368,6 +366,7 @@ class Engine:
         A `stop`, or photos out of reach, leave it "filling": it goes on at the next `index`, and in the window.
         """
         end = self.choose_model(name) or self.fill(tell, stop) or self.choice.state(self.writable)
+        self.checkpoint(stop)
         return end or ModelChange(name, self.model.title, "switched", note="It answers already.")
 
     def _save_wish(self, name: str) -> None:

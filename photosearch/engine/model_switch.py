@@ -11,7 +11,6 @@ import contextlib
 import functools
 import logging
 import os
-import shutil
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -28,12 +27,10 @@ from photosearch.store import encoders as rows
 from photosearch.store import photos
 from photosearch.store.db import Database
 from photosearch.store.encoders import StoredModel
+from photosearch.vectors import snapshots
 from photosearch.vectors.model import LoadedModel
-from photosearch.vectors.space import Backend
 
 log = logging.getLogger(__name__)
-
-MANY = 256  # from so many photos on the hnswlib graph grows along, instead of at the end
 
 Tell = Callable[[ModelChange], None]
 OpenModel = Callable[[str], Encoder]
@@ -42,12 +39,12 @@ OpenModel = Callable[[str], Encoder]
 @dataclass(frozen=True)
 class Place:
     """Where models and pictures are had: `open_model` by name (raises ModelError), the folder of all saved indexes, the
-    thumbnails."""
+    thumbnails. `exact_limit`: as in `SpaceIndex`."""
 
     open_model: OpenModel
     indexes: Path
     thumbs: Path
-    backend: Backend
+    exact_limit: int
 
 
 class Choice:
@@ -80,7 +77,7 @@ class Choice:
         elif db is not None:
             row = rows.known_encoder(db, encoder.key) or 0
         folder = place.indexes / encoder.key
-        model = LoadedModel.load(db, name, encoder, row, folder, place.backend)
+        model = LoadedModel.load(db, name, encoder, row, folder, place.exact_limit)
         if db and not note and known is None and not model.photos:
             note = _updated(model.title) if rows.others_have_vectors(db, row) else ""
         return Choice(place, wish, model, note)
@@ -183,9 +180,6 @@ class Choice:
             self.change = replace(change, note=note)
             work.tell(self.change)
             return None
-        coming.checkpoint(work.db, work.stop, force=True)
-        if work.halted():
-            return None
         rows.set_answering(work.db, coming.id)
         self.answering, self.coming, self.change, self.note = coming, None, None, ""
         note = f"{coming.title} answers now."
@@ -220,14 +214,12 @@ class Choice:
                 model.name, model.title, "filling", done, total, rate, eta, alone
             )
             work.tell(self.change)
-            model.checkpoint(work.db, work.stop)
+            model.save_on_the_way(work.db)
 
         while model.lacking(work.db) and not work.halted():
             ids = [i for i in rows.lacking(work.db, model.id) if i not in left]
             if not ids:
                 break
-            if len(ids) >= MANY:
-                model.hold_graph(work.db, work.stop)
             if not alone:
                 on_batch()
             with model.new_pool(os.cpu_count() or 2, self._place.thumbs) as pool:
@@ -265,7 +257,8 @@ class Choice:
                 role = "answering"
             elif self.wish != self.answering.name and [model.id] == wished[-1:]:
                 role = "filling"
-            saved = _bytes_in(self._place.indexes / model.key)
+            files = snapshots.own_files(self._place.indexes / model.key)
+            saved = sum(file.stat().st_size for file in files)
             name = model.name or model.key.partition("@")[0]
             found.append(ModelUsage(name, model.key, role, count, taken, saved))
         return tuple(sorted(found, key=lambda use: use.role != "answering"))
@@ -300,14 +293,13 @@ class Choice:
         row = rows.known_encoder(db, use.key)
         if row is not None:
             rows.forget(db, row)
-        with contextlib.suppress(OSError):
-            shutil.rmtree(self._place.indexes / use.key)
+        snapshots.remove(self._place.indexes / use.key)
         rows.shrink(db)
 
     def _load(self, db: Database, name: str, encoder: Encoder) -> LoadedModel:
         row = rows.encoder_id(db, encoder.key, name)
         folder = self._place.indexes / encoder.key
-        return LoadedModel.load(db, name, encoder, row, folder, self._place.backend)
+        return LoadedModel.load(db, name, encoder, row, folder, self._place.exact_limit)
 
 
 @dataclass(frozen=True)
@@ -356,12 +348,6 @@ def _first_that_opens(
 
 def _updated(title: str) -> str:
     return f"The model was updated: photos are found by {title} as soon as it has looked at them."
-
-
-def _bytes_in(folder: Path) -> int:
-    with contextlib.suppress(OSError):
-        return sum(entry.stat().st_size for entry in os.scandir(folder) if entry.is_file())
-    return 0
 
 
 def _number(count: int) -> str:

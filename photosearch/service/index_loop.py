@@ -240,7 +240,7 @@ class IndexLoop:
     def _sleep(self) -> None:
         """Until there is something to do. The index is saved once nothing has happened for a while."""
         if not self._shared.wake.wait(SAVE_SECONDS):
-            self._engine.checkpoint(self._shared.interrupt, force=True)
+            self._engine.checkpoint(self._shared.interrupt)
             self._shared.wake.wait()
 
     def _report(self, progress: Progress, change: ModelChange | None = None) -> None:

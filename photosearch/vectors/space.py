@@ -1,40 +1,31 @@
 """Keep the vector indexes equal to the store.
 
 One `SpaceIndex` a vector space ("joint", "visual"). The store's log says what entered and left; `catch_up` replays it,
-whoever wrote it: that is the only way by which anything comes into an index. Answers come from an exact scan while the
-library is small, from hnswlib beyond `EXACT_LIMIT`. The hnswlib file is kept at every size: `checkpoint` brings the
-newest saved one up to date and saves it again (small libraries do not hold it in memory in between).
+whoever wrote it: that is the only way by which anything comes into an index in memory. Answers come from an exact scan
+up to `exact_limit` vectors, from hnswlib beyond. The hnswlib file is kept at every size: `checkpoint` adds to the newest
+saved one what it lacks and saves it again. Building takes 0.4 ms a vector, so it is done once, at the end of a run or
+when nothing else is to do, and a small library does not hold the graph in memory in between.
 """
 
 from __future__ import annotations
 
-import hashlib
-import logging
-import os
-import secrets
 import threading
 from pathlib import Path
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from photosearch.base.errors import IndexDamaged
-from photosearch.base.files import os_faults, sync_folder
 from photosearch.base.lru import Lately
+from photosearch.base.settings import EXACT_LIMIT
 from photosearch.store import embeddings as rows
 from photosearch.store.db import Database
-from photosearch.store.embeddings import Snapshot
+from photosearch.vectors import snapshots
 from photosearch.vectors.exact import ExactIndex
 from photosearch.vectors.hnsw import HnswIndex
 from photosearch.vectors.index import Floats, Labels
 
-log = logging.getLogger(__name__)
-
-# Up to here a full scan is fast enough and exact (measured: tests/bench/RESULTS.md).
-EXACT_LIMIT = 200_000
-# The saved index is brought up to date during a run when it lacks this many entries, and a quarter of the library.
-CHECKPOINT_AFTER = 5_000
+# A graph that answers is saved during a run when its file lacks this many entries, and a quarter of the library.
+SAVE_AFTER = 5_000
 # Building is done in steps of this many vectors (about a second), between which it can be stopped.
 STEP = 1_024
 # Tombstones beyond this share make the graph slow: it is built anew.
@@ -44,8 +35,6 @@ GATHER_SHARE = 0.05
 # Vectors looked at to tell how widely the scores of a query spread.
 SAMPLE = 2_000
 REMEMBERED = 256  # parts of queries whose spread is known
-
-Backend = Literal["auto", "exact", "hnsw"]
 
 
 def unpack(data: bytes, dim: int) -> Floats:
@@ -63,15 +52,16 @@ class SpaceIndex:
     `search` may run in another one at the same time."""
 
     def __init__(
-        self, folder: Path, encoder: int, space: str, dim: int, backend: Backend = "auto"
+        self, folder: Path, encoder: int, space: str, dim: int, exact_limit: int = EXACT_LIMIT
     ) -> None:
         self.folder = folder
         self.encoder = encoder
         self.space = space
         self.dim = dim
-        self.backend = backend
+        self.exact_limit = exact_limit
         self._exact: ExactIndex | None = None
         self._hnsw: HnswIndex | None = None
+        self._begun: HnswIndex | None = None  # of a checkpoint that was stopped; the next goes on
         self._seq = 0
         self._unsaved = 0  # log entries in memory since the last checkpoint
         self._image_of = np.zeros(1024, np.int64)  # by label; 0 = none
@@ -94,8 +84,8 @@ class SpaceIndex:
         with db.reading():
             self._seq = rows.last_seq(db, self.encoder, self.space)
             count = rows.count_live(db, self.encoder, self.space)
-            if self._wants_hnsw(count):
-                self._hnsw, _ = self._load(db, self._seq)
+            if count > self.exact_limit:
+                self._hnsw = self._saved(db)
             if self._hnsw is None:
                 self._exact = ExactIndex(self.dim, count)
             for labels, images, data in rows.live_chunks(db, self.encoder, self.space):
@@ -103,6 +93,8 @@ class SpaceIndex:
                 self._place(keys, np.array(images, np.int64))
                 if self._exact is not None:
                     self._exact.add(keys, unpack(data, self.dim))
+            if self._hnsw is not None:
+                self._grow(db, self._hnsw, None)
 
     def catch_up(self, db: Database) -> int:
         """Replay what the log says since the last time; returns how many entries that were."""
@@ -196,145 +188,83 @@ class SpaceIndex:
     def behind(self, db: Database) -> int:
         """How many log entries the newest saved file lacks; a library whose file is not there lacks everything."""
         saved = rows.snapshots(db, self.encoder, self.space)
-        if saved and self._is_there(saved[0]):
+        if saved and snapshots.is_there(self.folder, saved[0]):
             return len(rows.log_since(db, self.encoder, self.space, saved[0].seq))
         return self._count
 
-    @property
-    def due(self) -> bool:
-        """Whether so much is unsaved that a checkpoint pays in the middle of a run."""
-        return self._unsaved >= max(CHECKPOINT_AFTER, self._count // 4)
-
-    @property
-    def holds_graph(self) -> bool:
-        """Whether the hnswlib graph is in memory, so that a checkpoint only has to write it."""
-        return self._hnsw is not None
-
-    def hold_graph(self, db: Database, stop: threading.Event | None = None) -> None:
-        """Keep the graph in memory until the next checkpoint: what comes meanwhile goes into it batch by batch."""
-        if self._hnsw is None:
-            self.catch_up(db)
-            self._hnsw = self._loaded_or_built(db, stop)
+    def save_on_the_way(self, db: Database) -> None:
+        """In the middle of a run: save a graph that answers, when its file lacks much. Nothing is built for it."""
+        if self._hnsw is not None and self._unsaved >= max(SAVE_AFTER, self._count // 4):
+            self._save(db, self._hnsw)
 
     def checkpoint(self, db: Database, stop: threading.Event | None = None) -> None:
-        """Bring the saved hnswlib file up to date: save aside, fsync, digest, rename, record, tidy up.
+        """Bring the saved hnswlib file up to date.
 
-        A `stop` while the graph is being built leaves the older file; the log has what that lacks. Raises
-        EnvironmentFault where the disk refuses; the older file and the log stay whole then.
+        After a `stop` the older file stays and the next call goes on with the graph. Raises EnvironmentFault where the
+        disk refuses; the older file and the log stay whole then.
         """
         self.catch_up(db)  # the file must hold what its `seq` says, whatever went wrong before
-        index = self._hnsw if self._hnsw is not None else self._loaded_or_built(db, stop)
-        if index and index.tombstones > TOMBSTONE_SHARE * (len(index) + index.tombstones):
-            index = self._built(db, stop)
-        if index is None:
-            return
-        snapshot = self._save(index, self._seq)
-        named = rows.add_snapshot(db, self.encoder, self.space, snapshot)
-        with os_faults(str(self.folder)):
-            for stray in self.folder.iterdir():
-                if stray.name not in named:
-                    stray.unlink(missing_ok=True)
-        self._unsaved = 0
-        if self._wants_hnsw(len(index)) and len(index) == self._count:
-            self._hnsw, self._exact = index, None
-        elif self._exact is not None:
-            self._hnsw = None
+        index = self._begun or self._hnsw or self._saved(db)
+        if index is None or index.tombstones > TOMBSTONE_SHARE * (len(index) + index.tombstones):
+            index = HnswIndex(self.dim, capacity=max(1024, self._count))
+        self._begun = index
+        if self._grow(db, index, stop):
+            self._begun = None
+            self._save(db, index)
+            if self._exact is None or self._count > self.exact_limit:
+                self._hnsw, self._exact = index, None
 
     def verify(self, db: Database) -> str:
         """What is wrong between the store, the index in memory and the saved file, as a sentence; "" if nothing is."""
         with db.reading():  # a writer may be at work meanwhile
             self.catch_up(db)
             live = rows.count_live(db, self.encoder, self.space)
-            index, taken = self._load(db, self._seq)
-        if live != self._count:
-            return f"{live} photos have a vector ({self.space}), but {self._count} can be found."
-        if live and index is None:
-            return f"There is no usable saved index ({self.space})."
-        if index is not None and len(index) != live:
-            return f"The saved index {taken} holds {len(index)} of {live} photos ({self.space})."
-        return ""
+            if live != self._count:
+                return (
+                    f"{live} photos have a vector ({self.space}), but {self._count} can be found."
+                )
+            recorded = rows.snapshots(db, self.encoder, self.space)
+            for saved in recorded:
+                index = snapshots.read(self.folder, saved, self.dim)
+                if index is None:
+                    continue
+                held = set(index.labels().tolist())
+                for _seq, op, label in rows.log_since(db, self.encoder, self.space, saved.seq):
+                    (held.add if op == "add" else held.discard)(label)
+                if held == set(np.flatnonzero(self._image_of).tolist()):
+                    return ""
+                return f"The saved index {saved.file} and the log hold {len(held)} of {live} photos ({self.space})."
+        return f"There is no usable saved index ({self.space})." if live and recorded else ""
 
-    # The hnswlib file
+    # The hnswlib graph
 
-    def _wants_hnsw(self, count: int) -> bool:
-        return self.backend == "hnsw" or (self.backend == "auto" and count > EXACT_LIMIT)
-
-    def _is_there(self, saved: Snapshot) -> bool:
-        """Whether a saved file lies there at its full length; whether it is whole only its digest can say."""
-        try:
-            return (self.folder / saved.file).stat().st_size == saved.bytes
-        except OSError:
-            return False
-
-    def _loaded_or_built(self, db: Database, stop: threading.Event | None) -> HnswIndex | None:
-        """The graph as far as `_seq`; None where `stop` came first."""
-        saved, _ = self._load(db, self._seq, stop)
-        return saved if saved is not None else self._built(db, stop)
-
-    def _load(
-        self, db: Database, seq: int, stop: threading.Event | None = None
-    ) -> tuple[HnswIndex | None, str]:
-        """The newest saved index that its digest vouches for, with the log up to `seq` replayed; and its file."""
+    def _saved(self, db: Database) -> HnswIndex | None:
+        """The newest saved graph that its digest vouches for, as it was saved."""
         for saved in rows.snapshots(db, self.encoder, self.space):
-            path = self.folder / saved.file
-            try:
-                if not self._is_there(saved) or digest(path) != saved.digest:
-                    raise IndexDamaged(f"{path} is not what was saved.")
-                index = HnswIndex.load(path, self.dim)
-            except (OSError, IndexDamaged) as error:
-                log.info("saved index %s is of no use: %s", path, error)
-                continue
-            done = self._replay(db, index, saved.seq, seq, stop)
-            return (index, saved.file) if done else (None, "")
-        return None, ""
+            index = snapshots.read(self.folder, saved, self.dim)
+            if index is not None:
+                return index
+        return None
 
-    def _replay(
-        self,
-        db: Database,
-        index: HnswIndex,
-        since: int,
-        until: int,
-        stop: threading.Event | None,
-    ) -> bool:
-        """Bring `index` from one place in the log to another; False where `stop` came first."""
-        entries = [e for e in rows.log_since(db, self.encoder, self.space, since) if e[0] <= until]
-        last = {label: op for _seq, op, label in entries}
-        index.remove(np.array([label for label, op in last.items() if op == "remove"], np.int64))
-        added = [label for label, op in last.items() if op == "add"]
-        for start in range(0, len(added), STEP):
+    def _grow(self, db: Database, index: HnswIndex, stop: threading.Event | None) -> bool:
+        """Make the graph hold exactly what is live; False where `stop` came first. A label's vector never changes."""
+        live, held = np.flatnonzero(self._image_of), index.labels()
+        index.remove(np.setdiff1d(held, live, assume_unique=True))
+        lacking = np.setdiff1d(live, held, assume_unique=True)
+        for start in range(0, len(lacking), STEP):
             if stop is not None and stop.is_set():
                 return False
-            found = rows.embeddings(db, added[start : start + STEP])
-            if found:
-                vectors = unpack(b"".join(f[2] for f in found), self.dim)
-                index.add(np.array([f[0] for f in found], np.int64), vectors)
+            found = rows.embeddings(db, lacking[start : start + STEP].tolist())
+            vectors = unpack(b"".join(f[2] for f in found), self.dim)
+            index.add(np.array([f[0] for f in found], np.int64), vectors)
         return True
 
-    def _built(self, db: Database, stop: threading.Event | None) -> HnswIndex | None:
-        """A fresh graph of everything that is live; None where `stop` came first."""
-        index = HnswIndex(self.dim, capacity=max(1024, self._count))
-        for labels, _images, data in rows.live_chunks(db, self.encoder, self.space, STEP):
-            if stop is not None and stop.is_set():
-                return None
-            index.add(np.array(labels, np.int64), unpack(data, self.dim))
-        return index
-
-    def _save(self, index: HnswIndex, seq: int) -> Snapshot:
-        name = f"{self.space}-{seq}-{secrets.token_hex(4)}.idx"
-        final, partial = self.folder / name, self.folder / f"{name}.tmp"
-        with os_faults(str(self.folder)):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            try:
-                index.save(partial)
-                with partial.open("rb+") as handle:
-                    os.fsync(handle.fileno())
-                found = digest(partial)
-                partial.replace(final)
-            except BaseException:
-                partial.unlink(missing_ok=True)
-                raise
-            sync_folder(self.folder)
-            return Snapshot(0, name, final.stat().st_size, found, seq, len(index))
+    def _save(self, db: Database, index: HnswIndex) -> None:
+        """Write the file, record it, and delete those that no record names."""
+        snapshot = snapshots.write(index, self.folder, self.space, self._seq)
+        named = rows.add_snapshot(db, self.encoder, self.space, snapshot)
+        snapshots.tidy(self.folder, named)
+        self._unsaved = 0
 
     # label <-> image
 
@@ -369,12 +299,6 @@ class _SpreadSample:
         return self._spreads(
             query.tobytes(), lambda: float(np.std(np.vecdot(self._vectors, query)))
         )
-
-
-def digest(path: Path) -> str:
-    """blake2b-256 of a file, hex."""
-    with path.open("rb") as handle:
-        return hashlib.file_digest(handle, lambda: hashlib.blake2b(digest_size=32)).hexdigest()
 
 
 def _room(array: NDArray[np.int64], index: int) -> NDArray[np.int64]:

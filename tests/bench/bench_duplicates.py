@@ -132,7 +132,7 @@ def main(count: int = COUNT) -> None:
     with tempfile.TemporaryDirectory() as folder:
         dirs = prepare(Path(folder), count)
         encoder = QueryEncoder(queries)
-        with Engine.open(dirs, SETTINGS, write=False, encoder=encoder, backend="exact") as engine:
+        with Engine.open(dirs, SETTINGS, write=False, encoder=encoder) as engine:
             assert engine.db is not None
             parts = [data for *_, data in live_chunks(engine.db, engine.model.id, "joint")]
             vectors = unpack(b"".join(parts), DIM)

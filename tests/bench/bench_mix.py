@@ -76,7 +76,7 @@ def main() -> None:
     encoder = open_encoder(app_dirs(), SETTINGS, "starter")
     with tempfile.TemporaryDirectory() as folder:
         dirs, vectors = fill(Path(folder), COUNT, encoder.spec)
-        with Engine.open(dirs, SETTINGS, write=False, encoder=encoder, backend="exact") as engine:
+        with Engine.open(dirs, SETTINGS, write=False, encoder=encoder) as engine:
             searcher = engine.searcher()
             values = np.linspace(0.05, 0.95, MOVES)
 

@@ -15,7 +15,7 @@ from photosearch.engine.library import Engine
 from photosearch.query.search import Searcher
 from photosearch.service.answers import WINDOW_LIMIT
 from photosearch.service.messages import PAGE_ROWS
-from tests.bench.library import DIM, SETTINGS, QueryEncoder, fill
+from tests.bench.library import DIM, GRAPH, SETTINGS, QueryEncoder, fill
 from tests.bench.machine import percentiles, timed
 from tests.vectors.clusters import clustered, recall
 
@@ -40,12 +40,10 @@ def one_size(count: int) -> None:
     encoder = QueryEncoder(queries)
     with tempfile.TemporaryDirectory() as folder:
         dirs, vectors = fill(Path(folder), count, encoder.spec)
-        with Engine.open(dirs, SETTINGS, write=True, encoder=encoder, backend="hnsw") as graph:
-            built = timed(lambda: graph.checkpoint(force=True))
+        with Engine.open(dirs, GRAPH, write=True, encoder=encoder) as graph:
+            built = timed(graph.checkpoint)
             opened = time.perf_counter()
-            with Engine.open(
-                dirs, SETTINGS, write=False, encoder=encoder, backend="exact"
-            ) as exact:
+            with Engine.open(dirs, SETTINGS, write=False, encoder=encoder) as exact:
                 opened = time.perf_counter() - opened
                 in_use = {engine.spaces["joint"].in_use for engine in (exact, graph)}
                 assert in_use == {"exact", "hnswlib"}

@@ -17,7 +17,8 @@ from photosearch.vectors.space import pack, unpack
 from tests.vectors.clusters import clustered
 
 DIM = 512
-SETTINGS = Settings()
+SETTINGS = Settings()  # an exact scan answers at every size that is measured
+GRAPH = Settings(exact_limit=1)
 
 
 class QueryEncoder:

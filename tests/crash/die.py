@@ -36,7 +36,7 @@ PLACES: dict[str, tuple[str, str, str, Callable[..., None]]] = {
     ),
     "before the index is saved": ("photosearch.vectors.hnsw", "HnswIndex.save", "before", die),
     "with half an index saved": ("photosearch.vectors.hnsw", "HnswIndex.save", "after", half),
-    "with an index saved but not renamed": ("photosearch.vectors.space", "digest", "after", die),
+    "with an index saved but not renamed": ("photosearch.vectors.snapshots", "digest", "after", die),
     "with an index renamed but not recorded": (
         "photosearch.store.embeddings", "add_snapshot", "before", die,
     ),

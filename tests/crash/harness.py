@@ -16,7 +16,7 @@ from photosearch.base import settings
 from photosearch.base.files import AppDirs, app_dirs
 from photosearch.engine.library import Engine
 from tests.cli.conftest import install_second, install_tiny
-from tests.fakes import picture_folder
+from tests.fakes import LIMITS, picture_folder
 
 WORDS = ("two photos of a dog", "red", "a blue beach")
 PATIENCE = 15.0
@@ -66,8 +66,8 @@ def finish(dirs: AppDirs, folder: Path) -> None:
 def look(dirs: AppDirs, folder: Path, similar: Path) -> State:
     answers = {}
     problems = []
-    for backend in ("exact", "hnsw"):
-        with _open(dirs, write=False, backend=backend) as engine:
+    for backend, limit in LIMITS.items():
+        with _open(dirs, write=False, exact_limit=limit) as engine:
             for words in WORDS:
                 hits = engine.search(words, 10_000).hits
                 answers[f"{backend} {words}"] = {hit.path: hit.score for hit in hits}
@@ -118,8 +118,9 @@ def _belongs(process: psutil.Process, home: Path) -> bool:
         return False
 
 
-def _open(dirs: AppDirs, *, write: bool, backend: str = "auto") -> Engine:
-    return Engine.open(dirs, settings.load(dirs), write=write, backend=backend)  # type: ignore[arg-type]
+def _open(dirs: AppDirs, *, write: bool, exact_limit: int = 0) -> Engine:
+    chosen = replace(settings.load(dirs), exact_limit=exact_limit)
+    return Engine.open(dirs, chosen, write=write)
 
 
 def _read(dirs: AppDirs, query: str) -> list[tuple[object, ...]]:

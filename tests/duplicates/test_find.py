@@ -297,7 +297,9 @@ def test_candidates_by_vector_are_those_of_a_full_comparison(
         if scores[one, other] > candidates.CLOSE
     }
     assert {tuple(pair) for pair in near.tolist()} == wanted and len(wanted) > 30
-    monkeypatch.setattr(candidates, "EXACT_LIMIT", 0)  # the same from the index
+    space.exact_limit = 1
+    space.checkpoint(engine.writable)
+    assert space.in_use == "hnswlib"
     assert by_vector(engine.writable, engine.model).tolist() == near.tolist()
 
 

@@ -16,7 +16,6 @@ from photosearch.base.errors import DiskFull, EnvironmentFault, FileError, Locke
 from photosearch.base.files import AppDirs, app_dirs
 from photosearch.base.records import Example, FileRow, Hit, Progress, Query
 from photosearch.base.settings import Settings
-from photosearch.engine import library as module
 from photosearch.engine.library import Engine
 from photosearch.indexing.indexer import IndexRun
 from photosearch.service.answers import rendered
@@ -551,20 +550,23 @@ def test_odd_homes(
     assert (tmp_path / home / "data" / "library.db").exists()
 
 
-def test_a_long_run_saves_the_index_on_the_way(
-    engine: Engine, dirs: AppDirs, make_photos: MakePhotos, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("limit", [10**9, 1])
+def test_a_long_run_builds_the_graph_at_its_end(
+    dirs: AppDirs, make_photos: MakePhotos, monkeypatch: pytest.MonkeyPatch, limit: int
 ) -> None:
-    monkeypatch.setattr(module, "MANY", 20)
-    monkeypatch.setattr("photosearch.vectors.space.CHECKPOINT_AFTER", 16)
-    engine.add_folder(str(make_photos(60)))
-    saved: list[int] = []
+    monkeypatch.setattr("photosearch.vectors.space.SAVE_AFTER", 1)
+    chosen = Settings(exact_limit=limit)
+    with Engine.open(dirs, chosen, write=True, encoder=HashEncoder()) as engine:
+        engine.add_folder(str(make_photos(60)))
+        saved: list[int] = []
 
-    def look(_progress: Progress) -> None:
-        saved.append(len(rows.snapshots(engine.writable, engine.model.id, "joint")))
+        def look(_progress: Progress) -> None:
+            saved.append(len(rows.snapshots(engine.writable, engine.model.id, "joint")))
 
-    engine.index(look)
-    assert max(saved) >= 1
-    assert engine.check() == [] and not engine.spaces["joint"].holds_graph
+        engine.index(look)
+        assert max(saved) == 0
+        assert engine.check() == [] and list((dirs.data / "index").rglob("*.idx")) != []
+        assert engine.spaces["joint"].in_use == ("hnswlib" if limit == 1 else "exact")
 
 
 def test_an_end_does_not_wait_for_a_long_build(
@@ -575,15 +577,16 @@ def test_an_end_does_not_wait_for_a_long_build(
         first.add_folder(str(make_photos(8)))
         first.scan(first.roots())
         first.run_waiting(first.roots())
-    assert not list((dirs.data / "index").rglob("*.idx"))
+    saved = dirs.data / "index"
+    assert not list(saved.rglob("*.idx"))
     with Engine.open(dirs, Settings(), write=True, encoder=HashEncoder()) as second:
         assert len(second.search("red", 9).hits) == 8
         stop = threading.Event()
         stop.set()
-        second.checkpoint(stop, force=True)
-        assert second.check() != []
-        second.checkpoint(force=True)
-        assert second.check() == []
+        second.checkpoint(stop)
+        assert not list(saved.rglob("*.idx"))
+        second.checkpoint()
+        assert list(saved.rglob("*.idx")) and second.check() == []
 
 
 def test_a_writer_sweeps_what_a_killed_run_left_half_written(dirs: AppDirs) -> None:

@@ -11,7 +11,7 @@ import pytest
 from photosearch.query import compose
 from photosearch.query.ranking import BySpace, Expanded, ranked
 from photosearch.store import embeddings as rows
-from photosearch.vectors.space import Backend, unpack
+from photosearch.vectors.space import unpack
 from tests.vectors.test_space import DIM, Library
 
 NO_BONUS = np.empty(0, np.int64), np.empty(0, np.float32)
@@ -20,7 +20,7 @@ NO_BONUS = np.empty(0, np.int64), np.empty(0, np.float32)
 class Shelf:
     """A drawn query over photos with random vectors."""
 
-    def __init__(self, folder: Path, count: int, backend: Backend) -> None:
+    def __init__(self, folder: Path, count: int, backend: str) -> None:
         self.library = Library(folder)
         self.library.add(count)
         self.index = self.library.opened(backend)

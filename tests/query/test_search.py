@@ -22,28 +22,25 @@ from photosearch.query.build import MOST_UNWANTED, NAME_WEIGHT
 from photosearch.query.compose import GENERIC
 from photosearch.query.search import Searcher
 from photosearch.store import embeddings as rows
-from photosearch.vectors.space import Backend, unpack
-from tests.fakes import COLOURS, HashEncoder, picture
+from photosearch.vectors.space import unpack
+from tests.fakes import COLOURS, LIMITS, HashEncoder, picture
 
 
 @pytest.fixture(params=["exact", "hnsw"])
-def backend(request: pytest.FixtureRequest) -> Backend:
-    name: Backend = request.param
+def backend(request: pytest.FixtureRequest) -> str:
+    name: str = request.param
     return name
 
 
 @pytest.fixture
-def engine(
-    own_home: Path, encoder: HashEncoder, backend: Backend, tmp_path: Path
-) -> Iterator[Engine]:
+def engine(own_home: Path, encoder: HashEncoder, backend: str, tmp_path: Path) -> Iterator[Engine]:
     """Forty photos, five of each colour, with names that say nothing."""
     folder = tmp_path / "photos"
     folder.mkdir()
     for n in range(40):
         picture(folder / f"{n:02}.jpg", list(COLOURS)[n % 8], mark=n)
-    with Engine.open(
-        app_dirs(), Settings(), write=True, encoder=encoder, backend=backend
-    ) as engine:
+    settings = Settings(exact_limit=LIMITS[backend])
+    with Engine.open(app_dirs(), settings, write=True, encoder=encoder) as engine:
         engine.add_folder(str(folder))
         engine.index()
         yield engine

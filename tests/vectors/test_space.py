@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,8 +16,11 @@ from photosearch.store import embeddings as rows
 from photosearch.store import encoders, file_states, photos
 from photosearch.store.db import Database
 from photosearch.store.photos import Indexed
+from photosearch.vectors import snapshots
 from photosearch.vectors import space as module
-from photosearch.vectors.space import Backend, SpaceIndex, pack, unpack
+from photosearch.vectors.hnsw import HnswIndex
+from photosearch.vectors.space import SpaceIndex, pack, unpack
+from tests.fakes import LIMITS
 
 DIM = 16
 
@@ -52,10 +56,11 @@ class Library:
     def images(self) -> set[int]:
         return {i for i, _hash in photos.live_hashes(self.db)}
 
-    def index(self, backend: Backend = "auto", encoder: int | None = None) -> SpaceIndex:
-        return SpaceIndex(self.folder / "index", encoder or self.encoder, "joint", DIM, backend)
+    def index(self, backend: str = "exact", encoder: int | None = None) -> SpaceIndex:
+        folder, limit = self.folder / "index", LIMITS[backend]
+        return SpaceIndex(folder, encoder or self.encoder, "joint", DIM, limit)
 
-    def opened(self, backend: Backend = "auto") -> SpaceIndex:
+    def opened(self, backend: str = "exact") -> SpaceIndex:
         index = self.index(backend)
         index.open(self.db)
         return index
@@ -75,7 +80,7 @@ def found(index: SpaceIndex) -> set[int]:
 
 
 @pytest.mark.parametrize("backend", ["exact", "hnsw"])
-def test_catch_up_follows_every_change(library: Library, backend: Backend) -> None:
+def test_catch_up_follows_every_change(library: Library, backend: str) -> None:
     index = library.opened(backend)
     assert found(index) == set() and len(index) == 0
     ids = library.add(40)
@@ -152,9 +157,9 @@ def test_a_broken_file_costs_nothing_but_time(library: Library, damage: str) -> 
     else:
         newest.unlink()
     older = library.opened("hnsw")  # the older file and the log take over
-    assert older._load(library.db, older._seq)[1] not in ("", newest.name)
     assert older.in_use == "hnswlib"
     assert found(older) == library.images() and len(older) == 63
+    assert older.verify(library.db) == ""
 
 
 def test_without_any_file_the_store_answers_and_the_next_checkpoint_heals(
@@ -176,7 +181,7 @@ def test_a_checkpoint_leaves_two_files_and_no_strays(library: Library) -> None:
     index = library.opened()
     folder = library.folder / "index"
     folder.mkdir()
-    (folder / "joint-9-dead.idx.tmp").write_bytes(b"left by a crash")
+    (folder / "joint-9-deadbeef.idx.tmp").write_bytes(b"left by a crash")
     for _ in range(4):
         library.add(3)
         index.catch_up(library.db)
@@ -215,7 +220,7 @@ def test_a_disk_that_refuses_leaves_the_older_file(
         path.write_bytes(b"half")
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(module.HnswIndex, "save", full)
+    monkeypatch.setattr(HnswIndex, "save", full)
     with pytest.raises(EnvironmentFault, match="disk is full"):
         index.checkpoint(library.db)
     assert rows.snapshots(library.db, library.encoder, "joint") == before
@@ -237,18 +242,132 @@ def test_many_tombstones_lead_to_a_fresh_graph(library: Library) -> None:
     assert found(again) == library.images()
 
 
-def test_beyond_the_limit_hnswlib_answers(
-    library: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(module, "EXACT_LIMIT", 10)
+def test_beyond_the_limit_hnswlib_answers(library: Library) -> None:
     library.add(8)
-    index = library.opened()
+    index = library.index()
+    index.exact_limit = 10
+    index.open(library.db)
     index.checkpoint(library.db)
     assert index.in_use == "exact"
     library.add(8)
     index.catch_up(library.db)
     index.checkpoint(library.db)
     assert index.in_use == "hnswlib" and found(index) == library.images()
+
+
+@pytest.fixture
+def built(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many vectors entered a graph, one entry a call."""
+    counts: list[int] = []
+    real = HnswIndex.add
+
+    def add(self: HnswIndex, labels: np.ndarray, vectors: np.ndarray) -> None:
+        counts.append(len(labels))
+        real(self, labels, vectors)
+
+    monkeypatch.setattr(HnswIndex, "add", add)
+    return counts
+
+
+def test_no_graph_is_built_in_the_middle_of_a_run_while_an_exact_scan_answers(
+    library: Library, built: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "SAVE_AFTER", 1)
+    index = library.opened()
+    for _batch in range(5):
+        library.add(8)
+        index.catch_up(library.db)
+        index.save_on_the_way(library.db)
+    assert built == [] and not (library.folder / "index").exists()
+    index.checkpoint(library.db)
+    assert sum(built) == 40 and index.verify(library.db) == ""
+    assert library.opened("hnsw").in_use == "hnswlib"
+
+
+def test_a_graph_that_answers_is_saved_in_the_middle_of_a_run_and_not_built_again(
+    library: Library, built: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "SAVE_AFTER", 8)
+    library.add(10)
+    index = library.opened("hnsw")
+    index.checkpoint(library.db)
+    saved = []
+    for _batch in range(5):
+        library.add(8)
+        index.catch_up(library.db)
+        index.save_on_the_way(library.db)
+        saved.append(rows.snapshots(library.db, library.encoder, "joint")[0].count)
+    assert saved == [18, 26, 34, 34, 50] and sum(built) == 50
+    assert index.verify(library.db) == ""
+
+
+def test_the_limit_passed_in_a_run_brings_the_graph_at_its_end(
+    library: Library, built: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "SAVE_AFTER", 1)
+    index = library.opened("hnsw")
+    for _batch in range(5):
+        library.add(8)
+        index.catch_up(library.db)
+        index.save_on_the_way(library.db)
+    assert built == [] and index.in_use == "exact" and found(index) == library.images()
+    index.checkpoint(library.db)
+    assert sum(built) == 40 and index.in_use == "hnswlib" and found(index) == library.images()
+
+
+def test_a_build_that_was_stopped_goes_on_where_it_was(
+    library: Library, built: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "STEP", 8)
+    ids = library.add(40)
+    index, stop = library.opened(), threading.Event()
+    embeddings = rows.embeddings
+
+    def stopping(db: Database, labels: list[int]) -> list[tuple[int, int, bytes]]:
+        stop.set()
+        return embeddings(db, labels)
+
+    monkeypatch.setattr(rows, "embeddings", stopping)
+    index.checkpoint(library.db, stop)
+    assert built == [8] and rows.snapshots(library.db, library.encoder, "joint") == []
+    library.drop(ids[:3])
+    library.add(2)
+    index.checkpoint(library.db)
+    assert sum(built) == 40 and index.verify(library.db) == ""
+    assert found(library.opened("hnsw")) == library.images() and len(index) == 39
+
+
+def test_what_others_put_into_the_folder_is_left_alone(library: Library) -> None:
+    library.add(5)
+    index, folder = library.opened(), library.folder / "index"
+    foreign = [folder / "a folder", folder / "joint-1-00000000.idx.tmp"]
+    for path in foreign:
+        path.mkdir(parents=True)
+    foreign += [folder / name for name in ("notes.txt", ".hidden", "joint-1-0000.idx", "x.idx")]
+    for path in foreign[2:]:
+        path.write_bytes(b"of somebody else")
+    for _ in range(3):
+        library.add(3)
+        index.checkpoint(library.db)
+    assert all(path.exists() for path in foreign)
+    assert len(list(folder.iterdir())) == len(foreign) + 2 and index.verify(library.db) == ""
+    snapshots.remove(folder)
+    assert sorted(folder.iterdir()) == sorted(foreign)
+
+
+def test_a_library_without_a_saved_index_is_no_fault(library: Library) -> None:
+    """A run that was killed, or that goes on, has not saved one yet."""
+    library.add(5)
+    assert library.opened().verify(library.db) == ""
+
+
+def test_verify_notices_a_log_that_lost_an_entry(library: Library) -> None:
+    library.add(5)
+    library.opened().checkpoint(library.db)
+    library.add(2)
+    library.db.conn.execute("DELETE FROM vector_log WHERE seq = 7")
+    sentence = library.opened().verify(library.db)
+    assert "and the log hold 6 of 7 photos" in sentence
 
 
 def test_vectors_of_another_model_are_not_seen(library: Library) -> None:

@@ -234,7 +234,7 @@ def test_called_off(shelf: Shelf, engine: Engine, make_photos: MakePhotos, how: 
     old = joint(engine)
     engine.choose_model("new")
     fill_some(engine)
-    engine.checkpoint(force=True)
+    engine.checkpoint()
     new = shelf.models["new"].key
     assert {use.name: use.role for use in engine.choice.usage(engine.writable)} == {
         "old": "answering",

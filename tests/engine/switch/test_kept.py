@@ -49,7 +49,7 @@ def test_saved_indexes_of_both_are_built_again(
     filled(engine, make_photos(40))
     engine.choose_model("new")
     fill_some(engine)
-    engine.checkpoint(force=True)
+    engine.checkpoint()
     saved = list((shelf.dirs.data / "index").rglob("*.idx"))
     assert len({file.parent for file in saved}) == 2
     for file in saved:
@@ -63,17 +63,18 @@ def test_saved_indexes_of_both_are_built_again(
     assert len(engine.repair()) == 1 and engine.check() == []
 
 
-def test_the_graph_grows_along_and_is_saved_on_the_way(
+def test_the_graph_is_built_once_and_after_the_switch(
     shelf: Shelf, engine: Engine, make_photos: MakePhotos, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("photosearch.engine.model_switch.MANY", 20)
-    monkeypatch.setattr("photosearch.vectors.space.CHECKPOINT_AFTER", 16)
+    monkeypatch.setattr("photosearch.vectors.space.SAVE_AFTER", 1)
     filled(engine, make_photos(60))
     new = shelf.dirs.data / "index" / shelf.models["new"].key
-    seen: list[int] = []
-    engine.use_model("new", lambda _change: seen.append(len(list(new.glob("*.idx")))))
-    assert seen[0] == 0 and seen[-2] >= 1
-    assert engine.check() == [] and not engine.spaces["joint"].holds_graph
+    seen: list[tuple[str, int]] = []
+    engine.use_model(
+        "new", lambda change: seen.append((change.state, len(list(new.glob("*.idx")))))
+    )
+    assert len(seen) >= 5 and seen[-1] == ("switched", 0) and {count for _s, count in seen} == {0}
+    assert len(list(new.glob("*.idx"))) == 1 and engine.check() == []
 
 
 def test_forgetting_a_model(shelf: Shelf, engine: Engine, make_photos: MakePhotos) -> None:

@@ -1,0 +1,97 @@
+"""The saved hnswlib files of one model's folder: written whole, vouched for by a digest, tidied up by name.
+
+Only files of our own name pattern are ever deleted: the folder may hold what somebody else put there.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import logging
+import os
+import re
+import secrets
+from collections.abc import Container
+from pathlib import Path
+
+from photosearch.base.errors import IndexDamaged
+from photosearch.base.files import os_faults, sync_folder
+from photosearch.store.embeddings import Snapshot
+from photosearch.vectors.hnsw import HnswIndex
+
+log = logging.getLogger(__name__)
+
+_OWN = re.compile(r"[a-z]+-\d+-[0-9a-f]{8}\.idx(\.tmp)?")
+
+
+def write(index: HnswIndex, folder: Path, space: str, seq: int) -> Snapshot:
+    """Save aside, fsync, digest, rename, fsync the folder. Raises EnvironmentFault; then no new file is left."""
+    name = f"{space}-{seq}-{secrets.token_hex(4)}.idx"
+    final, partial = folder / name, folder / f"{name}.tmp"
+    with os_faults(str(folder)):
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            index.save(partial)
+            with partial.open("rb+") as handle:
+                os.fsync(handle.fileno())
+            found = digest(partial)
+            partial.replace(final)
+        except BaseException:
+            partial.unlink(missing_ok=True)
+            raise
+        sync_folder(folder)
+        return Snapshot(0, name, final.stat().st_size, found, seq, len(index))
+
+
+def read(folder: Path, saved: Snapshot, dim: int) -> HnswIndex | None:
+    """The saved index; None where the file is not what was saved."""
+    path = folder / saved.file
+    try:
+        if not is_there(folder, saved) or digest(path) != saved.digest:
+            raise IndexDamaged(f"{path} is not what was saved.")
+        return HnswIndex.load(path, dim)
+    except (OSError, IndexDamaged) as error:
+        log.info("saved index %s is of no use: %s", path, error)
+        return None
+
+
+def is_there(folder: Path, saved: Snapshot) -> bool:
+    """Whether the file has its full length; only the digest can tell whether it is whole."""
+    try:
+        return (folder / saved.file).stat().st_size == saved.bytes
+    except OSError:
+        return False
+
+
+def own_files(folder: Path) -> list[os.DirEntry[str]]:
+    """The files of the folder that `write` made, half-written ones included."""
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        return [
+            entry
+            for entry in entries
+            if _OWN.fullmatch(entry.name) and entry.is_file(follow_symlinks=False)
+        ]
+    return []
+
+
+def tidy(folder: Path, keep: Container[str] = ()) -> None:
+    """Delete our own files except those named in `keep`; one that cannot be deleted stays until the next time."""
+    for entry in own_files(folder):
+        if entry.name not in keep:
+            try:
+                os.unlink(entry.path)
+            except OSError as error:
+                log.info("the old index %s stays: %s", entry.path, error)
+
+
+def remove(folder: Path) -> None:
+    """Delete every saved index of a model, and its folder unless something else lies in it."""
+    tidy(folder)
+    with contextlib.suppress(OSError):
+        folder.rmdir()
+
+
+def digest(path: Path) -> str:
+    """blake2b-256 of a file, hex."""
+    with path.open("rb") as handle:
+        return hashlib.file_digest(handle, lambda: hashlib.blake2b(digest_size=32)).hexdigest()
