@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import plistlib
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 INSTALLER = ROOT / "installer"
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
 
 @pytest.mark.skipif(not shutil.which("makensis"), reason="needs NSIS")
@@ -52,7 +54,7 @@ def test_the_mac_program_says_what_it_reads_and_takes_its_version_from_the_code(
 def test_no_secret_and_no_version_is_written_down() -> None:
     from photosearch import __version__
 
-    for path in [*INSTALLER.rglob("*.*"), ROOT / ".github" / "workflows" / "installers.yml"]:
+    for path in [*INSTALLER.rglob("*.*"), *WORKFLOWS]:
         if path.is_file() and path.suffix in (".sh", ".ps1", ".nsi", ".spec", ".yml", ".plist"):
             lines = path.read_text("utf-8").splitlines()
             code = [line for line in lines if not line.lstrip().startswith(("#", ";", "<?xml"))]
@@ -67,14 +69,25 @@ def test_no_secret_and_no_version_is_written_down() -> None:
     ],
     ids=["zizmor", "check-jsonschema"],
 )
-def test_the_workflow_passes_linters(linter: list[str]) -> None:
+def test_the_workflows_pass_linters(linter: list[str]) -> None:
     if not shutil.which(linter[0]):
         pytest.skip(f"needs {linter[0]}")
     run = subprocess.run(
-        [*linter, str(ROOT / ".github" / "workflows" / "installers.yml")],
+        [*linter, *map(str, WORKFLOWS)],
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_every_push_and_pull_request_is_checked_on_linux_and_tried_on_the_other_systems() -> None:
+    text = (ROOT / ".github" / "workflows" / "checks.yml").read_text("utf-8")
+    head, _, jobs = text.partition("\njobs:\n")
+    assert '  push:\n    branches: ["**"]\n' in head and "  pull_request:\n" in head
+    linux, _, smoke = jobs.partition("\n  smoke:\n")
+    assert "bash .ci/run" in linux and (ROOT / ".ci" / "run").is_file()
+    assert all(word in smoke for word in ("windows", "macos", "pip install", "smoke-test"))
+    folders = re.findall(r"\btests/\S+", smoke)
+    assert folders and all((ROOT / folder).is_dir() for folder in folders)
 
 
 def test_the_workflow_builds_with_the_same_scripts() -> None:

@@ -1,18 +1,30 @@
-"""How to search, and every key: one dialog, two pages."""
+"""The help: how to search, every key, and the pages of `resources/help`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QBrush, QKeySequence, QPalette, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QTabWidget,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
     QTextBrowser,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
+
+from photosearch.base.files import resource
+
+# The names of the Markdown files, in the order of the list.
+FILES = ("folders", "models", "command-line", "installing", "nvidia", "your-data", "samples")
+Item = Qt.ItemDataRole
 
 
 def _table(rows: Sequence[tuple[str, str]]) -> str:
@@ -24,39 +36,127 @@ def _table(rows: Sequence[tuple[str, str]]) -> str:
 
 
 class HelpDialog(QDialog):
-    """`keys`: (shortcut, what it does) of every action of the window."""
+    """`keys`: (shortcut, what it does) of every action of the window.
+
+    A list of pages on the left, the page on the right. What is typed above the list leaves the pages that contain it.
+    """
 
     def __init__(self, keys: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Help"))
-        self.resize(720, 600)
-        self.tabs = QTabWidget()
-        self._page(self.tr("How to search"), self._how())
-        self._page(self.tr("Keys"), self._keys(keys))
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        box.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(self.tabs)
-        column.addWidget(box)
+        self.resize(1040, 660)
+        self.field = QLineEdit(placeholderText=self.tr("Search the help"), clearButtonEnabled=True)
+        self.field.setAccessibleName(self.tr("Search the help"))
+        self.field.textChanged.connect(self._search)
+        self.field.returnPressed.connect(self._next_match)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Pages of the help"))
+        self.browser = QTextBrowser(openLinks=False)
+        self.browser.anchorClicked.connect(self._follow)
+        self.note = QLabel(self.tr("This page is in English."))
+        self._foreign = self.note.text() != "This page is in English."
+        self.note.setVisible(False)
+        self._documents: list[QTextDocument] = []
+        self._page(self.tr("How to search"), html=self._how())
+        self._page(self.tr("Keys"), html=self._keys(keys))
+        for name in FILES:
+            markdown = resource("help", f"{name}.md").read_text("utf-8")
+            self._page(markdown.partition("\n")[0].removeprefix("# "), markdown=markdown)
+        self.list.currentRowChanged.connect(self._show)
+        self._lay_out()
+        self.list.setCurrentRow(0)
 
     def open_at(self, page: int) -> None:
-        self.tabs.setCurrentIndex(page)
+        self.field.clear()
+        self.list.setCurrentRow(page)
         self.show()
         self.raise_()
         self.activateWindow()
 
     def text(self, page: int) -> str:
-        browser = self.tabs.widget(page)
-        assert isinstance(browser, QTextBrowser)
-        return browser.toPlainText()
+        return self._documents[page].toPlainText()
 
-    def _page(self, title: str, html: str) -> None:
-        browser = QTextBrowser()
-        browser.setOpenExternalLinks(False)
-        browser.document().setDocumentMargin(14)
-        browser.setHtml(html)
-        browser.setAccessibleName(title)
-        self.tabs.addTab(browser, title)
+    def _lay_out(self) -> None:
+        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + 36)
+        self.field.setFixedWidth(self.list.width())
+        left, right, row = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        left.addWidget(self.field)
+        left.addWidget(self.list)
+        right.addWidget(self.note)
+        right.addWidget(self.browser)
+        row.addLayout(left)
+        row.addLayout(right, 1)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box.rejected.connect(self.reject)
+        close = box.button(QDialogButtonBox.StandardButton.Close)
+        close.setAutoDefault(False)  # Enter in the field goes to the next match
+        column = QVBoxLayout(self)
+        column.addLayout(row)
+        column.addWidget(box)
+
+    def _page(self, title: str, *, html: str = "", markdown: str = "") -> None:
+        document = QTextDocument(self)
+        document.setDocumentMargin(14)
+        if html:
+            document.setHtml(html)
+        else:
+            document.setMarkdown(markdown)
+        self._documents.append(document)
+        item = QListWidgetItem(title, self.list)
+        item.setData(Item.UserRole, bool(markdown))
+
+    def _show(self, page: int) -> None:
+        if page < 0:
+            return
+        item = self.list.item(page)
+        self.browser.setDocument(self._documents[page])
+        self.browser.setAccessibleName(item.text())
+        # The pages of `resources/help` are not translated.
+        self.note.setVisible(bool(item.data(Item.UserRole)) and self._foreign)
+        self._mark()
+
+    def _follow(self, link: QUrl) -> None:
+        """Open another page of the help; there are no other links."""
+        name = link.path().removesuffix(".md")
+        if name in FILES:
+            self.list.setCurrentRow(len(self._documents) - len(FILES) + FILES.index(name))
+
+    def _search(self, words: str) -> None:
+        shown = [row for row, text in enumerate(self._documents) if _has(text, words)]
+        for row in range(self.list.count()):
+            self.list.setRowHidden(row, row not in shown)
+        if shown and self.list.currentRow() not in shown:
+            self.list.setCurrentRow(shown[0])
+        else:
+            self._mark()
+
+    def _mark(self) -> None:
+        """Colour every match on the page, and scroll to the first."""
+        colors = self.palette()
+        marks: list[QTextEdit.ExtraSelection] = []
+        found = self._find(QTextCursor(self.browser.document()))
+        while not found.isNull():
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = found
+            mark.format.setBackground(QBrush(colors.color(QPalette.ColorRole.Highlight)))
+            mark.format.setForeground(QBrush(colors.color(QPalette.ColorRole.HighlightedText)))
+            marks.append(mark)
+            found = self._find(found)
+        self.browser.setExtraSelections(marks)
+        self.browser.moveCursor(QTextCursor.MoveOperation.Start)
+        if marks:
+            self._next_match()
+
+    def _next_match(self) -> None:
+        """Scroll to the next match on the page; after the last comes the first."""
+        found = self._find(self.browser.textCursor())
+        if found.isNull():
+            found = self._find(QTextCursor(self.browser.document()))
+        if not found.isNull():
+            self.browser.setTextCursor(found)
+
+    def _find(self, after: QTextCursor) -> QTextCursor:
+        return self.browser.document().find(self.field.text().strip(), after)
 
     def _how(self) -> str:
         parts = [
@@ -143,3 +243,7 @@ class HelpDialog(QDialog):
                 (self.tr("Everywhere"), shown),
             )
         )
+
+
+def _has(document: QTextDocument, words: str) -> bool:
+    return words.strip().lower() in document.toPlainText().lower()
