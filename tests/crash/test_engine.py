@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import queue
 import random
@@ -75,9 +76,11 @@ def disturbed(dirs: AppDirs, folder: Path, shares: list[list[Path]], chance: ran
 
 
 def _pid(opened: Window) -> int:
-    hello = opened.wait(Hello)
-    assert isinstance(hello, Hello)
-    return hello.pid
+    """The engine's process, once it has said that it is ready."""
+    opened.wait(Hello)
+    (engine,) = (p for p in multiprocessing.active_children() if p.name == "photosearch-engine")
+    assert engine.pid is not None
+    return engine.pid
 
 
 def settle(opened: Window, photos: int) -> None:
