@@ -116,8 +116,19 @@ def test_words_and_what_is_to_be_away_are_chips_too(open_window: Open, qtbot: Qt
     assert asked(desk)[-1] == Query("at night -cats", (A,))
     bar.edit.clear()
     QTest.keyClicks(bar.edit, " ".join(f"-w{n}" for n in range(200)))
-    assert len(chips(desk)) == MOST + 1
+    assert len(chips(desk)) == 1 + MOST + 1 and names(desk)[-1] == "Without 188 more"
     settled(qtbot, desk)
+
+
+def test_exclusions_beyond_the_chips_have_one_chip(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(300)
+    words = "snow " + " ".join(f"-no{n}" for n in range(MOST + 3))
+    desk.window.composer.enter(words)
+    settled(qtbot, desk)
+    assert len(chips(desk)) == 1 + MOST + 1 and names(desk)[-1] == "Without 3 more"
+    assert "no12, no13, no14" in chips(desk)[-1].toolTip()
+    desk.window.composer.remove(len(chips(desk)) - 1)
+    assert asked(desk)[-1].words == words.partition(" -no12")[0] and len(chips(desk)) == 1 + MOST
 
 
 @pytest.mark.parametrize(
