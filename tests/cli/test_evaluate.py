@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 
 from tests.cli.conftest import TINY, Run, command
@@ -211,7 +212,9 @@ def test_it_can_be_stopped(run: Run, tmp_path: Path, own_home: Path) -> None:
     while not (tmp_path / "run").exists():
         assert time.monotonic() < deadline, "it did not begin"
         time.sleep(0.02)
-    time.sleep(1)
+    while not psutil.Process(child.pid).children():  # that decode
+        assert time.monotonic() < deadline and child.poll() is None, "it did not begin to read"
+        time.sleep(0.02)
     child.send_signal(signal.SIGINT)
     out, err = child.communicate(timeout=60)
     assert child.returncode == 128 + signal.SIGINT and out == ""

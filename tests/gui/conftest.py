@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtCore import QEvent, QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -40,6 +40,12 @@ def english(qapp: QApplication) -> Iterator[None]:
 def thumbs(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     folder = tmp_path_factory.mktemp("thumbs")
     return [picture(folder / f"{n}.jpg", n) for n in range(24)]
+
+
+def delete_now() -> None:
+    """What `deleteLater` was told to delete is gone before the next test begins."""
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # type: ignore[arg-type]
 
 
 @dataclass
@@ -83,4 +89,4 @@ def open_window(qtbot: QtBot, thumbs: list[Path], own_home: Path) -> Iterator[Ca
         desk.window.close()
         desk.window.client.stop()
         desk.window.deleteLater()
-    qtbot.wait(1)
+    delete_now()

@@ -26,7 +26,8 @@ def pixels(image: QImage) -> np.ndarray:
     """uint8 [height, width, 3], red first."""
     plain = image.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine())
-    return rows[:, : plain.width() * 3].reshape(plain.height(), plain.width(), 3)
+    seen = rows[:, : plain.width() * 3].reshape(plain.height(), plain.width(), 3)
+    return seen.copy()  # the bytes go with the image
 
 
 def luminance(colors: np.ndarray) -> np.ndarray:

@@ -154,6 +154,24 @@ def test_the_preview_of_a_row_further_down_follows_its_photo(
     assert window.stack.currentWidget() is window.page and chosen(desk) == []
 
 
+def test_a_selection_that_is_still_read_does_not_take_up_other_photos(open_window: Open) -> None:
+    """Rows further down may hold other photos after a refresh, and the pages asked for never come."""
+    desk = open_window(600)
+    window = desk.window
+    window.page.view.selectAll()
+    desk.link.hold = True
+    taken: list[Hit] = []
+    told: list[str] = []
+    window._gatherer.given_up.connect(lambda: told.append("given up"))
+    window.with_photos(taken.extend)
+    desk.link.waiting.clear()
+    desk.link.hold = False
+    refreshed(desk, hits_of(desk, 600), 600)
+    for offset in (200, 400):
+        window.page.model.add_page(Page(10_000, offset, tuple(hits_of(desk, 600)[offset:])))
+    assert taken == [] and told == ["given up"]
+
+
 # What lies over the photos
 
 

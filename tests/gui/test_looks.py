@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosearch.base.settings import Settings
@@ -82,12 +82,15 @@ def test_the_window_at_many_sizes(
     QTest.keyClicks(bar.edit, "at night without people")
     qtbot.waitUntil(lambda: not window.search.busy and not window.search._rest.isActive())
     look("query")
-    window.toggle_sketch()
-    window.toggle_folders()
-    QApplication.processEvents()
-    look("docks")
-    window.sketch_dock.hide()
-    window.dock.hide()
+    if size >= (800, 600):
+        for dock, toggle in (
+            (window.sketch_dock, window.toggle_sketch),
+            (window.dock, window.toggle_folders),
+        ):
+            toggle()
+            qtbot.waitUntil(dock.isVisible)
+            look(dock.objectName())
+            dock.hide()
     desk.link.groups = library(thumbs)
     window.show_duplicates()
     qtbot.waitUntil(lambda: not window.duplicates.copies.searching)

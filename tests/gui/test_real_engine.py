@@ -23,6 +23,7 @@ from photosearch.gui.models.settings_page import ModelsPage
 from photosearch.gui.shell.window import MainWindow
 from photosearch.service.link import EngineLink
 from tests import tiny
+from tests.gui.conftest import delete_now
 from tests.shots import shot
 
 TINY = Path(__file__).resolve().parents[1] / "encoder" / "tiny"
@@ -59,7 +60,7 @@ def window(qtbot: QtBot, own_home: Path) -> Iterator[MainWindow]:
     made.close()
     client.stop()
     made.deleteLater()
-    qtbot.wait(1)
+    delete_now()
 
 
 def test_from_the_first_run_to_a_preview(

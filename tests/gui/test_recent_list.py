@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from photosearch.base.records import Query
@@ -14,8 +15,11 @@ from photosearch.base.settings import Settings
 from photosearch.gui.query.recent_list import RecentList
 from photosearch.service.messages import Ask
 from tests.gui.conftest import Desk
+from tests.gui.looks import READABLE, best_contrast, pixels
+from tests.gui.test_screenshots import shoot as shoot  # a fixture
 
 Open = Callable[..., Desk]
+Shoot = Callable[[QWidget, str], None]
 Key = Qt.Key
 Alt = Qt.KeyboardModifier.AltModifier
 SEARCHES = ("snow on a hill", "dog", "snowman", "beach at night")
@@ -44,9 +48,9 @@ def asked(desk: Desk) -> Query:
 def test_the_first_down_goes_to_the_photos(open_window: Open, qtbot: QtBot, typed: str) -> None:
     desk, recent = opened(open_window)
     page = desk.window.page
+    desk.link.nothing_for = "never"
     QTest.keyClicks(page.bar.edit, typed)
     assert lines(recent) == (["snow on a hill", "snowman"] if typed == "snow" else [])
-    desk.link.nothing_for = "never"
     qtbot.waitUntil(lambda: not (desk.window.search.busy or desk.window.search._rest.isActive()))
     QTest.keyClick(page.bar.edit, Key.Key_Down)
     assert page.view.hasFocus() and page.view.current_row() == 0
@@ -130,3 +134,19 @@ def test_the_list_covers_nothing_but_photos(open_window: Open) -> None:
     field = QRect(page.bar.edit.mapTo(window, QPoint()), page.bar.edit.size())
     assert not place.intersects(field) and place.top() < field.bottom() + 12
     assert window.rect().contains(place)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_list_is_seen(open_window: Open, shoot: Shoot, name: str) -> None:
+    settings = Settings(recent_searches=SEARCHES, first_run_done=True, theme=name)
+    window = open_window(100, settings).window
+    window.page.bar.focus()
+    QTest.keyClick(window.page.bar.edit, Key.Key_Down, Alt)
+    shoot(window, f"recent-{name}")
+    recent = window.page.bar.recent
+    assert lines(recent) == list(SEARCHES) and recent.verticalScrollBar().maximum() == 0
+    drawn = pixels(recent.grab().toImage())
+    for row in range(recent.count()):
+        line = recent.visualItemRect(recent.item(row)).translated(recent.viewport().pos())
+        area = drawn[line.top() : line.bottom() + 1, line.left() : line.right() + 1]
+        assert best_contrast(area) >= READABLE

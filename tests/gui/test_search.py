@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photosearch.base.records import Month, Query
@@ -62,7 +63,7 @@ def test_a_stale_answer_is_ignored(open_window: Open, qtbot: QtBot) -> None:
     desk.link.waiting = [new, old]  # the old answer comes last
     desk.link.release()
     settled(qtbot, desk)
-    qtbot.wait(20)
+    QApplication.processEvents()
     assert desk.window.page.model.ask_id == new.id
     assert desk.window.page.model.rowCount() == 500
 

@@ -29,7 +29,7 @@ from photosearch.gui.common.pasted import KEEP
 from photosearch.gui.sketch.pad import SketchPad
 from photosearch.gui.sketch.strokes import SIDE, UNDO_BYTES, Pen, Sketch
 from photosearch.service.messages import Ask, GetPreview, Trouble
-from tests.gui.conftest import Desk
+from tests.gui.conftest import Desk, delete_now
 from tests.gui.fake_engine import FakeLink, fake_link, picture
 
 Key = Qt.Key
@@ -87,7 +87,7 @@ def pad(qtbot: QtBot, own_home: Path) -> Iterator[Pad]:
     pad.close_files()
     client.stop()
     pad.deleteLater()
-    qtbot.wait(1)
+    delete_now()
 
 
 # The strokes alone
@@ -259,7 +259,8 @@ def test_results_come_within_a_long_stroke_but_not_for_every_move(pad: Pad, qtbo
     QTest.mouseRelease(pad.paper, Left, pos=pad.point(0.6, 0.7))
     assert not pad._live.isActive(), "the end of a stroke does not wait"
     qtbot.waitUntil(lambda: len(pad.paths) == 2)
-    qtbot.wait(250)
+    QApplication.processEvents()
+    assert not (pad._live.isActive() or pad._file.busy), "nothing more is to come"
     assert len(pad.paths) == 2 == len(set(pad.paths))
 
 

@@ -242,7 +242,10 @@ class Composer(QObject):
             yield part, partial(self._remove_picture, example)
 
     def _word_parts(self) -> Iterator[Removable]:
-        """None where the query is nothing but words that are wanted: the field shows those."""
+        """None where the query is nothing but words that are wanted: the field shows those.
+
+        Many exclusions have one chip for those that have none of their own, so that no part of the query is unseen.
+        """
         query, asked = self.query, self._search.parsed.terms
         if asked.wanted and (query.examples or asked.unwanted or query.inside):
             part = ChipPart(asked.wanted, self.tr("Words"))
@@ -250,6 +253,12 @@ class Composer(QObject):
         for term in asked.unwanted[:MOST]:
             part = ChipPart(term, self.tr("Without"))
             yield part, partial(self._set_words, asked.without(term).typed)
+        rest = asked.unwanted[MOST:]
+        if rest:
+            name = self.tr("%1 more").replace("%1", str(len(rest)))
+            part = ChipPart(name, self.tr("Without"), tip=", ".join(rest[:MOST]))
+            first = replace(asked, unwanted=asked.unwanted[:MOST])
+            yield part, partial(self._set_words, first.typed)
 
 
 def _picture(example: Example) -> tuple[str, int]:

@@ -83,8 +83,8 @@ class RecentList(QListWidget):
         self.setGeometry(wanted.intersected(self._page.rect()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        left = event.type() == QEvent.Type.FocusOut and watched is self._edit
-        moved = event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Hide)
-        if left or moved:
+        left = watched is self._edit and event.type() == QEvent.Type.FocusOut
+        moves = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Hide)
+        if left or (watched in (self._edit, self._page) and event.type() in moves):
             self.hide()
         return super().eventFilter(watched, event)

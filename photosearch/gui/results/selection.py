@@ -29,6 +29,7 @@ class Gatherer(QObject):
         self._missing: list[int] = []
         client.page.connect(self._take)
         model.modelReset.connect(self._give_up)
+        model.adopted.connect(lambda _rows: self._give_up())
 
     def gather(self, ranges: Sequence[tuple[int, int]], done: Done) -> None:
         """Call `done` with the hits of these rows (first, last), at once where all are here."""
