@@ -102,7 +102,7 @@ def tokenizer(folder: Path, template: str, *, pad: str = "<pad>") -> None:
     made = Tokenizer(models.Unigram())
     made.normalizer = normalizers.NFKC()
     made.pre_tokenizer = pre_tokenizers.Metaspace()
-    lines = Path(__file__).parents[2].joinpath("ARCHITECTURE.md").read_text("utf-8").splitlines()
+    lines = Path(__file__).parents[2].joinpath("LICENSE").read_text("utf-8").splitlines()
     made.train_from_iterator(
         [*lines, *goldens.TEXTS],
         trainers.UnigramTrainer(

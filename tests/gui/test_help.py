@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from photosearch.base.files import resource
+from photosearch.base.settings import Settings
 from photosearch.cli.parser import build
 from photosearch.cli.sample import SAMPLES
 from photosearch.gui.dialogs.help import FILES, HelpDialog
@@ -136,6 +139,16 @@ def test_every_sample_is_credited() -> None:
         assert all(part in found[0] for part in (sample.package, sample.licence, sample.origin)), (
             sample
         )
+
+
+def test_every_setting_is_described_with_its_default() -> None:
+    text = (resource("help") / "settings.md").read_text("utf-8")
+    rows = {row[0]: row[1] for row in re.findall(r"^\| `(\w+)` \| .* \| (.+) \|$", text, re.M)}
+    for field in fields(Settings):
+        default = rows[field.name]
+        if field.name != "excluded_patterns":
+            value = list(field.default) if isinstance(field.default, tuple) else field.default
+            assert default == f"`{json.dumps(value)}`"
 
 
 class German(QTranslator):

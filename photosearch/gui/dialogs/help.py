@@ -23,7 +23,16 @@ from PySide6.QtWidgets import (
 from photosearch.base.files import resource
 
 # The names of the Markdown files, in the order of the list.
-FILES = ("folders", "models", "command-line", "installing", "nvidia", "your-data", "samples")
+FILES = (
+    "folders",
+    "models",
+    "command-line",
+    "installing",
+    "nvidia",
+    "settings",
+    "your-data",
+    "samples",
+)
 Item = Qt.ItemDataRole
 
 
