@@ -11,7 +11,7 @@ READABLE_EXTENSIONS = frozenset(
     "jpg jpeg jpe jfif mpo png apng webp avif avifs heic heif hif heics tif tiff gif bmp dib "
     "jp2 j2k jpx j2c jpf psd".split()
 )
-# Pictures that are offered so that the user sees them named as `unsupported`, instead of missing without a word.
+# Pictures that are scanned only so that they are reported as `unsupported` instead of silently missing.
 UNREADABLE_EXTENSIONS = frozenset(
     "jxl dng cr2 cr3 crw nef nrw arw srf sr2 orf rw2 raf pef srw x3f".split()
 )
@@ -44,14 +44,14 @@ _BMP_HEADERS = (12, 16, 40, 52, 56, 64, 108, 124)
 
 
 def is_picture_name(name: str) -> bool:
-    """True where the ending of a file's name says that it is a picture."""
+    """Whether the ending of a file's name is that of a picture."""
     return os.path.splitext(name)[1][1:].lower() in PICTURE_EXTENSIONS
 
 
 def looks_like_picture(path: str) -> bool:
-    """True where the ending or the first bytes say so. Raises OSError where the bytes are needed and cannot be read.
+    """Whether the ending or the first bytes of a file are those of a picture.
 
-    Never waits on a fifo: only the bytes of a regular file are looked at.
+    Never waits on a fifo: only regular files are opened. Raises OSError if the bytes are needed but cannot be read.
     """
     if is_picture_name(path):
         return True
@@ -65,9 +65,9 @@ def looks_like_picture(path: str) -> bool:
 
 
 def sniff(head: bytes) -> str | None:
-    """The format that the first bytes (32 at least, `SNIFF_BYTES` to be sure) announce, or None.
+    """The picture format that the first bytes indicate, or None. Needs at least 32 bytes, and `SNIFF_BYTES` to be sure.
 
-    The names are Pillow's, and JXL and RAW for what is a picture that nothing here can decode.
+    The names are Pillow's, plus JXL and RAW for pictures that the program cannot decode.
     """
     for start, name in _STARTS:
         if head.startswith(start):
@@ -84,7 +84,7 @@ def sniff(head: bytes) -> str | None:
 
 
 def _iso_brand(head: bytes) -> str | None:
-    """AVIF, HEIF or RAW by the brands of an ISO file; None for a film."""
+    """AVIF, HEIF or RAW, judged by the brands of an ISO media file; None for a video."""
     end = min(int.from_bytes(head[:4], "big"), len(head))
     major = head[8:12]
     others = {head[at : at + 4] for at in range(16, end - 3, 4)}
@@ -100,7 +100,7 @@ def _iso_brand(head: bytes) -> str | None:
 
 
 def _is_dib(head: bytes) -> bool:
-    """A bitmap without a file header has no signature, so the fields of its header must all make sense."""
+    """Whether `head` is a bitmap without a file header. It has no signature, so all its header fields must be valid."""
     return (
         head[:4] in (b"\x28\x00\x00\x00", b"\x6c\x00\x00\x00", b"\x7c\x00\x00\x00")
         and head[12:14] == b"\x01\x00"
