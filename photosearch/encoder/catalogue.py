@@ -1,6 +1,6 @@
-"""What is recorded of a known model: what it is, how good it is by whose word, and where it comes from (`known`).
+"""Records of the known models (`known`): what each one is, its published quality figures, and where to download it.
 
-Nothing here is invented: a figure, a licence and a place to download from carry the public page that states them.
+Nothing here is invented: each figure, licence and download address names the public page that states it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ BYTES_A_WEIGHT: Final = 4
 
 @dataclass(frozen=True)
 class Figure:
-    """A published quality figure: `metric` on `data`, from 0 to 1, and the page that states it."""
+    """A published quality figure: `value` (0 to 1) of `metric` on the data set `data`, as stated on the page `source`."""
 
     data: str
     metric: str
@@ -25,10 +25,10 @@ class Figure:
 
 @dataclass(frozen=True)
 class Download:
-    """A prebuilt model on a hub: `files` maps our file name to (the path in `repo`, its sha256 or "" where unknown).
+    """A prebuilt model on a hub. `files` maps our file name to (path in `repo`, sha256); the sha256 is "" if unknown.
 
-    `source`: the public pages that state this place and how its files are laid out. `bytes`: of all files together;
-    0 where no page says it.
+    `source`: the public pages that state this address and the layout of its files. `bytes`: total size of the files;
+    0 if no page states it.
     """
 
     repo: str
@@ -42,14 +42,14 @@ class Download:
 class KnownModel:
     """One model that `model list` shows, installed or not.
 
-    `languages`: those in which it is known to find photos, as ISO 639 codes. `sources`: the pages that state its licence
-    and its languages. `parameters`: of both towers, in millions; 0 where unknown.
+    `languages`: ISO 639 codes of the languages in which it is known to find photos. `sources`: the pages that state its
+    licence and its languages. `parameters`: total of both towers, in millions; 0 if unknown.
     """
 
     name: str
     title: str
-    architecture: str  # open_clip's name of it, or "" where open_clip lacks it
-    pretrained: str  # open_clip's tag of the weights, or ""
+    architecture: str  # its name in open_clip; "" if open_clip lacks it
+    pretrained: str  # open_clip's tag for the weights, or ""
     dim: int
     context_length: int
     tokenizer: Tokenizer
@@ -63,15 +63,15 @@ class KnownModel:
     quality: tuple[Figure, ...] = ()
     download: Download | None = None
     note: str = ""
-    verified: bool = False  # True only where the real weights were once run through this program
+    verified: bool = False  # True only if the real weights have been run through this program
 
     @property
     def bytes(self) -> int:
-        """What both towers take in single precision, about."""
+        """Approximate size of both towers in single precision, in bytes."""
         return round(self.parameters * 1e6 * BYTES_A_WEIGHT)
 
     def spec(self, files: dict[str, str], origin: dict[str, str]) -> ModelSpec:
-        """The description of this model made of these files (name to sha256)."""
+        """The `ModelSpec` of this model with these `files` (name to sha256) and this `origin`."""
         return ModelSpec(
             name=self.name,
             title=self.title,

@@ -1,8 +1,8 @@
-"""Files from a model hub: resumed where a download broke off, and kept only if their hash is the published one.
+"""Downloads from a model hub: an interrupted download resumes, and a file is kept only if it has the published hash.
 
-`huggingface_hub` resolves addresses and states each file's size and hash. It resumes only within one process, so the
-bytes are moved by the loop here. It is imported inside the functions: it costs time, and only a download that the user
-asked for needs it.
+`huggingface_hub` resolves addresses and reports each file's size and hash. It resumes only within one process, so the
+loop here transfers the bytes. It is imported inside the functions because the import is slow, and only a download that
+the user asked for needs it.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ from photosearch.encoder.model_folders import CHUNK, need
 
 HUB: Final = "https://huggingface.co"
 PART: Final = ".part"
-TIMEOUT: Final = 30.0  # seconds without any byte
-TRIES: Final = 5  # in a row that bring no byte
-PAUSE: Final = 1.0  # seconds before the second try; doubled before each further one
+TIMEOUT: Final = 30.0  # seconds without receiving a byte
+TRIES: Final = 5  # consecutive tries that receive no byte
+PAUSE: Final = 1.0  # seconds before the second try; doubled before each further try
 MEGABYTE: Final = 1_000_000
 
 Report = Callable[[Progress], None]
@@ -36,7 +36,7 @@ Report = Callable[[Progress], None]
 
 @dataclass(frozen=True)
 class Fetched:
-    """What a download brought: each file's sha256, and the hub's name of this state of the repository."""
+    """The result of a download: each file's sha256, and the repository's revision (the commit, if the hub names it)."""
 
     files: dict[str, str]
     revision: str
@@ -44,20 +44,20 @@ class Fetched:
 
 @dataclass(frozen=True)
 class _Remote:
-    """A file on the hub. `etag` is its hash: sha256 (64 hex digits) or git's SHA-1 of it (40)."""
+    """A file on the hub. `etag` is its hash: sha256 (64 hex digits) or git's blob SHA-1 (40). `size` is in bytes."""
 
     name: str
     url: str
     etag: str
     size: int
-    sha256: str  # from the table, or ""
+    sha256: str  # from the catalogue, or ""
 
     def part(self, folder: Path) -> Path:
         return folder / f"{self.name}.{self.etag[:12]}{PART}"
 
 
 def hub(setting: str) -> str:
-    """The address of the hub: the setting, else $HF_ENDPOINT, else Hugging Face. Raises UserError."""
+    """The hub's address: the setting, else $HF_ENDPOINT, else Hugging Face. Raises UserError if it is no http(s) URL."""
     url = (setting or os.environ.get("HF_ENDPOINT", "") or HUB).rstrip("/")
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
@@ -68,7 +68,7 @@ def hub(setting: str) -> str:
 
 
 def host(url: str) -> str:
-    """The host that `url` names, with its port where it has one."""
+    """The host of `url`, with its port if it has one."""
     return urlsplit(url).netloc.rpartition("@")[2]
 
 
@@ -79,11 +79,12 @@ def fetch(
     report: Report = lambda _progress: None,
     stop: threading.Event | None = None,
 ) -> Fetched:
-    """Bring the files of `download` into `folder`, going on where an earlier call broke off.
+    """Download the files of `download` into `folder`, resuming where an earlier call broke off.
 
-    `url`: the hub (`hub`). Every file that is in `folder` afterwards has the published hash. Raises EnvironmentFault (no
-    network, no room), ModelChecksum (the file at hand is deleted), ModelError (the hub lacks it) or UserError (`stop`).
-    A full disk also deletes what was there.
+    `url`: the address of the hub (`hub`). `report` is called with the progress in megabytes. Afterwards every file in
+    `folder` has the published hash. Raises EnvironmentFault (no network, no room), ModelChecksum (the file with the
+    wrong hash is deleted), ModelError (the hub lacks a file or its hash) or UserError (`stop` is set, or downloads are
+    switched off). If the disk fills up, everything in `folder` is deleted.
     """
     import httpx2
     from huggingface_hub.errors import HfHubHTTPError, OfflineModeIsEnabled
@@ -99,17 +100,17 @@ def fetch(
         if code == httpx2.codes.TOO_MANY_REQUESTS or code >= httpx2.codes.INTERNAL_SERVER_ERROR:
             raise EnvironmentFault(
                 f"{host(url)} cannot answer now (HTTP {code}).",
-                "Try again later; another try goes on where it stopped.",
+                "Try again later; the download resumes where it stopped.",
             ) from error
         raise ModelError(
-            f"{host(url)} does not give {download.repo} (HTTP {code}).",
-            "It may have moved; `photosearch model export` and `import` are the other ways.",
+            f"{host(url)} does not provide {download.repo} (HTTP {code}).",
+            "It may have moved; use `photosearch model export` or `photosearch model import` instead.",
         ) from error
     except (httpx2.HTTPError, httpx2.InvalidURL) as error:
         why = " ".join(str(error).split()) or type(error).__name__
         raise EnvironmentFault(
             f"{host(url)} cannot be reached: {why}.",
-            "Check the network and its proxy; another try goes on where it stopped.",
+            "Check the network and its proxy; the next try resumes where it stopped.",
         ) from error
     except DiskFull:
         for path in folder.glob("*"):
@@ -126,13 +127,13 @@ def _fetch(
         folder.mkdir(parents=True, exist_ok=True)
         keep = {path for remote in remotes for path in (folder / remote.name, remote.part(folder))}
         for path in set(folder.glob("*")) - keep:
-            path.unlink()  # of another state of the repository
+            path.unlink()  # it belongs to another revision of the repository
         need(folder, meter.total - sum(path.stat().st_size for path in folder.glob("*")))
     return Fetched({remote.name: _bring(remote, folder, meter) for remote in remotes}, revision)
 
 
 def _look(download: Download, url: str) -> tuple[list[_Remote], str]:
-    """Ask the hub for each file's hash and size, all of one state of the repository."""
+    """Ask the hub for each file's hash and size, all at one revision of the repository."""
     from huggingface_hub import get_hf_file_metadata, hf_hub_url
 
     revision = download.revision
@@ -144,7 +145,9 @@ def _look(download: Download, url: str) -> tuple[list[_Remote], str]:
         )
         etag, size = (found.etag or "").lower(), found.size
         if len(etag) not in (40, 64) or not set(etag) <= set("0123456789abcdef") or size is None:
-            raise ModelError(f"{host(url)} names no hash of {path}, so that it cannot be verified.")
+            raise ModelError(
+                f"{host(url)} names no hash of {path}, so the file cannot be verified."
+            )
         if sha256 and len(etag) == 64 and etag != sha256:
             raise _mismatch(name, "the hub has another file now")
         revision = found.commit_hash or revision
@@ -154,28 +157,28 @@ def _look(download: Download, url: str) -> tuple[list[_Remote], str]:
 
 
 def _agent() -> dict[str, str]:
-    """Who asks; nothing of the machine is told."""
+    """The request headers that name this program; they reveal nothing about the machine."""
     return {"user-agent": f"photosearch/{__version__}"}
 
 
 def _bring(remote: _Remote, folder: Path, meter: _Meter) -> str:
-    """One file, whole and verified, at its name in `folder`. Returns its sha256."""
+    """Download one file into `folder` and verify it before it gets its name. Returns its sha256."""
     done, part = folder / remote.name, remote.part(folder)
     with os_faults(str(folder)):
-        if done.exists():  # a run before this one had it already
+        if done.exists():  # downloaded by an earlier run: verify it again
             done.replace(part)
     _fill(remote, part, meter)
     with os_faults(str(part)):
         sha256 = _sha256(part)
         if not _matches(part, remote, sha256):
             part.unlink()
-            raise _mismatch(remote.name, "what arrived is not what the hub announces")
+            raise _mismatch(remote.name, "its hash is not the one that the hub announces")
         part.replace(done)
     return sha256
 
 
 def _fill(remote: _Remote, part: Path, meter: _Meter) -> None:
-    """Append to `part` until it has all bytes; a connection that breaks is made again."""
+    """Append to `part` until it is complete; reconnect if the connection breaks."""
     import httpx2
 
     with os_faults(str(part)):
@@ -204,16 +207,16 @@ def _fill(remote: _Remote, part: Path, meter: _Meter) -> None:
 
 
 def _stream(remote: _Remote, part: Path, at: int, meter: _Meter) -> int:
-    """One request for the bytes from `at` on. Returns how many `part` has then."""
+    """Request the bytes from offset `at` on and append them. Returns the new size of `part` in bytes."""
     from huggingface_hub import get_session
 
-    wanted = _agent() | {"accept-encoding": "identity"}  # ranges count the file's own bytes
+    wanted = _agent() | {"accept-encoding": "identity"}  # ranges count uncompressed bytes
     if at:
         wanted["range"] = f"bytes={at}-"
     with get_session().stream("GET", remote.url, headers=wanted, timeout=TIMEOUT) as response:
         response.raise_for_status()
         if at and not response.headers.get("content-range", "").startswith(f"bytes {at}-"):
-            at = 0  # the whole file comes, whatever was asked for
+            at = 0  # the server ignores ranges and sends the whole file
             meter.start(remote.name, at)
         with os_faults(str(part)), part.open("ab" if at else "wb") as out:
             for chunk in response.iter_raw():
@@ -222,7 +225,7 @@ def _stream(remote: _Remote, part: Path, at: int, meter: _Meter) -> int:
                     out.truncate(0)
                     raise _mismatch(remote.name, "it is longer than the hub announces")
                 out.write(chunk)
-                out.flush()  # what a kill leaves is there for the next run
+                out.flush()  # so that the next run can resume after a kill
                 meter.tell(at)
     return at
 
@@ -247,31 +250,31 @@ def _sha256(path: Path) -> str:
 def _mismatch(name: str, why: str) -> ModelChecksum:
     return ModelChecksum(
         f"The file {name} is not the one that was published: {why}.",
-        "Nothing was installed. Try again; if it stays so, do not trust the source.",
+        "Nothing was installed. Try again; if it happens again, do not trust the source.",
     )
 
 
 class _Meter:
-    """Counts the bytes of all files and reports megabytes; answers `stop` between two chunks."""
+    """Counts the bytes of all files and reports the progress in megabytes; checks `stop` between two chunks."""
 
     def __init__(self, total: int, report: Report, stop: threading.Event | None) -> None:
         self.total = total
         self._report = report
         self._stop = stop or threading.Event()
         self._begun = time.monotonic()
-        self._done = 0  # bytes of the files before this one
-        self._moved = 0  # bytes that came over the network
+        self._done = 0  # bytes of the files before the current one
+        self._moved = 0  # bytes received over the network
         self._name, self._at = "", 0
 
     def start(self, name: str, at: int) -> None:
-        """A file begins, or begins again, at byte `at`."""
+        """Record that a file begins, or begins again, at byte `at`."""
         if name != self._name:
             self._done += self._at
         self._name, self._at = name, at
         self.tell(at)
 
     def tell(self, at: int) -> None:
-        """The file has `at` bytes now. Raises UserError where the user wants to stop."""
+        """Record that the current file now has `at` bytes. Raises UserError if `stop` is set."""
         self._check()
         self._moved += max(at - self._at, 0)
         self._at = at
@@ -295,4 +298,4 @@ class _Meter:
 
     def _check(self) -> None:
         if self._stop.is_set():
-            raise UserError("The download was stopped.", "Another try goes on from there.")
+            raise UserError("The download was stopped.", "The next try resumes where it stopped.")

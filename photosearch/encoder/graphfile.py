@@ -1,7 +1,8 @@
-"""A look into an ONNX file without its package: are there 16-bit weights in it?
+"""Detect 16-bit weights in an ONNX file without the `onnx` package.
 
-The format is protocol buffers (https://protobuf.dev/programming-guides/encoding/): fields of a number and a wire type.
-Numbers are those of onnx.proto: ModelProto.graph 7, GraphProto.initializer 5, TensorProto.data_type 2.
+The file is a protocol buffer (https://protobuf.dev/programming-guides/encoding/): a sequence of fields, each with a
+number and a wire type. The numbers are those of onnx.proto: ModelProto.graph 7, GraphProto.initializer 5,
+TensorProto.data_type 2.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ _VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
 
 
 def half_weights(path: Path) -> bool:
-    """Whether any initializer is float16. A file that is no ONNX file has none; whoever opens it will say so."""
+    """Whether any initializer is float16. False if the file is not ONNX; the error is reported when it is opened."""
     try:
         with (
             path.open("rb") as stream,
@@ -39,7 +40,11 @@ def half_weights(path: Path) -> bool:
 
 
 def _fields(data: mmap.mmap, part: slice) -> Iterator[tuple[int, int, slice]]:
-    """The number of each field in a part of the file; its value, or where its bytes are. Raises ValueError, IndexError."""
+    """Yield (number, value, position of the bytes) of each field in `part` of the file.
+
+    The value is 0 except for varints; the slice is empty except for length-delimited fields. Raises ValueError or
+    IndexError if the bytes are not a protocol buffer.
+    """
     at = part.start
     while at < part.stop:
         key, at = _varint(data, at)
@@ -66,4 +71,4 @@ def _varint(data: mmap.mmap, at: int) -> tuple[int, int]:
         value |= (byte & 0x7F) << shift
         if byte < 0x80:
             return value, at
-    raise ValueError("a number without an end")
+    raise ValueError("a varint that does not end")

@@ -1,8 +1,9 @@
-"""The models of the catalogue, with the pages that state what is said of them.
+"""The models of the catalogue, with the pages that state their properties.
 
-Sizes, dimensions, context lengths and preparation follow the configurations of open_clip 3.3.0. None of these models has been
-downloaded and tried by us, so none is `verified`. A model without a `download` can still be exported or imported: the large
-ones on Immich's hub have their weights beside the graph, in files whose names no page lists whole.
+Sizes, dimensions, context lengths and preprocessing follow the configurations of open_clip 3.3.0. We have not downloaded
+and tried any of these models, so none is `verified`. A model without a `download` can still be exported or imported.
+The large models on Immich's hub have no `download` because they keep their weights beside the graph, in files that no
+page lists completely.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ _OPEN_CLIP: Final = "https://github.com/mlfoundations/open_clip/blob/main/"
 RETRIEVAL: Final = _OPEN_CLIP + "docs/openclip_retrieval_results.csv"
 MULTILINGUAL: Final = _OPEN_CLIP + "docs/openclip_multilingual_retrieval_results.csv"
 
-# Lists the models that it offers, prebuilt, and how well each finds photos in each language of Crossmodal-3600.
+# Lists the prebuilt models that Immich offers, with the recall of each in each language of Crossmodal-3600.
 IMMICH: Final = "https://github.com/immich-app/immich/blob/main/docs/docs/features/searching.md"
-# State that a model's files are those of the hub's repository immich-app/NAME, at which paths, and of which shapes.
+# State that a model's files are in the hub's repository immich-app/NAME, with their paths and tensor shapes.
 IMMICH_PLACES: Final = (
     IMMICH,
     "https://github.com/immich-app/immich/blob/main/machine-learning/immich_ml/models/base.py",
@@ -34,7 +35,7 @@ _NONE: Final = ((0.0, 0.0, 0.0), (1.0, 1.0, 1.0))
 
 _Colours = tuple[tuple[float, float, float], tuple[float, float, float]]
 
-# Those in which a page gives a mean of recall@1, @5 and @10 of at least one half on Crossmodal-3600.
+# Languages for which a page gives a mean of recall@1, @5 and @10 of at least 0.5 on Crossmodal-3600.
 _XLM_R: Final = tuple(
     "ar cs da de el en es fa fi fr he hr hu id it ja ko nl no pl pt ro ru sv th tr uk vi zh".split()
 )
@@ -54,7 +55,7 @@ def _prepare(
 
 
 def _retrieval(flickr1: float, flickr5: float, coco5: float) -> tuple[Figure, ...]:
-    """Photos found by captions, as open_clip's table has it."""
+    """Caption-to-photo retrieval figures from open_clip's table."""
     return (
         Figure("Flickr30k", "caption to photo, recall@1", flickr1, RETRIEVAL),
         Figure("Flickr30k", "caption to photo, recall@5", flickr5, RETRIEVAL),
@@ -75,7 +76,7 @@ def _imagenet(top1: float) -> tuple[Figure, ...]:
 
 
 def _immich(name: str, *pages: str) -> Download:
-    """`pages`: those that list its very files."""
+    """The download of the model `name` from Immich's hub. `pages`: the hub's pages that list its files."""
     return Download(
         repo=f"immich-app/{name}",
         files={
@@ -100,7 +101,7 @@ def _clip(
     colours: _Colours = _CLIP,
     download: Download | None = None,
 ) -> KnownModel:
-    """One of open_clip's English models with CLIP's tokenizer, whose weights are under the MIT licence."""
+    """An English model of open_clip with CLIP's tokenizer and MIT-licensed weights."""
     return KnownModel(
         name=name,
         title=title,
@@ -305,11 +306,11 @@ MODELS: Final[tuple[KnownModel, ...]] = (
             "https://github.com/beichenzbc/Long-CLIP",
             "https://huggingface.co/BeichenZhang/LongCLIP-B",
         ),
-        note="Its weights are a file of the page above: photosearch model export Long-CLIP-B --checkpoint longclip-B.pt",
+        note="Download the weights from the page above, then run: photosearch model export Long-CLIP-B --checkpoint longclip-B.pt",
     ),
 )
 
 
 def known(name: str) -> KnownModel | None:
-    """The model of that name; None for one that the table lacks."""
+    """The model called `name`; None if the catalogue lacks it."""
     return next((model for model in MODELS if model.name == name), None)

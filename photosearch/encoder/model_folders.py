@@ -1,6 +1,6 @@
-"""Model folders as files: taken in from outside with suspicion, put in place whole or not at all, packed for a stick.
+"""Model folders as files: import (nothing in the source is trusted), atomic installation, removal, export as a zip.
 
-Only files are handled here; whether a folder works as a model is tried by whoever installs it.
+This module handles files only; the caller that installs a model tests whether it works.
 """
 
 from __future__ import annotations
@@ -33,26 +33,28 @@ from photosearch.base.records import display
 from photosearch.encoder.spec import ModelSpec
 
 DESCRIPTION: Final = "model.json"
-DOWNLOAD: Final = ".download-"  # + the model's name: what a download has so far
+DOWNLOAD: Final = ".download-"  # + the model's name: an unfinished download
 INCOMING: Final = ".incoming-"
 OLD: Final = ".old-"
-RESERVED: Final = ("starter",)  # comes with the program
+RESERVED: Final = ("starter",)  # shipped with the program
 
 MAX_DESCRIPTION: Final = 1_000_000  # bytes of a model.json
 MAX_BYTES: Final = 20_000_000_000  # of a model
 MAX_ENTRIES: Final = 200  # of a zip
-MAX_RATIO: Final = 100  # weights hardly shrink: a zip that grows more than this is a bomb
+MAX_RATIO: Final = (
+    100  # weights hardly compress, so a zip that grows by more than this factor is a bomb
+)
 SPARE: Final = 50_000_000  # bytes that an installation leaves free
 CHUNK: Final = 1 << 20
 
-Moved = Callable[[int], None]  # told how many more bytes have been handled
+Moved = Callable[[int], None]  # called with the number of bytes just processed
 
 _NAME: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._+-]{0,98}[A-Za-z0-9_+-])?")
 _WINDOWS: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 
 
 def check_name(name: str) -> None:
-    """Raise ModelError where `name` cannot be a model's folder on every system, or is the starter's."""
+    """Raise ModelError if `name` is reserved or cannot be a folder name on every operating system."""
     if name in RESERVED:
         raise ModelError(f"The name “{name}” belongs to the model that comes with the program.")
     if not _NAME.fullmatch(name) or _WINDOWS.fullmatch(name):
@@ -64,7 +66,10 @@ def check_name(name: str) -> None:
 
 @contextlib.contextmanager
 def changing(home: Path) -> Iterator[None]:
-    """Hold the folder of models while it changes, and tidy up what a change that was killed has left. Raises Locked."""
+    """Lock the models folder `home` and remove what a killed change left behind.
+
+    Raises Locked if another process holds the lock.
+    """
     with os_faults(str(home)):
         home.mkdir(parents=True, exist_ok=True)
         lock = FileLock(home / ".lock")
@@ -89,13 +94,13 @@ def _sweep(home: Path) -> None:
         name = path.name.removeprefix(OLD)
         if (home / name).exists():
             shutil.rmtree(path)
-        else:  # killed between the two renames of `place`, or in `remove`: as before
+        else:  # killed between the two renames of `place`: restore the old model
             path.replace(home / name)
 
 
 @contextlib.contextmanager
 def incoming(home: Path) -> Iterator[Path]:
-    """A new folder beside the models; it is gone at the end unless it was put in place."""
+    """A new folder beside the models; it is deleted at the end unless `place` has moved it."""
     with os_faults(str(home)):
         folder = Path(tempfile.mkdtemp(dir=home, prefix=INCOMING))
         folder.chmod(0o755)
@@ -106,7 +111,7 @@ def incoming(home: Path) -> Iterator[Path]:
 
 
 def need(folder: Path, size: int) -> None:
-    """Raise DiskFull where `folder`'s disk has no room for `size` bytes more."""
+    """Raise DiskFull if the disk of `folder` has no room for `size` more bytes."""
     with os_faults(str(folder)):
         free = shutil.disk_usage(folder).free
     if size + SPARE > free:
@@ -118,17 +123,18 @@ def need(folder: Path, size: int) -> None:
 
 
 def size_of(folder: Path) -> int:
-    """Bytes of all files in `folder`; 0 where there is none."""
+    """Total size of the files in `folder`, in bytes; 0 if it does not exist."""
     return sum(path.stat().st_size for path in folder.glob("*") if path.is_file())
 
 
-# Taking in
+# Import
 
 
 def take(source: Path, into: Path, moved: Moved = lambda _bytes: None) -> ModelSpec:
-    """Copy the model in `source`, a folder or a .zip, into the empty folder `into`, each file's sha256 compared.
+    """Copy the model in `source`, a folder or a .zip, into the empty folder `into` and compare each file's sha256.
 
-    Only `model.json` and the files that it lists are taken. Raises ModelError with the reason, or EnvironmentFault.
+    Only `model.json` and the files that it lists are copied. `moved` is called with the number of bytes after each chunk.
+    Raises ModelError with the reason, UserError if `source` does not exist, or EnvironmentFault.
     """
     shown = display(str(source))
     if source.is_dir():
@@ -164,15 +170,15 @@ def _take(source: _Folder | _Zip, into: Path, shown: str, moved: Moved) -> Model
             found = _copy(source, name, into, moved)
         if found != wanted:
             raise ModelChecksum(
-                f"The file {name} in {shown} is not the one that its model.json names: it is damaged, cut short or "
-                "another one.",
+                f"The file {name} in {shown} does not match its model.json: it is damaged, incomplete or a different "
+                "file.",
                 "Copy the model again.",
             )
     return spec
 
 
 def _copy(source: _Folder | _Zip, name: str, into: Path, moved: Moved) -> str:
-    """Copy one file, never more of it than it says it has. Returns its sha256."""
+    """Copy one file. Returns its sha256. Raises ModelError if it is longer than its stated size."""
     left, digest = source.size(name), hashlib.sha256()
     with source.open(name) as stream, (into / name).open("xb") as out:
         while chunk := stream.read(CHUNK):
@@ -197,7 +203,9 @@ class _Folder:
         except FileNotFoundError:
             raise _lacks(self._folder, name) from None
         if not stat.S_ISREG(found.st_mode):
-            raise ModelError(f"{name} in {display(str(self._folder))} is a link or no file at all.")
+            raise ModelError(
+                f"{name} in {display(str(self._folder))} is a link or not a regular file."
+            )
         return found.st_size
 
     def open(self, name: str) -> IO[bytes]:
@@ -205,13 +213,13 @@ class _Folder:
 
 
 class _Zip:
-    """A zipped model: its files at the top, or in one folder. What is suspicious about any entry refuses the whole."""
+    """A zipped model: its files are at the top level or in one folder. One suspicious entry rejects the whole zip."""
 
     def __init__(self, archive: zipfile.ZipFile, size: int) -> None:
         self._archive = archive
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
         if len(entries) > MAX_ENTRIES:
-            raise ModelError(f"The zip has {len(entries):,} files: that is not a model.")
+            raise ModelError(f"The zip has {len(entries):,} files, which is too many for a model.")
         for entry in entries:
             _check_entry(entry)
         total = sum(entry.file_size for entry in entries)
@@ -226,7 +234,7 @@ class _Zip:
         }
         if len(tops) != 1:
             raise ModelMissing(
-                f"The zip has {len(tops)} models in it.", "It needs exactly one model.json."
+                f"The zip contains {len(tops)} models.", "It must contain exactly one model.json."
             )
         top = tops.pop()
         self._entries = {
@@ -259,11 +267,11 @@ def _lacks(source: Path, name: str) -> ModelMissing:
     return ModelMissing(f"{display(str(source))} has {what}.", "Copy the whole model folder.")
 
 
-# Putting in place
+# Installation
 
 
 def place(folder: Path, target: Path) -> None:
-    """Make the finished `folder` the model at `target`, in place of the one that may be there."""
+    """Move the finished `folder` to `target`, replacing the model there, if any. Raises EnvironmentFault."""
     with os_faults(str(target)):
         for path in folder.iterdir():
             with path.open("rb") as stream:
@@ -279,7 +287,7 @@ def place(folder: Path, target: Path) -> None:
 
 
 def remove(target: Path) -> int:
-    """Delete the model folder; at once for everybody who looks. Returns the bytes that it had."""
+    """Delete the model folder `target`; a rename first makes it disappear in one step. Returns its size in bytes."""
     with os_faults(str(target)):
         size = size_of(target)
         gone = target.with_name(f"{INCOMING}{target.name}")
@@ -290,15 +298,15 @@ def remove(target: Path) -> int:
 
 
 def pack(folder: Path, file: Path, moved: Moved = lambda _bytes: None) -> int:
-    """Write the model in `folder` to the zip `file`; the same model gives the same bytes. Returns the zip's size.
+    """Write the model in `folder` to the zip `file`; the same model gives the same bytes. Returns the zip's size in bytes.
 
-    Raises ModelError where the folder is damaged, and UserError where `file` is there already.
+    Raises ModelError if the folder is damaged, UserError if `file` exists already, or EnvironmentFault.
     """
     spec = ModelSpec.load(folder)
     source = _Folder(folder)
     shown = display(str(file))
     if file.exists():
-        raise UserError(f"There is a file {shown} already.", "Remove it, or give another name.")
+        raise UserError(f"The file {shown} exists already.", "Remove it, or give another name.")
     with os_faults(shown):
         need(file.parent, sum(source.size(name) for name in spec.files))
         handle, temporary = tempfile.mkstemp(
@@ -325,7 +333,7 @@ def pack(folder: Path, file: Path, moved: Moved = lambda _bytes: None) -> int:
 
 
 def _add(archive: zipfile.ZipFile, source: _Folder, top: str, name: str, moved: Moved) -> str:
-    """Add one file, stored as it is: weights hardly shrink. Returns its sha256."""
+    """Add one file without compression, since weights hardly compress. Returns its sha256."""
     entry = zipfile.ZipInfo(f"{top}/{name}", date_time=(1980, 1, 1, 0, 0, 0))
     entry.external_attr = (stat.S_IFREG | 0o644) << 16
     entry.file_size = source.size(name)  # decides whether the entry needs 64-bit sizes

@@ -1,4 +1,4 @@
-"""What to tell of words in a language that a model does not know. A crude rule: it never judges Latin letters."""
+"""Warnings about words in a language that a model does not know. The rule is crude: it never judges Latin letters."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ NAMES: Final = {
     "pt": "Portuguese", "ru": "Russian", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
 }  # fmt: skip
 
-# How the Unicode names of a script's letters begin: what people call it, and languages that are written so.
+# First word of the Unicode names of a script's letters: (what people call it, languages written in it).
 SCRIPTS: Final = {
     "CJK": ("Chinese characters", {"zh", "ja"}),
     "HIRAGANA": ("Japanese", {"ja"}),
@@ -31,14 +31,14 @@ SCRIPTS: Final = {
 
 
 def unknown_languages(spec: ModelSpec, codes: Iterable[str]) -> str:
-    """A sentence that names those of the languages that the model does not know; "" where it knows them all."""
+    """A sentence that names the languages among `codes` (ISO 639) that the model does not know; "" if it knows all."""
     *others, last = ["", *(NAMES.get(code, code) for code in codes if code not in _codes(spec))]
     named = ", ".join(others[1:])
     return _sentence(spec, f"{named} or {last}" if named else last) if last else ""
 
 
 def unknown_script(spec: ModelSpec, words: str) -> str:
-    """A sentence where most letters of `words` belong to a script that no language of the model uses; else ""."""
+    """A sentence if the commonest script in `words` is one that no language of the model uses; else ""."""
     letters = Counter(unicodedata.name(c, "?").split()[0] for c in words if c.isalpha())
     name, languages = SCRIPTS.get(max(letters, key=letters.__getitem__, default=""), ("", set()))
     return _sentence(spec, name) if name and not languages & _codes(spec) else ""

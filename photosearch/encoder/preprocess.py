@@ -1,6 +1,6 @@
-"""From a decoded picture to the exact tensor that a model takes.
+"""Convert a decoded picture to the exact tensor that a model takes.
 
-`pixels` runs in the decode children and so imports Pillow and NumPy only; `tensor` runs beside the model.
+`pixels` runs in the decode children, so this module imports only Pillow and NumPy; `tensor` runs in the model's process.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ from PIL import Image
 
 from photosearch.encoder.spec import Floats, Pixels, Preprocess
 
-MAX_ASPECT = 8  # only the centre of a longer picture is scaled before it is cropped
+MAX_ASPECT = 8  # of a longer picture, only the centre is scaled before cropping
 
 _FILTERS = {"bicubic": Image.Resampling.BICUBIC, "bilinear": Image.Resampling.BILINEAR}
 
 
 def pixels(image: Image.Image, pre: Preprocess) -> Pixels:
-    """An upright RGB picture as uint8 [size, size, 3]."""
+    """An upright RGB picture resized as `pre` says: uint8 [size, size, 3]. Raises ValueError for any other mode."""
     if image.mode != "RGB":
         raise ValueError(f"an RGB picture is needed, not {image.mode}")
     resample = _FILTERS[pre.interpolation]
@@ -36,7 +36,7 @@ def pixels(image: Image.Image, pre: Preprocess) -> Pixels:
 
 
 def _at_most(image: Image.Image, aspect: int) -> Image.Image:
-    """The centre of a picture that is longer than `aspect` to one."""
+    """`image`, cropped around its centre to an aspect ratio of at most `aspect` to 1."""
     width, height = image.size
     wide, high = min(width, height * aspect), min(height, width * aspect)
     left, top = (width - wide) // 2, (height - high) // 2
@@ -44,7 +44,10 @@ def _at_most(image: Image.Image, aspect: int) -> Image.Image:
 
 
 def tensor(pixels: Pixels, pre: Preprocess) -> Floats:
-    """uint8 [n, size, size, 3] as float32 [n, 3, size, size]: (value / 255 - mean) / std."""
+    """uint8 [n, size, size, 3] to float32 [n, 3, size, size]: (value / 255 - mean) / std.
+
+    Raises ValueError for another dtype or shape.
+    """
     size = pre.size
     if pixels.dtype != np.uint8 or pixels.ndim != 4 or pixels.shape[1:] != (size, size, 3):
         raise ValueError(

@@ -1,6 +1,6 @@
-"""What a model can run on: ONNX Runtime's execution providers, the settings of each, and why one failed.
+"""ONNX Runtime's execution providers: which ones to try, the settings of each, and why one failed.
 
-`open_session` is the one place where a session is made.
+Only `open_session` creates sessions for models.
 """
 
 from __future__ import annotations
@@ -24,13 +24,15 @@ from photosearch.base.settings import PROVIDERS
 from photosearch.base.shortage import out_of_memory
 from photosearch.encoder.graphfile import half_weights
 
-ort.disable_telemetry_events()  # where the variable that photosearch/__init__.py sets is not heeded: Windows
-ort.set_default_logger_severity(4)  # what fails is told by `reason`, not by coloured lines
+ort.disable_telemetry_events()  # Windows ignores the variable that photosearch/__init__.py sets
+ort.set_default_logger_severity(
+    4
+)  # `OnnxEncoder.reason` reports failures, not ONNX Runtime's log lines
 
 log = logging.getLogger(__name__)
 
-BATCH: Final = 8  # more brings a processor no speed, only memory
-PROFILE_BATCH: Final = 16  # what the indexer asks for at once
+BATCH: Final = 8  # on a CPU, a larger batch is no faster and only takes more memory
+PROFILE_BATCH: Final = 16  # the batch that the indexer sends
 
 TITLES: Final = {
     "tensorrt": "TensorRT",
@@ -44,7 +46,7 @@ KEYS: Final = PROVIDERS  # "auto" and the keys of TITLES
 
 
 class NoDevice(Exception):
-    """A provider cannot be used. The text stands behind the title of a way: "found no device"."""
+    """A provider cannot be used. The text completes a sentence that begins with a way's title: "found no device"."""
 
 
 FAILURES: Final[tuple[type[BaseException], ...]] = (
@@ -60,17 +62,18 @@ FAILURES: Final[tuple[type[BaseException], ...]] = (
     RuntimeError,
     NoDevice,
 )
-# A device may also open and run, and give nonsense.
+# A device may also open and run but give nonsense, which `Towers` reports as ModelError.
 FAULTS: Final[tuple[type[BaseException], ...]] = (*FAILURES, ModelError)
 
 
 @dataclass(frozen=True)
 class Way:
-    """One way of running a model. `key` is the word in the settings, `name` is ONNX Runtime's.
+    """One way of running a model: a provider with its options.
 
-    `options` go to the provider; `cached` too, where there is a folder for what it builds ("{}" stands for it).
-    `half`: runs the model's 16-bit files, where it has them. `asked`: only tried where its key is asked for.
-    `serial`: its sessions run one thing at a time. `most`: the largest batch. `note`: belongs to the reason.
+    `key`: the word in the settings. `name`: ONNX Runtime's name of the provider. `options`: passed to the provider.
+    `cached`: further options if there is a cache folder; "{}" stands for its path. `half`: runs the model's 16-bit files,
+    if it has them. `asked`: tried only if the user selected its key. `serial`: its sessions allow one run at a time.
+    `most`: the largest batch. `note`: appended to `OnnxEncoder.reason`.
     """
 
     key: str
@@ -86,16 +89,16 @@ class Way:
 
     @property
     def title(self) -> str:
-        """What people read."""
+        """The name shown to the user, such as "CUDA with 16-bit numbers"."""
         return f"{TITLES[self.key]} {self.detail}".strip()
 
 
 CUDA: Final = "CUDAExecutionProvider"
 _CUDA: Final = {
-    # Take what is needed and no more: the same memory draws the screen and plays the films.
+    # Take no more memory than needed: the screen and video playback share it.
     "arena_extend_strategy": "kSameAsRequested",
     "cudnn_conv_use_max_workspace": "0",
-    # The default tries every algorithm for each new batch size.
+    # The default benchmarks every algorithm for each new batch size.
     "cudnn_conv_algo_search": "HEURISTIC",
 }
 _ENGINES: Final = {
@@ -137,7 +140,7 @@ WAYS: Final = (
         options={"ModelFormat": "MLProgram"},
         cached={"ModelCacheDirectory": "{}"},
     ),
-    # One device each, never AUTO: that begins on the processor and moves, so that a test would prove nothing.
+    # A named device, never AUTO: AUTO begins on the CPU and changes device later, so a self-test would prove nothing.
     Way(
         "openvino",
         "OpenVINOExecutionProvider",
@@ -151,46 +154,46 @@ WAYS: Final = (
 
 
 def available() -> list[str]:
-    """ONNX Runtime's names of the providers that this build of it contains."""
+    """ONNX Runtime's names of the providers in the installed build."""
     return list(ort.get_available_providers())
 
 
 def choices() -> list[str]:
-    """The keys that make sense on this machine: "auto", what this ONNX Runtime contains, "cpu"."""
+    """The keys that make sense on this machine: "auto" and those of the providers in the installed ONNX Runtime."""
     there = available()
     return ["auto", *dict.fromkeys(way.key for way in WAYS if way.name in there)]
 
 
 def candidates(wanted: str, half: bool) -> tuple[list[Way], str]:
-    """The ways to try, best first and the CPU last; and why nothing better than the last is left, or "".
+    """The ways to try, best first and the CPU last; and why the selected or any better provider is absent, or "".
 
-    `half`: the model has 16-bit files. Raises UserError where `wanted` is none of KEYS.
+    `half`: the model has 16-bit files. Raises UserError if `wanted` is not one of KEYS.
     """
     if wanted not in KEYS:
         raise UserError(
             f"“{wanted}” is not a way to run a model.", f"Choose one of: {', '.join(KEYS)}."
         )
     if wanted == CPU.key:
-        return [CPU], "it was asked for"
+        return [CPU], "it was selected"
     there = available()
     usable = [way for way in WAYS if way.name in there and (half or not way.half) and way != CPU]
     first = [way for way in usable if way.key == wanted]
     others = [way for way in usable if not way.asked and way not in first]
     absent = ""
     if wanted != "auto" and not first:
-        absent = f"the installed ONNX Runtime is one without {TITLES[wanted]}"
+        absent = f"the installed ONNX Runtime does not support {TITLES[wanted]}"
     elif not first and not others:
-        absent = "the installed ONNX Runtime knows no other device"
+        absent = "the installed ONNX Runtime supports no other device"
     return [*first, *others, CPU], absent
 
 
 def open_session(
     path: Path, way: Way, *, threads: int = 0, cache: Path | None = None, row: tuple[int, ...] = ()
 ) -> ort.InferenceSession:
-    """A session whose first provider is the way's. Raises one of FAILURES.
+    """Open the graph in `path` with the way's provider first. Raises one of FAILURES.
 
-    `threads`: what one run may use (0: as ONNX Runtime chooses). `cache`: a folder for what the provider builds.
-    `row`: the shape of the input, for providers that are built for shapes.
+    `threads`: the number that one run may use (0: ONNX Runtime chooses). `cache`: a folder for what the provider
+    compiles. `row`: the shape of one input row, for providers that compile for fixed shapes.
     """
     options = ort.SessionOptions()
     options.intra_op_num_threads = threads
@@ -199,7 +202,7 @@ def open_session(
     # Spinning threads take the cores that decoding and the window need.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     if half_weights(path):
-        # With a vision transformer's 16-bit weights this step kills the process (ONNX Runtime 1.32).
+        # This optimisation kills the process on a vision transformer with 16-bit weights (ONNX Runtime 1.32).
         options.add_session_config_entry(
             "optimization.disable_specified_optimizers", "NchwcTransformer"
         )
@@ -209,7 +212,7 @@ def open_session(
     missing = cuda_libraries() if way.name in (CUDA, "TensorrtExecutionProvider") else ""
     try:
         session = make(path, options, _providers(path, way, threads, cache, row))
-    except ValueError as error:  # options that this version does not know
+    except ValueError as error:  # an option that this version does not know
         raise NoDevice(f"failed ({error})") from error
     except FAILURES as error:
         for pattern, plain in _ABSENT.items():
@@ -224,7 +227,7 @@ def open_session(
 def make(
     path: Path, options: ort.SessionOptions, providers: list[tuple[str, dict[str, str]]]
 ) -> ort.InferenceSession:
-    """ONNX Runtime's own constructor, without its habit of printing and going on with another provider."""
+    """Call ONNX Runtime's constructor without its fallback, which prints and continues with another provider."""
     return ort.InferenceSession(path, options, providers=providers, enable_fallback=0)
 
 
@@ -243,7 +246,7 @@ def _providers(
 
 
 def _profile(path: Path, row: tuple[int, ...]) -> dict[str, str]:
-    """TensorRT's range of shapes: without it, each batch size that is new would build the engine again."""
+    """TensorRT's range of input shapes. Without it, each new batch size rebuilds the engine."""
     plain = ort.SessionOptions()
     plain.graph_optimization_level = ort.GraphOptimizationLevel.ORT_DISABLE_ALL
     inputs = make(path, plain, [(CPU.name, {})]).get_inputs()
@@ -267,7 +270,7 @@ def _profile(path: Path, row: tuple[int, ...]) -> dict[str, str]:
 
 @functools.cache
 def cuda_libraries() -> str:
-    """Load CUDA's libraries where Python packages hold them; what is missing, to stand behind a title, or ""."""
+    """Load CUDA's libraries from installed Python packages. Returns "lacks the library …", or "" if all are loaded."""
     said = io.StringIO()
     with contextlib.redirect_stdout(said):
         ort.preload_dlls()
@@ -284,7 +287,7 @@ _ABSENT: Final = {
 
 
 def why(error: BaseException) -> str:
-    """A failure in words that stand behind the title of a way: "CUDA ran out of memory"."""
+    """The failure as words that follow a way's title, such as "ran out of memory"."""
     text = str(error)
     if isinstance(error, NoDevice):
         return text

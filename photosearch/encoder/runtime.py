@@ -1,4 +1,4 @@
-"""A model folder as an `Encoder`, run by ONNX Runtime on the best device that gives the CPU's vectors."""
+"""A model folder as an `Encoder`, run by ONNX Runtime on the best device whose vectors agree with the CPU's."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ T = TypeVar("T")
 
 @dataclass
 class _Running:
-    """What runs the model now. `reference`: the golden vectors of the CPU, until the batch has been measured."""
+    """What runs the model now. `reference`: the CPU's golden vectors, kept until the batch size has been measured."""
 
     towers: Towers
     reason: str
@@ -41,12 +41,12 @@ class _Running:
 
 
 class OnnxEncoder:
-    """The encoder of the model in `folder`. Safe to share between threads; what it needs opens at its first use.
+    """The encoder of the model in `folder`. Thread-safe; each session opens on first use.
 
-    `threads` is the number that one run may use (0: as ONNX Runtime chooses). `provider` is one of `providers.KEYS`:
-    where it cannot be used, the next best is, and the CPU at last; `reason` and `rejections` say why. `cache`: a folder
-    for what a device's compiler builds. Raises ModelMissing, ModelError or ModelChecksum where the folder is not what
-    its `model.json` says, and UserError where there is no such provider.
+    `threads`: the number that one run may use (0: ONNX Runtime chooses). `provider`: one of `providers.KEYS`; if it
+    cannot be used, the next best is used, and finally the CPU; `reason` and `rejections` say why. `cache`: a folder for
+    what a device's compiler builds. Raises ModelMissing, ModelError or ModelChecksum if the folder does not match its
+    `model.json`, and UserError if `provider` is unknown.
     """
 
     def __init__(
@@ -81,27 +81,27 @@ class OnnxEncoder:
 
     @property
     def provider(self) -> str:
-        """What the model runs on: one of `providers.KEYS` but "auto"."""
+        """The key of the provider in use: one of `providers.KEYS`, never "auto"."""
         return self._now().towers.way.key
 
     @property
     def reason(self) -> str:
-        """One sentence that says what the model runs on and why."""
+        """A sentence that names the provider in use and says why."""
         return self._now().reason
 
     @property
     def rejections(self) -> list[str]:
-        """Why each better way is not used, best first: "CUDA found no device"."""
+        """Why each better way is not used, best first, such as "CUDA found no device"."""
         self._now()
         return list(self._rejections)
 
     @property
     def batch(self) -> int:
-        """How many pictures one run takes; measured at the first large call where this is not the CPU."""
+        """How many pictures one run takes. On a device other than the CPU, the first large call measures it."""
         return self._now().batch
 
     def encode_images(self, pixels: Pixels) -> dict[Space, Floats]:
-        """Each space's unit vectors of uint8 [n, size, size, 3]."""
+        """Unit vectors of `pixels`, uint8 [n, size, size, 3]: float32 [n, dim] for each space. Raises ModelError."""
         if len(pixels) > providers.BATCH:
             self._measure()
         parts = self._in_batches(pixels, lambda towers, some: towers.images(some))
@@ -111,16 +111,16 @@ class OnnxEncoder:
         }
 
     def encode_texts(self, texts: list[str]) -> Floats:
-        """Unit vectors in the joint space."""
+        """Unit vectors in the joint space, float32 [n, dim]. Raises ModelError."""
         parts = self._in_batches(texts, lambda towers, some: towers.texts(some))
         return _stack(parts, self._spec.dim)
 
     def clipped(self, text: str) -> str:
-        """The end of `text` that is beyond the context length; "" where all of it fits."""
+        """The end of `text` beyond the context length; "" if the whole text fits."""
         return self._tokens.clipped(text)
 
     def _in_batches(self, items: Any, run: Callable[[Towers, Any], T]) -> list[T]:
-        """What `run` gives for each batch, in order. A batch that fails is run again, smaller or on the CPU."""
+        """The results of `run` for each batch, in order. A batch that fails is retried, smaller or on the CPU."""
         parts: list[T] = []
         start = 0
         while start < len(items):
@@ -135,7 +135,7 @@ class OnnxEncoder:
         return parts
 
     def _recover(self, now: _Running, count: int, error: BaseException) -> None:
-        """Change what the next try of the same batch runs with, or raise ModelError or Shortage."""
+        """Prepare the retry of a failed batch: a smaller batch, or the CPU. Raises ModelError or Shortage if neither is left."""
         way = now.towers.way
         if count > 1 and out_of_memory(error):
             now.batch = max(1, min(now.batch, count // 2))
@@ -160,7 +160,7 @@ class OnnxEncoder:
             return self._running
 
     def _choose(self) -> _Running:
-        """The first way that passes the self-test; the CPU needs none."""
+        """The first way that passes the self-test, else the CPU, which needs no test."""
         named = self._absent and self._wanted not in ("auto", CPU.key)
         self._rejections = [self._absent] if named else []
         cpu = self._towers(CPU)
@@ -168,7 +168,7 @@ class OnnxEncoder:
             return self._on_cpu(cpu)
         size = self._spec.preprocess.size
         reference: selftest.GoldenVectors | None = None
-        gone: set[str] = set()  # providers that have no device, so that their plain way fails too
+        gone: set[str] = set()  # providers without a device, whose 32-bit way would fail too
         for way in self._ways[:-1]:
             if way.name in gone:
                 continue
@@ -211,7 +211,7 @@ class OnnxEncoder:
 
     def _reject(self, way: Way, error: BaseException) -> None:
         log.info("%s: %s", way.title, error)
-        absent = isinstance(error, providers.NoDevice) and way.half  # so for every way to use it
+        absent = isinstance(error, providers.NoDevice) and way.half  # holds for its 32-bit way too
         title = providers.TITLES[way.key] if absent else way.title
         self._rejections.append(f"{title} {providers.why(error)}")
 
@@ -231,10 +231,10 @@ class OnnxEncoder:
 
 
 def check_folder(folder: Path) -> None:
-    """Whether a model folder works: files as `model.json` says, graphs that fit it, sound vectors, on the CPU.
+    """Test on the CPU that a model folder works: files and graphs match `model.json`, and the vectors are sound.
 
-    Raises ModelMissing, ModelChecksum or ModelError with the reason: a wrong width, vectors that are not numbers, that
-    depend on their batch or on nothing, or a file that is no model.
+    Raises ModelMissing, ModelChecksum or ModelError with the reason: a file that is no model, vectors of the wrong
+    width, vectors with NaN or zero length, vectors that depend on their batch, or the same vector for every input.
     """
     spec = ModelSpec.load(folder)
     verify(folder, spec)
@@ -246,7 +246,7 @@ def check_folder(folder: Path) -> None:
 
 
 def verify(folder: Path, spec: ModelSpec) -> None:
-    """Compare each file with the sha256 in `model.json`."""
+    """Compare each file with its sha256 in `model.json`. Raises ModelMissing, ModelError or ModelChecksum."""
     for name, wanted in spec.files.items():
         try:
             with (folder / name).open("rb") as stream:
@@ -265,7 +265,7 @@ def verify(folder: Path, spec: ModelSpec) -> None:
 
 
 def _unusable(spec: ModelSpec, error: BaseException) -> PhotoSearchError:
-    """What is told where even the CPU cannot run the model."""
+    """The error to raise if even the CPU cannot run the model."""
     if out_of_memory(error):
         return Shortage(
             f"There is not enough memory to run the model {spec.title}.",

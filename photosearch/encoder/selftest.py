@@ -1,4 +1,4 @@
-"""Golden inputs: does a way of running give the CPU's vectors, how fast is it, and does a vector depend on its batch?"""
+"""Self-tests on golden inputs: whether a device gives the CPU's vectors, how fast it is, and whether batches matter."""
 
 from __future__ import annotations
 
@@ -17,15 +17,14 @@ from photosearch.encoder.towers import Towers
 
 log = logging.getLogger(__name__)
 
-AGREES: Final = 0.999  # the lowest cosine to the CPU's vector
-ALONE: Final = 0.9999  # the lowest cosine of a vector alone to the same in a batch
-SAME: Final = 1e-6  # vectors that differ by less say nothing about their pictures
-WORTH: Final = 1.1  # a larger batch must be that much faster
+AGREES: Final = 0.999  # lowest accepted cosine between a device's vector and the CPU's
+ALONE: Final = 0.9999  # lowest accepted cosine between an input's vector alone and in a batch
+SAME: Final = 1e-6  # vectors that differ by less do not depend on their inputs
+WORTH: Final = 1.1  # a larger batch must be faster by this factor
 LONG: Final = 0.5  # seconds: a batch that takes longer is not doubled
-SLOWER: Final = 1.25  # a device that takes that much longer than the CPU …
-NOTICED: Final = (
-    0.02  # … and that many seconds for the golden pictures is not used unless it is asked for
-)
+# Unless the user selects it, a device is not used if it takes this factor longer than the CPU for the golden pictures …
+SLOWER: Final = 1.25
+NOTICED: Final = 0.02  # … and at least this many seconds longer
 TEXTS: Final = [
     "a photo of a dog on the beach",
     "red",
@@ -36,7 +35,7 @@ TEXTS: Final = [
 
 @dataclass(frozen=True)
 class GoldenVectors:
-    """What one way made of the golden inputs, and the seconds that the pictures took the second time."""
+    """The vectors of the golden inputs on one way, and the seconds that the second run of the pictures took."""
 
     images: Mapping[Space, Floats]
     texts: Floats
@@ -44,7 +43,7 @@ class GoldenVectors:
 
 
 def pictures(size: int) -> Pixels:
-    """Four pictures, uint8 [4, size, size, 3]: slopes of colour, squares, a disc and noise."""
+    """Four pictures, uint8 [4, size, size, 3]: colour gradients, a chequerboard, a disc and noise."""
     y, x = np.mgrid[0:size, 0:size] / max(size - 1, 1)
     slopes = np.stack([x, y, 1 - x], axis=-1)
     squares = np.repeat(((x * 8).astype(int) + (y * 8).astype(int))[..., None] % 2, 3, axis=-1)
@@ -56,9 +55,9 @@ def pictures(size: int) -> Pixels:
 
 
 def run(towers: Towers, size: int) -> GoldenVectors:
-    """The golden inputs on one way. Raises what `Towers` raises."""
+    """Encode the golden inputs. Raises whatever `Towers` raises."""
     pixels = pictures(size)
-    towers.images(pixels)  # the first run makes ready
+    towers.images(pixels)  # the first run includes set-up time
     start = perf_counter()
     images = towers.images(pixels)
     seconds = perf_counter() - start
@@ -66,25 +65,25 @@ def run(towers: Towers, size: int) -> GoldenVectors:
 
 
 def lowest_cosine(one: GoldenVectors, other: GoldenVectors) -> float:
-    """Over each golden input and space."""
+    """The lowest cosine between `one` and `other` over all golden inputs and spaces."""
     pairs = [(one.images[space], other.images[space]) for space in one.images]
     return min(_cosine(a, b) for a, b in [*pairs, (one.texts, other.texts)])
 
 
 def slower(found: GoldenVectors, reference: GoldenVectors) -> bool:
-    """Whether a device takes so much longer than the CPU that it is no help."""
+    """Whether a device takes so much longer than the CPU (`reference`) that it is of no use."""
     more = found.seconds - reference.seconds
     return more > NOTICED and found.seconds > SLOWER * reference.seconds
 
 
 def best_batch(towers: Towers, reference: GoldenVectors, size: int) -> int:
-    """The number of pictures at once that gives the most a second; never one at which the vectors are others."""
+    """The batch size that encodes the most pictures per second, among those whose vectors agree with `reference`."""
     golden = pictures(size)
     best, rate, count = providers.BATCH, 0.0, providers.BATCH
     while count <= towers.way.most:
         rows = np.arange(count) % len(golden)
         try:
-            towers.images(golden[rows])  # the first run of a shape makes ready
+            towers.images(golden[rows])  # the first run of a shape includes set-up time
             start = perf_counter()
             found = towers.images(golden[rows])
             seconds = perf_counter() - start
@@ -104,7 +103,7 @@ def best_batch(towers: Towers, reference: GoldenVectors, size: int) -> int:
 
 
 def check(towers: Towers, size: int) -> None:
-    """Raises ModelError where a vector depends on its batch, or does not depend on what it is the vector of."""
+    """Raise ModelError if a vector depends on its batch, or if all inputs get the same vector."""
     pixels = pictures(size)
     together = towers.images(pixels)
     singles = [towers.images(pixels[i : i + 1]) for i in range(len(pixels))]
@@ -118,12 +117,12 @@ def _check(together: Floats, alone: Floats, what: str) -> None:
     cosine = _cosine(together, alone)
     if cosine < ALONE:
         raise ModelError(
-            f"The model gives a {what} another vector alone than among others (cosine {cosine:.4f})."
+            f"The model's vector of a {what} depends on the batch that it is in (cosine {cosine:.4f})."
         )
     if float(np.abs(together - together[0]).max()) < SAME:
         raise ModelError(f"The model gives every {what} the same vector.")
 
 
 def _cosine(one: Floats, other: Floats) -> float:
-    """The lowest over the rows."""
+    """The lowest cosine of two rows at the same position; the rows have unit length."""
     return float(np.vecdot(one, other).min())

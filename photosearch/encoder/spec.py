@@ -1,7 +1,7 @@
-"""What a model is: its description (`model.json`) and the `Encoder` protocol.
+"""The description of a model (`model.json`) and the `Encoder` protocol.
 
 A model folder holds `model.json`, `image.onnx`, `text.onnx` and the tokenizer's files. `model.json` is
-`ModelSpec` as JSON; `files` maps each other file's name to its sha256 (hex).
+`ModelSpec` as JSON; its `files` maps the name of each other file to its sha256 (hex).
 """
 
 from __future__ import annotations
@@ -23,19 +23,20 @@ Space = Literal["joint", "visual"]
 Tokenizer = Literal["bert", "clip-bpe", "sentencepiece"]
 Clean = Literal["none", "whitespace", "lower", "canonicalize"]
 
-# Raised when the tensor made from a picture changes: vectors of two versions must never mix.
+# Increase it when the tensor made from a picture changes: vectors of two versions must never mix.
 PREPROCESS_VERSION = 1
 
-# Names become folders and parts of paths.
+# Names become folder names and parts of paths.
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,99}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
 class Preprocess:
-    """Pixels to tensor. `mean` and `std` are on the 0..1 scale of the colour values.
+    """How a picture becomes a tensor. `size`: the side of the square input, in pixels.
 
     `resize`: "squash" ignores the aspect ratio; "shortest" scales the shorter side to `size` and crops the centre.
+    `mean` and `std`: per channel, for colour values scaled to 0..1.
     """
 
     size: int
@@ -47,10 +48,10 @@ class Preprocess:
 
 @dataclass(frozen=True)
 class ModelSpec:
-    """One model. `visual_dim` is 0 where the image tower has no second, picture-to-picture output.
+    """One model. `visual_dim` is 0 if the image tower has no second output for picture-to-picture search.
 
-    `tokenizer`: "bert" rows are as long as the longest and masked; those of the others are filled up to
-    `context_length` with `pad_id`. `clean`: what is done to a text before (`tokens.cleaned`).
+    `context_length`: in tokens. `tokenizer`: "bert" pads rows to the longest one and masks the rest; the others pad to
+    `context_length` with `pad_id`. `clean`: how a text is cleaned before it is tokenized (`tokens.cleaned`).
     """
 
     name: str
@@ -70,12 +71,12 @@ class ModelSpec:
 
     @property
     def key(self) -> str:
-        """Names the vector space: two encoders with one key give the same vectors."""
+        """The name of the vector space: two encoders with the same key give the same vectors."""
         return f"{self.name}@{self.files['image.onnx'][:12]}-{self.files['text.onnx'][:12]}-p{PREPROCESS_VERSION}"
 
     @property
     def spaces(self) -> dict[Space, int]:
-        """Each space that the model fills, with its number of dimensions."""
+        """Each space for which the model gives vectors, with its number of dimensions."""
         return (
             {"joint": self.dim, "visual": self.visual_dim}
             if self.visual_dim
@@ -87,7 +88,7 @@ class ModelSpec:
 
     @staticmethod
     def load(folder: Path) -> ModelSpec:
-        """Read `model.json`. Raises ModelMissing where there is none and ModelError where it makes no sense."""
+        """Read `model.json`. Raises ModelMissing if it does not exist and ModelError if it is invalid."""
         path = folder / "model.json"
         try:
             raw = json.loads(path.read_text("utf-8"))
@@ -108,12 +109,12 @@ class ModelSpec:
 
 
 def _check(spec: ModelSpec) -> None:
-    """Raise ValueError or TypeError where a field is not what the program relies on."""
+    """Raise ValueError or TypeError if a field has an invalid value."""
     if not _NAME.fullmatch(spec.name):
         raise ValueError(f"{spec.name!r} is not a name")
     for name, sha256 in spec.files.items():
         if not (_NAME.fullmatch(name) and _SHA256.fullmatch(sha256)):
-            raise ValueError(f"{name!r} is not a file with its sha256")
+            raise ValueError(f"{name!r} is not a file name with a sha256")
     if not {"image.onnx", "text.onnx"} <= spec.files.keys():
         raise ValueError("a tower is not listed")
     pre = spec.preprocess
@@ -125,7 +126,7 @@ def _check(spec: ModelSpec) -> None:
         (spec.pad_id, 0),
     ):
         if not (isinstance(number, int) and least <= number < 1 << 31):
-            raise ValueError(f"{number!r} is not a sensible number")
+            raise ValueError(f"the number {number!r} is out of range")
     if (
         spec.clean not in get_args(Clean)
         or pre.resize not in ("squash", "shortest")
@@ -134,13 +135,13 @@ def _check(spec: ModelSpec) -> None:
         or len(pre.std) != 3
         or not all(value > 0 for value in pre.std)
     ):
-        raise ValueError("its preparation of pictures or words is unknown")
+        raise ValueError("its preprocessing of pictures or texts is unknown")
     if not all(isinstance(text, str) for text in (spec.title, spec.licence, *spec.languages)):
-        raise TypeError("a text is not a text")
+        raise TypeError("its title, licence or a language is not a string")
 
 
 class Encoder(Protocol):
-    """Pixels and words to unit vectors. Implementations: `runtime.OnnxEncoder`; a hash encoder in the tests."""
+    """Pixels and texts to unit vectors. Implementations: `runtime.OnnxEncoder`; a hash encoder in the tests."""
 
     @property
     def spec(self) -> ModelSpec: ...
@@ -151,7 +152,7 @@ class Encoder(Protocol):
     def encode_images(self, pixels: Pixels) -> dict[Space, Floats]:
         """`pixels`: uint8 [n, size, size, 3], as `preprocess.pixels` makes them.
 
-        Returns each space's unit vectors, float32 [n, dim]. A vector does not depend on its batch (cosine >= 0.9999).
+        Returns the unit vectors of each space, float32 [n, dim]. A vector does not depend on its batch (cosine >= 0.9999).
         """
         ...
 
@@ -160,5 +161,5 @@ class Encoder(Protocol):
         ...
 
     def clipped(self, text: str) -> str:
-        """The end of `text` that is beyond the context length and so not searched; "" where all of it fits."""
+        """The end of `text` beyond the context length, which `encode_texts` ignores; "" if the whole text fits."""
         ...

@@ -1,6 +1,6 @@
-"""Strings to the exact token ids of a model, and what of a string did not fit.
+"""Strings to the exact token ids of a model, and the part of a string that does not fit.
 
-Each family of models has one class here; `tokenizer` picks it. All read a `tokenizer.json`.
+Each family of models has one class here; `tokenizer` selects it. All read a `tokenizer.json`.
 """
 
 from __future__ import annotations
@@ -22,26 +22,26 @@ from photosearch.encoder.spec import Clean, ModelSpec
 
 Ids = NDArray[np.int64]
 
-# A query is a sentence, not a book: more than this is never read, so that pasted text costs no seconds.
+# A query is a sentence, not a book: the rest is ignored, so that a long pasted text does not cost seconds.
 MAX_CHARACTERS = 20_000
 
 _PUNCTUATION = str.maketrans("_", " ", string.punctuation.replace("_", ""))
 
 
 class Tokens(Protocol):
-    """What a model's text tower is fed."""
+    """Turns texts into the input of a model's text tower."""
 
     def encode(self, texts: list[str]) -> tuple[Ids, Ids]:
         """Ids and attention mask, both int64 [n, tokens], each row at most `context_length` long."""
         ...
 
     def clipped(self, text: str) -> str:
-        """The end of `text` that `encode` leaves out."""
+        """The end of `text` that `encode` ignores; "" if the whole text fits."""
         ...
 
 
 class BertTokens:
-    """WordPiece from a `tokenizer.json`: a mark in front and behind, zeros (masked) after."""
+    """WordPiece from a `tokenizer.json`: a special token at each end, then masked zeros up to the longest row."""
 
     def __init__(self, path: Path, context_length: int) -> None:
         self._tokenizer = open_tokenizer(path)
@@ -66,15 +66,15 @@ class BertTokens:
         return text[MAX_CHARACTERS:].strip()
 
     def _cut(self, ids: list[int]) -> list[int]:
-        """The first ids and the closing mark."""
+        """`ids` cut to the context length, with the closing special token kept."""
         return ids if len(ids) <= self._length else [*ids[: self._length - 1], ids[-1]]
 
 
 class FilledTokens:
-    """A cleaned text, cut at the context length with its marks kept, and each row filled up with `pad_id`.
+    """Cleaned texts, truncated to the context length with the special tokens kept, each row padded with `pad_id`.
 
-    As open_clip feeds its models, whatever the `tokenizer.json` itself says of cutting and filling. One thing is
-    otherwise on purpose: CLIP's two marks, where a user types them, are read as words.
+    The ids are those that open_clip gives its models; the truncation and padding settings of the `tokenizer.json` are
+    ignored. One difference is deliberate: if a user types one of CLIP's two special tokens, it is read as words.
     """
 
     def __init__(self, path: Path, spec: ModelSpec) -> None:
@@ -83,7 +83,7 @@ class FilledTokens:
         self._tokenizer.enable_truncation(spec.context_length)
         self._tokenizer.enable_padding(length=spec.context_length, pad_id=spec.pad_id)
         if len(self._tokenizer.encode("").ids) != spec.context_length:
-            raise ModelError(f"{path} puts more marks into a text than the model reads.")
+            raise ModelError(f"{path} adds more special tokens to a text than the model reads.")
 
     def encode(self, texts: list[str]) -> tuple[Ids, Ids]:
         rows = [self._tokenizer.encode(cleaned(readable(text), self._clean)) for text in texts]
@@ -99,7 +99,7 @@ class FilledTokens:
             return text[MAX_CHARACTERS:].strip()
         end = max(stop for _, stop in encoding.offsets)
         left = len(clean[end:].strip())
-        # cleaning changes lengths, so the user's own words are found by what their end comes to
+        # Cleaning changes lengths, so search for the position in the original whose cleaned rest is as long.
         cut = bisect_left(
             range(len(read)), -left, key=lambda start: -len(cleaned(read[start:], self._clean))
         )
@@ -107,10 +107,10 @@ class FilledTokens:
 
 
 def cleaned(text: str, how: Clean) -> str:
-    """`text` as open_clip cleans it for a model before it splits it into tokens.
+    """`text` as open_clip cleans it before tokenizing.
 
-    "whitespace": broken encodings and HTML entities are repaired and white space becomes single spaces; "lower": in
-    small letters, too; "canonicalize": without ASCII punctuation, too.
+    "none": unchanged. "whitespace": repairs broken encodings, decodes HTML entities and reduces white space to single
+    spaces. "lower": also in lower case. "canonicalize": also without ASCII punctuation.
     """
     if how == "none":
         return text
@@ -123,28 +123,28 @@ def cleaned(text: str, how: Clean) -> str:
 
 
 def open_tokenizer(path: Path) -> Tokenizer:
-    """A `tokenizer.json`. Raises ModelError where it cannot be read."""
+    """Read a `tokenizer.json`. Raises ModelError if it is not valid."""
     try:
         text = path.read_text("utf-8")
         if not isinstance(json.loads(text).get("model"), dict):
             raise ValueError("it has no model")
         return Tokenizer.from_str(text)
-    except Exception as error:  # the library's own errors have no class but this
+    except Exception as error:  # the library raises its own errors as plain Exception
         raise ModelError(f"{path} is not a tokenizer: {error}.") from error
 
 
 def readable(text: str) -> str:
-    """What the tokenizer reads of `text`: its beginning, where a broken character counts as a question mark."""
+    """The first `MAX_CHARACTERS` of `text`, with each lone surrogate replaced by a question mark."""
     return text[:MAX_CHARACTERS].encode("utf-8", "replace").decode("utf-8")
 
 
 def tokenizer(folder: Path, spec: ModelSpec) -> Tokens:
-    """The tokenizer of the model in `folder`. Raises ModelError."""
+    """The tokenizer of the model in `folder`. Raises ModelError if its file or kind cannot be used."""
     path = folder / "tokenizer.json"
     if spec.tokenizer == "bert":
         return BertTokens(path, spec.context_length)
     if spec.tokenizer in ("clip-bpe", "sentencepiece"):
         return FilledTokens(path, spec)
     raise ModelError(
-        f"The model {spec.title} needs a {spec.tokenizer} tokenizer, which is unknown."
+        f"The model {spec.title} needs a {spec.tokenizer} tokenizer, which is not supported."
     )

@@ -1,14 +1,14 @@
-"""A model's two ONNX graphs, opened on one way of running: pictures and words in, unit vectors out.
+"""A model's two ONNX graphs, run by one provider: pictures and texts in, unit vectors out.
 
-What the graphs must look like:
+Requirements for the graphs:
 
 - `image.onnx`: one input, float32 or float16 [n, 3, size, size].
-- `text.onnx`: token ids [n, tokens], int64 or int32; beside them it may take an input whose name has "mask" (the
+- `text.onnx`: token ids [n, tokens], int64 or int32; optionally further inputs whose names contain "mask" (the
   attention mask) or "token_type" (zeros).
-- Outputs: of those with the right width, [n, dim], the one named as the space ("joint", "visual"), else the one whose
-  name has "embed", else the first. Further outputs are not computed. They need not be of unit length.
+- Outputs: among those of shape [n, dim], the one named like the space ("joint", "visual"), else one whose name
+  contains "embed", else the first. Other outputs are not computed. The vectors need not have unit length.
 
-A graph of a fixed batch is fed that many rows at a time.
+A graph with a fixed batch size gets that many rows at a time.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ Feed = dict[str, NDArray[Any]]
 _BESIDE_THE_IDS: Final = (
     "mask",
     "token_type",
-)  # parts of the names of a text tower's further inputs
+)  # a text tower's inputs beside the token ids have names that contain one of these
 
 _TYPES: Final[Mapping[str, type[np.generic]]] = {
     "tensor(int64)": np.int64,
@@ -48,9 +48,10 @@ _TYPES: Final[Mapping[str, type[np.generic]]] = {
 
 
 class Towers:
-    """Both towers of the model in `folder` on one way of running; a session opens at its first use.
+    """Both towers of the model in `folder`, run as `way` says; each session opens on first use.
 
-    Safe to share between threads. Whatever ONNX Runtime raises (`providers.FAILURES`) goes through.
+    Thread-safe. Raises ModelError if a graph or its vectors are unusable, and otherwise whatever ONNX Runtime raises
+    (`providers.FAILURES`).
     """
 
     def __init__(
@@ -73,7 +74,7 @@ class Towers:
         self._graphs: dict[Tower, Graph] = {}
 
     def images(self, pixels: Pixels) -> dict[Space, Floats]:
-        """Each space's unit vectors of uint8 [n, size, size, 3], all in one run."""
+        """Encode uint8 [n, size, size, 3] in one run. Returns unit vectors, float32 [n, dim], for each space."""
         graph = self._graph("image")
         outputs = graph.run({graph.main: preprocess.tensor(pixels, self._spec.preprocess)})
         return {
@@ -82,7 +83,7 @@ class Towers:
         }
 
     def texts(self, texts: list[str]) -> Floats:
-        """Unit vectors in the joint space, all in one run."""
+        """Encode `texts` in one run. Returns unit vectors in the joint space, float32 [n, dim]."""
         ids, mask = self._tokens.encode(texts)
         graph = self._graph("text")
         feed: Feed = {graph.main: ids}
@@ -118,10 +119,10 @@ class Towers:
 
 
 class Graph:
-    """An open session, and which of its inputs and outputs are what.
+    """An open session with the names of its main input and of the outputs that are vectors.
 
-    `beside`: parts of the names of inputs that may stand beside the one that matters (`main`). Raises ModelError where
-    the graph is not a tower that fills these spaces.
+    `spaces`: the dimensions of each space. `beside`: an input whose name contains one of these is not the main one.
+    `serial`: allow only one run at a time. Raises ModelError if the graph's inputs or outputs do not fit.
     """
 
     def __init__(
@@ -137,7 +138,7 @@ class Graph:
         main = [item.name for item in inputs if not any(word in item.name for word in beside)]
         if len(main) != 1 or any(item.type not in _TYPES for item in inputs):
             listed = ", ".join(f"{item.name} {item.type}" for item in inputs) or "nothing"
-            raise ModelError(f"{name} takes {listed}, which is not what such a model takes.")
+            raise ModelError(f"{name} takes {listed}, which does not fit a model of this kind.")
         self.main: str = main[0]
         self.types = {item.name: _TYPES[item.type] for item in inputs}
         first = inputs[0].shape[0] if inputs[0].shape else None
@@ -147,7 +148,7 @@ class Graph:
         self._turn = threading.Lock() if serial else contextlib.nullcontext()
 
     def run(self, feed: Feed) -> list[NDArray[Any]]:
-        """The outputs that were picked, in the order of the spaces."""
+        """The vectors of `feed` (rows by input name), one array per space, in the order of the spaces."""
         feed = {name: rows.astype(self.types[name], copy=False) for name, rows in feed.items()}
         count = len(next(iter(feed.values())))
         if not self._rows:
@@ -170,7 +171,7 @@ class Graph:
 
 
 def _pick(name: str, outputs: list[Any], spaces: Mapping[Any, int]) -> list[str]:
-    """The names of the outputs that are the spaces' vectors."""
+    """The name of the output that holds each space's vectors. Raises ModelError if a space has none."""
     left = list(outputs)
     names: list[str] = []
     for space, dim in spaces.items():
@@ -185,14 +186,14 @@ def _pick(name: str, outputs: list[Any], spaces: Mapping[Any, int]) -> list[str]
 
 
 def _may_be(shape: list[int | str | None], dim: int) -> bool:
-    """Whether a declared shape, where names stand for sizes that vary, can be [n, dim]."""
+    """Whether a declared shape can be [n, dim]; a name stands for a size that varies."""
     if not shape:  # nothing is declared
         return True
     return len(shape) == 2 and (shape[1] == dim or not isinstance(shape[1], int))
 
 
 def _unit(output: NDArray[Any], rows: int, dim: int) -> Floats:
-    """`output` as float32 rows of length 1."""
+    """`output` [rows, dim] as float32 rows of unit length. Raises ModelError for another shape, NaN or zero length."""
     if output.shape != (rows, dim):
         raise ModelError(
             f"The model gives {list(output.shape)} where model.json says [{rows}, {dim}]."

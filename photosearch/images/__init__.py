@@ -1,1 +1,1 @@
-"""Files to pixels, facts and thumbnails, in child processes that may die."""
+"""Decode files to pixels, facts and thumbnails, in child processes that may crash."""

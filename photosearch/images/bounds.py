@@ -1,7 +1,7 @@
-"""How a decode child bounds itself: priority, silence, memory, time, and ending when its parent does.
+"""The limits that a decode child sets itself: priority, output, memory, time, and exit with its parent.
 
-Linux: the kernel enforces memory and CPU. macOS and Windows do not bound memory for us, so there a thread looks at
-the process's own peak and ends it; it only runs while the decoder lets other threads run.
+On Linux, the kernel enforces the memory and CPU limits. macOS and Windows have no such memory limit, so a thread watches
+the peak memory and ends the process; it runs only while the decoder lets other threads run.
 """
 
 from __future__ import annotations
@@ -15,18 +15,19 @@ import threading
 import time
 from pathlib import Path
 
-EXIT_MEMORY = 86  # how a child says that a job ran out of memory
+EXIT_MEMORY = 86  # exit code: a job ran out of memory
 EXIT_ORPHANED = 87
-_GRACE = 5.0  # seconds that the parent has for its own, better reported, kill
-_LOOK = 0.05  # seconds between two looks at the memory where the kernel does not watch it
+_GRACE = (
+    5.0  # seconds in which the parent may kill the child first, since it reports the reason better
+)
+_LOOK = 0.05  # seconds between two memory checks if the kernel enforces no limit
 _LINUX = sys.platform.startswith("linux")
 
 
 def settle(*, patient: bool) -> None:
-    """First thing in a child: step back behind the user's programs where it is `patient`, ignore Ctrl-C and a
-    closed terminal, say nothing to the terminal.
+    """Set up a new child: ignore Ctrl-C and a closed terminal, print nothing, and if `patient`, run at lower priority.
 
-    The decoders' libraries print to the file descriptors themselves, so these are turned away, not `sys.stderr`.
+    Decoder libraries print to the file descriptors directly, so the descriptors are redirected, not `sys.stderr`.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(signal, "SIGHUP"):  # the whole group gets it; the parent ends its children itself
@@ -53,9 +54,9 @@ def settle(*, patient: bool) -> None:
 
 
 def bound_memory(limit: int) -> None:
-    """Keep this process below `limit` bytes. Call after the imports: what they took is part of the sum.
+    """Keep this process below `limit` bytes (Linux). Call it after the imports, whose memory counts towards the limit.
 
-    Address space, and not only data: libtiff maps the file that it reads, and those pages count for the process too.
+    It limits the address space, not only the data segment, because libtiff maps the file that it reads.
     """
     if _LINUX:
         import resource
@@ -67,7 +68,7 @@ def bound_memory(limit: int) -> None:
 
 
 def watch(limit: int) -> None:
-    """Start the thread that ends this process with its parent and, where the kernel does not, at its memory limit."""
+    """Start the thread that ends this process when its parent ends and, if the kernel does not, at `limit` bytes."""
     threading.Thread(target=_watch, args=(limit,), name="watch", daemon=True).start()
 
 
@@ -83,10 +84,10 @@ def _watch(limit: int) -> None:
 
 
 def start_clock(seconds: float) -> None:
-    """The kernel ends this process when the job that starts now goes on for too long.
+    """Let the kernel end this process if the job that starts now takes longer than `seconds` (plus a margin).
 
-    The parent's own clock usually comes first. This one also holds for an orphan whose decoder never lets the
-    watching thread run.
+    The parent's own clock usually fires first. This one also stops an orphan whose decoder never lets the watching
+    thread run.
     """
     if sys.platform == "win32":
         return
@@ -100,13 +101,13 @@ def start_clock(seconds: float) -> None:
 
 
 def stop_clock() -> None:
-    """The job is over; the CPU limit is set anew by the next one."""
+    """Cancel the clock after a job. The next job replaces the CPU limit."""
     if sys.platform != "win32":
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _proc_status() -> dict[str, int]:
-    """The sizes of /proc/self/status in bytes; 0 for what is missing."""
+    """VmSize and VmRSS from /proc/self/status, in bytes; 0 if missing."""
     sizes = {"VmSize": 0, "VmRSS": 0}
     with contextlib.suppress(OSError), Path("/proc/self/status").open(encoding="ascii") as lines:
         for line in lines:
@@ -117,7 +118,7 @@ def _proc_status() -> dict[str, int]:
 
 
 def _peak_memory() -> int:
-    """The most memory that this process ever held, in bytes (macOS and Windows)."""
+    """The peak memory of this process so far, in bytes (macOS and Windows)."""
     if sys.platform == "win32":
         import ctypes
 

@@ -1,4 +1,4 @@
-"""The main loop of a decode child. Imports little at the top: NumPy must find its thread count already set."""
+"""The main loop of a decode child. It imports NumPy late, because NumPy's thread count must be set before the import."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Bug:
-    """What only a mistake of ours can raise, as text: an exception's own class may not be picklable."""
+    """The traceback of a bug in this program, as text because an exception may not be picklable."""
 
     trace: str
 
 
 def main(conn: Connection, prepare: bytes, thumbs: str, limits: Limits) -> None:
-    """Answer jobs until the pipe closes. `prepare` comes pickled, to be imported after the setup here."""
+    """Answer jobs until the pipe closes. `prepare` is pickled, so that its module is imported after the setup here."""
     bounds.settle(patient=limits.patient)
     bounds.watch(limits.memory)
     os.environ["OPENBLAS_NUM_THREADS"] = "1"  # nothing here multiplies matrices
-    warnings.simplefilter("ignore")  # decoders warn about files, and nobody reads it here
+    warnings.simplefilter("ignore")  # decoders warn about odd files; nobody would see it
     try:
         workshop = _set_up(prepare, thumbs, limits)
-    except Exception:  # noqa: BLE001 - a bug: what was handed over cannot be used here
+    except Exception:  # noqa: BLE001 - a bug: `prepare` cannot be loaded or used here
         conn.send(Bug(traceback.format_exc()))
         return
     conn.send(None)  # ready
@@ -63,6 +63,6 @@ def _answer(workshop: Workshop, job: Job) -> object:
     except (FileError, EnvironmentFault) as known:
         return known
     except MemoryError:
-        os._exit(bounds.EXIT_MEMORY)  # the parent tries once more in a child with a clean heap
-    except Exception:  # noqa: BLE001 - a bug: it travels to the parent, where it is raised
+        os._exit(bounds.EXIT_MEMORY)  # the parent retries in a new child with a clean heap
+    except Exception:  # noqa: BLE001 - a bug: the parent raises it
         return Bug(traceback.format_exc())

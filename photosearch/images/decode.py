@@ -1,7 +1,7 @@
-"""The child's side: one file to a hash, facts, a thumbnail and the model's pixels.
+"""The child's side: decode one file to a content hash, facts, a thumbnail and the model's pixels.
 
-The bytes decide how a file is decoded. What a decoder raises about them is the file's fault (`FileError`); what the
-machine refuses is not (`EnvironmentFault`).
+The content of a file, not its name, decides how it is decoded. Errors that a decoder raises are the file's fault
+(`FileError`); errors of the operating system, such as a full disk, are not (`EnvironmentFault`).
 """
 
 from __future__ import annotations
@@ -50,10 +50,10 @@ from photosearch.images.thumbs import thumb_path, write_cached
 THUMB_SIDE = 512
 THUMB_QUALITY = 88
 PREVIEW_QUALITY = 90
-REGION_SIDE = 4096  # of the picture that a region is cut out of
+REGION_SIDE = 4096  # largest side, in pixels, of a picture from which a region is cropped
 _WHOLE_BYTES = 256 << 20  # larger files are read twice instead of being held in memory
 _CHUNK = 1 << 20
-_PIXEL_BYTES = 4  # Pillow holds RGB in four
+_PIXEL_BYTES = 4  # Pillow stores an RGB pixel in four bytes
 _BASE_BYTES = 192 << 20  # the interpreter, the libraries and the file itself
 _DNG_VERSION, _PHOTOMETRIC, _SUBFILE_TYPE, _SUB_IFDS = 50706, 262, 254, 330
 _RAW_PHOTOMETRICS = (32803, 34892)  # colour filter array, linear raw
@@ -61,19 +61,22 @@ _NOT_READ = re.compile("unsupported|not (yet )?(supported|implemented)|unknown p
 _TOO_LARGE = re.compile("security limit|limit exceeded|too large|imagesizelimit", re.I)
 _MACHINE = {errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOSPC, errno.EROFS, errno.EDQUOT}
 
-Image.MAX_IMAGE_PIXELS = None  # our own limit counts what is decoded, not what the header says
+Image.MAX_IMAGE_PIXELS = None  # our own limit counts the decoded pixels, not those of the header
 
 
 @dataclass(frozen=True)
 class Workshop:
-    """What a child needs for every job."""
+    """What a child needs for every job.
+
+    `prepare` makes the model's pixels from a thumbnail (None: no pixels are wanted). `thumbs` is the thumbnail folder.
+    """
 
     prepare: Callable[[Image.Image], bytes | NDArray[np.uint8]] | None
     thumbs: Path
     limits: Limits
 
     def answer(self, job: Job) -> Decoded:
-        """Raises FileError, EnvironmentFault or MemoryError."""
+        """Do one job. Raises FileError, EnvironmentFault or MemoryError."""
         match job:
             case HashJob(path):
                 return Decoded(_read(path)[0])
@@ -96,7 +99,7 @@ class Workshop:
         self, path: str, *, keep: bool, region: Region | None = None, fingerprinted: bool = True
     ) -> Decoded:
         content_hash, source = _read(path)
-        # What is cut out of a larger picture should have as many pixels as a thumbnail, if the file has them.
+        # Decode large enough for the cropped region to have as many pixels as a thumbnail, if the file has them.
         wanted = THUMB_SIDE if region is None else THUMB_SIDE / max(region[2:])
         side = math.ceil(min(wanted, REGION_SIDE))
         with _blaming(path), source:
@@ -142,20 +145,20 @@ class Workshop:
     ) -> tuple[Image.Image, PhotoFacts]:
         with _opened(source, path) as image:
             size = image.size
-            # A JPEG decodes at 1/2, 1/4 or 1/8 for little. Square, as the orientation is not known yet.
+            # A JPEG decodes faster at 1/2, 1/4 or 1/8. The box is square because the orientation is not known yet.
             image.draft(None, fitting(size, (max(box), max(box))))
             drafted = image.size != size
             if self._too_large(image, size):
                 raise FileError(path, "too_large", f"{size[0]} x {size[1]} pixels")
             image.load()
-            if not drafted:  # HEIF may only know better, and TIFF turn itself, now
+            if not drafted:  # loading may correct the size of a HEIF and rotate a TIFF
                 size = image.size
             turn = metadata.orientation(image)
             facts = metadata.facts(image, size[::-1] if turn >= 5 else size)
             return render(image, box, turn), facts
 
     def _too_large(self, image: Image.Image, size: tuple[int, int]) -> bool:
-        """Whether the drafted `image`, which is `size` at full size, is sure to go beyond a limit."""
+        """Whether decoding the drafted `image`, whose full size is `size`, would certainly exceed a limit."""
         pixels = image.width * image.height
         progressive = _coefficient_bytes(image, size)
         needed = progressive + _PIXEL_BYTES * pixels if progressive else 0
@@ -163,9 +166,10 @@ class Workshop:
 
 
 def _read(path: str, *, hashed: bool = True) -> tuple[str, BinaryIO]:
-    """The content hash and the bytes of a regular file, read once. Raises FileError and EnvironmentFault.
+    """The content hash (hex; meaningless unless `hashed`) and the bytes of a regular file.
 
-    Opened without waiting, as a fifo or a device may well be called picture.jpg.
+    The file is opened in non-blocking mode, since a fifo or a device may be called picture.jpg. Raises FileError or
+    EnvironmentFault.
     """
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
@@ -190,7 +194,7 @@ def _read(path: str, *, hashed: bool = True) -> tuple[str, BinaryIO]:
 
 
 def _refusal(path: str, error: OSError | ValueError) -> FileError | EnvironmentFault:
-    """Why a file cannot be read. (ValueError: a name that no file system allows.)"""
+    """The error to raise for a file that cannot be read. (ValueError: a name that no file system allows.)"""
     number = error.errno if isinstance(error, OSError) else None
     if isinstance(error, OSError) and number in _MACHINE:
         return os_fault(error, path)
@@ -199,18 +203,16 @@ def _refusal(path: str, error: OSError | ValueError) -> FileError | EnvironmentF
 
 
 def _opened(source: BinaryIO, path: str) -> Image.Image:
-    """The picture, not decoded yet, by what its bytes are."""
+    """Open the picture without decoding it; its first bytes decide the format. Raises FileError."""
     head = source.read(SNIFF_BYTES)
     source.seek(0)
     name = sniff(head)
     if not head:
         raise FileError(path, "corrupt", "The file is empty.")
     if name is None:
-        raise FileError(
-            path, "unsupported", "Its first bytes are those of no known picture format."
-        )
+        raise FileError(path, "unsupported", "Its first bytes match no known picture format.")
     _load_plugin(path, name)
-    # Not Image.open, which keeps to itself why a plugin refused the file.
+    # Not Image.open, which hides why a plugin rejected the file.
     image = Image.OPEN[name][0](source, "")
     if isinstance(image, TiffImagePlugin.TiffImageFile) and _is_raw(image):
         raise FileError(path, "unsupported", "RAW")
@@ -218,7 +220,10 @@ def _opened(source: BinaryIO, path: str) -> Image.Image:
 
 
 def _load_plugin(path: str, name: str) -> None:
-    """Late, as most libraries need few of them. One thread each: the pool has the cores."""
+    """Import the plugin for a format on first use, since most libraries of photos need only a few.
+
+    Each decoder gets one thread because the pool already uses all cores. Raises FileError if there is no plugin.
+    """
     if not can_decode(name):
         missing = name in DECODABLE
         said = f"The decoder for {name} is not installed." if missing else name
@@ -233,7 +238,7 @@ def _load_plugin(path: str, name: str) -> None:
 
 
 def _is_raw(image: TiffImagePlugin.TiffImageFile) -> bool:
-    """A camera's raw file in a TIFF's clothes: what Pillow would show is a tiny preview, or noise."""
+    """Whether a TIFF is really a camera's raw file, of which Pillow would show only a tiny preview, or noise."""
     tags = image.tag_v2
     if _DNG_VERSION in tags or tags.get(_PHOTOMETRIC) in _RAW_PHOTOMETRICS:
         return True
@@ -241,9 +246,9 @@ def _is_raw(image: TiffImagePlugin.TiffImageFile) -> bool:
 
 
 def _coefficient_bytes(image: Image.Image, size: tuple[int, int]) -> int:
-    """What libjpeg holds of a progressive picture besides its pixels: all of it at full size, 16 bits a value.
+    """The bytes that libjpeg needs for the coefficients of a progressive JPEG: 16 bits per value, always at full size.
 
-    Asked before decoding, because libjpeg reports a lack of memory as broken data.
+    Checked before decoding, because libjpeg reports a lack of memory as broken data. 0 for any other picture.
     """
     if not image.info.get("progressive"):
         return 0
@@ -256,7 +261,7 @@ def _coefficient_bytes(image: Image.Image, size: tuple[int, int]) -> int:
 
 @contextlib.contextmanager
 def _blaming(path: str) -> Iterator[None]:
-    """What happens in here is the file's fault: decoders raise nearly anything on hostile bytes."""
+    """Turn any exception raised inside into the file's error: decoders raise nearly anything on hostile bytes."""
     try:
         yield
     except (FileError, MemoryError):
@@ -264,7 +269,7 @@ def _blaming(path: str) -> Iterator[None]:
     except OSError as error:
         if (
             error.errno is not None
-        ):  # from reading a file that is too large to hold, or from the machine
+        ):  # from the operating system, for example while a large file is read in pieces
             raise _refusal(path, error) from error
         raise _damage(path, error) from error
     except Exception as error:
@@ -272,7 +277,7 @@ def _blaming(path: str) -> Iterator[None]:
 
 
 def _damage(path: str, error: Exception) -> FileError:
-    """The name of what a decoder says. Only its words tell a damaged picture from one that it does not know."""
+    """Classify a decoder's error. Only its message tells a damaged picture from an unsupported one."""
     said = " ".join(f"{type(error).__name__}: {error}".split())[:200]
     code: FailureCode = "corrupt"
     if _TOO_LARGE.search(said):

@@ -1,8 +1,9 @@
-"""What a picture looks like, without any model: a hash and a small luminance image by which copies are found and proven,
-and a descriptor of its palette and texture.
+"""Fingerprints describe what a picture looks like without a model: a perceptual hash that finds copies, a small luminance
+image that confirms them, and a style descriptor of palette and texture.
 
-All of it comes from the 512-pixel thumbnail as read back, so that a rerun and a query picture give the same. No library
-does this for us: ImageHash has the hash alone and brings SciPy and PyWavelets (200 MB) for it; imagededup brings torch.
+They are computed from the 512-pixel thumbnail after it has been saved and read back, so that a rerun and a query picture
+give the same result. No small library does this: ImageHash has only the hash but depends on SciPy and PyWavelets
+(200 MB); imagededup depends on torch.
 """
 
 from __future__ import annotations
@@ -16,16 +17,19 @@ from PIL import Image
 
 from photosearch.base.records import Fingerprint
 
-VERSION = 1  # fingerprints of two versions are not compared; those of another are made again
-SIDE = 40  # of the luminance image; two rows fit into a page of SQLite
+VERSION = 1  # fingerprints of different versions are not compared; older ones are recomputed
+SIDE = 40  # of the luminance image, in pixels; two such rows fit into a page of SQLite
 HASH_SIDE = 8
-FLAT = 2.0  # grey levels: a picture that varies less has nothing to be recognised by
+FLAT = 2.0  # standard deviation in grey levels, below which a picture has no features to recognise
 
 HUES = 12
 CHROMATIC_LEVELS = 4
 NEUTRAL_LEVELS = 6
-NEUTRAL_CHROMA = 0.06  # Oklab chroma at which a colour no longer counts as grey at all
-PALETTE_SIDE, TEXTURE_SIDE = 64, 128  # the pictures that the style is read from
+NEUTRAL_CHROMA = 0.06  # Oklab chroma from which a colour does not count as grey at all
+PALETTE_SIDE, TEXTURE_SIDE = (
+    64,
+    128,
+)  # sides of the pictures from which the style is computed, in pixels
 ORIENTATIONS = 8
 STRENGTHS = 6
 BANDS = 5
@@ -58,11 +62,11 @@ def signature(data: bytes) -> Luminance:
 
 
 def hashed(luminance: Luminance) -> int | None:
-    """The 64-bit perceptual hash of a luminance image, uint8 [SIDE, SIDE], as SQLite's signed integer.
+    """The 64-bit perceptual hash of a luminance image, uint8 [SIDE, SIDE], as a signed integer for SQLite.
 
-    A bit for each of the 8 × 8 lowest frequencies of the DCT but the constant one (Zauner, "Implementation and benchmarking
-    of perceptual image hash functions", 2010): its sign, and not whether it is above their median, so that the hash of a
-    turned picture follows from the hash. None for a flat picture.
+    One bit for each of the 8 × 8 lowest DCT frequencies except the constant one (Zauner, "Implementation and benchmarking
+    of perceptual image hash functions", 2010). The bit is the sign of the coefficient, not a comparison with the median,
+    so that the hash of a rotated picture can be computed from the hash. None for a flat picture.
     """
     values = luminance.astype(np.float32)
     if values.std() < FLAT:
@@ -74,9 +78,9 @@ def hashed(luminance: Luminance) -> int | None:
 
 
 def turned(hashes: Hashes) -> Hashes:
-    """The hashes, int64 [n], of the pictures turned by a quarter counter-clockwise.
+    """The hashes, int64 [n], of the same pictures rotated by 90° counter-clockwise.
 
-    That is a transposition, and the reversal of the rows, which changes the sign of the odd vertical frequencies.
+    The rotation is a transposition followed by a reversal of the rows, which flips the sign of odd vertical frequencies.
     """
     flat = np.unpackbits(hashes.astype(">i8").view(np.uint8))
     bits = flat.reshape(len(hashes), HASH_SIDE, HASH_SIDE)
@@ -96,11 +100,11 @@ def _cosines() -> Floats:
 
 
 def style(image: Image.Image) -> Floats:
-    """Palette and texture of an RGB picture, float32 [STYLE_DIM], of unit length.
+    """The style descriptor of an RGB picture, palette and texture: float32 [STYLE_DIM], of unit length.
 
-    Palette: a soft histogram in Oklab (hue × lightness for what has colour, lightness for what has none). Texture, at
-    two scales: how edges are directed and how strong they are; and how much detail each octave holds. The square
-    roots of the shares are kept, so that a dot product compares them as the Bhattacharyya coefficient does.
+    Palette: a soft histogram in Oklab (hue × lightness for coloured pixels, lightness for grey ones). Texture: histograms
+    of edge direction and edge strength at two scales, and the amount of detail in each octave. The descriptor holds the
+    square roots of these shares, so that a dot product is the Bhattacharyya coefficient.
     """
     small = image.resize((TEXTURE_SIDE, TEXTURE_SIDE), Image.Resampling.BOX)
     grey = np.asarray(small.convert("L"), dtype=np.float32) / np.float32(255)
@@ -148,7 +152,7 @@ _TO_LAB = np.array(
 
 
 def _palette(lab: Floats) -> Floats:
-    """Shares of the picture, float32 [PALETTE_DIM]; each pixel is divided among the bins around it."""
+    """The palette histogram, float32 [PALETTE_DIM], which adds up to 1. Each pixel is divided among its nearest bins."""
     lightness, a, b = (lab[..., i].ravel() for i in range(3))
     coloured = np.clip(np.hypot(a, b) / NEUTRAL_CHROMA, 0, 1)
     hue = np.arctan2(b, a) / (2 * np.pi) * HUES
@@ -166,7 +170,7 @@ def _palette(lab: Floats) -> Floats:
 
 
 def _soft(values: Floats, bins: int) -> list[tuple[NDArray[np.int_], Floats]]:
-    """For values from 0 to 1: the two bins beside each, and the shares of it that they get."""
+    """For values from 0 to 1: the lower and the upper neighbouring bin of each, with the share that the bin gets."""
     at = np.clip(values, 0, 1) * (bins - 1)
     below = np.minimum(at.astype(int), bins - 2)
     share = at - below
@@ -174,8 +178,10 @@ def _soft(values: Floats, bins: int) -> list[tuple[NDArray[np.int_], Floats]]:
 
 
 def _texture(lightness: Floats) -> Floats:
-    """Edge directions and strengths at two scales, and the detail of each octave: float32 [TEXTURE_DIM], each part
-    adding up to 1 (or to 0 in a flat picture)."""
+    """Edge directions and strengths at two scales, and the detail of each octave: float32 [TEXTURE_DIM].
+
+    Each of these histograms adds up to 1 (those that are empty in a flat picture, to 0).
+    """
     parts = []
     levels = [lightness]
     while len(levels) <= BANDS:
@@ -188,7 +194,7 @@ def _texture(lightness: Floats) -> Floats:
         share = angle - below
         directed = np.bincount(below % ORIENTATIONS, strength * (1 - share), ORIENTATIONS)
         directed += np.bincount((below + 1) % ORIENTATIONS, strength * share, ORIENTATIONS)
-        # from 0.002 (noise) to 0.2 (an outline) of the whole range, in equal ratios
+        # logarithmic bins from 0.002 (noise) to 0.2 (an outline), as fractions of the full range
         strong = np.log10(np.maximum(strength, 1e-6) / 0.002) / 2
         counted = np.zeros(STRENGTHS)
         for bins, weights in _soft(np.asarray(strong, np.float32), STRENGTHS):

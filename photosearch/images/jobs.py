@@ -1,4 +1,4 @@
-"""What the pool can be asked to do, and within which limits. Data only: both sides of the pipe import it."""
+"""The jobs of the decode pool, and their limits. Data only, because both sides of the pipe import it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ Region = tuple[float, float, float, float]
 
 @dataclass(frozen=True)
 class Limits:
-    """What one file may cost. `seconds` bounds both the wall clock and the CPU; `memory` is the whole child, in bytes.
+    """Limits for one file. `seconds`: wall-clock time and CPU time, each. `memory`: of the whole child, in bytes.
 
-    `pixels` counts what is decoded: a JPEG that is decoded at an eighth of its size counts an eighth of each side.
-    `patient`: the child steps back behind the user's programs, as long as the user does not wait for it.
+    `pixels`: the number of decoded pixels; a JPEG decoded at an eighth of its size counts an eighth of each side.
+    `patient`: the child runs at lower priority than the user's programs, since the user is not waiting for it.
     """
 
     seconds: float = 30.0
@@ -53,11 +53,11 @@ class FingerprintJob:
 
 @dataclass(frozen=True)
 class QueryJob:
-    """As `PhotoJob`, with the very same pixels, but nothing is written.
+    """Like `PhotoJob`, with exactly the same pixels, but nothing is written.
 
-    `region`: left, top, width, height as shares of the upright picture: then pixels and fingerprint are that part's, the
-    hash and the facts still the file's. It must lie within the picture. `fingerprinted`: else there is no fingerprint,
-    which takes a while.
+    `region`: left, top, width and height as fractions of the upright picture, all within it. Pixels and fingerprint are
+    then those of the region; hash and facts are still those of the file. `fingerprinted`: compute the fingerprint, which
+    takes extra time.
     """
 
     path: str
@@ -67,7 +67,7 @@ class QueryJob:
 
 @dataclass(frozen=True)
 class PartsJob:
-    """The model's pixels of these parts of a cached thumbnail, one after the other."""
+    """The model's pixels of each region of a cached thumbnail, concatenated."""
 
     content_hash: str
     regions: tuple[Region, ...]
@@ -75,7 +75,7 @@ class PartsJob:
 
 @dataclass(frozen=True)
 class PreviewJob:
-    """An upright picture that fits into `width` x `height`, written to `out` as PNG or JPEG by its ending."""
+    """An upright picture that fits into `width` × `height` pixels, written to `out` (PNG if it ends so, else JPEG)."""
 
     path: str
     out: str

@@ -1,4 +1,4 @@
-"""What a picture says of itself: date, camera, lens, place. Broken metadata is as good as none; nothing here raises."""
+"""A picture's metadata: date, camera, lens, place. Broken metadata counts as missing; nothing here raises."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _NAMES = {"MPO": "JPEG", "DIB": "BMP"}
 
 
 def orientation(image: Image.Image) -> int:
-    """The EXIF orientation that is still to be applied: 1 to 8. Ask after `load`, which applies that of a TIFF."""
+    """The EXIF orientation that still has to be applied, 1 to 8. Call it after `load`, which rotates a TIFF itself."""
     try:
         value = image.getexif().get(ExifTags.Base.Orientation, 1)
     except BROKEN:
@@ -36,7 +36,7 @@ def orientation(image: Image.Image) -> int:
 
 
 def facts(image: Image.Image, size: tuple[int, int]) -> PhotoFacts:
-    """The facts of a loaded `image` whose original is `size` when upright."""
+    """The facts of a loaded `image`. `size`: width and height of the original when upright, in pixels."""
     base = _tags(image, None)
     shot = _tags(image, ExifTags.IFD.Exif)
     place = _tags(image, ExifTags.IFD.GPSInfo)
@@ -84,7 +84,7 @@ def _xmp_dates(image: Image.Image) -> list[str]:
 
 
 def _date(value: object) -> str | None:
-    """`value` in ISO 8601, or None for what is no moment: 0000:00:00, blanks, the 31st of June."""
+    """`value` in ISO 8601; None if it is no valid date (0000:00:00, blanks, the 31st of June)."""
     if isinstance(value, bytes):
         value = value.decode("latin-1")
     found = _DATE.match(value) if isinstance(value, str) else None
@@ -99,7 +99,7 @@ def _date(value: object) -> str | None:
 
 
 def _camera(base: Mapping[int, Any]) -> str | None:
-    """Make and model; the make once, as models often begin with it."""
+    """Make and model, without repeating the make if the model contains it."""
     make, model = _text(base.get(ExifTags.Base.Make)), _text(base.get(ExifTags.Base.Model))
     if not make or not model:
         return model or make
@@ -110,7 +110,7 @@ def _camera(base: Mapping[int, Any]) -> str | None:
 
 
 def _text(value: object) -> str | None:
-    """Printable text up to the first NUL, or None. Pillow reads the bytes as Latin-1; many cameras mean UTF-8."""
+    """The printable text up to the first NUL, or None. Pillow decodes as Latin-1, but many cameras write UTF-8."""
     if isinstance(value, bytes):
         value = value.decode("latin-1")
     if not isinstance(value, str):
@@ -123,7 +123,7 @@ def _text(value: object) -> str | None:
 
 
 def _position(place: Mapping[int, Any]) -> tuple[float | None, float | None]:
-    """Decimal degrees, or nothing. 0, 0 is what devices write that do not know where they are."""
+    """Latitude and longitude in decimal degrees, or (None, None). Devices without a fix write 0, 0, which is ignored."""
     lat = _degrees(place.get(ExifTags.GPS.GPSLatitude), place.get(ExifTags.GPS.GPSLatitudeRef), 90)
     lon = _degrees(
         place.get(ExifTags.GPS.GPSLongitude), place.get(ExifTags.GPS.GPSLongitudeRef), 180

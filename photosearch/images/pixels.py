@@ -1,4 +1,4 @@
-"""Any decoded picture to a small upright sRGB one on white."""
+"""Convert any decoded picture to a small, upright sRGB picture on a white background."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from functools import lru_cache
 import numpy as np
 from PIL import Image, ImageCms
 
-# What Pillow's plugins and our reading of broken bytes raise, MemoryError aside.
+# Exceptions that Pillow's plugins and our own parsing raise on broken bytes, except MemoryError.
 BROKEN = (
     ArithmeticError,
     AssertionError,
@@ -36,21 +36,21 @@ _TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
-_BAND_PIXELS = 4_000_000  # converted at a time, so that a large picture is never held twice
-_ICC_BYTES = 4_000_000  # the largest profile that is looked at; CMYK ones reach 2 MB
+_BAND_PIXELS = 4_000_000  # converted at a time, so that memory never holds a large picture twice
+_ICC_BYTES = 4_000_000  # the largest profile that is used; CMYK profiles reach 2 MB
 _ICC_SPACES = {"RGB ": "RGB", "GRAY": "L", "CMYK": "CMYK", "Lab ": "LAB"}
-_FULL = {"L", "RGB", "RGBA", "CMYK", "LAB"}  # modes that shrink and convert as they are
+_FULL = {"L", "RGB", "RGBA", "CMYK", "LAB"}  # modes that can be resized and converted directly
 _DEEP = {"I", "F", "I;16", "I;16B", "I;16L", "I;16N"}
 
 
 def fitting(size: tuple[int, int], box: tuple[int, int]) -> tuple[int, int]:
-    """`size` scaled down to fit into `box`, each side at least 1; never up."""
+    """`size` scaled down, never up, to fit into `box`; each side is at least 1 pixel."""
     scale = min(1.0, box[0] / size[0], box[1] / size[1])
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 
 def render(image: Image.Image, box: tuple[int, int], orientation: int) -> Image.Image:
-    """A loaded picture as upright RGB within `box` (as seen upright), without any metadata."""
+    """A loaded picture as upright sRGB without metadata, scaled down to fit into `box`, the upright width and height."""
     if orientation in _TURNS and orientation >= 5:
         box = box[1], box[0]
     profile = image.info.get("icc_profile")
@@ -63,7 +63,7 @@ def render(image: Image.Image, box: tuple[int, int], orientation: int) -> Image.
 
 
 def cut(image: Image.Image, region: tuple[float, float, float, float]) -> Image.Image:
-    """A part of an upright picture, at least one pixel: left, top, width, height as shares of it."""
+    """Crop a region, at least one pixel. `region`: left, top, width and height as fractions of the upright picture."""
     left, top, width, height = region
     x = min(int(left * image.width), image.width - 1)
     y = min(int(top * image.height), image.height - 1)
@@ -73,7 +73,7 @@ def cut(image: Image.Image, region: tuple[float, float, float, float]) -> Image.
 
 
 def _shrunk(image: Image.Image, size: tuple[int, int]) -> Image.Image:
-    """`image` in a mode of `_FULL`, at `size`. A large one is averaged down band by band first."""
+    """`image` in a mode of `_FULL`, at `size`. A large picture is first reduced by averaging, band by band."""
     ceiling = _ceiling(image) if image.mode in _DEEP else 1.0
     factor = max(1, min(image.width // (2 * size[0]), image.height // (2 * size[1])))
     if factor == 1 and image.width * image.height <= 4 * _BAND_PIXELS:
@@ -92,7 +92,7 @@ def _shrunk(image: Image.Image, size: tuple[int, int]) -> Image.Image:
 
 
 def _resized(image: Image.Image, size: tuple[int, int]) -> Image.Image:
-    # Hamming: close to bicubic for the eye, at the price of bilinear
+    # Hamming looks like bicubic at the cost of bilinear
     return image if image.size == size else image.resize(size, Image.Resampling.HAMMING)
 
 
@@ -110,10 +110,10 @@ def _plain(image: Image.Image, ceiling: float) -> Image.Image:
 
 
 def _ceiling(image: Image.Image) -> float:
-    """The value that is shown as white in a picture of more than 8 bits.
+    """The value that becomes white in a picture of more than 8 bits.
 
-    Files say how many bits they store, rarely how many the camera or scanner filled: 10 or 12 bits in 16 are usual.
-    The next power of two above the brightest value shows all of these; floats count from 0 to 1 as a rule.
+    Files state how many bits they store, but rarely how many the camera or scanner used; 10 or 12 of 16 are common. The
+    next power of two above the brightest value fits all of these. Floats usually range from 0 to 1.
     """
     top = max(_brightest(band) for band in _bands(image, max(1, _BAND_PIXELS // image.width)))
     if image.mode == "F" and top <= 1.0:
@@ -149,7 +149,7 @@ def _on_white(image: Image.Image) -> Image.Image:
 
 
 def _to_srgb(image: Image.Image, profile: bytes) -> Image.Image:
-    """RGB as a screen shows it. A broken or unfitting profile is as good as none."""
+    """`image` in sRGB. A profile that is broken or for another colour space is ignored."""
     transform = _transform(profile, image.mode) if 128 <= len(profile) <= _ICC_BYTES else None
     if transform is not None:
         return ImageCms.applyTransform(image, transform) or image
@@ -158,7 +158,7 @@ def _to_srgb(image: Image.Image, profile: bytes) -> Image.Image:
 
 @lru_cache(maxsize=8)
 def _transform(profile: bytes, mode: str) -> ImageCms.ImageCmsTransform | None:
-    """The way from `profile` to sRGB; None where it is sRGB, broken, or for other colours than the picture has."""
+    """The transform from `profile` to sRGB; None if it is sRGB, broken, or for another colour space than `mode`."""
     try:
         opened = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         space = opened.profile.xcolor_space

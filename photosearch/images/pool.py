@@ -1,4 +1,4 @@
-"""The parent's side of decoding: children that may crash, hang or run out of memory at the cost of one file each."""
+"""The parent's side of decoding: a child that crashes, hangs or runs out of memory costs only the file that it decodes."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 
 class DecodePool:
-    """Decodes files in up to `workers` children, which start when they are first needed.
+    """Decodes files in up to `workers` child processes, which start on first use.
 
-    `prepare` makes the model's bytes from an upright RGB thumbnail; it must be picklable. The methods are for one
-    thread; each thread that decodes owns a pool of its own. A process that owns one must not be a daemon itself.
+    `prepare` makes the model's pixels from an upright RGB thumbnail; it must be picklable. Not thread-safe: each thread
+    that decodes needs its own pool. A process that owns a pool must not be daemonic.
     """
 
     def __init__(
@@ -44,22 +44,24 @@ class DecodePool:
         self._pending = 0
         start = Start(pickle.dumps(prepare), thumbs, limits)
         self._workers = [Worker(self._inbox, self._outbox, start) for _ in range(max(1, workers))]
-        # runs too when the owner forgets the pool, or the interpreter ends
+        # also runs if the owner drops the pool without closing it, or if the interpreter ends
         self._end = weakref.finalize(self, _end_all, self._workers)
 
     @property
     def pending(self) -> int:
-        """How many submitted jobs `wait` has not handed back yet."""
+        """How many submitted jobs `wait` has not returned yet."""
         return self._pending
 
     def submit(self, key: int, job: Job) -> None:
+        """Queue a job; `wait` returns its outcome with `key`. Raises ValueError if the pool is closed."""
         self._send(key, job)
         self._pending += 1
 
     def wait(self, timeout: float | None = None) -> list[tuple[int, Outcome]]:
-        """The jobs that are done: at least one where any is pending, unless `timeout` seconds pass.
+        """The finished jobs as (key, outcome): at least one if any is pending, unless `timeout` seconds pass.
 
-        A `FileError` is the file's fault. An `EnvironmentFault` is not: the same job may go well later.
+        A `FileError` is the file's fault. An `EnvironmentFault` is not: the same job may succeed later. Raises
+        RuntimeError for a bug in a child.
         """
         ready, self._kept = self._kept, []
         with contextlib.suppress(queue.Empty):
@@ -71,7 +73,7 @@ class DecodePool:
         return ready
 
     def run(self, job: Job) -> Decoded:
-        """Do one job now. Raises FileError or EnvironmentFault."""
+        """Do one job and wait for its result. Raises FileError or EnvironmentFault."""
         ticket = object()
         self._send(ticket, job)
         while True:
@@ -84,7 +86,7 @@ class DecodePool:
         raise outcome
 
     def close(self) -> None:
-        """Kill what is running and wait for it to be gone. Jobs that are not done are forgotten."""
+        """Kill the children and wait until they have ended. Unfinished jobs are dropped."""
         self._end()
 
     def __enter__(self) -> DecodePool:

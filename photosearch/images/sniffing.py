@@ -36,14 +36,14 @@ _BMP_HEADERS = (12, 16, 40, 52, 56, 64, 108, 124)
 
 
 def is_picture_name(name: str) -> bool:
-    """True where the ending of a file's name says that it is a picture."""
+    """Whether the ending of a file's name is that of a picture."""
     return format_of_name(name) is not None
 
 
 def looks_like_picture(path: str) -> bool:
-    """True where the ending or the first bytes say so. Raises OSError where the bytes are needed and cannot be read.
+    """Whether the ending or the first bytes of a file are those of a picture.
 
-    Never waits on a fifo: only the bytes of a regular file are looked at.
+    Never waits on a fifo: only regular files are opened. Raises OSError if the bytes are needed but cannot be read.
     """
     if is_picture_name(path):
         return True
@@ -57,7 +57,7 @@ def looks_like_picture(path: str) -> bool:
 
 
 def sniff(head: bytes) -> str | None:
-    """The format that the first bytes (32 at least, `SNIFF_BYTES` to be sure) announce, or None.
+    """The picture format that the first bytes indicate, or None. Needs at least 32 bytes, and `SNIFF_BYTES` to be sure.
 
     The names are those of `base.formats`.
     """
@@ -76,7 +76,7 @@ def sniff(head: bytes) -> str | None:
 
 
 def _iso_brand(head: bytes) -> str | None:
-    """AVIF, HEIF or RAW by the brands of an ISO file; None for a film."""
+    """AVIF, HEIF or RAW, judged by the brands of an ISO media file; None for a video."""
     end = min(int.from_bytes(head[:4], "big"), len(head))
     major = head[8:12]
     others = {head[at : at + 4] for at in range(16, end - 3, 4)}
@@ -92,7 +92,7 @@ def _iso_brand(head: bytes) -> str | None:
 
 
 def _is_dib(head: bytes) -> bool:
-    """A bitmap without a file header has no signature, so the fields of its header must all make sense."""
+    """Whether `head` is a bitmap without a file header. It has no signature, so all its header fields must be valid."""
     return (
         head[:4] in (b"\x28\x00\x00\x00", b"\x6c\x00\x00\x00", b"\x7c\x00\x00\x00")
         and head[12:14] == b"\x01\x00"

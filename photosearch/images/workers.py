@@ -1,4 +1,4 @@
-"""A thread in the parent for each decode child: it feeds the child, keeps its time, and replaces it when it dies."""
+"""The parent has one thread per decode child: it sends jobs, enforces the time limit, and replaces a child that dies."""
 
 from __future__ import annotations
 
@@ -26,13 +26,11 @@ Outcome = Decoded | FileError | EnvironmentFault
 Inbox = queue.SimpleQueue[tuple[object, Job] | None]
 Outbox = queue.SimpleQueue[tuple[object, Outcome | Exception]]
 
-JOBS_A_LIFE = 1000  # then a fresh child takes over, so that what decoders leak stays small
+JOBS_A_LIFE = 1000  # then a new child takes over, so that memory leaked by decoders stays small
 _START_SECONDS = 60.0  # from spawn to the first "ready" on a busy machine
-_END_SECONDS = 1.0  # for a killed process to be gone; one that hangs in the kernel is left behind
+_END_SECONDS = 1.0  # for a killed process to end; one that hangs in the kernel is left behind
 _SPAWN = multiprocessing.get_context("spawn")
-_START_LOCK = (
-    threading.Lock()
-)  # multiprocessing's book-keeping of children is not made for several threads
+_START_LOCK = threading.Lock()  # multiprocessing's list of children is not thread-safe
 _KILLED = -9
 _CLOCK_SIGNALS = tuple(
     -getattr(signal, name) for name in ("SIGXCPU", "SIGALRM") if hasattr(signal, name)
@@ -41,7 +39,7 @@ _CLOCK_SIGNALS = tuple(
 
 @dataclass(frozen=True)
 class Start:
-    """What a child is told once. `prepare` is pickled, so that the child can set itself up before it imports it."""
+    """What a child gets at its start. `prepare` is pickled, so that the child can set itself up before importing it."""
 
     prepare: bytes
     thumbs: Path
@@ -56,7 +54,10 @@ class _Child:
 
 
 class _Died(Exception):
-    """A child went away in the middle of a job. `fresh`: the job was its first, so no other can be to blame."""
+    """A child died during a job.
+
+    `slow`: the time limit was exceeded. `fresh`: it was the child's first job, so no earlier job can be the cause.
+    """
 
     def __init__(self, code: int | None, *, slow: bool, fresh: bool) -> None:
         super().__init__(code)
@@ -66,18 +67,18 @@ class _Died(Exception):
 
     @property
     def final(self) -> bool:
-        """No second try: it would only cost the same time, or the same memory, again."""
+        """Whether a retry is pointless because it would need the same time, or the same memory, again."""
         return self.slow or (self.fresh and self.code == bounds.EXIT_MEMORY)
 
     def as_file_error(self, path: str) -> FileError:
-        # a SIGKILL that is not ours comes from the system when memory ran out
+        # a SIGKILL that we did not send comes from the system when memory runs out
         big = self.slow or self.code in (bounds.EXIT_MEMORY, _KILLED)
         code: FailureCode = "too_large" if big else "crashed"
         return FileError(path, code, "time" if self.slow else f"exit code {self.code}")
 
 
 class Worker:
-    """One thread and its child. The thread begins with the first job and ends with `end`."""
+    """One thread and its child process. `begin` starts the thread and `end` ends it."""
 
     def __init__(self, inbox: Inbox, outbox: Outbox, start: Start) -> None:
         self._inbox, self._outbox, self._start = inbox, outbox, start
@@ -90,12 +91,12 @@ class Worker:
             self._thread.start()
 
     def stop(self) -> None:
-        """Ask for the end, even in the middle of a job."""
+        """Ask the thread to end, without waiting for it."""
         self._stopping.set()
         self._inbox.put(None)
 
     def end(self) -> None:
-        """Kill the child and wait until both are gone."""
+        """Kill the child and wait until the thread has ended."""
         while self._thread.is_alive() and self._thread is not threading.current_thread():
             running = self._child
             if running is not None:
@@ -110,13 +111,13 @@ class Worker:
             outcome: Outcome | Exception
             try:
                 outcome = self._outcome(job)
-            except Exception as bug:  # noqa: BLE001 - the top of a thread: the pool's owner raises it
+            except Exception as bug:  # noqa: BLE001 - the top of a thread: the pool raises it in its owner
                 outcome = bug
             self._outbox.put((ticket, outcome))
         self._drop(at_once=True)
 
     def _outcome(self, job: Job) -> Outcome:
-        """Do the job; where the child died of it, once more in a child that has done nothing else."""
+        """Do the job; if the child dies, retry once in a new child."""
         try:
             try:
                 return self._ask(job)
@@ -177,11 +178,11 @@ class Worker:
         raise EnvironmentFault(f"The picture decoder cannot be started (exit code {code}).")
 
     def _drop(self, *, at_once: bool = False) -> int | None:
-        """Part with the child. Its exit code; None where there is none, or where it cannot die yet."""
+        """Release the child and end it. Returns its exit code; None if there is no child or it has not ended yet."""
         gone, self._child = self._child, None
         if gone is None:
             return None
-        gone.conn.close()  # which ends an idle child
+        gone.conn.close()  # an idle child ends when its pipe closes
         if not at_once:
             gone.process.join(_END_SECONDS)
         if gone.process.exitcode is None:
@@ -199,14 +200,14 @@ def _checked(answer: object) -> Outcome:
 
 @contextlib.contextmanager
 def _no_interrupts() -> Iterator[None]:
-    """What is started here never sees Ctrl-C: a blocked signal stays blocked in the new process.
+    """Processes started inside never receive Ctrl-C: a blocked signal stays blocked in a new process.
 
-    The child ignores it too, but only once its interpreter is up, and until then would print a traceback.
+    The child also ignores it, but only once its interpreter is running; before that it would print a traceback.
     """
     if sys.platform == "win32":
         yield
         return
-    resource_tracker.ensure_running()  # its start unblocks the signal, so it must not happen below
+    resource_tracker.ensure_running()  # starting it unblocks the signal, so start it before blocking
     old = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
@@ -215,7 +216,7 @@ def _no_interrupts() -> Iterator[None]:
 
 
 def _clean_up(pid: int | None, job: Job, thumbs: Path) -> None:
-    """Remove what a dead child may have left half written."""
+    """Remove the unfinished file that a dead child may have left behind."""
     folder = Path(job.out).parent if isinstance(job, PreviewJob) else thumbs
     with contextlib.suppress(OSError):
         scratch_path(folder, pid or 0).unlink(missing_ok=True)

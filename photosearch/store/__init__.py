@@ -1,1 +1,1 @@
-"""The database: every SQL statement of the program lives in this room."""
+"""The database: this package contains every SQL statement of the program."""

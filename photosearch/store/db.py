@@ -1,4 +1,4 @@
-"""Opening the database, transactions, backups, and turning SQLite's refusals into errors that a user understands."""
+"""Open the database; transactions, backups, and translation of SQLite's errors into errors that a user understands."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ SQLITE_VERSION = sqlite3.sqlite_version
 
 
 class _Cursor(sqlite3.Cursor):
-    """Raises what a user understands, whether SQLite refuses a statement or one of its rows."""
+    """Translates SQLite's errors (`faults`), both when it executes a statement and when it fetches rows."""
 
     connection: _Connection
 
@@ -75,9 +75,10 @@ class _Connection(sqlite3.Connection):
 
 
 class Database:
-    """One connection. `tables` is sqlite-utils over it: for schema and look-ups that are not hot.
+    """One connection. `tables` is the sqlite-utils view of it, for the schema and for look-ups that need not be fast.
 
-    A connection belongs to one thread; a writer and any number of readers work side by side (WAL).
+    Not thread-safe: each thread needs its own connection. One writer and any number of readers can work at the same
+    time (WAL).
     """
 
     def __init__(self, conn: sqlite3.Connection, path: Path) -> None:
@@ -87,7 +88,10 @@ class Database:
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """All or nothing. Raises EnvironmentFault where SQLite cannot write."""
+        """Run the block in one write transaction: commit at its end, roll back if it raises.
+
+        Raises EnvironmentFault if SQLite cannot write.
+        """
         self.conn.execute("BEGIN IMMEDIATE")
         try:
             yield self.conn
@@ -99,7 +103,7 @@ class Database:
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """One consistent view over several statements."""
+        """Run the block in a read transaction, so that all its statements see the same state."""
         self.conn.execute("BEGIN")
         try:
             yield self.conn
@@ -108,12 +112,12 @@ class Database:
                 self.conn.execute("ROLLBACK")
 
     def version(self) -> tuple[int, int]:
-        """Differs from what it was before wherever anything was written since, by this connection or another."""
+        """A value that changes whenever the database is written to, by this connection or another."""
         (others,) = self.conn.execute("PRAGMA data_version").fetchone()
         return int(others), self.conn.total_changes
 
     def integrity(self) -> list[str]:
-        """What SQLite finds wrong with the file; empty where all is well."""
+        """The problems that SQLite finds in the file; empty if there are none."""
         try:
             found = [row[0] for row in self.conn.execute("PRAGMA integrity_check(20)")]
             found += [
@@ -129,7 +133,7 @@ class Database:
 
 @contextlib.contextmanager
 def faults(path: Path) -> Iterator[None]:
-    """Translate what SQLite raises. Anything that is not the world's fault passes unchanged: it is a bug."""
+    """Translate SQLite's errors into EnvironmentFault. Errors that only a bug can cause pass through unchanged."""
     try:
         yield
     except sqlite3.DatabaseError as error:
@@ -163,7 +167,10 @@ def _fault(error: sqlite3.DatabaseError, path: Path) -> EnvironmentFault | None:
 
 
 def open_writer(path: Path) -> Database:
-    """Open or create the library and bring its schema up to date; an old one is copied to `backups/` first."""
+    """Open or create the library and upgrade its schema; before an upgrade, the library is copied to `backups/`.
+
+    Raises EnvironmentFault: DatabaseDamaged, DatabaseTooNew, DiskFull, ReadOnly, Locked.
+    """
     with os_faults(str(path.parent)):
         path.parent.mkdir(parents=True, exist_ok=True)
     db = _connect(path, f"file:{_quote(path)}?mode=rwc")
@@ -182,7 +189,10 @@ def open_writer(path: Path) -> Database:
 
 
 def open_reader(path: Path) -> Database | None:
-    """A read-only connection beside the writer; None where there is no library yet, or only an empty file."""
+    """A read-only connection; None if the library does not exist yet or is an empty file.
+
+    Raises EnvironmentFault if the library is damaged or too new, or if it needs an upgrade by a writer.
+    """
     with os_faults(str(path)):
         if not path.exists():
             return None
@@ -204,7 +214,7 @@ def open_reader(path: Path) -> Database | None:
 
 
 def backup(db: Database, label: str) -> Path:
-    """A consistent copy in `backups/`; the newest `KEPT_BACKUPS` of a label are kept."""
+    """Write a consistent copy to `backups/` and keep the newest `KEPT_BACKUPS` copies with this label. Returns its path."""
     folder = db.path.parent / "backups"
     with os_faults(str(folder)), faults(db.path):
         folder.mkdir(exist_ok=True)
@@ -220,7 +230,7 @@ def backup(db: Database, label: str) -> Path:
 
 def _connect(path: Path, uri: str) -> Database:
     with faults(path):
-        # Autocommit: every transaction is explicit. The lock is waited for, up to BUSY_SECONDS.
+        # Autocommit, because every transaction is explicit. SQLite waits up to BUSY_SECONDS for a lock.
         conn = sqlite3.connect(
             uri,
             uri=True,
@@ -239,7 +249,7 @@ def _quote(path: Path) -> str:
     from urllib.parse import quote_from_bytes
 
     quoted = quote_from_bytes(bytes(path.absolute()))
-    # What follows two slashes would be a host's name, so a path that begins with two of its own needs them too.
+    # In a URI, a host name follows two slashes. An empty host name keeps a path that begins with two slashes a path.
     return f"//{quoted}" if quoted.startswith("/") else quoted
 
 

@@ -1,4 +1,4 @@
-"""Embeddings, the log of what entered and left the index, and the snapshots of it. Vectors travel as bytes."""
+"""Embeddings, the log of labels added to and removed from the index, and index snapshots. Vectors are passed as bytes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,11 @@ from photosearch.store.db import Database
 
 @dataclass(frozen=True)
 class Snapshot:
-    """A saved index file: `file` (its name), its length and digest, and the log's `seq` that it includes."""
+    """A saved index file.
+
+    `file`: its name. `bytes`, `digest`: its length and hash. `seq`: the last log entry that it includes. `count`: its
+    number of vectors.
+    """
 
     id: int
     file: str
@@ -21,6 +25,7 @@ class Snapshot:
 
 
 def last_seq(db: Database, encoder: int, space: str) -> int:
+    """The number of the newest log entry; 0 if the log is empty."""
     row = db.conn.execute(
         "SELECT max(seq) FROM vector_log WHERE encoder_id = ? AND space = ?", (encoder, space)
     ).fetchone()
@@ -28,7 +33,7 @@ def last_seq(db: Database, encoder: int, space: str) -> int:
 
 
 def log_since(db: Database, encoder: int, space: str, seq: int) -> list[tuple[int, str, int]]:
-    """(seq, op, label) rows after `seq`, in order."""
+    """The log entries after `seq`, in order: (seq, "add" or "remove", label)."""
     return db.conn.execute(
         "SELECT seq, op, label FROM vector_log WHERE encoder_id = ? AND space = ? AND seq > ? ORDER BY seq",
         (encoder, space, seq),
@@ -38,7 +43,7 @@ def log_since(db: Database, encoder: int, space: str, seq: int) -> list[tuple[in
 def live_chunks(
     db: Database, encoder: int, space: str, rows: int = 4096
 ) -> Iterator[tuple[list[int], list[int], bytes]]:
-    """Every live embedding in order of label: (labels, image ids, float16 bytes one after the other)."""
+    """Yield every live embedding, ordered by label, in chunks: (labels, image ids, concatenated float16 bytes)."""
     cursor = db.conn.execute(
         "SELECT label, image_id, vec FROM embedding JOIN image ON image.id = embedding.image_id "
         "WHERE encoder_id = ? AND space = ? AND live ORDER BY label",
@@ -49,7 +54,7 @@ def live_chunks(
 
 
 def embeddings(db: Database, labels: Sequence[int]) -> list[tuple[int, int, bytes]]:
-    """(label, image id, float16 bytes) of those labels whose image is live."""
+    """(label, image id, float16 bytes) for each of the labels whose image is live."""
     found: list[tuple[int, int, bytes]] = []
     for start in range(0, len(labels), 500):
         part = list(labels[start : start + 500])
@@ -63,7 +68,7 @@ def embeddings(db: Database, labels: Sequence[int]) -> list[tuple[int, int, byte
 
 
 def of_image(db: Database, encoder: int, space: str, image_id: int) -> bytes | None:
-    """The float16 vector of one photo; None for one that no file holds any more."""
+    """The embedding of a live photo as float16 bytes; None if the photo is not live or has no embedding."""
     row = db.conn.execute(
         "SELECT vec FROM embedding JOIN image ON image.id = embedding.image_id "
         "WHERE encoder_id = ? AND space = ? AND image_id = ? AND live",
@@ -73,6 +78,7 @@ def of_image(db: Database, encoder: int, space: str, image_id: int) -> bytes | N
 
 
 def count_live(db: Database, encoder: int, space: str) -> int:
+    """The number of live embeddings."""
     return int(
         db.conn.execute(
             "SELECT count(*) FROM embedding JOIN image ON image.id = embedding.image_id "
@@ -83,7 +89,7 @@ def count_live(db: Database, encoder: int, space: str) -> int:
 
 
 def snapshots(db: Database, encoder: int, space: str) -> list[Snapshot]:
-    """Newest first."""
+    """The recorded snapshots, newest first."""
     return [
         Snapshot(*row)
         for row in db.conn.execute(
@@ -97,9 +103,9 @@ def snapshots(db: Database, encoder: int, space: str) -> list[Snapshot]:
 def add_snapshot(
     db: Database, encoder: int, space: str, snapshot: Snapshot, keep: int = 2
 ) -> set[str]:
-    """Record a saved index, forget all but the newest `keep`, and cut the log that the older of them includes.
+    """Record a saved index, drop all snapshots but the newest `keep`, and delete the log entries that the oldest includes.
 
-    Returns the names of the files that are still named by a row, over all encoders and spaces.
+    Returns the names of all snapshot files that are still recorded, for any encoder and space.
     """
     with db.transaction() as conn:
         conn.execute(
@@ -132,7 +138,7 @@ def add_snapshot(
 
 
 def forget_snapshots(db: Database, encoder: int, space: str) -> None:
-    """A rebuild starts from the embeddings: no snapshot counts any more."""
+    """Drop all snapshots before a rebuild, which starts from the embeddings."""
     with db.transaction() as conn:
         conn.execute(
             "DELETE FROM index_snapshot WHERE encoder_id = ? AND space = ?", (encoder, space)

@@ -1,4 +1,4 @@
-"""Which model answers, which photos lack a model's vectors, and what each model takes."""
+"""Which model answers queries, which photos lack a model's embeddings, and how much space each model's embeddings take."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from photosearch.base.errors import EnvironmentFault
 from photosearch.store import db as database
 from photosearch.store.db import Database
 
-FORGET_AT_ONCE = 5_000  # vectors that one transaction deletes
+FORGET_AT_ONCE = 5_000  # embeddings deleted per transaction
 
 
 @dataclass(frozen=True)
 class StoredModel:
-    """A model that the library knows: its row, the name it was used by last ("" in old libraries), its key."""
+    """A model recorded in the library: row id, the name under which it was last used ("" in old libraries), and key."""
 
     id: int
     name: str
@@ -25,7 +25,7 @@ class StoredModel:
 
 
 def answering(db: Database) -> StoredModel | None:
-    """The model that answers; None before the first one was opened."""
+    """The model that answers queries; None if no model has been used yet."""
     row = db.conn.execute(
         "SELECT encoder.id, name, key FROM answering JOIN encoder ON encoder.id = encoder_id "
         "ORDER BY answering.id DESC LIMIT 1"
@@ -34,9 +34,9 @@ def answering(db: Database) -> StoredModel | None:
 
 
 def answering_name(path: Path) -> str | None:
-    """The name of the model that answers in the library file `path`, read-only.
+    """The name of the model that answers queries in the library `path`, which is opened read-only.
 
-    None where there is no library, or where it is an older program's, or cannot be read: then nobody can tell.
+    None if this is unknown: the library does not exist, needs an upgrade, or cannot be read.
     """
     try:
         db = database.open_reader(path)
@@ -50,18 +50,19 @@ def answering_name(path: Path) -> str | None:
 
 
 def set_answering(db: Database, encoder_id: int) -> None:
-    """From this commit on the model answers."""
+    """Make this model answer queries from now on."""
     with db.transaction() as conn:
         conn.execute("INSERT INTO answering (encoder_id) VALUES (?)", (encoder_id,))
 
 
 def has_answered(db: Database, encoder_id: int) -> bool:
+    """Whether this model answers queries or has ever done so."""
     row = db.conn.execute("SELECT 1 FROM answering WHERE encoder_id = ?", (encoder_id,)).fetchone()
     return row is not None
 
 
 def encoder_id(db: Database, key: str, name: str = "") -> int:
-    """The id of a vector space's owner, new or known, which is called `name` from now on."""
+    """The id of the model with this key, added if it is new, and renamed to `name`."""
     row = db.conn.execute("SELECT id, name FROM encoder WHERE key = ?", (key,)).fetchone()
     if row is not None and row[1] == name:
         return int(row[0])
@@ -75,12 +76,13 @@ def encoder_id(db: Database, key: str, name: str = "") -> int:
 
 
 def known_encoder(db: Database, key: str) -> int | None:
+    """The id of the model with this key; None if the library does not know it."""
     row = db.conn.execute("SELECT id FROM encoder WHERE key = ?", (key,)).fetchone()
     return int(row[0]) if row else None
 
 
 def lacking(db: Database, encoder_id: int) -> list[int]:
-    """The live photos without a vector of this model, newest first."""
+    """The ids of the live photos without an embedding of this model, newest first."""
     return [
         row[0]
         for row in db.conn.execute(
@@ -92,7 +94,7 @@ def lacking(db: Database, encoder_id: int) -> list[int]:
 
 
 def others_have_vectors(db: Database, encoder_id: int) -> bool:
-    """Whether vectors of another model than this are there."""
+    """Whether the library holds embeddings of any other model."""
     row = db.conn.execute(
         "SELECT 1 FROM encoder WHERE id <> ? AND EXISTS (SELECT 1 FROM embedding WHERE encoder_id = encoder.id)",
         (encoder_id,),
@@ -101,7 +103,7 @@ def others_have_vectors(db: Database, encoder_id: int) -> bool:
 
 
 def usage(db: Database) -> Iterator[tuple[StoredModel, int, int]]:
-    """Each model with (photos that have its vectors, bytes of those vectors)."""
+    """Yield (model, number of photos with its embeddings, size of those embeddings in bytes)."""
     counts: dict[int, list[tuple[str, int]]] = {}
     for encoder, space, count in db.conn.execute(
         "SELECT encoder_id, space, count(*) FROM embedding GROUP BY encoder_id, space"
@@ -119,7 +121,7 @@ def usage(db: Database) -> Iterator[tuple[StoredModel, int, int]]:
 
 
 def forget(db: Database, encoder_id: int) -> None:
-    """Delete a model's vectors, log and snapshots. Cut short, it leaves a model that has fewer vectors."""
+    """Delete a model with its embeddings, log and snapshots. If interrupted, the model remains with fewer embeddings."""
     with db.transaction() as conn:
         conn.execute("DELETE FROM index_snapshot WHERE encoder_id = ?", (encoder_id,))
         conn.execute("DELETE FROM vector_log WHERE encoder_id = ?", (encoder_id,))
@@ -136,7 +138,7 @@ def forget(db: Database, encoder_id: int) -> None:
 
 
 def shrink(db: Database) -> None:
-    """Give the file's free pages back to the disk, where there is room to do so and nobody is in the way."""
+    """Return the file's free pages to the disk, if there is room for the copy and no other connection prevents it."""
     with contextlib.suppress(EnvironmentFault, OSError):
         if shutil.disk_usage(db.path.parent).free > 3 * db.path.stat().st_size:
             db.conn.execute("VACUUM")

@@ -1,4 +1,4 @@
-"""Folders and files: what the scan saw, what waits, what failed. Paths come and go as `str`; the rows keep bytes."""
+"""Root folders and files: what the scan found, what is pending, what failed. Paths are `str` here and bytes in the rows."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 from photosearch.base.records import Failure, FileRow, FileStat, Root, RootState, display
 from photosearch.store.db import Database
 
-# A file that was in flight when this many runs died is taken alone from then on, and this many alone end it.
+# A file that was in flight when ALONE_AFTER runs died is then claimed alone; after GIVE_UP_AFTER attempts it has failed.
 ALONE_AFTER = 3
 GIVE_UP_AFTER = 12
 ORPHAN_DAYS = 30
@@ -22,7 +22,10 @@ _COLUMNS = "id, root_id, relpath, size, mtime_ns, state, image_id, attempts, err
 
 @dataclass(frozen=True)
 class ScanChanges:
-    """What one scan of a root found; `moved` and `changed` name the row that the file had before."""
+    """The differences that a scan of a root found.
+
+    `changed` and `moved`: (row id of the file, what the scan found). `gone`: row ids.
+    """
 
     added: Sequence[FileStat] = ()
     changed: Sequence[tuple[int, FileStat]] = ()
@@ -31,6 +34,7 @@ class ScanChanges:
 
 
 def roots(db: Database) -> list[Root]:
+    """All root folders, in the order in which they were added."""
     return [
         Root(row[0], os.fsdecode(row[1]), row[2])
         for row in db.conn.execute("SELECT id, path, volume FROM root ORDER BY id")
@@ -38,7 +42,7 @@ def roots(db: Database) -> list[Root]:
 
 
 def add_root(db: Database, path: str, volume: str) -> Root:
-    """The root for `path`, new or known."""
+    """The root for `path`, added if it is new."""
     with db.transaction() as conn:
         conn.execute(
             "INSERT INTO root (path, volume) VALUES (?, ?) ON CONFLICT (path) DO NOTHING",
@@ -56,7 +60,10 @@ def set_volume(db: Database, root_id: int, volume: str) -> None:
 
 
 def remove_root(db: Database, root_id: int) -> int:
-    """Forget a root and its files; `purge_orphans` drops what only it held. Returns how many photos (files) that were."""
+    """Remove a root and its files. `purge_orphans` later deletes the photos that only it held.
+
+    Returns how many of its files were indexed photos.
+    """
     with db.transaction() as conn:
         rows = conn.execute(
             "SELECT id, image_id, state FROM file WHERE root_id = ?", (root_id,)
@@ -67,7 +74,7 @@ def remove_root(db: Database, root_id: int) -> int:
 
 
 def known(db: Database, root_id: int, under: str = "") -> dict[str, FileRow]:
-    """The rows of a root by relative path; only those inside the folder `under`, if one is given."""
+    """The file rows of a root by relative path; if `under` is given, only those inside that folder."""
     if not under:
         cursor = db.conn.execute(f"SELECT {_COLUMNS} FROM file WHERE root_id = ?", (root_id,))
     else:
@@ -86,7 +93,7 @@ def _row(row: tuple[Any, ...]) -> FileRow:
 
 
 def apply_scan(db: Database, root: Root, changes: ScanChanges) -> None:
-    """Write what a scan found, in one transaction. A moved file keeps its row, and so its image and vectors."""
+    """Store the differences that a scan found, in one transaction. A moved file keeps its row, image and embeddings."""
     with db.transaction() as conn:
         if changes.gone:
             _forget(conn, _rows_of(conn, changes.gone))
@@ -131,9 +138,9 @@ def _name(conn: sqlite3.Connection, file_id: int, root: Root, relpath: str) -> N
 
 
 def name_words(root_path: str, relpath: str) -> str:
-    """The words that a photo's place gives: the root's own name, folders and file name.
+    """The searchable words of a photo's path: the name of the root, the folders and the file name.
 
-    What `camelCase` and digits make one word (`DSC0815`) is there as a whole and in its parts.
+    A compound of camelCase or digits (`DSC0815`) appears both whole and split (`DSC`, `0815`).
     """
     text = os.path.join(os.path.basename(root_path.rstrip("/\\")), os.path.splitext(relpath)[0])
     whole = re.findall(r"[^\W_]+", display(text))
@@ -144,7 +151,7 @@ def name_words(root_path: str, relpath: str) -> str:
 
 
 def refresh_live(conn: sqlite3.Connection, image_ids: Iterable[int]) -> None:
-    """Make `image.live` true to the files, and log every embedding that thereby comes into the index or leaves it."""
+    """Update `image.live` from the files, and log each embedding that this adds to the index or removes from it."""
     for image_id in sorted(image_ids):
         row = conn.execute(
             "SELECT live, EXISTS (SELECT 1 FROM file WHERE image_id = image.id) FROM image WHERE id = ?",
@@ -164,9 +171,9 @@ def refresh_live(conn: sqlite3.Connection, image_ids: Iterable[int]) -> None:
 
 
 def purge_orphans(db: Database, days: int = ORPHAN_DAYS) -> list[str]:
-    """Drop images that no file has held for `days`, with their embeddings (the log says so already).
+    """Delete images that no file has held for `days` days, with their embeddings, whose removal is already in the log.
 
-    Returns their content hashes: what else is kept of them may go too.
+    Returns their content hashes, so that the caller can delete thumbnails and the like.
     """
     with db.transaction() as conn:
         return [
@@ -180,7 +187,10 @@ def purge_orphans(db: Database, days: int = ORPHAN_DAYS) -> list[str]:
 
 
 def recover(db: Database) -> int:
-    """Give back what a run that died had in flight; a file that was alone in flight too often is set aside."""
+    """Return the files of a run that died to the queue; mark a file as failed after too many attempts.
+
+    Returns how many files were returned.
+    """
     with db.transaction() as conn:
         conn.execute(
             "UPDATE file SET state = 'failed', error_code = 'crashed' WHERE state = 'in_flight' AND attempts >= ?",
@@ -190,7 +200,7 @@ def recover(db: Database) -> int:
 
 
 def release(db: Database, ids: Sequence[int]) -> None:
-    """Give claimed files back untried: a stop is no attempt."""
+    """Return claimed files to the queue. This does not count as an attempt."""
     with db.transaction() as conn:
         conn.executemany(
             "UPDATE file SET state = 'pending', attempts = max(attempts - 1, 0) WHERE id = ? AND state = 'in_flight'",
@@ -201,12 +211,12 @@ def release(db: Database, ids: Sequence[int]) -> None:
 def claim(
     db: Database, root_ids: Sequence[int], limit: int, *, alone: bool = True
 ) -> list[FileRow]:
-    """Take up to `limit` waiting files of these roots, newest first, into flight.
+    """Mark up to `limit` pending files of these roots as in flight, newest first, and return them.
 
-    A file that was in flight in several runs that died comes last and by itself, and only where the caller has nothing
-    else in flight (`alone`), so that its next death names it.
+    A file that was in flight in `ALONE_AFTER` runs that died comes last and by itself, and only if the caller has nothing
+    else in flight (`alone`), so that another crash identifies it as the cause.
     """
-    # The plus sign keeps SQLite from reading a whole root by the index of its names.
+    # The plus sign keeps SQLite from reading a whole root through the index on its paths.
     waiting = (
         f"SELECT {_COLUMNS} FROM file WHERE state = 'pending' AND state <> 'done' "
         f"AND +root_id IN ({','.join('?' * len(root_ids))}) AND attempts {{}} {ALONE_AFTER} "
@@ -225,7 +235,7 @@ def claim(
 
 
 def fail_in(conn: sqlite3.Connection, failures: Sequence[tuple[int, str]]) -> None:
-    """(file id, code): these files are no photos until they change or are retried. Inside a transaction."""
+    """Mark files as failed, given as (file id, error code), until they change or are retried. Call it in a transaction."""
     images = {row[1] for row in _rows_of(conn, [f[0] for f in failures]) if row[1] is not None}
     conn.executemany(
         "UPDATE file SET state = 'failed', error_code = ?, image_id = NULL WHERE id = ?",
@@ -235,7 +245,7 @@ def fail_in(conn: sqlite3.Connection, failures: Sequence[tuple[int, str]]) -> No
 
 
 def retry_failed(db: Database) -> int:
-    """Let every failed file be tried again."""
+    """Return every failed file to the queue. Returns how many there were."""
     with db.transaction() as conn:
         return conn.execute(
             "UPDATE file SET state = 'pending', attempts = 0, error_code = NULL WHERE state = 'failed'"
@@ -243,7 +253,7 @@ def retry_failed(db: Database) -> int:
 
 
 def waiting(db: Database, root_ids: Sequence[int]) -> int:
-    """How many files of these roots are not done and not failed."""
+    """How many files of these roots are pending or in flight."""
     marks = ",".join("?" * len(root_ids))
     return int(
         db.conn.execute(
@@ -255,7 +265,7 @@ def waiting(db: Database, root_ids: Sequence[int]) -> int:
 
 
 def size_is_known(db: Database, size: int, but: int) -> bool:
-    """Whether another file of this many bytes is a photo already: then its hash is worth a look before decoding."""
+    """Whether another indexed file has this size in bytes, so that comparing hashes first may save decoding."""
     row = db.conn.execute(
         "SELECT 1 FROM file WHERE size = ? AND id <> ? AND image_id IS NOT NULL LIMIT 1",
         (size, but),
@@ -264,7 +274,7 @@ def size_is_known(db: Database, size: int, but: int) -> bool:
 
 
 def failures(db: Database, sentences: dict[str, str]) -> list[Failure]:
-    """Every file that failed, by path."""
+    """All failed files, ordered by path. `sentences`: the explanation of each error code."""
     rows = db.conn.execute(
         "SELECT root.path, file.relpath, file.error_code FROM file JOIN root ON root.id = file.root_id "
         "WHERE file.state = 'failed' ORDER BY root.path, file.relpath"
@@ -280,7 +290,7 @@ def failures(db: Database, sentences: dict[str, str]) -> list[Failure]:
 
 
 def counts(db: Database, online: dict[int, bool]) -> list[RootState]:
-    """Each root with its counts. `online`: whether its folder is there, by root id."""
+    """Each root with its file counts. `online`: whether the root's folder is available, by root id."""
     by_root: dict[int, dict[str, int]] = {}
     for root_id, state, n in db.conn.execute(
         "SELECT root_id, state, count(*) FROM file GROUP BY root_id, state"
@@ -302,6 +312,7 @@ def counts(db: Database, online: dict[int, bool]) -> list[RootState]:
 
 
 def failed_by_code(db: Database) -> dict[str, int]:
+    """The number of failed files for each error code."""
     return dict(
         db.conn.execute(
             "SELECT error_code, count(*) FROM file WHERE state = 'failed' AND state <> 'done' "

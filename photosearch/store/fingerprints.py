@@ -1,4 +1,4 @@
-"""What photos look like without a model: hash and style in one table, the larger luminance images in another."""
+"""Fingerprints of photos: hash and style descriptor in one table, the larger luminance images in another."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from photosearch.store.db import Database
 
 
 def put_in(conn: sqlite3.Connection, image_id: int, found: Fingerprint) -> None:
-    """Store a photo's fingerprint in place of an older one. Inside a transaction.
+    """Store a photo's fingerprint, replacing an older one. Call it in a transaction.
 
-    A photo that was forgotten meanwhile is passed over.
+    A photo that no longer exists is skipped.
     """
     written = conn.execute(
         "INSERT INTO fingerprint (image_id, version, hash, style) SELECT id, ?, ?, ? FROM image WHERE id = ? "
@@ -29,7 +29,7 @@ def put_in(conn: sqlite3.Connection, image_id: int, found: Fingerprint) -> None:
 
 
 def put(db: Database, done: Sequence[tuple[int, Fingerprint]]) -> None:
-    """Fingerprints of photos that are there already, by image id, in one transaction."""
+    """Store fingerprints of existing photos, given as (image id, fingerprint), in one transaction."""
     with db.transaction() as conn:
         for image_id, found in done:
             put_in(conn, image_id, found)
@@ -45,7 +45,7 @@ def lacking(db: Database, version: int) -> list[tuple[int, str]]:
 
 
 def column(db: Database, version: int, name: Literal["hash", "style"]) -> list[tuple[int, Any]]:
-    """(image id, hash or style) of every live photo that has one (a flat photo has no hash), by id."""
+    """(image id, hash or style) of every live photo that has one, ordered by id. A flat photo has no hash."""
     return db.conn.execute(
         f"SELECT image_id, {name} FROM fingerprint JOIN image ON image.id = image_id "
         f"WHERE live AND version = ? AND {name} IS NOT NULL ORDER BY image_id",
@@ -54,7 +54,7 @@ def column(db: Database, version: int, name: Literal["hash", "style"]) -> list[t
 
 
 def read(db: Database, image_ids: Sequence[int], version: int) -> dict[int, Fingerprint]:
-    """Fingerprints by image id; photos that have none of this version are left out."""
+    """Fingerprints by image id; photos without a fingerprint of this version are omitted."""
     found: dict[int, Fingerprint] = {}
     for start in range(0, len(image_ids), 500):
         part = [int(i) for i in image_ids[start : start + 500]]
@@ -68,7 +68,7 @@ def read(db: Database, image_ids: Sequence[int], version: int) -> dict[int, Fing
 
 
 def doubled(db: Database) -> list[int]:
-    """The photos that lie in several files, by id."""
+    """The ids of the photos that are stored in several files, in order."""
     return [
         row[0]
         for row in db.conn.execute(
@@ -78,7 +78,7 @@ def doubled(db: Database) -> list[int]:
 
 
 def timed(db: Database) -> list[tuple[int, str, str]]:
-    """(image id, camera, time) of the live photos that tell both, in this order of camera and time."""
+    """(image id, camera, time taken) of the live photos with both, ordered by camera and time."""
     return db.conn.execute(
         "SELECT id, camera, taken_at FROM image WHERE live AND camera IS NOT NULL AND taken_at IS NOT NULL "
         "ORDER BY camera, taken_at, id"

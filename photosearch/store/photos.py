@@ -1,4 +1,4 @@
-"""Photos (= distinct contents): committing what was decoded and encoded, and reading answers back."""
+"""Photos (one per distinct file content): store what was decoded and encoded, and read photos for results."""
 
 from __future__ import annotations
 
@@ -15,7 +15,11 @@ from photosearch.store.file_states import fail_in, refresh_live
 
 @dataclass(frozen=True)
 class Indexed:
-    """One file that became a photo. `vectors`: float16 bytes by space; empty where the image has its vectors."""
+    """One decoded and encoded file. `facts` may be None only if the image exists already.
+
+    `sort_at`: time by which photos are sorted, ISO 8601. `vectors`: float16 bytes by space; empty if the image has its
+    embeddings already.
+    """
 
     file_id: int
     content_hash: str
@@ -27,7 +31,7 @@ class Indexed:
 
 @dataclass(frozen=True)
 class PhotoRow:
-    """A photo with its files' paths: (root id, absolute path), the first added first."""
+    """A photo. `places`: (root id, absolute path) of each of its files, in the order in which they were added."""
 
     image_id: int
     content_hash: str
@@ -37,7 +41,7 @@ class PhotoRow:
 
 @dataclass(frozen=True)
 class StoredFile:
-    """A file that a photo was read from, as it was then. `mtime_ns` in nanoseconds."""
+    """A file of a photo, as it was when it was last scanned. `mtime_ns`: time of the last change, in nanoseconds."""
 
     root_id: int
     path: str
@@ -48,7 +52,7 @@ class StoredFile:
 def commit_batch(
     db: Database, encoder_id: int, done: Sequence[Indexed], failed: Sequence[tuple[int, str]] = ()
 ) -> None:
-    """Write a batch in one transaction: from its commit on the photos exist."""
+    """Store a batch in one transaction. `failed`: (file id, error code)."""
     with db.transaction() as conn:
         if failed:
             fail_in(conn, failed)
@@ -81,9 +85,9 @@ def _commit(conn: sqlite3.Connection, encoder_id: int, item: Indexed) -> None:
 def add_vectors(
     db: Database, encoder_id: int, done: Sequence[tuple[int, dict[str, bytes]]]
 ) -> None:
-    """Vectors of photos that are there already: (image id, float16 bytes by space), in one transaction.
+    """Store embeddings of existing photos in one transaction. `done`: (image id, float16 bytes by space).
 
-    A photo that was forgotten meanwhile is passed over.
+    A photo that no longer exists is skipped.
     """
     with db.transaction() as conn:
         for image_id, vectors in done:
@@ -100,7 +104,7 @@ def _add_vectors(
             "ON CONFLICT (image_id, encoder_id, space) DO NOTHING RETURNING label",
             (image_id, encoder_id, space, vec),
         ).fetchone()
-        if found[0] and label:  # the photo was there already, its vector is new
+        if found[0] and label:  # the photo is live and the embedding is new
             conn.execute(
                 "INSERT INTO vector_log (encoder_id, space, op, label) VALUES (?, ?, 'add', ?)",
                 (encoder_id, space, label[0]),
@@ -130,7 +134,7 @@ def _insert_image(
 
 
 def known_image(db: Database, content_hash: str, encoder_id: int, spaces: int) -> int | None:
-    """The image of these bytes if it has its `spaces` vectors of this encoder already."""
+    """The id of the image with this content hash if it has embeddings of this encoder in `spaces` spaces; else None."""
     row = db.conn.execute(
         "SELECT image.id FROM image JOIN embedding ON embedding.image_id = image.id AND encoder_id = ? "
         "WHERE content_hash = ? GROUP BY image.id HAVING count(*) >= ?",
@@ -140,7 +144,7 @@ def known_image(db: Database, content_hash: str, encoder_id: int, spaces: int) -
 
 
 def image_of_hash(db: Database, content_hash: str) -> int | None:
-    """The live photo with these bytes."""
+    """The id of the live photo with this content hash, or None."""
     row = db.conn.execute(
         "SELECT id FROM image WHERE content_hash = ? AND live", (content_hash,)
     ).fetchone()
@@ -153,7 +157,7 @@ def content_hash(db: Database, image_id: int) -> str | None:
 
 
 def read(db: Database, image_ids: Sequence[int]) -> dict[int, PhotoRow]:
-    """Photos by id; ids that no live photo has are left out."""
+    """Photos by id; ids of no live photo are omitted."""
     rows: dict[int, PhotoRow] = {}
     for start in range(0, len(image_ids), 500):
         part = [int(i) for i in image_ids[start : start + 500]]
@@ -177,7 +181,7 @@ def read(db: Database, image_ids: Sequence[int]) -> dict[int, PhotoRow]:
 
 
 def files_of(db: Database, image_ids: Sequence[int]) -> dict[int, list[StoredFile]]:
-    """The files of photos by image id, the first added first, without those that wait to be read again."""
+    """The files of photos by image id, in the order in which they were added, without those waiting to be read again."""
     found: dict[int, list[StoredFile]] = {}
     for start in range(0, len(image_ids), 500):
         part = [int(i) for i in image_ids[start : start + 500]]
@@ -193,7 +197,7 @@ def files_of(db: Database, image_ids: Sequence[int]) -> dict[int, list[StoredFil
 
 
 def newest(db: Database) -> tuple[list[int], list[Month]]:
-    """All live photos, newest first, and the runs of months they fall into."""
+    """The ids of all live photos, newest first, and the number of photos in each month, in the same order."""
     ids: list[int] = []
     months: list[Month] = []
     label, count = "", 0
@@ -212,15 +216,15 @@ def newest(db: Database) -> tuple[list[int], list[Month]]:
 
 
 def count_files_in(db: Database) -> int:
-    """Files that are photos now."""
+    """The number of files that are indexed as photos."""
     return int(db.conn.execute("SELECT count(*) FROM file WHERE state = 'done'").fetchone()[0])
 
 
 def count_live(db: Database) -> int:
-    """Distinct photos that can be found."""
+    """The number of distinct live photos."""
     return int(db.conn.execute("SELECT count(*) FROM image WHERE live").fetchone()[0])
 
 
 def live_hashes(db: Database) -> list[tuple[int, str]]:
-    """(image id, content hash) of every photo that can be found."""
+    """(image id, content hash) of every live photo."""
     return db.conn.execute("SELECT id, content_hash FROM image WHERE live").fetchall()

@@ -1,9 +1,9 @@
-"""The schema as named migrations (sqlite-utils runs each, and its record, in one transaction).
+"""The schema as named migrations. sqlite-utils runs each migration and records it in one transaction.
 
-A released migration is never edited; the next change is a new one. `MAJOR` grows only when an older program
-could no longer work with the database; such a database is refused by it (`PRAGMA user_version`).
+Never edit a released migration; add a new one. Increase `MAJOR` (`PRAGMA user_version`) only if older programs can no
+longer work with the database; they refuse a database with a larger number.
 
-Paths are BLOBs of the operating system's bytes (`os.fsencode`), since a name need not be UTF-8.
+Paths are stored as BLOBs (`os.fsencode`), since a file name need not be valid UTF-8.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ def first(db: Database) -> None:
 
 @migrations(name="answering")
 def answering(db: Database) -> None:
-    """Which model answers."""
+    """Which model answers queries."""
     for statement in _ANSWERING:
         db.conn.execute(statement)
 
 
 @migrations(name="fingerprints")
 def fingerprints(db: Database) -> None:
-    """What photos look like without a model."""
+    """Fingerprints and luminance images."""
     for statement in _FINGERPRINTS:
         db.conn.execute(statement)
 
@@ -43,9 +43,9 @@ _FIRST = (
         path BLOB NOT NULL UNIQUE,
         volume TEXT NOT NULL DEFAULT ''
     )""",
-    # `live`: at least one file still holds these bytes. Kept by `files.refresh_live`, which also writes the vector log.
-    # `orphaned_at`: since when no file does; what comes back within ORPHAN_DAYS needs no encoding.
-    # `sort_at`: when it was taken, else when its file was last changed; what "newest first" goes by.
+    # `live`: at least one file still has this content. Set by `file_states.refresh_live`, which also writes the vector log.
+    # `orphaned_at`: since when no file has it. An image whose file returns within ORPHAN_DAYS is not encoded again.
+    # `sort_at`: when the photo was taken, else when its file was last changed; the order of "newest first".
     """CREATE TABLE image (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         content_hash TEXT NOT NULL UNIQUE,
@@ -76,10 +76,10 @@ _FIRST = (
     )""",
     "CREATE INDEX file_image ON file (image_id)",
     "CREATE INDEX file_size ON file (size) WHERE image_id IS NOT NULL",
-    # SQLite takes this one only where a query repeats `state <> 'done'`.
+    # SQLite uses this partial index only if a query repeats `state <> 'done'`.
     "CREATE INDEX file_waiting ON file (state, mtime_ns DESC) WHERE state <> 'done'",
     "CREATE TABLE encoder (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE)",
-    # `vec`: little-endian float16, unit length before rounding. Labels are never used twice.
+    # `vec`: little-endian float16, of unit length before rounding. Labels are never reused.
     """CREATE TABLE embedding (
         label INTEGER PRIMARY KEY AUTOINCREMENT,
         image_id INTEGER NOT NULL REFERENCES image (id) ON DELETE CASCADE,
@@ -113,9 +113,9 @@ _FIRST = (
 )
 
 _ANSWERING = (
-    # The name by which the model was used last: the settings' word for it, and its folder's.
+    # The name under which the model was last used: its name in the settings and of its folder.
     "ALTER TABLE encoder ADD COLUMN name TEXT NOT NULL DEFAULT ''",
-    # The newest row is the model that answers; the older ones have answered before.
+    # The newest row is the model that answers queries; older rows are models that answered before.
     """CREATE TABLE answering (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         encoder_id INTEGER NOT NULL REFERENCES encoder (id) ON DELETE CASCADE
@@ -130,7 +130,7 @@ _FINGERPRINTS = (
         hash INTEGER,
         style BLOB NOT NULL
     )""",
-    # Apart, so that reading every hash or style does not read these.
+    # A separate table, so that reading all hashes or styles does not read the luminance images.
     """CREATE TABLE signature (
         image_id INTEGER PRIMARY KEY REFERENCES fingerprint (image_id) ON DELETE CASCADE,
         luminance BLOB NOT NULL

@@ -1,4 +1,4 @@
-"""Words in file and folder names, through SQLite's full-text index."""
+"""Search words in file and folder names with SQLite's full-text index."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from photosearch.store.db import Database
 
-# Words that say nothing of a name; a caption-like query is full of them.
+# Words that do not help to find a name, but are frequent in queries that read like captions.
 _STOP = frozenset(
     "a an and are as at be by for from has he her his in into is it its me my of on or our she that the their them "
     "they this to was we were with you your some photo picture image img dsc jpg jpeg png".split()
@@ -14,7 +14,7 @@ _STOP = frozenset(
 
 
 def query_words(words: str) -> list[str]:
-    """The words of a query that a name could hold, each once, in order."""
+    """The words of a query worth searching in names: without stop words and repetitions, in order."""
     found = re.findall(r"[^\W_]+", words.lower())
     return list(
         dict.fromkeys(w for w in found if w not in _STOP and (len(w) > 1 or ord(w) > 0x2E7F))
@@ -22,7 +22,7 @@ def query_words(words: str) -> list[str]:
 
 
 def match_names(db: Database, words: list[str]) -> list[list[int]]:
-    """For each word (as `query_words` gives them; only the first 32 count), the images whose names hold it."""
+    """For each word from `query_words`, the ids of the images whose names contain it. Only the first 32 words are used."""
     return [
         [
             row[0]

@@ -1,4 +1,4 @@
-"""Writes `clip_golden.json`: a small byte-pair vocabulary and the ids that open_clip's tokenizer gives with it.
+"""Write `clip_golden.json`: a small byte-pair vocabulary and the ids that open_clip's tokenizer gives with it.
 
 python tests/encoder/clip_golden.py          (needs the `export` extra)
 """

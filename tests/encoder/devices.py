@@ -1,4 +1,4 @@
-"""Devices that this machine lacks: real CPU sessions that say they are one, with faults put in where sessions are made."""
+"""Simulated devices: real CPU sessions that claim to be another provider, with faults injected when a session is made."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ OUT_OF_MEMORY = (
 class Device:
     """One device. `opening` is called with the file's name, `running` with (file's name, rows, outputs) of each run.
 
-    `quiet`: its sessions run on the CPU alone, without a word, as ONNX Runtime does where a driver is missing.
+    `quiet`: its sessions silently run on the CPU only, as ONNX Runtime does if a driver is missing.
     """
 
     opening: Callable[[str], None] = lambda _name: None
@@ -40,7 +40,7 @@ class Device:
 
 
 class Session:
-    """What `Towers` asks of a session, with the device's faults."""
+    """The part of a session that `Towers` uses, with the device's faults."""
 
     def __init__(self, real: ort.InferenceSession, name: str, device: Device, asked: str) -> None:
         self._real, self._name, self._device = real, name, device
@@ -57,7 +57,7 @@ class Session:
 
 
 def put_in(monkeypatch: pytest.MonkeyPatch, **devices: Device) -> None:
-    """Let ONNX Runtime contain these devices, by their key: `put_in(monkeypatch, cuda=Device())`."""
+    """Make ONNX Runtime offer these devices, by their key: `put_in(monkeypatch, cuda=Device())`."""
     names = {way.key: way.name for way in providers.WAYS}
     inside = {names[key]: device for key, device in devices.items()}
     real = providers.make
@@ -77,12 +77,12 @@ def put_in(monkeypatch: pytest.MonkeyPatch, **devices: Device) -> None:
 
 
 def others(_name: str, _rows: int, outputs: Outputs) -> Outputs:
-    """What a device gives that computes something else."""
+    """The outputs of a device that computes wrong vectors."""
     return [np.roll(rows, 1, axis=1) for rows in outputs]
 
 
 def agree(encoder: OnnxEncoder, reference: OnnxEncoder, count: int = 19) -> None:
-    """`count` pictures come back whole, in order, and are the CPU's."""
+    """Assert that the encoder gives the CPU's vectors of `count` pictures, in order."""
     size = reference.spec.preprocess.size
     batch = np.random.default_rng(count).integers(0, 256, (count, size, size, 3), dtype=np.uint8)
     found, wanted = encoder.encode_images(batch), reference.encode_images(batch)

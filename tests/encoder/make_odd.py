@@ -1,8 +1,8 @@
-"""Writes `odd/`, graphs of a few numbers that differ from `tiny/` as published exports do, or that are broken.
+"""Write `odd/`: tiny graphs that are broken or that differ from `tiny/` in ways that published exports do.
 
     python tests/encoder/make_odd.py          (needs the `train` extra)
 
-They take what the tiny model takes (3 × 8 × 8 pixels, 18 words) and, where they are sound, give its vectors.
+They take the same input as the tiny model (3 × 8 × 8 pixels, 18 words). Those that are not broken give its vectors.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ Port = tuple[str, int, list[int | str]]
 
 
 def tables() -> dict[str, np.ndarray]:
-    """The numbers that `make_tiny.py` drew."""
+    """The random tables of `make_tiny.py`."""
     random = np.random.default_rng(7)
     sizes = {"joint": (192, 4), "visual": (192, 6), "words": (18, 4)}
     return {name: random.normal(size=size).astype(np.float32) for name, size in sizes.items()}
@@ -63,7 +63,7 @@ def images() -> None:
     both: tuple[Port, Port] = (("joint", FLOAT, ["n", 4]), ("visual", FLOAT, ["n", 6]))
 
     save(
-        "image_order",  # further outputs, and ours last
+        "image_order",  # other outputs before ours
         [
             flat,
             node("MatMul", "flat visual_table", "visual"),
@@ -78,7 +78,7 @@ def images() -> None:
         shape=np.array([-1, 3, 64]),
     )
     save(
-        "image_three",  # three rows, neither more nor less
+        "image_three",  # a fixed batch of three rows
         [
             flat,
             node("MatMul", "flat table", "joint"),
@@ -90,7 +90,7 @@ def images() -> None:
         visual_table=visual,
     )
     save(
-        "image_half",  # 16-bit numbers in and out
+        "image_half",  # 16-bit input and outputs
         [
             flat,
             node("MatMul", "flat table", "joint"),
@@ -104,7 +104,7 @@ def images() -> None:
     one = [("joint", FLOAT, ["n", 4])]
     random = np.random.default_rng(8)
     save(
-        "image_transformer",  # begins as a vision transformer does, with 16-bit weights
+        "image_transformer",  # begins like a vision transformer, with 16-bit weights
         [
             node("Cast", "pixel_values", "half", to=HALF),
             node("Conv", "half patches", "convolved", kernel_shape=[4, 4], strides=[4, 4]),
@@ -139,7 +139,7 @@ def images() -> None:
         third=np.float32([1 / 3]),
     )
     save(
-        "image_blind",  # the same vector whatever the picture
+        "image_blind",  # the same vector for every picture
         [
             flat,
             product,
@@ -174,7 +174,7 @@ def texts() -> None:
     ]
     constants = {"table": words, "last": np.array([-1]), "tokens_axis": np.array([1])}
     save(
-        "text_bert",  # 32-bit ids, a third input that must be zeros, outputs beside the one that counts
+        "text_bert",  # 32-bit ids, a third input that must be zeros, other outputs beside ours
         [
             *average,
             node("ReduceSum", "last_hidden_state tokens_axis", "sum", keepdims=0),
@@ -192,7 +192,7 @@ def texts() -> None:
         **constants,
     )
     save(
-        "text_positions",  # an input that nobody here can fill
+        "text_positions",  # an input that the program cannot provide
         [
             node("Gather", "table input_ids", "rows"),
             node("Gather", "table position_ids", "places"),

@@ -1,9 +1,9 @@
-"""Writes `tiny/`, a model of a few numbers that the tests of `photosearch.encoder` run.
+"""Write `tiny/`, the tiny model that the tests of `photosearch.encoder` run.
 
     python tests/encoder/make_tiny.py          (needs the `train` extra)
 
-The picture tower flattens its tensor and multiplies it by a fixed table; the text tower averages a row of numbers for
-each token. Neither output has unit length, so the tests see who makes it so.
+The image tower flattens its tensor and multiplies it by a fixed table; the text tower averages one table row per token.
+Neither output has unit length, so the tests show that the program normalises it.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ def tokenizer() -> None:
     made.post_processor = processors.TemplateProcessing(
         single="[CLS] $A [SEP]", special_tokens=[("[CLS]", 2), ("[SEP]", 3)]
     )
-    made.enable_padding(length=5)  # as published tokenizers do; the encoder must not follow
+    made.enable_padding(length=5)  # as in published tokenizers; the encoder must ignore it
     made.enable_truncation(4)
     (OUT / "tokenizer.json").write_text(made.to_str(), "utf-8")
 

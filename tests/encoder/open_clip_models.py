@@ -1,6 +1,6 @@
-"""What the tests of exporting are fed: models of open_clip with random weights, and small tokenizers.
+"""Input for the export tests: open_clip models with random weights, and small tokenizers.
 
-Import it only where the `export` extra is installed.
+Import it only if the `export` extra is installed.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ def plan_of(architecture: str) -> dict[str, Any]:
 
 
 def small_plan() -> dict[str, Any]:
-    """A CLIP of a few hundred thousand weights besides its vocabulary."""
+    """A CLIP with a few hundred thousand weights, not counting its token embeddings."""
     return {"embed_dim": 32, "vision_cfg": dict(SMALL_VISION), "text_cfg": dict(SMALL_TEXT)}
 
 
 def random_model(plan: dict[str, Any], folder: Path, seed: int = 1) -> Any:
-    """The model that `plan` describes; names of folders in it are looked for in `folder`."""
+    """The model that `plan` describes, with random weights; folder names in `plan` are relative to `folder`."""
     oc = source.open_clip()
     plan = deepcopy(plan)
     plan.pop("custom_text", None)
@@ -57,7 +57,7 @@ def write_plan(plan: dict[str, Any], folder: Path) -> Path:
 
 
 def multilingual_plan(kind: str, folder: Path) -> dict[str, Any]:
-    """A small CLIP whose words go through XLM-RoBERTa ("xlm-roberta") or NLLB's encoder ("m2m_100").
+    """A small CLIP whose text tower is XLM-RoBERTa ("xlm-roberta") or NLLB's encoder ("m2m_100").
 
     Writes `folder`/words: the text tower's description and its tokenizer.
     """
@@ -98,7 +98,7 @@ def multilingual_plan(kind: str, folder: Path) -> dict[str, Any]:
 
 
 def tokenizer(folder: Path, template: str, *, pad: str = "<pad>") -> None:
-    """A SentencePiece tokenizer of 500 pieces, as transformers keeps one in a folder."""
+    """A SentencePiece tokenizer of 500 pieces, in the folder layout of transformers."""
     made = Tokenizer(models.Unigram())
     made.normalizer = normalizers.NFKC()
     made.pre_tokenizer = pre_tokenizers.Metaspace()

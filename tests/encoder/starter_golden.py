@@ -1,6 +1,6 @@
-"""The pictures and texts of the starter's golden vectors, and what stores them.
+"""The pictures and texts of the starter model's golden vectors; run as a script, it stores the vectors.
 
-python tests/encoder/starter_golden.py     (after a new starter was made)
+python tests/encoder/starter_golden.py     (after training a new starter model)
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How many pictures run at once, and what becomes of them where a device breaks in the middle of the work."""
+"""Batch sizes, and recovery if a device fails during the work."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def on_cpu() -> OnnxEncoder:
 
 
 class Clock:
-    """Time that passes only by what runs: seconds = `start` + `each` × rows."""
+    """A clock that advances only when a session runs: by `start` + `each` × rows seconds."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, start: float, each: float) -> None:
         self.now, self._start, self._each = 0.0, start, each
@@ -38,7 +38,7 @@ class Clock:
         return outputs
 
 
-def test_a_device_that_is_slower_than_the_cpu_is_used_only_where_it_is_asked_for(
+def test_a_device_slower_than_the_cpu_is_used_only_if_selected(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     clock = Clock(monkeypatch, start=0, each=0.05)
@@ -59,7 +59,7 @@ def test_a_device_that_is_slower_than_the_cpu_is_used_only_where_it_is_asked_for
     put_in(monkeypatch, cuda=Device(running=clock.running))
     encoder = OnnxEncoder(TINY)
     assert encoder.provider == "cpu"
-    # 4 × 50 ms and the 25 ms of the session inside, against 25 ms
+    # 4 × 50 ms and 25 ms of the real session, compared with 25 ms on the CPU
     assert encoder.rejections == ["CUDA takes 9.0 times as long as the CPU"]
     assert OnnxEncoder(TINY, provider="cuda").provider == "cuda"
 
@@ -67,14 +67,14 @@ def test_a_device_that_is_slower_than_the_cpu_is_used_only_where_it_is_asked_for
 @pytest.mark.parametrize(
     ("start", "each", "best"),
     [
-        (0.1, 0.0001, 64),  # starting is what costs: the more the better
+        (0.1, 0.0001, 64),  # the start of a run dominates: the largest batch wins
         (0.02, 0.001, 64),
-        (0.005, 0.001, 32),  # 64 would bring 7 % more than 32
-        (0.0, 0.01, 8),  # nothing is won
-        (0.4, 0.02, 8),  # so slow that no larger one is tried
+        (0.005, 0.001, 32),  # 64 would be only 7 % faster than 32
+        (0.0, 0.01, 8),  # a larger batch is no faster
+        (0.4, 0.02, 8),  # too slow to try a larger batch
     ],
 )
-def test_the_batch_is_the_one_that_gives_the_most_a_second(
+def test_the_batch_is_the_one_with_the_highest_throughput(
     start: float, each: float, best: int, monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
 ) -> None:
     clock = Clock(monkeypatch, start, each)
@@ -82,7 +82,7 @@ def test_the_batch_is_the_one_that_gives_the_most_a_second(
     put_in(monkeypatch, cuda=device)
     encoder = OnnxEncoder(TINY, provider="cuda")
     encoder.encode_images(pictures(8))
-    assert encoder.batch == 8, "nothing is measured for a few pictures"
+    assert encoder.batch == 8, "a few pictures must not trigger the measurement"
     agree(encoder, on_cpu, 100)
     assert encoder.batch == best
     measured = len(device.runs)
@@ -91,7 +91,7 @@ def test_the_batch_is_the_one_that_gives_the_most_a_second(
     assert again == [best] * (100 // best) + ([100 % best] if 100 % best else [])
 
 
-def test_a_batch_at_which_the_vectors_are_others_is_not_used(
+def test_a_batch_size_with_wrong_vectors_is_not_used(
     monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
 ) -> None:
     clock = Clock(monkeypatch, 0.1, 0.0001)
@@ -115,10 +115,10 @@ def test_the_cpu_takes_eight_at_once_and_measures_nothing(monkeypatch: pytest.Mo
     assert encoder.batch == 8
 
 
-# Faults in the middle of the work
+# Faults during the work
 
 
-def test_a_choice_that_failed_with_the_model_is_made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_choice_of_device_is_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
     put_in(monkeypatch, cuda=Device(quiet=True), directml=Device(running=others))
     real = providers.make
     broken = True
@@ -138,7 +138,7 @@ def test_a_choice_that_failed_with_the_model_is_made_anew(monkeypatch: pytest.Mo
 
 
 def limited(most: int, error: Exception) -> Device:
-    """A device that has memory for `most` rows of the picture tower."""
+    """A device with memory for only `most` rows of the image tower."""
 
     def running(name: str, rows: int, outputs: Outputs) -> Outputs:
         if name == "image.onnx" and rows > most:
@@ -188,10 +188,10 @@ def test_a_batch_that_was_too_large_is_not_tried_again(
     assert max(rows for _, rows in device.runs[before:]) == encoder.batch == 2
 
 
-def test_a_batch_that_changes_meanwhile_loses_no_picture(
+def test_a_batch_size_that_changes_during_a_call_loses_no_picture(
     monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
 ) -> None:
-    """As another thread does, that measures or has run out of memory."""
+    """Another thread may measure the batch or run out of memory at the same time."""
     sizes = itertools.cycle([3, 16, 5])
 
     def running(_name: str, _rows: int, outputs: Outputs) -> Outputs:
@@ -205,7 +205,7 @@ def test_a_batch_that_changes_meanwhile_loses_no_picture(
     agree(encoder, on_cpu, 60)
 
 
-def test_out_of_memory_while_the_batch_is_measured_ends_the_measuring(
+def test_running_out_of_memory_ends_the_measurement_of_the_batch(
     monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
 ) -> None:
     clock = Clock(monkeypatch, 0.1, 0.0001)
@@ -222,7 +222,7 @@ def test_out_of_memory_while_the_batch_is_measured_ends_the_measuring(
 
 
 @pytest.mark.allow_log
-def test_a_device_without_memory_for_one_picture_gives_way_to_the_cpu(
+def test_a_device_without_memory_for_one_picture_is_replaced_by_the_cpu(
     monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
 ) -> None:
     device = Device()
@@ -237,7 +237,7 @@ def test_a_device_without_memory_for_one_picture_gives_way_to_the_cpu(
     runs = len(device.runs)
     agree(encoder, on_cpu, 19)
     encoder.encode_texts(["dog"])
-    assert len(device.runs) == runs, "it is not used again"
+    assert len(device.runs) == runs, "the failed device was used again"
 
 
 @pytest.mark.allow_log
@@ -249,7 +249,7 @@ def test_a_device_without_memory_for_one_picture_gives_way_to_the_cpu(
         (None, "gave vectors that are not numbers"),
     ],
 )  # fmt: skip
-def test_a_device_that_breaks_gives_way_to_the_cpu_with_the_same_pictures(
+def test_the_cpu_takes_over_the_pictures_of_a_device_that_breaks(
     fault: Exception | None, said: str, monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
 ) -> None:
     device = Device()
@@ -272,7 +272,7 @@ def test_a_device_that_breaks_gives_way_to_the_cpu_with_the_same_pictures(
 
 
 @pytest.mark.allow_log
-def test_many_threads_on_a_device_that_breaks_all_get_their_vectors(
+def test_all_threads_get_their_vectors_if_the_device_breaks(
     monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
 ) -> None:
     device = Device()
@@ -282,7 +282,7 @@ def test_many_threads_on_a_device_that_breaks_all_get_their_vectors(
     together = threading.Barrier(6)
 
     def breaks(_name: str, _rows: int, _outputs: Outputs) -> Outputs:
-        together.wait(30)  # each of them has begun on the device
+        together.wait(30)  # until every thread runs on the device
         raise native.RuntimeException("broken")
 
     device.running = breaks
@@ -301,7 +301,7 @@ def test_many_threads_on_a_device_that_breaks_all_get_their_vectors(
     for thread in threads:
         thread.join()
     assert faults == []
-    assert encoder.rejections == ["CUDA failed (broken)"], "one device, one reason"
+    assert encoder.rejections == ["CUDA failed (broken)"], "one device must give one reason"
 
 
 def test_a_cpu_without_memory_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""The table of known models stays honest: every claim has its page, and open_clip knows what we say of it."""
+"""The catalogue of known models stays honest: each claim names its page and agrees with open_clip."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ WANTED = """
 each = pytest.mark.parametrize("model", MODELS, ids=lambda model: model.name)
 
 
-def test_the_models_that_people_ask_for_are_there() -> None:
+def test_the_catalogue_contains_the_popular_models() -> None:
     names = [model.name for model in MODELS]
     assert set(WANTED) <= set(names) and len(names) == len(set(names))
     assert known("ViT-B-32") in MODELS and known("starter") is None
@@ -29,7 +29,7 @@ def test_the_models_that_people_ask_for_are_there() -> None:
 
 
 @each
-def test_every_claim_has_its_page(model: KnownModel) -> None:
+def test_every_claim_names_its_page(model: KnownModel) -> None:
     model_folders.check_name(model.name)
     assert model.licence and model.languages and model.sources
     pages = [*model.sources, *(figure.source for figure in model.quality)]
@@ -39,11 +39,11 @@ def test_every_claim_has_its_page(model: KnownModel) -> None:
         assert {"image.onnx", "text.onnx", "tokenizer.json"} <= model.download.files.keys()
     assert all(page.startswith("https://") for page in pages)
     assert all(0 < figure.value < 1 for figure in model.quality)
-    assert not model.verified, "say so only when its real weights have been run"
+    assert not model.verified, "set it only after running the real weights"
 
 
 @each
-def test_a_description_can_be_made_of_it(model: KnownModel, tmp_path: Path) -> None:
+def test_each_entry_gives_a_valid_description(model: KnownModel, tmp_path: Path) -> None:
     files = dict.fromkeys(("image.onnx", "text.onnx", "tokenizer.json"), "0" * 64)
     spec = model.spec(files, {"hub": "https://example.org"})
     (tmp_path / "model.json").write_text(spec.to_json(), "utf-8")
@@ -52,7 +52,7 @@ def test_a_description_can_be_made_of_it(model: KnownModel, tmp_path: Path) -> N
 
 @each
 @pytest.mark.skipif(importlib.util.find_spec("open_clip") is None, reason="needs open_clip")
-def test_open_clip_says_the_same(model: KnownModel) -> None:
+def test_each_entry_agrees_with_open_clip(model: KnownModel) -> None:
     from photosearch.encoder.export.source import open_clip
 
     oc = open_clip()
@@ -63,7 +63,7 @@ def test_open_clip_says_the_same(model: KnownModel) -> None:
     assert config["vision_cfg"]["image_size"] == model.preprocess.size
     if (
         model.name == "Long-CLIP-B"
-    ):  # not open_clip's own: more places for words, weights from elsewhere
+    ):  # not open_clip's own: a longer context, and weights from elsewhere
         assert not model.pretrained
         return
     assert text.get("context_length", 77) == model.context_length

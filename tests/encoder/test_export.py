@@ -1,4 +1,4 @@
-"""What exporting refuses before it needs torch, and the pictures that it tries models on."""
+"""What `export` refuses before it imports torch, and the pictures on which it tests models."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ def test_int8_and_fp16_do_not_go_together(tmp_path: Path) -> None:
         )
 
 
-def test_what_is_there_is_not_written_over(tmp_path: Path) -> None:
+def test_an_existing_folder_is_not_overwritten(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
-    with pytest.raises(UserError, match="there already"):
+    with pytest.raises(UserError, match="exists already"):
         export(
             "ViT-B-32",
             tmp_path / "out",
@@ -73,10 +73,10 @@ def test_without_the_extra_the_hint_names_it(
 
 
 @pytest.mark.parametrize(("architecture", "tag"), [("ViT-B-32", "openai"), ("ViT-L-14", "")])
-def test_a_file_of_known_weights_is_read_as_they_were_published(
+def test_known_weights_are_read_with_their_published_settings(
     architecture: str, tag: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Their activation and preparation of pictures are not in the file."""
+    """The file does not state the activation and the picture preprocessing of the weights."""
     model = next(one for one in known.MODELS if one.architecture.startswith("ViT-B-32"))
     entry = replace(model, architecture="ViT-B-32", pretrained="openai")
     asked: list[str] = []
@@ -100,7 +100,7 @@ def test_a_file_of_known_weights_is_read_as_they_were_published(
     assert asked == [tag]
 
 
-def test_golden_pictures_are_many_and_the_same_each_time() -> None:
+def test_golden_pictures_are_varied_and_reproducible() -> None:
     first, again = goldens.pictures(12), goldens.pictures(12)
     assert len({picture.tobytes() for picture in first}) == 12
     assert len({picture.size for picture in first}) >= 4
@@ -109,7 +109,7 @@ def test_golden_pictures_are_many_and_the_same_each_time() -> None:
         assert np.array_equal(np.asarray(one), np.asarray(other))
 
 
-def test_photos_are_taken_from_all_over_and_other_files_passed_over(tmp_path: Path) -> None:
+def test_photos_are_spread_over_the_files_and_other_files_skipped(tmp_path: Path) -> None:
     for index in range(20):
         Image.new("RGB", (900, 300), (index * 12, 0, 0)).save(tmp_path / f"{index:02}.png")
     (tmp_path / "notes.txt").write_text("not a picture")

@@ -1,5 +1,5 @@
-"""Models of open_clip in their real sizes, with random weights, from a file of weights to a search: each step is the
-command line's, in a process of its own, as a user goes it.
+"""Full-size open_clip models with random weights, from a file of weights to a search. Each step runs the command line in
+its own process, as a user does.
 
 Needs the `export` extra.
 """
@@ -29,7 +29,7 @@ SIGLIP = "ViT-B-32-SigLIP2-256"
 
 
 def photosearch(*words: str) -> Any:
-    """What a command prints as JSON."""
+    """Run a command and return its JSON output."""
     run = subprocess.run(
         [sys.executable, "-m", "photosearch", *words, "--json"],
         cwd=ROOT,
@@ -43,13 +43,13 @@ def photosearch(*words: str) -> Any:
 
 
 def prepare(name: str, folder: Path) -> list[str]:
-    """Random weights of the architecture, and the words that name them to `model export`."""
+    """Write random weights of the architecture; return the `model export` options that name them."""
     if name == "small-xlm-roberta":
         plan = made.multilingual_plan("xlm-roberta", folder)
     else:
         plan = made.plan_of(name)
     words = ["--checkpoint", str(made.random_checkpoint(plan, folder))]
-    if name == SIGLIP:  # its own tokenizer lies on a hub
+    if name == SIGLIP:  # its own tokenizer would be downloaded from a hub
         made.tokenizer(folder, "$A </s>")
         plan["text_cfg"]["hf_tokenizer_name"] = str(folder)
     if name in (SIGLIP, "small-xlm-roberta"):

@@ -1,4 +1,4 @@
-"""Exporting small models of open_clip with random weights: what comes out, and what is refused.
+"""Export small open_clip models with random weights: the results, and what is refused.
 
 Needs the `export` extra.
 """
@@ -71,7 +71,7 @@ def cosines(first: np.ndarray, second: np.ndarray) -> np.ndarray:
     return (first * second).sum(1)
 
 
-def test_a_model_folder_is_whole_and_says_what_it_is(clip: Path, ingredients: Path) -> None:
+def test_a_model_folder_is_complete_and_describes_itself(clip: Path, ingredients: Path) -> None:
     spec = ModelSpec.load(clip)
     assert sorted(path.name for path in clip.iterdir()) == sorted(["model.json", *spec.files])
     for name, sha256 in spec.files.items():
@@ -89,8 +89,8 @@ def test_a_model_folder_is_whole_and_says_what_it_is(clip: Path, ingredients: Pa
     assert spec.licence.startswith("Unknown")
 
 
-def test_its_vectors_are_those_of_torch(clip: Path, ingredients: Path) -> None:
-    """Seen from outside: other pictures and texts than those that the export tries."""
+def test_its_vectors_agree_with_torch(clip: Path, ingredients: Path) -> None:
+    """Uses other pictures and texts than the export's own verification."""
     spec = ModelSpec.load(clip)
     model = made.random_model(made.small_plan(), ingredients).eval()
     pictures = goldens.pictures(5, seed=77)
@@ -110,13 +110,15 @@ def test_an_export_can_be_repeated(clip: Path, ingredients: Path, tmp_path: Path
     assert run(ingredients, tmp_path / "again") == ModelSpec.load(clip)
 
 
-def test_the_end_of_a_long_text_is_told(clip: Path) -> None:
+def test_the_clipped_end_of_a_long_text_is_reported(clip: Path) -> None:
     encoder = OnnxEncoder(clip, provider="cpu")
     assert encoder.clipped("dog " * 75) == ""
     assert encoder.clipped("dog " * 75 + "on a Beach") == "on a Beach"
 
 
-def test_known_models_lend_their_words(ingredients: Path, tmp_path: Path) -> None:
+def test_a_known_model_supplies_licence_languages_and_figures(
+    ingredients: Path, tmp_path: Path
+) -> None:
     entry = known.MODELS[0]
     spec = run(ingredients, tmp_path / "out", known=entry)
     assert (spec.licence, spec.languages) == (entry.licence, entry.languages)
@@ -143,7 +145,9 @@ def test_multilingual_towers(kind: str, tmp_path: Path) -> None:
     assert 10 < len(encoder.clipped(texts[2])) < len(texts[2])
 
 
-def test_half_precision_is_a_file_beside(ingredients: Path, clip: Path, tmp_path: Path) -> None:
+def test_half_precision_is_an_additional_file(
+    ingredients: Path, clip: Path, tmp_path: Path
+) -> None:
     spec = run(ingredients, tmp_path / "out", fp16=True)
     assert spec.key == ModelSpec.load(clip).key
     assert spec.files.keys() - ModelSpec.load(clip).files.keys() == {"image.fp16.onnx"}
@@ -157,7 +161,7 @@ def test_half_precision_is_a_file_beside(ingredients: Path, clip: Path, tmp_path
     assert spec.quality["fp16"]["cosine to fp32, least"] >= 0.999
 
 
-def test_int8_is_another_and_smaller_model_with_its_loss(
+def test_int8_is_a_smaller_model_with_another_key_and_its_loss(
     ingredients: Path, clip: Path, tmp_path: Path
 ) -> None:
     spec = run(ingredients, tmp_path / "out", int8=True)
@@ -175,11 +179,11 @@ def test_int8_is_another_and_smaller_model_with_its_loss(
     together = after.encode_images(pixels)["joint"]
     alone = np.concatenate([after.encode_images(one[None])["joint"] for one in pixels])
     assert cosines(alone, together).min() >= 0.9999
-    assert 0.95 < cosines(together, before).min() < 0.999999  # rounded, and not too much
+    assert 0.95 < cosines(together, before).min() < 0.999999  # rounded, but not too much
     assert not list(tmp_path.glob(".*"))
 
 
-def test_int8_is_measured_on_other_photos_than_those_that_fix_its_ranges(
+def test_int8_is_measured_on_photos_that_did_not_calibrate_it(
     ingredients: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[np.ndarray] = []
@@ -210,7 +214,7 @@ def test_int8_is_measured_on_other_photos_than_those_that_fix_its_ranges(
     assert any("too few" in line for line in heard)
 
 
-def test_int8_that_costs_too_much_keeps_its_products(
+def test_int8_that_loses_too_much_quantizes_only_the_weights(
     ingredients: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
@@ -238,7 +242,7 @@ def wreck(source: Path, target: Path, strength: float) -> None:
 
 
 @pytest.mark.parametrize("tower", ["image", "text"])
-def test_a_tower_that_is_not_torchs_is_not_installed(
+def test_a_tower_that_disagrees_with_torch_is_not_installed(
     tower: str, ingredients: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     finish = graph.finish
@@ -254,7 +258,7 @@ def test_a_tower_that_is_not_torchs_is_not_installed(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_tokenizer_that_is_not_open_clips_is_not_installed(
+def test_a_tokenizer_that_disagrees_with_open_clip_is_not_installed(
     ingredients: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from photosearch.encoder.export import vocabulary
@@ -267,12 +271,12 @@ def test_a_tokenizer_that_is_not_open_clips_is_not_installed(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_another_preparation_of_pictures_is_not_installed(
+def test_a_model_with_wrong_preprocessing_is_not_installed(
     ingredients: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     right = source._preprocess
     monkeypatch.setattr(source, "_preprocess", lambda wanted: replace(right(wanted), std=(1, 1, 1)))
-    with pytest.raises(ModelError, match="Pictures are prepared otherwise"):
+    with pytest.raises(ModelError, match="not preprocessed as open_clip"):
         run(ingredients, tmp_path / "out")
     assert list(tmp_path.iterdir()) == []
 
@@ -281,17 +285,17 @@ def test_weights_of_another_architecture_are_refused(ingredients: Path, tmp_path
     plan = made.small_plan()
     plan["vision_cfg"]["layers"] = 3
     deeper = made.write_plan(plan, tmp_path)
-    with pytest.raises(UserError, match="not those of the architecture"):
+    with pytest.raises(UserError, match="do not fit the architecture"):
         run(ingredients, tmp_path / "out", config=deeper)
     plan = made.small_plan()
     plan["vision_cfg"]["patch_size"] = 32
-    with pytest.raises(UserError, match="not those of the architecture"):
+    with pytest.raises(UserError, match="do not fit the architecture"):
         run(ingredients, tmp_path / "out", config=made.write_plan(plan, tmp_path))
     assert [path.name for path in tmp_path.iterdir()] == ["open_clip_config.json"]
 
 
 class Bomb:
-    """Unpickling it writes a file."""
+    """An object that creates a file when it is unpickled."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -301,7 +305,7 @@ class Bomb:
 
 
 @pytest.mark.parametrize("suffix", [".pt", ".bin", ".safetensors", ".ckpt"])
-def test_a_pickle_with_code_in_it_is_refused_and_not_run(
+def test_a_pickle_that_contains_code_is_refused_and_not_run(
     suffix: str, ingredients: Path, tmp_path: Path
 ) -> None:
     path, mark = tmp_path / f"weights{suffix}", tmp_path / "it ran"
@@ -320,7 +324,7 @@ def test_a_pickle_with_code_in_it_is_refused_and_not_run(
 @pytest.mark.parametrize(
     "content", [b"", b"not weights", b"PK\x03\x04 and no more", b"\x80\x02}q\x00."]
 )
-def test_a_damaged_file_of_weights_is_one_sentence(
+def test_a_damaged_file_of_weights_gives_a_clear_error(
     content: bytes, ingredients: Path, tmp_path: Path
 ) -> None:
     for suffix in (".pt", ".safetensors"):
@@ -332,10 +336,10 @@ def test_a_damaged_file_of_weights_is_one_sentence(
         run(ingredients, tmp_path / "out", checkpoint=tmp_path / "absent.pt")
 
 
-def test_weights_may_be_wrapped_halved_and_of_older_names(
+def test_weights_may_be_wrapped_and_have_older_names(
     clip: Path, ingredients: Path, tmp_path: Path
 ) -> None:
-    """As training saves them: under `state_dict`, with `module.` before each name, the text tower's at the top."""
+    """As training saves them: under `state_dict`, each name with the prefix `module.`, the text tower's without `text.`."""
     weights = torch.load(ingredients / "weights.pt", weights_only=True)
     old = {f"module.{name.removeprefix('text.')}": value for name, value in weights.items()}
     torch.save({"epoch": 3, "state_dict": old}, tmp_path / "old.pt")
@@ -354,7 +358,7 @@ def test_safetensors_are_read(clip: Path, ingredients: Path, tmp_path: Path) -> 
     assert spec.key == ModelSpec.load(clip).key
 
 
-def test_long_clip_keeps_twenty_places_and_stretches_the_rest(
+def test_long_clip_keeps_twenty_positions_and_interpolates_the_rest(
     ingredients: Path, tmp_path: Path
 ) -> None:
     plan = made.small_plan()
@@ -363,9 +367,9 @@ def test_long_clip_keeps_twenty_places_and_stretches_the_rest(
     weights = {name.removeprefix("text."): value for name, value in weights.items()}
     table = weights["positional_embedding"].clone()
     weights["positional_embedding_res"] = table.clone()
-    weights["positional_embedding_res"][:20] = 9  # not read
+    weights["positional_embedding_res"][:20] = 9  # must be ignored
     weights["positional_embedding"] = table.clone()
-    weights["positional_embedding"][20:] = 9  # not read
+    weights["positional_embedding"][20:] = 9  # must be ignored
     torch.save(weights, tmp_path / "long.pt")
     spec = run(ingredients, tmp_path / "out", checkpoint=tmp_path / "long.pt")
     assert spec.context_length == 248
@@ -386,14 +390,14 @@ def test_long_clip_keeps_twenty_places_and_stretches_the_rest(
         ("ViT-B-32-SigLIP2-256", {"checkpoint": Path("w.pt")}, "the description timm/"),
     ],
 )
-def test_a_download_is_asked_for_with_its_host(
+def test_consent_to_a_download_names_its_host(
     architecture: str,
     ways: dict[str, Any],
     what: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Before anything is read or sent: a tokenizer that lies on a hub is a download too."""
+    """The question comes before anything is read or sent. A tokenizer on a hub is a download too."""
     told: list[str] = []
 
     def refuse(sentence: str) -> None:
@@ -417,7 +421,7 @@ def test_a_download_is_asked_for_with_its_host(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_unknown_architectures_and_weights_are_told_with_what_is_near(tmp_path: Path) -> None:
+def test_unknown_architectures_and_weights_get_suggestions(tmp_path: Path) -> None:
     def trial(architecture: str, **ways: Any) -> UserError:
         with pytest.raises(UserError) as caught:
             export(
@@ -451,7 +455,7 @@ def filled(path: Path) -> Path:
     "text",
     ["", "[]", "{}", '{"vision_cfg": {}, "text_cfg": 3}', '{"vision_cfg": {}, "text_cfg": {}}'],
 )
-def test_a_description_that_makes_no_sense_is_one_sentence(
+def test_an_invalid_description_gives_a_clear_error(
     text: str, ingredients: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "c.json").write_text(text)
@@ -471,7 +475,7 @@ def test_a_tower_beyond_two_gigabytes_is_refused(
     graph.write(tower, torch.zeros(2, 4), "x", tmp_path / "x.onnx", "Large")
 
 
-def test_published_weights_bring_their_activation_and_preparation() -> None:
+def test_published_weights_supply_activation_and_preprocessing() -> None:
     oc = source.open_clip()
 
     def of(architecture: str, tag: str) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -481,7 +485,7 @@ def test_published_weights_bring_their_activation_and_preparation() -> None:
     heard: list[str] = []
     assert of("ViT-B-32", "openai")[1]["quick_gelu"] is True
     assert of("ViT-B-32", "laion2b_s34b_b79k")[1]["quick_gelu"] is False
-    assert of("MobileCLIP2-S0", "")[0]["mean"] == (0, 0, 0)  # all of them agree
+    assert of("MobileCLIP2-S0", "")[0]["mean"] == (0, 0, 0)  # all published weights agree
     assert of("ViT-B-32-SigLIP2-256", "")[0]["resize_mode"] == "squash"
     assert heard == []
     of("ViT-B-32", "")
@@ -494,7 +498,7 @@ TABLE = [model for model in known.MODELS if model.architecture]
 
 
 @pytest.mark.parametrize("model", TABLE, ids=[model.name for model in TABLE])
-def test_the_table_says_what_open_clip_says(model: known.KnownModel) -> None:
+def test_the_catalogue_agrees_with_open_clip(model: known.KnownModel) -> None:
     oc = source.open_clip()
     plan = oc.get_model_config(model.architecture)
     text = deepcopy(plan["text_cfg"])
@@ -516,7 +520,7 @@ def test_the_table_says_what_open_clip_says(model: known.KnownModel) -> None:
     assert model.clean == wanted
 
 
-def test_pictures_are_prepared_exactly_as_open_clip_does() -> None:
+def test_preprocessing_equals_open_clips() -> None:
     oc = source.open_clip()
     for resize in ("shortest", "squash"):
         for way in ("bicubic", "bilinear"):

@@ -1,4 +1,4 @@
-"""Downloads against a hub on the loopback: resumed, verified, and clear about what went wrong."""
+"""Downloads from a hub on the loopback interface: they resume, are verified, and report errors clearly."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def names(folder: Path) -> set[str]:
     return {path.name for path in folder.glob("*")}
 
 
-def test_files_arrive_whole_and_of_one_state_of_the_repository(hub: Hub, tmp_path: Path) -> None:
+def test_files_arrive_complete_and_from_one_revision(hub: Hub, tmp_path: Path) -> None:
     told: list[Progress] = []
     found = fetch.fetch(DOWNLOAD, tmp_path, hub.url, told.append)
     assert (tmp_path / "image.onnx").read_bytes() == BIG
@@ -61,7 +61,7 @@ def test_files_arrive_whole_and_of_one_state_of_the_repository(hub: Hub, tmp_pat
     assert [p.done for p in told] == sorted(p.done for p in told)
 
 
-def test_nothing_is_told_of_the_user(
+def test_requests_reveal_nothing_about_the_user(
     hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HF_TOKEN", "hf_secret")
@@ -73,7 +73,7 @@ def test_nothing_is_told_of_the_user(
         assert said["user-agent"].startswith("photosearch/") and "python" not in said["user-agent"]
 
 
-def test_a_cut_in_mid_file_goes_on_in_the_same_call(hub: Hub, tmp_path: Path) -> None:
+def test_a_broken_connection_resumes_in_the_same_call(hub: Hub, tmp_path: Path) -> None:
     hub.cut = {BIG_PATH: [1_000_000, 500_000]}
     fetch.fetch(DOWNLOAD, tmp_path, hub.url)
     assert (tmp_path / "image.onnx").read_bytes() == BIG
@@ -82,7 +82,7 @@ def test_a_cut_in_mid_file_goes_on_in_the_same_call(hub: Hub, tmp_path: Path) ->
     assert [a.sent for a in asked] == [1_000_000, 500_000, 1_500_000]
 
 
-def test_a_later_call_goes_on_where_the_first_broke_off(hub: Hub, tmp_path: Path) -> None:
+def test_a_later_call_resumes_where_the_first_stopped(hub: Hub, tmp_path: Path) -> None:
     hub.cut = {BIG_PATH: [2_000_000, *[0] * fetch.TRIES]}
     with pytest.raises(EnvironmentFault, match="cannot be reached"):
         fetch.fetch(DOWNLOAD, tmp_path, hub.url)
@@ -93,7 +93,7 @@ def test_a_later_call_goes_on_where_the_first_broke_off(hub: Hub, tmp_path: Path
     assert [(a.range, a.sent) for a in hub.gets(BIG_PATH)] == [("bytes=2000000-", 1_000_000)]
 
 
-def test_what_is_there_already_is_not_sent_again_but_verified(hub: Hub, tmp_path: Path) -> None:
+def test_a_complete_file_is_verified_but_not_downloaded_again(hub: Hub, tmp_path: Path) -> None:
     fetch.fetch(DOWNLOAD, tmp_path, hub.url)
     hub.asked.clear()
     fetch.fetch(DOWNLOAD, tmp_path, hub.url)
@@ -103,7 +103,7 @@ def test_what_is_there_already_is_not_sent_again_but_verified(hub: Hub, tmp_path
         fetch.fetch(DOWNLOAD, tmp_path, hub.url)
 
 
-def test_a_part_of_another_state_of_the_file_is_not_gone_on_with(hub: Hub, tmp_path: Path) -> None:
+def test_a_partial_file_of_another_revision_is_not_resumed(hub: Hub, tmp_path: Path) -> None:
     hub.cut = {BIG_PATH: [2_000_000, *[0] * fetch.TRIES]}
     with pytest.raises(EnvironmentFault):
         fetch.fetch(DOWNLOAD, tmp_path, hub.url)
@@ -115,7 +115,7 @@ def test_a_part_of_another_state_of_the_file_is_not_gone_on_with(hub: Hub, tmp_p
     assert names(tmp_path) == PLACES.keys()
 
 
-def test_a_hub_that_knows_no_ranges_sends_it_all_again(hub: Hub, tmp_path: Path) -> None:
+def test_a_hub_without_ranges_sends_the_whole_file_again(hub: Hub, tmp_path: Path) -> None:
     hub.plain, hub.cut = True, {BIG_PATH: [1_000_000]}
     told: list[Progress] = []
     fetch.fetch(DOWNLOAD, tmp_path, hub.url, told.append)
@@ -135,7 +135,7 @@ def test_a_flipped_byte_is_refused_and_deleted(hub: Hub, tmp_path: Path, path: s
     assert not [name for name in names(tmp_path) if name.startswith(ours)]
 
 
-def test_the_sha256_of_the_table_counts_more_than_the_hubs(hub: Hub, tmp_path: Path) -> None:
+def test_the_sha256_of_the_catalogue_overrides_the_hubs(hub: Hub, tmp_path: Path) -> None:
     wanted = Download(REPO, {"image.onnx": (BIG_PATH, "0" * 64)}, ("https://example.org",))
     with pytest.raises(ModelChecksum, match="another file now"):
         fetch.fetch(wanted, tmp_path, hub.url)
@@ -145,7 +145,7 @@ def test_the_sha256_of_the_table_counts_more_than_the_hubs(hub: Hub, tmp_path: P
         fetch.fetch(wanted, tmp_path, hub.url)
 
 
-def test_a_file_that_grew_on_the_way_is_refused(
+def test_a_file_longer_than_announced_is_refused(
     hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stated = len(BIG) - 1000
@@ -163,7 +163,7 @@ def test_a_file_that_grew_on_the_way_is_refused(
     assert all(path.stat().st_size == 0 for path in tmp_path.glob("image*"))
 
 
-def test_a_file_without_a_hash_is_not_fetched(hub: Hub, tmp_path: Path) -> None:
+def test_a_file_without_a_hash_is_not_downloaded(hub: Hub, tmp_path: Path) -> None:
     hub.nameless = {"tokenizer.json"}
     with pytest.raises(ModelError, match="names no hash"):
         fetch.fetch(DOWNLOAD, tmp_path, hub.url)
@@ -174,7 +174,7 @@ def test_a_file_without_a_hash_is_not_fetched(hub: Hub, tmp_path: Path) -> None:
     ("status", "error", "said"),
     [(0, ModelError, "HTTP 404"), (401, ModelError, "HTTP 401"), (503, EnvironmentFault, "503")],
 )
-def test_what_the_hub_refuses(
+def test_http_errors_of_the_hub(
     hub: Hub, tmp_path: Path, status: int, error: type[Exception], said: str
 ) -> None:
     hub.status = status
@@ -183,9 +183,9 @@ def test_what_the_hub_refuses(
         fetch.fetch(DOWNLOAD, tmp_path, hub.url)
 
 
-def test_no_network_is_one_clear_sentence(hub: Hub, tmp_path: Path) -> None:
+def test_no_network_gives_one_clear_sentence(hub: Hub, tmp_path: Path) -> None:
     with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))  # bound and not listening: connections are refused
+        taken.bind(("127.0.0.1", 0))  # bound but not listening, so connections are refused
         with pytest.raises(EnvironmentFault, match="cannot be reached") as caught:
             fetch.fetch(DOWNLOAD, tmp_path, f"http://127.0.0.1:{taken.getsockname()[1]}")
     assert "\n" not in str(caught.value)
@@ -203,7 +203,7 @@ def test_a_full_disk_is_known_beforehand(
     assert hub.gets(BIG_PATH) == [] and names(tmp_path) == set()
 
 
-def test_a_disk_that_fills_up_on_the_way_keeps_nothing(
+def test_a_disk_that_fills_up_during_a_download_keeps_nothing(
     hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Full(io.BufferedIOBase):
@@ -233,7 +233,7 @@ def test_the_proxy_of_the_environment_is_used(
     assert (tmp_path / "image.onnx").read_bytes() == BIG
 
 
-def test_a_stop_ends_it_and_keeps_what_came(hub: Hub, tmp_path: Path) -> None:
+def test_a_stop_ends_the_download_and_keeps_its_bytes(hub: Hub, tmp_path: Path) -> None:
     stop = threading.Event()
 
     def report(progress: Progress) -> None:
@@ -246,7 +246,7 @@ def test_a_stop_ends_it_and_keeps_what_came(hub: Hub, tmp_path: Path) -> None:
     assert part.read_bytes() == BIG[: part.stat().st_size] and part.stat().st_size >= 1_000_000
 
 
-def test_where_the_hub_is(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_address_of_the_hub(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("HF_ENDPOINT", raising=False)
     assert fetch.hub("") == "https://huggingface.co"
     monkeypatch.setenv("HF_ENDPOINT", "https://mirror.example/")

@@ -1,4 +1,4 @@
-"""Matrices stored in int8: which are, and that the graph gives nearly the same."""
+"""Which matrices are stored in int8, and that the graph still gives nearly the same result."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from photosearch.encoder.export.int8 import shrink_matrices  # noqa: E402
 
 
 def graph(also_added: bool) -> onnx.ModelProto:
-    """x · W and 2x · W, and where it is asked for, W in a sum as well."""
+    """x · W + 2x · W; `also_added`: plus W itself, so that W is not only a factor."""
     value = np.random.default_rng(0).normal(size=(96, 96)).astype(np.float32)
     nodes = [
         helper.make_node("MatMul", ["x", "W"], ["one"]),
@@ -40,7 +40,7 @@ def answer(model: onnx.ModelProto) -> np.ndarray:
     return np.asarray(session.run(None, {"x": x})[0])
 
 
-def test_a_matrix_that_products_share_is_stored_once_and_rounded() -> None:
+def test_a_matrix_shared_by_products_is_rounded_and_stored_once() -> None:
     model, plain = graph(also_added=False), answer(graph(also_added=False))
     shrink_matrices(model)
     assert {item.name for item in model.graph.initializer} == {"W_int8", "W_scale"}
@@ -49,7 +49,7 @@ def test_a_matrix_that_products_share_is_stored_once_and_rounded() -> None:
     assert np.abs(found - plain).max() < 0.02 * np.abs(plain).max()
 
 
-def test_a_matrix_that_is_needed_in_another_way_stays() -> None:
+def test_a_matrix_with_another_use_stays_float() -> None:
     model = graph(also_added=True)
     shrink_matrices(model)
     assert [item.name for item in model.graph.initializer] == ["W"]

@@ -1,4 +1,4 @@
-"""Model folders taken in, put in place, packed and removed; what is wrong with one is said and changes nothing."""
+"""Import, install, pack and remove model folders; a faulty one is refused with the reason and changes nothing."""
 
 from __future__ import annotations
 
@@ -59,11 +59,11 @@ def zipped(folder: Path, file: Path, top: str = "tiny/") -> Path:
     return file
 
 
-# Taking in
+# Import
 
 
 @pytest.mark.parametrize("kind", ["folder", "zip with a folder", "zip without"])
-def test_a_whole_model_is_taken_with_nothing_else(
+def test_only_the_files_of_a_model_are_imported(
     source: Path, into: Path, tmp_path: Path, kind: str
 ) -> None:
     (source / "notes.txt").write_text("not part of the model")
@@ -139,7 +139,7 @@ FAULTS = [
 
 @pytest.mark.parametrize("zip_it", [False, True], ids=["folder", "zip"])
 @pytest.mark.parametrize(("fault", "said"), FAULTS, ids=lambda v: getattr(v, "__name__", ""))
-def test_what_is_wrong_is_said(
+def test_a_faulty_model_is_refused_with_the_reason(
     source: Path,
     into: Path,
     tmp_path: Path,
@@ -180,7 +180,7 @@ def add(file: Path, name: str, data: bytes = b"x", mode: int = 0) -> None:
 @pytest.mark.parametrize(
     "name", ["../evil", "tiny/../../evil", "/etc/evil", "..\\evil", "C:\\evil", "tiny\\..\\evil"]
 )
-def test_a_zip_that_leads_out_is_refused(
+def test_a_zip_with_paths_outside_itself_is_refused(
     source: Path, into: Path, tmp_path: Path, name: str
 ) -> None:
     file = zipped(source, tmp_path / "m.zip")
@@ -197,7 +197,9 @@ def test_a_zip_with_a_link_is_refused(source: Path, into: Path, tmp_path: Path) 
         model_folders.take(file, into)
 
 
-def test_a_bomb_is_refused_before_it_unpacks(source: Path, into: Path, tmp_path: Path) -> None:
+def test_a_zip_bomb_is_refused_before_it_is_unpacked(
+    source: Path, into: Path, tmp_path: Path
+) -> None:
     with (source / "image.onnx").open("wb") as out:
         out.truncate(300_000_000)
     with pytest.raises(ModelError, match="too much"):
@@ -205,11 +207,13 @@ def test_a_bomb_is_refused_before_it_unpacks(source: Path, into: Path, tmp_path:
     assert names(into) == set()
 
 
-def test_an_entry_that_is_longer_than_it_claims(source: Path, into: Path, tmp_path: Path) -> None:
+def test_an_entry_longer_than_its_stated_size_is_refused(
+    source: Path, into: Path, tmp_path: Path
+) -> None:
     file = zipped(source, tmp_path / "m.zip")
     size = (source / "image.onnx").stat().st_size.to_bytes(4, "little")
     data = file.read_bytes()
-    assert data.count(size) == 2  # its own head, and the directory
+    assert data.count(size) == 2  # the local header and the central directory
     file.write_bytes(data.replace(size, (100).to_bytes(4, "little")))
     with pytest.raises(ModelError):
         model_folders.take(file, into)
@@ -217,7 +221,7 @@ def test_an_entry_that_is_longer_than_it_claims(source: Path, into: Path, tmp_pa
 
 
 @pytest.mark.parametrize("fault", ["cut", "junk", "encrypted", "two models", "many files"])
-def test_zips_that_are_none(source: Path, into: Path, tmp_path: Path, fault: str) -> None:
+def test_unusable_zips_are_refused(source: Path, into: Path, tmp_path: Path, fault: str) -> None:
     file = zipped(source, tmp_path / "m.zip")
     if fault == "cut":
         file.write_bytes(file.read_bytes()[:-40])
@@ -237,7 +241,7 @@ def test_zips_that_are_none(source: Path, into: Path, tmp_path: Path, fault: str
         model_folders.take(file, into)
 
 
-def test_nothing_there(into: Path, tmp_path: Path) -> None:
+def test_a_missing_source_is_a_user_error(into: Path, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no folder or zip"):
         model_folders.take(tmp_path / "nowhere", into)
 
@@ -253,10 +257,10 @@ def test_a_full_disk_is_known_beforehand(
     assert names(into) == {"model.json"}
 
 
-# Putting in place
+# Installation
 
 
-def test_a_model_takes_the_place_of_another(source: Path, tmp_path: Path) -> None:
+def test_a_model_replaces_another(source: Path, tmp_path: Path) -> None:
     home = tmp_path / "models"
     with model_folders.changing(home), model_folders.incoming(home) as place:
         model_folders.take(source, place)
@@ -270,7 +274,7 @@ def test_a_model_takes_the_place_of_another(source: Path, tmp_path: Path) -> Non
     assert model_folders.size_of(home / "tiny") == sum(p.stat().st_size for p in source.iterdir())
 
 
-def test_what_failed_leaves_nothing(source: Path, tmp_path: Path) -> None:
+def test_a_failed_import_leaves_nothing(source: Path, tmp_path: Path) -> None:
     home = tmp_path / "models"
     truncated(source)
     with (
@@ -282,13 +286,13 @@ def test_what_failed_leaves_nothing(source: Path, tmp_path: Path) -> None:
     assert names(home) <= {".lock"}
 
 
-def test_a_change_that_was_killed_is_tidied_up(source: Path, tmp_path: Path) -> None:
+def test_a_killed_change_is_cleaned_up(source: Path, tmp_path: Path) -> None:
     home = tmp_path / "models"
     shutil.copytree(source, home / f"{model_folders.OLD}tiny")  # between the two renames of `place`
     shutil.copytree(source, home / "whole")
     shutil.copytree(source, home / f"{model_folders.OLD}whole")  # after them
     shutil.copytree(source, home / f"{model_folders.INCOMING}abc")
-    (home / f"{model_folders.DOWNLOAD}big").mkdir()  # to go on with
+    (home / f"{model_folders.DOWNLOAD}big").mkdir()  # kept, to be resumed
     with model_folders.changing(home):
         assert names(home) == {"tiny", "whole", f"{model_folders.DOWNLOAD}big", ".lock"}
 
@@ -302,7 +306,7 @@ def test_one_change_at_a_time(tmp_path: Path) -> None:
         pytest.fail("two at once")
 
 
-def test_remove_says_what_is_freed(source: Path, tmp_path: Path) -> None:
+def test_remove_returns_the_freed_bytes(source: Path, tmp_path: Path) -> None:
     size = model_folders.size_of(source)
     assert model_folders.remove(source) == size
     assert names(tmp_path) == set()
@@ -311,7 +315,7 @@ def test_remove_says_what_is_freed(source: Path, tmp_path: Path) -> None:
 # Packing
 
 
-def test_a_pack_is_the_same_each_time_and_can_be_taken_in(
+def test_a_pack_is_reproducible_and_can_be_imported(
     source: Path, into: Path, tmp_path: Path
 ) -> None:
     (source / "notes.txt").write_text("stays at home")
@@ -338,7 +342,7 @@ def test_a_damaged_model_is_not_packed(
     assert names(tmp_path) == {"source"}
 
 
-def test_a_file_is_not_written_over(source: Path, tmp_path: Path) -> None:
+def test_an_existing_zip_is_not_overwritten(source: Path, tmp_path: Path) -> None:
     (tmp_path / "m.zip").write_text("mine")
     with pytest.raises(UserError, match="already"):
         model_folders.pack(source, tmp_path / "m.zip")

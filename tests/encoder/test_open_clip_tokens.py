@@ -1,4 +1,4 @@
-"""Our token ids against open_clip's own tokenizers, on texts of many scripts and on what breaks tokenizers.
+"""Our token ids compared with open_clip's, on texts in many scripts and on texts that break tokenizers.
 
 Needs the `export` extra.
 """
@@ -42,7 +42,7 @@ a\u0301e\u0308 zero\u200bwidth soft\u00adhyphen bidi\u202eabc|tab\tnew\nline\r\x
 
 
 def texts() -> list[str]:
-    """More than 600, the same each time."""
+    """More than 600 texts, the same each time."""
     chance = random.Random(11)
     letters = [
         chr(code)
@@ -51,7 +51,9 @@ def texts() -> list[str]:
     ]
     found = ["", " ", "\n", *SENTENCES]
     found += [sentence.upper() for sentence in SENTENCES]
-    found += [" ".join(chance.sample(SENTENCES, 6)) for _ in range(150)]  # most beyond 77 tokens
+    found += [
+        " ".join(chance.sample(SENTENCES, 6)) for _ in range(150)
+    ]  # most are longer than 77 tokens
     found += [sentence * 9 for sentence in SENTENCES]
     for _ in range(350):
         parts = [
@@ -91,7 +93,7 @@ def assert_same(ids: np.ndarray, wanted: np.ndarray, given: list[str]) -> None:
     assert not wrong, f"{len(wrong)} of {len(given)}: {wrong[:3]!r}"
 
 
-def test_there_are_many_texts_and_many_are_too_long(folder: Path) -> None:
+def test_many_of_the_texts_are_too_long(folder: Path) -> None:
     given = texts()
     assert len(given) >= 600
     ids, _mask = ours(folder, 77, "lower").encode(given)
@@ -100,7 +102,7 @@ def test_there_are_many_texts_and_many_are_too_long(folder: Path) -> None:
 
 @pytest.mark.parametrize("length", [77, 248])
 @pytest.mark.parametrize("clean", ["lower", "whitespace", "canonicalize"])
-def test_bpe_ids_are_open_clips(length: int, clean: Clean, folder: Path) -> None:
+def test_bpe_ids_equal_open_clips(length: int, clean: Clean, folder: Path) -> None:
     from open_clip.tokenizer import SimpleTokenizer
 
     given = texts()
@@ -108,7 +110,7 @@ def test_bpe_ids_are_open_clips(length: int, clean: Clean, folder: Path) -> None
     assert_same(ours(folder, length, clean).encode(given)[0], theirs, given)
 
 
-def test_every_letter_of_unicode_has_open_clips_ids(folder: Path) -> None:
+def test_ids_of_every_unicode_character_equal_open_clips(folder: Path) -> None:
     from open_clip.tokenizer import SimpleTokenizer
 
     assigned = [
@@ -123,8 +125,8 @@ def test_every_letter_of_unicode_has_open_clips_ids(folder: Path) -> None:
 
 @pytest.mark.parametrize("template", ["<s> $A </s>", "$A </s>", "eng_Latn $A </s>"])
 @pytest.mark.parametrize("clean", ["whitespace", "canonicalize"])
-def test_sentencepiece_ids_are_open_clips(template: str, clean: Clean, tmp_path: Path) -> None:
-    """As XLM-RoBERTa, SigLIP and NLLB mark their texts."""
+def test_sentencepiece_ids_equal_open_clips(template: str, clean: Clean, tmp_path: Path) -> None:
+    """The templates of XLM-RoBERTa, SigLIP and NLLB."""
     made.tokenizer(tmp_path, template)
     oc = source.open_clip()
     given = texts()

@@ -1,4 +1,4 @@
-"""Pixels and tensors: exact numbers on pictures small enough to compute by hand."""
+"""Pixels and tensors, compared with exact values on pictures small enough to compute by hand."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_shortest_keeps_only_the_centre_of_a_wide_picture() -> None:
 
 
 @pytest.mark.parametrize("size", [(57, 23), (23, 57), (40, 40), (4, 9), (3, 3)])
-def test_shortest_is_scale_then_centre_crop(size: tuple[int, int]) -> None:
+def test_shortest_scales_and_then_crops_the_centre(size: tuple[int, int]) -> None:
     pre = replace(SHORTEST, size=8)
     image = noise(*size)
     wide, high = (side * 8 // min(size) for side in size)
@@ -55,8 +55,8 @@ def test_shortest_is_scale_then_centre_crop(size: tuple[int, int]) -> None:
     assert np.abs(found - wanted).max() == 0
 
 
-def test_a_longer_side_that_comes_out_whole_is_not_cut_short() -> None:
-    """1394 × (224 / 697) is 447.99…, and 448 as the models' own preparation reckons it."""
+def test_the_longer_side_is_computed_without_rounding_error() -> None:
+    """1394 × (224 / 697) is 447.99… in floating point, but the models' own preprocessing gives 448."""
     image = noise(1394, 697)
     pre = replace(SHORTEST, size=224)
     wanted = image.resize((448, 224), Image.Resampling.BICUBIC).crop((112, 0, 336, 224))
@@ -70,7 +70,7 @@ def test_shortest_survives_a_very_long_picture() -> None:
     )
 
 
-def test_the_interpolation_is_the_one_that_is_named() -> None:
+def test_the_named_interpolation_is_used() -> None:
     image = noise(9, 9)
     for name, method in (
         ("bicubic", Image.Resampling.BICUBIC),
@@ -81,7 +81,7 @@ def test_the_interpolation_is_the_one_that_is_named() -> None:
         assert (found == wanted).all()
 
 
-def test_a_picture_of_the_right_size_is_not_touched() -> None:
+def test_a_picture_of_the_right_size_is_unchanged() -> None:
     image = noise(4, 4)
     for pre in (SQUASH, SHORTEST):
         assert (preprocess.pixels(image, pre) == np.asarray(image)).all()
@@ -117,12 +117,12 @@ def test_tensor_normalises_each_channel() -> None:
         np.zeros((1, 5, 4, 3), dtype=np.uint8),
     ],
 )
-def test_tensor_refuses_another_shape_or_type(pixels: np.ndarray) -> None:
+def test_tensor_refuses_other_shapes_and_dtypes(pixels: np.ndarray) -> None:
     with pytest.raises(ValueError, match="is needed"):
         preprocess.tensor(pixels, SQUASH)
 
 
-def test_decode_children_stay_light() -> None:
+def test_decode_children_import_no_heavy_library() -> None:
     code = (
         "import sys, photosearch.encoder.preprocess\n"
         "print(*sorted({'onnxruntime', 'tokenizers', 'torch', 'PySide6'} & set(sys.modules)))"

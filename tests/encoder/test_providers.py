@@ -1,4 +1,4 @@
-"""Which device runs a model, and what is told of those that do not: real sessions, faults where they are made."""
+"""Which device runs a model, and the reasons given for rejected ones, with real sessions and injected faults."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def on_cpu() -> OnnxEncoder:
 
 
 def refuse(error: Exception, only: str = "") -> Device:
-    """A device that opens nothing, or not the file `only`."""
+    """A device that fails to open any file, or only the file `only`."""
 
     def opening(name: str) -> None:
         if name == (only or name):
@@ -34,7 +34,7 @@ def refuse(error: Exception, only: str = "") -> Device:
     return Device(opening)
 
 
-# Which way is chosen
+# Choice of the device
 
 
 def test_a_device_that_agrees_with_the_cpu_is_used(
@@ -43,7 +43,7 @@ def test_a_device_that_agrees_with_the_cpu_is_used(
     device = Device()
     put_in(monkeypatch, cuda=device)
     encoder = OnnxEncoder(TINY)
-    assert device.opened == [], "nothing opens before it is needed"
+    assert device.opened == [], "a session was opened before it was needed"
     agree(encoder, on_cpu)
     assert encoder.provider == "cuda"
     assert encoder.reason == ("CUDA, because its vectors agree with the CPU's (cosine 1.00000).")
@@ -57,15 +57,15 @@ def test_without_a_device_nothing_is_tested(monkeypatch: pytest.MonkeyPatch) -> 
     encoder = OnnxEncoder(TINY)
     assert encoder.encode_texts(["dog"]).shape == (1, 4)
     assert encoder.provider == "cpu"
-    assert encoder.reason == "CPU, because the installed ONNX Runtime knows no other device."
+    assert encoder.reason == "CPU, because the installed ONNX Runtime supports no other device."
     assert encoder.rejections == []
 
 
-def test_the_cpu_that_was_asked_for_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_reason_says_that_the_cpu_was_selected(monkeypatch: pytest.MonkeyPatch) -> None:
     device = Device()
     put_in(monkeypatch, cuda=device)
     encoder = OnnxEncoder(TINY, provider="cpu")
-    assert (encoder.provider, encoder.reason) == ("cpu", "CPU, because it was asked for.")
+    assert (encoder.provider, encoder.reason) == ("cpu", "CPU, because it was selected.")
     encoder.encode_images(pictures(20))
     assert device.opened == []
 
@@ -91,7 +91,7 @@ def test_an_unknown_provider_is_a_user_error() -> None:
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("tower", ["image.onnx", "text.onnx"])
-def test_a_device_that_does_not_open_gives_way_with_its_reason(
+def test_a_device_that_does_not_open_is_replaced_and_the_reason_reported(
     error: Exception,
     said: str,
     tower: str,
@@ -106,7 +106,7 @@ def test_a_device_that_does_not_open_gives_way_with_its_reason(
     assert encoder.rejections == [f"CUDA {said}"]
 
 
-def test_a_device_that_is_left_out_without_a_word_is_noticed(
+def test_a_silent_fallback_to_the_cpu_is_noticed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     device = Device(quiet=True)
@@ -116,10 +116,10 @@ def test_a_device_that_is_left_out_without_a_word_is_noticed(
     assert encoder.reason == (
         "CPU, because CUDA lacks the library libcublas.so.13; OpenVINO on a GPU found no device."
     )
-    assert len(device.opened) == 1, "it is not tried again for the other tower"
+    assert len(device.opened) == 1, "the device was tried again for the other tower"
 
 
-def test_a_library_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     def loud() -> None:
         print("Failed to load /opt/x/libnvrtc.so.13: no such file")
         print("Failed to load libcublasLt.so.13: cannot open")
@@ -133,7 +133,7 @@ def test_a_library_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> 
     providers.cuda_libraries.cache_clear()
 
 
-def test_a_device_that_gives_other_vectors_is_not_used(
+def test_a_device_with_wrong_vectors_is_not_used(
     monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
 ) -> None:
     put_in(monkeypatch, cuda=Device(running=others), directml=Device())
@@ -152,7 +152,7 @@ def test_a_device_that_gives_other_vectors_is_not_used(
 def test_each_tower_must_reach_a_cosine_of_0_999(
     tower: str, noise: float, used: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A vector whose direction is off by the angle t has the cosine cos t: 0.99955 and 0.9982."""
+    """A vector turned by the angle t has the cosine cos t to the original: 0.99955 and 0.9982."""
 
     def turned(name: str, _rows: int, outputs: Outputs) -> Outputs:
         if name != tower:
@@ -170,7 +170,7 @@ def test_each_tower_must_reach_a_cosine_of_0_999(
     assert OnnxEncoder(TINY).provider == used
 
 
-def test_vectors_that_are_not_numbers_are_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_vectors_with_nan_reject_a_device(monkeypatch: pytest.MonkeyPatch) -> None:
     def nan(_name: str, _rows: int, outputs: Outputs) -> Outputs:
         return [rows * np.nan for rows in outputs]
 
@@ -180,27 +180,27 @@ def test_vectors_that_are_not_numbers_are_a_reason(monkeypatch: pytest.MonkeyPat
     assert encoder.reason == "CPU, because CUDA gave vectors that are not numbers."
 
 
-def test_what_was_asked_for_comes_first_and_the_cpu_last(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_selected_provider_comes_first_and_the_cpu_last(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     put_in(monkeypatch, cuda=Device(), directml=Device())
     assert OnnxEncoder(TINY).provider == "cuda"
     assert OnnxEncoder(TINY, provider="directml").provider == "directml"
 
 
-def test_what_was_asked_for_and_fails_is_replaced_and_named(
+def test_a_selected_provider_that_fails_is_replaced_and_named(
     monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
 ) -> None:
     put_in(monkeypatch)
     encoder = OnnxEncoder(TINY, provider="cuda")
     agree(encoder, on_cpu)
-    assert encoder.reason == "CPU, because the installed ONNX Runtime is one without CUDA."
-    assert encoder.rejections == ["the installed ONNX Runtime is one without CUDA"]
+    assert encoder.reason == "CPU, because the installed ONNX Runtime does not support CUDA."
+    assert encoder.rejections == ["the installed ONNX Runtime does not support CUDA"]
     put_in(monkeypatch, cuda=refuse(native.Fail("no CUDA-capable device is detected")))
     assert OnnxEncoder(TINY, provider="cuda").reason == "CPU, because CUDA found no device."
 
 
-def test_tensorrt_is_only_used_where_it_is_asked_for(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_tensorrt_is_used_only_if_selected(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     device = Device()
     put_in(monkeypatch, tensorrt=device, cuda=Device())
     assert OnnxEncoder(TINY).provider == "cuda"
@@ -235,7 +235,7 @@ def test_tensorrt_is_only_used_where_it_is_asked_for(
     assert (encoder.provider, encoder.rejections) == ("cuda", ["TensorRT failed (Fail)"])
 
 
-def test_openvino_runs_on_its_own_cpu_only_where_it_is_asked_for(
+def test_openvino_runs_on_the_cpu_only_if_selected(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     device = Device()
@@ -256,7 +256,7 @@ def test_openvino_runs_on_its_own_cpu_only_where_it_is_asked_for(
     )
 
 
-def test_directml_runs_one_thing_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_directml_allows_one_run_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     inside = threading.Lock()
     met: list[bool] = []
 
@@ -280,7 +280,7 @@ def test_directml_runs_one_thing_at_a_time(monkeypatch: pytest.MonkeyPatch) -> N
     assert all(not options.enable_mem_pattern for _, options, _ in device.options)
 
 
-def test_no_session_spins_and_each_has_the_threads_that_it_may_use(
+def test_sessions_do_not_spin_and_keep_to_their_threads(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     device = Device()
@@ -293,7 +293,7 @@ def test_no_session_spins_and_each_has_the_threads_that_it_may_use(
         assert asked[0][1]["arena_extend_strategy"] == "kSameAsRequested"
 
 
-def test_the_choices_are_those_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_choices_depend_on_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     put_in(monkeypatch, cuda=Device(), coreml=Device())
     assert providers.choices() == ["auto", "cuda", "coreml", "cpu"]
 
@@ -309,7 +309,7 @@ def with_half(tmp_path: Path) -> Path:
     return folder
 
 
-def test_a_16_bit_tower_is_used_on_cuda_where_it_agrees(
+def test_a_16_bit_tower_is_used_on_cuda_if_it_agrees(
     with_half: Path, monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
 ) -> None:
     device = Device()
@@ -322,7 +322,7 @@ def test_a_16_bit_tower_is_used_on_cuda_where_it_agrees(
     assert 0.99999 < cosine.min() < 1.0
 
 
-def test_a_16_bit_tower_that_does_not_agree_gives_way_to_cuda(
+def test_a_16_bit_tower_that_disagrees_is_replaced_by_32_bits_on_cuda(
     with_half: Path, monkeypatch: pytest.MonkeyPatch, on_cpu: OnnxEncoder
 ) -> None:
     def running(name: str, rows: int, outputs: Outputs) -> Outputs:
@@ -335,7 +335,7 @@ def test_a_16_bit_tower_that_does_not_agree_gives_way_to_cuda(
     assert encoder.reason.startswith("CUDA, because CUDA with 16-bit numbers gave other vectors")
 
 
-def test_a_device_that_is_not_there_is_tried_and_told_once(
+def test_an_absent_device_is_tried_and_reported_once(
     with_half: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     device = refuse(native.Fail("no CUDA-capable device is detected"))

@@ -1,4 +1,4 @@
-"""`OnnxEncoder` over the tiny model, compared with the same arithmetic in NumPy."""
+"""`OnnxEncoder` with the tiny model, compared with the same computation in NumPy."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def pictures(count: int) -> np.ndarray:
 
 
 def tables() -> dict[str, np.ndarray]:
-    """The numbers that `make_tiny.py` drew."""
+    """The random tables of `make_tiny.py`."""
     random = np.random.default_rng(7)
     sizes = {"joint": (192, 4), "visual": (192, 6), "text": (18, 4)}
     return {name: random.normal(size=size).astype(np.float32) for name, size in sizes.items()}
@@ -47,7 +47,7 @@ def unit(rows: np.ndarray) -> np.ndarray:
     return np.asarray(rows / np.linalg.norm(rows, axis=-1, keepdims=True))
 
 
-def test_pictures_fill_both_spaces_with_unit_vectors(encoder: OnnxEncoder) -> None:
+def test_pictures_get_unit_vectors_in_both_spaces(encoder: OnnxEncoder) -> None:
     batch = pictures(3)
     vectors = encoder.encode_images(batch)
     assert list(vectors) == ["joint", "visual"]
@@ -65,7 +65,7 @@ def test_texts_become_unit_vectors(encoder: OnnxEncoder) -> None:
     np.testing.assert_allclose(found, wanted, atol=1e-6)
 
 
-def test_nothing_in_gives_nothing_out(encoder: OnnxEncoder) -> None:
+def test_empty_input_gives_empty_output(encoder: OnnxEncoder) -> None:
     assert encoder.encode_texts([]).shape == (0, 4)
     empty = encoder.encode_images(np.zeros((0, 8, 8, 3), dtype=np.uint8))
     assert {space: rows.shape for space, rows in empty.items()} == {
@@ -96,7 +96,7 @@ def test_a_text_of_5000_characters_is_clipped(encoder: OnnxEncoder) -> None:
     assert encoder.clipped("red dog") == ""
 
 
-def test_sessions_are_opened_once_and_late(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_session_opens_once_on_first_use(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     sizes: list[int] = []
     real = providers.make
@@ -126,7 +126,7 @@ def test_sessions_are_opened_once_and_late(monkeypatch: pytest.MonkeyPatch) -> N
     encoder.encode_images(pictures(19))
     encoder.encode_texts(["dog"] * 9)
     assert opened == ["text.onnx", "image.onnx"]
-    assert sizes == [8, 8, 3, 8, 1], "runs are small"
+    assert sizes == [8, 8, 3, 8, 1], "the CPU's batch is 8"
 
 
 def test_the_key_names_the_files(encoder: OnnxEncoder, folder: Path) -> None:
@@ -152,7 +152,7 @@ def test_a_missing_file_or_folder_is_refused(folder: Path) -> None:
 
 
 def resign(folder: Path, **changes: object) -> None:
-    """Make `model.json` agree with the files as they are, with some fields changed."""
+    """Write the current sha256 of each file, and the given changes, to `model.json`."""
     import hashlib
     from dataclasses import replace
 
@@ -170,7 +170,7 @@ def test_a_file_that_is_no_model_is_a_model_error(folder: Path) -> None:
         encoder.encode_images(pictures(1))
 
 
-def test_a_model_of_other_dimensions_is_a_model_error(folder: Path) -> None:
+def test_a_model_with_other_dimensions_is_a_model_error(folder: Path) -> None:
     resign(folder, dim=5)
     with pytest.raises(ModelError, match=r"where model\.json says"):
         OnnxEncoder(folder).encode_texts(["dog"])
@@ -184,24 +184,24 @@ def test_a_model_that_takes_another_size_is_a_model_error(folder: Path) -> None:
         OnnxEncoder(folder).encode_images(np.zeros((1, 9, 9, 3), dtype=np.uint8))
 
 
-def test_a_vector_without_length_is_a_model_error() -> None:
+def test_a_vector_of_zero_length_or_nan_is_a_model_error() -> None:
     with pytest.raises(ModelError, match="not numbers"):
         towers._unit(np.zeros((1, 4), dtype=np.float32), 1, 4)
     with pytest.raises(ModelError, match="not numbers"):
         towers._unit(np.full((1, 4), np.nan, dtype=np.float32), 1, 4)
 
 
-def test_a_model_with_one_space_ignores_further_outputs(folder: Path) -> None:
+def test_a_model_with_one_space_ignores_other_outputs(folder: Path) -> None:
     resign(folder, visual_dim=0)
     assert list(OnnxEncoder(folder).encode_images(pictures(1))) == ["joint"]
 
 
-# Graphs as others export them
+# Graphs from other exporters
 
 
 @pytest.fixture
 def odd(folder: Path) -> Callable[..., Path]:
-    """`odd("image_three")` is the tiny model with that graph in the place of its own."""
+    """`odd("image_three")` returns the tiny model with that graph instead of its own."""
 
     def change(name: str, **changes: object) -> Path:
         shutil.copy(ODD / f"{name}.onnx", folder / f"{name.split('_')[0]}.onnx")
@@ -239,7 +239,7 @@ def test_which_outputs_can_be_vectors(shape: list[int | str | None], fits: bool)
     assert towers._may_be(shape, 4) == fits
 
 
-def test_what_the_cpu_cannot_do_is_told_in_one_sentence(odd: Callable[..., Path]) -> None:
+def test_a_failure_on_the_cpu_gives_one_clear_sentence(odd: Callable[..., Path]) -> None:
     encoder = OnnxEncoder(odd("image_nan", visual_dim=0), provider="cpu")
     with pytest.raises(ModelError) as caught:
         encoder.encode_images(pictures(2))
@@ -255,7 +255,7 @@ def test_a_folder_that_works_passes(odd: Callable[..., Path]) -> None:
 @pytest.mark.parametrize(
     ("name", "changes", "said"),
     [
-        ("image_mixing", {"visual_dim": 0}, "a picture another vector alone than among others"),
+        ("image_mixing", {"visual_dim": 0}, "vector of a picture depends on the batch"),
         ("image_blind", {"visual_dim": 0}, "every picture the same vector"),
         ("image_nan", {"visual_dim": 0}, "not numbers"),
         ("image_order", {"dim": 5}, r"where model\.json says \[n, 5\]"),
@@ -271,7 +271,7 @@ def test_a_folder_that_does_not_work_is_refused_with_the_reason(
 
 
 def test_16_bit_weights_do_not_kill_the_process(odd: Callable[..., Path]) -> None:
-    """ONNX Runtime dies of this file, so another process opens it."""
+    """This file can kill ONNX Runtime, so another process opens it."""
     code = (
         "import sys; from pathlib import Path; from photosearch.encoder.runtime import check_folder\n"
         "check_folder(Path(sys.argv[1]))"
@@ -291,10 +291,13 @@ def test_16_bit_weights_do_not_kill_the_process(odd: Callable[..., Path]) -> Non
         (b"", False),
         (b"not a model", False),
         (b"\xff" * 40, False),
-        (b"\x3a\xff\xff\xff\xff\xff\xff\xff\xff\x7f", False),  # a graph that ends behind the file
+        (
+            b"\x3a\xff\xff\xff\xff\xff\xff\xff\xff\x7f",
+            False,
+        ),  # a graph that ends beyond the end of the file
     ],
 )
-def test_16_bit_weights_are_seen_before_a_file_is_opened(
+def test_16_bit_weights_are_detected_without_opening_a_session(
     content: bytes, found: bool, tmp_path: Path
 ) -> None:
     (tmp_path / "x.onnx").write_bytes(content)

@@ -1,4 +1,4 @@
-"""`model.json`: what is read, what is refused, and what names a vector space."""
+"""`model.json`: reading, rejection of invalid fields, and the key of the vector space."""
 
 from __future__ import annotations
 
@@ -21,21 +21,21 @@ def written(folder: Path, **changes: Any) -> Path:
     return folder
 
 
-def test_a_description_comes_back_as_it_was_written(tmp_path: Path) -> None:
+def test_a_description_survives_a_round_trip(tmp_path: Path) -> None:
     spec = ModelSpec.load(written(tmp_path, pad_id=3, clean="lower", quality={"x": {"y": 1}}))
     (tmp_path / "model.json").write_text(spec.to_json(), "utf-8")
     assert ModelSpec.load(tmp_path) == spec
     assert (spec.pad_id, spec.clean) == (3, "lower")
 
 
-def test_fields_that_came_later_may_be_absent() -> None:
+def test_newer_fields_may_be_absent() -> None:
     raw = json.loads((TINY / "model.json").read_text("utf-8"))
     assert not {"pad_id", "clean"} & raw.keys()
     spec = ModelSpec.load(TINY)
     assert (spec.pad_id, spec.clean) == (0, "none")
 
 
-def test_the_key_names_both_towers_and_the_preparation() -> None:
+def test_the_key_names_both_towers_and_the_preprocessing() -> None:
     spec = ModelSpec.load(resource("models", "starter"))
     image, text = spec.files["image.onnx"], spec.files["text.onnx"]
     assert spec.key == f"starter@{image[:12]}-{text[:12]}-p1"
@@ -84,20 +84,18 @@ PRE = {
     ],
     ids=str,
 )
-def test_a_description_that_cannot_be_relied_on_is_refused(
-    changes: dict[str, Any], tmp_path: Path
-) -> None:
+def test_an_invalid_description_is_refused(changes: dict[str, Any], tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="does not describe a model"):
         ModelSpec.load(written(tmp_path, **changes))
 
 
 @pytest.mark.parametrize("text", ["", "[]", "3", "null", "{", '"model"'])
-def test_what_is_no_description_is_refused(text: str, tmp_path: Path) -> None:
+def test_a_file_that_is_no_description_is_refused(text: str, tmp_path: Path) -> None:
     (tmp_path / "model.json").write_text(text, "utf-8")
     with pytest.raises(ModelError):
         ModelSpec.load(tmp_path)
 
 
-def test_no_description_is_no_model(tmp_path: Path) -> None:
+def test_a_missing_description_is_a_missing_model(tmp_path: Path) -> None:
     with pytest.raises(ModelMissing):
         ModelSpec.load(tmp_path)

@@ -1,4 +1,4 @@
-"""The shipped starter: the vectors that it gave when it was made, and what it must be able to tell apart."""
+"""The shipped starter model: it still gives the vectors recorded when it was trained, and tells meanings apart."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def drawn(encoder: OnnxEncoder) -> Pixels:
     return starter_golden.pictures(encoder.spec.preprocess)
 
 
-def test_the_vectors_are_those_of_the_day_it_was_made(encoder: OnnxEncoder, drawn: Pixels) -> None:
+def test_the_vectors_equal_the_golden_vectors(encoder: OnnxEncoder, drawn: Pixels) -> None:
     golden = np.load(GOLDEN)
     assert str(golden["key"]) == encoder.key
     found = {**encoder.encode_images(drawn), "texts": encoder.encode_texts(list(TEXTS))}
@@ -38,7 +38,7 @@ def test_the_vectors_are_those_of_the_day_it_was_made(encoder: OnnxEncoder, draw
         assert (np.sum(rows * golden[name], axis=1) > 0.999).all(), name
 
 
-def test_vectors_have_length_one_and_the_stated_dimensions(
+def test_vectors_have_unit_length_and_the_stated_dimensions(
     encoder: OnnxEncoder, drawn: Pixels
 ) -> None:
     for space, rows in encoder.encode_images(drawn).items():
@@ -83,14 +83,14 @@ def test_odd_texts_are_encoded(encoder: OnnxEncoder) -> None:
         ("two people climbing a cliff", "rock climbers on a mountain", "two people eating dinner"),
     ],
 )
-def test_texts_of_like_meaning_are_near(
+def test_texts_of_similar_meaning_are_near(
     encoder: OnnxEncoder, text: str, near: str, far: str
 ) -> None:
     asked, right, wrong = encoder.encode_texts([text, near, far])
     assert asked @ right > asked @ wrong + 0.1
 
 
-def test_the_description_is_whole(encoder: OnnxEncoder) -> None:
+def test_the_description_is_complete_and_agrees_with_the_card(encoder: OnnxEncoder) -> None:
     spec = encoder.spec
     assert (spec.name, spec.dim, spec.languages, spec.tokenizer) == (
         "starter",
@@ -120,7 +120,7 @@ def test_the_description_is_whole(encoder: OnnxEncoder) -> None:
 
 
 def test_captions_find_their_photos(encoder: OnnxEncoder) -> None:
-    """A floor on the first 100 test photos and their 500 captions; the card has the figures of the whole set."""
+    """A lower limit on the first 100 test photos and their 500 captions; the model card has the figures of the whole set."""
     if not FLICKR8K.exists():
         pytest.skip("needs ../shared/data/flickr8k-test")
     lines = (FLICKR8K / "captions.jsonl").read_text("utf-8").splitlines()[:100]

@@ -1,4 +1,4 @@
-"""Strings to ids: the tiny model's tokenizer (its words are in `make_tiny.py`), CLIP's, and small SentencePiece ones."""
+"""Strings to token ids: the tiny model's tokenizer (its words are in `make_tiny.py`), CLIP's, and small SentencePiece ones."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from photosearch.encoder.spec import Clean, ModelSpec
 TINY = Path(__file__).with_name("tiny")
 CLS, SEP = 2, 3
 
-# What open_clip's tokenizer makes of these texts with a small vocabulary: see clip_golden.py.
+# The ids that open_clip's tokenizer gives these texts with a small vocabulary: see clip_golden.py.
 GOLDEN = json.loads(Path(__file__).with_name("clip_golden.json").read_text("utf-8"))
 END_ID = 512 + len(GOLDEN["merges"]) + 1
 PIECES = [("▁dog", -1.0), ("▁a", -2.0), ("s", -3.0), ("▁", -9.0)]
@@ -39,38 +39,38 @@ def clip(tmp_path_factory: pytest.TempPathFactory) -> tokens.Tokens:
     return tokens.tokenizer(folder, spec)
 
 
-def test_rows_are_as_long_as_the_longest_and_masked(bert: tokens.Tokens) -> None:
+def test_rows_are_padded_to_the_longest_and_masked(bert: tokens.Tokens) -> None:
     ids, mask = bert.encode(["red dogs", "A cat on the beach!"])
     assert ids.tolist() == [[CLS, 5, 7, 12, SEP, 0, 0, 0], [CLS, 4, 8, 9, 10, 11, 13, SEP]]
     assert mask.tolist() == [[1, 1, 1, 1, 1, 0, 0, 0], [1] * 8]
     assert ids.dtype == mask.dtype == "int64"
 
 
-def test_the_published_padding_and_truncation_are_not_followed(bert: tokens.Tokens) -> None:
+def test_the_files_padding_and_truncation_are_ignored(bert: tokens.Tokens) -> None:
     assert bert.encode(["dog"])[0].tolist() == [[CLS, 7, SEP]]
     assert bert.encode([""])[0].tolist() == [[CLS, SEP]]
 
 
-def test_a_long_text_keeps_its_beginning_and_the_closing_mark(bert: tokens.Tokens) -> None:
+def test_a_long_text_keeps_its_beginning_and_the_closing_token(bert: tokens.Tokens) -> None:
     ids, mask = bert.encode(["red " * 2000])
     assert ids.tolist() == [[CLS, 5, 5, 5, 5, 5, 5, SEP]]
     assert mask.sum() == 8
 
 
-def test_clipped_is_what_encode_leaves_out(bert: tokens.Tokens) -> None:
+def test_clipped_is_the_part_that_encode_ignores(bert: tokens.Tokens) -> None:
     assert bert.clipped("") == ""
-    assert bert.clipped("a red dog on the beach") == ""  # six words and two marks: just fits
+    assert bert.clipped("a red dog on the beach") == ""  # six words and two special tokens just fit
     assert bert.clipped("a Red dog on the beach, two cats ") == ", two cats"
     assert bert.clipped("a red dog on the dogs of two") == "s of two"
 
 
-def test_clipped_counts_what_is_too_long_to_be_read_at_all(bert: tokens.Tokens) -> None:
+def test_clipped_includes_the_text_beyond_the_character_limit(bert: tokens.Tokens) -> None:
     text = "dog" + " " * tokens.MAX_CHARACTERS + "cat"
     assert bert.encode([text])[0].tolist() == [[CLS, 7, SEP]]
     assert bert.clipped(text) == "cat"
 
 
-def test_broken_characters_are_read_as_unknown(bert: tokens.Tokens) -> None:
+def test_lone_surrogates_are_read_as_unknown(bert: tokens.Tokens) -> None:
     assert bert.encode(["\ud800 dog"])[0].tolist() == [[CLS, 1, 7, SEP]]
     assert bert.clipped("\ud800 dog") == ""
 
@@ -91,14 +91,14 @@ def test_an_unknown_family_is_a_model_error() -> None:
 
 
 @pytest.mark.parametrize("text", GOLDEN["texts"])
-def test_ids_are_those_of_clip(text: str, clip: tokens.Tokens) -> None:
+def test_ids_equal_clips(text: str, clip: tokens.Tokens) -> None:
     ids, mask = clip.encode([text])
     assert ids.tolist() == [GOLDEN["texts"][text]]
     assert ids.dtype == "int64"
     assert mask.sum() == GOLDEN["texts"][text].index(END_ID) + 1
 
 
-def test_rows_are_filled_up_and_a_long_one_keeps_both_marks(clip: tokens.Tokens) -> None:
+def test_rows_are_padded_and_a_long_one_keeps_both_special_tokens(clip: tokens.Tokens) -> None:
     ids, mask = clip.encode(["", "x", "x " * 100])
     assert ids.shape == mask.shape == (3, GOLDEN["length"])
     assert ids[0].tolist() == [END_ID - 1, END_ID] + [0] * 22
@@ -107,11 +107,11 @@ def test_rows_are_filled_up_and_a_long_one_keeps_both_marks(clip: tokens.Tokens)
     assert mask.sum(1).tolist() == [2, 3, 24]
 
 
-def test_no_texts_are_no_rows(clip: tokens.Tokens) -> None:
+def test_no_texts_give_no_rows(clip: tokens.Tokens) -> None:
     assert [part.shape for part in clip.encode([])] == [(0, 24), (0, 24)]
 
 
-def test_a_typed_mark_is_read_as_words(clip: tokens.Tokens) -> None:
+def test_a_typed_special_token_is_read_as_words(clip: tokens.Tokens) -> None:
     ids, _mask = clip.encode(["<end_of_text> a dog"])
     assert END_ID not in ids[0, :10]
 
@@ -128,7 +128,7 @@ def test_a_typed_mark_is_read_as_words(clip: tokens.Tokens) -> None:
         ("x " * 30 + " " * tokens.MAX_CHARACTERS + "cat", None),
     ],
 )
-def test_clipped_is_the_end_of_the_users_own_words(
+def test_clipped_is_the_end_of_the_original_text(
     text: str, end: str | None, clip: tokens.Tokens
 ) -> None:
     found = clip.clipped(text)
@@ -147,12 +147,12 @@ def test_clipped_is_the_end_of_the_users_own_words(
         ("canonicalize", "a b cd éé"),
     ],
 )
-def test_texts_are_cleaned_as_the_model_wants(how: Clean, clean: str) -> None:
+def test_texts_are_cleaned_as_the_model_requires(how: Clean, clean: str) -> None:
     assert tokens.cleaned(" “A_b”,  \tC&amp;amp;D! ÉÉ", how) == clean
 
 
 def pieces(folder: Path, template: str) -> tokens.Tokens:
-    """A small SentencePiece tokenizer whose file asks for a padding and a truncation of its own."""
+    """A small SentencePiece tokenizer whose file contains its own padding and truncation settings."""
     made = Tokenizer(models.Unigram([("<pad>", 0.0), ("</s>", 0.0), ("<unk>", 0.0), *PIECES], 2))
     made.pre_tokenizer = pre_tokenizers.Metaspace()
     made.post_processor = processors.TemplateProcessing(
@@ -177,14 +177,14 @@ def test_sentencepiece_rows(tmp_path: Path) -> None:
     assert mask.tolist() == [[1, 1, 1, 1, 0, 0], [1] * 6]
 
 
-def test_sentencepiece_clipped_is_in_the_users_spelling(tmp_path: Path) -> None:
+def test_sentencepiece_clipped_keeps_the_original_spelling(tmp_path: Path) -> None:
     made = pieces(tmp_path, "$A </s>")
     assert made.clipped("a Dogs, dog! a") == ""
     assert made.clipped("a Dogs, dog! A, Dogs & a DOG!") == ", Dogs & a DOG!"
 
 
-def test_a_context_too_short_for_the_marks_is_a_model_error(tmp_path: Path) -> None:
+def test_a_context_too_short_for_the_special_tokens_is_a_model_error(tmp_path: Path) -> None:
     pieces(tmp_path, "</s> </s> </s> </s> $A </s>")
     spec = replace(ModelSpec.load(TINY), tokenizer="sentencepiece", context_length=4)
-    with pytest.raises(ModelError, match="more marks"):
+    with pytest.raises(ModelError, match="more special tokens"):
         tokens.tokenizer(tmp_path, spec)

@@ -74,7 +74,7 @@ def test_the_device_the_reason_and_every_rejection_are_told(
     put_in(monkeypatch, cuda=absent, openvino=Device(quiet=True))
     report = doctor.examine(dirs)
     told = [
-        *(["The installed ONNX Runtime is one without DirectML"] if wanted == "directml" else []),
+        *(["The installed ONNX Runtime does not support DirectML"] if wanted == "directml" else []),
         "CUDA found no device",
         "OpenVINO on a GPU found no device",
     ]

@@ -1,4 +1,4 @@
-"""What a decode child may suffer, chosen by the colour of the picture. Importable, as a child must unpickle it."""
+"""Faults for decode children, selected by the colour of the picture. In a module, because a child must unpickle them."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ RED, GREEN, BLUE, BLACK, WHITE, GREY = (
 
 
 def tiny(image: Image.Image) -> bytes:
-    """What a model's preparation would be: 8 x 8 pixels."""
+    """Stands in for a model's preprocessing: 8 × 8 pixels."""
     assert image.mode == "RGB"
     return np.asarray(image.resize((8, 8))).tobytes()
 
 
 def by_colour(image: Image.Image) -> bytes:
-    """Red aborts, blue hangs, black eats memory, white spins and keeps other threads out, grey is a bug."""
+    """Red aborts, blue hangs, black uses up memory, white spins without releasing the interpreter, grey is a bug."""
     pixel = np.asarray(image)[0, 0].astype(int)
     nearest = min(
         (RED, GREEN, BLUE, BLACK, WHITE, GREY), key=lambda c: int(np.abs(pixel - c).sum())
@@ -42,14 +42,14 @@ def by_colour(image: Image.Image) -> bytes:
     if nearest == BLACK:
         bytearray(4 << 30)
     if nearest == WHITE:
-        re.match(r"(a+)+$", "a" * 60 + "b")  # never lets another thread run
+        re.match(r"(a+)+$", "a" * 60 + "b")  # lets no other thread run
     if nearest == GREY:
         raise KeyError("not a decoder's mistake")
     return tiny(image)
 
 
 def once(image: Image.Image, flag: str) -> bytes:
-    """Aborts the first time only."""
+    """Aborts only the first time."""
     if not Path(flag).exists():
         Path(flag).touch()
         os.abort()
@@ -62,7 +62,7 @@ def slowly(image: Image.Image) -> bytes:
 
 
 def noisily(image: Image.Image) -> bytes:
-    """Prints and warns by every way to the terminal, as decoders' libraries do."""
+    """Writes to the terminal in every way that decoder libraries do."""
     for descriptor in (1, 2):
         os.write(descriptor, b"libnoise: something about a tag\n")
     print("noise", file=sys.stderr, flush=True)
@@ -71,7 +71,7 @@ def noisily(image: Image.Image) -> bytes:
 
 
 def refusal(number: int) -> Callable[..., int]:
-    """Something to put in the place of a system call: it fails with this errno."""
+    """A replacement for a system call that fails with this errno."""
 
     def refuse(*_: object, **__: object) -> int:
         raise OSError(number, os.strerror(number))

@@ -1,4 +1,4 @@
-"""Pictures of known content for these tests, and an ICC profile of known primaries."""
+"""Test pictures with known content, and an ICC profile with known primaries."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from PIL import Image
 
 # The corners of `scene`: top left, top right, bottom left, bottom right.
 CORNERS = ((220, 40, 40), (40, 190, 60), (40, 60, 210), (235, 220, 60))
-# The same corners as `GREYS` shows them.
+# The grey levels of the same corners in `grey_scene`.
 GREYS = (30, 100, 160, 230)
 
 P3 = ((0.5151, 0.2412, -0.0011), (0.2920, 0.6922, 0.0419), (0.1571, 0.0666, 0.7841))
 
 
 def scene(width: int = 96, height: int = 64) -> Image.Image:
-    """Four plain quarters of the colours `CORNERS`: no two orientations look alike."""
+    """Four plain quarters in the colours `CORNERS`; it looks different in each orientation."""
     image = Image.new("RGB", (width, height))
     for number, colour in enumerate(CORNERS):
         left, top = width // 2 * (number % 2), height // 2 * (number // 2)
@@ -46,7 +46,7 @@ def corners(image: Image.Image) -> list[tuple[int, ...]]:
 
 
 def stored(upright: NDArray[np.uint8], orientation: int) -> NDArray[np.uint8]:
-    """`upright` as a camera stores it that writes this EXIF orientation."""
+    """`upright` as stored by a camera that writes this EXIF orientation."""
     return {
         1: upright,
         2: upright[:, ::-1],
@@ -66,21 +66,21 @@ def exif_with(orientation: int) -> Image.Exif:
 
 
 def textured(width: int, height: int, seed: int = 1) -> Image.Image:
-    """Soft spots of random colours: no two places look alike, and half the size shows the same."""
+    """Soft spots of random colours: no two places look alike, and it looks the same at half the size."""
     cells = max(2, min(40, height // 8)), max(2, min(40, width // 8)), 3
     noise = np.random.default_rng(seed).integers(0, 256, cells, np.uint8)
     return Image.fromarray(noise).resize((width, height), Image.Resampling.BICUBIC)
 
 
 def write_psd(path: Path, image: Image.Image) -> None:
-    """The smallest Photoshop file: no layers, the composite uncompressed."""
+    """Write a minimal Photoshop file: no layers, and an uncompressed composite."""
     planes = np.asarray(image).transpose(2, 0, 1).tobytes()
     head = struct.pack(">4sH6xHIIHH", b"8BPS", 1, 3, image.height, image.width, 8, 3)
     path.write_bytes(head + bytes(12) + bytes(2) + planes)
 
 
 def icc_profile(name: str, primaries: tuple[tuple[float, float, float], ...] = P3) -> bytes:
-    """A display profile: the primaries' XYZ (under D50) and a gamma of 2.2."""
+    """A display profile with the given primaries (XYZ under D50) and a gamma of 2.2."""
 
     def xyz(values: tuple[float, float, float]) -> bytes:
         return b"XYZ " + bytes(4) + struct.pack(">3i", *(round(v * 65536) for v in values))

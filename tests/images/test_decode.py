@@ -1,4 +1,4 @@
-"""One file to hash, facts, thumbnail and pixels, in this process."""
+"""Decode one file to hash, facts, thumbnail and pixels, in the test's own process."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def test_formats(
     name: str, image: Image.Image, form: str, how: dict[str, Any], shop: Workshop, tmp_path: Path
 ) -> None:
     path = tmp_path / name
-    # copies: saving several frames leaves marks on each
+    # copies, because saving several frames modifies each
     rest = [frame.copy() for frame in how.get("append_images", [])]
     image.copy().save(path, form, **how | {"append_images": rest})
     found = shop.answer(PhotoJob(str(path)))
@@ -127,10 +127,10 @@ def test_photoshop_files(shop: Workshop, tmp_path: Path) -> None:
 
 
 def test_heic(shop: Workshop, shared_data: Path) -> None:
-    """Pillow's own test picture; nothing here can write HEIC."""
+    """Uses Pillow's test picture, because the program's libraries cannot write HEIC."""
     found = sorted((shared_data / "robust-core").rglob("Stonehenge.heic"))
     if not found:
-        pytest.skip("the measuring data have no Stonehenge.heic")
+        pytest.skip("the shared data have no Stonehenge.heic")
     decoded = shop.answer(PhotoJob(str(found[0])))
     assert decoded.facts is not None
     assert (decoded.facts.format, decoded.facts.width, decoded.facts.height) == ("HEIF", 300, 200)
@@ -138,7 +138,7 @@ def test_heic(shop: Workshop, shared_data: Path) -> None:
     assert thumbnail(shop, decoded).size == (300, 200)
 
 
-def test_the_content_decides_and_not_the_name(shop: Workshop, tmp_path: Path) -> None:
+def test_the_content_decides_the_format_not_the_name(shop: Workshop, tmp_path: Path) -> None:
     path = tmp_path / "really a png.jpg"
     scene().save(path, "PNG")
     facts = shop.answer(PhotoJob(str(path))).facts
@@ -160,7 +160,7 @@ def test_orientations_compared_pixel_by_pixel(
     with Image.open(out) as shown:
         assert shown.size == (64, 40)
         away = np.abs(np.asarray(shown).astype(int) - upright)
-    assert away.mean() <= (6 if form in ("JPEG", "AVIF") else 0)  # turned wrongly: over 40
+    assert away.mean() <= (6 if form in ("JPEG", "AVIF") else 0)  # a wrong rotation gives over 40
     thumb = thumbnail(shop, shop.answer(PhotoJob(str(source))))
     assert thumb.size == (64, 40)
     assert np.abs(np.asarray(thumb).astype(int) - upright).mean() < 12
@@ -187,13 +187,13 @@ def test_scaled_decoding_gives_the_same_picture(
     assert np.abs(np.asarray(thumb) - whole).mean() < 6
 
 
-def test_small_pictures_are_not_blown_up(shop: Workshop, tmp_path: Path) -> None:
+def test_small_pictures_are_not_enlarged(shop: Workshop, tmp_path: Path) -> None:
     Image.new("RGB", (1, 1), "red").save(tmp_path / "dot.png")
     found = shop.answer(PhotoJob(str(tmp_path / "dot.png")))
     assert thumbnail(shop, found).size == (1, 1)
 
 
-def test_again_is_bit_for_bit_the_same(shop: Workshop, tmp_path: Path) -> None:
+def test_repeated_jobs_give_identical_results(shop: Workshop, tmp_path: Path) -> None:
     path, copy = tmp_path / "a.jpg", tmp_path / "copy.png"
     textured(2000, 1500).save(path, exif=exif_with(6))
     copy.write_bytes(path.read_bytes())
@@ -233,14 +233,14 @@ def test_a_large_file_is_hashed_in_pieces(
     assert shop.answer(PhotoJob(str(path))) == small
 
 
-def test_no_preparation(tmp_path: Path) -> None:
+def test_without_prepare_there_are_no_pixels(tmp_path: Path) -> None:
     scene().save(tmp_path / "a.png")
     assert (
         Workshop(None, tmp_path, Limits()).answer(QueryJob(str(tmp_path / "a.png"))).pixels is None
     )
 
 
-def test_an_array_is_as_good_as_bytes(tmp_path: Path) -> None:
+def test_prepare_may_return_an_array(tmp_path: Path) -> None:
     scene().save(tmp_path / "a.png")
     plain = Workshop(np.asarray, tmp_path, Limits()).answer(QueryJob(str(tmp_path / "a.png")))
     assert plain.pixels is not None and len(plain.pixels) == 96 * 64 * 3
@@ -258,7 +258,7 @@ def test_names_that_are_not_utf8(shop: Workshop, tmp_path: Path) -> None:
 # Previews
 
 
-def test_previews_fit(shop: Workshop, tmp_path: Path) -> None:
+def test_previews_fit_into_their_box(shop: Workshop, tmp_path: Path) -> None:
     source = tmp_path / "a.jpg"
     textured(3000, 2000).save(source, exif=exif_with(8))
     for name, form, box, size in (
@@ -274,11 +274,11 @@ def test_previews_fit(shop: Workshop, tmp_path: Path) -> None:
         out.unlink()
 
 
-# The machine is in the way
+# Errors of the operating system
 
 
 @pytest.mark.parametrize("number", [errno.EMFILE, errno.ENFILE, errno.ENOMEM])
-def test_a_machine_that_is_at_its_end_is_no_bad_file(
+def test_exhausted_system_resources_are_not_the_files_fault(
     number: int, shop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     scene().save(tmp_path / "a.png")
@@ -288,7 +288,7 @@ def test_a_machine_that_is_at_its_end_is_no_bad_file(
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-def test_a_full_disk(shop: Workshop, tmp_path: Path) -> None:
+def test_a_full_disk_is_reported(shop: Workshop, tmp_path: Path) -> None:
     source = tmp_path / "a.png"
     scene().save(source)
     shop.thumbs.mkdir()
@@ -303,7 +303,9 @@ def test_a_full_disk(shop: Workshop, tmp_path: Path) -> None:
         assert os.listdir(shop.thumbs) == []
 
 
-def test_a_read_only_disk(shop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_read_only_disk_is_reported(
+    shop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     source = tmp_path / "a.png"
     scene().save(source)
 
@@ -315,7 +317,7 @@ def test_a_read_only_disk(shop: Workshop, tmp_path: Path, monkeypatch: pytest.Mo
         shop.answer(PhotoJob(str(source)))
 
 
-def test_thumbnails_that_are_gone_or_broken(shop: Workshop, tmp_path: Path) -> None:
+def test_missing_or_broken_thumbnails_are_file_errors(shop: Workshop, tmp_path: Path) -> None:
     scene().save(tmp_path / "a.png")
     found = shop.answer(PhotoJob(str(tmp_path / "a.png")))
     thumb = thumb_path(shop.thumbs, found.content_hash)
@@ -338,14 +340,14 @@ def test_the_cache_may_be_deleted_at_any_moment(shop: Workshop, tmp_path: Path) 
 
 
 def halves(path: Path, turn: int = 1) -> None:
-    """Upright: left half red, right half blue; stored so that `turn` puts it right."""
+    """Write a picture whose left half is red and right half is blue once the EXIF orientation `turn` is applied."""
     image = Image.new("RGB", (400, 300), "red")
     image.paste("blue", (200, 0, 400, 300))
     Image.fromarray(stored(np.asarray(image), turn)).save(path, exif=exif_with(turn), quality=95)
 
 
 @pytest.mark.parametrize("turn", range(1, 9))
-def test_a_region_counts_upright(tmp_path: Path, turn: int) -> None:
+def test_a_region_refers_to_the_upright_picture(tmp_path: Path, turn: int) -> None:
     halves(tmp_path / "a.jpg", turn)
     shop = Workshop(np.asarray, tmp_path / "thumbs", Limits())
     whole = shop.answer(QueryJob(str(tmp_path / "a.jpg")))
@@ -361,11 +363,13 @@ def test_a_small_region_of_a_large_picture_keeps_its_detail(tmp_path: Path) -> N
     textured(4000, 3000).save(tmp_path / "a.jpg")
     shop = Workshop(np.asarray, tmp_path / "thumbs", Limits())
     part = shop.answer(QueryJob(str(tmp_path / "a.jpg"), (0.5, 0.5, 0.1, 0.1)))
-    assert len(part.pixels or b"") == 400 * 300 * 3  # a tenth of each side, not of a thumbnail's
+    assert (
+        len(part.pixels or b"") == 400 * 300 * 3
+    )  # a tenth of the original's sides, not of a thumbnail's
 
 
 @pytest.mark.parametrize("region", [(0.999, 0.999, 1e-6, 1e-6), (0, 0, 1e-9, 1), (0.5, 0, 0.5, 1)])
-def test_a_region_has_a_pixel_at_least(
+def test_a_region_has_at_least_one_pixel(
     shop: Workshop, tmp_path: Path, region: tuple[float, float, float, float]
 ) -> None:
     for size in ((1, 1), (700, 3)):
@@ -374,7 +378,7 @@ def test_a_region_has_a_pixel_at_least(
         assert found.pixels and found.fingerprint
 
 
-def test_parts_of_a_thumbnail(tmp_path: Path) -> None:
+def test_pixels_of_the_regions_of_a_thumbnail(tmp_path: Path) -> None:
     halves(tmp_path / "a.jpg")
     shop = Workshop(np.asarray, tmp_path / "thumbs", Limits())
     photo = shop.answer(PhotoJob(str(tmp_path / "a.jpg")))

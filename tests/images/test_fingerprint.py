@@ -1,4 +1,4 @@
-"""Fingerprints: what stays the same when a picture is edited, and what tells two pictures apart."""
+"""Fingerprints stay similar if a picture is edited, and differ between pictures."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def bits(a: int, b: int) -> int:
 
 
 @pytest.mark.parametrize("number", range(4))
-def test_the_hash_of_a_turned_picture_follows_from_the_hash(number: int) -> None:
+def test_the_hash_of_a_rotated_picture_can_be_computed(number: int) -> None:
     image = shot(number)
     found = fingerprint(image).hash
     assert found is not None
@@ -45,7 +45,7 @@ def test_the_hash_of_a_turned_picture_follows_from_the_hash(number: int) -> None
     assert int(turned(hashes)[0]) == found
 
 
-def test_an_edited_picture_keeps_its_hash_and_another_has_its_own() -> None:
+def test_an_edited_picture_has_a_similar_hash_and_another_has_not() -> None:
     one = fingerprint(shot(1)).hash or 0
     grey = fingerprint(shot(1).convert("L").convert("RGB")).hash or 0
     small = fingerprint(shot(1).resize((160, 120))).hash or 0
@@ -53,7 +53,7 @@ def test_an_edited_picture_keeps_its_hash_and_another_has_its_own() -> None:
     assert bits(one, fingerprint(shot(2)).hash or 0) > 14
 
 
-def test_a_flat_picture_has_no_hash_and_agrees_with_nothing() -> None:
+def test_a_flat_picture_has_no_hash_and_matches_nothing() -> None:
     flat = Image.new("RGB", (300, 200), (40, 90, 160))
     assert fingerprint(flat).hash is None
     assert not alignment.whole(shape(flat).luminance, shape(flat).luminance).same
@@ -71,12 +71,12 @@ def test_the_style_tells_palettes_apart_and_has_unit_length() -> None:
 
 def test_oklab_of_known_colours() -> None:
     colours = np.array([[255, 255, 255], [0, 0, 0], [255, 0, 0], [0, 0, 255]], np.uint8)
-    # published with the colour space
+    # from the publication of the colour space
     expected = [[1, 0, 0], [0, 0, 0], [0.628, 0.2249, 0.1258], [0.452, -0.0325, -0.3115]]
     assert oklab(colours) == pytest.approx(np.array(expected), abs=1e-3)
 
 
-def test_a_quarter_turn_is_told() -> None:
+def test_a_quarter_turn_is_detected() -> None:
     found = alignment.whole(
         shape(shot(3)).luminance, shape(shot(3).transpose(Image.Transpose.ROTATE_90)).luminance
     )
@@ -94,7 +94,7 @@ def test_a_crop_is_found_where_it_was_cut() -> None:
     assert back.same and back.in_b == pytest.approx(found.in_a, abs=0.02)
 
 
-def test_a_framed_copy_is_found_and_a_frame_in_common_is_not_enough() -> None:
+def test_a_framed_copy_is_found_but_a_shared_frame_is_not_enough() -> None:
     framed = [ImageOps.expand(shot(number), 40, "black") for number in (1, 2)]
     assert alignment.part(shape(framed[0]), shape(shot(1))).same
     assert not alignment.whole(shape(framed[0]).luminance, shape(framed[1]).luminance).same

@@ -1,4 +1,4 @@
-"""What a picture says of itself, and what broken pictures cannot do."""
+"""Metadata of pictures, and that broken metadata does no harm."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.images.scenes import scene
 
 def facts_of(exif: Image.Exif | bytes, form: str = "JPEG", **more: Any) -> PhotoFacts:
     out = io.BytesIO()
-    # as bytes: given an object, Pillow leaves the directories out of a TIFF
+    # as bytes, because Pillow omits the directories of an Exif object from a TIFF
     data = exif if isinstance(exif, bytes) else exif.tobytes()
     scene().save(out, form, exif=data, **more)
     with Image.open(out) as image:
@@ -56,7 +56,7 @@ def test_all_facts(form: str) -> None:
 
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "AVIF", "TIFF"])
-def test_nothing_said(form: str) -> None:
+def test_a_picture_without_metadata(form: str) -> None:
     assert facts_of(Image.Exif(), form) == PhotoFacts(width=96, height=64, format=form)
 
 
@@ -85,7 +85,7 @@ def test_dates(text: str, expected: str | None) -> None:
     assert facts_of(exif_of(shot={0x9003: text})).taken_at == expected
 
 
-def test_the_best_date_that_makes_sense_wins() -> None:
+def test_the_best_valid_date_wins() -> None:
     blank, digitised, changed = "0000:00:00 00:00:00", "2001:01:01 01:01:01", "2002:02:02 02:02:02"
     assert (
         facts_of(exif_of({0x0132: changed}, {0x9003: blank, 0x9004: digitised})).taken_at
@@ -101,7 +101,7 @@ def test_the_best_date_that_makes_sense_wins() -> None:
         b"<photoshop:DateCreated>2011-12-13T14:15:16</photoshop:DateCreated>",
     ],
 )
-def test_the_date_of_xmp_counts_where_exif_has_none(xmp: bytes) -> None:
+def test_the_xmp_date_is_used_if_exif_has_none(xmp: bytes) -> None:
     assert facts_of(Image.Exif(), xmp=xmp).taken_at == "2011-12-13T14:15:16"
     dated = exif_of(shot={0x9003: "2001:01:01 01:01:01"})
     assert facts_of(dated, xmp=xmp).taken_at == "2001-01-01T01:01:01"
@@ -133,7 +133,7 @@ def test_utf8_in_exif_text() -> None:
 
 
 class _Fraction:
-    """As Pillow's IFDRational with a zero below the line."""
+    """Like Pillow's IFDRational with a zero denominator."""
 
     def __float__(self) -> float:
         return float("nan")
@@ -158,9 +158,9 @@ def test_places(place: dict[int, Any], expected: tuple[float | None, float | Non
     assert metadata._position(place) == expected
 
 
-@pytest.mark.filterwarnings("ignore")  # as in a child: Pillow warns of each broken directory
+@pytest.mark.filterwarnings("ignore")  # as in a child: Pillow warns about each broken directory
 @pytest.mark.parametrize("cut", [6, 8, 10, 14, 20, 40, 80])
-def test_broken_exif_is_no_exif(cut: int, tmp_path: Path) -> None:
+def test_broken_exif_does_no_harm(cut: int, tmp_path: Path) -> None:
     whole = exif_of(
         {0x010F: "Canon", 0x0110: "EOS"},
         {0x9003: "2008:05:30 15:56:01"},
@@ -172,7 +172,7 @@ def test_broken_exif_is_no_exif(cut: int, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("value", [0, 9, -1, 700, "6"])
-def test_nonsense_orientations_turn_nothing(value: object) -> None:
+def test_invalid_orientations_are_ignored(value: object) -> None:
     image = scene()
     image.getexif()[0x0112] = value
     assert metadata.orientation(image) == 1

@@ -1,4 +1,4 @@
-"""Any mode of picture to upright sRGB on white."""
+"""Convert pictures of any mode to upright sRGB on white."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def test_one_bit() -> None:
 @pytest.mark.parametrize(("bits", "top"), [(10, 1023), (12, 4095), (14, 16383), (16, 65535)])
 @pytest.mark.parametrize("mode", ["I;16", "I", "F"])
 def test_more_than_eight_bits(mode: str, bits: int, top: int) -> None:
-    """However many bits the file leaves empty, white is white."""
+    """White stays white, however many bits the file leaves unused."""
     values = np.asarray(grey_scene(), np.float64) / 255 * top
     values[0, 0] = top
     kind = {"I;16": np.uint16, "I": np.int32, "F": np.float32}[mode]
@@ -93,7 +93,7 @@ def test_more_than_eight_bits(mode: str, bits: int, top: int) -> None:
     assert near(greys(render(image, BOX, 1)), GREYS, 2)
 
 
-def test_floats_from_nought_to_one() -> None:
+def test_floats_from_zero_to_one() -> None:
     values = np.asarray(grey_scene(), np.float32) / 255
     values[0, 0], values[0, 1], values[0, 2] = np.nan, np.inf, -np.inf
     assert near(greys(render(Image.fromarray(values), BOX, 1)), GREYS, 2)
@@ -105,7 +105,7 @@ def test_a_dark_float_picture_stays_dark(value: float) -> None:
     assert greys(render(Image.fromarray(values), BOX, 1)) == [0] * 4
 
 
-def test_transparency_is_white() -> None:
+def test_transparency_becomes_white() -> None:
     image = scene().convert("RGBA")
     alpha = Image.new("L", image.size, 255)
     alpha.paste(0, (48, 0, 96, 32))
@@ -118,7 +118,7 @@ def test_transparency_is_white() -> None:
 
 
 def test_hidden_colours_do_not_bleed() -> None:
-    """What lies under transparent pixels must not tint the edges when the picture shrinks."""
+    """The colours of transparent pixels must not tint the edges when the picture is scaled down."""
     image = Image.new("RGBA", (2000, 2000), (255, 0, 255, 0))
     image.paste((10, 120, 10, 255), (0, 0, 2000, 1003))
     shown = np.asarray(render(image, (64, 64), 1)).astype(int)
@@ -126,7 +126,7 @@ def test_hidden_colours_do_not_bleed() -> None:
 
 
 @pytest.mark.parametrize("mode", ["L", "RGB"])
-def test_a_colour_that_means_transparent(mode: str) -> None:
+def test_a_transparent_colour_becomes_white(mode: str) -> None:
     image = scene() if mode == "RGB" else grey_scene()
     image.info["transparency"] = CORNERS[3] if mode == "RGB" else GREYS[3]
     assert corners(render(image, BOX, 1))[3] == (255, 255, 255)
@@ -134,10 +134,10 @@ def test_a_colour_that_means_transparent(mode: str) -> None:
 
 @pytest.mark.parametrize("mode", ["RGB", "RGBA", "L", "CMYK", "P", "I;16", "F", "1", "LAB"])
 @pytest.mark.parametrize("size", [(2600, 2100), (20_000, 50), (37, 9001)])
-def test_bands_change_nothing(
+def test_conversion_in_bands_changes_nothing(
     mode: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A picture too large to convert at once looks as one that is not."""
+    """A picture converted in bands equals one converted at once."""
     if mode in ("I;16", "F"):
         grey = np.asarray(textured(*size).convert("L"))
         image = Image.fromarray(
@@ -152,14 +152,14 @@ def test_bands_change_nothing(
     assert np.array_equal(np.asarray(render(image, BOX, 1)), np.asarray(whole))
 
 
-def test_a_shrunk_picture_keeps_its_place_and_tone() -> None:
+def test_a_reduced_picture_keeps_its_layout_and_brightness() -> None:
     image = scene(5000, 3000)
     assert near(corners(render(image, BOX, 1)), CORNERS, 1)
     noisy = textured(4001, 2999)
     assert near(np.asarray(render(noisy, BOX, 1)).mean((0, 1)), np.asarray(noisy).mean((0, 1)), 1)
 
 
-def test_nothing_of_the_original_travels_along() -> None:
+def test_the_originals_metadata_is_removed() -> None:
     image = scene()
     image.info.update(comment=b"secret", exif=b"Exif\0\0secret", xmp=b"secret", dpi=(7, 7))
     assert render(image, BOX, 1).info == {}
@@ -177,7 +177,7 @@ def test_a_wide_gamut_picture_is_converted() -> None:
 
 
 def _to_srgb(colour: tuple[int, int, int]) -> list[int]:
-    """The same conversion by hand: gamma 2.2, Display P3's primaries, sRGB's primaries, sRGB's curve."""
+    """The same conversion by hand: gamma 2.2, from Display P3's primaries to sRGB's, then sRGB's transfer curve."""
     xyz = (np.array(colour) / 255) ** (563 / 256) @ np.array(P3)
     srgb = np.array([(0.4361, 0.2225, 0.0139), (0.3851, 0.7169, 0.0971), (0.1431, 0.0606, 0.7139)])
     linear = np.clip(xyz @ np.linalg.inv(srgb), 0, 1)
@@ -185,7 +185,7 @@ def _to_srgb(colour: tuple[int, int, int]) -> list[int]:
     return [round(v) for v in curved * 255]
 
 
-def test_an_srgb_profile_costs_nothing() -> None:
+def test_an_srgb_profile_needs_no_conversion() -> None:
     for profile in (
         ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes(),
         icc_profile("sRGB IEC61966-2.1"),
@@ -209,14 +209,14 @@ def test_an_srgb_profile_costs_nothing() -> None:
         None,
     ],
 )
-def test_a_broken_profile_is_none(profile: object) -> None:
+def test_a_broken_profile_is_ignored(profile: object) -> None:
     image = scene()
     image.info["icc_profile"] = profile
     shown = render(image, BOX, 1)
     assert shown.mode == "RGB" and shown.size == image.size
 
 
-def test_a_profile_of_other_colours_is_not_used() -> None:
+def test_a_profile_for_another_colour_space_is_ignored() -> None:
     image = grey_scene()
     image.info["icc_profile"] = icc_profile("Wide")
     assert near(greys(render(image, BOX, 1)), GREYS, 0)

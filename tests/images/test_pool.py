@@ -1,4 +1,4 @@
-"""Decode children: what they cost when they crash, hang, run out of memory, or lose their parent."""
+"""Decode children that crash, hang, run out of memory, or lose their parent."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ from tests.images import faults
 from tests.images.scenes import scene, textured
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-QUICK = Limits(seconds=4)  # for what hangs; good pictures must make it too on a busy machine
+QUICK = Limits(
+    seconds=4
+)  # short for pictures that hang, but enough for good ones on a busy machine
 
 Pools = Callable[..., DecodePool]
 
@@ -68,7 +70,7 @@ def decode_children() -> list[psutil.Process]:
     return [p for p in psutil.Process().children() if "spawn_main" in " ".join(p.cmdline())]
 
 
-def test_jobs_come_back_under_their_keys(pools: Pools, tmp_path: Path) -> None:
+def test_outcomes_are_returned_with_their_keys(pools: Pools, tmp_path: Path) -> None:
     pool = pools(workers=2)
     assert pool.wait(None) == []
     assert not decode_children()
@@ -94,7 +96,7 @@ def test_jobs_come_back_under_their_keys(pools: Pools, tmp_path: Path) -> None:
     assert out.exists()
 
 
-def test_wait_and_run_do_not_lose_each_others_answers(pools: Pools, tmp_path: Path) -> None:
+def test_wait_and_run_do_not_lose_each_others_outcomes(pools: Pools, tmp_path: Path) -> None:
     pool = pools(faults.slowly)
     path = colour(tmp_path, "a", faults.GREEN)
     pool.submit(1, PhotoJob(path))
@@ -116,7 +118,7 @@ def test_wait_and_run_do_not_lose_each_others_answers(pools: Pools, tmp_path: Pa
     ],
     ids=["abort", "hang", "memory", "spin"],
 )
-def test_a_bad_picture_costs_itself_alone(
+def test_a_bad_picture_affects_no_other(
     fault: tuple[int, int, int], code: str, pools: Pools, tmp_path: Path
 ) -> None:
     pool = pools(faults.by_colour, workers=2, limits=QUICK)
@@ -132,17 +134,17 @@ def test_a_bad_picture_costs_itself_alone(
     assert pool.run(QueryJob(jobs[0])).pixels
 
 
-def test_a_crash_is_tried_once_more(pools: Pools, tmp_path: Path) -> None:
+def test_a_crash_is_retried_once(pools: Pools, tmp_path: Path) -> None:
     flag = tmp_path / "crashed"
     pool = pools(functools.partial(faults.once, flag=str(flag)))
     assert pool.run(PhotoJob(colour(tmp_path, "a", faults.GREEN))).pixels
     assert flag.exists()
 
 
-def test_memory_that_earlier_pictures_took_is_not_held_against_the_next(
+def test_memory_used_by_earlier_pictures_does_not_fail_the_next(
     pools: Pools, tmp_path: Path
 ) -> None:
-    """A child that is out of memory is replaced and the job tried again, unless the child was new."""
+    """A child that runs out of memory is replaced and its job retried, unless the child was new."""
     pool = pools(faults.by_colour)
     starts = _count_starts(pool)
     for _ in range(2):
@@ -169,7 +171,7 @@ def _count_starts(pool: DecodePool) -> list[int]:
     return starts
 
 
-def test_a_child_that_was_killed_while_idle_is_replaced(pools: Pools, tmp_path: Path) -> None:
+def test_a_child_killed_while_idle_is_replaced(pools: Pools, tmp_path: Path) -> None:
     pool = pools()
     path = colour(tmp_path, "a", faults.GREEN)
     first = pool.run(QueryJob(path))
@@ -179,7 +181,7 @@ def test_a_child_that_was_killed_while_idle_is_replaced(pools: Pools, tmp_path: 
     assert pool.run(QueryJob(path)) == first
 
 
-def test_children_are_renewed_now_and_then(
+def test_children_are_replaced_after_some_jobs(
     pools: Pools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(workers, "JOBS_A_LIFE", 3)
@@ -191,7 +193,7 @@ def test_children_are_renewed_now_and_then(
     assert len(starts) == 3
 
 
-def test_a_mistake_of_ours_is_raised_and_not_blamed_on_the_file(
+def test_a_bug_in_a_child_is_raised_and_not_blamed_on_the_file(
     pools: Pools, tmp_path: Path
 ) -> None:
     pool = pools(faults.by_colour)
@@ -203,12 +205,12 @@ def test_a_mistake_of_ours_is_raised_and_not_blamed_on_the_file(
         pool.wait(30)
 
 
-def test_a_preparation_that_cannot_be_used_is_raised(pools: Pools, tmp_path: Path) -> None:
+def test_a_prepare_that_cannot_be_pickled_is_refused(pools: Pools, tmp_path: Path) -> None:
     with pytest.raises((AttributeError, TypeError)):
         DecodePool(1, lambda image: b"", tmp_path)
 
 
-# The machine
+# Errors of the operating system
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
@@ -230,7 +232,7 @@ def test_a_full_disk_is_not_the_files_fault(pools: Pools, tmp_path: Path) -> Non
     assert pool.run(PhotoJob(path)).pixels
 
 
-def test_a_machine_without_room_for_children(
+def test_a_child_that_cannot_start_is_an_environment_fault(
     pools: Pools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pool = pools()
@@ -246,7 +248,7 @@ def test_a_machine_without_room_for_children(
     assert pool.run(HashJob(path))
 
 
-def test_what_a_dead_child_left_behind_is_removed(pools: Pools, tmp_path: Path) -> None:
+def test_the_unfinished_file_of_a_dead_child_is_removed(pools: Pools, tmp_path: Path) -> None:
     pool = pools(faults.by_colour)
     pool.run(PhotoJob(colour(tmp_path, "a", faults.GREEN)))
     [child] = decode_children()
@@ -261,7 +263,7 @@ def test_what_a_dead_child_left_behind_is_removed(pools: Pools, tmp_path: Path) 
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals and priorities")
-def test_children_are_polite_and_deaf_to_interrupts(pools: Pools, tmp_path: Path) -> None:
+def test_children_have_low_priority_and_ignore_interrupts(pools: Pools, tmp_path: Path) -> None:
     pool = pools(faults.slowly)
     path = colour(tmp_path, "a", faults.GREEN)
     pool.run(HashJob(path))
@@ -276,14 +278,14 @@ def test_children_are_polite_and_deaf_to_interrupts(pools: Pools, tmp_path: Path
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX priorities")
-def test_a_child_that_the_user_waits_for_does_not_step_back(pools: Pools, tmp_path: Path) -> None:
+def test_a_child_that_the_user_waits_for_keeps_its_priority(pools: Pools, tmp_path: Path) -> None:
     pool = pools(faults.by_colour, limits=Limits(patient=False))
     pool.run(HashJob(colour(tmp_path, "a", faults.GREEN)))
     [child] = decode_children()
     assert child.nice() == psutil.Process().nice()
 
 
-def test_close_does_not_wait_for_what_runs(pools: Pools, tmp_path: Path) -> None:
+def test_close_does_not_wait_for_running_jobs(pools: Pools, tmp_path: Path) -> None:
     pool = pools(faults.by_colour, workers=2)
     for key in range(4):
         pool.submit(key, PhotoJob(colour(tmp_path, "a", faults.BLUE)))
@@ -357,7 +359,7 @@ def test_children_do_not_outlive_a_killed_parent(
 
 
 def _is_zombie(pid: int) -> bool:
-    """In a container nobody may reap an orphan; dead it is all the same."""
+    """In a container, possibly nobody reaps an orphan, but it is dead all the same."""
     try:
         return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
     except psutil.NoSuchProcess:
@@ -377,7 +379,7 @@ if __name__ == "__main__":
 """
 
 
-def test_children_say_nothing_to_the_terminal(tmp_path: Path) -> None:
+def test_children_print_nothing_to_the_terminal(tmp_path: Path) -> None:
     script = tmp_path / "parent.py"
     script.write_text(NOISE)
     broken = tmp_path / "a.tif"
@@ -390,7 +392,7 @@ def test_children_say_nothing_to_the_terminal(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
-def test_a_thumbnail_is_where_it_is_said_to_be(pools: Pools, tmp_path: Path) -> None:
+def test_a_thumbnail_is_written_to_its_path(pools: Pools, tmp_path: Path) -> None:
     decoded = pools().run(PhotoJob(colour(tmp_path, "a", faults.GREEN)))
     thumb = thumb_path(tmp_path / "thumbs", decoded.content_hash)
     assert thumb.is_file() and thumb.parent.name == decoded.content_hash[:2]

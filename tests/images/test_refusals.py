@@ -1,4 +1,4 @@
-"""Files that are no photos: each is refused under its name, and nothing is written or waited for."""
+"""Files that are not photos: each is refused with its path, writes nothing and blocks nothing."""
 
 from __future__ import annotations
 
@@ -54,21 +54,21 @@ def refused(shop: Workshop, path: Path | str) -> str:
         (b"\0\0\0\x1cftypavif\0\0\0\0mif1avifmiaf" + bytes(99), "corrupt"),
     ],
 )
-def test_what_is_no_picture(data: bytes, code: str, shop: Workshop, tmp_path: Path) -> None:
+def test_files_that_are_no_pictures(data: bytes, code: str, shop: Workshop, tmp_path: Path) -> None:
     (tmp_path / "a.jpg").write_bytes(data)
     assert refused(shop, tmp_path / "a.jpg") == code
 
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "AVIF", "TIFF", "GIF", "BMP"])
 def test_half_a_picture_is_damaged(form: str, shop: Workshop, tmp_path: Path) -> None:
-    """Not shown with a grey rest: the user learns which photo to fetch from a copy while there is one."""
+    """It is not shown with a grey rest, so that the user learns which photo to restore while a copy still exists."""
     out = io.BytesIO()
     textured(640, 480).save(out, form)
     (tmp_path / "half").write_bytes(out.getvalue()[: len(out.getvalue()) // 2])
     assert refused(shop, tmp_path / "half") == "corrupt"
 
 
-def test_raw_files_in_the_clothes_of_a_tiff(shop: Workshop, tmp_path: Path) -> None:
+def test_raw_files_that_look_like_a_tiff(shop: Workshop, tmp_path: Path) -> None:
     scene().save(tmp_path / "a.dng", "TIFF", tiffinfo={50706: b"\1\4\0\0"})
     assert refused(shop, tmp_path / "a.dng") == "unsupported"
 
@@ -77,15 +77,15 @@ def test_too_many_pixels(tmp_path: Path) -> None:
     small = Workshop(tiny, tmp_path / "thumbs", Limits(pixels=100_000))
     textured(400, 300).save(tmp_path / "a.png")
     assert refused(small, tmp_path / "a.png") == "too_large"
-    # what counts is what is decoded: 1/8 of each side
+    # only decoded pixels count: 1/8 of each side
     textured(4000, 3000).save(tmp_path / "a.jpg")
     assert Workshop(tiny, tmp_path / "thumbs", Limits(pixels=800_000)).answer(
         PhotoJob(str(tmp_path / "a.jpg"))
     )
 
 
-def test_a_progressive_jpeg_that_cannot_be_held(tmp_path: Path) -> None:
-    """libjpeg keeps all of it, whatever the scale, and calls a lack of memory broken data."""
+def test_a_progressive_jpeg_that_needs_too_much_memory(tmp_path: Path) -> None:
+    """libjpeg holds the whole picture at any scale, and reports a lack of memory as broken data."""
     tight = Workshop(tiny, tmp_path / "thumbs", Limits(memory=200 << 20))
     for how, code in (({"progressive": True}, "too_large"), ({}, "")):
         path = tmp_path / f"a{code}.jpg"
@@ -96,7 +96,7 @@ def test_a_progressive_jpeg_that_cannot_be_held(tmp_path: Path) -> None:
             assert tight.answer(QueryJob(str(path))).facts
 
 
-def test_a_picture_that_says_it_is_huge(shop: Workshop, tmp_path: Path) -> None:
+def test_a_picture_that_claims_to_be_huge(shop: Workshop, tmp_path: Path) -> None:
     out = io.BytesIO()
     scene().save(out, "BMP")
     data = bytearray(out.getvalue())
@@ -105,7 +105,7 @@ def test_a_picture_that_says_it_is_huge(shop: Workshop, tmp_path: Path) -> None:
     assert refused(shop, tmp_path / "bomb.bmp") == "too_large"
 
 
-def test_what_cannot_be_read(shop: Workshop, tmp_path: Path) -> None:
+def test_files_that_cannot_be_read(shop: Workshop, tmp_path: Path) -> None:
     (tmp_path / "folder.jpg").mkdir()
     (tmp_path / "file").touch()
     (tmp_path / "dangling.jpg").symlink_to(tmp_path / "nowhere")
@@ -120,7 +120,7 @@ def test_what_cannot_be_read(shop: Workshop, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs fifos")
-def test_fifos_sockets_and_devices_are_not_waited_for(shop: Workshop, tmp_path: Path) -> None:
+def test_fifos_sockets_and_devices_do_not_block(shop: Workshop, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "fifo.jpg")
     assert refused(shop, tmp_path / "fifo.jpg") == "unreadable"
     assert refused(shop, "/dev/zero") == "unreadable"

@@ -1,6 +1,6 @@
-"""Odd, broken and hostile files: each ends as a photo or a named failure, and the machine does not notice.
+"""Odd, broken and hostile files: each becomes a photo or a named failure, within the memory limit.
 
-Real files where the measuring data are at hand, mutations of our own where they are not.
+Real files if the shared data are available, and our own mutations of small pictures.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def through_the_pool(
     thumbs: Path,
     limits: Limits = Limits(),  # noqa: B008
 ) -> tuple[dict[str, Outcome], int]:
-    """What becomes of each file, and the most memory that a child held."""
+    """The outcome of each file, and the peak memory of any child in bytes."""
     found: dict[str, Outcome] = {}
     listed = list(paths)
     largest = 0
@@ -51,7 +51,7 @@ def through_the_pool(
 
 
 def _peak(process: psutil.Process) -> int:
-    """The most that a process ever held (Linux), else what it holds now."""
+    """The peak memory of a process in bytes (Linux), else its current memory."""
     with contextlib.suppress(OSError, ValueError, StopIteration):
         lines = Path(f"/proc/{process.pid}/status").read_text().splitlines()
         return int(next(x for x in lines if x.startswith("VmHWM")).split()[1]) * 1024
@@ -61,7 +61,7 @@ def _peak(process: psutil.Process) -> int:
 
 
 def check(found: dict[str, Outcome]) -> collections.Counter[str]:
-    """Each outcome is a photo or has a name; nothing crashed a decoder for good."""
+    """Assert that each outcome is a photo or a named failure; return how many there are of each kind."""
     kinds: collections.Counter[str] = collections.Counter()
     for path, outcome in found.items():
         if isinstance(outcome, Decoded):
@@ -84,7 +84,7 @@ def test_the_corpus_of_odd_files(
     check(found)
     assert largest < MAX_RSS
     assert capfd.readouterr() == ("", "")
-    # whatever Pillow reads in a format that is asked of us is a photo
+    # every file in a supported format that Pillow reads must become a photo
     good = {str(corpus / r["path"]) for r in rows if r["outcome"] == "ok" and r["format"] in USUAL}
     missed = sorted(p for p in good if not isinstance(found.get(p), Decoded))
     assert not missed
@@ -118,7 +118,7 @@ def seeds() -> dict[str, bytes]:
 
 
 def mutated(data: bytes, chance: random.Random) -> bytes:
-    """`data` with a few bytes changed, a piece cut, doubled or moved; the head is hit most."""
+    """`data` with bytes changed and pieces cut or repeated, mostly near the beginning."""
     changed = bytearray(data)
     for _ in range(chance.choice((1, 1, 2, 4, 16, 64))):
         if not changed:
@@ -170,7 +170,7 @@ def test_mutated_pictures(tmp_path: Path) -> None:
 def test_many_mutated_pictures(
     shared_data: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """Crashes are allowed here: they are what the children are for. The program's own bugs are not."""
+    """Crashes of children are allowed here, since children exist to contain them. Bugs of the program are not."""
     sources = seeds()
     for path in sorted((shared_data / "robust-core").rglob("*")):
         found = format_of_name(path.name)
@@ -187,7 +187,7 @@ def test_many_mutated_pictures(
 
 
 def test_decompression_bombs(tmp_path: Path) -> None:
-    """Small files that unpack to more than the pixel limit, and one within it that goes beyond the memory."""
+    """Small files that unpack to more than the pixel limit, and one below it that exceeds the memory limit."""
     side = 14_300
     Image.new("1", (side, side)).save(tmp_path / "a.png")
     Image.new("1", (side, side)).save(tmp_path / "b.tif", compression="group4")

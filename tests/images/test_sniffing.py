@@ -1,4 +1,4 @@
-"""Which files are pictures."""
+"""Which files are pictures, judged by their names and first bytes."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_names(name: str, expected: bool) -> None:
 @pytest.mark.parametrize(
     "form", ["JPEG", "PNG", "WEBP", "AVIF", "TIFF", "GIF", "BMP", "DIB", "JPEG2000"]
 )
-def test_the_bytes_of_each_format_are_known(form: str) -> None:
+def test_the_first_bytes_of_each_format_are_recognised(form: str) -> None:
     out = io.BytesIO()
     scene().save(out, form)
     assert sniff(out.getvalue()[:SNIFF_BYTES]) == form
@@ -95,7 +95,7 @@ def test_ending_or_bytes(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs fifos")
-def test_a_fifo_is_not_waited_for(tmp_path: Path) -> None:
+def test_a_fifo_does_not_block(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     assert not looks_like_picture(str(tmp_path / "pipe"))
 
@@ -144,10 +144,10 @@ def test_a_decoder_that_is_missing_is_told(
         can_decode.cache_clear()
 
 
-def test_pillow_reads_what_is_called_readable() -> None:
-    """An ending that Pillow gives to a format of ours is one that we offer."""
+def test_all_of_pillows_endings_for_our_formats_are_pictures() -> None:
+    """Every ending that Pillow registers for a supported format is a picture's ending."""
     Image.init()
     ours = {"JPEG", "PNG", "WEBP", "AVIF", "TIFF", "GIF", "BMP", "DIB", "JPEG2000", "MPO", "PSD"}
     endings = {end for end, form in Image.registered_extensions().items() if form in ours}
-    # what JPEG 2000 also calls itself, and nobody's camera writes
+    # another ending of JPEG 2000, which no camera writes
     assert {end for end in endings if not is_picture_name("a" + end)} <= {".jpc"}

@@ -1,4 +1,4 @@
-"""Opening, upgrading, refusing; and that a transaction is all or nothing."""
+"""Open, upgrade and refuse libraries; transactions are all or nothing."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "data" / "library.db"
 
 
-def test_a_new_library_has_the_schema_and_its_marks(path: Path) -> None:
+def test_a_new_library_has_the_schema_and_its_version(path: Path) -> None:
     db = database.open_writer(path)
     names = set(db.tables.table_names())
     assert {"root", "file", "image", "embedding", "vector_log", "index_snapshot"} <= names
@@ -53,7 +53,7 @@ def test_a_reader_sees_what_was_committed_and_cannot_write(path: Path) -> None:
     writer.close()
 
 
-def test_an_empty_file_is_no_library_yet(path: Path) -> None:
+def test_an_empty_file_is_not_a_library_yet(path: Path) -> None:
     path.parent.mkdir()
     path.touch()
     assert database.open_reader(path) is None
@@ -117,7 +117,7 @@ def test_an_upgrade_copies_the_old_library_first(
 
 
 def released(path: Path) -> None:
-    """A library as the first release left it."""
+    """Create a library as the first release did."""
     path.parent.mkdir(exist_ok=True)
     with closing(sqlite3.connect(path)) as conn:
         conn.executescript(Path(__file__).with_name("released-1.sql").read_text("utf-8"))
@@ -140,7 +140,7 @@ def test_a_released_library_is_brought_up_to_date(path: Path) -> None:
 
 
 def test_an_upgraded_library_has_the_schema_of_a_new_one(path: Path, tmp_path: Path) -> None:
-    """So a released migration that somebody edits is noticed."""
+    """This detects a change to a released migration."""
 
     def shape(library: Path) -> set[tuple[str, ...]]:
         with closing(sqlite3.connect(library)) as conn:
@@ -169,7 +169,7 @@ def test_a_failed_upgrade_changes_nothing(path: Path, monkeypatch: pytest.Monkey
     conn.close()
 
 
-def test_a_full_database_says_so_and_keeps_what_it_had(path: Path) -> None:
+def test_a_full_disk_is_reported_and_loses_nothing(path: Path) -> None:
     db = database.open_writer(path)
     root = file_states.add_root(db, "/a", "")
     pages = db.conn.execute("PRAGMA page_count").fetchone()[0]
@@ -182,7 +182,9 @@ def test_a_full_database_says_so_and_keeps_what_it_had(path: Path) -> None:
     db.close()
 
 
-def test_backups_are_whole_and_few(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_backups_are_complete_and_limited_in_number(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     db = database.open_writer(path)
     file_states.add_root(db, "/a", "")
     stamps = iter(f"2026010{n}-000000" for n in range(1, 9))
@@ -196,7 +198,7 @@ def test_backups_are_whole_and_few(path: Path, monkeypatch: pytest.MonkeyPatch) 
     conn.close()
 
 
-def test_damage_that_only_a_reader_meets_is_told_as_such(tmp_path: Path) -> None:
+def test_damage_that_only_reading_reveals_is_reported_as_damage(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     db = database.open_writer(path)
     root = file_states.add_root(db, "/photos", "")
@@ -223,7 +225,7 @@ def test_a_path_with_two_slashes_is_a_path(tmp_path: Path) -> None:
     assert (tmp_path / "a b#?%20" / "library.db").exists()
 
 
-def test_taking_files_does_not_read_those_that_are_done(tmp_path: Path) -> None:
+def test_claiming_files_does_not_read_finished_ones(tmp_path: Path) -> None:
     db = database.open_writer(tmp_path / "library.db")
     statements: list[str] = []
     db.conn.set_trace_callback(statements.append)

@@ -1,4 +1,4 @@
-"""Files, photos and embeddings: what each change of the folder does to the rows and to the vector log."""
+"""Files, photos and embeddings: how changes in a folder affect the rows and the vector log."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def log(db: Database, encoder_id: int) -> list[str]:
     return [op for _seq, op, _label in embeddings.log_since(db, encoder_id, "joint", 0)]
 
 
-def test_a_file_becomes_a_photo_by_one_commit(db: Database, root: Root, encoder_id: int) -> None:
+def test_a_file_becomes_a_photo_in_one_commit(db: Database, root: Root, encoder_id: int) -> None:
     [one] = add(db, root, "a.jpg")
     assert file_states.waiting(db, [root.id]) == 1
     [row] = file_states.claim(db, [root.id], 16)
@@ -68,7 +68,7 @@ def test_a_file_becomes_a_photo_by_one_commit(db: Database, root: Root, encoder_
     assert photos.known_image(db, "h1", encoder_id, 2) is None
 
 
-def test_copies_share_an_image_which_leaves_with_the_last_of_them(
+def test_copies_share_an_image_until_the_last_is_removed(
     db: Database, root: Root, encoder_id: int
 ) -> None:
     one, two = add(db, root, "a.jpg", "b.jpg")
@@ -85,7 +85,9 @@ def test_copies_share_an_image_which_leaves_with_the_last_of_them(
     assert log(db, encoder_id) == ["add", "remove", "add"]
 
 
-def test_an_orphan_keeps_its_vectors_for_a_month(db: Database, root: Root, encoder_id: int) -> None:
+def test_an_orphan_keeps_its_embeddings_for_a_month(
+    db: Database, root: Root, encoder_id: int
+) -> None:
     [one] = add(db, root, "a.jpg")
     done(db, one, "h1")
     file_states.apply_scan(db, root, file_states.ScanChanges(gone=[one]))
@@ -109,7 +111,7 @@ def test_a_moved_file_keeps_its_row_and_changes_its_words(
     assert text.match_names(db, ["beach", "mountain"]) == [[], [image]]
 
 
-def test_a_changed_file_answers_with_its_old_picture_until_it_is_read_again(
+def test_a_changed_file_keeps_its_old_photo_until_it_is_indexed_again(
     db: Database, root: Root, encoder_id: int
 ) -> None:
     [one] = add(db, root, "a.jpg")
@@ -127,7 +129,7 @@ def test_a_changed_file_answers_with_its_old_picture_until_it_is_read_again(
     ]
 
 
-def test_a_file_that_becomes_unreadable_is_no_photo_any_more(
+def test_a_file_that_becomes_unreadable_is_no_longer_a_photo(
     db: Database, root: Root, encoder_id: int
 ) -> None:
     [one] = add(db, root, "a.jpg")
@@ -144,9 +146,7 @@ def test_a_file_that_becomes_unreadable_is_no_photo_any_more(
     assert file_states.retry_failed(db) == 1 and file_states.waiting(db, [root.id]) == 1
 
 
-def test_newest_files_are_claimed_first_and_only_of_the_roots_given(
-    db: Database, root: Root
-) -> None:
+def test_newest_files_of_the_given_roots_are_claimed_first(db: Database, root: Root) -> None:
     other = file_states.add_root(db, "/other", "")
     add(db, root, "old.jpg", mtime=1)
     add(db, root, "new.jpg", mtime=9)
@@ -155,7 +155,7 @@ def test_newest_files_are_claimed_first_and_only_of_the_roots_given(
     assert file_states.claim(db, [], 5) == []
 
 
-def test_a_file_that_runs_die_on_is_taken_alone_and_given_up_at_last(
+def test_a_file_that_kills_runs_is_claimed_alone_and_finally_fails(
     db: Database, root: Root
 ) -> None:
     add(db, root, "good.jpg", mtime=1)
@@ -177,7 +177,7 @@ def test_a_file_that_runs_die_on_is_taken_alone_and_given_up_at_last(
     assert file_states.failed_by_code(db) == {"crashed": 1}
 
 
-def test_a_stop_is_no_attempt(db: Database, root: Root) -> None:
+def test_a_stop_does_not_count_as_an_attempt(db: Database, root: Root) -> None:
     [one] = add(db, root, "a.jpg")
     for _ in range(5):
         file_states.claim(db, [root.id], 5)
@@ -186,7 +186,7 @@ def test_a_stop_is_no_attempt(db: Database, root: Root) -> None:
     assert (row.state, row.attempts) == ("pending", 0)
 
 
-def test_removing_a_root_forgets_what_only_it_held(
+def test_removing_a_root_removes_the_photos_that_only_it_held(
     db: Database, root: Root, encoder_id: int
 ) -> None:
     other = file_states.add_root(db, "/other", "")
@@ -213,7 +213,7 @@ def test_names_that_are_not_utf8_survive(db: Database, encoder_id: int) -> None:
     assert os.fsencode(photos.read(db, [image])[image].places[0][1]) == b"/ph\xff/sub/\xe9t\xe9.jpg"
 
 
-def test_known_can_be_asked_for_one_folder(db: Database, root: Root) -> None:
+def test_known_can_be_limited_to_one_folder(db: Database, root: Root) -> None:
     add(db, root, "a/1.jpg", "a/b/2.jpg", "ab/3.jpg", "a.jpg")
     assert set(file_states.known(db, root.id, "a")) == {"a/1.jpg", "a/b/2.jpg"}
 
@@ -236,7 +236,7 @@ def test_words_of_names(db: Database, root: Root, encoder_id: int, word: str, fo
     assert bool(hits) == found
 
 
-def test_query_words_leave_out_what_says_nothing() -> None:
+def test_query_words_omit_stop_words() -> None:
     assert text.query_words('A photo of the "Beach" beach, 日!') == ["beach", "日"]
 
 
@@ -251,7 +251,7 @@ def test_newest_first_by_month(db: Database, root: Root, encoder_id: int) -> Non
     assert names == ["c", "a", "b", "d"]
 
 
-def test_the_log_is_cut_at_the_older_of_two_snapshots(
+def test_the_log_is_deleted_up_to_the_older_snapshot(
     db: Database, root: Root, encoder_id: int
 ) -> None:
     for n, file_id in enumerate(add(db, root, "a", "b", "c", "d")):
@@ -270,7 +270,7 @@ def test_the_log_is_cut_at_the_older_of_two_snapshots(
     assert [s.seq for s in embeddings.snapshots(db, encoder_id, "joint")] == [seqs[2], seqs[1]]
 
 
-def test_labels_are_never_used_twice(db: Database, root: Root, encoder_id: int) -> None:
+def test_labels_are_never_reused(db: Database, root: Root, encoder_id: int) -> None:
     one, two = add(db, root, "a", "b")
     done(db, one, "h1")
     first = embeddings.log_since(db, encoder_id, "joint", 0)[-1][2]
@@ -280,7 +280,9 @@ def test_labels_are_never_used_twice(db: Database, root: Root, encoder_id: int) 
     assert embeddings.log_since(db, encoder_id, "joint", 0)[-1][2] > first
 
 
-def test_photos_lack_another_models_vectors(db: Database, root: Root, encoder_id: int) -> None:
+def test_photos_lack_the_embeddings_of_a_new_model(
+    db: Database, root: Root, encoder_id: int
+) -> None:
     [one, two] = add(db, root, "a", "b")
     done(db, one, "h1")
     done(db, two, "h2")
@@ -296,7 +298,7 @@ def test_photos_lack_another_models_vectors(db: Database, root: Root, encoder_id
     assert encoders.lacking(db, other) == []
     photos.add_vectors(db, other, [(2, {"joint": b"\0" * 4})])
     assert len(embeddings.log_since(db, other, "joint", 0)) == 1, (
-        "what no file holds is in no index"
+        "a photo without a file must not enter the index"
     )
 
 
@@ -332,7 +334,7 @@ def test_forgetting_a_model_leaves_the_others(
     assert db.path.stat().st_size <= before and db.integrity() == []
 
 
-def test_a_fingerprint_comes_with_its_photo_and_goes_with_it(
+def test_a_fingerprint_is_stored_and_deleted_with_its_photo(
     db: Database, root: Root, encoder_id: int
 ) -> None:
     one, two = add(db, root, "a.jpg", "b.jpg")
@@ -345,7 +347,7 @@ def test_a_fingerprint_comes_with_its_photo_and_goes_with_it(
     assert fingerprints.read(db, [a, b], 1) == {a: first}
     assert fingerprints.lacking(db, 1) == [(b, "h2")]
     newer = Fingerprint(2, None, b"other", b"light")
-    fingerprints.put(db, [(a, newer), (99, newer)])  # 99 was forgotten meanwhile
+    fingerprints.put(db, [(a, newer), (99, newer)])  # photo 99 does not exist
     assert fingerprints.read(db, [a, 99], 2) == {a: newer} and not fingerprints.read(db, [a], 1)
     assert fingerprints.column(db, 2, "hash") == []
     assert fingerprints.column(db, 2, "style") == [(a, b"other")]

@@ -1,6 +1,6 @@
-"""A model of open_clip becomes a model folder: two ONNX towers, a tokenizer, `model.json`.
+"""Export an open_clip model as a model folder: two ONNX towers, a tokenizer, `model.json`.
 
-Needs the `export` extra. Nothing of torch is imported before `export` is called.
+Needs the `export` extra. torch is not imported until `export` is called.
 """
 
 from __future__ import annotations
@@ -31,22 +31,23 @@ def export(
     report: Callable[[str], None],
     agree: Callable[[str], None],
 ) -> ModelSpec:
-    """Write the model folder `out`, whole and proven, or raise and leave nothing.
+    """Write the model folder `out` and verify it against torch; if anything fails, `out` is not created.
 
-    One of `pretrained` (a tag of open_clip, downloaded) and `checkpoint` (a file of weights) is needed. `config`: a
-    description as open_clip's own, for an architecture that it lacks. `int8`: smaller and, on a CPU, faster, with the
-    loss measured and recorded. `fp16`: a half-precision image tower beside the other, for GPUs. `photos`: pictures
-    that fix the ranges of int8 and measure its loss; without them generated ones do. `report` gets a sentence a step.
-    `agree` gets one before anything is downloaded, naming the host, and raises UserError where nobody agrees.
+    Exactly one of `pretrained` (open_clip's tag of weights to download) and `checkpoint` (a file of weights) is needed.
+    `config`: a description in open_clip's format, for an architecture that open_clip lacks. `int8`: smaller and, on a
+    CPU, faster; the loss is measured and recorded. `fp16`: add a half-precision image tower for GPUs. `photos`:
+    pictures that calibrate int8 and measure its loss; if there are too few, generated pictures are used. `known`: the
+    catalogue entry that supplies licence, languages and published figures. `report` is called with a sentence for each
+    step. Before a download, `agree` is called with a sentence that names the host; it raises UserError to refuse.
 
     Raises UserError, ModelError or EnvironmentFault.
     """
     if (pretrained is None) == (checkpoint is None):
         raise UserError("Name either published weights (--pretrained) or a file (--checkpoint).")
     if int8 and fp16:
-        raise UserError("Choose int8 or fp16: their vectors differ too much to be mixed.")
+        raise UserError("Choose either int8 or fp16: their vectors differ too much to be mixed.")
     if out.exists():
-        raise UserError(f"{out} is there already.")
+        raise UserError(f"{out} exists already.")
     from photosearch.encoder.export import source
 
     report("Loading the model.")

@@ -1,4 +1,4 @@
-"""The files of a model folder, from a model in torch."""
+"""Write the files of a model folder from a torch model."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ from photosearch.encoder.spec import ModelSpec
 
 Report = Callable[[str], None]
 
-MOST_PHOTOS: Final = 256  # half of them fix the ranges of int8, the others measure what it costs
+MOST_PHOTOS: Final = 256  # one half calibrates the int8 ranges, the other measures the loss
 FEWEST_PHOTOS: Final = 64
-GENERATED: Final = 64  # pictures of each half, where there are no photos
+GENERATED: Final = 64  # generated pictures in each half if there are too few photos
 
 
 def plain(
     folder: Path, source: Source, name: str, title: str, known: KnownModel | None, report: Report
 ) -> ModelSpec:
-    """Fill the empty `folder` with the model in single precision and prove it."""
+    """Write the model in single precision to the empty `folder` and verify it. Raises ModelError if it is wrong."""
     wanted = proof.expected(source)
     size = source.preprocess.size
     visual = source.model.visual
@@ -38,10 +38,10 @@ def plain(
         from timm.utils.model import reparameterize_model
 
         visual = reparameterize_model(visual)
-    report("Writing the picture tower.")
+    report("Writing the image encoder.")
     example = torch.zeros(2, 3, size, size)
     graph.write(visual, example, "pixel_values", folder / "image.onnx", title)
-    report("Writing the word tower.")
+    report("Writing the text encoder.")
     example = torch.as_tensor(source.tokenize(["a photo", "a photo of a dog"]))
     graph.write(source.model.text, example, "input_ids", folder / "text.onnx", title)
     (folder / "tokenizer.json").write_text(source.tokenizer_json, "utf-8")
@@ -55,7 +55,7 @@ def plain(
         preprocess=source.preprocess,
         files=_digests(folder),
         languages=known.languages if known else (),
-        licence=known.licence if known else "Unknown: ask whoever made the weights.",
+        licence=known.licence if known else "Unknown: ask the publisher of the weights.",
         origin=source.origin,
         quality=known.spec({}, {}).quality if known else {},
         pad_id=source.pad_id,
@@ -69,8 +69,8 @@ def plain(
 
 
 def add_half(folder: Path, spec: ModelSpec, report: Report) -> ModelSpec:
-    """Add `image.fp16.onnx`. Raises ModelError where its vectors are not those of the other."""
-    report("Writing the picture tower in half precision.")
+    """Add `image.fp16.onnx`. Raises ModelError if its vectors differ too much from those of `image.onnx`."""
+    report("Writing the image encoder in half precision.")
     graph.write_half(folder / "image.onnx", folder / "image.fp16.onnx")
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".half-") as other:
         copy = Path(other)
@@ -85,9 +85,11 @@ def add_half(folder: Path, spec: ModelSpec, report: Report) -> ModelSpec:
         )
     cosine = float((wanted * found).sum(1).min())
     if not cosine >= proof.LEAST_COSINE:
-        raise ModelError(f"In half precision this model's vectors are others ({cosine:.4f}).")
+        raise ModelError(
+            f"In half precision this model's vectors differ too much (lowest cosine to fp32: {cosine:.4f})."
+        )
     figures = {
-        "measured on": f"{len(pixels)} generated pictures, on a CPU, which rounds only the weights",
+        "measured on": f"{len(pixels)} generated pictures, on a CPU, where only the weights are rounded",
         "cosine to fp32, least": round(cosine, 6),
     }
     spec = _with_quality(replace(spec, files=_digests(folder)), "fp16", figures)
@@ -96,22 +98,24 @@ def add_half(folder: Path, spec: ModelSpec, report: Report) -> ModelSpec:
 
 
 def to_int8(folder: Path, spec: ModelSpec, photos: Sequence[Path], report: Report) -> ModelSpec:
-    """Replace the towers by those of eight bits. Raises ModelError where they lose too much."""
+    """Replace the towers by int8 ones. Raises ModelError if they lose too much precision."""
     given = goldens.photos(photos, MOST_PHOTOS)
     pictures = given if len(given) >= FEWEST_PHOTOS else goldens.pictures(2 * GENERATED)
     kind = "photos that were given" if pictures is given else "generated pictures"
     if given and pictures is not given:
-        report(f"{len(given)} photos are too few for int8: generated pictures are used instead.")
+        report(
+            f"{len(given)} photos are too few to calibrate int8; using generated pictures instead."
+        )
     pixels = proof.prepared(pictures, spec)
     calibration = preprocess.tensor(pixels[::2], spec.preprocess)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".int8-") as other:
         small = Path(other)
-        report("Storing the word tower's weights in int8.")
+        report("Storing the text encoder's weights in int8.")
         int8.write_weights(folder / "text.onnx", small / "text.onnx")
         shutil.copyfile(folder / "tokenizer.json", small / "tokenizer.json")
         before = OnnxEncoder(folder, provider="cpu")
         for way in ("products in int8, fixed ranges", "weights in int8"):
-            report(f"The picture tower: {way}.")
+            report(f"Trying the image encoder with {way}.")
             if way.startswith("products"):
                 int8.write_static(folder / "image.onnx", small / "image.onnx", calibration)
             else:
@@ -124,8 +128,8 @@ def to_int8(folder: Path, spec: ModelSpec, photos: Sequence[Path], report: Repor
                 break
         else:
             raise ModelError(
-                "In int8 this model loses too much "
-                f"(least cosine to fp32: {figures['cosine to fp32, least']}; {int8.LEAST_COSINE} is needed).",
+                "In int8 this model loses too much precision "
+                f"(lowest cosine to fp32: {figures['cosine to fp32, least']}; {int8.LEAST_COSINE} is needed).",
                 "Export it without int8.",
             )
         texts = list(goldens.TEXTS)

@@ -1,4 +1,4 @@
-"""Pictures and texts that every exported model is tried on."""
+"""The pictures and texts on which every exported model is tested."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw, ImageOps
 
 from photosearch.base.errors import UserError
 
-EDGE = 512  # the size of thumbnails, which is what the program feeds its models
+EDGE = 512  # pixels: the size of the thumbnails from which the program encodes photos
 
 TEXTS = (
     "",
@@ -30,16 +30,16 @@ TEXTS = (
 
 
 def pictures(count: int, seed: int = 1) -> list[Image.Image]:
-    """`count` different RGB pictures of many shapes: gradients, noise, plain colours, forms on a ground."""
+    """`count` different RGB pictures of many sizes: gradients, noise, shapes on a background, plain colours."""
     kinds = (_gradient, _noise, _forms, _plain)
     chance = random.Random(seed)  # noqa: S311 - pictures, not secrets
     return [kinds[index % len(kinds)](chance) for index in range(count)]
 
 
 def photos(paths: Sequence[Path], most: int) -> list[Image.Image]:
-    """Up to `most` of the user's own pictures, from all over `paths`, upright and at the size of thumbnails.
+    """Up to `most` of the user's pictures, spread evenly over `paths`, upright and at the size of thumbnails.
 
-    Other files among them are passed over. Raises UserError where `paths` holds no picture at all.
+    Other files are skipped. Raises UserError if `paths` is not empty but contains no picture.
     """
     found = []
     for path in paths[:: max(1, len(paths) // most)]:
@@ -51,7 +51,7 @@ def photos(paths: Sequence[Path], most: int) -> list[Image.Image]:
         picture.thumbnail((EDGE, EDGE))
         found.append(picture)
     if paths and not found:
-        raise UserError("None of the files that were given for int8 is a picture.")
+        raise UserError("None of the files given for int8 is a picture.")
     return found[:most]
 
 

@@ -1,4 +1,4 @@
-"""A torch tower as an ONNX file, in single or half precision."""
+"""Write a torch tower as an ONNX file, in single or half precision."""
 
 from __future__ import annotations
 
@@ -17,24 +17,25 @@ from photosearch.base.errors import ModelError, UserError
 from photosearch.encoder.export.source import first_line
 
 OPSET: Final = 17
-# A protobuf message holds less than 2 GiB; the rest is for the graph itself.
+# A protobuf message is smaller than 2 GiB; 64 MiB are left for the graph itself.
 MOST_WEIGHTS: Final = (1 << 31) - (64 << 20)
 
 _HALF, _SINGLE = onnx.TensorProto.FLOAT16, onnx.TensorProto.FLOAT
 
 
 def write(tower: Any, example: Any, name: str, path: Path, title: str) -> None:
-    """Write `tower` as a graph from the input `name` [n, …] to `joint` [n, dim], n being free.
+    """Write `tower` to `path` as a graph from the input `name` [n, …] to `joint` [n, dim], with n variable.
 
-    `example`: an input of two rows. Raises UserError where the tower is too large for one file.
+    `example`: an input of two rows. Raises UserError if the tower is too large for one file, and ModelError if torch
+    cannot export it.
     """
     size = sum(value.numel() * 4 for value in tower.parameters())
     if size > MOST_WEIGHTS:
         raise UserError(
             f"A tower of {title} has {size / 1e9:.1f} GB of weights; up to 2 GB are supported."
         )
-    # Warnings and prints are of tracing; the comparison with torch is what counts. With gradients on, torch takes
-    # the form of attention that can be exported.
+    # Tracing warns and prints; what counts is the later comparison with torch. With gradients enabled, torch uses a
+    # form of attention that can be exported.
     with warnings.catch_warnings(), redirect_stdout(io.StringIO()), torch.enable_grad():
         warnings.simplefilter("ignore")
         try:
@@ -56,7 +57,7 @@ def write(tower: Any, example: Any, name: str, path: Path, title: str) -> None:
 
 
 def finish(model: onnx.ModelProto, path: Path) -> None:
-    """Check the graph and write it without the maker's traces."""
+    """Write the graph to `path` without metadata of the exporting tool, and check it."""
     del model.metadata_props[:]
     model.producer_name, model.producer_version, model.doc_string = "photosearch", "", ""
     for node in model.graph.node:
@@ -66,7 +67,7 @@ def finish(model: onnx.ModelProto, path: Path) -> None:
 
 
 def write_half(source: Path, target: Path) -> None:
-    """The graph in `source` computed in half precision; what goes in and comes out stays float32."""
+    """Write the graph in `source` to `target` in half precision; its input and output stay float32."""
     model = onnx.load(str(source))
     graph = model.graph
     del graph.value_info[:]
@@ -93,7 +94,7 @@ def write_half(source: Path, target: Path) -> None:
 
 
 def _half(tensor: onnx.TensorProto) -> onnx.TensorProto:
-    """A float32 tensor as float16, any other as it is. What is beyond float16 becomes its largest number."""
+    """A float32 tensor as float16, clipped to float16's range (infinities stay); any other tensor unchanged."""
     if tensor.data_type != _SINGLE:
         return tensor
     largest = float(np.finfo(np.float16).max)

@@ -1,8 +1,8 @@
-"""Towers in eight bits, and what that costs.
+"""Quantize towers to int8 and measure the loss.
 
-The picture tower's products run in int8 with ranges that are fixed here, so that a vector does not depend on its
-batch. Where that costs too much, only its weights are stored in int8, as those of the word tower always are: ONNX
-Runtime unfolds them when it opens the file.
+The image tower's matrix products run in int8 with ranges fixed at export (static quantization), so that a vector does
+not depend on its batch. If that loses too much, only the weights are stored in int8, as they always are for the text
+tower; ONNX Runtime expands them when it opens the file.
 """
 
 from __future__ import annotations
@@ -24,20 +24,23 @@ from photosearch.encoder.export.proof import unit
 from photosearch.encoder.runtime import OnnxEncoder
 from photosearch.encoder.spec import Floats, Pixels
 
-# On pictures that fixed no range. Below, an export falls back to weights alone, and below with those it is refused.
+# Limits measured on pictures that did not calibrate the ranges. If int8 products miss one, only the weights are stored in
+# int8; if those miss one too, the export is refused.
 LEAST_COSINE: Final = 0.95
 MEAN_COSINE: Final = 0.98
-LEAST_KEPT: Final = 0.75  # of a photo's nearest; generated pictures are too alike to tell
-LEAST_ALONE: Final = 0.9999  # of a vector alone with the same in a batch
+LEAST_KEPT: Final = (
+    0.75  # share of a photo's nearest neighbours; generated pictures are too alike to measure it
+)
+LEAST_ALONE: Final = 0.9999  # lowest cosine between a vector alone and the same vector in a batch
 NEIGHBOURS: Final = 5
 _KEPT: Final = f"share of a picture's nearest {NEIGHBOURS} that stay"
-SMALL: Final = 4096  # smaller matrices stay float
+SMALL: Final = 4096  # matrices of up to this many numbers stay float32
 
 Choose = Callable[[onnx.ModelProto], Iterator[str]]
 
 
 def products(model: onnx.ModelProto) -> Iterator[str]:
-    """The products by fixed weights, but for the first (pixels need their precision) and those channel by channel."""
+    """Names of the nodes that multiply by fixed weights, except the first (pixels need precision) and grouped ones."""
     fixed = {item.name for item in model.graph.initializer}
     nodes = [
         node
@@ -50,15 +53,17 @@ def products(model: onnx.ModelProto) -> Iterator[str]:
 
 
 def attribute(node: onnx.NodeProto, name: str, default: int) -> int:
+    """The integer attribute `name` of `node`, or `default` if it is not set."""
     return next((int(item.i) for item in node.attribute if item.name == name), default)
 
 
 def write_static(
     source: Path, target: Path, calibration: Floats, choose: Choose = products
 ) -> None:
-    """The picture tower with products in int8. `calibration`: float32 [n, 3, size, size], what fixes the ranges.
+    """Write the image tower in `source` to `target` with matrix products in int8.
 
-    `choose` names the nodes that compute in int8.
+    `calibration`: the tensors that fix the ranges, float32 [n, 3, size, size]. `choose` yields the names of the nodes
+    that compute in int8.
     """
     with tempfile.TemporaryDirectory() as folder:
         ready = Path(folder, "ready.onnx")
@@ -71,7 +76,7 @@ def write_static(
             quant_format=QuantFormat.QDQ,
             nodes_to_quantize=list(choose(model)),
             per_channel=True,
-            reduce_range=True,  # seven bits: processors without VNNI would overflow with eight
+            reduce_range=True,  # seven bits: with eight, processors without VNNI overflow
             activation_type=QuantType.QUInt8,
             weight_type=QuantType.QInt8,
         )
@@ -79,7 +84,7 @@ def write_static(
 
 
 def write_weights(source: Path, target: Path) -> None:
-    """A tower that computes as before, its large matrices and tables stored in int8."""
+    """Write the tower in `source` to `target` with its large matrices and tables stored in int8; it computes in float32."""
     model = onnx.load(str(source))
     shrink_tables(model)
     shrink_matrices(model)
@@ -89,7 +94,11 @@ def write_weights(source: Path, target: Path) -> None:
 def loss(
     before: OnnxEncoder, after: OnnxEncoder, pixels: Pixels, measured_on: str
 ) -> dict[str, Any]:
-    """How far `after` is from `before` on pictures that fixed no range. Raises ModelError where batches matter."""
+    """Figures of how much `after` differs from `before`, for `quality` in `model.json`.
+
+    `pixels`: pictures that did not calibrate the ranges, uint8 [n, size, size, 3]; `measured_on` says what they are.
+    Raises ModelError if the vectors of `after` depend on their batch.
+    """
     wanted = before.encode_images(pixels)["joint"]
     found = after.encode_images(pixels)["joint"]
     alone = np.concatenate([after.encode_images(one[None])["joint"] for one in pixels[:8]])
@@ -105,14 +114,14 @@ def loss(
 
 
 def good(figures: dict[str, Any], *, of_photos: bool) -> bool:
-    """Is the loss small enough to be used?"""
+    """Whether the loss is small enough. `of_photos`: the figures were measured on photos, not on generated pictures."""
     least, mean = figures["cosine to fp32, least"], figures["cosine to fp32, mean"]
     kept = figures[_KEPT] if of_photos else 1.0
     return bool(least >= LEAST_COSINE and mean >= MEAN_COSINE and kept >= LEAST_KEPT)
 
 
 def _neighbours_kept(wanted: Floats, found: Floats) -> float:
-    """The share of each picture's nearest others that are the same by both sets of vectors."""
+    """The mean share of each picture's `NEIGHBOURS` nearest pictures that both sets of vectors have in common."""
     kept = []
     tables = [_without_diagonal(unit(one) @ unit(one).T) for one in (wanted, found)]
     for first, second in zip(*tables, strict=True):
@@ -137,11 +146,11 @@ class _Pictures(CalibrationDataReader):  # type: ignore[misc]
 
 
 def shrink_matrices(model: onnx.ModelProto) -> None:
-    """Store each matrix that a product multiplies by as int8 with one scale a column of the result."""
+    """Store each matrix that is a second factor of a product as int8, with one scale per column of the result."""
     graph = model.graph
     found = list(_matrices(model))
     for name, axis in dict.fromkeys(found):
-        # several products may share it, but nothing may need it in another way
+        # several products may share the matrix, but no other kind of node may use it
         if _uses(model, name) != found.count((name, axis)) or not _store_rounded(model, name, axis):
             continue
         graph.node.insert(0, helper.make_node("Mul", [f"{name}_cast", f"{name}_scale"], [name]))
@@ -151,7 +160,7 @@ def shrink_matrices(model: onnx.ModelProto) -> None:
 
 
 def shrink_tables(model: onnx.ModelProto) -> None:
-    """Store each table that is looked up as int8 with one scale a row."""
+    """Store each lookup table (such as token embeddings) as int8, with one scale per row."""
     graph = model.graph
     for node in [node for node in graph.node if node.op_type == "Gather"]:
         name, ids, output = node.input[0], node.input[1], node.output[0]
@@ -174,7 +183,7 @@ _FLOAT: Final = onnx.TensorProto.FLOAT
 
 
 def _matrices(model: onnx.ModelProto) -> Iterator[tuple[str, int]]:
-    """Each product's second factor, and the axis over which it is summed."""
+    """Yield each product's second factor and the axis over which the product sums."""
     for node in model.graph.node:
         if node.op_type == "MatMul":
             yield node.input[1], 0
@@ -187,7 +196,7 @@ def _uses(model: onnx.ModelProto, name: str) -> int:
 
 
 def _store_rounded(model: onnx.ModelProto, name: str, axis: int) -> bool:
-    """Put a large float matrix into the graph as NAME_int8 and NAME_scale instead."""
+    """Replace a large float32 matrix by NAME_int8 and NAME_scale. Returns whether there was one."""
     graph = model.graph
     for item in graph.initializer:
         if item.name == name and item.data_type == _FLOAT and len(item.dims) == 2:

@@ -1,7 +1,7 @@
-"""Does an exported model give what torch gives?
+"""Verify that an exported model gives the same vectors as torch.
 
-The finished folder is run as the program runs it (pictures, words, tokens, ONNX Runtime) against open_clip's own
-preparation and torch.
+The finished folder runs as the program runs it (our preprocessing and tokenizer, ONNX Runtime); the reference is
+open_clip's own preprocessing and torch.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from photosearch.encoder.spec import Floats, ModelSpec, Pixels
 
 LEAST_COSINE: Final = 0.999
 PICTURES: Final = 12
-MOST_PIXEL_ERROR: Final = 0.01  # mean absolute difference of a tensor, normalised units
+MOST_PIXEL_ERROR: Final = 0.01  # mean absolute difference of a tensor, in normalised units
 
 
 def expected(source: Source) -> tuple[Floats, Floats]:
-    """torch's unit vectors of the golden pictures and texts."""
+    """torch's unit vectors of the golden pictures and texts, each float32 [n, dim]."""
     tensors = torch.stack([source.transform(one) for one in goldens.pictures(PICTURES)])
     with torch.inference_mode():
         images = source.model.visual(tensors).float().numpy()
@@ -37,7 +37,10 @@ def expected(source: Source) -> tuple[Floats, Floats]:
 def prove(
     folder: Path, source: Source, wanted: tuple[Floats, Floats]
 ) -> dict[str, float | int | str]:
-    """The figures of the comparison, for `quality` in `model.json`. Raises ModelError where one is bad."""
+    """Compare the model in `folder` with the vectors `wanted` (`expected`).
+
+    Returns the figures for `quality` in `model.json`. Raises ModelError if tokens, tensors or vectors differ too much.
+    """
     spec = ModelSpec.load(folder)
     _same_tokens(folder, spec, source)
     pictures = goldens.pictures(PICTURES)
@@ -60,7 +63,7 @@ def prove(
         )
         if not least >= LEAST_COSINE:
             raise ModelError(
-                f"The exported {tower} tower is wrong: its vectors agree with torch's to a cosine of {least:.4f} only.",
+                f"The exported {tower} tower is wrong: the lowest cosine to torch's vectors is only {least:.4f}.",
                 f"{LEAST_COSINE} is needed; nothing was installed.",
             )
         figures[f"{tower} tower, least cosine"] = round(least, 6)
@@ -68,13 +71,14 @@ def prove(
 
 
 def prepared(pictures: list[Image.Image], spec: ModelSpec) -> Pixels:
+    """The pictures preprocessed for the model, uint8 [n, size, size, 3]."""
     return np.stack([preprocess.pixels(one, spec.preprocess) for one in pictures])
 
 
 def agreement(wanted: Floats, found: Floats) -> float:
-    """The least cosine of a pair of rows: of the unit vectors, and of what tells them from one another.
+    """The lowest cosine of corresponding rows, both of the unit vectors themselves and with the mean of `wanted` removed.
 
-    All vectors of a model share a large common part, so that a cosine alone would hardly see a mix-up.
+    All vectors of a model share a large common component, so the plain cosine would hardly reveal swapped rows.
     """
     middle = wanted.mean(0)
     apart = unit(wanted - middle), unit(found - middle)
@@ -82,7 +86,7 @@ def agreement(wanted: Floats, found: Floats) -> float:
 
 
 def unit(vectors: Floats) -> Floats:
-    """Rows of length 1; a row of zeros stays."""
+    """The rows scaled to unit length, as float32; a row of zeros stays zero."""
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     return np.asarray(vectors / np.maximum(lengths, 1e-12), dtype=np.float32)
 
@@ -90,14 +94,16 @@ def unit(vectors: Floats) -> Floats:
 def _same_tokens(folder: Path, spec: ModelSpec, source: Source) -> None:
     ids, _mask = tokens.tokenizer(folder, spec).encode(list(goldens.TEXTS))
     if not np.array_equal(ids, source.tokenize(list(goldens.TEXTS)).numpy()):
-        raise ModelError("The exported tokenizer splits texts otherwise than open_clip's.")
+        raise ModelError("The exported tokenizer does not give the same tokens as open_clip's.")
 
 
 def _pixel_error(pictures: list[Image.Image], spec: ModelSpec, source: Source) -> float:
-    """How far our tensors are from open_clip's: the worst picture's mean absolute difference."""
+    """The largest mean absolute difference between our tensor of a picture and open_clip's."""
     ours = preprocess.tensor(prepared(pictures, spec), spec.preprocess)
     theirs: Any = np.stack([source.transform(one).numpy() for one in pictures])
     error = float(np.abs(ours - theirs).mean((1, 2, 3)).max())
     if not error <= MOST_PIXEL_ERROR:
-        raise ModelError(f"Pictures are prepared otherwise than open_clip does it ({error:.3f}).")
+        raise ModelError(
+            f"Pictures are not preprocessed as open_clip does it (mean difference: {error:.3f})."
+        )
     return error

@@ -1,6 +1,6 @@
-"""A model of open_clip in torch: its architecture, its weights, and how it wants pictures and words prepared.
+"""Load an open_clip model in torch: its architecture, weights, preprocessing and tokenizer.
 
-Weights are read as tensors and nothing else: a file that would run code is refused before it can.
+Weights are read as tensors only: a file that would run code is refused before it can.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ Weights = dict[str, Any]
 
 _HINT: Final = "It needs the extra “export”: pip install 'photosearch[export]'."
 _PREPARATION: Final = ("mean", "std", "interpolation", "resize_mode")
-# Not part of a vector, or made again by the model itself.
+# Weights that do not affect the vectors, or that the model computes itself.
 _NOT_NEEDED: Final = (
     "logit_scale",
     "logit_bias",
@@ -35,7 +35,7 @@ _NOT_NEEDED: Final = (
     "position_ids",
     "embed_positions.weights",
 )
-# Long-CLIP keeps CLIP's first 20 places of a text and stretches the others: arXiv 2403.15378, section 3.2.
+# Long-CLIP keeps CLIP's first 20 position embeddings and interpolates the others: arXiv 2403.15378, section 3.2.
 _LONG_CLIP_KEPT: Final = 20
 
 _torchvision: list[Any] = []
@@ -43,7 +43,11 @@ _torchvision: list[Any] = []
 
 @dataclass(frozen=True)
 class Source:
-    """`model` has the towers `visual` and `text`; `transform` and `tokenize` are open_clip's own."""
+    """An open_clip model and what its folder needs.
+
+    `model` has the towers `visual` and `text`. `transform` and `tokenize` are open_clip's own, used as the reference.
+    `context_length` is in tokens.
+    """
 
     model: Any
     dim: int
@@ -59,7 +63,7 @@ class Source:
 
 
 def open_clip() -> Any:
-    """The module open_clip. Raises UserError where the `export` extra is absent."""
+    """The module open_clip. Raises UserError if the `export` extra is not installed."""
     try:
         import torch
 
@@ -71,7 +75,10 @@ def open_clip() -> Any:
 
 
 def _mend_torchvision(torch: Any) -> None:
-    """Declare two operators that a torchvision built for another torch lacks; open_clip imports it and needs neither."""
+    """Declare two operators that torchvision lacks if it was built for another torch.
+
+    open_clip imports torchvision but uses neither operator.
+    """
     if _torchvision:
         return
     try:
@@ -80,7 +87,7 @@ def _mend_torchvision(torch: Any) -> None:
         library = torch.library.Library("torchvision", "DEF")
         for name in ("nms", "qnms"):
             library.define(name + "(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")
-        _torchvision.append(library)  # the declarations go when it does
+        _torchvision.append(library)  # the declarations live as long as this object
 
 
 def load(
@@ -93,9 +100,11 @@ def load(
     report: Callable[[str], None],
     agree: Callable[[str], None],
 ) -> Source:
-    """The model with its weights. `published_as`: open_clip's tag of what is in `checkpoint`; "" where it has none.
+    """Load the model with its weights.
 
-    `agree` is told what comes from which host before anything does, and raises where nobody agrees. Raises UserError where the architecture is unknown or the weights are not of it.
+    `published_as`: open_clip's tag of the weights in `checkpoint`; "" if they have none. Before a download, `agree` is
+    called with a sentence that names what is downloaded from which host; it raises UserError to refuse. Raises UserError
+    if the architecture is unknown or the weights do not fit it.
     """
     oc = open_clip()
     plan, preparation = _plan(oc, architecture, config)
@@ -136,14 +145,16 @@ def load(
 
 
 def _plan(oc: Any, architecture: str, config: Path | None) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The architecture's description, and what its file says of preparing pictures."""
+    """The architecture's description, and the picture preprocessing stated in the file `config`."""
     if config is None:
         plan = oc.get_model_config(architecture) if ":" not in architecture else None
         if plan is None:
             near = difflib.get_close_matches(architecture, oc.list_models(), 3, 0.5)
             raise UserError(
                 f"open_clip has no architecture “{architecture}”.",
-                f"Near it: {', '.join(near)}." if near else "Give its description with --config.",
+                f"Did you mean {' or '.join(near)}?"
+                if near
+                else "Give its description with --config.",
             )
         return plan, {}
     try:
@@ -169,7 +180,10 @@ def _published(
     plan: dict[str, Any],
     report: Callable[[str], None],
 ) -> dict[str, Any]:
-    """How the published weights of this architecture want pictures; sets the activation that they were trained with."""
+    """The picture preprocessing of the published weights `tag`; without a tag, the one that all weights share, or {}.
+
+    Sets in `plan` the activation with which the tagged weights were trained.
+    """
     tags = oc.list_pretrained_tags_by_model(architecture)
     if tag:
         found = oc.pretrained.get_pretrained_cfg(architecture, tag)
@@ -188,13 +202,13 @@ def _published(
         return {key: ways[0][key] for key in _PREPARATION if key in ways[0]}
     if not preparation:
         report(
-            "How these weights want pictures prepared is not known: it is done as OpenAI's CLIP does."
+            "The picture preprocessing of these weights is not known; using that of OpenAI's CLIP."
         )
     return {}
 
 
 def _remote(oc: Any, architecture: str, pretrained: str | None, text: dict[str, Any]) -> list[str]:
-    """What is not on this machine, each with the host that it comes from."""
+    """What must be downloaded, each item with its host."""
     found = []
     hub = host(hub_address(""))
     if pretrained:
@@ -211,9 +225,9 @@ def _remote(oc: Any, architecture: str, pretrained: str | None, text: dict[str, 
 def _download(
     oc: Any, architecture: str, pretrained: str, report: Callable[[str], None]
 ) -> Path:  # pragma: no cover - needs a hub
-    """The file of a published tag, from where open_clip says it is."""
+    """Download the weights of a published tag from the address that open_clip records. Raises UserError."""
     found = oc.pretrained.get_pretrained_cfg(architecture, pretrained)
-    report(f"Getting the weights from {found.get('hf_hub') or found.get('url')}.")
+    report(f"Downloading the weights from {found.get('hf_hub') or found.get('url')}.")
     try:
         return Path(oc.pretrained.download_pretrained(found))
     except (OSError, RuntimeError, ValueError) as error:
@@ -224,7 +238,7 @@ def _download(
 
 
 def read_weights(path: Path) -> Weights:
-    """The tensors in a file of torch or safetensors, by name. Raises UserError; never runs what the file holds."""
+    """The tensors in a torch or safetensors file, by name. Never runs code from the file. Raises UserError."""
     import safetensors
     import torch
     from safetensors.torch import load_file
@@ -234,14 +248,16 @@ def read_weights(path: Path) -> Weights:
             held = load_file(path)
         else:
             with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # of foreign pickles, which are refused below
+                warnings.simplefilter(
+                    "ignore"
+                )  # torch warns about unsafe pickles, which are refused below
                 held = torch.load(path, map_location="cpu", weights_only=True)
     except OSError as error:
         raise UserError(f"{path} cannot be read: {error.strerror or error}.") from error
     except pickle.UnpicklingError as error:
         if "Unsupported" in str(error):
             raise UserError(
-                f"{path} is refused: it holds more than weights, and to open it could run a program.",
+                f"{path} is refused: it contains more than weights, and opening it could run a program.",
                 "Look for the model as a .safetensors file.",
             ) from error
         raise UserError(f"{path} is not a file of weights, or it is damaged.") from error
@@ -255,7 +271,7 @@ def read_weights(path: Path) -> Weights:
     ) as error:
         raise UserError(
             f"{path} is not a file of weights, or it is damaged.",
-            "Files of torch (.pt, .bin; no TorchScript) and .safetensors are read.",
+            "Supported are torch files (.pt, .bin; not TorchScript) and .safetensors.",
         ) from error
     if isinstance(held, dict) and isinstance(held.get("state_dict"), dict):
         held = held["state_dict"]
@@ -265,24 +281,26 @@ def read_weights(path: Path) -> Weights:
         else {}
     )
     if not weights or not all(isinstance(value, torch.Tensor) for value in weights.values()):
-        raise UserError(f"{path} is not a file of weights: it holds other things.")
+        raise UserError(
+            f"{path} is not a file of weights: it contains something other than tensors."
+        )
     return weights
 
 
 def _build(oc: Any, architecture: str, plan: dict[str, Any]) -> Any:
-    """The model with random weights, both towers as modules of their own."""
+    """Build the model with random weights and with each tower as a separate module. Raises UserError."""
     if "multimodal_cfg" in plan:
-        raise UserError(f"{architecture} writes captions; such models are not supported.")
+        raise UserError(f"{architecture} generates captions; such models are not supported.")
     plan = {key: value for key, value in plan.items() if key != "custom_text"}
     vision = {**plan["vision_cfg"], "timm_model_pretrained": False}
     text = {**plan["text_cfg"], "hf_model_pretrained": False}
     try:
         return oc.CustomTextCLIP(**{**plan, "vision_cfg": vision, "text_cfg": text}).eval()
-    except OSError as error:  # the hub that describes a text tower
+    except OSError as error:  # from the hub that holds the text tower's description
         raise UserError(
-            f"The text tower of {architecture} is described by {text.get('hf_model_name')}, which could not be had: "
-            f"{first_line(error)}.",
-            "Put its folder beside a description that names it, and give that with --config.",
+            f"The text tower of {architecture} needs the description {text.get('hf_model_name')}, which could not be "
+            f"loaded: {first_line(error)}.",
+            "Put its folder beside a description that names it, and name that description with --config.",
         ) from error
     except (TypeError, ValueError, KeyError, RuntimeError, AttributeError, AssertionError) as error:
         raise UserError(
@@ -291,7 +309,7 @@ def _build(oc: Any, architecture: str, plan: dict[str, Any]) -> Any:
 
 
 def _fill(model: Any, weights: Weights, architecture: str, path: Path) -> None:
-    """Put the weights into the model. Raises UserError where they are of another one."""
+    """Load the weights into the model. Raises UserError if they belong to another architecture."""
     from open_clip.convert import convert_state_dict
     from open_clip.model import convert_to_custom_text_state_dict
 
@@ -315,21 +333,21 @@ def _harmless(name: str) -> bool:
 
 def _of_another_model(path: Path, architecture: str) -> UserError:
     return UserError(
-        f"The weights in {path} are not those of the architecture {architecture}.",
-        "Name the architecture that they were made for.",
+        f"The weights in {path} do not fit the architecture {architecture}.",
+        "Name the architecture that they were trained for.",
     )
 
 
 def _tokenizer(
     oc: Any, text: dict[str, Any]
 ) -> tuple[Callable[[list[str]], Any], Tokenizer, str, Clean, int]:
-    """open_clip's tokenizer, and the same as kind, `tokenizer.json`, way of cleaning and id that fills rows."""
+    """open_clip's tokenizer and its equivalent here: kind, `tokenizer.json`, cleaning and padding id. Raises UserError."""
     extras = dict(text.get("tokenizer_kwargs") or {})
     length = int(text.get("context_length", 77))
     name = text.get("hf_tokenizer_name")
     clean: Clean = extras.pop("clean", "whitespace" if name else "lower")
     if text.get("tokenizer_mode") or {key for key, value in extras.items() if value}:
-        raise UserError("The way in which this model splits texts is not supported.")
+        raise UserError("This model's way of tokenizing texts is not supported.")
     if not name:
         from open_clip.tokenizer import SimpleTokenizer, default_bpe
 
@@ -348,15 +366,17 @@ def _tokenizer(
         )
     except (OSError, ValueError, ImportError) as error:
         raise UserError(
-            f"The tokenizer {name} could not be had: {first_line(error)}.",
-            "Put its folder beside a description that names it, and give that with --config.",
+            f"The tokenizer {name} could not be loaded: {first_line(error)}.",
+            "Put its folder beside a description that names it, and name that description with --config.",
         ) from error
     except AttributeError as error:
-        raise UserError(f"The tokenizer {name} has no fast form, which is needed.") from error
+        raise UserError(
+            f"The tokenizer {name} is not supported: it has no fast (Rust) version."
+        ) from error
 
 
 def _preprocess(wanted: Any) -> Preprocess:
-    """open_clip's settings as ours. Raises UserError for what we cannot do."""
+    """open_clip's preprocessing settings as ours. Raises UserError for settings that are not supported."""
     size = wanted.size if isinstance(wanted.size, int) else wanted.size[0]
     if not isinstance(wanted.size, int) and set(wanted.size) != {size}:
         raise UserError("Models whose pictures are not square are not supported.")
@@ -390,6 +410,6 @@ def _origin(oc: Any, architecture: str, pretrained: str | None, path: Path) -> d
 
 
 def first_line(error: BaseException) -> str:
-    """The beginning of what a library says, without its full stop."""
+    """The first line of a library's error message, at most 200 characters, without its full stop."""
     lines = str(error).strip().splitlines()
     return lines[0].rstrip(".")[:200] if lines else type(error).__name__
