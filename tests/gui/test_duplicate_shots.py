@@ -64,7 +64,7 @@ def test_duplicates(
 ) -> None:
     groups = library(thumbs)
     desk = opened(open_window, qtbot, name, groups)
-    page = desk.window.duplicates
+    page = desk.window.late.duplicates
     for row in (2, 4):
         page.select(row)
         QTest.keyClick(page.view, Qt.Key.Key_Space)
@@ -82,7 +82,7 @@ def test_compare(
     open_window: Open, qtbot: QtBot, shoot: Shoot, thumbs: list[Path], name: str
 ) -> None:
     desk = opened(open_window, qtbot, name, library(thumbs))
-    page = desk.window.duplicates
+    page = desk.window.late.duplicates
     page.select(3)
     page.show_compare()
     sides = (page.compare.left, page.compare.right)
@@ -105,6 +105,6 @@ def test_the_other_states(open_window: Open, qtbot: QtBot, shoot: Shoot) -> None
     qtbot.wait(20)
     shoot(desk.window, "duplicates-none")
     desk.link.refuse[FindCopies] = Trouble(0, "The library is damaged.", "Repair it.")
-    desk.window.duplicates.copies.find()
+    desk.window.late.duplicates.copies.find()
     qtbot.wait(20)
     shoot(desk.window, "duplicates-error")

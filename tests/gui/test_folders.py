@@ -45,7 +45,7 @@ def pictures(own_home: Path) -> Path:
 def test_first_run_adds_the_ticked_folders(open_window: Open, qtbot: QtBot, pictures: Path) -> None:
     desk = open_window(0, Settings())
     page = desk.window.first_run
-    assert desk.window.stack.currentWidget() is page
+    assert desk.window.pages.currentWidget() is page
     proposed = page.list.item(0)
     assert proposed.text() == str(pictures)
     page.add("/media/camera")
@@ -54,7 +54,7 @@ def test_first_run_adds_the_ticked_folders(open_window: Open, qtbot: QtBot, pict
     proposed.setCheckState(Qt.CheckState.Unchecked)
     QTest.mouseClick(page.start_button, left)
     assert paths(desk) == ["/media/camera"]
-    assert desk.window.stack.currentWidget() is desk.window.page
+    assert desk.window.pages.currentWidget() is desk.window.page
     desk.preferences.close()
     assert load(desk.dirs).first_run_done
 
@@ -77,7 +77,7 @@ def test_first_run_takes_a_dropped_folder(open_window: Open, tmp_path: Path) -> 
     page = open_window(0, Settings()).window.first_run
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path))])
-    assert page.viewport().acceptDrops() and drop(page.viewport(), mime)
+    assert page.acceptDrops() and drop(page, mime)
     assert page.folders() == [str(tmp_path)]
 
 
@@ -102,7 +102,7 @@ def test_first_run_before_the_engine_is_there(
 
 def test_first_run_is_skipped_where_there_are_folders(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(30, Settings())
-    qtbot.waitUntil(lambda: desk.window.stack.currentWidget() is desk.window.page)
+    qtbot.waitUntil(lambda: desk.window.pages.currentWidget() is desk.window.page)
     assert desk.preferences.settings.first_run_done
 
 
@@ -160,7 +160,7 @@ def test_failures_are_listed_copied_and_tried_again(open_window: Open, qtbot: Qt
         Failure("/p/a.jpg", "corrupt", "The picture is damaged."),
         Failure("/p/b\udcf6.jpg", "unsupported", "Not a picture."),
     ]
-    dialog = desk.window.failures
+    dialog = desk.window.late.failures
     dialog.open_fresh()
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 2)
     assert "2 file" in dialog.head
@@ -185,7 +185,7 @@ def test_failures_are_listed_copied_and_tried_again(open_window: Open, qtbot: Qt
 
 def test_exclusions_are_saved_and_sent(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(30)
-    dialog = desk.window.exclusions
+    dialog = desk.window.late.exclusions
     dialog.open_fresh()
     dialog.folders.add("/photos/private")
     dialog.pattern.setFocus()

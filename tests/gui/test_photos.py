@@ -56,7 +56,7 @@ def test_a_selection_reaches_beyond_the_rows_that_are_here(open_window: Open, qt
     view = desk.window.page.view
     view.selectAll()
     taken: list[Hit] = []
-    desk.window.with_photos(taken.extend)
+    desk.window.pages.hits(taken.extend)
     qtbot.waitUntil(lambda: bool(taken))
     assert [h.image_id for h in taken] == list(range(1, 1001))
     assert [r.offset for r in desk.link.requests if isinstance(r, MoreRows)][-4:] == [
@@ -71,8 +71,8 @@ def test_a_selection_that_is_replaced_meanwhile_does_nothing(
     desk.window.page.view.selectAll()
     desk.link.hold = True
     taken: list[Hit] = []
-    desk.window.with_photos(taken.extend)
-    desk.window.clear_search()
+    desk.window.pages.hits(taken.extend)
+    desk.window.searching.clear()
     desk.window.search.look_for(Query(words="snow"))
     desk.link.release()
     qtbot.waitUntil(lambda: not desk.window.search.busy)

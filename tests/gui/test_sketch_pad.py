@@ -528,7 +528,7 @@ def test_every_button_says_what_it_is(pad: Pad) -> None:
 
 
 def strokes(desk: Desk, count: int = 1) -> None:
-    paper = desk.window.sketch.paper
+    paper = desk.window.late.sketch.paper
     side = paper.place().width()
     for n in range(count):
         y = paper.place().y() + side * (0.3 + 0.1 * n)
@@ -551,7 +551,7 @@ def test_a_drawing_is_asked_for_and_can_be_taken_back(
     window = desk.window
     assert not window.sketch_dock.isVisible()
     QTest.keyClick(window, Key.Key_K, Mod.ControlModifier | Mod.ShiftModifier)
-    assert window.sketch_dock.isVisible() and window.sketch.paper.hasFocus()
+    assert window.sketch_dock.isVisible() and window.late.sketch.paper.hasFocus()
     assert window.menus.actions["sketch"].isChecked()
     strokes(desk)
     qtbot.waitUntil(lambda: drawn(asked(desk)[-1]) and not window.search.busy)
@@ -559,9 +559,9 @@ def test_a_drawing_is_asked_for_and_can_be_taken_back(
     assert window.page.model.rowCount() == 500
     strokes(desk, 2)
     qtbot.waitUntil(lambda: asked(desk)[-1] != asked(desk)[-2] and drawn(asked(desk)[-2]))
-    QTest.mouseClick(window.sketch.clear_button, Left)
+    QTest.mouseClick(window.late.sketch.clear_button, Left)
     qtbot.waitUntil(lambda: asked(desk)[-1] == Query())
-    QTest.keyClick(window.sketch.paper, Key.Key_Z, Mod.ControlModifier)
+    QTest.keyClick(window.late.sketch.paper, Key.Key_Z, Mod.ControlModifier)
     qtbot.waitUntil(lambda: drawn(asked(desk)[-1]))
     QTest.keyClick(window, Key.Key_K, Mod.ControlModifier | Mod.ShiftModifier)
     assert not window.sketch_dock.isVisible() and drawn(window.search.query)
@@ -572,7 +572,7 @@ def test_another_search_clears_the_paper(open_window: Callable[..., Desk], qtbot
     desk.window.toggle_sketch()
     strokes(desk)
     qtbot.waitUntil(lambda: drawn(asked(desk)[-1]))
-    desk.window.clear_search()
-    assert asked(desk)[-1] == Query() and desk.window.sketch.paper.sketch.blank
-    QTest.keyClick(desk.window.sketch.paper, Key.Key_Z, Mod.ControlModifier)
+    desk.window.searching.clear()
+    assert asked(desk)[-1] == Query() and desk.window.late.sketch.paper.sketch.blank
+    QTest.keyClick(desk.window.late.sketch.paper, Key.Key_Z, Mod.ControlModifier)
     qtbot.waitUntil(lambda: drawn(asked(desk)[-1]))

@@ -85,8 +85,8 @@ def test_failed_files_are_one_click_away(open_window: Open, qtbot: QtBot) -> Non
     button = desk.window.status_bar._failed
     qtbot.waitUntil(button.isVisible)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: desk.window.failures.model.rowCount() == 1)
-    desk.window.failures.close()
+    qtbot.waitUntil(lambda: desk.window.late.failures.model.rowCount() == 1)
+    desk.window.late.failures.close()
 
 
 def test_an_empty_library_says_what_to_do_or_what_goes_on(open_window: Open, qtbot: QtBot) -> None:

@@ -18,21 +18,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosearch.base.records import display
+from photosearch.base.records import Status, display
 from photosearch.gui.common.clipboard import folders_in
 from photosearch.gui.common.icons import app_icon, icon_pixmap
+from photosearch.gui.common.window_page import WindowPage
 from photosearch.gui.folders.exclusions import PATH_ROLE
 from photosearch.gui.folders.folders_panel import choose_folder
 
 
-class FirstRun(QScrollArea):
+class FirstRun(WindowPage):
     started = Signal(list)
+    needless = Signal()  # the library has folders already
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAcceptDrops(True)
+        self.shown = False
+        self.setAcceptDrops(True)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Folders to search"))
         self.list.setToolTip(self.tr("Only folders with a tick are searched"))
@@ -78,7 +79,12 @@ class FirstRun(QScrollArea):
         around.addStretch(1)
         around.addWidget(page, 100)
         around.addStretch(1)
-        self.setWidget(outer)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(outer)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
 
     def _head(self) -> QHBoxLayout:
         mark = QLabel()
@@ -139,6 +145,21 @@ class FirstRun(QScrollArea):
                 "places, and at long sentences. It will sometimes be wrong."
             ),
         ]
+
+    def enter(self) -> None:
+        self.shown = True
+        self.start_button.setFocus()
+
+    def leave(self) -> None:
+        self.shown = False
+
+    def take_status(self, status: Status) -> None:
+        if status.roots and self.shown:
+            self.needless.emit()
+
+    def go_back(self) -> bool:
+        """There is nothing before the first page."""
+        return True
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if folders_in(event.mimeData()):

@@ -21,6 +21,7 @@ class EngineNews(QObject):
     cannot_open = Signal(Trouble)
     status_came = Signal(Status)
     progress_came = Signal(Progress)
+    library_changed = Signal(LibraryChanged)
 
     def __init__(
         self, client: Client, bar: StatusBar, banner: Banner, parent: QObject | None = None
@@ -98,8 +99,9 @@ class EngineNews(QObject):
                 self._bar.show_state("closed")
                 self.cannot_open.emit(trouble)
 
-    def _take_change(self, _: LibraryChanged) -> None:
+    def _take_change(self, change: LibraryChanged) -> None:
         self._status_soon()
+        self.library_changed.emit(change)
 
     def _status_soon(self) -> None:
         if not self._soon.isActive():
