@@ -35,7 +35,7 @@ from photosearch.gui.common import theme
 from photosearch.gui.common.client import Client, MakeLink
 from photosearch.gui.common.icons import app_icon, drop_rendered
 from photosearch.gui.common.preferences import Preferences
-from photosearch.gui.shell.instance import Instance, raise_running
+from photosearch.gui.shell.instance import Instance, claim
 from photosearch.gui.shell.signals import StopSignals
 from photosearch.gui.shell.window import MainWindow
 from photosearch.service.link import EngineLink
@@ -80,29 +80,36 @@ def _run(
     app.setDesktopFileName("photosearch")
     translators = install_translations(app, QLocale.system())
     app.setWindowIcon(app_icon())
+    instance = None
     try:
         dirs = app_dirs().create()
-        if raise_running(dirs, paths):
+        instance = claim(dirs, paths)
+        if instance is None:
             return 0
         log.start(dirs, "window")
         chosen = settings.load(dirs)
     except EnvironmentFault as fault:
         chosen_anyway = _ask_about(fault)
-        if chosen_anyway is None:
+        if chosen_anyway is None or instance is None:
             return 1
         chosen = chosen_anyway
     theme.apply(app, chosen.theme)
-    status = _show(app, dirs, chosen, make_link(None), paths)
+    status = _show(app, dirs, chosen, make_link(None), instance, paths)
+    instance.release()
     for translator in translators:
         app.removeTranslator(translator)
     return status
 
 
 def _show(
-    app: QApplication, dirs: AppDirs, chosen: Settings, link: MakeLink, paths: Sequence[str]
+    app: QApplication,
+    dirs: AppDirs,
+    chosen: Settings,
+    link: MakeLink,
+    instance: Instance,
+    paths: Sequence[str],
 ) -> int:
     state = QSettings(str(dirs.config / "window.ini"), QSettings.Format.IniFormat)
-    instance = Instance(dirs)
     preferences = Preferences(dirs, chosen)
     client = Client(link)
     window = MainWindow(client, preferences, dirs, state)
@@ -111,6 +118,7 @@ def _show(
     instance.raise_wanted.connect(lambda _: logger.info("another start raises the window"))
     instance.raise_wanted.connect(lambda _: window.come_up())
     instance.raise_wanted.connect(window.open_paths)
+    instance.serve()
     stop = StopSignals(window.close)
     app.commitDataRequest.connect(lambda _: window.close())
     window.show()
