@@ -116,3 +116,13 @@ def test_no_two_classes_bear_one_name() -> None:
             if isinstance(node, ast.ClassDef):
                 found[node.name.lstrip("_")].append(str(path.relative_to(PACKAGE)))
     assert {name: paths for name, paths in found.items() if len(paths) > 1} == {}
+
+
+def test_one_module_turns_urls_into_paths() -> None:
+    """Qt's own `toLocalFile` loses the bytes of a name that is not UTF-8."""
+    found = [
+        str(path.relative_to(PACKAGE))
+        for path in MODULES
+        if "LocalFile(" in path.read_text("utf-8") and path.name != "local_files.py"
+    ]
+    assert found == []

@@ -128,9 +128,7 @@ def test_a_packaged_program_names_what_is_packaged(
     (tmp_path / "sbom.json").write_text(json.dumps({"components": [part, silent]}), "utf-8")
     monkeypatch.setattr(about, "resource", lambda *names: tmp_path.joinpath(*names[1:]))
     opened: list[str] = []
-    monkeypatch.setattr(
-        about.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile())
-    )
+    monkeypatch.setattr(about, "open_path", opened.append)
     assert about.parts() == [("libxcb1", "1.15-1", "X11"), ("odd", "1", "")]
     desk = open_window(30)
     desk.window.show_about()

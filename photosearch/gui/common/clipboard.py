@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
-from photosearch.gui.common.wording import file_url
+from photosearch.gui.common.local_files import file_url, local_paths
 
 PICTURE_SUFFIXES = frozenset(
     ".jpg .jpeg .jpe .jfif .png .gif .webp .bmp .tif .tiff .heic .heif .hif .avif .jp2 .ico .ppm .pgm".split()
@@ -28,14 +28,12 @@ def picture_file(mime: QMimeData) -> str:
 
 def picture_files(mime: QMimeData) -> list[str]:
     """The local files that look like pictures by their names."""
-    paths = [url.toLocalFile() for url in mime.urls()]
-    return [p for p in paths if p and Path(p).suffix.lower() in PICTURE_SUFFIXES]
+    return [p for p in local_paths(mime) if Path(p).suffix.lower() in PICTURE_SUFFIXES]
 
 
 def folders_in(mime: QMimeData) -> list[str]:
     """The local paths that have no picture suffix: the engine says whether they are folders."""
-    paths = [url.toLocalFile() for url in mime.urls()]
-    return [p for p in paths if p and Path(p).suffix.lower() not in PICTURE_SUFFIXES]
+    return [p for p in local_paths(mime) if Path(p).suffix.lower() not in PICTURE_SUFFIXES]
 
 
 def picture_pixels(mime: QMimeData) -> QImage | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject
 
 from photosearch.base.records import Hit, display
 
@@ -33,15 +33,6 @@ def file_name(path: str) -> str:
 
 def folder_name(path: str) -> str:
     return display(os.path.dirname(path))
-
-
-def file_url(path: str) -> QUrl:
-    """A file URL that keeps names which are not UTF-8 (QUrl.fromLocalFile would not)."""
-    if any("\ud800" <= char <= "\udfff" for char in path):
-        from urllib.parse import quote
-
-        return QUrl.fromEncoded(b"file://" + quote(os.fsencode(path)).encode("ascii"))
-    return QUrl.fromLocalFile(path)
 
 
 def number(value: int) -> str:

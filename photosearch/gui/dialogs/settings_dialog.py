@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 from photosearch.base.files import AppDirs
 from photosearch.base.records import display
 from photosearch.base.settings import Settings
+from photosearch.gui.common.desktop import open_path
 from photosearch.gui.common.preferences import Preferences
 from photosearch.gui.query.search_bar import LARGEST, SMALLEST
 
@@ -127,8 +127,7 @@ class SettingsDialog(QDialog):
             show = QPushButton(self.tr("Open"))
             show.setAutoDefault(False)
             show.setToolTip(self.tr("Open this folder"))
-            url = QUrl.fromLocalFile(str(folder))
-            show.clicked.connect(lambda _=False, u=url: QDesktopServices.openUrl(u))
+            show.clicked.connect(lambda _=False, p=str(folder): open_path(p))
             row = QHBoxLayout()
             row.addWidget(path, 1)
             row.addWidget(show)

@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 from photosearch.base.records import Status, display
 from photosearch.gui.common.clipboard import folders_in
 from photosearch.gui.common.icons import app_icon, icon_pixmap
+from photosearch.gui.common.local_files import keep_text, kept_text
 from photosearch.gui.common.window_page import WindowPage
-from photosearch.gui.folders.exclusions import PATH_ROLE
 from photosearch.gui.folders.folders_panel import choose_folder
 
 
 class FirstRun(WindowPage):
-    started = Signal(list)
+    started = Signal(object)  # the folders
     needless = Signal()  # the library has folders already
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -172,14 +172,14 @@ class FirstRun(WindowPage):
     def folders(self) -> list[str]:
         """The folders with a tick."""
         items = [self.list.item(row) for row in range(self.list.count())]
-        return [i.data(PATH_ROLE) for i in items if i.checkState() == Qt.CheckState.Checked]
+        return [kept_text(i) for i in items if i.checkState() == Qt.CheckState.Checked]
 
     def add(self, path: str) -> None:
-        known = [self.list.item(row).data(PATH_ROLE) for row in range(self.list.count())]
+        known = [kept_text(self.list.item(row)) for row in range(self.list.count())]
         if not path or path in known:
             return
         item = QListWidgetItem(display(path))
-        item.setData(PATH_ROLE, path)
+        keep_text(item, path)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Checked)
         self.list.addItem(item)

@@ -29,7 +29,7 @@ class ByPicture(QObject):
     """
 
     used = Signal()
-    folder_dropped = Signal(str)
+    folder_dropped = Signal(object)
     told = Signal(str)
     failed = Signal(str, str)
 

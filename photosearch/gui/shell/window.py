@@ -6,8 +6,8 @@ import os
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSettings, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication
+from PySide6.QtCore import QPoint, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow
 
 from photosearch.base.files import AppDirs
@@ -15,6 +15,7 @@ from photosearch.base.records import Progress, Query
 from photosearch.base.settings import Settings
 from photosearch.gui.common import theme
 from photosearch.gui.common.client import Client
+from photosearch.gui.common.desktop import open_path
 from photosearch.gui.common.icons import app_icon
 from photosearch.gui.common.preferences import Preferences
 from photosearch.gui.common.thumbnails import Thumbnails
@@ -335,7 +336,7 @@ class MainWindow(QMainWindow):
         self.late.about.open_with(self.news.model, self.news.device)
 
     def open_logs(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._dirs.logs)))
+        open_path(str(self._dirs.logs))
 
     def come_up(self) -> None:
         """Another start of the program asks for the window."""
