@@ -302,6 +302,36 @@ def test_open_and_show_hand_the_file_to_the_desktop(
     assert opened[2:] == ["/photos/2026/harbour-000000.jpg"]
 
 
+@pytest.mark.parametrize(
+    ("photos", "question", "opens"),
+    [
+        (5, "", 5),
+        (6, "Open 6 photos?", 6),
+        (100, "Open the first 20 of 100 photos?", 20),
+    ],
+)
+def test_opening_many_photos_is_asked_about(
+    open_window: Open, monkeypatch: pytest.MonkeyPatch, photos: int, question: str, opens: int
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(desktop.QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
+    window = open_window(photos).window
+    window.page.view.setFocus()
+    QTest.keyClick(window.page.view, Key.Key_A, Control)
+    QTest.keyClick(window.page.view, Key.Key_O, Control)
+    box = window.photo_actions.asked
+    assert (box.text() if box else "") == question
+    if box is not None:
+        assert opened == []
+        QTest.keyClick(box, Key.Key_Return)
+        assert opened == [], "Enter cancels"
+        QTest.keyClick(window.page.view, Key.Key_O, Control)
+        again = window.photo_actions.asked
+        assert again is not None
+        next(b for b in again.buttons() if b.text() == "&Open them").click()
+    assert len(opened) == opens
+
+
 def test_commands_on_photos_need_a_photo(open_window: Open) -> None:
     desk = open_window(100)
     actions = desk.window.menus.actions

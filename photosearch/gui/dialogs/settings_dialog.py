@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QGroupBox,
@@ -28,10 +27,11 @@ from photosearch.base.records import display
 from photosearch.base.settings import Settings
 from photosearch.gui.common.desktop import open_path
 from photosearch.gui.common.preferences import Preferences
+from photosearch.gui.common.question import CalmDialog
 from photosearch.gui.query.search_bar import LARGEST, SMALLEST
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(CalmDialog):
     exclusions_wanted = Signal()
 
     def __init__(
@@ -64,6 +64,7 @@ class SettingsDialog(QDialog):
         self.tabs = QTabWidget()
         self.models = models
         self._lay_out(dirs)
+        self.calm_buttons()
         self._show(preferences.settings)
         self._connect()
         preferences.changed.connect(self._show)
@@ -125,7 +126,6 @@ class SettingsDialog(QDialog):
             path.setCursorPosition(0)
             path.setToolTip(path.text())
             show = QPushButton(self.tr("Open"))
-            show.setAutoDefault(False)
             show.setToolTip(self.tr("Open this folder"))
             show.clicked.connect(lambda _=False, p=str(folder): open_path(p))
             row = QHBoxLayout()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from photosearch.base.records import RootState, Status, display
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.icons import icon, icon_pixmap
+from photosearch.gui.common.question import ask
 from photosearch.gui.common.wording import file_name
 from photosearch.service.messages import (
     AddFolder,
@@ -182,25 +183,19 @@ class FoldersPanel(QWidget):
         self._none.setVisible(not self.cards)
 
     def ask_to_remove(self, state: RootState) -> None:
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
+        self.asked = ask(
+            self,
             self.tr("Remove a folder"),
             self.tr("Forget %Ln photo(s) of this folder?", "", state.photos),
-            QMessageBox.StandardButton.Cancel,
-            self,
+            [
+                display(state.root.path),
+                self.tr(
+                    "The originals stay untouched. Adding the folder again means reading it again."
+                ),
+            ],
+            self.tr("&Forget them"),
+            lambda: self._remove(state),
         )
-        box.setInformativeText(
-            display(state.root.path)
-            + "\n\n"
-            + self.tr(
-                "The originals stay untouched. Adding the folder again means reading it again."
-            )
-        )
-        forget = box.addButton(self.tr("&Forget them"), QMessageBox.ButtonRole.DestructiveRole)
-        forget.clicked.connect(lambda: self._remove(state))
-        box.finished.connect(box.deleteLater)
-        self.asked = box
-        box.open()
 
     def _remove(self, state: RootState) -> None:
         self._client.call(lambda number: RemoveFolder(number, state.root.id), self._removed)

@@ -232,7 +232,7 @@ def _ask_about(fault: EnvironmentFault) -> Settings | None:
     if str(broken) in fault.user_text and broken.exists():
         text = QApplication.translate("app", "&Put it aside and use the defaults")
         go_on = box.addButton(text, QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Close)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
     box.exec()
     if go_on is not None and box.clickedButton() is go_on:
         return _put_aside(broken)
