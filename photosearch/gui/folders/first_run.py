@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from photosearch.base.records import Status, display
 from photosearch.gui.common.clipboard import folders_in
-from photosearch.gui.common.icons import app_icon, icon_pixmap
+from photosearch.gui.common.icons import app_icon, put_icon
 from photosearch.gui.common.local_files import keep_text, kept_text
 from photosearch.gui.common.window_page import WindowPage
 from photosearch.gui.folders.folders_panel import choose_folder
@@ -111,7 +111,7 @@ class FirstRun(WindowPage):
         card = QFrame()
         card.setObjectName("card")
         picture = QLabel(alignment=Qt.AlignmentFlag.AlignTop)
-        picture.setPixmap(icon_pixmap(mark, 24, self.palette().text().color()))
+        put_icon(picture, mark, 24)
         words = QVBoxLayout()
         words.setSpacing(6)
         head = QLabel(title)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from photosearch.base.records import RootState, Status, display
 from photosearch.gui.common.client import Client
-from photosearch.gui.common.icons import icon, icon_pixmap
+from photosearch.gui.common.icons import put_icon
 from photosearch.gui.common.question import ask
 from photosearch.gui.common.wording import file_name
 from photosearch.service.messages import (
@@ -66,10 +66,9 @@ class FolderCard(QFrame):
         where.setTextFormat(Qt.TextFormat.PlainText)
         where.setObjectName("quiet")
         mark = QLabel()
-        color = self.palette().text().color()
-        mark.setPixmap(icon_pixmap("folder" if state.online else "offline", 20, color))
+        put_icon(mark, "folder" if state.online else "offline")
         remove = QToolButton(autoRaise=True)
-        remove.setIcon(icon("close"))
+        put_icon(remove, "close")
         remove.setToolTip(self.tr("Stop searching this folder; the photos stay where they are"))
         remove.setAccessibleName(self.tr("Remove %1").replace("%1", path))
         remove.clicked.connect(self.remove_wanted)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from photosearch.base.records import ModelChange, Progress, display
-from photosearch.gui.common.icons import icon
+from photosearch.gui.common.icons import put_icon
 from photosearch.gui.common.wording import duration, number, percent
 
 
@@ -160,7 +160,7 @@ class StatusBar(QStatusBar):
     def _show_pause(self, phase: str) -> None:
         self._pause.setVisible(phase in ("scanning", "indexing", "filling", "paused"))
         label = self.tr("Go on indexing") if self._paused else self.tr("Pause the indexing")
-        self._pause.setIcon(icon("play" if self._paused else "pause"))
+        put_icon(self._pause, "play" if self._paused else "pause")
         self._pause.setToolTip(label)
         self._pause.setAccessibleName(label)
 

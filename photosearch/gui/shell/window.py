@@ -358,7 +358,6 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.apply(app, self.preferences.settings.theme)
-        self.page.bar.restyle()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.isFullScreen():
