@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from photosearch.base.records import Hit
@@ -42,6 +43,16 @@ class WindowPage(QWidget):
         """Leave the innermost thing. False where the page has nothing to leave: then the window goes back."""
         self.closed.emit()
         return True
+
+    def escape(self) -> None:
+        """Esc, where no widget of the page took it: leave the innermost thing."""
+        self.go_back()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self.escape()
+        else:
+            super().keyPressEvent(event)
 
 
 class Pages(QStackedWidget):

@@ -392,7 +392,7 @@ class DuplicatesPage(WindowPage):
         return menu
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Space ticks, Enter compares, Escape leaves."""
+        """Space ticks, Enter compares."""
         if (
             watched is self.view
             and isinstance(event, QKeyEvent)
@@ -403,7 +403,6 @@ class DuplicatesPage(WindowPage):
                 Qt.Key.Key_Space: self.toggle_tick,
                 Qt.Key.Key_Return: self.show_compare,
                 Qt.Key.Key_Enter: self.show_compare,
-                Qt.Key.Key_Escape: self.closed.emit,
             }
             if event.key() in acts:
                 acts[event.key()]()

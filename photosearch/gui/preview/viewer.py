@@ -216,6 +216,14 @@ class Preview(WindowPage):
     def offers(self) -> frozenset[str]:
         return ON_PHOTOS | {"duplicates", "find"}
 
+    def escape(self) -> None:
+        if self.region.isVisibleTo(self):
+            self.end_region()
+        elif self.window().isFullScreen():
+            self.full_screen_wanted.emit()
+        else:
+            self.closed.emit()
+
     def follow_list(self) -> None:
         """The list was replaced: go on where the photo is now."""
         if not self.shown:
@@ -299,7 +307,7 @@ class Preview(WindowPage):
             key.Key_F: self.full_screen_wanted.emit,
             key.Key_I: self.toggle_details,
             key.Key_R: self.toggle_region,
-            key.Key_Escape: self.closed.emit,
+            key.Key_Escape: self.escape,
             key.Key_Space: self.closed.emit,
         }
         act = acts.get(event.key())

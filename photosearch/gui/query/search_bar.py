@@ -33,6 +33,7 @@ class QueryBar(QWidget):
     typed = Signal(str)
     entered = Signal(str)
     cleared = Signal()
+    escaped = Signal()
     picture_wanted = Signal()
     paste_wanted = Signal()
     back_wanted = Signal()
@@ -198,7 +199,7 @@ class QueryBar(QWidget):
             popup = self.edit.completer().popup()
             listed = popup is not None and popup.isVisible()
             if event.key() == Qt.Key.Key_Escape and not listed:
-                self.cleared.emit()
+                self.escaped.emit()
                 return True
             if event.matches(QKeySequence.StandardKey.Paste) and self._clipboard_has_picture():
                 self.paste_wanted.emit()

@@ -121,6 +121,13 @@ class ResultsPage(WindowPage):
     def go_back(self) -> bool:
         return False
 
+    def escape(self) -> None:
+        """Out of a chip, a slider or a button, to the photos; the grid and the search field have an Esc of their own."""
+        if self.view.isVisible():
+            self.view.setFocus()
+        else:
+            self.bar.edit.setFocus()
+
     # States
 
     def show_starting(self) -> None:

@@ -50,7 +50,6 @@ class Searching(QObject):
         bar.cleared.connect(self.clear)
         bar.side_changed.connect(self._keep_side)
         view.typed.connect(bar.take_typed)
-        view.escaped.connect(self.clear)
         view.side_changed.connect(self._keep_side)
 
     def _connect_search(self) -> None:
@@ -76,7 +75,6 @@ class Searching(QObject):
 
     def clear(self) -> None:
         self._composer.clear()
-        self._page.view.clearSelection()
 
     def refresh(self) -> None:
         self._page.view.clearSelection()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow
 
 from photosearch.base.files import AppDirs
@@ -180,6 +180,8 @@ class MainWindow(QMainWindow):
         page.banner.action_wanted.connect(self.open_logs)
         view.preview_wanted.connect(self.show_preview)
         view.open_wanted.connect(self.menus.actions["open"].trigger)
+        view.escaped.connect(self.escape_photos)
+        page.bar.escaped.connect(self.escape_photos)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._context_menu)
         self.preview.row_changed.connect(view.go_to)
@@ -280,6 +282,24 @@ class MainWindow(QMainWindow):
         self.search.remember()
         self.pages.open("preview")
         self.preview.show_row(row)
+
+    def escape_photos(self) -> None:
+        """Esc among the photos: one thing at a time, so that no search is lost together with a selection."""
+        if self.page.view.selected_ranges():
+            self.page.view.clearSelection()
+        elif self.isFullScreen():
+            self.toggle_full_screen()
+        elif not self.search.query.empty or self.search.query.inside or self.page.bar.edit.text():
+            self.searching.clear()
+        else:
+            self.page.escape()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc in a panel at the side leaves it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.pages.page.enter()
+        else:
+            super().keyPressEvent(event)
 
     # First run
 
