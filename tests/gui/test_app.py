@@ -234,7 +234,7 @@ def test_translations(qapp: QApplication, language: str, one: str, many: str) ->
     QLocale.setDefault(locale if language == "de" else QLocale("en_US"))
     translators = install_translations(qapp, locale)
     try:
-        told = [qapp.translate("FolderCard", "%Ln photo(s)", "", n) for n in (1, 1234)]
+        told = [qapp.translate("StatusBar", "%Ln photo(s)", "", n) for n in (1, 1234)]
         assert told == [one, many]
     finally:
         for translator in translators:

@@ -116,7 +116,7 @@ def test_the_panel_shows_each_folder(open_window: Open, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(panel.cards) == 2)
     assert panel.isVisible() and desk.window.menus.actions["folders"].isChecked()
     told = panel.cards[1].describe()
-    assert "7 photo" in told and "2 waiting" in told and "Not connected" in told
+    assert "7 file" in told and "2 waiting" in told and "Not connected" in told
     QTest.keyClick(desk.window, Qt.Key.Key_F9)
     assert not panel.isVisible()
 
@@ -128,7 +128,7 @@ def test_removal_asks_first_and_says_how_many(open_window: Open, qtbot: QtBot) -
     panel.cards[0].remove_wanted.emit()
     box = panel.asked
     assert box is not None
-    assert "30 photo" in box.text() and "untouched" in box.informativeText()
+    assert "30 file" in box.text() and "untouched" in box.informativeText()
     box.reject()
     assert desk.link.sent(RemoveFolder) == []
     panel.cards[0].remove_wanted.emit()
@@ -137,7 +137,7 @@ def test_removal_asks_first_and_says_how_many(open_window: Open, qtbot: QtBot) -
     QTest.mouseClick(forget, left)
     qtbot.waitUntil(lambda: panel.cards == [])
     assert len(desk.link.sent(RemoveFolder)) == 1
-    assert desk.window.status_bar.told_text.startswith("30 photo")
+    assert desk.window.status_bar.told_text.startswith("30 file")
 
 
 def test_a_folder_that_cannot_be_added_says_why(open_window: Open, qtbot: QtBot) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.records import Failure, Progress, display
+from photosearch.base.records import Failure, Progress, Query, display
 from photosearch.base.settings import Settings
 from photosearch.gui.common.wording import duration, month_title
 from photosearch.service.messages import Calm, Pause, Trouble
@@ -46,6 +47,20 @@ def test_the_device_is_told_short_with_its_reason_in_the_tooltip(open_window: Op
     device = open_window(30).window.status_bar._device
     assert device.text() == "Starter · CPU"
     assert "CUDA found no device" in device.toolTip()
+
+
+def test_a_count_says_what_it_counts(open_window: Open, qtbot: QtBot) -> None:
+    """333 files hold 319 photos, of which a search shows 300."""
+    desk = open_window(319)
+    bar, search = desk.window.status_bar, desk.window.search
+    desk.link.on_event(replace(desk.link.status(), photos=333, distinct=319))
+    qtbot.waitUntil(lambda: bar.count_text.startswith("319 photos in 333 file"))
+    desk.link.photos = 300
+    search.look_for(Query("snow"))
+    qtbot.waitUntil(lambda: bar.count_text == "300 of 319 photos")
+    desk.link.photos = 319
+    search.look_for(Query("dog"))
+    qtbot.waitUntil(lambda: bar.count_text == "319 photos found")
 
 
 def test_a_trouble_is_a_banner_until_calm(open_window: Open, qtbot: QtBot) -> None:

@@ -86,7 +86,7 @@ class FolderCard(QFrame):
 
     def describe(self) -> str:
         state = self.state
-        parts = [self.tr("%Ln photo(s)", "", state.photos)]
+        parts = [self.tr("%Ln file(s)", "", state.photos)]
         if state.pending:
             parts.append(self.tr("%Ln waiting", "", state.pending))
         if state.failed:
@@ -185,7 +185,7 @@ class FoldersPanel(QWidget):
         self.asked = ask(
             self,
             self.tr("Remove a folder"),
-            self.tr("Forget %Ln photo(s) of this folder?", "", state.photos),
+            self.tr("Forget %Ln file(s) of this folder?", "", state.photos),
             [
                 display(state.root.path),
                 self.tr(
@@ -208,7 +208,7 @@ class FoldersPanel(QWidget):
         if isinstance(event, Trouble):
             self._tell(event)
         elif isinstance(event, FolderRemoved):
-            self.told.emit(self.tr("%Ln photo(s) forgotten", "", event.photos))
+            self.told.emit(self.tr("%Ln file(s) forgotten", "", event.photos))
         self._client.send(GetStatus())
 
     def _tell(self, trouble: Trouble) -> None:

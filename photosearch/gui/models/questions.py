@@ -23,7 +23,7 @@ class ModelQuestions(QObject):
         self.asked: QMessageBox | None = None
 
     def use(self, entry: ModelEntry) -> None:
-        photos = self._desk.status.photos if self._desk.status else 0
+        photos = self._desk.status.distinct if self._desk.status else 0
         usage = self._desk.usages.get(entry.name)
         lacking = max(0, photos - (usage.photos if usage else 0))
         present = self.tr("The present model (%1) goes on answering until the new one has seen %2.")

@@ -19,6 +19,9 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._paused = False
+        self._total: int | None = None  # photos on the page
+        self._searching = False
+        self._photos = self._files = 0  # in the library
         self._told = QLabel()
         self._told_ends = QTimer(self, singleShot=True, interval=6000)
         self._told_ends.timeout.connect(self._told.clear)
@@ -72,16 +75,36 @@ class StatusBar(QStatusBar):
         return self._count.text()
 
     def show_searching(self) -> None:
+        self._total = None
         self._count.setText(self.tr("Searching …"))
 
     def forget_count(self) -> None:
+        self._total = None
         self._count.clear()
 
     def show_count(self, total: int, searching: bool) -> None:
-        if searching:
+        """How many photos the page shows."""
+        self._total, self._searching = total, searching
+        self._show_count()
+
+    def show_library(self, photos: int, files: int) -> None:
+        """How many there are, and in how many files: the same file twice is one photo."""
+        self._photos, self._files = photos, files
+        if self._total is not None:
+            self._show_count()
+
+    def _show_count(self) -> None:
+        total = self._total or 0
+        if self._searching and total < self._photos:
+            told = self.tr("%1 of %2 photos").replace("%1", number(total))
+            self._count.setText(told.replace("%2", number(self._photos)))
+        elif self._searching:
             self._count.setText(self.tr("%Ln photo(s) found", "", total))
         else:
-            self._count.setText(self.tr("%Ln photo(s)", "", total))
+            told = self.tr("%Ln photo(s)", "", total)
+            if self._files > total == self._photos:
+                told += " " + self.tr("in %Ln file(s)", "", self._files)
+            self._count.setText(told)
 
     @property
     def change_text(self) -> str:
