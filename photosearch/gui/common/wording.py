@@ -39,12 +39,13 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
-def size(count: int) -> str:
-    return QLocale().formattedDataSize(count)
+def decimal(value: float) -> str:
+    """With one digit after the point below ten."""
+    return QLocale().toString(value, "f", 1 if value < 10 else 0)
 
 
 def disk_size(count: int) -> str:
-    """ "49.8 MB", as the engine's sentences have it."""
+    """ "49.8 MB": a MB is a million bytes, as file managers and the engine's sentences have it."""
     return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
@@ -74,9 +75,18 @@ def moment(iso: str | None) -> str:
     if not iso:
         return ""
     when = QDateTime.fromString(iso[:19], "yyyy-MM-ddTHH:mm:ss")
-    if not when.isValid():
-        return iso
-    return QLocale().toString(when, QLocale.FormatType.ShortFormat)
+    return _date_and_time(when) if when.isValid() else iso
+
+
+def file_time(mtime_ns: int) -> str:
+    return _date_and_time(QDateTime.fromMSecsSinceEpoch(mtime_ns // 1_000_000))
+
+
+def _date_and_time(when: QDateTime) -> str:
+    locale = QLocale()
+    if locale.language() == QLocale.Language.C:  # which would say "6 05 2026"
+        return locale.toString(when, "yyyy-MM-dd HH:mm")
+    return locale.toString(when, QLocale.FormatType.ShortFormat)
 
 
 def duration(seconds: float) -> str:

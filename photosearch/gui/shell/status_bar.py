@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWi
 
 from photosearch.base.records import ModelChange, Progress, display
 from photosearch.gui.common.icons import put_icon
-from photosearch.gui.common.wording import duration, number, percent
+from photosearch.gui.common.wording import decimal, duration, number, percent
 
 
 class StatusBar(QStatusBar):
@@ -168,8 +168,8 @@ class StatusBar(QStatusBar):
             case "indexing":
                 parts = [self.tr("Indexing %1").replace("%1", done)]
                 if progress.rate > 0:
-                    rate = f"{progress.rate:.1f}" if progress.rate < 10 else f"{progress.rate:.0f}"
-                    parts.append(self.tr("%1 photos a second").replace("%1", rate))
+                    rate = self.tr("%1 photos a second")
+                    parts.append(rate.replace("%1", decimal(progress.rate)))
                 if progress.eta is not None:
                     parts.append(self.tr("%1 left").replace("%1", duration(progress.eta)))
                 self._show_work(" · ".join(parts), share)
