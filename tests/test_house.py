@@ -52,6 +52,63 @@ def test_no_two_modules_bear_one_name() -> None:
     assert [paths for paths in found.values() if len(paths) > 1] == []
 
 
+def imports_of(path: Path) -> set[str]:
+    """The modules of the package that this one imports: also inside functions and for type checking only."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: a relative import"
+            inside = {f"{node.module}.{name.name}" for name in node.names}
+            found |= inside if inside <= NAMES.keys() else inside | {str(node.module)}
+    return found & NAMES.keys()
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+NAMES = {name_of(path): path for path in MODULES}
+
+
+def circles(imports: dict[str, set[str]]) -> list[list[str]]:
+    """Groups of modules that reach each other (Tarjan's strongly connected components)."""
+    index: dict[str, int] = {}
+    low: dict[str, int] = {}
+    stack: list[str] = []
+    found: list[list[str]] = []
+
+    def visit(name: str) -> None:
+        index[name] = low[name] = len(index)
+        stack.append(name)
+        for other in sorted(imports[name]):
+            if other not in index:
+                visit(other)
+                low[name] = min(low[name], low[other])
+            elif other in stack:
+                low[name] = min(low[name], index[other])
+        if low[name] == index[name]:
+            group = stack[stack.index(name) :]
+            del stack[stack.index(name) :]
+            if len(group) > 1:
+                found.append(sorted(group))
+
+    for name in sorted(imports):
+        if name not in index:
+            visit(name)
+    return found
+
+
+def test_circles_are_found() -> None:
+    assert circles({"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": {"a"}}) == [["b", "c"]]
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    assert circles({name: imports_of(path) for name, path in NAMES.items()}) == []
+
+
 def test_no_two_classes_bear_one_name() -> None:
     found = defaultdict(list)
     for path in MODULES:
@@ -59,3 +116,13 @@ def test_no_two_classes_bear_one_name() -> None:
             if isinstance(node, ast.ClassDef):
                 found[node.name.lstrip("_")].append(str(path.relative_to(PACKAGE)))
     assert {name: paths for name, paths in found.items() if len(paths) > 1} == {}
+
+
+def test_one_module_turns_urls_into_paths() -> None:
+    """Qt's own `toLocalFile` loses the bytes of a name that is not UTF-8."""
+    found = [
+        str(path.relative_to(PACKAGE))
+        for path in MODULES
+        if "LocalFile(" in path.read_text("utf-8") and path.name != "local_files.py"
+    ]
+    assert found == []

@@ -364,6 +364,9 @@ class Failure:
 class Status:
     """The library in figures; the fields of `photosearch status --json`.
 
+    `photos` counts files, as `RootState.photos` does; `distinct` counts what the window shows: the same file twice is
+    one photo there.
+
     `encoder` is the key of the model that answers, `model` its name, `title` how it is called; `provider` and `device`
     are what it runs on ("cpu") and why, as a sentence: "" while nobody has looked. `change`: the change of model under
     way, the one that failed, or None. `note`: what the user should know of the model, or "".
@@ -383,3 +386,4 @@ class Status:
     device: str = ""
     change: ModelChange | None = None
     note: str = ""
+    distinct: int = 0

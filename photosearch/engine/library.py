@@ -477,6 +477,7 @@ class Engine:
             device=self.device[1],
             change=self.choice.state(db),
             note=self.choice.note,
+            distinct=photos.count_live(db),
         )
 
     def failures(self, db: Database | None = None) -> list[Failure]:

@@ -98,6 +98,8 @@ def test_copies_are_one_hit(engine: Engine, make_photos: MakePhotos) -> None:
     assert len(hits) == 4
     [red] = [h for h in hits if h.copies]
     assert {red.path, *red.copies} == {str(folder / "red-000.jpg"), str(folder / "again.jpg")}
+    status = engine.status()
+    assert status.distinct == status.photos - 1
     assert engine.status().photos == 5
 
 

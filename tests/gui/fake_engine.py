@@ -347,6 +347,7 @@ class FakeLink:
             "cpu",
             ON_CPU,
             self.change,
+            distinct=self.photos,
         )
 
     def _answer(self, request: Request) -> None:

@@ -71,9 +71,9 @@ def test_the_parts_of_a_query(open_window: Open, qtbot: QtBot) -> None:
 def test_the_sketch_pad(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(30)
     desk.window.toggle_sketch()
-    qtbot.waitUntil(desk.window.sketch.isVisible)
+    qtbot.waitUntil(desk.window.late.sketch.isVisible)
     assert unnamed(desk.window) == []
-    everything = {name(one) for one in tree(desk.window.sketch)}
+    everything = {name(one) for one in tree(desk.window.late.sketch)}
     assert {"Paper to draw on", "Width of the line", "Pen (B)", "Eraser (E)", "Red"} <= everything
 
 
@@ -81,13 +81,13 @@ def test_the_sketch_pad(open_window: Open, qtbot: QtBot) -> None:
 def duplicates(open_window: Open, qtbot: QtBot, thumbs: list[Path]) -> Desk:
     desk = open_window(30)
     desk.link.groups = library(thumbs)
-    desk.window.show_duplicates()
-    qtbot.waitUntil(lambda: bool(desk.window.duplicates.table.rows))
+    desk.window.pages.open("duplicates")
+    qtbot.waitUntil(lambda: bool(desk.window.late.duplicates.table.rows))
     return desk
 
 
 def test_the_rows_of_duplicates(duplicates: Desk) -> None:
-    page = duplicates.window.duplicates
+    page = duplicates.window.late.duplicates
     assert unnamed(duplicates.window) == []
     page.view.select(2)
     page.toggle_tick()
@@ -102,7 +102,7 @@ def test_the_rows_of_duplicates(duplicates: Desk) -> None:
 
 
 def test_the_comparison(duplicates: Desk, qtbot: QtBot) -> None:
-    page = duplicates.window.duplicates
+    page = duplicates.window.late.duplicates
     page.view.select(3)
     page.show_compare()
     wanted = {"The best version", "The other file", "Name: harbour small.jpg"}

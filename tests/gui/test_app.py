@@ -154,6 +154,23 @@ def test_a_second_start_raises_the_first_window(
         assert process.wait(timeout=20) == 0
 
 
+def test_of_two_starts_at_once_one_becomes_the_window(
+    start: Callable[..., subprocess.Popen[str]], own_home: Path
+) -> None:
+    several = [start() for _ in range(3)]
+    log = own_home / "logs" / "window.log"
+    while not (log.exists() and log.read_text("utf-8").count("another start") == 2):
+        time.sleep(0.02)
+    ended = [process for process in several if process.poll() is not None]
+    while len(ended) < 2:
+        ended = [process for process in several if process.poll() is not None]
+        time.sleep(0.02)
+    (left,) = [process for process in several if process not in ended]
+    assert [process.returncode for process in ended] == [0, 0]
+    left.send_signal(signal.SIGTERM)
+    assert left.wait(timeout=20) == 0
+
+
 def test_a_killed_window_does_not_block_the_next(
     start: Callable[..., subprocess.Popen[str]], own_home: Path
 ) -> None:
@@ -243,7 +260,7 @@ def test_translations(qapp: QApplication, language: str, one: str, many: str) ->
     QLocale.setDefault(locale if language == "de" else QLocale("en_US"))
     translators = install_translations(qapp, locale)
     try:
-        told = [qapp.translate("FolderCard", "%Ln photo(s)", "", n) for n in (1, 1234)]
+        told = [qapp.translate("StatusBar", "%Ln photo(s)", "", n) for n in (1, 1234)]
         assert told == [one, many]
     finally:
         for translator in translators:

@@ -54,7 +54,7 @@ def opened(open_window: Open, qtbot: QtBot, name: str, groups: list[FileGroup] |
     desk = open_window(500, Settings(theme=name, first_run_done=True))
     desk.link.groups = groups
     desk.window.menus.actions["duplicates"].trigger()
-    page = desk.window.duplicates
+    page = desk.window.late.duplicates
     qtbot.waitUntil(page.isVisible)
     if groups is not None:
         qtbot.waitUntil(lambda: not page.copies.searching)
@@ -67,7 +67,7 @@ def test_duplicates(
 ) -> None:
     groups = library(thumbs)
     desk = opened(open_window, qtbot, name, groups)
-    page = desk.window.duplicates
+    page = desk.window.late.duplicates
     for row in (2, 4):
         page.view.select(row)
         QTest.keyClick(page.view, Qt.Key.Key_Space)
@@ -85,7 +85,7 @@ def test_compare(
     open_window: Open, qtbot: QtBot, shoot: Shoot, thumbs: list[Path], name: str
 ) -> None:
     desk = opened(open_window, qtbot, name, library(thumbs))
-    page = desk.window.duplicates
+    page = desk.window.late.duplicates
     page.view.select(3)
     page.show_compare()
     sides = (page.compare.left, page.compare.right)
@@ -102,7 +102,7 @@ def test_the_other_states(open_window: Open, qtbot: QtBot, shoot: Shoot) -> None
     desk.link.find_goes_on(
         Progress("measuring", 4300, 100_000, rate=310.0, eta=309.0, unit="photos")
     )
-    page = desk.window.duplicates
+    page = desk.window.late.duplicates
     qtbot.waitUntil(page.work.isVisible)
     shoot(desk.window, "duplicates-searching")
     desk.link.end_find([])

@@ -67,8 +67,8 @@ def opened(open_window: Open, qtbot: QtBot) -> Callable[..., tuple[DuplicatesPag
         desk = open_window(500)
         desk.link.groups = groups
         QTest.keyClick(desk.window, Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
-        page = desk.window.duplicates
-        assert desk.window.stack.currentWidget() is page
+        page = desk.window.late.duplicates
+        assert desk.window.pages.currentWidget() is page
         if groups is not None:
             qtbot.waitUntil(lambda: not page.copies.searching)
         return page, desk.link
@@ -161,7 +161,7 @@ def test_what_cannot_be_done_is_said_and_tried_again(
     desk.link.groups = groups
     desk.link.refuse[FindCopies] = Trouble(0, "The library is damaged.", "Repair it.")
     desk.window.menus.actions["duplicates"].trigger()
-    page = desk.window.duplicates
+    page = desk.window.late.duplicates
     qtbot.waitUntil(lambda: page.notice.title == "The library is damaged.")
     assert page.notice.text == "Repair it." and page.stack.currentWidget() is page.notice
     desk.link.refuse.clear()
@@ -340,7 +340,7 @@ def test_the_windows_commands_mean_the_file_in_hand(
     assert QGuiApplication.clipboard().text() == str(folder / "b again.jpg")
     QTest.keyClick(page.view, Key.Key_Escape)
     window = page.window()
-    assert window.stack.currentWidget() is window.page and window.page.view.hasFocus()  # type: ignore[attr-defined]
+    assert window.pages.currentWidget() is window.page and window.page.view.hasFocus()  # type: ignore[attr-defined]
 
 
 def test_a_thousand_groups_have_their_rows(

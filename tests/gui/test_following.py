@@ -121,7 +121,7 @@ def test_the_preview_follows_its_photo(open_window: Open) -> None:
     assert preview.hit is not None and (preview.hit.image_id, preview.row) == (5, 5)
     assert chosen(desk) == [5] and current(desk) == 5
     refreshed(desk, [*hits[:4], *hits[5:]], ask_id=10_001)
-    assert desk.window.stack.currentWidget() is desk.window.page, "the photo is gone"
+    assert desk.window.pages.page is desk.window.page, "the photo is gone"
     assert chosen(desk) == []
 
 
@@ -151,7 +151,7 @@ def test_the_preview_of_a_row_further_down_follows_its_photo(
     assert preview.isVisible() and (preview.hit.image_id, preview.row) == (300, 300)
     assert chosen(desk) == [300]
     refresh([*hits[200:299], *hits[300:401]], 10_003)
-    assert window.stack.currentWidget() is window.page and chosen(desk) == []
+    assert window.pages.page is window.page and chosen(desk) == []
 
 
 def test_a_selection_that_is_still_read_does_not_take_up_other_photos(open_window: Open) -> None:

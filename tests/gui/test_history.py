@@ -76,7 +76,7 @@ def test_all_of_a_query_comes_back(open_window: Open, qtbot: QtBot) -> None:
     whole = asked(desk)[-1]
     assert whole.inside and whole.strength == pytest.approx(0.8) and whole.look == 0.9
     shown = names(desk)
-    window.clear_search()
+    window.searching.clear()
     assert asked(desk)[-1] == Query() and not chips(desk)
 
     assert back(desk) == whole and names(desk) == shown
@@ -215,7 +215,7 @@ def test_the_keys_work_wherever_the_focus_is(open_window: Open, qtbot: QtBot) ->
     window.by_picture.search_files([A.path])
     settled(qtbot, desk)
     window.toggle_sketch()
-    for widget in (bar.edit, bar.sentence, window.page.view, window.sketch.paper, None):
+    for widget in (bar.edit, bar.sentence, window.page.view, window.late.sketch.paper, None):
         widget = widget or chips(desk)[0]
         widget.setFocus()
         QTest.keyClick(widget, Key.Key_Left, Mod.AltModifier)
@@ -234,10 +234,10 @@ def test_back_leaves_the_other_pages_first(open_window: Open, qtbot: QtBot) -> N
     window.page.view.go_to(1)
     window.show_preview()
     QTest.keyClick(window.preview, Key.Key_Left, Mod.AltModifier)
-    assert window.stack.currentWidget() is window.page
-    window.show_duplicates()
+    assert window.pages.currentWidget() is window.page
+    window.pages.open("duplicates")
     back(desk)
-    assert window.stack.currentWidget() is window.page and len(asked(desk)) == sent
+    assert window.pages.currentWidget() is window.page and len(asked(desk)) == sent
     assert back(desk) == Query()
     settled(qtbot, desk)
 
@@ -247,7 +247,7 @@ def test_a_drawing_is_on_the_paper_again(open_window: Open, qtbot: QtBot) -> Non
     Clock(desk)
     window = desk.window
     window.toggle_sketch()
-    pad, paper = window.sketch, window.sketch.paper
+    pad, paper = window.late.sketch, window.late.sketch.paper
 
     def stroke(y: float) -> None:
         place = paper.place()
@@ -263,7 +263,7 @@ def test_a_drawing_is_on_the_paper_again(open_window: Open, qtbot: QtBot) -> Non
     query = asked(desk)[-1]
     window.composer.enter("a boat")
     assert not paper.sketch.blank
-    window.clear_search()
+    window.searching.clear()
     assert paper.sketch.blank
     assert [e.path for e in back(desk).examples] == [query.examples[0].path]
     qtbot.waitUntil(lambda: paper.sketch.flat() == drawing)

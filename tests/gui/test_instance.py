@@ -4,34 +4,84 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.files import app_dirs
-from photosearch.gui.shell.instance import Instance, raise_running, socket_name
+from photosearch.base.errors import Locked
+from photosearch.base.files import AppDirs, app_dirs
+from photosearch.gui.shell.instance import Instance, claim, socket_name
 
 LATER = """
 import sys
-from photosearch.base.files import app_dirs
-from photosearch.gui.shell.instance import raise_running
-sys.exit(not raise_running(app_dirs(), sys.argv[1:]))
+from photosearch.base.errors import Locked
+from photosearch.base.files import AppDirs, app_dirs
+from photosearch.gui.shell.instance import claim
+sys.exit(claim(app_dirs(), sys.argv[1:]) is not None)
 """
 
 
-def test_paths_travel_to_the_running_window(qtbot: QtBot) -> None:
-    instance = Instance(app_dirs())
+@pytest.fixture
+def dirs(own_home: Path) -> AppDirs:
+    return app_dirs().create()
+
+
+@pytest.fixture
+def instance(dirs: AppDirs) -> Iterator[Instance]:
+    claimed = claim(dirs)
+    assert claimed is not None
+    yield claimed
+    claimed.close()
+    claimed.release()
+
+
+def later(*paths: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-c", LATER, *paths])
+
+
+def test_paths_travel_to_the_running_window(instance: Instance, qtbot: QtBot) -> None:
+    instance.serve()
     paths = ["/photos/a b.jpg", "/photos/größe\udcff\n.png"]
     with qtbot.waitSignal(instance.raise_wanted, timeout=20_000) as told:
-        later = subprocess.Popen([sys.executable, "-c", LATER, *paths])
+        started = later(*paths)
     assert told.args == [paths]
-    assert later.wait(20) == 0
-    instance.close()
-    assert not raise_running(app_dirs(), paths)
+    assert started.wait(20) == 0
 
 
-def test_a_stranger_on_the_socket_changes_nothing(qtbot: QtBot) -> None:
-    instance = Instance(app_dirs())
+def test_a_window_that_is_still_starting_gets_the_paths_of_a_later_start(
+    instance: Instance, qtbot: QtBot
+) -> None:
+    started = later("/photos/a.jpg")
+    qtbot.waitUntil(lambda: instance._server.hasPendingConnections(), timeout=20_000)
+    assert started.poll() is None, "it waits for the window"
+    with qtbot.waitSignal(instance.raise_wanted, timeout=20_000) as told:
+        instance.serve()
+    assert told.args == [["/photos/a.jpg"]]
+    assert started.wait(20) == 0
+
+
+def test_a_start_while_the_window_ends_becomes_the_next_window(dirs: AppDirs) -> None:
+    first = claim(dirs)
+    assert first is not None
+    first.close()
+    started = later()
+    assert started.poll() is None
+    first.release()
+    assert started.wait(30) == 1, "it claimed the home for itself"
+
+
+def test_a_window_that_never_answers_is_told_in_one_sentence(
+    instance: Instance, dirs: AppDirs
+) -> None:
+    with pytest.raises(Locked, match="does not answer"):
+        claim(dirs, ["/photos/a.jpg"], wait=0)
+
+
+def test_a_stranger_on_the_socket_changes_nothing(instance: Instance, qtbot: QtBot) -> None:
+    instance.serve()
     told: list[object] = []
     instance.raise_wanted.connect(told.append)
     stranger = QLocalSocket()
@@ -42,4 +92,3 @@ def test_a_stranger_on_the_socket_changes_nothing(qtbot: QtBot) -> None:
         stranger.flush()
     assert told == []
     stranger.abort()
-    instance.close()

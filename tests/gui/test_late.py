@@ -6,6 +6,7 @@ import importlib.util
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QSettings
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from photosearch.base.records import Progress
 from photosearch.gui.common.client import Client
-from photosearch.gui.shell.late import LateParts
+from photosearch.gui.common.window_page import OFFERED, Pages, WindowPage
 from photosearch.gui.shell.window import MainWindow
 from tests.gui.conftest import Desk
 from tests.gui.fake_engine import fake_link
@@ -44,15 +45,14 @@ def test_the_start_loads_neither_them_nor_openssl() -> None:
 
 def test_a_fresh_window_has_none_of_them(open_window: Callable[..., Desk]) -> None:
     window = open_window(500).window
-    assert not [part for part in PARTS if window.made(part)]
+    assert not [part for part in PARTS if window.late.made(part)]
 
 
 @pytest.mark.parametrize("part", PARTS)
 def test_each_is_made_once(open_window: Callable[..., Desk], part: str) -> None:
-    window = open_window(500).window
-    assert isinstance(window, LateParts)
-    first = getattr(window, part)
-    assert window.made(part) and getattr(window, part) is first
+    late = open_window(500).window.late
+    first = getattr(late, part)
+    assert late.made(part) and getattr(late, part) is first
 
 
 def test_a_pad_that_was_open_is_there_again(open_window: Callable[..., Desk], qtbot: QtBot) -> None:
@@ -65,8 +65,8 @@ def test_a_pad_that_was_open_is_there_again(open_window: Callable[..., Desk], qt
     again = MainWindow(client, desk.preferences, desk.dirs, state)
     qtbot.addWidget(again)
     again.show()
-    assert again.made("sketch") and again.sketch.isVisible()
-    assert again.sketch_dock.widget() is again.sketch
+    assert again.late.made("sketch") and again.late.sketch.isVisible()
+    assert again.sketch_dock.widget() is again.late.sketch
     again.close()
 
 
@@ -80,6 +80,51 @@ def test_the_models_page_shows_what_happened_before_it_was_made(
     qtbot.waitUntil(lambda: bool(desk.window.models.kind))
     desk.link.work_goes_on(Progress("fetching", done=10, total=100, unit="MB"))
     qtbot.waitUntil(lambda: desk.window.models.progress.done == 10)
-    page = desk.window.models_page
+    page = desk.window.late.models_page
     assert not page.work.isHidden() and not page.import_button.isEnabled()
     assert page.device.sentence.text()
+
+
+def test_a_page_is_made_when_it_is_first_opened_and_left_when_another_is(qtbot: QtBot) -> None:
+    happened: list[str] = []
+
+    class Sample(WindowPage):
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
+            happened.append(f"{name} made")
+
+        def enter(self) -> None:
+            happened.append(f"{self.name} entered")
+
+        def leave(self) -> None:
+            happened.append(f"{self.name} left")
+
+    pages = Pages({name: partial(Sample, name) for name in ("home", "far")})
+    qtbot.addWidget(pages)
+    assert happened == ["home made"]
+    pages.open("far")
+    pages.open("far")
+    assert pages.page.go_back() and pages.currentWidget() is pages.page
+    assert happened == [
+        "home made", "far made", "home left", "far entered", "far left", "home entered",
+    ]  # fmt: skip
+
+
+def test_a_page_offers_only_commands_that_it_can_do(open_window: Callable[..., Desk]) -> None:
+    window = open_window(500).window
+    actions = window.menus.actions
+    assert not actions["open"].isEnabled() and actions["select_all"].isEnabled()
+    window.page.view.go_to(3)
+    assert all(actions[name].isEnabled() for name in OFFERED)
+    window.pages.open("duplicates")
+    assert actions["open"].isEnabled()
+    assert not actions["preview"].isEnabled() and not actions["select_all"].isEnabled()
+
+
+def test_every_command_has_a_handler_and_every_handler_a_command(
+    open_window: Callable[..., Desk],
+) -> None:
+    window = open_window(0).window
+    assert window.menus.actions.keys() == window._handlers().keys()
+    assert window.menus.actions.keys() > OFFERED

@@ -42,7 +42,7 @@ def at_models(open_window: Open, qtbot: QtBot) -> Callable[..., tuple[Desk, Mode
             Qt.Key.Key_M,
             Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
         )
-        page = desk.window.models_page
+        page = desk.window.late.models_page
         qtbot.waitUntil(lambda: page.list.rowCount() == 5)
         assert page.isVisible() and not page.empty.isVisible()
         return desk, page
@@ -177,7 +177,7 @@ def test_a_change_that_goes_on_is_shown_to_a_new_window(open_window: Open, qtbot
     desk.link.change = ModelChange("small", "A small model", "filling", 100, 500)
     desk.link.say_hello()
     desk.window.show_models()
-    page = desk.window.models_page
+    page = desk.window.late.models_page
     qtbot.waitUntil(page.change.isVisible)
     assert "100 of 500 photos" in page.change.text
 
@@ -231,7 +231,7 @@ def test_no_internet_is_one_sentence_in_the_page(at_models: AtModels, qtbot: QtB
 def test_where_the_page_is_closed_the_banner_says_it(at_models: AtModels, qtbot: QtBot) -> None:
     desk, page = at_models()
     page.desk.fetch("large")
-    desk.window.settings_dialog.close()
+    desk.window.late.settings_dialog.close()
     assert desk.link.work is not None
     desk.link.on_event(Trouble(desk.link.work.id, "The disk is full."))
     qtbot.waitUntil(desk.window.page.banner.isVisible)
@@ -254,7 +254,7 @@ def test_an_engine_that_starts_again_during_a_download(at_models: AtModels, qtbo
 def test_before_the_engine_is_ready_the_page_says_so(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(30, hello=False)
     desk.window.show_models()
-    page = desk.window.models_page
+    page = desk.window.late.models_page
     assert page.empty.isVisible() and not page.use_button.isEnabled()
     desk.link.say_hello()
     qtbot.waitUntil(lambda: page.list.rowCount() == 5 and not page.empty.isVisible())
@@ -319,5 +319,5 @@ def test_the_window_knows_every_device_of_the_table(at_models: AtModels) -> None
 def test_the_status_bar_leads_to_the_models(open_window: Open) -> None:
     window = open_window(30).window
     QTest.mouseClick(window.status_bar._device, Qt.MouseButton.LeftButton)
-    assert window.models_page.isVisible()
-    window.settings_dialog.close()
+    assert window.late.models_page.isVisible()
+    window.late.settings_dialog.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosearch.base.records import Example, Hit, Query
-from photosearch.gui.common import desktop
+from photosearch.gui.common import clipboard, desktop
+from photosearch.gui.common.local_files import file_url, local_path
 from photosearch.gui.common.pasted import KEEP, save_pasted
-from photosearch.gui.common.wording import file_url
 from photosearch.gui.results.copying import CopyJob, copy_into
 from photosearch.service.messages import AddFolder, Ask, GetPreview, MoreRows
 from tests.gui.conftest import Desk
@@ -56,7 +57,7 @@ def test_a_selection_reaches_beyond_the_rows_that_are_here(open_window: Open, qt
     view = desk.window.page.view
     view.selectAll()
     taken: list[Hit] = []
-    desk.window.with_photos(taken.extend)
+    desk.window.pages.hits(taken.extend)
     qtbot.waitUntil(lambda: bool(taken))
     assert [h.image_id for h in taken] == list(range(1, 1001))
     assert [r.offset for r in desk.link.requests if isinstance(r, MoreRows)][-4:] == [
@@ -71,8 +72,8 @@ def test_a_selection_that_is_replaced_meanwhile_does_nothing(
     desk.window.page.view.selectAll()
     desk.link.hold = True
     taken: list[Hit] = []
-    desk.window.with_photos(taken.extend)
-    desk.window.clear_search()
+    desk.window.pages.hits(taken.extend)
+    desk.window.searching.clear()
     desk.window.search.look_for(Query(words="snow"))
     desk.link.release()
     qtbot.waitUntil(lambda: not desk.window.search.busy)
@@ -289,10 +290,50 @@ def test_dropped_text_is_refused(open_window: Open) -> None:
     assert not drop(desk.window.page, mime)
 
 
-def test_names_that_are_not_utf8_keep_their_bytes() -> None:
-    path = os.fsdecode(b"/photos/b\xf6se.jpg")
-    assert bytes(file_url(path).toEncoded().data()) == b"file:///photos/b%F6se.jpg"
-    assert file_url("/a b/ü#?.jpg").toLocalFile() == "/a b/ü#?.jpg"
+ODD = os.fsdecode(b"caf\xe9 100%#?.jpg")  # Latin-1, as old cards and archives have them
+
+
+@pytest.mark.parametrize(
+    "path", ["/a b/\xfc#?%41.jpg", os.fsdecode(b"/photos/b\xf6se.jpg"), f"/{ODD}"]
+)
+def test_a_path_comes_back_from_its_url(path: str) -> None:
+    url = file_url(path)
+    assert url.isLocalFile() and local_path(url) == path
+    assert url.toEncoded().data() == Path(path).as_uri().encode()
+
+
+def test_a_url_of_another_machine_is_no_path() -> None:
+    assert local_path(QUrl("https://example.org/a.jpg")) == ""
+    assert local_path(QUrl("file://server/a.jpg")) == ""
+    assert local_path(QUrl("file://localhost/a.jpg")) == "/a.jpg"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are bytes")
+def test_dropped_pasted_and_opened_names_that_are_not_utf8_keep_their_bytes(
+    open_window: Open, tmp_path: Path
+) -> None:
+    picture = tmp_path / ODD
+    picture.write_bytes(b"")
+    folder = tmp_path / os.fsdecode(b"\xe9t\xe9")
+    folder.mkdir()
+    desk = open_window(100)
+    wanted = Query(examples=(Example(str(picture)),))
+    uris = b"".join(b"%s\r\n" % path.as_uri().encode() for path in (picture, folder))
+    for at_once in (picture.as_uri(), folder.as_uri(), uris.decode()):
+        mime = QMimeData()
+        mime.setData("text/uri-list", at_once.encode())
+        assert drop(desk.window.page, mime)
+    assert newest(desk) == wanted
+    added = [r.path for r in desk.link.sent(AddFolder) if isinstance(r, AddFolder)]
+    assert added == [str(folder)]
+    desk.window.searching.clear()
+    QGuiApplication.clipboard().setMimeData(clipboard.mime_of([str(picture)]))
+    desk.window.by_picture.paste()
+    assert newest(desk) == wanted
+    desk.window.searching.clear()
+    desk.window.open_paths([str(picture), str(folder)])
+    assert newest(desk) == wanted
+    assert desk.link.sent(AddFolder)[-1].path == str(folder)  # type: ignore[attr-defined]
 
 
 def test_open_and_show_hand_the_file_to_the_desktop(
@@ -300,7 +341,7 @@ def test_open_and_show_hand_the_file_to_the_desktop(
 ) -> None:
     opened: list[str] = []
     monkeypatch.setattr(
-        desktop.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True
+        desktop.QDesktopServices, "openUrl", lambda url: opened.append(local_path(url)) or True
     )
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
     desk = open_window(100)
@@ -312,6 +353,36 @@ def test_open_and_show_hand_the_file_to_the_desktop(
     assert opened[1:] == ["/photos/2026"], "no file manager on the bus: the folder opens"
     QTest.keyClick(desk.window.page.view, Key.Key_Return, Control)
     assert opened[2:] == ["/photos/2026/harbour-000000.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("photos", "question", "opens"),
+    [
+        (5, "", 5),
+        (6, "Open 6 photos?", 6),
+        (100, "Open the first 20 of 100 photos?", 20),
+    ],
+)
+def test_opening_many_photos_is_asked_about(
+    open_window: Open, monkeypatch: pytest.MonkeyPatch, photos: int, question: str, opens: int
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(desktop.QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
+    window = open_window(photos).window
+    window.page.view.setFocus()
+    QTest.keyClick(window.page.view, Key.Key_A, Control)
+    QTest.keyClick(window.page.view, Key.Key_O, Control)
+    box = window.photo_actions.asked
+    assert (box.text() if box else "") == question
+    if box is not None:
+        assert opened == []
+        QTest.keyClick(box, Key.Key_Return)
+        assert opened == [], "Enter cancels"
+        QTest.keyClick(window.page.view, Key.Key_O, Control)
+        again = window.photo_actions.asked
+        assert again is not None
+        next(b for b in again.buttons() if b.text() == "&Open them").click()
+    assert len(opened) == opens
 
 
 def test_commands_on_photos_need_a_photo(open_window: Open) -> None:

@@ -24,7 +24,7 @@ def opened(open_window: Open, qtbot: QtBot, row: int = 4) -> Desk:
     view.setFocus()
     view.go_to(row)
     QTest.keyClick(view, Key.Key_Space)
-    assert desk.window.stack.currentWidget() is desk.window.preview
+    assert desk.window.pages.currentWidget() is desk.window.preview
     return desk
 
 
@@ -38,7 +38,7 @@ def test_space_opens_and_escape_returns(open_window: Open, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: preview.canvas.image_size.width() == 800 or bool(previews(desk)))
     QTest.keyClick(preview, Key.Key_Right)
     QTest.keyClick(preview, Key.Key_Escape)
-    assert desk.window.stack.currentWidget() is desk.window.page
+    assert desk.window.pages.currentWidget() is desk.window.page
     assert desk.window.page.view.current_row() == 5, "the grid follows"
     assert desk.window.page.view.hasFocus()
 
@@ -146,7 +146,7 @@ def test_a_replaced_list_keeps_the_photo(open_window: Open, qtbot: QtBot) -> Non
     desk.window.search.refresh()
     qtbot.waitUntil(lambda: desk.window.page.model.rowCount() == 301)
     preview = desk.window.preview
-    assert desk.window.stack.currentWidget() is preview
+    assert desk.window.pages.currentWidget() is preview
     assert preview.hit is not None and preview.hit.image_id == 5
 
 

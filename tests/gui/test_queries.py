@@ -350,7 +350,7 @@ def test_an_example_is_added_from_the_preview(open_window: Open, qtbot: QtBot) -
     assert hit is not None
     QTest.keyClick(window.preview, Key.Key_J, Mod.ControlModifier)
     settled(qtbot, desk)
-    assert window.stack.currentWidget() is window.page
+    assert window.pages.currentWidget() is window.page
     assert asked(desk)[-1] == Query("snow", (Example(image_id=hit.image_id),))
 
 
@@ -358,12 +358,12 @@ def test_a_drawing_stands_beside_words_and_pictures(open_window: Open, qtbot: Qt
     desk = with_pictures(open_window, qtbot, "/x/a.jpg")
     window = desk.window
     window.toggle_sketch()
-    paper = window.sketch.paper
+    paper = window.late.sketch.paper
     centre = paper.place().center().toPoint()
     for n in (0, 30):
         QTest.mousePress(paper, Left, pos=centre + QPoint(n, 0))
         QTest.mouseRelease(paper, Left, pos=centre + QPoint(n, 40))
-        qtbot.waitUntil(lambda: not window.sketch._file.busy)
+        qtbot.waitUntil(lambda: not window.late.sketch._file.busy)
         settled(qtbot, desk)
     qtbot.waitUntil(lambda: len(asked(desk)[-1].examples) == 2)
     assert names(desk) == ["Like a.jpg", "As drawn in your drawing"]

@@ -75,7 +75,7 @@ def test_from_the_first_run_to_a_preview(
     window.client.progress.connect(phases.append)
 
     # the first run: only this folder
-    assert window.stack.currentWidget() is window.first_run
+    assert window.pages.currentWidget() is window.first_run
     window.first_run.add(str(folder))
     QTest.mouseClick(window.first_run.start_button, Qt.MouseButton.LeftButton)
     model = window.page.model
@@ -92,11 +92,11 @@ def test_from_the_first_run_to_a_preview(
     qtbot.waitUntil(lambda: window.thumbnails.pixmap(hit.thumb) is not None)
 
     # the file that is no picture
-    window.failures.open_fresh()
-    qtbot.waitUntil(lambda: window.failures.model.rowCount() == 1)
-    failure: Failure = window.failures.model.failures[0]
+    window.late.failures.open_fresh()
+    qtbot.waitUntil(lambda: window.late.failures.model.rowCount() == 1)
+    failure: Failure = window.late.failures.model.failures[0]
     assert failure.path == str(folder / "broken.jpg") and failure.sentence
-    window.failures.close()
+    window.late.failures.close()
 
     # words, then the same picture
     window.page.bar.focus()
@@ -197,7 +197,7 @@ def test_duplicates_are_found_compared_moved_to_the_trash_and_brought_back(
 
     window._start_library([str(folder)])
     qtbot.waitUntil(there(6), timeout=PATIENCE)
-    page = window.duplicates
+    page = window.late.duplicates
     window.menus.actions["duplicates"].trigger()
     qtbot.waitUntil(lambda: len(page.copies.groups) == 2, timeout=PATIENCE)
     assert window.search.query.empty and not page.copies.searching
@@ -246,7 +246,7 @@ def test_another_model_is_imported_used_and_removed(
     model = window.page.model
     qtbot.waitUntil(lambda: model.rowCount() == 5, timeout=PATIENCE)
     window.show_models()
-    page = window.models_page
+    page = window.late.models_page
     qtbot.waitUntil(lambda: page.list.row_of("tiny") >= 0, timeout=PATIENCE)
     assert "ViT-B-32" in {entry.name for entry in page.desk.entries}
     qtbot.waitUntil(
@@ -283,7 +283,7 @@ def test_another_model_is_imported_used_and_removed(
     qtbot.waitUntil(lambda: page.list.row_of("tiny") < 0, timeout=PATIENCE)
     assert not (window._dirs.data / "models" / "tiny").exists()
     qtbot.waitUntil(lambda: set(page.desk.usages) == {"tiny2"}, timeout=PATIENCE)
-    window.settings_dialog.close()
+    window.late.settings_dialog.close()
 
 
 def state(page: ModelsPage, name: str) -> str:

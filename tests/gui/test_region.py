@@ -161,7 +161,7 @@ def test_a_part_of_the_photo_in_the_preview_is_searched(open_window: Open, qtbot
     qtbot.waitUntil(lambda: not window.search.busy)
     (example,) = asked(desk)[-1].examples
     assert example.image_id == 5 and near(example.region, 0.2, 0.3, 0.5, 0.6)
-    assert window.stack.currentWidget() is window.page and not preview.region.isVisible()
+    assert window.pages.currentWidget() is window.page and not preview.region.isVisible()
     assert [c.accessibleName() for c in window.page.bar.chips.chips] == [
         "Like a part of market-000004.jpg"
     ]
@@ -188,7 +188,7 @@ def test_framing_in_the_preview_can_be_left(open_window: Open, qtbot: QtBot) -> 
     assert preview.region.hasFocus()
     QTest.keyClick(preview.region, Key.Key_Escape)
     assert not preview.region.isVisible() and preview.hasFocus()
-    assert window.stack.currentWidget() is preview
+    assert window.pages.currentWidget() is preview
     QTest.keyClick(preview, Key.Key_R)
     preview.step(1)
     assert not preview.region.isVisible(), "another photo"
@@ -284,7 +284,7 @@ def test_a_chip_that_went_meanwhile_gets_no_region(open_window: Open, qtbot: QtB
     desk.window.by_picture.search_files(["/x/a.jpg"])
     desk.window.composer.ask_for_region(0)
     dialog = dialog_of(desk)
-    desk.window.clear_search()
+    desk.window.searching.clear()
     before = asked(desk)
     dialog._end_with((0, 0, 0.5, 0.5))
     assert asked(desk) == before

@@ -54,7 +54,7 @@ def test_first_run(
 ) -> None:
     (own_home.parent / "Pictures").mkdir()
     desk = open_window(0, Settings())
-    assert desk.window.stack.currentWidget() is desk.window.first_run
+    assert desk.window.pages.currentWidget() is desk.window.first_run
     shoot(desk.window, "first-run")
 
 
@@ -163,24 +163,24 @@ def test_dialogs(
             * 3
         )
     ]
-    window.failures.open_fresh()
-    qtbot.waitUntil(lambda: window.failures.model.rowCount() == 9)
-    shoot(window.failures, f"failures-{name}")
-    window.failures.close()
-    window.show_settings()
-    shoot(window.settings_dialog, f"settings-{name}")
-    window.settings_dialog.close()
-    window.exclusions.open_fresh()
-    shoot(window.exclusions, f"exclusions-{name}")
-    window.exclusions.reject()
+    window.late.failures.open_fresh()
+    qtbot.waitUntil(lambda: window.late.failures.model.rowCount() == 9)
+    shoot(window.late.failures, f"failures-{name}")
+    window.late.failures.close()
+    window.late.settings_dialog.open_at()
+    shoot(window.late.settings_dialog, f"settings-{name}")
+    window.late.settings_dialog.close()
+    window.late.exclusions.open_fresh()
+    shoot(window.late.exclusions, f"exclusions-{name}")
+    window.late.exclusions.reject()
     for page, word in ((0, "help"), (1, "keys")):
-        window.show_help(page)
-        shoot(window.help, f"{word}-{name}")
-    window.help.close()
+        window.late.help.open_at(page)
+        shoot(window.late.help, f"{word}-{name}")
+    window.late.help.close()
     window.show_about()
-    qtbot.waitUntil(lambda: window.about.table.rowCount() > 5)
-    shoot(window.about, f"about-{name}")
-    window.about.close()
+    qtbot.waitUntil(lambda: window.late.about.table.rowCount() > 5)
+    shoot(window.late.about, f"about-{name}")
+    window.late.about.close()
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
@@ -190,7 +190,7 @@ def test_models(
     desk = open_window(5000, Settings(theme=name, first_run_done=True))
     wait_for_thumbnails(qtbot, desk)
     desk.window.show_models()
-    page, dialog = desk.window.models_page, desk.window.settings_dialog
+    page, dialog = desk.window.late.models_page, desk.window.late.settings_dialog
     qtbot.waitUntil(lambda: page.list.rowCount() == 5)
     shoot(dialog, f"models-{name}")
     page.select("large")
@@ -225,7 +225,7 @@ def test_sketch(
 ) -> None:
     desk = open_window(5000, Settings(theme=name, first_run_done=True))
     wait_for_thumbnails(qtbot, desk)
-    window, pad = desk.window, desk.window.sketch
+    window, pad = desk.window, desk.window.late.sketch
     window.toggle_sketch()
     qtbot.waitUntil(pad.paper.isVisible)
     shoot(window, f"sketch-empty-{name}")
@@ -288,9 +288,9 @@ def test_text_stands_out(dark: bool) -> None:
 def test_a_box_to_tick_is_seen(open_window: Open, qtbot: QtBot, name: str) -> None:
     """WCAG 1.4.11: 3 to 1 between the edge of what is to be clicked and its ground."""
     window = open_window(3, Settings(theme=name, first_run_done=True)).window
-    box = window.duplicates.compare.left.tick
-    window.show_duplicates()
-    window.duplicates.pages.setCurrentWidget(window.duplicates.compare)
+    box = window.late.duplicates.compare.left.tick
+    window.pages.open("duplicates")
+    window.late.duplicates.pages.setCurrentWidget(window.late.duplicates.compare)
     qtbot.waitUntil(box.isVisible)
     assert not box.isChecked()
     image = box.grab().toImage()

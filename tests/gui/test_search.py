@@ -98,7 +98,7 @@ def test_nothing_found_says_what_was_sought(open_window: Open, qtbot: QtBot) -> 
     assert page.stack.currentWidget() is page.notice
     assert "“nothing”" in page.notice.title
     page.notice.button.click()
-    assert desk.window.help.isVisible()
+    assert desk.window.late.help.isVisible()
     QTest.keyClick(page.bar.edit, Key.Key_Escape)
     settled(qtbot, desk)
     assert page.stack.currentIndex() == 0

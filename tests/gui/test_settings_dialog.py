@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from photosearch.base.settings import change, load, settings_path
 from photosearch.gui.dialogs import about
+from photosearch.gui.shell import placement
 from photosearch.service.messages import ApplySettings
 from tests.gui.conftest import Desk
 
@@ -28,19 +29,19 @@ def pick(box: QComboBox, data: str) -> None:
 
 def test_the_theme_changes_at_once(open_window: Open) -> None:
     desk = open_window(30)
-    desk.window.show_settings()
+    desk.window.late.settings_dialog.open_at()
     for theme, dark in (("dark", True), ("light", False)):
-        pick(desk.window.settings_dialog.theme, theme)
+        pick(desk.window.late.settings_dialog.theme, theme)
         ground = QApplication.palette().color(QPalette.ColorRole.Window)
         assert (ground.lightness() < 128) is dark
-    desk.window.settings_dialog.close()
+    desk.window.late.settings_dialog.close()
 
 
 def test_what_concerns_the_engine_is_sent_after_it_was_saved(
     open_window: Open, qtbot: QtBot
 ) -> None:
     desk = open_window(30)
-    dialog = desk.window.settings_dialog
+    dialog = desk.window.late.settings_dialog
     with qtbot.waitSignal(desk.preferences.saved):
         pick(dialog.theme, "dark")
     assert desk.link.sent(ApplySettings) == []
@@ -78,7 +79,7 @@ def test_what_could_not_be_written_is_written_with_the_next_change(
 def test_forgetting_searches(open_window: Open) -> None:
     desk = open_window(30)
     desk.preferences.remember_search("snow")
-    dialog = desk.window.settings_dialog
+    dialog = desk.window.late.settings_dialog
     assert dialog.forget.isEnabled()
     dialog.remember.setChecked(False)
     assert desk.preferences.settings.recent_searches == () and not dialog.forget.isEnabled()
@@ -105,7 +106,7 @@ def test_the_window_comes_back_as_it_was(open_window: Open, qtbot: QtBot) -> Non
     state = QSettings(str(desk.dirs.config / "window.ini"), QSettings.Format.IniFormat)
     state.sync()
     again = open_window(30)
-    again.window._restore()
+    placement.restore(again.window, again.window.menus.actions, state)
     assert again.window.width() == 777
     assert not again.window.page.view.photos.names
     assert again.window.dock.isVisible()
@@ -114,12 +115,12 @@ def test_the_window_comes_back_as_it_was(open_window: Open, qtbot: QtBot) -> Non
 def test_help_lists_every_key(open_window: Open) -> None:
     desk = open_window(30)
     QTest.keyClick(desk.window, Qt.Key.Key_F1)
-    assert desk.window.help.isVisible()
-    keys = desk.window.help.text(1)
+    assert desk.window.late.help.isVisible()
+    keys = desk.window.late.help.text(1)
     for action in desk.window.menus.actions.values():
         if action.shortcut().toString():
             assert action.shortcut().toString(action.shortcut().SequenceFormat.NativeText) in keys
-    desk.window.help.close()
+    desk.window.late.help.close()
 
 
 def test_no_key_is_given_twice(open_window: Open) -> None:
@@ -134,14 +135,14 @@ def test_no_key_is_given_twice(open_window: Open) -> None:
 def test_about_names_the_parts_and_their_licences(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(30)
     desk.window.menus.actions["about"].trigger()
-    table = desk.window.about.table
+    table = desk.window.late.about.table
     qtbot.waitUntil(lambda: table.rowCount() > 10)
-    assert "Starter" in desk.window.about.model.text()
-    assert "Decodes: JPEG, PNG, WEBP, AVIF, HEIF, TIFF" in desk.window.about.model.text()
+    assert "Starter" in desk.window.late.about.model.text()
+    assert "Decodes: JPEG, PNG, WEBP, AVIF, HEIF, TIFF" in desk.window.late.about.model.text()
     found = {table.item(r, 0).text(): table.item(r, 2).text() for r in range(table.rowCount())}
     assert "LGPL" in found["PySide6_Essentials"] and "MIT" in found["onnxruntime"]
     assert all(found.values()), found
-    desk.window.about.close()
+    desk.window.late.about.close()
 
 
 def test_a_packaged_program_names_what_is_packaged(
@@ -152,17 +153,15 @@ def test_a_packaged_program_names_what_is_packaged(
     (tmp_path / "sbom.json").write_text(json.dumps({"components": [part, silent]}), "utf-8")
     monkeypatch.setattr(about, "resource", lambda *names: tmp_path.joinpath(*names[1:]))
     opened: list[str] = []
-    monkeypatch.setattr(
-        about.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile())
-    )
+    monkeypatch.setattr(about, "open_path", opened.append)
     assert about.parts() == [("libxcb1", "1.15-1", "X11"), ("odd", "1", "")]
     desk = open_window(30)
     desk.window.show_about()
-    qtbot.waitUntil(lambda: desk.window.about.table.rowCount() == 2)
-    assert desk.window.about.texts.isVisible()
-    desk.window.about.texts.click()
+    qtbot.waitUntil(lambda: desk.window.late.about.table.rowCount() == 2)
+    assert desk.window.late.about.texts.isVisible()
+    desk.window.late.about.texts.click()
     assert opened == [str(tmp_path)]
-    desk.window.about.close()
+    desk.window.late.about.close()
 
 
 @pytest.mark.parametrize(

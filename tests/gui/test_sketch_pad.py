@@ -529,7 +529,7 @@ def test_every_button_says_what_it_is(pad: Pad) -> None:
 
 
 def strokes(desk: Desk, count: int = 1) -> None:
-    paper = desk.window.sketch.paper
+    paper = desk.window.late.sketch.paper
     side = paper.place().width()
     for n in range(count):
         y = paper.place().y() + side * (0.3 + 0.1 * n)
@@ -552,7 +552,7 @@ def test_a_drawing_is_asked_for_and_can_be_taken_back(
     window = desk.window
     assert not window.sketch_dock.isVisible()
     QTest.keyClick(window, Key.Key_K, Mod.ControlModifier | Mod.ShiftModifier)
-    assert window.sketch_dock.isVisible() and window.sketch.paper.hasFocus()
+    assert window.sketch_dock.isVisible() and window.late.sketch.paper.hasFocus()
     assert window.menus.actions["sketch"].isChecked()
     strokes(desk)
     qtbot.waitUntil(lambda: drawn(asked(desk)[-1]) and not window.search.busy)
@@ -560,9 +560,9 @@ def test_a_drawing_is_asked_for_and_can_be_taken_back(
     assert window.page.model.rowCount() == 500
     strokes(desk, 2)
     qtbot.waitUntil(lambda: asked(desk)[-1] != asked(desk)[-2] and drawn(asked(desk)[-2]))
-    QTest.mouseClick(window.sketch.clear_button, Left)
+    QTest.mouseClick(window.late.sketch.clear_button, Left)
     qtbot.waitUntil(lambda: asked(desk)[-1] == Query())
-    QTest.keyClick(window.sketch.paper, Key.Key_Z, Mod.ControlModifier)
+    QTest.keyClick(window.late.sketch.paper, Key.Key_Z, Mod.ControlModifier)
     qtbot.waitUntil(lambda: drawn(asked(desk)[-1]))
     QTest.keyClick(window, Key.Key_K, Mod.ControlModifier | Mod.ShiftModifier)
     assert not window.sketch_dock.isVisible() and drawn(window.search.query)
@@ -573,9 +573,9 @@ def test_another_search_clears_the_paper(open_window: Callable[..., Desk], qtbot
     desk.window.toggle_sketch()
     strokes(desk)
     qtbot.waitUntil(lambda: drawn(asked(desk)[-1]))
-    desk.window.clear_search()
-    assert asked(desk)[-1] == Query() and desk.window.sketch.paper.sketch.blank
-    QTest.keyClick(desk.window.sketch.paper, Key.Key_Z, Mod.ControlModifier)
+    desk.window.searching.clear()
+    assert asked(desk)[-1] == Query() and desk.window.late.sketch.paper.sketch.blank
+    QTest.keyClick(desk.window.late.sketch.paper, Key.Key_Z, Mod.ControlModifier)
     qtbot.waitUntil(lambda: drawn(asked(desk)[-1]))
 
 
@@ -595,11 +595,11 @@ def test_a_drawing_whose_paper_is_hidden_is_still_seen_in_the_search(
     assert menu is not None
     show = next(action for action in menu.actions() if action.text() == "&Show the paper")
     show.trigger()
-    assert window.sketch_dock.isVisible() and window.sketch.paper.hasFocus()
+    assert window.sketch_dock.isVisible() and window.late.sketch.paper.hasFocus()
     (chip,) = chips.chips
     assert chip.accessibleName() == "As drawn in your drawing" and drawn(window.search.query)
     window.sketch_dock.close()
     QTest.mouseClick(chips.chips[0].close_button, Left)
     assert asked(desk)[-1] == Query() and not chips.chips
     window.toggle_sketch()
-    assert window.sketch.paper.sketch.blank, "what left the search left the paper"
+    assert window.late.sketch.paper.sketch.blank, "what left the search left the paper"

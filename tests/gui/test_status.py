@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.records import Failure, Progress, display
+from photosearch.base.records import Failure, Progress, Query, display
 from photosearch.base.settings import Settings
-from photosearch.gui.common.wording import duration, month_title
+from photosearch.gui.common import wording
+from photosearch.gui.common.wording import disk_size, duration, file_time, moment, month_title
 from photosearch.service.messages import Calm, Pause, Trouble
 from tests.gui.conftest import Desk
 
@@ -22,7 +27,7 @@ def test_progress_is_told_with_speed_and_time(open_window: Open, qtbot: QtBot) -
     bar = desk.window.status_bar
     desk.link.on_event(Progress("indexing", 12, 480, 0, 3.25, 900))
     qtbot.waitUntil(lambda: "12 of 480" in bar.work_text)
-    assert "3.2 photos a second" in bar.work_text and "15 minute" in bar.work_text
+    assert "3.3 photos a second" in bar.work_text and "15 minute" in bar.work_text
     assert bar._bar.isVisible() and bar._bar.value() == 25
     desk.link.on_event(Progress("idle"))
     qtbot.waitUntil(lambda: bar.work_text == "")
@@ -46,6 +51,20 @@ def test_the_device_is_told_short_with_its_reason_in_the_tooltip(open_window: Op
     device = open_window(30).window.status_bar._device
     assert device.text() == "Starter · CPU"
     assert "CUDA found no device" in device.toolTip()
+
+
+def test_a_count_says_what_it_counts(open_window: Open, qtbot: QtBot) -> None:
+    """333 files hold 319 photos, of which a search shows 300."""
+    desk = open_window(319)
+    bar, search = desk.window.status_bar, desk.window.search
+    desk.link.on_event(replace(desk.link.status(), photos=333, distinct=319))
+    qtbot.waitUntil(lambda: bar.count_text.startswith("319 photos in 333 file"))
+    desk.link.photos = 300
+    search.look_for(Query("snow"))
+    qtbot.waitUntil(lambda: bar.count_text == "300 of 319 photos")
+    desk.link.photos = 319
+    search.look_for(Query("dog"))
+    qtbot.waitUntil(lambda: bar.count_text == "319 photos found")
 
 
 def test_a_trouble_is_a_banner_until_calm(open_window: Open, qtbot: QtBot) -> None:
@@ -85,8 +104,8 @@ def test_failed_files_are_one_click_away(open_window: Open, qtbot: QtBot) -> Non
     button = desk.window.status_bar._failed
     qtbot.waitUntil(button.isVisible)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: desk.window.failures.model.rowCount() == 1)
-    desk.window.failures.close()
+    qtbot.waitUntil(lambda: desk.window.late.failures.model.rowCount() == 1)
+    desk.window.late.failures.close()
 
 
 def test_an_empty_library_says_what_to_do_or_what_goes_on(open_window: Open, qtbot: QtBot) -> None:
@@ -95,6 +114,37 @@ def test_an_empty_library_says_what_to_do_or_what_goes_on(open_window: Open, qtb
     assert notice.title == "0 photos yet" and notice.button.isVisible()
     desk.link.on_event(Progress("indexing", 0, 100))
     qtbot.waitUntil(lambda: notice.title == "Your photos are being read")
+
+
+@pytest.mark.parametrize(
+    ("locale", "told", "size"),
+    [
+        ("C", "2026-05-06 07:08", "1.5 kB"),
+        ("en_GB", "06/05/2026 07:08", "1.5 kB"),
+        ("de_DE", "06.05.26 07:08", "1,5 kB"),
+    ],
+)
+def test_dates_and_sizes_are_written_as_the_user_does(locale: str, told: str, size: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        assert moment("2026-05-06T07:08:09") == told
+        assert (
+            file_time(round(time.mktime((2026, 5, 6, 7, 8, 9, 0, 0, -1))) * 1_000_000_000) == told
+        )
+        assert disk_size(1_500) == size
+        assert disk_size(49_800_000).endswith("MB")
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_one_place_formats_dates_and_sizes() -> None:
+    gui = Path(wording.__file__).parents[1]
+    own = ("FormatType.ShortFormat", "formattedDataSize", "KiB", "MiB")
+    found = {
+        path.name for path in gui.rglob("*.py") if any(w in path.read_text("utf-8") for w in own)
+    }
+    assert found == {"wording.py"}
 
 
 def test_words_for_times_and_months() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from photosearch.gui.common.icons import icon_pixmap
+from photosearch.gui.common.icons import put_icon
 
 
 class Banner(QFrame):
@@ -48,7 +48,6 @@ class Banner(QFrame):
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self.show()
-        self.ensurePolished()
-        color = self._text.palette().windowText().color()
-        self._mark.setPixmap(icon_pixmap("warning", 20, color))
-        self._close.setIcon(icon_pixmap("close", 18, color))
+        for wearer, icon, side in ((self._mark, "warning", 20), (self._close, "close", 18)):
+            wearer.ensurePolished()  # the banner has colours of its own
+            put_icon(wearer, icon, side)

@@ -7,19 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
+from photosearch.gui.common.local_files import file_url, local_paths
 from photosearch.gui.common.offered import offered
-from photosearch.gui.common.wording import file_url
 
 
 def mime_of(paths: Sequence[str]) -> QMimeData:
     mime = QMimeData()
     mime.setUrls([file_url(p) for p in paths])
     return mime
-
-
-def local_paths(mime: QMimeData) -> list[str]:
-    """The files and folders of this machine that the data names."""
-    return [path for url in mime.urls() if (path := url.toLocalFile())]
 
 
 def picture_file(mime: QMimeData) -> str:

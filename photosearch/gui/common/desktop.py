@@ -8,7 +8,7 @@ import sys
 from PySide6.QtCore import QObject, QProcess, Slot
 from PySide6.QtGui import QDesktopServices
 
-from photosearch.gui.common.wording import file_url
+from photosearch.gui.common.local_files import file_url
 
 
 def open_path(path: str) -> bool:
@@ -18,6 +18,10 @@ def open_path(path: str) -> bool:
 
 class FileManager(QObject):
     """Shows a file in its folder, selected where the desktop can do that."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folders: dict[QObject, str] = {}  # of the calls that are not answered yet
 
     def show(self, path: str) -> None:
         if sys.platform == "win32":
@@ -40,14 +44,15 @@ class FileManager(QObject):
             "org.freedesktop.FileManager1",
             "ShowItems",
         )
-        message.setArguments([[file_url(path).toString()], ""])
+        message.setArguments([[file_url(path).toEncoded().toStdString()], ""])
         watcher = QDBusPendingCallWatcher(bus.asyncCall(message), self)
-        watcher.setProperty("path", path)
+        self._folders[watcher] = os.path.dirname(path)
         watcher.finished.connect(self._shown)
 
     @Slot("QDBusPendingCallWatcher*")
     def _shown(self, watcher: QObject) -> None:
         """No file manager of that kind: open the folder at least."""
+        folder = self._folders.pop(watcher)
         if watcher.isError():  # type: ignore[attr-defined]
-            open_path(os.path.dirname(str(watcher.property("path"))))
+            open_path(folder)
         watcher.deleteLater()

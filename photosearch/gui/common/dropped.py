@@ -15,7 +15,9 @@ Take = Callable[[list[str], list[str]], None]
 class FolderSorter(QObject):
     """`take(folders, files)` is called in the window's thread; never, where a drive never answers."""
 
-    _sorted = Signal(object, list, list)
+    _sorted = Signal(
+        object, object, object
+    )  # a list would lose the bytes of names that are not UTF-8
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +35,6 @@ class FolderSorter(QObject):
         with contextlib.suppress(RuntimeError):  # the window is gone
             self._sorted.emit(take, folders, files)
 
-    @Slot(object, list, list)
+    @Slot(object, object, object)
     def _hand_over(self, take: Take, folders: list[str], files: list[str]) -> None:
         take(folders, files)

@@ -1,12 +1,16 @@
-"""Our line icons (SVG), drawn in the colour that the theme asks for."""
+"""Our line icons (SVG), drawn in the colours of the theme, and drawn again when the theme changes."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from shiboken6 import isValid
 
 from photosearch.base.files import resource
 
@@ -34,16 +38,45 @@ def icon_pixmap(name: str, side: int, color: QColor) -> QPixmap:
     return _render(name, side, color.name(), ratio)
 
 
-def icon(name: str) -> QIcon:
-    """The icon in the text colour of the palette of this moment."""
-    palette = QGuiApplication.palette()
+@dataclass(frozen=True)
+class _Worn:
+    name: str
+    side: int
+    role: QPalette.ColorRole
+
+
+Wearer = QLabel | QAbstractButton | QAction
+_wearers: WeakKeyDictionary[Wearer, _Worn] = WeakKeyDictionary()
+
+
+def put_icon(
+    wearer: Wearer, name: str, side: int = 20, role: QPalette.ColorRole = QPalette.ColorRole.Text
+) -> None:
+    """Give it the icon, in the colour that its palette has for `role`, whatever the theme is later."""
+    worn = _Worn(name, side, role)
+    _wearers[wearer] = worn
+    _draw(wearer, worn)
+
+
+def redraw() -> None:
+    """The theme has changed: draw all icons again."""
+    for wearer, worn in list(_wearers.items()):
+        if isValid(wearer):
+            _draw(wearer, worn)
+
+
+def _draw(wearer: Wearer, worn: _Worn) -> None:
+    palette = wearer.palette() if isinstance(wearer, QWidget) else QGuiApplication.palette()
+    if isinstance(wearer, QLabel):
+        wearer.setPixmap(icon_pixmap(worn.name, worn.side, palette.color(worn.role)))
+        return
     made = QIcon()
     for mode, group in (
         (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
         (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
     ):
-        made.addPixmap(icon_pixmap(name, 20, palette.color(group, QPalette.ColorRole.Text)), mode)
-    return made
+        made.addPixmap(icon_pixmap(worn.name, worn.side, palette.color(group, worn.role)), mode)
+    wearer.setIcon(made)
 
 
 def app_icon() -> QIcon:
@@ -56,3 +89,4 @@ def app_icon() -> QIcon:
 def drop_rendered() -> None:
     """Forget rendered pictures; they must not outlive the application."""
     _render.cache_clear()
+    _wearers.clear()

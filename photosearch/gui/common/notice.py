@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from photosearch.gui.common.icons import icon_pixmap
+from photosearch.gui.common.icons import put_icon
 
 
 class Notice(QWidget):
@@ -51,8 +52,7 @@ class Notice(QWidget):
         button: str = "",
         act: Callable[[], None] | None = None,
     ) -> None:
-        color = self.palette().placeholderText().color()
-        self._mark.setPixmap(icon_pixmap(icon, 56, color))
+        put_icon(self._mark, icon, 56, QPalette.ColorRole.PlaceholderText)
         self._title.setText(title)
         self._text.setText(text)
         self._text.setVisible(bool(text))

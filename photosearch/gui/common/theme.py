@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from photosearch.gui.common.icons import redraw
+
 Role = QPalette.ColorRole
 
 LIGHT = {
@@ -59,7 +61,7 @@ DARK = {
 DISABLED = {True: "#767c86", False: "#8b919b"}
 
 SHEET = """
-QToolTip { color: palette(tool-tip-text); background: palette(tool-tip-base); border: 0; padding: 4px 6px; }
+QToolTip { color: %(tip_text)s; background: %(tip)s; border: 0; padding: 4px 6px; }
 #monthLabel { background: palette(highlight); color: palette(highlighted-text); padding: 4px 14px;
     border-radius: 10px; font-weight: bold; }
 #queryField { border: 1px solid palette(mid); border-radius: 8px; background: palette(base); }
@@ -75,7 +77,7 @@ QToolTip { color: palette(tool-tip-text); background: palette(tool-tip-base); bo
 #sentence:hover { border-color: palette(mid); }
 #sentence:focus { border-color: palette(accent); background: palette(base); color: palette(text); }
 #banner { background: %(banner)s; color: %(banner_text)s; }
-#banner QLabel { color: %(banner_text)s; }
+#banner QLabel, #banner QToolButton { color: %(banner_text)s; }
 #title { font-size: 20pt; font-weight: bold; }
 #subtitle { font-size: 13pt; font-weight: bold; }
 #card { background: palette(base); border: 1px solid palette(mid); border-radius: 8px; }
@@ -131,5 +133,15 @@ def apply(app: QApplication, theme: str) -> bool:
     app.setPalette(palette(dark))
     app.setPalette(box_palette(palette(dark)), "QCheckBox")  # type: ignore[arg-type]
     background, text = BANNER[dark]
-    app.setStyleSheet(SHEET % {"banner": background, "banner_text": text})
+    tips = palette(
+        dark
+    )  # `palette(tool-tip-base)` in a style sheet would be that of the system's theme
+    colors = {
+        "banner": background,
+        "banner_text": text,
+        "tip": tips.color(Role.ToolTipBase).name(),
+        "tip_text": tips.color(Role.ToolTipText).name(),
+    }
+    app.setStyleSheet(SHEET % colors)
+    redraw()
     return dark

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject
 
 from photosearch.base.records import Hit, display
 
@@ -35,25 +35,17 @@ def folder_name(path: str) -> str:
     return display(os.path.dirname(path))
 
 
-def file_url(path: str) -> QUrl:
-    """A file URL that keeps names which are not UTF-8 (QUrl.fromLocalFile would not)."""
-    if any("\ud800" <= char <= "\udfff" for char in path):
-        from urllib.parse import quote
-
-        return QUrl.fromEncoded(b"file://" + quote(os.fsencode(path)).encode("ascii"))
-    return QUrl.fromLocalFile(path)
-
-
 def number(value: int) -> str:
     return QLocale().toString(value)
 
 
-def size(count: int) -> str:
-    return QLocale().formattedDataSize(count)
+def decimal(value: float) -> str:
+    """With one digit after the point below ten."""
+    return QLocale().toString(value, "f", 1 if value < 10 else 0)
 
 
 def disk_size(count: int) -> str:
-    """ "49.8 MB", as the engine's sentences have it."""
+    """ "49.8 MB": a MB is a million bytes, as file managers and the engine's sentences have it."""
     return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
@@ -83,9 +75,18 @@ def moment(iso: str | None) -> str:
     if not iso:
         return ""
     when = QDateTime.fromString(iso[:19], "yyyy-MM-ddTHH:mm:ss")
-    if not when.isValid():
-        return iso
-    return QLocale().toString(when, QLocale.FormatType.ShortFormat)
+    return _date_and_time(when) if when.isValid() else iso
+
+
+def file_time(mtime_ns: int) -> str:
+    return _date_and_time(QDateTime.fromMSecsSinceEpoch(mtime_ns // 1_000_000))
+
+
+def _date_and_time(when: QDateTime) -> str:
+    locale = QLocale()
+    if locale.language() == QLocale.Language.C:  # which would say "6 05 2026"
+        return locale.toString(when, "yyyy-MM-dd HH:mm")
+    return locale.toString(when, QLocale.FormatType.ShortFormat)
 
 
 def duration(seconds: float) -> str:

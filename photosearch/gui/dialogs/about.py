@@ -10,8 +10,7 @@ import platform
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, QUrl, Signal, qVersion
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QThreadPool, Signal, qVersion
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 from photosearch import __version__
 from photosearch.base.files import resource
 from photosearch.base.formats import DECODER_PACKAGES
+from photosearch.gui.common.desktop import open_path
 from photosearch.gui.common.icons import app_icon
 
 if TYPE_CHECKING:
@@ -155,9 +155,7 @@ class AboutDialog(QDialog):
         )
         self.texts.setToolTip(self.tr("Open the folder with the licences of all parts"))
         self.texts.setAutoDefault(False)
-        self.texts.clicked.connect(
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(resource("licences"))))
-        )
+        self.texts.clicked.connect(lambda: open_path(str(resource("licences"))))
         self.texts.setVisible(resource("licences").is_dir())
         column = QVBoxLayout(self)
         column.setSpacing(10)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QMessageBox, QWidget
 from photosearch import __version__
 from photosearch.base.files import AppDirs, os_fault
 from photosearch.base.settings import settings_path
+from photosearch.gui.common.question import ask
 from photosearch.gui.dialogs.about import parts
 
 HIDDEN = "<path>"
@@ -89,25 +90,24 @@ class ReportDesk(QObject):
         self._dirs = dirs
         self._about = about
         self._window = window
+        self.asked: QMessageBox | None = None
 
     def ask(self) -> None:
-        box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(self.tr("Report a problem"))
-        box.setText(self.tr("This writes a zip with the logs and what is installed here."))
-        box.setInformativeText(
-            self.tr(
-                "No photo and no search is in it, and nothing is sent: look through it, and send it to whom you "
-                "like."
-            )
-        )
         paths = QCheckBox(self.tr("Names of files and folders may be in it"))
-        box.setCheckBox(paths)
-        box.setStandardButtons(QMessageBox.StandardButton.Save | QMessageBox.StandardButton.Cancel)
-        box.button(QMessageBox.StandardButton.Save).clicked.connect(
-            lambda: self._choose(with_paths=paths.isChecked())
+        self.asked = ask(
+            self._window,
+            self.tr("Report a problem"),
+            self.tr("This writes a zip with the logs and what is installed here."),
+            [
+                self.tr(
+                    "No photo and no search is in it, and nothing is sent: look through it, and send it to whom you "
+                    "like."
+                )
+            ],
+            self.tr("&Save …"),
+            lambda: self._choose(with_paths=paths.isChecked()),
+            option=paths,
         )
-        box.open()
 
     def _choose(self, *, with_paths: bool) -> None:
         places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QGroupBox,
@@ -25,10 +23,12 @@ from PySide6.QtWidgets import (
 from photosearch.base.files import AppDirs
 from photosearch.base.records import display
 from photosearch.base.settings import THREADS, THUMBNAIL_SIZE, Settings
+from photosearch.gui.common.desktop import open_path
 from photosearch.gui.common.preferences import Preferences
+from photosearch.gui.common.question import CalmDialog
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(CalmDialog):
     exclusions_wanted = Signal()
 
     def __init__(
@@ -61,6 +61,7 @@ class SettingsDialog(QDialog):
         self.tabs = QTabWidget()
         self.models = models
         self._lay_out(dirs)
+        self.calm_buttons()
         self._show(preferences.settings)
         self._connect()
         preferences.changed.connect(self._show)
@@ -122,10 +123,8 @@ class SettingsDialog(QDialog):
             path.setCursorPosition(0)
             path.setToolTip(path.text())
             show = QPushButton(self.tr("Open"))
-            show.setAutoDefault(False)
             show.setToolTip(self.tr("Open this folder"))
-            url = QUrl.fromLocalFile(str(folder))
-            show.clicked.connect(lambda _=False, u=url: QDesktopServices.openUrl(u))
+            show.clicked.connect(lambda _=False, p=str(folder): open_path(p))
             row = QHBoxLayout()
             row.addWidget(path, 1)
             row.addWidget(show)

@@ -20,8 +20,15 @@ from photosearch.base.records import CopyFile, FileGroup
 from photosearch.gui.common.canvas import Canvas
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.preview_loader import PreviewLoader, Wish
-from photosearch.gui.common.wording import disk_size, file_name, folder_name, moment, number
-from photosearch.gui.duplicates.group_words import changed, pixels, words
+from photosearch.gui.common.wording import (
+    disk_size,
+    file_name,
+    file_time,
+    folder_name,
+    moment,
+    number,
+)
+from photosearch.gui.duplicates.group_words import pixels, words
 from photosearch.gui.duplicates.groups import DuplicateGroups
 from photosearch.gui.preview.viewer import MOST_PIXELS
 
@@ -232,7 +239,7 @@ class Compare(QWidget):
             (self.tr("Size"), lambda file: disk_size(file.bytes)),
             (self.tr("Pixels"), pixels),
             (self.tr("Taken"), lambda file: moment(file.taken_at) or "–"),
-            (self.tr("Changed"), changed),
+            (self.tr("Changed"), lambda file: file_time(file.mtime_ns)),
         ]
         for row, (name, value) in enumerate(lines):
             left, right = (value(file) for file in pair)

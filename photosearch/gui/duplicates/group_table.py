@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from photosearch.base.records import CopyFile, CopyKind, FileGroup, display
 from photosearch.gui.common.theme import box_palette
 from photosearch.gui.common.thumbnails import Thumbnails
-from photosearch.gui.common.wording import disk_size, file_name, folder_name
-from photosearch.gui.duplicates.group_words import changed, pixels, taken, words
+from photosearch.gui.common.wording import disk_size, file_name, file_time, folder_name
+from photosearch.gui.duplicates.group_words import pixels, taken, words
 from photosearch.gui.duplicates.groups import DuplicateGroups
 
 Index = QModelIndex | QPersistentModelIndex
@@ -147,7 +147,7 @@ class CopyTable(QAbstractTableModel):
         return folder_name(file.path)
 
     def _tip(self, file: CopyFile) -> str:
-        lines = [display(file.path), self.tr("Changed: %1").replace("%1", changed(file))]
+        lines = [display(file.path), self.tr("Changed: %1").replace("%1", file_time(file.mtime_ns))]
         if file.offline:
             lines.append(self.tr("Its drive is not connected."))
         return "\n".join(lines)

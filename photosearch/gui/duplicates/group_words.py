@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QDateTime, QLocale, QObject
+from PySide6.QtCore import QObject
 
 from photosearch.base.records import CopyFile, CopyKind, FileGroup, Progress
-from photosearch.gui.common.wording import disk_size, duration, moment, number, percent
+from photosearch.gui.common.wording import disk_size, duration, file_time, moment, number, percent
 
 
 class Words(QObject):
@@ -86,9 +86,4 @@ def pixels(file: CopyFile) -> str:
 
 def taken(file: CopyFile) -> str:
     """When it was taken, else when the file was last changed."""
-    return moment(file.taken_at) or changed(file)
-
-
-def changed(file: CopyFile) -> str:
-    when = QDateTime.fromMSecsSinceEpoch(file.mtime_ns // 1_000_000)
-    return QLocale().toString(when, QLocale.FormatType.ShortFormat)
+    return moment(file.taken_at) or file_time(file.mtime_ns)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -23,6 +23,7 @@ from photosearch.gui.common.flow import FlowLayout
 from photosearch.gui.common.notice import Notice
 from photosearch.gui.common.strip import Strip
 from photosearch.gui.common.thumbnails import Thumbnails
+from photosearch.gui.common.window_page import ON_PHOTOS, Act, WindowPage
 from photosearch.gui.duplicates.compare import Compare
 from photosearch.gui.duplicates.group_table import CopyTable
 from photosearch.gui.duplicates.group_view import THUMB, CopyView
@@ -36,10 +37,7 @@ KEPT_BYTES = 40 * 1024 * 1024
 REST = 30  # ms after scrolling before thumbnails are asked for
 
 
-class DuplicatesPage(QWidget):
-    closed = Signal()
-    told = Signal(str)
-
+class DuplicatesPage(WindowPage):
     def __init__(
         self, client: Client, actions: PhotoActions, parent: QWidget | None = None
     ) -> None:
@@ -167,6 +165,30 @@ class DuplicatesPage(QWidget):
         self.view.verticalScrollBar().valueChanged.connect(lambda _: self._soon.start())
         self.compare.closed.connect(self._leave_compare)
 
+    # As a page of the window
+
+    def enter(self) -> None:
+        (self.compare if self._comparing else self.view).setFocus()
+
+    def leave(self) -> None:
+        if self._comparing:
+            self.compare.close_page()
+
+    def hits(self, act: Act) -> None:
+        file = self.compare.file() if self._comparing else self.current()
+        if file is not None:
+            act([hit_of(file)])
+
+    def offers(self) -> frozenset[str]:
+        return (ON_PHOTOS - {"preview"}) | {"duplicates", "find"}
+
+    def go_back(self) -> bool:
+        """Out of the comparison, or of the page."""
+        if self._comparing:
+            self.compare.close_page()
+            return True
+        return super().go_back()
+
     # What is shown
 
     @property
@@ -286,10 +308,9 @@ class DuplicatesPage(QWidget):
     def current(self) -> CopyFile | None:
         return self.table.file(self.view.current_row())
 
-    def hits(self) -> list[Hit]:
-        """The file in hand, for what is done with photos."""
-        file = self.compare.file() if self.pages.currentWidget() is self.compare else self.current()
-        return [hit_of(file)] if file is not None else []
+    @property
+    def _comparing(self) -> bool:
+        return self.pages.currentWidget() is self.compare
 
     def toggle_tick(self) -> None:
         file = self.current()
@@ -315,7 +336,7 @@ class DuplicatesPage(QWidget):
     def _follow_compare(self) -> None:
         """The groups changed: compare the same file with the best one of its group, or end where that cannot be."""
         group, file = self.compare.group, self.compare.file()
-        if self.pages.currentWidget() is not self.compare or group is None:
+        if not self._comparing or group is None:
             return
         now = self.table.group(self.table.row_of(group, file))
         other = (
@@ -325,13 +346,6 @@ class DuplicatesPage(QWidget):
             self.compare.show_group(self.copies.of_kind(self.kind), now, other)
         else:
             self.compare.close_page()
-
-    def go_back(self) -> None:
-        """Out of the comparison, or of the page."""
-        if self.pages.currentWidget() is self.compare:
-            self.compare.close_page()
-        else:
-            self.closed.emit()
 
     def _context_menu(self, point: QPoint) -> None:
         if self.current() is None or not self.view.indexAt(point).isValid():
@@ -345,9 +359,9 @@ class DuplicatesPage(QWidget):
         actions = self._actions
         for text, act in (
             (self.tr("&Compare"), self.show_compare),
-            (self.tr("&Open"), lambda: actions.open(self.hits())),
-            (self.tr("Show in &folder"), lambda: actions.show_in_folder(self.hits())),
-            (self.tr("Copy &path"), lambda: actions.copy_paths(self.hits())),
+            (self.tr("&Open"), lambda: self.hits(actions.open)),
+            (self.tr("Show in &folder"), lambda: self.hits(actions.show_in_folder)),
+            (self.tr("Copy &path"), lambda: self.hits(actions.copy_paths)),
             (self.tr("&Tick for the trash, or not"), self.toggle_tick),
         ):
             menu.addAction(text).triggered.connect(lambda _=False, act=act: act())

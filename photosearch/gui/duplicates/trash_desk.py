@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtWidgets import QMessageBox, QProgressDialog, QWidget
 
 from photosearch.base.records import display
+from photosearch.gui.common.question import ask
 from photosearch.gui.common.wording import disk_size
 from photosearch.gui.duplicates.groups import DuplicateGroups
 from photosearch.gui.duplicates.trash import Moved, TrashJob, move, plan, put_back
@@ -37,25 +38,17 @@ class TrashDesk(QObject):
         files = self._copies.chosen()
         if not files or self.job is not None:
             return
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
-            self.tr("Move to the trash"),
-            self.tr("Move %Ln photo(s) to the trash?", "", len(files)),
-            QMessageBox.StandardButton.NoButton,
-            self._window,
-        )
         size = disk_size(sum(file.bytes for file in files))
         said = self.tr("%1 in all. At least one file of each group stays. You can undo it.")
-        box.setInformativeText(said.replace("%1", size))
-        box.setDetailedText("\n".join(display(file.path) for file in files))
-        yes = box.addButton(self.tr("&Move to the trash"), QMessageBox.ButtonRole.AcceptRole)
-        no = box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(no)
-        box.setEscapeButton(no)
-        box.finished.connect(lambda _: self._start() if box.clickedButton() is yes else None)
-        box.finished.connect(box.deleteLater)
-        self.asked = box
-        box.open()
+        self.asked = ask(
+            self._window,
+            self.tr("Move to the trash"),
+            self.tr("Move %Ln photo(s) to the trash?", "", len(files)),
+            [said.replace("%1", size)],
+            self.tr("&Move to the trash"),
+            self._start,
+            details="\n".join(display(file.path) for file in files),
+        )
 
     def _start(self) -> None:
         job = TrashJob(plan(self._copies.groups, self._copies.ticked), move, self)

@@ -23,10 +23,9 @@ from PySide6.QtWidgets import (
 
 from photosearch.base.records import display
 from photosearch.base.settings import Settings
+from photosearch.gui.common.local_files import keep_text, kept_text
 from photosearch.gui.common.preferences import Preferences
 from photosearch.gui.folders.folders_panel import choose_folder
-
-PATH_ROLE = Qt.ItemDataRole.UserRole
 
 
 class TextList(QGroupBox):
@@ -51,7 +50,7 @@ class TextList(QGroupBox):
         column.addLayout(self.row)
 
     def values(self) -> tuple[str, ...]:
-        return tuple(self.list.item(row).data(PATH_ROLE) for row in range(self.list.count()))
+        return tuple(kept_text(self.list.item(row)) for row in range(self.list.count()))
 
     def set_values(self, values: Sequence[str]) -> None:
         self.list.clear()
@@ -61,7 +60,7 @@ class TextList(QGroupBox):
     def add(self, value: str) -> None:
         if value and value not in self.values():
             item = QListWidgetItem(display(value))
-            item.setData(PATH_ROLE, value)
+            keep_text(item, value)
             self.list.addItem(item)
 
     def _remove(self) -> None:

@@ -18,24 +18,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosearch.base.records import display
-from photosearch.gui.common.clipboard import local_paths
+from photosearch.base.records import Status, display
 from photosearch.gui.common.dropped import FolderSorter
-from photosearch.gui.common.icons import app_icon, icon_pixmap
+from photosearch.gui.common.icons import app_icon, put_icon
+from photosearch.gui.common.local_files import keep_text, kept_text, local_paths
+from photosearch.gui.common.window_page import WindowPage
 from photosearch.gui.common.wording import file_name
-from photosearch.gui.folders.exclusions import PATH_ROLE
 from photosearch.gui.folders.folders_panel import choose_folder
 
 
-class FirstRun(QScrollArea):
-    started = Signal(list)
-    told = Signal(str)
+class FirstRun(WindowPage):
+    started = Signal(object)  # the folders
+    needless = Signal()  # the library has folders already
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAcceptDrops(True)
+        self.shown = False
+        self.setAcceptDrops(True)
         self._sorter = FolderSorter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Folders to search"))
@@ -82,7 +81,12 @@ class FirstRun(QScrollArea):
         around.addStretch(1)
         around.addWidget(page, 100)
         around.addStretch(1)
-        self.setWidget(outer)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(outer)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
 
     def _head(self) -> QHBoxLayout:
         mark = QLabel()
@@ -109,7 +113,7 @@ class FirstRun(QScrollArea):
         card = QFrame()
         card.setObjectName("card")
         picture = QLabel(alignment=Qt.AlignmentFlag.AlignTop)
-        picture.setPixmap(icon_pixmap(mark, 24, self.palette().text().color()))
+        put_icon(picture, mark, 24)
         words = QVBoxLayout()
         words.setSpacing(6)
         head = QLabel(title)
@@ -144,6 +148,21 @@ class FirstRun(QScrollArea):
             ),
         ]
 
+    def enter(self) -> None:
+        self.shown = True
+        self.start_button.setFocus()
+
+    def leave(self) -> None:
+        self.shown = False
+
+    def take_status(self, status: Status) -> None:
+        if status.roots and self.shown:
+            self.needless.emit()
+
+    def go_back(self) -> bool:
+        """There is nothing before the first page."""
+        return True
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if local_paths(event.mimeData()):
             event.acceptProposedAction()
@@ -161,14 +180,14 @@ class FirstRun(QScrollArea):
     def folders(self) -> list[str]:
         """The folders with a tick."""
         items = [self.list.item(row) for row in range(self.list.count())]
-        return [i.data(PATH_ROLE) for i in items if i.checkState() == Qt.CheckState.Checked]
+        return [kept_text(i) for i in items if i.checkState() == Qt.CheckState.Checked]
 
     def add(self, path: str) -> None:
-        known = [self.list.item(row).data(PATH_ROLE) for row in range(self.list.count())]
+        known = [kept_text(self.list.item(row)) for row in range(self.list.count())]
         if not path or path in known:
             return
         item = QListWidgetItem(display(path))
-        item.setData(PATH_ROLE, path)
+        keep_text(item, path)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Checked)
         self.list.addItem(item)

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 
 from photosearch.base.records import RootState, Status, display
 from photosearch.gui.common.client import Client
-from photosearch.gui.common.icons import icon, icon_pixmap
+from photosearch.gui.common.icons import put_icon
+from photosearch.gui.common.question import ask
 from photosearch.gui.common.wording import file_name
 from photosearch.service.messages import (
     AddFolder,
@@ -65,10 +66,9 @@ class FolderCard(QFrame):
         where.setTextFormat(Qt.TextFormat.PlainText)
         where.setObjectName("quiet")
         mark = QLabel()
-        color = self.palette().text().color()
-        mark.setPixmap(icon_pixmap("folder" if state.online else "offline", 20, color))
+        put_icon(mark, "folder" if state.online else "offline")
         remove = QToolButton(autoRaise=True)
-        remove.setIcon(icon("close"))
+        put_icon(remove, "close")
         remove.setToolTip(self.tr("Stop searching this folder; the photos stay where they are"))
         remove.setAccessibleName(self.tr("Remove %1").replace("%1", path))
         remove.clicked.connect(self.remove_wanted)
@@ -86,7 +86,7 @@ class FolderCard(QFrame):
 
     def describe(self) -> str:
         state = self.state
-        parts = [self.tr("%Ln photo(s)", "", state.photos)]
+        parts = [self.tr("%Ln file(s)", "", state.photos)]
         if state.pending:
             parts.append(self.tr("%Ln waiting", "", state.pending))
         if state.failed:
@@ -182,25 +182,19 @@ class FoldersPanel(QWidget):
         self._none.setVisible(not self.cards)
 
     def ask_to_remove(self, state: RootState) -> None:
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
-            self.tr("Remove a folder"),
-            self.tr("Forget %Ln photo(s) of this folder?", "", state.photos),
-            QMessageBox.StandardButton.Cancel,
+        self.asked = ask(
             self,
+            self.tr("Remove a folder"),
+            self.tr("Forget %Ln file(s) of this folder?", "", state.photos),
+            [
+                display(state.root.path),
+                self.tr(
+                    "The originals stay untouched. Adding the folder again means reading it again."
+                ),
+            ],
+            self.tr("&Forget them"),
+            lambda: self._remove(state),
         )
-        box.setInformativeText(
-            display(state.root.path)
-            + "\n\n"
-            + self.tr(
-                "The originals stay untouched. Adding the folder again means reading it again."
-            )
-        )
-        forget = box.addButton(self.tr("&Forget them"), QMessageBox.ButtonRole.DestructiveRole)
-        forget.clicked.connect(lambda: self._remove(state))
-        box.finished.connect(box.deleteLater)
-        self.asked = box
-        box.open()
 
     def _remove(self, state: RootState) -> None:
         self._client.call(lambda number: RemoveFolder(number, state.root.id), self._removed)
@@ -214,7 +208,7 @@ class FoldersPanel(QWidget):
         if isinstance(event, Trouble):
             self._tell(event)
         elif isinstance(event, FolderRemoved):
-            self.told.emit(self.tr("%Ln photo(s) forgotten", "", event.photos))
+            self.told.emit(self.tr("%Ln file(s) forgotten", "", event.photos))
         self._client.send(GetStatus())
 
     def _tell(self, trouble: Trouble) -> None:

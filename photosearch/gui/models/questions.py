@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from photosearch.base.records import ModelEntry, display
+from photosearch.gui.common.question import ask
 from photosearch.gui.common.wording import disk_size
 from photosearch.gui.models.desk import ModelDesk
 
@@ -22,7 +23,7 @@ class ModelQuestions(QObject):
         self.asked: QMessageBox | None = None
 
     def use(self, entry: ModelEntry) -> None:
-        photos = self._desk.status.photos if self._desk.status else 0
+        photos = self._desk.status.distinct if self._desk.status else 0
         usage = self._desk.usages.get(entry.name)
         lacking = max(0, photos - (usage.photos if usage else 0))
         present = self.tr("The present model (%1) goes on answering until the new one has seen %2.")
@@ -107,17 +108,5 @@ class ModelQuestions(QObject):
     def _ask(
         self, title: str, entry: ModelEntry, parts: list[str], yes: str, act: Callable[[], None]
     ) -> None:
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
-            self.tr("Models"),
-            title.replace("%1", display(entry.title)),
-            QMessageBox.StandardButton.Cancel,
-            self._page,
-        )
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setInformativeText("\n\n".join(part for part in parts if part))
-        agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        agree.clicked.connect(lambda: act())
-        box.finished.connect(box.deleteLater)
-        self.asked = box
-        box.open()
+        text = title.replace("%1", display(entry.title))
+        self.asked = ask(self._page, self.tr("Models"), text, parts, yes, act)

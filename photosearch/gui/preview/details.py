@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLay
 
 from photosearch.base.records import Hit, display
 from photosearch.gui.common.client import Client
-from photosearch.gui.common.wording import file_name, moment, size
+from photosearch.gui.common.wording import disk_size, file_name, moment
 from photosearch.service.messages import Details, Event, GetDetails, Trouble
 
 
@@ -60,7 +60,7 @@ class DetailsPanel(QFrame):
         megapixels = facts.width * facts.height / 1e6
         if megapixels >= 0.1:
             pixels += " · " + self.tr("%1 megapixels").replace("%1", f"{megapixels:.1f}")
-        file = " · ".join(part for part in (facts.format, size(details.bytes)) if part)
+        file = " · ".join(part for part in (facts.format, disk_size(details.bytes)) if part)
         lines = [
             (self.tr("Taken"), moment(facts.taken_at)),
             (self.tr("Size"), pixels),

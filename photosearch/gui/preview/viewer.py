@@ -15,6 +15,7 @@ from photosearch.gui.common.icons import icon_pixmap
 from photosearch.gui.common.preview_loader import PreviewLoader, Wish
 from photosearch.gui.common.region import RegionPicker
 from photosearch.gui.common.thumbnails import Thumbnails
+from photosearch.gui.common.window_page import ON_PHOTOS, Act, WindowPage
 from photosearch.gui.common.wording import file_name, number
 from photosearch.gui.preview.details import DetailsPanel
 from photosearch.gui.results.hits_model import ResultsModel
@@ -22,8 +23,7 @@ from photosearch.gui.results.hits_model import ResultsModel
 MOST_PIXELS = 40_000_000  # of a photo shown at its own size: 160 MB in memory
 
 
-class Preview(QWidget):
-    closed = Signal()
+class Preview(WindowPage):
     row_changed = Signal(int)
     full_screen_wanted = Signal()
     region_wanted = Signal(Hit, object)
@@ -44,6 +44,7 @@ class Preview(QWidget):
         self._row = -1
         self._hit: Hit | None = None
         self._wish: Wish | None = None
+        self.shown = False
         self.canvas = Canvas()
         self.region = RegionPicker(self.canvas, self.canvas.place)
         self.region.hide()
@@ -80,7 +81,7 @@ class Preview(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(12, 6, 12, 6)
         top.setSpacing(6)
-        top.addWidget(self._button("left", self.tr("Back to the photos (Esc)"), self.close_page))
+        top.addWidget(self._button("left", self.tr("Back to the photos (Esc)"), self.closed.emit))
         top.addWidget(self._name)
         top.addWidget(self._place)
         top.addStretch(1)
@@ -195,10 +196,44 @@ class Preview(QWidget):
         if hit is not None and region is not None:
             self.region_wanted.emit(hit, region)
 
-    def close_page(self) -> None:
+    # As a page of the window
+
+    def enter(self) -> None:
+        self.shown = True
+        self.setFocus()
+
+    def leave(self) -> None:
+        self.shown = False
         self.end_region()
         self.loader.want([])
-        self.closed.emit()
+        if self.window().isFullScreen():
+            self.full_screen_wanted.emit()
+
+    def hits(self, act: Act) -> None:
+        if self._hit is not None:
+            act([self._hit])
+
+    def offers(self) -> frozenset[str]:
+        return ON_PHOTOS | {"duplicates", "find"}
+
+    def escape(self) -> None:
+        if self.region.isVisibleTo(self):
+            self.end_region()
+        elif self.window().isFullScreen():
+            self.full_screen_wanted.emit()
+        else:
+            self.closed.emit()
+
+    def follow_list(self) -> None:
+        """The list was replaced: go on where the photo is now."""
+        if not self.shown:
+            return
+        row = self._model.row_of(self._hit.image_id) if self._hit is not None else -1
+        if row >= 0:
+            self.row_changed.emit(row)
+            self.show_row(row)
+        else:
+            self.closed.emit()
 
     def _rows_came(self) -> None:
         """Show the photo that was waited for. Where other photos stand in the rows now, follow the one that is shown."""
@@ -212,7 +247,7 @@ class Preview(QWidget):
         elif found.image_id != self._hit.image_id:
             row = self._model.row_of(self._hit.image_id)
             if row < 0:
-                self.close_page()
+                self.closed.emit()
                 return
             self.show_row(row)
             self.row_changed.emit(row)
@@ -285,8 +320,8 @@ class Preview(QWidget):
             key.Key_F: self.full_screen_wanted.emit,
             key.Key_I: self.toggle_details,
             key.Key_R: self.toggle_region,
-            key.Key_Escape: self.close_page,
-            key.Key_Space: self.close_page,
+            key.Key_Escape: self.escape,
+            key.Key_Space: self.closed.emit,
         }
         act = acts.get(event.key())
         if act is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from photosearch.base.files import AppDirs
 from photosearch.base.records import Example, Hit, Role
-from photosearch.gui.common.clipboard import local_paths, picture_files, picture_pixels
+from photosearch.gui.common.clipboard import picture_files, picture_pixels
 from photosearch.gui.common.dropped import FolderSorter
+from photosearch.gui.common.local_files import local_paths
 from photosearch.gui.common.offered import offered
 from photosearch.gui.common.pasted import Pasted
 from photosearch.gui.common.picture_dialog import ask_for_pictures
@@ -27,7 +28,7 @@ class ByPicture(QObject):
     """
 
     used = Signal()
-    folder_dropped = Signal(str)
+    folder_dropped = Signal(object)
     told = Signal(str)
     failed = Signal(str, str)
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from photosearch.base.records import Example, Role
 from photosearch.gui.common.flow import FlowLayout
-from photosearch.gui.common.icons import icon, icon_pixmap
+from photosearch.gui.common.icons import put_icon
 
 PICTURE = 36  # pixels of the picture on a chip
 WIDEST = 170  # pixels of a name
@@ -75,7 +75,7 @@ class Chip(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.close_button = QToolButton(autoRaise=True)
         self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chip has the keys
-        self.close_button.setIcon(icon("close"))
+        put_icon(self.close_button, "close")
         self.close_button.setIconSize(QSize(16, 16))
         self.close_button.clicked.connect(self.removed)
         row = QHBoxLayout(self)
@@ -93,7 +93,7 @@ class Chip(QFrame):
         label.setFixedSize(PICTURE, PICTURE)
         ratio = self.devicePixelRatioF()
         if self.part.picture is None:
-            label.setPixmap(icon_pixmap("image", 24, self.palette().text().color()))
+            put_icon(label, "image", 24)
         else:
             shown = self.part.picture.scaled(
                 QSize(PICTURE, PICTURE) * ratio,
@@ -251,9 +251,3 @@ class ChipRow(QWidget):
     def _focus(self, place: int) -> None:
         if 0 <= place < len(self.chips):
             self.chips[place].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def restyle(self) -> None:
-        """Chips in the colours of the theme."""
-        parts = [chip.part for chip in self.chips]
-        self.show_parts([])
-        self.show_parts(parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from photosearch.base.settings import THUMBNAIL_SIZE
 from photosearch.gui.common.clipboard import picture_file
-from photosearch.gui.common.icons import icon, icon_pixmap
+from photosearch.gui.common.icons import put_icon
 from photosearch.gui.query.chips import ChipPart, ChipRow
 from photosearch.gui.query.mixing import Mixing
 from photosearch.gui.query.recent_list import RecentList
@@ -33,6 +33,7 @@ class QueryBar(QWidget):
     typed = Signal(str)
     entered = Signal(str)
     cleared = Signal()
+    escaped = Signal()
     picture_wanted = Signal()
     paste_wanted = Signal()
     back_wanted = Signal()
@@ -124,7 +125,11 @@ class QueryBar(QWidget):
         column.addLayout(row)
         column.addLayout(below)
         column.addWidget(self.sentence)
-        self.restyle()
+        put_icon(self._glass, "search", role=QPalette.ColorRole.PlaceholderText)
+        put_icon(self.back, "left")
+        put_icon(self.forward, "right")
+        put_icon(self._clear, "close")
+        put_icon(self._by_picture, "image")
 
     def in_order(self) -> list[QWidget]:
         """As they are read, for the Tab key; the chips come after the slider."""
@@ -132,16 +137,6 @@ class QueryBar(QWidget):
             self.back, self.forward, self.edit, self._clear, self._by_picture, self.slider,
             self.mixing.strength, self.mixing.look, self.sentence,
         ]  # fmt: skip
-
-    def restyle(self) -> None:
-        """Icons in the colours of the theme."""
-        self._glass.setPixmap(icon_pixmap("search", 20, self.palette().placeholderText().color()))
-        self.back.setIcon(icon("left"))
-        self.forward.setIcon(icon("right"))
-        self._clear.setIcon(icon("close"))
-        self._by_picture.setIcon(icon("image"))
-        self.chips.restyle()
-        self.sentence.restyle()
 
     def set_recent(self, searches: tuple[str, ...]) -> None:
         self.recent.set_searches(searches)
@@ -227,7 +222,7 @@ class QueryBar(QWidget):
             if recent.isVisible():
                 recent.hide()
             else:
-                self.cleared.emit()
+                self.escaped.emit()
         elif key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             if not recent.isVisible():
                 recent.offer(self.edit.text())

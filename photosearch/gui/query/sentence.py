@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from photosearch.base.records import Query
-from photosearch.gui.common.icons import icon
+from photosearch.gui.common.icons import put_icon
 from photosearch.language.parsed import ParsedQuery, parse
 from photosearch.language.phrase import GRAMMARS, said, understood
 
@@ -32,7 +32,8 @@ class Sentence(QLineEdit):
                 "“but at night”, “without people”, “unlike …”."
             )
         )
-        self._pen = self.addAction(icon("pen"), QLineEdit.ActionPosition.LeadingPosition)
+        self._pen = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        put_icon(self._pen, "pen")
         for button in self.findChildren(QToolButton):  # Qt gives the action's button no name
             button.setAccessibleName(self.accessibleName())
         self._pen.setToolTip(self.toolTip())
@@ -48,10 +49,6 @@ class Sentence(QLineEdit):
         self.textEdited.connect(lambda _: self._rest.start())
         self.returnPressed.connect(self._finish)
         self.hide()
-
-    def restyle(self) -> None:
-        """The icon in the colours of the theme."""
-        self._pen.setIcon(icon("pen"))
 
     @property
     def resting(self) -> bool:

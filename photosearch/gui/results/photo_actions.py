@@ -11,9 +11,11 @@ from photosearch.gui.common.client import Client
 from photosearch.gui.common.clipboard import mime_of
 from photosearch.gui.common.desktop import FileManager, open_path
 from photosearch.gui.common.preview_loader import PreviewLoader, Wish
-from photosearch.gui.common.wording import file_name
+from photosearch.gui.common.question import ask
+from photosearch.gui.common.wording import file_name, number
 from photosearch.gui.results.copying import CopyJob
 
+OPEN_UNASKED = 5  # photos
 OPEN_MOST = 20
 COPY_PIXELS = 2560
 
@@ -40,11 +42,28 @@ class PhotoActions(QObject):
         self._pool.waitForDone()
 
     def open(self, hits: list[Hit]) -> None:
-        for hit in hits[:OPEN_MOST]:
+        """Each with the program that the desktop has for it. Many windows at once are asked about first."""
+        if len(hits) <= OPEN_UNASKED:
+            self._open(hits)
+            return
+        most = hits[:OPEN_MOST]
+        text = self.tr("Open %Ln photos?", "", len(most))
+        if len(most) < len(hits):
+            text = self.tr("Open the first %1 of %2 photos?").replace("%1", number(len(most)))
+            text = text.replace("%2", number(len(hits)))
+        self.asked = ask(
+            self._window,
+            self.tr("Open photos"),
+            text,
+            [self.tr("Each may open in a window of its own.")],
+            self.tr("&Open them"),
+            lambda: self._open(most),
+        )
+
+    def _open(self, hits: list[Hit]) -> None:
+        for hit in hits:
             if not open_path(hit.path):
                 self.told.emit(self.tr("No program opens “%1”.").replace("%1", file_name(hit.path)))
-        if len(hits) > OPEN_MOST:
-            self.told.emit(self.tr("Only the first %Ln photos were opened.", "", OPEN_MOST))
 
     def show_in_folder(self, hits: list[Hit]) -> None:
         if hits:

@@ -18,29 +18,36 @@ from PySide6.QtWidgets import (
 
 from photosearch.base.records import Progress, Query
 from photosearch.gui.common.banner import Banner
-from photosearch.gui.common.clipboard import local_paths, picture_pixels
+from photosearch.gui.common.client import Client
+from photosearch.gui.common.clipboard import picture_pixels
+from photosearch.gui.common.local_files import local_paths
 from photosearch.gui.common.notice import Notice
 from photosearch.gui.common.strip import Strip
 from photosearch.gui.common.thumbnails import Thumbnails
+from photosearch.gui.common.window_page import ON_PHOTOS, Act, WindowPage
 from photosearch.gui.common.wording import number
 from photosearch.gui.query.search_bar import QueryBar
 from photosearch.gui.results.following import SelectionFollower
 from photosearch.gui.results.grid_view import ResultsView
 from photosearch.gui.results.hits_model import ResultsModel
 from photosearch.gui.results.months import MonthBar
+from photosearch.gui.results.selection import Gatherer
 from photosearch.service.messages import Answer, Trouble
 
 BUSY_SHOWS = 400  # ms: a faster answer needs no sign that something is going on
 
 
-class ResultsPage(QWidget):
+class ResultsPage(WindowPage):
+    meant = Signal()  # the user does something with the photos shown
     add_folder_wanted = Signal()
     help_wanted = Signal()
     refresh_wanted = Signal()
     slow = Signal()  # a search goes on, and the photos of the one before are still there
     dropped = Signal(object, object)
 
-    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, client: Client, thumbnails: Thumbnails, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
         self.model = ResultsModel(self)
@@ -70,6 +77,12 @@ class ResultsPage(QWidget):
         self.view.scrolled.connect(lambda: self.months.follow(self.view.verticalOffset()))
         self.months.chosen.connect(self.view.verticalScrollBar().setValue)
         self.bar.down.connect(self.enter_grid)
+        self._gatherer = Gatherer(client, self.model, self)
+        self._gatherer.given_up.connect(
+            lambda: self.told.emit(self.tr("The list changed; please select again."))
+        )
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self.offers_changed.emit())
+        self.model.modelReset.connect(self.offers_changed)
 
     def _lay_out(self) -> None:
         photos = QWidget()
@@ -93,6 +106,31 @@ class ResultsPage(QWidget):
         column.addWidget(self.stack, 1)
         for before, after in pairwise([*self.bar.in_order(), self.work.cancel, self.view]):
             self.setTabOrder(before, after)
+
+    # As a page of the window
+
+    def enter(self) -> None:
+        self.view.setFocus()
+
+    def hits(self, act: Act) -> None:
+        ranges = self.view.selected_ranges()
+        if ranges:
+            self.meant.emit()
+            self._gatherer.gather(ranges, act)
+
+    def offers(self) -> frozenset[str]:
+        always = frozenset({"duplicates", "find", "select_all", "select_none"})
+        return always | ON_PHOTOS if self.view.selected_ranges() else always
+
+    def go_back(self) -> bool:
+        return False
+
+    def escape(self) -> None:
+        """Out of a chip, a slider or a button, to the photos; the grid and the search field have an Esc of their own."""
+        if self.view.isVisible():
+            self.view.setFocus()
+        else:
+            self.bar.edit.setFocus()
 
     # States
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from photosearch.base.records import Hit
 from photosearch.gui.common.client import Client
+from photosearch.gui.common.window_page import Act
 from photosearch.gui.results.hits_model import ResultsModel
 from photosearch.service.messages import PAGE_ROWS, MoreRows, Page
-
-Done = Callable[[list[Hit]], object]
 
 
 class Gatherer(QObject):
@@ -23,7 +22,7 @@ class Gatherer(QObject):
         super().__init__(parent)
         self._client = client
         self._model = model
-        self._done: Done | None = None
+        self._done: Act | None = None
         self._rows: list[int] = []
         self._pages: dict[int, tuple[Hit, ...]] = {}
         self._missing: list[int] = []
@@ -31,7 +30,7 @@ class Gatherer(QObject):
         model.modelReset.connect(self._give_up)
         model.adopted.connect(lambda _rows: self._give_up())
 
-    def gather(self, ranges: Sequence[tuple[int, int]], done: Done) -> None:
+    def gather(self, ranges: Sequence[tuple[int, int]], done: Act) -> None:
         """Call `done` with the hits of these rows (first, last), at once where all are here."""
         self._rows = [row for first, last in ranges for row in range(first, last + 1)]
         self._pages = {}

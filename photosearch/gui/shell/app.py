@@ -35,7 +35,7 @@ from photosearch.gui.common import theme
 from photosearch.gui.common.client import Client, MakeLink
 from photosearch.gui.common.icons import app_icon, drop_rendered
 from photosearch.gui.common.preferences import Preferences
-from photosearch.gui.shell.instance import Instance, raise_running
+from photosearch.gui.shell.instance import Instance, claim
 from photosearch.gui.shell.signals import StopSignals
 from photosearch.gui.shell.window import MainWindow
 from photosearch.service.link import EngineLink
@@ -80,28 +80,35 @@ def _run(
     app.setDesktopFileName("photosearch")
     translators = install_translations(app, QLocale.system())
     app.setWindowIcon(app_icon())
+    instance = None
     try:
         dirs = app_dirs().create()
-        if raise_running(dirs, paths):
+        instance = claim(dirs, paths)
+        if instance is None:
             return 0
         log.start(dirs, "window")
         reading = settings.read(dirs)
     except EnvironmentFault as fault:
-        if not _go_on_without(fault):
+        if instance is None or not _go_on_without(fault):
             return 1
         reading = Reading(Settings())
     theme.apply(app, reading.settings.theme)
-    status = _show(app, dirs, reading, make_link(None), paths)
+    status = _show(app, dirs, reading, make_link(None), instance, paths)
+    instance.release()
     for translator in translators:
         app.removeTranslator(translator)
     return status
 
 
 def _show(
-    app: QApplication, dirs: AppDirs, reading: Reading, link: MakeLink, paths: Sequence[str]
+    app: QApplication,
+    dirs: AppDirs,
+    reading: Reading,
+    link: MakeLink,
+    instance: Instance,
+    paths: Sequence[str],
 ) -> int:
     state = QSettings(str(dirs.config / "window.ini"), QSettings.Format.IniFormat)
-    instance = Instance(dirs)
     preferences = Preferences(dirs, reading.settings)
     client = Client(link)
     window = MainWindow(client, preferences, dirs, state)
@@ -112,6 +119,7 @@ def _show(
     instance.raise_wanted.connect(lambda _: logger.info("another start raises the window"))
     instance.raise_wanted.connect(lambda _: window.come_up())
     instance.raise_wanted.connect(window.open_paths)
+    instance.serve()
     stop = StopSignals(window.close)
     app.commitDataRequest.connect(lambda _: window.close())
     window.show()
@@ -225,7 +233,7 @@ def _go_on_without(fault: EnvironmentFault) -> bool:
     if str(broken) in fault.user_text and broken.exists():
         text = QApplication.translate("app", "&Put it aside and use the defaults")
         go_on = box.addButton(text, QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Close)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
     box.exec()
     if go_on is not None and box.clickedButton() is go_on:
         return _put_aside(broken)

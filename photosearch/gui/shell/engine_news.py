@@ -24,6 +24,7 @@ class EngineNews(QObject):
     cannot_open = Signal(Trouble)
     status_came = Signal(Status)
     progress_came = Signal(Progress)
+    library_changed = Signal(LibraryChanged)
 
     def __init__(
         self, client: Client, bar: StatusBar, banner: Banner, parent: QObject | None = None
@@ -79,6 +80,7 @@ class EngineNews(QObject):
 
     def _take_status(self, status: Status) -> None:
         self._bar.show_failed(sum(status.failed.values()))
+        self._bar.show_library(status.distinct, status.photos)
         self._show_model(status.title, status.device)
         self.status_came.emit(status)
 
@@ -102,8 +104,9 @@ class EngineNews(QObject):
                 self._bar.show_state("closed")
                 self.cannot_open.emit(trouble)
 
-    def _take_change(self, _: LibraryChanged) -> None:
+    def _take_change(self, change: LibraryChanged) -> None:
         self._status_soon()
+        self.library_changed.emit(change)
 
     def _status_soon(self) -> None:
         if not self._soon.isActive():

@@ -4,14 +4,39 @@ from __future__ import annotations
 
 import json
 import os
+import sys
+import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCryptographicHash, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from photosearch.base.files import AppDirs
+from photosearch.base.errors import Locked
+from photosearch.base.files import AppDirs, os_faults
 
-WAIT = 2000  # ms
+WAIT = 30.0  # seconds that a window which is starting or ending is waited for
+AGAIN = 50  # ms between two attempts
+
+
+def claim(dirs: AppDirs, paths: Sequence[str] = (), wait: float = WAIT) -> Instance | None:
+    """Become the one window of this home, or hand `paths` to the one that is there (None).
+
+    The lock decides which, so of two starts at once one becomes the window, and the other waits until it answers.
+    Raises Locked where it never does.
+    """
+    ends = time.monotonic() + wait
+    while True:
+        lock = _lock(dirs)
+        if lock is not None:
+            return Instance(dirs, lock)
+        if _hand_over(dirs, paths, ends):
+            return None
+        if time.monotonic() > ends:
+            raise Locked(
+                "PhotoSearch is running already, but its window does not answer.",
+                "End that process, and start PhotoSearch again.",
+            )
+        QThread.msleep(AGAIN)
 
 
 def socket_name(dirs: AppDirs) -> str:
@@ -23,43 +48,76 @@ def socket_name(dirs: AppDirs) -> str:
     return f"photosearch-{bytes(digest.toHex().data()).decode()[:20]}"
 
 
-def raise_running(dirs: AppDirs, paths: Sequence[str] = ()) -> bool:
-    """Ask the window that runs in this home to come up and to open `paths`; False where there is none."""
+def _lock(dirs: AppDirs) -> int | None:
+    """A file descriptor that holds the lock until it is closed, or its process dies. None where another has it.
+
+    Not `filelock`, which loads asyncio and OpenSSL: a quarter of a second before the window is there.
+    """
+    with os_faults(str(dirs.data)):
+        file = os.open(dirs.data / "window.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(file)
+        return None
+    return file
+
+
+def _hand_over(dirs: AppDirs, paths: Sequence[str], ends: float) -> bool:
+    """Ask the window that runs in this home to come up and to open `paths`. False where it does not say that it will."""
     socket = QLocalSocket()
     socket.connectToServer(socket_name(dirs))
-    if not socket.waitForConnected(WAIT):
+    if not socket.waitForConnected(_left(ends)):
         return False
     socket.write(json.dumps(list(paths)).encode("ascii") + b"\n")
     socket.flush()
-    answered = socket.waitForReadyRead(WAIT) and bytes(socket.readAll().data()) == b"ok\n"
+    answered = socket.waitForReadyRead(_left(ends)) and bytes(socket.readAll().data()) == b"ok\n"
     socket.abort()
     return answered
 
 
+def _left(ends: float) -> int:
+    return max(1, round(1000 * (ends - time.monotonic())))
+
+
 class Instance(QObject):
-    """Listens for later starts."""
+    """The one window of a home. Later starts can connect from now on; they are answered after `serve`."""
 
     # a list of paths to open; an object, since Qt's own lists drop bytes that are no Unicode
     raise_wanted = Signal(object)
 
-    def __init__(self, dirs: AppDirs, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, dirs: AppDirs, lock: int) -> None:
+        super().__init__()
+        self._lock = lock
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._take)
         name = socket_name(dirs)
-        if not self._server.listen(name):
-            QLocalServer.removeServer(name)  # left by a window that was killed
-            self._server.listen(name)
+        QLocalServer.removeServer(name)  # left by a window that was killed
+        self._server.listen(name)
+
+    def serve(self) -> None:
+        self._server.newConnection.connect(self._take)
+        self._take()  # what came before anybody listened
 
     def close(self) -> None:
+        """No later start is answered any more: it waits for `release`, and becomes the window."""
         self._server.close()
+
+    def release(self) -> None:
+        os.close(self._lock)
 
     def _take(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
             socket.disconnected.connect(socket.deleteLater)
             socket.readyRead.connect(self._read)
-        self._read()  # what came before anybody listened
+        self._read()
 
     def _read(self) -> None:
         for socket in self._server.findChildren(QLocalSocket):

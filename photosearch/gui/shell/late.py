@@ -1,16 +1,23 @@
-"""Parts of the window that are made when somebody first asks for them: the window is there sooner without them."""
+"""Parts of the window that are made when somebody first asks for them, so that the window opens sooner."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
-if TYPE_CHECKING:
-    from photosearch.base.files import AppDirs
-    from photosearch.gui.common.client import Client
-    from photosearch.gui.common.preferences import Preferences
+from photosearch.base.files import AppDirs
+from photosearch.gui.common.client import Client
+from photosearch.gui.common.preferences import Preferences
+from photosearch.gui.models.desk import ModelDesk
+from photosearch.gui.query.composer import Composer
+from photosearch.gui.results.photo_actions import PhotoActions
+from photosearch.gui.shell.engine_news import EngineNews
+
+if TYPE_CHECKING:  # the modules are imported where the part is made
     from photosearch.gui.dialogs.about import AboutDialog
     from photosearch.gui.dialogs.help import HelpDialog
     from photosearch.gui.dialogs.problem_report import ReportDesk
@@ -18,32 +25,41 @@ if TYPE_CHECKING:
     from photosearch.gui.duplicates.groups_page import DuplicatesPage
     from photosearch.gui.folders.exclusions import ExclusionsDialog
     from photosearch.gui.folders.failures import FailuresDialog
-    from photosearch.gui.models.desk import ModelDesk
     from photosearch.gui.models.settings_page import ModelsPage
-    from photosearch.gui.query.composer import Composer
-    from photosearch.gui.results.photo_actions import PhotoActions
-    from photosearch.gui.results.photos_page import ResultsPage
-    from photosearch.gui.shell.commands import Commands
-    from photosearch.gui.shell.engine_news import EngineNews
-    from photosearch.gui.shell.status_bar import StatusBar
     from photosearch.gui.sketch.pad import SketchPad
 
 
-class LateParts(QMainWindow):
-    """What the main window is built on. Each part is connected where it is made."""
+class Late(QObject):
+    """`told` and `failed` come from the parts; `sketch_made(pad)` when the pad is there."""
 
-    client: Client
-    preferences: Preferences
-    page: ResultsPage
-    composer: Composer
-    models: ModelDesk
-    photo_actions: PhotoActions
-    news: EngineNews
-    menus: Commands
-    status_bar: StatusBar
-    stack: QStackedWidget
-    sketch_dock: QDockWidget
-    _dirs: AppDirs
+    told = Signal(str)
+    failed = Signal(str, str)
+    sketch_made = Signal(QWidget)
+
+    def __init__(
+        self,
+        window: QWidget,
+        client: Client,
+        preferences: Preferences,
+        dirs: AppDirs,
+        *,
+        models: ModelDesk,
+        news: EngineNews,
+        actions: PhotoActions,
+        composer: Composer,
+        keys: Sequence[tuple[str, str]],
+    ) -> None:
+        """`window`: the parent of the dialogs; `keys`: every key and what it does."""
+        super().__init__(window)
+        self._window = window
+        self._client = client
+        self._preferences = preferences
+        self._dirs = dirs
+        self._models = models
+        self._news = news
+        self._actions = actions
+        self._composer = composer
+        self._keys = keys
 
     def made(self, part: str) -> bool:
         """Whether the part of that name is there; asking for it by its name would make it."""
@@ -53,29 +69,29 @@ class LateParts(QMainWindow):
     def failures(self) -> FailuresDialog:
         from photosearch.gui.folders.failures import FailuresDialog
 
-        dialog = FailuresDialog(self.client, self)
-        dialog.told.connect(self.status_bar.tell)
+        dialog = FailuresDialog(self._client, self._window)
+        dialog.told.connect(self.told)
         return dialog
 
     @cached_property
     def exclusions(self) -> ExclusionsDialog:
         from photosearch.gui.folders.exclusions import ExclusionsDialog
 
-        return ExclusionsDialog(self.preferences, self)
+        return ExclusionsDialog(self._preferences, self._window)
 
     @cached_property
     def models_page(self) -> ModelsPage:
         from photosearch.gui.models.settings_page import ModelsPage
 
-        page = ModelsPage(self.models, self.preferences)
-        self.news.status_came.connect(page.show_status)
+        page = ModelsPage(self._models, self._preferences)
+        self._news.status_came.connect(page.show_status)
         return page
 
     @cached_property
     def settings_dialog(self) -> SettingsDialog:
         from photosearch.gui.dialogs.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self.preferences, self._dirs, self.models_page, self)
+        dialog = SettingsDialog(self._preferences, self._dirs, self.models_page, self._window)
         dialog.exclusions_wanted.connect(lambda: self.exclusions.open_fresh())
         return dialog
 
@@ -83,55 +99,44 @@ class LateParts(QMainWindow):
     def about(self) -> AboutDialog:
         from photosearch.gui.dialogs.about import AboutDialog
 
-        return AboutDialog(self)
+        return AboutDialog(self._window)
 
     @cached_property
     def help(self) -> HelpDialog:
         from photosearch.gui.dialogs.help import HelpDialog
 
-        return HelpDialog(self.menus.keys, self)
+        return HelpDialog(self._keys, self._window)
 
     @cached_property
     def report(self) -> ReportDesk:
         from photosearch.gui.dialogs.problem_report import ReportDesk
 
-        desk = ReportDesk(self._dirs, lambda: (self.news.model, self.news.device), self)
-        desk.told.connect(self.status_bar.tell)
-        desk.failed.connect(self.page.banner.tell)
+        news = self._news
+        desk = ReportDesk(self._dirs, lambda: (news.model, news.device), self._window)
+        desk.told.connect(self.told)
+        desk.failed.connect(self.failed)
         return desk
 
     @cached_property
     def duplicates(self) -> DuplicatesPage:
         from photosearch.gui.duplicates.groups_page import DuplicatesPage
 
-        page = DuplicatesPage(self.client, self.photo_actions)
-        page.told.connect(self.status_bar.tell)
-        page.closed.connect(self._leave_duplicates)
-        self.stack.addWidget(page)
-        return page
-
-    @property
-    def on_duplicates(self) -> bool:
-        return self.made("duplicates") and self.stack.currentWidget() is self.duplicates
-
-    def _leave_duplicates(self) -> None:
-        self.stack.setCurrentWidget(self.page)
-        self.page.view.setFocus()
+        return DuplicatesPage(self._client, self._actions)
 
     @cached_property
     def sketch(self) -> SketchPad:
         from photosearch.gui.sketch.pad import SketchPad
 
-        pad = SketchPad(self.client, self._dirs)
-        pad.drawn.connect(lambda path: self.composer.draw(path, pad.paper.sketch.flat()))
-        pad.emptied.connect(lambda: self.composer.draw(""))
-        pad.told.connect(self.status_bar.tell)
-        pad.failed.connect(self.page.banner.tell)
-        self.sketch_dock.setWidget(pad)
+        pad = SketchPad(self._client, self._dirs)
+        pad.drawn.connect(lambda path: self._composer.draw(path, pad.paper.sketch.flat()))
+        pad.emptied.connect(lambda: self._composer.draw(""))
+        pad.told.connect(self.told)
+        pad.failed.connect(self.failed)
+        self.sketch_made.emit(pad)
         return pad
 
-    def close_late_parts(self) -> None:
-        """Whatever of them reads or writes files does so no longer."""
+    def close(self) -> None:
+        """End the reading and writing of files in the parts that are there."""
         if self.made("about"):
             self.about.reader.close()
         if self.made("duplicates"):

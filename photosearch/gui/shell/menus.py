@@ -1,8 +1,8 @@
-"""Every command of the window: its name, its key, its place in the menus."""
+"""The menu bar: commands become actions with their keys."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -16,13 +16,13 @@ class Command:
 
     name: str
     text: str
-    act: Callable[[], object]
     key: str = ""
     tip: str = ""
     checkable: bool = False
 
 
 Section = list[Command | None]
+Handler = Callable[[], object]
 
 
 class Menus(QObject):
@@ -32,10 +32,10 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self.actions: dict[str, QAction] = {}
-        self._keys: list[tuple[str, str]] = []
+        self.keys: list[tuple[str, str]] = []
 
-    def add(self, title: str, commands: Section) -> QMenu:
-        """One menu; None is a line between two groups."""
+    def add(self, title: str, commands: Section, handlers: Mapping[str, Handler]) -> QMenu:
+        """One menu; None is a line between two groups. `handlers` has one for each command's name."""
         menu = self._window.menuBar().addMenu(title)
         menu.setToolTipsVisible(True)
         for command in commands:
@@ -47,19 +47,15 @@ class Menus(QObject):
             if command.key:
                 action.setShortcuts([QKeySequence(k.strip()) for k in command.key.split(" or ")])
             action.setToolTip(command.tip or command.text.replace("&", "").rstrip(" …"))
-            action.triggered.connect(lambda _=False, act=command.act: act())
+            action.triggered.connect(lambda _=False, act=handlers[command.name]: act())
             menu.addAction(action)
             # an action without its own menu open still answers to its key: full screen hides the menu bar
             self._window.addAction(action)
             self.actions[command.name] = action
             if command.key:
                 first = command.key.split(" or ")[0]
-                self._keys.append((first, command.text.replace("&", "").rstrip(" …")))
+                self.keys.append((first, command.text.replace("&", "").rstrip(" …")))
         return menu
-
-    @property
-    def keys(self) -> list[tuple[str, str]]:
-        return list(self._keys)
 
     def context(self, names: list[str]) -> QMenu:
         """A context menu of these actions; "" is a line."""
@@ -71,6 +67,7 @@ class Menus(QObject):
                 menu.addSeparator()
         return menu
 
-    def enable(self, names: list[str], on: bool) -> None:
-        for name in names:
-            self.actions[name].setEnabled(on)
+    def enable(self, names: Collection[str], among: Collection[str]) -> None:
+        """Of the commands `among`, only `names` can be used."""
+        for name in among:
+            self.actions[name].setEnabled(name in names)

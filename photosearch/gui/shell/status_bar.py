@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from photosearch.base.records import ModelChange, Progress, display
-from photosearch.gui.common.icons import icon
-from photosearch.gui.common.wording import duration, number, percent
+from photosearch.gui.common.icons import put_icon
+from photosearch.gui.common.wording import decimal, duration, number, percent
 
 
 class StatusBar(QStatusBar):
@@ -19,6 +19,9 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._paused = False
+        self._total: int | None = None  # photos on the page
+        self._searching = False
+        self._photos = self._files = 0  # in the library
         self._told = QLabel()
         self._told_ends = QTimer(self, singleShot=True, interval=6000)
         self._told_ends.timeout.connect(self._told.clear)
@@ -72,16 +75,36 @@ class StatusBar(QStatusBar):
         return self._count.text()
 
     def show_searching(self) -> None:
+        self._total = None
         self._count.setText(self.tr("Searching …"))
 
     def forget_count(self) -> None:
+        self._total = None
         self._count.clear()
 
     def show_count(self, total: int, searching: bool) -> None:
-        if searching:
+        """How many photos the page shows."""
+        self._total, self._searching = total, searching
+        self._show_count()
+
+    def show_library(self, photos: int, files: int) -> None:
+        """How many there are, and in how many files: the same file twice is one photo."""
+        self._photos, self._files = photos, files
+        if self._total is not None:
+            self._show_count()
+
+    def _show_count(self) -> None:
+        total = self._total or 0
+        if self._searching and total < self._photos:
+            told = self.tr("%1 of %2 photos").replace("%1", number(total))
+            self._count.setText(told.replace("%2", number(self._photos)))
+        elif self._searching:
             self._count.setText(self.tr("%Ln photo(s) found", "", total))
         else:
-            self._count.setText(self.tr("%Ln photo(s)", "", total))
+            told = self.tr("%Ln photo(s)", "", total)
+            if self._files > total == self._photos:
+                told += " " + self.tr("in %Ln file(s)", "", self._files)
+            self._count.setText(told)
 
     @property
     def change_text(self) -> str:
@@ -145,8 +168,8 @@ class StatusBar(QStatusBar):
             case "indexing":
                 parts = [self.tr("Indexing %1").replace("%1", done)]
                 if progress.rate > 0:
-                    rate = f"{progress.rate:.1f}" if progress.rate < 10 else f"{progress.rate:.0f}"
-                    parts.append(self.tr("%1 photos a second").replace("%1", rate))
+                    rate = self.tr("%1 photos a second")
+                    parts.append(rate.replace("%1", decimal(progress.rate)))
                 if progress.eta is not None:
                     parts.append(self.tr("%1 left").replace("%1", duration(progress.eta)))
                 self._show_work(" · ".join(parts), share)
@@ -160,7 +183,7 @@ class StatusBar(QStatusBar):
     def _show_pause(self, phase: str) -> None:
         self._pause.setVisible(phase in ("scanning", "indexing", "filling", "paused"))
         label = self.tr("Go on indexing") if self._paused else self.tr("Pause the indexing")
-        self._pause.setIcon(icon("play" if self._paused else "pause"))
+        put_icon(self._pause, "play" if self._paused else "pause")
         self._pause.setToolTip(label)
         self._pause.setAccessibleName(label)
 

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from photosearch.base.files import AppDirs
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.clipboard import picture_file, picture_pixels
-from photosearch.gui.common.icons import icon
+from photosearch.gui.common.icons import put_icon
 from photosearch.gui.common.picture_dialog import ask_for_pictures
 from photosearch.gui.common.wording import file_name
 from photosearch.gui.sketch.colors import SketchColors
@@ -62,7 +62,6 @@ class SketchPad(QWidget):
         self._imports = PictureImport(client, self)
         self._live = QTimer(self, singleShot=True, interval=LIVE_REST)
         self._live.timeout.connect(self._save)
-        self._icons: list[tuple[QToolButton, str]] = []
         self._make_tools()
         self.colors = SketchColors()
         self.colors.chosen.connect(lambda _color: self._choose_tool(erasing=False))
@@ -76,7 +75,6 @@ class SketchPad(QWidget):
         self._file.loaded.connect(self._put_back)
         self._imports.ready.connect(self._take_picture)
         self._imports.failed.connect(self.failed)
-        self._restyle()
         self._choose_tool(erasing=False)
         self._show_steps()
 
@@ -124,7 +122,7 @@ class SketchPad(QWidget):
         button.setAccessibleName(tip)
         if act is not None:
             button.clicked.connect(lambda: act())
-        self._icons.append((button, name))
+        put_icon(button, name)
         return button
 
     def _lay_out(self) -> None:
@@ -154,15 +152,6 @@ class SketchPad(QWidget):
         hint.setObjectName("quiet")
         column.addWidget(hint)
         column.addStretch(1)
-
-    def _restyle(self) -> None:
-        for button, name in self._icons:
-            button.setIcon(icon(name))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
-            self._restyle()
-        super().changeEvent(event)
 
     # Tools
 

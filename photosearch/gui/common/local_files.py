@@ -1,0 +1,46 @@
+"""Paths on their way through Qt. Its strings lose the bytes of a name that is not UTF-8, its URLs do not.
+
+So a path crosses to Qt as a URL or as bytes, and a signal that carries one is a `Signal(object)`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl
+from PySide6.QtWidgets import QListWidgetItem
+
+TEXT_ROLE = Qt.ItemDataRole.UserRole
+
+
+def file_url(path: str) -> QUrl:
+    if (
+        sys.platform == "win32"
+    ):  # names are Unicode there, and drives and shares have forms of their own
+        return QUrl.fromLocalFile(path)
+    quoted = QByteArray(os.fsencode(path)).toPercentEncoding(b"/")
+    return QUrl.fromEncoded(b"file://" + quoted.data())
+
+
+def local_path(url: QUrl) -> str:
+    """The path of a URL of this machine's files; "" for any other."""
+    if not url.isLocalFile() or sys.platform == "win32":
+        return url.toLocalFile()
+    if url.host() not in ("", "localhost"):
+        return ""
+    quoted = url.path(QUrl.ComponentFormattingOption.FullyEncoded)
+    return os.fsdecode(bytes(QByteArray.fromPercentEncoding(quoted.encode("ascii")).data()))
+
+
+def local_paths(mime: QMimeData) -> list[str]:
+    return [path for path in map(local_path, mime.urls()) if path]
+
+
+def keep_text(item: QListWidgetItem, text: str) -> None:
+    """Keep a path, or another text that may hold such bytes, with a line of a list."""
+    item.setData(TEXT_ROLE, os.fsencode(text))
+
+
+def kept_text(item: QListWidgetItem) -> str:
+    return os.fsdecode(item.data(TEXT_ROLE))

@@ -1,0 +1,56 @@
+"""Questions to the user, all of one kind: the button that changes nothing is the default, and Esc presses it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QDialog, QMessageBox, QPushButton, QWidget
+
+
+def ask(
+    parent: QWidget,
+    title: str,
+    text: str,
+    more: Sequence[str],
+    yes: str,
+    act: Callable[[], object],
+    *,
+    details: str = "",
+    option: QCheckBox | None = None,
+) -> QMessageBox:
+    """Open the question without blocking. `yes`: the button that calls `act`; `more`: paragraphs below `text`."""
+    box = QMessageBox(
+        QMessageBox.Icon.Question, title, text, QMessageBox.StandardButton.Cancel, parent
+    )
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setInformativeText("\n\n".join(part for part in more if part))
+    box.setDetailedText(details)
+    if option is not None:
+        box.setCheckBox(option)
+    agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    agree.clicked.connect(lambda: act())
+    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    box.setEscapeButton(QMessageBox.StandardButton.Cancel)
+    box.finished.connect(box.deleteLater)
+    box.open()
+    return box
+
+
+class CalmDialog(QDialog):
+    """A dialog whose settings take effect at once: Enter presses a button only where the button has the focus.
+
+    Qt would let Enter in any field press the first button that it finds.
+    """
+
+    def calm_buttons(self) -> None:
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = self.focusWidget()
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif isinstance(focused, QPushButton):
+            focused.click()

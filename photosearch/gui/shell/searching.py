@@ -1,0 +1,115 @@
+"""How a search runs: from the search field to the engine, and from its answer to the page of photos."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from photosearch.base.records import Progress
+from photosearch.base.settings import THUMBNAIL_SIZE
+from photosearch.gui.common.preferences import Preferences
+from photosearch.gui.preview.viewer import Preview
+from photosearch.gui.query.composer import Composer
+from photosearch.gui.query.history import History
+from photosearch.gui.query.live_search import Search
+from photosearch.gui.results.photos_page import ResultsPage
+from photosearch.gui.shell.engine_news import EngineNews
+from photosearch.gui.shell.status_bar import StatusBar
+from photosearch.service.messages import Answer, LibraryChanged
+
+
+class Searching(QObject):
+    def __init__(
+        self,
+        search: Search,
+        composer: Composer,
+        history: History,
+        page: ResultsPage,
+        preview: Preview,
+        news: EngineNews,
+        status_bar: StatusBar,
+        preferences: Preferences,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._search = search
+        self._composer = composer
+        self._history = history
+        self._page = page
+        self._preview = preview
+        self._news = news
+        self._status_bar = status_bar
+        self._preferences = preferences
+        self._connect_bar()
+        self._connect_search()
+        self._connect_engine()
+        self._show_steps()
+
+    def _connect_bar(self) -> None:
+        bar, view = self._page.bar, self._page.view
+        bar.entered.connect(self._enter)
+        bar.cleared.connect(self.clear)
+        bar.side_changed.connect(self._keep_side)
+        view.typed.connect(bar.take_typed)
+        view.side_changed.connect(self._keep_side)
+
+    def _connect_search(self) -> None:
+        page, search = self._page, self._search
+        search.answer.connect(self._take_answer)
+        search.failed.connect(page.show_failure)
+        search.failed.connect(lambda _: self._status_bar.forget_count())
+        search.busy_changed.connect(page.set_busy)
+        search.moved.connect(page.show_work)
+        search.meant.connect(self._preferences.remember_search)
+        page.slow.connect(self._status_bar.show_searching)
+        page.meant.connect(search.remember)
+        page.refresh_wanted.connect(self.refresh)
+        page.work.cancelled.connect(lambda: self._composer.set_inside(inside=False))
+        page.model.page_wanted.connect(search.more)
+        self._history.changed.connect(self._show_steps)
+
+    def _connect_engine(self) -> None:
+        self._news.ready.connect(self._search.refresh)
+        self._news.cannot_open.connect(self._page.show_failure)
+        self._news.progress_came.connect(self._take_progress)
+        self._news.library_changed.connect(self._library_changed)
+
+    def clear(self) -> None:
+        self._composer.clear()
+
+    def refresh(self) -> None:
+        self._page.view.clearSelection()
+        self._search.look_for(self._search.query)
+
+    def resize_thumbnails(self, by: int) -> None:
+        self._keep_side(self._preferences.settings.thumbnail_size + by)
+
+    def _keep_side(self, side: int) -> None:
+        self._preferences.change(thumbnail_size=THUMBNAIL_SIZE.nearest(side))
+
+    def _enter(self, words: str) -> None:
+        self._composer.enter(words)
+        self._page.enter_grid()
+
+    def _show_steps(self) -> None:
+        back, forward = self._history.can_go_back, self._history.can_go_forward
+        self._page.bar.show_steps(back=back, forward=forward)
+
+    def _take_answer(self, answer: Answer, new: bool) -> None:
+        searching = not self._search.query.empty
+        self._status_bar.show_count(answer.total, searching=searching)
+        if not new and self._page.model.adopt(answer):
+            return
+        self._page.show_answer(answer, self._search.query, new=new)
+        if not answer.total and not searching:
+            self._page.show_no_photos(self._news.progress)
+        self._preview.follow_list()
+
+    def _take_progress(self, progress: Progress) -> None:
+        if not self._page.model.rowCount() and self._search.query.empty and not self._search.busy:
+            self._page.show_no_photos(progress)
+
+    def _library_changed(self, changed: LibraryChanged) -> None:
+        if self._page.in_use or self._preview.shown:
+            self._page.offer_refresh(changed.photos)
+        else:
+            self._search.library_changed(changed)
