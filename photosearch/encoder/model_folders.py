@@ -150,7 +150,7 @@ def take(source: Path, into: Path, moved: Moved = lambda _bytes: None) -> ModelS
             NotImplementedError,
             RuntimeError,
         ) as error:
-            raise ModelError(f"{shown} is not a whole zip file: {error}.") from error
+            raise ModelError(f"{shown} is not a valid zip file: {error}.") from error
     else:
         raise UserError(f"There is no folder or zip file {shown}.")
     return spec
@@ -159,7 +159,7 @@ def take(source: Path, into: Path, moved: Moved = lambda _bytes: None) -> ModelS
 def _take(source: _Folder | _Zip, into: Path, shown: str, moved: Moved) -> ModelSpec:
     with os_faults(shown):
         if source.size(DESCRIPTION) > MAX_DESCRIPTION:
-            raise ModelError(f"The model.json of {shown} is too large to be one.")
+            raise ModelError(f"The model.json of {shown} is too large.")
         _copy(source, DESCRIPTION, into, lambda _bytes: None)
     spec = ModelSpec.load(into)
     check_name(spec.name)
@@ -256,10 +256,10 @@ def _check_entry(entry: zipfile.ZipInfo) -> None:
     name = entry.filename
     parts = name.split("/")
     if name.startswith("/") or "\\" in name or ":" in name or ".." in parts:
-        raise ModelError(f"The zip has a file with a path that leads out of it: {display(name)}.")
+        raise ModelError(f"The zip contains a file whose path leads outside it: {display(name)}.")
     kind = entry.external_attr >> 16
     if kind and stat.S_IFMT(kind) not in (0, stat.S_IFREG):
-        raise ModelError(f"The zip has a link or a device in it: {display(name)}.")
+        raise ModelError(f"The zip contains a link or a device: {display(name)}.")
 
 
 def _lacks(source: Path, name: str) -> ModelMissing:

@@ -55,6 +55,7 @@ def add_root(db: Database, path: str, volume: str) -> Root:
 
 
 def set_volume(db: Database, root_id: int, volume: str) -> None:
+    """Record the id of the file system on which the root's folder is stored."""
     with db.transaction() as conn:
         conn.execute("UPDATE root SET volume = ? WHERE id = ?", (volume, root_id))
 

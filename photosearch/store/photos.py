@@ -152,6 +152,7 @@ def image_of_hash(db: Database, content_hash: str) -> int | None:
 
 
 def content_hash(db: Database, image_id: int) -> str | None:
+    """The content hash of an image, live or not, in hex; None if there is no such image."""
     row = db.conn.execute("SELECT content_hash FROM image WHERE id = ?", (image_id,)).fetchone()
     return str(row[0]) if row else None
 

@@ -359,7 +359,7 @@ def test_children_do_not_outlive_a_killed_parent(
 
 
 def _is_zombie(pid: int) -> bool:
-    """In a container, possibly nobody reaps an orphan, but it is dead all the same."""
+    """In a container, an orphan may never be reaped; a zombie counts as dead."""
     try:
         return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
     except psutil.NoSuchProcess:

@@ -379,11 +379,11 @@ def _preprocess(wanted: Any) -> Preprocess:
     """open_clip's preprocessing settings as ours. Raises UserError for settings that are not supported."""
     size = wanted.size if isinstance(wanted.size, int) else wanted.size[0]
     if not isinstance(wanted.size, int) and set(wanted.size) != {size}:
-        raise UserError("Models whose pictures are not square are not supported.")
+        raise UserError("Models that take pictures that are not square are not supported.")
     if wanted.resize_mode not in ("shortest", "squash"):
-        raise UserError(f"Pictures resized by “{wanted.resize_mode}” are not supported.")
+        raise UserError(f"The resize mode “{wanted.resize_mode}” is not supported.")
     if wanted.interpolation not in ("bicubic", "bilinear"):
-        raise UserError(f"Pictures resized with “{wanted.interpolation}” are not supported.")
+        raise UserError(f"The interpolation “{wanted.interpolation}” is not supported.")
     red, green, blue = wanted.mean
     deviations = wanted.std
     return Preprocess(
