@@ -18,6 +18,7 @@ from photosearch.gui.common.clipboard import (
 )
 from photosearch.gui.common.pasted import Pasted
 from photosearch.gui.common.thumbnails import Thumbnails
+from photosearch.gui.common.window_page import Act
 from photosearch.gui.common.wording import file_name
 from photosearch.gui.query.composer import Composer, Subject
 
@@ -60,6 +61,16 @@ class ByPicture(QObject):
         self._add([Subject(Example(path), file_name(path)) for path in paths])
 
     # Photos of the library
+
+    def acts(self) -> dict[str, Act]:
+        """What the commands do with the photos in hand."""
+        return {
+            "similar": self.find_similar,
+            "more": self.more_like,
+            "less": self.less_like,
+            "style": self.find_style,
+            "part": self.choose_part,
+        }
 
     def find_similar(self, hits: Sequence[Hit]) -> None:
         self._begin([self.subject(hit) for hit in hits])
