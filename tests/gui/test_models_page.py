@@ -176,7 +176,7 @@ def test_a_change_that_goes_on_is_shown_to_a_new_window(open_window: Open, qtbot
     desk = open_window(500, hello=False)
     desk.link.change = ModelChange("small", "A small model", "filling", 100, 500)
     desk.link.say_hello()
-    desk.window.show_models()
+    desk.window.menus.actions["models"].trigger()
     page = desk.window.late.models_page
     qtbot.waitUntil(page.change.isVisible)
     assert "100 of 500 photos" in page.change.text
@@ -253,7 +253,7 @@ def test_an_engine_that_starts_again_during_a_download(at_models: AtModels, qtbo
 
 def test_before_the_engine_is_ready_the_page_says_so(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(30, hello=False)
-    desk.window.show_models()
+    desk.window.menus.actions["models"].trigger()
     page = desk.window.late.models_page
     assert page.empty.isVisible() and not page.use_button.isEnabled()
     desk.link.say_hello()

@@ -245,7 +245,7 @@ def test_another_model_is_imported_used_and_removed(
     window._start_library([str(make_photos(5))])
     model = window.page.model
     qtbot.waitUntil(lambda: model.rowCount() == 5, timeout=PATIENCE)
-    window.show_models()
+    window.menus.actions["models"].trigger()
     page = window.late.models_page
     qtbot.waitUntil(lambda: page.list.row_of("tiny") >= 0, timeout=PATIENCE)
     assert "ViT-B-32" in {entry.name for entry in page.desk.entries}

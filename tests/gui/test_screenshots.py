@@ -177,7 +177,7 @@ def test_dialogs(
         window.late.help.open_at(page)
         shoot(window.late.help, f"{word}-{name}")
     window.late.help.close()
-    window.show_about()
+    window.menus.actions["about"].trigger()
     qtbot.waitUntil(lambda: window.late.about.table.rowCount() > 5)
     shoot(window.late.about, f"about-{name}")
     window.late.about.close()
@@ -189,7 +189,7 @@ def test_models(
 ) -> None:
     desk = open_window(5000, Settings(theme=name, first_run_done=True))
     wait_for_thumbnails(qtbot, desk)
-    desk.window.show_models()
+    desk.window.menus.actions["models"].trigger()
     page, dialog = desk.window.late.models_page, desk.window.late.settings_dialog
     qtbot.waitUntil(lambda: page.list.rowCount() == 5)
     shoot(dialog, f"models-{name}")

@@ -156,7 +156,7 @@ def test_a_packaged_program_names_what_is_packaged(
     monkeypatch.setattr(about, "open_path", opened.append)
     assert about.parts() == [("libxcb1", "1.15-1", "X11"), ("odd", "1", "")]
     desk = open_window(30)
-    desk.window.show_about()
+    desk.window.menus.actions["about"].trigger()
     qtbot.waitUntil(lambda: desk.window.late.about.table.rowCount() == 2)
     assert desk.window.late.about.texts.isVisible()
     desk.window.late.about.texts.click()

@@ -17,6 +17,7 @@ from photosearch.gui.common.offered import offered
 from photosearch.gui.common.pasted import Pasted
 from photosearch.gui.common.picture_dialog import ask_for_pictures
 from photosearch.gui.common.thumbnails import Thumbnails
+from photosearch.gui.common.window_page import Act
 from photosearch.gui.common.wording import file_name
 from photosearch.gui.query.composer import Composer, Subject
 
@@ -54,6 +55,16 @@ class ByPicture(QObject):
         self._add([Subject(Example(path), file_name(path)) for path in paths])
 
     # Photos of the library
+
+    def acts(self) -> dict[str, Act]:
+        """What the commands do with the photos in hand."""
+        return {
+            "similar": self.find_similar,
+            "more": self.more_like,
+            "less": self.less_like,
+            "style": self.find_style,
+            "part": self.choose_part,
+        }
 
     def find_similar(self, hits: Sequence[Hit]) -> None:
         self._begin([self.subject(hit) for hit in hits])

@@ -12,6 +12,7 @@ from photosearch.gui.common.clipboard import mime_of
 from photosearch.gui.common.desktop import FileManager, open_path
 from photosearch.gui.common.preview_loader import PreviewLoader, Wish
 from photosearch.gui.common.question import ask
+from photosearch.gui.common.window_page import Act
 from photosearch.gui.common.wording import file_name, number
 from photosearch.gui.results.copying import CopyJob
 
@@ -40,6 +41,16 @@ class PhotoActions(QObject):
             self.job.stop()
         self._pictures.close()
         self._pool.waitForDone()
+
+    def acts(self) -> dict[str, Act]:
+        """What the commands do with the photos in hand."""
+        return {
+            "open": self.open,
+            "show": self.show_in_folder,
+            "copy": self.copy,
+            "copy_path": self.copy_paths,
+            "copy_to": self.copy_to_folder,
+        }
 
     def open(self, hits: list[Hit]) -> None:
         """Each with the program that the desktop has for it. Many windows at once are asked about first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -47,7 +47,7 @@ class Late(QObject):
         news: EngineNews,
         actions: PhotoActions,
         composer: Composer,
-        keys: Sequence[tuple[str, str]],
+        keys: Callable[[], Sequence[tuple[str, str]]],
     ) -> None:
         """`window`: the parent of the dialogs; `keys`: every key and what it does."""
         super().__init__(window)
@@ -60,6 +60,19 @@ class Late(QObject):
         self._actions = actions
         self._composer = composer
         self._keys = keys
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the commands do that open one of the parts."""
+        return {
+            "settings": lambda: self.settings_dialog.open_at(),
+            "models": lambda: self.settings_dialog.open_at(self.models_page),
+            "failures": lambda: self.failures.open_fresh(),
+            "exclusions": lambda: self.exclusions.open_fresh(),
+            "help": lambda: self.help.open_at(0),
+            "keys": lambda: self.help.open_at(1),
+            "report": lambda: self.report.ask(),
+            "about": lambda: self.about.open_with(self._news.model, self._news.device, self._news.formats),
+        }
 
     def made(self, part: str) -> bool:
         """Whether the part of that name is there; asking for it by its name would make it."""
@@ -105,7 +118,7 @@ class Late(QObject):
     def help(self) -> HelpDialog:
         from photosearch.gui.dialogs.help import HelpDialog
 
-        return HelpDialog(self._keys, self._window)
+        return HelpDialog(self._keys(), self._window)
 
     @cached_property
     def report(self) -> ReportDesk:

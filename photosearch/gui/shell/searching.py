@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from photosearch.base.records import Progress
@@ -80,7 +82,16 @@ class Searching(QObject):
         self._page.view.clearSelection()
         self._search.look_for(self._search.query)
 
-    def resize_thumbnails(self, by: int) -> None:
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the commands do that concern the search."""
+        return {
+            "clear": self.clear,
+            "refresh": self.refresh,
+            "larger": lambda: self._resize_thumbnails(20),
+            "smaller": lambda: self._resize_thumbnails(-20),
+        }
+
+    def _resize_thumbnails(self, by: int) -> None:
         self._keep_side(self._preferences.settings.thumbnail_size + by)
 
     def _keep_side(self, side: int) -> None:

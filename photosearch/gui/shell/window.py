@@ -65,15 +65,15 @@ class MainWindow(QMainWindow):
         self.by_picture = ByPicture(self.composer, dirs, self.thumbnails, self)
         self._lay_out()
         self.news = EngineNews(client, self.status_bar, self.page.banner, self)
-        self.menus = Commands(self, self._handlers())
-        self.late = Late(
-            self, client, preferences, dirs, models=self.models, news=self.news,
-            actions=self.photo_actions, composer=self.composer, keys=self.menus.keys,
-        )  # fmt: skip
         self.searching = Searching(
             self.search, self.composer, self.history, self.page, self.preview, self.news,
             self.status_bar, preferences, self,
         )  # fmt: skip
+        self.late = Late(
+            self, client, preferences, dirs, models=self.models, news=self.news,
+            actions=self.photo_actions, composer=self.composer, keys=lambda: self.menus.keys,
+        )  # fmt: skip
+        self.menus = Commands(self, self._handlers())
         self._connect_page()
         self._connect_panels()
         self._connect_rest()
@@ -113,28 +113,17 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> dict[str, Handler]:
         """What each of the commands does."""
-        photos, pictures, view = self.photo_actions, self.by_picture, self.page.view
-        on_photos = {
-            "open": photos.open,
-            "show": photos.show_in_folder,
-            "copy": photos.copy,
-            "copy_path": photos.copy_paths,
-            "copy_to": photos.copy_to_folder,
-            "similar": pictures.find_similar,
-            "more": pictures.more_like,
-            "less": pictures.less_like,
-            "style": pictures.find_style,
-            "part": pictures.choose_part,
-        }
+        pictures, view = self.by_picture, self.page.view
+        on_photos = {**self.photo_actions.acts(), **pictures.acts()}
         return {
             **{name: partial(self.pages.hits, act) for name, act in on_photos.items()},
+            **self.searching.handlers(),
+            **self.late.handlers(),
             "add": self.add_folder,
             "by_picture": pictures.choose,
             "sketch": self.toggle_sketch,
-            "settings": lambda: self.late.settings_dialog.open_at(),
             "quit": self.close,
             "find": self.focus_search,
-            "clear": lambda: self.searching.clear(),
             "forget": self.preferences.forget_searches,
             "paste": pictures.paste,
             "select_all": view.selectAll,
@@ -145,24 +134,14 @@ class MainWindow(QMainWindow):
             "inside": lambda: self.composer.set_inside(
                 inside=self.menus.actions["inside"].isChecked()
             ),
-            "larger": lambda: self.searching.resize_thumbnails(20),
-            "smaller": lambda: self.searching.resize_thumbnails(-20),
             "names": self.show_captions,
             "scores": self.show_captions,
             "folders": lambda: self.dock.setVisible(not self.dock.isVisible()),
             "full": self.toggle_full_screen,
-            "refresh": lambda: self.searching.refresh(),
             "rescan": self.folders.rescan,
             "pause": self.news.toggle_pause,
             "duplicates": lambda: self.pages.open("duplicates"),
-            "failures": lambda: self.late.failures.open_fresh(),
-            "exclusions": lambda: self.late.exclusions.open_fresh(),
-            "models": self.show_models,
-            "help": lambda: self.late.help.open_at(0),
-            "keys": lambda: self.late.help.open_at(1),
             "logs": self.open_logs,
-            "report": lambda: self.late.report.ask(),
-            "about": self.show_about,
         }
 
     # Connections
@@ -174,7 +153,7 @@ class MainWindow(QMainWindow):
         page.bar.back_wanted.connect(self.go_back)
         page.bar.forward_wanted.connect(self.go_forward)
         page.add_folder_wanted.connect(self.add_folder)
-        page.help_wanted.connect(lambda: self.late.help.open_at(0))
+        page.help_wanted.connect(self.menus.actions["help"].trigger)
         page.dropped.connect(pictures.drop)
         page.banner.action_wanted.connect(self.open_logs)
         view.preview_wanted.connect(self.show_preview)
@@ -198,7 +177,7 @@ class MainWindow(QMainWindow):
         self.folders.failures_wanted.connect(open_failures)
         self.status_bar.failures_wanted.connect(open_failures)
         self.folders.exclusions_wanted.connect(self.menus.actions["exclusions"].trigger)
-        self.status_bar.models_wanted.connect(self.show_models)
+        self.status_bar.models_wanted.connect(self.menus.actions["models"].trigger)
         self.dock.visibilityChanged.connect(self._dock_changed)
         self.sketch_dock.visibilityChanged.connect(self.menus.actions["sketch"].setChecked)
         self.sketch_dock.visibilityChanged.connect(
@@ -341,16 +320,10 @@ class MainWindow(QMainWindow):
         scores = self.menus.actions["scores"].isChecked()
         self.page.view.set_captions(names, scores)
 
-    def show_models(self) -> None:
-        self.late.settings_dialog.open_at(self.late.models_page)
-
     def _model_failed(self, text: str) -> None:
         """The page says it; where nobody sees that, the banner does."""
         if not (self.late.made("models_page") and self.late.models_page.isVisible()):
             self.page.banner.tell(text)
-
-    def show_about(self) -> None:
-        self.late.about.open_with(self.news.model, self.news.device, self.news.formats)
 
     def open_logs(self) -> None:
         open_path(str(self._dirs.logs))
