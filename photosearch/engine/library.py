@@ -26,7 +26,6 @@ from photosearch.base.files import AppDirs
 from photosearch.base.lock import take_lock
 from photosearch.base.pace import Pace
 from photosearch.base.records import (
-    Example,
     Failure,
     IndexReport,
     ModelChange,
@@ -54,8 +53,9 @@ from photosearch.indexing.upkeep import (
     repair,
     sweep_scratch,
 )
+from photosearch.query.build import nothing_asked
 from photosearch.query.examples import QueryPool
-from photosearch.query.search import Found, Searcher, checked
+from photosearch.query.search import Found, Searcher
 from photosearch.store import db as database
 from photosearch.store import file_states as rows
 from photosearch.store import photos
@@ -84,7 +84,7 @@ class Engine:
         self.db: Database | None = None
         self.write = write
         self.query_waits = threading.Event()
-        self.device = ("", "")  # what the model runs on, and why; see `look_at_device`
+        self.device = ""  # what the model runs on and why; see `look_at_device`
         self.choice: Choice
         self._open_model = open_model
         self._lock: FileLock | None = None
@@ -369,6 +369,13 @@ class Engine:
         end = self.choose_model(name) or self.fill(tell, stop) or self.choice.state(self.writable)
         return end or ModelChange(name, self.model.title, "switched", note="It answers already.")
 
+    def forget_model(self, which: str) -> int:
+        """Delete the vectors and the indexes of a model that is not in use, by name or key. Returns their bytes.
+
+        Raises UserError for one that answers or is being filled.
+        """
+        return self.choice.forget(self.writable, which)
+
     def _save_wish(self, name: str) -> None:
         setting.save(self.dirs, replace(setting.load(self.dirs), model=name))
         self.settings = replace(self.settings, model=name)
@@ -389,9 +396,9 @@ class Engine:
         """Find out what the model that answers runs on; this opens it."""
         encoder = self.encoder
         try:
-            self.device = (getattr(encoder, "provider", ""), getattr(encoder, "reason", ""))
+            self.device = getattr(encoder, "reason", "")
         except ModelError as error:
-            self.device = ("", str(error))
+            self.device = str(error)
 
     # Asking
 
@@ -413,20 +420,13 @@ class Engine:
         assert db is not None, "there is a library"
         return Copies(db, self.model, self.dirs.thumbs, lambda: self.online(db))
 
-    def search(self, words: str, top: int) -> Found:
-        """The `top` best photos for words: `ask`."""
-        return self.ask(Query(words), top)
-
-    def similar(self, path: str, top: int) -> Found:
-        """The `top` photos most like the picture in a file, a photo of the library itself first: `ask`."""
-        return self.ask(Query(examples=(Example(path),)), top)
-
     def ask(self, query: Query, top: int, report: Report = lambda _progress: None) -> Found:
         """The `top` best photos. Raises UserError for an empty query or library, FileError for a bad picture.
 
         `report` hears how far a look inside photos is.
         """
-        query = checked(query)
+        if query.empty:
+            raise nothing_asked()
         if self.db is None or not photos.count_live(self.db):
             raise UserError("There are no photos yet.", "Add a folder: photosearch index FOLDER")
         if not self.model.photos:
@@ -443,7 +443,9 @@ class Engine:
         ranked = searcher.rank(query, top, tell=tell)
         hits = list(searcher.rows(ranked, 0, min(top, len(ranked))))
         notes = [ranked.note, self.choice.note]
-        return Found(hits, len(ranked), " ".join(note for note in notes if note), ranked.said)
+        return Found(
+            hits, len(ranked), " ".join(note for note in notes if note), searcher.said(ranked)
+        )
 
     # State
 
@@ -459,7 +461,7 @@ class Engine:
         model = self.model
         if db is None:
             index = "exact (0 vectors)"
-            return Status(0, 0, {}, 0, model.key, index, home, model=model.name, title=model.title)
+            return Status(0, 0, {}, 0, model.key, index, home, title=model.title)
         states = rows.counts(db, self.online(db))
         joint = model.spaces["joint"]
         return Status(
@@ -471,12 +473,9 @@ class Engine:
             index=f"{joint.in_use} ({len(joint)} vectors)",
             home=home,
             roots=tuple(states),
-            model=model.name,
             title=model.title,
-            provider=self.device[0],
-            device=self.device[1],
+            device=self.device,
             change=self.choice.state(db),
-            note=self.choice.note,
         )
 
     def failures(self, db: Database | None = None) -> list[Failure]:

@@ -56,7 +56,7 @@ def index_thread(shared: Shared) -> None:
     watcher.start()
     try:
         engine.look_at_device()
-        shared.send(Hello(engine.model.title, engine.device[1], decodable()))
+        shared.send(Hello(engine.model.title, engine.device, decodable()))
         IndexLoop(shared, engine, watcher).run()
     finally:
         watcher.stop()
@@ -157,7 +157,8 @@ class IndexLoop:
         engine, send = self._engine, self._shared.send
         match change:
             case AddFolder(request, path):
-                send(FolderAdded(request, engine.add_folder(path)))
+                engine.add_folder(path)
+                send(FolderAdded(request))
                 self._full_scan = True
             case RemoveFolder(request, root_id):
                 send(FolderRemoved(request, engine.remove_root(root_id)))
@@ -177,7 +178,8 @@ class IndexLoop:
                 self._tell_change(engine.cancel_change())
                 send(ModelChosen(request, engine.choice.wish))
             case ForgetModel(request, name):
-                send(ModelForgotten(request, name, engine.choice.forget(engine.writable, name)))
+                engine.forget_model(name)
+                send(ModelForgotten(request))
         send(engine.status())
         self._library_changed(force=True)
 

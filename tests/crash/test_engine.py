@@ -19,6 +19,7 @@ from photosearch.base.records import Status
 from photosearch.service.link import RESTARTS, EngineLink
 from photosearch.service.messages import AddFolder, Event, GetStatus, Hello, Progress
 from tests.crash.harness import assert_same, finish, look, new_home, no_process_of, pictures
+from tests.processes import engine_process
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 
@@ -75,9 +76,8 @@ def disturbed(dirs: AppDirs, folder: Path, shares: list[list[Path]], chance: ran
 
 
 def _pid(opened: Window) -> int:
-    hello = opened.wait(Hello)
-    assert isinstance(hello, Hello)
-    return hello.pid
+    opened.wait(Hello)
+    return engine_process().pid
 
 
 def settle(opened: Window, photos: int) -> None:
