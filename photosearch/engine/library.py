@@ -38,6 +38,7 @@ from photosearch.base.records import (
 from photosearch.base.settings import Settings
 from photosearch.duplicates.find import Copies
 from photosearch.encoder.spec import Encoder, Space
+from photosearch.engine.figures import figures
 from photosearch.engine.installed import open_encoder
 from photosearch.engine.model_switch import MANY, Choice, Place
 from photosearch.images.pool import DecodePool
@@ -244,10 +245,8 @@ class Engine:
         run = self.run_waiting(online, report, stop)
         notes = [self.choice.note] if self.choice.note else []
         change = self.fill(lambda change: report(change.progress()), stop)
-        mend_thumbnails(self.writable, self.dirs.thumbs, self.new_pool, stop)
-        fill_fingerprints(
-            self.writable, self.dirs.thumbs, self.new_pool, [stop] if stop else [], report
-        )
+        self.mend_thumbnails(stop)
+        self.fill_fingerprints([stop] if stop else [], report)
         self.checkpoint(stop, force=True)
         there = {root.id for root in chosen}
         states = rows.counts(self.writable, self.online())
@@ -314,6 +313,26 @@ class Engine:
         with self.new_pool(os.cpu_count() or 2) as pool:
             indexer = Indexer(db, self.model, pool, self.dirs.thumbs, self.query_waits)
             return indexer.run(roots, tell, stop, paused)
+
+    def unfinished(self) -> int:
+        """How many files wait to be read, and how many photos lack the vectors of a model that is being filled."""
+        waiting = rows.waiting(self.writable, [root.id for root in self.roots()])
+        change = self.choice.change
+        return waiting + (change.total - change.done if change is not None else 0)
+
+    def retry_failures(self) -> None:
+        """Let the next run try the files that failed once more."""
+        rows.retry_failed(self.writable)
+
+    def mend_thumbnails(self, stop: threading.Event | None = None) -> int:
+        """Make lost thumbnails again, where the originals are at hand; returns how many."""
+        return mend_thumbnails(self.writable, self.dirs.thumbs, self.new_pool, stop)
+
+    def fill_fingerprints(
+        self, halts: Sequence[threading.Event], report: Report = lambda _progress: None
+    ) -> int:
+        """Give photos the fingerprints that they lack, until one of `halts` is set; returns how many got one."""
+        return fill_fingerprints(self.writable, self.dirs.thumbs, self.new_pool, halts, report)
 
     def catch_up(self) -> None:
         """Bring the indexes in memory up to date with the store."""
@@ -458,25 +477,7 @@ class Engine:
         """The library in figures."""
         db = db or self.db
         home = display(str(self.dirs.data.parent))
-        model = self.model
-        if db is None:
-            index = "exact (0 vectors)"
-            return Status(0, 0, {}, 0, model.key, index, home, title=model.title)
-        states = rows.counts(db, self.online(db))
-        joint = model.spaces["joint"]
-        return Status(
-            photos=sum(s.photos for s in states),
-            pending=sum(s.pending for s in states),
-            failed=rows.failed_by_code(db),
-            offline=sum(s.photos for s in states if not s.online),
-            encoder=model.key,
-            index=f"{joint.in_use} ({len(joint)} vectors)",
-            home=home,
-            roots=tuple(states),
-            title=model.title,
-            device=self.device,
-            change=self.choice.state(db),
-        )
+        return figures(db, self.online(db), self.choice, self.device, home)
 
     def failures(self, db: Database | None = None) -> list[Failure]:
         """Every file that could not become a photo."""
