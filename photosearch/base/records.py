@@ -367,9 +367,8 @@ class Status:
     `photos` counts files, as `RootState.photos` does; `distinct` counts what the window shows: the same file twice is
     one photo there.
 
-    `encoder` is the key of the model that answers, `model` its name, `title` how it is called; `provider` and `device`
-    are what it runs on ("cpu") and why, as a sentence: "" while nobody has looked. `change`: the change of model under
-    way, the one that failed, or None. `note`: what the user should know of the model, or "".
+    `encoder` is the key of the model that answers, `title` how it is called; `device` says what it runs on and why, as a
+    sentence: "" while nobody has looked. `change`: the change of model under way, the one that failed, or None.
     """
 
     photos: int
@@ -380,10 +379,7 @@ class Status:
     index: str
     home: str
     roots: tuple[RootState, ...] = field(default=())
-    model: str = ""
     title: str = ""
-    provider: str = ""
     device: str = ""
     change: ModelChange | None = None
-    note: str = ""
     distinct: int = 0

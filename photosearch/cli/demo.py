@@ -13,7 +13,7 @@ from typing import Final
 from photosearch.base import log, settings
 from photosearch.base.errors import Locked
 from photosearch.base.files import HOME_VARIABLE, app_dirs
-from photosearch.base.records import Hit
+from photosearch.base.records import Hit, Query
 from photosearch.cli.library_commands import hit_value, run_index, summary
 from photosearch.cli.output import note, show, shown, table
 from photosearch.cli.sample import SamplePicture, copy_samples
@@ -42,7 +42,7 @@ def demo(args: Namespace, stop: Stop) -> int:
         folder = engine.add_folder(str(home / "Sample photos"))
         report = run_index(engine, stop)
         if not window:
-            answers = {words: engine.search(words, ANSWERS).hits for words in QUERIES}
+            answers = {words: engine.ask(Query(words), ANSWERS).hits for words in QUERIES}
             indexed = f"{shown(folder.path)}: {summary(report, engine.status().photos)}"
     if window:
         settings.change(dirs, first_run_done=True)

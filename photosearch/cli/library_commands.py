@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from photosearch.base import log, settings
+from photosearch.base.errors import UserError
 from photosearch.base.files import app_dirs
 from photosearch.base.records import (
     Example,
@@ -24,7 +25,6 @@ from photosearch.base.records import (
 from photosearch.cli.output import ProgressLine, note, show, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.engine.library import Engine
-from photosearch.language.terms import terms
 from photosearch.query.search import Found
 
 NAMED_FAILURES: Final = 10  # after `index`; `failures` lists them all
@@ -110,7 +110,7 @@ def search(args: Namespace, stop: Stop) -> int:
             found = engine.ask(query, args.top, line)
         finally:
             line.end()
-    if examples or terms(query).unwanted:
+    if found.said:
         note(f"photos {found.said}")
     return _show_found(found, args)
 
@@ -125,15 +125,23 @@ def _examples(args: Namespace) -> tuple[Example, ...]:
         ("sketch", args.sketch),
         ("style", args.style),
     )
-    found = [Example(path, role=role) for role, paths in given for path in paths]
+    found = [_picture(path, role) for role, paths in given for path in paths]
     if args.region:
         found[0] = dataclasses.replace(found[0], region=args.region)
     return tuple(dict.fromkeys(found))
 
 
+def _picture(typed: str, role: Role = "like") -> Example:
+    """The picture file that was named on the command line. Raises UserError for an empty name."""
+    if not typed:
+        raise UserError("The name of a picture file is empty.")
+    return Example(os.path.abspath(os.path.expanduser(typed)), role=role)
+
+
 def similar(args: Namespace, stop: Stop) -> int:
     with open_engine(write=False) as engine:
-        return _show_found(engine.similar(args.file, args.top), args)
+        found = engine.ask(Query(examples=(_picture(args.file),)), args.top)
+    return _show_found(found, args)
 
 
 def _show_found(found: Found, args: Namespace) -> int:

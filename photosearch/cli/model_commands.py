@@ -229,7 +229,7 @@ def remove(args: Namespace, stop: Stop) -> int:
     freed = 0
     if dirs.database.exists():
         with Engine.open(dirs, chosen, write=True) as engine:
-            freed = engine.choice.forget(engine.writable, args.name)
+            freed = engine.forget_model(args.name)
     freed += installed.remove(dirs, chosen, args.name)
     said = f"{shown(args.name)} is removed: {freed / 1e6:,.1f} MB are free again."
     show({"name": args.name, "freed": freed}, [said], as_json=args.json)

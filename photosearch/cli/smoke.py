@@ -77,11 +77,14 @@ def check_library(base: Path) -> str:
         report = engine.index()
         if report.encoded != len(PICTURES):
             raise AssertionError(f"{report.encoded} of {len(PICTURES)} pictures were indexed")
-        found = engine.search("a red flower", len(PICTURES))
+        found = engine.ask(Query("a red flower"), len(PICTURES))
         if len(found.hits) != len(PICTURES):
             raise AssertionError(f"a search ranked {len(found.hits)} of {len(PICTURES)} photos")
         rose = str(folder / "rose.avif")
-        if os.path.basename(engine.similar(rose, 1).hits[0].path) != "rose.avif":
+        if (
+            os.path.basename(engine.ask(Query(examples=(Example(rose),)), 1).hits[0].path)
+            != "rose.avif"
+        ):
             raise AssertionError("a photo is not its own nearest")
         problems = engine.check()
         if problems:

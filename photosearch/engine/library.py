@@ -27,7 +27,6 @@ from photosearch.base.files import AppDirs
 from photosearch.base.lock import take_lock
 from photosearch.base.pace import Pace
 from photosearch.base.records import (
-    Example,
     Failure,
     IndexReport,
     ModelChange,
@@ -40,6 +39,7 @@ from photosearch.base.records import (
 from photosearch.base.settings import Settings
 from photosearch.duplicates.find import Copies
 from photosearch.encoder.spec import Encoder, Space
+from photosearch.engine.figures import figures
 from photosearch.engine.installed import open_encoder
 from photosearch.engine.model_switch import Choice, Place
 from photosearch.images.pool import DecodePool
@@ -55,8 +55,9 @@ from photosearch.indexing.upkeep import (
     repair,
     sweep_scratch,
 )
+from photosearch.query.build import nothing_asked
 from photosearch.query.examples import QueryPool
-from photosearch.query.search import Found, Searcher, checked
+from photosearch.query.search import Found, Searcher
 from photosearch.store import db as database
 from photosearch.store import file_states as rows
 from photosearch.store import photos
@@ -85,7 +86,7 @@ class Engine:
         self.db: Database | None = None
         self.write = write
         self.query_waits = threading.Event()
-        self.device = ("", "")  # what the model runs on, and why; see `look_at_device`
+        self.device = ""  # what the model runs on and why; see `look_at_device`
         self.choice: Choice
         self._open_model = open_model
         self._lock: FileLock | None = None
@@ -245,10 +246,8 @@ class Engine:
         run = self.run_waiting(online, report, stop)
         notes = [self.choice.note] if self.choice.note else []
         change = self.fill(lambda change: report(change.progress()), stop)
-        mend_thumbnails(self.writable, self.dirs.thumbs, self.new_pool, stop)
-        fill_fingerprints(
-            self.writable, self.dirs.thumbs, self.new_pool, [stop] if stop else [], report
-        )
+        self.mend_thumbnails(stop)
+        self.fill_fingerprints([stop] if stop else [], report)
         self.checkpoint(stop)
         there = {root.id for root in chosen}
         states = rows.counts(self.writable, self.online())
@@ -314,6 +313,26 @@ class Engine:
             indexer = Indexer(db, self.model, pool, self.dirs.thumbs, self.query_waits)
             return indexer.run(roots, tell, stop, paused)
 
+    def unfinished(self) -> int:
+        """How many files wait to be read, and how many photos lack the vectors of a model that is being filled."""
+        waiting = rows.waiting(self.writable, [root.id for root in self.roots()])
+        change = self.choice.change
+        return waiting + (change.total - change.done if change is not None else 0)
+
+    def retry_failures(self) -> None:
+        """Let the next run try the files that failed once more."""
+        rows.retry_failed(self.writable)
+
+    def mend_thumbnails(self, stop: threading.Event | None = None) -> int:
+        """Make lost thumbnails again, where the originals are at hand; returns how many."""
+        return mend_thumbnails(self.writable, self.dirs.thumbs, self.new_pool, stop)
+
+    def fill_fingerprints(
+        self, halts: Sequence[threading.Event], report: Report = lambda _progress: None
+    ) -> int:
+        """Give photos the fingerprints that they lack, until one of `halts` is set; returns how many got one."""
+        return fill_fingerprints(self.writable, self.dirs.thumbs, self.new_pool, halts, report)
+
     def catch_up(self) -> None:
         """Bring the indexes in memory up to date with the store."""
         for model in self.choice.loaded:
@@ -369,6 +388,13 @@ class Engine:
         self.checkpoint(stop)
         return end or ModelChange(name, self.model.title, "switched", note="It answers already.")
 
+    def forget_model(self, which: str) -> int:
+        """Delete the vectors and the indexes of a model that is not in use, by name or key. Returns their bytes.
+
+        Raises UserError for one that answers or is being filled.
+        """
+        return self.choice.forget(self.writable, which)
+
     def _save_wish(self, name: str) -> None:
         setting.change(self.dirs, model=name)
         self.settings = replace(self.settings, model=name)
@@ -389,9 +415,9 @@ class Engine:
         """Find out what the model that answers runs on; this opens it."""
         encoder = self.encoder
         try:
-            self.device = (getattr(encoder, "provider", ""), getattr(encoder, "reason", ""))
+            self.device = getattr(encoder, "reason", "")
         except (ModelError, Shortage) as error:
-            self.device = ("", str(error))
+            self.device = str(error)
 
     # Asking
 
@@ -413,20 +439,13 @@ class Engine:
         assert db is not None, "there is a library"
         return Copies(db, self.model, self.dirs.thumbs, lambda: self.online(db))
 
-    def search(self, words: str, top: int) -> Found:
-        """The `top` best photos for words: `ask`."""
-        return self.ask(Query(words), top)
-
-    def similar(self, path: str, top: int) -> Found:
-        """The `top` photos most like the picture in a file, a photo of the library itself first: `ask`."""
-        return self.ask(Query(examples=(Example(path),)), top)
-
     def ask(self, query: Query, top: int, report: Report = lambda _progress: None) -> Found:
         """The `top` best photos. Raises UserError for an empty query or library, FileError for a bad picture.
 
         `report` hears how far a look inside photos is.
         """
-        query = checked(query)
+        if query.empty:
+            raise nothing_asked()
         if self.db is None or not photos.count_live(self.db):
             raise UserError("There are no photos yet.", "Add a folder: photosearch index FOLDER")
         if not self.model.photos:
@@ -443,7 +462,9 @@ class Engine:
         ranked = searcher.rank(query, top, tell=tell)
         hits = list(searcher.rows(ranked, 0, min(top, len(ranked))))
         notes = [ranked.note, self.choice.note]
-        return Found(hits, len(ranked), " ".join(note for note in notes if note), ranked.said)
+        return Found(
+            hits, len(ranked), " ".join(note for note in notes if note), searcher.said(ranked)
+        )
 
     # State
 
@@ -456,29 +477,7 @@ class Engine:
         """The library in figures."""
         db = db or self.db
         home = display(str(self.dirs.data.parent))
-        model = self.model
-        if db is None:
-            index = "exact (0 vectors)"
-            return Status(0, 0, {}, 0, model.key, index, home, model=model.name, title=model.title)
-        states = rows.counts(db, self.online(db))
-        joint = model.spaces["joint"]
-        return Status(
-            photos=sum(s.photos for s in states),
-            pending=sum(s.pending for s in states),
-            failed=rows.failed_by_code(db),
-            offline=sum(s.photos for s in states if not s.online),
-            encoder=model.key,
-            index=f"{joint.in_use} ({len(joint)} vectors)",
-            home=home,
-            roots=tuple(states),
-            model=model.name,
-            title=model.title,
-            provider=self.device[0],
-            device=self.device[1],
-            change=self.choice.state(db),
-            note=self.choice.note,
-            distinct=photos.count_live(db),
-        )
+        return figures(db, self.online(db), self.choice, self.device, home)
 
     def failures(self, db: Database | None = None) -> list[Failure]:
         """Every file that could not become a photo."""

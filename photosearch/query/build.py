@@ -12,7 +12,7 @@ from photosearch.base.lru import Lately
 from photosearch.base.records import Example, Query
 from photosearch.encoder.model_languages import unknown_script
 from photosearch.encoder.spec import Encoder, Floats, Space
-from photosearch.language.parsed import ParsedQuery, parse
+from photosearch.language.parsed import ParsedQuery
 from photosearch.query import compose, named_styles
 from photosearch.query.compose import Part, Weights
 from photosearch.query.examples import Examples, SeenPicture
@@ -62,6 +62,12 @@ class _Looked:
     seen: SeenPicture
 
 
+def nothing_asked() -> UserError:
+    return UserError(
+        "There is nothing to search for.", "Give some words, such as: a dog on a beach"
+    )
+
+
 class Asking:
     """Puts queries together, and remembers what it encoded lately. For one thread."""
 
@@ -72,11 +78,11 @@ class Asking:
         self._texts: Lately[tuple[str, str], tuple[Floats, str]] = Lately(REMEMBERED_TEXTS)
         self._neutral: Lately[str, Floats] = Lately(4)
 
-    def __call__(self, model: LoadedModel, query: Query) -> Asked:
+    def __call__(self, model: LoadedModel, parsed: ParsedQuery) -> Asked:
         """Raises UserError for a query that cannot be met, FileError for a bad picture."""
-        parsed = parse(query)
+        query = parsed.query
         if not (parsed.worded or query.examples):
-            raise UserError("There is nothing to search for.")
+            raise nothing_asked()
         weights = compose.weights(parsed)
         looked = [
             _Looked(example, weight, self._examples.look(model, example))

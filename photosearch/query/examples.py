@@ -137,7 +137,7 @@ class Examples:
             _must_be_file(path, info)
             key = (path, info.st_mtime_ns, info.st_size, region)
         except FileNotFoundError:
-            said = f"{self.name(example)} is not there any more."
+            said = f"There is no file {display(example.path) or self.name(example)}."
             raise UserError(said, "Choose another picture.") from None
         except (OSError, ValueError):  # the decode child says what is wrong with it
             key = (path, 0, 0, region)

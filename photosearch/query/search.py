@@ -9,20 +9,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from photosearch.base.errors import UserError
 from photosearch.base.lru import Lately
-from photosearch.base.records import Hit, Month, Query, display
+from photosearch.base.records import Hit, Month, Query
 from photosearch.duplicates.find import Copies
 from photosearch.encoder.spec import Floats
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_name
-from photosearch.language.parsed import parse
+from photosearch.language.parsed import ParsedQuery, parse
 from photosearch.language.phrase import said
 from photosearch.query.build import Asking
 from photosearch.query.examples import Examples, SeenPicture
@@ -39,7 +38,8 @@ REMEMBERED = 16  # pictures whose originals are known: a slider moved looks for 
 class Ranked:
     """An answer before its rows are looked up: image ids best first, their scores, and what to tell the user.
 
-    `model`: the key of the one model that ranked them all, or "". `said`: the query as a sentence, or "".
+    `model`: the key of the one model that ranked them all, or "". `parsed`: the query as it was understood; None where
+    all photos were asked for.
     """
 
     images: NDArray[np.int64]
@@ -47,7 +47,7 @@ class Ranked:
     months: tuple[Month, ...] = ()
     note: str = ""
     model: str = ""
-    said: str = ""
+    parsed: ParsedQuery | None = None
 
     def __len__(self) -> int:
         return len(self.images)
@@ -55,7 +55,10 @@ class Ranked:
 
 @dataclass(frozen=True)
 class Found:
-    """An answer with its rows. `total`: how many photos were ranked; `note`, `said`: as in `Ranked`."""
+    """An answer with its rows. `total`: how many photos were ranked; `note`: as in `Ranked`.
+
+    `said`: the query as a sentence, such as "like a.jpg, but ‘at night’", where it is more than plain words; else "".
+    """
 
     hits: list[Hit]
     total: int
@@ -107,7 +110,8 @@ class Searcher:
             ids = np.array(images, np.int64)
             return Ranked(ids, np.zeros(len(ids), np.float32), tuple(months))
         model = self._answering()
-        asked = self._asking(model, query)
+        parsed = parse(query)
+        asked = self._asking(model, parsed)
         found = ranked(asked.rankings, asked.bonus, limit)
         note = asked.note
         spaces = [ranking for ranking in asked.rankings if isinstance(ranking, BySpace)]
@@ -120,8 +124,14 @@ class Searcher:
             found = _first(versions, found, limit)
             if versions and versions[0] != asked.alone.image_id:
                 note = note or "This picture is a version of the first photo."
-        sentence = said(parse(query), [self._name(example) for example in query.examples])
-        return Ranked(*found, note=note, model=model.key, said=sentence)
+        return Ranked(*found, note=note, model=model.key, parsed=parsed)
+
+    def said(self, ranked: Ranked) -> str:
+        """The query of an answer as a sentence, where it is more than plain words; else ""."""
+        parsed = ranked.parsed
+        if parsed is None or not (parsed.query.examples or parsed.terms.unwanted):
+            return ""
+        return said(parsed, [self._name(example) for example in parsed.query.examples])
 
     def _versions(self, model: LoadedModel, alone: SeenPicture) -> list[int]:
         """The photo that a picture is, and then those of which it is a changed copy, the best first."""
@@ -180,21 +190,3 @@ def _first(wanted: Sequence[int], found: Scored, limit: int) -> Scored:
         np.concatenate([first, images[others]])[:limit],
         np.concatenate([np.ones(len(first)), scores[others]])[:limit].astype(np.float32),
     )
-
-
-def checked(query: Query) -> Query:
-    """A query as a person typed it: the paths made absolute. Raises UserError where nothing is asked, or a file is not
-    there."""
-    if query.empty:
-        raise UserError(
-            "There is nothing to search for.", "Give some words, such as: a dog on a beach"
-        )
-    examples = []
-    for example in query.examples:
-        if not (example.path or example.image_id):
-            raise UserError("The name of a picture file is empty.")
-        path = os.path.abspath(os.path.expanduser(example.path)) if example.path else ""
-        if path and not os.path.lexists(path):
-            raise UserError(f"There is no file {display(path)}.")
-        examples.append(replace(example, path=path))
-    return replace(query, examples=tuple(examples))

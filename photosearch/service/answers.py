@@ -128,9 +128,7 @@ class Answers:
         hits = self._searcher.rows(ranked, 0, PAGE_ROWS)
         notes = (ranked.note, "" if ask.query.empty else self._engine.choice.note)
         note = " ".join(text for text in notes if text)
-        return Answer(
-            ask.id, len(ranked), hits, ranked.months, note, ranked.model, said=ranked.said
-        )
+        return Answer(ask.id, len(ranked), hits, ranked.months, note)
 
     def _between(self) -> bool:
         """Reply to what else is asked in the middle of a long query; whether that one is of no use any more."""
@@ -159,7 +157,7 @@ def preview_thread(shared: Shared) -> None:
             while (request := shared.previews.get()) is not None and not shared.stop.is_set():
                 try:
                     file = rendered(engine.dirs, db, pool, request)
-                    shared.send(PreviewReady(request.id, request.image_id, str(file)))
+                    shared.send(PreviewReady(request.id, str(file)))
                 except PhotoSearchError as error:
                     shared.send(Trouble(request.id, error.user_text, error.hint))
     finally:

@@ -13,7 +13,6 @@ from photosearch.base.errors import EnvironmentFault, Locked, ModelError, PhotoS
 from photosearch.base.records import ModelChange, Progress
 from photosearch.engine.library import Engine
 from photosearch.images.decoders import decodable
-from photosearch.indexing.upkeep import fill_fingerprints, mend_thumbnails
 from photosearch.indexing.watcher import FolderWatcher
 from photosearch.service.messages import (
     AddFolder,
@@ -34,7 +33,6 @@ from photosearch.service.messages import (
     UseModel,
 )
 from photosearch.service.shared import Change, Shared, be_nice
-from photosearch.store import file_states as rows
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +54,7 @@ def index_thread(shared: Shared) -> None:
     watcher.start()
     try:
         engine.look_at_device()
-        shared.send(Hello(engine.model.title, engine.device[1], decodable()))
+        shared.send(Hello(engine.model.title, engine.device, decodable()))
         IndexLoop(shared, engine, watcher).run()
     finally:
         watcher.stop()
@@ -130,9 +128,7 @@ class IndexLoop:
         self._blocked = False
         paused = self._shared.paused.is_set()
         engine = self._engine
-        waiting = rows.waiting(engine.writable, [r.id for r in engine.roots()])
-        if engine.choice.change is not None:
-            waiting += engine.choice.change.total - engine.choice.change.done
+        waiting = engine.unfinished()
         phase = "paused" if paused and (waiting or engine.choice.pending) else "idle"
         note = " ".join(self._watcher.notes)
         self._shared.send(Progress(phase, total=waiting if phase == "paused" else 0, note=note))  # type: ignore[arg-type]
@@ -157,7 +153,8 @@ class IndexLoop:
         engine, send = self._engine, self._shared.send
         match change:
             case AddFolder(request, path):
-                send(FolderAdded(request, engine.add_folder(path)))
+                engine.add_folder(path)
+                send(FolderAdded(request))
                 self._full_scan = True
             case RemoveFolder(request, root_id):
                 send(FolderRemoved(request, engine.remove_root(root_id)))
@@ -165,7 +162,7 @@ class IndexLoop:
             case Rescan():
                 self._full_scan = self._mend = True
             case RetryFailures():
-                rows.retry_failed(engine.writable)
+                engine.retry_failures()
             case ApplySettings(settings):
                 self._full_scan = True
                 engine.apply(settings)
@@ -177,7 +174,8 @@ class IndexLoop:
                 self._tell_change(engine.cancel_change())
                 send(ModelChosen(request, engine.choice.wish))
             case ForgetModel(request, name):
-                send(ModelForgotten(request, name, engine.choice.forget(engine.writable, name)))
+                engine.forget_model(name)
+                send(ModelForgotten(request))
         send(engine.status())
         self._library_changed(force=True)
 
@@ -228,14 +226,12 @@ class IndexLoop:
         engine.run_waiting(roots, self._report, shared.interrupt, shared.paused)
         if not shared.interrupt.is_set():
             engine.fill(self._tell_change, shared.interrupt, shared.paused)
-        pool, thumbs = engine.new_pool, engine.dirs.thumbs
         if self._mend and not shared.interrupt.is_set() and not shared.paused.is_set():
-            if mend_thumbnails(engine.writable, thumbs, pool, shared.interrupt):
+            if engine.mend_thumbnails(shared.interrupt):
                 self._library_changed(force=True)
             self._mend = False
         if not shared.interrupt.is_set() and not shared.paused.is_set():
-            halt = shared.interrupt, shared.paused
-            fill_fingerprints(engine.writable, thumbs, pool, halt, self._report)
+            engine.fill_fingerprints((shared.interrupt, shared.paused), self._report)
 
     def _sleep(self) -> None:
         """Until there is something to do. The index is saved once nothing has happened for a while."""

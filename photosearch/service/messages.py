@@ -36,7 +36,6 @@ from photosearch.base.records import (
     PhotoFacts,
     Progress,
     Query,
-    Root,
     Status,
 )
 from photosearch.base.settings import Settings
@@ -252,9 +251,7 @@ class Hello:
 class Answer:
     """Ranked hits, or all photos newest first. `hits` are the first rows; `months` only where the query was empty.
 
-    `note`: a sentence for the user (what was cut, what is offline), or "". `model`: the key of the model that ranked
-    all of them; "" where the query was empty. `said`: the query as a sentence, such as "like a.jpg, but ‘at night’",
-    or "".
+    `note`: a sentence for the user (what was cut, what is offline), or "".
     """
 
     id: int
@@ -262,8 +259,6 @@ class Answer:
     hits: tuple[Hit, ...]
     months: tuple[Month, ...] = ()
     note: str = ""
-    model: str = ""
-    said: str = ""
 
 
 @dataclass(frozen=True)
@@ -289,14 +284,12 @@ class PreviewReady:
     """`file` is a picture of ours (JPEG or PNG) in the cache."""
 
     id: int
-    image_id: int
     file: str
 
 
 @dataclass(frozen=True)
 class FolderAdded:
     id: int
-    root: Root
 
 
 @dataclass(frozen=True)
@@ -328,11 +321,7 @@ class ModelUsages:
 
 @dataclass(frozen=True)
 class ModelForgotten:
-    """`bytes`: what its vectors and indexes took."""
-
     id: int
-    name: str
-    bytes: int
 
 
 @dataclass(frozen=True)

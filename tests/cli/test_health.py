@@ -9,6 +9,7 @@ import pytest
 
 from photosearch.base.errors import UserError
 from photosearch.base.files import app_dirs
+from photosearch.base.records import Query
 from photosearch.base.settings import Settings
 from photosearch.cli import demo, sample
 from photosearch.cli.sample import SAMPLES, SamplePicture
@@ -112,7 +113,9 @@ def test_the_demos_first_answers_are_right(own_home: Path, tmp_path: Path) -> No
     with Engine.open(app_dirs(str(own_home)).create(), Settings(), write=True) as engine:
         engine.add_folder(str(tmp_path / "samples"))
         assert engine.index().encoded == len(SAMPLES)
-        first = [placed[Path(engine.search(q, 1).hits[0].path).name].shows for q in demo.QUERIES]
+        first = [
+            placed[Path(engine.ask(Query(q), 1).hits[0].path).name].shows for q in demo.QUERIES
+        ]
     assert first == ["Chelsea the cat", "an orange dahlia", "a man with a film camera"]
 
 

@@ -14,6 +14,7 @@ import psutil
 
 from photosearch.base import settings
 from photosearch.base.files import AppDirs, app_dirs
+from photosearch.base.records import Example, Query
 from photosearch.engine.library import Engine
 from tests.cli.conftest import install_second, install_tiny
 from tests.fakes import LIMITS, picture_folder
@@ -69,9 +70,9 @@ def look(dirs: AppDirs, folder: Path, similar: Path) -> State:
     for backend, limit in LIMITS.items():
         with _open(dirs, write=False, exact_limit=limit) as engine:
             for words in WORDS:
-                hits = engine.search(words, 10_000).hits
+                hits = engine.ask(Query(words), 10_000).hits
                 answers[f"{backend} {words}"] = {hit.path: hit.score for hit in hits}
-            hits = engine.similar(str(similar), 10_000).hits
+            hits = engine.ask(Query(examples=(Example(str(similar)),)), 10_000).hits
             answers[f"{backend} similar"] = {hit.path: hit.score for hit in hits}
             problems += [problem.sentence for problem in engine.check()]
     return State(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import queue
 import random
@@ -20,6 +19,7 @@ from photosearch.base.records import Status
 from photosearch.service.link import RESTARTS, EngineLink
 from photosearch.service.messages import AddFolder, Event, GetStatus, Hello, Progress
 from tests.crash.harness import assert_same, finish, look, new_home, no_process_of, pictures
+from tests.processes import engine_process
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 
@@ -76,11 +76,8 @@ def disturbed(dirs: AppDirs, folder: Path, shares: list[list[Path]], chance: ran
 
 
 def _pid(opened: Window) -> int:
-    """The engine's process, once it has said that it is ready."""
     opened.wait(Hello)
-    (engine,) = (p for p in multiprocessing.active_children() if p.name == "photosearch-engine")
-    assert engine.pid is not None
-    return engine.pid
+    return engine_process().pid
 
 
 def settle(opened: Window, photos: int) -> None:

@@ -343,6 +343,6 @@ def test_a_photo_of_the_library_comes_first_itself_and_then_its_best_version(
         save(f"{number}.jpg", shot(number))
     engine.add_folder(str(path.parent))
     engine.index()
-    found = engine.similar(str(small), 3)
+    found = engine.ask(Query(examples=(Example(str(small)),)), 3)
     assert [os.path.basename(hit.path) for hit in found.hits[:2]] == ["small.jpg", "large.jpg"]
     assert not found.note

@@ -56,12 +56,12 @@ def test_index_and_search(engine: Engine, make_photos: MakePhotos) -> None:
     report = engine.index(told.append)
     assert (report.offered, report.photos, report.encoded, report.failed) == (16, 16, 16, 0)
     assert told[-1].done == told[-1].total == 16 and told[-1].rate > 0
-    found = engine.search("blue", 2)
+    found = engine.ask(Query("blue"), 2)
     assert {n.split("-")[0] for n in names(found.hits)} == {"blue"}
     assert [h.rank for h in found.hits] == [1, 2] and found.hits[0].score >= found.hits[1].score
     assert (found.hits[0].width, found.hits[0].height) == (96, 64)
     assert all(Path(h.thumb).exists() and not h.offline for h in found.hits)
-    assert len(engine.search("blue", 100).hits) == 16
+    assert len(engine.ask(Query("blue"), 100).hits) == 16
 
 
 def test_a_look_inside_photos_says_how_far_it_is(engine: Engine, make_photos: MakePhotos) -> None:
@@ -94,7 +94,7 @@ def test_copies_are_one_hit(engine: Engine, make_photos: MakePhotos) -> None:
     folder = make_photos(4)
     shutil.copy(folder / "red-000.jpg", folder / "again.jpg")
     filled(engine, folder)
-    hits = engine.search("red", 10).hits
+    hits = engine.ask(Query("red"), 10).hits
     assert len(hits) == 4
     [red] = [h for h in hits if h.copies]
     assert {red.path, *red.copies} == {str(folder / "red-000.jpg"), str(folder / "again.jpg")}
@@ -107,12 +107,14 @@ def test_similar_gives_a_library_photo_first(
     engine: Engine, make_photos: MakePhotos, tmp_path: Path
 ) -> None:
     folder = filled(engine, make_photos(16))
-    hits = engine.similar(str(folder / "green-001.jpg"), 3).hits
+    hits = engine.ask(Query(examples=(Example(str(folder / "green-001.jpg")),)), 3).hits
     assert names(hits) == ["green-001.jpg", "green-009.jpg", names(hits)[2]]
     assert hits[0].score == 1.0
     outside = tmp_path / "outside.jpg"
     picture(outside, "green", mark=77)
-    assert {n.split("-")[0] for n in names(engine.similar(str(outside), 2).hits)} == {"green"}
+    assert {
+        n.split("-")[0] for n in names(engine.ask(Query(examples=(Example(str(outside)),)), 2).hits)
+    } == {"green"}
     assert engine.status().photos == 16  # a query leaves no trace
 
 
@@ -122,9 +124,9 @@ def test_similar_says_what_is_wrong_with_a_file(
     filled(engine, make_photos(2))
     (tmp_path / "no.jpg").write_text("not a picture")
     with pytest.raises(FileError):
-        engine.similar(str(tmp_path / "no.jpg"), 3)
+        engine.ask(Query(examples=(Example(str(tmp_path / "no.jpg")),)), 3)
     with pytest.raises(UserError, match="no file"):
-        engine.similar(str(tmp_path / "none.jpg"), 3)
+        engine.ask(Query(examples=(Example(str(tmp_path / "none.jpg")),)), 3)
 
 
 def test_names_are_searched_too(engine: Engine, tmp_path: Path) -> None:
@@ -134,41 +136,41 @@ def test_names_are_searched_too(engine: Engine, tmp_path: Path) -> None:
         picture(folder / str(n) / "x.jpg", "white", mark=n)
     (folder / "7").rename(folder / "Grandma birthday")
     filled(engine, folder)
-    assert "Grandma" in engine.search("grandma's birthday", 1).hits[0].path
-    assert "Grandma" in engine.search("birthday", 1).hits[0].path
+    assert "Grandma" in engine.ask(Query("grandma's birthday"), 1).hits[0].path
+    assert "Grandma" in engine.ask(Query("birthday"), 1).hits[0].path
 
 
 def test_a_name_that_most_photos_bear_says_nothing(engine: Engine, make_photos: MakePhotos) -> None:
     folder = make_photos(8, name="blue things")
     filled(engine, folder)
-    assert names(engine.search("blue", 1).hits) == ["blue-002.jpg"] or (
-        names(engine.search("blue", 1).hits)[0].startswith("blue")
+    assert names(engine.ask(Query("blue"), 1).hits) == ["blue-002.jpg"] or (
+        names(engine.ask(Query("blue"), 1).hits)[0].startswith("blue")
     )
-    with_folder = engine.search("things", 8)
+    with_folder = engine.ask(Query("things"), 8)
     assert len({round(h.score, 1) for h in with_folder.hits}) >= 1
 
 
 def test_empty_questions_are_refused(engine: Engine, make_photos: MakePhotos) -> None:
     with pytest.raises(UserError, match="no photos yet"):
-        engine.search("dog", 5)
+        engine.ask(Query("dog"), 5)
     filled(engine, make_photos(1))
     with pytest.raises(UserError, match="nothing to search"):
-        engine.search("  ", 5)
+        engine.ask(Query("  "), 5)
 
 
 def test_a_long_query_says_what_was_cut(engine: Engine, make_photos: MakePhotos) -> None:
     filled(engine, make_photos(2))
-    found = engine.search("red " * 80 + "tail of it " + "long " * 2000, 2)
+    found = engine.ask(Query("red " * 80 + "tail of it " + "long " * 2000), 2)
     assert "too long" in found.note and len(found.note) < 200
     assert len(found.hits) == 2
-    assert engine.search("red", 2).note == ""
+    assert engine.ask(Query("red"), 2).note == ""
 
 
 def test_a_script_that_the_model_does_not_know_is_told(
     engine: Engine, make_photos: MakePhotos
 ) -> None:
     filled(engine, make_photos(2))
-    found = engine.search("собака на снегу", 2)
+    found = engine.ask(Query("собака на снегу"), 2)
     assert "does not know Cyrillic letters" in found.note
     assert len(found.hits) == 2
 
@@ -228,7 +230,7 @@ def test_an_offline_root_still_answers(
     assert "offline" in report.notes[0]
     status = engine.status()
     assert (status.photos, status.offline) == (8, 8)
-    hits = engine.search("red", 3).hits
+    hits = engine.ask(Query("red"), 3).hits
     assert len(hits) == 3 and all(h.offline for h in hits)
     (tmp_path / "away").rename(folder)
     assert engine.index().encoded == 0 and engine.status().offline == 0
@@ -254,7 +256,7 @@ def test_one_writer_at_a_time_and_readers_beside_it(
     with pytest.raises(Locked, match=str(os.getpid())):
         Engine.open(dirs, Settings(), write=True, encoder=HashEncoder())
     with Engine.open(dirs, Settings(), write=False, encoder=HashEncoder()) as reader:
-        assert len(reader.search("red", 9).hits) == 3
+        assert len(reader.ask(Query("red"), 9).hits) == 3
         assert reader.status().photos == 3
 
 
@@ -262,7 +264,7 @@ def test_a_reader_of_no_library_is_empty_and_leaves_nothing(dirs: AppDirs) -> No
     with Engine.open(dirs, Settings(), write=False, encoder=HashEncoder()) as reader:
         assert reader.status().photos == 0 and reader.failures() == [] and reader.check() == []
         with pytest.raises(UserError, match="no photos yet"):
-            reader.search("x", 1)
+            reader.ask(Query("x"), 1)
     assert not dirs.data.exists()
 
 
@@ -426,7 +428,7 @@ def test_query_picture_and_photo_give_the_same_vector(
     folder = filled(engine, make_photos(4))
     twin = tmp_path / "twin.jpg"
     twin.write_bytes((folder / "red-000.jpg").read_bytes() + b"\0")  # other bytes, same pixels
-    [hit] = engine.similar(str(twin), 1).hits
+    [hit] = engine.ask(Query(examples=(Example(str(twin)),)), 1).hits
     assert hit.path.endswith("red-000.jpg") and hit.score == pytest.approx(1, abs=1e-3)
 
 
@@ -500,7 +502,7 @@ def test_a_folder_inside_a_known_one_takes_its_photos_over(
     report = engine.index(folders=[inner.path])
     assert (report.moved, report.encoded) == (3, 0)
     assert engine.status().photos == 7
-    assert not any(hit.copies for hit in engine.search("red", 9).hits)
+    assert not any(hit.copies for hit in engine.ask(Query("red"), 9).hits)
 
 
 def test_what_comes_back_is_not_encoded_again(
@@ -537,7 +539,7 @@ def test_a_name_is_found_whole_and_in_parts(engine: Engine, tmp_path: Path, word
         name = "BirthdayParty-DSC01007" if n == 7 else f"DSC0{1000 + n}x"
         picture(folder / f"{name}.jpg", "white", mark=n)
     filled(engine, folder)
-    assert "Birthday" in engine.search(words, 1).hits[0].path
+    assert "Birthday" in engine.ask(Query(words), 1).hits[0].path
     assert len(set().union(*text.match_names(engine.writable, text.query_words(words)))) == 1
 
 
@@ -582,7 +584,7 @@ def test_an_end_does_not_wait_for_a_long_build(
     saved = dirs.data / "index"
     assert not list(saved.rglob("*.idx"))
     with Engine.open(dirs, Settings(), write=True, encoder=HashEncoder()) as second:
-        assert len(second.search("red", 9).hits) == 8
+        assert len(second.ask(Query("red"), 9).hits) == 8
         stop = threading.Event()
         stop.set()
         second.checkpoint(stop)

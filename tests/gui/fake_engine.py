@@ -342,9 +342,7 @@ class FakeLink:
             "exact",
             "/home",
             tuple(self.roots),
-            used.name,
             used.title,
-            "cpu",
             ON_CPU,
             self.change,
             distinct=self.photos,
@@ -369,11 +367,11 @@ class FakeLink:
                 file = self.previews / f"{image_id}-{width}x{height}.jpg"
                 if not file.exists():
                     picture(file, image_id, min(width, 1500), min(height, 1000))
-                self.on_event(PreviewReady(number, image_id, str(file)))
+                self.on_event(PreviewReady(number, str(file)))
             case AddFolder(number, path):
                 root = Root(len(self.roots) + 1, path)
                 self.roots.append(RootState(root, True, 0, 0, 0))
-                self.on_event(FolderAdded(number, root))
+                self.on_event(FolderAdded(number))
             case RemoveFolder(number, root_id):
                 gone = next(s for s in self.roots if s.root.id == root_id)
                 self.roots.remove(gone)
@@ -402,7 +400,7 @@ class FakeLink:
                 self.on_event(Progress("idle"))
             case ForgetModel(number, name):
                 self.usages = [u for u in self.usages if u.name != name]
-                self.on_event(ModelForgotten(number, name, 1))
+                self.on_event(ModelForgotten(number))
             case FetchModel() | ImportModel() | PackModel() | RemoveModel():
                 self.work = request
             case FindCopies(number):

@@ -60,13 +60,13 @@ def test_each_reply_goes_to_its_asker_once(qtbot: QtBot) -> None:
         link.say_hello()
     link.hold = True
     heard: dict[str, list[Event]] = {"a": [], "b": []}
-    client.call(lambda n: AddFolder(n, "/a"), heard["a"].append)
-    client.call(lambda n: AddFolder(n, "/b"), heard["b"].append)
+    first = client.call(lambda n: AddFolder(n, "/a"), heard["a"].append)
+    second = client.call(lambda n: AddFolder(n, "/b"), heard["b"].append)
     link.waiting.reverse()
     link.release()
     qtbot.waitUntil(lambda: bool(heard["a"] and heard["b"]))
-    paths = {k: [e.root.path for e in v if isinstance(e, FolderAdded)] for k, v in heard.items()}
-    assert paths == {"a": ["/a"], "b": ["/b"]}
+    added = {k: [e.id for e in v if isinstance(e, FolderAdded)] for k, v in heard.items()}
+    assert added == {"a": [first], "b": [second]}
     with qtbot.waitSignal(client.state_changed):
         link.on_state("restarting")
     assert len(heard["a"]) == len(heard["b"]) == 1, "what was answered is no longer owed"

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-import psutil
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
@@ -24,6 +23,7 @@ from photosearch.gui.shell.window import MainWindow
 from photosearch.service.link import EngineLink
 from tests import tiny
 from tests.gui.conftest import delete_now
+from tests.processes import engine_process
 from tests.shots import shot
 
 TINY = Path(__file__).resolve().parents[1] / "encoder" / "tiny"
@@ -36,11 +36,6 @@ OTHER = {
     "mean": [0.5, 0.5, 0.5],
     "std": [0.5, 0.5, 0.5],
 }
-
-
-def engine_process() -> psutil.Process:
-    (found,) = (p for p in psutil.Process().children() if "spawn_main" in "".join(p.cmdline()))
-    return found
 
 
 @pytest.fixture

@@ -238,7 +238,7 @@ def test_the_corpus_of_odd_files_as_queries(
     largest = 0
     for path in paths:
         try:
-            found = engine.similar(path, PHOTOS)
+            found = engine.ask(Query(examples=(Example(path),)), PHOTOS)
             assert len(found.hits) == PHOTOS
         except PhotoSearchError as error:
             assert error.user_text

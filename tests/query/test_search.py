@@ -18,6 +18,7 @@ from photosearch.base.records import Example, Hit, Query, Role
 from photosearch.base.settings import Settings
 from photosearch.encoder.spec import Floats
 from photosearch.engine.library import Engine
+from photosearch.language.terms import Terms, terms
 from photosearch.query.build import MOST_UNWANTED, NAME_WEIGHT
 from photosearch.query.compose import GENERIC
 from photosearch.query.search import Searcher
@@ -80,7 +81,7 @@ def test_the_query_sees_nothing_odd(searcher: Searcher, encoder: HashEncoder) ->
     ranked = searcher.rank(Query("red"), 5)
     vector = encoder.encode_texts(["red"])[0]
     hits = searcher.rows(ranked, 0, 5)
-    assert {colour(hit) for hit in hits} == {"red"} and ranked.said == "‘red’"
+    assert {colour(hit) for hit in hits} == {"red"} and searcher.said(ranked) == ""
     size = encoder.spec.preprocess.size
     with Image.open(hits[0].thumb) as thumb:
         pixels = np.asarray(thumb.convert("RGB").resize((size, size), Image.Resampling.BILINEAR))
@@ -91,7 +92,7 @@ def test_the_query_sees_nothing_odd(searcher: Searcher, encoder: HashEncoder) ->
 def test_several_examples(searcher: Searcher, file: Callable[..., str]) -> None:
     query = Query(examples=pictures(file("red"), file("blue")))
     assert "purple" in colours(searcher, query, 11)  # what is between them
-    assert searcher.rank(query, 5).said == "like red-1000.png and blue-1000.png"
+    assert searcher.said(searcher.rank(query, 5)) == "like red-1000.png and blue-1000.png"
 
 
 @pytest.mark.parametrize("look", [None, 0.0, 0.5, 1.0])
@@ -213,7 +214,7 @@ def test_a_sketch_is_compared_by_meaning(
     monkeypatch.setattr(visual, "search", lambda *_: pytest.fail("the look was asked"))
     query = Query(examples=pictures(file("yellow"), role="sketch"))
     assert set(colours(searcher, query, 5)) == {"yellow"}
-    assert searcher.rank(query, 1).said == "as drawn in yellow-1000.png"
+    assert searcher.said(searcher.rank(query, 1)) == "as drawn in yellow-1000.png"
 
 
 def test_style_comes_from_the_fingerprints(
@@ -264,7 +265,7 @@ def test_a_region_of_a_photo(
     for left, wanted in ((0.0, "red"), (0.55, "blue")):
         query = Query(examples=(Example(image_id=one, region=(left, 0.1, 0.4, 0.8)),))
         assert set(colours(searcher, query, 5)) == {wanted}
-    assert searcher.rank(query, 1).said == "like a part of 99.png"
+    assert searcher.said(searcher.rank(query, 1)) == "like a part of 99.png"
 
 
 @pytest.mark.parametrize(
@@ -324,9 +325,7 @@ def test_bad_pictures(searcher: Searcher, file: Callable[..., str], tmp_path: Pa
     gone = Query("red", pictures(file("red", mark=9)))
     assert searcher.rank(gone, 5)
     Path(gone.examples[0].path).unlink()
-    with pytest.raises(
-        UserError, match="is not there any more"
-    ):  # though its vectors are remembered
+    with pytest.raises(UserError, match="There is no file"):  # though its vectors are remembered
         searcher.rank(gone, 5)
     with pytest.raises(UserError, match="not in the library any more"):
         searcher.rank(Query("red", (Example(image_id=4711),)), 5)
@@ -334,7 +333,7 @@ def test_bad_pictures(searcher: Searcher, file: Callable[..., str], tmp_path: Pa
     Path(hit.path).unlink()
     Path(hit.thumb).unlink()
     part = Query(examples=(Example(image_id=hit.image_id, region=(0, 0, 0.5, 0.5)),))
-    with pytest.raises(UserError, match=f"^{os.path.basename(hit.path)} is not there any more"):
+    with pytest.raises(UserError, match=f"^There is no file {os.path.basename(hit.path)}"):
         searcher.rank(part, 5)
     Image.new("RGB", (1, 1), "red").save(tmp_path / "dot.png")
     assert set(colours(searcher, Query(examples=pictures(str(tmp_path / "dot.png"))), 5)) == {"red"}
@@ -438,3 +437,21 @@ def test_both_indexes_rank_a_mix_alike(
     second = engine.searcher().rank(query, 40)
     assert np.allclose(first.scores, second.scores, atol=1e-5)
     assert len(set(first.images) ^ set(second.images)) == 0
+
+
+def test_a_query_is_parsed_once(
+    searcher: Searcher, file: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where its sentence is asked for."""
+    parsed: list[Query] = []
+
+    def counted(query: Query) -> Terms:
+        parsed.append(query)
+        return terms(query)
+
+    monkeypatch.setattr("photosearch.language.parsed.terms", counted)
+    monkeypatch.setattr("photosearch.language.phrase.terms", counted)
+    query = Query("at night without people", pictures(file("red")))
+    ranked = searcher.rank(query, 5)
+    assert searcher.said(ranked) == "like red-1000.png, but ‘at night’, without ‘people’"
+    assert parsed == [query]

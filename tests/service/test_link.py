@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import shutil
 import signal
@@ -60,6 +59,7 @@ from photosearch.service.messages import (
 )
 from tests.cli.conftest import install_second
 from tests.fakes import HashEncoder, picture
+from tests.processes import engine_process
 
 TINY = Path(__file__).resolve().parents[1] / "encoder" / "tiny"
 PATIENCE = 20.0
@@ -145,7 +145,7 @@ def window(home: Path) -> Iterator[Window]:
 def filled(window: Window, make_photos: MakePhotos) -> Path:
     folder = make_photos(12)
     window.ask(AddFolder(1, str(folder)))
-    assert window.until(FolderAdded).root.path == str(folder)
+    assert window.until(FolderAdded).id == 1
     window.photos(12)
     return folder
 
@@ -264,18 +264,9 @@ def test_a_look_inside_answers_others_and_gives_way(window: Window, filled: Path
     assert any(isinstance(e, Status) for e in window.events)
     window.ask(Ask(3, Query("red", inside=True)))
     inside = window.until(Answer, lambda a: a.id == 3)
-    assert inside.total == 12 and inside.said == last.said == "‘red’"
+    assert inside.total == last.total == 12
     told = [e for e in window.events if isinstance(e, InsideProgress)]
     assert told and {e.ask_id for e in told} <= {1, 3} and all(e.done < e.total for e in told)
-
-
-def engine_process() -> psutil.Process:
-    """The living child that was spawned; one that has ended and was not waited for yet counts as a child too."""
-    for process in psutil.Process().children():
-        with contextlib.suppress(psutil.NoSuchProcess, psutil.ZombieProcess):
-            if "--multiprocessing-fork" in process.cmdline():
-                return process
-    raise AssertionError("there is no engine")
 
 
 def test_a_killed_engine_comes_back_with_everything(window: Window, filled: Path) -> None:
@@ -284,7 +275,8 @@ def test_a_killed_engine_comes_back_with_everything(window: Window, filled: Path
     os.kill(pid, signal.SIGKILL)
     window.until_state("running", 2)
     assert "restarting" in window.states
-    assert window.until(Hello).pid != pid
+    window.until(Hello)
+    assert engine_process().pid != pid
     window.photos(12)
     window.ask(Ask(1, Query(words="red")))
     assert window.until(Answer).total == 12
@@ -323,7 +315,7 @@ def test_a_model_that_is_missing_is_told_and_the_starter_answers(home: Path) -> 
         assert failed.state == "failed" and "no model" in failed.note
         window.ask(GetStatus())
         status = window.until(Status)
-        assert status.model == "starter" and status.change == failed
+        assert status.encoder.startswith("starter@") and status.change == failed
     finally:
         window.link.stop()
     assert window.states[-1] == "stopped"
@@ -364,7 +356,7 @@ def second(home: Path) -> str:
 
 def test_a_change_of_model(window: Window, filled: Path, second: str) -> None:
     window.ask(Ask(1, Query(words="red")))
-    before = window.until(Answer).model
+    assert window.until(Answer).total == 12
     window.ask(UseModel(2, second))
     assert window.until(ModelChosen) == ModelChosen(2, second)
     end = window.until(ModelChange, lambda c: c.state != "filling")
@@ -374,12 +366,12 @@ def test_a_change_of_model(window: Window, filled: Path, second: str) -> None:
     window.until(LibraryChanged)
     assert settings.load(app_dirs()).model == second
     window.ask(Ask(3, Query(words="red")))
-    answer = window.until(Answer)
-    assert answer.total == 12 and answer.model.startswith("second@") and before != answer.model
+    assert window.until(Answer).total == 12
     window.ask(GetStatus())
     status = window.until(Status)
-    assert (status.model, status.title, status.change) == (second, "Second", None)
-    assert status.provider == "cpu" and "CPU" in status.device
+    assert (status.title, status.change) == ("Second", None)
+    assert status.encoder.startswith(f"{second}@")
+    assert "CPU" in status.device
     window.ask(GetModelUsage(4))
     usage = window.until(ModelUsages)
     assert [(use.name, use.role, use.photos) for use in usage.models] == [
@@ -389,7 +381,7 @@ def test_a_change_of_model(window: Window, filled: Path, second: str) -> None:
     window.ask(ForgetModel(5, second))
     assert window.until(Trouble).id == 5
     window.ask(ForgetModel(6, "tiny"))
-    assert window.until(ModelForgotten).bytes >= usage.models[1].vector_bytes > 0
+    window.until(ModelForgotten)
 
 
 def test_a_change_that_is_called_off(window: Window, filled: Path, second: str) -> None:
@@ -406,7 +398,9 @@ def test_a_change_that_is_called_off(window: Window, filled: Path, second: str) 
     window.ask(Pause(False))
     window.photos(12)
     window.ask(Ask(3, Query(words="red")))
-    assert window.until(Answer).model.startswith("tiny@")
+    assert window.until(Answer).total == 12
+    window.ask(GetStatus())
+    assert window.until(Status).encoder.startswith("tiny@")
     assert settings.load(app_dirs()).model == "tiny"
 
 
@@ -429,7 +423,7 @@ from photosearch.service.link import EngineLink
 
 def hear(event):
     if isinstance(event, Hello):
-        print(event.pid, flush=True)
+        print("ready", flush=True)
 
 if __name__ == "__main__":
     EngineLink(None, hear, lambda state: None).start()
@@ -441,7 +435,8 @@ def test_the_engine_ends_when_its_window_is_killed(home: Path, tmp_path: Path) -
     (tmp_path / "window.py").write_text(SCRIPT)
     window = subprocess.Popen([sys.executable, str(tmp_path / "window.py")], stdout=subprocess.PIPE)
     assert window.stdout is not None
-    engine = psutil.Process(int(window.stdout.readline()))
+    assert window.stdout.readline() == b"ready\n"
+    engine = engine_process(psutil.Process(window.pid))
     window.kill()
     window.wait()
     window.stdout.close()

@@ -71,7 +71,9 @@ class Late(QObject):
             "help": lambda: self.help.open_at(0),
             "keys": lambda: self.help.open_at(1),
             "report": lambda: self.report.ask(),
-            "about": lambda: self.about.open_with(self._news.model, self._news.device, self._news.formats),
+            "about": lambda: self.about.open_with(
+                self._news.model, self._news.device, self._news.formats
+            ),
         }
 
     def made(self, part: str) -> bool:

@@ -10,7 +10,7 @@ import pytest
 
 from photosearch.base import settings as setting
 from photosearch.base.errors import ModelError, ModelMissing, UserError
-from photosearch.base.records import ModelChange
+from photosearch.base.records import ModelChange, Query
 from photosearch.encoder.spec import Floats, Pixels, Space
 from photosearch.engine.library import Engine
 from photosearch.store import encoders as rows
@@ -36,7 +36,7 @@ def test_a_wish_that_cannot_be_opened_changes_nothing(
     assert wish(engine) == "old" and [use.name for use in engine.choice.usage(engine.writable)] == [
         "old"
     ]
-    assert len(engine.search("red", 99).hits) == 8
+    assert len(engine.ask(Query("red"), 99).hits) == 8
 
 
 def test_a_wish_that_broke_since_leaves_the_old_one_answering(
@@ -48,7 +48,7 @@ def test_a_wish_that_broke_since_leaves_the_old_one_answering(
         fill_some(engine)
     gone = shelf.models.pop("new")
     with shelf() as engine:
-        assert len(engine.search("red", 99).hits) == 40
+        assert len(engine.ask(Query("red"), 99).hits) == 40
         end = engine.fill()
         assert end is not None and (end.state, end.name) == ("failed", "new")
         assert end.note == "There is no model new. Install it. Old goes on answering."
@@ -74,7 +74,7 @@ def test_a_model_that_fails_in_the_middle(
     monkeypatch.setattr(shelf.models["new"], "encode_images", broken)
     end = engine.fill()
     assert end is not None and end.state == "failed" and "could not be run" in end.note
-    assert engine.model.name == "old" and len(engine.search("red", 99).hits) == 40
+    assert engine.model.name == "old" and len(engine.ask(Query("red"), 99).hits) == 40
     monkeypatch.undo()
     assert engine.use_model("new").state == "switched"
 
@@ -88,14 +88,14 @@ def test_the_answering_model_is_gone_and_the_wish_takes_over(
         fill_some(engine)
     del shelf.models["old"]
     with shelf(write=False) as reader:
-        found = reader.search("red", 99)
+        found = reader.ask(Query("red"), 99)
         assert 16 <= found.total < 40 and "is not there any more" in found.note
     with shelf() as engine:
         assert engine.model.name == "new"
         end: list[ModelChange] = []
         assert engine.fill(end.append) is None
         assert end[-1].alone and (end[-1].state, end[-1].done) == ("switched", 40)
-        assert engine.search("red", 99).total == 40 and engine.search("red", 1).note == ""
+        assert engine.ask(Query("red"), 99).total == 40 and engine.ask(Query("red"), 1).note == ""
     assert shelf.models["new"].images_encoded == 40 + 1
 
 
@@ -107,13 +107,13 @@ def test_neither_model_is_there_and_the_starter_answers(
     del shelf.models["old"]
     with shelf() as engine:
         assert engine.model.name == "starter"
-        assert engine.status().note == "There is no model old. Install it. Starter answers instead."
+        assert engine.choice.note == "There is no model old. Install it. Starter answers instead."
         stop = threading.Event()
         engine.fill(lambda change: change.done and stop.set(), stop)
-        some = engine.search("red", 99).total
+        some = engine.ask(Query("red"), 99).total
         assert 16 <= some < 60, "the first batch can be found at once"
         end = engine.fill()
-        assert engine.search("red", 99).total == 60
+        assert engine.ask(Query("red"), 99).total == 60
         assert end is not None and end.state == "failed"
     shelf.models["old"] = Model("old")
     with shelf() as engine:
@@ -135,17 +135,17 @@ def test_a_new_starter_under_the_old_name(
     folder.rename(tmp_path / "away")
     newer = shelf.models["starter"] = Model("starter-2", 12, 6, 24)
     with shelf(write=False) as reader, pytest.raises(UserError, match="no vectors"):
-        reader.search("red", 1)
+        reader.ask(Query("red"), 1)
     with shelf() as engine:
-        assert "updated" in engine.status().note and engine.status().pending == 0
+        assert "updated" in engine.choice.note and engine.status().pending == 0
         told: list[ModelChange] = []
         stop = threading.Event()
         engine.fill(lambda c: (told.append(c), c.done and stop.set()), stop)  # type: ignore[func-returns-value]
         assert told[0].alone and told[0].total == 40
-        some = engine.search("red", 99)
+        some = engine.ask(Query("red"), 99)
         assert 0 < some.total < 40 and "updated" in some.note
         assert engine.fill() is None
-        assert engine.search("red", 99).total == 40 and engine.search("red", 1).note == ""
+        assert engine.ask(Query("red"), 99).total == 40 and engine.ask(Query("red"), 1).note == ""
         assert newer.images_encoded == 40
         usage = {use.key: (use.name, use.role) for use in engine.choice.usage(engine.writable)}
         assert sorted(usage.values()) == [("starter", "answering"), ("starter", "kept")]
@@ -163,15 +163,15 @@ def test_a_library_of_an_older_program_whose_starter_is_gone(
         engine.writable.conn.execute("UPDATE encoder SET name = ''")
     same = shelf.models["starter"]
     with shelf() as engine:
-        assert engine.status().note == "" and engine.search("red", 9).total == 4
+        assert engine.choice.note == "" and engine.ask(Query("red"), 9).total == 4
         assert rows.answering(engine.writable) == rows.StoredModel(1, "starter", same.key)
         engine.writable.conn.execute("DELETE FROM answering")
         engine.writable.conn.execute("UPDATE encoder SET name = ''")
     shelf.models["starter"] = Model("starter-2", 12, 6, 24)
     with shelf() as engine:
-        assert "updated" in engine.status().note
+        assert "updated" in engine.choice.note
         engine.fill()
-        assert engine.search("red", 9).total == 4
+        assert engine.ask(Query("red"), 9).total == 4
         assert {use.name for use in engine.choice.usage(engine.writable)} == {"starter"}
 
 
@@ -182,7 +182,7 @@ def test_a_renamed_folder_is_the_same_model(shelf: Shelf, make_photos: MakePhoto
     setting.change(shelf.dirs, model="renamed")
     with shelf() as engine:
         assert (engine.model.name, engine.choice.note) == ("renamed", "")
-        assert engine.search("red", 9).total == 8
+        assert engine.ask(Query("red"), 9).total == 8
         shelf.models["twin"] = shelf.models["renamed"]
         assert engine.use_model("twin").state == "switched"
         assert (engine.model.name, engine.choice.pending) == ("twin", False)

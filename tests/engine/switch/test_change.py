@@ -47,19 +47,19 @@ def test_a_change_in_the_foreground(engine: Engine, shelf: Shelf, make_photos: M
     assert dones == sorted(dones) and {c.total for c in told} == {40} and told[-2].rate > 0
     assert engine.model.name == wish(engine) == "new"
     assert rows.answering_name(engine.dirs.database) == "new"
-    assert len(engine.search("red", 99).hits) == 40
+    assert len(engine.ask(Query("red"), 99).hits) == 40
     assert shelf.models["new"].images_encoded == 40 + 1  # and the one of the trial
     assert engine.check() == []
     again = engine.use_model("new")
     assert again.state == "switched" and shelf.models["new"].images_encoded == 41
     status = engine.status()
-    assert (status.model, status.title, status.change, status.note) == ("new", "New", None, "")
+    assert (status.encoder.split("@")[0], status.title, status.change) == ("new", "New", None)
 
 
 def test_no_original_is_read(engine: Engine, make_photos: MakePhotos, tmp_path: Path) -> None:
     filled(engine, make_photos(12)).rename(tmp_path / "away")
     assert engine.use_model("new").done == 12
-    hits = engine.search("blue", 99).hits
+    hits = engine.ask(Query("blue"), 99).hits
     assert len(hits) == 12 and all(hit.offline for hit in hits)
 
 
@@ -204,9 +204,9 @@ def test_it_goes_on_at_the_next_start_and_encodes_nothing_twice(
         filled(engine, make_photos(60))
         engine.choose_model("new")
         fill_some(engine)
-        assert engine.model.name == "old" and len(engine.search("red", 99).hits) == 60
+        assert engine.model.name == "old" and len(engine.ask(Query("red"), 99).hits) == 60
     with shelf(write=False) as reader:
-        assert (reader.model.name, len(reader.search("red", 99).hits)) == ("old", 60)
+        assert (reader.model.name, len(reader.ask(Query("red"), 99).hits)) == ("old", 60)
         change = reader.status().change
         assert change is not None and 16 <= change.done < 60 == change.total
     with shelf() as engine:

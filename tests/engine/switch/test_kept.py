@@ -11,6 +11,7 @@ import pytest
 
 from photosearch.base.errors import DiskFull, ModelMissing, UserError
 from photosearch.base.files import app_dirs
+from photosearch.base.records import Query
 from photosearch.engine.library import Engine
 from photosearch.store import encoders as rows
 from photosearch.store import photos
@@ -36,7 +37,7 @@ def test_a_full_disk_halts_it_and_nothing_is_lost(
     with pytest.raises(DiskFull):
         engine.fill()
     monkeypatch.undo()
-    assert engine.model.name == "old" and engine.search("red", 99).total == 60
+    assert engine.model.name == "old" and engine.ask(Query("red"), 99).total == 60
     encoded = shelf.models["new"].images_encoded
     end = engine.fill()
     assert end is not None and end.state == "switched" and engine.check() == []
@@ -96,7 +97,7 @@ def test_forgetting_a_model(shelf: Shelf, engine: Engine, make_photos: MakePhoto
         == engine.choice.forget(engine.writable, "never was")
         == 0
     )
-    assert engine.search("red", 99).total == 40 and engine.check() == []
+    assert engine.ask(Query("red"), 99).total == 40 and engine.check() == []
     [left] = engine.writable.conn.execute("SELECT count(*) FROM vector_log WHERE encoder_id = 1")
     assert left == (0,)
 
@@ -111,12 +112,12 @@ def test_threads_and_provider_take_effect_at_once(
     again = shelf.models["old"] = Model("old")
     engine.apply(replace(engine.settings, provider="cpu"))
     assert [(name, used.provider) for name, used in shelf.opened] == [("old", "cpu")]
-    assert engine.encoder is again and engine.search("red", 9).total == 4
+    assert engine.encoder is again and engine.ask(Query("red"), 9).total == 4
     del shelf.models["old"]
     with pytest.raises(ModelMissing):
         engine.apply(replace(engine.settings, threads=7, watch=False))
     assert (engine.settings.threads, engine.settings.watch) == (0, False)
-    assert engine.encoder is again and engine.search("red", 9).total == 4
+    assert engine.encoder is again and engine.ask(Query("red"), 9).total == 4
 
 
 def test_nobody_can_tell_the_answering_model_of_no_library(own_home: Path) -> None:

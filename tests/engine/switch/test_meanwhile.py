@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from photosearch.base.records import ModelChange
+from photosearch.base.records import ModelChange, Query
 from photosearch.engine.library import Engine
 from photosearch.images.thumbs import thumb_path
 from photosearch.store import photos
@@ -27,7 +27,7 @@ def test_the_vectors_of_two_models_never_mix(
     engine.run_waiting(engine.roots())
     coming = engine.choice.coming
     assert coming is not None
-    assert engine.search("purple", 99).total == 45, "new photos are found at once"
+    assert engine.ask(Query("purple"), 99).total == 45, "new photos are found at once"
     assert coming.photos < 45
     sizes = vectors_by_model(engine)
     assert {key: set(found.values()) for key, found in sizes.items()} == {
@@ -42,7 +42,7 @@ def test_the_vectors_of_two_models_never_mix(
     end = engine.fill()
     assert end is not None and (end.state, end.done) == ("switched", 45)
     assert {len(found) for found in vectors_by_model(engine).values()} == {45}
-    assert engine.search("purple", 99).total == 45 and engine.check() == []
+    assert engine.ask(Query("purple"), 99).total == 45 and engine.check() == []
 
 
 def test_a_folder_removed_meanwhile(engine: Engine, make_photos: MakePhotos) -> None:
@@ -55,7 +55,7 @@ def test_a_folder_removed_meanwhile(engine: Engine, make_photos: MakePhotos) -> 
     engine.remove_folder(str(gone))
     end = engine.fill()
     assert end is not None and (end.state, end.done, end.total) == ("switched", 8, 8)
-    assert engine.search("orange", 99).total == 8 and engine.check() == []
+    assert engine.ask(Query("orange"), 99).total == 8 and engine.check() == []
     assert {len(found) for found in vectors_by_model(engine).values()} == {8}
 
 
@@ -91,12 +91,12 @@ def test_photos_out_of_reach_do_not_hold_the_change_up(
     end = engine.use_model("new")
     assert (end.state, end.done, end.total) == ("switched", 40 - lost, 40)
     assert f"{lost} photos cannot be reached" in end.note
-    assert engine.search("red", 99).total == 40 - lost
+    assert engine.ask(Query("red"), 99).total == 40 - lost
     told: list[ModelChange] = []
     assert engine.fill(told.append) is None and told == []
     (tmp_path / "away").rename(folder)
     assert engine.fill(told.append) is None
-    assert told[-1].alone and engine.search("red", 99).total == 40
+    assert told[-1].alone and engine.ask(Query("red"), 99).total == 40
     assert shelf.models["new"].images_encoded == 40 + 1
 
 
@@ -109,7 +109,7 @@ def test_a_library_that_is_mostly_out_of_reach_waits(
     waiting = engine.use_model("new")
     assert (waiting.state, waiting.done, waiting.total) == ("filling", 0, lost)
     assert "30 photos cannot be reached" in waiting.note
-    assert engine.model.name == "old" and engine.search("red", 99).total == 30
+    assert engine.model.name == "old" and engine.ask(Query("red"), 99).total == 30
     assert engine.status().change == waiting
     (tmp_path / "away").rename(folder)
     end = engine.fill()
@@ -127,7 +127,7 @@ def test_a_photo_that_was_overwritten_does_not_lend_its_pixels(
     end = engine.fill()
     assert end is not None and (end.state, end.done, end.total) == ("switched", 19, 20)
     assert engine.index().encoded == 1
-    assert engine.fill() is None and engine.search("white", 99).total == 20
+    assert engine.fill() is None and engine.ask(Query("white"), 99).total == 20
 
 
 def test_an_empty_library_changes_at_once(engine: Engine) -> None:
