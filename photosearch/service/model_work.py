@@ -13,6 +13,7 @@ from photosearch.base.errors import ModelError, PhotoSearchError, UserError
 from photosearch.base.files import AppDirs
 from photosearch.base.records import Device, ModelEntry, ModelOffer, Progress, display
 from photosearch.base.settings import Settings
+from photosearch.base.shortage import shortages
 from photosearch.encoder import model_folders, providers
 from photosearch.encoder.known import known
 from photosearch.encoder.spec import ModelSpec
@@ -112,7 +113,8 @@ def models_thread(shared: Shared) -> None:
     while (job := shared.works.get()) is not None:
         work, stop = job
         try:
-            shared.send(_done(shared, work, stop))
+            with shortages():
+                shared.send(_done(shared, work, stop))
         except PhotoSearchError as error:
             shared.send(Trouble(work.id, error.user_text, error.hint))
         finally:
