@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import tomli_w
-from filelock import FileLock
 
 from photosearch.base.errors import EnvironmentFault, UserError
 from photosearch.base.files import AppDirs, os_faults, write_atomic
@@ -119,6 +118,8 @@ def change(dirs: AppDirs, **changes: Any) -> Settings:
 
     Raises EnvironmentFault.
     """
+    from filelock import FileLock  # loads sqlite3, which a start of the window has no use for
+
     path = settings_path(dirs)
     with os_faults(str(path)):
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -198,7 +198,7 @@ def open_session(
     options = ort.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
-    options.log_severity_level = 3 if way == CPU else 4
+    options.log_severity_level = 4  # what fails is raised too, and stderr is for sentences
     # Spinning threads take the cores that decoding and the window need.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     if half_weights(path):

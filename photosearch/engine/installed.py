@@ -6,6 +6,7 @@ Every way in ends in `_install`: a folder whose files have the right sha256, and
 from __future__ import annotations
 
 import contextlib
+import os
 import threading
 import time
 from collections.abc import Callable
@@ -46,15 +47,40 @@ def model_folder(dirs: AppDirs, name: str) -> Path:
     return resource("models", STARTER) if name == STARTER else dirs.models / name
 
 
+# Models that could not be opened, by folder: what their files were then, and why. A large one takes seconds to hash.
+_refused: dict[Path, tuple[frozenset[tuple[str, int, int, int]], ModelError]] = {}
+
+
 def open_encoder(dirs: AppDirs, settings: Settings, name: str = "") -> OnnxEncoder:
-    """The model of that name, else the one that the settings name, its files verified. Raises ModelError."""
+    """The model of that name, else the one that the settings name, its files verified. Raises ModelError.
+
+    One that failed is not hashed again until its files have changed.
+    """
     folder = model_folder(dirs, name or settings.model)
-    return OnnxEncoder(
-        folder,
-        threads=settings.worker_threads,
-        provider=settings.provider,
-        cache=dirs.engines,
-    )
+    marks = _marks(folder)
+    if folder in _refused and _refused[folder][0] == marks:
+        raise _refused[folder][1].with_traceback(None)
+    try:
+        return OnnxEncoder(
+            folder,
+            threads=settings.worker_threads,
+            provider=settings.provider,
+            cache=dirs.engines,
+        )
+    except ModelError as error:
+        if not isinstance(error.__cause__, OSError):  # a disk may read the next time
+            _refused[folder] = (marks, error)
+        raise
+
+
+def _marks(folder: Path) -> frozenset[tuple[str, int, int, int]]:
+    """Name, size and times of each file; the third number tells of new permissions too."""
+    found = []
+    with contextlib.suppress(OSError):
+        for entry in os.scandir(folder):
+            info = entry.stat()
+            found.append((entry.name, info.st_size, info.st_mtime_ns, info.st_ctime_ns))
+    return frozenset(found)
 
 
 def in_use(dirs: AppDirs, settings: Settings) -> str:

@@ -26,6 +26,7 @@ from photosearch.base.errors import (
 from photosearch.base.files import AppDirs
 from photosearch.base.lock import take_lock
 from photosearch.base.pace import Pace
+from photosearch.base.reach import Presence
 from photosearch.base.records import (
     Failure,
     IndexReport,
@@ -44,8 +45,16 @@ from photosearch.engine.installed import open_encoder
 from photosearch.engine.model_switch import Choice, Place
 from photosearch.images.pool import DecodePool
 from photosearch.indexing.indexer import Indexer, IndexRun
-from photosearch.indexing.roots import must_be_addable, must_be_possible, within
-from photosearch.indexing.scan import Changes, Rules, Walk, is_online, look, reconcile, volume_of
+from photosearch.indexing.roots import must_be_addable, must_be_possible
+from photosearch.indexing.scan import (
+    Changes,
+    Plan,
+    Rules,
+    Walk,
+    look_through,
+    reconcile,
+    volume_of,
+)
 from photosearch.indexing.upkeep import (
     Problem,
     check,
@@ -86,6 +95,7 @@ class Engine:
         self.db: Database | None = None
         self.write = write
         self.query_waits = threading.Event()
+        self.presence = Presence()
         self.device = ""  # what the model runs on and why; see `look_at_device`
         self.choice: Choice
         self._open_model = open_model
@@ -195,10 +205,11 @@ class Engine:
         """Add a folder, or find the one that is known. Raises UserError where it is no readable folder."""
         db = self.writable
         path = os.path.realpath(os.path.expanduser(path))
-        known = {root.path: root for root in rows.roots(db)}
-        if path not in known:
-            must_be_addable(path, self.dirs)
-        return known.get(path) or rows.add_root(db, path, volume_of(path))
+        known = rows.root_at(db, path)
+        if known is not None:
+            return known
+        must_be_addable(path, self.dirs)
+        return rows.add_root(db, path, volume_of(path))
 
     def remove_folder(self, path: str) -> int:
         """Forget a folder and its photos' state; the photos stay. Returns how many photos that were."""
@@ -273,24 +284,17 @@ class Engine:
         under: dict[int, Sequence[str]] | None = None,
     ) -> tuple[Changes, list[Walk]]:
         """Compare folders with the store: whole roots, or only the sub-folders `under` (by root id). Raises Stopped."""
-        db = self.writable
-        others = rows.roots(db)
-        walks: list[Walk] = []
-        handed_over: list[Walk] = []
-        for root in roots:
-            report(Progress("scanning", current=display(root.path)))
-            for part in (under or {}).get(root.id, ("",)):
-                walks.append(look(root, self.rules(), others, part, stop))
-            if walks and walks[-1].online:
-                # What another root knew of this one's files, from before this one was added, is this one's.
-                handed_over += [
-                    Walk(outer, os.path.relpath(root.path, outer.path))
-                    for outer in others
-                    if outer.id != root.id and within(root.path, outer.path)
-                ]
-        changes = reconcile(db, [*walks, *handed_over])
+        walks = look_through(Plan(roots, self.roots(), self.rules(), under or {}), report, stop)
+        return self.take_in(walks), [seen for seen in walks if not seen.handed_over]
+
+    def take_in(self, walks: Sequence[Walk]) -> Changes:
+        """Write what walks found."""
+        for seen in walks:
+            if not seen.handed_over:
+                self.presence.tell(seen.root.path, seen.online)
+        changes = reconcile(self.writable, walks)
         self.catch_up()
-        return changes, walks
+        return changes
 
     def run_waiting(
         self,
@@ -469,9 +473,12 @@ class Engine:
     # State
 
     def online(self, db: Database | None = None) -> dict[int, bool]:
-        """Which roots are there now, by id."""
+        """Which roots are there, by id. Where `presence` is kept up to date, this touches no drive."""
         db = db or self.db
-        return {root.id: is_online(root) for root in rows.roots(db)} if db else {}
+        roots = rows.roots(db) if db else []
+        if not self.presence.kept:
+            self.presence.look(root.path for root in roots)
+        return {root.id: root.path in self.presence for root in roots}
 
     def status(self, db: Database | None = None) -> Status:
         """The library in figures."""

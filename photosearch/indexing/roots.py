@@ -1,9 +1,10 @@
-"""Folders that may be added, and homes that can be."""
+"""Folders that may be added, homes that can be, and what lies in what."""
 
 from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from photosearch.base.errors import UserError
@@ -34,6 +35,24 @@ def must_be_possible(dirs: AppDirs) -> None:
             base = base.parent
         if base != dirs.data:
             Path(tempfile.mkdtemp(dir=base)).rmdir()
+
+
+def outermost(folders: set[str]) -> tuple[str, ...]:
+    """Relative folders without those that lie in another of them; "" is the root itself."""
+    if "" in folders:
+        return ("",)
+    kept: list[str] = []
+    for folder in sorted(folders, key=lambda path: path.split(os.sep)):  # what lies in it follows
+        if not kept or not folder.startswith(kept[-1] + os.sep):
+            kept.append(folder)
+    return tuple(kept)
+
+
+def above(path: str) -> Iterator[str]:
+    """The folders that `path` lies in, the nearest first."""
+    while (folder := os.path.dirname(path)) not in ("", path):
+        yield folder
+        path = folder
 
 
 def within(path: str, folder: str) -> bool:

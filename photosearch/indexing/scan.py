@@ -8,23 +8,27 @@ from __future__ import annotations
 
 import errno
 import fnmatch
+import functools
 import logging
 import os
 import stat
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from photosearch.base.errors import Stopped
-from photosearch.base.records import FileRow, FileStat, Root, display
+from photosearch.base.records import FileRow, FileStat, Progress, Root, display
 from photosearch.images.hashing import content_hash
 from photosearch.images.sniffing import is_picture_name, looks_like_picture
+from photosearch.indexing.roots import above
 from photosearch.store import file_states as rows
 from photosearch.store import photos
 from photosearch.store.db import Database
 
 log = logging.getLogger(__name__)
+
+Identity = tuple[int, int] | None
 
 LATEST, EARLIEST = 2**63 - 1, -(2**63)  # what SQLite holds; in nanoseconds, the years 2262 and 1677
 _NOT_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP}  # of a link to nowhere, or gone again
@@ -37,17 +41,36 @@ class Rules:
     patterns: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
 
+    @functools.cached_property
+    def _folders(self) -> frozenset[str]:
+        return frozenset(self.folders)
+
     def leaves_out(self, name: str, path: str) -> bool:
-        return path in self.folders or any(fnmatch.fnmatch(name, p) for p in self.patterns)
+        return path in self._folders or any(fnmatch.fnmatch(name, p) for p in self.patterns)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a scan looks at: whole roots, or only the folders `under` (by root id). `every`: all roots of the library."""
+
+    roots: Sequence[Root]
+    every: Sequence[Root]
+    rules: Rules
+    under: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
 
 @dataclass
 class Walk:
-    """What one walk met. `unread`: relative folders that could not be read; `notes`: sentences about that."""
+    """What one walk met. `volume` is that of the root; `handed_over`: not walked, for what
+    lies in it is now another root's; `unread`: relative folders that could not be read; `notes`:
+    sentences about that.
+    """
 
     root: Root
     under: str = ""
     online: bool = True
+    volume: str = ""
+    handed_over: bool = False
     files: dict[str, FileStat] = field(default_factory=dict)
     unread: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -78,8 +101,27 @@ def volume_of(path: str) -> str:
         return ""
 
 
-def is_online(root: Root) -> bool:
-    return os.path.isdir(root.path)
+def look_through(
+    plan: Plan,
+    report: Callable[[Progress], None] = lambda _progress: None,
+    stop: threading.Event | None = None,
+) -> list[Walk]:
+    """Walk all that the plan names. Needs no database, so that a thread that may hang can do it. Raises Stopped."""
+    marks = _marks_of(plan.every)
+    by_path = {root.path: root for root in plan.every}
+    walks: list[Walk] = []
+    handed_over: list[Walk] = []
+    for root in plan.roots:
+        report(Progress("scanning", current=display(root.path)))
+        for part in plan.under.get(root.id, ("",)):
+            walks.append(_look(root, plan.rules, marks, part, stop))
+        if walks and walks[-1].online:
+            # What another root knew of this one's files, from before this one was added, is this one's.
+            for outer in (by_path[path] for path in above(root.path) if path in by_path):
+                part = os.path.relpath(root.path, outer.path)
+                volume = volume_of(outer.path)
+                handed_over.append(Walk(outer, part, volume=volume, handed_over=True))
+    return [*walks, *handed_over]
 
 
 def look(
@@ -93,15 +135,33 @@ def look(
 
     `others`: the further roots; what lies in them is theirs, also where one is inside another. Raises Stopped.
     """
-    seen = Walk(root, under)
-    entered = {identity(other.path) for other in others if other.id != root.id} - {None}
+    every = [root, *(other for other in others if other.id != root.id)]
+    return _look(root, rules, _marks_of(every), under, stop)
+
+
+def _marks_of(roots: Iterable[Root]) -> Counter[Identity]:
+    marks = Counter(identity(root.path) for root in roots)
+    del marks[None]
+    return marks
+
+
+def _look(
+    root: Root, rules: Rules, marks: Counter[Identity], under: str, stop: threading.Event | None
+) -> Walk:
+    """`marks`: how many roots, this one included, are which folder."""
+    seen = Walk(root, under, volume=volume_of(root.path))
+    own = identity(root.path)
     start = os.path.join(root.path, under) if under else root.path
-    if not is_online(root):
+    if not os.path.isdir(root.path):
         seen.online = False
         return seen
-    if under and (not os.path.isdir(start) or _is_left_out(root, under, rules, entered)):
+
+    def is_anothers(folder: Identity) -> bool:
+        return marks[folder] > (folder == own)
+
+    if under and (not os.path.isdir(start) or _is_left_out(root, under, rules, is_anothers)):
         return seen  # nothing in it is this root's
-    for path, name, info in _walk(start, rules, entered, seen, stop):
+    for path, name, info in _walk(start, rules, is_anothers, seen, stop):
         if not _is_picture(path, name):
             continue
         relpath = os.path.relpath(path, root.path)
@@ -112,17 +172,19 @@ def look(
     return seen
 
 
-def _is_left_out(root: Root, under: str, rules: Rules, others: set[tuple[int, int] | None]) -> bool:
+def _is_left_out(
+    root: Root, under: str, rules: Rules, is_anothers: Callable[[Identity], bool]
+) -> bool:
     """Whether a walk of the whole root would never come to its folder `under`: a hint may name any folder."""
     path = root.path
     for name in under.split(os.sep):
         path = os.path.join(path, name)
-        if rules.leaves_out(name, path) or identity(path) in others:
+        if rules.leaves_out(name, path) or is_anothers(identity(path)):
             return True
     return False
 
 
-def identity(path: str) -> tuple[int, int] | None:
+def identity(path: str) -> Identity:
     """What two names of one folder have in common."""
     try:
         info = os.stat(path)
@@ -134,17 +196,17 @@ def identity(path: str) -> tuple[int, int] | None:
 def _walk(
     start: str,
     rules: Rules,
-    entered: set[tuple[int, int] | None],
+    is_anothers: Callable[[Identity], bool],
     seen: Walk,
     stop: threading.Event | None,
 ) -> Iterator[tuple[str, str, os.stat_result]]:
     waiting = [start]
+    entered: set[Identity] = set()
     while waiting:
-        if stop is not None and stop.is_set():
-            raise Stopped
+        _unless(stop)
         folder = waiting.pop()
         me = identity(folder)
-        if me in entered:
+        if me in entered or is_anothers(me):
             continue
         entered.add(me)
         try:
@@ -154,6 +216,7 @@ def _walk(
             continue
         refused = None
         for entry in entries:
+            _unless(stop)
             if rules.leaves_out(entry.name, entry.path):
                 continue
             try:
@@ -167,6 +230,11 @@ def _walk(
                 yield entry.path, entry.name, info
         if refused is not None:
             _not_read(seen, folder, refused)
+
+
+def _unless(stop: threading.Event | None) -> None:
+    if stop is not None and stop.is_set():
+        raise Stopped
 
 
 def _not_read(seen: Walk, folder: str, error: OSError) -> None:
@@ -204,8 +272,9 @@ def reconcile(db: Database, walks: Sequence[Walk]) -> Changes:
                 new.append((seen.root, file))
             elif (row.size, row.mtime_ns) != (file.size, file.mtime_ns) or _came_back(seen, row):
                 changed.setdefault(seen.root.id, []).append((row.id, file))
+        unread = set(seen.unread)
         for left in known.values():
-            if not _inside(left.relpath, seen.unread):
+            if not _inside(left.relpath, unread):
                 gone[left.id] = left
                 home[left.id] = seen.root
     moved = _match_moves(db, gone, new)
@@ -214,26 +283,34 @@ def reconcile(db: Database, walks: Sequence[Walk]) -> Changes:
         moves.setdefault(root.id, []).append((file_id, file))
         del gone[file_id]
     taken = {(root.id, file.relpath) for root, file in moved.values()}
-    added = [(r, f) for r, f in new if (r.id, f.relpath) not in taken]
+    added: dict[int, list[FileStat]] = {}
+    for root, file in new:
+        if (root.id, file.relpath) not in taken:
+            added.setdefault(root.id, []).append(file)
+    left_by_root: dict[int, list[int]] = {}
+    for file_id in gone:
+        left_by_root.setdefault(home[file_id].id, []).append(file_id)
+    online = {seen.root.id: seen.root for seen in walks if seen.online}
     # What left goes first: a new or moved file may bear its name.
-    for root in {seen.root.id: seen.root for seen in walks if seen.online}.values():
-        rows.apply_scan(db, root, rows.ScanChanges(gone=[i for i in gone if home[i].id == root.id]))
-    for root in {seen.root.id: seen.root for seen in walks if seen.online}.values():
+    for root_id, ids in left_by_root.items():
+        rows.apply_scan(db, online[root_id], rows.ScanChanges(gone=ids))
+    for root in online.values():
         rows.apply_scan(
             db,
             root,
             rows.ScanChanges(
-                added=[f for r, f in added if r.id == root.id],
+                added=added.get(root.id, ()),
                 changed=changed.get(root.id, ()),
                 moved=moves.get(root.id, ()),
             ),
         )
-    return Changes(offered, len(added), sum(map(len, changed.values())), len(moved), len(gone))
+    new_files = sum(map(len, added.values()))
+    return Changes(offered, new_files, sum(map(len, changed.values())), len(moved), len(gone))
 
 
 def _is_another_volume(db: Database, seen: Walk, known: dict[str, FileRow]) -> bool:
     """An empty mount point looks like a folder whose photos were all deleted; the volume tells them apart."""
-    volume = volume_of(seen.root.path)
+    volume = seen.volume
     if known and not seen.files and seen.root.volume and volume != seen.root.volume:
         return True
     if seen.under:
@@ -243,8 +320,8 @@ def _is_another_volume(db: Database, seen: Walk, known: dict[str, FileRow]) -> b
     return False
 
 
-def _inside(relpath: str, folders: Iterable[str]) -> bool:
-    return any(f == "." or relpath.startswith(f + os.sep) for f in folders)
+def _inside(relpath: str, folders: set[str]) -> bool:
+    return bool(folders) and ("." in folders or any(f in folders for f in above(relpath)))
 
 
 def _came_back(seen: Walk, row: FileRow) -> bool:

@@ -133,8 +133,8 @@ class FolderWatcher:
     @property
     def notes(self) -> list[str]:
         """Sentences for the user: why changes may be noticed late."""
-        with self._lock:
-            limited = [display(root.path) for root in self._roots.values() if root.limited]
+        # Without the lock, which is held as long as a large or slow folder takes to be watched.
+        limited = [display(root.path) for root in list(self._roots.values()) if root.limited]
         notes = [note for note in (self._by_polling, self._lost) if note]
         if limited:
             minutes = max(1, round(self.limited_rescan_seconds / 60))
@@ -315,8 +315,12 @@ class FolderWatcher:
     def _look_at_roots(self) -> None:
         """Drives that went or came, limits that were reached, and the rescan that is due from time to time."""
         with self._lock:
-            for root in self._roots.values():
-                identity = _identity(root.path)
+            roots = list(self._roots.values())
+        for root in roots:
+            identity = _identity(root.path)  # may hang with its drive, so without the lock
+            with self._lock:
+                if self._roots.get(root.path) is not root:
+                    continue
                 if identity != root.identity or root.path in self._deleted:
                     self._detach(root)
                     self._attach(root)
@@ -326,8 +330,8 @@ class FolderWatcher:
                 if root.identity is not None and time.monotonic() >= root.rescan_at:
                     root.rescan_at = time.monotonic() + self._interval(root)
                     self._settling.settled(root.path)
-            self._grown.clear()
-            self._deleted.clear()
+        self._grown.clear()
+        self._deleted.clear()
 
 
 @functools.cache

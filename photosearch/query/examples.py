@@ -13,6 +13,7 @@ import numpy as np
 
 from photosearch.base.errors import UserError
 from photosearch.base.lru import Lately
+from photosearch.base.reach import exists, stat_in_time
 from photosearch.base.records import Decoded, Example, display
 from photosearch.encoder.spec import Floats, Preprocess, Space
 from photosearch.images.fingerprint import VERSION
@@ -133,11 +134,14 @@ class Examples:
         # A drawing changes with each stroke, and is neither a copy of a photo nor one's style.
         drawn = example.role == "sketch"
         try:
-            info = os.stat(path)
+            info = stat_in_time(path)
             _must_be_file(path, info)
             key = (path, info.st_mtime_ns, info.st_size, region)
         except FileNotFoundError:
             said = f"There is no file {display(example.path) or self.name(example)}."
+            raise UserError(said, "Choose another picture.") from None
+        except TimeoutError:
+            said = f"{self.name(example)} cannot be reached: its drive does not answer."
             raise UserError(said, "Choose another picture.") from None
         except (OSError, ValueError):  # the decode child says what is wrong with it
             key = (path, 0, 0, region)
@@ -153,7 +157,7 @@ class Examples:
 
     def _readable(self, row: PhotoRow) -> str:
         """The photo's file, or its thumbnail where that is away."""
-        there = (path for _root, path in row.places if os.path.exists(path))
+        there = (path for _root, path in row.places if exists(path))
         return next(there, str(thumb_path(self._thumbs, row.content_hash)))
 
     def _stored(self, model: LoadedModel, image_id: int) -> dict[Space, Floats] | None:

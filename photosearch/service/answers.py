@@ -13,7 +13,9 @@ import numpy as np
 from photosearch.base import settings
 from photosearch.base.errors import FileError, PhotoSearchError, Stopped, UserError
 from photosearch.base.files import AppDirs, os_faults, trim_folder
+from photosearch.base.reach import exists, stat_in_time
 from photosearch.base.records import display
+from photosearch.base.shortage import shortages
 from photosearch.engine.library import Engine
 from photosearch.engine.model_list import devices, listed
 from photosearch.images.jobs import PreviewJob
@@ -85,7 +87,8 @@ class Answers:
     def reply(self, question: Question) -> None:
         """Send the answer, or why there is none; nothing where a newer `Ask` overtook this one."""
         try:
-            self._reply(question)
+            with shortages():
+                self._reply(question)
         except FileError as error:  # of several pictures, which one
             text = f"{display(os.path.basename(error.path))}: {error.user_text}"
             self._shared.send(Trouble(getattr(question, "id", 0), text, error.hint))
@@ -141,7 +144,8 @@ class Answers:
         if row is None:
             raise UserError("This photo is not in the library any more.")
         paths = tuple(path for _root, path in row.places)
-        return Details(question.id, row.image_id, row.facts, paths, _size(paths))
+        files = photos.files_of(self._db, [row.image_id]).get(row.image_id, [])
+        return Details(question.id, row.image_id, row.facts, paths, files[0].bytes if files else 0)
 
 
 def preview_thread(shared: Shared) -> None:
@@ -156,7 +160,8 @@ def preview_thread(shared: Shared) -> None:
         with engine.new_pool(1, patient=False) as pool:
             while (request := shared.previews.get()) is not None and not shared.stop.is_set():
                 try:
-                    file = rendered(engine.dirs, db, pool, request)
+                    with shortages():
+                        file = rendered(engine.dirs, db, pool, request)
                     shared.send(PreviewReady(request.id, str(file)))
                 except PhotoSearchError as error:
                     shared.send(Trouble(request.id, error.user_text, error.hint))
@@ -176,7 +181,7 @@ def rendered(dirs: AppDirs, db: Database, pool: DecodePool, wanted: GetPreview) 
     out = dirs.previews / f"{name}-{wanted.width}x{wanted.height}.jpg"
     if out.exists():
         return out
-    path = next((place for place in places if os.path.exists(place)), None)
+    path = next(filter(exists, places), None)
     if path is None:
         raise UserError(f"{display(places[0])} cannot be reached.", "Plug in its drive.")
     with os_faults(str(dirs.previews)):
@@ -188,17 +193,8 @@ def rendered(dirs: AppDirs, db: Database, pool: DecodePool, wanted: GetPreview) 
 def _version(path: str) -> str:
     """A name for the file as it is now."""
     try:
-        info = os.stat(path)
+        info = stat_in_time(path)
     except (OSError, ValueError):  # ValueError: a name that no file system allows
         return "none"
     said = f"{path}\0{info.st_mtime_ns}\0{info.st_size}"
     return hashlib.blake2b(os.fsencode(said), digest_size=16).hexdigest()
-
-
-def _size(paths: tuple[str, ...]) -> int:
-    for path in paths:
-        try:
-            return os.stat(path).st_size
-        except OSError:
-            continue
-    return 0

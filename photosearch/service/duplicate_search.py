@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from photosearch.base.errors import PhotoSearchError, Stopped
 from photosearch.base.records import FileGroup, Progress
+from photosearch.base.shortage import shortages
 from photosearch.engine.library import Engine
 from photosearch.images.fingerprint import VERSION
 from photosearch.service.messages import (
@@ -41,7 +42,8 @@ def copies_thread(shared: Shared) -> None:
         while (job := shared.finds.get()) is not None:
             find, stop = job
             try:
-                shared.send(_found(shared, engine, db, find, stop))
+                with shortages():
+                    shared.send(_found(shared, engine, db, find, stop))
             except Stopped:
                 shared.send(Trouble(find.id, "The search for duplicates was stopped."))
             except PhotoSearchError as error:

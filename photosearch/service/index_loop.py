@@ -5,15 +5,20 @@ from __future__ import annotations
 import logging
 import os
 import queue
+import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from photosearch.base import settings as setting
 from photosearch.base.errors import EnvironmentFault, Locked, ModelError, PhotoSearchError, Stopped
 from photosearch.base.records import ModelChange, Progress
+from photosearch.base.shortage import shortages
 from photosearch.engine.library import Engine
 from photosearch.images.decoders import decodable
+from photosearch.indexing.roots import outermost
+from photosearch.indexing.scan import Plan, Walk, look_through
 from photosearch.indexing.watcher import FolderWatcher
+from photosearch.service.errand import Errand
 from photosearch.service.messages import (
     AddFolder,
     ApplySettings,
@@ -66,7 +71,8 @@ def _open(shared: Shared) -> Engine | None:
     told = ""
     while not shared.stop.is_set():
         try:
-            engine = Engine.open(shared.dirs, setting.load(shared.dirs), write=True)
+            with shortages():
+                engine = Engine.open(shared.dirs, setting.load(shared.dirs), write=True)
         except PhotoSearchError as error:
             if error.user_text != told:
                 log.info("the library cannot be opened: %s", error)
@@ -76,6 +82,7 @@ def _open(shared: Shared) -> Engine | None:
             told = error.user_text
             shared.stop.wait(REOPEN_SECONDS)
         else:
+            engine.presence.kept = True  # by `presence_thread`: no query waits for a drive
             if told:
                 shared.send(Calm())
             return engine
@@ -90,25 +97,27 @@ class IndexLoop:
         self._engine = engine
         self._watcher = watcher
         self._full_scan = True
+        self._outdated = False  # the walk under way: the folders or the exclusions are others now
         self._mend = True
         self._told = 0.0
         self._phase = ""
         self._photos = -1
         self._blocked = False
         self._watched: set[str] = set()
+        self._watching = threading.Lock()
 
     def run(self) -> None:
         while not self._shared.stop.is_set():
             self._shared.wake.clear()
             self._shared.interrupt.clear()
             try:
-                self._changes()
-                self._watch()
-                self._scan()
-                self._work()
-                self._calm()
-                self._library_changed(force=True)
-                self._sleep()
+                with shortages():
+                    self._changes()
+                    self._scan()
+                    self._work()
+                    self._calm()
+                    self._library_changed(force=True)
+                    self._sleep()
             except (EnvironmentFault, ModelError) as fault:
                 self._wait_for_machine(fault)
             except Stopped:  # a scan was cut short by a request, or by the end
@@ -155,16 +164,17 @@ class IndexLoop:
             case AddFolder(request, path):
                 engine.add_folder(path)
                 send(FolderAdded(request))
-                self._full_scan = True
+                self._full_scan = self._outdated = True
             case RemoveFolder(request, root_id):
                 send(FolderRemoved(request, engine.remove_root(root_id)))
-                self._full_scan = True  # what lay in it may now belong to a folder around it
+                # what lay in it may now belong to a folder around it
+                self._full_scan = self._outdated = True
             case Rescan():
                 self._full_scan = self._mend = True
             case RetryFailures():
                 engine.retry_failures()
             case ApplySettings(settings):
-                self._full_scan = True
+                self._full_scan = self._outdated = True
                 engine.apply(settings)
                 engine.look_at_device()
             case UseModel(request, name):
@@ -181,14 +191,51 @@ class IndexLoop:
 
     # Scanning
 
-    def _watch(self) -> None:
-        wanted = {r.path for r in self._engine.roots()} if self._engine.settings.watch else set()
+    def _to_watch(self) -> set[str]:
+        return {r.path for r in self._engine.roots()} if self._engine.settings.watch else set()
+
+    def _watch(self, wanted: set[str], stop: threading.Event) -> None:
+        """Watch these folders and no others. Takes as long as a walk, and may hang like one."""
+        with self._watching:  # one that was given up may not have ended yet
+            for path in self._watched - wanted:
+                self._watcher.unwatch(path)
+                self._watched.discard(path)
+            for path in wanted - self._watched:
+                if stop.is_set():
+                    return
+                self._watcher.watch(path)
+                self._watched.add(path)
+
+    def _walked(self, plan: Plan) -> list[Walk]:
+        """Watch and walk in a thread that may hang with a drive; what the user asks for is done meanwhile.
+
+        Raises Stopped where the program ends, or where what was asked makes this walk useless.
+        """
+        shared, watched = self._shared, self._to_watch()
         self._watcher.ignored_names = self._engine.settings.excluded_patterns
-        for path in self._watched - wanted:
-            self._watcher.unwatch(path)
-        for path in wanted - self._watched:
-            self._watcher.watch(path)
-        self._watched = wanted
+
+        def work(report: Callable[[Progress], None], stop: threading.Event) -> list[Walk]:
+            self._watch(watched, stop)
+            return look_through(plan, report, stop)
+
+        self._outdated = False
+        walking = Errand(work, shared.wake)
+        try:
+            while not walking.done:
+                shared.wake.wait()
+                shared.wake.clear()
+                if shared.stop.is_set():
+                    raise Stopped
+                self._changes()
+                if self._outdated:
+                    raise Stopped
+                if walking.progress is not None:
+                    self._report(walking.progress)
+            return walking.result()
+        finally:
+            walking.stop.set()
+            if shared.interrupt.is_set():
+                shared.wake.set()  # taken above; there may be more to do than was asked for
 
     def _scan(self) -> None:
         dirty = self._shared.take_dirty()
@@ -203,12 +250,13 @@ class IndexLoop:
                     found.setdefault(by_path[root_path].id, set()).add("" if part == "." else part)
             under = {root_id: outermost(parts) for root_id, parts in found.items()}
             roots = [root for root in roots if root.id in under]
-        if not roots:
+        if not roots and self._watched == self._to_watch():
             self._full_scan = False
             return
+        engine = self._engine
         try:
-            changes, _walks = self._engine.scan(
-                roots, self._report, self._shared.stop, under or None
+            changes = engine.take_in(
+                self._walked(Plan(roots, engine.roots(), engine.rules(), under))
             )
         except BaseException:
             self._shared.mark_dirty(dirty)
@@ -267,14 +315,3 @@ class IndexLoop:
         if force or photos != self._photos:
             self._photos = photos
             self._shared.send(LibraryChanged(photos))
-
-
-def outermost(folders: set[str]) -> tuple[str, ...]:
-    """Relative folders without those that lie in another of them; "" is the root itself."""
-    if "" in folders:
-        return ("",)
-    kept: list[str] = []
-    for folder in sorted(folders):
-        if not any(folder.startswith(k + os.sep) for k in kept):
-            kept.append(folder)
-    return tuple(kept)

@@ -14,7 +14,10 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Literal
 
-from photosearch.service.messages import Event, Hello, Request, Shutdown
+from photosearch.base.errors import EnvironmentFault, Shortage
+from photosearch.base.files import os_faults
+from photosearch.base.shortage import native_start, shortages
+from photosearch.service.messages import Calm, Event, Hello, Request, Shutdown, Trouble
 
 log = logging.getLogger(__name__)
 
@@ -22,14 +25,19 @@ State = Literal["starting", "running", "restarting", "failed", "stopped"]
 
 RESTARTS = 3  # within RESTART_SECONDS; then something is wrong that a restart does not mend
 RESTART_SECONDS = 60.0
+PAUSE_SECONDS = 1.0  # after a start that failed: the machine may have more to give then
 
 _SPAWN = multiprocessing.get_context("spawn")
 
 
 def run_engine(conn: Connection, home: str | None) -> None:
     """The child's entry. The engine is imported here, so that the window's process never loads it."""
-    from photosearch.service.process import serve
-
+    try:
+        with native_start(), shortages():
+            from photosearch.service.process import serve
+    except Shortage as fault:
+        conn.send(Trouble(0, fault.user_text, fault.hint))
+        return
     serve(conn, home)
 
 
@@ -52,10 +60,16 @@ class EngineLink:
         self._requests: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
         self._stopping = threading.Event()
         self._process: SpawnProcess | None = None
+        self._why: Trouble | None = None  # the engine does not come up, as far as that is known
         self._thread = threading.Thread(target=self._keep_alive, name="engine-link")
 
     def start(self) -> None:
-        self._thread.start()
+        try:
+            with shortages():
+                self._thread.start()
+        except Shortage as fault:
+            self._on_state("failed")
+            self._on_event(Trouble(0, fault.user_text, fault.hint))
 
     def send(self, request: Request) -> None:
         """Queue a request; never waits."""
@@ -79,45 +93,76 @@ class EngineLink:
         while not self._stopping.is_set():
             self._on_state(state)
             starts.append(time.monotonic())
-            self._live()
+            try:
+                self._live()
+            except EnvironmentFault as fault:
+                log.info("the engine cannot be started: %s", fault)
+                self._tell(Trouble(0, fault.user_text, fault.hint))
+                self._stopping.wait(PAUSE_SECONDS)
             if self._stopping.is_set():
                 break
             while starts and time.monotonic() - starts[0] > RESTART_SECONDS:
                 starts.popleft()
             if len(starts) > RESTARTS:
                 self._on_state("failed")
+                if self._why is not None:
+                    self._on_event(self._why)
                 self._stopping.wait()
                 break
             state = "restarting"
         self._on_state("stopped")
 
     def _live(self) -> None:
-        """One life of the engine process."""
-        ours, theirs = _SPAWN.Pipe()
+        """One life of the engine process. Raises EnvironmentFault where it cannot be started."""
+        with os_faults("The engine"):
+            ours, theirs = _SPAWN.Pipe()
         process = _SPAWN.Process(
             target=run_engine, args=(theirs, self._home), name="photosearch-engine"
         )
-        process.start()
-        self._process = process
-        theirs.close()
-        writer = threading.Thread(target=self._write, args=(ours,), name="engine-writer")
-        writer.start()
         try:
-            while True:
-                event: Event = ours.recv()
-                if isinstance(event, Hello):
-                    self._on_state("running")
-                self._on_event(event)
-        except (EOFError, OSError):
-            pass
-        finally:
-            self._requests.put(None)
-            writer.join()
-            process.join()
+            with os_faults("The engine"):
+                process.start()
+        except EnvironmentFault:
             ours.close()
+            raise
+        finally:
+            theirs.close()
+        self._process = process
+        writer = threading.Thread(target=self._write, args=(ours,), name="engine-writer")
+        try:
+            with shortages():
+                writer.start()
+            self._listen(ours)
+        finally:
+            if writer.ident is not None:
+                self._requests.put(None)
+                writer.join()
+            ours.close()  # which ends an engine that still runs
+            process.join()
             log.info("the engine ended with %s", process.exitcode)
             process.close()
             self._process = None
+
+    def _listen(self, conn: Connection) -> None:
+        """Hand on what the engine tells, until it is gone."""
+        greeted = False
+        with contextlib.suppress(EOFError, OSError):
+            while True:
+                event: Event = conn.recv()
+                if isinstance(event, Hello):
+                    greeted = True
+                    self._on_state("running")
+                    if self._why is not None:
+                        self._why = None
+                        self._on_event(Calm())
+                if isinstance(event, Trouble) and not greeted:
+                    self._tell(event)
+                else:
+                    self._on_event(event)
+
+    def _tell(self, why: Trouble) -> None:
+        self._why = why
+        self._on_event(why)
 
     def _write(self, conn: Connection) -> None:
         """Send what is queued; a request that meets a dead engine is dropped."""

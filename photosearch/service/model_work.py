@@ -9,6 +9,7 @@ from pathlib import Path
 from photosearch.base import settings as setting
 from photosearch.base.errors import PhotoSearchError, UserError
 from photosearch.base.records import Progress, display
+from photosearch.base.shortage import shortages
 from photosearch.engine import installed
 from photosearch.service.messages import (
     FetchModel,
@@ -29,7 +30,8 @@ def models_thread(shared: Shared) -> None:
     while (job := shared.works.get()) is not None:
         work, stop = job
         try:
-            shared.send(_done(shared, work, stop))
+            with shortages():
+                shared.send(_done(shared, work, stop))
         except PhotoSearchError as error:
             shared.send(Trouble(work.id, error.user_text, error.hint))
         finally:

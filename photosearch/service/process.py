@@ -3,6 +3,7 @@
 Main thread: reads requests. `index`: owns the writing engine; scans, indexes, saves, at low priority. `search`: the
 newest query wins, over a read connection of its own. `preview`: renders photos, so that a slow one delays no query.
 `models`: gets, takes in, packs and removes models. `copies`: looks for duplicates, at low priority.
+`presence`: looks whether the folders are there.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import Path
 from photosearch.base import log as logs
 from photosearch.base.errors import EnvironmentFault
 from photosearch.base.files import AppDirs, app_dirs
+from photosearch.base.shortage import shortage
 from photosearch.base.stop_signals import stop_signals
 from photosearch.service.answers import preview_thread, search_thread
 from photosearch.service.duplicate_search import copies_thread
@@ -43,9 +45,11 @@ from photosearch.service.messages import (
     Rescan,
     RetryFailures,
     Shutdown,
+    Trouble,
     UseModel,
 )
 from photosearch.service.model_work import models_thread
+from photosearch.service.presence import presence_thread
 from photosearch.service.shared import Shared
 
 log = logging.getLogger(__name__)
@@ -80,13 +84,17 @@ def run(conn: Connection, dirs: AppDirs) -> None:
         "preview": preview_thread,
         "models": models_thread,
         "copies": copies_thread,
+        "presence": presence_thread,
     }
     threads = [
         threading.Thread(target=_guarded, args=(work, shared), name=name)
         for name, work in works.items()
     ]
-    for thread in threads:
-        thread.start()
+    try:
+        for thread in threads:
+            thread.start()
+    except RuntimeError as error:
+        _die(shared, error)
     try:
         while not shared.stop.is_set():
             if conn.poll(0.5):
@@ -129,6 +137,13 @@ def _guarded(work: Callable[[Shared], None], shared: Shared) -> None:
     """A thread's top: what nobody foresaw is logged and ends the process; the window starts a new one."""
     try:
         work(shared)
-    except Exception:
-        log.exception("a thread of the engine died")
-        os._exit(70)
+    except Exception as error:  # noqa: BLE001 - see above
+        _die(shared, error)
+
+
+def _die(shared: Shared, error: Exception) -> None:
+    log.error("a thread of the engine died", exc_info=error)
+    fault = shortage(error)
+    if fault is not None:
+        shared.send(Trouble(0, fault.user_text, fault.hint))
+    os._exit(70)

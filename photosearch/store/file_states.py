@@ -41,6 +41,14 @@ def roots(db: Database) -> list[Root]:
     ]
 
 
+def root_at(db: Database, path: str) -> Root | None:
+    """The root whose folder is `path`."""
+    row = db.conn.execute(
+        "SELECT id, volume FROM root WHERE path = ?", (os.fsencode(path),)
+    ).fetchone()
+    return Root(row[0], path, row[1]) if row else None
+
+
 def add_root(db: Database, path: str, volume: str) -> Root:
     """The root for `path`, added if it is new."""
     with db.transaction() as conn:

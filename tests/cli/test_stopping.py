@@ -13,6 +13,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from photosearch.base.stop_signals import stop_signals
 from tests.cli.conftest import Run, command
 from tests.fakes import picture
 
@@ -54,7 +55,7 @@ def wait_for(what: Callable[[], object], seconds: float = 30) -> None:
         time.sleep(0.02)
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", stop_signals())
 def test_a_rerun_goes_on(run: Run, own_home: Path, large: Path, number: signal.Signals) -> None:
     child = subprocess.Popen(
         command("index", str(large), "--json"),

@@ -19,10 +19,10 @@ from photosearch.base.errors import (
 from photosearch.base.files import AppDirs, app_dirs
 from photosearch.base.records import ModelEntry
 from photosearch.base.settings import Settings
-from photosearch.encoder import fetch, model_folders
+from photosearch.encoder import fetch, model_folders, runtime
 from photosearch.encoder import known as table
 from photosearch.encoder.catalogue import KnownModel
-from photosearch.encoder.runtime import OnnxEncoder
+from photosearch.encoder.runtime import OnnxEncoder, verify
 from photosearch.encoder.spec import ModelSpec
 from photosearch.engine import installed, model_list
 from tests import tiny
@@ -48,6 +48,25 @@ def state(home: Path) -> dict[str, bytes]:
 def row(dirs: AppDirs, name: str, chosen: Settings | None = None) -> ModelEntry:
     (found,) = [m for m in model_list.listed(dirs, chosen or Settings()) if m.name == name]
     return found
+
+
+def test_a_model_that_failed_is_hashed_again_only_when_its_files_have_changed(
+    dirs: AppDirs, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tiny.make(home, "tiny")
+    good = (folder / "text.onnx").read_bytes()
+    (folder / "text.onnx").write_bytes(bytes(len(good)))
+    hashed: list[Path] = []
+    monkeypatch.setattr(
+        runtime, "verify", lambda place, spec: hashed.append(place) or verify(place, spec)
+    )
+    for _ in range(3):
+        with pytest.raises(ModelChecksum):
+            installed.open_encoder(dirs, Settings(), "tiny")
+    assert len(hashed) == 1
+    (folder / "text.onnx").write_bytes(good)
+    assert installed.open_encoder(dirs, Settings(), "tiny").spec.name == "tiny"
+    assert len(hashed) == 2
 
 
 # Looking

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from photosearch.base.files import app_dirs
 from photosearch.base.settings import settings_path
+from photosearch.base.stop_signals import stop_signals
 from photosearch.gui.shell.app import install_translations
 from photosearch.gui.shell.instance import socket_name
 
@@ -109,7 +110,7 @@ def wait_until_open(process: subprocess.Popen[str], home: Path) -> None:
         time.sleep(0.02)
 
 
-@pytest.mark.parametrize("kind", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+@pytest.mark.parametrize("kind", stop_signals())
 def test_signals_end_it_cleanly(
     start: Callable[..., subprocess.Popen[str]], own_home: Path, kind: signal.Signals
 ) -> None:

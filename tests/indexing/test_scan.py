@@ -13,6 +13,7 @@ import pytest
 from photosearch.base.errors import Stopped
 from photosearch.base.records import Root
 from photosearch.indexing import scan
+from photosearch.indexing.roots import outermost
 from photosearch.indexing.scan import Changes, Rules, look, reconcile
 from photosearch.store import db as database
 from photosearch.store import file_states, photos
@@ -288,3 +289,54 @@ def test_what_vanished_and_is_there_again_is_tried_again(db: Database, root: Roo
     assert walk(db).changed == 1
     photos.commit_batch(db, 0, [], [(first.id, "corrupt")])
     assert walk(db).changed == 0
+
+
+def test_many_roots_cost_a_look_each_and_not_one_for_each_other(
+    db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(60):
+        (tmp_path / "many" / str(number)).mkdir(parents=True)
+        file_states.add_root(db, str(tmp_path / "many" / str(number)), "")
+    looks: list[str] = []
+    real = scan.identity
+    monkeypatch.setattr(scan, "identity", lambda path: looks.append(path) or real(path))
+    every = file_states.roots(db)
+    assert len(scan.look_through(scan.Plan(every, every, Rules()))) == 60
+    assert len(looks) <= 60 * 4
+
+
+def test_what_a_root_inside_another_took_over_is_no_walk_of_the_outer_one(
+    db: Database, folder: Path, root: Root
+) -> None:
+    walk(db)
+    inner = file_states.add_root(db, str(folder / "sub"), scan.volume_of(str(folder)))
+    every = file_states.roots(db)
+    walks = scan.look_through(scan.Plan([inner], every, Rules()))
+    assert [(w.root.id, w.under, w.handed_over) for w in walks] == [
+        (inner.id, "", False),
+        (root.id, "sub", True),
+    ]
+    assert reconcile(db, walks).moved == 1 and names(db, inner) == {"c.webp"}
+
+
+class Counted(str):
+    """Counts how often paths are compared by their beginning."""
+
+    count = 0
+
+    def startswith(self, *args: object) -> bool:  # type: ignore[override]
+        Counted.count += 1
+        return super().startswith(*args)  # type: ignore[arg-type]
+
+
+def test_the_outermost_of_many_folders_are_found_with_one_comparison_each() -> None:
+    folders = {Counted(os.path.join(f"{n:04}", "sub")) for n in range(2000)}
+    folders |= {Counted("0001"), Counted("0001 b"), Counted(os.path.join("0001", "sub", "deep"))}
+    found = outermost(folders)
+    assert len(found) == 2001 and {"0001", "0001 b"} <= set(found)
+    assert Counted.count <= len(folders)
+
+
+def test_outermost_folders() -> None:
+    assert outermost({"a/b", "a", "ab", "c/d", "c/d/e"}) == ("a", "ab", "c/d")
+    assert outermost({"", "a"}) == ("",)

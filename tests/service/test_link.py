@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
@@ -11,6 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,6 +24,7 @@ from photosearch.base.files import app_dirs
 from photosearch.base.records import Example, Failure, ModelChange, Progress, Query, Status
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
+from photosearch.service import link
 from photosearch.service.link import EngineLink
 from photosearch.service.messages import (
     AddFolder,
@@ -293,6 +296,62 @@ def test_an_engine_that_keeps_dying_is_given_up(home: Path) -> None:
         assert window.states.count("running") == 4
     finally:
         window.link.stop()
+
+
+class Refusing:
+    """A machine that starts no process, `times` times."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, times: int) -> None:
+        self.left = times
+        self._start = SpawnProcess.start
+        monkeypatch.setattr(link, "PAUSE_SECONDS", 0.0)
+        monkeypatch.setattr(SpawnProcess, "start", lambda process: self(process))
+
+    def __call__(self, process: SpawnProcess) -> None:
+        if process.name == "photosearch-engine" and self.left:
+            self.left -= 1
+            raise OSError(errno.EAGAIN, "Resource temporarily unavailable")
+        self._start(process)
+
+
+def test_an_engine_that_cannot_be_started_is_told_and_given_up(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Refusing(monkeypatch, 99)
+    window = Window()
+    window.link.start()
+    try:
+        window.until_state("failed")
+        assert window.states == ["starting", *["restarting"] * 3, "failed"]
+        window.until(Trouble)
+        assert all("no more threads or processes" in e.text for e in window.events)  # type: ignore[union-attr]
+    finally:
+        window.link.stop()
+
+
+def test_an_engine_that_starts_at_the_second_try_takes_the_message_back(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Refusing(monkeypatch, 1)
+    window = Window()
+    window.link.start()
+    try:
+        window.until(Hello)
+        assert [type(e) for e in window.events[:2]] == [Trouble, Calm]
+    finally:
+        window.link.stop()
+
+
+def test_a_window_that_gets_no_thread_says_so(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def start(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    window = Window()
+    with monkeypatch.context() as patch:
+        patch.setattr(threading.Thread, "start", start)
+        window.link.start()
+    assert window.states == ["failed"] and "threads" in window.until(Trouble).text
+    window.link.stop()
 
 
 def test_a_library_in_use_is_told_and_opens_later(home: Path) -> None:

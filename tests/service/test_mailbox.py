@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 
 from photosearch.base.records import Query
-from photosearch.service.index_loop import outermost
 from photosearch.service.messages import Ask, GetDetails, GetStatus, MoreRows
 from photosearch.service.shared import Mailbox
 
@@ -40,11 +39,6 @@ def test_get_waits_and_a_closed_box_ends_it() -> None:
     box.close()
     thread.join(5)
     assert got == [ask(1), None]
-
-
-def test_outermost_folders() -> None:
-    assert outermost({"a/b", "a", "ab", "c/d", "c/d/e"}) == ("a", "ab", "c/d")
-    assert outermost({"", "a"}) == ("",)
 
 
 def test_who_is_busy_answers_the_others_and_sees_that_it_is_overtaken() -> None:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, MutableMapping, Sequence
 from functools import partial
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import (
     QEvent,
@@ -31,6 +32,7 @@ from photosearch.base import log, settings
 from photosearch.base.errors import EnvironmentFault
 from photosearch.base.files import AppDirs, app_dirs, resource
 from photosearch.base.settings import Reading, Settings
+from photosearch.base.shortage import shortage
 from photosearch.gui.common import theme
 from photosearch.gui.common.client import Client, MakeLink
 from photosearch.gui.common.icons import app_icon, drop_rendered
@@ -122,6 +124,17 @@ def _show(
     instance.serve()
     stop = StopSignals(window.close)
     app.commitDataRequest.connect(lambda _: window.close())
+    uncaught = sys.excepthook
+
+    def tell_shortage(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        uncaught(kind, error, trace)
+        fault = shortage(error)
+        if fault is not None:
+            window.page.banner.tell(fault.user_text, fault.hint)
+
+    sys.excepthook = tell_shortage
     window.show()
 
     def opened() -> None:
@@ -139,6 +152,7 @@ def _show(
     drawn = Drawn(window)
     drawn.once.connect(go_on)
     status = app.exec()
+    sys.excepthook = uncaught
     first.stop()
     drawn.stop()
     if window.isVisible():

@@ -1,0 +1,25 @@
+"""The thread that looks whether the folders are there, so that no query has to touch a drive."""
+
+from __future__ import annotations
+
+from photosearch.service.shared import Shared
+from photosearch.store import db as database
+from photosearch.store import file_states
+
+LOOK_SECONDS = 3.0
+
+
+def presence_thread(shared: Shared) -> None:
+    """Look now and then, until the engine ends; tell the window at once when a drive went or came."""
+    shared.opened.wait()
+    engine = shared.engine
+    db = database.open_reader(shared.dirs.database) if engine is not None else None
+    if engine is None or db is None:
+        return
+    try:
+        while not shared.stop.is_set():
+            if engine.presence.look(root.path for root in file_states.roots(db)):
+                shared.send(engine.status(db))
+            shared.stop.wait(LOOK_SECONDS)
+    finally:
+        db.close()
