@@ -36,7 +36,7 @@ class _Running:
 class OnnxEncoder:
     """The encoder of the model in `folder`. Safe to share between threads; what it needs opens at its first use.
 
-    `threads` is the number that one run may use (0: as ONNX Runtime chooses). `provider` is one of `providers.KEYS`:
+    `threads` is the number of cores that it may use (0: one call takes what ONNX Runtime chooses). `provider` is one of `providers.KEYS`:
     where it cannot be used, the next best is, and the CPU at last; `reason` and `rejections` say why. `cache`: a folder
     for what a device's compiler builds. Raises ModelMissing, ModelError or ModelChecksum where the folder is not what
     its `model.json` says, and UserError where there is no such provider.
@@ -102,6 +102,12 @@ class OnnxEncoder:
             space: _stack([part[space] for part in parts], dim)
             for space, dim in self._spec.spaces.items()
         }
+
+    def open_lanes(self) -> int:
+        """Open the picture tower; how many calls of `encode_images` at once use the machine fully."""
+        size = self._spec.preprocess.size
+        self.encode_images(np.zeros((1, size, size, 3), np.uint8))
+        return self._now().towers.lanes
 
     def encode_texts(self, texts: list[str]) -> Floats:
         """Unit vectors in the joint space."""
