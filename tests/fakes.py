@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -53,6 +54,8 @@ class HashEncoder:
         )
         self.closed = False
         self.images_encoded = 0
+        self.lanes = 1
+        self._counting = threading.Lock()
 
     @property
     def spec(self) -> ModelSpec:
@@ -63,7 +66,8 @@ class HashEncoder:
         return self._spec.key
 
     def encode_images(self, pixels: Pixels) -> dict[Space, Floats]:
-        self.images_encoded += len(pixels)
+        with self._counting:
+            self.images_encoded += len(pixels)
         means = [picture.reshape(-1, 3).mean(axis=0) for picture in pixels]
         seeds = [picture.tobytes() for picture in pixels]
         return {
@@ -74,6 +78,9 @@ class HashEncoder:
             else np.zeros((0, dim), np.float32)
             for space, dim in self._spec.spaces.items()
         }
+
+    def open_lanes(self) -> int:
+        return self.lanes
 
     def encode_texts(self, texts: list[str]) -> Floats:
         rows = []

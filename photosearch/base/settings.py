@@ -56,7 +56,7 @@ EXACT_LIMIT: Final = (
 
 @dataclass(frozen=True)
 class Settings:
-    """What the user chose. `threads` 0 = one less than the cores; `theme`: system, light or dark.
+    """What the user chose. `threads`: how many cores the model may use, 0 = all; `theme`: system, light or dark.
 
     `hub`: where `model get` downloads from, as a URL; "" = $HF_ENDPOINT, else Hugging Face. `exact_limit`: up to so many
     photos every vector is compared with a query, beyond them the hnswlib graph answers; 0 = EXACT_LIMIT.
@@ -88,7 +88,8 @@ class Settings:
 
     @property
     def worker_threads(self) -> int:
-        return self.threads or max(1, (os.cpu_count() or 2) - 1)
+        """How many cores the model may use."""
+        return self.threads or os.cpu_count() or 2
 
 
 @dataclass(frozen=True)

@@ -55,5 +55,9 @@ def tensor(pixels: Pixels, pre: Preprocess) -> Floats:
         )
     mean = np.asarray(pre.mean, dtype=np.float32)
     std = np.asarray(pre.std, dtype=np.float32)
-    scaled = (pixels.astype(np.float32) / np.float32(255) - mean) / std
-    return np.ascontiguousarray(scaled.transpose(0, 3, 1, 2))
+    # Colour by colour: arithmetic along an axis of three takes five times as long.
+    scaled = np.ascontiguousarray(pixels.transpose(0, 3, 1, 2)).astype(np.float32)
+    scaled /= np.float32(255)
+    scaled -= mean[:, np.newaxis, np.newaxis]
+    scaled /= std[:, np.newaxis, np.newaxis]
+    return scaled

@@ -43,10 +43,10 @@ class _Running:
 class OnnxEncoder:
     """The encoder of the model in `folder`. Thread-safe; each session opens on first use.
 
-    `threads`: the number that one run may use (0: ONNX Runtime chooses). `provider`: one of `providers.KEYS`; if it
-    cannot be used, the next best is used, and finally the CPU; `reason` and `rejections` say why. `cache`: a folder for
-    what a device's compiler builds. Raises ModelMissing, ModelError or ModelChecksum if the folder does not match its
-    `model.json`, and UserError if `provider` is unknown.
+    `threads`: the number of cores that it may use (0: one call takes what ONNX Runtime chooses). `provider`: one of
+    `providers.KEYS`; if it cannot be used, the next best is used, and finally the CPU; `reason` and `rejections` say why.
+    `cache`: a folder for what a device's compiler builds. Raises ModelMissing, ModelError or ModelChecksum if the folder
+    does not match its `model.json`, and UserError if `provider` is unknown.
     """
 
     def __init__(
@@ -109,6 +109,12 @@ class OnnxEncoder:
             space: _stack([part[space] for part in parts], dim)
             for space, dim in self._spec.spaces.items()
         }
+
+    def open_lanes(self) -> int:
+        """Open the picture tower; how many calls of `encode_images` at once use the machine fully."""
+        size = self._spec.preprocess.size
+        self.encode_images(np.zeros((1, size, size, 3), np.uint8))
+        return self._now().towers.lanes
 
     def encode_texts(self, texts: list[str]) -> Floats:
         """Unit vectors in the joint space, float32 [n, dim]. Raises ModelError."""

@@ -156,6 +156,10 @@ class Encoder(Protocol):
         """
         ...
 
+    def open_lanes(self) -> int:
+        """Open the picture tower; how many calls of `encode_images` at once use the machine fully."""
+        ...
+
     def encode_texts(self, texts: list[str]) -> Floats:
         """Unit vectors in the joint space, float32 [n, dim]."""
         ...

@@ -33,6 +33,10 @@ from photosearch.encoder.tokens import Tokens
 Tower = Literal["image", "text"]
 Feed = dict[str, NDArray[Any]]
 
+MOST_LANES: Final = (
+    4  # each takes memory for its batch; beyond so many cores a lane has several threads
+)
+
 _BESIDE_THE_IDS: Final = (
     "mask",
     "token_type",
@@ -50,8 +54,9 @@ _TYPES: Final[Mapping[str, type[np.generic]]] = {
 class Towers:
     """Both towers of the model in `folder`, run as `way` says; each session opens on first use.
 
-    Thread-safe. Raises ModelError if a graph or its vectors are unusable, and otherwise whatever ONNX Runtime raises
-    (`providers.FAILURES`).
+    `threads`: the number of cores that they may use. On the CPU, `lanes` concurrent calls of `images` use them all; on a
+    device, one call does. Thread-safe. Raises ModelError if a graph or its vectors are unusable, and otherwise whatever
+    ONNX Runtime raises (`providers.FAILURES`).
     """
 
     def __init__(
@@ -68,7 +73,12 @@ class Towers:
         self._folder = folder
         self._spec = spec
         self._tokens = tokens
-        self._threads = threads
+        self.lanes = max(1, min(threads, MOST_LANES)) if way == providers.CPU else 1
+        self._threads: Mapping[Tower, int] = {
+            "image": threads // self.lanes,
+            # A query has one text: the cores that it can have, but for the one that other work keeps busy.
+            "text": threads and max(1, threads - 1),
+        }
         self._cache = cache
         self._lock = threading.Lock()
         self._graphs: dict[Tower, Graph] = {}
@@ -104,7 +114,11 @@ class Towers:
         row = (3, size, size) if tower == "image" else (self._spec.context_length,)
         try:
             session = providers.open_session(
-                self._folder / name, self.way, threads=self._threads, cache=self._cache, row=row
+                self._folder / name,
+                self.way,
+                threads=self._threads[tower],
+                cache=self._cache,
+                row=row,
             )
         except providers.FAILURES as error:
             if self.way != providers.CPU:

@@ -58,7 +58,8 @@ class DecodePool:
         self._pending += 1
 
     def wait(self, timeout: float | None = None) -> list[tuple[int, Outcome]]:
-        """The finished jobs as (key, outcome): at least one if any is pending, unless `timeout` seconds pass.
+        """The finished jobs as (key, outcome): at least one if any is pending, unless `timeout` seconds pass or `wake` is
+        called.
 
         A `FileError` is the file's fault. An `EnvironmentFault` is not: the same job may succeed later. Raises
         RuntimeError for a bug in a child.
@@ -66,21 +67,26 @@ class DecodePool:
         ready, self._kept = self._kept, []
         with contextlib.suppress(queue.Empty):
             if not ready and self._pending:
-                ready.append(_checked(self._outbox.get(timeout=timeout)))
+                ready += _checked(self._outbox.get(timeout=timeout))
             while True:
-                ready.append(_checked(self._outbox.get_nowait()))
+                ready += _checked(self._outbox.get_nowait())
         self._pending -= len(ready)
         return ready
+
+    def wake(self) -> None:
+        """End the `wait` that goes on, or the next one; for any thread."""
+        self._outbox.put(None)
 
     def run(self, job: Job) -> Decoded:
         """Do one job and wait for its result. Raises FileError or EnvironmentFault."""
         ticket = object()
         self._send(ticket, job)
         while True:
-            key, outcome = self._outbox.get()
-            if key is ticket:
+            item = self._outbox.get()
+            if item is not None and item[0] is ticket:
+                outcome = item[1]
                 break
-            self._kept.append(_checked((key, outcome)))
+            self._kept += _checked(item)
         if isinstance(outcome, Decoded):
             return outcome
         raise outcome
@@ -110,9 +116,11 @@ def _end_all(workers: list[Worker]) -> None:
         worker.end()
 
 
-def _checked(item: tuple[object, Outcome | Exception]) -> tuple[int, Outcome]:
+def _checked(item: tuple[object, Outcome | Exception] | None) -> list[tuple[int, Outcome]]:
+    if item is None:  # `wake`
+        return []
     key, outcome = item
     if not isinstance(outcome, Decoded | FileError | EnvironmentFault):
         raise outcome
     assert isinstance(key, int)
-    return key, outcome
+    return [(key, outcome)]

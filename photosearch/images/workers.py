@@ -24,7 +24,7 @@ from photosearch.images.thumbs import scratch_path, thumb_path
 
 Outcome = Decoded | FileError | EnvironmentFault
 Inbox = queue.SimpleQueue[tuple[object, Job] | None]
-Outbox = queue.SimpleQueue[tuple[object, Outcome | Exception]]
+Outbox = queue.SimpleQueue[tuple[object, Outcome | Exception] | None]
 
 JOBS_A_LIFE = 1000  # then a new child takes over, so that memory leaked by decoders stays small
 _START_SECONDS = 60.0  # from spawn to the first "ready" on a busy machine

@@ -1,6 +1,6 @@
 """Photos that are there get the vectors of a model that they lack: from their thumbnails, without the originals.
 
-Decoding runs ahead in child processes while one batch is being encoded. A batch's commit is what a kill cannot undo.
+Decoding runs ahead in child processes while batches are being encoded (`encode_lanes`). A batch's commit is what a kill cannot undo.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import os
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 
 from photosearch.base.errors import EnvironmentFault, FileError
@@ -18,6 +17,7 @@ from photosearch.encoder.spec import Floats, Space
 from photosearch.images.jobs import PhotoJob, ThumbJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_path
+from photosearch.indexing.encode_lanes import BATCH, EncodeLanes
 from photosearch.store import photos
 from photosearch.store.db import Database
 from photosearch.store.photos import PhotoRow
@@ -26,8 +26,8 @@ from photosearch.vectors.space import pack
 
 log = logging.getLogger(__name__)
 
-BATCH = 16
 AHEAD = 4 * BATCH  # photos in flight at most: what decoding may be ahead of encoding
+LOOK_SECONDS = 0.2  # the longest wait between two looks whether to stop
 AWAY = ("vanished", "unreadable")  # of an original: another day it may be there
 
 
@@ -50,7 +50,6 @@ class Filler:
         self._flying: dict[
             int, tuple[PhotoRow, bool]
         ] = {}  # by image id; whether from the original
-        self._ready: deque[tuple[int, bytes]] = deque()
         self.left: set[int] = set()
         self.refused: set[int] = set()
 
@@ -65,30 +64,23 @@ class Filler:
         Raises EnvironmentFault (full disk) and ModelError; what was committed stays.
         """
         waiting = deque(ids)
-        batch: list[tuple[int, bytes]] = []
-        future: Future[dict[Space, Floats]] | None = None
-        with ThreadPoolExecutor(1, "encode") as encoding:
-            while not halted():
+        with EncodeLanes[tuple[int, bytes]](
+            self._model, self._query_waits, lambda item: item[1], self._pool.wake
+        ) as lanes:
+            while not halted() and (waiting or self._pool.pending or lanes.busy):
                 if waiting and len(self._flying) <= AHEAD - BATCH:
                     self._submit([waiting.popleft() for _ in range(min(BATCH, len(waiting)))])
                 if self._pool.pending:
-                    self._collect(0.02 if future or self._ready else 0.2)
-                elif future is not None:
-                    wait([future])
-                if future is not None and future.done():
-                    self._commit(batch, future.result())
-                    future = None
+                    self._collect(lanes)
+                elif lanes.busy:
+                    lanes.wait(LOOK_SECONDS)
+                finished = lanes.finished()
+                lanes.start(more=bool(waiting or self._pool.pending))
+                for batch, vectors in finished:
+                    self._commit(batch, vectors)
                     on_batch()
-                more = bool(waiting or self._pool.pending)
-                if future is None and len(self._ready) >= (BATCH if more else 1):
-                    batch = [self._ready.popleft() for _ in range(min(BATCH, len(self._ready)))]
-                    future = encoding.submit(
-                        self._model.encode, [pixels for _id, pixels in batch], self._query_waits
-                    )
-                if future is None and not more and not self._ready:
-                    return
-            if future is not None:
-                self._commit(batch, future.result())
+            for batch, vectors in lanes.rest():
+                self._commit(batch, vectors)
                 on_batch()
 
     def _submit(self, ids: Sequence[int]) -> None:
@@ -108,8 +100,8 @@ class Filler:
             self._flying[row.image_id] = (row, True)
             self._pool.submit(row.image_id, PhotoJob(path))
 
-    def _collect(self, timeout: float) -> None:
-        for image_id, result in self._pool.wait(timeout):
+    def _collect(self, lanes: EncodeLanes[tuple[int, bytes]]) -> None:
+        for image_id, result in self._pool.wait(LOOK_SECONDS):
             if isinstance(result, EnvironmentFault):
                 raise result
             row, original = self._flying.pop(image_id)
@@ -125,7 +117,7 @@ class Filler:
                 self.left.add(image_id)  # the file is another by now; the next scan will say so
             else:
                 assert result.pixels is not None, "these jobs make pixels"
-                self._ready.append((image_id, result.pixels))
+                lanes.offer((image_id, result.pixels))
 
     def _commit(self, batch: Sequence[tuple[int, bytes]], vectors: dict[Space, Floats]) -> None:
         done: list[tuple[int, dict[str, bytes]]] = [

@@ -1,7 +1,7 @@
 """Waiting files become photos: claim, decode in children, encode, commit, index; batch by batch.
 
-The only writer of photos. Decoding runs ahead in child processes while one batch is being encoded in a thread of its
-own, so that neither waits for the other. A batch's commit is the moment from which its photos exist.
+The only writer of photos. Decoding runs ahead in child processes while batches are being encoded in threads
+(`encode_lanes`). A batch's commit is the moment from which its photos exist.
 """
 
 from __future__ import annotations
@@ -11,9 +11,7 @@ import logging
 import os
 import threading
 import time
-from collections import deque
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -25,6 +23,7 @@ from photosearch.encoder.spec import Floats, Space
 from photosearch.images.jobs import HashJob, PhotoJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_path
+from photosearch.indexing.encode_lanes import BATCH, EncodeLanes
 from photosearch.indexing.scan import identity
 from photosearch.store import file_states as rows
 from photosearch.store import photos
@@ -35,8 +34,10 @@ from photosearch.vectors.space import pack
 
 log = logging.getLogger(__name__)
 
-BATCH = 16
-AHEAD = 4 * BATCH  # files in flight at most: what decoding may be ahead of encoding
+AHEAD = (
+    6 * BATCH
+)  # files in flight at most: what is being encoded, and what decoding may be ahead of it
+LOOK_SECONDS = 0.2  # the longest wait between two looks whether to stop
 STOP_SECONDS = 3.0  # what is in flight when a stop comes may take this long to end
 
 
@@ -85,7 +86,6 @@ class Indexer:
         self._claimed: dict[int, FileRow] = {}  # in flight in the store, by file id
         self._company = True  # what is claimed next may be in flight with others
         self._untried: list[int] = []  # files of a root that went away meanwhile
-        self._ready: deque[_Waiting] = deque()
         self._failures: list[tuple[int, str]] = []
 
     def run(
@@ -105,9 +105,11 @@ class Indexer:
         run = IndexRun(total=rows.waiting(self._db, list(self._roots)))
         run.progress()
         halt = [event for event in (stop, paused) if event is not None]
-        with ThreadPoolExecutor(1, "encode") as encoding:
+        with EncodeLanes[_Waiting](
+            self._model, self._query_waits, lambda item: item.decoded.pixels, self._pool.wake
+        ) as lanes:
             try:
-                self._work(run, encoding, halt, on_progress)
+                self._work(run, lanes, halt, on_progress)
             finally:
                 self._give_back()
         return run
@@ -115,13 +117,11 @@ class Indexer:
     def _work(
         self,
         run: IndexRun,
-        encoding: ThreadPoolExecutor,
+        lanes: EncodeLanes[_Waiting],
         halt: Sequence[threading.Event],
         on_progress: Callable[[Progress], None],
     ) -> None:
         more = True
-        batch: list[_Waiting] = []
-        future: Future[dict[Space, Floats]] | None = None
         give_up: float | None = None
         while True:
             if any(event.is_set() for event in halt):
@@ -133,19 +133,17 @@ class Indexer:
             ):
                 more = self._claim()
             if self._pool.pending:
-                self._collect(0.02 if future or self._ready else 0.2)
-            elif future is not None:
-                wait([future])
-            finished = None
-            if future is not None and future.done():
-                finished, future = (batch, future.result()), None
-            if future is None and len(self._ready) >= (BATCH if self._pool.pending else 1):
-                batch = [self._ready.popleft() for _ in range(min(BATCH, len(self._ready)))]
-                future = encoding.submit(self._encode, batch)
-            if finished or self._failures:
-                self._commit(run, *(finished or ([], {})))
-                on_progress(run.progress(self._name(finished[0][-1].row) if finished else ""))
-            if future is None and not more and not self._claimed:
+                self._collect(lanes)
+            elif lanes.busy:
+                lanes.wait(LOOK_SECONDS)
+            finished = lanes.finished()
+            lanes.start(more=self._pool.pending > 0)
+            if self._failures and not finished:
+                finished = [([], {})]
+            for batch, vectors in finished:
+                self._commit(run, batch, vectors)
+                on_progress(run.progress(self._name(batch[-1].row) if batch else ""))
+            if not more and not self._claimed:
                 return
 
     def _claim(self) -> bool:
@@ -161,8 +159,8 @@ class Indexer:
             self._pool.submit(row.id, HashJob(path) if known else PhotoJob(path))
         return bool(claimed) or not idle
 
-    def _collect(self, timeout: float) -> None:
-        for key, result in self._pool.wait(timeout):
+    def _collect(self, lanes: EncodeLanes[_Waiting]) -> None:
+        for key, result in self._pool.wait(LOOK_SECONDS):
             row = self._claimed.get(key)
             if row is None:  # of a run that ended early
                 continue
@@ -174,9 +172,9 @@ class Indexer:
                 log.info("%s: %s %s", display(result.path), result.code, result.detail)
                 self._failures.append((row.id, result.code))
             elif self._is_known(result.content_hash):
-                self._ready.append(_Waiting(row, replace(result, pixels=None)))
+                lanes.offer(_Waiting(row, replace(result, pixels=None)))
             elif result.facts is not None:
-                self._ready.append(_Waiting(row, result))
+                lanes.offer(_Waiting(row, result))
             else:
                 self._pool.submit(row.id, PhotoJob(self._path(row)))
 
@@ -193,11 +191,6 @@ class Indexer:
         if found is None or identity(self._roots[row.root_id]) != found:
             self._found[row.root_id] = None
         return self._found[row.root_id] is None
-
-    def _encode(self, batch: Sequence[_Waiting]) -> dict[Space, Floats]:
-        """Vectors of those of the batch that have pixels, in their order. Runs in the encode thread."""
-        given = [w.decoded.pixels for w in batch if w.decoded.pixels is not None]
-        return self._model.encode(given, self._query_waits)
 
     def _commit(
         self, run: IndexRun, batch: Sequence[_Waiting], vectors: dict[Space, Floats]
@@ -228,7 +221,6 @@ class Indexer:
         left = [*self._claimed, *self._untried]
         self._claimed.clear()
         self._untried.clear()
-        self._ready.clear()
         self._failures.clear()
         if left:
             # A disk that refuses this too leaves them in flight; the next start gives them back.

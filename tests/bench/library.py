@@ -47,6 +47,9 @@ class QueryEncoder:
     def key(self) -> str:
         return self._spec.key
 
+    def open_lanes(self) -> int:
+        return 1
+
     def encode_images(self, pixels: Pixels) -> dict[Space, Floats]:
         raise NotImplementedError
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -323,3 +324,43 @@ def test_a_cpu_without_memory_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(Shortage, match="not enough memory"):
         OnnxEncoder(TINY).encode_images(pictures(8))
     assert sizes == [8, 4, 2, 1]
+
+
+# Lanes
+
+
+@pytest.mark.parametrize(
+    ("threads", "lanes", "image", "text"),
+    [(0, 1, 0, 0), (1, 1, 1, 1), (2, 2, 1, 1), (4, 4, 1, 3), (8, 4, 2, 7)],
+)
+def test_the_cores_are_shared_among_the_lanes(
+    monkeypatch: pytest.MonkeyPatch, threads: int, lanes: int, image: int, text: int
+) -> None:
+    given: dict[str, int] = {}
+    real = providers.make
+
+    def make(path: Path, options: Any, rest: Any) -> Any:
+        given[path.name] = options.intra_op_num_threads
+        return real(path, options, rest)
+
+    monkeypatch.setattr(providers, "make", make)
+    encoder = OnnxEncoder(TINY, threads=threads, provider="cpu")
+    assert encoder.open_lanes() == lanes
+    encoder.encode_texts(["dog"])
+    assert given == {"image.onnx": image, "text.onnx": text}
+
+
+def test_a_device_has_one_lane(monkeypatch: pytest.MonkeyPatch) -> None:
+    put_in(monkeypatch, cuda=Device())
+    assert OnnxEncoder(TINY, threads=4).open_lanes() == 1
+
+
+def test_vectors_do_not_depend_on_how_many_calls_run_at_once(on_cpu: OnnxEncoder) -> None:
+    batch, encoder = pictures(40), OnnxEncoder(TINY, threads=4, provider="cpu")
+    parts = [batch[start:end] for start, end in itertools.pairwise([0, 1, 8, 19, 35, 40])]
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(encoder.encode_images, parts))
+    wanted = on_cpu.encode_images(batch)
+    for space in wanted:
+        cosine = np.vecdot(np.concatenate([part[space] for part in found]), wanted[space])
+        assert cosine.min() >= 0.9999

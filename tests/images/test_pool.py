@@ -397,3 +397,16 @@ def test_a_thumbnail_is_written_to_its_path(pools: Pools, tmp_path: Path) -> Non
     thumb = thumb_path(tmp_path / "thumbs", decoded.content_hash)
     assert thumb.is_file() and thumb.parent.name == decoded.content_hash[:2]
     assert [p.name for p in thumb.parent.parent.iterdir()] == [thumb.parent.name]
+
+
+def test_a_wait_can_be_ended_from_outside(pools: Pools, tmp_path: Path) -> None:
+    pool = pools()
+    path = colour(tmp_path, "red", (200, 0, 0))
+    pool.wake()
+    assert isinstance(pool.run(QueryJob(path)), Decoded)
+    pool.submit(1, PhotoJob(path))
+    pool.wake()
+    found = []
+    while pool.pending:
+        found += pool.wait()
+    assert [key for key, _outcome in found] == [1] and pool.wait() == []

@@ -1,0 +1,194 @@
+"""Several calls of the encoder at once: what is gained by it, and that nothing is lost or changed by it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from photosearch.base.errors import ModelError
+from photosearch.base.files import app_dirs
+from photosearch.base.settings import Settings
+from photosearch.encoder.spec import Floats, Pixels, Space
+from photosearch.engine.library import Engine
+from photosearch.indexing.encode_lanes import BATCH
+from photosearch.store import embeddings as rows
+from photosearch.store import file_states, photos
+from photosearch.vectors import model as module
+from photosearch.vectors.model import LoadedModel
+from photosearch.vectors.space import unpack
+from tests.engine.switch.shelf import Shelf
+from tests.fakes import HashEncoder
+
+MakePhotos = Callable[..., Path]
+PATIENCE = 20.0
+
+
+class Together(HashEncoder):
+    """The first `lanes` calls end only when all of them have begun."""
+
+    def __init__(self, lanes: int, name: str = "hash") -> None:
+        super().__init__(name=name)
+        self.lanes = lanes
+        self.sizes: list[int] = []
+        self._all = threading.Barrier(lanes, timeout=PATIENCE)
+
+    def encode_images(self, pixels: Pixels) -> dict[Space, Floats]:
+        if len(pixels) > 1:  # one is a trial
+            self.sizes.append(len(pixels))
+            if len(self.sizes) <= self.lanes:
+                self._all.wait()
+        return super().encode_images(pixels)
+
+
+def opened(encoder: HashEncoder, home: str = "") -> Engine:
+    dirs = app_dirs(home or None)
+    return Engine.open(dirs, Settings(), write=True, encoder=encoder)
+
+
+def filled(engine: Engine, folder: Path) -> Engine:
+    engine.add_folder(str(folder))
+    engine.index()
+    return engine
+
+
+def content(engine: Engine) -> dict[str, Floats]:
+    """By content: the joint vector as it is stored."""
+    found: dict[str, Floats] = {}
+    space = engine.spaces["joint"]
+    for _labels, images, data in rows.live_chunks(engine.writable, engine.model.id, "joint"):
+        for image, vector in zip(images, unpack(data, space.dim), strict=True):
+            found[str(photos.content_hash(engine.writable, image))] = vector
+    return found
+
+
+def waiting(engine: Engine) -> int:
+    return file_states.waiting(engine.writable, [root.id for root in engine.roots()])
+
+
+@pytest.mark.parametrize("lanes", [1, 2, 4])
+def test_as_many_calls_run_at_once_as_the_encoder_has_lanes(
+    make_photos: MakePhotos, lanes: int
+) -> None:
+    encoder = Together(lanes)
+    with filled(opened(encoder), make_photos(80)) as engine:
+        assert encoder.images_encoded == engine.model.photos == 80
+        assert max(encoder.sizes) == BATCH and engine.check() == []
+
+
+def test_a_change_of_model_uses_all_lanes(own_home: Path, make_photos: MakePhotos) -> None:
+    shelf = Shelf(app_dirs().create())
+    new = shelf.models["new"] = Together(2, "new")  # type: ignore[assignment]
+    with Engine.open(
+        shelf.dirs, Settings(model="old"), write=True, open_model=shelf.open_model
+    ) as engine:
+        filled(engine, make_photos(40))
+        assert engine.use_model("new").state == "switched"
+        assert new.images_encoded == 1 + engine.model.photos == 41 and engine.check() == []
+
+
+def test_what_is_left_at_the_end_is_shared_among_the_lanes(make_photos: MakePhotos) -> None:
+    encoder = Together(2)
+    with filled(opened(encoder), make_photos(10)):
+        assert encoder.sizes == [5, 5]
+
+
+def test_vectors_and_states_are_those_of_one_lane(make_photos: MakePhotos, tmp_path: Path) -> None:
+    folder = make_photos(50)
+    (folder / "again.jpg").write_bytes(min(folder.glob("*.jpg")).read_bytes())
+    (folder / "broken.jpg").write_bytes(b"\xff\xd8\xff\xe0 no more")
+    one = HashEncoder()
+    with (
+        filled(opened(one, str(tmp_path / "one")), folder) as single,
+        filled(opened(Together(3), str(tmp_path / "three")), folder) as several,
+    ):
+        wanted, found = content(single), content(several)
+        assert wanted.keys() == found.keys() and len(found) == 50
+        assert all(np.array_equal(found[key], wanted[key]) for key in wanted)
+        assert single.status().failed == several.status().failed == {"corrupt": 1}
+        assert single.status().photos == several.status().photos == 51
+        assert waiting(several) == 0 and several.check() == []
+
+
+class Failing(HashEncoder):
+    """The second call fails while the first is still running."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lanes = 2
+        self._calls = 0
+        self._failed = threading.Event()
+        self._lock = threading.Lock()
+
+    def encode_images(self, pixels: Pixels) -> dict[Space, Floats]:
+        with self._lock:
+            self._calls += 1
+            call = self._calls
+        if call == 2:
+            self._failed.set()
+            raise ModelError("The model gives vectors that are not numbers.")
+        assert self._failed.wait(PATIENCE)
+        return super().encode_images(pixels)
+
+
+def test_a_call_that_fails_loses_no_photo_and_leaves_no_thread(make_photos: MakePhotos) -> None:
+    with opened(Failing()) as engine:
+        engine.add_folder(str(make_photos(60)))
+        with pytest.raises(ModelError, match="not numbers"):
+            engine.index()
+        assert not [t for t in threading.enumerate() if t.name.startswith("encode")]
+        assert engine.model.photos + waiting(engine) == 60
+    with opened(HashEncoder()) as engine:
+        engine.index()
+        assert engine.model.photos == 60 and engine.check() == []
+
+
+class Stopping(HashEncoder):
+    """Asks for the end as soon as it has work."""
+
+    def __init__(self, stop: threading.Event) -> None:
+        super().__init__()
+        self.lanes = 2
+        self._stop = stop
+
+    def encode_images(self, pixels: Pixels) -> dict[Space, Floats]:
+        self._stop.set()
+        return super().encode_images(pixels)
+
+
+def test_a_stop_loses_no_photo_and_leaves_no_thread(make_photos: MakePhotos) -> None:
+    stop = threading.Event()
+    with opened(Stopping(stop)) as engine:
+        engine.add_folder(str(make_photos(200)))
+        engine.scan(engine.roots())
+        engine.run_waiting(engine.roots(), stop=stop)
+        assert not [t for t in threading.enumerate() if t.name.startswith("encode")]
+        assert engine.model.photos + waiting(engine) == 200 and 0 < engine.model.photos < 200
+        engine.index()
+        assert engine.model.photos == 200 and engine.check() == []
+
+
+class Answering(threading.Event):
+    """A query that ends after it was looked at a few times."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.looks = 3
+
+    def is_set(self) -> bool:
+        self.looks -= 1
+        return self.looks > 0
+
+
+def test_a_query_goes_before_the_next_batch(monkeypatch: pytest.MonkeyPatch) -> None:
+    query, encoder = Answering(), HashEncoder()
+    monkeypatch.setattr(module.time, "sleep", lambda _seconds: None)
+    monkeypatch.setattr(module, "YIELD_SECONDS", PATIENCE)
+    looks: list[int] = []
+    monkeypatch.setattr(encoder, "encode_images", lambda _pixels: looks.append(query.looks) or {})
+    size = encoder.spec.preprocess.size
+    LoadedModel("hash", encoder, 0, {}).encode([bytes(3 * size * size)], query)
+    assert looks == [0]
