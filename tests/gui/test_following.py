@@ -162,14 +162,14 @@ def test_a_selection_that_is_still_read_does_not_take_up_other_photos(open_windo
     desk.link.hold = True
     taken: list[Hit] = []
     told: list[str] = []
-    window._gatherer.given_up.connect(lambda: told.append("given up"))
-    window.with_photos(taken.extend)
+    window.page.told.connect(told.append)
+    window.pages.hits(taken.extend)
     desk.link.waiting.clear()
     desk.link.hold = False
     refreshed(desk, hits_of(desk, 600), 600)
     for offset in (200, 400):
         window.page.model.add_page(Page(10_000, offset, tuple(hits_of(desk, 600)[offset:])))
-    assert taken == [] and told == ["given up"]
+    assert taken == [] and told == ["The list changed; please select again."]
 
 
 # What lies over the photos

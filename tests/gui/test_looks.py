@@ -85,14 +85,14 @@ def test_the_window_at_many_sizes(
     if size >= (800, 600):
         for dock, toggle in (
             (window.sketch_dock, window.toggle_sketch),
-            (window.dock, window.toggle_folders),
+            (window.dock, window.menus.actions["folders"].trigger),
         ):
             toggle()
             qtbot.waitUntil(dock.isVisible)
             look(dock.objectName())
             dock.hide()
     desk.link.groups = library(thumbs)
-    window.show_duplicates()
+    window.pages.open("duplicates")
     qtbot.waitUntil(lambda: not window.late.duplicates.copies.searching)
     look("duplicates")
     window.late.duplicates.show_compare()

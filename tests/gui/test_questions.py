@@ -92,7 +92,7 @@ def dialogs(window: MainWindow) -> list[QDialog]:
     late.failures.open_fresh()
     late.exclusions.open_fresh()
     late.settings_dialog.open_at()
-    late.about.open_with("", "")
+    late.about.open_with("", "", ())
     late.help.open_at(0)
     window.page.view.go_to(0)
     window.menus.actions["part"].trigger()

@@ -100,7 +100,7 @@ def test_escape_closes_the_list_before_it_clears_the_search(open_window: Open) -
 CLOSES: dict[str, Callable[[Desk], object]] = {
     "the focus goes": lambda desk: desk.window.page.view.setFocus(),
     "the window becomes smaller": lambda desk: desk.window.resize(800, 600),
-    "the folders panel opens": lambda desk: desk.window.toggle_folders(),
+    "the folders panel opens": lambda desk: desk.window.menus.actions["folders"].trigger(),
     "the preview opens": lambda desk: (desk.window.page.view.go_to(0), desk.window.show_preview()),
     "the field is emptied": lambda desk: [
         QTest.keyClick(desk.window.page.bar.edit, Key.Key_Backspace) for _ in "snow"
@@ -123,7 +123,7 @@ def test_the_list_covers_nothing_but_photos(open_window: Open) -> None:
     desk, recent = opened(open_window)
     window, page = desk.window, desk.window.page
     window.resize(640, 400)
-    window.toggle_folders()
+    window.menus.actions["folders"].trigger()
     page.bar.focus()
     QTest.keyClicks(page.bar.edit, "o")
     assert recent.isVisible() and not recent.isWindow()

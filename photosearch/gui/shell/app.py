@@ -91,7 +91,7 @@ def _run(
         log.start(dirs, "window")
         reading = settings.read(dirs)
     except EnvironmentFault as fault:
-        if instance is None or not _go_on_without(fault):
+        if not _go_on_without(fault) or instance is None:
             return 1
         reading = Reading(Settings())
     theme.apply(app, reading.settings.theme)
