@@ -6,6 +6,7 @@ import hashlib
 import logging
 import threading
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -252,22 +253,32 @@ def check_folder(folder: Path) -> None:
 
 
 def verify(folder: Path, spec: ModelSpec) -> None:
-    """Compare each file with its sha256 in `model.json`. Raises ModelMissing, ModelError or ModelChecksum."""
-    for name, wanted in spec.files.items():
-        try:
-            with (folder / name).open("rb") as stream:
-                found = hashlib.file_digest(stream, "sha256").hexdigest()
-        except FileNotFoundError:
-            raise ModelMissing(
-                f"The model {spec.title} lacks the file {name}.", "Install the model again."
-            ) from None
-        except OSError as error:
-            raise ModelError(f"{folder / name} cannot be read: {error}.") from error
-        if found != wanted:
-            raise ModelChecksum(
-                f"The file {name} of the model {spec.title} is not the one that was published.",
-                "Install the model again.",
-            )
+    """Compare each file with its sha256 in `model.json`, in parallel, since files may be hundreds of megabytes.
+
+    Raises ModelMissing, ModelError or ModelChecksum.
+    """
+    with ThreadPoolExecutor() as threads:
+        for _ in threads.map(
+            lambda item: _verify(folder / item[0], spec, item[1]), spec.files.items()
+        ):
+            pass
+
+
+def _verify(path: Path, spec: ModelSpec, wanted: str) -> None:
+    try:
+        with path.open("rb") as stream:
+            found = hashlib.file_digest(stream, "sha256").hexdigest()
+    except FileNotFoundError:
+        raise ModelMissing(
+            f"The model {spec.title} lacks the file {path.name}.", "Install the model again."
+        ) from None
+    except OSError as error:
+        raise ModelError(f"{path} cannot be read: {error}.") from error
+    if found != wanted:
+        raise ModelChecksum(
+            f"The file {path.name} of the model {spec.title} is not the one that was published.",
+            "Install the model again.",
+        )
 
 
 def _unusable(spec: ModelSpec, error: BaseException) -> PhotoSearchError:

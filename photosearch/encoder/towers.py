@@ -73,12 +73,12 @@ class Towers:
         self._folder = folder
         self._spec = spec
         self._tokens = tokens
-        self.lanes = max(1, min(threads, MOST_LANES)) if way == providers.CPU else 1
-        self._threads: Mapping[Tower, int] = {
-            "image": threads // self.lanes,
-            # A query has one text: the cores that it can have, but for the one that other work keeps busy.
-            "text": threads and max(1, threads - 1),
-        }
+        self.lanes = 1
+        self._threads: dict[Tower, int] = {"image": threads, "text": threads}
+        if way == providers.CPU and threads:
+            self.lanes = min(threads, MOST_LANES)
+            # A query has one text: it gets the cores but for the one that other work keeps busy.
+            self._threads = {"image": threads // self.lanes, "text": max(1, threads - 1)}
         self._cache = cache
         self._lock = threading.Lock()
         self._graphs: dict[Tower, Graph] = {}

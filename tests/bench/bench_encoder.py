@@ -18,7 +18,6 @@ from pathlib import Path
 import numpy as np
 
 from photosearch.base.errors import PhotoSearchError
-from photosearch.base.settings import Settings
 from photosearch.encoder import providers, selftest
 from photosearch.encoder.providers import CPU, WAYS
 from photosearch.encoder.spec import ModelSpec, Pixels
@@ -26,6 +25,8 @@ from photosearch.encoder.tokens import tokenizer
 from photosearch.encoder.towers import Towers
 from tests.bench.bench_index import make_photos
 from tests.bench.bench_start import use_model
+
+THREADS = 1
 
 
 @dataclass
@@ -74,8 +75,10 @@ def runners(folder: Path, threads: int) -> list[Runner]:
     return found
 
 
-def random_vits(place: Path) -> list[Path]:
-    """Model folders of ViT-B-32 with random weights, fp32 (a 16-bit file beside it) and int8, as far as they can be made."""
+def random_vits(
+    place: Path, kinds: tuple[str, ...] = ("fp32", "int8"), architecture: str = "ViT-B-32"
+) -> list[Path]:
+    """Model folders of a ViT with random weights, fp32 (a 16-bit file beside it) and int8, as far as they can be made."""
     try:
         from photosearch.encoder.export import export, source
 
@@ -86,22 +89,23 @@ def random_vits(place: Path) -> list[Path]:
     import torch
 
     torch.manual_seed(1)
-    torch.save(vit.create_model("ViT-B-32").state_dict(), place / "random.pt")
+    torch.save(vit.create_model(architecture).state_dict(), place / "random.pt")
     made = []
-    for kind in ("fp32", "int8"):
+    for kind in kinds:
         try:
             export(
-                "ViT-B-32",
+                architecture,
                 place / kind,
                 name=f"random-{kind}",
-                title=f"Random ViT-B-32 {kind}",
+                title=f"Random {architecture} {kind}",
                 checkpoint=place / "random.pt",
                 fp16=kind == "fp32",
                 int8=kind == "int8",
                 report=lambda _step: None,
+                agree=lambda _download: None,  # nothing is downloaded: the weights are random
             )
         except PhotoSearchError as error:
-            print(f"  without ViT-B-32 in {kind}: {error}")
+            print(f"  without {architecture} in {kind}: {error}")
         else:
             made.append(place / kind)
     return made
@@ -142,12 +146,11 @@ def main(model: Path, references: list[Path], count: int = 480) -> None:
         place = Path(folder)
         print("\nthe picture tower alone")
         others = [path.resolve() for path in references] or random_vits(place)
-        threads = Settings().worker_threads
         models = [*others, model]
-        contenders = [runner for folder in models for runner in runners(folder, threads)]
+        contenders = [runner for folder in models for runner in runners(folder, THREADS)]
         in_turns(contenders, count)
         first = contenders[0]
-        print(f"  {threads} thread(s); ratios to {first.title}")
+        print(f"  {THREADS} thread(s); ratios to {first.title}")
         for runner in contenders:
             each, of_first = runner.cpu / runner.pictures, first.cpu / first.pictures
             rate, rate_of_first = runner.pictures / runner.seconds, first.pictures / first.seconds

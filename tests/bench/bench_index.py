@@ -1,4 +1,5 @@
-"""Photos a second: encoding alone, decoding alone, and end to end through `photosearch index`, over 12-megapixel JPEGs.
+"""Photos a second: encoding alone, decoding alone, and end to end through `photosearch index`, over JPEGs of 12
+megapixels and over small ones.
 
 The CPU bound is cores / (CPU seconds of decoding and encoding a photo), both measured with every core at work, as they
 are while indexing. Decoding is the whole work of a decode child: read, hash, draft decode, thumbnail saved and read
@@ -16,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +25,6 @@ import psutil
 from PIL import Image
 
 from photosearch.base.records import Decoded
-from photosearch.base.settings import Settings
 from photosearch.encoder import preprocess
 from photosearch.encoder.runtime import OnnxEncoder
 from photosearch.encoder.spec import Pixels
@@ -36,17 +37,19 @@ from tests.bench.machine import PeakMemory
 
 DIFFERENT = 12  # pictures; the others are the same pixels in other bytes
 CORES = os.cpu_count() or 1
+LARGE, SMALL = (4000, 3000), (640, 480)
+BATCH = 16
 
 
-def make_photos(folder: Path, count: int) -> list[Path]:
-    """`count` 12-megapixel JPEGs of about 3 MB, no two with the same bytes."""
+def make_photos(folder: Path, count: int, size: tuple[int, int] = LARGE) -> list[Path]:
+    """`count` JPEGs (of about 3 MB where they are large), no two with the same bytes."""
     exif = Image.Exif()
     exif[0x010F], exif[0x0110], exif[0x0112] = "Maker", "Maker One", 6
     exif.get_ifd(0x8769)[0x9003] = "2024:07:01 12:00:00"
     encoded = []
     for seed in range(min(DIFFERENT, count)):
         out = io.BytesIO()
-        photo(seed).save(out, "JPEG", quality=90, exif=exif)
+        photo(seed).resize(size).save(out, "JPEG", quality=90, exif=exif)
         encoded.append(out.getvalue())
     folder.mkdir()
     paths = []
@@ -92,16 +95,18 @@ def decode_only(paths: list[Path], encoder: OnnxEncoder, home: Path) -> tuple[fl
     return cpu / len(paths), np.stack(pixels)
 
 
-def encode_only(model: Path, pixels: Pixels, threads: int) -> float:
-    """CPU seconds a photo of encoding in batches of 16, as indexing does."""
-    encoder = OnnxEncoder(model, threads=threads, provider="cpu")
-    encoder.encode_images(pixels[:16])
-    begun, before = time.perf_counter(), time.process_time()
-    for start in range(0, len(pixels), 16):
-        encoder.encode_images(pixels[start : start + 16])
-    seconds, cpu = time.perf_counter() - begun, time.process_time() - before
+def encode_only(model: Path, pixels: Pixels) -> float:
+    """CPU seconds a photo of encoding in as many calls at once as there are when indexing."""
+    encoder = OnnxEncoder(model, threads=CORES, provider="cpu")
+    lanes = encoder.open_lanes()
+    parts = [pixels[start : start + BATCH] for start in range(0, len(pixels), BATCH)]
+    with ThreadPoolExecutor(lanes) as threads:
+        list(threads.map(encoder.encode_images, [pixels[:BATCH]] * lanes))
+        begun, before = time.perf_counter(), time.process_time()
+        list(threads.map(encoder.encode_images, parts))
+        seconds, cpu = time.perf_counter() - begun, time.process_time() - before
     print(
-        f"  encode only, {threads} thread(s): {len(pixels) / seconds:6.1f} photos/s, "
+        f"  encode only, {lanes} lane(s): {len(pixels) / seconds:6.1f} photos/s, "
         f"{1000 * cpu / len(pixels):.1f} ms of CPU a photo"
     )
     return cpu / len(pixels)
@@ -171,19 +176,28 @@ def _machine_cpu() -> float:
     return sum(getattr(times, name, 0.0) for name in ("user", "nice", "system", "irq", "softirq"))
 
 
-def main(model: Path, count: int = 500) -> None:
+def measure(paths: list[Path], models: list[Path], pillow: bool) -> None:
+    """Each model over these photos, against the CPU bound of the same minutes."""
     with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder)
-        (home / "thumbs").mkdir()
-        paths = make_photos(home / "photos", count)
-        size = sum(path.stat().st_size for path in paths) / count / 1e6
-        encoder = OnnxEncoder(model, threads=1, provider="cpu")
-        print(f"\n{count} JPEGs of 12 megapixels, {size:.1f} MB each; model: {encoder.spec.title}")
-        decode_against_pillow(paths[:60], encoder, home)
-        decoding, pixels = decode_only(paths, encoder, home)
-        threads = Settings().worker_threads
-        if threads != CORES:
-            encode_only(model, pixels, threads)
-        encoding = encode_only(model, pixels, CORES)
-        bound = CORES / (decoding + encoding)
-        end_to_end(home / "photos", count, model, home, bound)
+        for number, model in enumerate(models):
+            home = Path(folder) / str(number)
+            (home / "thumbs").mkdir(parents=True)
+            encoder = OnnxEncoder(model, threads=1, provider="cpu")
+            print(f"  with {encoder.spec.title}")
+            if pillow:
+                decode_against_pillow(paths[:60], encoder, home)
+            decoding, pixels = decode_only(paths, encoder, home)
+            bound = CORES / (decoding + encode_only(model, pixels))
+            end_to_end(paths[0].parent, len(paths), model, home, bound)
+
+
+def main(models: list[Path], large: int, small: int) -> None:
+    """Over so many photos of each size."""
+    for count, size in ((large, LARGE), (small, SMALL)):
+        if not count:
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            paths = make_photos(Path(folder) / "photos", count, size)
+            each = sum(path.stat().st_size for path in paths) / count / 1e6
+            print(f"\n{count} JPEGs of {size[0]} × {size[1]}, {each:.2f} MB each")
+            measure(paths, models, pillow=size == LARGE)
