@@ -14,6 +14,7 @@ from pathlib import Path
 import platformdirs
 
 from photosearch.base.errors import DiskFull, EnvironmentFault, ReadOnly
+from photosearch.base.user_text import say
 
 HOME_VARIABLE = "PHOTOSEARCH_HOME"
 
@@ -95,13 +96,17 @@ def os_fault(error: OSError, what: str) -> EnvironmentFault:
     """The user's sentence for `error`, which happened while working on `what`."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return DiskFull(
-            f"The disk is full: {what} cannot be written.", "Free some space; nothing is lost."
+            say("The disk is full: {what} cannot be written.", what=what),
+            say("Free some space; nothing is lost."),
         )
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
         return ReadOnly(
-            f"{what} cannot be written.", "Check its permissions, or choose another home."
+            say("{what} cannot be written.", what=what),
+            say("Check its permissions, or choose another home."),
         )
-    return EnvironmentFault(f"{what} cannot be used: {error.strerror or error}.")
+    return EnvironmentFault(
+        say("{what} cannot be used: {reason}.", what=what, reason=error.strerror or error)
+    )
 
 
 def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:

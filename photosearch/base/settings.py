@@ -12,6 +12,7 @@ import tomli_w
 
 from photosearch.base.errors import EnvironmentFault
 from photosearch.base.files import AppDirs, os_faults, write_atomic
+from photosearch.base.user_text import say
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,10 @@ def load(dirs: AppDirs) -> Settings:
     try:
         raw = tomllib.loads(data.decode("utf-8", "surrogatepass"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise EnvironmentFault(f"{path} is not valid: {error}.", "Mend it or delete it.") from error
+        raise EnvironmentFault(
+            say("{path} is not valid: {error}.", path=path, error=error),
+            say("Mend it or delete it."),
+        ) from error
     return upgrade(raw)
 
 

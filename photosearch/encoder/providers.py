@@ -20,6 +20,7 @@ import onnxruntime as ort
 from onnxruntime.capi import onnxruntime_pybind11_state as native
 
 from photosearch.base.errors import ModelError, UserError
+from photosearch.base.user_text import joined, say
 from photosearch.encoder.graphfile import half_weights
 
 ort.disable_telemetry_events()  # where the variable that photosearch/__init__.py sets is not heeded: Windows
@@ -39,10 +40,15 @@ TITLES: Final = {
     "cpu": "CPU",
 }
 KEYS: Final = ("auto", *TITLES)
+NOT_NUMBERS: Final = say("The model gives vectors that are not numbers.")
 
 
 class NoDevice(Exception):
     """A provider cannot be used. The text stands behind the title of a way: "found no device"."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
 
 
 FAILURES: Final[tuple[type[BaseException], ...]] = (
@@ -85,7 +91,7 @@ class Way:
     @property
     def title(self) -> str:
         """What people read."""
-        return f"{TITLES[self.key]} {self.detail}".strip()
+        return joined([TITLES[self.key], self.detail])
 
 
 CUDA: Final = "CUDAExecutionProvider"
@@ -102,7 +108,7 @@ _ENGINES: Final = {
     "trt_timing_cache_enable": "True",
     "trt_timing_cache_path": "{}",
 }
-_ENGINE_NOTE: Final = "the first start with a model builds its engine, which takes minutes"
+_ENGINE_NOTE: Final = say("the first start with a model builds its engine, which takes minutes")
 
 CPU: Final = Way("cpu", "CPUExecutionProvider")
 # In the order in which "auto" tries them.
@@ -110,7 +116,7 @@ WAYS: Final = (
     Way(
         "tensorrt",
         "TensorrtExecutionProvider",
-        "with 16-bit numbers",
+        say("with 16-bit numbers"),
         {"trt_fp16_enable": "True"},
         cached=_ENGINES,
         half=True,
@@ -126,7 +132,7 @@ WAYS: Final = (
         most=PROFILE_BATCH,
         note=_ENGINE_NOTE,
     ),
-    Way("cuda", CUDA, "with 16-bit numbers", _CUDA, half=True),
+    Way("cuda", CUDA, say("with 16-bit numbers"), _CUDA, half=True),
     Way("cuda", CUDA, options=_CUDA),
     Way("directml", "DmlExecutionProvider", serial=True),
     Way(
@@ -139,11 +145,17 @@ WAYS: Final = (
     Way(
         "openvino",
         "OpenVINOExecutionProvider",
-        "on a GPU",
+        say("on a GPU"),
         {"device_type": "GPU"},
         cached={"cache_dir": "{}"},
     ),
-    Way("openvino", "OpenVINOExecutionProvider", "on the CPU", {"device_type": "CPU"}, asked=True),
+    Way(
+        "openvino",
+        "OpenVINOExecutionProvider",
+        say("on the CPU"),
+        {"device_type": "CPU"},
+        asked=True,
+    ),
     CPU,
 )
 
@@ -166,19 +178,20 @@ def candidates(wanted: str, half: bool) -> tuple[list[Way], str]:
     """
     if wanted not in KEYS:
         raise UserError(
-            f"“{wanted}” is not a way to run a model.", f"Choose one of: {', '.join(KEYS)}."
+            say("“{wanted}” is not a way to run a model.", wanted=wanted),
+            say("Choose one of: {keys}.", keys=", ".join(KEYS)),
         )
     if wanted == CPU.key:
-        return [CPU], "it was asked for"
+        return [CPU], say("it was asked for")
     there = available()
     usable = [way for way in WAYS if way.name in there and (half or not way.half) and way != CPU]
     first = [way for way in usable if way.key == wanted]
     others = [way for way in usable if not way.asked and way not in first]
     absent = ""
     if wanted != "auto" and not first:
-        absent = f"the installed ONNX Runtime is one without {TITLES[wanted]}"
+        absent = say("the installed ONNX Runtime is one without {device}", device=TITLES[wanted])
     elif not first and not others:
-        absent = "the installed ONNX Runtime knows no other device"
+        absent = say("the installed ONNX Runtime knows no other device")
     return [*first, *others, CPU], absent
 
 
@@ -208,14 +221,14 @@ def open_session(
     try:
         session = make(path, options, _providers(path, way, threads, cache, row))
     except ValueError as error:  # options that this version does not know
-        raise NoDevice(f"failed ({error})") from error
+        raise NoDevice(say("failed ({error})", error=error)) from error
     except FAILURES as error:
         for pattern, plain in _ABSENT.items():
             if re.search(pattern, str(error), re.IGNORECASE):
                 raise NoDevice(plain) from error
         raise
     if session.get_providers()[0] != way.name:
-        raise NoDevice(missing or "found no device")
+        raise NoDevice(missing or say("found no device"))
     return session
 
 
@@ -271,13 +284,15 @@ def cuda_libraries() -> str:
         ort.preload_dlls()
     log.info("CUDA's libraries: %s", said.getvalue() or "loaded")
     found = re.search(r"Failed to load (?:.*[\\/])?([^\s:\\/]+):", said.getvalue())
-    return f"lacks the library {found[1]}" if found else ""
+    return say("lacks the library {library}", library=found[1]) if found else ""
 
 
 _ABSENT: Final = {
-    r"install TensorRT libraries|Failed to load library|cannot open shared object|LoadLibrary": "lacks its libraries",
-    r"driver version is insufficient": "needs a newer graphics driver",
-    r"no CUDA-capable device": "found no device",
+    r"install TensorRT libraries|Failed to load library|cannot open shared object|LoadLibrary": say(
+        "lacks its libraries"
+    ),
+    r"driver version is insufficient": say("needs a newer graphics driver"),
+    r"no CUDA-capable device": say("found no device"),
 }
 _MEMORY: Final = re.compile(
     r"failed to allocate|out of ?memory|alloc_failed|bad.?alloc|not enough memory|8007000e",
@@ -292,12 +307,14 @@ def out_of_memory(error: BaseException) -> bool:
 
 def why(error: BaseException) -> str:
     """A failure in words that stand behind the title of a way: "CUDA ran out of memory"."""
-    text = str(error)
     if isinstance(error, NoDevice):
-        return text
+        return error.text
     if isinstance(error, ModelError):
-        return text.removeprefix("The model ").replace("gives", "gave", 1).rstrip(".")
+        if error.user_text == NOT_NUMBERS:
+            return say("gave vectors that are not numbers")
+        return say("failed ({error})", error=error.user_text)
     if out_of_memory(error):
-        return "ran out of memory"
+        return say("ran out of memory")
+    text = str(error)
     line = (text.splitlines() or [""])[0].removeprefix("[ONNXRuntimeError] : ").rstrip(". ")
-    return f"failed ({line[:200] or type(error).__name__})"
+    return say("failed ({error})", error=line[:200] or type(error).__name__)

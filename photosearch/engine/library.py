@@ -37,6 +37,7 @@ from photosearch.base.records import (
     display,
 )
 from photosearch.base.settings import Settings
+from photosearch.base.user_text import joined, say
 from photosearch.encoder.spec import Encoder, Space
 from photosearch.engine.installed import open_encoder
 from photosearch.engine.model_switch import MANY, Choice, Place
@@ -203,7 +204,7 @@ class Engine:
         for root in self.roots():
             if root.path in wanted or display(root.path) in wanted:
                 return self.remove_root(root.id)
-        raise UserError(f"{display(path)} is not in the library.")
+        raise UserError(say("{path} is not in the library.", path=display(path)))
 
     def remove_root(self, root_id: int) -> int:
         """`remove_folder` by id; thumbnails and previews that no photo needs any more go too."""
@@ -238,7 +239,7 @@ class Engine:
         try:
             changes, walks = self.scan(chosen, report, stop)
         except Stopped:
-            return IndexReport(seconds=time.monotonic() - begun, notes=("stopped",))
+            return IndexReport(seconds=time.monotonic() - begun, notes=(say("stopped"),))
         online = [seen.root for seen in walks if seen.online]
         run = self.run_waiting(online, report, stop)
         notes = [self.choice.note] if self.choice.note else []
@@ -251,7 +252,11 @@ class Engine:
         there = {root.id for root in chosen}
         states = rows.counts(self.writable, self.online())
         notes += [note for seen in walks for note in seen.notes]
-        notes += [f"{display(s.root.path)} is not there: offline." for s in walks if not s.online]
+        notes += [
+            say("{folder} is not there: offline.", folder=display(s.root.path))
+            for s in walks
+            if not s.online
+        ]
         notes += [change.note] if change else []
         return IndexReport(
             offered=changes.offered,
@@ -366,7 +371,9 @@ class Engine:
         A `stop`, or photos out of reach, leave it "filling": it goes on at the next `index`, and in the window.
         """
         end = self.choose_model(name) or self.fill(tell, stop) or self.choice.state(self.writable)
-        return end or ModelChange(name, self.model.title, "switched", note="It answers already.")
+        return end or ModelChange(
+            name, self.model.title, "switched", note=say("It answers already.")
+        )
 
     def _save_wish(self, name: str) -> None:
         setting.save(self.dirs, replace(setting.load(self.dirs), model=name))
@@ -390,7 +397,7 @@ class Engine:
         try:
             self.device = (getattr(encoder, "provider", ""), getattr(encoder, "reason", ""))
         except ModelError as error:
-            self.device = ("", str(error))
+            self.device = ("", error.whole)
 
     # Asking
 
@@ -421,10 +428,12 @@ class Engine:
         """
         query = checked(query)
         if self.db is None or not photos.count_live(self.db):
-            raise UserError("There are no photos yet.", "Add a folder: photosearch index FOLDER")
+            raise UserError(
+                say("There are no photos yet."), say("Add a folder: photosearch index FOLDER")
+            )
         if not self.model.photos:
             raise UserError(
-                "The photos have no vectors of this model yet.", "Run: photosearch index"
+                say("The photos have no vectors of this model yet."), say("Run: photosearch index")
             )
         searcher = self.searcher()
         pace = Pace()
@@ -435,8 +444,7 @@ class Engine:
 
         ranked = searcher.rank(query, top, tell=tell)
         hits = list(searcher.rows(ranked, 0, min(top, len(ranked))))
-        notes = [ranked.note, self.choice.note]
-        return Found(hits, len(ranked), " ".join(note for note in notes if note), ranked.said)
+        return Found(hits, len(ranked), joined([ranked.note, self.choice.note]), ranked.said)
 
     # State
 

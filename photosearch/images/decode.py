@@ -26,6 +26,7 @@ from PIL import Image, TiffImagePlugin
 from photosearch.base.errors import EnvironmentFault, FailureCode, FileError
 from photosearch.base.files import os_fault, os_faults
 from photosearch.base.records import Decoded, PhotoFacts
+from photosearch.base.user_text import say
 from photosearch.images import metadata
 from photosearch.images.fingerprint import fingerprint
 from photosearch.images.formats import SNIFF_BYTES, sniff
@@ -156,7 +157,11 @@ class Workshop:
             image.draft(None, fitting(size, (max(box), max(box))))
             drafted = image.size != size
             if self._too_large(image, size):
-                raise FileError(path, "too_large", f"{size[0]} x {size[1]} pixels")
+                raise FileError(
+                    path,
+                    "too_large",
+                    say("{width} x {height} pixels", width=str(size[0]), height=str(size[1])),
+                )
             image.load()
             if not drafted:  # HEIF may only know better, and TIFF turn itself, now
                 size = image.size
@@ -184,7 +189,7 @@ def _read(path: str, *, hashed: bool = True) -> tuple[str, BinaryIO]:
             on_error.callback(source.close)
             info = os.fstat(source.fileno())
             if not stat.S_ISREG(info.st_mode):
-                raise FileError(path, "unreadable", "not a regular file")
+                raise FileError(path, "unreadable", say("not a regular file"))
             digest = new_hash()
             if info.st_size <= _WHOLE_BYTES:
                 data = source.read()
@@ -214,10 +219,10 @@ def _opened(source: BinaryIO, path: str) -> Image.Image:
     source.seek(0)
     name = sniff(head)
     if not head:
-        raise FileError(path, "corrupt", "The file is empty.")
+        raise FileError(path, "corrupt", say("The file is empty."))
     if name is None:
         raise FileError(
-            path, "unsupported", "Its first bytes are those of no known picture format."
+            path, "unsupported", say("Its first bytes are those of no known picture format.")
         )
     _load_plugin(path, name)
     # Not Image.open, which keeps to itself why a plugin refused the file.

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 
 from photosearch.base.errors import Stopped
 from photosearch.base.records import FileRow, FileStat, Root, display
+from photosearch.base.user_text import say
 from photosearch.images.formats import is_picture_name, looks_like_picture
 from photosearch.images.hashing import content_hash
 from photosearch.store import file_states as rows
@@ -172,7 +173,9 @@ def _walk(
 def _not_read(seen: Walk, folder: str, error: OSError) -> None:
     """What is known in a folder stays as it is."""
     seen.unread.append(os.path.relpath(folder, seen.root.path))
-    seen.notes.append(f"{display(folder)} cannot be read: {error.strerror}.")
+    seen.notes.append(
+        say("{path} cannot be read: {reason}.", path=display(folder), reason=error.strerror)
+    )
 
 
 def _is_picture(path: str, name: str) -> bool:
@@ -195,7 +198,12 @@ def reconcile(db: Database, walks: Sequence[Walk]) -> Changes:
         known = rows.known(db, seen.root.id, seen.under)
         if _is_another_volume(db, seen, known):
             seen.online = False
-            seen.notes.append(f"{display(seen.root.path)} is empty and on another volume: offline.")
+            seen.notes.append(
+                say(
+                    "{folder} is empty and on another volume: offline.",
+                    folder=display(seen.root.path),
+                )
+            )
             continue
         offered += len(seen.files)
         for relpath, file in seen.files.items():

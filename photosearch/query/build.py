@@ -10,6 +10,7 @@ import numpy as np
 from photosearch.base.errors import UserError
 from photosearch.base.lru import Lately
 from photosearch.base.records import Example, Query
+from photosearch.base.user_text import say
 from photosearch.encoder.model_languages import unknown_script
 from photosearch.encoder.spec import Encoder, Floats, Space
 from photosearch.language.terms import Terms, terms
@@ -76,7 +77,7 @@ class Asking:
         """Raises UserError for a query that cannot be met, FileError for a bad picture."""
         asked = terms(query)
         if not (asked.wanted or asked.unwanted or query.examples):
-            raise UserError("There is nothing to search for.")
+            raise UserError(say("There is nothing to search for."))
         words, style = named_styles.split(asked.wanted, whole=bool(query.examples))
         asked = replace(asked, wanted=words)
         weights = compose.weights(
@@ -107,7 +108,9 @@ class Asking:
         ]
         rankings += by_style(self._styles, styles)
         if not rankings:
-            raise UserError("The parts of this query cancel each other out.", "Take one away.")
+            raise UserError(
+                say("The parts of this query cancel each other out."), say("Take one away.")
+            )
         return Asked(
             tuple(rankings),
             (named[0], named[1] * np.float32(NAME_WEIGHT * weights.words)),
@@ -156,19 +159,20 @@ class Asking:
             if one.weight < 0 and one.seen.same in near:
                 name = self._examples.name(one.example)
                 raise UserError(
-                    f"{name} is given both as like and as unlike.", "Take one of the two away."
+                    say("{name} is given both as like and as unlike.", name=name),
+                    say("Take one of the two away."),
                 )
 
     def _note(self, model: LoadedModel, asked: Terms, looked: Sequence[_Looked]) -> str:
         if asked.wanted:
             _vector, cut = self._text(model, asked.wanted)
             if cut:
-                return f"The query is too long: it was cut from “{_start(cut)}” on."
+                return say("The query is too long: it was cut from “{word}” on.", word=_start(cut))
         if len(asked.unwanted) > MOST_UNWANTED:
-            return f"Only the first {MOST_UNWANTED} terms that are to be away were heeded."
+            return say("Only the first {count} exclusions were used.", count=MOST_UNWANTED)
         blank = [self._examples.name(one.example) for one in looked if one.seen.blank]
         if blank:
-            return f"{blank[0]} is blank: there is little in it to search for."
+            return say("{name} is blank: there is little in it to search for.", name=blank[0])
         return unknown_script(model.encoder.spec, asked.wanted)
 
     def _text(self, model: LoadedModel, words: str) -> tuple[Floats, str]:

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from photosearch.base.errors import UserError
 from photosearch.base.lru import Lately
 from photosearch.base.records import Hit, Month, Query, display
+from photosearch.base.user_text import say
 from photosearch.duplicates.find import Copies
 from photosearch.encoder.spec import Floats
 from photosearch.images.pool import DecodePool
@@ -113,12 +114,12 @@ class Searcher:
         if query.inside and spaces:
             found = self._inside.again(model, spaces, found, stop, tell)
         elif query.inside:
-            note = note or "Drawings and styles are compared with whole photos only."
+            note = note or say("Drawings and styles are compared with whole photos only.")
         if asked.alone is not None:
             versions = self._versions(model, asked.alone)
             found = _first(versions, found, limit)
             if versions and versions[0] != asked.alone.image_id:
-                note = note or "This picture is a version of the first photo."
+                note = note or say("This picture is a version of the first photo.")
         sentence = said(query, [self._name(example) for example in query.examples])
         return Ranked(*found, note=note, model=model.key, said=sentence)
 
@@ -186,14 +187,15 @@ def checked(query: Query) -> Query:
     there."""
     if query.empty:
         raise UserError(
-            "There is nothing to search for.", "Give some words, such as: a dog on a beach"
+            say("There is nothing to search for."),
+            say("Give some words, such as: a dog on a beach"),
         )
     examples = []
     for example in query.examples:
         if not (example.path or example.image_id):
-            raise UserError("The name of a picture file is empty.")
+            raise UserError(say("The name of a picture file is empty."))
         path = os.path.abspath(os.path.expanduser(example.path)) if example.path else ""
         if path and not os.path.lexists(path):
-            raise UserError(f"There is no file {display(path)}.")
+            raise UserError(say("There is no file {path}.", path=display(path)))
         examples.append(replace(example, path=path))
     return replace(query, examples=tuple(examples))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from photosearch.base.errors import PhotoSearchError, Stopped
 from photosearch.base.records import CopyFile, CopyGroup, FileGroup, Progress
+from photosearch.base.user_text import say
 from photosearch.duplicates.find import Copies
 from photosearch.engine.library import Engine
 from photosearch.images.fingerprint import VERSION
@@ -45,7 +46,7 @@ def copies_thread(shared: Shared) -> None:
             try:
                 shared.send(_found(shared, engine, db, find, stop))
             except Stopped:
-                shared.send(Trouble(find.id, "The search for duplicates was stopped."))
+                shared.send(Trouble(find.id, say("The search for duplicates was stopped.")))
             except PhotoSearchError as error:
                 shared.send(Trouble(find.id, error.user_text, error.hint))
             finally:

@@ -13,6 +13,7 @@ from photosearch.base.errors import ModelError, PhotoSearchError, UserError
 from photosearch.base.files import AppDirs
 from photosearch.base.records import Device, ModelEntry, ModelOffer, Progress, display
 from photosearch.base.settings import Settings
+from photosearch.base.user_text import say
 from photosearch.encoder import model_folders, providers
 from photosearch.encoder.known import known
 from photosearch.encoder.spec import ModelSpec
@@ -159,4 +160,4 @@ class _WorkReport:
     def check(self) -> None:
         """Raise UserError where the user, or the end of the program, wants it to stop."""
         if self._stop.is_set():
-            raise UserError("That was stopped.")
+            raise UserError(say("That was stopped."))

@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from photosearch.base.errors import IndexDamaged
 from photosearch.base.files import os_faults, sync_folder
 from photosearch.base.lru import Lately
+from photosearch.base.user_text import say
 from photosearch.store import embeddings as rows
 from photosearch.store.db import Database
 from photosearch.store.embeddings import Snapshot
@@ -279,7 +280,7 @@ class SpaceIndex:
             path = self.folder / saved.file
             try:
                 if not self._is_there(saved) or digest(path) != saved.digest:
-                    raise IndexDamaged(f"{path} is not what was saved.")
+                    raise IndexDamaged(say("{path} is not what was saved.", path=path))
                 index = HnswIndex.load(path, self.dim)
             except (OSError, IndexDamaged) as error:
                 log.info("saved index %s is of no use: %s", path, error)

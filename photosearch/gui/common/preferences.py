@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from photosearch.base.errors import PhotoSearchError
 from photosearch.base.files import AppDirs
 from photosearch.base.settings import Settings, save
+from photosearch.gui.common.engine_words import worded
 
 RECENT = 30
 
@@ -83,6 +84,6 @@ class Preferences(QObject):
         try:
             save(self._dirs, settings)
         except PhotoSearchError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(worded(error.whole))
         else:
             self.saved.emit(settings)

@@ -33,6 +33,7 @@ from photosearch.base.files import AppDirs, app_dirs, resource
 from photosearch.base.settings import Settings
 from photosearch.gui.common import theme
 from photosearch.gui.common.client import Client, MakeLink
+from photosearch.gui.common.engine_words import worded
 from photosearch.gui.common.icons import app_icon, drop_rendered
 from photosearch.gui.common.preferences import Preferences
 from photosearch.gui.shell.instance import Instance, raise_running
@@ -217,8 +218,8 @@ def _ask_about(fault: EnvironmentFault) -> Settings | None:
     if not _can_ask():
         print(f"photosearch: {fault}", file=sys.stderr)
         return None
-    box = QMessageBox(QMessageBox.Icon.Critical, "PhotoSearch", fault.user_text)
-    box.setInformativeText(fault.hint)
+    box = QMessageBox(QMessageBox.Icon.Critical, "PhotoSearch", worded(fault.user_text))
+    box.setInformativeText(worded(fault.hint))
     broken = settings.settings_path(app_dirs())
     go_on = None
     if str(broken) in fault.user_text and broken.exists():
