@@ -92,6 +92,36 @@ def os_faults(what: str) -> Iterator[None]:
         raise os_fault(error, what) from error
 
 
+# What systems say most often of a file or a drive; all else stays as the system says it.
+_REASONS = {
+    str(reason): reason
+    for reason in (
+        say("Permission denied"),
+        say("Operation not permitted"),
+        say("No such file or directory"),
+        say("Not a directory"),
+        say("Is a directory"),
+        say("Input/output error"),
+        say("No such device"),
+        say("Device or resource busy"),
+        say("Stale file handle"),
+        say("Too many levels of symbolic links"),
+        say("File name too long"),
+        say("Too many open files"),
+        say("Cannot allocate memory"),
+        say("Connection timed out"),
+        say("Host is down"),
+        say("Transport endpoint is not connected"),
+    )
+}
+
+
+def os_reason(error: OSError) -> str:
+    """Why, in the system's words."""
+    words = error.strerror or str(error)
+    return _REASONS.get(words, words)
+
+
 def os_fault(error: OSError, what: str) -> EnvironmentFault:
     """The user's sentence for `error`, which happened while working on `what`."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
@@ -105,7 +135,7 @@ def os_fault(error: OSError, what: str) -> EnvironmentFault:
             say("Check its permissions, or choose another home."),
         )
     return EnvironmentFault(
-        say("{what} cannot be used: {reason}.", what=what, reason=error.strerror or error)
+        say("{what} cannot be used: {reason}.", what=what, reason=os_reason(error))
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from photosearch.base.user_text import say
 from photosearch.encoder.catalogue import Download, Figure, KnownModel
 from photosearch.encoder.spec import Preprocess
 
@@ -305,7 +306,10 @@ MODELS: Final[tuple[KnownModel, ...]] = (
             "https://github.com/beichenzbc/Long-CLIP",
             "https://huggingface.co/BeichenZhang/LongCLIP-B",
         ),
-        note="Its weights are a file of the page above: photosearch model export Long-CLIP-B --checkpoint longclip-B.pt",
+        note=say(
+            "Its weights are a file of the page above: {command}",
+            command="photosearch model export Long-CLIP-B --checkpoint longclip-B.pt",
+        ),
     ),
 )
 

@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from PIL import Image, TiffImagePlugin
 
 from photosearch.base.errors import EnvironmentFault, FailureCode, FileError
-from photosearch.base.files import os_fault, os_faults
+from photosearch.base.files import os_fault, os_faults, os_reason
 from photosearch.base.records import Decoded, PhotoFacts
 from photosearch.base.user_text import say
 from photosearch.images import metadata
@@ -210,7 +210,7 @@ def _refusal(path: str, error: OSError | ValueError) -> FileError | EnvironmentF
     if isinstance(error, OSError) and number in _MACHINE:
         return os_fault(error, path)
     code: FailureCode = "vanished" if number in (errno.ENOENT, errno.ENOTDIR) else "unreadable"
-    return FileError(path, code, os.strerror(number) if number else str(error))
+    return FileError(path, code, os_reason(error) if isinstance(error, OSError) else str(error))
 
 
 def _opened(source: BinaryIO, path: str) -> Image.Image:

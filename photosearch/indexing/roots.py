@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from photosearch.base.errors import UserError
-from photosearch.base.files import AppDirs, os_faults
+from photosearch.base.files import AppDirs, os_faults, os_reason
 from photosearch.base.records import display
 from photosearch.base.user_text import say
 
@@ -29,7 +29,7 @@ def must_be_addable(path: str, dirs: AppDirs) -> None:
         os.scandir(path).close()
     except OSError as error:
         raise UserError(
-            say("{path} cannot be read: {reason}.", path=shown, reason=error.strerror)
+            say("{path} cannot be read: {reason}.", path=shown, reason=os_reason(error))
         ) from error
     if any(within(path, str(own)) for own in (dirs.data, dirs.cache)):
         raise UserError(say("{path} is where PhotoSearch keeps its own files.", path=shown))

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from photosearch.base.errors import Stopped
+from photosearch.base.files import os_reason
 from photosearch.base.records import FileRow, FileStat, Root, display
 from photosearch.base.user_text import say
 from photosearch.images.formats import is_picture_name, looks_like_picture
@@ -174,7 +175,7 @@ def _not_read(seen: Walk, folder: str, error: OSError) -> None:
     """What is known in a folder stays as it is."""
     seen.unread.append(os.path.relpath(folder, seen.root.path))
     seen.notes.append(
-        say("{path} cannot be read: {reason}.", path=display(folder), reason=error.strerror)
+        say("{path} cannot be read: {reason}.", path=display(folder), reason=os_reason(error))
     )
 
 

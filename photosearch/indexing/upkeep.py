@@ -147,7 +147,7 @@ def fill_fingerprints(
                         made.append((image_id, result.fingerprint))
             fingerprints.put(db, made)
             filled += len(made)
-            tell(Progress("filling", start + len(rows), len(lacking), note="fingerprints"))
+            tell(Progress("filling", start + len(rows), len(lacking), note=say("fingerprints")))
     return filled
 
 

@@ -92,7 +92,8 @@ def _figures(dirs: AppDirs, row: installed.Model) -> Iterator[tuple[str, float]]
         return
     about = known(row.name)
     for figure in about.quality if about else ():
-        yield f"{figure.data}, {figure.metric} (published)", figure.value
+        label = say("{data}, {metric} (published)", data=figure.data, metric=figure.metric)
+        yield label, figure.value
 
 
 def _flat(quality: Any) -> Iterator[tuple[str, float]]:
