@@ -47,6 +47,10 @@
         <source>Runs on: %1</source>
         <translation>Läuft auf: %1</translation>
     </message>
+    <message>
+        <source>Decodes: %1</source>
+        <translation>Liest: %1</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -60,14 +64,6 @@
     <message>
         <source>Search with a picture</source>
         <translation>Mit einem Bild suchen</translation>
-    </message>
-    <message>
-        <source>Pictures (%1)</source>
-        <translation>Bilder (%1)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>There is no picture to paste.</source>
@@ -142,6 +138,10 @@
     <message>
         <source>As a &amp;drawing or painting</source>
         <translation>Als &amp;Zeichnung oder Gemälde</translation>
+    </message>
+    <message>
+        <source>&amp;Show the paper</source>
+        <translation>&amp;Papier zeigen</translation>
     </message>
     <message>
         <source>Choose a &amp;part of it …</source>
@@ -515,12 +515,20 @@
         <translation>auch innerhalb von Fotos</translation>
     </message>
     <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (ausgeblendet)</translation>
+    </message>
+    <message>
         <source>Words</source>
         <translation>Wörter</translation>
     </message>
     <message>
         <source>Without</source>
         <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
     </message>
 </context>
 <context>
@@ -556,6 +564,13 @@
     <message>
         <source>Its drive is not connected.</source>
         <translation>Das Laufwerk ist nicht angeschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyView</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
     </message>
 </context>
 <context>
@@ -981,6 +996,10 @@
         <translation>Schwach ist es bei Text in Bildern, beim Zählen, bei Farben, bei Namen von Menschen und Orten und bei langen Sätzen. Manchmal wird es sich irren.</translation>
     </message>
     <message>
+        <source>%1 is not a folder. Add the folder in which it lies.</source>
+        <translation>%1 ist kein Ordner. Fügen Sie den Ordner hinzu, in dem die Datei liegt.</translation>
+    </message>
+    <message>
         <source>Add a folder with photos</source>
         <translation>Einen Ordner mit Fotos hinzufügen</translation>
     </message>
@@ -996,10 +1015,10 @@
         <translation>%1 entfernen</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s)</source>
+        <source>%Ln file(s)</source>
         <translation>
-            <numerusform>%Ln Foto</numerusform>
-            <numerusform>%Ln Fotos</numerusform>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1072,10 +1091,17 @@
         <translation>Einen Ordner entfernen</translation>
     </message>
     <message numerus="yes">
-        <source>Forget %Ln photo(s) of this folder?</source>
+        <source>Forget %Ln file(s) of this folder?</source>
         <translation>
-            <numerusform>%Ln Foto dieses Ordners vergessen?</numerusform>
-            <numerusform>%Ln Fotos dieses Ordners vergessen?</numerusform>
+            <numerusform>%Ln Datei dieses Ordners vergessen?</numerusform>
+            <numerusform>%Ln Dateien dieses Ordners vergessen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) forgotten</source>
+        <translation>
+            <numerusform>%Ln Datei vergessen</numerusform>
+            <numerusform>%Ln Dateien vergessen</numerusform>
         </translation>
     </message>
     <message>
@@ -1086,19 +1112,24 @@
         <source>&amp;Forget them</source>
         <translation>&amp;Vergessen</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln photo(s) forgotten</source>
-        <translation>
-            <numerusform>%Ln Foto vergessen</numerusform>
-            <numerusform>%Ln Fotos vergessen</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>In der Hilfe suchen</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Seiten der Hilfe</translation>
+    </message>
+    <message>
+        <source>This page is in English.</source>
+        <translation>Diese Seite gibt es nur auf Englisch.</translation>
     </message>
     <message>
         <source>How to search</source>
@@ -1179,6 +1210,14 @@
     <message>
         <source>go to the photos</source>
         <translation>zu den Fotos</translation>
+    </message>
+    <message>
+        <source>Alt+↓ in the search field</source>
+        <translation>Alt+↓ im Suchfeld</translation>
+    </message>
+    <message>
+        <source>choose a recent search</source>
+        <translation>eine der letzten Suchen wählen</translation>
     </message>
     <message>
         <source>Arrows, Page Up/Down, Home, End</source>
@@ -1270,10 +1309,6 @@
     <message>
         <source>Sketch</source>
         <translation>Skizze</translation>
-    </message>
-    <message>
-        <source>The list changed; please select again.</source>
-        <translation>Die Liste hat sich geändert; bitte neu auswählen.</translation>
     </message>
 </context>
 <context>
@@ -1705,6 +1740,17 @@
     </message>
 </context>
 <context>
+    <name>Offered</name>
+    <message>
+        <source>%1 is neither a folder nor a picture.</source>
+        <translation>%1 ist weder ein Ordner noch ein Bild.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: this installation does not decode %2 pictures.</source>
+        <translation>%1 lässt sich nicht benutzen: Diese Installation liest keine Bilder im Format %2.</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Paper to draw on</source>
@@ -1722,11 +1768,27 @@
         <translation>Kein Programm öffnet „%1“.</translation>
     </message>
     <message numerus="yes">
-        <source>Only the first %Ln photos were opened.</source>
+        <source>Open %Ln photos?</source>
         <translation>
-            <numerusform>Nur das erste Foto wurde geöffnet.</numerusform>
-            <numerusform>Nur die ersten %Ln Fotos wurden geöffnet.</numerusform>
+            <numerusform>%Ln Foto öffnen?</numerusform>
+            <numerusform>%Ln Fotos öffnen?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open the first %1 of %2 photos?</source>
+        <translation>Die ersten %1 von %2 Fotos öffnen?</translation>
+    </message>
+    <message>
+        <source>Open photos</source>
+        <translation>Fotos öffnen</translation>
+    </message>
+    <message>
+        <source>Each may open in a window of its own.</source>
+        <translation>Jedes kann sich in einem eigenen Fenster öffnen.</translation>
+    </message>
+    <message>
+        <source>&amp;Open them</source>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) copied</source>
@@ -1880,6 +1942,10 @@
         <translation>Beschreiben, was auf dem Foto ist; das Startmodell kann Englisch (Strg+F)</translation>
     </message>
     <message>
+        <source>Recent searches: Alt+↓</source>
+        <translation>Letzte Suchen: Alt+↓</translation>
+    </message>
+    <message>
         <source>The search before</source>
         <translation>Die Suche davor</translation>
     </message>
@@ -1936,6 +2002,13 @@
     </message>
 </context>
 <context>
+    <name>RecentList</name>
+    <message>
+        <source>Recent searches</source>
+        <translation>Letzte Suchen</translation>
+    </message>
+</context>
+<context>
     <name>RegionDialog</name>
     <message>
         <source>A part of %1</source>
@@ -1988,6 +2061,10 @@
         <translation>Namen von Dateien und Ordnern dürfen darin sein</translation>
     </message>
     <message>
+        <source>&amp;Save …</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
         <source>The report was saved.</source>
         <translation>Der Bericht wurde gespeichert.</translation>
     </message>
@@ -2005,6 +2082,10 @@
     <message>
         <source>Photos came or went since this list was made (F5)</source>
         <translation>Seit dieser Liste sind Fotos gekommen oder gegangen (F5)</translation>
+    </message>
+    <message>
+        <source>The list changed; please select again.</source>
+        <translation>Die Liste hat sich geändert; bitte wählen Sie neu aus.</translation>
     </message>
     <message>
         <source>Opening your library …</source>
@@ -2367,6 +2448,10 @@
         <source>Searching …</source>
         <translation>Sucht …</translation>
     </message>
+    <message>
+        <source>%1 of %2 photos</source>
+        <translation>%1 von %2 Fotos</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln photo(s) found</source>
         <translation>
@@ -2379,6 +2464,13 @@
         <translation>
             <numerusform>%Ln Foto</numerusform>
             <numerusform>%Ln Fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln file(s)</source>
+        <translation>
+            <numerusform>in %Ln Datei</numerusform>
+            <numerusform>in %Ln Dateien</numerusform>
         </translation>
     </message>
     <message>
@@ -2677,10 +2769,6 @@
         <translation>Ein anderes PhotoSearch ändert gerade die Modelle.</translation>
     </message>
     <message>
-        <source>Another try goes on from there.</source>
-        <translation>Ein neuer Versuch macht dort weiter.</translation>
-    </message>
-    <message>
         <source>Arabic</source>
         <translation>Arabisch</translation>
     </message>
@@ -2699,10 +2787,6 @@
     <message>
         <source>Check the disk.</source>
         <translation>Prüfen Sie den Datenträger.</translation>
-    </message>
-    <message>
-        <source>Check the network and its proxy; another try goes on where it stopped.</source>
-        <translation>Prüfen Sie das Netzwerk und den Proxy; ein neuer Versuch macht dort weiter, wo dieser abbrach.</translation>
     </message>
     <message>
         <source>Check the spelling, or plug in its drive.</source>
@@ -2737,8 +2821,20 @@
         <translation>Schließen Sie es, oder warten Sie, bis es fertig ist.</translation>
     </message>
     <message>
-        <source>Close other programs, or choose a smaller model.</source>
-        <translation>Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
+        <source>Check the network and its proxy; the next try resumes where it stopped.</source>
+        <translation>Prüfen Sie das Netzwerk und den Proxy; der nächste Versuch macht dort weiter, wo dieser aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or raise the limit (ulimit -n).</source>
+        <translation>Schließen Sie andere Programme, oder erhöhen Sie die Grenze (ulimit -n).</translation>
+    </message>
+    <message>
+        <source>Close other programs, or raise the limit (ulimit -u).</source>
+        <translation>Schließen Sie andere Programme, oder erhöhen Sie die Grenze (ulimit -u).</translation>
+    </message>
+    <message>
+        <source>Close other programs, set fewer threads, or choose a smaller model.</source>
+        <translation>Schließen Sie andere Programme, stellen Sie weniger Threads ein, oder wählen Sie ein kleineres Modell.</translation>
     </message>
     <message>
         <source>Connection timed out</source>
@@ -2775,6 +2871,10 @@
     <message>
         <source>Device or resource busy</source>
         <translation>Gerät oder Datei belegt</translation>
+    </message>
+    <message>
+        <source>Download the weights from the page above, then run: {command}</source>
+        <translation>Laden Sie die Gewichte von der oben genannten Seite herunter, und führen Sie dann aus: {command}</translation>
     </message>
     <message>
         <source>Downloads are switched off by HF_HUB_OFFLINE.</source>
@@ -2869,12 +2969,104 @@
         <translation>Die Datei {file} fehlt.</translation>
     </message>
     <message>
-        <source>It may have moved; `photosearch model export` and `import` are the other ways.</source>
-        <translation>Vielleicht ist es umgezogen; andere Wege sind `photosearch model export` und `import`.</translation>
+        <source>It may have moved; use `photosearch model export` or `photosearch model import` instead.</source>
+        <translation>Vielleicht ist es umgezogen; benutzen Sie stattdessen `photosearch model export` oder `photosearch model import`.</translation>
     </message>
     <message>
-        <source>It needs exactly one model.json.</source>
+        <source>It must contain exactly one model.json.</source>
         <translation>Es muss genau eine model.json enthalten.</translation>
+    </message>
+    <message>
+        <source>Its first bytes match no known picture format.</source>
+        <translation>Ihre ersten Bytes passen zu keinem bekannten Bildformat.</translation>
+    </message>
+    <message>
+        <source>Not all of the setting {name} is used: it must be a list of texts.</source>
+        <translation>Von der Einstellung {name} wird nur ein Teil benutzt: Sie muss eine Liste von Texten sein.</translation>
+    </message>
+    <message>
+        <source>Nothing was installed. Try again; if it happens again, do not trust the source.</source>
+        <translation>Es wurde nichts installiert. Versuchen Sie es noch einmal; geschieht es wieder, trauen Sie der Quelle nicht.</translation>
+    </message>
+    <message>
+        <source>The file {name} in {path} does not match its model.json: it is damaged, incomplete or a different file.</source>
+        <translation>Die Datei {name} in {path} passt nicht zu ihrer model.json: Sie ist beschädigt, unvollständig oder eine andere.</translation>
+    </message>
+    <message>
+        <source>The model {title} needs a {tokenizer} tokenizer, which is not supported.</source>
+        <translation>Das Modell {title} braucht einen Tokenizer namens {tokenizer}; der wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s vector of a {what} depends on the batch that it is in (cosine {cosine:.4f}).</source>
+        <translation>Welchen Vektor das Modell liefert, hängt davon ab, was im selben Stapel steht ({what}; Kosinus {cosine:.4f}).</translation>
+    </message>
+    <message>
+        <source>The model.json of {path} is too large.</source>
+        <translation>Die model.json von {path} ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The zip contains a file whose path leads outside it: {name}.</source>
+        <translation>Das Zip enthält eine Datei, deren Pfad aus ihm hinausführt: {name}.</translation>
+    </message>
+    <message>
+        <source>The zip contains a link or a device: {name}.</source>
+        <translation>Das Zip enthält einen Link oder ein Gerät: {name}.</translation>
+    </message>
+    <message>
+        <source>The zip contains {count} models.</source>
+        <translation>Das Zip enthält {count} Modelle.</translation>
+    </message>
+    <message>
+        <source>The zip has {n} files, which is too many for a model.</source>
+        <translation>Das Zip enthält {n} Dateien; das sind für ein Modell zu viele.</translation>
+    </message>
+    <message>
+        <source>Try again later; the download resumes where it stopped.</source>
+        <translation>Versuchen Sie es später noch einmal; der Download macht dort weiter, wo er aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>it was selected</source>
+        <translation>so ist es eingestellt</translation>
+    </message>
+    <message>
+        <source>its hash is not the one that the hub announces</source>
+        <translation>Ihre Prüfsumme ist nicht die, die der Hub angibt</translation>
+    </message>
+    <message>
+        <source>the installed ONNX Runtime does not support {device}</source>
+        <translation>die installierte ONNX Runtime unterstützt {device} nicht</translation>
+    </message>
+    <message>
+        <source>the installed ONNX Runtime supports no other device</source>
+        <translation>die installierte ONNX Runtime unterstützt kein anderes Gerät</translation>
+    </message>
+    <message>
+        <source>the name of a model</source>
+        <translation>der Name eines Modells</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>{host} does not provide {repo} (HTTP {code}).</source>
+        <translation>{host} stellt {repo} nicht bereit (HTTP {code}).</translation>
+    </message>
+    <message>
+        <source>{host} names no hash of {path}, so the file cannot be verified.</source>
+        <translation>{host} nennt keine Prüfsumme zu {path}; die Datei lässt sich deshalb nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>{name} in {folder} is a link or not a regular file.</source>
+        <translation>{name} in {folder} ist ein Link oder keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>{name} takes {listed}, which does not fit a model of this kind.</source>
+        <translation>{name} erwartet {listed}; das passt nicht zu einem Modell dieser Art.</translation>
+    </message>
+    <message>
+        <source>{path} is not a valid zip file: {error}.</source>
+        <translation>{path} ist keine gültige Zip-Datei: {error}.</translation>
     </message>
     <message>
         <source>It opens here as soon as that is done.</source>
@@ -2887,14 +3079,6 @@
     <message>
         <source>Italian</source>
         <translation>Italienisch</translation>
-    </message>
-    <message>
-        <source>Its first bytes are those of no known picture format.</source>
-        <translation>Sie beginnt nicht wie eine Datei in einem bekannten Bildformat.</translation>
-    </message>
-    <message>
-        <source>Its weights are a file of the page above: {command}</source>
-        <translation>Seine Gewichte sind eine Datei auf der oben genannten Seite: {command}</translation>
     </message>
     <message>
         <source>Japanese</source>
@@ -2917,6 +3101,10 @@
         <translation>Markieren Sie einen Teil davon.</translation>
     </message>
     <message>
+        <source>Mend it in {path}.</source>
+        <translation>Berichtigen Sie das in {path}.</translation>
+    </message>
+    <message>
         <source>Mend it or delete it.</source>
         <translation>Berichtigen oder löschen Sie die Datei.</translation>
     </message>
@@ -2937,10 +3125,6 @@
         <translation>kein Ordner</translation>
     </message>
     <message>
-        <source>Nothing was installed. Try again; if it stays so, do not trust the source.</source>
-        <translation>Es wurde nichts installiert. Versuchen Sie es noch einmal; bleibt es dabei, trauen Sie der Quelle nicht.</translation>
-    </message>
-    <message>
         <source>Only the first {count} exclusions were used.</source>
         <translation>Nur die ersten {count} Ausschlüsse wurden berücksichtigt.</translation>
     </message>
@@ -2951,6 +3135,10 @@
     <message>
         <source>Permission denied</source>
         <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>PhotoSearch knows no setting {name}.</source>
+        <translation>PhotoSearch kennt keine Einstellung {name}.</translation>
     </message>
     <message>
         <source>Plug in its drive.</source>
@@ -3009,6 +3197,10 @@
         <translation>Das wurde angehalten.</translation>
     </message>
     <message>
+        <source>The decoder for {name} is not installed.</source>
+        <translation>Der Decoder für {name} ist nicht installiert.</translation>
+    </message>
+    <message>
         <source>The disk is full: {path} cannot grow.</source>
         <translation>Der Datenträger ist voll: {path} kann nicht größer werden.</translation>
     </message>
@@ -3023,6 +3215,14 @@
     <message>
         <source>The download was stopped.</source>
         <translation>Das Herunterladen wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The drive does not answer</source>
+        <translation>das Laufwerk antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The engine</source>
+        <translation>Der Suchdienst</translation>
     </message>
     <message>
         <source>The file cannot be read (permission or disk error).</source>
@@ -3041,10 +3241,6 @@
         <translation>Die Datei verschwand, während sie gelesen wurde.</translation>
     </message>
     <message>
-        <source>The file {name} in {path} is not the one that its model.json names: it is damaged, cut short or another one.</source>
-        <translation>Die Datei {name} in {path} ist nicht die, die model.json nennt: Sie ist beschädigt, unvollständig oder eine andere.</translation>
-    </message>
-    <message>
         <source>The file {name} is longer than it claims.</source>
         <translation>Die Datei {name} ist länger, als sie angibt.</translation>
     </message>
@@ -3059,6 +3255,10 @@
     <message>
         <source>The file {name} of the model {title} is not the one that was published.</source>
         <translation>Die Datei {name} des Modells {title} ist nicht die veröffentlichte.</translation>
+    </message>
+    <message>
+        <source>The file {path} exists already.</source>
+        <translation>Die Datei {path} gibt es schon.</translation>
     </message>
     <message>
         <source>The folder {name} holds a model that calls itself {other}.</source>
@@ -3091,10 +3291,6 @@
     <message>
         <source>The marked part of the picture has no size.</source>
         <translation>Der markierte Teil des Bildes hat keine Ausdehnung.</translation>
-    </message>
-    <message>
-        <source>The model gives a {what} another vector alone than among others (cosine {cosine:.4f}).</source>
-        <translation>Das Modell liefert einzeln andere Vektoren als im Stapel ({what}; Kosinus {cosine:.4f}).</translation>
     </message>
     <message>
         <source>The model gives every {what} the same vector.</source>
@@ -3141,24 +3337,16 @@
         <translation>Dem Modell {title} fehlt die Datei {name}.</translation>
     </message>
     <message>
-        <source>The model {title} needs a {tokenizer} tokenizer, which is unknown.</source>
-        <translation>Das Modell {title} braucht einen Tokenizer namens {tokenizer}; der ist unbekannt.</translation>
-    </message>
-    <message>
         <source>The model {which} is in use: its vectors are needed.</source>
         <translation>Das Modell {which} wird gerade benutzt: Seine Vektoren werden gebraucht.</translation>
     </message>
     <message>
-        <source>The model.json of {path} is too large to be one.</source>
-        <translation>Die model.json von {path} ist viel zu groß.</translation>
-    </message>
-    <message>
-        <source>The name of a picture file is empty.</source>
-        <translation>Der Name einer Bilddatei ist leer.</translation>
-    </message>
-    <message>
         <source>The name “{name}” belongs to the model that comes with the program.</source>
         <translation>Der Name „{name}“ gehört dem Modell, das mit dem Programm kommt.</translation>
+    </message>
+    <message>
+        <source>The next try resumes where it stopped.</source>
+        <translation>Der nächste Versuch macht dort weiter, wo dieser aufgehört hat.</translation>
     </message>
     <message>
         <source>The parts of this query cancel each other out.</source>
@@ -3201,6 +3389,18 @@
         <translation>Die Suche nach Duplikaten wurde angehalten.</translation>
     </message>
     <message>
+        <source>The setting {name} is not used: it must be a list of texts.</source>
+        <translation>Die Einstellung {name} wird nicht benutzt: Sie muss eine Liste von Texten sein.</translation>
+    </message>
+    <message>
+        <source>The setting {name} is not used: it must be {kind}.</source>
+        <translation>Die Einstellung {name} wird nicht benutzt: Sie muss {kind} sein.</translation>
+    </message>
+    <message>
+        <source>The setting {name} is {value}, but must be {wanted}; {used} is used.</source>
+        <translation>Die Einstellung {name} ist {value}; erlaubt ist {wanted}. Benutzt wird {used}.</translation>
+    </message>
+    <message>
         <source>The starter comes with the program and stays.</source>
         <translation>Das Startmodell gehört zum Programm und bleibt.</translation>
     </message>
@@ -3216,6 +3416,14 @@
         <source>The system cannot watch folders for this user now, so changes show up a little later.</source>
         <translation>Das System kann derzeit keine Ordner für dieses Konto beobachten; Änderungen erscheinen deshalb etwas später.</translation>
     </message>
+    <message>
+        <source>The system opens no more files for this program.</source>
+        <translation>Das System öffnet für dieses Programm keine weiteren Dateien.</translation>
+    </message>
+    <message>
+        <source>The system starts no more threads or processes for this user.</source>
+        <translation>Das System startet für diesen Benutzer keine weiteren Threads oder Prozesse.</translation>
+    </message>
     <message numerus="yes">
         <source>The system watches no more folders for this user, so all of {folders} is looked through every {n} minutes.</source>
         <translation>
@@ -3224,32 +3432,12 @@
         </translation>
     </message>
     <message>
-        <source>The zip has a file with a path that leads out of it: {name}.</source>
-        <translation>Im Zip steht eine Datei, deren Pfad aus ihm hinausführt: {name}.</translation>
-    </message>
-    <message>
-        <source>The zip has a link or a device in it: {name}.</source>
-        <translation>Im Zip steht ein Link oder ein Gerät: {name}.</translation>
-    </message>
-    <message>
-        <source>The zip has {count} models in it.</source>
-        <translation>Das Zip enthält {count} Modelle.</translation>
-    </message>
-    <message>
-        <source>The zip has {n} files: that is not a model.</source>
-        <translation>Das Zip enthält {n} Dateien: Das ist kein Modell.</translation>
-    </message>
-    <message>
         <source>The zip would unpack to {size} MB, which is too much for a model of its size.</source>
         <translation>Entpackt hätte das Zip {size} MB; das ist zu viel für ein Modell seiner Größe.</translation>
     </message>
     <message>
         <source>There are no photos yet.</source>
         <translation>Es gibt noch keine Fotos.</translation>
-    </message>
-    <message>
-        <source>There is a file {path} already.</source>
-        <translation>Die Datei {path} gibt es schon.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -3278,6 +3466,10 @@
     <message>
         <source>There is not enough memory to run the model {title}.</source>
         <translation>Der Arbeitsspeicher reicht für das Modell {title} nicht aus.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Der Arbeitsspeicher reicht nicht aus.</translation>
     </message>
     <message>
         <source>There is nothing to search for.</source>
@@ -3310,10 +3502,6 @@
     <message>
         <source>Try again later.</source>
         <translation>Versuchen Sie es später noch einmal.</translation>
-    </message>
-    <message>
-        <source>Try again later; another try goes on where it stopped.</source>
-        <translation>Versuchen Sie es später noch einmal; ein neuer Versuch macht dort weiter, wo dieser abbrach.</translation>
     </message>
     <message>
         <source>Turkish</source>
@@ -3356,6 +3544,14 @@
         <translation>ein Foto</translation>
     </message>
     <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
         <source>another PhotoSearch</source>
         <translation>ein anderes PhotoSearch</translation>
     </message>
@@ -3376,16 +3572,16 @@
         <translation>fand kein Gerät</translation>
     </message>
     <message>
+        <source>from {least} to {most}</source>
+        <translation>ein Wert von {least} bis {most}</translation>
+    </message>
+    <message>
         <source>gave vectors that are not numbers</source>
         <translation>lieferte Vektoren, die keine Zahlen sind</translation>
     </message>
     <message>
         <source>it is longer than the hub announces</source>
         <translation>Sie ist länger, als der Hub ankündigt</translation>
-    </message>
-    <message>
-        <source>it was asked for</source>
-        <translation>so ist es eingestellt</translation>
     </message>
     <message>
         <source>its vectors agree with the CPU&apos;s (cosine {cosine:.5f})</source>
@@ -3424,6 +3620,10 @@
         <translation>auf der CPU</translation>
     </message>
     <message>
+        <source>one of {choices}</source>
+        <translation>einer der Werte {choices}</translation>
+    </message>
+    <message>
         <source>photosearch on the command line</source>
         <translation>photosearch auf der Befehlszeile</translation>
     </message>
@@ -3452,24 +3652,12 @@
         <translation>Im Hub liegt jetzt eine andere</translation>
     </message>
     <message>
-        <source>the installed ONNX Runtime is one without {device}</source>
-        <translation>die installierte ONNX Runtime kommt ohne {device}</translation>
-    </message>
-    <message>
-        <source>the installed ONNX Runtime knows no other device</source>
-        <translation>die installierte ONNX Runtime kennt kein anderes Gerät</translation>
-    </message>
-    <message>
         <source>the window</source>
         <translation>das Programmfenster</translation>
     </message>
     <message>
         <source>time</source>
         <translation>Die Zeit reichte nicht.</translation>
-    </message>
-    <message>
-        <source>what arrived is not what the hub announces</source>
-        <translation>Was ankam, ist nicht, was der Hub ankündigt</translation>
     </message>
     <message>
         <source>with 16-bit numbers</source>
@@ -3508,14 +3696,6 @@
         <translation>{host} ist nicht erreichbar: {why}.</translation>
     </message>
     <message>
-        <source>{host} does not give {repo} (HTTP {code}).</source>
-        <translation>{host} gibt {repo} nicht heraus (HTTP {code}).</translation>
-    </message>
-    <message>
-        <source>{host} names no hash of {path}, so that it cannot be verified.</source>
-        <translation>{host} nennt keine Prüfsumme zu {path}; die Datei lässt sich deshalb nicht prüfen.</translation>
-    </message>
-    <message>
         <source>{megabytes:.1f} MB</source>
         <translation>{megabytes:.1f} MB</translation>
     </message>
@@ -3540,12 +3720,12 @@
         <translation>{model} hat dieses Foto noch nicht angesehen.</translation>
     </message>
     <message>
-        <source>{name} gives {listed}, where model.json says [n, {dim}].</source>
-        <translation>{name} liefert {listed}; laut model.json wäre es [n, {dim}].</translation>
+        <source>{name} cannot be reached: its drive does not answer.</source>
+        <translation>{name} ist nicht erreichbar: Das Laufwerk antwortet nicht.</translation>
     </message>
     <message>
-        <source>{name} in {folder} is a link or no file at all.</source>
-        <translation>{name} in {folder} ist ein Link oder gar keine Datei.</translation>
+        <source>{name} gives {listed}, where model.json says [n, {dim}].</source>
+        <translation>{name} liefert {listed}; laut model.json wäre es [n, {dim}].</translation>
     </message>
     <message>
         <source>{name} is a folder, not a picture.</source>
@@ -3562,14 +3742,6 @@
     <message>
         <source>{name} is not a picture file.</source>
         <translation>{name} ist keine Bilddatei.</translation>
-    </message>
-    <message>
-        <source>{name} is not there any more.</source>
-        <translation>{name} ist nicht mehr da.</translation>
-    </message>
-    <message>
-        <source>{name} takes {listed}, which is not what such a model takes.</source>
-        <translation>{name} nimmt {listed}; ein solches Modell nimmt etwas anderes.</translation>
     </message>
     <message numerus="yes">
         <source>{n} photos cannot be reached, and are found with it once their drive is back.</source>
@@ -3592,6 +3764,10 @@
     <message>
         <source>{owner} (process {pid})</source>
         <translation>{owner} (Prozess {pid})</translation>
+    </message>
+    <message>
+        <source>{path} adds more special tokens to a text than the model reads.</source>
+        <translation>{path} fügt einem Text mehr spezielle Token hinzu, als das Modell liest.</translation>
     </message>
     <message>
         <source>{path} cannot be opened: {error}.</source>
@@ -3638,10 +3814,6 @@
         <translation>{path} ist kein Tokenizer: {error}.</translation>
     </message>
     <message>
-        <source>{path} is not a whole zip file: {error}.</source>
-        <translation>{path} ist keine vollständige Zip-Datei: {error}.</translation>
-    </message>
-    <message>
         <source>{path} is not in the library.</source>
         <translation>{path} ist nicht in der Bibliothek.</translation>
     </message>
@@ -3656,10 +3828,6 @@
     <message>
         <source>{path} is where PhotoSearch keeps its own files.</source>
         <translation>In {path} liegen die eigenen Dateien von PhotoSearch.</translation>
-    </message>
-    <message>
-        <source>{path} puts more marks into a text than the model reads.</source>
-        <translation>{path} setzt mehr Zeichen in einen Text, als das Modell liest.</translation>
     </message>
     <message>
         <source>{size} that {title} had filled are free again.</source>

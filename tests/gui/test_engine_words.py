@@ -24,7 +24,7 @@ from photosearch.encoder.spec import ModelSpec
 from photosearch.gui.common.engine_words import worded
 from photosearch.gui.shell.app import install_translations
 from photosearch.indexing.roots import must_be_addable
-from photosearch.query.search import checked
+from photosearch.query.build import nothing_asked
 from photosearch.service.messages import Answer, Ask, FailureList, Hello, Trouble
 from tests.gui.conftest import Desk
 from tests.tiny import TINY
@@ -80,7 +80,7 @@ def test_errors_of_the_engine_are_told_in_german(
     assert told(desk, refused(lambda: take(model, tmp_path / "into"))) == (
         f"In {model} gibt es keine model.json. Kopieren Sie den ganzen Modellordner."
     )
-    assert told(desk, refused(lambda: checked(Query()))).startswith("Es ist nichts angegeben")
+    assert told(desk, nothing_asked()).startswith("Es ist nichts angegeben")
     assert told(desk, os_fault(PermissionError(5, "Input/output error"), "/photos")) == (
         "/photos lässt sich nicht benutzen: Ein-/Ausgabefehler."
     )
