@@ -31,6 +31,7 @@ TIMEOUT: Final = 30.0  # seconds without receiving a byte
 TRIES: Final = 5  # consecutive tries that receive no byte
 PAUSE: Final = 1.0  # seconds before the second try; doubled before each further try
 MEGABYTE: Final = 1_000_000
+ENDED: Final = say("the connection ended too early")
 
 Report = Callable[[Progress], None]
 
@@ -117,7 +118,8 @@ def fetch(
             ),
         ) from error
     except (httpx2.HTTPError, httpx2.InvalidURL) as error:
-        why = " ".join(str(error).split()) or type(error).__name__
+        words = " ".join(str(error).split()) or type(error).__name__
+        why = ENDED if words == ENDED else words
         raise EnvironmentFault(
             say("{host} cannot be reached: {why}.", host=host(url), why=why),
             say("Check the network and its proxy; the next try resumes where it stopped."),
@@ -207,7 +209,7 @@ def _fill(remote: _Remote, part: Path, meter: _Meter) -> None:
         try:
             at = _stream(remote, part, at, meter)
             if at < remote.size:
-                raise httpx2.RemoteProtocolError("the connection ended too early")
+                raise httpx2.RemoteProtocolError(ENDED)
         except httpx2.TransportError:
             with os_faults(str(part)):
                 at = part.stat().st_size if part.exists() else 0

@@ -3644,6 +3644,10 @@
         <translation>Text</translation>
     </message>
     <message>
+        <source>the connection ended too early</source>
+        <translation>die Verbindung brach zu früh ab</translation>
+    </message>
+    <message>
         <source>the first start with a model builds its engine, which takes minutes</source>
         <translation>beim ersten Start mit einem Modell wird dafür eine Engine gebaut, was Minuten dauert</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import pickle
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -12,10 +13,12 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from photosearch.base import settings
 from photosearch.base.errors import FAILURE_SENTENCES, FileError, ModelError, PhotoSearchError
 from photosearch.base.files import AppDirs, app_dirs, os_fault
 from photosearch.base.lock import take_lock
 from photosearch.base.records import Failure, ModelChange, Query
+from photosearch.base.shortage import shortage
 from photosearch.base.user_text import joined, say, say_count
 from photosearch.encoder.model_folders import take
 from photosearch.encoder.model_languages import unknown_script
@@ -104,7 +107,7 @@ def test_notes_and_the_device_are_told_in_german(open_window: Open, qtbot: QtBot
     desk = open_window(3)
     window = desk.window
     encoder = OnnxEncoder(TINY, provider="cpu")
-    desk.link.on_event(through_the_pipe(Hello(1, "Starter", encoder.reason)))  # type: ignore[arg-type]
+    desk.link.on_event(through_the_pipe(Hello("Starter", encoder.reason, ())))  # type: ignore[arg-type]
     QApplication.processEvents()
     assert window.news.device == "CPU – so ist es eingestellt."
     spec = replace(ModelSpec.load(TINY), title="X", languages=("en", "de"))
@@ -127,12 +130,34 @@ def test_failed_files_are_listed_in_german(open_window: Open, qtbot: QtBot) -> N
     desk = open_window(3)
     failures = (Failure("/photos/a.jpg", "corrupt", FAILURE_SENTENCES["corrupt"]),)
     desk.link.failures = list(through_the_pipe(FailureList(failures)).failures)  # type: ignore[attr-defined]
-    dialog = desk.window.failures
+    dialog = desk.window.late.failures
     dialog.open_fresh()
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 1)
     assert dialog.model.index(0, 1).data() == "Das Bild ist beschädigt."
     dialog.copy()
     assert "Das Bild ist beschädigt." in QApplication.clipboard().text()
+
+
+@pytest.mark.usefixtures("german")
+def test_what_is_wrong_with_the_settings_is_told_in_german(dirs: AppDirs) -> None:
+    path = settings.settings_path(dirs)
+    [theme] = settings.checked({"theme": "pink"}, path).complaints
+    assert worded(theme.whole) == (
+        "Die Einstellung theme ist 'pink'; erlaubt ist einer der Werte system, light, dark. "
+        f"Benutzt wird 'system'. Berichtigen Sie das in {path}."
+    )
+    [watch] = settings.checked({"watch": 1}, path).complaints
+    assert worded(watch.user_text) == (
+        "Die Einstellung watch wird nicht benutzt: Sie muss true oder false sein."
+    )
+
+
+@pytest.mark.usefixtures("german")
+def test_a_machine_that_has_too_little_left_is_told_in_german() -> None:
+    memory, files = shortage(MemoryError()), shortage(OSError(errno.EMFILE, "x"))
+    assert memory is not None and files is not None
+    assert worded(memory.user_text) == "Der Arbeitsspeicher reicht nicht aus."
+    assert "ulimit -n" in worded(files.hint) and worded(files.hint) != files.hint
 
 
 @pytest.mark.usefixtures("german")
