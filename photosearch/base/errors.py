@@ -1,6 +1,7 @@
 """The whole error taxonomy.
 
-Whatever a user may see is a `PhotoSearchError`: `user_text` is one sentence in plain words, `hint` says what to do.
+Whatever a user may see is a `PhotoSearchError`: `user_text` is one sentence in plain words, `hint` says what to do. Both are
+made by `say`, so that the window can word them in the user's language.
 Anything else that is raised is a bug: it is logged and reported, never shown as a traceback.
 """
 
@@ -8,15 +9,17 @@ from __future__ import annotations
 
 from typing import Literal
 
+from photosearch.base.user_text import joined, say
+
 FailureCode = Literal["unreadable", "unsupported", "too_large", "corrupt", "vanished", "crashed"]
 
 FAILURE_SENTENCES: dict[str, str] = {
-    "unreadable": "The file cannot be read (permission or disk error).",
-    "unsupported": "The file is not in a picture format that PhotoSearch reads.",
-    "too_large": "The picture goes beyond the pixel, memory or time limit.",
-    "corrupt": "The picture is damaged.",
-    "vanished": "The file went away while it was being read.",
-    "crashed": "The picture made the decoder crash; it was set aside.",
+    "unreadable": say("The file cannot be read (permission or disk error)."),
+    "unsupported": say("The file is not in a picture format that PhotoSearch reads."),
+    "too_large": say("The picture goes beyond the pixel, memory or time limit."),
+    "corrupt": say("The picture is damaged."),
+    "vanished": say("The file went away while it was being read."),
+    "crashed": say("The picture made the decoder crash; it was set aside."),
 }
 
 
@@ -27,6 +30,11 @@ class PhotoSearchError(Exception):
         super().__init__(user_text, hint)
         self.user_text = user_text
         self.hint = hint
+
+    @property
+    def whole(self) -> str:
+        """The text and the hint, still to be worded."""
+        return joined([self.user_text, self.hint])
 
     def __str__(self) -> str:
         return f"{self.user_text} {self.hint}".strip()

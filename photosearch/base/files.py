@@ -15,6 +15,7 @@ import platformdirs
 
 from photosearch.base.errors import DiskFull, EnvironmentFault, ReadOnly
 from photosearch.base.shortage import shortage
+from photosearch.base.user_text import say
 
 HOME_VARIABLE = "PHOTOSEARCH_HOME"
 
@@ -107,17 +108,52 @@ def os_faults(what: str) -> Iterator[None]:
         raise os_fault(error, what) from error
 
 
+# What systems say most often of a file or a drive; all else stays as the system says it.
+_REASONS = {
+    str(reason): reason
+    for reason in (
+        say("Permission denied"),
+        say("Operation not permitted"),
+        say("No such file or directory"),
+        say("Not a directory"),
+        say("Is a directory"),
+        say("Input/output error"),
+        say("No such device"),
+        say("Device or resource busy"),
+        say("Stale file handle"),
+        say("Too many levels of symbolic links"),
+        say("File name too long"),
+        say("Too many open files"),
+        say("Cannot allocate memory"),
+        say("Connection timed out"),
+        say("Host is down"),
+        say("Transport endpoint is not connected"),
+        say("The drive does not answer"),  # base.reach says that
+    )
+}
+
+
+def os_reason(error: OSError) -> str:
+    """Why, in the system's words."""
+    words = error.strerror or str(error)
+    return _REASONS.get(words, words)
+
+
 def os_fault(error: OSError, what: str) -> EnvironmentFault:
     """The user's sentence for `error`, which happened while working on `what`."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return DiskFull(
-            f"The disk is full: {what} cannot be written.", "Free some space; nothing is lost."
+            say("The disk is full: {what} cannot be written.", what=what),
+            say("Free some space; nothing is lost."),
         )
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
         return ReadOnly(
-            f"{what} cannot be written.", "Check its permissions, or choose another home."
+            say("{what} cannot be written.", what=what),
+            say("Check its permissions, or choose another home."),
         )
-    return shortage(error) or EnvironmentFault(f"{what} cannot be used: {error.strerror or error}.")
+    return shortage(error) or EnvironmentFault(
+        say("{what} cannot be used: {reason}.", what=what, reason=os_reason(error))
+    )
 
 
 def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:

@@ -11,6 +11,11 @@ from filelock import FileLock, Timeout
 
 from photosearch.base.errors import Locked
 from photosearch.base.files import AppDirs, os_faults
+from photosearch.base.user_text import say
+
+_WINDOW = say("the window")
+_COMMAND_LINE = say("photosearch on the command line")
+_OWNERS = {str(name): name for name in (_WINDOW, _COMMAND_LINE)}  # by what stands in the file
 
 
 def take_lock(dirs: AppDirs) -> FileLock:
@@ -22,7 +27,8 @@ def take_lock(dirs: AppDirs) -> FileLock:
             lock.acquire(timeout=0)
         except Timeout:
             raise Locked(
-                f"The library is in use by {_owner(owner)}.", "Close it, or wait until it is done."
+                say("The library is in use by {owner}.", owner=_owner(owner)),
+                say("Close it, or wait until it is done."),
             ) from None
         try:
             owner.write_text(json.dumps({"pid": os.getpid(), "name": _own_name()}), "utf-8")
@@ -33,16 +39,13 @@ def take_lock(dirs: AppDirs) -> FileLock:
 
 
 def _own_name() -> str:
-    return (
-        "the window"
-        if multiprocessing.parent_process() is not None
-        else "photosearch on the command line"
-    )
+    return _WINDOW if multiprocessing.parent_process() is not None else _COMMAND_LINE
 
 
 def _owner(path: Path) -> str:
     try:
         raw = json.loads(path.read_text("utf-8"))
-        return f"{raw['name']} (process {raw['pid']})"
+        name = _OWNERS.get(raw["name"], raw["name"])
+        return say("{owner} (process {pid})", owner=name, pid=str(raw["pid"]))
     except (OSError, ValueError, KeyError, TypeError):
-        return "another PhotoSearch"
+        return say("another PhotoSearch")

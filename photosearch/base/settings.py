@@ -19,6 +19,7 @@ import tomli_w
 
 from photosearch.base.errors import EnvironmentFault, UserError
 from photosearch.base.files import AppDirs, os_faults, write_atomic
+from photosearch.base.user_text import say
 
 LOCK_SECONDS: Final = 10.0  # that another process may take to write its change
 
@@ -48,6 +49,8 @@ LIMITS: Final[Mapping[str, Bounds | tuple[str, ...] | re.Pattern[str]]] = {
     "model": _MODEL_NAME,
     "exact_limit": Bounds(0, 100_000_000),
 }
+
+_KINDS: Final = {bool: say("true or false"), int: say("a whole number"), str: say("a text")}
 
 EXACT_LIMIT: Final = (
     200_000  # up to here a full scan is fast enough (measured: tests/bench/RESULTS.md)
@@ -143,7 +146,10 @@ def _raw(dirs: AppDirs) -> dict[str, Any]:
     try:
         return tomllib.loads(data.decode("utf-8", "surrogatepass"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise EnvironmentFault(f"{path} is not valid: {error}.", "Mend it or delete it.") from error
+        raise EnvironmentFault(
+            say("{path} is not valid: {error}.", path=path, error=error),
+            say("Mend it or delete it."),
+        ) from error
 
 
 def checked(raw: Mapping[str, Any], path: Path) -> Reading:
@@ -153,31 +159,46 @@ def checked(raw: Mapping[str, Any], path: Path) -> Reading:
     complaints: list[UserError] = []
 
     def complain(text: str) -> None:
-        complaints.append(UserError(text, f"Mend it in {path}."))
+        complaints.append(UserError(text, say("Mend it in {path}.", path=path)))
 
     names = {item.name for item in fields(Settings)}
     for name, value in raw.items():
         if name not in names:
-            complain(f"PhotoSearch knows no setting {name!r}.")
+            complain(say("PhotoSearch knows no setting {name}.", name=repr(name)))
             continue
         usual = getattr(default, name)
         if isinstance(usual, tuple):
             texts = [v for v in value if isinstance(v, str)] if isinstance(value, list) else []
             if not isinstance(value, list):
-                complain(f"The setting {name} is not used: it must be a list of texts.")
+                complain(
+                    say("The setting {name} is not used: it must be a list of texts.", name=name)
+                )
                 continue
             if len(texts) < len(value):
-                complain(f"Not all of the setting {name} is used: it must be a list of texts.")
+                complain(
+                    say(
+                        "Not all of the setting {name} is used: it must be a list of texts.",
+                        name=name,
+                    )
+                )
             good[name] = tuple(texts)
         elif type(value) is not type(usual):
-            kind = {bool: "true or false", int: "a whole number", str: "a text"}[type(usual)]
-            complain(f"The setting {name} is not used: it must be {kind}.")
+            kind = _KINDS[type(usual)]
+            complain(
+                say("The setting {name} is not used: it must be {kind}.", name=name, kind=kind)
+            )
         else:
             used, wanted = _within(value, LIMITS.get(name), usual)
             good[name] = used
             if used != value:
                 complain(
-                    f"The setting {name} is {value!r}, but must be {wanted}; {used!r} is used."
+                    say(
+                        "The setting {name} is {value}, but must be {wanted}; {used} is used.",
+                        name=name,
+                        value=repr(value),
+                        wanted=wanted,
+                        used=repr(used),
+                    )
                 )
     return Reading(replace(default, **good), tuple(complaints))
 
@@ -188,10 +209,12 @@ def _within(
     """What is used instead of `value`, or `value` itself; and what the limit allows, in words."""
     match limit:
         case Bounds():
-            return limit.nearest(value), f"from {limit.least} to {limit.most}"
+            allowed = say("from {least} to {most}", least=limit.least, most=limit.most)
+            return limit.nearest(value), allowed
         case tuple():
-            return (value if value in limit else usual), f"one of {', '.join(limit)}"
+            allowed = say("one of {choices}", choices=", ".join(limit))
+            return (value if value in limit else usual), allowed
         case re.Pattern():
-            return (value if limit.fullmatch(value) else usual), "the name of a model"
+            return (value if limit.fullmatch(value) else usual), say("the name of a model")
         case None:
             return value, ""

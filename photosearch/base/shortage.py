@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from photosearch.base.errors import Shortage
+from photosearch.base.user_text import say
 
 # What CUDA, DirectML, ONNX Runtime on the CPU and the C++ library say.
 _MEMORY: Final = re.compile(
@@ -38,13 +39,13 @@ def shortage(error: BaseException) -> Shortage | None:
         return error
     if out_of_memory(error):
         return Shortage(
-            "There is not enough memory.",
-            "Close other programs, set fewer threads, or choose a smaller model.",
+            say("There is not enough memory."),
+            say("Close other programs, set fewer threads, or choose a smaller model."),
         )
     if isinstance(error, OSError) and error.errno in (errno.EMFILE, errno.ENFILE):
         return Shortage(
-            "The system opens no more files for this program.",
-            "Close other programs, or raise the limit (ulimit -n).",
+            say("The system opens no more files for this program."),
+            say("Close other programs, or raise the limit (ulimit -n)."),
         )
     if (isinstance(error, OSError) and error.errno == errno.EAGAIN) or (
         not isinstance(error, OSError) and _THREADS.search(str(error))
@@ -55,8 +56,8 @@ def shortage(error: BaseException) -> Shortage | None:
 
 def no_threads() -> Shortage:
     return Shortage(
-        "The system starts no more threads or processes for this user.",
-        "Close other programs, or raise the limit (ulimit -u).",
+        say("The system starts no more threads or processes for this user."),
+        say("Close other programs, or raise the limit (ulimit -u)."),
     )
 
 

@@ -21,6 +21,7 @@ from photosearch import __version__
 from photosearch.base.errors import DiskFull, EnvironmentFault, ModelChecksum, ModelError, UserError
 from photosearch.base.files import os_faults
 from photosearch.base.records import Progress
+from photosearch.base.user_text import say
 from photosearch.encoder.catalogue import Download
 from photosearch.encoder.model_folders import CHUNK, need
 
@@ -30,6 +31,7 @@ TIMEOUT: Final = 30.0  # seconds without receiving a byte
 TRIES: Final = 5  # consecutive tries that receive no byte
 PAUSE: Final = 1.0  # seconds before the second try; doubled before each further try
 MEGABYTE: Final = 1_000_000
+ENDED: Final = say("the connection ended too early")
 
 Report = Callable[[Progress], None]
 
@@ -62,7 +64,8 @@ def hub(setting: str) -> str:
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise UserError(
-            f"“{url}” is not the address of a hub.", f"It should look like {HUB} (setting “hub”)."
+            say("“{url}” is not the address of a hub.", url=url),
+            say("It should look like {hub} (setting “hub”).", hub=HUB),
         )
     return url
 
@@ -93,24 +96,33 @@ def fetch(
         return _fetch(download, folder, url, report, stop)
     except OfflineModeIsEnabled as error:
         raise UserError(
-            "Downloads are switched off by HF_HUB_OFFLINE.", "Unset it, or import the model."
+            say("Downloads are switched off by HF_HUB_OFFLINE."),
+            say("Unset it, or import the model."),
         ) from error
     except (HfHubHTTPError, httpx2.HTTPStatusError) as error:
         code = error.response.status_code
         if code == httpx2.codes.TOO_MANY_REQUESTS or code >= httpx2.codes.INTERNAL_SERVER_ERROR:
             raise EnvironmentFault(
-                f"{host(url)} cannot answer now (HTTP {code}).",
-                "Try again later; the download resumes where it stopped.",
+                say("{host} cannot answer now (HTTP {code}).", host=host(url), code=code),
+                say("Try again later; the download resumes where it stopped."),
             ) from error
         raise ModelError(
-            f"{host(url)} does not provide {download.repo} (HTTP {code}).",
-            "It may have moved; use `photosearch model export` or `photosearch model import` instead.",
+            say(
+                "{host} does not provide {repo} (HTTP {code}).",
+                host=host(url),
+                repo=download.repo,
+                code=code,
+            ),
+            say(
+                "It may have moved; use `photosearch model export` or `photosearch model import` instead."
+            ),
         ) from error
     except (httpx2.HTTPError, httpx2.InvalidURL) as error:
-        why = " ".join(str(error).split()) or type(error).__name__
+        words = " ".join(str(error).split()) or type(error).__name__
+        why = ENDED if words == ENDED else words
         raise EnvironmentFault(
-            f"{host(url)} cannot be reached: {why}.",
-            "Check the network and its proxy; the next try resumes where it stopped.",
+            say("{host} cannot be reached: {why}.", host=host(url), why=why),
+            say("Check the network and its proxy; the next try resumes where it stopped."),
         ) from error
     except DiskFull:
         for path in folder.glob("*"):
@@ -146,10 +158,14 @@ def _look(download: Download, url: str) -> tuple[list[_Remote], str]:
         etag, size = (found.etag or "").lower(), found.size
         if len(etag) not in (40, 64) or not set(etag) <= set("0123456789abcdef") or size is None:
             raise ModelError(
-                f"{host(url)} names no hash of {path}, so the file cannot be verified."
+                say(
+                    "{host} names no hash of {path}, so the file cannot be verified.",
+                    host=host(url),
+                    path=path,
+                )
             )
         if sha256 and len(etag) == 64 and etag != sha256:
-            raise _mismatch(name, "the hub has another file now")
+            raise _mismatch(name, say("the hub has another file now"))
         revision = found.commit_hash or revision
         address = hf_hub_url(download.repo, path, revision=revision, endpoint=url)
         remotes.append(_Remote(name, address, etag, size, sha256))
@@ -172,7 +188,7 @@ def _bring(remote: _Remote, folder: Path, meter: _Meter) -> str:
         sha256 = _sha256(part)
         if not _matches(part, remote, sha256):
             part.unlink()
-            raise _mismatch(remote.name, "its hash is not the one that the hub announces")
+            raise _mismatch(remote.name, say("its hash is not the one that the hub announces"))
         part.replace(done)
     return sha256
 
@@ -193,7 +209,7 @@ def _fill(remote: _Remote, part: Path, meter: _Meter) -> None:
         try:
             at = _stream(remote, part, at, meter)
             if at < remote.size:
-                raise httpx2.RemoteProtocolError("the connection ended too early")
+                raise httpx2.RemoteProtocolError(ENDED)
         except httpx2.TransportError:
             with os_faults(str(part)):
                 at = part.stat().st_size if part.exists() else 0
@@ -223,7 +239,7 @@ def _stream(remote: _Remote, part: Path, at: int, meter: _Meter) -> int:
                 at += len(chunk)
                 if at > remote.size:
                     out.truncate(0)
-                    raise _mismatch(remote.name, "it is longer than the hub announces")
+                    raise _mismatch(remote.name, say("it is longer than the hub announces"))
                 out.write(chunk)
                 out.flush()  # so that the next run can resume after a kill
                 meter.tell(at)
@@ -249,8 +265,8 @@ def _sha256(path: Path) -> str:
 
 def _mismatch(name: str, why: str) -> ModelChecksum:
     return ModelChecksum(
-        f"The file {name} is not the one that was published: {why}.",
-        "Nothing was installed. Try again; if it happens again, do not trust the source.",
+        say("The file {name} is not the one that was published: {why}.", name=name, why=why),
+        say("Nothing was installed. Try again; if it happens again, do not trust the source."),
     )
 
 
@@ -298,4 +314,6 @@ class _Meter:
 
     def _check(self) -> None:
         if self._stop.is_set():
-            raise UserError("The download was stopped.", "The next try resumes where it stopped.")
+            raise UserError(
+                say("The download was stopped."), say("The next try resumes where it stopped.")
+            )

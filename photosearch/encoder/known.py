@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from photosearch.base.user_text import say
 from photosearch.encoder.catalogue import Download, Figure, KnownModel
 from photosearch.encoder.spec import Preprocess
 
@@ -306,7 +307,10 @@ MODELS: Final[tuple[KnownModel, ...]] = (
             "https://github.com/beichenzbc/Long-CLIP",
             "https://huggingface.co/BeichenZhang/LongCLIP-B",
         ),
-        note="Download the weights from the page above, then run: photosearch model export Long-CLIP-B --checkpoint longclip-B.pt",
+        note=say(
+            "Download the weights from the page above, then run: {command}",
+            command="photosearch model export Long-CLIP-B --checkpoint longclip-B.pt",
+        ),
     ),
 )
 

@@ -30,6 +30,7 @@ from photosearch.base.errors import (
 )
 from photosearch.base.files import os_faults, sync_folder
 from photosearch.base.records import display
+from photosearch.base.user_text import say
 from photosearch.encoder.spec import ModelSpec
 
 DESCRIPTION: Final = "model.json"
@@ -56,11 +57,13 @@ _WINDOWS: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGN
 def check_name(name: str) -> None:
     """Raise ModelError if `name` is reserved or cannot be a folder name on every operating system."""
     if name in RESERVED:
-        raise ModelError(f"The name “{name}” belongs to the model that comes with the program.")
+        raise ModelError(
+            say("The name “{name}” belongs to the model that comes with the program.", name=name)
+        )
     if not _NAME.fullmatch(name) or _WINDOWS.fullmatch(name):
         raise ModelError(
-            f"“{display(name)}” cannot be the name of a model.",
-            "Letters, digits and . _ + - make a name.",
+            say("“{name}” cannot be the name of a model.", name=display(name)),
+            say("Letters, digits and . _ + - make a name."),
         )
 
 
@@ -77,7 +80,7 @@ def changing(home: Path) -> Iterator[None]:
             lock.acquire(timeout=0)
         except Timeout:
             raise Locked(
-                "Another PhotoSearch is changing the models.", "Wait until it is done."
+                say("Another PhotoSearch is changing the models."), say("Wait until it is done.")
             ) from None
     try:
         with os_faults(str(home)):
@@ -116,9 +119,13 @@ def need(folder: Path, size: int) -> None:
         free = shutil.disk_usage(folder).free
     if size + SPARE > free:
         raise DiskFull(
-            f"The disk is too full: {size / 1e6:,.0f} MB are needed, and {free / 1e6:,.0f} MB are free in "
-            f"{display(str(folder))}.",
-            "Free some space; nothing was installed.",
+            say(
+                "The disk is too full: {needed} MB are needed, and {free} MB are free in {folder}.",
+                needed=round(size / 1e6),
+                free=round(free / 1e6),
+                folder=display(str(folder)),
+            ),
+            say("Free some space; nothing was installed."),
         )
 
 
@@ -150,16 +157,18 @@ def take(source: Path, into: Path, moved: Moved = lambda _bytes: None) -> ModelS
             NotImplementedError,
             RuntimeError,
         ) as error:
-            raise ModelError(f"{shown} is not a valid zip file: {error}.") from error
+            raise ModelError(
+                say("{path} is not a valid zip file: {error}.", path=shown, error=error)
+            ) from error
     else:
-        raise UserError(f"There is no folder or zip file {shown}.")
+        raise UserError(say("There is no folder or zip file {path}.", path=shown))
     return spec
 
 
 def _take(source: _Folder | _Zip, into: Path, shown: str, moved: Moved) -> ModelSpec:
     with os_faults(shown):
         if source.size(DESCRIPTION) > MAX_DESCRIPTION:
-            raise ModelError(f"The model.json of {shown} is too large.")
+            raise ModelError(say("The model.json of {path} is too large.", path=shown))
         _copy(source, DESCRIPTION, into, lambda _bytes: None)
     spec = ModelSpec.load(into)
     check_name(spec.name)
@@ -170,9 +179,12 @@ def _take(source: _Folder | _Zip, into: Path, shown: str, moved: Moved) -> Model
             found = _copy(source, name, into, moved)
         if found != wanted:
             raise ModelChecksum(
-                f"The file {name} in {shown} does not match its model.json: it is damaged, incomplete or a different "
-                "file.",
-                "Copy the model again.",
+                say(
+                    "The file {name} in {path} does not match its model.json: it is damaged, incomplete or a different file.",
+                    name=name,
+                    path=shown,
+                ),
+                say("Copy the model again."),
             )
     return spec
 
@@ -184,7 +196,7 @@ def _copy(source: _Folder | _Zip, name: str, into: Path, moved: Moved) -> str:
         while chunk := stream.read(CHUNK):
             left -= len(chunk)
             if left < 0:
-                raise ModelError(f"The file {name} is longer than it claims.")
+                raise ModelError(say("The file {name} is longer than it claims.", name=name))
             digest.update(chunk)
             out.write(chunk)
             moved(len(chunk))
@@ -204,7 +216,11 @@ class _Folder:
             raise _lacks(self._folder, name) from None
         if not stat.S_ISREG(found.st_mode):
             raise ModelError(
-                f"{name} in {display(str(self._folder))} is a link or not a regular file."
+                say(
+                    "{name} in {folder} is a link or not a regular file.",
+                    name=name,
+                    folder=display(str(self._folder)),
+                )
             )
         return found.st_size
 
@@ -219,13 +235,18 @@ class _Zip:
         self._archive = archive
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
         if len(entries) > MAX_ENTRIES:
-            raise ModelError(f"The zip has {len(entries):,} files, which is too many for a model.")
+            raise ModelError(
+                say("The zip has {n} files, which is too many for a model.", n=len(entries))
+            )
         for entry in entries:
             _check_entry(entry)
         total = sum(entry.file_size for entry in entries)
         if total > MAX_BYTES or total > size * MAX_RATIO:
             raise ModelError(
-                f"The zip would unpack to {total / 1e6:,.0f} MB, which is too much for a model of its size."
+                say(
+                    "The zip would unpack to {size} MB, which is too much for a model of its size.",
+                    size=round(total / 1e6),
+                )
             )
         tops = {
             PurePosixPath(entry.filename).parent
@@ -234,7 +255,8 @@ class _Zip:
         }
         if len(tops) != 1:
             raise ModelMissing(
-                f"The zip contains {len(tops)} models.", "It must contain exactly one model.json."
+                say("The zip contains {count} models.", count=len(tops)),
+                say("It must contain exactly one model.json."),
             )
         top = tops.pop()
         self._entries = {
@@ -256,15 +278,24 @@ def _check_entry(entry: zipfile.ZipInfo) -> None:
     name = entry.filename
     parts = name.split("/")
     if name.startswith("/") or "\\" in name or ":" in name or ".." in parts:
-        raise ModelError(f"The zip contains a file whose path leads outside it: {display(name)}.")
+        raise ModelError(
+            say("The zip contains a file whose path leads outside it: {name}.", name=display(name))
+        )
     kind = entry.external_attr >> 16
     if kind and stat.S_IFMT(kind) not in (0, stat.S_IFREG):
-        raise ModelError(f"The zip contains a link or a device: {display(name)}.")
+        raise ModelError(say("The zip contains a link or a device: {name}.", name=display(name)))
 
 
 def _lacks(source: Path, name: str) -> ModelMissing:
-    what = "no model.json" if name == DESCRIPTION else f"no file {name}, which its model.json names"
-    return ModelMissing(f"{display(str(source))} has {what}.", "Copy the whole model folder.")
+    what = (
+        say("no model.json")
+        if name == DESCRIPTION
+        else say("no file {name}, which its model.json names", name=name)
+    )
+    return ModelMissing(
+        say("{source} has {what}.", source=display(str(source)), what=what),
+        say("Copy the whole model folder."),
+    )
 
 
 # Installation
@@ -306,7 +337,10 @@ def pack(folder: Path, file: Path, moved: Moved = lambda _bytes: None) -> int:
     source = _Folder(folder)
     shown = display(str(file))
     if file.exists():
-        raise UserError(f"The file {shown} exists already.", "Remove it, or give another name.")
+        raise UserError(
+            say("The file {path} exists already.", path=shown),
+            say("Remove it, or give another name."),
+        )
     with os_faults(shown):
         need(file.parent, sum(source.size(name) for name in spec.files))
         handle, temporary = tempfile.mkstemp(
@@ -319,8 +353,12 @@ def pack(folder: Path, file: Path, moved: Moved = lambda _bytes: None) -> int:
                         found = _add(archive, source, spec.name, name, moved)
                         if name != DESCRIPTION and found != spec.files[name]:
                             raise ModelChecksum(
-                                f"The file {name} of the model {spec.title} is damaged.",
-                                "Install the model again.",
+                                say(
+                                    "The file {name} of the model {title} is damaged.",
+                                    name=name,
+                                    title=spec.title,
+                                ),
+                                say("Install the model again."),
                             )
                 out.flush()
                 os.fsync(out.fileno())

@@ -7,26 +7,27 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
+from photosearch.base.user_text import say
 from photosearch.encoder.spec import ModelSpec
 
 NAMES: Final = {
-    "ar": "Arabic", "cs": "Czech", "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "fr": "French",
-    "he": "Hebrew", "hi": "Hindi", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish",
-    "pt": "Portuguese", "ru": "Russian", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
+    "ar": say("Arabic"), "cs": say("Czech"), "de": say("German"), "el": say("Greek"), "en": say("English"), "es": say("Spanish"), "fr": say("French"),
+    "he": say("Hebrew"), "hi": say("Hindi"), "it": say("Italian"), "ja": say("Japanese"), "ko": say("Korean"), "nl": say("Dutch"), "pl": say("Polish"),
+    "pt": say("Portuguese"), "ru": say("Russian"), "th": say("Thai"), "tr": say("Turkish"), "uk": say("Ukrainian"), "zh": say("Chinese"),
 }  # fmt: skip
 
 # First word of the Unicode names of a script's letters: (what people call it, languages written in it).
 SCRIPTS: Final = {
-    "CJK": ("Chinese characters", {"zh", "ja"}),
-    "HIRAGANA": ("Japanese", {"ja"}),
-    "KATAKANA": ("Japanese", {"ja"}),
-    "HANGUL": ("Korean", {"ko"}),
-    "CYRILLIC": ("Cyrillic letters", {"ru", "uk", "be", "bg", "kk", "mk", "mn", "sr"}),
-    "ARABIC": ("Arabic letters", {"ar", "fa", "ps", "ur"}),
-    "GREEK": ("Greek", {"el"}),
-    "HEBREW": ("Hebrew letters", {"he", "yi"}),
-    "DEVANAGARI": ("Devanagari letters", {"hi", "mr", "ne"}),
-    "THAI": ("Thai", {"th"}),
+    "CJK": (say("Chinese characters"), {"zh", "ja"}),
+    "HIRAGANA": (say("Japanese"), {"ja"}),
+    "KATAKANA": (say("Japanese"), {"ja"}),
+    "HANGUL": (say("Korean"), {"ko"}),
+    "CYRILLIC": (say("Cyrillic letters"), {"ru", "uk", "be", "bg", "kk", "mk", "mn", "sr"}),
+    "ARABIC": (say("Arabic letters"), {"ar", "fa", "ps", "ur"}),
+    "GREEK": (say("Greek"), {"el"}),
+    "HEBREW": (say("Hebrew letters"), {"he", "yi"}),
+    "DEVANAGARI": (say("Devanagari letters"), {"hi", "mr", "ne"}),
+    "THAI": (say("Thai"), {"th"}),
 }
 
 
@@ -40,7 +41,8 @@ def unknown_languages(spec: ModelSpec, codes: Iterable[str]) -> str:
 def unknown_script(spec: ModelSpec, words: str) -> str:
     """A sentence if the commonest script in `words` is one that no language of the model uses; else ""."""
     letters = Counter(unicodedata.name(c, "?").split()[0] for c in words if c.isalpha())
-    name, languages = SCRIPTS.get(max(letters, key=letters.__getitem__, default=""), ("", set()))
+    none: tuple[str, set[str]] = ("", set())
+    name, languages = SCRIPTS.get(max(letters, key=letters.__getitem__, default=""), none)
     return _sentence(spec, name) if name and not languages & _codes(spec) else ""
 
 
@@ -50,5 +52,12 @@ def _codes(spec: ModelSpec) -> set[str]:
 
 def _sentence(spec: ModelSpec, what: str) -> str:
     known = [NAMES.get(code, code) for code in sorted(_codes(spec))]
-    instead = f"; it knows {' and '.join(known)}" if 0 < len(known) <= 2 else ""
-    return f"The model {spec.title} does not know {what}{instead}."
+    if not 0 < len(known) <= 2:
+        return say("The model {title} does not know {what}.", title=spec.title, what=what)
+    both = say("{one} and {other}", one=known[0], other=known[-1]) if len(known) == 2 else known[0]
+    return say(
+        "The model {title} does not know {what}; it knows {known}.",
+        title=spec.title,
+        what=what,
+        known=both,
+    )

@@ -22,6 +22,7 @@ from onnxruntime.capi import onnxruntime_pybind11_state as native
 from photosearch.base.errors import ModelError, UserError
 from photosearch.base.settings import PROVIDERS
 from photosearch.base.shortage import out_of_memory
+from photosearch.base.user_text import joined, say
 from photosearch.encoder.graphfile import half_weights
 
 ort.disable_telemetry_events()  # Windows ignores the variable that photosearch/__init__.py sets
@@ -43,10 +44,15 @@ TITLES: Final = {
     "cpu": "CPU",
 }
 KEYS: Final = PROVIDERS  # "auto" and the keys of TITLES
+NOT_NUMBERS: Final = say("The model gives vectors that are not numbers.")
 
 
 class NoDevice(Exception):
     """A provider cannot be used. The text completes a sentence that begins with a way's title: "found no device"."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
 
 
 FAILURES: Final[tuple[type[BaseException], ...]] = (
@@ -90,7 +96,7 @@ class Way:
     @property
     def title(self) -> str:
         """The name shown to the user, such as "CUDA with 16-bit numbers"."""
-        return f"{TITLES[self.key]} {self.detail}".strip()
+        return joined([TITLES[self.key], self.detail])
 
 
 CUDA: Final = "CUDAExecutionProvider"
@@ -107,7 +113,7 @@ _ENGINES: Final = {
     "trt_timing_cache_enable": "True",
     "trt_timing_cache_path": "{}",
 }
-_ENGINE_NOTE: Final = "the first start with a model builds its engine, which takes minutes"
+_ENGINE_NOTE: Final = say("the first start with a model builds its engine, which takes minutes")
 
 CPU: Final = Way("cpu", "CPUExecutionProvider")
 # In the order in which "auto" tries them.
@@ -115,7 +121,7 @@ WAYS: Final = (
     Way(
         "tensorrt",
         "TensorrtExecutionProvider",
-        "with 16-bit numbers",
+        say("with 16-bit numbers"),
         {"trt_fp16_enable": "True"},
         cached=_ENGINES,
         half=True,
@@ -131,7 +137,7 @@ WAYS: Final = (
         most=PROFILE_BATCH,
         note=_ENGINE_NOTE,
     ),
-    Way("cuda", CUDA, "with 16-bit numbers", _CUDA, half=True),
+    Way("cuda", CUDA, say("with 16-bit numbers"), _CUDA, half=True),
     Way("cuda", CUDA, options=_CUDA),
     Way("directml", "DmlExecutionProvider", serial=True),
     Way(
@@ -144,11 +150,17 @@ WAYS: Final = (
     Way(
         "openvino",
         "OpenVINOExecutionProvider",
-        "on a GPU",
+        say("on a GPU"),
         {"device_type": "GPU"},
         cached={"cache_dir": "{}"},
     ),
-    Way("openvino", "OpenVINOExecutionProvider", "on the CPU", {"device_type": "CPU"}, asked=True),
+    Way(
+        "openvino",
+        "OpenVINOExecutionProvider",
+        say("on the CPU"),
+        {"device_type": "CPU"},
+        asked=True,
+    ),
     CPU,
 )
 
@@ -171,19 +183,20 @@ def candidates(wanted: str, half: bool) -> tuple[list[Way], str]:
     """
     if wanted not in KEYS:
         raise UserError(
-            f"“{wanted}” is not a way to run a model.", f"Choose one of: {', '.join(KEYS)}."
+            say("“{wanted}” is not a way to run a model.", wanted=wanted),
+            say("Choose one of: {keys}.", keys=", ".join(KEYS)),
         )
     if wanted == CPU.key:
-        return [CPU], "it was selected"
+        return [CPU], say("it was selected")
     there = available()
     usable = [way for way in WAYS if way.name in there and (half or not way.half) and way != CPU]
     first = [way for way in usable if way.key == wanted]
     others = [way for way in usable if not way.asked and way not in first]
     absent = ""
     if wanted != "auto" and not first:
-        absent = f"the installed ONNX Runtime does not support {TITLES[wanted]}"
+        absent = say("the installed ONNX Runtime does not support {device}", device=TITLES[wanted])
     elif not first and not others:
-        absent = "the installed ONNX Runtime supports no other device"
+        absent = say("the installed ONNX Runtime supports no other device")
     return [*first, *others, CPU], absent
 
 
@@ -213,14 +226,14 @@ def open_session(
     try:
         session = make(path, options, _providers(path, way, threads, cache, row))
     except ValueError as error:  # an option that this version does not know
-        raise NoDevice(f"failed ({error})") from error
+        raise NoDevice(say("failed ({error})", error=error)) from error
     except FAILURES as error:
         for pattern, plain in _ABSENT.items():
             if re.search(pattern, str(error), re.IGNORECASE):
                 raise NoDevice(plain) from error
         raise
     if session.get_providers()[0] != way.name:
-        raise NoDevice(missing or "found no device")
+        raise NoDevice(missing or say("found no device"))
     return session
 
 
@@ -276,24 +289,28 @@ def cuda_libraries() -> str:
         ort.preload_dlls()
     log.info("CUDA's libraries: %s", said.getvalue() or "loaded")
     found = re.search(r"Failed to load (?:.*[\\/])?([^\s:\\/]+):", said.getvalue())
-    return f"lacks the library {found[1]}" if found else ""
+    return say("lacks the library {library}", library=found[1]) if found else ""
 
 
 _ABSENT: Final = {
-    r"install TensorRT libraries|Failed to load library|cannot open shared object|LoadLibrary": "lacks its libraries",
-    r"driver version is insufficient": "needs a newer graphics driver",
-    r"no CUDA-capable device": "found no device",
+    r"install TensorRT libraries|Failed to load library|cannot open shared object|LoadLibrary": say(
+        "lacks its libraries"
+    ),
+    r"driver version is insufficient": say("needs a newer graphics driver"),
+    r"no CUDA-capable device": say("found no device"),
 }
 
 
 def why(error: BaseException) -> str:
     """The failure as words that follow a way's title, such as "ran out of memory"."""
-    text = str(error)
     if isinstance(error, NoDevice):
-        return text
+        return error.text
     if isinstance(error, ModelError):
-        return text.removeprefix("The model ").replace("gives", "gave", 1).rstrip(".")
+        if error.user_text == NOT_NUMBERS:
+            return say("gave vectors that are not numbers")
+        return say("failed ({error})", error=error.user_text)
     if out_of_memory(error):
-        return "ran out of memory"
+        return say("ran out of memory")
+    text = str(error)
     line = (text.splitlines() or [""])[0].removeprefix("[ONNXRuntimeError] : ").rstrip(". ")
-    return f"failed ({line[:200] or type(error).__name__})"
+    return say("failed ({error})", error=line[:200] or type(error).__name__)

@@ -21,6 +21,7 @@ from photosearch.base.errors import (
     Shortage,
 )
 from photosearch.base.shortage import out_of_memory, shortage
+from photosearch.base.user_text import joined, say
 from photosearch.encoder import providers, selftest, tokens
 from photosearch.encoder.providers import CPU, FAILURES, FAULTS, Way
 from photosearch.encoder.spec import Floats, ModelSpec, Pixels, Space
@@ -193,11 +194,21 @@ class OnnxEncoder:
             cosine = selftest.lowest_cosine(found, reference)
             if not cosine >= selftest.AGREES:
                 self._rejections.append(
-                    f"{way.title} gave other vectors than the CPU (cosine {cosine:.3f})"
+                    say(
+                        "{device} gave other vectors than the CPU (cosine {cosine:.3f})",
+                        device=way.title,
+                        cosine=cosine,
+                    )
                 )
             elif self._wanted == "auto" and selftest.slower(found, reference):
                 times = found.seconds / max(reference.seconds, 1e-9)
-                self._rejections.append(f"{way.title} takes {times:.1f} times as long as the CPU")
+                self._rejections.append(
+                    say(
+                        "{device} takes {times:.1f} times as long as the CPU",
+                        device=way.title,
+                        times=times,
+                    )
+                )
             else:
                 return _Running(towers, self._praise(way, cosine), reference)
         return self._on_cpu(cpu)
@@ -214,18 +225,17 @@ class OnnxEncoder:
         )
 
     def _on_cpu(self, towers: Towers) -> _Running:
-        return _Running(towers, f"CPU, because {'; '.join(self._rejections) or self._absent}.")
+        return _Running(towers, _chosen(CPU.title, *(self._rejections or [self._absent])))
 
     def _reject(self, way: Way, error: BaseException) -> None:
         log.info("%s: %s", way.title, error)
         absent = isinstance(error, providers.NoDevice) and way.half  # holds for its 32-bit way too
         title = providers.TITLES[way.key] if absent else way.title
-        self._rejections.append(f"{title} {providers.why(error)}")
+        self._rejections.append(joined([title, providers.why(error)]))
 
     def _praise(self, way: Way, cosine: float) -> str:
-        agrees = f"its vectors agree with the CPU's (cosine {cosine:.5f})"
-        because = "; ".join([*self._rejections, agrees])
-        return f"{way.title}, because {because}{f'; {way.note}' if way.note else ''}."
+        agrees = say("its vectors agree with the CPU's (cosine {cosine:.5f})", cosine=cosine)
+        return _chosen(way.title, *self._rejections, agrees, way.note)
 
     def _measure(self) -> None:
         """Find the batch size of a device, once."""
@@ -270,25 +280,36 @@ def _verify(path: Path, spec: ModelSpec, wanted: str) -> None:
             found = hashlib.file_digest(stream, "sha256").hexdigest()
     except FileNotFoundError:
         raise ModelMissing(
-            f"The model {spec.title} lacks the file {path.name}.", "Install the model again."
+            say("The model {title} lacks the file {name}.", title=spec.title, name=path.name),
+            say("Install the model again."),
         ) from None
     except OSError as error:
-        raise ModelError(f"{path} cannot be read: {error}.") from error
+        raise ModelError(say("{path} cannot be read: {error}.", path=path, error=error)) from error
     if found != wanted:
         raise ModelChecksum(
-            f"The file {path.name} of the model {spec.title} is not the one that was published.",
-            "Install the model again.",
+            say(
+                "The file {name} of the model {title} is not the one that was published.",
+                name=path.name,
+                title=spec.title,
+            ),
+            say("Install the model again."),
         )
+
+
+def _chosen(device: str, *reasons: str) -> str:
+    return say("{device}, because {reasons}.", device=device, reasons=joined(reasons, "; "))
 
 
 def _unusable(spec: ModelSpec, error: BaseException) -> PhotoSearchError:
     """The error to raise if even the CPU cannot run the model."""
     if out_of_memory(error):
         return Shortage(
-            f"There is not enough memory to run the model {spec.title}.",
-            "Close other programs, set fewer threads, or choose a smaller model.",
+            say("There is not enough memory to run the model {title}.", title=spec.title),
+            say("Close other programs, set fewer threads, or choose a smaller model."),
         )
-    return shortage(error) or ModelError(f"The model {spec.title} could not be run: {error}.")
+    return shortage(error) or ModelError(
+        say("The model {title} could not be run: {error}.", title=spec.title, error=error)
+    )
 
 
 def _stack(parts: Sequence[Floats], dim: int) -> Floats:

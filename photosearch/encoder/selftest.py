@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 
 from photosearch.base.errors import ModelError
+from photosearch.base.user_text import say
 from photosearch.encoder import providers
 from photosearch.encoder.spec import Floats, Pixels, Space
 from photosearch.encoder.towers import Towers
@@ -108,19 +109,23 @@ def check(towers: Towers, size: int) -> None:
     together = towers.images(pixels)
     singles = [towers.images(pixels[i : i + 1]) for i in range(len(pixels))]
     for space, rows in together.items():
-        _check(rows, np.concatenate([single[space] for single in singles]), "picture")
+        _check(rows, np.concatenate([single[space] for single in singles]), say("picture"))
     texts = towers.texts(TEXTS)
-    _check(texts, np.concatenate([towers.texts([text]) for text in TEXTS]), "text")
+    _check(texts, np.concatenate([towers.texts([text]) for text in TEXTS]), say("text"))
 
 
 def _check(together: Floats, alone: Floats, what: str) -> None:
     cosine = _cosine(together, alone)
     if cosine < ALONE:
         raise ModelError(
-            f"The model's vector of a {what} depends on the batch that it is in (cosine {cosine:.4f})."
+            say(
+                "The model's vector of a {what} depends on the batch that it is in (cosine {cosine:.4f}).",
+                what=what,
+                cosine=cosine,
+            )
         )
     if float(np.abs(together - together[0]).max()) < SAME:
-        raise ModelError(f"The model gives every {what} the same vector.")
+        raise ModelError(say("The model gives every {what} the same vector.", what=what))
 
 
 def _cosine(one: Floats, other: Floats) -> float:

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosearch.base.errors import ModelError, ModelMissing
+from photosearch.base.user_text import say
 
 Floats = NDArray[np.float32]
 Pixels = NDArray[np.uint8]
@@ -94,17 +95,22 @@ class ModelSpec:
             raw = json.loads(path.read_text("utf-8"))
         except FileNotFoundError:
             raise ModelMissing(
-                f"There is no model in {folder}.", "A model folder has a model.json."
+                say("There is no model in {folder}.", folder=folder),
+                say("A model folder has a model.json."),
             ) from None
         except (OSError, ValueError) as error:
-            raise ModelError(f"{path} cannot be read: {error}.") from error
+            raise ModelError(
+                say("{path} cannot be read: {error}.", path=path, error=error)
+            ) from error
         try:
             pre = raw.pop("preprocess")
             pre = Preprocess(**{**pre, "mean": tuple(pre["mean"]), "std": tuple(pre["std"])})
             spec = ModelSpec(preprocess=pre, languages=tuple(raw.pop("languages")), **raw)
             _check(spec)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise ModelError(f"{path} does not describe a model: {error}.") from error
+            raise ModelError(
+                say("{path} does not describe a model: {error}.", path=path, error=error)
+            ) from error
         return spec
 
 

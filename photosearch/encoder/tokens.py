@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from photosearch.base.errors import ModelError
+from photosearch.base.user_text import say
 from photosearch.encoder.spec import Clean, ModelSpec
 
 Ids = NDArray[np.int64]
@@ -83,7 +84,9 @@ class FilledTokens:
         self._tokenizer.enable_truncation(spec.context_length)
         self._tokenizer.enable_padding(length=spec.context_length, pad_id=spec.pad_id)
         if len(self._tokenizer.encode("").ids) != spec.context_length:
-            raise ModelError(f"{path} adds more special tokens to a text than the model reads.")
+            raise ModelError(
+                say("{path} adds more special tokens to a text than the model reads.", path=path)
+            )
 
     def encode(self, texts: list[str]) -> tuple[Ids, Ids]:
         rows = [self._tokenizer.encode(cleaned(readable(text), self._clean)) for text in texts]
@@ -130,7 +133,9 @@ def open_tokenizer(path: Path) -> Tokenizer:
             raise ValueError("it has no model")
         return Tokenizer.from_str(text)
     except Exception as error:  # the library raises its own errors as plain Exception
-        raise ModelError(f"{path} is not a tokenizer: {error}.") from error
+        raise ModelError(
+            say("{path} is not a tokenizer: {error}.", path=path, error=error)
+        ) from error
 
 
 def readable(text: str) -> str:
@@ -146,5 +151,9 @@ def tokenizer(folder: Path, spec: ModelSpec) -> Tokens:
     if spec.tokenizer in ("clip-bpe", "sentencepiece"):
         return FilledTokens(path, spec)
     raise ModelError(
-        f"The model {spec.title} needs a {spec.tokenizer} tokenizer, which is not supported."
+        say(
+            "The model {title} needs a {tokenizer} tokenizer, which is not supported.",
+            title=spec.title,
+            tokenizer=spec.tokenizer,
+        )
     )

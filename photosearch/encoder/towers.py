@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 
 from photosearch.base.errors import ModelError
 from photosearch.base.shortage import shortage
+from photosearch.base.user_text import say
 from photosearch.encoder import preprocess, providers
 from photosearch.encoder.providers import Way
 from photosearch.encoder.spec import Floats, ModelSpec, Pixels, Space
@@ -123,7 +124,9 @@ class Towers:
         except providers.FAILURES as error:
             if self.way != providers.CPU:
                 raise
-            broken = ModelError(f"{self._folder / name} cannot be opened: {error}.")
+            broken = ModelError(
+                say("{path} cannot be opened: {error}.", path=self._folder / name, error=error)
+            )
             raise shortage(error) or broken from error
         if tower == "image":
             return Graph(session, name, self._spec.spaces, serial=self.way.serial)
@@ -152,7 +155,13 @@ class Graph:
         main = [item.name for item in inputs if not any(word in item.name for word in beside)]
         if len(main) != 1 or any(item.type not in _TYPES for item in inputs):
             listed = ", ".join(f"{item.name} {item.type}" for item in inputs) or "nothing"
-            raise ModelError(f"{name} takes {listed}, which does not fit a model of this kind.")
+            raise ModelError(
+                say(
+                    "{name} takes {listed}, which does not fit a model of this kind.",
+                    name=name,
+                    listed=listed,
+                )
+            )
         self.main: str = main[0]
         self.types = {item.name: _TYPES[item.type] for item in inputs}
         first = inputs[0].shape[0] if inputs[0].shape else None
@@ -193,7 +202,14 @@ def _pick(name: str, outputs: list[Any], spaces: Mapping[Any, int]) -> list[str]
         fitting.sort(key=lambda item: (item.name != space, "embed" not in item.name.lower()))
         if not fitting:
             listed = ", ".join(f"{item.name} {item.shape}" for item in outputs)
-            raise ModelError(f"{name} gives {listed}, where model.json says [n, {dim}].")
+            raise ModelError(
+                say(
+                    "{name} gives {listed}, where model.json says [n, {dim}].",
+                    name=name,
+                    listed=listed,
+                    dim=str(dim),
+                )
+            )
         names.append(fitting[0].name)
         left.remove(fitting[0])
     return names
@@ -210,10 +226,15 @@ def _unit(output: NDArray[Any], rows: int, dim: int) -> Floats:
     """`output` [rows, dim] as float32 rows of unit length. Raises ModelError for another shape, NaN or zero length."""
     if output.shape != (rows, dim):
         raise ModelError(
-            f"The model gives {list(output.shape)} where model.json says [{rows}, {dim}]."
+            say(
+                "The model gives {shape} where model.json says [{rows}, {dim}].",
+                shape=list(output.shape),
+                rows=str(rows),
+                dim=str(dim),
+            )
         )
     vectors = np.asarray(output, dtype=np.float32)
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     if not (np.isfinite(lengths).all() and (lengths > 0).all()):
-        raise ModelError("The model gives vectors that are not numbers.")
+        raise ModelError(providers.NOT_NUMBERS)
     return np.asarray(vectors / lengths, dtype=np.float32)

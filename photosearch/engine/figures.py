@@ -1,9 +1,13 @@
-"""The library in figures."""
+"""The library, and a run over it, in figures."""
 
 from __future__ import annotations
 
-from photosearch.base.records import Status
+from collections.abc import Sequence
+
+from photosearch.base.records import IndexReport, Status
 from photosearch.engine.model_switch import Choice
+from photosearch.indexing.indexer import IndexRun
+from photosearch.indexing.scan import Changes
 from photosearch.store import file_states as rows
 from photosearch.store import photos
 from photosearch.store.db import Database
@@ -31,4 +35,20 @@ def figures(
         device=device,
         change=choice.state(db),
         distinct=photos.count_live(db),
+    )
+
+
+def index_report(
+    changes: Changes, run: IndexRun, found: int, seconds: float, notes: Sequence[str]
+) -> IndexReport:
+    """What `photosearch index` tells at its end. `found`: how many photos the folders hold now."""
+    return IndexReport(
+        offered=changes.offered,
+        photos=found,
+        encoded=run.encoded,
+        moved=changes.moved,
+        removed=changes.removed,
+        failed=run.failed,
+        seconds=seconds,
+        notes=tuple(notes),
     )

@@ -18,6 +18,7 @@ from photosearch.base.errors import ModelError, ModelMissing, UserError
 from photosearch.base.files import AppDirs, os_faults, resource, write_atomic
 from photosearch.base.records import ModelOffer, Progress, display
 from photosearch.base.settings import Settings
+from photosearch.base.user_text import say
 from photosearch.encoder import fetch, model_folders
 from photosearch.encoder.known import known
 from photosearch.encoder.runtime import OnnxEncoder, check_folder, verify
@@ -110,16 +111,25 @@ def checked_spec(dirs: AppDirs, name: str) -> ModelSpec:
     folder = model_folder(dirs, name)
     spec = ModelSpec.load(folder)
     if spec.name != name:
-        raise ModelError(f"The folder {name} holds a model that calls itself {spec.name}.")
+        raise ModelError(
+            say(
+                "The folder {name} holds a model that calls itself {other}.",
+                name=name,
+                other=spec.name,
+            )
+        )
     for file in spec.files:
         if not (folder / file).is_file():
-            raise ModelMissing(f"It lacks the file {file}.", "Install the model again.")
+            raise ModelMissing(
+                say("It lacks the file {file}.", file=file), say("Install the model again.")
+            )
     return spec
 
 
 def unknown(name: str) -> UserError:
     return UserError(
-        f"There is no model “{display(name)}”.", "`photosearch model list` shows those there are."
+        say("There is no model “{name}”.", name=display(name)),
+        say("`photosearch model list` shows those there are."),
     )
 
 
@@ -133,11 +143,15 @@ def offer(settings: Settings, name: str) -> ModelOffer:
         raise unknown(name)
     if entry.download is None:
         raise UserError(
-            f"There is no known place to download {name} from.",
-            f"`photosearch model export {name} --checkpoint FILE` makes it from its weights, and `model import` takes a "
-            "folder or zip that another machine has made."
+            say("There is no known place to download {name} from.", name=name),
+            say(
+                "`photosearch model export {name} --checkpoint FILE` makes it from its weights, and `model import` takes a folder or zip that another machine has made.",
+                name=name,
+            )
             if entry.architecture
-            else "`photosearch model import` takes a folder or zip that another machine has made.",
+            else say(
+                "`photosearch model import` takes a folder or zip that another machine has made."
+            ),
         )
     stated = entry.download.bytes
     return ModelOffer(
@@ -241,7 +255,8 @@ def _not_in_use(dirs: AppDirs, settings: Settings, name: str) -> None:
     """Raise UserError for the model that answers and for the one that is wished for."""
     if name in (in_use(dirs, settings), settings.model) and model_folder(dirs, name).exists():
         raise UserError(
-            f"The model {name} is in use.", "Use another one first: photosearch model use NAME"
+            say("The model {name} is in use.", name=name),
+            say("Use another one first: photosearch model use NAME"),
         )
 
 
@@ -261,7 +276,9 @@ def pack(
     `file`: a name for it, a folder to put it into, or None for this folder.
     """
     if name == STARTER:
-        raise UserError("The starter comes with the program: every machine that has it has both.")
+        raise UserError(
+            say("The starter comes with the program: every machine that has it has both.")
+        )
     folder = folder_of(dirs, name)
     file = file or Path()
     if file.is_dir():
@@ -272,7 +289,7 @@ def pack(
 def remove(dirs: AppDirs, settings: Settings, name: str) -> int:
     """Delete an installed model, or what a download of it has left. Returns the bytes that are free again."""
     if name == STARTER:
-        raise UserError("The starter comes with the program and stays.")
+        raise UserError(say("The starter comes with the program and stays."))
     with model_folders.changing(dirs.models):
         left = partial_download(dirs, name)
         if known(name) and left.exists() and name not in installed_names(dirs):
@@ -288,7 +305,7 @@ def folder_of(dirs: AppDirs, name: str) -> Path:
         raise (
             unknown(name)
             if known(name) is None
-            else UserError(f"The model {name} is not installed.")
+            else UserError(say("The model {name} is not installed.", name=name))
         )
     return model_folder(dirs, name)
 

@@ -38,9 +38,10 @@ from photosearch.base.records import (
     display,
 )
 from photosearch.base.settings import Settings
+from photosearch.base.user_text import joined, say
 from photosearch.duplicates.find import Copies
 from photosearch.encoder.spec import Encoder, Space
-from photosearch.engine.figures import figures
+from photosearch.engine.figures import figures, index_report
 from photosearch.engine.installed import open_encoder
 from photosearch.engine.model_switch import Choice, Place
 from photosearch.images.pool import DecodePool
@@ -54,6 +55,7 @@ from photosearch.indexing.scan import (
     look_through,
     reconcile,
     volume_of,
+    walk_notes,
 )
 from photosearch.indexing.upkeep import (
     Problem,
@@ -64,12 +66,10 @@ from photosearch.indexing.upkeep import (
     repair,
     sweep_scratch,
 )
-from photosearch.query.build import nothing_asked
 from photosearch.query.examples import QueryPool
-from photosearch.query.search import Found, Searcher
+from photosearch.query.search import Found, Searcher, must_be_askable
 from photosearch.store import db as database
 from photosearch.store import file_states as rows
-from photosearch.store import photos
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel
 from photosearch.vectors.space import SpaceIndex
@@ -217,7 +217,7 @@ class Engine:
         for root in self.roots():
             if root.path in wanted or display(root.path) in wanted:
                 return self.remove_root(root.id)
-        raise UserError(f"{display(path)} is not in the library.")
+        raise UserError(say("{path} is not in the library.", path=display(path)))
 
     def remove_root(self, root_id: int) -> int:
         """`remove_folder` by id; thumbnails and previews that no photo needs any more go too."""
@@ -252,7 +252,7 @@ class Engine:
         try:
             changes, walks = self.scan(chosen, report, stop)
         except Stopped:
-            return IndexReport(seconds=time.monotonic() - begun, notes=("stopped",))
+            return IndexReport(seconds=time.monotonic() - begun, notes=(say("stopped"),))
         online = [seen.root for seen in walks if seen.online]
         run = self.run_waiting(online, report, stop)
         notes = [self.choice.note] if self.choice.note else []
@@ -260,21 +260,12 @@ class Engine:
         self.mend_thumbnails(stop)
         self.fill_fingerprints([stop] if stop else [], report)
         self.checkpoint(stop)
-        there = {root.id for root in chosen}
+        notes += [*walk_notes(walks), *([change.note] if change else [])]
         states = rows.counts(self.writable, self.online())
-        notes += [note for seen in walks for note in seen.notes]
-        notes += [f"{display(s.root.path)} is not there: offline." for s in walks if not s.online]
-        notes += [change.note] if change else []
-        return IndexReport(
-            offered=changes.offered,
-            photos=sum(state.photos for state in states if state.root.id in there),
-            encoded=run.encoded,
-            moved=changes.moved,
-            removed=changes.removed,
-            failed=run.failed,
-            seconds=time.monotonic() - begun,
-            notes=tuple(notes),
-        )
+        there = {root.id for root in chosen}  # whose volume the scan may have learnt
+        found = [state.photos for state in states if state.root.id in there]
+        seconds = time.monotonic() - begun
+        return index_report(changes, run, sum(found), seconds, notes)
 
     def scan(
         self,
@@ -390,7 +381,8 @@ class Engine:
         """
         end = self.choose_model(name) or self.fill(tell, stop) or self.choice.state(self.writable)
         self.checkpoint(stop)
-        return end or ModelChange(name, self.model.title, "switched", note="It answers already.")
+        note = say("It answers already.")
+        return end or ModelChange(name, self.model.title, "switched", note=note)
 
     def forget_model(self, which: str) -> int:
         """Delete the vectors and the indexes of a model that is not in use, by name or key. Returns their bytes.
@@ -421,7 +413,7 @@ class Engine:
         try:
             self.device = getattr(encoder, "reason", "")
         except (ModelError, Shortage) as error:
-            self.device = str(error)
+            self.device = error.whole
 
     # Asking
 
@@ -448,14 +440,7 @@ class Engine:
 
         `report` hears how far a look inside photos is.
         """
-        if query.empty:
-            raise nothing_asked()
-        if self.db is None or not photos.count_live(self.db):
-            raise UserError("There are no photos yet.", "Add a folder: photosearch index FOLDER")
-        if not self.model.photos:
-            raise UserError(
-                "The photos have no vectors of this model yet.", "Run: photosearch index"
-            )
+        must_be_askable(query, self.db, self.model)
         searcher = self.searcher()
         pace = Pace()
 
@@ -465,10 +450,8 @@ class Engine:
 
         ranked = searcher.rank(query, top, tell=tell)
         hits = list(searcher.rows(ranked, 0, min(top, len(ranked))))
-        notes = [ranked.note, self.choice.note]
-        return Found(
-            hits, len(ranked), " ".join(note for note in notes if note), searcher.said(ranked)
-        )
+        note = joined([ranked.note, self.choice.note])
+        return Found(hits, len(ranked), note, searcher.said(ranked))
 
     # State
 

@@ -11,6 +11,7 @@ from photosearch.base.errors import ModelError, PhotoSearchError
 from photosearch.base.files import AppDirs
 from photosearch.base.records import Device, ModelEntry, display
 from photosearch.base.settings import Settings
+from photosearch.base.user_text import say
 from photosearch.encoder import model_folders, providers
 from photosearch.encoder.catalogue import KnownModel
 from photosearch.encoder.known import MODELS, known
@@ -71,9 +72,9 @@ def _entry(
         try:
             spec = checked_spec(dirs, name)
         except PhotoSearchError as error:
-            problem = str(error)
+            problem = error.whole
     elif used:
-        problem = "It is chosen in the settings, but it is not installed."
+        problem = say("It is chosen in the settings, but it is not installed.")
     about = spec or entry
     size = entry.bytes if entry else 0
     ways = _ways(entry) if entry and not installed else ()
@@ -107,7 +108,8 @@ def _figures(spec: ModelSpec | None, entry: KnownModel | None) -> Iterator[tuple
     if spec is not None:
         yield from _flat(spec.quality.get("test", spec.quality))
     for figure in entry.quality if entry else ():
-        yield f"{figure.data}, {figure.metric} (published)", figure.value
+        label = say("{data}, {metric} (published)", data=figure.data, metric=figure.metric)
+        yield label, figure.value
 
 
 def _flat(quality: Any) -> Iterator[tuple[str, float]]:

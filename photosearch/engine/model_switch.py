@@ -20,6 +20,7 @@ from typing import Literal
 from photosearch.base.errors import ModelError, PhotoSearchError, Shortage, UserError
 from photosearch.base.pace import Pace
 from photosearch.base.records import ModelChange, ModelUsage
+from photosearch.base.user_text import UserText, joined, say, say_count
 from photosearch.encoder.spec import Encoder
 from photosearch.engine.installed import STARTER
 from photosearch.indexing.filler import Filler
@@ -120,10 +121,12 @@ class Choice:
         freed = self._drop_wish(db)
         self.wish = self.answering.name
         self.failed = self.change = None
-        note = f"{self.answering.title} goes on answering."
+        notes = [self._stays()]
         if freed:
-            note += f" {size(freed)} that {title} had filled are free again."
-        return ModelChange(name, title, "cancelled", note=note)
+            notes.append(
+                say("{size} that {title} had filled are free again.", size=size(freed), title=title)
+            )
+        return ModelChange(name, title, "cancelled", note=joined(notes))
 
     def reopen(self) -> None:
         """Open the models' files again: on what they run was changed. Raises ModelError; then nothing has changed."""
@@ -175,27 +178,40 @@ class Choice:
         if work.halted():
             return None
         if lacking > coming.photos:  # better the old answers than hardly any
-            note = f"{_number(lacking)} cannot be reached: plug in their drive, or remove their folder."
+            note = say_count(
+                lacking,
+                "1 photo cannot be reached: plug in its drive, or remove its folder.",
+                "{n} photos cannot be reached: plug in their drive, or remove their folder.",
+            )
             change = self.change or ModelChange(coming.name, coming.title, "filling")
             self.change = replace(change, note=note)
             work.tell(self.change)
             return None
         rows.set_answering(work.db, coming.id)
         self.answering, self.coming, self.change, self.note = coming, None, None, ""
-        note = f"{coming.title} answers now."
+        notes = [say("{model} answers now.", model=coming.title)]
         if lacking:
-            note += f" {_number(lacking)} cannot be reached, and are found with it once their drive is back."
+            notes.append(
+                say_count(
+                    lacking,
+                    "1 photo cannot be reached, and is found with it once its drive is back.",
+                    "{n} photos cannot be reached, and are found with it once their drive is back.",
+                )
+            )
         log.info("%s answers now; %s photos lack its vectors", coming.key, lacking)
         done, total = coming.photos, photos.count_live(work.db)
-        return ModelChange(coming.name, coming.title, "switched", done, total, note=note)
+        return ModelChange(coming.name, coming.title, "switched", done, total, note=joined(notes))
 
     def _failure(self, error: PhotoSearchError) -> ModelChange:
         log.info("the model %s cannot be used: %s", self.wish, error)
         title = self.coming.title if self.coming else self.wish
-        note = f"{error} {self.answering.title} goes on answering."
+        note = joined([error.whole, self._stays()])
         self.coming = self.change = None
         self.failed = ModelChange(self.wish, title, "failed", note=note)
         return self.failed
+
+    def _stays(self) -> UserText:
+        return say("{model} goes on answering.", model=self.answering.title)
 
     def _fill_up(self, work: _Work, model: LoadedModel, *, alone: bool = False) -> None:
         """Fill all photos that can be filled now, those too that come meanwhile."""
@@ -272,7 +288,8 @@ class Choice:
         kept = [use for use in matching if use.role == "kept"]
         if matching and not kept:
             raise UserError(
-                f"The model {which} is in use: its vectors are needed.", "Use another model first."
+                say("The model {which} is in use: its vectors are needed.", which=which),
+                say("Use another model first."),
             )
         for use in kept:
             self._drop(db, use)
@@ -335,25 +352,31 @@ def _first_that_opens(
             continue
         title = encoder.spec.title
         if trouble is not None:
-            return name, encoder, f"{trouble} {title} answers instead."
+            instead = say("{model} answers instead.", model=title)
+            return name, encoder, joined([trouble.whole, instead])
         if known is None or encoder.key == known.key:
             return name, encoder, ""
         if known.name == name:
             return name, encoder, _updated(title)
-        gone = f"The model {known.name} is not there any more: {title} answers instead."
+        gone = say(
+            "The model {name} is not there any more: {model} answers instead.",
+            name=known.name,
+            model=title,
+        )
         return name, encoder, gone
     assert trouble is not None, "there is a name to try"
     raise trouble
 
 
 def _updated(title: str) -> str:
-    return f"The model was updated: photos are found by {title} as soon as it has looked at them."
+    return say(
+        "The model was updated: photos are found by {model} as soon as it has looked at them.",
+        model=title,
+    )
 
 
-def _number(count: int) -> str:
-    return "1 photo" if count == 1 else f"{count:,} photos"
-
-
-def size(count: int) -> str:
+def size(count: int) -> UserText:
     """ "120 MB"."""
-    return f"{count / 1e6:.1f} MB" if count < 1e8 else f"{count / 1e6:,.0f} MB"
+    if count < 1e8:
+        return say("{megabytes:.1f} MB", megabytes=count / 1e6)
+    return say("{megabytes} MB", megabytes=round(count / 1e6))

@@ -24,9 +24,10 @@ from numpy.typing import NDArray
 from PIL import Image, TiffImagePlugin
 
 from photosearch.base.errors import EnvironmentFault, FailureCode, FileError
-from photosearch.base.files import os_fault, os_faults
+from photosearch.base.files import os_fault, os_faults, os_reason
 from photosearch.base.formats import BY_NAME, DECODABLE
 from photosearch.base.records import Decoded, PhotoFacts
+from photosearch.base.user_text import say
 from photosearch.images import metadata
 from photosearch.images.decoders import can_decode
 from photosearch.images.fingerprint import fingerprint
@@ -149,7 +150,11 @@ class Workshop:
             image.draft(None, fitting(size, (max(box), max(box))))
             drafted = image.size != size
             if self._too_large(image, size):
-                raise FileError(path, "too_large", f"{size[0]} x {size[1]} pixels")
+                raise FileError(
+                    path,
+                    "too_large",
+                    say("{width} x {height} pixels", width=str(size[0]), height=str(size[1])),
+                )
             image.load()
             if not drafted:  # loading may correct the size of a HEIF and rotate a TIFF
                 size = image.size
@@ -178,7 +183,7 @@ def _read(path: str, *, hashed: bool = True) -> tuple[str, BinaryIO]:
             on_error.callback(source.close)
             info = os.fstat(source.fileno())
             if not stat.S_ISREG(info.st_mode):
-                raise FileError(path, "unreadable", "not a regular file")
+                raise FileError(path, "unreadable", say("not a regular file"))
             digest = new_hash()
             if info.st_size <= _WHOLE_BYTES:
                 data = source.read()
@@ -199,7 +204,7 @@ def _refusal(path: str, error: OSError | ValueError) -> FileError | EnvironmentF
     if isinstance(error, OSError) and number in _MACHINE:
         return os_fault(error, path)
     code: FailureCode = "vanished" if number in (errno.ENOENT, errno.ENOTDIR) else "unreadable"
-    return FileError(path, code, os.strerror(number) if number else str(error))
+    return FileError(path, code, os_reason(error) if isinstance(error, OSError) else str(error))
 
 
 def _opened(source: BinaryIO, path: str) -> Image.Image:
@@ -208,9 +213,9 @@ def _opened(source: BinaryIO, path: str) -> Image.Image:
     source.seek(0)
     name = sniff(head)
     if not head:
-        raise FileError(path, "corrupt", "The file is empty.")
+        raise FileError(path, "corrupt", say("The file is empty."))
     if name is None:
-        raise FileError(path, "unsupported", "Its first bytes match no known picture format.")
+        raise FileError(path, "unsupported", say("Its first bytes match no known picture format."))
     _load_plugin(path, name)
     # Not Image.open, which hides why a plugin rejected the file.
     image = Image.OPEN[name][0](source, "")
@@ -226,7 +231,7 @@ def _load_plugin(path: str, name: str) -> None:
     """
     if not can_decode(name):
         missing = name in DECODABLE
-        said = f"The decoder for {name} is not installed." if missing else name
+        said = say("The decoder for {name} is not installed.", name=name) if missing else name
         raise FileError(path, "unsupported", said)
     plugin: Any = importlib.import_module(BY_NAME[name].plugin)
     if name == "HEIF":

@@ -18,6 +18,7 @@ from pathlib import Path
 from photosearch.base.errors import EnvironmentFault, FailureCode, FileError
 from photosearch.base.files import os_fault, os_faults
 from photosearch.base.records import Decoded
+from photosearch.base.user_text import say
 from photosearch.images import bounds, child
 from photosearch.images.jobs import FingerprintJob, Job, Limits, PartsJob, PreviewJob, ThumbJob
 from photosearch.images.thumbs import scratch_path, thumb_path
@@ -74,7 +75,9 @@ class _Died(Exception):
         # a SIGKILL that we did not send comes from the system when memory runs out
         big = self.slow or self.code in (bounds.EXIT_MEMORY, _KILLED)
         code: FailureCode = "too_large" if big else "crashed"
-        return FileError(path, code, "time" if self.slow else f"exit code {self.code}")
+        return FileError(
+            path, code, say("time") if self.slow else say("exit code {code}", code=str(self.code))
+        )
 
 
 class Worker:
@@ -151,7 +154,7 @@ class Worker:
 
     def _begin_child(self) -> _Child:
         start = self._start
-        with os_faults("The picture decoder"):
+        with os_faults(say("The picture decoder")):
             ours, theirs = _SPAWN.Pipe()
         process = _SPAWN.Process(
             target=child.main,
@@ -164,7 +167,7 @@ class Worker:
                 process.start()
         except OSError as error:
             ours.close()
-            raise os_fault(error, "The picture decoder") from error
+            raise os_fault(error, say("The picture decoder")) from error
         finally:
             theirs.close()
         self._child = _Child(process, ours)
@@ -175,7 +178,9 @@ class Worker:
                     _checked(ready)
                 return self._child
         code = self._drop(at_once=True)
-        raise EnvironmentFault(f"The picture decoder cannot be started (exit code {code}).")
+        raise EnvironmentFault(
+            say("The picture decoder cannot be started (exit code {code}).", code=str(code))
+        )
 
     def _drop(self, *, at_once: bool = False) -> int | None:
         """Release the child and end it. Returns its exit code; None if there is no child or it has not ended yet."""

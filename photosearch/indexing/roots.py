@@ -8,23 +8,32 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from photosearch.base.errors import UserError
-from photosearch.base.files import AppDirs, os_faults
+from photosearch.base.files import AppDirs, os_faults, os_reason
 from photosearch.base.records import display
+from photosearch.base.user_text import say
 
 
 def must_be_addable(path: str, dirs: AppDirs) -> None:
     """Raises UserError where `path` is no readable folder, or one of our own."""
     shown = display(path)
     if not os.path.exists(path):
-        raise UserError(f"There is no folder {shown}.", "Check the spelling, or plug in its drive.")
+        raise UserError(
+            say("There is no folder {path}.", path=shown),
+            say("Check the spelling, or plug in its drive."),
+        )
     if not os.path.isdir(path):
-        raise UserError(f"{shown} is a file, not a folder.", "Give the folder that it lies in.")
+        raise UserError(
+            say("{path} is a file, not a folder.", path=shown),
+            say("Give the folder that it lies in."),
+        )
     try:
         os.scandir(path).close()
     except OSError as error:
-        raise UserError(f"{shown} cannot be read: {error.strerror}.") from error
+        raise UserError(
+            say("{path} cannot be read: {reason}.", path=shown, reason=os_reason(error))
+        ) from error
     if any(within(path, str(own)) for own in (dirs.data, dirs.cache)):
-        raise UserError(f"{shown} is where PhotoSearch keeps its own files.")
+        raise UserError(say("{path} is where PhotoSearch keeps its own files.", path=shown))
 
 
 def must_be_possible(dirs: AppDirs) -> None:

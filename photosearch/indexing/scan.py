@@ -18,7 +18,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from photosearch.base.errors import Stopped
+from photosearch.base.files import os_reason
 from photosearch.base.records import FileRow, FileStat, Progress, Root, display
+from photosearch.base.user_text import say
 from photosearch.images.hashing import content_hash
 from photosearch.images.sniffing import is_picture_name, looks_like_picture
 from photosearch.indexing.roots import above
@@ -240,7 +242,9 @@ def _unless(stop: threading.Event | None) -> None:
 def _not_read(seen: Walk, folder: str, error: OSError) -> None:
     """What is known in a folder stays as it is."""
     seen.unread.append(os.path.relpath(folder, seen.root.path))
-    seen.notes.append(f"{display(folder)} cannot be read: {error.strerror}.")
+    seen.notes.append(
+        say("{path} cannot be read: {reason}.", path=display(folder), reason=os_reason(error))
+    )
 
 
 def _is_picture(path: str, name: str) -> bool:
@@ -248,6 +252,13 @@ def _is_picture(path: str, name: str) -> bool:
         return is_picture_name(name) or looks_like_picture(path)
     except OSError:
         return False
+
+
+def walk_notes(walks: Sequence[Walk]) -> list[str]:
+    """What the user should know of walks: what could not be read, and which folders are away."""
+    notes = [note for seen in walks for note in seen.notes]
+    away = [display(seen.root.path) for seen in walks if not seen.online]
+    return notes + [say("{folder} is not there: offline.", folder=folder) for folder in away]
 
 
 def reconcile(db: Database, walks: Sequence[Walk]) -> Changes:
@@ -263,7 +274,12 @@ def reconcile(db: Database, walks: Sequence[Walk]) -> Changes:
         known = rows.known(db, seen.root.id, seen.under)
         if _is_another_volume(db, seen, known):
             seen.online = False
-            seen.notes.append(f"{display(seen.root.path)} is empty and on another volume: offline.")
+            seen.notes.append(
+                say(
+                    "{folder} is empty and on another volume: offline.",
+                    folder=display(seen.root.path),
+                )
+            )
             continue
         offered += len(seen.files)
         for relpath, file in seen.files.items():

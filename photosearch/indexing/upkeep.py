@@ -13,6 +13,7 @@ from pathlib import Path
 from photosearch.base.errors import DatabaseDamaged, EnvironmentFault, FileError
 from photosearch.base.files import AppDirs
 from photosearch.base.records import Fingerprint, Progress
+from photosearch.base.user_text import say
 from photosearch.images.fingerprint import VERSION
 from photosearch.images.jobs import FingerprintJob, PhotoJob
 from photosearch.images.pool import DecodePool
@@ -58,8 +59,8 @@ def repair(
     """Build the saved indexes anew and make lost thumbnails again; returns what was done, as sentences."""
     if db.integrity():
         raise DatabaseDamaged(
-            "The library itself is damaged.",
-            f"Copy a file of {db.path.parent / 'backups'} over it.",
+            say("The library itself is damaged."),
+            say("Copy a file of {folder} over it.", folder=db.path.parent / "backups"),
         )
     done = []
     for space in [space for model in models for space in model.spaces.values()]:
@@ -146,7 +147,7 @@ def fill_fingerprints(
                         made.append((image_id, result.fingerprint))
             fingerprints.put(db, made)
             filled += len(made)
-            tell(Progress("filling", start + len(rows), len(lacking), note="fingerprints"))
+            tell(Progress("filling", start + len(rows), len(lacking), note=say("fingerprints")))
     return filled
 
 

@@ -38,6 +38,7 @@ from watchdog.observers.polling import PollingObserver
 
 from photosearch.base.records import display
 from photosearch.base.settings import Settings
+from photosearch.base.user_text import say, say_count
 from photosearch.indexing.settling import Dirty, Settling
 
 log = logging.getLogger(__name__)
@@ -48,8 +49,12 @@ EVENTS: list[type[FileSystemEvent]] = [
     FileCreatedEvent, FileDeletedEvent, FileMovedEvent, FileClosedEvent,
 ]  # fmt: skip
 POLL_SECONDS = 30.0  # between two looks of the polling observer, where the system cannot tell us
-LOST = "So much changed at once that some of it went unseen; the folders are looked through again."
-POLLING = "The system cannot watch folders for this user now, so changes show up a little later."
+LOST = say(
+    "So much changed at once that some of it went unseen; the folders are looked through again."
+)
+POLLING = say(
+    "The system cannot watch folders for this user now, so changes show up a little later."
+)
 
 Queue = queue.SimpleQueue[
     tuple[str, FileSystemEvent | None]
@@ -138,10 +143,15 @@ class FolderWatcher:
         notes = [note for note in (self._by_polling, self._lost) if note]
         if limited:
             minutes = max(1, round(self.limited_rescan_seconds / 60))
-            every = f"every {minutes} minutes" if minutes > 1 else "every minute"
             notes.append(
-                "The system watches no more folders for this user, so all of "
-                f"{', '.join(limited)} is looked through {every}."
+                say_count(
+                    minutes,
+                    "The system watches no more folders for this user, so all of {folders} is looked through every "
+                    "minute.",
+                    "The system watches no more folders for this user, so all of {folders} is looked through every "
+                    "{n} minutes.",
+                    folders=", ".join(limited),
+                )
             )
         return notes
 

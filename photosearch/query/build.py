@@ -10,6 +10,7 @@ import numpy as np
 from photosearch.base.errors import UserError
 from photosearch.base.lru import Lately
 from photosearch.base.records import Example, Query
+from photosearch.base.user_text import say
 from photosearch.encoder.model_languages import unknown_script
 from photosearch.encoder.spec import Encoder, Floats, Space
 from photosearch.language.parsed import ParsedQuery
@@ -64,7 +65,7 @@ class _Looked:
 
 def nothing_asked() -> UserError:
     return UserError(
-        "There is nothing to search for.", "Give some words, such as: a dog on a beach"
+        say("There is nothing to search for."), say("Give some words, such as: a dog on a beach")
     )
 
 
@@ -109,7 +110,9 @@ class Asking:
         ]
         rankings += by_style(self._styles, styles)
         if not rankings:
-            raise UserError("The parts of this query cancel each other out.", "Take one away.")
+            raise UserError(
+                say("The parts of this query cancel each other out."), say("Take one away.")
+            )
         return Asked(
             tuple(rankings),
             (named[0], named[1] * np.float32(NAME_WEIGHT * weights.words)),
@@ -150,19 +153,20 @@ class Asking:
             if one.weight < 0 and one.seen.same in near:
                 name = self._examples.name(one.example)
                 raise UserError(
-                    f"{name} is given both as like and as unlike.", "Take one of the two away."
+                    say("{name} is given both as like and as unlike.", name=name),
+                    say("Take one of the two away."),
                 )
 
     def _note(self, model: LoadedModel, parsed: ParsedQuery, looked: Sequence[_Looked]) -> str:
         if parsed.subject:
             _vector, cut = self._text(model, parsed.subject)
             if cut:
-                return f"The query is too long: it was cut from “{_start(cut)}” on."
+                return say("The query is too long: it was cut from “{word}” on.", word=_start(cut))
         if len(parsed.terms.unwanted) > MOST_UNWANTED:
-            return f"Only the first {MOST_UNWANTED} terms that are to be away were heeded."
+            return say("Only the first {count} exclusions were used.", count=MOST_UNWANTED)
         blank = [self._examples.name(one.example) for one in looked if one.seen.blank]
         if blank:
-            return f"{blank[0]} is blank: there is little in it to search for."
+            return say("{name} is blank: there is little in it to search for.", name=blank[0])
         return unknown_script(model.encoder.spec, parsed.subject)
 
     def _text(self, model: LoadedModel, words: str) -> tuple[Floats, str]:

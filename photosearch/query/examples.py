@@ -15,6 +15,7 @@ from photosearch.base.errors import UserError
 from photosearch.base.lru import Lately
 from photosearch.base.reach import exists, stat_in_time
 from photosearch.base.records import Decoded, Example, display
+from photosearch.base.user_text import say
 from photosearch.encoder.spec import Floats, Preprocess, Space
 from photosearch.images.fingerprint import VERSION
 from photosearch.images.jobs import QueryJob, Region
@@ -94,8 +95,8 @@ class Examples:
             if seen is not None:
                 return seen
             if example.role != "style":
-                said = f"{model.title} has not looked at this photo yet."
-                raise UserError(said, "Try again later.")
+                said = say("{model} has not looked at this photo yet.", model=model.title)
+                raise UserError(said, say("Try again later."))
         path = example.path or self._readable(self._row(example.image_id))
         decoded, key = self._decode(model, example, path, region)
         same = (decoded.content_hash, region)
@@ -125,7 +126,7 @@ class Examples:
         if example.path:
             return display(os.path.basename(example.path))
         row = photos.read(self._db, [example.image_id]).get(example.image_id)
-        return display(os.path.basename(row.places[0][1])) if row else "a photo"
+        return display(os.path.basename(row.places[0][1])) if row else say("a photo")
 
     def _decode(
         self, model: LoadedModel, example: Example, path: str, region: Region | None
@@ -138,11 +139,14 @@ class Examples:
             _must_be_file(path, info)
             key = (path, info.st_mtime_ns, info.st_size, region)
         except FileNotFoundError:
-            said = f"There is no file {display(example.path) or self.name(example)}."
-            raise UserError(said, "Choose another picture.") from None
+            path = display(example.path) or self.name(example)
+            said = say("There is no file {path}.", path=path)
+            raise UserError(said, say("Choose another picture.")) from None
         except TimeoutError:
-            said = f"{self.name(example)} cannot be reached: its drive does not answer."
-            raise UserError(said, "Choose another picture.") from None
+            said = say(
+                "{name} cannot be reached: its drive does not answer.", name=self.name(example)
+            )
+            raise UserError(said, say("Choose another picture.")) from None
         except (OSError, ValueError):  # the decode child says what is wrong with it
             key = (path, 0, 0, region)
         wanted = model.encoder.spec.preprocess
@@ -152,7 +156,7 @@ class Examples:
     def _row(self, image_id: int) -> PhotoRow:
         row = photos.read(self._db, [image_id]).get(image_id)
         if row is None:
-            raise UserError("This photo is not in the library any more.")
+            raise UserError(say("This photo is not in the library any more."))
         return row
 
     def _readable(self, row: PhotoRow) -> str:
@@ -174,9 +178,11 @@ def _must_be_file(path: str, info: os.stat_result) -> None:
     """Raises UserError where there is no picture to be read, but something else."""
     name = display(os.path.basename(path.rstrip(os.sep))) or display(path)
     if stat.S_ISDIR(info.st_mode):
-        raise UserError(f"{name} is a folder, not a picture.", "Choose a picture in it.")
+        raise UserError(
+            say("{name} is a folder, not a picture.", name=name), say("Choose a picture in it.")
+        )
     if not stat.S_ISREG(info.st_mode):
-        raise UserError(f"{name} is not a picture file.", "Choose a picture.")
+        raise UserError(say("{name} is not a picture file.", name=name), say("Choose a picture."))
 
 
 def checked_region(region: Region | None) -> Region | None:
@@ -185,11 +191,13 @@ def checked_region(region: Region | None) -> Region | None:
         return None
     left, top, width, height = region
     if not all(map(math.isfinite, region)) or width <= 0 or height <= 0:
-        raise UserError("The marked part of the picture has no size.", "Mark a larger part.")
+        raise UserError(
+            say("The marked part of the picture has no size."), say("Mark a larger part.")
+        )
     x, y = max(left, 0.0), max(top, 0.0)
     right, bottom = min(left + width, 1.0), min(top + height, 1.0)
     if right <= x or bottom <= y:
-        raise UserError("The marked part lies outside the picture.", "Mark a part of it.")
+        raise UserError(say("The marked part lies outside the picture."), say("Mark a part of it."))
     inside = (x, y, right - x, bottom - y)
     return None if inside == (0.0, 0.0, 1.0, 1.0) else inside
 

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosearch.base.errors import UserError
+from photosearch.base.user_text import say
 from photosearch.encoder.spec import Floats
 from photosearch.query import compose
 from photosearch.query.compose import Direction
@@ -145,7 +146,9 @@ def by_style(styles: Styles, parts: Sequence[tuple[Floats, float]]) -> list[BySt
     for wanted, weight in parts:
         scores = styles.scores(wanted)[1]
         if not len(scores):
-            raise UserError("The styles of the photos are not known yet.", "Try again later.")
+            raise UserError(
+                say("The styles of the photos are not known yet."), say("Try again later.")
+            )
         total += wanted * np.float32(weight / max(float(np.std(scores)), 1e-6))
     length = float(np.linalg.norm(total))
     return [ByStyle(styles, total / np.float32(length), length)] if length > 1e-6 else []

@@ -15,15 +15,17 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from photosearch.base.errors import UserError
 from photosearch.base.lru import Lately
 from photosearch.base.records import Hit, Month, Query
+from photosearch.base.user_text import say
 from photosearch.duplicates.find import Copies
 from photosearch.encoder.spec import Floats
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_name
 from photosearch.language.parsed import ParsedQuery, parse
 from photosearch.language.phrase import said
-from photosearch.query.build import Asking
+from photosearch.query.build import Asking, nothing_asked
 from photosearch.query.examples import Examples, SeenPicture
 from photosearch.query.inside import Inside
 from photosearch.query.ranking import BySpace, Scored, ranked
@@ -64,6 +66,20 @@ class Found:
     total: int
     note: str = ""
     said: str = ""
+
+
+def must_be_askable(query: Query, db: Database | None, model: LoadedModel) -> None:
+    """Raise UserError for an empty query, or where there are no photos to answer it with."""
+    if query.empty:
+        raise nothing_asked()
+    if db is None or not photos.count_live(db):
+        raise UserError(
+            say("There are no photos yet."), say("Add a folder: photosearch index FOLDER")
+        )
+    if not model.photos:
+        raise UserError(
+            say("The photos have no vectors of this model yet."), say("Run: photosearch index")
+        )
 
 
 class Searcher:
@@ -118,12 +134,12 @@ class Searcher:
         if query.inside and spaces:
             found = self._inside.again(model, spaces, found, stop, tell)
         elif query.inside:
-            note = note or "Drawings and styles are compared with whole photos only."
+            note = note or say("Drawings and styles are compared with whole photos only.")
         if asked.alone is not None:
             versions = self._versions(model, asked.alone)
             found = _first(versions, found, limit)
             if versions and versions[0] != asked.alone.image_id:
-                note = note or "This picture is a version of the first photo."
+                note = note or say("This picture is a version of the first photo.")
         return Ranked(*found, note=note, model=model.key, parsed=parsed)
 
     def said(self, ranked: Ranked) -> str:

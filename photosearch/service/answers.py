@@ -16,6 +16,7 @@ from photosearch.base.files import AppDirs, os_faults, trim_folder
 from photosearch.base.reach import exists, stat_in_time
 from photosearch.base.records import display
 from photosearch.base.shortage import shortages
+from photosearch.base.user_text import joined, say
 from photosearch.engine.library import Engine
 from photosearch.engine.model_list import devices, listed
 from photosearch.images.jobs import PreviewJob
@@ -90,7 +91,8 @@ class Answers:
             with shortages():
                 self._reply(question)
         except FileError as error:  # of several pictures, which one
-            text = f"{display(os.path.basename(error.path))}: {error.user_text}"
+            name = display(os.path.basename(error.path))
+            text = joined([name, error.user_text], ": ")
             self._shared.send(Trouble(getattr(question, "id", 0), text, error.hint))
         except PhotoSearchError as error:
             self._shared.send(Trouble(getattr(question, "id", 0), error.user_text, error.hint))
@@ -130,8 +132,7 @@ class Answers:
         self._ask_id, self._ranked = ask.id, ranked
         hits = self._searcher.rows(ranked, 0, PAGE_ROWS)
         notes = (ranked.note, "" if ask.query.empty else self._engine.choice.note)
-        note = " ".join(text for text in notes if text)
-        return Answer(ask.id, len(ranked), hits, ranked.months, note)
+        return Answer(ask.id, len(ranked), hits, ranked.months, joined(notes))
 
     def _between(self) -> bool:
         """Reply to what else is asked in the middle of a long query; whether that one is of no use any more."""
@@ -142,7 +143,7 @@ class Answers:
     def _details(self, question: GetDetails) -> Details:
         row = photos.read(self._db, [question.image_id]).get(question.image_id)
         if row is None:
-            raise UserError("This photo is not in the library any more.")
+            raise UserError(say("This photo is not in the library any more."))
         paths = tuple(path for _root, path in row.places)
         files = photos.files_of(self._db, [row.image_id]).get(row.image_id, [])
         return Details(question.id, row.image_id, row.facts, paths, files[0].bytes if files else 0)
@@ -176,14 +177,16 @@ def rendered(dirs: AppDirs, db: Database, pool: DecodePool, wanted: GetPreview) 
     else:
         row = photos.read(db, [wanted.image_id]).get(wanted.image_id)
         if row is None:
-            raise UserError("This photo is not in the library any more.")
+            raise UserError(say("This photo is not in the library any more."))
         name, places = row.content_hash, [path for _root, path in row.places]
     out = dirs.previews / f"{name}-{wanted.width}x{wanted.height}.jpg"
     if out.exists():
         return out
     path = next(filter(exists, places), None)
     if path is None:
-        raise UserError(f"{display(places[0])} cannot be reached.", "Plug in its drive.")
+        raise UserError(
+            say("{path} cannot be reached.", path=display(places[0])), say("Plug in its drive.")
+        )
     with os_faults(str(dirs.previews)):
         dirs.previews.mkdir(parents=True, exist_ok=True)
     pool.run(PreviewJob(path, str(out), wanted.width, wanted.height))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from photosearch.base.errors import PhotoSearchError, Stopped
 from photosearch.base.records import FileGroup, Progress
 from photosearch.base.shortage import shortages
+from photosearch.base.user_text import say
 from photosearch.engine.library import Engine
 from photosearch.images.fingerprint import VERSION
 from photosearch.service.messages import (
@@ -45,7 +46,7 @@ def copies_thread(shared: Shared) -> None:
                 with shortages():
                     shared.send(_found(shared, engine, db, find, stop))
             except Stopped:
-                shared.send(Trouble(find.id, "The search for duplicates was stopped."))
+                shared.send(Trouble(find.id, say("The search for duplicates was stopped.")))
             except PhotoSearchError as error:
                 shared.send(Trouble(find.id, error.user_text, error.hint))
             finally:

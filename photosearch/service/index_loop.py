@@ -13,6 +13,7 @@ from photosearch.base import settings as setting
 from photosearch.base.errors import EnvironmentFault, Locked, ModelError, PhotoSearchError, Stopped
 from photosearch.base.records import ModelChange, Progress
 from photosearch.base.shortage import shortages
+from photosearch.base.user_text import joined, say
 from photosearch.engine.library import Engine
 from photosearch.images.decoders import decodable
 from photosearch.indexing.roots import outermost
@@ -77,7 +78,7 @@ def _open(shared: Shared) -> Engine | None:
             if error.user_text != told:
                 log.info("the library cannot be opened: %s", error)
                 locked = isinstance(error, Locked)
-                hint = "It opens here as soon as that is done." if locked else error.hint
+                hint = say("It opens here as soon as that is done.") if locked else error.hint
                 shared.send(Trouble(0, error.user_text, hint))
             told = error.user_text
             shared.stop.wait(REOPEN_SECONDS)
@@ -139,7 +140,7 @@ class IndexLoop:
         engine = self._engine
         waiting = engine.unfinished()
         phase = "paused" if paused and (waiting or engine.choice.pending) else "idle"
-        note = " ".join(self._watcher.notes)
+        note = joined(self._watcher.notes)
         self._shared.send(Progress(phase, total=waiting if phase == "paused" else 0, note=note))  # type: ignore[arg-type]
         self._shared.send(engine.status())
 

@@ -17,6 +17,7 @@ from typing import Literal
 from photosearch.base.errors import EnvironmentFault, Shortage
 from photosearch.base.files import os_faults
 from photosearch.base.shortage import native_start, shortages
+from photosearch.base.user_text import say
 from photosearch.service.messages import Calm, Event, Hello, Request, Shutdown, Trouble
 
 log = logging.getLogger(__name__)
@@ -114,13 +115,13 @@ class EngineLink:
 
     def _live(self) -> None:
         """One life of the engine process. Raises EnvironmentFault where it cannot be started."""
-        with os_faults("The engine"):
+        with os_faults(say("The engine")):
             ours, theirs = _SPAWN.Pipe()
         process = _SPAWN.Process(
             target=run_engine, args=(theirs, self._home), name="photosearch-engine"
         )
         try:
-            with os_faults("The engine"):
+            with os_faults(say("The engine")):
                 process.start()
         except EnvironmentFault:
             ours.close()

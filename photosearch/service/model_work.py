@@ -10,6 +10,7 @@ from photosearch.base import settings as setting
 from photosearch.base.errors import PhotoSearchError, UserError
 from photosearch.base.records import Progress, display
 from photosearch.base.shortage import shortages
+from photosearch.base.user_text import say
 from photosearch.engine import installed
 from photosearch.service.messages import (
     FetchModel,
@@ -78,4 +79,4 @@ class _WorkReport:
     def check(self) -> None:
         """Raise UserError where the user, or the end of the program, wants it to stop."""
         if self._stop.is_set():
-            raise UserError("That was stopped.")
+            raise UserError(say("That was stopped."))

@@ -20,6 +20,7 @@ from photosearch.base.errors import (
     ReadOnly,
 )
 from photosearch.base.files import os_faults
+from photosearch.base.user_text import say
 from photosearch.store import schema
 
 BUSY_SECONDS = 10.0
@@ -147,22 +148,31 @@ def _fault(error: sqlite3.DatabaseError, path: Path) -> EnvironmentFault | None:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_FULL:
         return DiskFull(
-            f"The disk is full: {path} cannot grow.", "Free some space; nothing is lost."
+            say("The disk is full: {path} cannot grow.", path=path),
+            say("Free some space; nothing is lost."),
         )
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
         return ReadOnly(
-            f"{path} cannot be written.", "Check its permissions, or choose another home."
+            say("{path} cannot be written.", path=path),
+            say("Check its permissions, or choose another home."),
         )
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return Locked(f"{path} is in use by another program.", "Try again in a moment.")
+        return Locked(
+            say("{path} is in use by another program.", path=path), say("Try again in a moment.")
+        )
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return DatabaseDamaged(
-            f"The library {path} is damaged ({error}).",
-            f"Copy the newest file of {path.parent / 'backups'} over it, or delete it and index again; "
-            "photos are untouched.",
+            say("The library {path} is damaged ({error}).", path=path, error=error),
+            say(
+                "Copy the newest file of {folder} over it, or delete it and index again; photos are untouched.",
+                folder=path.parent / "backups",
+            ),
         )
     if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
-        return EnvironmentFault(f"{path} cannot be read or written ({error}).", "Check the disk.")
+        return EnvironmentFault(
+            say("{path} cannot be read or written ({error}).", path=path, error=error),
+            say("Check the disk."),
+        )
     return None
 
 
@@ -204,8 +214,8 @@ def open_reader(path: Path) -> Database | None:
                 db.close()
                 return None
             raise EnvironmentFault(
-                "The library was made by an older version.",
-                "Run `photosearch index` once to bring it up to date.",
+                say("The library was made by an older version."),
+                say("Run `photosearch index` once to bring it up to date."),
             )
     except BaseException:
         db.close()
@@ -258,10 +268,11 @@ def _check_version(db: Database) -> None:
     application = db.conn.execute("PRAGMA application_id").fetchone()[0]
     if application not in (0, schema.APPLICATION_ID) or (application == 0 and major):
         raise DatabaseDamaged(
-            f"{db.path} is not a PhotoSearch library.", "Move it away, or choose another home."
+            say("{path} is not a PhotoSearch library.", path=db.path),
+            say("Move it away, or choose another home."),
         )
     if major > schema.MAJOR:
         raise DatabaseTooNew(
-            f"The library {db.path} was made by a newer PhotoSearch.",
-            "Install that version, or choose another home.",
+            say("The library {path} was made by a newer PhotoSearch.", path=db.path),
+            say("Install that version, or choose another home."),
         )

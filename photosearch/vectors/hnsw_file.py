@@ -17,9 +17,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosearch.base.errors import IndexDamaged
+from photosearch.base.user_text import say
 from photosearch.vectors.index import Labels
 
-DAMAGED = "The saved search index is damaged."
+DAMAGED = say("The saved search index is damaged.")
 HEADER = struct.Struct("<6QiI3QdQ")
 MOST_LINKS = 4096
 MOST_EF = 100_000

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from photosearch.base.errors import IndexDamaged
 from photosearch.base.files import os_faults, sync_folder
+from photosearch.base.user_text import say
 from photosearch.store.embeddings import Snapshot
 from photosearch.vectors.hnsw import HnswIndex
 
@@ -48,7 +49,7 @@ def read(folder: Path, saved: Snapshot, dim: int) -> HnswIndex | None:
     path = folder / saved.file
     try:
         if not is_there(folder, saved) or digest(path) != saved.digest:
-            raise IndexDamaged(f"{path} is not what was saved.")
+            raise IndexDamaged(say("{path} is not what was saved.", path=path))
         return HnswIndex.load(path, dim)
     except (OSError, IndexDamaged) as error:
         log.info("saved index %s is of no use: %s", path, error)

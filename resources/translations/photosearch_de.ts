@@ -47,6 +47,10 @@
         <source>Runs on: %1</source>
         <translation>Läuft auf: %1</translation>
     </message>
+    <message>
+        <source>Decodes: %1</source>
+        <translation>Liest: %1</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -60,14 +64,6 @@
     <message>
         <source>Search with a picture</source>
         <translation>Mit einem Bild suchen</translation>
-    </message>
-    <message>
-        <source>Pictures (%1)</source>
-        <translation>Bilder (%1)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>There is no picture to paste.</source>
@@ -144,6 +140,10 @@
         <translation>Als &amp;Zeichnung oder Gemälde</translation>
     </message>
     <message>
+        <source>&amp;Show the paper</source>
+        <translation>&amp;Papier zeigen</translation>
+    </message>
+    <message>
         <source>Choose a &amp;part of it …</source>
         <translation>Einen &amp;Teil davon wählen …</translation>
     </message>
@@ -163,7 +163,7 @@
     <name>Client</name>
     <message>
         <source>The engine had to start again.</source>
-        <translation>Das Suchwerk musste neu starten.</translation>
+        <translation>Der Suchdienst musste neu starten.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -382,7 +382,7 @@
     </message>
     <message>
         <source>&amp;Duplicates …</source>
-        <translation>&amp;Doppelte …</translation>
+        <translation>&amp;Duplikate …</translation>
     </message>
     <message>
         <source>The same files, changed copies, and bursts; nothing is deleted</source>
@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>What searches your photos, and on what it runs</source>
-        <translation>Was deine Fotos durchsucht und worauf es läuft</translation>
+        <translation>Was Ihre Fotos durchsucht und worauf es läuft</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -515,12 +515,20 @@
         <translation>auch innerhalb von Fotos</translation>
     </message>
     <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (ausgeblendet)</translation>
+    </message>
+    <message>
         <source>Words</source>
         <translation>Wörter</translation>
     </message>
     <message>
         <source>Without</source>
         <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
     </message>
 </context>
 <context>
@@ -556,6 +564,13 @@
     <message>
         <source>Its drive is not connected.</source>
         <translation>Das Laufwerk ist nicht angeschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyView</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
     </message>
 </context>
 <context>
@@ -667,11 +682,11 @@
     </message>
     <message>
         <source>Stop the search for duplicates</source>
-        <translation>Die Suche nach Doppelten anhalten</translation>
+        <translation>Die Suche nach Duplikaten anhalten</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation>Doppelte</translation>
+        <translation>Duplikate</translation>
     </message>
     <message>
         <source>Search &amp;again</source>
@@ -679,23 +694,23 @@
     </message>
     <message>
         <source>Look for duplicates anew</source>
-        <translation>Von Neuem nach Doppelten suchen</translation>
+        <translation>Von Neuem nach Duplikaten suchen</translation>
     </message>
     <message>
         <source>&amp;Tick the same files</source>
-        <translation>&amp;Gleiche Dateien ankreuzen</translation>
+        <translation>&amp;Gleiche Dateien anhaken</translation>
     </message>
     <message>
         <source>Of files that are the same byte for byte, tick all but one</source>
-        <translation>Von Dateien, die Byte für Byte gleich sind, alle bis auf eine ankreuzen</translation>
+        <translation>Von Dateien, die Byte für Byte gleich sind, alle bis auf eine anhaken</translation>
     </message>
     <message>
         <source>Tick &amp;none</source>
-        <translation>&amp;Keine ankreuzen</translation>
+        <translation>&amp;Keine anhaken</translation>
     </message>
     <message>
         <source>Take all ticks away</source>
-        <translation>Alle Kreuze wegnehmen</translation>
+        <translation>Alle Häkchen entfernen</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
@@ -731,11 +746,11 @@
     </message>
     <message>
         <source>Looking for duplicates …</source>
-        <translation>Doppelte werden gesucht …</translation>
+        <translation>Duplikate werden gesucht …</translation>
     </message>
     <message>
         <source>You can go on searching meanwhile; nothing is changed by it.</source>
-        <translation>Sie können solange weiter suchen; dabei wird nichts verändert.</translation>
+        <translation>Sie können währenddessen weiter suchen; dabei wird nichts verändert.</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -747,15 +762,15 @@
     </message>
     <message>
         <source>&amp;Look for duplicates</source>
-        <translation>Nach &amp;Doppelten suchen</translation>
+        <translation>Nach &amp;Duplikaten suchen</translation>
     </message>
     <message>
         <source>No duplicates of this kind</source>
-        <translation>Keine Doppelten dieser Art</translation>
+        <translation>Keine Duplikate dieser Art</translation>
     </message>
     <message>
         <source>No duplicates</source>
-        <translation>Keine Doppelten</translation>
+        <translation>Keine Duplikate</translation>
     </message>
     <message>
         <source>Looked for were the same files, changed copies, and bursts.</source>
@@ -796,18 +811,18 @@
     </message>
     <message>
         <source>&amp;Tick for the trash, or not</source>
-        <translation>Für den Papierkorb &amp;ankreuzen oder nicht</translation>
+        <translation>Für den Papierkorb &amp;anhaken oder nicht</translation>
     </message>
 </context>
 <context>
     <name>EngineNews</name>
     <message>
         <source>The engine stopped several times and does not run now.</source>
-        <translation>Das Suchwerk ist mehrmals abgebrochen und läuft jetzt nicht.</translation>
+        <translation>Der Suchdienst ist mehrmals abgestürzt und läuft jetzt nicht.</translation>
     </message>
     <message>
         <source>Your photos are safe. Start PhotoSearch again; the log says what happened.</source>
-        <translation>Deine Fotos sind unversehrt. Starte PhotoSearch neu; im Protokoll steht, was geschah.</translation>
+        <translation>Ihre Fotos sind unversehrt. Starten Sie PhotoSearch neu; im Protokoll steht, was geschehen ist.</translation>
     </message>
     <message>
         <source>Open the &amp;log folder</source>
@@ -850,7 +865,7 @@
     </message>
     <message>
         <source>A&amp;dd</source>
-        <translation>&amp;Dazu</translation>
+        <translation>Hinzu&amp;fügen</translation>
     </message>
     <message>
         <source>&amp;Defaults</source>
@@ -946,7 +961,7 @@
     </message>
     <message>
         <source>Which folders hold your photos?</source>
-        <translation>In welchen Ordnern liegen deine Fotos?</translation>
+        <translation>In welchen Ordnern liegen Ihre Fotos?</translation>
     </message>
     <message>
         <source>What stays private</source>
@@ -974,11 +989,15 @@
     </message>
     <message>
         <source>A small starter model, trained for this program, finds everyday scenes and things that you describe in English: “dog on a beach”, “snowy mountain”, “birthday cake”.</source>
-        <translation>Ein kleines Startmodell, eigens für dieses Programm trainiert, findet alltägliche Szenen und Dinge, die du auf Englisch beschreibst: „dog on a beach“, „snowy mountain“, „birthday cake“.</translation>
+        <translation>Ein kleines Startmodell, eigens für dieses Programm trainiert, findet alltägliche Szenen und Dinge, die Sie auf Englisch beschreiben: „dog on a beach“, „snowy mountain“, „birthday cake“.</translation>
     </message>
     <message>
         <source>It is weak at text in pictures, at counting, at colours, at names of people and places, and at long sentences. It will sometimes be wrong.</source>
         <translation>Schwach ist es bei Text in Bildern, beim Zählen, bei Farben, bei Namen von Menschen und Orten und bei langen Sätzen. Manchmal wird es sich irren.</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder. Add the folder in which it lies.</source>
+        <translation>%1 ist kein Ordner. Fügen Sie den Ordner hinzu, in dem die Datei liegt.</translation>
     </message>
     <message>
         <source>Add a folder with photos</source>
@@ -996,10 +1015,10 @@
         <translation>%1 entfernen</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s)</source>
+        <source>%Ln file(s)</source>
         <translation>
-            <numerusform>%Ln Foto</numerusform>
-            <numerusform>%Ln Fotos</numerusform>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1072,10 +1091,17 @@
         <translation>Einen Ordner entfernen</translation>
     </message>
     <message numerus="yes">
-        <source>Forget %Ln photo(s) of this folder?</source>
+        <source>Forget %Ln file(s) of this folder?</source>
         <translation>
-            <numerusform>%Ln Foto dieses Ordners vergessen?</numerusform>
-            <numerusform>%Ln Fotos dieses Ordners vergessen?</numerusform>
+            <numerusform>%Ln Datei dieses Ordners vergessen?</numerusform>
+            <numerusform>%Ln Dateien dieses Ordners vergessen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) forgotten</source>
+        <translation>
+            <numerusform>%Ln Datei vergessen</numerusform>
+            <numerusform>%Ln Dateien vergessen</numerusform>
         </translation>
     </message>
     <message>
@@ -1086,19 +1112,24 @@
         <source>&amp;Forget them</source>
         <translation>&amp;Vergessen</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln photo(s) forgotten</source>
-        <translation>
-            <numerusform>%Ln Foto vergessen</numerusform>
-            <numerusform>%Ln Fotos vergessen</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>In der Hilfe suchen</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Seiten der Hilfe</translation>
+    </message>
+    <message>
+        <source>This page is in English.</source>
+        <translation>Diese Seite gibt es nur auf Englisch.</translation>
     </message>
     <message>
         <source>How to search</source>
@@ -1114,7 +1145,7 @@
     </message>
     <message>
         <source>Say what can be seen in the photo: “a red boat on a lake”, “kids at a birthday party”, “close-up of a flower”. The starter model knows English; others know more languages. The best matches come first. Results change while you type.</source>
-        <translation>Sag, was auf dem Foto zu sehen ist: „a red boat on a lake“, „kids at a birthday party“, „close-up of a flower“. Das Startmodell kann Englisch, andere Modelle mehr Sprachen. Die besten Treffer kommen zuerst. Die Ergebnisse ändern sich beim Tippen.</translation>
+        <translation>Beschreiben Sie, was auf dem Foto zu sehen ist: „a red boat on a lake“, „kids at a birthday party“, „close-up of a flower“. Das Startmodell kann Englisch, andere Modelle mehr Sprachen. Die besten Treffer kommen zuerst. Die Ergebnisse ändern sich beim Tippen.</translation>
     </message>
     <message>
         <source>With a picture</source>
@@ -1122,7 +1153,7 @@
     </message>
     <message>
         <source>Drop a picture file onto the window, paste a picture (Ctrl+V), or choose “Find similar” on a photo (Ctrl+D). The picture to search with stays on this machine, too.</source>
-        <translation>Zieh eine Bilddatei auf das Fenster, füge ein Bild ein (Strg+V) oder wähle bei einem Foto „Ähnliche finden“ (Strg+D). Auch das Bild, mit dem gesucht wird, bleibt auf diesem Gerät.</translation>
+        <translation>Ziehen Sie eine Bilddatei auf das Fenster, fügen Sie ein Bild ein (Strg+V), oder wählen Sie bei einem Foto „Ähnliche finden“ (Strg+D). Auch das Bild, mit dem gesucht wird, bleibt auf diesem Gerät.</translation>
     </message>
     <message>
         <source>With several of them</source>
@@ -1138,11 +1169,11 @@
     </message>
     <message>
         <source>Press R in the preview, or choose it from a chip, and drag a frame about what you look for.</source>
-        <translation>In der Vorschau R drücken, oder es an einem Kärtchen wählen, und einen Rahmen um das ziehen, was gesucht wird.</translation>
+        <translation>Drücken Sie in der Vorschau R, oder wählen Sie es an einem Kärtchen, und ziehen Sie einen Rahmen um das, was Sie suchen.</translation>
     </message>
     <message>
         <source>With nothing</source>
-        <translation>Mit nichts</translation>
+        <translation>Ohne Suchbegriff</translation>
     </message>
     <message>
         <source>An empty field shows all photos, the newest first. The bar at the right edge goes to a year.</source>
@@ -1162,7 +1193,7 @@
     </message>
     <message>
         <source>Look at the folders panel (F9): is its folder listed, is the drive connected, is it excluded? “Unreadable” lists every file that could not become a photo, with the reason.</source>
-        <translation>Sieh in die Ordnerleiste (F9): Steht der Ordner darin, ist das Laufwerk angeschlossen, ist er ausgelassen? „Nicht lesbar“ nennt jede Datei, aus der kein Foto wurde, mit dem Grund.</translation>
+        <translation>Sehen Sie in der Ordnerleiste nach (F9): Steht der Ordner darin, ist das Laufwerk angeschlossen, ist er ausgelassen? „Nicht lesbar“ nennt jede Datei, aus der kein Foto wurde, mit dem Grund.</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -1170,7 +1201,7 @@
     </message>
     <message>
         <source>start a search from anywhere in the photos</source>
-        <translation>beginnen eine Suche, wo man in den Fotos auch ist</translation>
+        <translation>beginnen von überall in den Fotos eine Suche</translation>
     </message>
     <message>
         <source>↓ in the search field</source>
@@ -1179,6 +1210,14 @@
     <message>
         <source>go to the photos</source>
         <translation>zu den Fotos</translation>
+    </message>
+    <message>
+        <source>Alt+↓ in the search field</source>
+        <translation>Alt+↓ im Suchfeld</translation>
+    </message>
+    <message>
+        <source>choose a recent search</source>
+        <translation>eine der letzten Suchen wählen</translation>
     </message>
     <message>
         <source>Arrows, Page Up/Down, Home, End</source>
@@ -1271,10 +1310,6 @@
         <source>Sketch</source>
         <translation>Skizze</translation>
     </message>
-    <message>
-        <source>The list changed; please select again.</source>
-        <translation>Die Liste hat sich geändert; bitte neu auswählen.</translation>
-    </message>
 </context>
 <context>
     <name>Mixing</name>
@@ -1346,7 +1381,7 @@
     <name>ModelQuestions</name>
     <message>
         <source>The present model (%1) goes on answering until the new one has seen %2.</source>
-        <translation>Das jetzige Modell (%1) antwortet weiter, bis das neue %2 gesehen hat.</translation>
+        <translation>Bis das neue Modell %2 angesehen hat, wird weiter mit dem jetzigen (%1) gesucht.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s)</source>
@@ -1357,7 +1392,7 @@
     </message>
     <message>
         <source>It has seen all photos and answers at once.</source>
-        <translation>Es hat alle Fotos gesehen und antwortet sofort.</translation>
+        <translation>Es hat alle Fotos schon angesehen und kann sofort benutzt werden.</translation>
     </message>
     <message>
         <source>You can cancel at any time and keep the present model.</source>
@@ -1381,11 +1416,11 @@
     </message>
     <message>
         <source>That host may hand large files over to its own storage hosts.</source>
-        <translation>Dieser Rechner kann große Dateien an seine eigenen Speicherrechner abgeben.</translation>
+        <translation>Dieser Server liefert große Dateien mitunter über eigene Speicherserver aus.</translation>
     </message>
     <message>
         <source>Nothing of yours is sent.</source>
-        <translation>Nichts von dir wird gesendet.</translation>
+        <translation>Von Ihnen wird nichts gesendet.</translation>
     </message>
     <message>
         <source>%1 of it are here already.</source>
@@ -1393,7 +1428,7 @@
     </message>
     <message>
         <source>The makers of PhotoSearch have not tried this model yet.</source>
-        <translation>Die Macher von PhotoSearch haben dieses Modell noch nicht ausprobiert.</translation>
+        <translation>Die Entwickler von PhotoSearch haben dieses Modell noch nicht erprobt.</translation>
     </message>
     <message>
         <source>Get %1?</source>
@@ -1409,11 +1444,11 @@
     </message>
     <message>
         <source>What it knows of your photos takes %1; that is deleted, too.</source>
-        <translation>Was es von deinen Fotos weiß, belegt %1; auch das wird gelöscht.</translation>
+        <translation>Was es von Ihren Fotos weiß, belegt %1; auch das wird gelöscht.</translation>
     </message>
     <message>
         <source>Your photos stay untouched.</source>
-        <translation>Deine Fotos bleiben unberührt.</translation>
+        <translation>Ihre Fotos bleiben unberührt.</translation>
     </message>
     <message>
         <source>To use it again it must be fetched or imported again.</source>
@@ -1527,7 +1562,7 @@
     </message>
     <message>
         <source>partly fetched</source>
-        <translation>halb geholt</translation>
+        <translation>teilweise geholt</translation>
     </message>
     <message>
         <source>can be fetched</source>
@@ -1546,7 +1581,7 @@
     <name>ModelsPage</name>
     <message>
         <source>The models are shown as soon as the engine is ready.</source>
-        <translation>Die Modelle erscheinen, sobald das Suchwerk bereit ist.</translation>
+        <translation>Die Modelle erscheinen, sobald der Suchdienst bereit ist.</translation>
     </message>
     <message>
         <source>&amp;Keep the old model</source>
@@ -1562,7 +1597,7 @@
     </message>
     <message>
         <source>Stop this; nothing is damaged by it</source>
-        <translation>Das anhalten; nichts nimmt dabei Schaden</translation>
+        <translation>Das anhalten; dabei nimmt nichts Schaden</translation>
     </message>
     <message>
         <source>Models</source>
@@ -1618,7 +1653,7 @@
     </message>
     <message>
         <source>Models of other weights are made on the command line: photosearch model export NAME</source>
-        <translation>Modelle aus anderen Gewichten macht die Befehlszeile: photosearch model export NAME</translation>
+        <translation>Modelle aus anderen Gewichten werden auf der Befehlszeile erzeugt: photosearch model export NAME</translation>
     </message>
     <message>
         <source>That needs PyTorch, which is not part of the installed program</source>
@@ -1662,7 +1697,7 @@
     </message>
     <message>
         <source>%1 a second</source>
-        <translation>%1 je Sekunde</translation>
+        <translation>%1 pro Sekunde</translation>
     </message>
     <message>
         <source>Licence: %1</source>
@@ -1678,19 +1713,19 @@
     </message>
     <message>
         <source>The makers of PhotoSearch have not tried this model yet.</source>
-        <translation>Die Macher von PhotoSearch haben dieses Modell noch nicht ausprobiert.</translation>
+        <translation>Die Entwickler von PhotoSearch haben dieses Modell noch nicht erprobt.</translation>
     </message>
     <message>
         <source>It is made on the command line: %1</source>
-        <translation>Die Befehlszeile macht es: %1</translation>
+        <translation>Es wird auf der Befehlszeile erzeugt: %1</translation>
     </message>
     <message>
         <source>On the disk: %1 of files</source>
-        <translation>Auf der Platte: %1 Dateien</translation>
+        <translation>Auf dem Datenträger: %1 an Dateien</translation>
     </message>
     <message>
         <source>%1 of vectors and %2 of indexes, for %3 photos</source>
-        <translation>%1 Vektoren und %2 Indizes, für %3 Fotos</translation>
+        <translation>%1 an Vektoren und %2 an Indizes, für %3 Fotos</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +1737,17 @@
     <message>
         <source>Click or drag to go to a month</source>
         <translation>Klicken oder ziehen, um zu einem Monat zu gehen</translation>
+    </message>
+</context>
+<context>
+    <name>Offered</name>
+    <message>
+        <source>%1 is neither a folder nor a picture.</source>
+        <translation>%1 ist weder ein Ordner noch ein Bild.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: this installation does not decode %2 pictures.</source>
+        <translation>%1 lässt sich nicht benutzen: Diese Installation liest keine Bilder im Format %2.</translation>
     </message>
 </context>
 <context>
@@ -1722,11 +1768,27 @@
         <translation>Kein Programm öffnet „%1“.</translation>
     </message>
     <message numerus="yes">
-        <source>Only the first %Ln photos were opened.</source>
+        <source>Open %Ln photos?</source>
         <translation>
-            <numerusform>Nur das erste Foto wurde geöffnet.</numerusform>
-            <numerusform>Nur die ersten %Ln Fotos wurden geöffnet.</numerusform>
+            <numerusform>%Ln Foto öffnen?</numerusform>
+            <numerusform>%Ln Fotos öffnen?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open the first %1 of %2 photos?</source>
+        <translation>Die ersten %1 von %2 Fotos öffnen?</translation>
+    </message>
+    <message>
+        <source>Open photos</source>
+        <translation>Fotos öffnen</translation>
+    </message>
+    <message>
+        <source>Each may open in a window of its own.</source>
+        <translation>Jedes kann sich in einem eigenen Fenster öffnen.</translation>
+    </message>
+    <message>
+        <source>&amp;Open them</source>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) copied</source>
@@ -1880,6 +1942,10 @@
         <translation>Beschreiben, was auf dem Foto ist; das Startmodell kann Englisch (Strg+F)</translation>
     </message>
     <message>
+        <source>Recent searches: Alt+↓</source>
+        <translation>Letzte Suchen: Alt+↓</translation>
+    </message>
+    <message>
         <source>The search before</source>
         <translation>Die Suche davor</translation>
     </message>
@@ -1925,7 +1991,7 @@
     </message>
     <message>
         <source>Search your photos: “dog on a beach”, “birthday cake” …</source>
-        <translation>In deinen Fotos suchen: „dog on a beach“, „birthday cake“ …</translation>
+        <translation>In Ihren Fotos suchen: „dog on a beach“, „birthday cake“ …</translation>
     </message>
 </context>
 <context>
@@ -1933,6 +1999,13 @@
     <message>
         <source>a photo</source>
         <translation>ein Foto</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Recent searches</source>
+        <translation>Letzte Suchen</translation>
     </message>
 </context>
 <context>
@@ -1977,15 +2050,19 @@
     </message>
     <message>
         <source>This writes a zip with the logs and what is installed here.</source>
-        <translation>Das schreibt ein Zip mit den Protokollen und dem, was hier installiert ist.</translation>
+        <translation>Damit wird ein Zip geschrieben, mit den Protokollen und einer Liste dessen, was hier installiert ist.</translation>
     </message>
     <message>
         <source>No photo and no search is in it, and nothing is sent: look through it, and send it to whom you like.</source>
-        <translation>Kein Foto und keine Suche ist darin, und nichts wird gesendet: einfach hineinsehen und weitergeben, an wen man möchte.</translation>
+        <translation>Kein Foto und keine Suche ist darin, und nichts wird gesendet: Sehen Sie hinein, und geben Sie es weiter, an wen Sie möchten.</translation>
     </message>
     <message>
         <source>Names of files and folders may be in it</source>
         <translation>Namen von Dateien und Ordnern dürfen darin sein</translation>
+    </message>
+    <message>
+        <source>&amp;Save …</source>
+        <translation>&amp;Speichern …</translation>
     </message>
     <message>
         <source>The report was saved.</source>
@@ -2000,23 +2077,27 @@
     </message>
     <message>
         <source>Show the photos without looking inside them</source>
-        <translation>Die Fotos zeigen, ohne in sie hineinzusehen</translation>
+        <translation>Die Fotos zeigen, ohne in ihnen zu suchen</translation>
     </message>
     <message>
         <source>Photos came or went since this list was made (F5)</source>
         <translation>Seit dieser Liste sind Fotos gekommen oder gegangen (F5)</translation>
     </message>
     <message>
+        <source>The list changed; please select again.</source>
+        <translation>Die Liste hat sich geändert; bitte wählen Sie neu aus.</translation>
+    </message>
+    <message>
         <source>Opening your library …</source>
-        <translation>Deine Bibliothek wird geöffnet …</translation>
+        <translation>Ihre Bibliothek wird geöffnet …</translation>
     </message>
     <message>
         <source>Your photos are being read</source>
-        <translation>Deine Fotos werden eingelesen</translation>
+        <translation>Ihre Fotos werden eingelesen</translation>
     </message>
     <message>
         <source>They appear here one after the other. You can search from the first one on.</source>
-        <translation>Sie erscheinen hier eins nach dem anderen. Suchen geht vom ersten an.</translation>
+        <translation>Die Fotos erscheinen hier nach und nach. Suchen können Sie schon ab dem ersten.</translation>
     </message>
     <message>
         <source>0 photos yet</source>
@@ -2024,7 +2105,7 @@
     </message>
     <message>
         <source>Add a folder with photos. They are only ever read, never changed or uploaded.</source>
-        <translation>Füge einen Ordner mit Fotos hinzu. Sie werden nur gelesen, nie verändert oder hochgeladen.</translation>
+        <translation>Fügen Sie einen Ordner mit Fotos hinzu. Die Fotos werden nur gelesen, nie verändert oder hochgeladen.</translation>
     </message>
     <message>
         <source>&amp;Add a folder …</source>
@@ -2040,7 +2121,7 @@
     </message>
     <message>
         <source>Try other or fewer words: things and places rather than names. The starter model knows English only.</source>
-        <translation>Versuch es mit anderen oder weniger Wörtern: eher Dinge und Orte als Namen. Das Startmodell kann nur Englisch.</translation>
+        <translation>Versuchen Sie es mit anderen oder weniger Wörtern: eher Dinge und Orte als Namen. Das Startmodell kann nur Englisch.</translation>
     </message>
     <message>
         <source>How to &amp;search</source>
@@ -2048,7 +2129,7 @@
     </message>
     <message>
         <source>Looking inside photos: %1 of %2</source>
-        <translation>Sieht in Fotos hinein: %1 von %2</translation>
+        <translation>Suche innerhalb der Fotos: %1 von %2</translation>
     </message>
     <message numerus="yes">
         <source>The library has changed: show %Ln photo(s)</source>
@@ -2129,7 +2210,7 @@
     </message>
     <message>
         <source>&amp;Theme:</source>
-        <translation>&amp;Farben:</translation>
+        <translation>&amp;Farbschema:</translation>
     </message>
     <message>
         <source>Size of the &amp;thumbnails:</source>
@@ -2161,7 +2242,7 @@
     </message>
     <message>
         <source>How many processor cores read photos; fewer leave more to you</source>
-        <translation>Wie viele Rechenkerne Fotos einlesen; weniger lassen dir mehr</translation>
+        <translation>Wie viele Rechenkerne Fotos einlesen; weniger lassen Ihnen mehr übrig</translation>
     </message>
     <message>
         <source>Takes effect when the program starts the next time</source>
@@ -2169,7 +2250,7 @@
     </message>
     <message>
         <source>Where things lie</source>
-        <translation>Wo was liegt</translation>
+        <translation>Speicherorte</translation>
     </message>
     <message>
         <source>Library:</source>
@@ -2204,7 +2285,7 @@
     </message>
     <message>
         <source>Nothing is moved before you say so on the page of duplicates</source>
-        <translation>Nichts wird verschoben, bevor Sie es auf der Seite der Doppelten sagen</translation>
+        <translation>Verschoben wird erst, wenn Sie es auf der Seite der Duplikate bestätigen</translation>
     </message>
 </context>
 <context>
@@ -2318,7 +2399,7 @@
     </message>
     <message>
         <source>Photos that fit come up while you draw. Words in the search field say more.</source>
-        <translation>Während Sie zeichnen, erscheinen passende Fotos. Worte im Suchfeld sagen mehr.</translation>
+        <translation>Während Sie zeichnen, erscheinen passende Fotos. Wörter im Suchfeld sagen, was die Zeichnung nicht zeigt.</translation>
     </message>
     <message>
         <source>The drawing could not be kept.</source>
@@ -2367,6 +2448,10 @@
         <source>Searching …</source>
         <translation>Sucht …</translation>
     </message>
+    <message>
+        <source>%1 of %2 photos</source>
+        <translation>%1 von %2 Fotos</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln photo(s) found</source>
         <translation>
@@ -2381,6 +2466,13 @@
             <numerusform>%Ln Fotos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>in %Ln file(s)</source>
+        <translation>
+            <numerusform>in %Ln Datei</numerusform>
+            <numerusform>in %Ln Dateien</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 looks at the photos</source>
         <translation>%1 sieht die Fotos an</translation>
@@ -2391,15 +2483,15 @@
     </message>
     <message>
         <source>Starting the engine …</source>
-        <translation>Das Suchwerk startet …</translation>
+        <translation>Der Suchdienst startet …</translation>
     </message>
     <message>
         <source>The engine stopped and is being started again …</source>
-        <translation>Das Suchwerk ist abgebrochen und wird neu gestartet …</translation>
+        <translation>Der Suchdienst ist abgestürzt und wird neu gestartet …</translation>
     </message>
     <message>
         <source>The engine does not run.</source>
-        <translation>Das Suchwerk läuft nicht.</translation>
+        <translation>Der Suchdienst läuft nicht.</translation>
     </message>
     <message>
         <source>The library is not open.</source>
@@ -2407,7 +2499,7 @@
     </message>
     <message>
         <source>The engine has ended.</source>
-        <translation>Das Suchwerk ist beendet.</translation>
+        <translation>Der Suchdienst ist beendet.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) could not be read</source>
@@ -2590,7 +2682,7 @@
     </message>
     <message>
         <source>%1 could be freed</source>
-        <translation>%1 ließen sich frei machen</translation>
+        <translation>%1 ließen sich freigeben</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) beside the best ones</source>
@@ -2632,7 +2724,7 @@
     </message>
     <message>
         <source>%1 a second</source>
-        <translation>%1 je Sekunde</translation>
+        <translation>%1 pro Sekunde</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -2659,7 +2751,1119 @@
     <name>app</name>
     <message>
         <source>&amp;Put it aside and use the defaults</source>
-        <translation>&amp;Beiseitelegen und die Vorgaben nehmen</translation>
+        <translation>&amp;Beiseitelegen und die Vorgaben verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>A model folder has a model.json.</source>
+        <translation>Ein Modellordner enthält eine model.json.</translation>
+    </message>
+    <message>
+        <source>Add a folder: photosearch index FOLDER</source>
+        <translation>Fügen Sie einen Ordner hinzu: photosearch index ORDNER</translation>
+    </message>
+    <message>
+        <source>Another PhotoSearch is changing the models.</source>
+        <translation>Ein anderes PhotoSearch ändert gerade die Modelle.</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Arabic letters</source>
+        <translation>arabische Schrift</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>nicht genug Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or choose another home.</source>
+        <translation>Prüfen Sie die Zugriffsrechte, oder wählen Sie einen anderen Speicherort.</translation>
+    </message>
+    <message>
+        <source>Check the disk.</source>
+        <translation>Prüfen Sie den Datenträger.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or plug in its drive.</source>
+        <translation>Prüfen Sie die Schreibweise, oder schließen Sie das Laufwerk an.</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>Chinese characters</source>
+        <translation>chinesische Schriftzeichen</translation>
+    </message>
+    <message>
+        <source>Choose a picture in it.</source>
+        <translation>Wählen Sie ein Bild darin.</translation>
+    </message>
+    <message>
+        <source>Choose a picture.</source>
+        <translation>Wählen Sie ein Bild.</translation>
+    </message>
+    <message>
+        <source>Choose another picture.</source>
+        <translation>Wählen Sie ein anderes Bild.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {keys}.</source>
+        <translation>Zur Wahl stehen: {keys}.</translation>
+    </message>
+    <message>
+        <source>Close it, or wait until it is done.</source>
+        <translation>Schließen Sie es, oder warten Sie, bis es fertig ist.</translation>
+    </message>
+    <message>
+        <source>Check the network and its proxy; the next try resumes where it stopped.</source>
+        <translation>Prüfen Sie das Netzwerk und den Proxy; der nächste Versuch macht dort weiter, wo dieser aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or raise the limit (ulimit -n).</source>
+        <translation>Schließen Sie andere Programme, oder erhöhen Sie die Grenze (ulimit -n).</translation>
+    </message>
+    <message>
+        <source>Close other programs, or raise the limit (ulimit -u).</source>
+        <translation>Schließen Sie andere Programme, oder erhöhen Sie die Grenze (ulimit -u).</translation>
+    </message>
+    <message>
+        <source>Close other programs, set fewer threads, or choose a smaller model.</source>
+        <translation>Schließen Sie andere Programme, stellen Sie weniger Threads ein, oder wählen Sie ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>Zeitüberschreitung der Verbindung</translation>
+    </message>
+    <message>
+        <source>Copy a file of {folder} over it.</source>
+        <translation>Kopieren Sie eine Datei aus {folder} darüber.</translation>
+    </message>
+    <message>
+        <source>Copy the model again.</source>
+        <translation>Kopieren Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>Copy the newest file of {folder} over it, or delete it and index again; photos are untouched.</source>
+        <translation>Kopieren Sie die neueste Datei aus {folder} darüber, oder löschen Sie die Bibliothek und lesen Sie die Fotos neu ein; die Fotos selbst bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>Copy the whole model folder.</source>
+        <translation>Kopieren Sie den ganzen Modellordner.</translation>
+    </message>
+    <message>
+        <source>Cyrillic letters</source>
+        <translation>kyrillische Schrift</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tschechisch</translation>
+    </message>
+    <message>
+        <source>Devanagari letters</source>
+        <translation>Devanagari-Schrift</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>Gerät oder Datei belegt</translation>
+    </message>
+    <message>
+        <source>Download the weights from the page above, then run: {command}</source>
+        <translation>Laden Sie die Gewichte von der oben genannten Seite herunter, und führen Sie dann aus: {command}</translation>
+    </message>
+    <message>
+        <source>Downloads are switched off by HF_HUB_OFFLINE.</source>
+        <translation>HF_HUB_OFFLINE schaltet das Herunterladen ab.</translation>
+    </message>
+    <message>
+        <source>Drawings and styles are compared with whole photos only.</source>
+        <translation>Zeichnungen und Stile werden nur mit ganzen Fotos verglichen.</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Niederländisch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Dateiname zu lang</translation>
+    </message>
+    <message>
+        <source>Free some space; nothing is lost.</source>
+        <translation>Schaffen Sie Platz; es ging nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Free some space; nothing was installed.</source>
+        <translation>Schaffen Sie Platz; es wurde nichts installiert.</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Give some words, such as: a dog on a beach</source>
+        <translation>Geben Sie ein paar Wörter ein, etwa: a dog on a beach</translation>
+    </message>
+    <message>
+        <source>Give the folder that it lies in.</source>
+        <translation>Geben Sie den Ordner an, in dem sie liegt.</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Hebrew letters</source>
+        <translation>hebräische Schrift</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Host is down</source>
+        <translation>Server nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>Install that version, or choose another home.</source>
+        <translation>Installieren Sie jene Version, oder wählen Sie einen anderen Speicherort.</translation>
+    </message>
+    <message>
+        <source>Install the model again.</source>
+        <translation>Installieren Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>It answers already.</source>
+        <translation>Es wird schon benutzt.</translation>
+    </message>
+    <message>
+        <source>It is chosen in the settings, but it is not installed.</source>
+        <translation>Es ist in den Einstellungen gewählt, aber nicht installiert.</translation>
+    </message>
+    <message>
+        <source>It lacks the file {file}.</source>
+        <translation>Die Datei {file} fehlt.</translation>
+    </message>
+    <message>
+        <source>It may have moved; use `photosearch model export` or `photosearch model import` instead.</source>
+        <translation>Vielleicht ist es umgezogen; benutzen Sie stattdessen `photosearch model export` oder `photosearch model import`.</translation>
+    </message>
+    <message>
+        <source>It must contain exactly one model.json.</source>
+        <translation>Es muss genau eine model.json enthalten.</translation>
+    </message>
+    <message>
+        <source>Its first bytes match no known picture format.</source>
+        <translation>Ihre ersten Bytes passen zu keinem bekannten Bildformat.</translation>
+    </message>
+    <message>
+        <source>Not all of the setting {name} is used: it must be a list of texts.</source>
+        <translation>Von der Einstellung {name} wird nur ein Teil benutzt: Sie muss eine Liste von Texten sein.</translation>
+    </message>
+    <message>
+        <source>Nothing was installed. Try again; if it happens again, do not trust the source.</source>
+        <translation>Es wurde nichts installiert. Versuchen Sie es noch einmal; geschieht es wieder, trauen Sie der Quelle nicht.</translation>
+    </message>
+    <message>
+        <source>The file {name} in {path} does not match its model.json: it is damaged, incomplete or a different file.</source>
+        <translation>Die Datei {name} in {path} passt nicht zu ihrer model.json: Sie ist beschädigt, unvollständig oder eine andere.</translation>
+    </message>
+    <message>
+        <source>The model {title} needs a {tokenizer} tokenizer, which is not supported.</source>
+        <translation>Das Modell {title} braucht einen Tokenizer namens {tokenizer}; der wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s vector of a {what} depends on the batch that it is in (cosine {cosine:.4f}).</source>
+        <translation>Welchen Vektor das Modell liefert, hängt davon ab, was im selben Stapel steht ({what}; Kosinus {cosine:.4f}).</translation>
+    </message>
+    <message>
+        <source>The model.json of {path} is too large.</source>
+        <translation>Die model.json von {path} ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The zip contains a file whose path leads outside it: {name}.</source>
+        <translation>Das Zip enthält eine Datei, deren Pfad aus ihm hinausführt: {name}.</translation>
+    </message>
+    <message>
+        <source>The zip contains a link or a device: {name}.</source>
+        <translation>Das Zip enthält einen Link oder ein Gerät: {name}.</translation>
+    </message>
+    <message>
+        <source>The zip contains {count} models.</source>
+        <translation>Das Zip enthält {count} Modelle.</translation>
+    </message>
+    <message>
+        <source>The zip has {n} files, which is too many for a model.</source>
+        <translation>Das Zip enthält {n} Dateien; das sind für ein Modell zu viele.</translation>
+    </message>
+    <message>
+        <source>Try again later; the download resumes where it stopped.</source>
+        <translation>Versuchen Sie es später noch einmal; der Download macht dort weiter, wo er aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>it was selected</source>
+        <translation>so ist es eingestellt</translation>
+    </message>
+    <message>
+        <source>its hash is not the one that the hub announces</source>
+        <translation>Ihre Prüfsumme ist nicht die, die der Hub angibt</translation>
+    </message>
+    <message>
+        <source>the installed ONNX Runtime does not support {device}</source>
+        <translation>die installierte ONNX Runtime unterstützt {device} nicht</translation>
+    </message>
+    <message>
+        <source>the installed ONNX Runtime supports no other device</source>
+        <translation>die installierte ONNX Runtime unterstützt kein anderes Gerät</translation>
+    </message>
+    <message>
+        <source>the name of a model</source>
+        <translation>der Name eines Modells</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>{host} does not provide {repo} (HTTP {code}).</source>
+        <translation>{host} stellt {repo} nicht bereit (HTTP {code}).</translation>
+    </message>
+    <message>
+        <source>{host} names no hash of {path}, so the file cannot be verified.</source>
+        <translation>{host} nennt keine Prüfsumme zu {path}; die Datei lässt sich deshalb nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>{name} in {folder} is a link or not a regular file.</source>
+        <translation>{name} in {folder} ist ein Link oder keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>{name} takes {listed}, which does not fit a model of this kind.</source>
+        <translation>{name} erwartet {listed}; das passt nicht zu einem Modell dieser Art.</translation>
+    </message>
+    <message>
+        <source>{path} is not a valid zip file: {error}.</source>
+        <translation>{path} ist keine gültige Zip-Datei: {error}.</translation>
+    </message>
+    <message>
+        <source>It opens here as soon as that is done.</source>
+        <translation>Sie wird hier geöffnet, sobald das fertig ist.</translation>
+    </message>
+    <message>
+        <source>It should look like {hub} (setting “hub”).</source>
+        <translation>Sie sollte aussehen wie {hub} (Einstellung „hub“).</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>Letters, digits and . _ + - make a name.</source>
+        <translation>Erlaubt sind Buchstaben, Ziffern und . _ + -</translation>
+    </message>
+    <message>
+        <source>Mark a larger part.</source>
+        <translation>Markieren Sie einen größeren Teil.</translation>
+    </message>
+    <message>
+        <source>Mark a part of it.</source>
+        <translation>Markieren Sie einen Teil davon.</translation>
+    </message>
+    <message>
+        <source>Mend it in {path}.</source>
+        <translation>Berichtigen Sie das in {path}.</translation>
+    </message>
+    <message>
+        <source>Mend it or delete it.</source>
+        <translation>Berichtigen oder löschen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another home.</source>
+        <translation>Verschieben Sie die Datei, oder wählen Sie einen anderen Speicherort.</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>Gerät nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>kein Ordner</translation>
+    </message>
+    <message>
+        <source>Only the first {count} exclusions were used.</source>
+        <translation>Nur die ersten {count} Ausschlüsse wurden berücksichtigt.</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>PhotoSearch knows no setting {name}.</source>
+        <translation>PhotoSearch kennt keine Einstellung {name}.</translation>
+    </message>
+    <message>
+        <source>Plug in its drive.</source>
+        <translation>Schließen Sie das Laufwerk an.</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polnisch</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Remove it, or give another name.</source>
+        <translation>Entfernen Sie die Datei, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Run `photosearch index` once to bring it up to date.</source>
+        <translation>Starten Sie einmal `photosearch index`, um sie auf den neuen Stand zu bringen.</translation>
+    </message>
+    <message>
+        <source>Run: photosearch index</source>
+        <translation>Starten Sie: photosearch index</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>So much changed at once that some of it went unseen; the folders are looked through again.</source>
+        <translation>Es hat sich so viel auf einmal geändert, dass manches unbemerkt blieb; die Ordner werden noch einmal durchgesehen.</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>veralteter Dateizugriff</translation>
+    </message>
+    <message>
+        <source>Take one away.</source>
+        <translation>Nehmen Sie einen davon weg.</translation>
+    </message>
+    <message>
+        <source>Take one of the two away.</source>
+        <translation>Nehmen Sie eines von beiden weg.</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thai</translation>
+    </message>
+    <message>
+        <source>That was stopped.</source>
+        <translation>Das wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The decoder for {name} is not installed.</source>
+        <translation>Der Decoder für {name} ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {path} cannot grow.</source>
+        <translation>Der Datenträger ist voll: {path} kann nicht größer werden.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {what} cannot be written.</source>
+        <translation>Der Datenträger ist voll: {what} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The disk is too full: {needed} MB are needed, and {free} MB are free in {folder}.</source>
+        <translation>Der Datenträger ist zu voll: {needed} MB werden gebraucht, und {free} MB sind in {folder} frei.</translation>
+    </message>
+    <message>
+        <source>The download was stopped.</source>
+        <translation>Das Herunterladen wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The drive does not answer</source>
+        <translation>das Laufwerk antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The engine</source>
+        <translation>Der Suchdienst</translation>
+    </message>
+    <message>
+        <source>The file cannot be read (permission or disk error).</source>
+        <translation>Die Datei kann nicht gelesen werden (fehlende Rechte oder Fehler des Datenträgers).</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The file is not in a picture format that PhotoSearch reads.</source>
+        <translation>Die Datei hat kein Bildformat, das PhotoSearch lesen kann.</translation>
+    </message>
+    <message>
+        <source>The file went away while it was being read.</source>
+        <translation>Die Datei verschwand, während sie gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>The file {name} is longer than it claims.</source>
+        <translation>Die Datei {name} ist länger, als sie angibt.</translation>
+    </message>
+    <message>
+        <source>The file {name} is not the one that was published: {why}.</source>
+        <translation>Die Datei {name} ist nicht die veröffentlichte: {why}.</translation>
+    </message>
+    <message>
+        <source>The file {name} of the model {title} is damaged.</source>
+        <translation>Die Datei {name} des Modells {title} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file {name} of the model {title} is not the one that was published.</source>
+        <translation>Die Datei {name} des Modells {title} ist nicht die veröffentlichte.</translation>
+    </message>
+    <message>
+        <source>The file {path} exists already.</source>
+        <translation>Die Datei {path} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The folder {name} holds a model that calls itself {other}.</source>
+        <translation>Der Ordner {name} enthält ein Modell, das sich {other} nennt.</translation>
+    </message>
+    <message>
+        <source>The library is in use by {owner}.</source>
+        <translation>Die Bibliothek ist gerade in Benutzung: {owner}.</translation>
+    </message>
+    <message>
+        <source>The library itself is damaged.</source>
+        <translation>Die Bibliothek selbst ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The library was made by an older version.</source>
+        <translation>Die Bibliothek stammt von einer älteren Version.</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged ({error}).</source>
+        <translation>Die Bibliothek {path} ist beschädigt ({error}).</translation>
+    </message>
+    <message>
+        <source>The library {path} was made by a newer PhotoSearch.</source>
+        <translation>Die Bibliothek {path} stammt von einem neueren PhotoSearch.</translation>
+    </message>
+    <message>
+        <source>The marked part lies outside the picture.</source>
+        <translation>Der markierte Teil liegt außerhalb des Bildes.</translation>
+    </message>
+    <message>
+        <source>The marked part of the picture has no size.</source>
+        <translation>Der markierte Teil des Bildes hat keine Ausdehnung.</translation>
+    </message>
+    <message>
+        <source>The model gives every {what} the same vector.</source>
+        <translation>Das Modell liefert immer denselben Vektor ({what}).</translation>
+    </message>
+    <message>
+        <source>The model gives vectors that are not numbers.</source>
+        <translation>Das Modell liefert Vektoren, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>The model gives {shape} where model.json says [{rows}, {dim}].</source>
+        <translation>Das Modell liefert {shape}; laut model.json wäre es [{rows}, {dim}].</translation>
+    </message>
+    <message>
+        <source>The model was updated: photos are found by {model} as soon as it has looked at them.</source>
+        <translation>Das Modell wurde aktualisiert: {model} findet Fotos, sobald es sie angesehen hat.</translation>
+    </message>
+    <message>
+        <source>The model {name} is in use.</source>
+        <translation>Das Modell {name} wird gerade benutzt.</translation>
+    </message>
+    <message>
+        <source>The model {name} is not installed.</source>
+        <translation>Das Modell {name} ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The model {name} is not there any more: {model} answers instead.</source>
+        <translation>Das Modell {name} ist nicht mehr da: Stattdessen wird mit {model} gesucht.</translation>
+    </message>
+    <message>
+        <source>The model {title} could not be run: {error}.</source>
+        <translation>Das Modell {title} konnte nicht ausgeführt werden: {error}.</translation>
+    </message>
+    <message>
+        <source>The model {title} does not know {what}.</source>
+        <translation>Das Modell {title} kennt {what} nicht.</translation>
+    </message>
+    <message>
+        <source>The model {title} does not know {what}; it knows {known}.</source>
+        <translation>Das Modell {title} kennt {what} nicht; es kennt {known}.</translation>
+    </message>
+    <message>
+        <source>The model {title} lacks the file {name}.</source>
+        <translation>Dem Modell {title} fehlt die Datei {name}.</translation>
+    </message>
+    <message>
+        <source>The model {which} is in use: its vectors are needed.</source>
+        <translation>Das Modell {which} wird gerade benutzt: Seine Vektoren werden gebraucht.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” belongs to the model that comes with the program.</source>
+        <translation>Der Name „{name}“ gehört dem Modell, das mit dem Programm kommt.</translation>
+    </message>
+    <message>
+        <source>The next try resumes where it stopped.</source>
+        <translation>Der nächste Versuch macht dort weiter, wo dieser aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>The parts of this query cancel each other out.</source>
+        <translation>Die Teile dieser Suche heben einander auf.</translation>
+    </message>
+    <message>
+        <source>The photos have no vectors of this model yet.</source>
+        <translation>Die Fotos haben noch keine Vektoren von diesem Modell.</translation>
+    </message>
+    <message>
+        <source>The picture decoder</source>
+        <translation>Der Bilddecoder</translation>
+    </message>
+    <message>
+        <source>The picture decoder cannot be started (exit code {code}).</source>
+        <translation>Der Bilddecoder lässt sich nicht starten (Exit-Code {code}).</translation>
+    </message>
+    <message>
+        <source>The picture goes beyond the pixel, memory or time limit.</source>
+        <translation>Das Bild überschreitet die Grenze für Pixel, Speicher oder Zeit.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged.</source>
+        <translation>Das Bild ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The picture made the decoder crash; it was set aside.</source>
+        <translation>Das Bild hat den Bilddecoder zum Absturz gebracht und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The query is too long: it was cut from “{word}” on.</source>
+        <translation>Die Suche ist zu lang: Ab „{word}“ wurde sie abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The saved search index is damaged.</source>
+        <translation>Der gespeicherte Suchindex ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The search for duplicates was stopped.</source>
+        <translation>Die Suche nach Duplikaten wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The setting {name} is not used: it must be a list of texts.</source>
+        <translation>Die Einstellung {name} wird nicht benutzt: Sie muss eine Liste von Texten sein.</translation>
+    </message>
+    <message>
+        <source>The setting {name} is not used: it must be {kind}.</source>
+        <translation>Die Einstellung {name} wird nicht benutzt: Sie muss {kind} sein.</translation>
+    </message>
+    <message>
+        <source>The setting {name} is {value}, but must be {wanted}; {used} is used.</source>
+        <translation>Die Einstellung {name} ist {value}; erlaubt ist {wanted}. Benutzt wird {used}.</translation>
+    </message>
+    <message>
+        <source>The starter comes with the program and stays.</source>
+        <translation>Das Startmodell gehört zum Programm und bleibt.</translation>
+    </message>
+    <message>
+        <source>The starter comes with the program: every machine that has it has both.</source>
+        <translation>Das Startmodell gehört zum Programm: Wo das eine ist, ist auch das andere.</translation>
+    </message>
+    <message>
+        <source>The styles of the photos are not known yet.</source>
+        <translation>Die Stile der Fotos sind noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The system cannot watch folders for this user now, so changes show up a little later.</source>
+        <translation>Das System kann derzeit keine Ordner für dieses Konto beobachten; Änderungen erscheinen deshalb etwas später.</translation>
+    </message>
+    <message>
+        <source>The system opens no more files for this program.</source>
+        <translation>Das System öffnet für dieses Programm keine weiteren Dateien.</translation>
+    </message>
+    <message>
+        <source>The system starts no more threads or processes for this user.</source>
+        <translation>Das System startet für diesen Benutzer keine weiteren Threads oder Prozesse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The system watches no more folders for this user, so all of {folders} is looked through every {n} minutes.</source>
+        <translation>
+            <numerusform>Das System beobachtet keine weiteren Ordner für dieses Konto; {folders} wird deshalb jede Minute ganz durchgesehen.</numerusform>
+            <numerusform>Das System beobachtet keine weiteren Ordner für dieses Konto; {folders} wird deshalb alle {n} Minuten ganz durchgesehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The zip would unpack to {size} MB, which is too much for a model of its size.</source>
+        <translation>Entpackt hätte das Zip {size} MB; das ist zu viel für ein Modell seiner Größe.</translation>
+    </message>
+    <message>
+        <source>There are no photos yet.</source>
+        <translation>Es gibt noch keine Fotos.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>Die Datei {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no folder or zip file {path}.</source>
+        <translation>Es gibt weder einen Ordner noch eine Zip-Datei {path}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation>Den Ordner {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no known place to download {name} from.</source>
+        <translation>Es ist nicht bekannt, wo sich {name} herunterladen lässt.</translation>
+    </message>
+    <message>
+        <source>There is no model in {folder}.</source>
+        <translation>In {folder} liegt kein Modell.</translation>
+    </message>
+    <message>
+        <source>There is no model “{name}”.</source>
+        <translation>Ein Modell „{name}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to run the model {title}.</source>
+        <translation>Der Arbeitsspeicher reicht für das Modell {title} nicht aus.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Der Arbeitsspeicher reicht nicht aus.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for.</source>
+        <translation>Es ist nichts angegeben, wonach gesucht werden könnte.</translation>
+    </message>
+    <message>
+        <source>This photo is not in the library any more.</source>
+        <translation>Dieses Foto ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>This picture is a version of the first photo.</source>
+        <translation>Dieses Bild ist eine Fassung des ersten Fotos.</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>zu viele verkettete Links</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>Transport endpoint is not connected</source>
+        <translation>Netzlaufwerk nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainisch</translation>
+    </message>
+    <message>
+        <source>Unset it, or import the model.</source>
+        <translation>Heben Sie das auf, oder importieren Sie das Modell.</translation>
+    </message>
+    <message>
+        <source>Use another model first.</source>
+        <translation>Wechseln Sie zuerst zu einem anderen Modell.</translation>
+    </message>
+    <message>
+        <source>Use another one first: photosearch model use NAME</source>
+        <translation>Wechseln Sie zuerst zu einem anderen: photosearch model use NAME</translation>
+    </message>
+    <message>
+        <source>Wait until it is done.</source>
+        <translation>Warten Sie, bis es fertig ist.</translation>
+    </message>
+    <message>
+        <source>`photosearch model export {name} --checkpoint FILE` makes it from its weights, and `model import` takes a folder or zip that another machine has made.</source>
+        <translation>`photosearch model export {name} --checkpoint DATEI` erzeugt es aus seinen Gewichten, und `model import` nimmt einen Ordner oder ein Zip von einem anderen Gerät.</translation>
+    </message>
+    <message>
+        <source>`photosearch model import` takes a folder or zip that another machine has made.</source>
+        <translation>`photosearch model import` nimmt einen Ordner oder ein Zip von einem anderen Gerät.</translation>
+    </message>
+    <message>
+        <source>`photosearch model list` shows those there are.</source>
+        <translation>`photosearch model list` zeigt alle, die es gibt.</translation>
+    </message>
+    <message>
+        <source>a photo</source>
+        <translation>ein Foto</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>another PhotoSearch</source>
+        <translation>ein anderes PhotoSearch</translation>
+    </message>
+    <message>
+        <source>exit code {code}</source>
+        <translation>Exit-Code {code}</translation>
+    </message>
+    <message>
+        <source>failed ({error})</source>
+        <translation>schlug fehl ({error})</translation>
+    </message>
+    <message>
+        <source>fingerprints</source>
+        <translation>Fingerabdrücke</translation>
+    </message>
+    <message>
+        <source>found no device</source>
+        <translation>fand kein Gerät</translation>
+    </message>
+    <message>
+        <source>from {least} to {most}</source>
+        <translation>ein Wert von {least} bis {most}</translation>
+    </message>
+    <message>
+        <source>gave vectors that are not numbers</source>
+        <translation>lieferte Vektoren, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>it is longer than the hub announces</source>
+        <translation>Sie ist länger, als der Hub ankündigt</translation>
+    </message>
+    <message>
+        <source>its vectors agree with the CPU&apos;s (cosine {cosine:.5f})</source>
+        <translation>die Vektoren stimmen mit denen der CPU überein (Kosinus {cosine:.5f})</translation>
+    </message>
+    <message>
+        <source>lacks its libraries</source>
+        <translation>fehlen die Bibliotheken</translation>
+    </message>
+    <message>
+        <source>lacks the library {library}</source>
+        <translation>fehlt die Bibliothek {library}</translation>
+    </message>
+    <message>
+        <source>needs a newer graphics driver</source>
+        <translation>braucht einen neueren Grafiktreiber</translation>
+    </message>
+    <message>
+        <source>no file {name}, which its model.json names</source>
+        <translation>keine Datei {name}, obwohl model.json sie nennt</translation>
+    </message>
+    <message>
+        <source>no model.json</source>
+        <translation>keine model.json</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation>Das ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>on a GPU</source>
+        <translation>auf einer GPU</translation>
+    </message>
+    <message>
+        <source>on the CPU</source>
+        <translation>auf der CPU</translation>
+    </message>
+    <message>
+        <source>one of {choices}</source>
+        <translation>einer der Werte {choices}</translation>
+    </message>
+    <message>
+        <source>photosearch on the command line</source>
+        <translation>photosearch auf der Befehlszeile</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>ran out of memory</source>
+        <translation>hatte nicht genug Speicher</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>the connection ended too early</source>
+        <translation>die Verbindung brach zu früh ab</translation>
+    </message>
+    <message>
+        <source>the first start with a model builds its engine, which takes minutes</source>
+        <translation>beim ersten Start mit einem Modell wird dafür eine Engine gebaut, was Minuten dauert</translation>
+    </message>
+    <message>
+        <source>the hub has another file now</source>
+        <translation>Im Hub liegt jetzt eine andere</translation>
+    </message>
+    <message>
+        <source>the window</source>
+        <translation>das Programmfenster</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Die Zeit reichte nicht.</translation>
+    </message>
+    <message>
+        <source>with 16-bit numbers</source>
+        <translation>mit 16-Bit-Zahlen</translation>
+    </message>
+    <message>
+        <source>{data}, {metric} (published)</source>
+        <translation>{data}, {metric} (veröffentlicht)</translation>
+    </message>
+    <message>
+        <source>{device} gave other vectors than the CPU (cosine {cosine:.3f})</source>
+        <translation>{device} lieferte andere Vektoren als die CPU (Kosinus {cosine:.3f})</translation>
+    </message>
+    <message>
+        <source>{device} takes {times:.1f} times as long as the CPU</source>
+        <translation>{device} braucht {times:.1f}-mal so lange wie die CPU</translation>
+    </message>
+    <message>
+        <source>{device}, because {reasons}.</source>
+        <translation>{device} – {reasons}.</translation>
+    </message>
+    <message>
+        <source>{folder} is empty and on another volume: offline.</source>
+        <translation>{folder} ist leer und liegt auf einem anderen Datenträger: nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>{folder} is not there: offline.</source>
+        <translation>{folder} ist nicht da: nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>{host} cannot answer now (HTTP {code}).</source>
+        <translation>{host} kann gerade nicht antworten (HTTP {code}).</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {why}.</source>
+        <translation>{host} ist nicht erreichbar: {why}.</translation>
+    </message>
+    <message>
+        <source>{megabytes:.1f} MB</source>
+        <translation>{megabytes:.1f} MB</translation>
+    </message>
+    <message>
+        <source>{megabytes} MB</source>
+        <translation>{megabytes} MB</translation>
+    </message>
+    <message>
+        <source>{model} answers instead.</source>
+        <translation>Stattdessen wird mit {model} gesucht.</translation>
+    </message>
+    <message>
+        <source>{model} answers now.</source>
+        <translation>Ab jetzt wird mit {model} gesucht.</translation>
+    </message>
+    <message>
+        <source>{model} goes on answering.</source>
+        <translation>Es wird weiter mit {model} gesucht.</translation>
+    </message>
+    <message>
+        <source>{model} has not looked at this photo yet.</source>
+        <translation>{model} hat dieses Foto noch nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be reached: its drive does not answer.</source>
+        <translation>{name} ist nicht erreichbar: Das Laufwerk antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>{name} gives {listed}, where model.json says [n, {dim}].</source>
+        <translation>{name} liefert {listed}; laut model.json wäre es [n, {dim}].</translation>
+    </message>
+    <message>
+        <source>{name} is a folder, not a picture.</source>
+        <translation>{name} ist ein Ordner, kein Bild.</translation>
+    </message>
+    <message>
+        <source>{name} is blank: there is little in it to search for.</source>
+        <translation>{name} ist leer: Darin ist kaum etwas, wonach sich suchen ließe.</translation>
+    </message>
+    <message>
+        <source>{name} is given both as like and as unlike.</source>
+        <translation>{name} ist zugleich als „wie“ und als „nicht wie“ angegeben.</translation>
+    </message>
+    <message>
+        <source>{name} is not a picture file.</source>
+        <translation>{name} ist keine Bilddatei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} photos cannot be reached, and are found with it once their drive is back.</source>
+        <translation>
+            <numerusform>{n} Foto ist nicht erreichbar und wird gefunden, sobald sein Laufwerk wieder da ist.</numerusform>
+            <numerusform>{n} Fotos sind nicht erreichbar und werden gefunden, sobald ihr Laufwerk wieder da ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} photos cannot be reached: plug in their drive, or remove their folder.</source>
+        <translation>
+            <numerusform>{n} Foto ist nicht erreichbar: Schließen Sie sein Laufwerk an, oder entfernen Sie seinen Ordner.</numerusform>
+            <numerusform>{n} Fotos sind nicht erreichbar: Schließen Sie ihr Laufwerk an, oder entfernen Sie ihren Ordner.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} und {other}</translation>
+    </message>
+    <message>
+        <source>{owner} (process {pid})</source>
+        <translation>{owner} (Prozess {pid})</translation>
+    </message>
+    <message>
+        <source>{path} adds more special tokens to a text than the model reads.</source>
+        <translation>{path} fügt einem Text mehr spezielle Token hinzu, als das Modell liest.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: {error}.</source>
+        <translation>{path} lässt sich nicht öffnen: {error}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be reached.</source>
+        <translation>{path} ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read or written ({error}).</source>
+        <translation>{path} lässt sich nicht lesen oder schreiben ({error}).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {error}.</source>
+        <translation>{path} lässt sich nicht lesen: {error}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} lässt sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written.</source>
+        <translation>{path} lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>{path} does not describe a model: {error}.</source>
+        <translation>{path} beschreibt kein Modell: {error}.</translation>
+    </message>
+    <message>
+        <source>{path} is a file, not a folder.</source>
+        <translation>{path} ist eine Datei, kein Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} is in use by another program.</source>
+        <translation>{path} wird gerade von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>{path} is not a PhotoSearch library.</source>
+        <translation>{path} ist keine Bibliothek von PhotoSearch.</translation>
+    </message>
+    <message>
+        <source>{path} is not a tokenizer: {error}.</source>
+        <translation>{path} ist kein Tokenizer: {error}.</translation>
+    </message>
+    <message>
+        <source>{path} is not in the library.</source>
+        <translation>{path} ist nicht in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>{path} is not valid: {error}.</source>
+        <translation>{path} ist ungültig: {error}.</translation>
+    </message>
+    <message>
+        <source>{path} is not what was saved.</source>
+        <translation>{path} ist nicht, was gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>{path} is where PhotoSearch keeps its own files.</source>
+        <translation>In {path} liegen die eigenen Dateien von PhotoSearch.</translation>
+    </message>
+    <message>
+        <source>{size} that {title} had filled are free again.</source>
+        <translation>{size}, die {title} schon belegt hatte, sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>{source} has {what}.</source>
+        <translation>In {source} gibt es {what}.</translation>
+    </message>
+    <message>
+        <source>{what} cannot be used: {reason}.</source>
+        <translation>{what} lässt sich nicht benutzen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{what} cannot be written.</source>
+        <translation>{what} lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>{width} x {height} pixels</source>
+        <translation>{width} × {height} Pixel</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a model.</source>
+        <translation>„{name}“ kann kein Modell heißen.</translation>
+    </message>
+    <message>
+        <source>“{url}” is not the address of a hub.</source>
+        <translation>„{url}“ ist nicht die Adresse eines Hubs.</translation>
+    </message>
+    <message>
+        <source>“{wanted}” is not a way to run a model.</source>
+        <translation>Ein Gerät „{wanted}“ für Modelle gibt es nicht.</translation>
     </message>
 </context>
 <context>

@@ -38,10 +38,10 @@
 <context>
     <name>FolderCard</name>
     <message numerus="yes">
-        <source>%Ln photo(s)</source>
+        <source>%Ln file(s)</source>
         <translation>
-            <numerusform>%Ln photo</numerusform>
-            <numerusform>%Ln photos</numerusform>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -62,17 +62,17 @@
 <context>
     <name>FoldersPanel</name>
     <message numerus="yes">
-        <source>Forget %Ln photo(s) of this folder?</source>
+        <source>Forget %Ln file(s) of this folder?</source>
         <translation>
-            <numerusform>Forget %Ln photo of this folder?</numerusform>
-            <numerusform>Forget %Ln photos of this folder?</numerusform>
+            <numerusform>Forget %Ln file of this folder?</numerusform>
+            <numerusform>Forget %Ln files of this folder?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) forgotten</source>
+        <source>%Ln file(s) forgotten</source>
         <translation>
-            <numerusform>%Ln photo forgotten</numerusform>
-            <numerusform>%Ln photos forgotten</numerusform>
+            <numerusform>%Ln file forgotten</numerusform>
+            <numerusform>%Ln files forgotten</numerusform>
         </translation>
     </message>
 </context>
@@ -99,10 +99,10 @@
 <context>
     <name>PhotoActions</name>
     <message numerus="yes">
-        <source>Only the first %Ln photos were opened.</source>
+        <source>Open %Ln photos?</source>
         <translation>
-            <numerusform>Only the first photo was opened.</numerusform>
-            <numerusform>Only the first %Ln photos were opened.</numerusform>
+            <numerusform>Open %Ln photo?</numerusform>
+            <numerusform>Open %Ln photos?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -182,6 +182,13 @@
         <translation>
             <numerusform>%Ln photo</numerusform>
             <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln file(s)</source>
+        <translation>
+            <numerusform>in %Ln file</numerusform>
+            <numerusform>in %Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -31,6 +31,7 @@ from photosearch.base.records import (
     RootState,
     Status,
 )
+from photosearch.base.user_text import say
 from photosearch.gui.common.client import MakeLink
 from photosearch.service.messages import (
     PAGE_ROWS,
@@ -156,7 +157,7 @@ DEVICES = tuple(
         ("cpu", "CPU"),
     )
 )
-ON_CPU = "CPU, because CUDA found no device."
+ON_CPU = say("{device}, because {reasons}.", device="CPU", reasons="CUDA found no device")
 
 
 def picture(path: Path, number: int, width: int = 480, height: int = 320) -> Path:

@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from photosearch.base.records import ModelChange, Progress, Query, Status
+from photosearch.gui.common.engine_words import worded
 from photosearch.service.messages import (
     Answer,
     Ask,
@@ -112,7 +113,8 @@ class Client(QObject):
         return self._last_id
 
     @Slot(object)
-    def _handle(self, event: Event) -> None:
+    def _handle(self, told: Event) -> None:
+        event = worded(told)
         reply = self._replies.pop(getattr(event, "id", 0), None)
         if reply is not None:
             reply(event)

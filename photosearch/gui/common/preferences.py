@@ -14,6 +14,7 @@ from photosearch.base import settings as setting
 from photosearch.base.errors import PhotoSearchError
 from photosearch.base.files import AppDirs
 from photosearch.base.settings import Settings
+from photosearch.gui.common.engine_words import worded
 
 RECENT = 30
 
@@ -95,6 +96,6 @@ class Preferences(QObject):
         try:
             setting.change(self._dirs, **unsaved)
         except PhotoSearchError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(worded(error.whole))
         else:
             self.saved.emit(settings, unsaved)

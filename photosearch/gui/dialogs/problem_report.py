@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QMessageBox, QWidget
 from photosearch import __version__
 from photosearch.base.files import AppDirs, os_fault
 from photosearch.base.settings import settings_path
+from photosearch.gui.common.engine_words import worded
 from photosearch.gui.common.question import ask
 from photosearch.gui.dialogs.about import parts
 
@@ -124,6 +125,6 @@ class ReportDesk(QObject):
             write_report(self._dirs, Path(path), facts(*self._about()), with_paths=with_paths)
         except OSError as error:
             fault = os_fault(error, path)
-            self.failed.emit(fault.user_text, fault.hint)
+            self.failed.emit(worded(fault.user_text), worded(fault.hint))
         else:
             self.told.emit(self.tr("The report was saved."))

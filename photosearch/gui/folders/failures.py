@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from photosearch.base.records import Failure, display
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.desktop import FileManager
+from photosearch.gui.common.engine_words import worded
 from photosearch.service.messages import FailureList, GetFailures, RetryFailures
 
 Index = QModelIndex | QPersistentModelIndex
@@ -53,7 +54,7 @@ class FailuresModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         failure = self.failures[index.row()]
-        return (display(failure.path), failure.sentence, failure.code)[index.column()]
+        return (display(failure.path), worded(failure.sentence), failure.code)[index.column()]
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -127,7 +128,7 @@ class FailuresDialog(QDialog):
         """The selected lines, or all of them."""
         rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
         chosen = [self.model.failures[row] for row in rows] or list(self.model.failures)
-        lines = (f"{display(f.path)}\t{f.sentence}\t{f.code}" for f in chosen)
+        lines = (f"{display(f.path)}\t{worded(f.sentence)}\t{f.code}" for f in chosen)
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def show_in_folder(self) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from photosearch.base.records import ModelEntry, display
+from photosearch.gui.common.engine_words import worded
 from photosearch.gui.common.wording import disk_size, language
 from photosearch.gui.models.desk import ModelDesk, share
 
@@ -126,4 +127,4 @@ def not_commercial(entry: ModelEntry) -> bool:
 
 
 def figure_lines(entry: ModelEntry) -> list[str]:
-    return [f"{display(label)}: {value:.3f}" for label, value in entry.figures]
+    return [f"{display(worded(label))}: {value:.3f}" for label, value in entry.figures]

@@ -33,8 +33,10 @@ from photosearch.base.errors import EnvironmentFault
 from photosearch.base.files import AppDirs, app_dirs, resource
 from photosearch.base.settings import Reading, Settings
 from photosearch.base.shortage import shortage
+from photosearch.base.user_text import joined
 from photosearch.gui.common import theme
 from photosearch.gui.common.client import Client, MakeLink
+from photosearch.gui.common.engine_words import worded
 from photosearch.gui.common.icons import app_icon, drop_rendered
 from photosearch.gui.common.preferences import Preferences
 from photosearch.gui.shell.instance import Instance, claim
@@ -115,7 +117,7 @@ def _show(
     client = Client(link)
     window = MainWindow(client, preferences, dirs, state)
     if reading.complaints:
-        preferences.failed.emit(" ".join(map(str, reading.complaints)))
+        preferences.failed.emit(worded(joined(one.whole for one in reading.complaints)))
     app.setQuitOnLastWindowClosed(False)
     window.closed.connect(app.quit)
     instance.raise_wanted.connect(lambda _: logger.info("another start raises the window"))
@@ -132,7 +134,7 @@ def _show(
         uncaught(kind, error, trace)
         fault = shortage(error)
         if fault is not None:
-            window.page.banner.tell(fault.user_text, fault.hint)
+            window.page.banner.tell(worded(fault.user_text), worded(fault.hint))
 
     sys.excepthook = tell_shortage
     window.show()
@@ -240,8 +242,8 @@ def _go_on_without(fault: EnvironmentFault) -> bool:
     if not _can_ask():
         print(f"photosearch: {fault}", file=sys.stderr)
         return False
-    box = QMessageBox(QMessageBox.Icon.Critical, "PhotoSearch", fault.user_text)
-    box.setInformativeText(fault.hint)
+    box = QMessageBox(QMessageBox.Icon.Critical, "PhotoSearch", worded(fault.user_text))
+    box.setInformativeText(worded(fault.hint))
     broken = settings.settings_path(app_dirs())
     go_on = None
     if str(broken) in fault.user_text and broken.exists():

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from photosearch.base.records import ModelChange, Progress, display
+from photosearch.base.user_text import UserText
 from photosearch.gui.common.icons import put_icon
 from photosearch.gui.common.wording import decimal, duration, number, percent
 
@@ -112,9 +113,8 @@ class StatusBar(QStatusBar):
 
     def show_model(self, title: str, device: str) -> None:
         """What answers, and on what it runs; why is in the tooltip."""
-        short = " · ".join(
-            part for part in (title, device.split(", because")[0].rstrip(".")) if part
-        )
+        runs_on = device.values.get("device", device) if isinstance(device, UserText) else device
+        short = " · ".join(part for part in (title, runs_on.rstrip(".")) if part)
         width = max(200, self.width() // 3)
         self._device.setText(
             self.fontMetrics().elidedText(display(short), Qt.TextElideMode.ElideRight, width)
