@@ -1,1 +1,1 @@
-"""Ground rules and plain data: errors, records, paths, settings, logs. Every other package may import these."""
+"""The foundation: errors, records, paths, settings, logs. Every other package may import it."""

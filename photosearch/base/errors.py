@@ -1,8 +1,8 @@
-"""The whole error taxonomy.
+"""All error types.
 
-Whatever a user may see is a `PhotoSearchError`: `user_text` is one sentence in plain words, `hint` says what to do. Both are
-made by `say`, so that the window can word them in the user's language.
-Anything else that is raised is a bug: it is logged and reported, never shown as a traceback.
+Every error that a user may see is a `PhotoSearchError`: `user_text` is one plain sentence, `hint` says what to do. Both are
+made by `say`, so that the window can show them in the user's language.
+Any other exception is a bug: it is logged and reported in one line, never shown as a traceback.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ FAILURE_SENTENCES: dict[str, str] = {
 
 
 class PhotoSearchError(Exception):
-    """Something that the user can be told in one sentence."""
+    """An error that one sentence explains to the user."""
 
     def __init__(self, user_text: str, hint: str = "") -> None:
         super().__init__(user_text, hint)
@@ -41,11 +41,11 @@ class PhotoSearchError(Exception):
 
 
 class UserError(PhotoSearchError):
-    """The request cannot be met as it was made."""
+    """The request cannot be fulfilled as given."""
 
 
 class FileError(PhotoSearchError):
-    """One file cannot become a photo. Kept on the file's row; never stops a batch."""
+    """One file cannot be indexed. The code is stored in the file's row; the batch continues."""
 
     def __init__(self, path: str, code: FailureCode, detail: str = "") -> None:
         super().__init__(FAILURE_SENTENCES[code], detail)
@@ -58,7 +58,7 @@ class FileError(PhotoSearchError):
 
 
 class EnvironmentFault(PhotoSearchError):
-    """The machine is in the way (disk, permission, lock). The writer pauses; nothing is lost."""
+    """The machine prevents the work (disk, permissions, lock). The writer pauses; no data is lost."""
 
 
 class DiskFull(EnvironmentFault):
@@ -82,7 +82,7 @@ class DatabaseDamaged(EnvironmentFault):
 
 
 class Shortage(EnvironmentFault):
-    """The machine has no memory, thread, process or open file left for us."""
+    """The machine has run out of memory, threads, processes or open files."""
 
 
 class ModelError(PhotoSearchError):
@@ -98,11 +98,11 @@ class ModelChecksum(ModelError):
 
 
 class IndexDamaged(PhotoSearchError):
-    """A saved index cannot be trusted; it is rebuilt from the store."""
+    """A saved index is damaged; it is rebuilt from the store."""
 
 
 class Stopped(Exception):
-    """The work was asked to stop before it was done. No error: whoever asked knows."""
+    """Work ended early because its caller asked for that. Not an error, so the user sees no message."""
 
 
 class EngineDied(PhotoSearchError):

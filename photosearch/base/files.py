@@ -1,4 +1,4 @@
-"""Where things lie: the program's own folders, its packaged resources, and writing a file whole or not at all."""
+"""Paths of the program's own folders and packaged resources, and atomic file writes."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ HOME_VARIABLE = "PHOTOSEARCH_HOME"
 
 @dataclass(frozen=True)
 class AppDirs:
-    """The folders that belong to one library. Caches may be deleted at any moment."""
+    """The folders that belong to one library. `cache` may be deleted at any moment."""
 
     data: Path
     cache: Path
@@ -35,17 +35,17 @@ class AppDirs:
 
     @property
     def indexes(self) -> Path:
-        """Saved indexes, a folder for each encoder key."""
+        """Saved indexes, one folder per encoder key."""
         return self.data / "index"
 
     @property
     def models(self) -> Path:
-        """Installed models, a folder for each name. The starter is part of the program and lies elsewhere."""
+        """Installed models, one folder per name. The starter is a packaged resource and not stored here."""
         return self.data / "models"
 
     @property
     def engines(self) -> Path:
-        """What an execution provider compiled from a model."""
+        """Engines that an execution provider compiled from a model."""
         return self.cache / "engines"
 
     @property
@@ -57,7 +57,7 @@ class AppDirs:
         return self.cache / "previews"
 
     def create(self) -> AppDirs:
-        """Make the folders. Raises EnvironmentFault where that cannot be done."""
+        """Create the folders. Raises EnvironmentFault if that fails."""
         with os_faults(str(self.data)):
             for folder in (
                 self.data,
@@ -72,7 +72,7 @@ class AppDirs:
 
 
 def app_dirs(home: str | None = None) -> AppDirs:
-    """The folders under `home`, else under $PHOTOSEARCH_HOME, else where the platform wants them."""
+    """The folders under `home`, else under $PHOTOSEARCH_HOME, else in the platform's standard locations."""
     home = home or os.environ.get(HOME_VARIABLE)
     if home:
         base = Path(os.path.expanduser(home)).absolute()
@@ -87,7 +87,7 @@ def app_dirs(home: str | None = None) -> AppDirs:
 
 
 def resource(*parts: str) -> Path:
-    """A file of `resources/`, alike in a source tree, an installed wheel and a frozen program."""
+    """Path of a file in `resources/`, whether run from source, an installed wheel or a frozen program."""
     package = Path(__file__).resolve().parents[1]
     frozen = getattr(sys, "_MEIPASS", None)
     bases = (
@@ -101,7 +101,7 @@ def resource(*parts: str) -> Path:
 
 @contextmanager
 def os_faults(what: str) -> Iterator[None]:
-    """Turn the machine's refusals into the errors that a user understands."""
+    """Turn an OSError in the block into an EnvironmentFault that a user understands. `what` names the path in use."""
     try:
         yield
     except OSError as error:
@@ -140,7 +140,7 @@ def os_reason(error: OSError) -> str:
 
 
 def os_fault(error: OSError, what: str) -> EnvironmentFault:
-    """The user's sentence for `error`, which happened while working on `what`."""
+    """The EnvironmentFault to show for `error`, which occurred while working on `what`."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return DiskFull(
             say("The disk is full: {what} cannot be written.", what=what),
@@ -157,9 +157,9 @@ def os_fault(error: OSError, what: str) -> EnvironmentFault:
 
 
 def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
-    """Write `data` to `path` so that a reader, or a crash, sees the old file or the new one and nothing between.
+    """Replace `path` with `data` atomically: after a crash, and for any reader, it is the old file or the new one.
 
-    `durable=False` skips the fsync: right for caches, whose loss costs only time.
+    `durable=False` skips the fsync: right for caches, whose loss costs only time. Raises OSError.
     """
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     try:
@@ -177,7 +177,7 @@ def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make a rename in `folder` durable (a no-op where folders cannot be opened)."""
+    """Make a rename in `folder` durable. Does nothing on Windows, where folders cannot be opened."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)
@@ -188,10 +188,10 @@ def sync_folder(folder: Path) -> None:
 
 
 def trim_folder(folder: Path, keep: int) -> None:
-    """Leave only the `keep` files of a cache that were written last."""
+    """Delete all files of a cache folder except the `keep` most recently written."""
     try:
         files = [entry for entry in os.scandir(folder) if entry.is_file()]
         for entry in sorted(files, key=lambda e: e.stat().st_mtime_ns)[: max(len(files) - keep, 0)]:
             Path(entry.path).unlink(missing_ok=True)
-    except OSError:  # somebody else is tidying up, or the cache is gone: both are fine
+    except OSError:  # another process is trimming too, or the cache is gone: both are fine
         return

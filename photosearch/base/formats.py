@@ -1,4 +1,4 @@
-"""The one table of picture formats: data only. What an installation really decodes, `images.decoders` finds out."""
+"""The only table of picture formats: data only. `images.decoders` finds out which ones this installation decodes."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import Final
 
 @dataclass(frozen=True)
 class PictureFormat:
-    """`name` is what `images.sniffing.sniff` returns; `suffixes` are lower case, with their dot.
+    """`name` is what `images.sniffing.sniff` returns; `suffixes` are lower case and include the dot.
 
-    `package` brings the decoder, whose modules are `plugin` and the native part `native`; "" in all three where
-    PhotoSearch has no decoder. Such a file is scanned all the same, so that the user sees it listed as unsupported.
-    `mime`: the types by which a desktop knows these files.
+    `package` contains the decoder: the Python module `plugin` and the native module `native`. All three are "" if
+    PhotoSearch has no decoder; such files are scanned anyway, so that the user sees them listed as unsupported.
+    `mime`: the MIME types of these files on a desktop.
     """
 
     name: str
@@ -26,7 +26,7 @@ class PictureFormat:
 
     @property
     def decodable(self) -> bool:
-        """Whether PhotoSearch has a decoder for it, installed or not."""
+        """Whether PhotoSearch has a decoder for this format, installed or not."""
         return bool(self.plugin)
 
 
@@ -86,10 +86,10 @@ DECODER_PACKAGES: Final = tuple(dict.fromkeys(f.package for f in FORMATS if f.de
 
 
 def format_of_name(path: str) -> PictureFormat | None:
-    """The format that the ending of a file's name announces, or None."""
+    """The format that the suffix of a file name stands for, or None."""
     return BY_SUFFIX.get(os.path.splitext(path)[1].lower())
 
 
 def suffixes_of(names: Collection[str]) -> tuple[str, ...]:
-    """Every suffix of the formats `names`, in the order of the table."""
+    """All suffixes of the formats named in `names`, in table order."""
     return tuple(suffix for found in FORMATS if found.name in names for suffix in found.suffixes)

@@ -1,4 +1,4 @@
-"""One writer a library: a lock file, and beside it the name of whoever holds it."""
+"""At most one writer per library: a lock file, and a second file that names the process holding the lock."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ _OWNERS = {str(name): name for name in (_WINDOW, _COMMAND_LINE)}  # by what stan
 
 
 def take_lock(dirs: AppDirs) -> FileLock:
-    """The writer's lock, with its owner's name beside it. Raises Locked."""
+    """Acquire the writer's lock without waiting and record this process as its owner.
+
+    Raises Locked if another process holds it, EnvironmentFault if the data folder cannot be written.
+    """
     owner = dirs.data / "writer.json"
     lock = FileLock(dirs.data / "writer.lock")
     with os_faults(str(dirs.data)):

@@ -1,4 +1,4 @@
-"""One rotating log file a process kind, and hooks that write what nobody caught into it."""
+"""One rotating log file per kind of process, and hooks that log uncaught exceptions to it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FORMAT = "%(asctime)s %(levelname)s %(process)d %(threadName)s %(name)s: %(messa
 
 
 def start(dirs: AppDirs, part: str) -> None:
-    """Log to `<logs>/<part>.log`, 1 MB, three old ones. Raises EnvironmentFault where that cannot be written."""
+    """Log to `<logs>/<part>.log` (1 MB, three backups). Raises EnvironmentFault if the file cannot be written."""
     with os_faults(str(dirs.logs)):
         dirs.logs.mkdir(parents=True, exist_ok=True)
         handler = logging.handlers.RotatingFileHandler(
@@ -28,7 +28,7 @@ def start(dirs: AppDirs, part: str) -> None:
         )
     handler.setFormatter(_OneLine(FORMAT))
     logging.raiseExceptions = (
-        False  # a full disk stops the log, not the program, and stderr stays clean
+        False  # a full disk stops logging but not the program, and stderr stays clean
     )
     root = logging.getLogger()
     root.addHandler(handler)
@@ -38,7 +38,7 @@ def start(dirs: AppDirs, part: str) -> None:
 
 
 class _OneLine(logging.Formatter):
-    """A file's name may hold line breaks, and what follows one must not look like a line of ours."""
+    """Escapes line breaks in messages: a file name may contain them, and must not forge a log line."""
 
     def formatMessage(self, record: logging.LogRecord) -> str:
         return super().formatMessage(record).replace("\r", "\\r").replace("\n", "\\n")

@@ -1,4 +1,4 @@
-"""A bounded memory of what was made lately."""
+"""A least-recently-used cache."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ V = TypeVar("V")
 
 
 class Lately(Generic[K, V]):
-    """At most `room` values; the one that was not asked for the longest goes first. For one thread."""
+    """Caches at most `room` values and drops the least recently used. Not thread-safe."""
 
     def __init__(self, room: int) -> None:
         self._room = room
         self._kept: OrderedDict[K, V] = OrderedDict()
 
     def __call__(self, key: K, make: Callable[[], V]) -> V:
-        """The value of `key`, made if it is not there. What `make` raises is kept by nobody."""
+        """The value of `key`; calls `make` if it is not cached. If `make` raises, nothing is cached."""
         if key not in self._kept:
             self._kept[key] = make()
         self._kept.move_to_end(key)

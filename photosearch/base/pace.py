@@ -1,21 +1,22 @@
-"""How fast work goes, and how long it will take."""
+"""The speed of a task, and an estimate of its remaining time."""
 
 from __future__ import annotations
 
 import time
 from collections import deque
 
-RATE_SECONDS = 10.0  # the window over which a rate is told
+RATE_SECONDS = 10.0  # the window over which the rate is averaged
 
 
 class Pace:
-    """Fed with how much is done by now."""
+    """Measures the rate of a task from repeated reports of how much is done."""
 
     def __init__(self) -> None:
         self._times: deque[tuple[float, int]] = deque()
 
     def at(self, done: int, total: int) -> tuple[float, float | None]:
-        """Units a second lately, and the seconds that the rest will take (None while unknown)."""
+        """Record that `done` of `total` units are done. Returns the recent rate in units per second, and the estimated
+        seconds that remain (None while unknown)."""
         now = time.monotonic()
         self._times.append((now, done))
         while len(self._times) > 2 and now - self._times[0][0] > RATE_SECONDS:

@@ -1,4 +1,4 @@
-"""Looking at a drive that may not answer: a hung network mount blocks whoever touches it, for as long as it hangs."""
+"""Access to drives that may not answer: a hung network mount blocks every thread that touches it."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from typing import Final
 
 PATIENCE: Final = 2.0  # seconds that a drive may take to answer
 
-_hanging: set[str] = set()  # paths at which a thread of ours still waits
+_hanging: set[str] = set()  # paths whose `stat` call has not returned yet
 _lock = threading.Lock()
 
 
 def stat_in_time(path: str, seconds: float = PATIENCE) -> os.stat_result:
-    """As os.stat. Raises TimeoutError, an OSError, where no answer comes in time; and at once while one is owed."""
+    """Like os.stat, but raises TimeoutError (an OSError) if there is no answer within `seconds`, and immediately while
+    an earlier call for `path` still hangs."""
     late = TimeoutError(errno.ETIMEDOUT, "The drive does not answer", path)
     if path in _hanging:
         raise late
@@ -49,7 +50,7 @@ def _stat(path: str) -> os.stat_result:
 
 
 def is_folder(path: str) -> bool:
-    """Whether a folder is there and answers."""
+    """Whether `path` is a folder on a drive that answers in time."""
     try:
         return stat.S_ISDIR(stat_in_time(path).st_mode)
     except (OSError, ValueError):  # ValueError: a name that no file system allows
@@ -57,7 +58,7 @@ def is_folder(path: str) -> bool:
 
 
 def exists(path: str) -> bool:
-    """Whether anything is there and answers."""
+    """Whether `path` exists on a drive that answers in time."""
     try:
         stat_in_time(path)
     except (OSError, ValueError):
@@ -66,9 +67,9 @@ def exists(path: str) -> bool:
 
 
 class Presence:
-    """Which folders are there, as they were last seen: to ask it touches no drive. Safe to share between threads.
+    """Which folders were reachable when last checked. Asking touches no drive. Safe to share between threads.
 
-    `kept`: somebody looks from time to time; else whoever asks looks first.
+    `kept`: a thread calls `look` regularly; otherwise call `look` before asking.
     """
 
     def __init__(self) -> None:
@@ -76,18 +77,18 @@ class Presence:
         self._seen: dict[str, bool] = {}
 
     def __contains__(self, path: str) -> bool:
-        """What nobody has looked at yet counts as there."""
+        """A folder that has not been checked yet counts as reachable."""
         return self._seen.get(path, True)
 
     def look(self, paths: Iterable[str]) -> bool:
-        """Look at these folders; whether any came or went since the last look."""
+        """Check these folders. Returns whether any became reachable or unreachable since the last check."""
         new = False
         for path in paths:
             new = self.tell(path, is_folder(path)) or new
         return new
 
     def tell(self, path: str, there: bool) -> bool:
-        """Take what somebody saw; whether that is new."""
+        """Record whether `path` is reachable. Returns whether that differs from what was known."""
         new = (path in self) is not there
         self._seen[path] = there
         return new

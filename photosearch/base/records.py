@@ -1,7 +1,7 @@
-"""The plain facts that rooms hand to each other: frozen dataclasses, importable everywhere.
+"""The plain data that packages pass to each other: frozen dataclasses, importable everywhere.
 
-A *path* is a `str` as the operating system gives it (`os.fsdecode`); names that are not UTF-8 carry surrogates.
-`display` makes text of it that can be printed, stored as JSON and drawn.
+A *path* is a `str` as the operating system gives it (`os.fsdecode`); names that are not UTF-8 contain surrogates.
+`display` turns it into text that can be printed, drawn and stored as JSON.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ def display(path: str) -> str:
 
 @dataclass(frozen=True)
 class Root:
-    """A folder that the user added. `volume` names the file system it was last seen on ("" = unknown)."""
+    """A folder that the user added. `volume` identifies the file system it was last seen on ("" = unknown)."""
 
     id: int
     path: str
@@ -29,7 +29,7 @@ class Root:
 
 @dataclass(frozen=True)
 class FileStat:
-    """A picture file as the scan met it. `relpath` is relative to its root; `mtime_ns` in nanoseconds."""
+    """A picture file as a scan found it. `relpath` is relative to its root; `size` in bytes, `mtime_ns` in nanoseconds."""
 
     relpath: str
     size: int
@@ -38,7 +38,7 @@ class FileStat:
 
 @dataclass(frozen=True)
 class FileRow:
-    """A file that the store knows. `image_id` is None until its content was read once."""
+    """A file that the store knows. `image_id` is None until its content has been read."""
 
     id: int
     root_id: int
@@ -53,7 +53,8 @@ class FileRow:
 
 @dataclass(frozen=True)
 class PhotoFacts:
-    """What a picture says of itself. `taken_at`: ISO 8601 local time without zone, or None. Sizes are upright pixels."""
+    """A picture's metadata. `taken_at`: ISO 8601 local time without zone, or None. `width` and `height`: pixels of the
+    upright picture. `lat` and `lon`: degrees."""
 
     width: int
     height: int
@@ -67,7 +68,7 @@ class PhotoFacts:
 
 @dataclass(frozen=True)
 class Fingerprint:
-    """What a picture looks like, without a model: see `images.fingerprint`.
+    """What a picture looks like, computed without a model: see `images.fingerprint`.
 
     `hash`: 64 bits as a signed integer; None for a flat picture. `signature`: uint8 luminance; `style`: float16.
     """
@@ -80,10 +81,11 @@ class Fingerprint:
 
 @dataclass(frozen=True)
 class Decoded:
-    """What a decode child makes of one file.
+    """The result of a decode child for one file.
 
-    `content_hash`: hex blake2b-128 of the file's bytes. `pixels`: the model's uint8 [size, size, 3] input made from
-    the thumbnail as read back, as raw bytes; None where only the hash was asked for. `fingerprint`: of that thumbnail too.
+    `content_hash`: hex blake2b-128 of the file's bytes. `pixels`: the raw bytes of the model's input, uint8
+    [size, size, 3], made from the stored thumbnail; None if only the hash was requested. `fingerprint` is computed from
+    that thumbnail too.
     """
 
     content_hash: str
@@ -100,10 +102,10 @@ CopyKind = Literal["exact", "near", "burst"]
 
 @dataclass(frozen=True)
 class CopyFile:
-    """A file of a `FileGroup`, as it was when it was read. `mtime_ns` in nanoseconds. `thumb` is a file of ours, or "".
+    """A file of a `FileGroup`, as it was when last read. `mtime_ns` in nanoseconds. `thumb`: path of its thumbnail, or "".
 
-    `relation`: what it is to the best file of its group, which is "best" itself. "edited" stands for whatever changed
-    more than size, turn or frame; "burst" for another shot of the same moment.
+    `relation` of the file to the best file of its group, which itself is "best". "edited": more has changed than size,
+    rotation or crop; "burst": another shot of the same moment.
     """
 
     image_id: int
@@ -120,14 +122,14 @@ class CopyFile:
 
 @dataclass(frozen=True)
 class FileGroup:
-    """Files that show the same shot or moment, the best first. `more`: how many further ones were left out."""
+    """Files that show the same shot or moment, the best first. `more`: number of further files that were left out."""
 
     files: tuple[CopyFile, ...]
     more: int = 0
 
     @cached_property
     def kinds(self) -> frozenset[CopyKind]:
-        """ "exact" where two of the files are the same, "near" where one was changed."""
+        """ "exact" if two files have the same bytes, "near" if one is a changed version, "burst" if one is of a burst."""
         relations = {file.relation for file in self.files}
         found: set[CopyKind] = set()
         if "burst" in relations:
@@ -148,13 +150,13 @@ class FileGroup:
 
     @property
     def bytes(self) -> int:
-        """What all but the best take."""
+        """Total size in bytes of all files but the best."""
         return sum(file.bytes for file in self.others)
 
 
 @dataclass(frozen=True)
 class Hit:
-    """One photo in an answer. `copies` are the other paths of the same bytes. `thumb` is a file of ours, or ""."""
+    """One photo in an answer. `copies`: other paths with the same bytes. `thumb`: path of its thumbnail, or ""."""
 
     image_id: int
     path: str
@@ -181,9 +183,9 @@ Role = Literal["like", "unlike", "sketch", "style"]
 
 @dataclass(frozen=True)
 class Example:
-    """A picture in a query: a file (`path`) or a photo of the library (`image_id`), exactly one of them.
+    """A picture in a query: either a file (`path`) or a photo of the library (`image_id`).
 
-    `region`: left, top, width, height as shares (0 to 1) of the upright picture; None: all of it.
+    `region`: left, top, width, height as fractions (0 to 1) of the upright picture; None: the whole picture.
     """
 
     path: str = ""
@@ -194,10 +196,10 @@ class Example:
 
 @dataclass(frozen=True)
 class Query:
-    """What to look for: words and pictures in any mix; nothing at all: all photos, newest first.
+    """What to search for: any mix of words and pictures. An empty query returns all photos, newest first.
 
-    `strength`: how much the words count beside pictures, 0 to 1. `look`: 0 compares pictures by meaning, 1 by look. None:
-    the default of `language.defaults`. `inside`: also search inside the photos, in parts of the best candidates.
+    `strength`: weight of the words relative to the pictures, 0 to 1. `look`: 0 compares pictures by meaning, 1 by look.
+    None: the default of `language.defaults`. `inside`: also search regions of the best candidates.
     """
 
     words: str = ""
@@ -213,9 +215,10 @@ class Query:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a long task is. `done` and `total` count `unit`s, `rate` is units a second, `eta` in seconds (None: unknown).
+    """Progress of a long task. `done` and `total` count `unit`s, `rate` is units per second, `eta` in seconds (None:
+    unknown).
 
-    "filling": photos get vectors of another model; `note` is that model's title.
+    "filling": computing another model's vectors for all photos; `note` is that model's title.
     """
 
     phase: Literal[
@@ -242,10 +245,11 @@ class Progress:
 
 @dataclass(frozen=True)
 class ModelChange:
-    """How photos come by the vectors of the model `name`; `done` of `total` have them. `rate` and `eta` as in `Progress`.
+    """A change to the model `name`: `done` of `total` photos have its vectors. `rate` and `eta` as in `Progress`.
 
-    While it is "filling" the model before it answers; where that one is gone (`alone`), this one answers already, over
-    what it has so far. "switched", "cancelled" and "failed" are ends. `note`: a sentence for the user, or "".
+    During "filling" the previous model answers queries. If that model is gone (`alone`), the new one already answers,
+    over the photos that have its vectors. "switched", "cancelled" and "failed" are final. `note`: a sentence for the
+    user, or "".
     """
 
     name: str
@@ -259,7 +263,7 @@ class ModelChange:
     note: str = ""
 
     def progress(self) -> Progress:
-        """The same for a progress bar."""
+        """This change as `Progress`, for a progress bar."""
         return Progress(
             "filling", self.done, self.total, rate=self.rate, eta=self.eta, note=self.title
         )
@@ -267,9 +271,10 @@ class ModelChange:
 
 @dataclass(frozen=True)
 class ModelUsage:
-    """What a model takes of the disk, in bytes: its vectors in the library, and its saved indexes.
+    """Disk space that a model uses, in bytes: its vectors in the library, and its saved indexes.
 
-    `name` is the one it was last used by; `photos` those that have its vectors. "kept": neither answers nor is filled.
+    `name`: the name it was last used under. `photos`: number of photos that have its vectors. `role` "kept": the model
+    neither answers queries nor is being filled.
     """
 
     name: str
@@ -282,7 +287,7 @@ class ModelUsage:
 
 @dataclass(frozen=True)
 class ModelOffer:
-    """What a download of a model would bring. `bytes`: 0 where nobody states it; `about`: they are an estimate."""
+    """A model that can be downloaded. `bytes`: size of the download, 0 if unknown; `about`: the size is an estimate."""
 
     host: str
     repo: str
@@ -292,12 +297,12 @@ class ModelOffer:
 
 @dataclass(frozen=True)
 class ModelEntry:
-    """A model in the list of the window.
+    """A model in the window's list.
 
-    `size` in bytes: on the disk where it is installed, else about what it will be. `verified`: its real weights were
-    once run through this program and found right, by us. `partial`: bytes that a download has left. `ways`: how it can
-    be had ("get", "export", "import"). `problem`: why it cannot be used, or "". `figures`: what is known of its
-    quality, each with its value, mostly from 0 to 1.
+    `size` in bytes: on the disk if installed, else an estimate. `verified`: the developers have run this program with
+    the model's real weights and found the results right. `partial`: bytes on the disk from an unfinished download.
+    `ways`: how the model can be obtained ("get", "export", "import"). `problem`: why it cannot be used, or "".
+    `figures`: quality measures by name, mostly from 0 to 1.
     """
 
     name: str
@@ -320,7 +325,7 @@ class ModelEntry:
 
 @dataclass(frozen=True)
 class Device:
-    """What a model may run on: the word in the settings, what people call it, and whether this installation has it."""
+    """A device that a model may run on: `key` in the settings, `title` for the user, `usable` in this installation."""
 
     key: str
     title: str
@@ -329,8 +334,8 @@ class Device:
 
 @dataclass(frozen=True)
 class IndexReport:
-    """What one `index` run did. `offered`: picture files met by the scan; `photos`: files of these folders that are
-    photos now; all others count what this run changed."""
+    """The result of one `index` run. `offered`: picture files that the scan found; `photos`: files of these folders that
+    are indexed now. The other counts cover this run's changes only."""
 
     offered: int = 0
     photos: int = 0
@@ -344,7 +349,7 @@ class IndexReport:
 
 @dataclass(frozen=True)
 class RootState:
-    """A folder in the folders panel. `failed` counts files that did not become photos."""
+    """A root folder in the folders panel. `photos`, `pending` and `failed` count files; `failed`: could not be indexed."""
 
     root: Root
     online: bool
@@ -362,13 +367,14 @@ class Failure:
 
 @dataclass(frozen=True)
 class Status:
-    """The library in figures; the fields of `photosearch status --json`.
+    """The library in figures: the fields of `photosearch status --json`.
 
-    `photos` counts files, as `RootState.photos` does; `distinct` counts what the window shows: the same file twice is
-    one photo there.
+    `photos` counts files, as `RootState.photos` does; `distinct` counts photos as the window shows them: files with the
+    same bytes count once.
 
-    `encoder` is the key of the model that answers, `title` how it is called; `device` says what it runs on and why, as a
-    sentence: "" while nobody has looked. `change`: the change of model under way, the one that failed, or None.
+    `encoder` is the key of the model that answers queries, `title` its name for the user. `device`: a sentence that says
+    what it runs on and why, or "" if not determined yet. `change`: a change of model that is running or has failed, or
+    None.
     """
 
     photos: int

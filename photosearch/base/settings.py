@@ -1,8 +1,8 @@
 """Typed settings in `settings.toml`.
 
-What cannot be used there is never dropped in silence: `read` tells of it, and it stays in the file until the user mends
-it. Whoever changes settings writes only the keys that it changes, so that the window, the engine and the command line
-never undo each other's choices.
+Invalid entries are never dropped silently: `read` reports them, and they stay in the file until the user corrects them.
+`change` writes only the given keys, so that the window, the engine and the command line never undo each other's
+choices.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ from photosearch.base.errors import EnvironmentFault, UserError
 from photosearch.base.files import AppDirs, os_faults, write_atomic
 from photosearch.base.user_text import say
 
-LOCK_SECONDS: Final = 10.0  # that another process may take to write its change
+LOCK_SECONDS: Final = 10.0  # the longest wait for another process that is writing settings
 
 PROVIDERS: Final = ("auto", "tensorrt", "cuda", "directml", "coreml", "openvino", "cpu")
 
 
 @dataclass(frozen=True)
 class Bounds:
-    """The smallest and the largest number that a setting may be."""
+    """The smallest and the largest allowed value of a number."""
 
     least: int
     most: int
@@ -40,7 +40,7 @@ class Bounds:
 THREADS: Final = Bounds(0, 4 * (os.cpu_count() or 1))
 THUMBNAIL_SIZE: Final = Bounds(80, 400)
 _MODEL_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*")  # never a path
-# What a setting may be, beside its type. `hub` is checked where it is used: a mistyped address must not become another.
+# Allowed values, beside the type. `hub` is validated on use: a mistyped address must not silently become the default.
 LIMITS: Final[Mapping[str, Bounds | tuple[str, ...] | re.Pattern[str]]] = {
     "theme": ("system", "light", "dark"),
     "thumbnail_size": THUMBNAIL_SIZE,
@@ -53,16 +53,16 @@ LIMITS: Final[Mapping[str, Bounds | tuple[str, ...] | re.Pattern[str]]] = {
 _KINDS: Final = {bool: say("true or false"), int: say("a whole number"), str: say("a text")}
 
 EXACT_LIMIT: Final = (
-    200_000  # up to here a full scan is fast enough (measured: tests/bench/RESULTS.md)
+    200_000  # photos; up to here a full scan is fast enough (measured: tests/bench/RESULTS.md)
 )
 
 
 @dataclass(frozen=True)
 class Settings:
-    """What the user chose. `threads`: how many cores the model may use, 0 = all; `theme`: system, light or dark.
+    """The user's settings. `threads`: number of cores the model may use, 0 = all; `theme`: system, light or dark.
 
-    `hub`: where `model get` downloads from, as a URL; "" = $HF_ENDPOINT, else Hugging Face. `exact_limit`: up to so many
-    photos every vector is compared with a query, beyond them the hnswlib graph answers; 0 = EXACT_LIMIT.
+    `hub`: URL from which `model get` downloads; "" = $HF_ENDPOINT, else Hugging Face. `exact_limit`: the largest number
+    of photos for which each query is compared with every vector; larger libraries use the hnswlib graph; 0 = EXACT_LIMIT.
     """
 
     theme: str = "system"
@@ -86,18 +86,18 @@ class Settings:
 
     @property
     def scan_limit(self) -> int:
-        """The largest number of vectors that an exact scan searches."""
+        """The largest number of vectors that is searched by an exact scan."""
         return self.exact_limit or EXACT_LIMIT
 
     @property
     def worker_threads(self) -> int:
-        """How many cores the model may use."""
+        """The number of cores that the model may use."""
         return self.threads or os.cpu_count() or 2
 
 
 @dataclass(frozen=True)
 class Reading:
-    """The settings that are used, and what in the file cannot be: a sentence and a hint each."""
+    """The settings in effect, and one UserError per invalid entry in the file."""
 
     settings: Settings
     complaints: tuple[UserError, ...] = ()
@@ -108,21 +108,21 @@ def settings_path(dirs: AppDirs) -> Path:
 
 
 def load(dirs: AppDirs) -> Settings:
-    """The saved settings, or the defaults where there are none. Raises EnvironmentFault where they cannot be read."""
+    """The saved settings, with defaults for missing or invalid ones. Raises EnvironmentFault if the file cannot be read."""
     return read(dirs).settings
 
 
 def read(dirs: AppDirs) -> Reading:
-    """`load`, with what is wrong with the file."""
+    """Like `load`, but also reports the invalid entries of the file."""
     return checked(_raw(dirs), settings_path(dirs))
 
 
 def change(dirs: AppDirs, **changes: Any) -> Settings:
-    """Write these settings, and leave all else in the file as it is. Returns what the file says now.
+    """Write these settings and leave the rest of the file unchanged. Returns the settings now in effect.
 
-    Raises EnvironmentFault.
+    Raises EnvironmentFault if the file cannot be read or written.
     """
-    from filelock import FileLock  # loads sqlite3, which a start of the window has no use for
+    from filelock import FileLock  # loads sqlite3, which the window does not need at start-up
 
     path = settings_path(dirs)
     with os_faults(str(path)):
@@ -131,7 +131,7 @@ def change(dirs: AppDirs, **changes: Any) -> Settings:
             raw = _raw(dirs)
             for name, value in changes.items():
                 raw[name] = list(value) if isinstance(value, tuple) else value
-            # A folder's name need not be UTF-8: what is not comes back as it was.
+            # A folder name need not be UTF-8; its surrogates survive the round trip.
             write_atomic(path, tomli_w.dumps(raw).encode("utf-8", "surrogatepass"))
     return checked(raw, path).settings
 
@@ -153,7 +153,7 @@ def _raw(dirs: AppDirs) -> dict[str, Any]:
 
 
 def checked(raw: Mapping[str, Any], path: Path) -> Reading:
-    """Keep what can be used: of a list its texts, of a number what the bounds allow, else the default."""
+    """Validate `raw`: drop list items that are not texts, clamp numbers to their bounds, else use the default."""
     default = Settings()
     good: dict[str, Any] = {}
     complaints: list[UserError] = []
@@ -206,7 +206,7 @@ def checked(raw: Mapping[str, Any], path: Path) -> Reading:
 def _within(
     value: Any, limit: Bounds | tuple[str, ...] | re.Pattern[str] | None, usual: Any
 ) -> tuple[Any, str]:
-    """What is used instead of `value`, or `value` itself; and what the limit allows, in words."""
+    """The value to use in place of `value` (unchanged if allowed), and the allowed values in words."""
     match limit:
         case Bounds():
             allowed = say("from {least} to {most}", least=limit.least, most=limit.most)

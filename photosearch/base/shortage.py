@@ -1,4 +1,4 @@
-"""The machine has no memory, thread or process left: how to tell that from a bug, and what the user reads then."""
+"""Tell a shortage of memory, threads, processes or open files from a bug, and explain it to the user."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ from typing import Final
 from photosearch.base.errors import Shortage
 from photosearch.base.user_text import say
 
-# What CUDA, DirectML, ONNX Runtime on the CPU and the C++ library say.
+# Messages of CUDA, DirectML, ONNX Runtime on the CPU and the C++ library.
 _MEMORY: Final = re.compile(
     r"failed to allocate|out of ?memory|alloc_failed|bad.?alloc|not enough memory|8007000e",
     re.IGNORECASE,
 )
-# What Python, ONNX Runtime and the C++ library say.
+# Messages of Python, ONNX Runtime and the C++ library.
 _THREADS: Final = re.compile(
     r"can't start new thread|pthread_create|resource temporarily unavailable", re.IGNORECASE
 )
 
 
 def out_of_memory(error: BaseException) -> bool:
-    """Whether an operation failed for want of memory."""
+    """Whether an operation failed because memory ran out."""
     if isinstance(error, OSError):
         return error.errno == errno.ENOMEM
     return isinstance(error, MemoryError) or _MEMORY.search(str(error)) is not None
 
 
 def shortage(error: BaseException) -> Shortage | None:
-    """The user's sentence where the machine has too little left; None for every other error."""
+    """The Shortage to show for `error`, or None if `error` has another cause."""
     if isinstance(error, Shortage):
         return error
     if out_of_memory(error):
@@ -63,7 +63,7 @@ def no_threads() -> Shortage:
 
 @contextmanager
 def shortages() -> Iterator[None]:
-    """Turn an error that means a shortage into `Shortage`; every other one passes."""
+    """Turn an error in the block that means a shortage into `Shortage`; all other errors pass through."""
     try:
         yield
     except Exception as error:
@@ -75,11 +75,12 @@ def shortages() -> Iterator[None]:
 
 @contextmanager
 def native_start() -> Iterator[None]:
-    """Put this around the first import of NumPy. Raises Shortage where its OpenBLAS gets no threads.
+    """Wrap the first import of NumPy. Raises Shortage if its OpenBLAS cannot start its threads.
 
-    OpenBLAS then sends its own process SIGINT, as if the user had pressed Ctrl-C. A signal's sender tells them apart.
+    OpenBLAS then sends SIGINT to its own process, as if the user had pressed Ctrl-C. The signal's sender tells the two
+    apart.
     """
-    # Only Linux is known to have both such an OpenBLAS and a way to ask who sent a signal.
+    # Only Linux is known to have both this OpenBLAS behaviour and a way to identify a signal's sender.
     if sys.platform != "linux" or threading.current_thread() is not threading.main_thread():
         yield
         return

@@ -1,4 +1,4 @@
-"""The signals by which a user or the system ends a program."""
+"""The signals with which a user or the system ends a program."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import signal
 
 
 def stop_signals() -> tuple[signal.Signals, ...]:
-    """Ctrl-C, SIGTERM, and SIGHUP (the terminal was closed), unless the program runs under `nohup`. No SIGHUP on Windows."""
+    """SIGINT (Ctrl-C), SIGTERM, and SIGHUP (the terminal was closed) except under `nohup` and on Windows."""
     found = [signal.SIGINT, signal.SIGTERM]
     hangup = getattr(signal, "SIGHUP", None)
     if hangup is not None and signal.getsignal(hangup) != signal.SIG_IGN:

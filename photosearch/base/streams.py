@@ -1,4 +1,4 @@
-"""Standard input, output and error are there, whoever started the program and how."""
+"""Ensure that standard input, output and error are open, however the program was started."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ import sys
 
 
 def hold_streams() -> None:
-    """Open on the null device whichever of the descriptors 0 to 2 is closed. Call it before anything else is opened.
+    """Open each closed descriptor from 0 to 2 on the null device. Call this before opening anything else.
 
-    Otherwise the next pipe or database gets that number, and what a library prints, or what a child process closes,
-    hits it. A program without a console (Windows) has no streams at all, and then Python sets them to None.
+    Otherwise the next pipe or database gets that descriptor, and a library's output or a child process's close damages
+    it. On Windows, a program without a console has no streams and Python sets `sys.stdin`, `stdout` and `stderr` to None.
     """
     for descriptor in range(3):
         try:
             os.fstat(descriptor)
         except OSError:
-            null = os.open(os.devnull, os.O_RDWR)  # the lowest number that is free
+            null = os.open(os.devnull, os.O_RDWR)  # gets the lowest free descriptor
             if null == descriptor:
                 os.set_inheritable(null, True)  # children need their streams too
             else:

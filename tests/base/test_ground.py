@@ -1,4 +1,4 @@
-"""The ground that everything stands on: files, log, lock, errors, records."""
+"""The foundation: files, log, lock, errors, records."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ from photosearch.base.lock import take_lock
 from photosearch.base.records import Example, Query, display
 
 
-def test_a_home_holds_everything(own_home: Path, tmp_path: Path) -> None:
+def test_all_folders_are_under_the_home(own_home: Path, tmp_path: Path) -> None:
     dirs = app_dirs().create()
     assert all(f.is_relative_to(own_home) for f in (dirs.data, dirs.cache, dirs.config, dirs.logs))
     assert dirs.thumbs.is_dir() and dirs.previews.is_dir()
     assert app_dirs(str(tmp_path / "other")).database == tmp_path / "other" / "data" / "library.db"
 
 
-def test_without_a_home_the_platforms_places_count(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_home_the_platforms_folders_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(files.HOME_VARIABLE)
     assert "photosearch" in app_dirs().data.parts
 
@@ -45,7 +45,7 @@ def test_the_starter_is_a_packaged_resource() -> None:
     assert (resource("models", "starter") / "model.json").is_file()
 
 
-def test_a_write_is_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_write_is_atomic(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "a"
     write_atomic(target, b"old")
 
@@ -70,7 +70,7 @@ def test_a_write_is_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.Monk
         (errno.EIO, EnvironmentFault),
     ],
 )
-def test_what_the_machine_refuses_is_said(number: int, kind: type[EnvironmentFault]) -> None:
+def test_an_os_error_becomes_a_sentence(number: int, kind: type[EnvironmentFault]) -> None:
     fault = os_fault(OSError(number, os.strerror(number)), "the thing")
     assert type(fault) is kind
     assert "the thing" in fault.user_text and fault.user_text.endswith(".")
@@ -85,21 +85,21 @@ def test_a_cache_keeps_its_newest_files(tmp_path: Path) -> None:
     trim_folder(tmp_path / "none", 2)
 
 
-def test_the_log_takes_odd_names(own_home: Path) -> None:
+def test_the_log_accepts_names_that_are_not_utf8(own_home: Path) -> None:
     log.start(app_dirs(), "part")
     logging.getLogger("x").info("read %s", os.fsdecode(b"\xff.jpg"))
     text = (own_home / "logs" / "part.log").read_text("utf-8")
     assert "\\udcff.jpg" in text
 
 
-def test_a_bug_is_one_line_and_the_details_are_in_the_log(own_home: Path) -> None:
+def test_a_bug_prints_one_line_and_logs_the_details(own_home: Path) -> None:
     script = "from photosearch.base import files, log\nlog.start(files.app_dirs(), 'part')\n1 / 0\n"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
     assert "Traceback" not in done.stderr and done.stderr.count("\n") == 1
     assert "ZeroDivisionError" in (own_home / "logs" / "part.log").read_text("utf-8")
 
 
-def test_one_holder_of_a_lock_who_is_named() -> None:
+def test_a_second_writer_is_told_who_holds_the_lock() -> None:
     dirs = app_dirs().create()
     lock = take_lock(dirs)
     caught: list[Locked] = []
@@ -121,7 +121,7 @@ def test_one_holder_of_a_lock_who_is_named() -> None:
     again.release()
 
 
-def test_errors_cross_the_pipe_and_say_one_sentence() -> None:
+def test_errors_survive_pickling_and_read_as_one_sentence() -> None:
     error = pickle.loads(pickle.dumps(FileError("/a.jpg", "corrupt", "half of it")))
     assert (error.path, error.code, error.detail) == ("/a.jpg", "corrupt", "half of it")
     assert str(UserError("It is so.", "Do this.")) == "It is so. Do this."

@@ -1,4 +1,4 @@
-"""A drive that does not answer costs a short wait once, and whoever only asks what was seen costs none."""
+"""A drive that does not answer costs one short wait; asking what was last seen costs none."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def hung(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hung]:
     hung.free.set()
 
 
-def test_what_answers_is_as_with_os_stat(tmp_path: Path) -> None:
+def test_a_drive_that_answers_gives_the_result_of_os_stat(tmp_path: Path) -> None:
     assert stat_in_time(str(tmp_path)) == os.stat(tmp_path)
     assert is_folder(str(tmp_path)) and exists(str(tmp_path))
     with pytest.raises(FileNotFoundError):
@@ -46,7 +46,7 @@ def test_what_answers_is_as_with_os_stat(tmp_path: Path) -> None:
         assert not is_folder(odd) and not exists(odd)
 
 
-def test_a_drive_that_hangs_is_waited_for_once_and_comes_back(hung: Hung) -> None:
+def test_a_hung_drive_is_waited_for_once_and_can_recover(hung: Hung) -> None:
     (nas,) = hung.paths
     for _ in range(5):
         with pytest.raises(TimeoutError):
@@ -59,11 +59,11 @@ def test_a_drive_that_hangs_is_waited_for_once_and_comes_back(hung: Hung) -> Non
     assert is_folder(nas)
 
 
-def test_presence_is_what_was_seen_last(hung: Hung, tmp_path: Path) -> None:
+def test_presence_reports_what_was_last_seen(hung: Hung, tmp_path: Path) -> None:
     (tmp_path / "disk").mkdir()
     disk, gone, (nas,) = str(tmp_path / "disk"), str(tmp_path / "gone"), hung.paths
     presence = Presence()
-    assert disk in presence and gone in presence, "nobody has looked yet"
+    assert disk in presence and gone in presence, "not checked yet"
     assert presence.look([disk, gone])
     hung.asked.clear()
     assert disk in presence and gone not in presence and hung.asked == []

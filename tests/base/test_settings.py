@@ -1,4 +1,4 @@
-"""Settings on disk: what is read back, what a file may hold, and who writes what."""
+"""Settings on disk: round trips, invalid files, and concurrent writers."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def written(text: str) -> settings.Reading:
     return settings.read(app_dirs())
 
 
-def test_settings_come_back_whatever_names_they_hold() -> None:
+def test_settings_with_any_file_name_survive_a_round_trip() -> None:
     chosen = Settings(
         excluded_folders=(os.fsdecode(b"/photos/\xff"),), recent_searches=("a dog", "\ud83d")
     )
@@ -32,7 +32,7 @@ def test_settings_come_back_whatever_names_they_hold() -> None:
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfe\x00garbage", b"theme = ", b"\0"])
-def test_a_file_that_is_not_toml_is_one_sentence(data: bytes) -> None:
+def test_a_file_that_is_not_toml_is_reported_and_not_overwritten(data: bytes) -> None:
     path = settings.settings_path(app_dirs().create())
     path.write_bytes(data)
     for use in (lambda: settings.load(app_dirs()), lambda: settings.change(app_dirs(), watch=True)):
@@ -62,7 +62,7 @@ def test_a_file_that_is_not_toml_is_one_sentence(data: bytes) -> None:
         ("[threads]\nnumber = 4", "threads", 0),
     ],
 )
-def test_what_cannot_be_used_is_told_and_stays_in_the_file(
+def test_an_invalid_setting_is_reported_and_stays_in_the_file(
     text: str, name: str, used: object
 ) -> None:
     reading = written(text)
@@ -74,19 +74,19 @@ def test_what_cannot_be_used_is_told_and_stays_in_the_file(
     assert list(map(str, again)) == list(map(str, reading.complaints))
 
 
-def test_what_fits_is_not_complained_of() -> None:
+def test_valid_settings_cause_no_complaint() -> None:
     assert settings.read(app_dirs()).complaints == ()
     assert written("threads = 0\nprovider = 'cpu'\nmodel = 'ViT-B-32'\n").complaints == ()
 
 
-def test_the_limits_are_those_of_known_settings_and_hold_for_the_defaults() -> None:
+def test_limits_name_known_settings_and_allow_the_defaults() -> None:
     assert set(LIMITS) <= set(vars(Settings()))
     assert settings.checked(vars(Settings()) | {"excluded_folders": [], "excluded_patterns": [],
         "recent_searches": []}, settings.settings_path(app_dirs())).complaints == ()  # fmt: skip
     assert set(PROVIDERS) == {"auto", *TITLES}
 
 
-def test_only_what_is_changed_is_written() -> None:
+def test_only_changed_settings_are_written() -> None:
     written("theme = 'dark'\nunknown = 5\n")
     settings.change(app_dirs(), model="small")
     assert settings.settings_path(app_dirs()).read_text() == (
@@ -94,7 +94,7 @@ def test_only_what_is_changed_is_written() -> None:
     )
 
 
-def test_writers_at_the_same_time_lose_nothing() -> None:
+def test_concurrent_writers_lose_nothing() -> None:
     names = ("theme", "model", "hub")
 
     def write(name: str) -> None:

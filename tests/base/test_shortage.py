@@ -1,4 +1,4 @@
-"""Too little memory, and too few threads, files or processes, are told from bugs and from Ctrl-C."""
+"""Shortages of memory, threads, files and processes are told apart from bugs and from Ctrl-C."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_a_shortage_has_a_sentence_and_a_hint(error: Exception, word: str) -> No
 @pytest.mark.parametrize(
     "error", [RuntimeError("a bug"), OSError(errno.ENOENT, "none"), KeyError()]
 )
-def test_other_errors_pass_as_they_are(error: Exception) -> None:
+def test_other_errors_pass_unchanged(error: Exception) -> None:
     assert shortage(error) is None
     with pytest.raises(type(error)) as raised, shortages():
         raise error
@@ -51,8 +51,8 @@ def test_other_errors_pass_as_they_are(error: Exception) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks Linux who sent a signal")
-def test_a_sigint_of_our_own_process_is_a_shortage_of_threads() -> None:
-    """As OpenBLAS sends it."""
+def test_a_sigint_from_this_process_is_a_shortage_of_threads() -> None:
+    """OpenBLAS sends such a signal."""
     with pytest.raises(Shortage, match="threads"), native_start():
         signal.raise_signal(signal.SIGINT)
 
