@@ -1,4 +1,4 @@
-"""Groups of duplicates in words."""
+"""The texts of the duplicates page: what a file is, groups, totals and progress."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from photosearch.gui.common.wording import disk_size, duration, file_time, momen
 
 
 class Words(QObject):
-    """lupdate sees a plural in `tr` only."""
+    """A QObject, because lupdate finds plural forms only in calls of `self.tr`."""
 
     def relation(self, file: CopyFile, best: CopyFile) -> str:
-        """What a file is to the best one of its group."""
+        """How a file differs from the best version of its group."""
         if file.relation == "resized" and file.width * file.height < best.width * best.height:
             return self.tr("smaller copy")
         return {
@@ -85,5 +85,5 @@ def pixels(file: CopyFile) -> str:
 
 
 def taken(file: CopyFile) -> str:
-    """When it was taken, else when the file was last changed."""
+    """When the photo was taken; if unknown, when the file was last modified."""
     return moment(file.taken_at) or file_time(file.mtime_ns)
