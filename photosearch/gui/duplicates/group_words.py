@@ -28,7 +28,7 @@ class Words(QObject):
         }[file.relation]
 
     def group(self, group: FileGroup) -> str:
-        """ "4 files: the same file (2), smaller copy · 3.1 MB beside the best one"."""
+        """For example "4 files: the same file (2), smaller copy · 3.1 MB beside the best one"."""
         best = group.files[0]
         counts = Counter(self.relation(file, best) for file in group.files[1:])
         kinds = ", ".join(f"{name} ({n})" if n > 1 else name for name, n in counts.items())
@@ -40,7 +40,7 @@ class Words(QObject):
         return " · ".join(parts)
 
     def summary(self, groups: list[FileGroup]) -> str:
-        """ "12 groups · 31 files beside the best ones · 120 MB could be freed"."""
+        """For example "12 groups · 31 files beside the best ones · 120 MB could be freed"."""
         extra = {file.path: file for group in groups for file in group.files[1:]}
         copies = sum(file.bytes for file in extra.values() if file.relation != "burst")
         freed = self.tr("%1 could be freed").replace("%1", disk_size(copies))
@@ -48,7 +48,7 @@ class Words(QObject):
         return " · ".join((self.tr("%Ln group(s)", "", len(groups)), files, freed))
 
     def progress(self, progress: Progress) -> str:
-        """ "Comparing pairs: 43 % · 310 a second · 2 minutes left"."""
+        """For example "Comparing fingerprints: 43 % · 4,300 of 10,000 · 310 a second · 2 minutes left"."""
         named = {
             "photos": self.tr("Looking for photos that are alike"),
             "steps": self.tr("Comparing fingerprints"),
