@@ -1,1 +1,1 @@
-"""Settings, help, About, and the problem report."""
+"""The dialogs: settings, help, About, and the problem report."""

@@ -1,6 +1,7 @@
-"""What this program is, and on whose work it stands, with every licence.
+"""The About dialog: version, model, device, and the program's parts with their licences.
 
-The packaged program has a list of all its parts and a folder of their texts; elsewhere the installed packages state theirs.
+The packaged program contains a bill of materials and the licence texts; elsewhere the metadata of the installed packages
+state the licences.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from photosearch.gui.common.icons import app_icon
 if TYPE_CHECKING:
     from importlib import metadata
 
-# What the program loads. Packages for making the model or testing are not part of it.
+# The packages that the program loads; those for training and testing are left out.
 PARTS = (
     "PySide6-Essentials",
     "shiboken6",
@@ -51,12 +52,12 @@ PARTS = (
 )
 
 
-# Packages whose metadata is silent; from the licence file in their source archive.
+# For packages whose metadata states no licence: taken from the licence file in their source archive.
 UNSTATED = {"hnswlib": "Apache-2.0"}
 
 
 def licence_of(meta: metadata.PackageMetadata) -> str:
-    """The licence in as few words as the package's metadata has them."""
+    """The shortest form of the licence in a package's metadata."""
     if "License-Expression" in meta:
         return str(meta["License-Expression"])
     classifiers = [
@@ -70,7 +71,7 @@ def licence_of(meta: metadata.PackageMetadata) -> str:
 
 
 def parts() -> list[tuple[str, str, str]]:
-    """(name, version, licence) of every part that is packaged, or else installed."""
+    """(name, version, licence) of every part, from the bill of materials or else from the installed packages."""
     try:
         bill = json.loads(resource("licences", "sbom.json").read_text("utf-8"))
     except FileNotFoundError:
@@ -86,7 +87,7 @@ def parts() -> list[tuple[str, str, str]]:
 
 
 def _installed() -> list[tuple[str, str, str]]:
-    from importlib import metadata  # the window is shown sooner without it
+    from importlib import metadata  # late: the window then opens sooner
 
     found = [("Python", platform.python_version(), "PSF-2.0")]
     for name in PARTS:
@@ -99,7 +100,7 @@ def _installed() -> list[tuple[str, str, str]]:
 
 
 class PartsReader(QObject):
-    """Reads the metadata on a pool thread: two dozen small files."""
+    """Runs `parts` on a pool thread, because it reads some two dozen small files."""
 
     read = Signal(list)
 

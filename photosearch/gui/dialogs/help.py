@@ -1,4 +1,4 @@
-"""The help: how to search, every key, and the pages of `resources/help`."""
+"""The help dialog: how to search, the keys, and the pages of `resources/help`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from photosearch.base.files import resource
 
-# The names of the Markdown files, in the order of the list.
+# The names of the Markdown files without suffix, in the order of the list.
 FILES = (
     "folders",
     "models",
@@ -45,9 +45,9 @@ def _table(rows: Sequence[tuple[str, str]]) -> str:
 
 
 class HelpDialog(QDialog):
-    """`keys`: (shortcut, what it does) of every action of the window.
+    """A list of pages on the left, the page on the right. The field above the list keeps the pages that contain its text.
 
-    A list of pages on the left, the page on the right. What is typed above the list leaves the pages that contain it.
+    `keys`: (shortcut, description) of every command of the window.
     """
 
     def __init__(self, keys: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
@@ -125,7 +125,7 @@ class HelpDialog(QDialog):
         self._mark()
 
     def _follow(self, link: QUrl) -> None:
-        """Open another page of the help; there are no other links."""
+        """Open the help page that a link names; the pages have no other links."""
         name = link.path().removesuffix(".md")
         if name in FILES:
             self.list.setCurrentRow(len(self._documents) - len(FILES) + FILES.index(name))
@@ -140,7 +140,7 @@ class HelpDialog(QDialog):
             self._mark()
 
     def _mark(self) -> None:
-        """Colour every match on the page, and scroll to the first."""
+        """Highlight every match on the page, and scroll to the first one."""
         colors = self.palette()
         marks: list[QTextEdit.ExtraSelection] = []
         found = self._find(QTextCursor(self.browser.document()))
@@ -157,7 +157,7 @@ class HelpDialog(QDialog):
             self._next_match()
 
     def _next_match(self) -> None:
-        """Scroll to the next match on the page; after the last comes the first."""
+        """Scroll to the next match on the page; after the last one, start again at the first."""
         found = self._find(self.browser.textCursor())
         if found.isNull():
             found = self._find(QTextCursor(self.browser.document()))

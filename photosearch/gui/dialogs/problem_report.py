@@ -1,6 +1,6 @@
-"""“Report a problem”: a zip of logs and facts about this machine, which the user looks through and sends, or does not.
+"""“Report a problem”: save a zip of logs and facts about this machine, for the user to check and send.
 
-No photo is ever in it. Paths are hidden unless the user lets them in: what stands behind a folder's name is a name too.
+It never contains photos. Paths are hidden unless the user allows them, because names of files and folders are private.
 """
 
 from __future__ import annotations
@@ -25,20 +25,20 @@ from photosearch.gui.common.question import ask
 from photosearch.gui.dialogs.about import parts
 
 HIDDEN = "<path>"
-# A drive, a share or a slash that begins a word, and what follows it, to the end of the quotes or of the line: names
-# may hold blanks, so hiding too much is the only safe way.
+# Matches from a drive, a share or a slash at the start of a word to the closing quote or the end of the line. Names may
+# contain spaces, so only hiding too much is safe.
 _PATH = re.compile(
     r"""(?P<quote>['"])(?:[A-Za-z]:[\\/]|\\\\|~?/).*?(?P=quote)|(?<![\w<.])(?:[A-Za-z]:[\\/]|\\\\|~?/)\S.*"""
 )
 
 
 def without_paths(text: str) -> str:
-    """`text` with everything that may be a path or a name of a file cut out."""
+    """`text` with everything that may be a path replaced by HIDDEN."""
     return _PATH.sub(HIDDEN, text)
 
 
 def write_report(dirs: AppDirs, target: Path, facts: str, *, with_paths: bool) -> None:
-    """Write the zip, whole or not at all. Raises OSError."""
+    """Write the zip completely or not at all. Raises OSError."""
     handle, scratch = tempfile.mkstemp(dir=target.parent, prefix=".photosearch-report-")
     try:
         with os.fdopen(handle, "wb") as out, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as box:
@@ -54,7 +54,7 @@ def write_report(dirs: AppDirs, target: Path, facts: str, *, with_paths: bool) -
 
 
 def _settings(dirs: AppDirs) -> str:
-    """The switches and numbers among the settings; words that the user wrote are nobody's business."""
+    """The settings that are switches or numbers; texts are left out, because they are private."""
     path = settings_path(dirs)
     try:
         values = tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
@@ -65,7 +65,7 @@ def _settings(dirs: AppDirs) -> str:
 
 
 def facts(model: str, device: str) -> str:
-    """What this program and this machine are, in lines."""
+    """The versions of the program, the system and the parts, and the model and device in use; one per line."""
     lines = [
         f"PhotoSearch {__version__}",
         f"System: {platform.platform()}",
@@ -78,7 +78,7 @@ def facts(model: str, device: str) -> str:
 
 
 class ReportDesk(QObject):
-    """Asks what may be in the zip and where it shall lie, and writes it."""
+    """Asks what the zip may contain and where to save it, and writes it."""
 
     told = Signal(str)
     failed = Signal(str, str)

@@ -1,4 +1,4 @@
-"""The settings, each taking effect at once where it can."""
+"""The settings dialog; each change is saved at once."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class SettingsDialog(CalmDialog):
         preferences.changed.connect(self._show)
 
     def open_at(self, page: QWidget | None = None) -> None:
-        """Show the dialog, on `page` where one is given."""
+        """Show the dialog, at the tab of `page` if one is given."""
         if page is not None:
             self.tabs.setCurrentWidget(page)
         self.show()

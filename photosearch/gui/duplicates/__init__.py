@@ -1,1 +1,1 @@
-"""The page of duplicates, and the only code that moves a photo to the trash."""
+"""The duplicates page, and the only code that moves a photo to the trash."""

@@ -1,4 +1,4 @@
-"""Two files of a group side by side: the same part of both, and what differs between them."""
+"""Compare two files of a group side by side: zoom and position in step, and a table of their differences."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from photosearch.gui.preview.viewer import MOST_PIXELS
 
 
 class Side(QWidget):
-    """One of the two: the picture, a tick for the trash, and its half of the facts."""
+    """One half of the comparison: the picture, its title, and a box that ticks the file for the trash."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,7 +131,7 @@ class Compare(QWidget):
     def show_group(
         self, groups: Sequence[FileGroup], group: FileGroup, file: CopyFile | None = None
     ) -> None:
-        """Show the best file of a group beside `file`, or beside the next best."""
+        """Show the best file of a group beside `file`, or beside the second one if `file` is None or the best."""
         self._groups = groups
         self._at = next((n for n, other in enumerate(groups) if other is group), 0)
         member = group.files.index(file) if file in group.files else 1
@@ -144,7 +144,7 @@ class Compare(QWidget):
         self._step(-1)
 
     def _step(self, by: int) -> None:
-        """Another file of the group; beyond its ends, the next group or the one before."""
+        """Go to another file of the group; at its ends, to the next or the previous group."""
         group = self.group
         if group is None:
             return
@@ -201,7 +201,7 @@ class Compare(QWidget):
             side.canvas.follow(other.canvas)
 
     def _want_sharper(self) -> None:
-        """The pixels of both files, once one of them is looked at closely."""
+        """Request both files in higher resolution after the user zoomed into one of them."""
         wishes = []
         for side in (self.left, self.right):
             if side.file is not None:
@@ -269,7 +269,7 @@ class Compare(QWidget):
         return self._cells[row, column]
 
     def facts(self) -> dict[str, tuple[str, str, bool]]:
-        """What the table says, by the name of each line: left, right, and whether they differ."""
+        """The table of facts as {row name: (left, right, whether they differ)}."""
         rows = {row for row, _column in self._cells}
         return {
             self._cells[row, 0].text(): (

@@ -1,4 +1,4 @@
-"""The duplicates as a table: a row that names each group, and below it a row for each of its files."""
+"""The table model of the duplicates: for each group a heading, followed by one row per file."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Row = tuple[FileGroup, CopyFile | None]
 
 
 class CopyTable(QAbstractTableModel):
-    """`rows`: a group with None, then the group with each of its files."""
+    """`rows` holds (group, None) for a group's heading, followed by (group, file) for each of its files."""
 
     def __init__(
         self, copies: DuplicateGroups, thumbnails: Thumbnails, parent: QObject | None = None
@@ -57,9 +57,10 @@ class CopyTable(QAbstractTableModel):
         return self.rows[row][0] if 0 <= row < len(self.rows) else None
 
     def row_of(self, group: FileGroup, file: CopyFile | None) -> int:
-        """The row of this file, or of this group's heading (`file`: None), among the rows as they are now; else -1.
+        """The current row of this file, or of this group's heading if `file` is None; -1 if there is none.
 
-        A file may be in two groups, and a group changes when a file leaves it: the group that shares most files counts.
+        A file may be in two groups, and a group changes when a file leaves it. So the row is taken from the group that
+        shares the most files with `group`.
         """
         wanted, files = _path(file), set(map(_path, group.files))
         found = max(
@@ -76,7 +77,7 @@ class CopyTable(QAbstractTableModel):
         if self.rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, 0), roles)
 
-    # Qt's side
+    # Overrides of QAbstractTableModel
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.rows)
@@ -119,7 +120,7 @@ class CopyTable(QAbstractTableModel):
                 return QGuiApplication.palette().brush(QPalette.ColorRole.PlaceholderText)
             case Role.ToolTipRole:
                 return self._tip(file)
-            case Role.AccessibleTextRole if column == 0:  # all that tells it from the others
+            case Role.AccessibleTextRole if column == 0:  # a screen reader needs more than the name
                 return ", ".join(self._text(group, file, n) for n in range(4))
         return None
 
@@ -165,7 +166,7 @@ def _path(file: CopyFile | None) -> str:
 
 
 class TickedFile(QStyledItemDelegate):
-    """A box to tick that is seen on dark too."""
+    """Draws check boxes that are visible in the dark theme too."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)

@@ -1,4 +1,4 @@
-"""The list of duplicates: rows of two heights, and a file in hand that stays in hand when groups change."""
+"""The table view of the duplicates: rows of two heights, and a current file that stays current when groups change."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from photosearch.base.records import CopyFile, FileGroup
 from photosearch.gui.duplicates.group_table import CopyTable, TickedFile
 
 THUMB = QSize(72, 54)
-HEAD, LINE = 30, 62  # heights of a row that names a group, and of one with a file
+HEAD, LINE = 30, 62  # heights of a group's heading and of a file's row
 
 
 class CopyView(QTableView):
-    """`filled`: other rows are there. Space ticks, Enter compares, Escape leaves."""
+    """Emits `filled` after the rows changed. Space ticks, Enter compares, Escape leaves."""
 
     filled = Signal()
     tick_wanted = Signal()
@@ -24,7 +24,7 @@ class CopyView(QTableView):
     def __init__(self, table: CopyTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table = table
-        # The row in hand, and where the view stood, while the table is filled anew. `fresh`: with another list.
+        # The current row and the scroll position while the rows are replaced. `fresh`: by those of another list.
         self._place: tuple[FileGroup, CopyFile | None] | None = None
         self._scrolled = 0
         self._fresh = True
@@ -63,7 +63,7 @@ class CopyView(QTableView):
         )
 
     def begin_afresh(self) -> None:
-        """The next rows are another list: where the file in hand is not in it, its first file is."""
+        """Treat the next rows as another list: if it lacks the current file, select its first file."""
         self._fresh = True
 
     def _keep_place(self) -> None:
@@ -80,9 +80,9 @@ class CopyView(QTableView):
         self.filled.emit()
 
     def _dress_rows(self) -> None:
-        """A row that names a group reaches over all columns, and is low.
+        """Let each heading span all columns, and set the height of every row.
 
-        The view keeps the height of a row number when other rows take its place, so each row gets its own.
+        When rows are replaced, the view keeps the heights by row number, so all of them must be set again.
         """
         self.clearSpans()
         for row, (_group, file) in enumerate(self._table.rows):
@@ -93,12 +93,12 @@ class CopyView(QTableView):
                 self.setRowHeight(row, height)
 
     def _find_place(self) -> None:
-        """The file in hand stays in hand. If it is gone, no row is selected."""
+        """Select the current file again. If it is gone, select no row (in another list: the first file)."""
         row = self._table.row_of(*self._place) if self._place is not None else -1
         if self._fresh:
             row = max(row, 1)
         else:
-            self.doItemsLayout()  # else the scroll bar has the range of the rows before
+            self.doItemsLayout()  # otherwise the scroll bar still has the old range
             self.verticalScrollBar().setValue(self._scrolled)
         if row >= 0:
             self.select(row)

@@ -1,4 +1,4 @@
-"""Groups of duplicates in words."""
+"""The texts of the duplicates page: what a file is, groups, totals and progress."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from photosearch.gui.common.wording import disk_size, duration, file_time, momen
 
 
 class Words(QObject):
-    """lupdate sees a plural in `tr` only."""
+    """A QObject, because lupdate finds plural forms only in calls of `self.tr`."""
 
     def relation(self, file: CopyFile, best: CopyFile) -> str:
-        """What a file is to the best one of its group."""
+        """How a file differs from the best version of its group."""
         if file.relation == "resized" and file.width * file.height < best.width * best.height:
             return self.tr("smaller copy")
         return {
@@ -28,7 +28,7 @@ class Words(QObject):
         }[file.relation]
 
     def group(self, group: FileGroup) -> str:
-        """ "4 files: the same file (2), smaller copy · 3.1 MB beside the best one"."""
+        """For example "4 files: the same file (2), smaller copy · 3.1 MB beside the best one"."""
         best = group.files[0]
         counts = Counter(self.relation(file, best) for file in group.files[1:])
         kinds = ", ".join(f"{name} ({n})" if n > 1 else name for name, n in counts.items())
@@ -40,7 +40,7 @@ class Words(QObject):
         return " · ".join(parts)
 
     def summary(self, groups: list[FileGroup]) -> str:
-        """ "12 groups · 31 files beside the best ones · 120 MB could be freed"."""
+        """For example "12 groups · 31 files beside the best ones · 120 MB could be freed"."""
         extra = {file.path: file for group in groups for file in group.files[1:]}
         copies = sum(file.bytes for file in extra.values() if file.relation != "burst")
         freed = self.tr("%1 could be freed").replace("%1", disk_size(copies))
@@ -48,7 +48,7 @@ class Words(QObject):
         return " · ".join((self.tr("%Ln group(s)", "", len(groups)), files, freed))
 
     def progress(self, progress: Progress) -> str:
-        """ "Comparing pairs: 43 % · 310 a second · 2 minutes left"."""
+        """For example "Comparing fingerprints: 43 % · 4,300 of 10,000 · 310 a second · 2 minutes left"."""
         named = {
             "photos": self.tr("Looking for photos that are alike"),
             "steps": self.tr("Comparing fingerprints"),
@@ -85,5 +85,5 @@ def pixels(file: CopyFile) -> str:
 
 
 def taken(file: CopyFile) -> str:
-    """When it was taken, else when the file was last changed."""
+    """When the photo was taken; if unknown, when the file was last modified."""
     return moment(file.taken_at) or file_time(file.mtime_ns)

@@ -1,4 +1,4 @@
-"""What the window knows of the duplicates, what of them is ticked, and what it asks the engine for."""
+"""The duplicates that the engine found, which of them are ticked, and the requests to the engine."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from photosearch.service.messages import (
 
 
 class DuplicateGroups(QObject):
-    """`moved` comes with each step of a search, `grouped` whenever other groups are there, `ticks_changed` with a tick."""
+    """Emits `moved` at each step of a search, `grouped` when the groups change, and `ticks_changed` when a tick changes."""
 
     moved = Signal()
     grouped = Signal()
@@ -32,7 +32,7 @@ class DuplicateGroups(QObject):
         super().__init__(parent)
         self._client = client
         self.groups: list[FileGroup] = []
-        self._came: list[FileGroup] = []  # as they were found
+        self._came: list[FileGroup] = []  # as the engine sent them, with those since trashed
         self._gone: set[str] = set()
         self._in: dict[str, list[FileGroup]] = {}  # a burst and a group of copies may share a file
         self.ticked: set[str] = set()
@@ -50,7 +50,7 @@ class DuplicateGroups(QObject):
 
     @property
     def sent(self) -> int:
-        """How many groups the engine sent."""
+        """The number of groups that the engine sent."""
         return len(self._came)
 
     def find(self) -> None:
@@ -75,7 +75,7 @@ class DuplicateGroups(QObject):
         return [group for group in self.groups if kind is None or kind in group.kinds]
 
     def tick(self, file: CopyFile, on: bool) -> bool:
-        """Tick a file for the trash; False where that cannot be, since one of each group stays."""
+        """Tick or untick a file for the trash. Returns False if a tick is refused: one file of each group stays."""
         if not on:
             self.ticked.discard(file.path)
         elif not self.can_tick(file):
@@ -94,7 +94,7 @@ class DuplicateGroups(QObject):
         return not file.offline and all(any(map(stays, group.files)) for group in groups)
 
     def tick_same(self, groups: list[FileGroup]) -> None:
-        """Of files with the same bytes tick all but the best, or the first."""
+        """Of files with the same bytes, tick all but the first that is connected; the best comes first."""
         for group in groups:
             seen: set[int] = set()
             for file in group.files:
@@ -108,18 +108,18 @@ class DuplicateGroups(QObject):
         self.ticks_changed.emit()
 
     def chosen(self) -> list[CopyFile]:
-        """The ticked files, each once."""
+        """The ticked files, without repetition."""
         files = (file for group in self.groups for file in group.files)
         return list({file.path: file for file in files if file.path in self.ticked}.values())
 
     def drop(self, paths: set[str]) -> None:
-        """These files are in the trash now."""
+        """Remove files that were moved to the trash."""
         self.ticked -= paths
         self._gone |= paths
         self._files_moved()
 
     def came_back(self, paths: set[str]) -> None:
-        """These files are where they were."""
+        """Show files again that came back from the trash."""
         self._gone -= paths
         self._files_moved()
 
@@ -128,7 +128,7 @@ class DuplicateGroups(QObject):
         self._client.send(Rescan())
 
     def _group(self) -> None:
-        """A group of which one file is left is none any more; where the best one went, the next one is it."""
+        """Rebuild the groups without the removed files: drop groups with one file left, and promote the next best file."""
         self.groups = []
         self._in = {}
         for group in self._came:
@@ -142,7 +142,7 @@ class DuplicateGroups(QObject):
                 self._in.setdefault(file.path, []).append(group)
         self.grouped.emit()
 
-    # What the engine says
+    # Events from the engine
 
     def _take_progress(self, event: CopiesProgress) -> None:
         if event.find_id == self._find_id:

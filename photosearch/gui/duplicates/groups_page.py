@@ -1,4 +1,4 @@
-"""The page of duplicates: groups of files that show the same, what of them is ticked for the trash, and a comparison."""
+"""The duplicates page: groups of files that show the same picture, ticks for the trash, and a comparison of two files."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from photosearch.gui.results.photo_actions import PhotoActions
 
 KINDS: tuple[CopyKind | None, ...] = (None, "exact", "near", "burst")
 KEPT_BYTES = 40 * 1024 * 1024
-REST = 30  # ms after scrolling before thumbnails are asked for
+REST = 30  # ms between the end of scrolling and the request for thumbnails
 
 
 class DuplicatesPage(WindowPage):
@@ -116,7 +116,7 @@ class DuplicatesPage(WindowPage):
         self.more = QLabel(wordWrap=True)
         self.more.setObjectName("quiet")
         bottom = QHBoxLayout()
-        left = FlowLayout()  # a narrow window has them one below the other
+        left = FlowLayout()  # wraps the buttons in a narrow window
         for part in (self.same_button, self.none_button, self.compare_button):
             left.addWidget(part)
         bottom.addLayout(left, 1)
@@ -165,7 +165,7 @@ class DuplicatesPage(WindowPage):
         self.view.verticalScrollBar().valueChanged.connect(lambda _: self._soon.start())
         self.compare.closed.connect(self._leave_compare)
 
-    # As a page of the window
+    # Overrides of WindowPage
 
     def enter(self) -> None:
         (self.compare if self._comparing else self.view).setFocus()
@@ -183,7 +183,7 @@ class DuplicatesPage(WindowPage):
         return (ON_PHOTOS - {"preview"}) | {"duplicates", "find"}
 
     def go_back(self) -> bool:
-        """Out of the comparison, or of the page."""
+        """Leave the comparison, or else the page."""
         if self._comparing:
             self.compare.close_page()
             return True
@@ -202,7 +202,7 @@ class DuplicatesPage(WindowPage):
         super().showEvent(event)
 
     def close_jobs(self) -> None:
-        """Nothing is read or moved any more."""
+        """Stop the threads that read thumbnails and previews and move files."""
         self.thumbnails.close()
         self.compare.loader.close()
         self.trash.close()
@@ -303,7 +303,7 @@ class DuplicatesPage(WindowPage):
         files = [self.table.file(row) for row in range(top, last + 1)]
         self.thumbnails.want([file.thumb for file in files if file is not None])
 
-    # The file in hand
+    # The current file
 
     def current(self) -> CopyFile | None:
         return self.table.file(self.view.current_row())
@@ -334,7 +334,7 @@ class DuplicatesPage(WindowPage):
         self.view.setFocus()
 
     def _follow_compare(self) -> None:
-        """The groups changed: compare the same file with the best one of its group, or end where that cannot be."""
+        """After a change of the groups, compare the same file with the best of its group; if impossible, leave the comparison."""
         group, file = self.compare.group, self.compare.file()
         if not self._comparing or group is None:
             return

@@ -1,7 +1,7 @@
-"""Duplicates go to the trash of the desktop, and come back. Nothing is ever deleted.
+"""Move duplicates to the trash of the desktop, and put them back. Nothing is ever deleted.
 
-`move` is the one place where a file is let go of. It looks at the files as they are at that moment, and refuses where
-no other file of each of its groups would stay.
+`move` is the only function of the program that removes a photo from its folder. It checks the files on disk at that
+moment, and refuses unless another file of each group stays.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True)
 class Move:
-    """A file to be moved. `stay`: for each group that it is in, the others that are not to be moved themselves."""
+    """A file to move. `stay`: for each of its groups, the other files, which are not moved themselves."""
 
     file: CopyFile
     stay: tuple[tuple[CopyFile, ...], ...]
@@ -34,7 +34,7 @@ class Move:
 
 @dataclass(frozen=True)
 class Moved:
-    """Where a file was, and where it lies in the trash ("" where the system does not say)."""
+    """A file's former path, and its path in the trash ("" if the system does not report it)."""
 
     path: str
     trashed: str
@@ -42,11 +42,11 @@ class Moved:
 
 
 class Refused(Exception):
-    """A sentence why a file was left where it is."""
+    """Says in one sentence why a file was left where it is."""
 
 
 def plan(groups: Iterable[FileGroup], ticked: set[str]) -> list[Move]:
-    """The moves of the files with these paths; a burst and a group of copies may share a file."""
+    """Plan the moves of the ticked files. A file may be in two groups: a burst and a group of copies."""
     files: dict[str, CopyFile] = {}
     stay: dict[str, list[tuple[CopyFile, ...]]] = {}
     for group in groups:
@@ -59,7 +59,7 @@ def plan(groups: Iterable[FileGroup], ticked: set[str]) -> list[Move]:
 
 
 def move(wanted: Move) -> Moved:
-    """Move one file to the trash. Raises Refused; the file is then where it was."""
+    """Move one file to the trash. Raises Refused if it cannot be moved; the file then stays where it is."""
     file = wanted.file
     if display(file.path) != file.path:
         raise Refused(_said(file.path, translate("trash", "The trash cannot take its name.")))
@@ -88,7 +88,7 @@ def move(wanted: Move) -> Moved:
 
 
 def _make_home() -> None:
-    """The XDG trash lies in the user's data folder, which Qt does not make where it is absent."""
+    """Create the user's data folder, which holds the XDG trash: Qt does not create it."""
     if sys.platform.startswith("linux"):
         where = QStandardPaths.StandardLocation.GenericDataLocation
         with suppress(OSError):
@@ -100,7 +100,7 @@ def _said(path: str, why: str) -> str:
 
 
 def _as_read(file: CopyFile) -> os.stat_result | None:
-    """The file's state, where it is still the one that the library knows."""
+    """The file's `os.stat` result, or None if the file is gone or has changed since it was indexed."""
     try:
         info = os.stat(file.path)
     except (OSError, ValueError):  # ValueError: a name that no file system allows
@@ -109,7 +109,7 @@ def _as_read(file: CopyFile) -> os.stat_result | None:
 
 
 def _stays(other: CopyFile, path: str, info: os.stat_result) -> bool:
-    """Whether `other` is there when `path` is gone: it is not the same file by another way (a link, a second mount)."""
+    """Whether `other` still exists once `path` is gone: unchanged, and not the same file by a link or a second mount."""
     there = _as_read(other)
     if there is None:
         return False
@@ -118,7 +118,7 @@ def _stays(other: CopyFile, path: str, info: os.stat_result) -> bool:
 
 
 def put_back(moved: Moved) -> Moved:
-    """Bring a file back to where it was; never over one that is there. Raises Refused; it then stays in the trash."""
+    """Put a file back where it was, never over another file. Raises Refused if it cannot; it then stays in the trash."""
     if not moved.trashed or not os.path.lexists(moved.trashed):
         raise Refused(_said(moved.path, translate("trash", "It is not in the trash any more.")))
     try:
@@ -136,7 +136,7 @@ def put_back(moved: Moved) -> Moved:
 
 
 def _into_place(source: str, target: str) -> None:
-    """Rename, or copy to another drive; the name is reserved first, so that nothing is ever overwritten."""
+    """Rename the file, or copy it to another drive. The name is reserved first, so nothing is ever overwritten."""
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
     try:
         try:
@@ -144,23 +144,23 @@ def _into_place(source: str, target: str) -> None:
         except OSError as error:
             if error.errno != errno.EXDEV:
                 raise
-            shutil.copy2(source, target)  # the one in the trash stays there
+            shutil.copy2(source, target)  # the file in the trash stays there
     except BaseException:
         os.unlink(target)
         raise
 
 
 def _forget_info(trashed: Path) -> None:
-    """The note that a desktop's trash keeps of where a file came from (XDG trash specification)."""
+    """Delete the record of where a trashed file came from (XDG trash specification)."""
     if trashed.parent.name == "files":
         with suppress(OSError):
             (trashed.parent.parent / "info" / f"{trashed.name}.trashinfo").unlink()
 
 
 class TrashJob(QObject):
-    """Does `move` or `put_back` with one thing after the other on a pool thread.
+    """Runs `move` or `put_back` for one file after the other on a pool thread.
 
-    `progress(done)` after each; `finished(what was moved, sentences of what was not)` once.
+    Emits `progress(done)` after each file, and `finished(moved, reasons why others were not)` once at the end.
     """
 
     progress = Signal(int)

@@ -1,4 +1,4 @@
-"""The user's side of the trash: the question before, the progress, what came of it, and the way back."""
+"""The dialogs around the trash: the question, the progress, the result, and undo."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from photosearch.gui.duplicates.trash import Moved, TrashJob, move, plan, put_ba
 
 
 class TrashDesk(QObject):
-    """`moved` comes when files went or came back; `told` with a sentence."""
+    """Emits `moved` after files were moved or put back, and `told` with a sentence about the result."""
 
     moved = Signal()
     told = Signal(str)
@@ -26,7 +26,7 @@ class TrashDesk(QObject):
         self._pool.setMaxThreadCount(1)
         self.job: TrashJob | None = None
         self.asked: QMessageBox | None = None
-        self.last: list[Moved] = []  # what `undo` brings back
+        self.last: list[Moved] = []  # the files that `undo` puts back
 
     def close(self) -> None:
         if self.job is not None:
@@ -34,7 +34,7 @@ class TrashDesk(QObject):
         self._pool.waitForDone()
 
     def ask(self) -> None:
-        """Move what is ticked, after a question that says how much that is."""
+        """Move the ticked files after a question that states their number and size."""
         files = self._copies.chosen()
         if not files or self.job is not None:
             return

@@ -1,1 +1,1 @@
-"""Which folders are searched: the panel, the exclusions, the files that failed, and the first run."""
+"""Which folders are searched: the folders panel, exclusions, unreadable files, and the first run."""

@@ -1,4 +1,4 @@
-"""What is left out: folders, and name patterns."""
+"""The dialog for exclusions: folders and name patterns that are not searched."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from photosearch.gui.folders.folders_panel import choose_folder
 
 
 class TextList(QGroupBox):
-    """A list of texts with buttons; the texts keep bytes that cannot be drawn."""
+    """A list of texts with buttons. Values keep bytes that are not valid text; only their display replaces them."""
 
     def __init__(self, title: str, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
@@ -125,7 +125,7 @@ class ExclusionsDialog(QDialog):
         super().accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return in the field adds a name; it must not press the default button, too."""
+        """Return in the field adds a name, so it must not press the default button as well."""
         returned = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if not (returned and self.focusWidget() is self.pattern):
             super().keyPressEvent(event)

@@ -1,4 +1,4 @@
-"""Which files did not become photos, and why; to copy, to look at, to try again."""
+"""The dialog for unreadable files: each with its reason, to copy, show in its folder, or try again."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ class FailuresDialog(QDialog):
         self.told.emit(self.tr("The files are read once more."))
 
     def copy(self) -> None:
-        """The selected lines, or all of them."""
+        """Copy the selected rows, or all rows if none is selected."""
         rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
         chosen = [self.model.failures[row] for row in rows] or list(self.model.failures)
         lines = (f"{display(f.path)}\t{worded(f.sentence)}\t{f.code}" for f in chosen)

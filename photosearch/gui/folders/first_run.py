@@ -1,4 +1,4 @@
-"""The first page of a new library: which folders, what stays private, what the model can do."""
+"""The first page of a new library: choose folders; what stays private; what the model can do."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from photosearch.gui.folders.folders_panel import choose_folder
 
 class FirstRun(WindowPage):
     started = Signal(object)  # the folders
-    needless = Signal()  # the library has folders already
+    needless = Signal()  # the library already has folders
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,7 +160,7 @@ class FirstRun(WindowPage):
             self.needless.emit()
 
     def go_back(self) -> bool:
-        """There is nothing before the first page."""
+        """Do nothing: no page comes before the first one."""
         return True
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -178,7 +178,7 @@ class FirstRun(WindowPage):
             self.told.emit(text.replace("%1", file_name(files[0])))
 
     def folders(self) -> list[str]:
-        """The folders with a tick."""
+        """The ticked folders."""
         items = [self.list.item(row) for row in range(self.list.count())]
         return [kept_text(i) for i in items if i.checkState() == Qt.CheckState.Checked]
 

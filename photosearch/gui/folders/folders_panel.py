@@ -1,4 +1,4 @@
-"""The folders panel: what is searched, how it is doing, and what can be done about it."""
+"""The folders panel: the searched folders with their state, and buttons to add, remove and rescan them."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from photosearch.service.messages import (
 
 
 def choose_folder(parent: QWidget, title: str) -> QFileDialog:
-    """A folder dialog that is open already; connect to its `fileSelected`."""
+    """Open a folder dialog and return it; connect to its `fileSelected`."""
     dialog = QFileDialog(parent, title, _pictures())
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)

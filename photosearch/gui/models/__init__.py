@@ -1,1 +1,1 @@
-"""The page of the settings where models are chosen, downloaded, imported, packed and removed."""
+"""The models page of the settings: choose, download, import, pack and remove models."""

@@ -1,4 +1,4 @@
-"""What the window knows of the models, and what it asks the engine to do with them."""
+"""The list of models as the engine reports it, and the requests to change it."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ from photosearch.service.messages import (
 
 
 class ModelDesk(QObject):
-    """One work (`kind`: fetch, import, pack, remove, use) is in hand at a time.
+    """Runs one task at a time; `kind` is "fetch", "import", "pack", "remove", "use" or "" (idle), `subject` its model.
 
-    `listed` comes with a new list, `moved` with each step of a change or a work, `told` with a sentence for the user,
-    and `failed` with one that says why something did not work.
+    Emits `listed` when the list or the disk usage changes, `moved` at each step of a task or of a change of model,
+    `told` with a sentence for the user, and `failed` with a sentence that gives the reason of a failure.
     """
 
     listed = Signal()
@@ -75,7 +75,7 @@ class ModelDesk(QObject):
         return next((e.title for e in self.entries if e.name == name), name)
 
     def is_filled(self, name: str) -> bool:
-        """Whether the photos are being given this model's vectors."""
+        """Whether the photos are being encoded with this model."""
         return self.change is not None and self.change.name == name and self._filling
 
     @property
@@ -84,10 +84,10 @@ class ModelDesk(QObject):
 
     @property
     def switching(self) -> bool:
-        """Whether another model is to answer soon."""
+        """Whether the program is changing to another model while the present one answers."""
         return self._filling and self.change is not None and not self.change.alone
 
-    # Asking
+    # Requests to the engine
 
     def refresh(self) -> None:
         self._wanted = True
@@ -111,7 +111,7 @@ class ModelDesk(QObject):
         self._begin("pack", name, lambda number: PackModel(number, name, file))
 
     def remove(self, name: str) -> None:
-        """The model's files, and its vectors that nobody needs then."""
+        """Delete the model's files, and its embeddings if they are only kept for a return to it."""
         usage = self.usages.get(name)
         if usage is not None and usage.role == "kept":
             self._client.call(lambda number: ForgetModel(number, name), self._forgotten)
@@ -129,7 +129,7 @@ class ModelDesk(QObject):
         self._work_id = self._client.call(make, self._ended)
         self.moved.emit()
 
-    # Hearing
+    # Events from the engine
 
     def _take_list(self, event: Event) -> None:
         if isinstance(event, ModelList):
@@ -189,7 +189,7 @@ class ModelDesk(QObject):
         return stopped.replace("%1", self.title(name))
 
     def _chosen(self, event: Event) -> None:
-        """The engine has written the choice."""
+        """Adopt the choice of model, which the engine has already written to the settings."""
         if isinstance(event, ModelChosen):
             self._preferences.take_over(model=event.name)
             if self.status is not None:
@@ -216,5 +216,5 @@ class ModelDesk(QObject):
 
 
 def share(progress: Progress | ModelChange) -> str:
-    """ "43 %"; "" where the whole is unknown."""
+    """The progress in per cent, such as "43 %"; "" if the total is unknown."""
     return percent(progress.done, progress.total) if progress.total else ""

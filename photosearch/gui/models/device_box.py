@@ -1,4 +1,4 @@
-"""What the models run on: the choice, and what the engine says of it."""
+"""The choice of the device that models run on, and the engine's report about it."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class DeviceBox(QGroupBox):
         preferences.changed.connect(self._show)
 
     def show_devices(self, devices: tuple[Device, ...]) -> None:
-        """Only what this installation has can be chosen; the others say why not."""
+        """Disable the devices that this installation lacks; their tooltips give the reason."""
         items = self.choice.model()
         assert isinstance(items, QStandardItemModel)
         absent = self.tr("The ONNX Runtime that is installed here comes without %1.")

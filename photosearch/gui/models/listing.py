@@ -1,4 +1,4 @@
-"""The table of the models: what each is, and how it stands with it here."""
+"""The table model of the models: what each one is, and its state in this installation."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from photosearch.gui.models.desk import ModelDesk, share
 Index = QModelIndex | QPersistentModelIndex
 
 COLUMNS = 6
-FEW = 2  # languages that are named; more are counted
+FEW = 2  # up to this number, languages are named; beyond it, counted
 
 
 class ModelTable(QAbstractTableModel):
@@ -62,7 +62,7 @@ class ModelTable(QAbstractTableModel):
         )[section]
 
     def texts(self, entry: ModelEntry) -> tuple[str, ...]:
-        """What stands in the row."""
+        """The texts of a row, column by column."""
         return (
             display(entry.title),
             self.languages(entry),

@@ -1,4 +1,4 @@
-"""What is asked before something is done with a model: what will happen, and what it costs."""
+"""The questions before a model is used, downloaded or removed: what happens, and what it costs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from photosearch.gui.models.desk import ModelDesk
 
 
 class ModelQuestions(QObject):
-    """`asked` is the box that is open, or was the last."""
+    """`asked` is the question that is open, or the last one."""
 
     def __init__(self, desk: ModelDesk, page: QWidget) -> None:
         super().__init__(page)
@@ -92,7 +92,7 @@ class ModelQuestions(QObject):
         dialog.setDefaultSuffix("zip")
         dialog.setNameFilter(self.tr("Packed models (*.zip)"))
         dialog.selectFile(f"{entry.name}.zip")
-        # a file that is there is never replaced: the engine says so
+        # The engine refuses to replace an existing file and says so.
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.fileSelected.connect(lambda file: self._desk.pack(entry.name, file))
         dialog.open()

@@ -1,4 +1,4 @@
-"""The page of the settings where models are chosen, got, taken in, packed and removed."""
+"""The models page of the settings: the table of models, its buttons, and facts about the selected model."""
 
 from __future__ import annotations
 
@@ -203,7 +203,7 @@ class ModelsPage(QWidget):
         self._selected()
 
     def change_text(self, change: ModelChange) -> str:
-        """ "Switching to X: 5,310 of 12,345 photos · 43 % · 2 minutes left"."""
+        """For example "Switching to X: 5,310 of 12,345 photos · 43 % · 2 minutes left"."""
         text = self.tr("Switching to %1: %2 of %3 photos")
         text = text.replace("%1", display(self.desk.title(change.name)))
         text = text.replace("%2", number(change.done)).replace("%3", number(change.total))
@@ -213,7 +213,7 @@ class ModelsPage(QWidget):
         return " · ".join(part for part in parts if part) + (f"\n{change.note}" * bool(change.note))
 
     def work_text(self) -> str:
-        """ "Getting X: 43 % of 605 MB · 3.1 MB a second · 2 minutes left"."""
+        """For example "Getting X · 43 % of 605 MB · 3.1 MB a second · 2 minutes left"."""
         desk, progress = self.desk, self.desk.progress
         words = {
             "fetch": self.tr("Getting %1"),
@@ -271,7 +271,7 @@ class ModelsPage(QWidget):
         self.remove_button.setEnabled(idle and gone and not (used or filled or starter))
 
     def facts_text(self, entry: ModelEntry) -> str:
-        """All that is known of it, a fact a line."""
+        """The facts about a model, one per line."""
         lines = [display(entry.title) + (f" ({entry.name})" * (entry.name != entry.title))]
         if entry.problem:
             lines.append(display(entry.problem))

@@ -1,4 +1,4 @@
-"""The colours of the sketch pad's pen: a few at hand, and any other from a dialog."""
+"""The pen colours of the sketch pad: eleven buttons, and a dialog for any other colour."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QButtonGroup, QColorDialog, QGridLayout, QToolButt
 SIDE = 18
 A_ROW = 6
 FIRST = "#1b1d21"
-RING = "#3f8ae0"  # stands out on light and on dark
+RING = "#3f8ae0"  # visible in the light and the dark theme
 
 
 class SketchColors(QWidget):
-    """`chosen(color)`, also where it is the same again: who takes a colour wants to draw."""
+    """Emits `chosen(color)` on every choice, even of the current colour: choosing a colour switches back to the pen."""
 
     chosen = Signal(QColor)
 
@@ -80,7 +80,7 @@ def _rainbow() -> QBrush:
 
 
 def _dot(brush: QBrush) -> QIcon:
-    """Drawn at twice its size, for dense screens; the chosen one has a ring."""
+    """Draw a round icon at twice its size, for high-density screens; the checked state has a ring."""
     made = QIcon()
     for state, edge in ((QIcon.State.Off, 3), (QIcon.State.On, 8)):
         pixmap = QPixmap(2 * SIDE, 2 * SIDE)
@@ -90,7 +90,7 @@ def _dot(brush: QBrush) -> QIcon:
         if state == QIcon.State.On:
             painter.setPen(QPen(QColor(RING), 3))
             painter.drawEllipse(2, 2, 2 * SIDE - 4, 2 * SIDE - 4)
-        painter.setPen(QColor(128, 128, 128, 220))  # black is seen on dark, and yellow on light
+        painter.setPen(QColor(128, 128, 128, 220))  # for black on dark and yellow on light
         painter.setBrush(brush)
         painter.drawEllipse(edge, edge, 2 * (SIDE - edge), 2 * (SIDE - edge))
         painter.end()

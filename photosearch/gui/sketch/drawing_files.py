@@ -1,4 +1,4 @@
-"""What goes from the sketch pad to files and back: its newest drawing for the engine, exports, and imported pictures."""
+"""The files of the sketch pad: the current drawing for the engine, exported drawings, and imported pictures."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ from photosearch.service.messages import Event, GetPreview, PreviewReady, Troubl
 
 
 class SketchFile(QObject):
-    """`saved(path)`: a drawing as PNG; `blank`: there was nothing on it; `failed`: it cannot be kept.
-    `loaded`, `exported`: see there.
+    """Reads and writes drawings as PNG on a pool thread, one at a time.
 
-    One is written at a time, off the window's thread. Of those that come meanwhile only the newest is written.
+    After `save`, exactly one signal: `saved(path)`, `blank` if the paper was empty, or `failed` if the file could not be
+    written. Of several drawings passed to `save` during a write, only the newest is written. For `exported` and
+    `loaded`, see `export` and `load`.
     """
 
     saved = Signal(str)
@@ -50,18 +51,18 @@ class SketchFile(QObject):
             self._start()
 
     def forget(self) -> None:
-        """Nothing is told of what is being written."""
+        """Discard the waiting drawing, and emit no signal for the one being written."""
         self._number += 1
         self._next = None
 
     def export(self, image: QImage, path: str) -> None:
-        """Write it where the user wants it; `exported(path, whether that went well)`."""
+        """Write the drawing to the path that the user chose; then emits `exported(path, succeeded)`."""
         self._pool.start(
             lambda: self.exported.emit(path, image.save(path, "PNG"))  # type: ignore[call-overload]
         )
 
     def load(self, path: str) -> None:
-        """Read a drawing of ours back; `loaded(path, image)`, a null image where it is gone."""
+        """Read a saved drawing; then emits `loaded(path, image)`, with a null image if the file is gone."""
         self._pool.start(lambda: self.loaded.emit(path, read_image(path)))
 
     def close(self) -> None:
@@ -95,7 +96,7 @@ class SketchFile(QObject):
 
 
 class PictureImport(QObject):
-    """A picture file of the user's, decoded by the engine's children, for the paper. The newest wish is answered."""
+    """Imports a picture file onto the paper; the engine's decode children read it. Only the newest request is answered."""
 
     ready = Signal(QImage)
     failed = Signal(str, str)

@@ -1,4 +1,4 @@
-"""Draw what you look for: the paper with its tools. The photos that fit come while one draws."""
+"""The sketch pad: paper and drawing tools. The search follows the drawing while the user draws."""
 
 from __future__ import annotations
 
@@ -37,14 +37,14 @@ from photosearch.gui.sketch.drawing_files import PictureImport, SketchFile
 from photosearch.gui.sketch.paper import Paper
 from photosearch.gui.sketch.strokes import Pen
 
-LIVE_REST = 200  # ms between two searches within one stroke
+LIVE_REST = 200  # ms between two searches during a stroke
 THINNEST, THICKEST = 2, 80  # pixels of the paper
 PEN_WIDTH, ERASER_WIDTH = 6, 36
 WIDER = 1.3
 
 
 class SketchPad(QWidget):
-    """`drawn(path)`: the drawing as it is now, a PNG of ours; `emptied`: nothing is on the paper any more."""
+    """Emits `drawn(path)` with the current drawing as a PNG, and `emptied` when the paper becomes blank."""
 
     drawn = Signal(str)
     emptied = Signal()
@@ -57,7 +57,7 @@ class SketchPad(QWidget):
         self._erasing = False
         self._widths = {False: PEN_WIDTH, True: ERASER_WIDTH}
         self._tracing = False
-        self._path = ""  # the drawing on the paper, where that is in the search
+        self._path = ""  # the current drawing's file if it is part of the search, else ""
         self._file = SketchFile(dirs.previews, self)
         self._imports = PictureImport(client, self)
         self._live = QTimer(self, singleShot=True, interval=LIVE_REST)
@@ -184,7 +184,7 @@ class SketchPad(QWidget):
         self.paper.step(self.paper.sketch.clear())
 
     def leave_query(self) -> None:
-        """Where the drawing was taken out of the search, the paper is cleared. Undo brings both back."""
+        """Clear the paper after the drawing was removed from the search. Undo restores both."""
         if self._path:
             self._path = ""
             self.clear()
@@ -192,7 +192,7 @@ class SketchPad(QWidget):
             self._file.forget()
 
     def show_drawing(self, path: str) -> None:
-        """This drawing of ours is in the search: put it on the paper again, where it is not there any more."""
+        """Put a drawing that is part of the search back on the paper, unless it is there already."""
         if path != self._path:
             self._path = path
             self._live.stop()
@@ -247,7 +247,7 @@ class SketchPad(QWidget):
         self._imports.want(path)
 
     def take_mime(self, mime: QMimeData) -> bool:
-        """A pasted or dropped picture goes on the paper."""
+        """Put a pasted or dropped picture on the paper. Returns whether `mime` holds a picture."""
         path, pixels = picture_file(mime), picture_pixels(mime)
         if path:
             self.take_file(path)
@@ -257,7 +257,7 @@ class SketchPad(QWidget):
         return bool(path) or pixels is not None
 
     def paste(self) -> None:
-        mime = QGuiApplication.clipboard().mimeData()  # None where it is empty on some systems
+        mime = QGuiApplication.clipboard().mimeData()  # on some systems None if it is empty
         if mime is None or not self.take_mime(mime):
             self.told.emit(self.tr("There is no picture to paste."))
 
@@ -293,7 +293,7 @@ class SketchPad(QWidget):
     # Keys and drops
 
     def event(self, event: QEvent) -> bool:
-        """The pad's keys are its own while it has the focus, also those that mean something else in the window."""
+        """While the pad has the focus, its keys take precedence over the window's shortcuts."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
@@ -311,7 +311,7 @@ class SketchPad(QWidget):
             super().keyPressEvent(event)
 
     def _act_of(self, event: QKeyEvent) -> Callable[[], object] | None:
-        # some keyboards reach the brackets only with AltGr
+        # on some keyboards the brackets need AltGr, so compare the text and not the key
         bracket = event.text() if event.text() in ("[", "]") else ""
         return {
             "B": lambda: self._choose_tool(erasing=False),

@@ -1,4 +1,4 @@
-"""The paper of the sketch pad: draws with mouse, finger (Qt makes a mouse of it) or tablet pen, and shows it."""
+"""The paper of the sketch pad: takes strokes from a mouse, a finger (Qt sends mouse events for it) or a tablet pen."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from photosearch.gui.sketch.strokes import SIDE, Pen, Sketch, placed
 
-MARGIN = 4  # pixels about the paper, for its frame
-TRACED = 0.3  # how strongly a picture to trace shows through
-LEAST_RING = 5  # pixels of the cursor
+MARGIN = 4  # pixels around the paper, for its frame
+TRACED = 0.3  # opacity of the picture to trace
+LEAST_RING = 5  # smallest diameter of the cursor, in pixels
 
 
 class Paper(QWidget):
-    """`changed(done)`: there is more ink, or less; `done` where a stroke or a step ended."""
+    """Emits `changed(done)` when the ink changes; `done` is True at the end of a stroke or a step."""
 
     changed = Signal(bool)
 
@@ -61,7 +61,7 @@ class Paper(QWidget):
         return self._traced
 
     def trace(self, picture: QImage | None) -> None:
-        """Show a picture under the ink, faintly; it is no part of the drawing."""
+        """Show a picture faintly under the ink; None removes it. It is not part of the drawing."""
         self._traced = picture
         self.update()
 
@@ -70,18 +70,18 @@ class Paper(QWidget):
         self._dress_cursor()
 
     def place(self) -> QRectF:
-        """Where the paper lies in this widget: a square in the middle, at the top."""
+        """The rectangle of the paper in this widget: a square, centred horizontally, at the top."""
         side = min(self.width(), self.height()) - 2 * MARGIN
         return QRectF((self.width() - side) / 2, MARGIN, side, side)
 
     def step(self, changed: QRect) -> None:
-        """`changed` of the paper is another one after a step of the sketch."""
+        """Repaint the rectangle `changed` after a step of the sketch; a step that changed nothing is ignored."""
         if not changed.isEmpty():
             self._show(changed)
             self.changed.emit(True)
 
     def show_again(self, drawing: QImage) -> None:
-        """A drawing that is searched with already."""
+        """Show a drawing that is already part of the search, so `changed` is not emitted."""
         self._show(self.sketch.put(drawing))
 
     # Drawing
@@ -107,10 +107,10 @@ class Paper(QWidget):
             self.changed.emit(True)
 
     def _show(self, changed: QRect) -> None:
-        """Paint again what `changed`, which is in pixels of the paper."""
+        """Repaint the rectangle `changed`, given in pixels of the paper."""
         was = self._blank
         self._blank = not self.sketch.drawing and self.sketch.blank
-        if was != self._blank:  # the hint comes or goes
+        if was != self._blank:  # the hint appears or disappears
             self.update()
         else:
             self.update(self._shown(QRectF(changed)).toAlignedRect().adjusted(-1, -1, 1, 1))
@@ -129,7 +129,7 @@ class Paper(QWidget):
             self._end()
 
     def tabletEvent(self, event: QTabletEvent) -> None:
-        """The other end of a tablet's pen erases, whichever tool is chosen."""
+        """The eraser end of a tablet pen erases, whichever tool is selected."""
         kind = event.type()
         if kind == QEvent.Type.TabletPress:
             turned = event.pointerType() == QPointingDevice.PointerType.Eraser
@@ -149,9 +149,8 @@ class Paper(QWidget):
         place = self.place()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(
-            place, QColor("white")
-        )  # in the dark too: what is drawn is seen as the model sees it
+        # White in the dark theme too: the user sees the drawing as the model does.
+        painter.fillRect(place, QColor("white"))
         if self._traced is not None:
             painter.setOpacity(TRACED)
             painter.drawImage(self._shown(placed(self._traced)), self._traced)
@@ -175,13 +174,13 @@ class Paper(QWidget):
         painter.drawText(place.adjusted(24, 24, -24, -24), int(flags), text)
 
     def _shown(self, paper: QRectF) -> QRectF:
-        """A rectangle of the paper in this widget."""
+        """Convert a rectangle from pixels of the paper to this widget's coordinates."""
         place = self.place()
         scale = place.width() / SIDE
         return QRectF(place.topLeft() + paper.topLeft() * scale, paper.size() * scale)
 
     def _dress_cursor(self) -> None:
-        """A ring as wide as the line, dark and light so that it is seen on every ground."""
+        """Use a ring as wide as the line as the cursor, dark and light so that it is visible on any background."""
         ring = max(LEAST_RING, self.pen.width * self.place().width() / SIDE)
         if ring == self._ring:
             return

@@ -1,4 +1,4 @@
-"""A drawing: strokes painted into an image as they come, and what they covered, so that each can be undone."""
+"""A drawing: strokes are painted into an image as they arrive; the pixels that each one covered are kept for undo."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
-SIDE = 512  # pixels of the paper: as many as a thumbnail has
-UNDO_BYTES = 64 << 20  # of what strokes covered; the oldest of them can then no longer be undone
-SHORTEST = 0.5  # pixels; a move below is no move
+SIDE = 512  # side of the paper in pixels, like that of a thumbnail
+UNDO_BYTES = 64 << 20  # memory for undo; beyond it the oldest steps can no longer be undone
+SHORTEST = 0.5  # pixels; shorter moves are ignored
 
 
-Steps = deque[tuple[QRect, QImage]]  # what a rectangle held before
+Steps = deque[tuple[QRect, QImage]]  # rectangles with their former pixels
 
 
 @dataclass(frozen=True)
 class Pen:
-    """`width` in pixels of the paper, at the pressure of a mouse."""
+    """`width`: in pixels of the paper, as drawn with a mouse; the pressure of a tablet pen scales it."""
 
     color: QColor
     width: float
@@ -27,7 +27,7 @@ class Pen:
 
 @dataclass
 class _Stroke:
-    """The stroke in hand: painted up to `middle`; `last` is where the pointer is."""
+    """The stroke in progress: painted up to `middle`; `last` is the position of the pointer."""
 
     pen: Pen
     middle: QPointF
@@ -37,15 +37,15 @@ class _Stroke:
 
 
 class Sketch:
-    """Ink on a paper of SIDE x SIDE pixels. What paints returns the rectangle that it changed.
+    """Ink on a paper of SIDE x SIDE pixels. Methods that paint return the rectangle that they changed.
 
-    A stroke is smoothed by quadratic curves through the middles between its points, each painted once: what is on the
-    paper costs nothing more, however many strokes it has. A step back swaps a rectangle of pixels.
+    A stroke is smoothed by quadratic curves through the midpoints between its points. Each curve is painted once, so the
+    cost of a stroke does not grow with the number of strokes on the paper. Undo swaps a rectangle of pixels.
     """
 
     def __init__(self) -> None:
         self.ink = _blank()
-        self._before = _blank()  # the ink without the step in hand
+        self._before = _blank()  # the ink without the step in progress
         self._nothing = _blank()
         self._stroke: _Stroke | None = None
         self._done: Steps = deque()
@@ -80,7 +80,7 @@ class Sketch:
     # Strokes
 
     def begin(self, at: QPointF, pen: Pen, pressure: float | None = None) -> QRect:
-        """`pressure`: 0 to 1; None where the device has none."""
+        """Start a stroke. `pressure`: 0 to 1, or None if the device does not measure it."""
         self.end()
         width = _width(pen, pressure)
         self._stroke = _Stroke(pen, at, at, width, QRect())
@@ -129,10 +129,10 @@ class Sketch:
         stroke.touched = stroke.touched.united(changed)
         return changed
 
-    # Steps of another kind
+    # Other steps
 
     def clear(self) -> QRect:
-        """Take all ink away; can be undone."""
+        """Remove all ink; can be undone."""
         self.end()
         if self.blank:
             return QRect()
@@ -140,7 +140,7 @@ class Sketch:
         return self._keep(self.ink.rect())
 
     def put(self, picture: QImage) -> QRect:
-        """Paste a picture over the whole paper, in its own proportions; can be undone."""
+        """Paste a picture onto the paper, as large as fits, keeping its proportions; can be undone."""
         self.end()
         painter = QPainter(self.ink)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -166,7 +166,7 @@ class Sketch:
         return where
 
     def _keep(self, where: QRect) -> QRect:
-        """A step has changed this part of the ink."""
+        """Record a finished step, which changed this rectangle of the ink; clears redo."""
         self.undo_bytes -= sum(image.sizeInBytes() for _, image in self._undone)
         self._undone.clear()
         self._done.append((where, self._before.copy(where)))
@@ -185,7 +185,7 @@ def _write(part: QImage, whole: QImage, where: QRect) -> None:
 
 
 def placed(picture: QImage) -> QRectF:
-    """Where a picture lies on the paper: as large as it fits, in the middle."""
+    """The rectangle of a picture on the paper: as large as fits, centred."""
     size = picture.size().scaled(SIDE, SIDE, Qt.AspectRatioMode.KeepAspectRatio)
     where = QRect(0, 0, size.width(), size.height())
     where.moveCenter(QRect(0, 0, SIDE, SIDE).center())
@@ -199,5 +199,5 @@ def _blank() -> QImage:
 
 
 def _width(pen: Pen, pressure: float | None) -> float:
-    """A light touch draws three tenths of the width, a hard one half as much again."""
+    """The width for a pressure of 0 to 1: from 0.3 to 1.5 times the pen's width; the pen's width if None."""
     return pen.width if pressure is None else pen.width * (0.3 + 1.2 * max(0.0, min(1.0, pressure)))
