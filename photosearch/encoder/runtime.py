@@ -207,7 +207,8 @@ class OnnxEncoder:
         )
 
     def _on_cpu(self, towers: Towers) -> _Running:
-        return _Running(towers, f"CPU, because {'; '.join(self._rejections) or self._absent}.")
+        reason = f"CPU, because {'; '.join(self._rejections) or self._absent}."
+        return _Running(towers, reason, batch=providers.CPU_BATCH)
 
     def _reject(self, way: Way, error: BaseException) -> None:
         log.info("%s: %s", way.title, error)
