@@ -225,7 +225,8 @@ class OnnxEncoder:
         )
 
     def _on_cpu(self, towers: Towers) -> _Running:
-        return _Running(towers, _chosen(CPU.title, *(self._rejections or [self._absent])))
+        reason = _chosen(CPU.title, *(self._rejections or [self._absent]))
+        return _Running(towers, reason, batch=providers.CPU_BATCH)
 
     def _reject(self, way: Way, error: BaseException) -> None:
         log.info("%s: %s", way.title, error)

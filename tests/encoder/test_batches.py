@@ -108,12 +108,12 @@ def test_a_batch_size_with_wrong_vectors_is_not_used(
     assert encoder.provider == "coreml"
 
 
-def test_the_cpu_takes_eight_at_once_and_measures_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_cpu_takes_four_at_once_and_measures_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     put_in(monkeypatch)
     monkeypatch.setattr(selftest, "best_batch", None)
     encoder = OnnxEncoder(TINY)
     encoder.encode_images(pictures(40))
-    assert encoder.batch == 8
+    assert encoder.batch == 4
 
 
 # Faults during the work
@@ -234,7 +234,7 @@ def test_a_device_without_memory_for_one_picture_is_replaced_by_the_cpu(
     agree(encoder, on_cpu, 19)
     assert encoder.provider == "cpu"
     assert encoder.reason == "CPU, because CUDA ran out of memory."
-    assert encoder.batch == 8
+    assert encoder.batch == 4
     runs = len(device.runs)
     agree(encoder, on_cpu, 19)
     encoder.encode_texts(["dog"])
@@ -323,7 +323,7 @@ def test_a_cpu_without_memory_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(providers, "make", make)
     with pytest.raises(Shortage, match="not enough memory"):
         OnnxEncoder(TINY).encode_images(pictures(8))
-    assert sizes == [8, 4, 2, 1]
+    assert sizes == [4, 2, 1]
 
 
 # Lanes

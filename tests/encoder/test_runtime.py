@@ -126,7 +126,7 @@ def test_each_session_opens_once_on_first_use(monkeypatch: pytest.MonkeyPatch) -
     encoder.encode_images(pictures(19))
     encoder.encode_texts(["dog"] * 9)
     assert opened == ["text.onnx", "image.onnx"]
-    assert sizes == [8, 8, 3, 8, 1], "the CPU's batch is 8"
+    assert sizes == [4, 4, 4, 4, 3, 4, 4, 1], "the CPU's batch is 4"
 
 
 def test_the_key_names_the_files(encoder: OnnxEncoder, folder: Path) -> None:
