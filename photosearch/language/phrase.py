@@ -36,7 +36,7 @@ class Grammar:
 
     @cached_property
     def role_of(self) -> dict[str, Role]:
-        """The role that each introducing phrase gives a picture. "without" before words introduces exclusions instead."""
+        """The role that each introducing phrase gives a picture. Before words, "without" introduces exclusions."""
         spoken: dict[str, Role] = {said: role for role, said in self.roles.items()}
         return {**spoken, **self.heard, self.without: "unlike"}
 
