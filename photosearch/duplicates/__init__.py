@@ -1,1 +1,1 @@
-"""Copies of one shot: found, proven, and ordered from the best version down."""
+"""Finds copies of one shot, verifies them, and orders them from the best version down."""

@@ -1,9 +1,10 @@
-"""Whether two pictures show the same shot, and how one lies in the other, from their luminance images alone.
+"""Decide from luminance images alone whether two pictures show the same shot, and where one is located in the other.
 
-Compared is what is left of the luminance when its slow changes are taken away (a difference of two Gaussians) and its
-local contrast is evened out (divisive normalisation), by normalised cross-correlation: colour, brightness and contrast do not
-matter then, and two photos that only share a bright sky over a dark ground, or a frame, do not agree. A crop, or what has got a border or a strip beside it, is searched for in the other
-picture at every size and place, roughly first; the best places are then adjusted to fractions of a pixel.
+The luminance images are high-pass filtered (a difference of two Gaussians), their local contrast is equalised (divisive
+normalisation), and the results are compared by normalised cross-correlation. Colour, brightness and contrast then have no
+effect, and two photos that share only a bright sky above dark ground, or a frame, do not agree. To find crops and added
+borders or strips, each picture is searched for in the other at every size and position, first coarsely; the best positions
+are then refined to fractions of a pixel.
 """
 
 from __future__ import annotations
@@ -17,19 +18,22 @@ from numpy.lib.stride_tricks import sliding_window_view
 from photosearch.images.fingerprint import SIDE, Floats, Luminance
 
 FINE, COARSE, WIDE = 0.7, 2.5, 4.0  # the Gaussians' standard deviations, in pixels
-NOISE = 3.0  # grey levels: contrast below this is not raised
-SMALLEST = 0.5  # a part that is smaller than this share of the whole's side is not searched for
-ROUGH_SIDE = 24
-RIM = 2  # rough pixels at a part's edge that are not compared: what lies beyond it differs
-ROUGH = 0.7  # a rough agreement below this is not worth adjusting
-TRIED = 2  # rough places that are adjusted
-BLOCKS = 4  # along a side: each part of a picture has its say
-TEXTURED = 0.15  # a block of less detail than this (mean square) says nothing
-FRAME = 4  # pixels at the rim: a frame of a tenth of the side
+NOISE = 3.0  # grey levels; contrast below this is not amplified
+SMALLEST = (
+    0.5  # smallest side of a part that is searched for, as a share of the whole picture's side
+)
+ROUGH_SIDE = 24  # pixels of the longer side in the coarse search
+RIM = 2  # coarse pixels ignored at a part's edge, where the filters mix in its surroundings
+ROUGH = 0.7  # lowest coarse agreement that is worth refining
+TRIED = 2  # coarse positions that are refined
+BLOCKS = 4  # along each side; blocks are also compared one by one, so that each area counts
+TEXTURED = 0.15  # a block with less detail than this (mean square) is ignored
+FRAME = 4  # pixels ignored at the rim: a frame of a tenth of the side
 WEAK = 20  # the percentile of the blocks' agreements that counts
-# The same shot agrees at 0.9 and more, also as a bad JPEG; different ones reach 0.66 as wholes, 0.8 with a frame in common.
+# Two versions of one shot agree at 0.9 and more, even as a low-quality JPEG. Different shots reach 0.66 as whole pictures,
+# 0.8 if they share a frame.
 COPY, EVEN = 0.86, 0.6
-# In a picture of few pixels a bad JPEG is mostly noise: the same shot agrees at 0.76 and more there.
+# A low-quality JPEG of few pixels is mostly noise: two versions of one shot agree at 0.76 and more.
 BLURRED = 0.75
 
 Box = tuple[float, float, float, float]
@@ -47,8 +51,11 @@ class Shape:
 
 @dataclass(frozen=True)
 class Match:
-    """How `b` lies in `a`: turned by `quarter` quarter turns counter-clockwise, its part `in_b` shows the part `in_a` (left, top,
-    right, bottom, as shares of the sides). `agreement` from -1 to 1; `weakest`: that of the parts that agree least."""
+    """The position of `b` in `a`: after `quarter` quarter turns counter-clockwise, the part `in_b` of `b` shows the part
+    `in_a` of `a` (left, top, right, bottom, as shares of the sides).
+
+    `agreement`: normalised cross-correlation, -1 to 1; `weakest`: that of the blocks that agree least.
+    """
 
     agreement: float
     quarter: int = 0
@@ -63,12 +70,12 @@ class Match:
 
     @property
     def blurred(self) -> bool:
-        """Whether two wholes are as alike as the same shot is in a picture of few pixels."""
+        """Whether two whole pictures agree as much as versions of one shot do at few pixels."""
         return self.agreement >= BLURRED and self.weakest >= EVEN
 
 
 def whole(a: Luminance, b: Luminance, quarters: tuple[int, ...] = (0, 1, 2, 3)) -> Match:
-    """The agreement of two whole pictures, whatever their shapes, at the best of these quarter turns."""
+    """Compare two whole pictures, uint8 [SIDE, SIDE], whatever their aspect ratios, at the best of these quarter turns."""
     one = _detail(a.astype(np.float32))
     turned = [_detail(np.rot90(b, quarter).astype(np.float32)) for quarter in quarters]
     scores = [_agreement(one, other) for other in turned]
@@ -77,18 +84,18 @@ def whole(a: Luminance, b: Luminance, quarters: tuple[int, ...] = (0, 1, 2, 3)) 
 
 
 def part(a: Shape, b: Shape) -> Match:
-    """The best place of one of two upright pictures within the other."""
+    """The best position of either upright picture within the other; agreement -1 if there is none."""
     found = _within(a, b)
     found += [replace(m, in_a=m.in_b, in_b=m.in_a) for m in _within(b, a)]
     return max(found, key=lambda match: match.agreement, default=Match(-1.0))
 
 
 def _within(outer: Shape, inner: Shape) -> list[Match]:
-    """The best places of the whole `inner` within `outer`."""
+    """The best positions of the whole of `inner` within `outer`."""
     width, height = _fitted(outer.width, outer.height)
     field = _detail(_resampled(outer.luminance, WHOLE, width, height))
     rough: list[tuple[float, Box]] = []
-    most = min(width / inner.width, height / inner.height)  # the scale at which it just fits
+    most = min(width / inner.width, height / inner.height)  # the largest scale that fits
     limit = max(round(inner.width * most), round(inner.height * most))
     for longer in range(limit, int(limit * SMALLEST), -1):
         scale = most * longer / limit
@@ -104,7 +111,7 @@ def _within(outer: Shape, inner: Shape) -> list[Match]:
         squares = np.vecdot(places, places) - mean**2 * template.size
         scores = (places @ template.ravel()) / np.sqrt(np.maximum(squares, 1e-6))
         top, left = np.unravel_index(int(scores.argmax()), scores.shape)
-        # the true size, and not the rounded one
+        # the exact size, not the rounded one
         box = _centred(
             (left + wide / 2) / width,
             (top + high / 2) / height,
@@ -120,7 +127,7 @@ def _within(outer: Shape, inner: Shape) -> list[Match]:
 
 
 def _adjusted(outer: Luminance, wanted: Floats, box: Box) -> Match:
-    """Move and scale `box` in ever smaller steps as long as what is in it agrees better with `wanted`."""
+    """Move and scale `box` in ever smaller steps while its content's agreement with `wanted` improves."""
     best = _agreement(wanted, _detail(_resampled(outer, box, SIDE, SIDE)))
     step = 1.0 / ROUGH_SIDE
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
@@ -153,7 +160,7 @@ def _fitted(width: int, height: int) -> tuple[int, int]:
 
 
 def _resampled(luminance: Luminance, box: Box, wide: int, high: int) -> Floats:
-    """The part `box` of a picture as float32 [high, wide]."""
+    """The part `box` of a picture, resampled to float32 [high, wide]."""
     down = _weights(box[1], box[3], high)
     across = _weights(box[0], box[2], wide)
     return np.asarray(down @ luminance.astype(np.float32) @ across.T, np.float32)
@@ -161,7 +168,8 @@ def _resampled(luminance: Luminance, box: Box, wide: int, high: int) -> Floats:
 
 @lru_cache(maxsize=4096)
 def _weights(low: float, high: float, count: int) -> Floats:
-    """A triangle filter from SIDE pixels to `count` that cover the shares `low` to `high`, float32 [count, SIDE]."""
+    """A triangle filter that resamples the range `low` to `high` (shares of the side) of SIDE pixels to `count` pixels,
+    float32 [count, SIDE]."""
     scale = (high - low) * SIDE / count
     centres = low * SIDE + (np.arange(count) + 0.5) * scale - 0.5
     reach = max(scale, 1.0)
@@ -172,7 +180,7 @@ def _weights(low: float, high: float, count: int) -> Floats:
 
 
 def _detail(values: Floats) -> Floats:
-    """What is left without the slow changes and the finest noise, at an even contrast."""
+    """The picture, float32 of the same shape, without gradual changes and the finest noise, and at even contrast."""
     down, across = _band(values.shape[0]), _band(values.shape[1])
     kept = down[0] @ values @ across[0].T - down[1] @ values @ across[1].T
     return np.asarray(kept / (NOISE + np.sqrt(down[2] @ kept**2 @ across[2].T)), np.float32)
@@ -180,7 +188,7 @@ def _detail(values: Floats) -> Floats:
 
 @lru_cache(maxsize=128)
 def _band(length: int) -> tuple[Floats, Floats, Floats]:
-    """Three Gaussian blurs along one side, float32 [length, length] each; beyond its ends the weights are shared out."""
+    """Three Gaussian blurs along one side, each float32 [length, length]; weights are renormalised at the ends."""
     at = np.arange(length)
     blurs = [np.exp(-0.5 * ((at[:, None] - at) / sigma) ** 2) for sigma in (FINE, COARSE, WIDE)]
     fine, coarse, wide = (
@@ -190,7 +198,7 @@ def _band(length: int) -> tuple[Floats, Floats, Floats]:
 
 
 def _weakest(a: Floats, b: Floats) -> float:
-    """The agreement of the blocks that agree least, among those that have something in them."""
+    """The WEAK percentile of the agreements of the textured blocks; -1 if there are none."""
     one, other = _blocks(a), _blocks(b)
     told = np.minimum(np.vecdot(one, one), np.vecdot(other, other)) / one.shape[1] >= TEXTURED
     if not told.any():
@@ -201,25 +209,25 @@ def _weakest(a: Floats, b: Floats) -> float:
 
 
 def core(luminance: Luminance) -> Luminance:
-    """A picture without its rim, where a frame is."""
+    """A picture without its rim, where a frame would be."""
     return luminance[FRAME:-FRAME, FRAME:-FRAME]
 
 
 def cores(a: Luminance, b: Luminance, quarter: int) -> float:
-    """The agreement of two whole pictures without their rims, from -1 to 1: a frame in common must not make them alike."""
+    """The agreement, -1 to 1, of two whole pictures without their rims, so that a common frame does not count."""
     one, other = core(a), np.rot90(core(b), quarter)
     return _agreement(_detail(one.astype(np.float32)), _detail(other.astype(np.float32)))
 
 
 def told(luminance: Luminance) -> int:
-    """How many of a picture's BLOCKS² blocks have something in them, its rim apart: few in a drawing or a document on
-    white paper."""
+    """The number of textured blocks, out of BLOCKS², in a picture without its rim. Few in a drawing or document on white
+    paper."""
     blocks = _blocks(_detail(core(luminance).astype(np.float32)))
     return int((np.vecdot(blocks, blocks) / blocks.shape[1] >= TEXTURED).sum())
 
 
 def _blocks(values: Floats) -> Floats:
-    """float32 [side, side] as [BLOCKS², pixels of a block]."""
+    """Reshape float32 [side, side] to [BLOCKS², pixels per block]."""
     side = len(values) // BLOCKS
     return values.reshape(BLOCKS, side, BLOCKS, side).swapaxes(1, 2).reshape(BLOCKS**2, -1)
 

@@ -1,4 +1,4 @@
-"""Which pairs of photos may show the same shot: a few for each photo, never all pairs."""
+"""Propose pairs of photos that may show the same shot: a few per photo, never all pairs."""
 
 from __future__ import annotations
 
@@ -16,16 +16,17 @@ from photosearch.vectors.model import LoadedModel, picture_space
 from photosearch.vectors.space import SpaceIndex, unpack
 
 RADIUS = 7  # differing bits; an edit of the whole picture changes up to 6
-BAND_BITS = 8  # eight bands: two hashes within RADIUS are equal in one of them
-PER_PHOTO = 8  # of one kind; a heap of the same screen needs no more to hang together
+BAND_BITS = 8  # eight bands: two hashes within RADIUS are equal in at least one of them
+PER_PHOTO = 8  # pairs per photo and band; enough to connect a large set of equal pictures
 NEIGHBOURS = 5
-# Crops and framed copies are above this with the starter (at least 0.56), nine in ten of other photos' nearest are not.
+# Lowest cosine of close photos. With the starter model, crops and framed copies reach at least 0.56; nine in ten of other
+# photos' nearest neighbours stay below 0.5.
 CLOSE = 0.5
 BLOCK, WIDE = (
     512,
     4096,
-)  # rows and columns of a product: bounds memory, and how long a query waits for it
-BANDS_AT_ONCE = 32  # between two steps
+)  # rows and columns of a matrix product; limits memory use and how long a query waits
+BANDS_AT_ONCE = 32  # band values compared between two calls of `step`
 
 Ids = NDArray[np.int64]
 Step = Callable[[int, int], None]
@@ -36,12 +37,12 @@ def _on(_done: int, _total: int) -> None:
 
 
 def space_of(model: LoadedModel) -> SpaceIndex:
-    """Where pictures are compared with each other."""
+    """The index of the space in which pictures are compared with each other."""
     return model.spaces[picture_space(model.spaces)]
 
 
 class KnownHashes:
-    """The hashes of all photos, read again whenever the library has changed. For one thread."""
+    """Caches the hashes of all photos; reloads them when the library has changed. Not thread-safe."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -50,7 +51,7 @@ class KnownHashes:
         self._hashes: Hashes = np.empty(0, np.int64)
 
     def __call__(self) -> tuple[Ids, Hashes]:
-        """Image ids, ascending, and their hashes; flat photos have none."""
+        """Image ids, ascending, and their hashes, both int64 [n]. Flat photos have no hash and are left out."""
         state = self._db.version()
         if state != self._state:
             found = fingerprints.column(self._db, VERSION, "hash")
@@ -61,14 +62,15 @@ class KnownHashes:
 
 
 def by_hash(ids: Ids, hashes: Hashes, step: Step = _on) -> Ids:
-    """Pairs of image ids, int64 [n, 2], the lower first, whose hashes differ little, also where one of the two is turned.
+    """Pairs of image ids, int64 [n, 2], the lower first, whose hashes differ in at most RADIUS bits at any quarter turn.
 
-    Multi-index hashing (Norouzi, Punjani and Fleet 2012): only photos that share a band of the hash are compared.
+    Multi-index hashing (Norouzi, Punjani and Fleet 2012): only photos that share a band of the hash are compared. `step`
+    is called with the quarter turns done and their total; it may raise to stop.
     """
     count = max(len(ids), 1)
-    pairs = np.empty(0, np.int64)  # lower place * count + higher place
+    pairs = np.empty(0, np.int64)  # lower position * count + higher position
     other = hashes
-    for quarter in range(3):  # a picture turned by three is the other turned by one
+    for quarter in range(3):  # three quarter turns of one picture equal one of the other
         for found in _within(hashes, other):
             step(quarter, 3)
             new = [np.minimum(a, b) * count + np.maximum(a, b) for a, b in found]
@@ -78,7 +80,7 @@ def by_hash(ids: Ids, hashes: Hashes, step: Step = _on) -> Ids:
 
 
 def _within(hashes: Hashes, others: Hashes) -> Iterator[list[tuple[Ids, Ids]]]:
-    """Places (a, b), a != b, of `hashes` and `others` within RADIUS, a part of them at a time; some come several times."""
+    """Yield lists of position pairs (a, b), a != b, with `hashes[a]` and `others[b]` within RADIUS. Pairs may repeat."""
     mask = (1 << BAND_BITS) - 1
     for shift in range(0, 64, BAND_BITS):
         bands = [(values >> shift) & mask for values in (hashes, others)]
@@ -101,7 +103,7 @@ def _within(hashes: Hashes, others: Hashes) -> Iterator[list[tuple[Ids, Ids]]]:
 
 
 def _alike(hashes: Hashes, others: Hashes, a: Ids, b: Ids) -> Iterator[tuple[Ids, Ids]]:
-    """Of the places `a` of `hashes` and `b` of `others`: pairs within RADIUS, at most PER_PHOTO for each of `a`."""
+    """Compare the positions `a` of `hashes` with `b` of `others`: pairs within RADIUS, at most PER_PHOTO for each of `a`."""
     for start in range(0, len(a) if len(b) else 0, BLOCK):
         part = a[start : start + BLOCK]
         near = np.bitwise_count(hashes[part][:, None] ^ others[b]) <= RADIUS
@@ -112,7 +114,8 @@ def _alike(hashes: Hashes, others: Hashes, a: Ids, b: Ids) -> Iterator[tuple[Ids
 
 
 def near_hash(ids: Ids, hashes: Hashes, wanted: int, radius: int = RADIUS) -> list[int]:
-    """The photos whose hash differs little from this one at any quarter turn."""
+    """The ids of at most PER_PHOTO photos whose hash differs from `wanted` in at most `radius` bits at any quarter turn,
+    the nearest first."""
     best = np.full(len(hashes), 64, np.uint8)
     asked = np.array([wanted], np.int64)
     for _quarter in range(4):
@@ -123,10 +126,10 @@ def near_hash(ids: Ids, hashes: Hashes, wanted: int, radius: int = RADIUS) -> li
 
 
 def by_vector(db: Database, model: LoadedModel, step: Step = _on) -> Ids:
-    """Pairs of image ids, int64 [n, 2], the lower first: each photo with its nearest ones by what the model sees, if
-    they are close.
+    """Pairs of image ids, int64 [n, 2], the lower first: each photo with its nearest neighbours by embedding, as far as
+    their cosine reaches CLOSE.
 
-    `step` is called now and then with how many photos are done, and of how many; it may raise to end it.
+    `step` is called regularly with the number of photos done and the total; it may raise to stop.
     """
     space = space_of(model)
     if space.in_use == "hnswlib":
@@ -139,7 +142,7 @@ def by_vector(db: Database, model: LoadedModel, step: Step = _on) -> Ids:
 
 
 def _searched(db: Database, model: LoadedModel, space: SpaceIndex, step: Step) -> tuple[Ids, Ids]:
-    """Image ids, and those of the close ones of each, int64 [n, NEIGHBOURS], 0 where there are fewer: from the index."""
+    """Use the hnswlib index: image ids, int64 [n], and the close ones of each, int64 [n, NEIGHBOURS], padded with 0."""
     images: list[int] = []
     rows_found: list[Ids] = []
     total = len(space)
@@ -155,9 +158,9 @@ def _searched(db: Database, model: LoadedModel, space: SpaceIndex, step: Step) -
 
 
 def _compared(db: Database, model: LoadedModel, space: SpaceIndex, step: Step) -> tuple[Ids, Ids]:
-    """The same by comparing each with each, one half of the square."""
+    """Return the same as `_searched` by comparing all pairs, each once (the upper triangle of the matrix)."""
     images: list[int] = []
-    parts: list[NDArray[np.float16]] = []  # as they are stored: half the memory
+    parts: list[NDArray[np.float16]] = []  # float16 as stored: half the memory
     for _labels, ids, data in rows.live_chunks(db, model.id, space.space):
         images += ids
         parts.append(np.frombuffer(data, "<f2").reshape(-1, space.dim))
@@ -168,27 +171,28 @@ def _compared(db: Database, model: LoadedModel, space: SpaceIndex, step: Step) -
     total = len(every)
     for start in range(0, total, BLOCK):
         block = vectors[start : start + BLOCK].astype(np.float32)
-        done = int(total * (1 - (1 - start / total) ** 2))  # what is left is a triangle
+        done = int(total * (1 - (1 - start / total) ** 2))  # the remaining pairs form a triangle
         for first in range(start, total, WIDE):
             step(done, total)
             scores = block @ vectors[first : first + WIDE].astype(np.float32).T
             if first == start:
                 np.fill_diagonal(scores, -1)
             nearest.add(start, first, scores)
-            beyond = max(start + len(block) - first, 0)  # rows of the block are done already
+            beyond = max(start + len(block) - first, 0)  # columns that are rows of this block
             nearest.add(first + beyond, start, scores[:, beyond:].T)
     return every, np.append(every, 0)[nearest.places]
 
 
 class _Nearest:
-    """The NEIGHBOURS nearest of each of `count` places so far, as far as they are close; -1 where there are fewer."""
+    """The NEIGHBOURS nearest so far of each of `count` positions, if close; `places`: int64 [count, NEIGHBOURS], padded
+    with -1."""
 
     def __init__(self, count: int) -> None:
         self.places: Ids = np.full((count, NEIGHBOURS), -1, np.int64)
         self._scores: Floats = np.full((count, NEIGHBOURS), CLOSE, np.float32)
 
     def add(self, start: int, first: int, scores: Floats) -> None:
-        """`scores`, float32 [a, b], of the places from `start` on with those from `first` on."""
+        """Add `scores`, float32 [a, b], of the positions from `start` on with those from `first` on."""
         floor = self._scores[start : start + len(scores)].min(axis=1)
         nearer = np.flatnonzero(scores.max(axis=1, initial=-1) > floor)
         if not len(nearer):

@@ -1,7 +1,7 @@
-"""Copies of the same shot: the same bytes, edited or resized versions, and bursts. Only looks; deletes nothing.
+"""Find copies of the same shot: identical bytes, edited or resized versions, and bursts. Deletes nothing.
 
-A hash and the model's vectors propose pairs (`candidates`), and the luminance images of both prove or refute each
-(`images.alignment`): two photos count as copies only where one shows what the other shows, place by place.
+A hash and the model's vectors propose pairs (`candidates`); comparing the luminance images confirms or rejects each pair
+(`alignment`). Two photos count as copies only if one agrees, area by area, with the other or with a part of it.
 """
 
 from __future__ import annotations
@@ -36,23 +36,23 @@ from photosearch.store.photos import PhotoRow, StoredFile
 from photosearch.vectors.model import LoadedModel
 from photosearch.vectors.space import unpack
 
-BURST_SECONDS = 3  # between two shots of a burst
-BURST_COSINE = 0.5
-BURST_PHOTOS = 8  # shots before one that it is compared with
-PAIRS, GROUPS = 1_024, 256  # whose photos are in memory at a time
-PROPOSED = 10  # neighbours of a query picture that are looked at
+BURST_SECONDS = 3  # longest interval between two shots of a burst
+BURST_COSINE = 0.5  # lowest cosine of two shots of a burst
+BURST_PHOTOS = 8  # number of preceding shots that a shot is compared with
+PAIRS, GROUPS = 1_024, 256  # pairs and groups whose photos are in memory at a time
+PROPOSED = 10  # nearest neighbours of a query picture that are compared with it
 SMALL, PROPOSED_OF_SMALL = (
     64,
     30,
-)  # pixels: a model sees little in such a picture, so more are looked at
+)  # longer side in pixels: such a picture's embedding is vague, so more neighbours are compared
 
 Tell = Callable[[Progress], None]
 
 
 class Copies:
-    """Finds copies over one connection, with the vectors of one model. For one thread.
+    """Finds copies with one database connection and the vectors of one model. Not thread-safe.
 
-    `online` says which roots are there now, by id.
+    `online` returns, by root id, which roots are reachable now.
     """
 
     def __init__(
@@ -75,10 +75,11 @@ class Copies:
         bursts: bool = False,
         tell: Tell = lambda _progress: None,
     ) -> list[FileGroup]:
-        """Photos that lie in several files; with `near` also changed copies, with `bursts` shots of one moment.
+        """Groups of files with the same bytes; with `near`, also of changed copies; with `bursts`, also of shots of one
+        moment.
 
-        The largest groups come first. A photo is in one group of copies at most. A file that waits to be read again is
-        left out. `tell` is called after every little step, many times a second; it may raise to end it.
+        The largest groups come first. A photo is in at most one group of copies. Files that wait to be read again are
+        left out. `tell` is called many times a second; it may raise to stop.
         """
         as_files = _AsFiles(self._thumbs, self._online())
         matches: dict[tuple[int, int], Match] = {}
@@ -99,17 +100,17 @@ class Copies:
                 made = self._group(group, known, own, as_files)
                 found += [made] if made is not None else []
         if bursts:
-            # of the copies of one shot, only the best takes part
+            # of the copies of one shot, only the best joins a burst
             lesser = {file.image_id for group in found for file in group.others}
             lesser -= {group.best.image_id for group in found}
             found += self._bursts(lesser, as_files, _told(tell, "shots"))
         return sorted(found, key=lambda group: (-len(group.files), group.best.path))
 
     def originals(self, asked: Decoded, vector: Floats | None = None) -> list[tuple[int, Relation]]:
-        """The library's photos of which a picture is a copy, the best first: image ids, and what the picture is to each.
+        """The library's photos of which a picture is a copy, the best first: image ids, and the picture's relation to each.
 
-        `asked` is what a `QueryJob` gave, `vector` the picture's, float32 [dim], in the space in which pictures are
-        compared; without it neither crops nor framed copies are found.
+        `asked`: the result of a `QueryJob`. `vector`: the picture's vector, float32 [dim], in the space in which pictures
+        are compared; without it, neither crops nor framed copies are found.
         """
         own = asked.fingerprint
         if own is None or asked.facts is None:
@@ -141,7 +142,7 @@ class Copies:
         ]
 
     def _proven(self, tell: Tell) -> dict[tuple[int, int], Match]:
-        """The proposed pairs that are copies of each other: how the second lies in the first."""
+        """The proposed pairs that are copies of each other, with the position of the second photo in the first."""
 
         alike = np.empty((0, 2), np.int64)
         if self.model.spaces:
@@ -165,7 +166,7 @@ class Copies:
         return found
 
     def _photos(self, ids: Iterable[int]) -> dict[int, Version]:
-        """Those photos that are in the library, and have a fingerprint."""
+        """The photos of `ids` that are in the library and have a fingerprint."""
         wanted = sorted(set(ids))
         found = fingerprints.read(self._db, wanted, VERSION)
         files = photos.files_of(self._db, wanted)
@@ -199,7 +200,7 @@ class Copies:
         return _grouped(files)
 
     def _same_bytes(self, ids: Sequence[int], as_files: _AsFiles) -> FileGroup | None:
-        """The group of a photo that has no fingerprint yet."""
+        """The group of files of a photo that has no fingerprint yet."""
         stored = photos.files_of(self._db, ids)
         for image_id, row in photos.read(self._db, ids).items():
             return _grouped(as_files(row, stored.get(image_id, []), "exact"))
@@ -208,7 +209,7 @@ class Copies:
     def _bursts(
         self, left_out: set[int], as_files: _AsFiles, step: candidates.Step
     ) -> list[FileGroup]:
-        """Shots of one camera within seconds of each other that look alike."""
+        """Groups of similar shots that one camera took within BURST_SECONDS of each other."""
         links = []
         lately: deque[tuple[int, str, datetime]] = deque(maxlen=BURST_PHOTOS)
         timed = fingerprints.timed(self._db)
@@ -236,7 +237,7 @@ class Copies:
         return found
 
     def _alike(self, a: int, b: int) -> bool:
-        """Whether the model sees much the same in two photos; nobody can tell where it has not seen them."""
+        """Whether the cosine of two photos reaches BURST_COSINE; False if either has no vector."""
         if not self.model.spaces:
             return False
         space = candidates.space_of(self.model)
@@ -249,7 +250,7 @@ class Copies:
 
 @dataclass(frozen=True)
 class _AsFiles:
-    """What is told of each file of a group."""
+    """Turns the stored files of a photo into `CopyFile` records."""
 
     thumbs: Path
     online: dict[int, bool]
@@ -276,7 +277,7 @@ class _AsFiles:
 
 
 def _grouped(files: Sequence[CopyFile]) -> FileGroup | None:
-    """The files as a group whose best is the first; None where that is all there is."""
+    """The files as a group whose best is the first; None if there are fewer than two."""
     if len(files) < 2:
         return None
     return FileGroup((replace(files[0], relation="best"), *files[1:]))
@@ -293,7 +294,7 @@ def _told(tell: Tell, unit: str) -> candidates.Step:
 
 
 def _compared(a: Shape, b: Shape, *, part: bool) -> Match:
-    """How `b` lies in `a`, turned perhaps as a whole; with `part` also as a part of it or around it."""
+    """Compare two whole pictures at any quarter turn; with `part`, also as a part of each other."""
     match = alignment.whole(a.luminance, b.luminance)
     if match.same or not part:
         return match
@@ -301,7 +302,7 @@ def _compared(a: Shape, b: Shape, *, part: bool) -> Match:
 
 
 def _of_few_pixels(known: dict[int, Shape], asked: Shape) -> dict[int, Match]:
-    """The photos that a picture of few pixels is as a whole: all that are surely the same, else the likeliest."""
+    """The photos that match a picture of few pixels as a whole: all that are certainly the same, else the likeliest."""
     wholes = {i: alignment.whole(shape.luminance, asked.luminance) for i, shape in known.items()}
     same = {i: match for i, match in wholes.items() if match.same}
     nearest = max(wholes, key=lambda i: wholes[i].agreement, default=0)
@@ -309,14 +310,14 @@ def _of_few_pixels(known: dict[int, Shape], asked: Shape) -> dict[int, Match]:
 
 
 def _apart(a: PhotoRow, b: PhotoRow) -> bool:
-    """Whether two photos say themselves that they are two shots: one camera at two times."""
+    """Whether the metadata shows two different shots: the same camera at different times."""
     one, other = a.facts, b.facts
     told = one.camera is not None and one.camera == other.camera and one.taken_at and other.taken_at
     return bool(told and one.taken_at != other.taken_at)
 
 
 def _connected(links: Iterable[tuple[int, int]]) -> list[list[int]]:
-    """The ids that hang together by links, each group ascending."""
+    """The connected components of `links`, each ascending (union-find)."""
     parent: dict[int, int] = {}
 
     def root(one: int) -> int:

@@ -1,4 +1,4 @@
-"""Which of several versions of a shot is the best, and what each other one is to it."""
+"""Choose the best of several versions of a shot, and name each other version's relation to it."""
 
 from __future__ import annotations
 
@@ -12,25 +12,27 @@ from photosearch.duplicates.alignment import COPY, WHOLE, Box, Match, Shape, cor
 from photosearch.images.fingerprint import PALETTE_DIM, signature
 from photosearch.store.photos import PhotoRow, StoredFile
 
-PART = 0.96  # less of a picture's area than this is a part of it
-AS_LARGE = 0.94  # of the most pixels: the place of a part is not known better
-PLAIN = 10  # grey levels: what differs no more is plain
-EVEN_PAPER = 3  # grey levels: a lawn out of focus is plain, too, but less than this
-PLAIN_SHARE = 0.6  # of what lies around a picture: then it is a border or a strip
-# Chosen on drawings and photos that validate, and edits of them: of eight edits of a drawing only crops, borders and
-# strips agree less than SPARSE_COPY, of a photo's crops one in a hundred less than CUT_COPY.
+PART = 0.96  # a match that covers less of a picture's area than this is a part of it
+AS_LARGE = (
+    0.94  # share of the most pixels that counts as equally large: positions are no more precise
+)
+PLAIN = 10  # grey levels; a surface that varies no more is plain
+EVEN_PAPER = 3  # grey levels; stricter than PLAIN, since an out-of-focus lawn is nearly plain too
+PLAIN_SHARE = 0.6  # if this share of a part's surroundings is plain, they are a border or a strip
+# Chosen on edits of validation drawings and photos: of eight kinds of edits of a drawing, only crops, borders and strips
+# agree less than SPARSE_COPY; of a photo's crops, one in a hundred agrees less than CUT_COPY.
 MOSTLY, HARDLY = (
     10,
     4,
-)  # of 16 blocks: a picture with less in it is mostly paper; a scribble fits into any other
+)  # textured blocks of 16: with fewer, a picture is mostly paper, or a scribble that fits into any other
 SPARSE_COPY, CUT_COPY = 0.96, 0.93
-RECOLOURED = 0.97  # palettes that agree less are another colouring
-RETONED = 6.0  # grey levels that a picture may differ on average without having been changed
+RECOLOURED = 0.97  # palettes with a lower cosine mean that the colours were changed
+RETONED = 6.0  # grey levels; a larger mean difference means that the tones were changed
 
 
 @dataclass(frozen=True)
 class Version:
-    """What is known of a photo that may be a copy."""
+    """A photo that may be a copy, with its fingerprint and files."""
 
     row: PhotoRow
     found: Fingerprint
@@ -43,8 +45,8 @@ class Version:
 
 
 def best_of(there: dict[int, Version], matches: dict[tuple[int, int], Match]) -> int:
-    """The version to keep: the most pixels of the shot itself; among those as large one without a frame, one with
-    camera data, the largest file, the oldest, in this order."""
+    """The id of the version to keep: the one with the most pixels of the shot itself. Ties (see AS_LARGE) are broken by:
+    no frame, camera data, the largest file, the oldest file."""
     boxes: dict[int, Box] = {}
     for (a, b), match in matches.items():
         for image_id, inside in ((a, match.in_a), (b, match.in_b)):
@@ -69,7 +71,7 @@ def best_of(there: dict[int, Version], matches: dict[tuple[int, int], Match]) ->
 
 
 def pixels_of(photo: Version, inside: Box) -> float:
-    """How many pixels of a photo show its part `inside`."""
+    """The number of pixels in the part `inside` of a photo."""
     return photo.row.facts.width * photo.row.facts.height * min(1.0, _area(inside))
 
 
@@ -78,8 +80,8 @@ def _area(box: Box) -> float:
 
 
 def _framed(photo: Version, inside: Box, plain: int = PLAIN) -> bool:
-    """Whether what lies around a part is plain, but for `plain` grey levels: a border or a strip, and not the rest of a
-    picture."""
+    """Whether the surroundings of a part are a border or a strip rather than the rest of a picture: PLAIN_SHARE of them
+    is within `plain` grey levels of their median."""
     luminance = photo.shape.luminance.astype(np.float32)
     side = len(luminance)
     left, top, right, bottom = (round(edge * side) for edge in inside)
@@ -92,10 +94,10 @@ def _framed(photo: Version, inside: Box, plain: int = PLAIN) -> bool:
 
 
 def mergeable(a: Version, b: Version, match: Match) -> bool:
-    """Whether a match is sure enough to call one photo a copy of the other, when nobody asked for just that.
+    """Whether a match is certain enough to report one photo as a copy of the other without being asked about the pair.
 
-    Two drawings, or two receipts, are alike in most of what they are: white paper. And a part that is not framed, but cut
-    out, agrees better than two shots of a thing that stands before a lawn.
+    Two drawings, or two receipts, agree in most of their area, which is white paper, so they must agree more. So must a
+    crop without a frame, since two shots of an object in front of a lawn agree as well.
     """
     if not match.same:
         return False
@@ -114,12 +116,12 @@ def mergeable(a: Version, b: Version, match: Match) -> bool:
 
 
 def reversed_match(match: Match) -> Match:
-    """How the first lies in the second."""
+    """The same match seen from the other picture: the position of `a` in `b`."""
     return replace(match, quarter=-match.quarter % 4, in_a=match.in_b, in_b=match.in_a)
 
 
 def relation_to(best: Version, other: Version, match: Match) -> Relation:
-    """What `other` is to the best version, in which it lies as `match` says."""
+    """The relation of `other` to the best version; `match`: its position in the best version."""
     if not match.same or _area(match.in_b) < PART:
         return "edited"
     if match.quarter:

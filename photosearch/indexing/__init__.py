@@ -1,1 +1,1 @@
-"""Files become photos. The only package that writes photos to the library."""
+"""Turns files into indexed photos. The only package that writes photos to the library."""

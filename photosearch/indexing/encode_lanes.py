@@ -1,8 +1,8 @@
-"""Encoding beside decoding: as many calls of the encoder at once as use the machine fully.
+"""Encode while decoding runs, with enough concurrent encoder calls to use the whole machine.
 
-On a processor a call keeps one core busy (more beyond four cores). Decode children and calls are then all the same to the
-operating system: whichever has work gets the cores. One call that is split over all cores would stand still whenever one
-of its threads gives way to a decode child.
+On the CPU, a call uses one core (more on machines with more than four). The operating system then divides the cores
+between calls and decode children according to their load. A single call split over all cores would stall whenever one of
+its threads waits for a decode child.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ Encoded = dict[Space, Floats]
 
 
 class EncodeLanes(Generic[T]):
-    """Encodes what is offered in threads that end with the `with` block; what is not finished then is dropped.
+    """Encodes offered items in threads that end with the `with` block; unfinished items are dropped.
 
-    `pixels` of an item are None where it has its vectors already; `woken` is called when `finished` has news. The methods
-    are for the one thread that commits, and raise what the encoder raised.
+    `pixels` returns the pixels of an item, or None if the item already has its vectors. `woken` is called whenever
+    `finished` has new results. Call the methods only in the thread that commits; they raise the encoder's errors.
     """
 
     def __init__(
@@ -47,7 +47,7 @@ class EncodeLanes(Generic[T]):
         self._waiting: deque[T] = deque()
         self._running: dict[Future[Encoded], list[T]] = {}
         self._threads = ThreadPoolExecutor(MOST_LANES, "encode")
-        # Opening takes a second for a large model: the first pictures are being decoded meanwhile.
+        # Opening a large model takes a second; meanwhile the first pictures are decoded.
         self._lanes = self._submit(model.encoder.open_lanes)
 
     def __enter__(self) -> EncodeLanes[T]:
@@ -63,14 +63,14 @@ class EncodeLanes(Generic[T]):
 
     @property
     def busy(self) -> bool:
-        """Whether anything is being encoded, or waits for it."""
+        """Whether any item is being encoded or waits to be."""
         return bool(self._running or self._waiting)
 
     def offer(self, item: T) -> None:
         self._waiting.append(item)
 
     def start(self, *, more: bool) -> None:
-        """Give waiting items to the free lanes: full batches while `more` will be offered, then equal shares."""
+        """Pass waiting items to the free lanes: full batches while `more` items are to come, then equal shares."""
         if not self._waiting or not self._lanes.done():
             return
         lanes = self._lanes.result()
@@ -82,17 +82,18 @@ class EncodeLanes(Generic[T]):
             self._running[self._submit(self._model.encode, given, self._query_waits)] = batch
 
     def wait(self, seconds: float) -> None:
-        """Until a batch is encoded, or the encoder is open."""
+        """Wait until a batch is encoded or the encoder is open, at most `seconds`."""
         futures: Iterable[Future[Any]] = self._running or [self._lanes]
         wait(futures, seconds, FIRST_COMPLETED)
 
     def finished(self) -> list[tuple[list[T], Encoded]]:
-        """Batches, and the vectors of those of their items that have pixels, in order."""
+        """The finished batches, each with the vectors per space, float32 [n, dim], of its n items that have pixels, in
+        order. Raises the encoder's error."""
         done = [future for future in self._running if future.done()]
         return [(self._running.pop(future), future.result()) for future in done]
 
     def rest(self) -> list[tuple[list[T], Encoded]]:
-        """As `finished`, once all that has begun is done."""
+        """Wait for all running batches, then return them like `finished`."""
         wait(self._running)
         return self.finished()
 

@@ -1,6 +1,6 @@
-"""Photos that are there get the vectors of a model that they lack: from their thumbnails, without the originals.
+"""Compute the vectors that indexed photos lack for a model, from their thumbnails; originals are rarely needed.
 
-Decoding runs ahead in child processes while batches are being encoded (`encode_lanes`). A batch's commit is what a kill cannot undo.
+Decoding runs ahead in child processes while batches are encoded (`encode_lanes`). Committed batches survive a kill.
 """
 
 from __future__ import annotations
@@ -26,13 +26,14 @@ from photosearch.vectors.space import pack
 
 log = logging.getLogger(__name__)
 
-AHEAD = 4 * BATCH  # photos in flight at most: what decoding may be ahead of encoding
-LOOK_SECONDS = 0.2  # the longest wait between two looks whether to stop
-AWAY = ("vanished", "unreadable")  # of an original: another day it may be there
+AHEAD = 4 * BATCH  # the most photos in flight; limits how far decoding runs ahead of encoding
+LOOK_SECONDS = 0.2  # the longest interval between checks for a stop request
+AWAY = ("vanished", "unreadable")  # the original may be available again later
 
 
 class Filler:
-    """`left`: the photos that could not be filled; `refused`: those of them that another try would not mend."""
+    """Fills in missing vectors. `left`: ids of photos that could not be filled; `refused`: those of them for which another
+    attempt would fail too."""
 
     def __init__(
         self,
@@ -49,7 +50,7 @@ class Filler:
         self._query_waits = query_waits
         self._flying: dict[
             int, tuple[PhotoRow, bool]
-        ] = {}  # by image id; whether from the original
+        ] = {}  # by image id; the flag: decoded from the original
         self.left: set[int] = set()
         self.refused: set[int] = set()
 
@@ -59,9 +60,10 @@ class Filler:
         on_batch: Callable[[], None],
         halted: Callable[[], bool],
     ) -> None:
-        """Fill these photos (image ids); `on_batch` after every commit. A halt drops what is not encoded yet.
+        """Fill the photos `ids` (image ids). Calls `on_batch` after each commit. When `halted()` returns true, photos that
+        are not being encoded yet are dropped.
 
-        Raises EnvironmentFault (full disk) and ModelError; what was committed stays.
+        Raises EnvironmentFault (such as a full disk) or ModelError; committed batches are kept.
         """
         waiting = deque(ids)
         with EncodeLanes[tuple[int, bytes]](
@@ -92,7 +94,7 @@ class Filler:
                 self._from_original(row)
 
     def _from_original(self, row: PhotoRow) -> None:
-        """This makes the thumbnail anew too."""
+        """Decode the original, which also recreates the thumbnail."""
         path = next((p for _root, p in row.places if os.path.exists(p)), None)
         if path is None:
             self.left.add(row.image_id)
@@ -114,7 +116,7 @@ class Filler:
                 if result.code not in AWAY:
                     self.refused.add(image_id)
             elif original and result.content_hash != row.content_hash:
-                self.left.add(image_id)  # the file is another by now; the next scan will say so
+                self.left.add(image_id)  # the file has changed; the next scan will notice
             else:
                 assert result.pixels is not None, "these jobs make pixels"
                 lanes.offer((image_id, result.pixels))

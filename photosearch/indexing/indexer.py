@@ -1,7 +1,7 @@
-"""Waiting files become photos: claim, decode in children, encode, commit, index; batch by batch.
+"""Index pending files batch by batch: claim, decode in child processes, encode, commit, add to the indexes.
 
-The only writer of photos. Decoding runs ahead in child processes while batches are being encoded in threads
-(`encode_lanes`). A batch's commit is the moment from which its photos exist.
+The only writer of photos. Decoding runs ahead in child processes while batches are encoded in threads (`encode_lanes`).
+Photos exist once their batch is committed.
 """
 
 from __future__ import annotations
@@ -34,16 +34,14 @@ from photosearch.vectors.space import pack
 
 log = logging.getLogger(__name__)
 
-AHEAD = (
-    6 * BATCH
-)  # files in flight at most: what is being encoded, and what decoding may be ahead of it
-LOOK_SECONDS = 0.2  # the longest wait between two looks whether to stop
-STOP_SECONDS = 3.0  # what is in flight when a stop comes may take this long to end
+AHEAD = 6 * BATCH  # the most files in flight: those being encoded, and those that decoding is ahead
+LOOK_SECONDS = 0.2  # the longest interval between checks for a stop request
+STOP_SECONDS = 3.0  # the time that files in flight get to finish after a stop request
 
 
 @dataclass
 class IndexRun:
-    """What one run did so far."""
+    """The counts of one run so far, in files. `encoded`: those that needed the encoder."""
 
     encoded: int = 0
     done: int = 0
@@ -59,14 +57,14 @@ class IndexRun:
 
 @dataclass(frozen=True)
 class _Waiting:
-    """A decoded file that waits for its vectors."""
+    """A decoded file that waits to be encoded."""
 
     row: FileRow
     decoded: Decoded
 
 
 class Indexer:
-    """What one run of a writer works with: the store, the model and the decode children."""
+    """Indexes files with one store, one model and one pool of decode children. For one thread."""
 
     def __init__(
         self,
@@ -82,10 +80,10 @@ class Indexer:
         self._thumbs = thumbs
         self._query_waits = query_waits or threading.Event()
         self._roots: dict[int, str] = {}
-        self._found: dict[int, tuple[int, int] | None] = {}  # by root id; None = it is away now
+        self._found: dict[int, tuple[int, int] | None] = {}  # by root id; None = unreachable
         self._claimed: dict[int, FileRow] = {}  # in flight in the store, by file id
-        self._company = True  # what is claimed next may be in flight with others
-        self._untried: list[int] = []  # files of a root that went away meanwhile
+        self._company = True  # whether further files may join those in flight
+        self._untried: list[int] = []  # files of a root that became unreachable
         self._failures: list[tuple[int, str]] = []
 
     def run(
@@ -95,10 +93,10 @@ class Indexer:
         stop: threading.Event | None = None,
         paused: threading.Event | None = None,
     ) -> IndexRun:
-        """Index what waits in these roots until nothing does, or until `stop` or `paused` is set.
+        """Index the pending files of these roots until none is left, or until `stop` or `paused` is set.
 
-        Whatever is in flight when this ends early, by a stop or by an error, is given back untried.
-        Raises EnvironmentFault (full disk, read-only home); then nothing half-done is left in the store.
+        If the run ends early, by request or by an error, files in flight become pending again and do not count as tried.
+        Raises EnvironmentFault (full disk, read-only home) or ModelError; the store then contains no partial results.
         """
         self._roots = {root.id: root.path for root in roots}
         self._found = {root.id: identity(root.path) for root in roots}
@@ -147,7 +145,7 @@ class Indexer:
                 return
 
     def _claim(self) -> bool:
-        """Take the next files into flight; whether there were any, or may be once these are done."""
+        """Claim the next files and start decoding them. Returns whether more may follow."""
         idle = not self._claimed
         there = [root_id for root_id, found in self._found.items() if found is not None]
         claimed = rows.claim(self._db, there, BATCH, alone=idle)
@@ -162,7 +160,7 @@ class Indexer:
     def _collect(self, lanes: EncodeLanes[_Waiting]) -> None:
         for key, result in self._pool.wait(LOOK_SECONDS):
             row = self._claimed.get(key)
-            if row is None:  # of a run that ended early
+            if row is None:  # from an earlier run that ended early
                 continue
             if isinstance(result, EnvironmentFault):
                 raise result
@@ -179,12 +177,12 @@ class Indexer:
                 self._pool.submit(row.id, PhotoJob(self._path(row)))
 
     def _is_known(self, content_hash: str) -> bool:
-        """Whether these bytes have all that decoding and encoding give."""
+        """Whether these bytes already have all results of decoding and encoding."""
         image = photos.known_image(self._db, content_hash, self._model.id, len(self._model.spaces))
         return image is not None and thumb_path(self._thumbs, content_hash).exists()
 
     def _is_away(self, row: FileRow, error: FileError) -> bool:
-        """Whether not the file but its whole root cannot be reached: no more of it is tried in this run."""
+        """Whether the whole root is unreachable rather than the file. This run then skips the rest of the root."""
         if error.code not in ("vanished", "unreadable"):
             return False
         found = self._found[row.root_id]
@@ -217,13 +215,13 @@ class Indexer:
         run.failed += len(failures)
 
     def _give_back(self) -> None:
-        """What is still claimed goes back to waiting; results that come late are not looked at."""
+        """Make the files that are still claimed pending again. Late results are ignored."""
         left = [*self._claimed, *self._untried]
         self._claimed.clear()
         self._untried.clear()
         self._failures.clear()
         if left:
-            # A disk that refuses this too leaves them in flight; the next start gives them back.
+            # If the disk refuses this too, they stay in flight until the next start releases them.
             with contextlib.suppress(EnvironmentFault):
                 rows.release(self._db, left)
 
@@ -235,7 +233,7 @@ class Indexer:
 
 
 def sort_time(taken_at: str | None, mtime_ns: int) -> str:
-    """What "newest first" goes by: ISO 8601 local time, "" where the file's time is nonsense."""
+    """The sort key of "newest first": ISO 8601 local time, or "" if the file's time is out of range."""
     if taken_at:
         return taken_at
     try:

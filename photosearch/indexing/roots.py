@@ -1,4 +1,4 @@
-"""Folders that may be added, homes that can be, and what lies in what."""
+"""Checks of root folders and of the home folder, and nesting of paths."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from photosearch.base.user_text import say
 
 
 def must_be_addable(path: str, dirs: AppDirs) -> None:
-    """Raises UserError where `path` is no readable folder, or one of our own."""
+    """Raises UserError if `path` is not a readable folder or is one of our own folders."""
     shown = display(path)
     if not os.path.exists(path):
         raise UserError(
@@ -37,7 +37,10 @@ def must_be_addable(path: str, dirs: AppDirs) -> None:
 
 
 def must_be_possible(dirs: AppDirs) -> None:
-    """A reader makes nothing, but a home that can never be is an error, not an empty library."""
+    """Raises EnvironmentFault if the data folder cannot be created.
+
+    A reader creates nothing, but an impossible home is an error, not an empty library.
+    """
     with os_faults(str(dirs.data)):
         base = dirs.data
         while not base.exists():
@@ -47,24 +50,24 @@ def must_be_possible(dirs: AppDirs) -> None:
 
 
 def outermost(folders: set[str]) -> tuple[str, ...]:
-    """Relative folders without those that lie in another of them; "" is the root itself."""
+    """The relative folders that are not inside another one of them; "" is the root itself."""
     if "" in folders:
         return ("",)
     kept: list[str] = []
-    for folder in sorted(folders, key=lambda path: path.split(os.sep)):  # what lies in it follows
+    for folder in sorted(folders, key=lambda path: path.split(os.sep)):  # subfolders follow
         if not kept or not folder.startswith(kept[-1] + os.sep):
             kept.append(folder)
     return tuple(kept)
 
 
 def above(path: str) -> Iterator[str]:
-    """The folders that `path` lies in, the nearest first."""
+    """The ancestor folders of `path`, nearest first."""
     while (folder := os.path.dirname(path)) not in ("", path):
         yield folder
         path = folder
 
 
 def within(path: str, folder: str) -> bool:
-    """Whether `path` is `folder` or lies in it."""
+    """Whether `path` is `folder` or is inside it. Resolves links in `folder`, but not in `path`."""
     folder = os.path.realpath(folder)
     return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)

@@ -1,7 +1,7 @@
-"""A folder against the store: new, changed, moved, gone, offline.
+"""Compare folders with the store: new, changed, moved, removed and offline files.
 
-`look` only walks; `reconcile` compares what was seen in one or several roots with the store and writes the difference.
-A root that is not there is offline and keeps everything. A folder that cannot be read keeps what was known in it.
+`look` only walks; `reconcile` compares the walks of one or several roots with the store and writes the differences.
+A root that is not reachable is offline and keeps all its files. So does a folder that cannot be read.
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ log = logging.getLogger(__name__)
 Identity = tuple[int, int] | None
 
 LATEST, EARLIEST = 2**63 - 1, -(2**63)  # what SQLite holds; in nanoseconds, the years 2262 and 1677
-_NOT_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP}  # of a link to nowhere, or gone again
+_NOT_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP}  # a dangling link, or deleted meanwhile
 
 
 @dataclass(frozen=True)
 class Rules:
-    """What a scan leaves out: names by pattern (fnmatch), and whole folders by absolute path."""
+    """The exclusions of a scan: names by pattern (fnmatch), and whole folders by absolute path."""
 
     patterns: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
@@ -53,7 +53,8 @@ class Rules:
 
 @dataclass(frozen=True)
 class Plan:
-    """What a scan looks at: whole roots, or only the folders `under` (by root id). `every`: all roots of the library."""
+    """The scope of a scan: whole roots, or only their relative folders `under`, by root id. `every`: all roots of the
+    library."""
 
     roots: Sequence[Root]
     every: Sequence[Root]
@@ -63,9 +64,9 @@ class Plan:
 
 @dataclass
 class Walk:
-    """What one walk met. `volume` is that of the root; `handed_over`: not walked, for what
-    lies in it is now another root's; `unread`: relative folders that could not be read; `notes`:
-    sentences about that.
+    """The result of one walk. `under`: the relative folder that was walked, "" for the whole root. `volume`: the root's
+    file system. `handed_over`: not walked, because another root now owns the files in it. `unread`: relative folders that
+    could not be read; `notes`: sentences about them.
     """
 
     root: Root
@@ -80,7 +81,7 @@ class Walk:
 
 @dataclass(frozen=True)
 class Changes:
-    """What `reconcile` wrote, in files."""
+    """The number of files that `reconcile` found (`offered`), added, changed, moved and removed."""
 
     offered: int = 0
     added: int = 0
@@ -94,7 +95,7 @@ class Changes:
 
 
 def volume_of(path: str) -> str:
-    """Names the file system that `path` lies on, "" where that cannot be told."""
+    """An identifier of the file system that contains `path`, or "" if unknown."""
     try:
         if os.name == "nt":
             return str(os.stat(path).st_dev)
@@ -108,7 +109,7 @@ def look_through(
     report: Callable[[Progress], None] = lambda _progress: None,
     stop: threading.Event | None = None,
 ) -> list[Walk]:
-    """Walk all that the plan names. Needs no database, so that a thread that may hang can do it. Raises Stopped."""
+    """Walk everything in the plan. Uses no database, so that it can run in a thread that may hang. Raises Stopped."""
     marks = _marks_of(plan.every)
     by_path = {root.path: root for root in plan.every}
     walks: list[Walk] = []
@@ -118,7 +119,7 @@ def look_through(
         for part in plan.under.get(root.id, ("",)):
             walks.append(_look(root, plan.rules, marks, part, stop))
         if walks and walks[-1].online:
-            # What another root knew of this one's files, from before this one was added, is this one's.
+            # Files that an outer root knew before this root was added now belong to this root.
             for outer in (by_path[path] for path in above(root.path) if path in by_path):
                 part = os.path.relpath(root.path, outer.path)
                 volume = volume_of(outer.path)
@@ -133,9 +134,9 @@ def look(
     under: str = "",
     stop: threading.Event | None = None,
 ) -> Walk:
-    """Walk a root, or only its folder `under`; every folder is entered once, however many links lead to it.
+    """Walk a root, or only its folder `under`. Each folder is entered once, however many links lead to it.
 
-    `others`: the further roots; what lies in them is theirs, also where one is inside another. Raises Stopped.
+    `others`: the other roots; the files in them are skipped, even if one root is inside another. Raises Stopped.
     """
     every = [root, *(other for other in others if other.id != root.id)]
     return _look(root, rules, _marks_of(every), under, stop)
@@ -150,7 +151,7 @@ def _marks_of(roots: Iterable[Root]) -> Counter[Identity]:
 def _look(
     root: Root, rules: Rules, marks: Counter[Identity], under: str, stop: threading.Event | None
 ) -> Walk:
-    """`marks`: how many roots, this one included, are which folder."""
+    """`marks`: the number of roots, including this one, that are the folder with a given identity."""
     seen = Walk(root, under, volume=volume_of(root.path))
     own = identity(root.path)
     start = os.path.join(root.path, under) if under else root.path
@@ -162,7 +163,7 @@ def _look(
         return marks[folder] > (folder == own)
 
     if under and (not os.path.isdir(start) or _is_left_out(root, under, rules, is_anothers)):
-        return seen  # nothing in it is this root's
+        return seen  # none of its files belong to this root
     for path, name, info in _walk(start, rules, is_anothers, seen, stop):
         if not _is_picture(path, name):
             continue
@@ -177,7 +178,7 @@ def _look(
 def _is_left_out(
     root: Root, under: str, rules: Rules, is_anothers: Callable[[Identity], bool]
 ) -> bool:
-    """Whether a walk of the whole root would never come to its folder `under`: a hint may name any folder."""
+    """Whether a walk of the whole root would skip its folder `under`. A watcher's hint may name any folder."""
     path = root.path
     for name in under.split(os.sep):
         path = os.path.join(path, name)
@@ -187,7 +188,7 @@ def _is_left_out(
 
 
 def identity(path: str) -> Identity:
-    """What two names of one folder have in common."""
+    """The device and inode of `path`, equal for all names of one folder; None if it cannot be examined."""
     try:
         info = os.stat(path)
     except OSError:
@@ -240,7 +241,7 @@ def _unless(stop: threading.Event | None) -> None:
 
 
 def _not_read(seen: Walk, folder: str, error: OSError) -> None:
-    """What is known in a folder stays as it is."""
+    """Record that a folder could not be read, so that the store keeps its files."""
     seen.unread.append(os.path.relpath(folder, seen.root.path))
     seen.notes.append(
         say("{path} cannot be read: {reason}.", path=display(folder), reason=os_reason(error))
@@ -262,7 +263,8 @@ def walk_notes(walks: Sequence[Walk]) -> list[str]:
 
 
 def reconcile(db: Database, walks: Sequence[Walk]) -> Changes:
-    """Write what the walks found. A file that went and came up elsewhere (also in another root) only moves its row."""
+    """Write the walks' results to the store. A file that disappeared and appears elsewhere, even in another root, keeps
+    its row."""
     new: list[tuple[Root, FileStat]] = []
     changed: dict[int, list[tuple[int, FileStat]]] = {}
     gone: dict[int, FileRow] = {}
@@ -307,7 +309,7 @@ def reconcile(db: Database, walks: Sequence[Walk]) -> Changes:
     for file_id in gone:
         left_by_root.setdefault(home[file_id].id, []).append(file_id)
     online = {seen.root.id: seen.root for seen in walks if seen.online}
-    # What left goes first: a new or moved file may bear its name.
+    # Removed files first: a new or moved file may have the name of one.
     for root_id, ids in left_by_root.items():
         rows.apply_scan(db, online[root_id], rows.ScanChanges(gone=ids))
     for root in online.values():
@@ -325,7 +327,8 @@ def reconcile(db: Database, walks: Sequence[Walk]) -> Changes:
 
 
 def _is_another_volume(db: Database, seen: Walk, known: dict[str, FileRow]) -> bool:
-    """An empty mount point looks like a folder whose photos were all deleted; the volume tells them apart."""
+    """Whether the root is an empty mount point. It looks like a folder whose photos were all deleted; only the volume
+    differs. Otherwise records the root's volume."""
     volume = seen.volume
     if known and not seen.files and seen.root.volume and volume != seen.root.volume:
         return True
@@ -341,7 +344,7 @@ def _inside(relpath: str, folders: set[str]) -> bool:
 
 
 def _came_back(seen: Walk, row: FileRow) -> bool:
-    """A file that could not be reached, and now can: nothing about it need have changed."""
+    """Whether an unreachable file is reachable again. Its size and time may be unchanged."""
     path = os.path.join(seen.root.path, row.relpath)
     return row.error_code == "vanished" or (
         row.error_code == "unreadable" and os.access(path, os.R_OK)
@@ -351,8 +354,8 @@ def _came_back(seen: Walk, row: FileRow) -> bool:
 def _match_moves(
     db: Database, gone: dict[int, FileRow], new: Sequence[tuple[Root, FileStat]]
 ) -> dict[int, tuple[Root, FileStat]]:
-    """Which gone row each new file is: same size, time of change and name, where no second one has these; or else same
-    size, time and bytes."""
+    """Match new files to removed rows, by file id: same size, modification time and name if that is unique, otherwise
+    same size, modification time and bytes."""
     named: dict[tuple[int, int, str], list[FileRow]] = {}
     for row in gone.values():
         named.setdefault(_marks(row), []).append(row)

@@ -1,4 +1,4 @@
-"""When is a change over? Paths that changed, until each has been quiet for a while; no threads, no events, no clock."""
+"""Collect changed paths until each has been quiet for a while. No threads, no events, no clock."""
 
 from __future__ import annotations
 
@@ -8,15 +8,13 @@ from dataclasses import dataclass
 Dirty = set[tuple[str, str]]
 Stat = tuple[int, int] | None
 
-MOST_PENDING = 5000  # paths of one root that wait; beyond it the whole root is dirty
-LONGEST_WAIT = (
-    20.0  # times `settle`: a root where something changes all the time is handed over nevertheless
-)
+MOST_PENDING = 5000  # pending paths per root; with more, the whole root is dirty
+LONGEST_WAIT = 20.0  # times `settle`: then a root is given out even if it never stops changing
 
 
 @dataclass
 class _Pending:
-    """A path that changed. It has settled when its `stat` is the same at `due`."""
+    """A changed path in `folder`. It has settled if its `stat` is still the same at `due`."""
 
     folder: str
     stat: Stat
@@ -25,16 +23,17 @@ class _Pending:
 
 @dataclass
 class _Whole:
-    """A root to look through as a whole: once it was quiet until `due`, and at `latest` even if not."""
+    """A root to scan as a whole: at `due` if it stays quiet until then, otherwise at `latest`."""
 
     due: float
     latest: float
 
 
 class Settling:
-    """Collects changes and gives out (root, folder) pairs whose files have kept size and time for `settle` seconds.
+    """Collects changes, and gives out (root, folder) pairs once the size and time of their changed files have stayed the
+    same for `settle` seconds.
 
-    `now` is any clock that only goes forward.
+    `now` is the time in seconds on any monotonic clock.
     """
 
     def __init__(self, settle: float) -> None:
@@ -45,7 +44,7 @@ class Settling:
         self._handed_over = float("-inf")
 
     def changed(self, root: str, path: str, folder: str, now: float) -> None:
-        """`path` under `root` changed, so `folder` must be looked at again."""
+        """Record a change of `path` under `root`, after which `folder` must be scanned again."""
         if root in self._whole:
             self.changed_all(root, now)
             return
@@ -56,24 +55,24 @@ class Settling:
             self.changed_all(root, now)
 
     def changed_all(self, root: str, now: float) -> None:
-        """Nobody knows what changed under `root`; what is known of its parts no longer matters."""
+        """Record unknown changes under `root`: all of it must be scanned, whatever single changes are pending."""
         whole = self._whole.setdefault(root, _Whole(now, now + LONGEST_WAIT * self.settle))
         whole.due = min(now + self.settle, whole.latest)
         self._pending.pop(root, None)
 
     def settled(self, root: str) -> None:
-        """`root` must be looked through without waiting."""
+        """Make the whole of `root` due now."""
         self._settled.add((root, root))
 
     def forget(self, root: str) -> None:
-        """Nobody wants to know of `root` any more."""
+        """Drop all changes of `root`."""
         self._pending.pop(root, None)
         self._whole.pop(root, None)
         self._settled = {pair for pair in self._settled if pair[0] != root}
 
     @property
     def next_due(self) -> float:
-        """When there is something to do if nothing else changes."""
+        """The time at which `take` next has something to do if nothing else changes; infinity if never."""
         dues = [whole.due for whole in self._whole.values()]
         dues += [next(iter(paths.values())).due for paths in self._pending.values() if paths]
         if self._settled:
@@ -81,7 +80,8 @@ class Settling:
         return min(dues, default=float("inf"))
 
     def take(self, now: float) -> Dirty:
-        """What has settled; nothing sooner than `settle` after the last time, so that a long copy makes few answers."""
+        """Return the pairs that have settled, but none within `settle` seconds of the last ones: a long copy then causes
+        few scans."""
         for root, paths in self._pending.items():
             self._collect(root, paths, now)
         for root in [root for root, whole in self._whole.items() if whole.due <= now]:
@@ -96,7 +96,7 @@ class Settling:
 
     def _collect(self, root: str, paths: dict[str, _Pending], now: float) -> None:
         for path, pending in list(paths.items()):
-            if pending.due > now:  # so are all that follow
+            if pending.due > now:  # all that follow are due later still
                 return
             del paths[path]
             stat = _stat(path)
@@ -115,7 +115,7 @@ def _stat(path: str) -> Stat:
 
 
 def _existing(root: str, folder: str) -> str:
-    """`folder`, or the nearest one above it that is there, but nothing above `root`."""
+    """`folder` or its nearest existing ancestor, but never above `root`."""
     while len(folder) > len(root) and not os.path.isdir(folder):
         folder = os.path.dirname(folder)
     return folder if len(folder) > len(root) else root

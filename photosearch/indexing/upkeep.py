@@ -1,5 +1,5 @@
-"""What the library's own files need: cached pictures made again where they are lost, dropped with the photos that they
-show; saved indexes compared with the store, and built anew."""
+"""Maintenance of the library's own files: recreate lost thumbnails, delete cached pictures of removed photos, and check
+and rebuild saved indexes."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ AT_ONCE = 32
 
 @dataclass(frozen=True)
 class Problem:
-    """Something that `doctor` found: where, what, and how it is mended."""
+    """A problem that `doctor` found: where (`part`), what (`sentence`) and how to fix it (`fix`)."""
 
     part: str
     sentence: str
@@ -36,7 +36,7 @@ class Problem:
 
 
 def check(db: Database, model: LoadedModel) -> list[Problem]:
-    """What is wrong with the database, and between it and the indexes of the model that answers."""
+    """The problems of the database, or else mismatches between it and the indexes of the model in use."""
     found = [
         Problem("library", f"SQLite reports: {text}.", "restore a file of the folder backups")
         for text in db.integrity()
@@ -56,7 +56,10 @@ def repair(
     thumbs: Path,
     new_pool: Callable[[int], DecodePool],
 ) -> list[str]:
-    """Build the saved indexes anew and make lost thumbnails again; returns what was done, as sentences."""
+    """Rebuild saved indexes that do not match the store, and recreate lost thumbnails. Returns a sentence per repair.
+
+    Raises DatabaseDamaged if the database itself is damaged, EnvironmentFault if the disk refuses.
+    """
     if db.integrity():
         raise DatabaseDamaged(
             say("The library itself is damaged."),
@@ -80,9 +83,9 @@ def mend_thumbnails(
     new_pool: Callable[[int], DecodePool],
     stop: threading.Event | None = None,
 ) -> int:
-    """Make thumbnails again that somebody deleted, where the originals are at hand; returns how many.
+    """Recreate missing thumbnails of photos whose originals are reachable. Returns the number recreated.
 
-    Raises EnvironmentFault where they cannot be written.
+    Raises EnvironmentFault if they cannot be written.
     """
     lost = [
         image_id
@@ -115,10 +118,10 @@ def fill_fingerprints(
     halt: Sequence[threading.Event] = (),
     tell: Callable[[Progress], None] = lambda _progress: None,
 ) -> int:
-    """Give photos of older libraries their fingerprints, from the thumbnails; returns how many.
+    """Compute missing fingerprints, as in older libraries, from the thumbnails. Returns the number computed.
 
-    A photo without thumbnail is passed over, and a thumbnail that cannot be read is deleted: `mend_thumbnails` makes
-    it again. Each batch is committed, so a kill costs only the one in hand. Raises EnvironmentFault.
+    A photo without a thumbnail is skipped, and an unreadable thumbnail is deleted so that `mend_thumbnails` recreates it.
+    Each batch is committed, so a kill loses only the current one. Raises EnvironmentFault.
     """
     lacking = [
         image_id
@@ -152,7 +155,7 @@ def fill_fingerprints(
 
 
 def forget_pictures(dirs: AppDirs, hashes: Iterable[str]) -> None:
-    """Delete the thumbnails and previews of photos that the library forgot."""
+    """Delete the thumbnails and previews of removed photos. `hashes`: their content hashes."""
     for content_hash in hashes:
         with contextlib.suppress(OSError):
             previews = dirs.previews.glob(f"{content_hash}-*")
@@ -161,7 +164,7 @@ def forget_pictures(dirs: AppDirs, hashes: Iterable[str]) -> None:
 
 
 def sweep_scratch(thumbs: Path) -> None:
-    """Delete half-written thumbnails of a run that was killed; only the library's one writer may."""
+    """Delete half-written thumbnails of a killed run. Only the library's writer may call this."""
     with contextlib.suppress(OSError):
         for file in thumbs.glob(".*.tmp"):
             file.unlink(missing_ok=True)

@@ -1,7 +1,7 @@
-"""Events of the operating system become hints: (root, folder) pairs to look at again, once what happened has settled.
+"""Turn file system events into hints: (root, folder) pairs to scan again once the changes have settled.
 
-Hints only; the scan is the truth. Whatever may have hidden an event (a queue that ran over, more folders than the
-system lets a program watch, a drive that was away) makes the hint "the whole root".
+They are only hints; the scan decides. If events may have been missed (the queue overflowed, the system's limit of
+watched folders was reached, a drive was disconnected), the hint covers the whole root.
 """
 
 from __future__ import annotations
@@ -43,12 +43,12 @@ from photosearch.indexing.settling import Dirty, Settling
 
 log = logging.getLogger(__name__)
 
-# Without the events of opening and reading, which indexing makes itself. Only inotify tells that a writer is done.
+# No events for opening and reading, which indexing causes itself. Only inotify reports that a writer has finished.
 EVENTS: list[type[FileSystemEvent]] = [
     DirCreatedEvent, DirDeletedEvent, DirMovedEvent,
     FileCreatedEvent, FileDeletedEvent, FileMovedEvent, FileClosedEvent,
 ]  # fmt: skip
-POLL_SECONDS = 30.0  # between two looks of the polling observer, where the system cannot tell us
+POLL_SECONDS = 30.0  # interval of the polling observer, used if the system reports no events
 LOST = say(
     "So much changed at once that some of it went unseen; the folders are looked through again."
 )
@@ -58,14 +58,14 @@ POLLING = say(
 
 Queue = queue.SimpleQueue[
     tuple[str, FileSystemEvent | None]
-]  # (root, event); no event: some were lost
+]  # (root, event); None: events were lost
 
 
 @dataclass
 class _WatchedRoot:
-    """A folder to watch. `identity` is None while it is away, `watch` while nothing tells us of it.
+    """A folder to watch. `identity` is None while it is unreachable, `watch` is None while it is not being watched.
 
-    `limited`: not all folders under it can be watched.
+    `limited`: not all folders under it can be watched. `rescan_at`: when to scan all of it (time.monotonic()).
     """
 
     path: str
@@ -76,7 +76,7 @@ class _WatchedRoot:
 
 
 class _Enqueue(FileSystemEventHandler):
-    """All that happens in watchdog's thread: a slow handler makes the kernel's queue run over."""
+    """Only enqueues events: a slow handler in watchdog's thread would make the kernel's queue overflow."""
 
     def __init__(self, root: str, events: Queue) -> None:
         self._root = root
@@ -87,7 +87,7 @@ class _Enqueue(FileSystemEventHandler):
 
 
 class _Complaints(logging.Handler):
-    """watchdog tells of lost events only in its log."""
+    """Notices lost events, which watchdog reports only in its log."""
 
     def __init__(self, events: Queue) -> None:
         super().__init__(logging.WARNING)
@@ -99,11 +99,11 @@ class _Complaints(logging.Handler):
 
 
 class FolderWatcher:
-    """Watches folders and calls `on_dirty`, always in one thread of its own, with (root path, folder path) pairs.
+    """Watches folders and calls `on_dirty` with (root path, folder path) pairs, always in one thread of its own.
 
-    A folder stands for all that lies under it. A root that is away (an unplugged drive) is looked for every `poll`
-    seconds, and is dirty when it goes and when it comes. Every `rescan_seconds` each root is dirty as a whole; every
-    `limited_rescan_seconds` where not all of its folders can be watched. `notes` says what the user should know.
+    A folder stands for everything under it. Every `poll` seconds the watcher checks whether roots (such as external
+    drives) were disconnected or connected; such a root is dirty. Each root is dirty as a whole every `rescan_seconds`, or
+    every `limited_rescan_seconds` if not all of its folders can be watched. `notes`: sentences for the user.
     """
 
     def __init__(
@@ -129,16 +129,16 @@ class FolderWatcher:
         self._complaints = _Complaints(self._events)
         self._lost = ""
         self._by_polling = ""
-        self._settling = Settling(settle)  # the thread's own, like the next
-        self._grown: set[str] = set()  # roots that got new folders since they were probed
+        self._settling = Settling(settle)  # this and the next two: used in the thread only
+        self._grown: set[str] = set()  # roots with new folders since the last check of the limit
         self._deleted: set[str] = (
             set()
-        )  # roots that were deleted, and may be there again with the same number
+        )  # deleted roots, which may have been recreated with the same inode
 
     @property
     def notes(self) -> list[str]:
-        """Sentences for the user: why changes may be noticed late."""
-        # Without the lock, which is held as long as a large or slow folder takes to be watched.
+        """Sentences for the user that say why changes may be noticed late."""
+        # Without the lock, which is held while a large or slow folder is being watched for the first time.
         limited = [display(root.path) for root in list(self._roots.values()) if root.limited]
         notes = [note for note in (self._by_polling, self._lost) if note]
         if limited:
@@ -156,11 +156,11 @@ class FolderWatcher:
         return notes
 
     def start(self) -> None:
-        """Begin to watch."""
+        """Start watching."""
         logger = logging.getLogger("watchdog.observers")
         logger.addHandler(self._complaints)
-        logger.propagate = False  # what it warns of is dealt with here
-        # of folders that are made faster than watchdog looks; nothing is lost by it
+        logger.propagate = False  # _Complaints handles its warnings
+        # harmless: folders were created faster than watchdog could follow
         warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
         self._observer = self._start_observer()
         self._stopping.clear()
@@ -171,7 +171,7 @@ class FolderWatcher:
         self._thread.start()
 
     def stop(self) -> None:
-        """End all threads. Nothing is handed over after this."""
+        """End all threads. `on_dirty` is not called after this."""
         if self._thread is None or self._observer is None:
             return
         self._stopping.set()
@@ -186,7 +186,7 @@ class FolderWatcher:
         logger.propagate = True
 
     def watch(self, root_path: str) -> None:
-        """Watch a folder and all under it; once this returns no change goes unseen. It may be away for now."""
+        """Watch a folder and everything under it. No change after the return is missed. The folder need not exist yet."""
         with self._lock:
             if root_path in self._roots:
                 return
@@ -195,16 +195,16 @@ class FolderWatcher:
                 self._attach(root)
 
     def unwatch(self, root_path: str) -> None:
-        """Hear no more of a folder."""
+        """Stop watching a folder."""
         with self._lock:
             root = self._roots.pop(root_path, None)
             if root is not None:
                 self._detach(root)
 
-    # What the system tells us. With the lock held
+    # The system's events. Call these with the lock held
 
     def _attach(self, root: _WatchedRoot) -> None:
-        """Let the system tell us of `root`, as far as it can."""
+        """Subscribe to the system's events for `root` as far as possible."""
         assert self._observer is not None
         root.identity = _identity(root.path)
         root.limited = False
@@ -233,13 +233,13 @@ class FolderWatcher:
         root.watch = root.identity = None
 
     def _at_limit(self, path: str) -> bool:
-        """Whether the system watches no more folders. watchdog keeps it to itself when it had to leave some out."""
+        """Whether the system's limit of watched folders is reached. watchdog does not report the folders that it skips."""
         if sys.platform != "linux" or isinstance(self._observer, PollingObserver):
             return False
         try:
             probe = self._new_observer()
             probe.start()
-        except OSError:  # no more instances, which says nothing of folders
+        except OSError:  # no more inotify instances, which says nothing about the limit of folders
             return False
         try:
             probe.schedule(FileSystemEventHandler(), path, recursive=False)
@@ -286,7 +286,7 @@ class FolderWatcher:
                 self._on_dirty(dirty)
 
     def _take_events(self, until: float) -> None:
-        """Wait for an event, but no longer than `until`; then take all there are."""
+        """Wait for an event until the time `until`, then process all events in the queue."""
         try:
             root, event = self._events.get(timeout=max(0.0, until - time.monotonic()))
             while not self._stopping.is_set():
@@ -323,7 +323,7 @@ class FolderWatcher:
         return any(pattern.match(part) for part in os.path.relpath(path, root).split(os.sep))
 
     def _look_at_roots(self) -> None:
-        """Drives that went or came, limits that were reached, and the rescan that is due from time to time."""
+        """Check for connected and disconnected drives, reached limits and due rescans."""
         with self._lock:
             roots = list(self._roots.values())
         for root in roots:
@@ -350,7 +350,7 @@ def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _identity(path: str) -> tuple[int, int] | None:
-    """Which folder lies at `path` now, or None."""
+    """The device and inode of the folder at `path`, or None if there is none."""
     try:
         found = os.stat(path)
     except (OSError, ValueError):

@@ -1,1 +1,1 @@
-"""The syntax of what people type. Pure Python: no numpy, no library data."""
+"""The syntax of queries as people type them. Pure Python: no numpy, no library data."""

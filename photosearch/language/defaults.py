@@ -1,4 +1,4 @@
-"""How a query mixes words and pictures where the user has not moved a slider. The window shows what the engine uses."""
+"""Default weights of words and pictures, until the user moves a slider. The window shows what the engine uses."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from dataclasses import dataclass
 
 from photosearch.language.parsed import ParsedQuery
 
-EVENLY = 0.5  # words and pictures count the same
+EVENLY = 0.5  # words and pictures have equal weight
 LOOK_ALONE = 1.0
 LOOK_BESIDE_WORDS = 0.5
-# The style that the words name replaces the look of the pictures.
+# A style named in the words replaces the look of the pictures.
 LOOK_BESIDE_STYLE = 0.0
 
 
 @dataclass(frozen=True)
 class Balance:
-    """`strength`: the share of the words, 0 to 1; the pictures have the rest.
+    """`strength`: weight of the words, 0 to 1; the pictures get the rest.
 
-    `look`: the share of a picture that goes to its look, 0 to 1; its meaning has the rest.
+    `look`: weight of a picture's look, 0 to 1; its meaning gets the rest.
     """
 
     strength: float
@@ -25,14 +25,14 @@ class Balance:
 
 
 def balance(parsed: ParsedQuery) -> Balance:
-    """The values that the query sets, and the defaults for those that it leaves open."""
+    """The weights that the query sets, and the defaults for those that it does not."""
     strength = _strength(parsed)
     look = parsed.query.look
     return Balance(strength, _look(parsed, strength) if look is None else look)
 
 
 def _strength(parsed: ParsedQuery) -> float:
-    """Words without pictures count in full, and pictures without words too."""
+    """Words without pictures get full weight, and so do pictures without words."""
     if not parsed.worded:
         return 0.0
     if not parsed.query.examples:
@@ -41,7 +41,7 @@ def _strength(parsed: ParsedQuery) -> float:
 
 
 def _look(parsed: ParsedQuery, strength: float) -> float:
-    """Words that do not count change nothing about how pictures are compared."""
+    """Words of zero weight do not affect how pictures are compared."""
     if not strength:
         return LOOK_ALONE
     return LOOK_BESIDE_STYLE if parsed.style else LOOK_BESIDE_WORDS

@@ -1,4 +1,4 @@
-"""A query with its syntax read: what is wanted, what is excluded, and which style the words name."""
+"""A parsed query: wanted words, exclusions, and the style that the words name."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from photosearch.language.terms import Terms, terms
 
 @dataclass(frozen=True)
 class ParsedQuery:
-    """`subject`: the wanted words without the clause that names the `style`."""
+    """A query and its parts. `subject`: the wanted words without the clause that names the `style`."""
 
     query: Query
     terms: Terms
@@ -20,12 +20,12 @@ class ParsedQuery:
 
     @property
     def worded(self) -> bool:
-        """Whether words say anything at all."""
+        """Whether the words contribute anything to the query."""
         return bool(self.subject or self.style or self.terms.unwanted)
 
 
 def parse(query: Query) -> ParsedQuery:
-    """Read the syntax of `query`. Parse a query once and hand the result on: long texts take milliseconds."""
+    """Parse `query`. Parse a query once and pass the result on: long texts take milliseconds."""
     asked = terms(query)
     subject, style = split_style(asked.wanted, whole=bool(query.examples))
     return ParsedQuery(query, asked, subject, style)

@@ -1,4 +1,4 @@
-"""A query said as one sentence, and such a sentence understood."""
+"""Write a query as one sentence, and parse such a sentence back into a query."""
 
 from __future__ import annotations
 
@@ -11,16 +11,18 @@ from photosearch.base.records import Example, Query, Role
 from photosearch.language.parsed import ParsedQuery
 from photosearch.language.terms import Terms, terms
 
-# What stands for a picture's name, and for quoted text, while a sentence is taken apart.
+# Placeholder characters for picture names and quoted text while a sentence is parsed.
 _NAME, _TEXT = 0xE000, 0xF000
 _NAME_MARK, _TEXT_MARK = "[\ue000-\uefff]", "[\uf000-\uf8ff]"
 
 
 @dataclass(frozen=True)
 class Grammar:
-    """How a language says a query. `roles`: what a picture is, as it is said; `heard`: what is understood besides.
+    """The phrases in which a language expresses a query.
 
-    `part`: "a part of" after like and unlike, and after the others. `others`: "{} others". `quotes`: single ones.
+    `roles`: the phrase that introduces a picture of each role; `heard`: further phrases that are only parsed, never
+    written. `part`: "a part of" after the roles like and unlike, then after sketch and style. `others`: "{} others".
+    `quotes`: opening and closing single quotation mark.
     """
 
     roles: dict[Role, str]
@@ -34,7 +36,7 @@ class Grammar:
 
     @cached_property
     def role_of(self) -> dict[str, Role]:
-        """What introduces a picture, and what that makes of it; without a picture there is something away."""
+        """The role that each introducing phrase gives a picture. Before words, "without" introduces exclusions."""
         spoken: dict[str, Role] = {said: role for role, said in self.roles.items()}
         return {**spoken, **self.heard, self.without: "unlike"}
 
@@ -45,7 +47,8 @@ class Grammar:
 
     @cached_property
     def quoted(self) -> str:
-        """A closing quotation mark is also an apostrophe: it ends what is quoted only where the sentence goes on."""
+        """Pattern of quoted text. The closing mark is also an apostrophe, so it ends a quotation only before a comma, a
+        keyword or the end of the sentence."""
         begin, end = self.quotes
         on = "|".join((self.also, self.but, *self.role_of))
         return rf"{begin}(.*?){end}(?=\s*(?:,|$|(?:{on})\b))|“(.*?)”|„(.*?)“|\"(.*?)\""
@@ -89,9 +92,9 @@ GRAMMARS = {"en": ENGLISH, "de": GERMAN}
 def said(
     parsed: ParsedQuery, names: Sequence[str], grammar: Grammar = ENGLISH, *, whole: bool = False
 ) -> str:
-    """The query as a sentence: "like a.jpg, but ‘at night’, without ‘people’". `names`: of its pictures, in order.
+    """The query as a sentence: "like a.jpg, but ‘at night’, without ‘people’". `names`: its pictures' names, in order.
 
-    `whole`: nothing is shortened, so that `understood` can read it.
+    `whole`: shorten nothing, so that `understood` can parse the sentence.
     """
     asked, examples = parsed.terms, parsed.query.examples
     begin, end = grammar.quotes
@@ -118,7 +121,7 @@ def said(
 
 @dataclass(frozen=True)
 class _Mention:
-    """A picture's name in a sentence. `role`: None where the sentence says none."""
+    """A picture's name in a sentence. `role`: None if the sentence gives none. `part`: "a part of" precedes it."""
 
     name: str
     role: Role | None
@@ -128,9 +131,10 @@ class _Mention:
 def understood(
     sentence: str, query: Query, names: Sequence[str], grammar: Grammar = ENGLISH
 ) -> Query:
-    """`query` as `sentence` says it now: the other way round than `said`. `names`: of its pictures, in order.
+    """`query` changed to match the edited `sentence`; the inverse of `said`. `names`: its pictures' names, in order.
 
-    Pictures that are not named any more leave the query; words need no quotation marks. What is not understood is words.
+    Pictures that the sentence no longer names are dropped from the query. Words need no quotation marks; any text that
+    has no other meaning counts as words.
     """
     text = re.sub(f"{_NAME_MARK}|{_TEXT_MARK}", " ", sentence)
     known = sorted({name for name in names if name}, key=len, reverse=True)
@@ -175,9 +179,12 @@ def understood(
 def _mentioned(
     mentions: Sequence[_Mention], query: Query, names: Sequence[str]
 ) -> tuple[Example, ...]:
-    """The pictures of the query that are mentioned, in its order, as they are mentioned."""
+    """The query's pictures that the sentence mentions, in query order, with the role and region that it gives them."""
     found: dict[int, Example] = {}
-    for exactly in (True, False):  # of two pictures of one name, the one that fits best is meant
+    for exactly in (
+        True,
+        False,
+    ):  # of two pictures with one name, prefer the one that matches exactly
         rest = []
         for mention in mentions:
             for place, (example, name) in enumerate(zip(query.examples, names, strict=True)):

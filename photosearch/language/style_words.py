@@ -33,10 +33,10 @@ _CLAUSE = re.compile(
 
 
 def split_style(words: str, *, whole: bool) -> tuple[str, Style | None]:
-    """The words without the clause that names a style, and that style.
+    """Split `words` into the rest and the style that a clause such as "as a sketch" names (None if there is none).
 
-    `whole`: a bare style name such as "sketch" counts as a style too, as it does beside a picture. Without pictures, a
-    bare name is an ordinary search word.
+    `whole`: a bare style name such as "sketch" also counts as a style; set this if the query has pictures. Without
+    pictures, a bare name is an ordinary search word.
     """
     if whole and (only := _WHOLE.fullmatch(words.strip())):
         return "", _WORDS[only[1].lower()]

@@ -1,4 +1,4 @@
-"""The words of a query: what is wanted, and what is not."""
+"""The words of a query: wanted words and exclusions."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from photosearch.base.records import Query
 
-# A word after a hyphen that stands at the beginning of a word; several words in double quotes. "black-and-white", a hyphen
-# by itself and a quote that is not closed are plain text.
+# A hyphen at the beginning of a word excludes that word, or several words in double quotes. "black-and-white", a lone
+# hyphen and an unclosed quote are plain text.
 _MINUS = re.compile(r'(?<!\S)-(?:"([^"]*)"(?=[\s,;.]|$)|(\w\S*))')
 
 _SAYS_THIS = r"like\s+this(?=\s*(?:,|$)|\s+(?:but|aber|without|ohne|like\s+this|with\s+no)\b)"
@@ -34,27 +34,27 @@ _ARTICLES = frozenset(
         "das",
     )
 )
-# With these, or with a word in -ing, the sentence goes on.
+# These words, and words in -ing, end a term: the sentence continues.
 _ON = _AND | frozenset(
     """but with as at in on by near under behind during from is are was were aber mit bei im am auf ist sind""".split()
 )
 _NOT_ANY = frozenset(("no", "kein", "keine", "keinen"))
 _NO = _NOT_ANY | {"without", "ohne"}
 _STOPS = frozenset(",;.")
-_LONGEST = 3  # words of a term
-_NESTED = 8  # what is taken away may leave the like behind
+_LONGEST = 3  # words in a term
+_NESTED = 8  # removing an exclusion may join words into another one
 
 
 @dataclass(frozen=True)
 class Terms:
-    """`wanted`: the words without the terms that are to be away from the photos, `unwanted`, each once."""
+    """`wanted`: the words without the exclusions. `unwanted`: the excluded terms, without repetition."""
 
     wanted: str
     unwanted: tuple[str, ...] = ()
 
     @property
     def typed(self) -> str:
-        """The words that say this: `beach -people`."""
+        """These terms as a user types them: `beach -people`."""
         away = [
             f"-{term}" if re.fullmatch(r"\w\S*", term) else f'-"{term}"' for term in self.unwanted
         ]
@@ -64,15 +64,15 @@ class Terms:
         return replace(self, wanted="")
 
     def without(self, term: str) -> Terms:
-        """The same where `term` may be there."""
+        """These terms without the exclusion of `term`."""
         return replace(self, unwanted=tuple(other for other in self.unwanted if other != term))
 
 
 def terms(query: Query) -> Terms:
-    """Split the words `beach -people -"traffic light"` into what is wanted and what is not.
+    """Split the words `beach -people -"traffic light"` into wanted words and exclusions.
 
-    Beside pictures, "without people" is away too: there words say what is to be different, and a text tower hears the
-    people in them. Words alone describe a photo, and "a man without a shirt" is known as such.
+    If the query has pictures, "without people" is an exclusion too: the words then say what should be different, and a
+    text encoder would respond to "people". Words alone describe a photo, and a text encoder knows "a man without a shirt".
     """
     unwanted = [one or other for one, other in _MINUS.findall(query.words)]
     wanted = _MINUS.sub(" ", query.words)
@@ -89,15 +89,16 @@ def terms(query: Query) -> Terms:
 
 
 def _taken_away(words: str) -> tuple[str, list[str]]:
-    """Words without "without people", "ohne Auto", "but no cars and trees", and the terms that are named there.
+    """Split off exclusions such as "without people", "ohne Auto", "but no cars and trees": the remaining words, and the
+    excluded terms.
 
-    A term has up to three words, or one where the sentence goes on at once.
+    A term has up to three words, or one if more than three words follow without a break.
     """
     found = list(_TOKEN.finditer(words))
     tokens = [token.group().lower() for token in found]
     left: list[str] = []
     away: list[str] = []
-    at, kept = 0, 0  # the token in hand; where what is not copied yet begins
+    at, kept = 0, 0  # the current token; the start of the text that is not copied yet
     while at < len(tokens):
         first = _introduced(tokens, at)
         spans, end = _listed(tokens, first) if first else ([], at + 1)
@@ -110,7 +111,7 @@ def _taken_away(words: str) -> tuple[str, list[str]]:
 
 
 def _introduced(tokens: list[str], at: int) -> int:
-    """Where the first term begins if token `at` is the first of what takes something away, else 0."""
+    """The token at which the first excluded term begins, if token `at` introduces an exclusion, else 0."""
     after_comma = at > 0 and tokens[at - 1] == ","
     but = tokens[at] in ("but", "aber")
     at += tokens[at] in ("but", "and", "aber", "und")
@@ -123,9 +124,9 @@ def _introduced(tokens: list[str], at: int) -> int:
 
 
 def _listed(tokens: list[str], at: int) -> tuple[list[tuple[int, int]], int]:
-    """The terms from token `at` on, first and behind the last token of each, and where they end.
+    """The terms from token `at` on, each as (first, one past the last) token, and the token at which they end.
 
-    Commas make a list only where it ends with an "and": "without people, sunny" goes on with what is wanted.
+    Commas form a list only if it ends with "and": in "without people, sunny", "sunny" is wanted.
     """
     first = _term(tokens, at)
     if first is None:
@@ -144,13 +145,13 @@ def _listed(tokens: list[str], at: int) -> tuple[list[tuple[int, int]], int]:
 
 
 def _joined(tokens: list[str], at: int) -> tuple[int, int] | None:
-    """The term behind the "and" at token `at`, before which a comma may stand."""
+    """The term after the "and" at token `at`, which a comma may precede."""
     at += tokens[at : at + 1] == [","]
     return _term(tokens, at + 1) if at < len(tokens) and tokens[at] in _AND else None
 
 
 def _term(tokens: list[str], at: int) -> tuple[int, int] | None:
-    """First and behind the last token of the term that begins at token `at`, its article left out."""
+    """(First, one past the last) token of the term that begins at token `at`, without its article; None if none does."""
     at += at < len(tokens) and tokens[at] in _ARTICLES
     if not _is_word(tokens, at) or tokens[at] in _NO or tokens[at] in _ON:
         return None

@@ -1,1 +1,1 @@
-"""Nearest neighbours: an exact scan and hnswlib behind one protocol, kept equal to the store."""
+"""Nearest-neighbour search: an exact scan and hnswlib behind one protocol, kept in step with the store."""

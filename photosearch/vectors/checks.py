@@ -1,4 +1,4 @@
-"""What both indexes refuse before any native code sees it (hnswlib reads out of bounds on a wrong width)."""
+"""Input checks that both indexes run before any native code (hnswlib reads out of bounds on a wrong width)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from photosearch.vectors.index import Floats, Labels
 
 
 def check_rows(rows: NDArray[Any], dim: int) -> Floats:
-    """`rows` as C-ordered float32 [n, dim]; ValueError on another type, another width, or a value that is not finite."""
+    """`rows` as C-ordered float32 [n, dim]. Raises ValueError for another dtype or shape, or a value that is not finite."""
     if not isinstance(rows, np.ndarray) or rows.dtype != np.float32:
         raise ValueError(f"vectors must be float32, not {getattr(rows, 'dtype', type(rows))}")
     if rows.ndim != 2 or rows.shape[1] != dim:
@@ -22,7 +22,7 @@ def check_rows(rows: NDArray[Any], dim: int) -> Floats:
 
 
 def check_labels(labels: NDArray[Any]) -> Labels:
-    """`labels` as int64 [n]; ValueError where they are not whole numbers in one row."""
+    """`labels` as int64 [n]. Raises ValueError if they are not integers in one dimension."""
     array = np.asarray(labels)
     if array.ndim != 1 or (array.size and array.dtype.kind not in "iu"):
         raise ValueError(f"labels must be integers [n], not {array.dtype} {list(array.shape)}")
@@ -30,11 +30,11 @@ def check_labels(labels: NDArray[Any]) -> Labels:
 
 
 def last_of_each(labels: Labels) -> NDArray[np.intp]:
-    """Positions that hold the last occurrence of every label, in their order."""
+    """The position of the last occurrence of each label, ascending, intp [number of distinct labels]."""
     _, first_from_behind = np.unique(labels[::-1], return_index=True)
     return np.sort(len(labels) - 1 - first_from_behind)
 
 
 def nothing(queries: int) -> tuple[Labels, Floats]:
-    """The answer of an index that has nothing to say: [queries, 0]."""
+    """An empty answer: labels int64 and scores float32, both [queries, 0]."""
     return np.empty((queries, 0), np.int64), np.empty((queries, 0), np.float32)

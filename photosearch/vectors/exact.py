@@ -1,4 +1,4 @@
-"""The exact index: every query is compared with every vector. Small libraries, filters, and the oracle in tests."""
+"""The exact index compares a query with every vector: for small libraries, for filters, and as the tests' oracle."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ import numpy as np
 from photosearch.vectors.checks import check_labels, check_rows, last_of_each, nothing
 from photosearch.vectors.index import Floats, Labels
 
-GROWTH = 1.25  # spare rows cost memory, copies cost time: at most a quarter is spare
+GROWTH = 1.25  # spare rows cost memory, copies cost time: at most a quarter of the rows is spare
 SMALLEST = 256
-# `vecdot` scores each row by itself in this one thread. A matrix product shares the work among the cores: twice as fast
-# when they are idle, but its threads wait for each other while photos are being decoded (10,000 rows: 17 ms, not 0.7).
-# Many rows are worth it; its sums depend on how the rows lie, so the best are scored again by `vecdot`.
+# `vecdot` scores each row by itself in one thread. A matrix product uses all cores: twice as fast when they are idle, but
+# while photos are being decoded its threads wait for each other (10,000 rows: 17 ms instead of 0.7). It pays off from
+# this many rows on. Its rounding depends on the rows' positions, so the best rows are scored again by `vecdot`.
 SHARED_ROWS = 32_768
 PRODUCT_ERROR = np.float32(2e-5)
 
 
 class ExactIndex:
-    """Vectors in one float32 array, label -> row in a dict; a removed row is filled by the last one.
+    """Vectors in one float32 array, and a dict from label to row. Removing a row moves the last row into its place.
 
-    A score depends on neither the order in which vectors came nor the batch of queries, and equal scores are ordered by
-    label: the same vectors always give the same answer. One lock; a scan holds it (5 to 15 ms at 100,000 x 512), an
-    add of a few rows holds it for microseconds.
+    The same vectors always give the same answer: scores depend neither on the order of additions nor on the other
+    queries of a batch, and equal scores are ordered by label. One lock makes it thread-safe; a scan holds it for 5 to
+    15 ms (100,000 x 512), adding a few rows for microseconds.
     """
 
     def __init__(self, dim: int, capacity: int = 0) -> None:
-        """`capacity`: rows to make room for at once."""
+        """`capacity`: number of rows to allocate in advance. Raises ValueError if `dim` is less than 1."""
         if dim < 1:
             raise ValueError("an index needs at least one dimension")
         self._dim = dim
@@ -47,7 +47,8 @@ class ExactIndex:
         return int(label) in self._row_of
 
     def add(self, labels: Labels, vectors: Floats) -> None:
-        """Add rows; a label that is there already is replaced, and the last of a label given twice counts."""
+        """Add `vectors`, float32 [n, dim], under `labels`, int64 [n]. An existing label is replaced; of a label given
+        twice, the last row counts. Raises ValueError on other shapes or dtypes."""
         labels = check_labels(labels)
         vectors = check_rows(vectors, self._dim)
         if len(labels) != len(vectors):
@@ -62,7 +63,7 @@ class ExactIndex:
             self._labels[at[keep]] = labels[keep]
 
     def remove(self, labels: Labels) -> None:
-        """Take labels out; one that is not there is ignored."""
+        """Remove `labels`, int64 [n]; unknown ones are ignored."""
         with self._lock:
             for label in check_labels(labels).tolist():
                 row = self._row_of.pop(label, None)
@@ -76,7 +77,8 @@ class ExactIndex:
                     self._row_of[moved] = row
 
     def search(self, queries: Floats, k: int) -> tuple[Labels, Floats]:
-        """The k best of each query, best first, [m, min(k, len)] labels and scores."""
+        """The k best rows for each of `queries`, float32 [m, dim], best first: labels and scores (inner products), both
+        [m, min(k, len)]."""
         queries = check_rows(queries, self._dim)
         with self._lock:
             n = len(self._row_of)
@@ -86,7 +88,8 @@ class ExactIndex:
             return best_rows(self._rows[:n], self._labels[:n], queries, k)
 
     def search_among(self, query: Floats, labels: Labels, k: int) -> tuple[Labels, Floats]:
-        """The k best of one query, float32 [dim], among `labels`; labels that are not here drop out. [min(k, found)]."""
+        """The k best rows for `query`, float32 [dim], among those of `labels` that are in the index: labels and scores,
+        both [min(k, number of known labels)]."""
         queries = check_rows(query[np.newaxis], self._dim)
         with self._lock:
             wanted = np.unique(check_labels(labels)).tolist()
@@ -98,7 +101,7 @@ class ExactIndex:
             return found[0], scores[0]
 
     def scores(self, query: Floats) -> tuple[Labels, Floats]:
-        """Every label and its score for one query, float32 [dim]; labels ascending."""
+        """All labels, ascending, and their scores for `query`, float32 [dim]."""
         queries = check_rows(query[np.newaxis], self._dim)
         with self._lock:
             n = len(self._row_of)
@@ -107,7 +110,8 @@ class ExactIndex:
         return labels[order], scores[order]
 
     def rough_scores(self, query: Floats) -> tuple[Labels, Floats]:
-        """As `scores`, in no order, and of many rows within PRODUCT_ERROR; for what is summed up with other scores."""
+        """Like `scores`, but unordered, and accurate only to PRODUCT_ERROR if there are SHARED_ROWS rows or more. For
+        sums with other scores."""
         queries = check_rows(query[np.newaxis], self._dim)
         with self._lock:
             n = len(self._row_of)
@@ -116,7 +120,7 @@ class ExactIndex:
             return labels, rows @ queries[0] if shared else np.vecdot(rows, queries[0])
 
     def vectors(self, labels: Labels) -> Floats:
-        """The vectors of `labels`, float32 [n, dim], a copy. KeyError where one is not here."""
+        """A copy of the vectors of `labels`, float32 [n, dim]. Raises KeyError if a label is unknown."""
         with self._lock:
             return self._rows[[self._row_of[label] for label in check_labels(labels).tolist()]]
 
@@ -138,14 +142,15 @@ class ExactIndex:
 
 
 def best_rows(rows: Floats, labels: Labels, queries: Floats, k: int) -> tuple[Labels, Floats]:
-    """The k best rows of each query; 1 <= k <= len(rows)."""
+    """The k best of `rows`, float32 [n, dim], for each of `queries`, float32 [m, dim]; 1 <= k <= n. Returns labels and
+    scores, both [m, k]; equal scores are ordered by label."""
     found = np.empty((len(queries), k), np.int64)
     scores = np.empty((len(queries), k), np.float32)
     shared = len(rows) >= SHARED_ROWS
     for i, query in enumerate(queries):
         rough = rows @ query if shared else np.vecdot(rows, query)
         worst = np.partition(rough, len(rows) - k)[len(rows) - k]
-        # More than k where scores are equal, or too close for the product to tell.
+        # More than k rows if scores are equal, or closer than the product's error.
         near = np.flatnonzero(rough >= worst - (PRODUCT_ERROR if shared else 0))
         if not shared:
             exact = rough[near]

@@ -1,9 +1,9 @@
-"""The one wrapper over hnswlib: approximate neighbours for libraries where a full scan is too slow.
+"""The only wrapper of hnswlib: approximate nearest neighbours for libraries in which a full scan is too slow.
 
-What hnswlib 0.8.0 leaves to its caller, and this module does: it reads out of bounds on a query of another width; it
-raises when k is more than it can reach; it never grows by itself; its adds and queries must not run at once; it
-writes without noticing a full disk; and it loads a damaged file silently or dies of it (see `hnsw_file`).
-`save_index` and `load_index` hold the GIL for as long as they run.
+It handles what hnswlib 0.8.0 leaves to its caller. hnswlib reads out of bounds on a query of the wrong width; raises if
+it cannot reach k elements; never grows by itself; must not add and search at the same time; does not notice a full disk
+when writing; and loads a damaged file silently or crashes on it (see `hnsw_file`). Its `save_index` and `load_index`
+hold the GIL while they run.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ from photosearch.vectors.exact import best_rows
 from photosearch.vectors.hnsw_file import DAMAGED, element_type, read_layout
 from photosearch.vectors.index import Floats, Labels
 
-SLICE = 64  # adds under one hold of the lock (about 40 ms): a query never waits longer
+SLICE = 64  # vectors added per hold of the lock (about 40 ms), the longest that a query waits
 GROWTH = 1.25
 SMALLEST = 1024
 EF_SEARCH = 200
 TURN = 1e-3  # see _spread
-EF_PER_RESULT = 2  # candidates looked at for each result that is wanted
+EF_PER_RESULT = 2  # candidates examined per requested result
 
 
 class HnswIndex:
-    """Unit vectors in an hnswlib graph, by inner product. A removed label stays in the graph as a tombstone."""
+    """Unit vectors in an hnswlib graph, ranked by inner product. A removed label stays in the graph as a tombstone."""
 
     def __init__(
         self,
@@ -81,7 +81,7 @@ class HnswIndex:
 
     @property
     def params(self) -> str:
-        """What the graph was built with."""
+        """The parameters that the graph was built with."""
         return f"M={self._graph.M} ef_construction={self._graph.ef_construction}"
 
     def __len__(self) -> int:
@@ -91,7 +91,8 @@ class HnswIndex:
         return int(label) in self._live
 
     def add(self, labels: Labels, vectors: Floats) -> None:
-        """Add rows; a label that is there already is replaced, and the last of a label given twice counts."""
+        """Add `vectors`, float32 [n, dim], under `labels`, int64 [n]. An existing label is replaced; of a label given
+        twice, the last row counts. Raises ValueError on other shapes or dtypes."""
         labels = check_labels(labels)
         vectors = check_rows(vectors, self._dim)
         if len(labels) != len(vectors):
@@ -103,7 +104,7 @@ class HnswIndex:
                 self._add(labels[part], vectors[part])
 
     def remove(self, labels: Labels) -> None:
-        """Take labels out; one that is not there is ignored."""
+        """Remove `labels`, int64 [n]; unknown ones are ignored."""
         with self._turn():
             for label in check_labels(labels).tolist():
                 if label in self._live:
@@ -112,7 +113,8 @@ class HnswIndex:
                     self._dead.add(label)
 
     def search(self, queries: Floats, k: int) -> tuple[Labels, Floats]:
-        """The k best of each query, best first, [m, min(k, len)] labels and scores. Approximate."""
+        """Approximately the k best rows for each of `queries`, float32 [m, dim], best first: labels and scores (inner
+        products), both [m, min(k, len)]."""
         queries = check_rows(queries, self._dim)
         with self._turn():
             k = min(k, len(self._live))
@@ -121,7 +123,7 @@ class HnswIndex:
             self._graph.set_ef(max(self._ef_search, EF_PER_RESULT * k))
             try:
                 found, distances = self._graph.knn_query(queries, k)
-            except RuntimeError:  # fewer than k can be reached along the links
+            except RuntimeError:  # the links lead to fewer than k elements
                 return self._scan(queries, k)
         labels = found.astype(np.int64)
         scores = np.float32(1) - distances
@@ -129,14 +131,14 @@ class HnswIndex:
         return np.take_along_axis(labels, order, 1), np.take_along_axis(scores, order, 1)
 
     def labels(self) -> Labels:
-        """Every label that can be found, ascending."""
+        """All labels that a search can find, ascending."""
         with self._turn():
             return np.sort(np.fromiter(self._live, np.int64, len(self._live)))
 
     def save(self, path: Path) -> None:
-        """Write the graph to `path`, a temporary name: making it durable and renaming it is the caller's.
+        """Write the graph to the temporary file `path`; the caller syncs and renames it.
 
-        OSError where it was not written whole. Holds the lock and the GIL (0.2 s at 100,000 x 512).
+        Raises OSError if the file is incomplete. Holds the lock and the GIL (0.2 s at 100,000 x 512).
         """
         with self._turn():
             self._graph.save_index(_native(path))
@@ -157,10 +159,10 @@ class HnswIndex:
         ef_search: int = EF_SEARCH,
         threads: int = 1,
     ) -> HnswIndex:
-        """Read what `save` wrote, with room for `capacity` labels. IndexDamaged where it is not such a file.
+        """Read a file that `save` wrote, with room for `capacity` labels. Raises IndexDamaged if it is not such a file.
 
-        The layout is checked, so that no file makes hnswlib crash; that no bit of a *vector* has changed only a digest
-        can tell, and verifying that comes before.
+        The layout is checked, so that no file can make hnswlib crash. Changed bits within a *vector* go unnoticed: verify
+        the file's digest first.
         """
         layout = read_layout(path, dim)
         graph = hnswlib.Index("ip", dim)
@@ -175,7 +177,7 @@ class HnswIndex:
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
-        """Hold the lock, in turn: whoever adds slice after slice lets a waiting query in between."""
+        """Hold the lock, first come, first served: a thread that adds many slices lets a waiting query go between two."""
         with self._next:
             self._lock.acquire()
         try:
@@ -184,7 +186,7 @@ class HnswIndex:
             self._lock.release()
 
     def _add(self, labels: Labels, vectors: Floats) -> None:
-        """Add different labels, at most SLICE."""
+        """Add at most SLICE rows with distinct labels."""
         turned = _spread(labels, vectors)
         new = np.array(
             [self._is_new(label, row) for label, row in zip(labels.tolist(), turned, strict=True)],
@@ -197,7 +199,7 @@ class HnswIndex:
         self._dead.difference_update(labels.tolist())
 
     def _is_new(self, label: int, vector: Floats) -> bool:
-        """Whether `vector` must be put in; the same one again (a replayed log) costs no change of the graph."""
+        """Whether `vector` must be added; an unchanged one (from a replayed log) leaves the graph as it is."""
         if label not in self._live:
             return True
         return not np.allclose(self._graph.get_items([label])[0], vector, rtol=0, atol=1e-6)
@@ -208,7 +210,7 @@ class HnswIndex:
             self._graph.resize_index(max(needed, int(self._graph.max_elements * GROWTH)))
 
     def _scan(self, queries: Floats, k: int) -> tuple[Labels, Floats]:
-        """The exact answer from a copy of the graph's vectors: slow, and right where links do not reach everything."""
+        """The exact answer, from a copy of the graph's vectors: slow, but complete even if the links are not."""
         raw = self._graph.__getstate__()[0]["data_level0"]
         elements = raw.view(element_type(self._dim, 2 * self._graph.M))
         elements = elements[(elements["mark"] & 1) == 0]
@@ -217,11 +219,11 @@ class HnswIndex:
 
 
 def _spread(labels: Labels, vectors: Floats) -> Floats:
-    """`vectors`, each turned a little in a direction that its label gives, of unit length again.
+    """`vectors`, float32 [n, dim], each rotated slightly in a pseudo-random direction given by its label; unit length.
 
-    Equal vectors would link only to each other, and queries would be caught among them: of 10,000 photos with 2,000
-    equal ones, 6 % of the others could not be found by their own vector; so turned, 0.1 %. Unit length matters: the
-    longest of the equal vectors would draw every link to itself. A score changes by about 5e-5 at 512 dimensions.
+    Equal vectors would link only to each other and trap queries among them: with 2,000 equal vectors among 10,000, 6 % of
+    the other photos could not be found by their own vector; after rotation, 0.1 %. Unit length matters because the longest
+    of the equal vectors would attract every link. Scores change by about 5e-5 at 512 dimensions.
     """
     dim = vectors.shape[1]
     turned = np.empty_like(vectors)
@@ -235,5 +237,5 @@ def _spread(labels: Labels, vectors: Floats) -> Floats:
 
 
 def _native(path: Path) -> bytes:
-    """`path` as the C++ library opens it."""
+    """`path` in the encoding in which the C++ library opens files."""
     return str(path).encode("mbcs") if os.name == "nt" else os.fsencode(path)

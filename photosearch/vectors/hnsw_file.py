@@ -1,8 +1,8 @@
-"""The layout of the file that hnswlib 0.8.0 writes, checked before hnswlib itself reads it.
+"""Validate the layout of a file written by hnswlib 0.8.0 before hnswlib itself reads it.
 
-hnswlib trusts counts, offsets and links that it finds in a file: a truncated or foreign one makes it allocate wildly or
-read out of bounds. The file is a header of thirteen numbers; for each element its links on the ground level, its
-vector and its label; then for each element the links of its upper levels.
+hnswlib trusts the counts, offsets and links in a file: a truncated or foreign file makes it allocate wildly or read out
+of bounds. The file consists of a header of thirteen numbers; then, for each element, its links on the ground level, its
+vector and its label; then, for each element, the links of its upper levels.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ MOST_EF = 100_000
 
 @dataclass(frozen=True)
 class Layout:
-    """Labels in the file's order, and which of them are marked as removed."""
+    """The labels in file order, int64 [count], and whether each is marked as removed, bool [count]."""
 
     labels: Labels
     removed: NDArray[np.bool_]
 
 
 def read_layout(path: Path, dim: int) -> Layout:
-    """Read `path` without hnswlib. IndexDamaged where it is not the whole file of an index of `dim` dimensions."""
+    """Read `path` without hnswlib. Raises IndexDamaged if it is not a complete index file of `dim` dimensions."""
     try:
         raw: NDArray[np.uint8] = np.memmap(path, np.uint8, "r")
         if len(raw) < HEADER.size:
@@ -66,7 +66,7 @@ def _check(raw: NDArray[np.uint8], dim: int) -> Layout:
 
 
 def element_type(dim: int, ground: int) -> np.dtype[Any]:
-    """One element as it lies in memory and in the file; `ground`: room for links, 2 m. Bit 0 of `mark`: removed."""
+    """The dtype of one element in memory and in the file. `ground`: number of link slots, 2 m. Bit 0 of `mark`: removed."""
     return np.dtype(
         [
             ("count", "<u2"),
@@ -80,7 +80,7 @@ def element_type(dim: int, ground: int) -> np.dtype[Any]:
 
 
 def _check_links(counts: NDArray[Any], links: NDArray[Any], count: int) -> None:
-    """Every element has as many links as fit, and each leads to an element."""
+    """Check that no element has more links than fit, and that each link leads to an element."""
     width = links.shape[1]
     _demand(not count or int(counts.max()) <= width, "number of links")
     used = np.arange(width) < counts[:, np.newaxis]
@@ -88,7 +88,10 @@ def _check_links(counts: NDArray[Any], links: NDArray[Any], count: int) -> None:
 
 
 def _check_upper(tail: bytes, count: int, m: int) -> NDArray[np.int64]:
-    """The level of each element. `tail`: for each element a size in bytes and so many bytes of links, m a level."""
+    """Check the upper links and return the level of each element, int64 [count].
+
+    `tail`: for each element, a size in bytes followed by that many bytes of links, m per level.
+    """
     _demand(len(tail) % 4 == 0, "length")
     words = np.frombuffer(tail, "<u4")
     block = 1 + m

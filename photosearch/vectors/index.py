@@ -1,4 +1,4 @@
-"""The protocol that every vector index meets; labels are the store's embedding labels (never reused)."""
+"""The protocol that every vector index implements; labels are the store's embedding labels (never reused)."""
 
 from __future__ import annotations
 
@@ -18,17 +18,19 @@ class VectorIndex(Protocol):
     def dim(self) -> int: ...
 
     def __len__(self) -> int:
-        """How many labels can be found."""
+        """The number of labels that a search can find."""
         ...
 
     def add(self, labels: Labels, vectors: Floats) -> None:
-        """Add rows; a label that is there already is replaced. `vectors`: float32 [n, dim]; ValueError otherwise."""
+        """Add `vectors`, float32 [n, dim], under `labels`, int64 [n]. An existing label is replaced. Raises ValueError on
+        other shapes or dtypes."""
         ...
 
     def remove(self, labels: Labels) -> None:
-        """Take labels out; one that is not there is ignored."""
+        """Remove `labels`, int64 [n]; unknown ones are ignored."""
         ...
 
     def search(self, queries: Floats, k: int) -> tuple[Labels, Floats]:
-        """The k best of each query, [m, min(k, len)] labels and scores. `queries`: float32 [m, dim]; else ValueError."""
+        """The k best rows for each of `queries`, float32 [m, dim], best first: labels and scores, both [m, min(k, len)].
+        Raises ValueError on other shapes or dtypes."""
         ...

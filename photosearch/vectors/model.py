@@ -1,4 +1,4 @@
-"""One model as the library uses it: where it lies, its encoder, and the indexes of the photos' vectors in its spaces."""
+"""A model as the library uses it: its encoder, and an index of the photos' vectors in each of its vector spaces."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ from photosearch.store import photos
 from photosearch.store.db import Database
 from photosearch.vectors.space import SpaceIndex
 
-YIELD_SECONDS = 0.5  # the longest that a batch waits for a query in flight
-QUICK = 1_000  # vectors that are put into the graph before the program ends
+YIELD_SECONDS = 0.5  # the longest that a batch waits for a running query
+QUICK = 1_000  # the most vectors that are added to the graph before the program ends
 
 
 def picture_space(spaces: Iterable[Space], *, drawn: bool = False) -> Space:
-    """Where pictures are compared by look. What is `drawn` or painted looks like no photo: its meaning counts, as with
-    words."""
+    """The space in which pictures are compared. A drawing or painting (`drawn`) does not look like a photo, so it is
+    compared by meaning, in the space of words."""
     return "visual" if "visual" in spaces and not drawn else "joint"
 
 
 @dataclass(frozen=True)
 class LoadedModel:
-    """`name`: the settings' word for it; `id`: its row in the store, 0 where it has none. Vectors, labels and scores of
-    two of these have nothing to do with each other."""
+    """`name`: the model's name in the settings; `id`: its row in the store, 0 if it has none. Vectors, labels and scores
+    of two models are not comparable."""
 
     name: str
     encoder: Encoder
@@ -43,7 +43,7 @@ class LoadedModel:
     def load(
         db: Database | None, name: str, encoder: Encoder, row: int, folder: Path, exact_limit: int
     ) -> LoadedModel:
-        """Load the indexes; `folder` is where the saved ones of this model lie. Without a library there are none."""
+        """Load the indexes. `folder` contains this model's saved ones. If `db` is None, there are no indexes."""
         spaces: dict[Space, SpaceIndex] = {}
         if db is not None:
             for space, dim in encoder.spec.spaces.items():
@@ -61,45 +61,50 @@ class LoadedModel:
 
     @property
     def photos(self) -> int:
-        """How many photos have its vectors."""
+        """The number of photos that have vectors of this model."""
         return len(self.spaces["joint"]) if self.spaces else 0
 
     def lacking(self, db: Database) -> int:
-        """How many photos lack its vectors. Costs a count, and no look at any of them."""
+        """The number of photos that lack vectors of this model. Only counts rows; reads no photo."""
         return max(photos.count_live(db) - self.photos, 0)
 
     def catch_up(self, db: Database) -> None:
-        """Bring the indexes in memory up to date with the store."""
+        """Bring the in-memory indexes up to date with the store."""
         for space in self.spaces.values():
             space.catch_up(db)
 
     def save_on_the_way(self, db: Database) -> None:
-        """In the middle of a run: save the graphs that answer, as far as that is due."""
+        """Call during a run: save each graph that is in use and due for saving."""
         for space in self.spaces.values():
             space.save_on_the_way(db)
 
     def checkpoint(self, db: Database, stop: threading.Event | None = None) -> None:
-        """Build and save what the saved indexes lack, which takes 0.4 ms a vector."""
+        """Bring the saved indexes up to date, at 0.4 ms per vector. Setting `stop` ends it early."""
         for space in self.spaces.values():
             if space.behind(db):
                 space.checkpoint(db, stop)
 
     def save_what_is_quick(self, db: Database) -> None:
-        """An end must not take minutes: what would is left to the log."""
+        """Save the indexes that take little time, so that the program ends quickly. The log covers the others."""
         for space in self.spaces.values():
             behind = space.behind(db)
             if behind > 0 and (space.in_use == "hnswlib" or behind <= QUICK):
                 space.checkpoint(db)
 
     def new_pool(self, workers: int, thumbs: Path, *, patient: bool = True) -> DecodePool:
-        """Decode children that make this model's pixels; for one thread, which closes them. `patient`: as in `Limits`."""
+        """A pool of decode children that produce this model's pixels. Use and close it in one thread. `patient`: see
+        `Limits`."""
         prepare = functools.partial(preprocess.pixels, pre=self.encoder.spec.preprocess)
         return DecodePool(workers, prepare, thumbs, limits=Limits(patient=patient))
 
     def encode(
         self, pictures: Sequence[bytes], query_waits: threading.Event
     ) -> dict[Space, Floats]:
-        """Each space's unit vectors of what this model's decode children gave; a query in flight goes first."""
+        """The unit vectors, float32 [n, dim], of n pictures in each space; {} if there are no pictures.
+
+        `pictures`: raw pixels as this model's decode children produce them. Lets a running query finish first, for at most
+        YIELD_SECONDS.
+        """
         deadline = time.monotonic() + YIELD_SECONDS
         while query_waits.is_set() and time.monotonic() < deadline:
             time.sleep(0.005)
@@ -110,7 +115,7 @@ class LoadedModel:
         return self.encoder.encode_images(np.stack(pixels))
 
     def probe(self) -> None:
-        """Run both towers once. Raises ModelError where they do not do what the model's description says."""
+        """Run both encoders once. Raises ModelError if their outputs do not match the model's description."""
         size = self.encoder.spec.preprocess.size
         self.encoder.encode_texts(["a photo"])
         self.encoder.encode_images(np.zeros((1, size, size, 3), np.uint8))

@@ -1,6 +1,6 @@
-"""The saved hnswlib files of one model's folder: written whole, vouched for by a digest, tidied up by name.
+"""The saved hnswlib files in one model's folder: written atomically, verified by digest, deleted by name.
 
-Only files of our own name pattern are ever deleted: the folder may hold what somebody else put there.
+Only files that match our own name pattern are ever deleted: the folder may contain files of other origin.
 """
 
 from __future__ import annotations
@@ -26,7 +26,10 @@ _OWN = re.compile(r"[a-z]+-\d+-[0-9a-f]{8}\.idx(\.tmp)?")
 
 
 def write(index: HnswIndex, folder: Path, space: str, seq: int) -> Snapshot:
-    """Save aside, fsync, digest, rename, fsync the folder. Raises EnvironmentFault; then no new file is left."""
+    """Write a new snapshot file: save to a temporary file, fsync, digest, rename, fsync the folder.
+
+    Raises EnvironmentFault and leaves no new file if the disk refuses.
+    """
     name = f"{space}-{seq}-{secrets.token_hex(4)}.idx"
     final, partial = folder / name, folder / f"{name}.tmp"
     with os_faults(str(folder)):
@@ -45,7 +48,7 @@ def write(index: HnswIndex, folder: Path, space: str, seq: int) -> Snapshot:
 
 
 def read(folder: Path, saved: Snapshot, dim: int) -> HnswIndex | None:
-    """The saved index; None where the file is not what was saved."""
+    """The saved index, or None if its file is missing or damaged."""
     path = folder / saved.file
     try:
         if not is_there(folder, saved) or digest(path) != saved.digest:
@@ -57,7 +60,7 @@ def read(folder: Path, saved: Snapshot, dim: int) -> HnswIndex | None:
 
 
 def is_there(folder: Path, saved: Snapshot) -> bool:
-    """Whether the file has its full length; only the digest can tell whether it is whole."""
+    """Whether the file exists at its full length; only the digest can tell whether its content is intact."""
     try:
         return (folder / saved.file).stat().st_size == saved.bytes
     except OSError:
@@ -65,7 +68,7 @@ def is_there(folder: Path, saved: Snapshot) -> bool:
 
 
 def own_files(folder: Path) -> list[os.DirEntry[str]]:
-    """The files of the folder that `write` made, half-written ones included."""
+    """The files in the folder that `write` created, including half-written ones."""
     with contextlib.suppress(OSError), os.scandir(folder) as entries:
         return [
             entry
@@ -76,7 +79,7 @@ def own_files(folder: Path) -> list[os.DirEntry[str]]:
 
 
 def tidy(folder: Path, keep: Container[str] = ()) -> None:
-    """Delete our own files except those named in `keep`; one that cannot be deleted stays until the next time."""
+    """Delete our own files except those named in `keep`. A file that cannot be deleted stays until the next call."""
     for entry in own_files(folder):
         if entry.name not in keep:
             try:
@@ -86,13 +89,13 @@ def tidy(folder: Path, keep: Container[str] = ()) -> None:
 
 
 def remove(folder: Path) -> None:
-    """Delete every saved index of a model, and its folder unless something else lies in it."""
+    """Delete every saved index of a model, and its folder unless it contains other files."""
     tidy(folder)
     with contextlib.suppress(OSError):
         folder.rmdir()
 
 
 def digest(path: Path) -> str:
-    """blake2b-256 of a file, hex."""
+    """The blake2b-256 digest of a file, in hex. Raises OSError."""
     with path.open("rb") as handle:
         return hashlib.file_digest(handle, lambda: hashlib.blake2b(digest_size=32)).hexdigest()

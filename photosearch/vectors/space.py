@@ -1,10 +1,10 @@
-"""Keep the vector indexes equal to the store.
+"""Keep the vector indexes in step with the store.
 
-One `SpaceIndex` a vector space ("joint", "visual"). The store's log says what entered and left; `catch_up` replays it,
-whoever wrote it: that is the only way by which anything comes into an index in memory. Answers come from an exact scan
-up to `exact_limit` vectors, from hnswlib beyond. The hnswlib file is kept at every size: `checkpoint` adds to the newest
-saved one what it lacks and saves it again. Building takes 0.4 ms a vector, so it is done once, at the end of a run or
-when nothing else is to do, and a small library does not hold the graph in memory in between.
+There is one `SpaceIndex` per vector space ("joint", "visual"). The store logs every added and removed vector; `catch_up`
+replays this log, whichever process wrote it, and is the only way in which an in-memory index changes. Up to `exact_limit`
+vectors an exact scan answers, beyond that hnswlib. The hnswlib file is saved for libraries of every size: `checkpoint`
+adds the missing vectors to the newest saved graph and saves it again. Adding takes 0.4 ms per vector, so it happens once,
+at the end of a run or when the program is idle; in between, a small library does not hold the graph in memory.
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ from photosearch.vectors.exact import ExactIndex
 from photosearch.vectors.hnsw import HnswIndex
 from photosearch.vectors.index import Floats, Labels
 
-# A graph that answers is saved during a run when its file lacks this many entries, and a quarter of the library.
+# During a run, a graph in use is saved when its file lacks this many entries and a quarter of the library.
 SAVE_AFTER = 5_000
-# Building is done in steps of this many vectors (about a second), between which it can be stopped.
+# Building proceeds in steps of this many vectors (about a second) and can be stopped between two steps.
 STEP = 1_024
-# Tombstones beyond this share make the graph slow: it is built anew.
+# A larger share of tombstones makes the graph slow, so it is rebuilt.
 TOMBSTONE_SHARE = 0.3
-# Beyond this share of the library one full scan is cheaper than gathering rows.
+# For more than this share of the library, one full scan is cheaper than gathering rows.
 GATHER_SHARE = 0.05
-# Vectors looked at to tell how widely the scores of a query spread.
+# Number of vectors sampled to estimate the spread of a query's scores.
 SAMPLE = 2_000
-REMEMBERED = 256  # parts of queries whose spread is known
+REMEMBERED = 256  # cached spreads of query vectors
 
 
 def unpack(data: bytes, dim: int) -> Floats:
@@ -43,13 +43,13 @@ def unpack(data: bytes, dim: int) -> Floats:
 
 
 def pack(vector: Floats) -> bytes:
-    """A vector, float32 [dim], as the store keeps it."""
+    """A vector, float32 [dim], as the float16 bytes that the store keeps."""
     return vector.astype("<f2").tobytes()
 
 
 class SpaceIndex:
-    """The vectors of one space of one encoder, searchable. `catch_up` and `checkpoint` belong to the writer's thread;
-    `search` may run in another one at the same time."""
+    """A searchable index of one encoder's vectors in one space. Call `catch_up` and `checkpoint` in the writer's thread
+    only; `search` may run in another thread at the same time."""
 
     def __init__(
         self, folder: Path, encoder: int, space: str, dim: int, exact_limit: int = EXACT_LIMIT
@@ -61,14 +61,16 @@ class SpaceIndex:
         self.exact_limit = exact_limit
         self._exact: ExactIndex | None = None
         self._hnsw: HnswIndex | None = None
-        self._begun: HnswIndex | None = None  # of a checkpoint that was stopped; the next goes on
+        self._begun: HnswIndex | None = (
+            None  # graph of a stopped checkpoint; the next one continues it
+        )
         self._seq = 0
         self._unsaved = 0  # log entries in memory since the last checkpoint
         self._image_of = np.zeros(1024, np.int64)  # by label; 0 = none
         self._label_of = np.zeros(1024, np.int64)  # by image id; 0 = none
         self._count = 0
         self._sample: tuple[int, _SpreadSample] | None = (
-            None  # with the `_seq` that it was taken at
+            None  # with the `_seq` at which it was taken
         )
 
     def __len__(self) -> int:
@@ -80,7 +82,7 @@ class SpaceIndex:
         return "exact" if self._exact is not None else "hnswlib"
 
     def open(self, db: Database) -> None:
-        """Load everything that is live now. Never fails for a broken file: the store has it all."""
+        """Load all live vectors. A damaged index file is no error: the store has every vector."""
         with db.reading():
             self._seq = rows.last_seq(db, self.encoder, self.space)
             count = rows.count_live(db, self.encoder, self.space)
@@ -97,7 +99,7 @@ class SpaceIndex:
                 self._grow(db, self._hnsw, None)
 
     def catch_up(self, db: Database) -> int:
-        """Replay what the log says since the last time; returns how many entries that were."""
+        """Replay the log entries since the last call. Returns their number."""
         entries = rows.log_since(db, self.encoder, self.space, self._seq)
         if not entries:
             return 0
@@ -110,7 +112,7 @@ class SpaceIndex:
         found = rows.embeddings(db, [label for label, op in last.items() if op == "add"])
         if found:
             keys = np.array([f[0] for f in found], np.int64)
-            # Placed before it can be found: a search in another thread looks the label up.
+            # Map the labels before they can be found: a search in another thread looks them up.
             self._place(keys, np.array([f[1] for f in found], np.int64))
             for index in indexes:
                 index.add(keys, unpack(b"".join(f[2] for f in found), self.dim))
@@ -119,20 +121,21 @@ class SpaceIndex:
         return len(entries)
 
     def search(self, query: Floats, k: int) -> tuple[NDArray[np.int64], Floats]:
-        """The k best photos for one unit vector, float32 [dim]: image ids and cosines, best first."""
-        exact = self._exact  # read once: a checkpoint in another thread may change it
+        """The k best photos for one unit vector, float32 [dim]: image ids, int64, and cosines, float32, best first."""
+        exact = self._exact  # read once: a checkpoint in another thread may replace it
         index = exact if exact is not None else self._hnsw
         if index is None or k < 1:
             return np.empty(0, np.int64), np.empty(0, np.float32)
         labels, scores = index.search(query[np.newaxis], k)
         images = self._image_of[labels[0]]
-        keep = images > 0  # a label that left between the scan and the look-up
+        keep = images > 0  # 0: the label was removed between the scan and the look-up
         return images[keep], scores[0][keep]
 
     def scores_of(
         self, db: Database, query: Floats, images: NDArray[np.int64]
     ) -> tuple[NDArray[np.int64], Floats]:
-        """The cosine of each of these photos: image ids and scores; photos without a vector are left out."""
+        """The cosine of each of these photos with `query`, float32 [dim]: image ids and scores, in any order. Photos
+        without a vector are left out."""
         ids = images[(images > 0) & (images < len(self._label_of))]
         labels = self._label_of[ids]
         labels = labels[labels > 0]
@@ -152,13 +155,14 @@ class SpaceIndex:
     def vectors_of(
         self, db: Database, images: NDArray[np.int64]
     ) -> tuple[NDArray[np.int64], Floats]:
-        """The vectors of those of these photos that have one: image ids and float32 [n, dim]."""
+        """The vectors of these photos: image ids, int64 [n], and vectors, float32 [n, dim]. Photos without one are left
+        out."""
         kept = rows.embeddings(db, self._label_of[images].tolist())
         ids = np.array([image for _label, image, _data in kept], np.int64)
         return ids, unpack(b"".join(data for _label, _image, data in kept), self.dim)
 
     def every(self, query: Floats) -> tuple[NDArray[np.int64], Floats] | None:
-        """All photos and their cosines within 2e-5, in no order; None where hnswlib answers, which does not know them."""
+        """All photos and their cosines, accurate to 2e-5, unordered. None if hnswlib is in use, which cannot list them."""
         exact = self._exact
         if exact is None:
             return None
@@ -168,11 +172,11 @@ class SpaceIndex:
         return images[keep], scores[keep]
 
     def spread(self, db: Database, query: Floats) -> float:
-        """The standard deviation of a query's cosines over the library (over a fixed sample of it)."""
+        """The standard deviation of a query's cosines over the library, estimated from a fixed sample."""
         return self._sampled(db).spread(query)
 
     def mean(self, db: Database) -> Floats:
-        """The mean of the library's vectors, float32 [dim] (over the same sample)."""
+        """The mean of the library's vectors, float32 [dim], over the same sample."""
         return self._sampled(db).mean
 
     def _sampled(self, db: Database) -> _SpreadSample:
@@ -186,24 +190,26 @@ class SpaceIndex:
         return taken[1]
 
     def behind(self, db: Database) -> int:
-        """How many log entries the newest saved file lacks; a library whose file is not there lacks everything."""
+        """The number of log entries that the newest saved file lacks; without such a file, the number of vectors."""
         saved = rows.snapshots(db, self.encoder, self.space)
         if saved and snapshots.is_there(self.folder, saved[0]):
             return len(rows.log_since(db, self.encoder, self.space, saved[0].seq))
         return self._count
 
     def save_on_the_way(self, db: Database) -> None:
-        """In the middle of a run: save a graph that answers, when its file lacks much. Nothing is built for it."""
+        """Call during a run: save the graph in use if its file lacks many entries. Never builds a graph."""
         if self._hnsw is not None and self._unsaved >= max(SAVE_AFTER, self._count // 4):
             self._save(db, self._hnsw)
 
     def checkpoint(self, db: Database, stop: threading.Event | None = None) -> None:
         """Bring the saved hnswlib file up to date.
 
-        After a `stop` the older file stays and the next call goes on with the graph. Raises EnvironmentFault where the
-        disk refuses; the older file and the log stay whole then.
+        If `stop` is set, the older file stays and the next call continues building. Raises EnvironmentFault if the disk
+        refuses; the older file and the log stay intact.
         """
-        self.catch_up(db)  # the file must hold what its `seq` says, whatever went wrong before
+        self.catch_up(
+            db
+        )  # the file must contain every entry up to its `seq`, whatever failed before
         index = self._begun or self._hnsw or self._saved(db)
         if index is None or index.tombstones > TOMBSTONE_SHARE * (len(index) + index.tombstones):
             index = HnswIndex(self.dim, capacity=max(1024, self._count))
@@ -215,8 +221,8 @@ class SpaceIndex:
                 self._hnsw, self._exact = index, None
 
     def verify(self, db: Database) -> str:
-        """What is wrong between the store, the index in memory and the saved file, as a sentence; "" if nothing is."""
-        with db.reading():  # a writer may be at work meanwhile
+        """Compare the store, the in-memory index and the saved file. Returns a sentence about a mismatch, or ""."""
+        with db.reading():  # a writer may be active
             self.catch_up(db)
             live = rows.count_live(db, self.encoder, self.space)
             if live != self._count:
@@ -239,7 +245,7 @@ class SpaceIndex:
     # The hnswlib graph
 
     def _saved(self, db: Database) -> HnswIndex | None:
-        """The newest saved graph that its digest vouches for, as it was saved."""
+        """The newest saved graph whose file matches its digest, or None."""
         for saved in rows.snapshots(db, self.encoder, self.space):
             index = snapshots.read(self.folder, saved, self.dim)
             if index is not None:
@@ -247,7 +253,7 @@ class SpaceIndex:
         return None
 
     def _grow(self, db: Database, index: HnswIndex, stop: threading.Event | None) -> bool:
-        """Make the graph hold exactly what is live; False where `stop` came first. A label's vector never changes."""
+        """Make the graph contain exactly the live labels (a label's vector never changes). Returns False if stopped."""
         live, held = np.flatnonzero(self._image_of), index.labels()
         index.remove(np.setdiff1d(held, live, assume_unique=True))
         lacking = np.setdiff1d(live, held, assume_unique=True)
@@ -260,7 +266,7 @@ class SpaceIndex:
         return True
 
     def _save(self, db: Database, index: HnswIndex) -> None:
-        """Write the file, record it, and delete those that no record names."""
+        """Write the file, record it in the store, and delete files without a record."""
         snapshot = snapshots.write(index, self.folder, self.space, self._seq)
         named = rows.add_snapshot(db, self.encoder, self.space, snapshot)
         snapshots.tidy(self.folder, named)
@@ -284,8 +290,8 @@ class SpaceIndex:
 
 
 class _SpreadSample:
-    """Some of the library's vectors, float32 [n, dim]: what they tell of a query is remembered, for a slider's next move.
-    For the one thread that answers."""
+    """A sample of the library's vectors, float32 [n, dim]. Caches the spread of each query vector for the next move of a
+    slider. For the answering thread only."""
 
     def __init__(self, vectors: Floats) -> None:
         self._vectors = vectors
@@ -295,7 +301,7 @@ class _SpreadSample:
     def spread(self, query: Floats) -> float:
         if not len(self._vectors):
             return 0.0
-        # `vecdot` works in this one thread: it waits for nobody while photos are being decoded
+        # `vecdot` uses this thread only, so it is not slowed down by decoding on the other cores
         return self._spreads(
             query.tobytes(), lambda: float(np.std(np.vecdot(self._vectors, query)))
         )

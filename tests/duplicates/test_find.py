@@ -1,4 +1,4 @@
-"""Copies in real libraries: which are found, which is the best, and that different photos stay apart."""
+"""Copies in real libraries: which are found, which version is the best, and that different photos are never grouped."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def relations(group: FileGroup) -> dict[str, str]:
     return {os.path.basename(copy.path): copy.relation for copy in group.others}
 
 
-def test_the_same_bytes_are_a_group_and_nothing_else_is(engine: Engine, save: Save) -> None:
+def test_only_files_with_the_same_bytes_are_a_group(engine: Engine, save: Save) -> None:
     path = save("a.jpg", shot(1))
     save("b.jpg", shot(2))
     save("c.jpg", shot(1).convert("L"))
@@ -75,14 +75,14 @@ def test_the_same_bytes_are_a_group_and_nothing_else_is(engine: Engine, save: Sa
     assert engine.copies().groups(near=True) == [group]
 
 
-def test_changed_versions_come_together_below_the_best(engine: Engine, save: Save) -> None:
+def test_changed_versions_are_grouped_under_the_best(engine: Engine, save: Save) -> None:
     large = shot(1, (640, 480))
     best = save("best.jpg", large, "2024:05:01 10:00:00")
     save("small.jpg", large.resize((320, 240)))
     save("turned.jpg", large.transpose(Image.Transpose.ROTATE_270))
     save("sepia.jpg", ImageOps.colorize(large.convert("L"), "#281400", "#fff0c8"))
     save("cut.jpg", large.crop((40, 60, 570, 440)))
-    # More pixels, but not of the shot. The frame has its mean colour, by which the fake model finds it.
+    # More pixels, but not of the shot. The frame has the shot's mean colour, by which the fake model finds it.
     mean = large.resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
     save("framed.jpg", ImageOps.expand(large, 50, mean))
     save("rough.jpg", large, quality=25)
@@ -101,10 +101,10 @@ def test_changed_versions_come_together_below_the_best(engine: Engine, save: Sav
     assert groups(engine, best.parent) == []
 
 
-def test_a_group_is_made_of_its_own_pairs(
+def test_each_group_gets_only_its_own_pairs(
     engine: Engine, save: Save, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Else many groups would take their number squared."""
+    """Otherwise the time would grow with the square of the number of groups."""
     for number in range(4):
         path = save(f"{number}.jpg", shot(number))
         save(f"{number} small.jpg", shot(number).resize((200, 150)))
@@ -127,14 +127,14 @@ def test_a_larger_version_is_the_best_even_without_its_date(engine: Engine, save
     assert group.best.path == str(best) and relations(group) == {"small.jpg": "resized"}
 
 
-def test_two_shots_of_a_camera_are_a_burst_and_no_copies(engine: Engine, save: Save) -> None:
+def test_two_shots_of_one_camera_are_a_burst_not_copies(engine: Engine, save: Save) -> None:
     image = shot(1)
     path = save("one.jpg", image, "2024:05:01 10:00:00")
     save("two.jpg", image.resize((318, 238)).resize((320, 240)), "2024:05:01 10:00:02")
     save("late.jpg", image.rotate(1), "2024:05:01 10:00:09")
     save(
         "other.jpg", ImageOps.invert(image), "2024:05:01 10:00:01"
-    )  # between them, and of something else
+    )  # taken between them, but of something else
     assert groups(engine, path.parent, near=True) == []
     [burst] = groups(engine, path.parent, bursts=True)
     assert {os.path.basename(burst.best.path), *relations(burst)} == {"one.jpg", "two.jpg"}
@@ -157,10 +157,10 @@ def drawn(number: int) -> Image.Image:
 
 
 @pytest.mark.parametrize("frame", [0, 24])
-def test_drawings_are_copies_only_where_their_lines_are_the_same(
+def test_drawings_are_copies_only_if_their_lines_are_the_same(
     engine: Engine, save: Save, frame: int
 ) -> None:
-    """White paper, and a frame, is most of what they show."""
+    """Most of their area is white paper and a frame."""
     for number in range(40):
         path = save(f"{number}.png", ImageOps.expand(drawn(number), frame, "black"))
     save("small.jpg", ImageOps.expand(drawn(7), frame, "black").resize((200, 200)))
@@ -199,7 +199,8 @@ def test_the_original_of_an_edited_copy(engine: Engine, save: Save, tmp_path: Pa
 def test_the_original_of_a_thumbnail(
     engine: Engine, save: Save, tmp_path: Path, square: bool
 ) -> None:
-    """Few pixels and much noise: no photo is surely the same, but one is by far the likeliest. A messenger cuts a square."""
+    """With few pixels and much noise, no photo is certainly the same, but one is by far the likeliest. A messenger crops
+    to a square."""
     for number in range(8):
         folder = save(f"{number}.jpg", shot(number, (400, 300))).parent
     engine.add_folder(str(folder))
@@ -211,7 +212,7 @@ def test_the_original_of_a_thumbnail(
     small.save(mine, quality=90 if square else 24)
     asked = engine.query_pool(engine.model).run(QueryJob(str(mine)))
     pixels = np.frombuffer(asked.pixels or b"", np.uint8).reshape(1, 32, 32, 3)
-    far = -engine.encoder.encode_images(pixels)["visual"][0]  # the model sees nothing like it
+    far = -engine.encoder.encode_images(pixels)["visual"][0]  # far from every photo's vector
     [(image_id, _relation)] = copies.originals(asked, far)
     assert photos.read(engine.writable, [image_id])[image_id].places[0][1] == str(folder / "5.jpg")
     other = tmp_path / "other.jpg"
@@ -228,7 +229,7 @@ def test_a_flat_picture_has_no_original(engine: Engine, save: Save) -> None:
     assert engine.copies().originals(asked) == []
 
 
-def test_a_stop_ends_it(engine: Engine, save: Save) -> None:
+def test_a_progress_callback_can_stop_the_search(engine: Engine, save: Save) -> None:
     path = save("a.jpg", shot(1))
     engine.add_folder(str(path.parent))
     engine.index()
@@ -256,7 +257,7 @@ def test_candidates_by_hash_are_those_of_a_full_comparison(engine: Engine, save:
 
 
 def test_each_pair_is_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One that is counted twice would take another's place among the nearest."""
+    """A pair counted twice would displace another from the nearest neighbours."""
     chance = np.random.default_rng(0)
     vectors = chance.standard_normal((60, 6)) + 1
     vectors = (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float16)
@@ -278,11 +279,13 @@ def test_candidates_by_vector_are_those_of_a_full_comparison(
 ) -> None:
     engine.add_folder(str(make_photos(40)))
     engine.index()
-    monkeypatch.setattr(candidates, "BLOCK", 7)  # blocks that do not divide the whole
+    monkeypatch.setattr(
+        candidates, "BLOCK", 7
+    )  # block sizes that do not divide the number of photos
     monkeypatch.setattr(candidates, "WIDE", 10)
     monkeypatch.setattr(
         candidates, "NEIGHBOURS", 2
-    )  # one that is counted twice takes another's place
+    )  # a pair counted twice would displace another neighbour
     told: list[tuple[int, int]] = []
     near = by_vector(engine.writable, engine.model, lambda *step: told.append(step))
     assert told == sorted(told) and {total for _done, total in told} == {40}
@@ -306,7 +309,7 @@ def test_candidates_by_vector_are_those_of_a_full_comparison(
 def test_a_picture_file_finds_its_original_first(
     engine: Engine, save: Save, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Though others are nearer by what the model sees: it knows colours only, and the copy has none."""
+    """Even though other photos have nearer vectors: the fake model knows only colours, and the copy has none."""
     for number in range(6):
         path = save(f"{number}.jpg", shot(number))
     ImageOps.grayscale(shot(9)).save(path.parent / "grey.jpg")
@@ -321,10 +324,12 @@ def test_a_picture_file_finds_its_original_first(
     assert os.path.basename(hits[0].path) == "3.jpg" and len({h.image_id for h in hits}) == 4
     assert ranked.note == "This picture is a version of the first photo."
     assert list(ranked.scores) == sorted(ranked.scores, reverse=True)
-    monkeypatch.setattr(Copies, "originals", None)  # a slider moved looks for none
+    monkeypatch.setattr(
+        Copies, "originals", None
+    )  # moving a slider does not search for originals again
     again = searcher.rank(replace(lone, look=0.3), 4)
     assert again.images[0] == ranked.images[0]
-    # with words or a region it is no more the whole question
+    # with words or a region, the query is no longer the whole picture alone
     for other in (
         replace(lone, words="red"),
         Query(examples=(Example(str(edited), region=(0.1, 0.1, 0.5, 0.5)),)),
@@ -334,9 +339,7 @@ def test_a_picture_file_finds_its_original_first(
     engine.query_pool.close()
 
 
-def test_a_photo_of_the_library_comes_first_itself_and_then_its_best_version(
-    engine: Engine, save: Save
-) -> None:
+def test_a_photo_of_the_library_is_followed_by_its_best_version(engine: Engine, save: Save) -> None:
     path = save("large.jpg", shot(1, (640, 480)))
     small = save("small.jpg", shot(1, (640, 480)).resize((160, 120)))
     for number in range(2, 8):

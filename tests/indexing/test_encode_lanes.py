@@ -1,4 +1,4 @@
-"""Several calls of the encoder at once: what is gained by it, and that nothing is lost or changed by it."""
+"""Concurrent encoder calls: they use all lanes, and lose and change nothing."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ PATIENCE = 20.0
 
 
 class Together(HashEncoder):
-    """The first `lanes` calls end only when all of them have begun."""
+    """An encoder whose first `lanes` calls return only once all of them have started."""
 
     def __init__(self, lanes: int, name: str = "hash") -> None:
         super().__init__(name=name)
@@ -37,7 +37,7 @@ class Together(HashEncoder):
         self._all = threading.Barrier(lanes, timeout=PATIENCE)
 
     def encode_images(self, pixels: Pixels) -> dict[Space, Floats]:
-        if len(pixels) > 1:  # one is a trial
+        if len(pixels) > 1:  # a single picture is the trial run
             self.sizes.append(len(pixels))
             if len(self.sizes) <= self.lanes:
                 self._all.wait()
@@ -56,7 +56,7 @@ def filled(engine: Engine, folder: Path) -> Engine:
 
 
 def content(engine: Engine) -> dict[str, Floats]:
-    """By content: the joint vector as it is stored."""
+    """The stored joint vector of each photo, by content hash."""
     found: dict[str, Floats] = {}
     space = engine.spaces["joint"]
     for _labels, images, data in rows.live_chunks(engine.writable, engine.model.id, "joint"):
@@ -70,9 +70,7 @@ def waiting(engine: Engine) -> int:
 
 
 @pytest.mark.parametrize("lanes", [1, 2, 4])
-def test_as_many_calls_run_at_once_as_the_encoder_has_lanes(
-    make_photos: MakePhotos, lanes: int
-) -> None:
+def test_one_call_per_lane_runs_at_once(make_photos: MakePhotos, lanes: int) -> None:
     encoder = Together(lanes)
     with filled(opened(encoder), make_photos(80)) as engine:
         assert encoder.images_encoded == engine.model.photos == 80
@@ -90,13 +88,15 @@ def test_a_change_of_model_uses_all_lanes(own_home: Path, make_photos: MakePhoto
         assert new.images_encoded == 1 + engine.model.photos == 41 and engine.check() == []
 
 
-def test_what_is_left_at_the_end_is_shared_among_the_lanes(make_photos: MakePhotos) -> None:
+def test_the_remainder_is_shared_equally_among_the_lanes(make_photos: MakePhotos) -> None:
     encoder = Together(2)
     with filled(opened(encoder), make_photos(10)):
         assert encoder.sizes == [5, 5]
 
 
-def test_vectors_and_states_are_those_of_one_lane(make_photos: MakePhotos, tmp_path: Path) -> None:
+def test_several_lanes_give_the_same_vectors_and_states_as_one(
+    make_photos: MakePhotos, tmp_path: Path
+) -> None:
     folder = make_photos(50)
     (folder / "again.jpg").write_bytes(min(folder.glob("*.jpg")).read_bytes())
     (folder / "broken.jpg").write_bytes(b"\xff\xd8\xff\xe0 no more")
@@ -114,7 +114,7 @@ def test_vectors_and_states_are_those_of_one_lane(make_photos: MakePhotos, tmp_p
 
 
 class Failing(HashEncoder):
-    """The second call fails while the first is still running."""
+    """An encoder whose second call fails while the first is still running."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -134,7 +134,7 @@ class Failing(HashEncoder):
         return super().encode_images(pixels)
 
 
-def test_a_call_that_fails_loses_no_photo_and_leaves_no_thread(make_photos: MakePhotos) -> None:
+def test_a_failing_call_loses_no_photo_and_leaves_no_thread(make_photos: MakePhotos) -> None:
     with opened(Failing()) as engine:
         engine.add_folder(str(make_photos(60)))
         with pytest.raises(ModelError, match="not numbers"):
@@ -147,7 +147,7 @@ def test_a_call_that_fails_loses_no_photo_and_leaves_no_thread(make_photos: Make
 
 
 class Stopping(HashEncoder):
-    """Asks for the end as soon as it has work."""
+    """An encoder that requests a stop as soon as it is called."""
 
     def __init__(self, stop: threading.Event) -> None:
         super().__init__()
@@ -172,7 +172,7 @@ def test_a_stop_loses_no_photo_and_leaves_no_thread(make_photos: MakePhotos) -> 
 
 
 class Answering(threading.Event):
-    """A query that ends after it was looked at a few times."""
+    """A query that has finished after a few checks."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -183,7 +183,7 @@ class Answering(threading.Event):
         return self.looks > 0
 
 
-def test_a_query_goes_before_the_next_batch(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_next_batch_waits_for_a_running_query(monkeypatch: pytest.MonkeyPatch) -> None:
     query, encoder = Answering(), HashEncoder()
     monkeypatch.setattr(module.time, "sleep", lambda _seconds: None)
     monkeypatch.setattr(module, "YIELD_SECONDS", PATIENCE)

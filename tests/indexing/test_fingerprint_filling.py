@@ -1,4 +1,4 @@
-"""Fingerprints that come later than their photos: in libraries from before there were any."""
+"""Fingerprints computed later than their photos, as for libraries from before fingerprints existed."""
 
 from __future__ import annotations
 
@@ -45,7 +45,9 @@ def forget(db: Database) -> None:
         conn.execute("DELETE FROM fingerprint")
 
 
-def test_they_are_those_that_come_with_the_photos(engine: Engine, encoder: HashEncoder) -> None:
+def test_later_fingerprints_equal_those_of_a_first_index(
+    engine: Engine, encoder: HashEncoder
+) -> None:
     db = engine.writable
     before = everything(db)
     assert len(before) == COUNT and fingerprints.lacking(db, VERSION) == []
@@ -83,7 +85,7 @@ def test_a_stop_keeps_what_was_done(engine: Engine, dirs: AppDirs) -> None:
     assert everything(db) == before
 
 
-def test_a_broken_thumbnail_is_made_again(engine: Engine, dirs: AppDirs) -> None:
+def test_a_damaged_thumbnail_is_recreated(engine: Engine, dirs: AppDirs) -> None:
     db = engine.writable
     before = everything(db)
     forget(db)

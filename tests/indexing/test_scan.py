@@ -1,4 +1,4 @@
-"""What a walk sees, and what the store makes of it: new, changed, moved, gone, offline."""
+"""Walks, and what the store makes of them: new, changed, moved, removed and offline files."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def names(db: Database, root: Root) -> set[str]:
     return set(file_states.known(db, root.id))
 
 
-def test_new_changed_gone_and_nothing(db: Database, folder: Path, root: Root) -> None:
+def test_new_changed_removed_and_unchanged_files(db: Database, folder: Path, root: Root) -> None:
     assert walk(db) == Changes(offered=3, added=3)
     assert walk(db) == Changes(offered=3)
     picture(folder / "a.jpg", "blue", 9)
@@ -61,7 +61,7 @@ def test_new_changed_gone_and_nothing(db: Database, folder: Path, root: Root) ->
     assert names(db, root) == {"a.jpg", os.path.join("sub", "c.webp")}
 
 
-def test_a_picture_is_told_by_its_name_or_by_its_bytes(
+def test_a_picture_is_recognised_by_its_name_or_its_bytes(
     db: Database, folder: Path, root: Root
 ) -> None:
     shutil.copy(folder / "a.jpg", folder / "no_ending")
@@ -89,7 +89,7 @@ def test_moves_and_renames_keep_the_row(db: Database, folder: Path, root: Root) 
         1,
         1,
         1,
-    )  # b was never read: no hash to know it by
+    )  # b was never read, so it has no hash
     after = file_states.known(db, root.id)
     assert after[os.path.join("new", "a.jpg")].id == before["a.jpg"]
 
@@ -155,7 +155,7 @@ def test_a_folder_that_cannot_be_read_keeps_what_was_in_it(
     assert "sub cannot be read" in seen.notes[0]
 
 
-def test_links_in_a_circle_are_walked_once(db: Database, folder: Path, root: Root) -> None:
+def test_circular_links_are_walked_once(db: Database, folder: Path, root: Root) -> None:
     (folder / "sub" / "up").symlink_to(folder, target_is_directory=True)
     (folder / "loop").symlink_to(folder / "loop")
     (folder / "twice").symlink_to(folder / "sub", target_is_directory=True)
@@ -170,7 +170,7 @@ def test_a_root_in_a_root_owns_its_photos(db: Database, folder: Path, root: Root
     assert names(db, inner) == {"c.webp"} and names(db, root) == {"a.jpg", "b.png"}
 
 
-def test_rules_leave_out_names_and_folders(db: Database, folder: Path, root: Root) -> None:
+def test_rules_exclude_names_and_folders(db: Database, folder: Path, root: Root) -> None:
     (folder / ".hidden").mkdir()
     picture(folder / ".hidden" / "x.jpg")
     rules = Rules((".*", "b*"), (str(folder / "sub"),))
@@ -180,7 +180,7 @@ def test_rules_leave_out_names_and_folders(db: Database, folder: Path, root: Roo
     assert walk(db, rules=rules).removed == 3
 
 
-def test_one_folder_alone_is_looked_at(db: Database, folder: Path, root: Root) -> None:
+def test_a_single_folder_can_be_scanned(db: Database, folder: Path, root: Root) -> None:
     walk(db)
     (folder / "a.jpg").unlink()
     picture(folder / "sub" / "d.jpg")
@@ -205,7 +205,7 @@ def test_a_walk_can_be_stopped(folder: Path, root: Root) -> None:
 
 
 @pytest.mark.parametrize("seconds", [13_000_000_000, -2_000_000_000])
-def test_a_time_beyond_what_sqlite_holds_is_no_harm(
+def test_a_file_time_out_of_sqlites_range_is_clamped(
     db: Database, folder: Path, root: Root, seconds: int
 ) -> None:
     os.utime(folder / "a.jpg", (seconds, seconds))
@@ -213,7 +213,7 @@ def test_a_time_beyond_what_sqlite_holds_is_no_harm(
     assert walk(db) == Changes(offered=3)
 
 
-def test_a_hint_brings_in_nothing_that_a_whole_scan_leaves_out(
+def test_a_hint_adds_nothing_that_a_whole_scan_excludes(
     db: Database, folder: Path, root: Root
 ) -> None:
     for name in (".hidden/deep", "sub/own/deep"):
@@ -227,11 +227,11 @@ def test_a_hint_brings_in_nothing_that_a_whole_scan_leaves_out(
     assert names(db, inner) == {os.path.join("deep", "x.jpg")}
 
 
-def test_a_hint_about_an_unplugged_drive_forgets_nothing(
+def test_a_hint_about_an_unplugged_drive_removes_nothing(
     db: Database, folder: Path, root: Root, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     walk(db)
-    shutil.rmtree(folder / "sub")  # what an empty mount point looks like
+    shutil.rmtree(folder / "sub")  # like an empty mount point
     monkeypatch.setattr(scan, "volume_of", lambda _path: "another")
     assert walk(db, root, under="sub").removed == 0
     monkeypatch.undo()
@@ -260,7 +260,7 @@ def test_moved_twins_are_told_apart_by_their_bytes(db: Database, tmp_path: Path)
     assert {before[i]: after[i] for i in before} == {"a": "c", "b": "z"}
 
 
-def test_files_that_refuse_a_look_are_kept(
+def test_files_without_permission_to_stat_are_kept(
     db: Database, folder: Path, root: Root, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     walk(db)
@@ -282,7 +282,7 @@ def test_files_that_refuse_a_look_are_kept(
     assert reconcile(db, [seen]) == Changes(offered=2)
 
 
-def test_what_vanished_and_is_there_again_is_tried_again(db: Database, root: Root) -> None:
+def test_a_vanished_file_that_is_back_is_tried_again(db: Database, root: Root) -> None:
     walk(db)
     [first, *_] = file_states.claim(db, [root.id], 1)
     photos.commit_batch(db, 0, [], [(first.id, "vanished")])
@@ -291,7 +291,7 @@ def test_what_vanished_and_is_there_again_is_tried_again(db: Database, root: Roo
     assert walk(db).changed == 0
 
 
-def test_many_roots_cost_a_look_each_and_not_one_for_each_other(
+def test_the_cost_of_many_roots_is_linear(
     db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for number in range(60):
@@ -305,7 +305,7 @@ def test_many_roots_cost_a_look_each_and_not_one_for_each_other(
     assert len(looks) <= 60 * 4
 
 
-def test_what_a_root_inside_another_took_over_is_no_walk_of_the_outer_one(
+def test_an_inner_root_takes_over_files_without_a_walk_of_the_outer_one(
     db: Database, folder: Path, root: Root
 ) -> None:
     walk(db)
@@ -320,7 +320,7 @@ def test_what_a_root_inside_another_took_over_is_no_walk_of_the_outer_one(
 
 
 class Counted(str):
-    """Counts how often paths are compared by their beginning."""
+    """A path that counts its prefix comparisons."""
 
     count = 0
 

@@ -1,4 +1,4 @@
-"""When a change is over: with a clock of our own and real files."""
+"""When a change has settled: with a simulated clock and real files."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def changed(wait: Settling, root: str, path: str, now: float) -> None:
     wait.changed(root, whole, os.path.dirname(whole), now)
 
 
-def test_a_file_is_given_out_once_it_kept_still(root: str) -> None:
+def test_a_file_is_given_out_once_it_stops_changing(root: str) -> None:
     wait = Settling(1.5)
     Path(root, "a", "x.jpg").write_bytes(b"1")
     changed(wait, root, "a/x.jpg", 10)
@@ -34,7 +34,7 @@ def test_a_file_is_given_out_once_it_kept_still(root: str) -> None:
     assert wait.take(99) == set() and wait.next_due == float("inf")
 
 
-def test_a_file_that_grows_is_waited_for(root: str) -> None:
+def test_a_growing_file_is_waited_for(root: str) -> None:
     wait = Settling(1.5)
     path = Path(root, "a", "x.jpg")
     path.write_bytes(b"1")
@@ -46,7 +46,7 @@ def test_a_file_that_grows_is_waited_for(root: str) -> None:
     assert wait.take(15) == {(root, os.path.join(root, "a"))}
 
 
-def test_each_change_starts_the_wait_again(root: str) -> None:
+def test_each_change_restarts_the_wait(root: str) -> None:
     wait = Settling(1.5)
     for now in (0, 1, 2, 3):
         changed(wait, root, "a/x.jpg", now)
@@ -55,7 +55,7 @@ def test_each_change_starts_the_wait_again(root: str) -> None:
     assert wait.take(4.5) == {(root, os.path.join(root, "a"))}
 
 
-def test_one_file_that_never_rests_does_not_hold_up_the_others(root: str) -> None:
+def test_a_file_that_never_stops_changing_does_not_delay_others(root: str) -> None:
     wait = Settling(1.5)
     busy = Path(root, "c", "log")
     found = set()
@@ -67,7 +67,7 @@ def test_one_file_that_never_rests_does_not_hold_up_the_others(root: str) -> Non
     assert found == {(root, os.path.join(root, "a"))}
 
 
-def test_files_of_one_folder_are_one_pair_and_pairs_come_together(root: str) -> None:
+def test_files_of_one_folder_give_one_pair(root: str) -> None:
     wait = Settling(1.5)
     for i in range(100):
         changed(wait, root, f"a/{i}.jpg", 0)
@@ -75,7 +75,7 @@ def test_files_of_one_folder_are_one_pair_and_pairs_come_together(root: str) -> 
     assert wait.take(2) == {(root, os.path.join(root, "a")), (root, os.path.join(root, "c"))}
 
 
-def test_pairs_are_given_out_no_oftener_than_settle(root: str) -> None:
+def test_pairs_are_given_out_at_most_once_per_settle_interval(root: str) -> None:
     wait = Settling(1.5)
     given = []
     for tick in range(100):
@@ -86,7 +86,7 @@ def test_pairs_are_given_out_no_oftener_than_settle(root: str) -> None:
     assert all(after - before >= 1.5 for before, after in itertools.pairwise(given))
 
 
-def test_a_folder_that_is_gone_stands_for_the_one_above_it(root: str) -> None:
+def test_a_deleted_folder_is_replaced_by_its_nearest_ancestor(root: str) -> None:
     wait = Settling(1.5)
     changed(wait, root, "a/b/gone/deep/x.jpg", 0)
     assert wait.take(2) == {(root, os.path.join(root, "a", "b"))}
@@ -110,7 +110,7 @@ def test_too_many_changes_make_the_whole_root_dirty(
     assert wait.take(99) == set()
 
 
-def test_a_root_that_never_rests_is_given_out_in_the_end(root: str) -> None:
+def test_a_root_that_never_stops_changing_is_given_out_in_the_end(root: str) -> None:
     wait = Settling(1.5)
     times = []
     for tick in range(400):

@@ -1,4 +1,4 @@
-"""The watcher over real folders, with the system's own events; every wait ends on a condition."""
+"""The watcher on real folders with the system's own events; every wait ends on a condition."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ SETTLE = 0.15
 
 
 class Hints:
-    """What a watcher has said."""
+    """Records the hints of a watcher."""
 
     def __init__(self) -> None:
         self.sets: list[set[tuple[str, str]]] = []
@@ -45,7 +45,7 @@ class Hints:
 def wait_for(condition: Callable[[], object]) -> None:
     deadline = time.monotonic() + LONG
     while not condition():
-        assert time.monotonic() < deadline, "it never came"
+        assert time.monotonic() < deadline, "the condition was never met"
         time.sleep(0.01)
 
 
@@ -59,7 +59,7 @@ def hints() -> Hints:
 
 @pytest.fixture
 def make(hints: Hints) -> Iterator[Make]:
-    """Make and start watchers that end with the test."""
+    """Create and start watchers that are stopped when the test ends."""
     made = []
 
     def build(*roots: Path, **options: object) -> FolderWatcher:
@@ -93,7 +93,7 @@ def pair(root: Path, *parts: str) -> tuple[str, str]:
     return str(root), str(root.joinpath(*parts))
 
 
-# What happens to files
+# Changes of files
 
 
 def test_a_new_a_changed_a_renamed_and_a_deleted_file(
@@ -132,7 +132,7 @@ def test_a_file_moved_in_and_out_of_the_root(make: Make, hints: Hints, root: Pat
     wait_for(lambda: pair(root, "2023") in hints.pairs)
 
 
-def test_reading_is_no_change(make: Make, hints: Hints, root: Path) -> None:
+def test_reading_causes_no_hint(make: Make, hints: Hints, root: Path) -> None:
     make(root)
     for _ in range(50):
         (root / "2023" / "old.jpg").read_bytes()
@@ -142,7 +142,7 @@ def test_reading_is_no_change(make: Make, hints: Hints, root: Path) -> None:
     assert hints.pairs == {pair(root, "2024", "05")}
 
 
-def test_a_file_that_is_being_written_waits_until_its_writer_is_done(
+def test_a_file_is_not_given_out_before_its_writer_is_done(
     make: Make, hints: Hints, root: Path
 ) -> None:
     make(root)
@@ -184,7 +184,7 @@ def test_a_root_whose_name_is_not_utf8(make: Make, hints: Hints, tmp_path: Path)
     wait_for(lambda: (folder, folder) in hints.pairs)
 
 
-def test_hidden_and_excluded_names_are_left_alone(make: Make, hints: Hints, root: Path) -> None:
+def test_hidden_and_excluded_names_are_ignored(make: Make, hints: Hints, root: Path) -> None:
     (root / ".cache" / "deep").mkdir(parents=True)
     (root / "@eaDir").mkdir()
     watcher = make(root)
@@ -197,10 +197,10 @@ def test_hidden_and_excluded_names_are_left_alone(make: Make, hints: Hints, root
     assert hints.pairs == {pair(root, "2024", "05")}
 
 
-# What happens to folders
+# Changes of folders
 
 
-def test_a_folder_that_is_moved_in_with_all_it_holds(
+def test_a_folder_moved_in_with_its_content(
     make: Make, hints: Hints, root: Path, kind: Callable[[], BaseObserver]
 ) -> None:
     trip = root.parent / "trip"
@@ -214,16 +214,14 @@ def test_a_folder_that_is_moved_in_with_all_it_holds(
     wait_for(lambda: pair(root, "trip", "day1") in hints.pairs)
 
 
-def test_a_folder_that_is_moved_away_makes_its_parent_dirty(
-    make: Make, hints: Hints, root: Path
-) -> None:
+def test_a_folder_moved_away_makes_its_parent_dirty(make: Make, hints: Hints, root: Path) -> None:
     make(root)
     (root / "2024" / "05").rename(root.parent / "elsewhere")
     wait_for(lambda: pair(root, "2024") in hints.pairs)
     assert pair(root, "2024", "05") not in hints.pairs
 
 
-def test_a_deep_tree_that_is_deleted(make: Make, hints: Hints, root: Path) -> None:
+def test_a_deleted_deep_tree(make: Make, hints: Hints, root: Path) -> None:
     for n in range(5):
         (root / "2024" / "05" / f"{n}" / "more").mkdir(parents=True)
         (root / "2024" / "05" / f"{n}" / "more" / "x.jpg").write_bytes(b"x")
@@ -232,7 +230,7 @@ def test_a_deep_tree_that_is_deleted(make: Make, hints: Hints, root: Path) -> No
     wait_for(lambda: pair(root) in hints.pairs)
 
 
-def test_files_in_folders_that_were_just_made(make: Make, hints: Hints, root: Path) -> None:
+def test_files_in_folders_created_just_before(make: Make, hints: Hints, root: Path) -> None:
     make(root)
     for n in range(30):
         folder = root / "new" / f"{n}" / "deep"
@@ -244,7 +242,7 @@ def test_files_in_folders_that_were_just_made(make: Make, hints: Hints, root: Pa
     wait_for(lambda: all(covered(n) for n in range(30)))
 
 
-# Much at once
+# Many changes at once
 
 
 def test_a_burst_becomes_one_hint_for_the_whole_root(
@@ -303,7 +301,7 @@ watcher.stop()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="inotify")
-def test_the_kernels_queue_really_runs_over(root: Path) -> None:
+def test_the_kernels_queue_really_overflows(root: Path) -> None:
     (root / "many").mkdir()
     child = subprocess.run(
         [sys.executable, "-W", "error", "-c", OVERFLOW, str(root)],
@@ -314,7 +312,7 @@ def test_the_kernels_queue_really_runs_over(root: Path) -> None:
     assert (child.returncode, child.stdout, child.stderr) == (0, "True True\n", "")
 
 
-# What the system refuses
+# Limits of the system
 
 
 class Refusing:
@@ -342,7 +340,7 @@ class Refusing:
 
 
 @pytest.mark.parametrize("where", ["root", "below"])
-def test_a_watch_limit_is_noted_and_the_root_looked_through_from_time_to_time(
+def test_a_watch_limit_is_noted_and_the_root_rescanned_regularly(
     hints: Hints, root: Path, where: str
 ) -> None:
     watcher = FolderWatcher(hints, SETTLE, poll=0.05, observer=Refusing(errno.ENOSPC, where))
@@ -360,7 +358,7 @@ def test_a_watch_limit_is_noted_and_the_root_looked_through_from_time_to_time(
         watcher.stop()
 
 
-def test_where_inotify_cannot_be_had_folders_are_polled(
+def test_without_inotify_folders_are_polled(
     make: Make, hints: Hints, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "POLL_SECONDS", 0.1)
@@ -401,7 +399,7 @@ def test_the_systems_limit_is_noticed(root: Path, folders: int, notes: str) -> N
     assert (child.stdout, child.stderr) == (notes, "")
 
 
-# Roots that go and come
+# Disconnected and reconnected roots
 
 
 def test_a_drive_that_is_unplugged_and_comes_back(
@@ -419,7 +417,7 @@ def test_a_drive_that_is_unplugged_and_comes_back(
     wait_for(lambda: pair(root, "2023") in hints.pairs)
 
 
-def test_another_folder_in_the_place_of_a_root(make: Make, hints: Hints, root: Path) -> None:
+def test_another_folder_in_place_of_a_root(make: Make, hints: Hints, root: Path) -> None:
     make(root)
     shutil.rmtree(root)
     (root / "fresh").mkdir(parents=True)
@@ -427,14 +425,14 @@ def test_another_folder_in_the_place_of_a_root(make: Make, hints: Hints, root: P
     hints.sets.clear()
     names = itertools.count()
 
-    def seen() -> bool:  # the new folder is watched a moment after it was noticed
+    def seen() -> bool:  # the new folder is watched shortly after it is noticed
         (root / "fresh" / f"{next(names)}.jpg").write_bytes(b"x")
         return pair(root, "fresh") in hints.pairs
 
     wait_for(seen)
 
 
-def test_a_root_that_is_not_there_yet(make: Make, hints: Hints, tmp_path: Path) -> None:
+def test_a_root_that_does_not_exist_yet(make: Make, hints: Hints, tmp_path: Path) -> None:
     late = tmp_path / "late"
     watcher = make(late)
     assert watcher.notes == []
@@ -445,7 +443,7 @@ def test_a_root_that_is_not_there_yet(make: Make, hints: Hints, tmp_path: Path) 
     wait_for(lambda: pair(late) in hints.pairs)
 
 
-def test_every_root_is_looked_through_from_time_to_time(hints: Hints, root: Path) -> None:
+def test_every_root_is_rescanned_regularly(hints: Hints, root: Path) -> None:
     watcher = FolderWatcher(hints, SETTLE, poll=0.05)
     watcher.rescan_seconds = 0.2
     watcher.watch(str(root))
@@ -457,10 +455,10 @@ def test_every_root_is_looked_through_from_time_to_time(hints: Hints, root: Path
         watcher.stop()
 
 
-# Its own life
+# Lifetime
 
 
-def test_roots_can_be_added_and_taken_away_while_it_runs(
+def test_roots_can_be_added_and_removed_while_it_runs(
     make: Make, hints: Hints, root: Path, tmp_path: Path
 ) -> None:
     other = tmp_path / "other"

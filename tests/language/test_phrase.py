@@ -1,4 +1,4 @@
-"""What is wanted and what is not, and the query as a sentence."""
+"""A query written as a sentence, and a sentence parsed into a query."""
 
 from __future__ import annotations
 
@@ -52,13 +52,13 @@ NAMES = ("a.jpg", "b b, c.png")
         ("like xa.jpg and a.jpgs", "like xa.jpg and a.jpgs", []),
     ],
 )  # fmt: skip
-def test_a_sentence_is_understood(sentence: str, words: str, roles: list[str]) -> None:
+def test_a_sentence_is_parsed(sentence: str, words: str, roles: list[str]) -> None:
     found = understood(sentence, TWO, NAMES)
     assert found.words == words
     assert [example.role for example in found.examples] == roles
 
 
-def test_what_a_sentence_says_of_parts_and_of_two_pictures_of_one_name() -> None:
+def test_a_sentence_tells_two_pictures_of_one_name_apart() -> None:
     part = Example("/x/a.jpg", region=(0, 0, 0.5, 0.5))
     query = Query("x", (part, Example("/y/a.jpg")), strength=0.3, look=0.2)
     names = ("a.jpg", "a.jpg")
@@ -98,7 +98,7 @@ def test_a_query_as_a_german_sentence() -> None:
         ("wie a.jpg, aber ‚a dog’s ball, wie new‘", "a dog’s ball, wie new", ["like"]),
     ],
 )  # fmt: skip
-def test_a_german_sentence_is_understood(sentence: str, words: str, roles: list[str]) -> None:
+def test_a_german_sentence_is_parsed(sentence: str, words: str, roles: list[str]) -> None:
     query = Query("x", (LIKE, Example("/x/b.png"), Example("/x/c.jpg")))
     found = understood(sentence, query, GERMAN_NAMES, GERMAN)
     assert found.words == words
@@ -106,7 +106,7 @@ def test_a_german_sentence_is_understood(sentence: str, words: str, roles: list[
 
 
 @pytest.mark.parametrize("grammar", [ENGLISH, GERMAN])
-def test_what_is_said_is_understood(grammar: Grammar) -> None:
+def test_a_written_sentence_parses_back_to_the_query(grammar: Grammar) -> None:
     chance = random.Random(5)
     some = (
         "a",

@@ -1,4 +1,4 @@
-"""Which words name a style."""
+"""Recognition of words that name a style."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ BESIDE_A_PICTURE = [
     ("a dog, but as a cartoon", "a dog", "cartoon"),
     ("as a drawing at night", "at night", "sketch"),
     ("a horse in the style of a painting by the sea", "a horse by the sea", "painting"),
-    # no style: the words are of what is in the picture
+    # no style: the words describe what is in the picture
     ("as a sketch of a dog", "as a sketch of a dog", None),
     ("painting of a dog", "painting of a dog", None),
     ("a painting of a dog", "a painting of a dog", None),
@@ -68,11 +68,11 @@ def test_words_beside_a_picture(words: str, rest: str, style: Style | None) -> N
     ],
 )
 def test_words_by_themselves(words: str, rest: str, style: Style | None) -> None:
-    """What is in a photo of a painting is a painting."""
+    """Without pictures, "a painting" searches for photos of paintings."""
     assert split_style(words, whole=False) == (rest, style)
 
 
-def test_long_and_odd_words_end_soon() -> None:
+def test_long_and_odd_words_do_not_hang() -> None:
     for words in (
         "as a " * 20_000,
         "oil " * 20_000 + "boat",

@@ -1,4 +1,4 @@
-"""What is wanted and what is not."""
+"""Wanted words and exclusions."""
 
 from __future__ import annotations
 
@@ -72,14 +72,14 @@ def test_terms(words: str, wanted: str, unwanted: tuple[str, ...]) -> None:
         ("a dog, without", "a dog, without", ()),
     ],
 )
-def test_beside_pictures_words_take_away(
+def test_words_beside_pictures_can_exclude(
     words: str, wanted: str, unwanted: tuple[str, ...]
 ) -> None:
     beside = Query(words, (Example("/x/a.jpg"),))
     assert terms(beside) == Terms(wanted, unwanted)
     sentence = said(parse(beside), ["a.jpg"], whole=True)
     assert understood(sentence, beside, ["a.jpg"]) == beside
-    # alone they describe a photo
+    # words alone describe a photo
     alone = tuple(term for term in unwanted if f"-{term}" in words)
     assert terms(replace(beside, examples=())).unwanted == alone
 
@@ -94,14 +94,16 @@ def test_beside_pictures_words_take_away(
         ("sea", "sea", "sea", ""),
     ],
 )
-def test_a_part_of_the_words_is_taken_away(words: str, term: str, left: str, unwanted: str) -> None:
+def test_an_exclusion_or_the_wanted_words_can_be_removed(
+    words: str, term: str, left: str, unwanted: str
+) -> None:
     asked = terms(Query(words))
     assert asked.without(term).typed == left
     assert asked.without_wanted().typed == unwanted
     assert terms(Query(unwanted)) == asked.without_wanted()
 
 
-def test_what_was_said_in_words_is_typed_as_a_minus() -> None:
+def test_an_exclusion_in_words_is_typed_with_a_minus() -> None:
     asked = terms(Query("at night without cars and people", (Example("/x/a.jpg"),)))
     assert asked.typed == "at night -cars -people"
     assert asked.without("cars").typed == "at night -people"
@@ -111,7 +113,7 @@ def test_what_was_said_in_words_is_typed_as_a_minus() -> None:
 @pytest.mark.parametrize(
     "word", ["a b, ", "a, ", "x ", "a b c, ", "without a ", ", no ", "with no ", "a and "]
 )
-def test_long_text_takes_no_longer_than_its_length_says(word: str) -> None:
-    """Of patterns within patterns, a few hundred letters were enough to take for ever."""
+def test_long_text_does_not_hang(word: str) -> None:
+    """With nested patterns, a few hundred letters would take for ever."""
     asked = terms(Query("without " + word * 1000, (Example("/x/a.jpg"),)))
     assert len(asked.wanted) <= len("without ") + 1000 * len(word)

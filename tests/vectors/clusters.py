@@ -1,4 +1,4 @@
-"""Vectors that lie in clusters, as photos do: a mixture in 64 dimensions, seen in `dim`."""
+"""Clustered vectors like those of photos: a mixture in 64 dimensions, projected to `dim`."""
 
 from __future__ import annotations
 
@@ -22,5 +22,5 @@ def unit(rows: Floats) -> Floats:
 
 
 def recall(found: np.ndarray, truth: np.ndarray) -> float:
-    """The share of `truth`'s labels that `found` has too, row by row."""
+    """Recall: the share of `truth`'s labels that `found` contains, compared row by row."""
     return float(np.mean([np.isin(t, f).mean() for f, t in zip(found, truth, strict=True)]))

@@ -1,4 +1,4 @@
-"""What every index must do; the exact one is held to equality, hnswlib to what it can promise on small sets."""
+"""The contract of every index: the exact one must give equal results, hnswlib what it guarantees on small sets."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from photosearch.vectors.index import VectorIndex
 from tests.vectors.clusters import clustered, unit
 
 DIM = 24
-TOLERANCE = 2e-3  # hnswlib is given vectors that are turned by about 1e-3
+TOLERANCE = 2e-3  # hnswlib gets vectors rotated by about 1e-3
 
 Make = Callable[[], VectorIndex]
 
@@ -28,7 +28,7 @@ def ids(*labels: int) -> np.ndarray:
     return np.array(labels, np.int64)
 
 
-def test_an_empty_index_answers_with_nothing(make: Make) -> None:
+def test_an_empty_index_gives_no_result(make: Make) -> None:
     index = make()
     labels, scores = index.search(clustered(3, DIM), 5)
     assert len(index) == 0 and index.dim == DIM
@@ -36,7 +36,7 @@ def test_an_empty_index_answers_with_nothing(make: Make) -> None:
     assert labels.dtype == np.int64 and scores.dtype == np.float32
 
 
-def test_no_query_gives_no_row(make: Make) -> None:
+def test_no_queries_give_no_rows(make: Make) -> None:
     index = make()
     index.add(ids(1, 2), clustered(2, DIM))
     assert index.search(np.empty((0, DIM), np.float32), 5)[0].shape[0] == 0
@@ -74,7 +74,7 @@ def test_k_below_one_gives_nothing(make: Make, k: int) -> None:
 
 
 @pytest.mark.parametrize("n", [1, 2, 5, 400])
-def test_k_is_clamped_to_what_is_there(make: Make, n: int) -> None:
+def test_k_is_limited_to_the_number_of_labels(make: Make, n: int) -> None:
     index = make()
     index.add(np.arange(n) + 1, clustered(n, DIM))
     labels, _ = index.search(clustered(2, DIM, seed=1), n + 3)
@@ -92,7 +92,7 @@ def test_removed_labels_are_not_found_and_unknown_ones_are_ignored(make: Make) -
     assert np.array_equal(np.sort(labels, axis=1), np.tile(np.arange(1, 100, 2), (4, 1)))
 
 
-def test_everything_can_be_removed_and_come_back(make: Make) -> None:
+def test_all_labels_can_be_removed_and_added_again(make: Make) -> None:
     rows = clustered(30, DIM)
     index = make()
     index.add(np.arange(30), rows)
@@ -157,7 +157,7 @@ def test_equal_vectors_are_all_found(make: Make) -> None:
     ],
     ids=["wide", "narrow", "f64", "f16", "1-d", "3-d", "nan", "inf"],
 )
-def test_what_does_not_fit_is_refused_and_changes_nothing(make: Make, rows: np.ndarray) -> None:
+def test_invalid_vectors_are_refused_and_change_nothing(make: Make, rows: np.ndarray) -> None:
     good = clustered(5, DIM)
     index = make()
     index.add(np.arange(5), good)
@@ -174,7 +174,7 @@ def test_what_does_not_fit_is_refused_and_changes_nothing(make: Make, rows: np.n
     [np.arange(2), np.arange(4), np.zeros((3, 1), np.int64), np.array([1.5, 2, 3])],
     ids=["few", "many", "2-d", "fractions"],
 )
-def test_labels_that_do_not_fit_are_refused(make: Make, labels: np.ndarray) -> None:
+def test_invalid_labels_are_refused(make: Make, labels: np.ndarray) -> None:
     index = make()
     with pytest.raises(ValueError):
         index.add(labels, clustered(3, DIM))
@@ -196,14 +196,14 @@ def test_rows_need_not_be_contiguous_and_are_copied(make: Make) -> None:
     assert np.array_equal(index.search(queries, 1)[0][:, 0], np.arange(50))
 
 
-def test_labels_can_be_far_beyond_32_bits(make: Make) -> None:
+def test_labels_may_exceed_32_bits(make: Make) -> None:
     rows = clustered(3, DIM)
     index = make()
     index.add(ids(2**40, 2**40 + 1, 5), rows)
     assert index.search(rows, 1)[0][:, 0].tolist() == [2**40, 2**40 + 1, 5]
 
 
-def test_it_grows_far_beyond_its_first_size(make: Make) -> None:
+def test_it_grows_far_beyond_its_initial_size(make: Make) -> None:
     rows = clustered(5000, DIM)
     index = make()
     for start in range(0, 5000, 700):
@@ -213,7 +213,7 @@ def test_it_grows_far_beyond_its_first_size(make: Make) -> None:
     assert (found == np.arange(0, 5000, 50)).mean() >= 0.99
 
 
-def test_it_agrees_with_a_plain_model_through_many_random_changes(make: Make) -> None:
+def test_it_agrees_with_a_dict_after_many_random_changes(make: Make) -> None:
     chance = np.random.default_rng(11)
     pool = unit(chance.normal(size=(4000, DIM)).astype(np.float32))
     index, model = make(), dict[int, np.ndarray]()

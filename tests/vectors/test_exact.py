@@ -1,4 +1,4 @@
-"""What only the exact index does: it is the oracle, so it is held to equality."""
+"""The exact index alone: it is the oracle, so its results must be exactly equal."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ DIM = 32
 
 @pytest.fixture(autouse=True, params=["one thread", "shared"])
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Both ways to scan give the same answers."""
+    """Run every test with both ways to scan; they must give the same answers."""
     monkeypatch.setattr(exact, "SHARED_ROWS", 1 if request.param == "shared" else 10**9)
 
 
@@ -37,7 +37,7 @@ def test_it_gives_exactly_the_best_k(filled: ExactIndex, k: int) -> None:
 
 
 @pytest.mark.parametrize("k", [1, 3, 60, 90])
-def test_equal_scores_are_ordered_by_label_whatever_came_first(k: int) -> None:
+def test_equal_scores_are_ordered_by_label_in_any_order_of_addition(k: int) -> None:
     rows = clustered(40, DIM).repeat(3, axis=0)  # each vector three times
     answers = []
     for seed in (1, 2, 3):
@@ -55,7 +55,7 @@ def test_equal_scores_are_ordered_by_label_whatever_came_first(k: int) -> None:
         assert k < 3 or same.any()
 
 
-def test_a_filter_gives_what_the_whole_answer_holds_of_it(filled: ExactIndex) -> None:
+def test_a_filtered_search_gives_the_filtered_full_answer(filled: ExactIndex) -> None:
     query = clustered(1, DIM, seed=4)[0]
     among = np.array([5, 17, 300, 301, 999, 17, 70_000, -3])
     labels, scores = filled.search_among(query, among, 4)
@@ -75,7 +75,7 @@ def test_a_filter_that_keeps_nothing_gives_nothing(filled: ExactIndex) -> None:
         filled.search_among(query[:-1], np.arange(9), 5)
 
 
-def test_vectors_come_back_as_they_went_in(filled: ExactIndex) -> None:
+def test_vectors_are_returned_unchanged(filled: ExactIndex) -> None:
     rows = clustered(1000, DIM)
     filled.remove(np.arange(0, 500))
     assert np.array_equal(filled.vectors(np.array([999, 500, 999])), rows[[999, 500, 999]])
@@ -85,7 +85,7 @@ def test_vectors_come_back_as_they_went_in(filled: ExactIndex) -> None:
     assert np.array_equal(filled.vectors(np.array([700])), rows[700:701])
 
 
-def test_all_scores_in_the_order_of_labels(filled: ExactIndex) -> None:
+def test_all_scores_are_ordered_by_label(filled: ExactIndex) -> None:
     query = clustered(1, DIM, seed=5)
     filled.remove(np.arange(0, 1000, 3))
     labels, scores = filled.scores(query[0])
@@ -96,8 +96,8 @@ def test_all_scores_in_the_order_of_labels(filled: ExactIndex) -> None:
     assert np.array_equal(scores[order], best_scores[0])
 
 
-def test_scores_that_the_product_cannot_tell_apart_are_ranked_all_the_same() -> None:
-    """Rows that differ by less than the product's error, and more of them than are wanted."""
+def test_scores_closer_than_the_products_error_are_ranked_exactly() -> None:
+    """More than k rows differ by less than the product's error."""
     centre = clustered(1, 512)[0]
     rows = np.tile(centre, (3000, 1))
     rows[:, 0] += np.arange(3000, dtype=np.float32) * np.float32(2e-9)
@@ -110,7 +110,7 @@ def test_scores_that_the_product_cannot_tell_apart_are_ranked_all_the_same() -> 
     assert np.array_equal(scores[0], np.sort(truth)[::-1][:40])
 
 
-def test_a_quarter_of_the_memory_is_spare_at_most() -> None:
+def test_at_most_a_quarter_of_the_memory_is_spare() -> None:
     index = ExactIndex(DIM)
     for start in range(0, 20_000, 16):
         index.add(np.arange(start, start + 16), clustered(16, DIM))

@@ -1,4 +1,4 @@
-"""What is hnswlib's own: recall, files that survive, files that are damaged, and waiting in turn."""
+"""hnswlib alone: recall, saved files, damaged files, and the order of waiting threads."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ DIM = 24
 
 
 def pair(rows: np.ndarray, threads: int = 2) -> tuple[ExactIndex, HnswIndex]:
-    """Both kinds over the same rows, labels 0..n-1."""
+    """An exact and an hnswlib index over the same rows, labels 0..n-1."""
     labels = np.arange(len(rows))
     flat, graph = ExactIndex(rows.shape[1]), HnswIndex(rows.shape[1], threads=threads)
     flat.add(labels, rows)
@@ -41,7 +41,7 @@ def recall_of(graph: HnswIndex, flat: ExactIndex, queries: np.ndarray, k: int) -
     ("n", "dim"),
     [(10_000, 64), pytest.param(100_000, 512, marks=pytest.mark.slow)],
 )
-def test_recall_on_clusters_before_and_after_photos_went_and_changed(n: int, dim: int) -> None:
+def test_recall_on_clusters_survives_changes_and_removals(n: int, dim: int) -> None:
     queries = clustered(200, dim, seed=1)
     flat, graph = pair(clustered(n, dim))
     assert recall_of(graph, flat, queries, 10) >= 0.99
@@ -58,7 +58,7 @@ def test_recall_on_clusters_before_and_after_photos_went_and_changed(n: int, dim
     assert graph.tombstones == int(0.9 * n)
 
 
-def test_a_whole_cluster_that_goes_does_not_hide_the_others() -> None:
+def test_removing_a_whole_cluster_does_not_hide_the_others() -> None:
     latent = clustered(6000, DIM, clusters=6)
     centre = latent[0]
     near = np.argsort(-(latent @ centre))[:1500]
@@ -69,7 +69,7 @@ def test_a_whole_cluster_that_goes_does_not_hide_the_others() -> None:
     assert recall_of(graph, flat, clustered(200, DIM, seed=1, clusters=6), 10) >= 0.99
 
 
-def test_many_equal_vectors_do_not_catch_the_queries() -> None:
+def test_many_equal_vectors_do_not_trap_queries() -> None:
     rows = clustered(6000, 64)
     rows[:1200] = rows[0]
     graph = pair(rows)[1]
@@ -78,7 +78,7 @@ def test_many_equal_vectors_do_not_catch_the_queries() -> None:
     assert (graph.search(rows[:1], 1200)[0] < 1200).mean() >= 0.99
 
 
-def test_a_wish_for_more_than_the_links_reach_is_met_exactly(
+def test_if_the_links_reach_fewer_than_k_the_answer_is_exact(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     flat, graph = pair(clustered(300, DIM))
@@ -118,7 +118,7 @@ def saved(tmp_path: Path) -> tuple[HnswIndex, Path]:
     return index, path
 
 
-def test_what_was_saved_answers_alike_and_goes_on_growing(saved: tuple[HnswIndex, Path]) -> None:
+def test_a_loaded_index_gives_the_same_answers_and_can_grow(saved: tuple[HnswIndex, Path]) -> None:
     index, path = saved
     again = HnswIndex.load(path, DIM, 1200)
     queries = clustered(50, DIM, seed=1)
@@ -142,7 +142,7 @@ def test_an_empty_index_can_be_saved_and_loaded(tmp_path: Path) -> None:
     assert np.array_equal(again.search(rows, 1)[0][:, 0], np.arange(200))
 
 
-def test_an_index_whose_last_photo_went_can_be_saved_and_loaded(tmp_path: Path) -> None:
+def test_an_index_whose_last_photo_was_removed_can_be_saved_and_loaded(tmp_path: Path) -> None:
     index = HnswIndex(DIM)
     index.add(np.arange(5), clustered(5, DIM))
     index.remove(np.arange(5))
@@ -173,7 +173,7 @@ def test_a_full_disk_is_noticed(tmp_path: Path) -> None:
         index.save(tmp_path / "no such folder" / "1.idx")
 
 
-def test_a_file_that_is_not_there_is_damage(tmp_path: Path) -> None:
+def test_a_missing_file_counts_as_damaged(tmp_path: Path) -> None:
     for path in (tmp_path / "nothing", tmp_path):
         with pytest.raises(IndexDamaged):
             HnswIndex.load(path, DIM)
@@ -186,13 +186,13 @@ def test_a_file_of_another_width_is_refused(saved: tuple[HnswIndex, Path], dim: 
 
 
 @pytest.mark.parametrize("at", range(13))
-def test_no_number_of_the_header_is_believed(saved: tuple[HnswIndex, Path], at: int) -> None:
+def test_every_number_of_the_header_is_checked(saved: tuple[HnswIndex, Path], at: int) -> None:
     whole = saved[1].read_bytes()
     numbers = list(HEADER.unpack(whole[: HEADER.size]))
     for value in (0, 1, 3, 2**31 - 2, numbers[at] + 1, numbers[at] - 1):
         harmless = (at == 1 and value > 1500) or (at == 12 and 0 < value < 10**5)
         if harmless or value == numbers[at] or not 0 <= value < 2**31:
-            continue  # more room than there are elements is fine, and so is another way to grow
+            continue  # a larger capacity is valid, and so is another ef_construction
         changed = [*numbers]
         changed[at] = value
         saved[1].write_bytes(HEADER.pack(*changed) + whole[HEADER.size :])
@@ -220,7 +220,7 @@ for path in sorted(pathlib.Path(sys.argv[2]).iterdir()):
 
 
 def in_a_child(folder: Path) -> dict[str, str]:
-    """Load, search and change each file of `folder`, in a process that may die of it."""
+    """Load, search and change each file of `folder`, in a child process that may crash."""
     child = subprocess.run(
         [sys.executable, "-c", LOAD_ALL, str(DIM), str(folder)],
         capture_output=True,
@@ -252,7 +252,7 @@ def test_truncated_and_foreign_files_are_refused(saved: tuple[HnswIndex, Path]) 
 
 
 def test_no_changed_byte_makes_the_process_crash(saved: tuple[HnswIndex, Path]) -> None:
-    """A vector's bytes may change unseen (the digest is for that); links and levels may not."""
+    """Changed bytes of a vector may go unnoticed (the digest covers them); changed links and levels may not."""
     whole = saved[1].read_bytes()
     folder = saved[1].parent / "files"
     folder.mkdir()
@@ -276,10 +276,10 @@ def test_no_changed_byte_makes_the_process_crash(saved: tuple[HnswIndex, Path]) 
 # The lock
 
 
-def test_a_query_that_waits_is_next_after_the_slice_in_hand(
+def test_a_waiting_query_is_next_after_the_current_slice(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Without the queue before the lock, the adder takes it again and again while queries wait."""
+    """Without the queue in front of the lock, the adding thread reacquires it again and again while queries wait."""
     index = HnswIndex(DIM)
     rows = clustered(300, DIM)
     index.add(np.arange(100), rows[:100])

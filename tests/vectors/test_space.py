@@ -1,4 +1,4 @@
-"""The indexes stay equal to the store: through the log, through saved files, and through broken ones."""
+"""The indexes stay in step with the store: by the log, with saved files, and despite damaged ones."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ DIM = 16
 
 
 class Library:
-    """A store with one root, and vectors drawn from a fixed seed."""
+    """A store with one root and random vectors from a fixed seed."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -93,7 +93,7 @@ def test_catch_up_follows_every_change(library: Library, backend: str) -> None:
     assert index.catch_up(library.db) == 0
 
 
-def test_scores_are_cosines_of_what_the_store_holds(library: Library) -> None:
+def test_scores_are_cosines_of_the_stored_vectors(library: Library) -> None:
     ids = library.add(30)
     index = library.opened()
     query = library.vectors[ids[3]]
@@ -138,7 +138,7 @@ def test_hnsw_and_exact_agree(library: Library) -> None:
 
 
 @pytest.mark.parametrize("damage", ["flip", "cut", "empty", "missing"])
-def test_a_broken_file_costs_nothing_but_time(library: Library, damage: str) -> None:
+def test_a_damaged_file_costs_only_time(library: Library, damage: str) -> None:
     library.add(60)
     index = library.opened()
     index.checkpoint(library.db)
@@ -156,13 +156,13 @@ def test_a_broken_file_costs_nothing_but_time(library: Library, damage: str) -> 
         newest.write_bytes(b"")
     else:
         newest.unlink()
-    older = library.opened("hnsw")  # the older file and the log take over
+    older = library.opened("hnsw")  # the older file and the log replace it
     assert older.in_use == "hnswlib"
     assert found(older) == library.images() and len(older) == 63
     assert older.verify(library.db) == ""
 
 
-def test_without_any_file_the_store_answers_and_the_next_checkpoint_heals(
+def test_without_a_file_the_store_answers_and_the_next_checkpoint_writes_one(
     library: Library,
 ) -> None:
     library.add(20)
@@ -190,7 +190,7 @@ def test_a_checkpoint_leaves_two_files_and_no_strays(library: Library) -> None:
     assert {f.name for f in folder.iterdir()} == named and len(named) == 2
 
 
-def test_spaces_in_one_folder_keep_each_others_files(library: Library) -> None:
+def test_spaces_that_share_a_folder_keep_each_others_files(library: Library) -> None:
     library.add(5)
     joint, visual = (
         library.opened(),
@@ -206,7 +206,7 @@ def test_spaces_in_one_folder_keep_each_others_files(library: Library) -> None:
     }
 
 
-def test_a_disk_that_refuses_leaves_the_older_file(
+def test_a_failed_write_leaves_the_older_file(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library.add(5)
@@ -230,7 +230,7 @@ def test_a_disk_that_refuses_leaves_the_older_file(
     assert index.verify(library.db) == ""
 
 
-def test_many_tombstones_lead_to_a_fresh_graph(library: Library) -> None:
+def test_many_tombstones_lead_to_a_rebuilt_graph(library: Library) -> None:
     ids = library.add(100)
     index = library.opened("hnsw")
     index.checkpoint(library.db)
@@ -257,7 +257,7 @@ def test_beyond_the_limit_hnswlib_answers(library: Library) -> None:
 
 @pytest.fixture
 def built(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """How many vectors entered a graph, one entry a call."""
+    """The number of vectors added to a graph, one entry per call."""
     counts: list[int] = []
     real = HnswIndex.add
 
@@ -269,7 +269,7 @@ def built(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return counts
 
 
-def test_no_graph_is_built_in_the_middle_of_a_run_while_an_exact_scan_answers(
+def test_no_graph_is_built_during_a_run_while_an_exact_scan_answers(
     library: Library, built: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "SAVE_AFTER", 1)
@@ -284,7 +284,7 @@ def test_no_graph_is_built_in_the_middle_of_a_run_while_an_exact_scan_answers(
     assert library.opened("hnsw").in_use == "hnswlib"
 
 
-def test_a_graph_that_answers_is_saved_in_the_middle_of_a_run_and_not_built_again(
+def test_a_graph_in_use_is_saved_during_a_run_and_not_rebuilt(
     library: Library, built: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "SAVE_AFTER", 8)
@@ -301,7 +301,7 @@ def test_a_graph_that_answers_is_saved_in_the_middle_of_a_run_and_not_built_agai
     assert index.verify(library.db) == ""
 
 
-def test_the_limit_passed_in_a_run_brings_the_graph_at_its_end(
+def test_a_run_that_exceeds_the_limit_builds_the_graph_at_its_end(
     library: Library, built: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "SAVE_AFTER", 1)
@@ -315,7 +315,7 @@ def test_the_limit_passed_in_a_run_brings_the_graph_at_its_end(
     assert sum(built) == 40 and index.in_use == "hnswlib" and found(index) == library.images()
 
 
-def test_a_build_that_was_stopped_goes_on_where_it_was(
+def test_a_stopped_build_continues_where_it_was(
     library: Library, built: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "STEP", 8)
@@ -337,7 +337,7 @@ def test_a_build_that_was_stopped_goes_on_where_it_was(
     assert found(library.opened("hnsw")) == library.images() and len(index) == 39
 
 
-def test_what_others_put_into_the_folder_is_left_alone(library: Library) -> None:
+def test_foreign_files_in_the_folder_are_left_alone(library: Library) -> None:
     library.add(5)
     index, folder = library.opened(), library.folder / "index"
     foreign = [folder / "a folder", folder / "joint-1-00000000.idx.tmp"]
@@ -355,8 +355,8 @@ def test_what_others_put_into_the_folder_is_left_alone(library: Library) -> None
     assert sorted(folder.iterdir()) == sorted(foreign)
 
 
-def test_a_library_without_a_saved_index_is_no_fault(library: Library) -> None:
-    """A run that was killed, or that goes on, has not saved one yet."""
+def test_a_library_without_a_saved_index_is_valid(library: Library) -> None:
+    """A run that was killed or is still going has not saved one yet."""
     library.add(5)
     assert library.opened().verify(library.db) == ""
 
@@ -382,7 +382,7 @@ def test_verify_notices_what_is_missing_in_memory(library: Library) -> None:
     index = library.opened()
     index.checkpoint(library.db)
     library.add(1)
-    assert index.verify(library.db) == ""  # what a writer adds meanwhile is no fault
+    assert index.verify(library.db) == ""  # photos that a writer adds meanwhile are no mismatch
     index._displace(np.array([1]))
     assert "6 photos have a vector" in index.verify(library.db)
 
@@ -407,10 +407,10 @@ def test_db_stays_readable_while_a_writer_commits(library: Library) -> None:
     reader.close()
 
 
-def test_a_sample_that_the_library_overtook_is_taken_anew(
+def test_an_outdated_sample_is_taken_again(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The writer's thread catches up while the one that answers takes its sample."""
+    """The writer's thread catches up while the answering thread takes its sample."""
     index, query = library.opened("exact"), np.eye(1, DIM, dtype=np.float32)[0]
     embeddings = rows.embeddings
 
