@@ -1,6 +1,6 @@
-"""The way in: words go to the command line; none, or `window` with files and folders, open the window.
+"""The entry point: without arguments, or with `window`, it opens the window; else it runs the command line.
 
-Nothing is imported at the top: child processes started by *spawn* run this file again.
+Nothing is imported at the top, because child processes started by *spawn* run this file again.
 """
 
 
@@ -17,12 +17,12 @@ def main() -> int:
     else:
         import gc
 
-        gc.disable()  # nothing that the start makes is garbage; the window's main turns it on again
+        gc.disable()  # the start creates no garbage; the window's main enables it again
         try:
             from photosearch.gui.shell.app import main as run
         except ImportError as error:  # a system library of Qt is missing
             print(f"photosearch: the window cannot be opened: {error}.", file=sys.stderr)
-            print("`photosearch doctor` says what to install.", file=sys.stderr)
+            print("Run `photosearch doctor` to see what to install.", file=sys.stderr)
             return 1
         words = words[1:]
     return run(words)

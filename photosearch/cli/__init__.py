@@ -1,4 +1,4 @@
-"""The command line: one engine in this process, results on stdout, one clear line on stderr when something fails."""
+"""The command line: one engine in this process, results on stdout, one clear line on stderr if a command fails."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ PIPE_CLOSED = 141  # what a shell shows for a program that SIGPIPE ended
 def main(argv: list[str]) -> int:
     """Run one command. Returns the exit code: 0 done, 1 failed, 2 usage, 128 + n ended by signal n."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a narrow encoding escapes what it lacks
+        if hasattr(stream, "reconfigure"):  # escape what a narrow encoding lacks
             stream.reconfigure(errors="backslashreplace")
     logging.getLogger().addHandler(
         logging.NullHandler()
-    )  # stderr is for sentences, not for records
+    )  # stderr is for messages, not for log records
     stop = Stop()
     args = Namespace(command="")
     try:
@@ -41,7 +41,7 @@ def main(argv: list[str]) -> int:
             code = run(args, stop)
             sys.stdout.flush()
             return code
-    except SystemExit as end:  # of the parser: help, the version, or wrong usage
+    except SystemExit as end:  # from the parser: help, the version, or wrong usage
         return end.code if isinstance(end.code, int) else 1
     except FileError as error:
         return failed(f"{shown(error.path)}: {error}")
@@ -49,7 +49,7 @@ def main(argv: list[str]) -> int:
         return failed(str(error))
     except Interrupted as stopped:
         goes_on = args.command == "index" or getattr(args, "action", "") in ("get", "use")
-        note("stopped; a rerun goes on." if goes_on else "stopped.")
+        note("stopped; run the command again to continue." if goes_on else "stopped.")
         return stopped.code
     except BrokenPipeError:  # the reader has gone (`| head`)
         drop_output()
@@ -65,8 +65,8 @@ def main(argv: list[str]) -> int:
 
 
 def tell_of_settings(command: str) -> None:
-    """Tell what in the settings cannot be used; `doctor` reports it itself. A file that cannot be read is told by the
-    commands that need it."""
+    """Report settings that cannot be used, except to `doctor`, which does so itself. An unreadable settings file is
+    reported by the commands that need it."""
     if command == "doctor":
         return
     with contextlib.suppress(PhotoSearchError):
@@ -75,13 +75,13 @@ def tell_of_settings(command: str) -> None:
 
 
 def drop_output() -> None:
-    """Give up what stdout still holds: the interpreter's last flush must not fail once more."""
+    """Discard what stdout still buffers, so that the interpreter's final flush does not fail again."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def keep_trace() -> None:
-    """Log the exception in hand; a command that has no log of its own yet gets one, where that is possible."""
+    """Log the current exception; if the command has no log yet, start one if possible."""
     if all(isinstance(handler, logging.NullHandler) for handler in logging.getLogger().handlers):
         with contextlib.suppress(PhotoSearchError):
             log.start(app_dirs(), "cli")
@@ -94,7 +94,7 @@ def failed(sentence: str) -> int:
 
 
 def command(name: str) -> Command:
-    """The function behind a command's name, imported only when it runs."""
+    """The function of a command, imported only when it runs."""
     match name:
         case "demo":
             from photosearch.cli.demo import demo

@@ -1,4 +1,4 @@
-"""`photosearch demo`: the sample library, in the window or, without a display, as printed answers."""
+"""`photosearch demo`: the sample library, shown in the window or, without a display, as printed answers."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ ANSWERS: Final = 3
 
 
 def demo(args: Namespace, stop: Stop) -> int:
-    """Index the samples in a home of their own, then show them."""
+    """Index the samples in a separate home, then show them."""
     home = app_dirs().data / "demo"
     samples = copy_samples(home / "Sample photos")
     dirs = app_dirs(str(home)).create()
@@ -35,7 +35,7 @@ def demo(args: Namespace, stop: Stop) -> int:
     try:
         engine = Engine.open(dirs, chosen, write=True)
     except Locked:
-        if window:  # the demo's window is open already: a second one raises it
+        if window:  # the demo's window is already open: starting it again raises it
             return open_window(home)
         raise
     with engine:
@@ -59,7 +59,7 @@ def demo(args: Namespace, stop: Stop) -> int:
 def answer_lines(
     answers: Mapping[str, list[Hit]], indexed: str, samples: Mapping[str, SamplePicture]
 ) -> list[str]:
-    """The answers, each with what the picture shows: the program saw only pixels and a camera's file name."""
+    """The answers, with what each picture shows: the program knew only the pixels and a camera-like file name."""
     lines = [indexed]
     for words, hits in answers.items():
         names = [Path(hit.path).name for hit in hits]
@@ -77,7 +77,7 @@ def answer_lines(
 
 
 def has_display(environment: Mapping[str, str]) -> bool:
-    """Whether a window would be seen."""
+    """Whether there is a display for a window."""
     if environment.get("QT_QPA_PLATFORM", "").split(":")[0] in ("offscreen", "minimal"):
         return False
     if sys.platform in ("win32", "darwin"):
@@ -86,9 +86,11 @@ def has_display(environment: Mapping[str, str]) -> bool:
 
 
 def open_window(home: Path) -> int:
-    """Run the window over `home`: this program without words, since the command line knows no Qt."""
+    """Run the window over `home` by starting this program without arguments, since the command line does not load Qt."""
     words, environment = own_command(), {**os.environ, HOME_VARIABLE: str(home)}
-    if os.name == "posix":  # become it, so that signals and the exit code are the window's own
+    if (
+        os.name == "posix"
+    ):  # replace this process, so that signals reach the window and its exit code is ours
         os.execve(words[0], words, environment)  # noqa: S606 - no shell is wanted
     return subprocess.call(words, env=environment)
 

@@ -1,4 +1,4 @@
-"""`duplicates`: files that show the same, the best version first. Nothing is deleted or moved."""
+"""`duplicates`: find files of the same photo, best version first. Nothing is deleted or moved."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def duplicates(args: Namespace, stop: Stop) -> int:
 
 
 def lines(groups: list[FileGroup]) -> list[str]:
-    """A group a block: the best version, and below it each other file with what it is to that."""
+    """One block per group: the best version, then each other file with its relation to it."""
     if not groups:
         return ["No duplicates."]
     found = []

@@ -1,4 +1,4 @@
-"""`eval`: measure a labelled folder, all of them, or two runs against each other."""
+"""`eval`: measure the search on one labelled folder or several, or compare two runs."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def _compare(args: Namespace) -> None:
 
 
 def eval_lines(rows: list[dict[str, Any]]) -> list[str]:
-    """A task a block: each figure with its 95 % interval; of a way beside a mix, how far the mix is above it."""
+    """One block per task: each figure with its 95 % interval; for a part of a mix, also how much higher the mix is."""
     from photosearch.evaluation.report import number
 
     lines = []
@@ -103,11 +103,11 @@ def _above(name: str, row: dict[str, Any]) -> str:
     if found is None:
         return ""
     gap, low, high = (number(name, found[part]) for part in ("difference", "low", "high"))
-    return f"the mix is {gap} above ({low} – {high})"
+    return f"the mix is {gap} higher ({low} – {high})"
 
 
 def compare_lines(rows: list[dict[str, Any]], first: str, second: str) -> list[str]:
-    """A task a block: both figures, their difference with its 95 % interval, and p."""
+    """One block per task: both figures, their difference with its 95 % interval, and p."""
     from photosearch.evaluation.report import number
 
     lines = [f"a: {first}", f"b: {second}"]
@@ -123,5 +123,5 @@ def compare_lines(rows: list[dict[str, Any]], first: str, second: str) -> list[s
     return [
         *lines,
         "",
-        "p is for each line alone: of twenty without any difference, one is below 0.05.",
+        "p holds for each line separately: without any real difference, p is below 0.05 in one line of twenty.",
     ]

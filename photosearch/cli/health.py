@@ -1,4 +1,4 @@
-"""`doctor`."""
+"""`doctor`: report problems, and repair them with --fix."""
 
 from __future__ import annotations
 
@@ -34,5 +34,5 @@ def doctor_lines(found: DoctorReport) -> list[str]:
     lines = table(list(found.info.items()))
     for problem in found.problems:
         lines += ["", f"{problem.part}: {problem.sentence}"]
-        lines += [f"  cure: {problem.fix}"] if problem.fix else []
-    return [*lines, "", "All is well." if found.ok else f"Problems: {len(found.problems)}."]
+        lines += [f"  fix: {problem.fix}"] if problem.fix else []
+    return [*lines, "", "No problems found." if found.ok else f"Problems: {len(found.problems)}."]

@@ -1,4 +1,4 @@
-"""The commands over the user's library: index, remove, search, similar, status, failures."""
+"""The commands on the user's library: index, remove, search, similar, status, failures."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ from photosearch.cli.stop import Stop
 from photosearch.engine.library import Engine
 from photosearch.query.search import Found
 
-NAMED_FAILURES: Final = 10  # after `index`; `failures` lists them all
+NAMED_FAILURES: Final = 10  # that `index` prints; `failures` lists them all
 
 
 def open_engine(*, write: bool) -> Engine:
-    """The user's library. Raises the environment's and the model's errors."""
+    """Open the user's library. Raises EnvironmentFault or ModelError."""
     dirs = app_dirs().create()
     log.start(dirs, "cli")
     return Engine.open(dirs, settings.load(dirs), write=write)
@@ -53,7 +53,7 @@ def index(args: Namespace, stop: Stop) -> int:
 
 
 def run_index(engine: Engine, stop: Stop, folders: list[str] | None = None) -> IndexReport:
-    """Index with a bar. A signal ends it between two batches, as `Stopped`."""
+    """Index with a progress bar. A signal stops it between two batches; `Interrupted` is raised at the end."""
     line = ProgressLine()
     with stop.gently() as event:
         try:
@@ -63,7 +63,7 @@ def run_index(engine: Engine, stop: Stop, folders: list[str] | None = None) -> I
 
 
 def summary(report: IndexReport, photos: int) -> str:
-    """ "1,000 photos (12 new, 3 moved, 1 failed) in 31.0 s."; `photos`: how many the library has now."""
+    """ "1,000 photos (12 new, 3 moved, 1 failed) in 31.0 s."; `photos`: the number in the library now."""
     if not photos:
         return "0 photos yet." + (f" {report.failed:,} failed." if report.failed else "")
     changes = [
@@ -83,16 +83,14 @@ def _name_failures(failures: list[Failure], failed: int) -> None:
     for failure in failures[:NAMED_FAILURES]:
         note(f"{shown(failure.path)}: {failure.sentence}")
     if failed > NAMED_FAILURES:
-        note(f"{failed - NAMED_FAILURES:,} more failed; photosearch failures lists them all.")
+        note(f"{failed - NAMED_FAILURES:,} more failed; to list them all: photosearch failures")
 
 
 def remove(args: Namespace, stop: Stop) -> int:
     with open_engine(write=True) as engine:
         photos = engine.remove_folder(args.folder)
     value = {"folder": display(os.path.abspath(args.folder)), "photos": photos}
-    said = (
-        f"{shown(args.folder)} is forgotten, and {count(photos, 'photo')} with it. The files stay."
-    )
+    said = f"Removed {shown(args.folder)} ({count(photos, 'photo')}) from the library. No file was deleted."
     show(value, [said], as_json=args.json)
     return 0
 
@@ -116,7 +114,7 @@ def search(args: Namespace, stop: Stop) -> int:
 
 
 def _examples(args: Namespace) -> tuple[Example, ...]:
-    """The pictures of a query; the region is that of the first `--like`."""
+    """The pictures of a query; `--region` applies to the first `--like`."""
     if args.region and not args.like:
         args.wrong_usage("--region needs a --like")
     given: tuple[tuple[Role, list[str]], ...] = (
@@ -132,7 +130,7 @@ def _examples(args: Namespace) -> tuple[Example, ...]:
 
 
 def _picture(typed: str, role: Role = "like") -> Example:
-    """The picture file that was named on the command line. Raises UserError for an empty name."""
+    """The picture file named on the command line. Raises UserError for an empty name."""
     if not typed:
         raise UserError("The name of a picture file is empty.")
     return Example(os.path.abspath(os.path.expanduser(typed)), role=role)
@@ -152,7 +150,7 @@ def _show_found(found: Found, args: Namespace) -> int:
 
 
 def hit_value(hit: Hit) -> dict[str, Any]:
-    """A hit as JSON has it."""
+    """A hit for JSON."""
     return {
         "path": display(hit.path),
         "score": round(hit.score, 6),
@@ -165,7 +163,7 @@ def hit_value(hit: Hit) -> dict[str, Any]:
 
 
 def hit_lines(hits: list[Hit]) -> list[str]:
-    """A hit a line: rank, score, size, day, path."""
+    """One line per hit: rank, score, size, date, path."""
     rows = [
         (
             str(hit.rank),

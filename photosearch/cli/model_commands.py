@@ -22,7 +22,7 @@ from photosearch.engine.library import Engine
 
 
 def model(args: Namespace, stop: Stop) -> int:
-    """Run the action that was named."""
+    """Run the action named on the command line."""
     return ACTIONS[args.action](args, stop)
 
 
@@ -53,16 +53,18 @@ def list_lines(rows: Sequence[ModelEntry]) -> list[str]:
     if not all(row.verified for row in rows):
         lines += [
             "",
-            "Only the starter's real weights have been tried by the makers of this program.",
+            "The makers of this program have tested only the starter with its real weights.",
         ]
-    return [*lines, "* in use. More on one: photosearch model info NAME"]
+    return [*lines, "* in use. For details: photosearch model info NAME"]
 
 
 def languages(codes: tuple[str, ...]) -> str:
-    """ "en, de" or "29, en and de among them"."""
+    """ "en, de" or "29, including English and German"."""
     if len(codes) <= 3:
         return ", ".join(codes)
-    return f"{len(codes)}" + (", English and German too" if {"en", "de"} <= set(codes) else "")
+    return f"{len(codes)}" + (
+        ", including English and German" if {"en", "de"} <= set(codes) else ""
+    )
 
 
 def megabytes(size: int) -> str:
@@ -77,7 +79,7 @@ def info(args: Namespace, stop: Stop) -> int:
 
 
 def info_lines(value: dict[str, Any]) -> list[str]:
-    """A fact a line, nested ones with their parts on one line."""
+    """One line per fact; a nested fact is flattened into its line."""
 
     def text(item: Any) -> str:
         if isinstance(item, dict):
@@ -103,15 +105,15 @@ def get(args: Namespace, stop: Stop) -> int:
     chosen = settings.load(dirs)
     row = next((r for r in model_list.listed(dirs, chosen) if r.name == args.name), None)
     if row is not None and row.installed and not row.problem:
-        note(f"{shown(args.name)} is installed already.")
+        note(f"{shown(args.name)} is already installed.")
     else:
         offer = installed.offer(chosen, args.name)
         about = "about " if offer.about else ""
         entry = known(args.name)
         assert entry is not None, "it was offered"
         agree_to(
-            f"{entry.title}: {about}{megabytes(offer.bytes)} from {offer.host} ({offer.repo}), which may hand large "
-            f"files over to its own storage hosts. Licence: {entry.licence}.",
+            f"{entry.title}: {about}{megabytes(offer.bytes)} from {offer.host} ({offer.repo}), which may serve large "
+            f"files from its own storage hosts. Licence: {entry.licence}.",
             args.yes,
         )
     line = ProgressLine()
@@ -123,14 +125,14 @@ def get(args: Namespace, stop: Stop) -> int:
 
 
 def agree_to(what: str, yes: bool) -> None:
-    """Tell what would be downloaded. Raises UserError where nobody agrees."""
+    """Say what would be downloaded and ask for consent. Raises UserError if it is refused."""
     note(what)
     if not yes and not agreed():
         raise UserError("Nothing was downloaded.", "--yes agrees beforehand.")
 
 
 def agreed() -> bool:
-    """Ask on the terminal; where there is none, nobody has agreed."""
+    """Ask on the terminal; without a terminal, the answer is no."""
     if not sys.stdin.isatty():
         return False
     print("Download it? [y/N] ", end="", file=sys.stderr, flush=True)
@@ -150,7 +152,7 @@ def import_(args: Namespace, stop: Stop) -> int:
 
 
 def export(args: Namespace, stop: Stop) -> int:
-    """Make a model of published or own weights, and install it."""
+    """Build a model from published weights or from the user's own, and install it."""
     from photosearch.encoder.export import export as write
 
     entry = known(args.name)
@@ -205,7 +207,7 @@ def show_installed(done: installed.Installed, args: Namespace) -> int:
         f"{done.title} is installed ({megabytes(done.size) or 'less than 1 MB'}). "
         f"To search with it: photosearch model use {done.name}"
         if done.new
-        else f"{done.title} was there already, whole."
+        else f"{done.title} was already installed and is intact."
     )
     show(dataclasses.asdict(done), [said], as_json=args.json)
     return 0
@@ -218,7 +220,10 @@ def pack(args: Namespace, stop: Stop) -> int:
     finally:
         line.end()
     path = display(str(file.absolute()))
-    said = f"{shown(str(file))} ({megabytes(size)}): on another machine, photosearch model import {shown(file.name)}"
+    said = (
+        f"Wrote {shown(str(file))} ({megabytes(size)}). "
+        f"On the other machine, run: photosearch model import {shown(file.name)}"
+    )
     show({"name": args.name, "file": path, "size": size}, [said], as_json=args.json)
     return 0
 
@@ -231,7 +236,7 @@ def remove(args: Namespace, stop: Stop) -> int:
         with Engine.open(dirs, chosen, write=True) as engine:
             freed = engine.forget_model(args.name)
     freed += installed.remove(dirs, chosen, args.name)
-    said = f"{shown(args.name)} is removed: {freed / 1e6:,.1f} MB are free again."
+    said = f"Removed {shown(args.name)}: {freed / 1e6:,.1f} MB freed."
     show({"name": args.name, "freed": freed}, [said], as_json=args.json)
     return 0
 
@@ -244,7 +249,7 @@ def use(args: Namespace, stop: Stop) -> int:
     if args.later:
         check_folder(folder)
         settings.change(dirs, model=args.name)
-        said = f"{shown(args.name)} is chosen: the window, or `photosearch index`, gives it the photos."
+        said = f"Selected {shown(args.name)}: `photosearch index` or the window encodes the photos with it."
         show({"name": args.name, "state": "chosen"}, [said], as_json=args.json)
         return 0
     line = ProgressLine()

@@ -12,32 +12,32 @@ from typing import Any, Final, TextIO
 
 from photosearch.base.records import Progress, display
 
-QUIET_SECONDS: Final = 5.0  # between progress lines where stderr is no terminal
+QUIET_SECONDS: Final = 5.0  # between progress lines if stderr is not a terminal
 BAR_SECONDS: Final = 0.1
 
 
 def show(value: Any, lines: Iterable[str], *, as_json: bool) -> None:
-    """Print the result: `value` as JSON, or `lines` for people. ASCII JSON survives every terminal and encoding."""
+    """Print the result: `value` as JSON, or `lines` for people. The JSON is ASCII, which every terminal can show."""
     text = json.dumps(value, indent=2) if as_json else "\n".join(lines)
     if text:
         print(text)
 
 
 def note(sentence: str) -> None:
-    """A sentence beside the result, on stderr. Where that cannot be written, the result still counts."""
+    """Print a sentence on stderr. If that fails, the command goes on, since the result counts."""
     with contextlib.suppress(OSError, ValueError):
         print(f"photosearch: {sentence}", file=sys.stderr, flush=True)
 
 
 def shown(path: str) -> str:
-    """`path` as it can be printed on one line: neither odd bytes nor control characters reach the terminal."""
+    """`path` escaped for printing on one line: no invalid bytes or control characters reach the terminal."""
     return "".join(
         c if c.isprintable() else c.encode("unicode_escape").decode() for c in display(path)
     )
 
 
 def table(rows: Sequence[tuple[str, ...]], right: str = "") -> list[str]:
-    """Columns of equal width; `right` has an "r" for each column that is flush right ("r ." = the first only)."""
+    """Align rows in columns; an "r" in `right` right-aligns the column at its position ("r ." = only the first)."""
     widths = (
         [max(len(row[column]) for row in rows) for column in range(len(rows[0]))] if rows else []
     )
@@ -58,7 +58,7 @@ def span(seconds: float) -> str:
 
 
 class ProgressLine:
-    """Shows `Progress`: a bar that is drawn over itself on a terminal, else a line every few seconds."""
+    """Shows `Progress`: on a terminal a bar that is redrawn in place, else a line every few seconds."""
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self._stream = stream or sys.stderr
@@ -79,7 +79,7 @@ class ProgressLine:
             self._write(facts(progress) + "\n")
 
     def end(self) -> None:
-        """Take the bar away."""
+        """Erase the bar."""
         if self._drawn:
             self._write("\r\x1b[K")
             self._drawn = False
@@ -109,7 +109,7 @@ def facts(progress: Progress) -> str:
 
 
 def bar(progress: Progress, width: int) -> str:
-    """The same facts behind a bar, within `width` characters."""
+    """A bar followed by the same facts, at most `width` characters."""
     said = facts(progress)
     room = min(30, width - len(said) - 3)
     if not progress.total or room < 5:

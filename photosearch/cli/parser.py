@@ -1,4 +1,4 @@
-"""The words of the command line. Nothing heavy is imported here: `photosearch --help` answers at once."""
+"""The arguments of the command line. Imports nothing heavy, so that `photosearch --help` answers at once."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ examples:
   photosearch search at night --like a.jpg find photos like this one, but at night
   photosearch COMMAND --help               more on a command
 
-Photos are only read; nothing leaves this machine. PHOTOSEARCH_HOME=DIR keeps all of the program's own data under DIR.
+Photos are only read; nothing leaves this machine. PHOTOSEARCH_HOME=DIR stores all data of the program under DIR.
 Exit codes: 0 done, 1 failed (one line on stderr says why), 2 wrong usage.
 """
 
@@ -50,7 +50,7 @@ share.__name__ = "number from 0 to 1"
 
 
 def region(text: str) -> tuple[float, float, float, float]:
-    """Four numbers, each a share or a percentage; whether they lie within the picture is not asked here."""
+    """Four numbers, each a fraction or a percentage. Does not check whether they are within the picture."""
     left, top, width, height = (
         float(part[:-1]) / 100 if part.endswith("%") else float(part)
         for part in map(str.strip, text.split(","))
@@ -62,7 +62,7 @@ region.__name__ = "region X,Y,W,H"
 
 
 class Parser(argparse.ArgumentParser):
-    """Unlike argparse, does not keep silent when help or the version cannot be written."""
+    """Unlike argparse, raises an error if the help or the version cannot be written."""
 
     def _print_message(self, message: str, file: Any = None) -> None:
         if file is sys.stdout:
@@ -88,12 +88,12 @@ def build() -> argparse.ArgumentParser:
 
 
 def parse(argv: list[str]) -> argparse.Namespace:
-    """Ends the program with code 2 and a sentence on stderr where `argv` makes no sense."""
+    """Parse `argv`; on wrong usage, exit with code 2 and a sentence on stderr."""
     parser = build()
     args, unknown = parser.parse_known_args(argv)
     if unknown:
         away = args.command == "search" and re.fullmatch(r"-\w\S*", unknown[0])
-        hint = f" (to search without: photosearch search … -- {unknown[0]})" if away else ""
+        hint = f" (to exclude a word: photosearch search … -- {unknown[0]})" if away else ""
         parser.error(f"unrecognized arguments: {' '.join(unknown)}{hint}")
     return args
 
@@ -103,8 +103,8 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         commands,
         "index",
         "add folders and index their photos",
-        "Adds each FOLDER to the library and indexes until done; without one, looks through the folders that are known. "
-        "Ctrl-C stops cleanly and a rerun goes on. Files that fail are named and never stop the rest.",
+        "Adds each FOLDER to the library and indexes its photos; without FOLDER, scans all folders of the library. "
+        "Ctrl-C stops cleanly; run the command again to continue. Files that fail are reported and do not stop the others.",
         "photosearch index ~/Pictures /media/photos",
         "photosearch index --json",
     )
@@ -112,8 +112,8 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     remove = _add(
         commands,
         "remove",
-        "forget a folder; the photos themselves stay",
-        "Forgets FOLDER and its photos, and says how many. No file of yours is touched.",
+        "remove a folder from the library; its files stay",
+        "Removes FOLDER and its photos from the library, and prints their number. Your files are not touched.",
         "photosearch remove ~/Pictures/old",
     )
     remove.add_argument("folder", metavar="FOLDER")
@@ -121,9 +121,9 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         commands,
         "search",
         "find photos by words and pictures",
-        "Ranks the photos by how well they fit WORDS, by meaning and by file and folder name, and the pictures given. "
-        'A word after a hyphen is to be away: quote such WORDS ("beach -people"), and write two hyphens before one that '
-        "stands alone (-- -people). Each option with FILE may come several times.",
+        "Ranks the photos by how well they match WORDS (by meaning, and by file and folder name) and the given pictures. "
+        'A hyphen excludes a word: quote such WORDS ("beach -people"), or write two hyphens before an exclusion that '
+        "stands alone (-- -people). Options with FILE may be repeated.",
         "photosearch search a dog in the snow",
         'photosearch search "red car" --top 5 --json',
         'photosearch search "at night -people" --like street.jpg --strength 0.6',
@@ -136,33 +136,33 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     for option, said in (
         ("--like", "photos like this picture"),
         ("--unlike", "photos unlike this picture"),
-        ("--sketch", "photos of what is drawn or painted here"),
-        ("--style", "photos with its palette and texture"),
+        ("--sketch", "photos of what this drawing or painting shows"),
+        ("--style", "photos with the palette and texture of this picture"),
     ):
         search.add_argument(option, action="append", default=[], metavar="FILE", help=said)
     search.add_argument(
         "--region",
         type=region,
         metavar="X,Y,W,H",
-        help="the part of the first --like that counts: left, top, width and height as shares of the upright picture "
+        help="use only this part of the first --like: left, top, width and height as fractions of the upright picture "
         "(0.5,0,0.5,1) or in percent (50%%,0%%,50%%,100%%)",
     )
     search.add_argument(
         "--strength",
         type=share,
         metavar="F",
-        help="how much the words count beside pictures, from 0 to 1 (default 0.5)",
+        help="the weight of words relative to pictures, from 0 to 1 (default 0.5)",
     )
     search.add_argument(
         "--look",
         type=share,
         metavar="F",
-        help="compare pictures by meaning (0), by look (1), or both (default: look; both beside words; meaning beside a style that words name)",
+        help="compare pictures by meaning (0), by look (1) or by both (default: by look; with words by both; with a style named in words by meaning)",
     )
     search.add_argument(
         "--inside",
         action="store_true",
-        help="also search inside the best 100 photos, part by part; takes seconds",
+        help="also search inside the best 100 photos, part by part; takes a few seconds",
     )
     search.set_defaults(wrong_usage=search.error)
     _top(search)
@@ -178,27 +178,27 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     duplicates = _add(
         commands,
         "duplicates",
-        "files that show the same, the best version first",
-        "Groups the files with the same content; with --near also versions that were resized, edited, cropped, turned or "
-        "framed, with --bursts also shots of one moment. Deletes nothing.",
+        "find files of the same photo, best version first",
+        "Groups identical files; with --near, also versions that were resized, edited, cropped, rotated or framed; with "
+        "--bursts, also shots of the same moment. Deletes nothing.",
         "photosearch duplicates",
         "photosearch duplicates --near --bursts --json",
     )
-    duplicates.add_argument("--near", action="store_true", help="also changed versions")
-    duplicates.add_argument("--bursts", action="store_true", help="also shots of one moment")
+    duplicates.add_argument("--near", action="store_true", help="also find changed versions")
+    duplicates.add_argument("--bursts", action="store_true", help="also find shots of one moment")
     _add(
         commands,
         "status",
-        "the library in figures",
-        "Counts photos, waiting and failed files, photos on folders that are away, and names the model in use.",
+        "show the library in figures",
+        "Counts photos, waiting files, failed files and photos in offline folders, and names the model in use.",
         "photosearch status",
         "photosearch status --json",
     )
     _add(
         commands,
         "failures",
-        "files that could not become photos, and why",
-        "Lists each file that failed with its reason.",
+        "list the files that could not be indexed, and why",
+        "Lists each file that failed, with the reason.",
         "photosearch failures",
         "photosearch failures --json",
     )
@@ -207,9 +207,10 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def _models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     model = commands.add_parser(
         "model",
-        help="better models: list, get, import, export, pack, use, remove",
-        description="The starter comes with the program; a larger model finds more. There are three ways to one: download "
-        "it prebuilt (get), take a folder or zip from another machine (import), or make it from published weights (export).",
+        help="manage models: list, info, get, import, export, pack, use, remove",
+        description="The starter comes with the program; a larger model finds more. There are three ways to install one: "
+        "download it prebuilt (get), import a folder or zip from another machine (import), or build it from published "
+        "weights (export).",
         epilog="examples:\n  photosearch model list\n  photosearch model get ViT-B-32-SigLIP2-256\n"
         "  photosearch model use ViT-B-32-SigLIP2-256\n  photosearch model ACTION --help\n",
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -219,26 +220,26 @@ def _models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     _add(
         actions,
         "list",
-        "the models that are known or installed",
+        "list known and installed models",
         "Lists each model: whether it is installed and in use, its size, languages and licence. “verified” in --json says "
-        "whether its real weights have been tried by the makers of this program.",
+        "whether the makers of this program have tested its real weights.",
         "photosearch model list",
         "photosearch model list --json",
     )
     info = _add(
         actions,
         "info",
-        "all about one model",
-        "Says where a model comes from, what it was measured at and by whom. The files of an installed one are compared "
-        "with their sha256; exit code 1 if something is wrong with them.",
+        "show everything about one model",
+        "Shows where a model comes from, its measured quality and the sources of the figures. Verifies the sha256 of an "
+        "installed model's files; exit code 1 if there is a problem.",
         "photosearch model info ViT-B-32",
     )
     get = _add(
         actions,
         "get",
         "download a prebuilt model",
-        "Shows the host and the size, asks, downloads and verifies. A download that broke off goes on where it stopped. "
-        "The host is Hugging Face, or what the setting “hub” or HF_ENDPOINT names; HTTPS_PROXY is heeded.",
+        "Shows the host and the size, asks for consent, downloads and verifies. A broken download resumes where it "
+        "stopped. The host is Hugging Face unless the setting “hub” or HF_ENDPOINT names another; HTTPS_PROXY is honoured.",
         "photosearch model get ViT-B-32-SigLIP2-256",
         "photosearch model get ViT-B-32 --yes --json",
     )
@@ -247,8 +248,8 @@ def _models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         actions,
         "import",
         "install a model from a folder or a .zip",
-        "Copies the model in FOLDER or ZIP, compares each file with its sha256, tries the model, and installs it; "
-        "otherwise says why not, and nothing changes.",
+        "Copies the model in FOLDER or ZIP, verifies the sha256 of each file, tries the model and installs it. If a step "
+        "fails, it says why, and nothing changes.",
         "photosearch model import /media/stick/ViT-B-32.zip",
     )
     import_.add_argument("source", metavar="FOLDER|ZIP")
@@ -257,7 +258,7 @@ def _models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         actions,
         "pack",
         "write an installed model to a .zip",
-        "The .zip is for a USB stick: `photosearch model import` takes it on a machine without internet.",
+        "Writes a .zip, to a USB stick for example, that `photosearch model import` installs on a machine without internet.",
         "photosearch model pack ViT-B-32 /media/stick",
         "photosearch model pack ViT-B-32 my.zip",
     )
@@ -265,24 +266,26 @@ def _models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         actions,
         "use",
         "search with another model",
-        "Tries the model, chooses it, and gives it the photos of the library. Ctrl-C stops cleanly and a rerun goes on.",
+        "Tries the model, selects it, and encodes the photos of the library with it. Ctrl-C stops cleanly; run the command "
+        "again to continue.",
         "photosearch model use ViT-B-32",
         "photosearch model use starter",
     )
     use.add_argument(
-        "--later", action="store_true", help="only choose it; `index` gives it the photos"
+        "--later", action="store_true", help="only select it; `index` encodes the photos"
     )
     remove = _add(
         actions,
         "remove",
         "delete an installed model",
-        "Deletes the model's files and the vectors that it gave, and says what is free again. The one in use and the starter stay.",
+        "Deletes the files and the vectors of a model, and prints how much space that frees. The model in use and the "
+        "starter cannot be removed.",
         "photosearch model remove ViT-B-32",
     )
     for action in (info, get, pack, use, remove):
         action.add_argument("name", metavar="NAME")
     pack.add_argument(
-        "file", nargs="?", metavar="FILE", help="NAME.zip in this folder if not given"
+        "file", nargs="?", metavar="FILE", help="default: NAME.zip in the current folder"
     )
 
 
@@ -290,32 +293,37 @@ def _export(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     export = _add(
         actions,
         "export",
-        "make a model from open_clip's weights",
-        "Builds NAME (a model of `model list`, or an architecture of open_clip) from published weights or from a file, "
-        "proves it against the original, and installs it. What must be downloaded is told with its host, and asked for. Needs: pip install 'photosearch[export]'.",
+        "build a model from open_clip weights",
+        "Builds NAME (a model in `model list` or an open_clip architecture) from published weights or from a file, compares "
+        "it with the original, and installs it. Before a download, it names the host and asks for consent. "
+        "Needs: pip install 'photosearch[export]'.",
         "photosearch model export MobileCLIP2-S0",
         "photosearch model export ViT-B-32 --checkpoint weights.safetensors",
         "photosearch model export ViT-B-32 --pretrained openai --as my-clip --int8 --photos ~/Pictures",
     )
     weights = export.add_mutually_exclusive_group()
     weights.add_argument(
-        "--pretrained", metavar="TAG", help="open_clip's name of published weights"
+        "--pretrained", metavar="TAG", help="open_clip's tag for published weights"
     )
     weights.add_argument(
-        "--checkpoint", metavar="FILE", help="a file of weights; no code in it is run"
+        "--checkpoint", metavar="FILE", help="a file with weights; code in it is not run"
     )
     export.add_argument(
-        "--config", metavar="FILE", help="a description as open_clip's, for another architecture"
+        "--config",
+        metavar="FILE",
+        help="a configuration in open_clip's format, for another architecture",
     )
     export.add_argument("--as", dest="name_as", metavar="NAME", help="install it under this name")
     precision = export.add_mutually_exclusive_group()
     precision.add_argument(
-        "--int8", action="store_true", help="smaller and faster on a CPU; says what it loses"
+        "--int8",
+        action="store_true",
+        help="smaller and faster on a CPU; reports the loss of accuracy",
     )
     precision.add_argument(
-        "--fp16", action="store_true", help="add a half-precision image tower for GPUs"
+        "--fp16", action="store_true", help="add a half-precision image encoder for GPUs"
     )
-    export.add_argument("--photos", metavar="FOLDER", help="pictures to fit int8 to")
+    export.add_argument("--photos", metavar="FOLDER", help="pictures to calibrate int8 with")
     export.add_argument("--yes", action="store_true", help="do not ask before a download")
     export.add_argument("name", metavar="NAME")
 
@@ -324,18 +332,18 @@ def _others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     demo = _add(
         commands,
         "demo",
-        "try it on a small sample library",
-        "Opens the window over a sample library with a home of its own; where there is no display, indexes it and prints "
+        "try the program on a small sample library",
+        "Opens the window with a sample library, separate from yours; without a display, indexes the samples and prints "
         "the answers to three queries. The pictures come from packages: pip install 'photosearch[demo]'.",
         "photosearch demo",
         "photosearch demo --no-window",
     )
-    demo.add_argument("--no-window", action="store_true", help="print answers, even with a display")
+    demo.add_argument("--no-window", action="store_true", help="print answers even with a display")
     window = commands.add_parser(
         "window",
-        help="open the window, and search there with pictures or in folders",
-        description="Opens the window, or raises it where it is open. A picture FILE is searched with; a FOLDER is added "
-        "to the library.",
+        help="open the window, to search with a picture or to add a folder",
+        description="Opens the window, or raises it if it is already open. Searches with a picture FILE; adds a FOLDER to "
+        "the library.",
         epilog="examples:\n  photosearch window holiday.jpg\n  photosearch window ~/Pictures\n",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
@@ -352,8 +360,8 @@ def _others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     doctor = _add(
         commands,
         "doctor",
-        "find what is wrong with the installation or the library",
-        "Says what is installed, which model and device were chosen and why, and what is wrong. Exit code 1 if anything is.",
+        "find problems with the installation or the library",
+        "Shows what is installed, which model and device are used and why, and all problems. Exit code 1 if there is one.",
         "photosearch doctor",
         "photosearch doctor --fix",
     )
@@ -361,9 +369,9 @@ def _others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     evaluate = _add(
         commands,
         "eval",
-        "measure how good the search is on labelled folders",
-        "FOLDER has a captions.jsonl or a manifest.jsonl and pictures; with --all it holds such folders. Your library is "
-        "not touched, and file names do not count. Prints each figure with its 95 % bootstrap interval.",
+        "measure the quality of the search on labelled folders",
+        "FOLDER contains pictures and a captions.jsonl or manifest.jsonl; with --all, it contains such folders. Your "
+        "library is not touched, and file names are ignored. Prints each figure with its 95 % bootstrap interval.",
         "photosearch eval ~/labelled/flickr8k-test --json",
         "photosearch eval --all ~/labelled --save before",
         "photosearch eval --mixed ~/labelled/sketchy125   # a sketch and a name, a part of a picture …",
@@ -375,15 +383,15 @@ def _others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     evaluate.add_argument(
         "--mixed",
         action="store_true",
-        help="measure queries of words and pictures instead: each mix beside its parts, through the program's own search",
+        help="measure queries that mix words and pictures instead, each next to its parts, with the program's own search",
     )
-    evaluate.add_argument("--model", metavar="NAME", help="another model than the one in use")
-    evaluate.add_argument("--save", metavar="DIR", help="keep the figures and each query's rank")
+    evaluate.add_argument("--model", metavar="NAME", help="a model other than the one in use")
+    evaluate.add_argument("--save", metavar="DIR", help="save the figures and each query's rank")
     evaluate.add_argument(
         "--compare",
         nargs=2,
         metavar=("A", "B"),
-        help="two saved runs, or models to measure on FOLDER, query by query",
+        help="compare two saved runs, or two models on FOLDER, query by query",
     )
 
 
@@ -412,5 +420,5 @@ def _top(command: argparse.ArgumentParser) -> None:
         type=positive,
         default=DEFAULT_TOP,
         metavar="N",
-        help=f"how many photos at most (default {DEFAULT_TOP})",
+        help=f"the maximum number of photos (default {DEFAULT_TOP})",
     )

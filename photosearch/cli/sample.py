@@ -1,6 +1,6 @@
-"""The sample library: photographs that packages of the `demo` extra carry in their wheels. None is part of this project.
+"""The sample library: photographs from the wheels of the `demo` extra's packages. None is part of this project.
 
-They are copied under camera-like names, so that what the demo finds, it finds by content.
+They are copied under camera-like names, so that the demo finds them only by content.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from photosearch.base.files import os_faults, resource, write_atomic
 
 @dataclass(frozen=True)
 class SamplePicture:
-    """One photograph: where it lies (the end of its path in the package's file list), what it shows, whose it is."""
+    """One photograph. `file`: the end of its path in the package's file list; `origin`: its author or source."""
 
     package: str
     file: str
@@ -44,7 +44,7 @@ SAMPLES: Final = (
 
 
 def locate(sample: SamplePicture) -> Path:
-    """The installed file; the packaged program carries it. Raises UserError where the package or the file is missing."""
+    """The file of a sample: the packaged program's copy, else the installed package's. Raises UserError if it is missing."""
     carried = resource("samples", sample.package, PurePosixPath(sample.file).name)
     if carried.is_file():
         return carried
@@ -64,7 +64,7 @@ def locate(sample: SamplePicture) -> Path:
 
 
 def copy_samples(folder: Path) -> dict[str, SamplePicture]:
-    """Copy every sample into `folder`. Returns what each file there shows, by name."""
+    """Copy every sample into `folder`. Returns the samples by the names of their copies."""
     found = [(sample, locate(sample)) for sample in SAMPLES]
     placed = {}
     with os_faults(str(folder)):

@@ -1,4 +1,4 @@
-"""`smoke-test`: does this installation, packaged or not, work from end to end? Everything happens in a temporary home."""
+"""`smoke-test`: check that this installation, packaged or not, works from end to end, in a temporary home."""
 
 from __future__ import annotations
 
@@ -36,13 +36,15 @@ PICTURES: Final = {
 }
 WINDOW_SECONDS: Final = 4.0
 END_SECONDS: Final = 15.0
-ANSWER_SECONDS: Final = 120.0  # an engine on a busy machine starts, or indexes the samples
-# What Qt prints on some desktops, and what harms nobody.
+ANSWER_SECONDS: Final = (
+    120.0  # enough for an engine on a busy machine to start or to index the samples
+)
+# Harmless messages that Qt prints on some desktops.
 HARMLESS: Final = ("propagateSizeHints", "XDG_RUNTIME_DIR", "libEGL warning", "MESA")
 
 
 def smoke_test(args: Namespace, stop: Stop) -> int:
-    """Exit code 1 if a step fails; later steps are then left out."""
+    """Run the steps; exit code 1 if one fails, and the later ones are skipped."""
     steps: list[dict[str, Any]] = []
     with tempfile.TemporaryDirectory(prefix="photosearch-smoke-") as base:
         for name, step in CHECKS:
@@ -85,7 +87,7 @@ def check_library(base: Path) -> str:
             os.path.basename(engine.ask(Query(examples=(Example(rose),)), 1).hits[0].path)
             != "rose.avif"
         ):
-            raise AssertionError("a photo is not its own nearest")
+            raise AssertionError("a photo is not its own best match")
         problems = engine.check()
         if problems:
             raise AssertionError(problems[0].sentence)
@@ -93,7 +95,7 @@ def check_library(base: Path) -> str:
 
 
 class _SmokeEngine:
-    """An engine process as the window has one, and what it says."""
+    """An engine process, started as the window does it, and its events."""
 
     def __init__(self, home: Path) -> None:
         self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
@@ -123,7 +125,7 @@ class _SmokeEngine:
 
 
 def check_engine(base: Path) -> str:
-    """An engine process indexes pictures, answers words, a picture, a drawing and a style, is killed, and comes back."""
+    """Let an engine process index pictures and answer words, a picture, a drawing and a style; kill it and ask again."""
     folder = base / "samples"
     try:
         count = len(copy_samples(folder))
@@ -152,13 +154,13 @@ def check_engine(base: Path) -> str:
             time.sleep(0.2)
         before = [_names(engine.ask(query), count) for query in queries]
         if before[1][0] != photo.name:
-            raise AssertionError("a photo is not its own nearest")
+            raise AssertionError("a photo is not its own best match")
         for child in multiprocessing.active_children():
             if child.name == "photosearch-engine":
                 child.kill()
         engine.wait(lambda e: isinstance(e, Hello), "its return after a kill")
         if [_names(engine.ask(query), count) for query in queries] != before:
-            raise AssertionError("the engine answers otherwise after a kill")
+            raise AssertionError("the engine gives other answers after a kill")
     finally:
         engine.link.stop()
     return f"{count} pictures; words, picture, drawing and style answered, before and after a kill"
@@ -171,7 +173,7 @@ def _names(answer: Answer, count: int) -> list[str]:
 
 
 def check_window(base: Path) -> str:
-    """Open the window, where nobody sees it unless QT_QPA_PLATFORM says otherwise, and ask it to go."""
+    """Open the window (offscreen, unless QT_QPA_PLATFORM says otherwise) and ask it to close."""
     environment = {
         **os.environ,
         HOME_VARIABLE: str(base / "home"),
@@ -182,8 +184,8 @@ def check_window(base: Path) -> str:
     )
     try:
         _, said = window.communicate(timeout=WINDOW_SECONDS)
-        lines = said.decode(errors="replace").strip().splitlines() or ["it said nothing"]
-        raise AssertionError(f"the window ended with {window.returncode}: {lines[-1]}")
+        lines = said.decode(errors="replace").strip().splitlines() or ["it printed nothing"]
+        raise AssertionError(f"the window exited with code {window.returncode}: {lines[-1]}")
     except subprocess.TimeoutExpired:
         window.terminate()
     try:
@@ -191,13 +193,17 @@ def check_window(base: Path) -> str:
     except subprocess.TimeoutExpired:
         window.kill()
         window.communicate()
-        raise AssertionError("the window did not go away when it was asked to") from None
-    if window.returncode not in (0, 1, -signal.SIGTERM):  # 1: how Windows ends a process
-        raise AssertionError(f"the window ended with {window.returncode}")
+        raise AssertionError("the window did not close when it was asked to") from None
+    if window.returncode not in (
+        0,
+        1,
+        -signal.SIGTERM,
+    ):  # 1: the code of a terminated process on Windows
+        raise AssertionError(f"the window exited with code {window.returncode}")
     lines = said.decode(errors="replace").splitlines()
     odd = [line for line in lines if line.strip() and not any(known in line for known in HARMLESS)]
     if odd:
-        raise AssertionError(f"the window said: {odd[0]}")
+        raise AssertionError(f"the window printed: {odd[0]}")
     return "opened and closed"
 
 

@@ -1,4 +1,4 @@
-"""Ctrl-C, SIGTERM and a closed terminal: the first signal asks to stop, a second one ends the process at once."""
+"""Ctrl-C, SIGTERM and a closed terminal: the first signal asks to stop, the second ends the process at once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from photosearch.base.stop_signals import stop_signals
 
 
 class Interrupted(BaseException):
-    """The user, or the system, asked the program to end. `code` is the exit code by the shells' custom: 128 + signal."""
+    """The user or the system asked the program to end. `code`: the exit code by shell convention, 128 + signal."""
 
     def __init__(self, number: int) -> None:
         super().__init__(number)
@@ -22,7 +22,7 @@ class Interrupted(BaseException):
 
 
 class Stop:
-    """What signals do now: raise `Interrupted`, or, within `gently`, set `event`."""
+    """Handles signals: they raise `Interrupted` or, within `gently`, set `event`."""
 
     def __init__(self) -> None:
         self.event = threading.Event()
@@ -31,7 +31,7 @@ class Stop:
 
     @contextmanager
     def listening(self) -> Iterator[None]:
-        """Answer signals until the block ends."""
+        """Handle signals until the block ends."""
         before = {number: signal.signal(number, self._arrived) for number in stop_signals()}
         try:
             yield
@@ -41,7 +41,7 @@ class Stop:
 
     @contextmanager
     def gently(self) -> Iterator[threading.Event]:
-        """Within the block a signal only sets the event; at its end `Interrupted` is raised if one came."""
+        """Within the block, a signal only sets the event; after the block, `Interrupted` is raised if a signal arrived."""
         self._gentle = True
         try:
             yield self.event
@@ -51,7 +51,7 @@ class Stop:
             raise Interrupted(self._number)
 
     def _arrived(self, number: int, frame: FrameType | None) -> Any:
-        if self._number:  # the second one: no more waiting
+        if self._number:  # the second signal: stop waiting
             signal.signal(number, signal.SIG_DFL)
             os.kill(os.getpid(), number)
         self._number = number

@@ -1,1 +1,1 @@
-"""One library opened, and everything that a user can ask of it."""
+"""One open library, and everything that a user can ask of it."""

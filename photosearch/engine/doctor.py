@@ -1,4 +1,4 @@
-"""Is this installation whole, and is the library? `examine` only looks; `fix` repairs what loses nothing."""
+"""Check the installation and the library. `examine` only reports; `fix` makes the repairs that lose nothing."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from photosearch.images.decoders import can_decode
 from photosearch.indexing.upkeep import Problem
 from photosearch.store.db import SQLITE_VERSION
 
-# Each of them is the module `onnxruntime`.
+# Each of these packages installs the module `onnxruntime`.
 RUNTIMES: Final = (
     "onnxruntime",
     "onnxruntime-gpu",
@@ -49,13 +49,13 @@ PACKAGES: Final = (
 LITTLE_SPACE: Final = 500 * 1024 * 1024
 FEW_WATCHES: Final = 8192  # folders that can be watched for new photos
 WATCHES: Final = Path("/proc/sys/fs/inotify/max_user_watches")
-STRAY_SECONDS: Final = 3600.0  # a temporary file of this age has no owner any more
+STRAY_SECONDS: Final = 3600.0  # an older temporary file no longer has an owner
 GPU: Final = "onnxruntime-gpu==1.31.1"
 
 
 @dataclass
 class DoctorReport:
-    """What `examine` saw: `info` in the order in which it is shown."""
+    """The result of `examine`; `info` is in display order."""
 
     problems: list[Problem] = field(default_factory=list)
     info: dict[str, str] = field(default_factory=dict)
@@ -69,7 +69,7 @@ class DoctorReport:
 
 
 def examine(dirs: AppDirs) -> DoctorReport:
-    """Look at everything, the library included. Raises nothing: what is wrong is a problem in the report."""
+    """Check everything, including the library. Raises nothing: each fault becomes a problem in the report."""
     report = DoctorReport()
     _packages(report)
     _formats(report)
@@ -90,18 +90,18 @@ def examine(dirs: AppDirs) -> DoctorReport:
 
 
 def fix(dirs: AppDirs) -> list[str]:
-    """Repair what can be repaired without loss; returns what was done. Raises what `Engine.open` raises."""
+    """Repair what can be repaired without loss. Returns what was done, as sentences. Raises what `Engine.open` raises."""
     with Engine.open(dirs, settings.load(dirs), write=True) as engine:
         done = engine.repair()
         strays = list(stray_files(dirs))
         with os_faults(str(dirs.data)):
             for path in strays:
                 path.unlink(missing_ok=True)
-    return [*done, *([f"{len(strays)} left-over temporary files were removed."] if strays else [])]
+    return [*done, *([f"Removed {len(strays)} left-over temporary files."] if strays else [])]
 
 
 def installed(package: str) -> str:
-    """The version of a package, or ""."""
+    """The version of a package, or "" if it is not installed."""
     try:
         return metadata.version(package)
     except metadata.PackageNotFoundError:
@@ -118,12 +118,12 @@ def _packages(report: DoctorReport) -> None:
 
 
 def package_problems(versions: dict[str, str], python: tuple[int, int]) -> Iterator[Problem]:
-    """Combinations of packages that are known to fail."""
+    """Yield the combinations of packages that are known to fail."""
     runtimes = [name for name in RUNTIMES if versions[name]]
     if len(runtimes) > 1:
         yield Problem(
             "onnxruntime",
-            f"{' and '.join(runtimes)} are installed together, and each overwrites the other's files.",
+            f"{' and '.join(runtimes)} are installed together and overwrite each other's files.",
             f'pip uninstall -y {" ".join(runtimes)} && pip install "{GPU}" '
             '(without a GPU: pip install "onnxruntime>=1.31,<1.33")',
         )
@@ -141,7 +141,7 @@ def _release(version: str) -> tuple[int, ...]:
 
 
 def _formats(report: DoctorReport) -> None:
-    """Which pictures are decoded, which are only listed, and which lack a part of this installation."""
+    """Report which formats are decoded, which are only listed, and which lack their decoder."""
     report.info["decodes"] = ", ".join(f.name for f in FORMATS if can_decode(f.name))
     report.info["does not decode"] = ", ".join(f.name for f in FORMATS if not f.decodable)
     for found in FORMATS:
@@ -157,7 +157,7 @@ def _formats(report: DoctorReport) -> None:
 
 
 def _window(report: DoctorReport) -> None:
-    """Try the window's libraries in a process of their own (a frozen program carries them)."""
+    """Load the window's libraries in a separate process (a frozen program contains them)."""
     if getattr(sys, "frozen", False):
         return
     run = subprocess.run(
@@ -168,7 +168,7 @@ def _window(report: DoctorReport) -> None:
         check=False,
     )
     if run.returncode:
-        said = (run.stderr.strip().splitlines() or [f"it ended with {run.returncode}"])[-1]
+        said = (run.stderr.strip().splitlines() or [f"exit code {run.returncode}"])[-1]
         report.problems.append(
             Problem(
                 "window",
@@ -197,14 +197,14 @@ def _home(report: DoctorReport, dirs: AppDirs) -> bool:
     if free < LITTLE_SPACE:
         report.problems.append(
             Problem(
-                "disk", f"Only {free / 1e6:.0f} MB are free for {dirs.data}.", "Free some space."
+                "disk", f"Only {free / 1e6:.0f} MB are free for {dirs.data}.", "Free up disk space."
             )
         )
     return True
 
 
 def _model(report: DoctorReport, dirs: AppDirs, chosen: Settings) -> OnnxEncoder | None:
-    """Open the model (its files' sha256 are compared) and run it once."""
+    """Open the model, which verifies the sha256 of its files, and run it once."""
     report.info["model"] = f"{chosen.model} (settings: {settings.settings_path(dirs)})"
     try:
         encoder = open_encoder(dirs, chosen)
@@ -218,7 +218,7 @@ def _model(report: DoctorReport, dirs: AppDirs, chosen: Settings) -> OnnxEncoder
 
 
 def _device(report: DoctorReport, chosen: Settings, encoder: OnnxEncoder) -> None:
-    """What the model runs on, what it might, and why not on something better."""
+    """Report the device that the model runs on, the possible ones, and why better ones are not used."""
     report.info["device"] = encoder.reason
     report.info["devices to choose from"] = ", ".join(providers.choices())
     for number, rejection in enumerate(encoder.rejections, 1):
@@ -227,9 +227,9 @@ def _device(report: DoctorReport, chosen: Settings, encoder: OnnxEncoder) -> Non
         report.problems.append(
             Problem(
                 "device",
-                f"{providers.TITLES[chosen.provider]} cannot be used, as the settings ask: "
+                f"{providers.TITLES[chosen.provider]} is chosen in the settings but cannot be used: "
                 f"{'; '.join(encoder.rejections)}.",
-                "Mend that, or choose “auto” in the settings. Photos are found meanwhile, perhaps more slowly.",
+                "Fix that, or choose “auto” in the settings. Search works meanwhile, perhaps more slowly.",
             )
         )
 
@@ -262,7 +262,7 @@ def _watches(report: DoctorReport) -> None:
         report.problems.append(
             Problem(
                 "watching",
-                f"The system lets a program watch only {watches:,} folders; new photos in others are found later.",
+                f"The system lets a program watch only {watches:,} folders; new photos in other folders are found later.",
                 "sudo sysctl fs.inotify.max_user_watches=524288",
             )
         )

@@ -16,7 +16,7 @@ from photosearch.store.db import Database
 def figures(
     db: Database | None, online: dict[int, bool], choice: Choice, device: str, home: str
 ) -> Status:
-    """What `photosearch status` shows and the window reads. `online`: which roots are there now, by id."""
+    """The figures that `photosearch status` and the window show. `online`: which roots are reachable now, by id."""
     model = choice.answering
     if db is None:
         return Status(0, 0, {}, 0, model.key, "exact (0 vectors)", home, title=model.title)

@@ -1,6 +1,7 @@
-"""Installed models: where they lie, which is in use, and how one comes, goes and travels. (`model_list` lists them.)
+"""Installed models: where they are stored, which one is in use; install, pack and remove them. (`model_list` lists them.)
 
-Every way in ends in `_install`: a folder whose files have the right sha256, and that has encoded a picture and a text.
+Every installation ends in `_install`, which accepts only a folder whose files have the right sha256 and whose model has
+encoded a picture and a text.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ STARTER: Final = "starter"
 
 @dataclass(frozen=True)
 class Installed:
-    """How an installation ended. `new`: False where the same model was there already."""
+    """The result of an installation. `new`: False if the same model was already installed."""
 
     name: str
     title: str
@@ -44,18 +45,18 @@ class Installed:
 
 
 def model_folder(dirs: AppDirs, name: str) -> Path:
-    """Where a model lies: the shipped starter, or a folder under `<data>/models`."""
+    """The folder of a model: that of the shipped starter, or one under `<data>/models`."""
     return resource("models", STARTER) if name == STARTER else dirs.models / name
 
 
-# Models that could not be opened, by folder: what their files were then, and why. A large one takes seconds to hash.
+# Models that could not be opened, by folder: the state of their files then, and the error. Hashing a large one takes seconds.
 _refused: dict[Path, tuple[frozenset[tuple[str, int, int, int]], ModelError]] = {}
 
 
 def open_encoder(dirs: AppDirs, settings: Settings, name: str = "") -> OnnxEncoder:
-    """The model of that name, else the one that the settings name, its files verified. Raises ModelError.
+    """Verify and open the model `name`, or by default the one that the settings name. Raises ModelError.
 
-    One that failed is not hashed again until its files have changed.
+    A model that failed is not hashed again until its files change.
     """
     folder = model_folder(dirs, name or settings.model)
     marks = _marks(folder)
@@ -69,13 +70,13 @@ def open_encoder(dirs: AppDirs, settings: Settings, name: str = "") -> OnnxEncod
             cache=dirs.engines,
         )
     except ModelError as error:
-        if not isinstance(error.__cause__, OSError):  # a disk may read the next time
+        if not isinstance(error.__cause__, OSError):  # a disk error may be gone next time
             _refused[folder] = (marks, error)
         raise
 
 
 def _marks(folder: Path) -> frozenset[tuple[str, int, int, int]]:
-    """Name, size and times of each file; the third number tells of new permissions too."""
+    """Name, size and times of each file; the last time (ctime) also changes with the permissions."""
     found = []
     with contextlib.suppress(OSError):
         for entry in os.scandir(folder):
@@ -85,15 +86,15 @@ def _marks(folder: Path) -> frozenset[tuple[str, int, int, int]]:
 
 
 def in_use(dirs: AppDirs, settings: Settings) -> str:
-    """The name of the model that answers; of the wished one where the library is new."""
+    """The name of the model that answers; of the selected one if the library is new."""
     return answering_name(dirs.database) or settings.model
 
 
-# Looking
+# Inspect
 
 
 def installed_names(dirs: AppDirs) -> list[str]:
-    """The models beside the starter, whole or not."""
+    """The installed models except the starter, complete or not."""
     try:
         found = [path.name for path in dirs.models.iterdir() if path.is_dir()]
     except OSError:
@@ -102,12 +103,12 @@ def installed_names(dirs: AppDirs) -> list[str]:
 
 
 def partial_download(dirs: AppDirs, name: str) -> Path:
-    """Where the files of a download lie until it is whole."""
+    """The folder that holds the files of a download until it is complete."""
     return dirs.models / f"{model_folders.DOWNLOAD}{name}"
 
 
 def checked_spec(dirs: AppDirs, name: str) -> ModelSpec:
-    """The description of an installed model whose files are all there; their hashes are not looked at."""
+    """The description of an installed model. Raises ModelError if a file is missing; hashes are not verified."""
     folder = model_folder(dirs, name)
     spec = ModelSpec.load(folder)
     if spec.name != name:
@@ -133,11 +134,11 @@ def unknown(name: str) -> UserError:
     )
 
 
-# Coming
+# Install
 
 
 def offer(settings: Settings, name: str) -> ModelOffer:
-    """What `get` would download, without asking anybody. Raises UserError where there is nothing to download."""
+    """What `get` would download, without using the network. Raises UserError if there is nothing to download."""
     entry = known(name)
     if entry is None:
         raise unknown(name)
@@ -169,7 +170,7 @@ def get(
     report: Report = lambda _progress: None,
     stop: threading.Event | None = None,
 ) -> Installed:
-    """Download the prebuilt model `name` and install it; a call after a broken one goes on. Raises what `fetch` does."""
+    """Download the prebuilt model `name` and install it; resumes a broken download. Raises what `fetch` raises."""
     offer(settings, name)
     entry = known(name)
     assert entry is not None and entry.download is not None, "it was offered"
@@ -183,7 +184,7 @@ def get(
         try:
             brought = fetch.fetch(entry.download, place, url, report, stop)
         finally:
-            with contextlib.suppress(OSError):  # it is not empty: something to go on from
+            with contextlib.suppress(OSError):  # not empty: the next download resumes from it
                 place.rmdir()
         origin = {
             "hub": url,
@@ -197,7 +198,7 @@ def get(
             write_atomic(place / model_folders.DESCRIPTION, spec.to_json().encode())
         try:
             return _install(dirs, settings, place)
-        except ModelError:  # published so: nothing to go on from
+        except ModelError:  # the published model is bad: a later download must not resume from it
             model_folders.remove(place)
             raise
 
@@ -205,7 +206,7 @@ def get(
 def bring(
     dirs: AppDirs, settings: Settings, source: Path, report: Report = lambda _progress: None
 ) -> Installed:
-    """Install the model in `source`, a folder or a .zip. Raises ModelError with the reason; the rest stays as it was."""
+    """Install the model in `source`, a folder or a .zip. Raises ModelError with the reason; then nothing has changed."""
     with model_folders.changing(dirs.models), model_folders.incoming(dirs.models) as place:
         model_folders.take(source, place, _megabytes(report))
         return _install(dirs, settings, place)
@@ -214,7 +215,7 @@ def bring(
 def make(
     dirs: AppDirs, settings: Settings, name: str, write: Callable[[Path], ModelSpec]
 ) -> Installed:
-    """Install the model that `write` makes in the folder that it is given, which does not exist yet."""
+    """Install the model that `write` makes. `write` gets the path of a folder that does not exist yet."""
     model_folders.check_name(name)
     with model_folders.changing(dirs.models), model_folders.incoming(dirs.models) as place:
         _not_in_use(dirs, settings, name)
@@ -223,13 +224,13 @@ def make(
 
 
 def _install(dirs: AppDirs, settings: Settings, place: Path) -> Installed:
-    """Try the finished folder and put it in place, unless the same model is there and whole."""
+    """Try the model in the finished folder and move it into place, unless the same model is installed and intact."""
     spec = ModelSpec.load(place)
     model_folders.check_name(spec.name)
     there = _intact(dirs, spec.name)
     if there is not None and there.key == spec.key:
         return _done(dirs, there, new=False)
-    if not _same_key(dirs, spec):  # a damaged one may be mended even while it is in use
+    if not _same_key(dirs, spec):  # a damaged model may be repaired even while it is in use
         _not_in_use(dirs, settings, spec.name)
     check_folder(place)
     model_folders.place(place, dirs.models / spec.name)
@@ -237,7 +238,7 @@ def _install(dirs: AppDirs, settings: Settings, place: Path) -> Installed:
 
 
 def _intact(dirs: AppDirs, name: str) -> ModelSpec | None:
-    """The installed model of that name, where each file has its sha256."""
+    """The installed model of that name if every file has the right sha256; else None."""
     with contextlib.suppress(ModelError):
         spec = checked_spec(dirs, name)
         verify(model_folder(dirs, name), spec)
@@ -252,7 +253,7 @@ def _same_key(dirs: AppDirs, spec: ModelSpec) -> bool:
 
 
 def _not_in_use(dirs: AppDirs, settings: Settings, name: str) -> None:
-    """Raise UserError for the model that answers and for the one that is wished for."""
+    """Raise UserError for the model that answers and for the selected one."""
     if name in (in_use(dirs, settings), settings.model) and model_folder(dirs, name).exists():
         raise UserError(
             say("The model {name} is in use.", name=name),
@@ -265,15 +266,15 @@ def _done(dirs: AppDirs, spec: ModelSpec, *, new: bool) -> Installed:
     return Installed(spec.name, spec.title, spec.key, size, new)
 
 
-# Travelling, choosing, going
+# Pack and remove
 
 
 def pack(
     dirs: AppDirs, name: str, file: Path | None, report: Report = lambda _progress: None
 ) -> tuple[Path, int]:
-    """Write an installed model to a .zip that `bring` takes. Returns the file and its bytes.
+    """Write an installed model to a .zip for `bring`. Returns the file and its size in bytes.
 
-    `file`: a name for it, a folder to put it into, or None for this folder.
+    `file`: the path of the .zip, a folder to put it into, or None for the current folder.
     """
     if name == STARTER:
         raise UserError(
@@ -287,7 +288,7 @@ def pack(
 
 
 def remove(dirs: AppDirs, settings: Settings, name: str) -> int:
-    """Delete an installed model, or what a download of it has left. Returns the bytes that are free again."""
+    """Delete an installed model, or the remains of its download. Returns the number of bytes freed."""
     if name == STARTER:
         raise UserError(say("The starter comes with the program and stays."))
     with model_folders.changing(dirs.models):
@@ -300,7 +301,7 @@ def remove(dirs: AppDirs, settings: Settings, name: str) -> int:
 
 
 def folder_of(dirs: AppDirs, name: str) -> Path:
-    """The folder of an installed model. Raises UserError where there is none of that name."""
+    """The folder of an installed model. Raises UserError if there is none of that name."""
     if name not in (STARTER, *installed_names(dirs)):
         raise (
             unknown(name)
@@ -311,7 +312,7 @@ def folder_of(dirs: AppDirs, name: str) -> Path:
 
 
 def _megabytes(report: Report) -> model_folders.Moved:
-    """Reports how many megabytes of a copy are done."""
+    """A callback that reports how many megabytes have been copied."""
     done, told = 0, time.monotonic()
 
     def moved(count: int) -> None:

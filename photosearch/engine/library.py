@@ -1,4 +1,4 @@
-"""The library as one object: opens the parts, owns the writer's lock, and does what a user asks for.
+"""The library as one object: it opens the parts, holds the writer's lock, and does what the user asks for.
 
 The command line and the tests use it in their own process; `service` wraps it for the window's engine process.
 """
@@ -81,7 +81,7 @@ OpenModel = Callable[[AppDirs, Settings, str], Encoder]
 
 
 class Engine:
-    """One library. `open` it; only a writer may change it. Not for several threads, but for `searcher`."""
+    """One library. Create it with `open`; only a writer may change it. Not thread-safe, except `searcher`."""
 
     def __init__(
         self,
@@ -114,9 +114,9 @@ class Engine:
         encoder: Encoder | None = None,
         open_model: OpenModel = open_encoder,
     ) -> Engine:
-        """Open the library, with `write` as its one writer.
+        """Open the library; with `write`, as its only writer.
 
-        Without `write` a library that does not exist yet is an empty one. `encoder` stands for the model that the
+        Without `write`, a library that does not exist yet counts as empty. `encoder` replaces the model that the
         settings name; `open_model` opens any other. Raises Locked (naming the owner), another EnvironmentFault, or
         ModelError.
         """
@@ -158,7 +158,7 @@ class Engine:
         self.close()
 
     def close(self) -> None:
-        """Save what is worth saving, and let go of everything."""
+        """Save the indexes that are quick to save, and release everything."""
         try:
             if self.write and self.db is not None:
                 for model in self.choice.loaded:
@@ -185,7 +185,7 @@ class Engine:
 
     @property
     def model(self) -> LoadedModel:
-        """The model that answers now. Another thread may ask: it is replaced as a whole."""
+        """The model that answers now. Safe to read in another thread, since it is replaced as a whole."""
         return self.choice.answering
 
     @property
@@ -202,7 +202,7 @@ class Engine:
         return rows.roots(self.db) if self.db else []
 
     def add_folder(self, path: str) -> Root:
-        """Add a folder, or find the one that is known. Raises UserError where it is no readable folder."""
+        """Add a folder, or return the known one. Raises UserError if it is not a readable folder."""
         db = self.writable
         path = os.path.realpath(os.path.expanduser(path))
         known = rows.root_at(db, path)
@@ -212,7 +212,7 @@ class Engine:
         return rows.add_root(db, path, volume_of(path))
 
     def remove_folder(self, path: str) -> int:
-        """Forget a folder and its photos' state; the photos stay. Returns how many photos that were."""
+        """Forget a folder and its photos; the files stay. Returns how many photos were forgotten."""
         wanted = {path, os.path.realpath(os.path.expanduser(path))}
         for root in self.roots():
             if root.path in wanted or display(root.path) in wanted:
@@ -220,14 +220,14 @@ class Engine:
         raise UserError(say("{path} is not in the library.", path=display(path)))
 
     def remove_root(self, root_id: int) -> int:
-        """`remove_folder` by id; thumbnails and previews that no photo needs any more go too."""
+        """`remove_folder` by id; also deletes the thumbnails and previews that no photo needs any more."""
         count = rows.remove_root(self.writable, root_id)
         self._purge(days=0)
         self.catch_up()
         return count
 
     def _purge(self, days: int = rows.ORPHAN_DAYS) -> None:
-        """Drop what no file has held for `days`, cached pictures included."""
+        """Delete photos that have had no file for `days`, and their cached pictures."""
         forget_pictures(self.dirs, rows.purge_orphans(self.writable, days))
 
     def rules(self) -> Rules:
@@ -242,7 +242,7 @@ class Engine:
         stop: threading.Event | None = None,
         folders: Sequence[str] | None = None,
     ) -> IndexReport:
-        """Scan the known folders (or only those given, by path) and index until nothing waits."""
+        """Scan the known folders (or only `folders`, given by path) and index until no file waits."""
         begun = time.monotonic()
         report = on_progress or (lambda _progress: None)
         wanted = (
@@ -274,12 +274,12 @@ class Engine:
         stop: threading.Event | None = None,
         under: dict[int, Sequence[str]] | None = None,
     ) -> tuple[Changes, list[Walk]]:
-        """Compare folders with the store: whole roots, or only the sub-folders `under` (by root id). Raises Stopped."""
+        """Compare folders with the store: whole roots, or only the subfolders `under` (by root id). Raises Stopped."""
         walks = look_through(Plan(roots, self.roots(), self.rules(), under or {}), report, stop)
         return self.take_in(walks), [seen for seen in walks if not seen.handed_over]
 
     def take_in(self, walks: Sequence[Walk]) -> Changes:
-        """Write what walks found."""
+        """Write the results of walks to the store."""
         for seen in walks:
             if not seen.handed_over:
                 self.presence.tell(seen.root.path, seen.online)
@@ -294,7 +294,7 @@ class Engine:
         stop: threading.Event | None = None,
         paused: threading.Event | None = None,
     ) -> IndexRun:
-        """Index what waits in these roots; the decode children live as long as this."""
+        """Index the files that wait in these roots. The decode children run only during this call."""
         db = self.writable
         waiting = rows.waiting(db, [root.id for root in roots])
         if not waiting:
@@ -309,23 +309,23 @@ class Engine:
             return indexer.run(roots, tell, stop, paused)
 
     def unfinished(self) -> int:
-        """How many files wait to be read, and how many photos lack the vectors of a model that is being filled."""
+        """The number of files that wait to be read plus that of photos without vectors of the model being filled."""
         waiting = rows.waiting(self.writable, [root.id for root in self.roots()])
         change = self.choice.change
         return waiting + (change.total - change.done if change is not None else 0)
 
     def retry_failures(self) -> None:
-        """Let the next run try the files that failed once more."""
+        """Let the next run retry the files that failed."""
         rows.retry_failed(self.writable)
 
     def mend_thumbnails(self, stop: threading.Event | None = None) -> int:
-        """Make lost thumbnails again, where the originals are at hand; returns how many."""
+        """Regenerate lost thumbnails whose originals can be read; returns how many."""
         return mend_thumbnails(self.writable, self.dirs.thumbs, self.new_pool, stop)
 
     def fill_fingerprints(
         self, halts: Sequence[threading.Event], report: Report = lambda _progress: None
     ) -> int:
-        """Give photos the fingerprints that they lack, until one of `halts` is set; returns how many got one."""
+        """Compute missing fingerprints until one of `halts` is set; returns how many were added."""
         return fill_fingerprints(self.writable, self.dirs.thumbs, self.new_pool, halts, report)
 
     def catch_up(self) -> None:
@@ -334,7 +334,7 @@ class Engine:
             model.catch_up(self.writable)
 
     def checkpoint(self, stop: threading.Event | None = None) -> None:
-        """At the end of a run, and when there is nothing else to do: bring the saved indexes up to date."""
+        """Bring the saved indexes up to date; called at the end of a run and when there is nothing else to do."""
         for model in self.choice.loaded:
             model.checkpoint(self.writable, stop)
 
@@ -346,14 +346,14 @@ class Engine:
         stop: threading.Event | None = None,
         paused: threading.Event | None = None,
     ) -> ModelChange | None:
-        """Give photos the vectors that they lack and end a change of model that is under way: `Choice.fill`."""
+        """Compute missing vectors and complete a model change that is under way: `Choice.fill`."""
         return self.choice.fill(self.writable, self.query_waits, tell, stop, paused)
 
     def choose_model(self, name: str) -> ModelChange | None:
-        """Make `name` the wished model, in the saved settings too; the next `fill` begins with it.
+        """Make `name` the selected model, also in the saved settings; the next `fill` starts with it.
 
-        The name of the one that answers calls a change off: returned is how that ended. Raises ModelError for one that
-        cannot be used; then nothing has changed.
+        If `name` is the model that answers, this cancels a change and returns how it ended. Raises ModelError for a model
+        that cannot be used; then nothing has changed.
         """
         db = self.writable
         if name == self.model.name:
@@ -364,7 +364,7 @@ class Engine:
         return None
 
     def cancel_change(self) -> ModelChange | None:
-        """Keep the model that answers; None where no change is under way."""
+        """Keep the model that answers. Returns how the change ended, or None if none is under way."""
         if self.choice.wish != self.model.name:
             self._save_wish(self.model.name)
         return self.choice.cancel(self.writable)
@@ -375,9 +375,9 @@ class Engine:
         tell: Callable[[ModelChange], None] = lambda _change: None,
         stop: threading.Event | None = None,
     ) -> ModelChange:
-        """Change to another model here and now. Raises as `choose_model` and `fill`.
+        """Change to another model now. Raises what `choose_model` and `fill` raise.
 
-        A `stop`, or photos out of reach, leave it "filling": it goes on at the next `index`, and in the window.
+        If `stop` is set or photos cannot be reached, it stays "filling" and continues with `index` or in the window.
         """
         end = self.choose_model(name) or self.fill(tell, stop) or self.choice.state(self.writable)
         self.checkpoint(stop)
@@ -385,9 +385,9 @@ class Engine:
         return end or ModelChange(name, self.model.title, "switched", note=note)
 
     def forget_model(self, which: str) -> int:
-        """Delete the vectors and the indexes of a model that is not in use, by name or key. Returns their bytes.
+        """Delete the vectors and indexes of a model, by name or key. Returns the number of bytes freed.
 
-        Raises UserError for one that answers or is being filled.
+        Raises UserError if the model answers or is being filled.
         """
         return self.choice.forget(self.writable, which)
 
@@ -396,7 +396,7 @@ class Engine:
         self.settings = replace(self.settings, model=name)
 
     def apply(self, settings: Settings) -> None:
-        """Take new settings over, but for the model. Raises ModelError where it cannot run as they say."""
+        """Apply new settings, except the model. Raises ModelError if the model cannot run with them."""
         before, self.settings = self.settings, replace(settings, model=self.settings.model)
         if (before.worker_threads, before.provider) != (settings.worker_threads, settings.provider):
             try:
@@ -408,7 +408,7 @@ class Engine:
                 raise
 
     def look_at_device(self) -> None:
-        """Find out what the model that answers runs on; this opens it."""
+        """Find out which device the model that answers runs on; this opens the model."""
         encoder = self.encoder
         try:
             self.device = getattr(encoder, "reason", "")
@@ -418,7 +418,7 @@ class Engine:
     # Asking
 
     def searcher(self, db: Database | None = None) -> Searcher:
-        """Answers queries; over a connection of its own where another thread asks."""
+        """A searcher over this engine's connection, or over `db` for use in another thread."""
         db = db or self.db
         assert db is not None, "there is a library"
         return Searcher(
@@ -430,7 +430,7 @@ class Engine:
         )
 
     def copies(self, db: Database | None = None) -> Copies:
-        """Finds duplicates; over a connection of its own where another thread asks."""
+        """A finder of duplicates over this engine's connection, or over `db` for use in another thread."""
         db = db or self.db
         assert db is not None, "there is a library"
         return Copies(db, self.model, self.dirs.thumbs, lambda: self.online(db))
@@ -438,7 +438,7 @@ class Engine:
     def ask(self, query: Query, top: int, report: Report = lambda _progress: None) -> Found:
         """The `top` best photos. Raises UserError for an empty query or library, FileError for a bad picture.
 
-        `report` hears how far a look inside photos is.
+        `report` gets the progress of a search inside photos.
         """
         must_be_askable(query, self.db, self.model)
         searcher = self.searcher()
@@ -456,7 +456,7 @@ class Engine:
     # State
 
     def online(self, db: Database | None = None) -> dict[int, bool]:
-        """Which roots are there, by id. Where `presence` is kept up to date, this touches no drive."""
+        """Which roots are reachable, by id. Touches no drive if a thread keeps `presence` up to date."""
         db = db or self.db
         roots = rows.roots(db) if db else []
         if not self.presence.kept:
@@ -475,13 +475,13 @@ class Engine:
         return rows.failures(db, FAILURE_SENTENCES) if db else []
 
     def check(self) -> list[Problem]:
-        """What is wrong with the library's own files."""
+        """The problems of the library's own files."""
         return check(self.db, self.model) if self.db else []
 
     def repair(self) -> list[str]:
-        """Build the saved indexes anew and make lost thumbnails again; returns what was done, as sentences."""
+        """Rebuild the saved indexes and regenerate lost thumbnails. Returns what was done, as sentences."""
         return repair(self.writable, self.choice.loaded, self.dirs.thumbs, self.new_pool)
 
     def new_pool(self, workers: int, *, patient: bool = True) -> DecodePool:
-        """Decode children that make the answering model's pixels; for one thread, which closes them."""
+        """Decode children that produce the answering model's pixels. Not thread-safe; the caller closes them."""
         return self.model.new_pool(workers, self.dirs.thumbs, patient=patient)

@@ -1,4 +1,4 @@
-"""The models that a user can choose from: the starter, the other installed ones, and those that could be had."""
+"""The models that a user can choose from: the starter, the other installed models, and those that can be installed."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from photosearch.engine.installed import (
     unknown,
 )
 
-# The fields that `model list --json` shows, and `model info --json` before all else.
+# The fields that `model list --json` shows, and that `model info --json` shows first.
 TOLD: Final = (
     "name",
     "installed",
@@ -45,7 +45,7 @@ TOLD: Final = (
 
 
 def devices() -> tuple[Device, ...]:
-    """What a model may run on: every word that the settings know, in the order of the table."""
+    """The devices that the settings accept, in the order of the table of providers."""
     usable = providers.choices()
     return tuple(
         Device(key, providers.TITLES.get(key, ""), key in usable) for key in providers.KEYS
@@ -53,7 +53,7 @@ def devices() -> tuple[Device, ...]:
 
 
 def listed(dirs: AppDirs, settings: Settings) -> tuple[ModelEntry, ...]:
-    """Every model that there is or could be. Exactly one is in use."""
+    """All installed and installable models. Exactly one is in use."""
     used = in_use(dirs, settings)
     here = [STARTER, *installed_names(dirs)]
     names = [*here, *(model.name for model in MODELS), used]
@@ -104,7 +104,7 @@ def _ways(entry: KnownModel) -> tuple[str, ...]:
 
 
 def _figures(spec: ModelSpec | None, entry: KnownModel | None) -> Iterator[tuple[str, float]]:
-    """What a model's description says of its quality; before it is installed, what was published."""
+    """The quality figures in an installed model's description; before installation, the published ones."""
     if spec is not None:
         yield from _flat(spec.quality.get("test", spec.quality))
     for figure in entry.quality if entry else ():
@@ -113,7 +113,7 @@ def _figures(spec: ModelSpec | None, entry: KnownModel | None) -> Iterator[tuple
 
 
 def _flat(quality: Any) -> Iterator[tuple[str, float]]:
-    """The figures of a description: a value stands alone, or in a table with its bounds."""
+    """The figures of a description. A value is a number, or a table that also holds its bounds."""
     for label, item in quality.items() if isinstance(quality, dict) else ():
         value = item.get("value") if isinstance(item, dict) else item
         if isinstance(value, int | float):
@@ -123,12 +123,12 @@ def _flat(quality: Any) -> Iterator[tuple[str, float]]:
 
 
 def told(entry: ModelEntry) -> dict[str, Any]:
-    """A row of the list, for JSON."""
+    """One model of the list, for JSON."""
     return {name: getattr(entry, name) for name in TOLD}
 
 
 def info(dirs: AppDirs, settings: Settings, name: str) -> dict[str, Any]:
-    """All that is known of a model, for JSON. Its files' sha256 are compared. Raises UserError for an unknown name."""
+    """Everything known about a model, for JSON. Verifies the sha256 of its files. Raises UserError for an unknown name."""
     row = next((model for model in listed(dirs, settings) if model.name == name), None)
     if row is None:
         raise unknown(name)

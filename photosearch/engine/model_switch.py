@@ -1,8 +1,9 @@
 """Which model answers, and the change to another one.
 
-The store says which model answers; the settings say which one the user wishes for. Where the two differ, photos get the
-wished model's vectors in the background while the other answers, and one commit then makes it the one that answers.
-A model whose folder is gone cannot answer: the wished one, else the starter, answers with the vectors that it has so far.
+The store records which model answers; the settings record which one the user selected. If the two differ, the photos are
+encoded with the selected model in the background while the other model answers; then one commit makes the selected model
+answer. A model whose folder is gone cannot answer: the selected one, else the starter, answers with the vectors that it
+has so far.
 """
 
 from __future__ import annotations
@@ -39,8 +40,8 @@ OpenModel = Callable[[str], Encoder]
 
 @dataclass(frozen=True)
 class Place:
-    """Where models and pictures are had: `open_model` by name (raises ModelError), the folder of all saved indexes, the
-    thumbnails. `exact_limit`: as in `SpaceIndex`."""
+    """Where models and pictures come from: `open_model` opens a model by name (raises ModelError), `indexes` is the
+    folder of all saved indexes, `thumbs` that of the thumbnails. `exact_limit`: as in `SpaceIndex`."""
 
     open_model: OpenModel
     indexes: Path
@@ -49,10 +50,11 @@ class Place:
 
 
 class Choice:
-    """`answering` is replaced as a whole by the switch: another thread reads it once for each query.
+    """Which model answers, and which is selected. The switch replaces `answering` as a whole, since another thread reads
+    it once for each query.
 
-    `coming` is the wished model once its filling has begun; `failed` says why it cannot be used. `note` is what the
-    user should know of the model that answers, or "".
+    `coming` is the selected model once its filling has begun; `failed` says why it cannot be used. `note` is what the
+    user should know about the model that answers, or "".
     """
 
     def __init__(self, place: Place, wish: str, answering: LoadedModel, note: str) -> None:
@@ -61,13 +63,13 @@ class Choice:
         self.coming: LoadedModel | None = None
         self.failed: ModelChange | None = None
         self.note = note
-        self.change: ModelChange | None = None  # how the one under way stands
+        self.change: ModelChange | None = None  # the state of the change under way
         self._place = place
-        self._refused: dict[int, set[int]] = {}  # by model: photos that another try would not mend
+        self._refused: dict[int, set[int]] = {}  # by model: photos for which a retry is useless
 
     @staticmethod
     def open(db: Database | None, place: Place, wish: str, *, write: bool) -> Choice:
-        """The model that answers in this library. Raises ModelError where not even the starter can be used."""
+        """Open the model that answers in this library. Raises ModelError if not even the starter can be used."""
         known = rows.answering(db) if db else None
         name, encoder, note = _first_that_opens(known, wish, place.open_model)
         row = 0
@@ -85,7 +87,7 @@ class Choice:
 
     @property
     def pending(self) -> bool:
-        """Whether another model than the one that answers is to be filled."""
+        """Whether a model other than the one that answers is to be filled."""
         return self.wish != self.answering.name and self.failed is None
 
     @property
@@ -96,13 +98,13 @@ class Choice:
     # Choosing
 
     def tried(self, db: Database, name: str) -> LoadedModel:
-        """The model `name`, opened and run once, to be given to `adopt`. Raises ModelError."""
+        """Open the model `name` and run it once; the result is for `adopt`. Raises ModelError."""
         encoder = self._place.open_model(name)
         LoadedModel(name, encoder, 0, {}).probe()
         return self._load(db, name, encoder)
 
     def adopt(self, db: Database, model: LoadedModel) -> None:
-        """Wish for this model: the next `fill` begins with it. What another wish had filled goes."""
+        """Select this model: the next `fill` starts with it. Drops what was filled for an earlier selection."""
         if self.wish not in (model.name, self.answering.name):
             self._drop_wish(db)
         self.wish = model.name
@@ -113,7 +115,7 @@ class Choice:
             self.coming = model
 
     def cancel(self, db: Database) -> ModelChange | None:
-        """Keep the model that answers; None where no change is under way. Call it after the settings say so too."""
+        """Keep the model that answers; returns None if no change is under way. Save that in the settings first."""
         if self.wish == self.answering.name:
             return None
         name = self.wish
@@ -129,11 +131,11 @@ class Choice:
         return ModelChange(name, title, "cancelled", note=joined(notes))
 
     def reopen(self) -> None:
-        """Open the models' files again: on what they run was changed. Raises ModelError; then nothing has changed."""
+        """Reopen the models' files after a change of device or threads. Raises ModelError; then nothing has changed."""
         encoder = self._place.open_model(self.answering.name)
         if encoder.key == self.answering.key:
             self.answering = replace(self.answering, encoder=encoder)
-        self.coming = None  # opened again when its filling goes on
+        self.coming = None  # reopened when its filling continues
 
     # Filling
 
@@ -145,10 +147,10 @@ class Choice:
         stop: threading.Event | None = None,
         paused: threading.Event | None = None,
     ) -> ModelChange | None:
-        """Give photos the vectors that they lack, and switch when that is done; until `stop` or `paused` is set.
+        """Compute missing vectors until `stop` or `paused` is set, and switch models when all are there.
 
-        Returns how a change ended; None where none was under way, or where it has to go on later. Raises
-        EnvironmentFault, and ModelError where the model that answers cannot be run; what was committed stays.
+        Returns how a change ended; None if none was under way or it must continue later. Raises EnvironmentFault, and
+        ModelError if the model that answers cannot run; what was committed stays.
         """
         work = _Work(db, query_waits, tell, stop, paused)
         if self.answering.lacking(db):
@@ -166,18 +168,18 @@ class Choice:
         return end
 
     def _go_on(self, work: _Work) -> ModelChange | None:
-        """Fill what the wished model lacks, and switch."""
+        """Compute the vectors that the selected model lacks, and switch to it."""
         if self.coming is None:
             encoder = self._place.open_model(self.wish)
             self.adopt(work.db, self._load(work.db, self.wish, encoder))
         coming = self.coming
-        if coming is None:  # it answers already, under another name
+        if coming is None:  # the selected model already answers, under another name
             return None
         self._fill_up(work, coming)
         lacking = coming.lacking(work.db)
         if work.halted():
             return None
-        if lacking > coming.photos:  # better the old answers than hardly any
+        if lacking > coming.photos:  # the old answers are better than hardly any
             note = say_count(
                 lacking,
                 "1 photo cannot be reached: plug in its drive, or remove its folder.",
@@ -214,7 +216,7 @@ class Choice:
         return say("{model} goes on answering.", model=self.answering.title)
 
     def _fill_up(self, work: _Work, model: LoadedModel, *, alone: bool = False) -> None:
-        """Fill all photos that can be filled now, those too that come meanwhile."""
+        """Encode all photos that can be read now, including those that are added meanwhile."""
         refused = self._refused.setdefault(model.id, set())
         left = set(refused)
         pace = Pace()
@@ -251,10 +253,10 @@ class Choice:
             done = min(model.photos, total)
             work.tell(ModelChange(model.name, model.title, "switched", done, total, alone=True))
 
-    # What is kept
+    # State and stored vectors
 
     def state(self, db: Database | None) -> ModelChange | None:
-        """The change that is under way, or the one that failed; None where there is none."""
+        """The change that is under way, or the one that failed; else None."""
         found = self.change or self.failed
         if found is None and db is not None and self.pending:
             filled = [use.photos for use in self.usage(db) if use.role == "filling"]
@@ -263,7 +265,7 @@ class Choice:
         return found
 
     def usage(self, db: Database) -> tuple[ModelUsage, ...]:
-        """Every model that has vectors here; the one that answers first."""
+        """Every model that has vectors in this library, starting with the one that answers."""
         found = []
         stored = list(rows.usage(db))
         wished = [m.id for m, *_ in stored if m.name == self.wish and m.id != self.answering.id]
@@ -280,9 +282,9 @@ class Choice:
         return tuple(sorted(found, key=lambda use: use.role != "answering"))
 
     def forget(self, db: Database, which: str) -> int:
-        """Delete what is kept of a model that is not in use, by name or key. Returns the bytes that it took.
+        """Delete the vectors and indexes of a model, by name or key. Returns the number of bytes freed.
 
-        Raises UserError for one that answers or is being filled.
+        Raises UserError if the model answers or is being filled.
         """
         matching = [use for use in self.usage(db) if which in (use.name, use.key)]
         kept = [use for use in matching if use.role == "kept"]
@@ -296,7 +298,7 @@ class Choice:
         return sum(use.vector_bytes + use.index_bytes for use in kept)
 
     def _drop_wish(self, db: Database) -> int:
-        """Drop what was filled for the wish, unless that model has answered before. Returns the bytes."""
+        """Drop what was filled for the selected model, unless it has answered before. Returns the bytes freed."""
         self.coming = None
         freed = 0
         for use in self.usage(db):
@@ -321,7 +323,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class _Work:
-    """What one `fill` works with."""
+    """The arguments of one `fill`."""
 
     db: Database
     query_waits: threading.Event
@@ -336,7 +338,7 @@ class _Work:
 def _first_that_opens(
     known: StoredModel | None, wish: str, open_model: OpenModel
 ) -> tuple[str, Encoder, str]:
-    """Name and encoder of the model that answers, and a sentence where that is not the one that did."""
+    """Name and encoder of the model that answers, and a sentence if that is not the one that answered before."""
     open_once = functools.cache(open_model)
     trouble: PhotoSearchError | None = None
     if known is not None:

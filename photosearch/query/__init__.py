@@ -1,1 +1,1 @@
-"""A query becomes ranked photos, and those become rows."""
+"""Rank the photos for a query, and look up the rows of the best ones."""

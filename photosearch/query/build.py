@@ -1,4 +1,4 @@
-"""A query becomes rankings: its words and pictures become vectors, and those are put together."""
+"""Turn a query into rankings: encode its words and pictures, and combine the vectors."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ from photosearch.store import text
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel
 
-# A name that holds every word of the query is worth this many standard deviations of the cosine.
+# Bonus for a photo whose name contains every word of the query, in standard deviations of the cosine.
 NAME_WEIGHT = 4.0
-# A word that half of a small library bears in its names, or a fifth of a large one, says nothing.
+# A word earns no bonus if more photos than this have it in their names: half of a small library, a fifth of a large one.
 FEW = 2_000
-# Words beyond this are not searched; far more than any model reads.
+# Characters of a query that are encoded; far more than any model reads.
 LONGEST_QUERY = 2_000
-MOST_UNWANTED = 32  # terms: each is a text to encode
+MOST_UNWANTED = 32  # exclusions; each is a text to encode
 REMEMBERED_TEXTS = 256
 
 
 def text_vector(encoder: Encoder, words: str) -> tuple[Floats, str]:
-    """The unit vector of a text query, float32 [dim], and the end of the text that the model did not read ("")."""
+    """The query vector of a text (float32 [dim], unit length), and the end of the text that the model did not read."""
     words = " ".join(words.split())
     read = words[:LONGEST_QUERY]
     cut = encoder.clipped(read) + words[LONGEST_QUERY:]
@@ -43,9 +43,9 @@ def text_vector(encoder: Encoder, words: str) -> tuple[Floats, str]:
 
 @dataclass(frozen=True)
 class Asked:
-    """`rankings` of the photos and the `bonus` of some (image ids, ascending, and standard deviations).
+    """The rankings of a query, and a `bonus` for some photos (image ids, ascending, and standard deviations).
 
-    `alone`: the one picture that the query is, else None. `note`: a sentence for the user, or "".
+    `alone`: the picture, if the query is a single picture; else None. `note`: a sentence for the user, or "".
     """
 
     rankings: tuple[Ranking, ...]
@@ -56,7 +56,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class _Looked:
-    """A picture of the query, how much it counts, and what was seen in it."""
+    """A picture of the query, its weight, and what the model sees in it."""
 
     example: Example
     weight: float
@@ -70,7 +70,7 @@ def nothing_asked() -> UserError:
 
 
 class Asking:
-    """Puts queries together, and remembers what it encoded lately. For one thread."""
+    """Turns parsed queries into rankings, and caches recent text vectors. Not thread-safe."""
 
     def __init__(self, db: Database, examples: Examples) -> None:
         self._db = db
@@ -80,7 +80,7 @@ class Asking:
         self._neutral: Lately[str, Floats] = Lately(4)
 
     def __call__(self, model: LoadedModel, parsed: ParsedQuery) -> Asked:
-        """Raises UserError for a query that cannot be met, FileError for a bad picture."""
+        """Build the rankings. Raises UserError if the query cannot be answered, FileError for a bad picture."""
         query = parsed.query
         if not (parsed.worded or query.examples):
             raise nothing_asked()
@@ -123,7 +123,7 @@ class Asking:
     def _words(
         self, model: LoadedModel, parsed: ParsedQuery, weights: Weights, *, change: bool
     ) -> Iterator[Part]:
-        """`change`: the words stand beside pictures."""
+        """Yield the parts of the words and of the exclusions. `change`: the query has pictures too."""
         if weights.words:
             vector, _cut = self._text(model, parsed.subject)
             if change:
@@ -135,19 +135,19 @@ class Asking:
                 yield Part("joint", vector, weights.unwanted)
 
     def _pictured(self, model: LoadedModel, one: _Looked, look: float) -> Iterator[Part]:
-        """The parts of one picture but for its style."""
+        """Yield the parts of one picture, except its style."""
         look = compose.look_of(look, one.example, model.spaces)
         shares: tuple[tuple[Space, float], ...] = (("joint", 1 - look), ("visual", look))
         for space, share in shares:
             if share and space in one.seen.vectors:
                 vector = one.seen.vectors[space]
                 if one.weight < 0:
-                    # What all photos have in common is not what is unwanted.
+                    # An unlike picture must not push away what all photos have in common.
                     vector = compose.unit(vector - model.spaces[space].mean(self._db))
                 yield Part(space, vector, share * one.weight)
 
     def _must_differ(self, looked: Sequence[_Looked]) -> None:
-        """Raises UserError where one picture is to be both near and away."""
+        """Raise UserError if the same picture is given both as like and as unlike."""
         near = {one.seen.same for one in looked if one.weight > 0}
         for one in looked:
             if one.weight < 0 and one.seen.same in near:
@@ -170,17 +170,17 @@ class Asking:
         return unknown_script(model.encoder.spec, parsed.subject)
 
     def _text(self, model: LoadedModel, words: str) -> tuple[Floats, str]:
-        """`text_vector`, from memory where it was asked lately."""
+        """`text_vector`, cached."""
         return self._texts((model.key, words), lambda: text_vector(model.encoder, words))
 
     def _neutral_text(self, model: LoadedModel) -> Floats:
-        """The mean of the vectors of what says nothing, float32 [dim]."""
+        """The mean vector of the neutral sentences, float32 [dim], cached."""
         return self._neutral(
             model.key, lambda: model.encoder.encode_texts(list(compose.GENERIC)).mean(axis=0)
         )
 
     def _names(self, words: str, total: int) -> Scored:
-        """Photos of `total` that bear words of the query in their names: image ids, ascending, and weights, up to 1."""
+        """The photos (of `total`) whose names contain words of the query: image ids, ascending, and weights up to 1."""
         asked = text.query_words(words)
         found = [np.array(images, np.int64) for images in text.match_names(self._db, asked)]
         common = max(min(total // 2, FEW), total // 5)

@@ -1,9 +1,9 @@
-"""How words and pictures become one query: vector algebra alone.
+"""Combine words and pictures into one query, by vector algebra alone.
 
-Each part is a unit vector in one space and a weight. The cosines of two parts spread differently over a library (text
-against photos far less than photos against photos), so a part is divided by the spread of its own cosines first; then
-the parts of a space are added up. The query stays one vector a space: whoever changes a weight encodes nothing, and
-one scan answers. (The sums follow PDV, Tursun et al. 2025, and Rocchio's relevance feedback, 1971.)
+Each part is a unit vector in one space, with a weight. The cosines of different parts spread differently over a library
+(text against photos far less than photos against photos), so each part is divided by the standard deviation of its own
+cosines before the parts of a space are added up. The result is one query vector per space: a changed weight needs no
+encoding, and one scan answers. (The sums follow PDV, Tursun et al. 2025, and Rocchio's relevance feedback, 1971.)
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ from photosearch.language.defaults import balance
 from photosearch.language.parsed import ParsedQuery
 from photosearch.vectors.model import picture_space
 
-# What is not wanted counts this much beside what is wanted: enough to tell two alike photos apart, not to lead.
+# Weight of exclusions relative to what is wanted: enough to separate two similar photos, not enough to dominate.
 UNWANTED = 0.5
-# A style that words name counts this much beside other words: what is in the picture must not outweigh it.
+# Weight of a style named in words relative to the other words: the content of a picture must not outweigh it.
 STYLE = 1.5
 
-# A drawn query is expanded by so many photos; the first ones keep their places, since one of them may be the very photo
-# that was drawn.
+# A sketch is expanded with the NEAREST photos. The first KEPT of them keep their places, since one of them may be the
+# very photo that was drawn.
 NEAREST, KEPT = 20, 10
-GAP = 1e-4  # between the last of the first ones and the best of the others: no tie
+GAP = 1e-4  # between the scores of the last kept photo and the best of the others, so that they do not tie
 HEAT = 0.025
 
-# Neutral sentences, whose mean is what all captions have in common.
+# Neutral sentences; their mean vector is what all captions have in common.
 GENERIC = (
     "a photo",
     "a picture",
@@ -52,13 +52,13 @@ GENERIC = (
 )  # fmt: skip
 
 Change = Literal["plain", "centred"]
-# How words that change something enter: as they are, or as the direction from a neutral text to them.
+# How words that modify a picture or exclude something enter: as they are, or as the direction from a neutral text.
 CHANGE: Change = "centred"
 
 
 @dataclass(frozen=True)
 class Part:
-    """A unit vector, float32 [dim], of one space, and how much it counts: below zero, away from it."""
+    """A unit vector, float32 [dim], of one space, and its weight; a negative weight leads away from the vector."""
 
     space: Space
     vector: Floats
@@ -67,29 +67,29 @@ class Part:
 
 @dataclass(frozen=True)
 class Direction:
-    """The composed query of one space: a unit vector, and the length of the sum that it comes from."""
+    """The query vector of one space (unit length), and the length that the sum had before it was normalised."""
 
     vector: Floats
     length: float
 
 
 def unit(vector: Floats) -> Floats:
-    """`vector` at length 1; one without a direction stays as it is."""
+    """`vector` scaled to length 1; a vector without a direction is returned unchanged."""
     length = float(np.linalg.norm(vector))
     return vector / np.float32(length) if length > 1e-6 else vector
 
 
 def change(text: Floats, neutral: Floats, how: Change = CHANGE) -> Floats:
-    """The unit vector by which words change a picture, or of what they take away.
+    """The unit vector of words that modify a picture or exclude something.
 
-    "centred": Δ = t(words) − μ_T. What all texts share says nothing of the change; it holds the gap between texts and
-    pictures. "plain": t(words). `neutral`: μ_T, the mean of the vectors of `GENERIC`, float32 [dim].
+    "centred": Δ = t(words) − μ_T, which removes what all texts share, such as the gap between texts and pictures.
+    "plain": t(words). `neutral`: μ_T, the mean of the vectors of `GENERIC`, float32 [dim].
     """
     return unit(text - neutral) if how == "centred" else text
 
 
 def composed(parts: Sequence[Part], spreads: Sequence[float]) -> dict[Space, Direction]:
-    """q = Σ w·v/σ for each space; `spreads` holds each part's σ. Directions of no length are left out."""
+    """q = Σ w·v/σ for each space; `spreads` holds each part's σ. A space whose sum has no length is left out."""
     sums: dict[Space, Floats] = {}
     for part, spread in zip(parts, spreads, strict=True):
         scaled = part.vector * np.float32(part.weight / max(spread, 1e-6))
@@ -103,10 +103,10 @@ def composed(parts: Sequence[Part], spreads: Sequence[float]) -> dict[Space, Dir
 
 
 def expanded(query: Floats, nearest: Floats) -> Floats:
-    """A drawn query as the photos nearest to it show it: q + Σ w·x, both at length 1, w = softmax(q·x / HEAT).
+    """Expand a sketch with the photos nearest to it: q + Σ w·x, both terms at length 1, w = softmax(q·x / HEAT).
 
-    `query` unit float32 [dim], `nearest` float32 [n, dim]. What a drawing and a photo have in common is
-    less than what two photos have, so the photos found first find the others better than the drawing does (query
+    `query`: float32 [dim], unit length; `nearest`: float32 [n, dim]. A drawing has less in common with a photo than
+    two photos have with each other, so the photos found first find the others better than the drawing does (query
     expansion, Chum et al., 2007).
     """
     if not len(nearest):
@@ -118,9 +118,9 @@ def expanded(query: Floats, nearest: Floats) -> Floats:
 
 @dataclass(frozen=True)
 class Weights:
-    """How much each kind of part counts; `examples` in the order of the query's, below zero for unlike ones.
+    """The weight of each kind of part. `examples`: in the order of the query's examples, negative for unlike ones.
 
-    `style`: of a style that words name. `look`: the share of a picture's weight that goes to its look.
+    `style`: for a style named in words. `look`: the share of a picture's weight that goes to its look.
     """
 
     words: float
@@ -131,7 +131,7 @@ class Weights:
 
 
 def weights(parsed: ParsedQuery) -> Weights:
-    """Strength shares the weight among words and pictures; pictures of one sign share theirs alike."""
+    """Divide the weight between words and pictures by strength; pictures of the same sign get equal shares."""
     mixed, examples = balance(parsed), parsed.query.examples
     share = mixed.strength
     liked = sum(example.role != "unlike" for example in examples)
@@ -149,5 +149,5 @@ def weights(parsed: ParsedQuery) -> Weights:
 
 
 def look_of(look: float, example: Example, spaces: Iterable[Space]) -> float:
-    """How much of a picture's weight goes to its look: none where the model compares such pictures by meaning only."""
+    """The share of a picture's weight that goes to its look: 0 if the model compares such pictures by meaning only."""
     return 0.0 if picture_space(spaces, drawn=example.role == "sketch") == "joint" else look

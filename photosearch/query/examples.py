@@ -1,4 +1,4 @@
-"""The pictures of a query become vectors; what was looked at lately is remembered, so that a slider encodes nothing."""
+"""Turn the pictures of a query into vectors. Recent pictures are cached, so that moving a slider encodes nothing."""
 
 from __future__ import annotations
 
@@ -29,15 +29,17 @@ from photosearch.store.photos import PhotoRow
 from photosearch.vectors.model import LoadedModel
 from photosearch.vectors.space import unpack
 
-FLAT = 12  # levels of a channel, what JPEG does to one colour included
-REMEMBERED = 64  # pictures with their model's pixels: about 10 MB
+FLAT = 12  # levels of a channel: JPEG noise on a single colour stays below this
+REMEMBERED = 64  # pictures, with the pixels that the model reads: about 10 MB
 
 FileKey = tuple[str, int, int, Region | None]
 
 
 class QueryPool:
-    """The decode child for query pictures, which makes the pixels of the model that it is called with. It starts with
-    the first of them; for one thread, which closes it."""
+    """The decode child process for query pictures. It produces the pixels of the model that it is called with.
+
+    The child starts with the first picture. Not thread-safe; the thread that uses the pool closes it.
+    """
 
     def __init__(self, thumbs: Path) -> None:
         self._thumbs = thumbs
@@ -61,9 +63,9 @@ class QueryPool:
 class SeenPicture:
     """A picture of a query as a model sees it: unit vectors, float32 [dim], by space.
 
-    `image_id`: the photo of the library that it is, where that is known, else 0. `same`: equal for equal pictures.
-    `blank`: of one colour. `style`: only where that is the picture's role, and then without vectors. `decoded`: what was
-    read of a whole file.
+    `image_id`: the same photo in the library if it is known, else 0. `same`: equal for equal pictures. `blank`: of one
+    colour. `style`: set only if the picture's role is "style", and then `vectors` is empty. `decoded`: the decoded file,
+    if the whole picture was read.
     """
 
     vectors: dict[Space, Floats]
@@ -75,7 +77,7 @@ class SeenPicture:
 
 
 class Examples:
-    """Looks at the pictures of queries. For one thread."""
+    """Looks at the pictures of queries. Not thread-safe."""
 
     def __init__(
         self, db: Database, pool: Callable[[LoadedModel], DecodePool], thumbs: Path
@@ -87,7 +89,7 @@ class Examples:
         self._vectors: Lately[tuple[str, FileKey], dict[Space, Floats]] = Lately(REMEMBERED)
 
     def look(self, model: LoadedModel, example: Example) -> SeenPicture:
-        """What a picture shows. Raises UserError, or FileError for a bad file."""
+        """Look at one picture. Raises UserError, or FileError for a bad file."""
         region = checked_region(example.region)
         if not example.path and region is None:
             row = self._row(example.image_id)
@@ -113,7 +115,7 @@ class Examples:
         return SeenPicture(vectors, 0, same, blank, decoded=decoded if region is None else None)
 
     def _of_photo(self, model: LoadedModel, example: Example, row: PhotoRow) -> SeenPicture | None:
-        """A whole photo of the library, which costs no decoding."""
+        """Look at a whole photo of the library without decoding it; None if its vectors or its style are missing."""
         same = (row.content_hash, None)
         if example.role == "style":
             found = fingerprints.read(self._db, [row.image_id], VERSION).get(row.image_id)
@@ -122,7 +124,7 @@ class Examples:
         return SeenPicture(stored, row.image_id, same) if stored else None
 
     def name(self, example: Example) -> str:
-        """What people call this picture."""
+        """The name of this picture in messages."""
         if example.path:
             return display(os.path.basename(example.path))
         row = photos.read(self._db, [example.image_id]).get(example.image_id)
@@ -131,8 +133,8 @@ class Examples:
     def _decode(
         self, model: LoadedModel, example: Example, path: str, region: Region | None
     ) -> tuple[Decoded, FileKey]:
-        """`path`: where the example can be read."""
-        # A drawing changes with each stroke, and is neither a copy of a photo nor one's style.
+        """Decode the picture in the file `path`; returns it with its cache key."""
+        # A drawing needs no fingerprint: it changes with each stroke, and is neither a copy nor a style.
         drawn = example.role == "sketch"
         try:
             info = stat_in_time(path)
@@ -160,7 +162,7 @@ class Examples:
         return row
 
     def _readable(self, row: PhotoRow) -> str:
-        """The photo's file, or its thumbnail where that is away."""
+        """A file of the photo that can be reached, else its thumbnail."""
         there = (path for _root, path in row.places if exists(path))
         return next(there, str(thumb_path(self._thumbs, row.content_hash)))
 
@@ -175,7 +177,7 @@ class Examples:
 
 
 def _must_be_file(path: str, info: os.stat_result) -> None:
-    """Raises UserError where there is no picture to be read, but something else."""
+    """Raise UserError if `path` is not a regular file."""
     name = display(os.path.basename(path.rstrip(os.sep))) or display(path)
     if stat.S_ISDIR(info.st_mode):
         raise UserError(
@@ -186,7 +188,7 @@ def _must_be_file(path: str, info: os.stat_result) -> None:
 
 
 def checked_region(region: Region | None) -> Region | None:
-    """What of a region lies in the picture; None where it is all of it. Raises UserError where that is nothing."""
+    """Clip a region to the picture; None if it covers the whole picture. Raises UserError if nothing is left."""
     if region is None:
         return None
     left, top, width, height = region
@@ -203,7 +205,7 @@ def checked_region(region: Region | None) -> Region | None:
 
 
 def encoded(model: LoadedModel, pixels: bytes) -> dict[Space, Floats]:
-    """The unit vectors of pictures whose pixels lie one after the other, float32 [n, dim]."""
+    """Encode pictures whose pixels are concatenated: unit vectors by space, float32 [n, dim]."""
     size = model.encoder.spec.preprocess.size
     return model.encoder.encode_images(np.frombuffer(pixels, np.uint8).reshape(-1, size, size, 3))
 
@@ -214,12 +216,12 @@ def _encoded(model: LoadedModel, decoded: Decoded) -> dict[Space, Floats]:
 
 
 def _blank(decoded: Decoded) -> bool:
-    """Whether the model is shown one colour only."""
+    """Whether the pixels that the model reads are all of one colour."""
     pixels = np.frombuffer(decoded.pixels or b"", np.uint8)
     side = math.isqrt(len(pixels) // 3)
     if not side:
         return True
-    rows = pixels.reshape(side, 3 * side)  # long ones, with which NumPy is fast
+    rows = pixels.reshape(side, 3 * side)  # NumPy is fast with long rows
     lowest = rows.min(axis=0).reshape(side, 3).min(axis=0)
     highest = rows.max(axis=0).reshape(side, 3).max(axis=0)
     return int((highest - lowest).max()) < FLAT

@@ -1,5 +1,5 @@
-"""The second stage of a search: the best candidates are looked at part by part, since what is small in a photo hardly
-moves the vector of the whole."""
+"""The second stage of a search: compare the best candidates part by part, since a small object in a photo hardly moves
+the vector of the whole photo."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ PARTS: tuple[Region, ...] = (
     (0.4, 0.4, 0.6, 0.6),
     (0.2, 0.2, 0.6, 0.6),
 )
-WHOLE_SHARE = 0.6  # what the whole photo counts beside its best part
-REMEMBERED = 2_000  # photos: 5 parts of 1,000 numbers at 2 bytes are 20 MB
+WHOLE_SHARE = 0.6  # weight of the whole photo; its best part has the rest
+REMEMBERED = 2_000  # photos; 5 parts of 1,000 numbers of 2 bytes each make 20 MB
 
 Parts = dict[str, NDArray[np.float16]]  # by space: [part, dim]
 
 
 class Inside:
-    """Looks inside photos, and remembers what their parts look like. For one thread."""
+    """Searches inside photos, and caches the vectors of their parts. Not thread-safe."""
 
     def __init__(self, db: Database, pool: Callable[[LoadedModel], DecodePool]) -> None:
         self._db = db
@@ -51,10 +51,11 @@ class Inside:
         stop: Callable[[], bool],
         tell: Callable[[int, int], None],
     ) -> Scored:
-        """`first` with its best candidates in a new order: 0.6·z(whole) + 0.4·z(best part).
+        """Rank the best candidates of `first` again, by 0.6·z(whole) + 0.4·z(best part).
 
-        A candidate whose thumbnail is lost counts with its whole alone. The new scores are of the candidates' former
-        mean and spread. Raises Stopped where `stop` says so; `tell(done, total)` comes before each that is looked at.
+        A candidate whose thumbnail is lost is ranked by the whole photo alone. The new scores have the mean and the
+        spread of the candidates' old ones. Raises Stopped if `stop()` is true; `tell(done, total)` is called before each
+        photo that is not cached.
         """
         images, scores = first[0][:CANDIDATES], first[1][:CANDIDATES]
         if len(images) < 2:
@@ -93,7 +94,7 @@ class Inside:
 
 
 def _best(parts: Parts, rankings: Sequence[BySpace]) -> float:
-    """The score of the part that fits best, as `ranking.ranked` scores a photo."""
+    """The score of the best part, computed as `ranking.ranked` computes the score of a photo."""
     weight = sum(ranking.weight for ranking in rankings)
     scores = np.zeros(len(PARTS), np.float32)
     for ranking in rankings:
@@ -103,7 +104,7 @@ def _best(parts: Parts, rankings: Sequence[BySpace]) -> float:
 
 
 def _standard(values: Floats) -> Floats:
-    """Standard scores; NaNs count for nothing, and equal values are all 0."""
+    """Standard scores. NaNs are ignored; if all values are equal, the scores are 0."""
     if np.isnan(values).all():
         return np.zeros_like(values)
     spread = float(np.nanstd(values))

@@ -1,8 +1,9 @@
-"""The styles that words name, as directions.
+"""The styles that words can name, as directions.
 
-Small text towers hardly know such words, and a photo's palette and texture tell its kind rather well; so each kind is a
-direction among the descriptors of `images.fingerprint`, the same for every model. `resources/styles.json` holds them;
-`photosearch.training.style_directions` makes it. `language.style_words` finds the style in a query.
+Small text encoders hardly know such words, but palette and texture identify these styles well. So each style is a
+direction in the space of the descriptors of `images.fingerprint`, the same for every model.
+`photosearch.training.style_directions` writes them to `resources/styles.json`; `language.style_words` finds the style
+in a query.
 """
 
 from __future__ import annotations
@@ -26,5 +27,5 @@ def _directions() -> dict[str, NDArray[np.float32]]:
 
 
 def direction(style: Style) -> NDArray[np.float32]:
-    """Along which descriptors become like the style, float32 [STYLE_DIM], of unit length."""
+    """The direction in which descriptors become more like the style: float32 [STYLE_DIM], unit length."""
     return _directions()[style]

@@ -1,7 +1,7 @@
-"""One or several rankings of the same photos become one.
+"""Merge one or several rankings of the same photos into one.
 
-The score of a photo is the mean of its cosines in the rankings, weighted by their weights: with one ranking the cosine
-itself. Beside it stands a bonus for some photos, in the same units.
+The score of a photo is the weighted mean of its cosines in the rankings; with one ranking, it is the cosine itself.
+Some photos get a bonus on top, in the same units.
 """
 
 from __future__ import annotations
@@ -24,16 +24,16 @@ from photosearch.vectors.space import SpaceIndex
 Ids = NDArray[np.int64]
 Scored = tuple[Ids, Floats]
 
-# hnswlib gives its best ones only: so many of each ranking are looked at in the others.
+# hnswlib returns only its best matches: this many of each ranking are also scored by the others.
 CANDIDATES = 2_000
 
 
 @dataclass(frozen=True)
 class BySpace:
-    """Photos by one direction in one space of the model. `weight`: standard deviations of the query to 1 of its cosine.
+    """Photos ranked by a direction in one space. `weight`: how many standard deviations of the query a cosine of 1 is.
 
-    `best` gives image ids and cosines, best first; `of` those of some photos; `every` those of all, in any order, or
-    None where only the best can be had.
+    `best` returns image ids and cosines, best first; `of` those of the given photos; `every` those of all photos, in any
+    order, or None if the index only returns the best ones.
     """
 
     db: Database
@@ -53,7 +53,7 @@ class BySpace:
 
 @dataclass(frozen=True)
 class ByStyle:
-    """Photos by palette and texture; else as `BySpace`."""
+    """Photos ranked by palette and texture; otherwise like `BySpace`."""
 
     styles: Styles
     direction: Floats
@@ -72,9 +72,9 @@ class ByStyle:
 
 
 class Expanded:
-    """A drawn query: its first photos as they are, and after them the others by the query that those expand.
+    """Photos ranked by a sketch: the first photos in their own order, then the others by the expanded query.
 
-    The scores go on from the last of the first ones; behind it, differences are those of the cosines with the expanded query.
+    The scores of the others are their cosines with the expanded query, shifted to continue below the last kept photo.
     """
 
     def __init__(self, drawn: BySpace) -> None:
@@ -85,7 +85,7 @@ class Expanded:
         self._rest = replace(drawn, direction=compose.expanded(drawn.direction, vectors))
         self._whole = (
             self._rest.every()
-        )  # one scan; where there is none, hnswlib is asked as often as needed
+        )  # one scan; if the index does not scan, hnswlib is asked as often as needed
         beyond = (
             self._rest.best(compose.KEPT + 1)
             if self._whole is None
@@ -130,15 +130,15 @@ Ranking = BySpace | ByStyle | Expanded
 def by_space(
     db: Database, space: SpaceIndex, direction: Direction, *, drawn: bool = False
 ) -> BySpace | Expanded:
-    """`drawn`: a sketch is in the query."""
+    """Rank photos by a direction. `drawn`: the query contains a sketch."""
     plain = BySpace(db, space, direction.vector, direction.length)
     return Expanded(plain) if drawn else plain
 
 
 def by_style(styles: Styles, parts: Sequence[tuple[Floats, float]]) -> list[ByStyle]:
-    """Photos by the sum of styles, each a unit vector with its weight, as `compose.composed` adds parts up.
+    """Rank photos by the sum of styles, each a unit vector and a weight, added up as in `compose.composed`.
 
-    Raises UserError where no photo's style is known.
+    Raises UserError if no photo's style is known.
     """
     if not parts:
         return []
@@ -155,7 +155,7 @@ def by_style(styles: Styles, parts: Sequence[tuple[Floats, float]]) -> list[BySt
 
 
 def ranked(rankings: Sequence[Ranking], bonus: Scored, limit: int) -> Scored:
-    """The best `limit` photos. `bonus`: image ids, ascending, and what is added, in standard deviations."""
+    """The best `limit` photos. `bonus`: image ids, ascending, and what to add to their scores, in standard deviations."""
     weight = sum(ranking.weight for ranking in rankings)
     added = bonus[0], bonus[1] / np.float32(weight)
     if len(rankings) == 1:
@@ -171,7 +171,7 @@ def ranked(rankings: Sequence[Ranking], bonus: Scored, limit: int) -> Scored:
 
 
 def top(images: Ids, scores: Floats, limit: int) -> Scored:
-    """The best ones, best first; equal ones by id."""
+    """The best `limit` photos, best first; ties are ordered by id."""
     if 0 < limit < len(images):
         worst = np.partition(scores, len(scores) - limit)[len(scores) - limit]
         near = scores >= worst
@@ -201,7 +201,7 @@ def _plus(images: Ids, scores: Floats, bonus: Scored) -> Floats:
 
 
 def _sum(parts: Sequence[Scored], shares: Sequence[float]) -> Scored:
-    """The photos that are in all of `parts`, ids ascending, and their weighted mean."""
+    """The photos that are in all of `parts`, ids ascending, and their weighted mean scores."""
     size = max((int(images.max(initial=0)) for images, _scores in parts), default=0) + 1
     total, times = np.zeros(size, np.float32), np.zeros(size, np.uint8)
     for (images, scores), share in zip(parts, shares, strict=True):

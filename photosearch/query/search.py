@@ -1,8 +1,8 @@
-"""A query becomes ranked photos, and ranked photos become rows. Reads only; belongs to one thread.
+"""Rank the photos for a query, and look up the rows of the best ones. Read-only; not thread-safe.
 
-Scores of a query with one part are cosines between its vector and a photo's; `ranking` says what those of a mix are.
-For words, a photo whose file or folder name holds them gets a bonus, in units of how widely the words' cosines spread
-over the library.
+The scores of a query with one part are the cosines between its vector and the photos' vectors; `ranking` defines the
+scores of a mix. For words, a photo whose file or folder name contains them gets a bonus, in standard deviations of the
+words' cosines over the library.
 """
 
 from __future__ import annotations
@@ -33,15 +33,15 @@ from photosearch.store import photos
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel, picture_space
 
-REMEMBERED = 16  # pictures whose originals are known: a slider moved looks for none
+REMEMBERED = 16  # pictures whose originals are cached, so that moving a slider does not search for them again
 
 
 @dataclass(frozen=True)
 class Ranked:
     """An answer before its rows are looked up: image ids best first, their scores, and what to tell the user.
 
-    `model`: the key of the one model that ranked them all, or "". `parsed`: the query as it was understood; None where
-    all photos were asked for.
+    `model`: the key of the one model that ranked them all, or "". `parsed`: the query as it was understood; None if the
+    query was empty and all photos are listed.
     """
 
     images: NDArray[np.int64]
@@ -59,7 +59,7 @@ class Ranked:
 class Found:
     """An answer with its rows. `total`: how many photos were ranked; `note`: as in `Ranked`.
 
-    `said`: the query as a sentence, such as "like a.jpg, but ‘at night’", where it is more than plain words; else "".
+    `said`: the query as a sentence, such as "like a.jpg, but ‘at night’", if it is more than plain words; else "".
     """
 
     hits: list[Hit]
@@ -83,9 +83,9 @@ def must_be_askable(query: Query, db: Database | None, model: LoadedModel) -> No
 
 
 class Searcher:
-    """Answers queries over one read connection, each with the model that `answering` gives at its beginning.
+    """Answers queries over one read connection. Each query uses the model that `answering` returns when it starts.
 
-    `pool` is asked for only when a picture must be decoded, for the model that reads it.
+    `pool` is called only when a picture must be decoded for a model.
     """
 
     def __init__(
@@ -117,9 +117,9 @@ class Searcher:
     ) -> Ranked:
         """The best `limit` photos.
 
-        Raises UserError for a query that cannot be met, FileError for a bad picture. A search inside photos takes
-        seconds: `stop` is called between two of them, and where it says so, Stopped is raised; `tell(done, total)` says
-        how far it is.
+        Raises UserError if the query cannot be answered, FileError for a bad picture. A search inside photos takes
+        seconds: it calls `stop` between photos and raises Stopped if that returns true; `tell(done, total)` reports its
+        progress.
         """
         if query.empty:
             images, months = photos.newest(self._db)
@@ -143,14 +143,14 @@ class Searcher:
         return Ranked(*found, note=note, model=model.key, parsed=parsed)
 
     def said(self, ranked: Ranked) -> str:
-        """The query of an answer as a sentence, where it is more than plain words; else ""."""
+        """The query of an answer as a sentence if it is more than plain words; else ""."""
         parsed = ranked.parsed
         if parsed is None or not (parsed.query.examples or parsed.terms.unwanted):
             return ""
         return said(parsed, [self._name(example) for example in parsed.query.examples])
 
     def _versions(self, model: LoadedModel, alone: SeenPicture) -> list[int]:
-        """The photo that a picture is, and then those of which it is a changed copy, the best first."""
+        """The photo that the picture is, then the photos of which it is a changed copy, best first."""
         known = [alone.image_id] if alone.image_id else []
         asked = alone.decoded
         if asked is None:
@@ -165,7 +165,7 @@ class Searcher:
         return list(dict.fromkeys([*known, *found]))
 
     def rows(self, ranked: Ranked, offset: int, count: int) -> tuple[Hit, ...]:
-        """The hits `offset` .. `offset + count`; photos that left the library since then drop out."""
+        """The hits `offset` .. `offset + count`, without photos that have left the library since."""
         ids = ranked.images[offset : offset + count].tolist()
         scores = ranked.scores[offset : offset + count].tolist()
         found = photos.read(self._db, ids)
@@ -196,7 +196,7 @@ class Searcher:
 
 
 def _first(wanted: Sequence[int], found: Scored, limit: int) -> Scored:
-    """These photos come first, whatever others score."""
+    """Put the wanted photos first, whatever the scores of the others."""
     if not wanted:
         return found
     first = np.array(wanted, np.int64)

@@ -1,4 +1,4 @@
-"""Photos ranked by style: palette and texture, from the fingerprints; no model has a say in it."""
+"""Rank photos by style, which is palette and texture. The descriptors come from the fingerprints, not from a model."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from photosearch.store.db import Database
 
 
 def descriptor(found: Fingerprint) -> Floats:
-    """The style of a picture, float32 [STYLE_DIM], of unit length."""
+    """The style descriptor of a picture: float32 [STYLE_DIM], unit length."""
     return np.frombuffer(found.style, "<f2").astype(np.float32)
 
 
 class Styles:
-    """The descriptors of all photos, read again whenever the library has changed. For one thread."""
+    """The style descriptors of all photos, reloaded whenever the library has changed. Not thread-safe."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -27,7 +27,7 @@ class Styles:
         self._rows: Floats = np.empty((0, STYLE_DIM), np.float32)
 
     def scores(self, wanted: Floats) -> tuple[NDArray[np.int64], Floats]:
-        """Every photo that has a fingerprint, and how alike its style is: image ids, and cosines from 0 to 1."""
+        """Compare all photos that have a fingerprint with a style: image ids, and cosines from 0 to 1."""
         state = self._db.version()
         if state != self._state:
             found = fingerprints.column(self._db, VERSION, "style")

@@ -1,1 +1,1 @@
-"""The engine's process: threads and messages around one engine."""
+"""The engine process: threads and messages around one engine."""

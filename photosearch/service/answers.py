@@ -1,4 +1,4 @@
-"""The threads that answer: queries, rows, details, figures; and previews, which may take long."""
+"""The threads that answer the window: one for queries, rows, details and figures, one for previews, which may be slow."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ from photosearch.store.db import Database
 log = logging.getLogger(__name__)
 
 KEPT_PREVIEWS = 300  # files of at most a screen's size
-TELL_REST = 0.1  # seconds between two words on how far a look inside photos is
+TELL_REST = 0.1  # seconds between two progress events of a search inside photos
 WINDOW_LIMIT = 10_000  # hits of one query that the window can scroll through
 
 
@@ -75,7 +75,7 @@ def search_thread(shared: Shared) -> None:
 
 
 class Answers:
-    """Replies to questions over one read connection; remembers the last answer for its further rows."""
+    """Replies to questions over one read connection. Keeps the last answer, whose further rows may be asked for."""
 
     def __init__(self, shared: Shared, engine: Engine, db: Database) -> None:
         self._shared = shared
@@ -86,11 +86,11 @@ class Answers:
         self._ranked = Ranked(np.empty(0, np.int64), np.empty(0, np.float32))
 
     def reply(self, question: Question) -> None:
-        """Send the answer, or why there is none; nothing where a newer `Ask` overtook this one."""
+        """Send the answer or an error; send nothing if a newer `Ask` has superseded this one."""
         try:
             with shortages():
                 self._reply(question)
-        except FileError as error:  # of several pictures, which one
+        except FileError as error:  # a query may have several pictures: name the bad one
             name = display(os.path.basename(error.path))
             text = joined([name, error.user_text], ": ")
             self._shared.send(Trouble(getattr(question, "id", 0), text, error.hint))
@@ -135,7 +135,7 @@ class Answers:
         return Answer(ask.id, len(ranked), hits, ranked.months, joined(notes))
 
     def _between(self) -> bool:
-        """Reply to what else is asked in the middle of a long query; whether that one is of no use any more."""
+        """Reply to other questions in the middle of a long query. Returns whether that query has been superseded."""
         for question in self._shared.asks.others():
             self.reply(question)
         return self._shared.asks.overtaken()
@@ -150,7 +150,7 @@ class Answers:
 
 
 def preview_thread(shared: Shared) -> None:
-    """Render previews one after the other, in a decode child of this thread's own."""
+    """Render previews one after the other, in this thread's own decode child."""
     shared.opened.wait()
     engine = shared.engine
     db = database.open_reader(shared.dirs.database) if engine is not None else None
@@ -171,7 +171,7 @@ def preview_thread(shared: Shared) -> None:
 
 
 def rendered(dirs: AppDirs, db: Database, pool: DecodePool, wanted: GetPreview) -> Path:
-    """A picture rendered to fit the box, as a file in the cache. Raises UserError, FileError or EnvironmentFault."""
+    """Render a picture to fit the box; returns the file in the cache. Raises UserError, FileError or EnvironmentFault."""
     if wanted.path:
         name, places = _version(wanted.path), [wanted.path]
     else:
@@ -194,7 +194,7 @@ def rendered(dirs: AppDirs, db: Database, pool: DecodePool, wanted: GetPreview) 
 
 
 def _version(path: str) -> str:
-    """A name for the file as it is now."""
+    """A cache name that changes whenever the file does."""
     try:
         info = stat_in_time(path)
     except (OSError, ValueError):  # ValueError: a name that no file system allows

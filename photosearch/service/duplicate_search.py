@@ -1,4 +1,4 @@
-"""The thread that looks for duplicates: beside all else, and always after the queries."""
+"""The thread that looks for duplicates. It runs beside all other work and always gives way to queries."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ from photosearch.store import fingerprints
 from photosearch.store.db import Database
 
 EVENT_SECONDS = 0.25  # between two reports
-GIVE_WAY = 0.01  # seconds between two looks whether a query is still being answered
-MOST_GROUPS = 1_000  # that one search sends: more than anybody goes through at a time
-MOST_FILES = 100  # of one group
+GIVE_WAY = 0.01  # seconds between two checks whether a query is still being answered
+MOST_GROUPS = 1_000  # sent by one search: more than anybody reviews at a time
+MOST_FILES = 100  # sent of one group
 
 
 def copies_thread(shared: Shared) -> None:
-    """Do one search after the other until the engine ends."""
+    """Run one search after the other until the engine ends."""
     be_nice()
     shared.opened.wait()
     engine = shared.engine

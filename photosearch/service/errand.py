@@ -1,4 +1,4 @@
-"""Work that may hang, in a thread that nobody waits for."""
+"""Run work that may hang in a thread that nobody waits for."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ T = TypeVar("T")
 
 
 class Errand(Generic[T]):
-    """Runs `work(report, stop)`; sets `wake` when there is `progress`, and when it is `done`.
+    """Runs `work(report, stop)` in a thread; sets `wake` at each report of `progress` and when the work is `done`.
 
-    Who loses interest sets `stop` and goes on; a thread that hangs then ends with the drive's answer, or the process.
+    To abandon the work, set `stop` and go on. A thread that hangs ends when the drive answers or the process ends.
     """
 
     def __init__(
@@ -36,7 +36,7 @@ class Errand(Generic[T]):
         return bool(self._results) or self._error is not None
 
     def result(self) -> T:
-        """What the work gave, or raised."""
+        """The result of the work; raises what the work raised."""
         if self._error is not None:
             raise self._error
         return self._results[0]

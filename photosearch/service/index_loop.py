@@ -1,4 +1,4 @@
-"""The index thread: opens the library, scans, indexes what waits, saves; between batches it does what the user asks."""
+"""The index thread: opens the library, scans, indexes, saves; between batches it carries out the user's requests."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ from photosearch.service.shared import Change, Shared, be_nice
 log = logging.getLogger(__name__)
 
 RETRY_SECONDS = 10.0  # after a full disk or another fault of the machine
-REOPEN_SECONDS = 2.0  # between two looks whether the library can be opened now
-SAVE_SECONDS = 30.0  # without anything to do, before the index is saved
+REOPEN_SECONDS = 2.0  # between two attempts to open the library
+SAVE_SECONDS = 30.0  # of idleness before the index is saved
 EVENT_SECONDS = 0.25  # between two events of one kind
 
 
@@ -68,7 +68,7 @@ def index_thread(shared: Shared) -> None:
 
 
 def _open(shared: Shared) -> Engine | None:
-    """The writing engine; None where the process ends before it could be had."""
+    """Open the writing engine, retrying until that succeeds; None if the process ends first."""
     told = ""
     while not shared.stop.is_set():
         try:
@@ -91,14 +91,14 @@ def _open(shared: Shared) -> Engine | None:
 
 
 class IndexLoop:
-    """Scan at the start and at every hint; then index until nothing waits; then sleep."""
+    """Scans at the start and at every hint, then indexes until no file waits, then sleeps."""
 
     def __init__(self, shared: Shared, engine: Engine, watcher: FolderWatcher) -> None:
         self._shared = shared
         self._engine = engine
         self._watcher = watcher
         self._full_scan = True
-        self._outdated = False  # the walk under way: the folders or the exclusions are others now
+        self._outdated = False  # the folders or the excluded ones have changed since the walk began
         self._mend = True
         self._told = 0.0
         self._phase = ""
@@ -144,7 +144,7 @@ class IndexLoop:
         self._shared.send(Progress(phase, total=waiting if phase == "paused" else 0, note=note))  # type: ignore[arg-type]
         self._shared.send(engine.status())
 
-    # What the user asked for
+    # The user's requests
 
     def _changes(self) -> None:
         while True:
@@ -168,7 +168,7 @@ class IndexLoop:
                 self._full_scan = self._outdated = True
             case RemoveFolder(request, root_id):
                 send(FolderRemoved(request, engine.remove_root(root_id)))
-                # what lay in it may now belong to a folder around it
+                # its photos may now belong to a folder that contains it
                 self._full_scan = self._outdated = True
             case Rescan():
                 self._full_scan = self._mend = True
@@ -196,8 +196,8 @@ class IndexLoop:
         return {r.path for r in self._engine.roots()} if self._engine.settings.watch else set()
 
     def _watch(self, wanted: set[str], stop: threading.Event) -> None:
-        """Watch these folders and no others. Takes as long as a walk, and may hang like one."""
-        with self._watching:  # one that was given up may not have ended yet
+        """Watch exactly these folders. Takes as long as a walk, and may hang like one."""
+        with self._watching:  # an abandoned call may still be running
             for path in self._watched - wanted:
                 self._watcher.unwatch(path)
                 self._watched.discard(path)
@@ -208,9 +208,9 @@ class IndexLoop:
                 self._watched.add(path)
 
     def _walked(self, plan: Plan) -> list[Walk]:
-        """Watch and walk in a thread that may hang with a drive; what the user asks for is done meanwhile.
+        """Watch and walk in a thread, which a drive may hang, and carry out the user's requests meanwhile.
 
-        Raises Stopped where the program ends, or where what was asked makes this walk useless.
+        Raises Stopped if the program ends or a request makes this walk useless.
         """
         shared, watched = self._shared, self._to_watch()
         self._watcher.ignored_names = self._engine.settings.excluded_patterns
@@ -236,7 +236,7 @@ class IndexLoop:
         finally:
             walking.stop.set()
             if shared.interrupt.is_set():
-                shared.wake.set()  # taken above; there may be more to do than was asked for
+                shared.wake.set()  # cleared above; there may be more to do than the requests
 
     def _scan(self) -> None:
         dirty = self._shared.take_dirty()
@@ -283,7 +283,7 @@ class IndexLoop:
             engine.fill_fingerprints((shared.interrupt, shared.paused), self._report)
 
     def _sleep(self) -> None:
-        """Until there is something to do. The index is saved once nothing has happened for a while."""
+        """Wait until there is something to do. After a while without work, save the index."""
         if not self._shared.wake.wait(SAVE_SECONDS):
             self._engine.checkpoint(self._shared.interrupt)
             self._shared.wake.wait()
@@ -299,7 +299,7 @@ class IndexLoop:
         self._library_changed()
 
     def _tell_change(self, change: ModelChange | None) -> None:
-        """Tell the window how a change of model goes, and what it changed once it has ended."""
+        """Report the progress of a model change to the window, and the new state once it has ended."""
         if change is None:
             return
         if change.state == "filling":

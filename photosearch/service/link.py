@@ -1,4 +1,4 @@
-"""The engine's process: how the window starts it, talks to it, and starts it again when it died."""
+"""How the window starts the engine process, talks to it, and restarts it when it has died."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ log = logging.getLogger(__name__)
 
 State = Literal["starting", "running", "restarting", "failed", "stopped"]
 
-RESTARTS = 3  # within RESTART_SECONDS; then something is wrong that a restart does not mend
+RESTARTS = 3  # within RESTART_SECONDS; beyond that, a restart will not help
 RESTART_SECONDS = 60.0
-PAUSE_SECONDS = 1.0  # after a start that failed: the machine may have more to give then
+PAUSE_SECONDS = 1.0  # after a failed start: by then, memory or processes may be free again
 
 _SPAWN = multiprocessing.get_context("spawn")
 
 
 def run_engine(conn: Connection, home: str | None) -> None:
-    """The child's entry. The engine is imported here, so that the window's process never loads it."""
+    """The entry point of the child. It imports the engine itself, so that the window's process never loads it."""
     try:
         with native_start(), shortages():
             from photosearch.service.process import serve
@@ -43,10 +43,10 @@ def run_engine(conn: Connection, home: str | None) -> None:
 
 
 class EngineLink:
-    """The window's end: an engine process that is kept alive.
+    """The window's end of the pipe; it keeps an engine process alive.
 
-    `on_event` and `on_state` are called in a thread of the link. A request that was under way when the engine died is
-    lost: whoever waits for it asks again when `on_state("running")` comes.
+    `on_event` and `on_state` are called in a thread of the link. A request that is under way when the engine dies is
+    lost; send it again after `on_state("running")`.
     """
 
     def __init__(
@@ -61,7 +61,7 @@ class EngineLink:
         self._requests: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
         self._stopping = threading.Event()
         self._process: SpawnProcess | None = None
-        self._why: Trouble | None = None  # the engine does not come up, as far as that is known
+        self._why: Trouble | None = None  # the reason why the engine does not start, if known
         self._thread = threading.Thread(target=self._keep_alive, name="engine-link")
 
     def start(self) -> None:
@@ -77,7 +77,7 @@ class EngineLink:
         self._requests.put(request)
 
     def stop(self, timeout: float = 10.0) -> None:
-        """Let the engine finish its batch and end; after `timeout` seconds it is killed. The store survives both."""
+        """Let the engine finish its batch and end; kill it after `timeout` seconds. The store survives both."""
         if not self._thread.is_alive():
             return
         self._stopping.set()
@@ -114,7 +114,7 @@ class EngineLink:
         self._on_state("stopped")
 
     def _live(self) -> None:
-        """One life of the engine process. Raises EnvironmentFault where it cannot be started."""
+        """Run the engine process until it ends. Raises EnvironmentFault if it cannot be started."""
         with os_faults(say("The engine")):
             ours, theirs = _SPAWN.Pipe()
         process = _SPAWN.Process(
@@ -138,14 +138,14 @@ class EngineLink:
             if writer.ident is not None:
                 self._requests.put(None)
                 writer.join()
-            ours.close()  # which ends an engine that still runs
+            ours.close()  # ends an engine that is still running
             process.join()
             log.info("the engine ended with %s", process.exitcode)
             process.close()
             self._process = None
 
     def _listen(self, conn: Connection) -> None:
-        """Hand on what the engine tells, until it is gone."""
+        """Pass on the engine's events until it is gone."""
         greeted = False
         with contextlib.suppress(EOFError, OSError):
             while True:
@@ -166,7 +166,7 @@ class EngineLink:
         self._on_event(why)
 
     def _write(self, conn: Connection) -> None:
-        """Send what is queued; a request that meets a dead engine is dropped."""
+        """Send the queued requests; those to a dead engine are dropped."""
         while (request := self._requests.get()) is not None:
             with contextlib.suppress(OSError):
                 conn.send(request)

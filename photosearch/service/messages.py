@@ -1,22 +1,23 @@
-"""What crosses the pipe between the window and the engine. Data only; both sides dispatch on the class.
+"""The messages between the window and the engine. They hold data only; both sides dispatch on the class.
 
 The window sends requests, the engine sends events. Every request with an `id` gets exactly one event with the same
-`id`: its own kind, or `Trouble`. An `Ask` whose place was taken by a newer one is answered by nothing at all.
+`id`: its own kind, or `Trouble`. The exception is an `Ask` that a newer one supersedes: it gets no event.
 
-A change of model: the window sends `UseModel`; `ModelChosen` answers it, or `Trouble` where that model cannot be used
-(then nothing has changed). The engine writes the choice into `settings.toml` itself, so the window takes
-`ModelChosen.name` into its own copy of the settings before it saves that again. Then come `ModelChange`s: "filling" with
-figures (at most 4 a second, beside a `Progress` of the phase "filling" for the status bar), and one end: "switched",
-"cancelled" or "failed", with a sentence. `Pause` pauses the filling too. After "switched" come a `Status` (title and
-device of the model that answers now) and a `LibraryChanged`: ask the query in hand again. `Status.change` says how a
-change stands to a window that has just come.
+Model change: the window sends `UseModel`. The engine answers `ModelChosen`, or `Trouble` if the model cannot be used;
+then nothing has changed. The engine saves the choice in `settings.toml` itself, so the window must copy
+`ModelChosen.name` into its own settings before it saves them again. Then the engine sends `ModelChange` events: "filling"
+with figures (at most 4 a second, along with a `Progress` of phase "filling" for the status bar), and finally "switched",
+"cancelled" or "failed", with a sentence. `Pause` pauses the filling too. After "switched" the engine sends a `Status`
+(title and device of the model that answers now) and a `LibraryChanged`, upon which the window repeats its current query.
+A new window finds the state of a change in `Status.change`.
 
-Models come and go: `FetchModel`, `ImportModel`, `PackModel` and `RemoveModel` are done one after the other, beside all
-else; `ModelWork`s tell how far the one in hand is, `ModelWorkDone` answers it, and `CancelModelWork` makes it end with a
-`Trouble`. What a download has so far stays, and the next `FetchModel` goes on from there.
+Models: `FetchModel`, `ImportModel`, `PackModel` and `RemoveModel` run one after the other, beside all other work.
+`ModelWork` reports progress, `ModelWorkDone` is the answer, and `CancelModelWork` makes the work end with a `Trouble`. A
+cancelled download keeps its files, and the next `FetchModel` resumes it.
 
-Duplicates: `FindCopies` is done beside all else, and gives way to queries. `CopiesProgress`es tell how far it is, then
-come the largest groups in `CopyPage`s, and `CopiesFound` answers it; `CancelFindCopies` makes it end with a `Trouble`.
+Duplicates: `FindCopies` runs beside all other work and gives way to queries. `CopiesProgress` reports progress; then the
+largest groups follow in `CopyPage` events, and `CopiesFound` is the answer. `CancelFindCopies` makes the search end with a
+`Trouble`.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ from photosearch.base.records import (
 )
 from photosearch.base.settings import Settings
 
-PAGE_ROWS = 200  # rows that travel in one message
+PAGE_ROWS = 200  # rows in one message
 
 
 # Requests: window -> engine
@@ -48,7 +49,7 @@ PAGE_ROWS = 200  # rows that travel in one message
 
 @dataclass(frozen=True)
 class Ask:
-    """Answer a query. The newest wins: one that waits, or that looks inside photos, is dropped when the next comes."""
+    """Answer a query. The newest wins: a query that waits or searches inside photos is dropped when the next arrives."""
 
     id: int
     query: Query
@@ -56,7 +57,7 @@ class Ask:
 
 @dataclass(frozen=True)
 class MoreRows:
-    """Rows `offset` .. `offset + PAGE_ROWS` of the answer to `Ask` `ask_id`; answered by `Page`, or by nothing if stale."""
+    """Rows `offset` .. `offset + PAGE_ROWS` of the answer to `Ask` `ask_id`; answered by `Page`, or not at all if stale."""
 
     ask_id: int
     offset: int
@@ -70,7 +71,7 @@ class GetDetails:
 
 @dataclass(frozen=True)
 class GetPreview:
-    """Render a photo, or where `path` names one a picture file, so that it fits into `width` x `height` pixels."""
+    """Render a photo, or the picture file `path` if given, to fit into `width` x `height` pixels."""
 
     id: int
     image_id: int
@@ -87,7 +88,7 @@ class AddFolder:
 
 @dataclass(frozen=True)
 class RemoveFolder:
-    """Forget a folder (originals stay)."""
+    """Forget a folder; its photos stay on disk."""
 
     id: int
     root_id: int
@@ -95,12 +96,12 @@ class RemoveFolder:
 
 @dataclass(frozen=True)
 class Rescan:
-    """Look through all folders now."""
+    """Scan all folders now."""
 
 
 @dataclass(frozen=True)
 class RetryFailures:
-    """Try the files that failed once more."""
+    """Retry the files that failed."""
 
 
 @dataclass(frozen=True)
@@ -120,16 +121,16 @@ class GetFailures:
 
 @dataclass(frozen=True)
 class ApplySettings:
-    """The window saved new settings. A `model` that differs is not heeded: `UseModel` changes it."""
+    """The window has saved new settings. Ignores a changed `model`, which only `UseModel` changes."""
 
     settings: Settings
 
 
 @dataclass(frozen=True)
 class UseModel:
-    """Let another installed model answer as soon as it has the photos' vectors; answered by `ModelChosen`.
+    """Let another installed model answer as soon as the photos have its vectors; answered by `ModelChosen`.
 
-    The name of the model that answers calls a change off, as `CancelModelChange` does.
+    Naming the model that answers cancels a change, as `CancelModelChange` does.
     """
 
     id: int
@@ -138,7 +139,7 @@ class UseModel:
 
 @dataclass(frozen=True)
 class CancelModelChange:
-    """Keep the model that answers, and drop what was filled for the other; answered by `ModelChosen`."""
+    """Keep the model that answers, and drop the new vectors of the other; answered by `ModelChosen`."""
 
     id: int
 
@@ -152,7 +153,7 @@ class GetModelUsage:
 
 @dataclass(frozen=True)
 class ForgetModel:
-    """Delete the vectors and the saved indexes of a model that is not in use; answered by `ModelForgotten`."""
+    """Delete the vectors and saved indexes of a model that is not in use; answered by `ModelForgotten`."""
 
     id: int
     name: str
@@ -192,7 +193,7 @@ class PackModel:
 
 @dataclass(frozen=True)
 class RemoveModel:
-    """Delete an installed model that is not in use, or what a download of it has left."""
+    """Delete an installed model that is not in use, or the remains of its download."""
 
     id: int
     name: str
@@ -200,28 +201,28 @@ class RemoveModel:
 
 @dataclass(frozen=True)
 class CancelModelWork:
-    """End the `FetchModel`, `ImportModel` or `PackModel` of this id, as soon as that can be."""
+    """End the `FetchModel`, `ImportModel` or `PackModel` of this id as soon as possible."""
 
     work_id: int
 
 
 @dataclass(frozen=True)
 class FindCopies:
-    """Look for files of the same shot: the same bytes, changed copies, bursts. One is done at a time."""
+    """Look for files of the same shot: identical files, changed copies, bursts. One search runs at a time."""
 
     id: int
 
 
 @dataclass(frozen=True)
 class CancelFindCopies:
-    """End the `FindCopies` of this id as soon as that can be."""
+    """End the `FindCopies` of this id as soon as possible."""
 
     find_id: int
 
 
 @dataclass(frozen=True)
 class Shutdown:
-    """Finish the batch in hand, save, and end."""
+    """Finish the current batch, save, and end."""
 
 
 Request = (
@@ -249,7 +250,7 @@ class Hello:
 
 @dataclass(frozen=True)
 class Answer:
-    """Ranked hits, or all photos newest first. `hits` are the first rows; `months` only where the query was empty.
+    """Ranked hits, or all photos, newest first. `hits` are the first rows; `months` is set only if the query was empty.
 
     `note`: a sentence for the user (what was cut, what is offline), or "".
     """
@@ -270,7 +271,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Details:
-    """All that is known of one photo. `paths`: every place where these bytes lie; `bytes`: the file's size."""
+    """Everything known about one photo. `paths`: every file with this content; `bytes`: the file's size."""
 
     id: int
     image_id: int
@@ -281,7 +282,7 @@ class Details:
 
 @dataclass(frozen=True)
 class PreviewReady:
-    """`file` is a picture of ours (JPEG or PNG) in the cache."""
+    """`file` is the rendered picture (JPEG or PNG) in the cache."""
 
     id: int
     file: str
@@ -305,7 +306,7 @@ class FailureList:
 
 @dataclass(frozen=True)
 class ModelChosen:
-    """`name` is the chosen model now, in `settings.toml` too."""
+    """`name` is now the selected model, also in `settings.toml`."""
 
     id: int
     name: str
@@ -313,7 +314,7 @@ class ModelChosen:
 
 @dataclass(frozen=True)
 class ModelUsages:
-    """Every model that has vectors here, the one that answers first."""
+    """Every model that has vectors in this library, starting with the one that answers."""
 
     id: int
     models: tuple[ModelUsage, ...]
@@ -326,7 +327,7 @@ class ModelForgotten:
 
 @dataclass(frozen=True)
 class ModelList:
-    """The starter, the other installed models, and those that could be had; and what a model may run on."""
+    """The starter, the other installed models and those that can be installed; and the devices to choose from."""
 
     id: int
     models: tuple[ModelEntry, ...]
@@ -335,7 +336,7 @@ class ModelList:
 
 @dataclass(frozen=True)
 class ModelWork:
-    """How far a `FetchModel`, `ImportModel` or `PackModel` is. `progress` counts MB; a `total` of 0 is unknown."""
+    """The progress of a `FetchModel`, `ImportModel` or `PackModel`, in MB. A `total` of 0 means unknown."""
 
     work_id: int
     progress: Progress
@@ -343,9 +344,9 @@ class ModelWork:
 
 @dataclass(frozen=True)
 class ModelWorkDone:
-    """`new`: False where the same model was installed already. `bytes`: those of the model, of the zip, or freed.
+    """`new`: False if the same model was already installed. `bytes`: the size of the model or of the zip, or bytes freed.
 
-    `title` is the zip's path where a model was packed.
+    `title`: the path of the zip if a model was packed.
     """
 
     id: int
@@ -358,7 +359,7 @@ class ModelWorkDone:
 
 @dataclass(frozen=True)
 class InsideProgress:
-    """How many of the photos in which the `Ask` `ask_id` looks part by part it has seen."""
+    """How many of the photos inside which the `Ask` `ask_id` searches are done."""
 
     ask_id: int
     done: int
@@ -367,7 +368,7 @@ class InsideProgress:
 
 @dataclass(frozen=True)
 class CopiesProgress:
-    """How far a `FindCopies` is. The `unit` of `progress` says with what: photos, steps, pairs, groups or shots."""
+    """The progress of a `FindCopies`. Its `unit` says what is counted: photos, steps, pairs, groups or shots."""
 
     find_id: int
     progress: Progress
@@ -375,7 +376,7 @@ class CopiesProgress:
 
 @dataclass(frozen=True)
 class CopyPage:
-    """The next groups that a `FindCopies` found, the largest first; at most `PAGE_ROWS` files and one group."""
+    """The next groups that a `FindCopies` found, largest first. A page ends with the group that reaches `PAGE_ROWS` files."""
 
     find_id: int
     groups: tuple[FileGroup, ...]
@@ -383,8 +384,8 @@ class CopyPage:
 
 @dataclass(frozen=True)
 class CopiesFound:
-    """The end of a `FindCopies`: how many `groups` there are in all, sent or not. `uncompared`: photos that have no
-    fingerprint yet, so that only the same bytes were found among them."""
+    """The end of a `FindCopies`. `groups`: their number, including those not sent. `uncompared`: photos without a
+    fingerprint yet, among which only identical files were found."""
 
     id: int
     groups: int
@@ -393,14 +394,14 @@ class CopiesFound:
 
 @dataclass(frozen=True)
 class LibraryChanged:
-    """Photos came or went since the last of these (at most 4 a second); `photos`: how many there are now."""
+    """Photos were added or removed since the last such event (at most 4 a second). `photos`: their number now."""
 
     photos: int
 
 
 @dataclass(frozen=True)
 class Trouble:
-    """A request with `id` failed; or, with id 0, something that the user should know (a banner)."""
+    """The request with this `id` failed; or, with id 0, something that the user should know (a banner)."""
 
     id: int
     text: str
@@ -409,7 +410,7 @@ class Trouble:
 
 @dataclass(frozen=True)
 class Calm:
-    """What the last banner said is over."""
+    """The trouble in the last banner is over."""
 
 
 Event = (

@@ -1,4 +1,4 @@
-"""The thread that gets, takes in, packs and removes models."""
+"""The thread that downloads, imports, packs and removes models."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from photosearch.service.messages import (
 )
 from photosearch.service.shared import Shared, Work
 
-EVENT_SECONDS = 0.25  # between two reports of one work
+EVENT_SECONDS = 0.25  # between two progress events of one task
 
 
 def models_thread(shared: Shared) -> None:
-    """Do one work after the other until the engine ends."""
+    """Do one task after the other until the engine ends."""
     while (job := shared.works.get()) is not None:
         work, stop = job
         try:
@@ -61,7 +61,7 @@ def _done(shared: Shared, work: Work, stop: threading.Event) -> ModelWorkDone:
 
 
 class _WorkReport:
-    """Tells the window of the progress; ends a copy, which looks at no event of its own."""
+    """Reports progress to the window, and ends a copy, which checks no stop event itself."""
 
     def __init__(self, shared: Shared, number: int, stop: threading.Event) -> None:
         self._shared = shared
@@ -77,6 +77,6 @@ class _WorkReport:
             self._shared.send(ModelWork(self._number, progress))
 
     def check(self) -> None:
-        """Raise UserError where the user, or the end of the program, wants it to stop."""
+        """Raise UserError if the user has cancelled the task or the program ends."""
         if self._stop.is_set():
             raise UserError(say("That was stopped."))

@@ -1,4 +1,4 @@
-"""The thread that looks whether the folders are there, so that no query has to touch a drive."""
+"""The thread that checks whether the folders are reachable, so that no query has to touch a drive."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ LOOK_SECONDS = 3.0
 
 
 def presence_thread(shared: Shared) -> None:
-    """Look now and then, until the engine ends; tell the window at once when a drive went or came."""
+    """Check every LOOK_SECONDS until the engine ends; tell the window when a drive has appeared or gone."""
     shared.opened.wait()
     engine = shared.engine
     db = database.open_reader(shared.dirs.database) if engine is not None else None

@@ -1,9 +1,9 @@
-"""The engine's process: threads around one `Engine`, and the dispatch of the window's messages.
+"""The engine process: threads around one `Engine`, and the dispatch of the window's messages.
 
-Main thread: reads requests. `index`: owns the writing engine; scans, indexes, saves, at low priority. `search`: the
-newest query wins, over a read connection of its own. `preview`: renders photos, so that a slow one delays no query.
-`models`: gets, takes in, packs and removes models. `copies`: looks for duplicates, at low priority.
-`presence`: looks whether the folders are there.
+Main thread: reads requests. `index`: owns the writing engine; scans, indexes, saves, at low priority. `search`: answers
+the newest query, over its own read connection. `preview`: renders photos, so that a slow one delays no query.
+`models`: downloads, imports, packs and removes models. `copies`: looks for duplicates, at low priority.
+`presence`: checks whether the folders are reachable.
 """
 
 from __future__ import annotations
@@ -56,8 +56,8 @@ log = logging.getLogger(__name__)
 
 
 def serve(conn: Connection, home: str | None) -> None:
-    """Run until the window says `Shutdown`, goes away, or a SIGTERM comes, or the terminal closes."""
-    # Ctrl-C reaches the whole group; the window decides
+    """Run until the window sends `Shutdown` or goes away, SIGTERM arrives, or the terminal closes."""
+    # Ctrl-C reaches the whole process group; the window decides what to do
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     dirs = app_dirs(home)
     with contextlib.ExitStack() as stack:
@@ -73,7 +73,7 @@ def serve(conn: Connection, home: str | None) -> None:
 
 
 def run(conn: Connection, dirs: AppDirs) -> None:
-    """The main thread: read requests and hand them to the thread whose work they are."""
+    """The main thread: read requests and pass each to the thread that handles it."""
     shared = Shared(conn, dirs)
     for number in stop_signals():
         if number != signal.SIGINT:
@@ -134,7 +134,7 @@ def _dispatch(shared: Shared, request: Request) -> None:
 
 
 def _guarded(work: Callable[[Shared], None], shared: Shared) -> None:
-    """A thread's top: what nobody foresaw is logged and ends the process; the window starts a new one."""
+    """The top of a thread: log an unexpected exception and end the process; the window starts a new one."""
     try:
         work(shared)
     except Exception as error:  # noqa: BLE001 - see above

@@ -1,4 +1,4 @@
-"""What the threads of the engine's process have in common: the pipe's end, the events, the mailboxes."""
+"""What the threads of the engine process share: the end of the pipe, the thread events, the mailboxes."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ Work = FetchModel | ImportModel | PackModel | RemoveModel
 
 
 def be_nice() -> None:
-    """What this thread does must not slow down what the user does. Threads that start in it inherit that (Linux)."""
+    """Lower this thread's priority, so that it does not slow down the user's work. Threads it starts inherit it (Linux)."""
     if hasattr(os, "setpriority") and hasattr(threading, "get_native_id"):
         try:
             os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
@@ -55,7 +55,7 @@ def be_nice() -> None:
 
 
 class Mailbox:
-    """Questions in order, but a newer `Ask` throws out the one that waits, and the rows of older answers."""
+    """A queue of questions, in which a newer `Ask` replaces a waiting one and drops requests for rows of older answers."""
 
     def __init__(self) -> None:
         self._waiting: list[Question] = []
@@ -70,33 +70,33 @@ class Mailbox:
             self._changed.notify()
 
     def overtaken(self) -> bool:
-        """Whether what is being answered is of no use any more: a newer `Ask` waits, or the box is closed."""
+        """Whether the query being answered has been superseded: a newer `Ask` waits, or the mailbox is closed."""
         with self._changed:
             return self._closed or any(isinstance(q, Ask) for q in self._waiting)
 
     def others(self) -> list[Question]:
-        """What waits besides an `Ask`, for who is busy with a long one; takes it out."""
+        """Take out and return all waiting questions except an `Ask`; called in the middle of a long query."""
         with self._changed:
             found: list[Question] = [q for q in self._waiting if not isinstance(q, Ask)]
             self._waiting = [q for q in self._waiting if isinstance(q, Ask)]
             return found
 
     def close(self) -> None:
-        """Nobody asks any more: `get` returns None from now on."""
+        """Close the mailbox: `get` returns None from now on."""
         with self._changed:
             self._closed = True
             self._changed.notify_all()
 
     def get(self) -> Question | None:
-        """The next question; waits for one. None once the box is closed."""
+        """Wait for the next question and return it; None once the mailbox is closed."""
         with self._changed:
             self._changed.wait_for(lambda: self._waiting or self._closed)
             return None if self._closed else self._waiting.pop(0)
 
 
 class Shared:
-    """`engine` is there once `opened` is set, or never will be. `interrupt` ends an index run early: there is
-    something else to do. `wake` ends the index thread's sleep."""
+    """When `opened` is set, `engine` is either there or will never be. `interrupt` ends an index run early because there
+    is something else to do. `wake` ends the sleep of the index thread."""
 
     def __init__(self, conn: Connection, dirs: AppDirs) -> None:
         self.dirs = dirs
@@ -120,12 +120,12 @@ class Shared:
         self._dirty_lock = threading.Lock()
 
     def send(self, event: Event) -> None:
-        """To the window; one that is gone is noticed by the main thread."""
+        """Send an event to the window; the main thread notices when the window is gone."""
         with self._sending, contextlib.suppress(OSError):
             self._conn.send(event)
 
     def end(self) -> None:
-        """Make every thread finish what it has in hand."""
+        """Make every thread finish its current work and end."""
         self.stop.set()
         self.interrupt.set()
         self.wake.set()
@@ -137,12 +137,12 @@ class Shared:
         self.finds.put(None)
 
     def put_work(self, work: Work) -> None:
-        """For the thread of the models; `cancel_work` ends it early, or before it begins."""
+        """Queue a task for the models thread; `cancel_work` ends it early or before it starts."""
         stop = self._work_stops[work.id] = threading.Event()
         self.works.put((work, stop))
 
     def put_find(self, find: FindCopies) -> None:
-        """For the thread of the duplicates; `cancel_work` ends it as it does the models'."""
+        """Queue a search for the duplicates thread; `cancel_work` ends it too."""
         stop = self._work_stops[find.id] = threading.Event()
         self.finds.put((find, stop))
 
@@ -155,7 +155,7 @@ class Shared:
         del self._work_stops[work.id]
 
     def mark_dirty(self, folders: set[tuple[str, str]]) -> None:
-        """The watcher's hint: (root path, folder path) pairs to look at again."""
+        """Note the watcher's hint: (root path, folder path) pairs to scan again."""
         with self._dirty_lock:
             self._dirty |= folders
         self.interrupt.set()

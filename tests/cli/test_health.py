@@ -30,7 +30,7 @@ def test_doctor_finds_a_healthy_library_healthy(
     )
     assert "CPU" in info["device"] or "CUDA" in info["device"]
     assert info["data"] == str(own_home / "data") and info["library"].startswith("3 photos")
-    assert "All is well." in run("doctor").out
+    assert "No problems found." in run("doctor").out
 
 
 @pytest.mark.parametrize(

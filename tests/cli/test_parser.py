@@ -31,11 +31,11 @@ def test_a_word_that_is_to_be_away_is_no_option(capsys: pytest.CaptureFixture[st
     with pytest.raises(SystemExit) as end:
         parser.parse(["search", "beach", "-people"])
     assert end.value.code == 2
-    assert "to search without: photosearch search … -- -people" in capsys.readouterr().err
+    assert "to exclude a word: photosearch search … -- -people" in capsys.readouterr().err
     assert parser.parse(["search", "--like", "a.jpg", "--", "-people"]).words == ["-people"]
     with pytest.raises(SystemExit):
         parser.parse(["search", "beach", "--people"])
-    assert "to search without" not in capsys.readouterr().err
+    assert "to exclude a word" not in capsys.readouterr().err
 
 
 def test_help_and_version_of_the_installed_command() -> None:

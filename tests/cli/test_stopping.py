@@ -68,7 +68,8 @@ def test_a_rerun_goes_on(run: Run, own_home: Path, large: Path, number: signal.S
     os.killpg(child.pid, number)  # as a terminal does: the decode children get it too
     out, err = child.communicate(timeout=30)
     assert child.returncode == 128 + number
-    assert out == "" and err.splitlines() == ["photosearch: stopped; a rerun goes on."]
+    assert out == ""
+    assert err.splitlines() == ["photosearch: stopped; run the command again to continue."]
     wait_for(lambda: not in_home(own_home), 5)
 
     before = run("status", "--json").value

@@ -91,7 +91,8 @@ def test_the_device_the_reason_and_every_rejection_are_told(
         title = {"cuda": "CUDA", "directml": "DirectML"}[wanted]
         (problem,) = problems
         assert (
-            problem.sentence == f"{title} cannot be used, as the settings ask: {'; '.join(told)}."
+            problem.sentence
+            == f"{title} is chosen in the settings but cannot be used: {'; '.join(told)}."
         )
         assert "auto" in problem.fix
 
