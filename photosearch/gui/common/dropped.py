@@ -1,4 +1,4 @@
-"""Separates dropped or passed paths into folders and files, without making the window wait for an unresponsive drive."""
+"""Separates dropped or passed paths into folders and files; the window never waits for an unresponsive drive."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from photosearch.gui.common.offered import offered
 def ask_for_pictures(
     parent: QWidget, title: str, chosen: Callable[[list[str]], object], *, many: bool
 ) -> QFileDialog:
-    """Open the dialog without blocking; it calls `chosen(paths)` with the user's choice. `many`: allow several files."""
+    """Open the dialog without blocking; it calls `chosen(paths)` with the choice. `many`: allow several files."""
     mode = QFileDialog.FileMode
     dialog = QFileDialog(parent, title)
     dialog.setFileMode(mode.ExistingFiles if many else mode.ExistingFile)

@@ -20,7 +20,7 @@ def ask(
     details: str = "",
     option: QCheckBox | None = None,
 ) -> QMessageBox:
-    """Open the question without blocking. `yes`: label of the button that calls `act`; `more`: paragraphs below `text`."""
+    """Open the question without blocking. `yes`: label of the button for `act`; `more`: paragraphs below `text`."""
     box = QMessageBox(
         QMessageBox.Icon.Question, title, text, QMessageBox.StandardButton.Cancel, parent
     )

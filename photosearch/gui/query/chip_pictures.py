@@ -22,7 +22,7 @@ Key = tuple[str, int]
 
 
 class QueryPictures(QObject):
-    """`changed`: another thumbnail has arrived. The engine reads the files; nothing is decoded on the window's thread."""
+    """`changed`: another thumbnail has arrived. The engine reads the files; the window's thread decodes nothing."""
 
     changed = Signal()
 

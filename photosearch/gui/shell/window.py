@@ -260,7 +260,7 @@ class MainWindow(QMainWindow):
         self.preview.show_row(row)
 
     def escape_photos(self) -> None:
-        """Handle Esc among the photos: undo one level at a time, so that a selection and the search do not go together."""
+        """Handle Esc among the photos: leave one level at a time, so that clearing a selection keeps the search."""
         if self.page.view.selected_ranges():
             self.page.view.clearSelection()
         elif self.isFullScreen():
