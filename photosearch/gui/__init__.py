@@ -1,1 +1,1 @@
-"""The window: Qt and messages, nothing else."""
+"""The window process: Qt widgets, and messages to and from the engine; nothing else."""

@@ -1,4 +1,4 @@
-"""Qt without a screen, and a window over a fake engine."""
+"""Fixtures: Qt without a screen, and a window with a fake engine."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ HARMLESS = "This plugin does not support"
 
 @pytest.fixture(scope="session", autouse=True)
 def english(qapp: QApplication) -> Iterator[None]:
-    """The window's tests read what an English user reads: plurals come from a translation."""
+    """Install the English translation, which contains the plurals."""
     installed = install_translations(qapp, QLocale("en"))
     yield
     for translator in installed:
@@ -43,14 +43,14 @@ def thumbs(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> list[Path]
 
 
 def delete_now() -> None:
-    """What `deleteLater` was told to delete is gone before the next test begins."""
+    """Process pending `deleteLater` calls, so that nothing survives into the next test."""
     QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # type: ignore[arg-type]
 
 
 @dataclass
 class Desk:
-    """A window, its fake engine, and what it keeps."""
+    """A window with its fake engine, settings and directories."""
 
     window: MainWindow
     link: FakeLink

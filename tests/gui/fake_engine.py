@@ -1,6 +1,6 @@
-"""An engine for the window's tests: a library of generated photos behind the same messages.
+"""A fake engine for the window's tests: it answers the real messages from a library of generated photos.
 
-It answers in the thread that sends, in order, unless `hold` is set: then requests wait for `release`.
+It answers in the sender's thread, in order. While `hold` is set, requests wait for `release`.
 """
 
 from __future__ import annotations
@@ -161,7 +161,7 @@ ON_CPU = say("{device}, because {reasons}.", device="CPU", reasons="CUDA found n
 
 
 def picture(path: Path, number: int, width: int = 480, height: int = 320) -> Path:
-    """A little landscape whose colours and hills depend on `number`."""
+    """A small landscape with colours and hills that depend on `number`."""
     image = QImage(width, height, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -188,7 +188,7 @@ def picture(path: Path, number: int, width: int = 480, height: int = 320) -> Pat
 
 
 class FakeLink:
-    """`photos` of them, taken three a day backwards from the end of 2026. `thumbs`: files to draw with."""
+    """A library of `photos`, taken three a day, backwards from the end of 2026. `thumbs`: their thumbnail files."""
 
     def __init__(
         self,
@@ -217,11 +217,11 @@ class FakeLink:
         self.usages = [ModelUsage("starter", "starter@1", "answering", photos, 2048 * photos, 9000)]
         self.change: ModelChange | None = None
         self.work: WORK | None = None
-        # None: a search for duplicates goes on until `end_find`
+        # None: a search for duplicates runs until `end_find`
         self.groups: list[FileGroup] | None = []
         self.find_id = 0
 
-    # the link's own side
+    # the link
 
     def start(self) -> None:
         self.started = True
@@ -250,14 +250,14 @@ class FakeLink:
     def sent(self, kind: type) -> list[Request]:
         return [r for r in self.requests if isinstance(r, kind)]
 
-    # what the engine does on its own, as a test tells it to
+    # unprompted events, triggered by a test
 
     def work_goes_on(self, progress: Progress) -> None:
         assert self.work is not None
         self.on_event(ModelWork(self.work.id, progress))
 
     def end_work(self, kind: str, name: str, size: int = 1_000_000) -> None:
-        """The work in hand is done: the model is there, or gone."""
+        """Finish the current work: the model is installed or removed."""
         assert self.work is not None
         entry = next(e for e in MODELS if e.name == name)
         there = replace(entry, installed=kind != "removed", partial=0)
@@ -269,7 +269,7 @@ class FakeLink:
         self.on_event(CopiesProgress(self.find_id, progress))
 
     def end_find(self, groups: list[FileGroup], more: int = 0, uncompared: int = 0) -> None:
-        """The search for duplicates is done; `more` groups were found than are sent."""
+        """Finish the search for duplicates; `more`: further groups that are found but not sent."""
         for start in range(0, len(groups), 50):
             self.on_event(CopyPage(self.find_id, tuple(groups[start : start + 50])))
         self.on_event(CopiesFound(self.find_id, len(groups) + more, uncompared))
@@ -281,7 +281,7 @@ class FakeLink:
         self.on_event(self.change)
 
     def switch(self) -> None:
-        """The model that was filled answers from now on."""
+        """Switch to the new model, which answers from now on."""
         assert self.change is not None
         name, title = self.change.name, self.change.title
         self.models = [replace(e, in_use=e.name == name) for e in self.models]
@@ -291,7 +291,7 @@ class FakeLink:
         self.on_event(self.status())
         self.on_event(Progress("idle"))
 
-    # the engine's side
+    # the engine
 
     def hit(self, row: int, query: Query) -> Hit:
         number = row if query.empty else (row * 7919 + 13) % max(1, self.photos)
@@ -317,7 +317,7 @@ class FakeLink:
         return self.photos if query.empty else min(self.photos, 1000)
 
     def months(self) -> tuple[Month, ...]:
-        """Runs of 84 photos: what `hit` gives them as months."""
+        """The months in which `hit` places the photos, in runs of 84."""
         labels = ((self.hit(row, Query()).taken_at or "")[:7] for row in range(0, self.photos, 84))
         runs = [(label, 84) for label in labels]
         if runs:
@@ -431,7 +431,7 @@ class FakeLink:
 
 
 def fake_link(photos: int = 0, **options: object) -> tuple[MakeLink, list[FakeLink]]:
-    """What `Client` wants, and a list that holds the link once the client has made it."""
+    """The factory that `Client` needs, and a list that contains the link once the client has created it."""
     made: list[FakeLink] = []
 
     def make(on_event: Callable[[Event], None], on_state: Callable[[str], None]) -> FakeLink:

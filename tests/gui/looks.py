@@ -1,4 +1,4 @@
-"""What is visibly wrong in a window, read from its widgets and from the pixels that they drew."""
+"""Finds visible faults in a window, from its widgets and its rendered pixels."""
 
 from __future__ import annotations
 
@@ -19,26 +19,26 @@ from PySide6.QtWidgets import (
 )
 
 READABLE = 4.5  # WCAG AA
-DISABLED = 1.8  # has no minimum in WCAG; it is to be seen at all
+DISABLED = 1.8  # WCAG sets no minimum for disabled text; it must be visible at all
 
 
 def pixels(image: QImage) -> np.ndarray:
-    """uint8 [height, width, 3], red first."""
+    """uint8 [height, width, 3], RGB."""
     plain = image.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine())
     seen = rows[:, : plain.width() * 3].reshape(plain.height(), plain.width(), 3)
-    return seen.copy()  # the bytes go with the image
+    return seen.copy()  # the image owns the original bytes
 
 
 def luminance(colors: np.ndarray) -> np.ndarray:
-    """The relative luminance of WCAG, of [..., 3]."""
+    """The relative luminance (WCAG) of colours [..., 3]."""
     part = colors / 255
     linear = np.where(part <= 0.03928, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
     return linear @ np.array([0.2126, 0.7152, 0.0722])
 
 
 def best_contrast(area: np.ndarray) -> float:
-    """Of any colour of the area to its most common one: how well what is drawn there stands out."""
+    """The highest contrast of any colour in the area to its most common colour, the background."""
     flat = area.reshape(-1, 3)
     colors, counts = np.unique(flat, axis=0, return_counts=True)
     light = luminance(colors)
@@ -48,7 +48,7 @@ def best_contrast(area: np.ndarray) -> float:
 
 
 def faults(window: QWidget) -> list[str]:
-    """Texts that are cut off, missing or hard to read, and widgets that reach out of their parents or over a neighbour."""
+    """Texts that are cut off or hard to read, and widgets that extend beyond the window or overlap."""
     image = window.grab().toImage()
     ratio = image.devicePixelRatio()
     drawn = pixels(image)
@@ -85,7 +85,7 @@ def _visible(window: QWidget) -> Iterator[QWidget]:
 
 
 def _scrolled(widget: QWidget, window: QWidget) -> bool:
-    """Whether it lies in an area whose content may be larger than what is seen of it."""
+    """Whether the widget is in a scroll area, so that it may be partly out of view."""
     parent = widget.parentWidget()
     while parent is not None and parent is not window:
         if isinstance(parent, QAbstractScrollArea):
@@ -106,7 +106,7 @@ def _text(widget: QWidget) -> str:
 
 
 def _cut_off(widget: QWidget, text: str) -> str:
-    """How much more room the text needs, or ""."""
+    """The room that the text needs and has, or "" if it fits."""
     if isinstance(widget, QLabel):
         room = widget.contentsRect().size()
         margin = 2 * widget.margin()
@@ -135,7 +135,7 @@ def _cut_off(widget: QWidget, text: str) -> str:
 
 
 def _overlapping(window: QWidget) -> list[str]:
-    """Widgets of one layout that lie one upon another."""
+    """Widgets of one layout that overlap."""
     found = []
     for parent in (window, *_visible(window)):
         layout = parent.layout()

@@ -1,4 +1,4 @@
-"""What a screen reader is told of queries, the sketch pad and duplicates: Qt's own accessibility tree, walked."""
+"""What a screen reader hears of queries, the sketch pad and duplicates: a walk through Qt's accessibility tree."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from tests.gui.test_queries import settled, with_pictures
 
 Open = Callable[..., Desk]
 Role = QAccessible.Role
-LISTS = (Role.Table, Role.List)  # their items are looked at apart
+LISTS = (Role.Table, Role.List)  # their items are checked separately
 
 
 def tree(widget: QWidget) -> Iterator[QAccessibleInterface]:
-    """All that is seen of it."""
+    """The visible elements of the widget."""
     waiting = [QAccessible.queryAccessibleInterface(widget)]
     while waiting:
         one = waiting.pop(0)
@@ -41,7 +41,7 @@ def told(widget: QWidget, *roles: QAccessible.Role) -> list[str]:
 
 
 def unnamed(widget: QWidget) -> list[tuple[str, QRect]]:
-    """What can have the focus, or be pressed, and says nothing."""
+    """The elements that can be focused or pressed but have no name."""
     pressed = (Role.Button, Role.CheckBox, Role.Slider, Role.ButtonMenu, Role.ComboBox)
     return [
         (one.role().name, one.rect())
@@ -110,7 +110,7 @@ def test_the_comparison(duplicates: Desk, qtbot: QtBot) -> None:
     assert unnamed(duplicates.window) == []
 
 
-def test_what_has_no_name_is_found(qtbot: QtBot) -> None:
+def test_an_unnamed_button_is_found(qtbot: QtBot) -> None:
     from PySide6.QtWidgets import QToolButton
 
     button = QToolButton()
@@ -119,7 +119,7 @@ def test_what_has_no_name_is_found(qtbot: QtBot) -> None:
     assert [role for role, _ in unnamed(button)] == ["Button"]
 
 
-def test_the_tab_key_goes_as_one_reads(open_window: Open, qtbot: QtBot) -> None:
+def test_the_tab_order_follows_the_reading_order(open_window: Open, qtbot: QtBot) -> None:
     desk = with_pictures(open_window, qtbot, "/x/a.jpg", "/x/b.jpg", words="snow -people")
     desk.window.composer.remove(0)
     settled(qtbot, desk)

@@ -1,4 +1,4 @@
-"""The program as a process: start, one window a library, ends on signals, says what is wrong."""
+"""The program as a process: start, one window per library, stop signals, error messages."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from photosearch.base.stop_signals import stop_signals
 from photosearch.gui.shell.app import install_translations
 from photosearch.gui.shell.instance import socket_name
 
-# The window with a link that does nothing: the engine has tests of its own.
+# The window with a link that does nothing: other tests cover the engine.
 PROGRAM = """
 import gc, sys
 gc.disable()  # as photosearch.__main__ does
@@ -37,7 +37,7 @@ if __name__ == "__main__":
 """
 
 
-# The engine's start says whether the window was painted before it.
+# Prints at the engine's start whether the window has been painted.
 DRAWN = """
 import sys
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -111,7 +111,7 @@ def wait_until_open(process: subprocess.Popen[str], home: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", stop_signals())
-def test_signals_end_it_cleanly(
+def test_signals_end_the_program_cleanly(
     start: Callable[..., subprocess.Popen[str]], own_home: Path, kind: signal.Signals
 ) -> None:
     process = start()
@@ -126,7 +126,7 @@ def test_signals_end_it_cleanly(
 @pytest.mark.parametrize(
     "locale", [{"LC_ALL": "C"}, {"LC_ALL": "", "LANG": "POSIX", "LC_CTYPE": ""}]
 )
-def test_the_locale_c_is_no_trouble(
+def test_the_c_locale_causes_no_warning(
     start: Callable[..., subprocess.Popen[str]], own_home: Path, locale: dict[str, str]
 ) -> None:
     process = start(**locale)
@@ -155,7 +155,7 @@ def test_a_second_start_raises_the_first_window(
         assert process.wait(timeout=20) == 0
 
 
-def test_of_two_starts_at_once_one_becomes_the_window(
+def test_of_simultaneous_starts_one_becomes_the_window(
     start: Callable[..., subprocess.Popen[str]], own_home: Path
 ) -> None:
     several = [start() for _ in range(3)]
@@ -193,7 +193,7 @@ def refused(process: subprocess.Popen[str]) -> str:
     return complaints
 
 
-def test_a_home_that_cannot_be_is_one_sentence(
+def test_an_unusable_home_is_reported_in_one_sentence(
     start: Callable[..., subprocess.Popen[str]], tmp_path: Path
 ) -> None:
     (tmp_path / "file").touch()
@@ -201,7 +201,7 @@ def test_a_home_that_cannot_be_is_one_sentence(
     assert told.startswith("photosearch: ") and str(tmp_path / "file") in told
 
 
-def test_broken_settings_are_one_sentence(
+def test_broken_settings_are_reported_in_one_sentence(
     start: Callable[..., subprocess.Popen[str]], own_home: Path
 ) -> None:
     dirs = app_dirs().create()
@@ -227,7 +227,7 @@ sys.exit(app.main([], lambda home: Link))
 """
 
 
-def test_settings_that_cannot_be_used_are_told_in_the_banner(own_home: Path) -> None:
+def test_invalid_settings_are_reported_in_the_banner(own_home: Path) -> None:
     settings_path(app_dirs().create()).write_text('thumbnail_size = -5\ncolour = "red"\n')
     run = subprocess.run(
         [sys.executable, "-c", COMPLAINED], capture_output=True, text=True, check=False, timeout=60
@@ -235,8 +235,12 @@ def test_settings_that_cannot_be_used_are_told_in_the_banner(own_home: Path) -> 
     assert run.returncode == 0 and "thumbnail_size" in run.stdout and "colour" in run.stdout, run
 
 
-@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there a desktop is always there")
-def test_no_desktop_is_one_sentence(start: Callable[..., subprocess.Popen[str]]) -> None:
+@pytest.mark.skipif(
+    sys.platform in ("win32", "darwin"), reason="these systems always have a desktop"
+)
+def test_a_missing_desktop_is_reported_in_one_sentence(
+    start: Callable[..., subprocess.Popen[str]],
+) -> None:
     told = refused(start(QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY=""))
     assert "no graphical desktop" in told
 

@@ -1,4 +1,4 @@
-"""What the window's process must never load, and the Qt binding that it must not run on."""
+"""Modules that the window process must never load, and a fault of the Qt binding that must not return."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from photosearch.gui.results.hits_model import ResultsModel
 FORBIDDEN = ("numpy", "onnxruntime", "hnswlib", "sqlite3", "sqlite_utils", "PIL", "tokenizers")
 
 
-def test_the_window_loads_nothing_of_the_engine() -> None:
+def test_the_window_loads_no_engine_modules() -> None:
     code = (
         "import sys, photosearch.gui.shell.app\n"
         f"print([m for m in {FORBIDDEN} if m in sys.modules])\n"
@@ -29,7 +29,7 @@ def test_the_window_loads_nothing_of_the_engine() -> None:
 
 
 def test_void_calls_keep_their_references(qtbot: QtBot) -> None:
-    """PySide6 6.12.0 on Python 3.11 lost one reference to None with each such call, until the interpreter died."""
+    """With PySide6 6.12.0 on Python 3.11, each such call lost a reference to None, until the interpreter crashed."""
     pixmap = QPixmap(32, 32)
     target = QImage(64, 64, QImage.Format.Format_RGB32)
     widget = QWidget()

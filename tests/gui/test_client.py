@@ -1,4 +1,4 @@
-"""The pipe's events arrive in the window's thread, and each reply finds its asker."""
+"""Events of the pipe arrive in the window's thread, and each reply reaches its caller."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def connected() -> tuple[Client, FakeLink]:
     return client, made[0]
 
 
-def test_events_of_another_thread_arrive_in_this_one(qtbot: QtBot) -> None:
+def test_events_of_another_thread_arrive_in_the_main_thread(qtbot: QtBot) -> None:
     client, link = connected()
     seen: list[threading.Thread] = []
     client.answered.connect(lambda _: seen.append(threading.current_thread()))
@@ -54,7 +54,7 @@ def test_requests_wait_for_hello_but_asks_do_not(qtbot: QtBot) -> None:
     client.stop()
 
 
-def test_each_reply_goes_to_its_asker_once(qtbot: QtBot) -> None:
+def test_each_reply_reaches_its_caller_once(qtbot: QtBot) -> None:
     client, link = connected()
     with qtbot.waitSignal(client.hello):
         link.say_hello()
@@ -69,11 +69,11 @@ def test_each_reply_goes_to_its_asker_once(qtbot: QtBot) -> None:
     assert added == {"a": [first], "b": [second]}
     with qtbot.waitSignal(client.state_changed):
         link.on_state("restarting")
-    assert len(heard["a"]) == len(heard["b"]) == 1, "what was answered is no longer owed"
+    assert len(heard["a"]) == len(heard["b"]) == 1, "an answered call is no longer pending"
     client.stop()
 
 
-def test_a_trouble_with_an_id_is_a_reply_and_one_without_is_news(qtbot: QtBot) -> None:
+def test_a_trouble_with_an_id_is_a_reply_and_one_without_is_an_event(qtbot: QtBot) -> None:
     client, link = connected()
     with qtbot.waitSignal(client.hello):
         link.say_hello()
@@ -87,7 +87,7 @@ def test_a_trouble_with_an_id_is_a_reply_and_one_without_is_news(qtbot: QtBot) -
     client.stop()
 
 
-def test_a_dead_engine_owes_nothing(qtbot: QtBot) -> None:
+def test_pending_calls_fail_when_the_engine_dies(qtbot: QtBot) -> None:
     client, link = connected()
     with qtbot.waitSignal(client.hello):
         link.say_hello()
@@ -105,7 +105,7 @@ def test_a_dead_engine_owes_nothing(qtbot: QtBot) -> None:
     client.stop()
 
 
-def test_nothing_arrives_after_the_stop(qtbot: QtBot) -> None:
+def test_nothing_arrives_after_stop(qtbot: QtBot) -> None:
     client, link = connected()
     client.stop()
     assert link.stopped

@@ -1,4 +1,4 @@
-"""The page of duplicates and the comparison as pictures, light and dark."""
+"""Screenshots of the page of duplicates and the comparison, light and dark."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from tests.gui.conftest import Desk
 from tests.gui.test_screenshots import shoot as shoot  # a fixture
 
 Open = Callable[..., Desk]
-SAME = 2520  # between the numbers of two pictures that the fake engine draws alike
+SAME = 2520  # the fake engine draws two pictures alike whose numbers differ by this
 Shoot = Callable[[QWidget, str], None]
 
 
 def library(thumbs: list[Path]) -> list[FileGroup]:
-    """Nine groups as a library has them."""
+    """Nine typical groups of duplicates."""
     names = ("harbour", "snow", "birthday", "forest", "market", "dunes", "bridge", "garden", "lake")
     groups = []
     for n, name in enumerate(names):

@@ -1,4 +1,4 @@
-"""The page of duplicates: what it shows, what is ticked, what goes to the trash and comes back, and the comparison."""
+"""The page of duplicates: its rows, ticks, moving files to the trash and back, and the comparison."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ CHECKED = Qt.CheckState.Checked
 
 @pytest.fixture
 def folder(own_home: Path) -> Path:
-    """Beside the home's trash: on the same drive."""
+    """A folder on the same drive as the home's trash."""
     made = own_home.parent / "photos"
     made.mkdir()
     return made
@@ -50,7 +50,7 @@ def a_file(path: Path, image_id: int, relation: str, side: int = 480, **facts: o
 
 @pytest.fixture
 def groups(qapp: object, folder: Path) -> list[FileGroup]:
-    """A shot in three files (one smaller), the same file twice, a burst of two."""
+    """A photo in three files (one smaller), a file that exists twice, and a burst of two."""
     a = a_file(folder / "a.jpg", 1, "best")
     same = a_file(folder / "same" / "a.jpg", 1, "exact")
     small = a_file(folder / "small.jpg", 2, "resized", 240, taken_at=None)
@@ -61,7 +61,7 @@ def groups(qapp: object, folder: Path) -> list[FileGroup]:
 
 @pytest.fixture
 def opened(open_window: Open, qtbot: QtBot) -> Callable[..., tuple[DuplicatesPage, FakeLink]]:
-    """`opened(groups)` shows the page with these groups; None: the search for them goes on."""
+    """`opened(groups)` shows the page with these groups; None: the search is still running."""
 
     def make(groups: list[FileGroup] | None) -> tuple[DuplicatesPage, FakeLink]:
         desk = open_window(500)
@@ -77,7 +77,7 @@ def opened(open_window: Open, qtbot: QtBot) -> Callable[..., tuple[DuplicatesPag
 
 
 def shown(page: DuplicatesPage) -> list[list[str]]:
-    """The groups on the page: their rows' texts in the first two columns."""
+    """The groups on the page: the texts of their rows in the first two columns."""
     found: list[list[str]] = []
     for row, (_group, file) in enumerate(page.table.rows):
         texts = [page.table.index(row, column).data() or "" for column in (0, 1)]
@@ -102,7 +102,7 @@ def tick_with_mouse(page: DuplicatesPage, row: int) -> None:
     )
 
 
-def test_groups_are_shown_with_what_each_file_is(
+def test_groups_show_what_each_file_is(
     opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
 ) -> None:
     page, link = opened(groups)
@@ -136,7 +136,7 @@ def test_a_filter_shows_one_kind(
     assert page.summary.text().startswith(f"{len(names)} group")
 
 
-def test_progress_is_told_and_a_search_is_stopped(opened: Opened, qtbot: QtBot) -> None:
+def test_a_search_shows_its_progress_and_can_be_stopped(opened: Opened, qtbot: QtBot) -> None:
     page, link = opened(None)
     assert page.notice.title == "Looking for duplicates …" and page.work.isVisible()
     link.find_goes_on(Progress("measuring", 430, 1000, rate=31.0, eta=130.0, unit="pairs"))
@@ -154,7 +154,7 @@ def test_progress_is_told_and_a_search_is_stopped(opened: Opened, qtbot: QtBot) 
     qtbot.waitUntil(lambda: page.notice.title == "No duplicates")
 
 
-def test_what_cannot_be_done_is_said_and_tried_again(
+def test_an_error_is_shown_and_can_be_retried(
     open_window: Open, qtbot: QtBot, groups: list[FileGroup]
 ) -> None:
     desk = open_window(500)
@@ -169,16 +169,16 @@ def test_what_cannot_be_done_is_said_and_tried_again(
     qtbot.waitUntil(lambda: page.stack.currentWidget() is page.list)
 
 
-def test_an_engine_that_went_is_an_error_and_not_an_empty_page(
-    opened: Opened, qtbot: QtBot
-) -> None:
+def test_a_dead_engine_is_an_error_and_not_an_empty_page(opened: Opened, qtbot: QtBot) -> None:
     page, link = opened(None)
     link.on_state("restarting")
     qtbot.waitUntil(lambda: "engine" in page.notice.title)
     assert not page.work.isVisible()
 
 
-def test_what_is_not_shown_is_said(opened: Opened, qtbot: QtBot, groups: list[FileGroup]) -> None:
+def test_groups_that_are_not_shown_are_mentioned(
+    opened: Opened, qtbot: QtBot, groups: list[FileGroup]
+) -> None:
     page, link = opened(None)
     link.end_find([replace(groups[0], more=40), *groups[1:]], more=7, uncompared=12)
     qtbot.waitUntil(page.more.isVisible)
@@ -201,16 +201,14 @@ def test_keys_tick_and_one_of_each_group_stays(
     QTest.keyClick(page.view, Key.Key_Down)
     QTest.keyClick(page.view, Key.Key_Space)
     assert told == ["At least one file of each group stays."] and len(page.copies.ticked) == 2
-    QTest.keyClick(page.view, Key.Key_Down)  # a row that only names a group
+    QTest.keyClick(page.view, Key.Key_Down)  # the heading of a group
     QTest.keyClick(page.view, Key.Key_Space)
     assert len(page.copies.ticked) == 2
     QTest.mouseClick(page.none_button, Left)
     assert not page.copies.ticked and not page.trash_button.isEnabled()
 
 
-def test_the_mouse_ticks(
-    opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
-) -> None:
+def test_a_click_ticks(opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path) -> None:
     page, _link = opened(groups)
     row = row_of(page, folder / "b again.jpg")
     tick_with_mouse(page, row)
@@ -227,7 +225,7 @@ def test_the_same_files_are_ticked_at_once(
     assert page.copies.ticked == {str(folder / "same" / "a.jpg"), str(folder / "b again.jpg")}
 
 
-def test_a_file_on_a_drive_that_is_away_is_not_ticked_and_does_not_count_as_kept(
+def test_a_file_on_a_disconnected_drive_is_not_ticked_and_does_not_count_as_kept(
     opened: Opened, groups: list[FileGroup], folder: Path
 ) -> None:
     b, again = groups[1].files
@@ -241,11 +239,11 @@ def test_a_file_on_a_drive_that_is_away_is_not_ticked_and_does_not_count_as_kept
 def test_a_file_of_two_groups_is_counted_in_both(
     opened: Opened, groups: list[FileGroup], folder: Path
 ) -> None:
-    """A burst's best one has a copy: of its shot, one of the two stays."""
+    """The best photo of a burst has a copy: one of the two files must stay."""
     b, again = groups[1].files
     other = groups[2].files[1]
     page, _link = opened([FileGroup((b, again)), FileGroup((b, other))])
-    for row in (2, 1, 4):  # the copy, then the shot itself, by either group
+    for row in (2, 1, 4):  # the copy, then the photo itself, in either group
         page.view.select(row)
         QTest.keyClick(page.view, Key.Key_Space)
     assert page.copies.ticked == {again.path}
@@ -258,7 +256,7 @@ def agree(page: DuplicatesPage) -> None:
     QTest.mouseClick(next(b for b in box.buttons() if b.text() == "&Move to the trash"), Left)
 
 
-def test_photos_go_to_the_trash_and_come_back(
+def test_photos_are_moved_to_the_trash_and_back(
     opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path, own_home: Path
 ) -> None:
     page, link = opened(groups)
@@ -290,7 +288,7 @@ def test_photos_go_to_the_trash_and_come_back(
     assert told[-1] == "2 photos brought back from the trash"
 
 
-def test_a_file_that_changed_stays_and_a_sentence_says_so(
+def test_a_changed_file_stays_and_a_sentence_says_so(
     opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
 ) -> None:
     page, _link = opened(groups)
@@ -306,7 +304,7 @@ def test_a_file_that_changed_stays_and_a_sentence_says_so(
     assert page.copies.ticked == {str(folder / "b again.jpg")}
 
 
-def test_where_the_best_one_went_the_next_is_it(
+def test_the_next_file_becomes_the_best_when_the_best_is_removed(
     opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
 ) -> None:
     page, _link = opened(groups)
@@ -331,7 +329,7 @@ def test_the_menu_opens_copies_the_path_and_compares(
     menu.deleteLater()
 
 
-def test_the_windows_commands_mean_the_file_in_hand(
+def test_the_windows_commands_act_on_the_selected_file(
     opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
 ) -> None:
     page, _link = opened(groups)
@@ -343,7 +341,7 @@ def test_the_windows_commands_mean_the_file_in_hand(
     assert window.pages.currentWidget() is window.page and window.page.view.hasFocus()  # type: ignore[attr-defined]
 
 
-def test_a_thousand_groups_have_their_rows(
+def test_a_thousand_groups_have_correct_rows(
     opened: Opened, qtbot: QtBot, groups: list[FileGroup]
 ) -> None:
     b, again = groups[1].files
@@ -400,7 +398,7 @@ def test_two_files_side_by_side(
     assert compare.right.title.text() == "smaller copy"
 
 
-def test_zoom_and_pan_are_those_of_both(
+def test_zoom_and_pan_apply_to_both_sides(
     opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
 ) -> None:
     page, _link = opened(groups)
@@ -420,7 +418,7 @@ def test_zoom_and_pan_are_those_of_both(
     assert left.fits and right.fits
 
 
-def test_keys_go_through_the_files_and_the_groups(
+def test_keys_step_through_the_files_and_the_groups(
     opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
 ) -> None:
     page, _link = opened(groups)
@@ -446,7 +444,7 @@ def test_keys_go_through_the_files_and_the_groups(
     )
 
 
-def test_the_last_file_cannot_be_ticked_there_either(
+def test_the_comparison_does_not_tick_the_last_file_either(
     opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
 ) -> None:
     page, _link = opened(groups)
@@ -472,7 +470,7 @@ def test_a_picture_that_cannot_be_shown_says_why(
 
 
 def many(count: int) -> list[FileGroup]:
-    """Groups of two, three and four files, in turns."""
+    """Groups of two, three and four files in turn."""
     groups = []
     for n in range(count):
         best = CopyFile(10 * n + 1, f"/p/{n}.jpg", "best", 9000, 1, 40, 30, None)
@@ -485,18 +483,18 @@ def many(count: int) -> list[FileGroup]:
 
 
 def in_hand(page: DuplicatesPage) -> str:
-    """The path of the selected file, which is the current one too; "" where there is none."""
+    """The path of the selected file, which is also the current one; "" if there is none."""
     file, selected = page.current(), page.view.selectionModel().selectedRows()
     assert [index.row() for index in selected] == [page.view.current_row()] * bool(selected)
     assert bool(file) == bool(selected)
     return file.path if file else ""
 
 
-def test_rows_keep_their_heights_when_groups_go_and_come_back(opened: Opened) -> None:
+def test_rows_keep_their_heights_when_groups_are_removed_and_restored(opened: Opened) -> None:
     page, _link = opened(many(30))
 
     def odd() -> list[int]:
-        """Rows of a wrong height, or that do not reach over the columns they should."""
+        """Rows with a wrong height or column span."""
         return [
             row
             for row, (_group, file) in enumerate(page.table.rows)
@@ -515,7 +513,7 @@ def test_rows_keep_their_heights_when_groups_go_and_come_back(opened: Opened) ->
     assert odd() == []
 
 
-def test_the_file_in_hand_stays_in_hand_when_others_go(opened: Opened) -> None:
+def test_the_selected_file_stays_selected_when_others_are_removed(opened: Opened) -> None:
     page, _link = opened(many(30))
     assert in_hand(page) == "/p/0.jpg", "a fresh list begins with its first file"
     page.view.select(page.table.row_of(page.copies.groups[20], page.copies.groups[20].files[2]))
@@ -532,7 +530,7 @@ def test_the_file_in_hand_stays_in_hand_when_others_go(opened: Opened) -> None:
     assert in_hand(page) == ""
 
 
-def test_a_file_of_two_groups_is_found_in_its_own(opened: Opened) -> None:
+def test_a_file_of_two_groups_is_found_in_the_right_one(opened: Opened) -> None:
     a, b, c = (
         CopyFile(n, f"/p/{name}.jpg", "best", 9000, 1, 40, 30, None)
         for n, name in enumerate("abc", 1)
@@ -546,7 +544,7 @@ def test_a_file_of_two_groups_is_found_in_its_own(opened: Opened) -> None:
         assert page.table.group(page.view.current_row()) is group
 
 
-def test_a_comparison_ends_where_its_file_goes(opened: Opened) -> None:
+def test_a_comparison_ends_when_its_file_is_removed(opened: Opened) -> None:
     page, _link = opened(many(6))
     group = page.copies.groups[2]
     page.view.select(page.table.row_of(group, group.files[2]))

@@ -1,4 +1,4 @@
-"""Esc leaves one thing at a time, the innermost first."""
+"""Esc leaves one level at a time, the innermost first."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Open = Callable[..., Desk]
 
 
 def found(window: MainWindow) -> None:
-    """A search with photos, two of which are selected."""
+    """A search with results, two of them selected."""
     window.search.look_for(Query("snow", examples=(Example("/photos/away.jpg"),)))
 
 
@@ -88,7 +88,7 @@ def has_dialog(window: MainWindow) -> bool:
 
 
 def state(window: MainWindow) -> str:
-    """What Esc could still leave."""
+    """The levels that Esc could still leave."""
     parts = [type(window.pages.page).__name__]
     if window.preview.region.isVisible():
         parts.append("part")
@@ -125,7 +125,7 @@ def state(window: MainWindow) -> str:
         (in_duplicates, ["DuplicatesPage selection query", "selection query", "query"]),
     ],
 )  # fmt: skip
-def test_escape_leaves_the_innermost_thing(
+def test_escape_leaves_the_innermost_level(
     open_window: Open, qtbot: QtBot, begin: Callable[[MainWindow], None], steps: list[str]
 ) -> None:
     desk = open_window(300)
@@ -149,7 +149,7 @@ def test_escape_in_the_first_page_stays_there(open_window: Open) -> None:
     assert window.pages.page is window.first_run
 
 
-def test_escape_closes_the_suggestions_and_keeps_what_is_typed(
+def test_escape_closes_the_suggestions_and_keeps_the_typed_words(
     open_window: Open, qtbot: QtBot
 ) -> None:
     desk = open_window(300)

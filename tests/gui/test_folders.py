@@ -1,4 +1,4 @@
-"""First run, the folders panel, failures, and what is left out."""
+"""First run, the folders panel, failures, and exclusions."""
 
 from __future__ import annotations
 
@@ -70,12 +70,12 @@ def test_first_run_needs_a_folder(open_window: Open, pictures: Path) -> None:
     assert page.start_button.isEnabled()
 
 
-def test_first_run_proposes_only_what_is_there(open_window: Open) -> None:
+def test_first_run_suggests_only_existing_folders(open_window: Open) -> None:
     page = open_window(0, Settings()).window.first_run
     assert page.folders() == [] and not page.start_button.isEnabled()
 
 
-def test_first_run_takes_a_dropped_folder_and_says_what_is_none(
+def test_first_run_accepts_dropped_folders_and_names_what_is_not_a_folder(
     open_window: Open, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = open_window(0, Settings()).window
@@ -91,7 +91,7 @@ def test_first_run_takes_a_dropped_folder_and_says_what_is_none(
     assert window.status_bar.told_text == said
 
 
-def test_first_run_tells_what_cannot_be_added(open_window: Open, qtbot: QtBot) -> None:
+def test_first_run_says_which_folder_cannot_be_added(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(0, Settings())
     desk.link.refuse[AddFolder] = Trouble(0, "There is no folder /x.", "Plug in its drive.")
     desk.window.first_run.add("/x")
@@ -100,7 +100,7 @@ def test_first_run_tells_what_cannot_be_added(open_window: Open, qtbot: QtBot) -
     assert desk.window.page.banner.text == "There is no folder /x. Plug in its drive."
 
 
-def test_first_run_before_the_engine_is_there(
+def test_first_run_before_the_engine_is_ready(
     open_window: Open, qtbot: QtBot, pictures: Path
 ) -> None:
     desk = open_window(0, Settings(), hello=False)
@@ -110,7 +110,7 @@ def test_first_run_before_the_engine_is_there(
     qtbot.waitUntil(lambda: len(paths(desk)) == 1)
 
 
-def test_first_run_is_skipped_where_there_are_folders(open_window: Open, qtbot: QtBot) -> None:
+def test_first_run_is_skipped_if_the_library_has_folders(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(30, Settings())
     qtbot.waitUntil(lambda: desk.window.pages.currentWidget() is desk.window.page)
     assert desk.preferences.settings.first_run_done
@@ -164,7 +164,7 @@ def test_rescan(open_window: Open) -> None:
     assert desk.link.sent(Rescan) == [Rescan()]
 
 
-def test_failures_are_listed_copied_and_tried_again(open_window: Open, qtbot: QtBot) -> None:
+def test_failures_are_listed_copied_and_retried(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(30)
     desk.link.failures = [
         Failure("/p/a.jpg", "corrupt", "The picture is damaged."),

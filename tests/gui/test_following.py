@@ -1,4 +1,4 @@
-"""The selection, the current photo and the preview follow their photos when rows come, go or move."""
+"""The selection, the current photo and the preview follow their photos when rows are added, removed or moved."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from tests.gui.conftest import Desk
 
 Open = Callable[..., Desk]
 Key = Qt.Key
-NEW = 90_000  # image ids of photos that come
+NEW = 90_000  # image ids of added photos
 
 
 def refreshed(desk: Desk, hits: list[Hit], total: int = 0, ask_id: int = 10_000) -> None:
-    """A quiet refresh brings these hits first."""
+    """Refresh quietly, with these hits first."""
     desk.link.answers[ask_id] = Query()
     answer = Answer(ask_id, total or len(hits), tuple(hits[:PAGE_ROWS]), desk.link.months())
     desk.window.search.answer.emit(answer, False)
@@ -66,14 +66,14 @@ Change = Callable[[list[Hit]], list[Hit]]
     ],
     ids=["one comes", "three go", "all turn round", "a block moves"],
 )
-def test_selected_photos_are_followed(open_window: Open, change: Change) -> None:
+def test_the_selection_follows_its_photos(open_window: Open, change: Change) -> None:
     desk = open_window(100)
     select(desk, 4, 5, 6)
     refreshed(desk, change(hits_of(desk, 100)))
     assert sorted(chosen(desk)) == [5, 6, 7] and current(desk) == 7
 
 
-def test_a_selection_of_which_a_photo_went_is_dropped(open_window: Open) -> None:
+def test_a_selection_is_cleared_when_one_of_its_photos_is_gone(open_window: Open) -> None:
     desk = open_window(100)
     select(desk, 4, 5, 6)
     hits = hits_of(desk, 100)
@@ -83,8 +83,8 @@ def test_a_selection_of_which_a_photo_went_is_dropped(open_window: Open) -> None
     assert chosen(desk) == [] and desk.window.page.view.current_row() == -1
 
 
-def test_a_selection_beyond_the_rows_that_came_is_dropped(open_window: Open, qtbot: QtBot) -> None:
-    """The first page is the same; further down other photos may stand in the same rows."""
+def test_a_selection_beyond_the_loaded_rows_is_cleared(open_window: Open, qtbot: QtBot) -> None:
+    """The first page is the same, but rows further down may hold other photos."""
     desk = open_window(600)
     view = desk.window.page.view
     select(desk, PAGE_ROWS - 1)
@@ -98,7 +98,7 @@ def test_a_selection_beyond_the_rows_that_came_is_dropped(open_window: Open, qtb
     assert view.selected_ranges() == []
 
 
-def test_another_query_begins_without_a_selection(open_window: Open, qtbot: QtBot) -> None:
+def test_another_query_starts_without_a_selection(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(100)
     select(desk, 4)
     desk.window.composer.enter("snow")
@@ -136,7 +136,7 @@ def test_the_preview_of_a_row_further_down_follows_its_photo(
     assert preview.hit is not None and preview.hit.image_id == 300
 
     def refresh(second_page: list[Hit], ask_id: int) -> None:
-        """The first page stays as it is, and the second comes when it is asked for."""
+        """Refresh with the same first page; the second one is served on request."""
         desk.link.hold = True
         refreshed(desk, hits_of(desk, 600), 600, ask_id)
         assert [r for r in desk.link.waiting if isinstance(r, MoreRows)]
@@ -154,8 +154,8 @@ def test_the_preview_of_a_row_further_down_follows_its_photo(
     assert window.pages.page is window.page and chosen(desk) == []
 
 
-def test_a_selection_that_is_still_read_does_not_take_up_other_photos(open_window: Open) -> None:
-    """Rows further down may hold other photos after a refresh, and the pages asked for never come."""
+def test_a_selection_that_is_still_loading_does_not_pick_up_other_photos(open_window: Open) -> None:
+    """After a refresh, rows further down may hold other photos, and the requested pages never arrive."""
     desk = open_window(600)
     window = desk.window
     window.page.view.selectAll()
@@ -172,7 +172,7 @@ def test_a_selection_that_is_still_read_does_not_take_up_other_photos(open_windo
     assert taken == [] and told == ["The list changed; please select again."]
 
 
-# What lies over the photos
+# Overlays
 
 
 def overlaps(desk: Desk) -> bool:
@@ -182,7 +182,7 @@ def overlaps(desk: Desk) -> bool:
 
 
 @pytest.mark.parametrize("width", [400, 800, 1400])
-def test_the_month_and_the_news_of_the_library_do_not_overlap(
+def test_the_month_and_the_refresh_button_do_not_overlap(
     open_window: Open, qtbot: QtBot, width: int
 ) -> None:
     desk = open_window(5000)

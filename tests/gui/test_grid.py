@@ -1,4 +1,4 @@
-"""The arithmetic of the grid against counting out each cell."""
+"""The grid's arithmetic, compared with placing each cell by counting."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ GRIDS = [
     Grid(1, (), 400, (100, 80)),
     Grid(23, (), 430, (100, 80)),
     Grid(30, months(1, 7, 4, 18), 430, (100, 80)),
-    Grid(30, months(5, 5), 430, (100, 80)),  # more rows than the months say
+    Grid(30, months(5, 5), 430, (100, 80)),  # more rows than the months have
     Grid(7, months(5, 50), 430, (100, 80)),  # fewer
     Grid(40, months(12, 0, 28), 60, (100, 80)),  # narrower than one cell
 ]
 
 
 @pytest.mark.parametrize("grid", GRIDS)
-def test_cells_do_not_touch_and_lie_inside(grid: Grid) -> None:
+def test_cells_do_not_overlap_and_stay_inside(grid: Grid) -> None:
     boxes = [grid.box(row) for row in range(grid.total)]
     for number, box in enumerate(boxes):
         assert box.y >= 0 and box.y + box.height <= grid.height
@@ -44,7 +44,7 @@ def test_cells_do_not_touch_and_lie_inside(grid: Grid) -> None:
 
 
 @pytest.mark.parametrize("grid", GRIDS)
-def test_row_at_finds_what_box_says(grid: Grid) -> None:
+def test_row_at_agrees_with_box(grid: Grid) -> None:
     for row in range(grid.total):
         box = grid.box(row)
         corners = [(box.x, box.y), (box.x + box.width - 1, box.y + box.height - 1)]
@@ -53,7 +53,7 @@ def test_row_at_finds_what_box_says(grid: Grid) -> None:
 
 
 @pytest.mark.parametrize("grid", GRIDS)
-def test_rows_between_are_those_that_touch(grid: Grid) -> None:
+def test_rows_between_are_those_that_intersect(grid: Grid) -> None:
     for top in range(0, grid.height + 200, 17):
         bottom = top + 150
         touching = {
@@ -86,7 +86,7 @@ def test_a_rubber_band_selects_what_it_touches(grid: Grid) -> None:
         )
 
 
-def test_up_and_down_cross_headings_in_the_same_column() -> None:
+def test_up_and_down_keep_the_column_across_headings() -> None:
     grid = Grid(30, months(1, 7, 4, 18), 430, (100, 80))
     assert grid.columns == 3
     assert grid.above(0) == 0
@@ -100,7 +100,7 @@ def test_up_and_down_cross_headings_in_the_same_column() -> None:
 
 
 def test_a_million_rows_cost_no_more_than_ten() -> None:
-    """Counted in sections touched, not in seconds."""
+    """Counts the sections visited, not seconds."""
     many = tuple(
         Month(f"{year}-{m:02}", 2000) for year in range(2026, 1984, -1) for m in range(12, 0, -1)
     )

@@ -1,4 +1,4 @@
-"""The help: its list of pages, its search, and whether what the pages say is true of the program."""
+"""The help: its list of pages, its search, and whether its statements match the program."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def titles(dialog: HelpDialog, *, shown: bool = False) -> list[str]:
     ]
 
 
-def test_every_file_of_the_help_is_a_page(dialog: HelpDialog) -> None:
+def test_every_help_file_is_a_page(dialog: HelpDialog) -> None:
     assert sorted(FILES) == [page.stem for page in PAGES]
     heads = [(resource("help") / f"{name}.md").read_text("utf-8").split("\n")[0] for name in FILES]
     assert titles(dialog) == ["How to search", "Keys", *(head.removeprefix("# ") for head in heads)]
@@ -58,7 +58,7 @@ def test_f1_opens_the_help_at_how_to_search(open_window: Open) -> None:
     dialog.close()
 
 
-def test_searching_leaves_the_pages_that_have_the_words(dialog: HelpDialog) -> None:
+def test_searching_shows_only_pages_with_the_words(dialog: HelpDialog) -> None:
     dialog.field.setText("cuDNN")
     assert titles(dialog, shown=True) == ["With an NVIDIA card"]
     assert dialog.browser.toPlainText().startswith("With an NVIDIA card")
@@ -83,7 +83,7 @@ def test_enter_goes_from_match_to_match(dialog: HelpDialog) -> None:
     assert places[:count] == sorted(set(places)) and places[count] == places[0]
 
 
-def test_a_link_opens_the_other_page(dialog: HelpDialog) -> None:
+def test_a_link_opens_another_page(dialog: HelpDialog) -> None:
     dialog.browser.anchorClicked.emit(QUrl("models.md"))
     assert dialog.list.currentItem().text() == "Models"
     dialog.browser.anchorClicked.emit(QUrl("https://example.org/"))
@@ -92,7 +92,7 @@ def test_a_link_opens_the_other_page(dialog: HelpDialog) -> None:
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
 def test_links_lead_to_files_that_exist(path: Path) -> None:
-    """In the help only to other pages: the window opens nothing else."""
+    """Links in the help lead only to other pages, since the window opens nothing else."""
     links = LINK.findall(path.read_text("utf-8"))
     assert all((path.parent / link).exists() for link in links), links
     if path in PAGES:
@@ -108,7 +108,10 @@ def test_commands_in_the_documents_are_commands(
     lines += re.findall(r"`photosearch ((?!window)[a-z-]+(?: [^`]*)?)`", text)
     for line in lines:
         words = shlex.split(line, comments=True)
-        if words and words[-1] not in ("model", "eval"):  # a family, named without an action
+        if words and words[-1] not in (
+            "model",
+            "eval",
+        ):  # a command group, named without its action
             try:
                 build().parse_args(words)
             except SystemExit:
@@ -161,7 +164,7 @@ class German(QTranslator):
         return False
 
 
-def test_another_language_is_told_which_pages_are_in_english(qtbot: QtBot) -> None:
+def test_users_of_other_languages_are_told_which_pages_are_in_english(qtbot: QtBot) -> None:
     translator = German()
     QCoreApplication.installTranslator(translator)
     try:
@@ -175,7 +178,7 @@ def test_another_language_is_told_which_pages_are_in_english(qtbot: QtBot) -> No
         QCoreApplication.removeTranslator(translator)
 
 
-def test_an_english_user_is_told_nothing_of_it(dialog: HelpDialog) -> None:
+def test_english_users_see_no_such_note(dialog: HelpDialog) -> None:
     for page in range(dialog.list.count()):
         dialog.open_at(page)
         assert not dialog.note.isVisible()

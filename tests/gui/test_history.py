@@ -1,4 +1,4 @@
-"""Back to the searches before and forward again: what is a step, and that all of a query comes back."""
+"""Back and forward through the searches: what counts as a step, and whole queries are restored."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ A, B = Example("/x/a.jpg"), Example("/x/b.jpg")
 
 
 class Clock:
-    """Stands still until it is told otherwise."""
+    """A clock that moves only when a test says so."""
 
     def __init__(self, desk: Desk) -> None:
         self.now = 100.0
@@ -34,7 +34,7 @@ class Clock:
 
 
 class Heard(QObject):
-    """The mouse buttons that a widget hears of."""
+    """Records the mouse buttons that a widget receives."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,7 +61,7 @@ def steps(desk: Desk) -> tuple[bool, bool]:
     return bar.back.isEnabled(), bar.forward.isEnabled()
 
 
-def test_all_of_a_query_comes_back(open_window: Open, qtbot: QtBot) -> None:
+def test_going_back_restores_the_whole_query(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(300)
     window, bar = desk.window, desk.window.page.bar
     assert steps(desk) == (False, False)
@@ -101,7 +101,7 @@ def test_all_of_a_query_comes_back(open_window: Open, qtbot: QtBot) -> None:
     assert asked(desk)[-1] == Query() and steps(desk) == (True, False)
 
 
-def test_what_is_typed_at_one_go_is_one_step(open_window: Open, qtbot: QtBot) -> None:
+def test_typing_without_a_pause_is_one_step(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(300)
     clock = Clock(desk)
     edit = desk.window.page.bar.edit
@@ -117,7 +117,7 @@ def test_what_is_typed_at_one_go_is_one_step(open_window: Open, qtbot: QtBot) ->
     settled(qtbot, desk)
 
 
-def test_what_is_typed_and_deleted_again_is_no_step(open_window: Open, qtbot: QtBot) -> None:
+def test_words_typed_and_deleted_again_are_no_step(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(300)
     Clock(desk)
     edit = desk.window.page.bar.edit
@@ -129,7 +129,7 @@ def test_what_is_typed_and_deleted_again_is_no_step(open_window: Open, qtbot: Qt
     settled(qtbot, desk)
 
 
-def test_a_new_search_ends_the_way_forward(open_window: Open, qtbot: QtBot) -> None:
+def test_a_new_search_clears_the_way_forward(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(300)
     for path in ("/x/1.jpg", "/x/2.jpg", "/x/3.jpg"):
         desk.window.by_picture.search_files([path])
@@ -157,7 +157,7 @@ def test_an_edit_of_the_sentence_is_one_step(open_window: Open, qtbot: QtBot) ->
     assert back(desk) == Query(examples=(A,)) and line.text() == "like a.jpg"
 
 
-def test_so_many_are_kept(open_window: Open) -> None:
+def test_the_number_of_steps_is_limited(open_window: Open) -> None:
     desk = open_window(300)
     for n in range(MOST + 20):
         desk.window.composer.enter(f"word {n}")
@@ -168,7 +168,7 @@ def test_so_many_are_kept(open_window: Open) -> None:
     assert gone == MOST - 1 and asked(desk)[-1] == Query("word 20")
 
 
-def test_buttons_and_the_buttons_of_the_mouse(open_window: Open, qtbot: QtBot) -> None:
+def test_the_buttons_of_the_window_and_of_the_mouse(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(300)
     window, bar = desk.window, desk.window.page.bar
     window.composer.enter("snow")
@@ -242,7 +242,7 @@ def test_back_leaves_the_other_pages_first(open_window: Open, qtbot: QtBot) -> N
     settled(qtbot, desk)
 
 
-def test_a_drawing_is_on_the_paper_again(open_window: Open, qtbot: QtBot) -> None:
+def test_going_back_restores_the_drawing_on_the_paper(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(300)
     Clock(desk)
     window = desk.window
@@ -280,7 +280,7 @@ def test_a_drawing_is_on_the_paper_again(open_window: Open, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: asked(desk)[-1] == Query())
 
 
-def test_a_slider_that_comes_back_and_moves_on_takes_no_step_away(
+def test_a_slider_that_returns_and_moves_on_removes_no_step(
     open_window: Open, qtbot: QtBot
 ) -> None:
     desk = open_window(300)
@@ -297,7 +297,7 @@ def test_a_slider_that_comes_back_and_moves_on_takes_no_step_away(
     assert back(desk) == Query(examples=(B,))
 
 
-def test_what_is_typed_and_deleted_takes_no_step_away(open_window: Open, qtbot: QtBot) -> None:
+def test_words_typed_and_deleted_remove_no_step(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(300)
     Clock(desk)
     desk.window.composer.enter("a dog")
@@ -309,7 +309,7 @@ def test_what_is_typed_and_deleted_takes_no_step_away(open_window: Open, qtbot: 
     assert back(desk) == Query("a dog")
 
 
-def test_the_pictures_that_its_steps_name_are_kept(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_pictures_of_all_steps_are_kept(qtbot: QtBot, tmp_path: Path) -> None:
     image = QImage(8, 8, QImage.Format.Format_RGB32)
     files = []
     for number in range(MOST):

@@ -1,4 +1,4 @@
-"""A later start hands over what the desktop asked it to open."""
+"""A later start passes on the paths that the desktop asked it to open."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def later(*paths: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen([sys.executable, "-c", LATER, *paths])
 
 
-def test_paths_travel_to_the_running_window(instance: Instance, qtbot: QtBot) -> None:
+def test_paths_reach_the_running_window(instance: Instance, qtbot: QtBot) -> None:
     instance.serve()
     paths = ["/photos/a b.jpg", "/photos/größe\udcff\n.png"]
     with qtbot.waitSignal(instance.raise_wanted, timeout=20_000) as told:
@@ -63,7 +63,7 @@ def test_a_window_that_is_still_starting_gets_the_paths_of_a_later_start(
     assert started.wait(20) == 0
 
 
-def test_a_start_while_the_window_ends_becomes_the_next_window(dirs: AppDirs) -> None:
+def test_a_start_while_the_window_closes_becomes_the_next_window(dirs: AppDirs) -> None:
     first = claim(dirs)
     assert first is not None
     first.close()
@@ -73,7 +73,7 @@ def test_a_start_while_the_window_ends_becomes_the_next_window(dirs: AppDirs) ->
     assert started.wait(30) == 1, "it claimed the home for itself"
 
 
-def test_a_window_that_never_answers_is_told_in_one_sentence(
+def test_a_window_that_never_answers_is_reported_in_one_sentence(
     instance: Instance, dirs: AppDirs
 ) -> None:
     with pytest.raises(Locked, match="does not answer"):

@@ -1,4 +1,4 @@
-"""The window shows without its late parts, and they are whole whenever they come."""
+"""The window opens without its late parts, and each is complete whenever it is created."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PARTS = (
 )  # fmt: skip
 
 
-def test_the_start_loads_neither_them_nor_openssl() -> None:
+def test_the_start_loads_neither_the_late_parts_nor_openssl() -> None:
     late = (
         "dialogs.about",
         "dialogs.help",
@@ -43,19 +43,19 @@ def test_the_start_loads_neither_them_nor_openssl() -> None:
     assert run.stdout == "[]\n"
 
 
-def test_a_fresh_window_has_none_of_them(open_window: Callable[..., Desk]) -> None:
+def test_a_new_window_has_none_of_the_late_parts(open_window: Callable[..., Desk]) -> None:
     window = open_window(500).window
     assert not [part for part in PARTS if window.late.made(part)]
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_each_is_made_once(open_window: Callable[..., Desk], part: str) -> None:
+def test_each_late_part_is_created_once(open_window: Callable[..., Desk], part: str) -> None:
     late = open_window(500).window.late
     first = getattr(late, part)
     assert late.made(part) and getattr(late, part) is first
 
 
-def test_a_pad_that_was_open_is_there_again(open_window: Callable[..., Desk], qtbot: QtBot) -> None:
+def test_an_open_sketch_pad_is_restored(open_window: Callable[..., Desk], qtbot: QtBot) -> None:
     desk = open_window(500)
     desk.window.toggle_sketch()
     desk.window.close()
@@ -70,7 +70,7 @@ def test_a_pad_that_was_open_is_there_again(open_window: Callable[..., Desk], qt
     again.close()
 
 
-def test_the_models_page_shows_what_happened_before_it_was_made(
+def test_the_models_page_shows_what_happened_before_it_was_created(
     open_window: Callable[..., Desk], qtbot: QtBot
 ) -> None:
     desk = open_window(500)
@@ -85,7 +85,7 @@ def test_the_models_page_shows_what_happened_before_it_was_made(
     assert page.device.sentence.text()
 
 
-def test_a_page_is_made_when_it_is_first_opened_and_left_when_another_is(qtbot: QtBot) -> None:
+def test_a_page_is_created_on_first_use_and_left_when_another_opens(qtbot: QtBot) -> None:
     happened: list[str] = []
 
     class Sample(WindowPage):
@@ -111,7 +111,7 @@ def test_a_page_is_made_when_it_is_first_opened_and_left_when_another_is(qtbot: 
     ]  # fmt: skip
 
 
-def test_a_page_offers_only_commands_that_it_can_do(open_window: Callable[..., Desk]) -> None:
+def test_a_page_offers_only_commands_that_it_supports(open_window: Callable[..., Desk]) -> None:
     window = open_window(500).window
     actions = window.menus.actions
     assert not actions["open"].isEnabled() and actions["select_all"].isEnabled()

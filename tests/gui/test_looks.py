@@ -1,4 +1,4 @@
-"""Visible faults are found where they are planted, and at sizes of the window that are common they are not there."""
+"""Planted visible faults are found, and the window has none at common sizes."""
 
 from __future__ import annotations
 

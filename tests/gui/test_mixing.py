@@ -24,7 +24,7 @@ A = Example("/x/a.jpg")
 
 
 def engine_uses(query: Query) -> Balance:
-    """Strength and look, taken from the weights that the engine gives to the parts of the query."""
+    """Strength and look, derived from the weights that the engine gives to the parts of the query."""
     weights = compose.weights(parse(query))
     liked = sum(weight for weight in weights.examples if weight > 0)
     strength = 1 - liked if query.examples else weights.words - weights.unwanted / compose.UNWANTED
@@ -61,7 +61,7 @@ def test_sliders_follow_the_words(open_window: Open, qtbot: QtBot) -> None:
     assert desk.window.search.query == Query("as a painting", (A,))
 
 
-def test_the_window_reads_the_syntax_once_for_each_change(
+def test_the_window_parses_a_query_once_per_change(
     open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = open_window(300)

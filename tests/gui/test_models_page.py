@@ -1,4 +1,4 @@
-"""The models in the settings: what is listed, asked, told and sent."""
+"""The models page of the settings: its list, questions, messages and requests."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ Open = Callable[..., Desk]
 
 @pytest.fixture
 def at_models(open_window: Open, qtbot: QtBot) -> Callable[..., tuple[Desk, ModelsPage]]:
-    """`at_models(photos)` opens the settings at the models."""
+    """`at_models(photos)` opens the settings at the models page."""
 
     def make(photos: int = 500) -> tuple[Desk, ModelsPage]:
         desk = open_window(photos)
@@ -59,7 +59,7 @@ def row(page: ModelsPage, name: str) -> list[str]:
 
 
 def agree(page: ModelsPage) -> str:
-    """Press the button that is not Cancel; returns what was said before."""
+    """Press the button that is not Cancel; returns the question's text."""
     box = page.questions.asked
     assert box is not None and box.isVisible()
     said = f"{box.text()} {box.informativeText()}"
@@ -73,7 +73,7 @@ def press(button: QPushButton) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_each_model_says_what_it_is_and_how_it_stands(at_models: AtModels) -> None:
+def test_each_model_shows_its_facts_and_state(at_models: AtModels) -> None:
     _desk, page = at_models()
     assert row(page, "starter")[0] == "Starter"
     assert row(page, "starter")[3:] == ["measured", "not commercial", "in use"]
@@ -85,7 +85,7 @@ def test_each_model_says_what_it_is_and_how_it_stands(at_models: AtModels) -> No
     assert "CLIP" not in " ".join(row(page, "starter")) + page.facts.text()
 
 
-def test_only_what_makes_sense_can_be_pressed(at_models: AtModels) -> None:
+def test_only_useful_buttons_are_enabled(at_models: AtModels) -> None:
     _desk, page = at_models()
     buttons = (page.use_button, page.get_button, page.pack_button, page.remove_button)
     for name, enabled in (
@@ -100,7 +100,7 @@ def test_only_what_makes_sense_can_be_pressed(at_models: AtModels) -> None:
     assert "photosearch model export exported" in page.facts.text()
 
 
-def test_use_says_what_will_happen_then_fills_then_switches(
+def test_use_explains_the_change_then_fills_then_switches(
     at_models: AtModels, qtbot: QtBot
 ) -> None:
     desk, page = at_models()
@@ -126,7 +126,7 @@ def test_use_says_what_will_happen_then_fills_then_switches(
     assert bar._device.text() == "A small model · CPU"
 
 
-def test_a_change_that_rests_is_not_told_as_going_on(at_models: AtModels, qtbot: QtBot) -> None:
+def test_a_paused_change_is_not_shown_as_running(at_models: AtModels, qtbot: QtBot) -> None:
     desk, page = at_models()
     page.desk.use("small")
     qtbot.waitUntil(page.change.isVisible)
@@ -163,7 +163,7 @@ def test_the_window_leaves_the_model_in_the_settings_to_the_engine(
     assert desk.link.sent(ApplySettings) == [], "the engine knows it already"
 
 
-def test_a_change_that_fails_is_one_sentence(at_models: AtModels, qtbot: QtBot) -> None:
+def test_a_failed_change_is_reported_in_one_sentence(at_models: AtModels, qtbot: QtBot) -> None:
     desk, page = at_models()
     page.desk.use("small")
     qtbot.waitUntil(page.change.isVisible)
@@ -172,7 +172,7 @@ def test_a_change_that_fails_is_one_sentence(at_models: AtModels, qtbot: QtBot) 
     assert page.banner.text == "It gave nonsense." and not page.change.isVisible()
 
 
-def test_a_change_that_goes_on_is_shown_to_a_new_window(open_window: Open, qtbot: QtBot) -> None:
+def test_a_running_change_is_shown_in_a_new_window(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(500, hello=False)
     desk.link.change = ModelChange("small", "A small model", "filling", 100, 500)
     desk.link.say_hello()
@@ -182,7 +182,7 @@ def test_a_change_that_goes_on_is_shown_to_a_new_window(open_window: Open, qtbot
     assert "100 of 500 photos" in page.change.text
 
 
-def test_get_asks_with_host_and_size_then_tells_how_far_it_is(
+def test_get_asks_with_host_and_size_then_shows_the_progress(
     at_models: AtModels, qtbot: QtBot
 ) -> None:
     desk, page = at_models()
@@ -205,7 +205,7 @@ def test_get_asks_with_host_and_size_then_tells_how_far_it_is(
     assert not page.work.isVisible()
 
 
-def test_a_download_is_stopped_and_may_go_on(at_models: AtModels, qtbot: QtBot) -> None:
+def test_a_stopped_download_can_be_resumed(at_models: AtModels, qtbot: QtBot) -> None:
     desk, page = at_models()
     page.desk.fetch("large")
     press(page.work.cancel)
@@ -215,7 +215,9 @@ def test_a_download_is_stopped_and_may_go_on(at_models: AtModels, qtbot: QtBot) 
     assert "goes on from there" in page.news.text() and not page.banner.isVisible()
 
 
-def test_no_internet_is_one_sentence_in_the_page(at_models: AtModels, qtbot: QtBot) -> None:
+def test_a_missing_connection_is_reported_in_one_sentence_on_the_page(
+    at_models: AtModels, qtbot: QtBot
+) -> None:
     desk, page = at_models()
     desk.link.refuse[FetchModel] = Trouble(
         0, "hub.example cannot be reached.", "Check the network."
@@ -228,7 +230,9 @@ def test_no_internet_is_one_sentence_in_the_page(at_models: AtModels, qtbot: QtB
     assert page.get_button.isEnabled(), "try again"
 
 
-def test_where_the_page_is_closed_the_banner_says_it(at_models: AtModels, qtbot: QtBot) -> None:
+def test_the_banner_reports_an_error_when_the_page_is_closed(
+    at_models: AtModels, qtbot: QtBot
+) -> None:
     desk, page = at_models()
     page.desk.fetch("large")
     desk.window.late.settings_dialog.close()
@@ -238,7 +242,7 @@ def test_where_the_page_is_closed_the_banner_says_it(at_models: AtModels, qtbot:
     assert desk.window.page.banner.text == "The disk is full."
 
 
-def test_an_engine_that_starts_again_during_a_download(at_models: AtModels, qtbot: QtBot) -> None:
+def test_an_engine_that_restarts_during_a_download(at_models: AtModels, qtbot: QtBot) -> None:
     desk, page = at_models()
     page.desk.fetch("large")
     desk.link.on_state("restarting")
@@ -273,7 +277,7 @@ def test_import_and_pack(at_models: AtModels, qtbot: QtBot) -> None:
     assert [r.file for r in desk.link.sent(PackModel)] == ["/stick/small.zip"]  # type: ignore[attr-defined]
 
 
-def test_remove_says_what_is_freed(at_models: AtModels, qtbot: QtBot) -> None:
+def test_remove_says_how_much_space_it_frees(at_models: AtModels, qtbot: QtBot) -> None:
     desk, page = at_models()
     desk.link.usages.append(ModelUsage("small", "small@1", "kept", 400, 9_000_000, 1_000_000))
     page.desk.refresh()

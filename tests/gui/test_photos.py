@@ -1,4 +1,4 @@
-"""What one does with photos: copy, copy to a folder, search similar, paste, drop, drag out."""
+"""Actions on photos: copy, copy to a folder, find similar, paste, drop, drag out."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_copy_puts_files_and_then_the_picture_on_the_clipboard(
     assert clipboard.text() == path
 
 
-def test_a_selection_reaches_beyond_the_rows_that_are_here(open_window: Open, qtbot: QtBot) -> None:
+def test_a_selection_reaches_beyond_the_loaded_rows(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(1000)
     view = desk.window.page.view
     view.selectAll()
@@ -97,7 +97,7 @@ def test_copying_never_overwrites(tmp_path: Path) -> None:
     assert (source / "x.tar.jpg").read_bytes() == b"new"
 
 
-def test_a_copy_tells_what_failed_and_can_be_stopped(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_copy_reports_failures_and_can_be_stopped(qtbot: QtBot, tmp_path: Path) -> None:
     good = picture(tmp_path / "good.jpg", 1)
     target = tmp_path / "out"
     target.mkdir()
@@ -154,7 +154,7 @@ def test_words_join_the_picture(open_window: Open, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: newest(desk) == both)
 
 
-def test_pasted_pixels_become_a_file_of_ours(open_window: Open, qtbot: QtBot) -> None:
+def test_a_pasted_image_is_saved_to_the_cache(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(100)
     image = QImage(40, 30, QImage.Format.Format_RGB32)
     image.fill(0xFF204060)
@@ -178,7 +178,7 @@ def test_pasted_text_stays_text(open_window: Open, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: newest(desk) == Query(words="snow"))
 
 
-def test_nothing_to_paste_is_said(open_window: Open) -> None:
+def test_an_empty_clipboard_is_reported(open_window: Open) -> None:
     desk = open_window(100)
     QGuiApplication.clipboard().clear()
     desk.window.page.view.setFocus()
@@ -186,7 +186,7 @@ def test_nothing_to_paste_is_said(open_window: Open) -> None:
     assert desk.window.status_bar.told_text == "There is no picture to paste."
 
 
-def test_old_pasted_pictures_go(qtbot: QtBot, tmp_path: Path) -> None:
+def test_old_pasted_pictures_are_deleted(qtbot: QtBot, tmp_path: Path) -> None:
     for number in range(KEEP["pasted"] + 4):
         image = QImage(8, 8, QImage.Format.Format_RGB32)
         image.fill(number)
@@ -198,7 +198,7 @@ def test_old_pasted_pictures_go(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def drop(widget: QWidget, mime: QMimeData) -> bool:
-    """Enter and drop as the window system would; True where the widget took it."""
+    """Drag in and drop as the window system would; True if the widget accepts it."""
     copy, left, none = (
         Qt.DropAction.CopyAction,
         Qt.MouseButton.LeftButton,
@@ -224,7 +224,7 @@ def test_a_dropped_picture_is_searched_with(
     assert not desk.window.page.bar.edit.acceptDrops()
 
 
-def test_folders_and_pictures_that_are_dropped_together_are_told_apart(
+def test_folders_and_pictures_dropped_together_are_separated(
     open_window: Open, qtbot: QtBot, tmp_path: Path
 ) -> None:
     desk = open_window(100)
@@ -254,7 +254,7 @@ def test_folders_and_pictures_that_are_dropped_together_are_told_apart(
         ),
     ],
 )
-def test_what_is_neither_folder_nor_picture_gets_a_sentence(
+def test_a_file_that_is_not_a_picture_is_refused_with_a_sentence(
     open_window: Open, qtbot: QtBot, tmp_path: Path, name: str, said: str
 ) -> None:
     desk = open_window(100, hello=False)
@@ -290,19 +290,19 @@ def test_dropped_text_is_refused(open_window: Open) -> None:
     assert not drop(desk.window.page, mime)
 
 
-ODD = os.fsdecode(b"caf\xe9 100%#?.jpg")  # Latin-1, as old cards and archives have them
+ODD = os.fsdecode(b"caf\xe9 100%#?.jpg")  # Latin-1, as on old memory cards and in old archives
 
 
 @pytest.mark.parametrize(
     "path", ["/a b/\xfc#?%41.jpg", os.fsdecode(b"/photos/b\xf6se.jpg"), f"/{ODD}"]
 )
-def test_a_path_comes_back_from_its_url(path: str) -> None:
+def test_a_path_survives_the_round_trip_through_a_url(path: str) -> None:
     url = file_url(path)
     assert url.isLocalFile() and local_path(url) == path
     assert url.toEncoded().data() == Path(path).as_uri().encode()
 
 
-def test_a_url_of_another_machine_is_no_path() -> None:
+def test_a_url_of_another_machine_has_no_path() -> None:
     assert local_path(QUrl("https://example.org/a.jpg")) == ""
     assert local_path(QUrl("file://server/a.jpg")) == ""
     assert local_path(QUrl("file://localhost/a.jpg")) == "/a.jpg"
@@ -336,7 +336,7 @@ def test_dropped_pasted_and_opened_names_that_are_not_utf8_keep_their_bytes(
     assert desk.link.sent(AddFolder)[-1].path == str(folder)  # type: ignore[attr-defined]
 
 
-def test_open_and_show_hand_the_file_to_the_desktop(
+def test_open_and_show_pass_the_file_to_the_desktop(
     open_window: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
@@ -363,7 +363,7 @@ def test_open_and_show_hand_the_file_to_the_desktop(
         (100, "Open the first 20 of 100 photos?", 20),
     ],
 )
-def test_opening_many_photos_is_asked_about(
+def test_opening_many_photos_asks_first(
     open_window: Open, monkeypatch: pytest.MonkeyPatch, photos: int, question: str, opens: int
 ) -> None:
     opened: list[QUrl] = []
@@ -385,7 +385,7 @@ def test_opening_many_photos_is_asked_about(
     assert len(opened) == opens
 
 
-def test_commands_on_photos_need_a_photo(open_window: Open) -> None:
+def test_photo_commands_need_a_selected_photo(open_window: Open) -> None:
     desk = open_window(100)
     actions = desk.window.menus.actions
     assert not actions["copy_to"].isEnabled()
@@ -408,7 +408,9 @@ def test_the_context_menu_offers_what_the_menus_do(open_window: Open, qtbot: QtB
     menu.close()
 
 
-def test_dragging_out_carries_files(open_window: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_dragging_out_provides_the_files(
+    open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from photosearch.gui.results import grid_view
 
     dragged: list[list[str]] = []

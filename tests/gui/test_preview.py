@@ -1,4 +1,4 @@
-"""The large view: what is asked for, in which order, and how one looks around in it."""
+"""The preview: what it requests and in which order, and how to move around in it."""
 
 from __future__ import annotations
 
@@ -52,7 +52,9 @@ def test_the_photo_comes_first_then_its_neighbours(open_window: Open, qtbot: QtB
     assert (first.width, first.height) == (screen.width(), screen.height())
 
 
-def test_the_newest_photo_is_asked_for_when_keys_come_fast(open_window: Open, qtbot: QtBot) -> None:
+def test_only_the_newest_photo_is_requested_when_keys_repeat_fast(
+    open_window: Open, qtbot: QtBot
+) -> None:
     desk = open_window(300)
     desk.link.hold = True
     view = desk.window.page.view
@@ -82,7 +84,7 @@ def test_a_photo_that_cannot_be_shown_says_why(open_window: Open, qtbot: QtBot) 
     qtbot.waitUntil(lambda: preview.trouble == "")
 
 
-def test_details_tell_everything_and_follow(open_window: Open, qtbot: QtBot) -> None:
+def test_details_are_complete_and_follow_the_photo(open_window: Open, qtbot: QtBot) -> None:
     desk = opened(open_window, qtbot)
     preview = desk.window.preview
     assert desk.link.sent(GetDetails) == []
@@ -97,7 +99,7 @@ def test_details_tell_everything_and_follow(open_window: Open, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: preview.details.texts().get("Place") == "/photos/2026/dunes-000005.jpg")
 
 
-def test_zooming_in_asks_for_the_photo_at_its_own_size(open_window: Open, qtbot: QtBot) -> None:
+def test_zooming_in_requests_the_photo_at_full_size(open_window: Open, qtbot: QtBot) -> None:
     desk = opened(open_window, qtbot)
     preview = desk.window.preview
     qtbot.waitUntil(lambda: len(previews(desk)) == 3)
@@ -112,7 +114,7 @@ def test_zooming_in_asks_for_the_photo_at_its_own_size(open_window: Open, qtbot:
     assert preview.canvas.fits
 
 
-def test_ends_of_the_list(open_window: Open, qtbot: QtBot) -> None:
+def test_the_ends_of_the_list(open_window: Open, qtbot: QtBot) -> None:
     desk = opened(open_window, qtbot, row=0)
     preview = desk.window.preview
     QTest.keyClick(preview, Key.Key_Left)
@@ -123,7 +125,7 @@ def test_ends_of_the_list(open_window: Open, qtbot: QtBot) -> None:
     assert preview.row == 299
 
 
-def test_a_row_beyond_the_first_page_is_fetched(open_window: Open, qtbot: QtBot) -> None:
+def test_a_row_beyond_the_first_page_is_loaded(open_window: Open, qtbot: QtBot) -> None:
     desk = opened(open_window, qtbot, row=199)
     preview = desk.window.preview
     desk.window.page.model._pages.pop(200, None)
@@ -150,7 +152,7 @@ def test_a_replaced_list_keeps_the_photo(open_window: Open, qtbot: QtBot) -> Non
     assert preview.hit is not None and preview.hit.image_id == 5
 
 
-def test_a_reply_after_the_end_is_not_decoded(open_window: Open, qtbot: QtBot) -> None:
+def test_a_reply_after_closing_is_not_decoded(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(300)
     desk.link.hold = True
     desk.window.page.view.go_to(4)
@@ -191,7 +193,7 @@ def test_zooming_keeps_the_point_under_the_pointer(qtbot: QtBot) -> None:
     assert max(abs(a - b) for a, b in zip(before, share(), strict=True)) < 0.01
 
 
-def test_panning_ends_at_the_photos_edges(qtbot: QtBot) -> None:
+def test_panning_stops_at_the_photos_edges(qtbot: QtBot) -> None:
     canvas = canvas_of(qtbot)
     canvas.zoom_to(2.0)
     canvas.pan(10_000, 10_000)
@@ -212,7 +214,7 @@ def test_dragging_pans(qtbot: QtBot) -> None:
     QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(260, 300))
 
 
-def test_zoom_stays_within_sense(qtbot: QtBot) -> None:
+def test_zoom_stays_within_sensible_limits(qtbot: QtBot) -> None:
     canvas = canvas_of(qtbot)
     for _ in range(50):
         canvas.zoom_in()
@@ -224,7 +226,7 @@ def test_zoom_stays_within_sense(qtbot: QtBot) -> None:
     assert canvas.zoom == 1.0
 
 
-def test_sharper_is_wanted_only_when_it_helps(qtbot: QtBot) -> None:
+def test_a_sharper_image_is_requested_only_if_it_helps(qtbot: QtBot) -> None:
     canvas = canvas_of(qtbot)
     with qtbot.waitSignal(canvas.sharper_wanted):
         canvas.actual_size()

@@ -1,4 +1,4 @@
-"""Queries of many parts: chips, roles, sliders, the sentence, and where pictures come from."""
+"""Queries with many parts: chips, roles, sliders, the sentence, and the sources of pictures."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def test_each_part_is_a_chip_that_says_what_it_is(open_window: Open, qtbot: QtBo
             assert button.toolTip() and button.accessibleName()
 
 
-def test_a_chip_goes_by_key_and_hands_the_focus_on(open_window: Open, qtbot: QtBot) -> None:
+def test_a_key_removes_a_chip_and_the_focus_moves_on(open_window: Open, qtbot: QtBot) -> None:
     desk = with_pictures(open_window, qtbot, "/x/a.jpg", "/x/b.jpg", "/x/c.jpg")
     chips(desk)[0].setFocus()
     QTest.keyClick(chips(desk)[0], Key.Key_Right)
@@ -83,7 +83,7 @@ def test_a_chip_goes_by_key_and_hands_the_focus_on(open_window: Open, qtbot: QtB
     assert not desk.window.page.bar.chips.isVisible()
 
 
-def test_a_chip_goes_by_mouse(open_window: Open, qtbot: QtBot) -> None:
+def test_a_click_removes_a_chip(open_window: Open, qtbot: QtBot) -> None:
     desk = with_pictures(open_window, qtbot, "/x/a.jpg", "/x/b.jpg", words="snow")
     QTest.mouseClick(chips(desk)[0].close_button, Left)
     settled(qtbot, desk)
@@ -91,7 +91,7 @@ def test_a_chip_goes_by_mouse(open_window: Open, qtbot: QtBot) -> None:
     assert names(desk) == ["Like b.jpg", "Words snow"]
 
 
-def test_words_and_what_is_to_be_away_are_chips_too(open_window: Open, qtbot: QtBot) -> None:
+def test_words_and_exclusions_have_chips_too(open_window: Open, qtbot: QtBot) -> None:
     desk = with_pictures(open_window, qtbot, words="snow")
     bar = desk.window.page.bar
     assert not bar.chips.isVisible(), "words alone stand in the field"
@@ -120,7 +120,7 @@ def test_words_and_what_is_to_be_away_are_chips_too(open_window: Open, qtbot: Qt
     settled(qtbot, desk)
 
 
-def test_exclusions_beyond_the_chips_have_one_chip(open_window: Open, qtbot: QtBot) -> None:
+def test_exclusions_beyond_the_limit_share_one_chip(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(300)
     words = "snow " + " ".join(f"-no{n}" for n in range(MOST + 3))
     desk.window.composer.enter(words)
@@ -173,7 +173,7 @@ def test_chips_wrap_and_do_not_overlap(open_window: Open, qtbot: QtBot) -> None:
     assert len({chip.y() for chip in chips(desk)}) > 1
 
 
-def test_inside_photos_is_a_chip_too(open_window: Open, qtbot: QtBot) -> None:
+def test_inside_photos_has_a_chip_too(open_window: Open, qtbot: QtBot) -> None:
     desk = with_pictures(open_window, qtbot, words="boat")
     QTest.keyClick(desk.window, Key.Key_I, Mod.ControlModifier | Mod.ShiftModifier)
     settled(qtbot, desk)
@@ -185,7 +185,7 @@ def test_inside_photos_is_a_chip_too(open_window: Open, qtbot: QtBot) -> None:
     assert not desk.window.menus.actions["inside"].isChecked()
 
 
-def test_a_look_inside_says_how_far_it_is_and_can_be_stopped(
+def test_a_search_inside_photos_shows_progress_and_can_be_stopped(
     open_window: Open, qtbot: QtBot
 ) -> None:
     desk = with_pictures(open_window, qtbot, words="boat")
@@ -195,7 +195,7 @@ def test_a_look_inside_says_how_far_it_is_and_can_be_stopped(
     number = desk.link.sent(Ask)[-1].id  # type: ignore[union-attr]
     desk.link.on_event(InsideProgress(number, 1, 100))
     QApplication.processEvents()
-    early = window.page._slow.isActive()  # else this machine was busy for so long
+    early = window.page._slow.isActive()  # False if the machine was too busy
     assert not (early and work.isVisible()), "an answer that comes at once needs no such sign"
     qtbot.waitUntil(lambda: not window.page._slow.isActive())
     assert window.status_bar.count_text == "Searching …"
@@ -218,10 +218,10 @@ def test_escape_clears_all_parts(open_window: Open, qtbot: QtBot) -> None:
     assert desk.window.page.bar.edit.text() == ""
 
 
-# What the chips show
+# Thumbnails on the chips
 
 
-def test_the_engine_renders_what_a_chip_shows(open_window: Open, qtbot: QtBot) -> None:
+def test_the_engine_renders_a_chips_thumbnail(open_window: Open, qtbot: QtBot) -> None:
     desk = with_pictures(open_window, qtbot, "/x/a.jpg")
     pictures = desk.window.composer.pictures
     qtbot.waitUntil(lambda: pictures.pixmap(A) is not None)
@@ -233,7 +233,7 @@ def test_the_engine_renders_what_a_chip_shows(open_window: Open, qtbot: QtBot) -
     assert chips(desk)[0] is chip, "typing rebuilds no chip"
 
 
-def test_a_picture_that_cannot_be_shown_is_asked_for_once(open_window: Open, qtbot: QtBot) -> None:
+def test_a_picture_that_cannot_be_shown_is_requested_once(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(300)
     desk.link.refuse[GetPreview] = Trouble(0, "The file is gone.")
     desk.link.refuse[Ask] = Trouble(0, "There is no file /x/a.jpg.", "Choose another one.")
@@ -246,13 +246,13 @@ def test_a_picture_that_cannot_be_shown_is_asked_for_once(open_window: Open, qtb
     assert len(desk.link.sent(GetPreview)) == 1 and names(desk) == ["Like a.jpg", "Words snow"]
 
 
-def test_a_part_of_a_picture_has_a_pixel_at_least(qtbot: QtBot) -> None:
+def test_a_part_of_a_picture_has_at_least_one_pixel(qtbot: QtBot) -> None:
     picture = QPixmap(100, 50)
     assert part_of(picture, (0.5, 0.2, 0.25, 0.4)).size().toTuple() == (25, 20)
     assert part_of(picture, (0.999, 0.999, 0.001, 0.001)).size().toTuple() == (1, 1)
 
 
-def test_pictures_are_known_in_bounded_memory(open_window: Open) -> None:
+def test_thumbnails_of_pictures_use_bounded_memory(open_window: Open) -> None:
     pictures = open_window(3).window.composer.pictures
     for number in range(KEPT + 5):
         pictures.know(Example(f"/x/{number}.jpg"), str(number), QPixmap(2000, 10))
@@ -260,7 +260,7 @@ def test_pictures_are_known_in_bounded_memory(open_window: Open) -> None:
     assert max(pixmap.width() for pixmap in pictures._pixmaps.values()) <= 320
 
 
-# Where pictures come from
+# Sources of pictures
 
 
 def drop(desk: Desk, *paths: str, modifiers: Mod = Mod.NoModifier) -> None:
@@ -272,13 +272,13 @@ def drop(desk: Desk, *paths: str, modifiers: Mod = Mod.NoModifier) -> None:
         QApplication.sendEvent(desk.window.page, event)
 
 
-def test_drops_add_up_and_shift_begins_anew(open_window: Open, qtbot: QtBot) -> None:
+def test_drops_add_pictures_and_shift_starts_a_new_query(open_window: Open, qtbot: QtBot) -> None:
     desk = with_pictures(open_window, qtbot, words="snow")
     drop(desk, "/x/a.jpg", "/x/b.jpg")
     qtbot.waitUntil(lambda: asked(desk)[-1] == Query("snow", (A, B)))
     drop(desk, "/x/c.jpg", modifiers=Mod.ControlModifier)
     qtbot.waitUntil(lambda: asked(desk)[-1] == Query("snow", (A, B, C)))
-    drop(desk, "/x/b.jpg")  # none is in the query twice
+    drop(desk, "/x/b.jpg")  # already in the query: not added again
     qtbot.waitUntil(lambda: asked(desk)[-1] == Query("snow", (A, C, B)))
     drop(desk, "/x/c.jpg", modifiers=Mod.ShiftModifier)
     qtbot.waitUntil(lambda: asked(desk)[-1] == Query(examples=(C,)))
@@ -286,7 +286,7 @@ def test_drops_add_up_and_shift_begins_anew(open_window: Open, qtbot: QtBot) -> 
     assert desk.window.page.bar.edit.text() == ""
 
 
-def test_a_query_holds_so_many_pictures(open_window: Open, qtbot: QtBot) -> None:
+def test_a_query_has_a_limited_number_of_pictures(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(300)
     drop(desk, *(f"/x/{n}.jpg" for n in range(MOST + 3)))
     qtbot.waitUntil(lambda: len(asked(desk)[-1].examples) == MOST)
@@ -389,7 +389,7 @@ def visible(desk: Desk) -> tuple[bool, bool]:
     return mixing.strength.isVisible(), mixing.look.isVisible()
 
 
-def test_sliders_are_there_where_they_mean_something(open_window: Open, qtbot: QtBot) -> None:
+def test_sliders_are_visible_only_if_they_have_an_effect(open_window: Open, qtbot: QtBot) -> None:
     desk = with_pictures(open_window, qtbot, words="snow")
     assert visible(desk) == (False, False)
     desk.window.by_picture.search_files(["/x/a.jpg"])
@@ -402,7 +402,9 @@ def test_sliders_are_there_where_they_mean_something(open_window: Open, qtbot: Q
     assert visible(desk) == (False, True)
 
 
-def test_a_slider_asks_while_it_moves_and_the_newest_wins(open_window: Open, qtbot: QtBot) -> None:
+def test_a_slider_searches_while_it_moves_and_the_newest_answer_wins(
+    open_window: Open, qtbot: QtBot
+) -> None:
     desk = with_pictures(open_window, qtbot, "/x/a.jpg", words="snow")
     before = len(asked(desk))
     slider = desk.window.page.bar.mixing.strength
@@ -420,7 +422,7 @@ def test_a_slider_asks_while_it_moves_and_the_newest_wins(open_window: Open, qtb
     assert asked(desk)[-1] == Query("snow", (A,), strength=pytest.approx(0.15), look=0.0)
 
 
-def test_a_slider_that_moves_on_and_on_does_not_put_the_search_off(
+def test_a_slider_that_keeps_moving_does_not_delay_the_search(
     open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = with_pictures(open_window, qtbot, "/x/a.jpg", words="snow")
@@ -434,7 +436,7 @@ def test_a_slider_that_moves_on_and_on_does_not_put_the_search_off(
     assert rest.isActive() and again == [], "the rest goes on from the first move"
 
 
-def test_a_slider_is_dragged_and_put_back(open_window: Open, qtbot: QtBot) -> None:
+def test_a_slider_is_dragged_and_reset(open_window: Open, qtbot: QtBot) -> None:
     desk = with_pictures(open_window, qtbot, "/x/a.jpg", words="snow")
     look: MixSliders = desk.window.page.bar.mixing.look
     middle = look.rect().center()
@@ -475,7 +477,7 @@ def sentence(desk: Desk) -> str:
     return desk.window.page.bar.sentence.text()
 
 
-def test_the_query_is_said(open_window: Open, qtbot: QtBot) -> None:
+def test_the_query_is_shown_as_a_sentence(open_window: Open, qtbot: QtBot) -> None:
     desk = with_pictures(open_window, qtbot, words="snow")
     assert not desk.window.page.bar.sentence.isVisible()
     desk.window.by_picture.search_files(["/x/a.jpg"])
@@ -484,7 +486,9 @@ def test_the_query_is_said(open_window: Open, qtbot: QtBot) -> None:
     assert desk.window.page.bar.sentence.isVisible()
 
 
-def test_the_query_is_said_in_german(open_window: Open, qtbot: QtBot, qapp: QApplication) -> None:
+def test_the_query_is_shown_as_a_german_sentence(
+    open_window: Open, qtbot: QtBot, qapp: QApplication
+) -> None:
     translators = install_translations(qapp, QLocale("de"))
     desk = with_pictures(open_window, qtbot, "/x/a.jpg", words="snow -people")
     for translator in translators:
@@ -520,7 +524,7 @@ def test_an_edited_sentence_is_searched(open_window: Open, qtbot: QtBot) -> None
     assert sentence(desk) == "like b.jpg, but ‘at night’, unlike a.jpg, without ‘people’"
 
 
-def test_an_edit_of_the_sentence_is_taken_back(open_window: Open, qtbot: QtBot) -> None:
+def test_an_edit_of_the_sentence_is_undone(open_window: Open, qtbot: QtBot) -> None:
     desk = with_pictures(open_window, qtbot, "/x/a.jpg", words="snow")
     before = asked(desk)
     line = desk.window.page.bar.sentence

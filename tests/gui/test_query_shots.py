@@ -1,4 +1,4 @@
-"""Queries of many parts as pictures: chips, sliders, sentence, and the frame about a part."""
+"""Screenshots of queries with many parts: chips, sliders, sentence, and the frame around a part."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def test_chips_and_sliders(
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
-def test_a_look_inside(
+def test_a_search_inside_photos(
     open_window: Open, qtbot: QtBot, shoot: Shoot, tmp_path: Path, name: str
 ) -> None:
     desk = mixed(open_window, qtbot, tmp_path, name)

@@ -1,4 +1,4 @@
-"""Enter never takes anything away: not in a question, and not in a dialog."""
+"""Enter never removes anything, neither in a question nor in a dialog."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def dialogs(window: MainWindow) -> list[QDialog]:
     return opened
 
 
-def test_enter_in_a_dialog_presses_no_button_that_takes_something_away(
+def test_enter_in_a_dialog_presses_no_button_that_removes_something(
     open_window: Open, qtbot: QtBot
 ) -> None:
     desk = open_window(30)
@@ -134,7 +134,7 @@ def test_enter_in_the_settings_keeps_the_recent_searches(open_window: Open) -> N
     dialog.close()
 
 
-def test_every_question_is_asked_in_one_way() -> None:
+def test_all_questions_use_the_same_function() -> None:
     gui = Path(__file__).resolve().parents[2] / "photosearch" / "gui"
     found = {path.name for path in gui.rglob("*.py") if "Icon.Question" in path.read_text("utf-8")}
     assert found == {"question.py"}

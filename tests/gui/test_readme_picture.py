@@ -1,4 +1,4 @@
-"""The picture that opens the README: it is there, and it can be drawn anew from the sample library."""
+"""The picture at the top of the README exists, and can be redrawn from the sample library."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LARGEST = 600 * 1024  # bytes
 
 
 def check(file: Path) -> None:
-    """A picture of the right size, in which there are photos: a window without any has a few hundred colours."""
+    """Check that the picture has the right size and shows photos: a window without any has a few hundred colours."""
     image = QImage(str(file))
     assert (image.width(), image.height()) == SIZE
     assert file.stat().st_size < LARGEST

@@ -1,4 +1,4 @@
-"""The window over the real engine process: add a folder, watch it fill, search, look at a photo, close."""
+"""The window with the real engine process: add a folder, watch it being indexed, search, view a photo, close."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ OTHER = {
 
 @pytest.fixture
 def window(qtbot: QtBot, own_home: Path) -> Iterator[MainWindow]:
-    """Over a tiny model, in a new home."""
+    """A window with a tiny model, in a new home."""
     shutil.copytree(TINY, own_home / "data" / "models" / "tiny")
     dirs = app_dirs().create()
     settings.change(dirs, model="tiny", threads=1)
@@ -69,7 +69,7 @@ def test_from_the_first_run_to_a_preview(
     window.client.status.connect(statuses.append)
     window.client.progress.connect(phases.append)
 
-    # the first run: only this folder
+    # the first run, with only this folder
     assert window.pages.currentWidget() is window.first_run
     window.first_run.add(str(folder))
     QTest.mouseClick(window.first_run.start_button, Qt.MouseButton.LeftButton)
@@ -81,12 +81,12 @@ def test_from_the_first_run_to_a_preview(
     )
     assert [state.photos for state in statuses[-1].roots] == [9]
 
-    # thumbnails are files of ours that the window can draw
+    # the engine's thumbnail files, which the window can draw
     hit = model.hit(0)
     assert hit is not None and Path(hit.thumb).is_relative_to(window._dirs.thumbs)
     qtbot.waitUntil(lambda: window.thumbnails.pixmap(hit.thumb) is not None)
 
-    # the file that is no picture
+    # the file that is not a picture
     window.late.failures.open_fresh()
     qtbot.waitUntil(lambda: window.late.failures.model.rowCount() == 1)
     failure: Failure = window.late.failures.model.failures[0]
@@ -120,7 +120,7 @@ def test_from_the_first_run_to_a_preview(
     assert after == before, "originals are only ever read"
 
 
-def test_a_folder_is_forgotten_but_stays(
+def test_a_folder_is_removed_from_the_library_but_stays_on_disk(
     window: MainWindow, qtbot: QtBot, make_photos: Callable[..., Path]
 ) -> None:
     folder = make_photos(3)
@@ -152,7 +152,7 @@ def test_a_picture_file_of_the_library_finds_itself(
     assert first is not None and chosen.name in {Path(p).name for p in (first.path, *first.copies)}
 
 
-def test_an_engine_that_dies_comes_back(
+def test_an_engine_that_dies_is_restarted(
     window: MainWindow, qtbot: QtBot, make_photos: Callable[..., Path]
 ) -> None:
     window._start_library([str(make_photos(4))])
@@ -171,10 +171,10 @@ def test_an_engine_that_dies_comes_back(
     qtbot.waitUntil(lambda: model.months == () and model.rowCount() > 0, timeout=PATIENCE)
 
 
-def test_duplicates_are_found_compared_moved_to_the_trash_and_brought_back(
+def test_duplicates_are_found_compared_moved_to_the_trash_and_restored(
     window: MainWindow, qtbot: QtBot, own_home: Path
 ) -> None:
-    folder = own_home.parent / "photos"  # on the drive of the trash
+    folder = own_home.parent / "photos"  # on the same drive as the trash
     (folder / "copies").mkdir(parents=True)
     for number in range(4):
         shot(number).save(folder / f"{number}.jpg", quality=92)
@@ -216,7 +216,7 @@ def test_duplicates_are_found_compared_moved_to_the_trash_and_brought_back(
     QTest.keyClick(page.compare, Key.Key_Space)
     QTest.keyClick(page.compare, Key.Key_Escape)
 
-    # to the trash: the library notices, nothing else was touched
+    # move to the trash: the library notices, and nothing else changes
     page.trash_button.click()
     assert page.trash.asked is not None
     next(b for b in page.trash.asked.buttons() if b.text() == "&Move to the trash").click()
@@ -248,12 +248,12 @@ def test_another_model_is_imported_used_and_removed(
         lambda: page.device.sentence.text().startswith("CPU, because"), timeout=PATIENCE
     )
 
-    # a folder that is none: one sentence, and nothing has changed
+    # a folder without a model: one sentence, and nothing changes
     page.desk.bring(str(tmp_path / "photos"))
     qtbot.waitUntil(page.banner.isVisible, timeout=PATIENCE)
     assert "no model.json" in page.banner.text
 
-    # it comes, sees the photos, and answers
+    # the new model is imported, encodes the photos, and answers
     page.desk.bring(str(source))
     qtbot.waitUntil(lambda: state(page, "tiny2") == "installed", timeout=PATIENCE)
     ends: list[ModelChange] = []
@@ -271,7 +271,7 @@ def test_another_model_is_imported_used_and_removed(
     qtbot.waitUntil(lambda: not window.preferences._soon.isActive())
     assert window.preferences.settings.model == settings.load(window._dirs).model == "tiny2"
 
-    # the other one goes, with what it knew of the photos
+    # the old model is removed, with its embeddings
     page.select("tiny")
     page.remove_button.click()
     next(b for b in page.questions.asked.buttons() if b.text() == "&Remove it").click()
@@ -304,7 +304,7 @@ def test_a_query_of_many_parts(
         hits = [model.hit(row) for row in range(model.rowCount())]
         return [hit.image_id for hit in hits if hit is not None]
 
-    # a file, a photo that is not meant, and words
+    # a file, a photo as a counterexample, and words
     files = sorted(folder.iterdir())
     window.by_picture.search_files([str(files[0])])
     alone = answered()
@@ -326,7 +326,7 @@ def test_a_query_of_many_parts(
         f"like {files[0].name}, but ‘red’, unlike {Path(other.path).name}, without ‘blue’"
     )
 
-    # sliders: at its ends a mix is one of its parts alone
+    # sliders: at either end, only one of the parts counts
     bar.mixing.strength.setValue(100)
     assert answered() == pictured
     bar.mixing.strength.setValue(0)
@@ -362,7 +362,7 @@ def test_a_query_of_many_parts(
     assert example.image_id == framed.image_id and example.region is not None
     assert len(answered()) == 8
 
-    # what cannot be met is said: one picture as like and unlike, then a file that is gone
+    # errors are shown: one picture as both like and unlike, then a missing file
     window.by_picture.search_files([str(files[1])])
     composer.remove(0)
     second = files[1].with_name("the same.jpg")

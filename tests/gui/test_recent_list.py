@@ -1,4 +1,4 @@
-"""The recent searches below the field: keys, the mouse, when the list closes, and what it covers."""
+"""The list of recent searches: keys, the mouse, when it closes, and what it covers."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def asked(desk: Desk) -> Query:
 
 
 @pytest.mark.parametrize("typed", ["", "snow", "nothing like it"])
-def test_the_first_down_goes_to_the_photos(open_window: Open, qtbot: QtBot, typed: str) -> None:
+def test_the_down_key_moves_to_the_photos(open_window: Open, qtbot: QtBot, typed: str) -> None:
     desk, recent = opened(open_window)
     page = desk.window.page
     desk.link.nothing_for = "never"
@@ -80,7 +80,7 @@ def test_a_click_chooses_a_search(open_window: Open) -> None:
     assert not recent.isVisible() and asked(desk) == Query("beach at night")
 
 
-def test_enter_searches_for_what_is_typed(open_window: Open) -> None:
+def test_enter_searches_for_the_typed_words(open_window: Open) -> None:
     desk, recent = opened(open_window)
     QTest.keyClicks(desk.window.page.bar.edit, "snow")
     QTest.keyClick(desk.window.page.bar.edit, Key.Key_Return)
@@ -119,7 +119,7 @@ def test_the_list_closes_when(open_window: Open, qtbot: QtBot, event: str) -> No
 
 
 def test_the_list_covers_nothing_but_photos(open_window: Open) -> None:
-    """It is no window of its own, so it moves with the page and cannot lie over a panel."""
+    """The list is not a separate window, so it moves with the page and cannot cover a panel."""
     desk, recent = opened(open_window)
     window, page = desk.window, desk.window.page
     window.resize(640, 400)
@@ -137,7 +137,7 @@ def test_the_list_covers_nothing_but_photos(open_window: Open) -> None:
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
-def test_the_list_is_seen(open_window: Open, shoot: Shoot, name: str) -> None:
+def test_the_list_is_visible(open_window: Open, shoot: Shoot, name: str) -> None:
     settings = Settings(recent_searches=SEARCHES, first_run_done=True, theme=name)
     window = open_window(100, settings).window
     window.page.bar.focus()

@@ -1,4 +1,4 @@
-"""A part of a picture as query: framed with the mouse or the keys, in the preview or in a dialog."""
+"""Searching with a part of a picture: framed with the mouse or the keys, in the preview or in a dialog."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def asked(desk: Desk) -> list[Query]:
 
 
 def drag(picker: RegionPicker, place: QRectF, *shares: tuple[float, float]) -> None:
-    """Between points given as shares of the picture."""
+    """Drag between points, given as fractions of the picture."""
     points = [
         QPointF(place.x() + x * place.width(), place.y() + y * place.height()).toPoint()
         for x, y in shares
@@ -48,7 +48,7 @@ def near(region: Region | None, *expected: float) -> bool:
 
 @pytest.fixture
 def picker(qtbot: QtBot) -> Iterator[RegionPicker]:
-    """Over a picture of 400 x 200 pixels at (50, 20)."""
+    """A picker over a picture of 400 x 200 pixels at (50, 20)."""
     parent = QWidget()
     qtbot.addWidget(parent)
     parent.resize(500, 240)
@@ -58,7 +58,7 @@ def picker(qtbot: QtBot) -> Iterator[RegionPicker]:
     yield made
 
 
-def test_a_drag_makes_a_frame_whichever_way(picker: RegionPicker, qtbot: QtBot) -> None:
+def test_a_drag_in_any_direction_makes_a_frame(picker: RegionPicker, qtbot: QtBot) -> None:
     for corners in (((0.1, 0.2), (0.6, 0.8)), ((0.6, 0.8), (0.1, 0.2)), ((0.1, 0.8), (0.6, 0.2))):
         picker.set_region(None)
         with qtbot.waitSignal(picker.drawn):
@@ -66,7 +66,7 @@ def test_a_drag_makes_a_frame_whichever_way(picker: RegionPicker, qtbot: QtBot) 
         assert near(picker.region, 0.1, 0.2, 0.5, 0.6)
 
 
-def test_what_is_outside_the_picture_is_left_out(picker: RegionPicker) -> None:
+def test_a_frame_is_clipped_to_the_picture(picker: RegionPicker) -> None:
     drag(picker, PLACE, (0.5, 0.5), (1.1, 1.05))
     assert near(picker.region, 0.5, 0.5, 0.5, 0.5)
     picker.set_region(None)
@@ -77,7 +77,7 @@ def test_what_is_outside_the_picture_is_left_out(picker: RegionPicker) -> None:
     assert near(picker.region, 0.1, 0.1, 0.2, 0.2), "a drag beside the picture frames nothing"
 
 
-def test_a_click_is_no_frame(picker: RegionPicker, qtbot: QtBot) -> None:
+def test_a_click_makes_no_frame(picker: RegionPicker, qtbot: QtBot) -> None:
     for end in ((0.5, 0.5), (0.51, 0.9), (0.9, 0.52)):
         with qtbot.waitSignal(picker.refused), qtbot.assertNotEmitted(picker.drawn):
             drag(picker, PLACE, (0.5, 0.5), end)
@@ -96,7 +96,7 @@ def test_a_frame_is_moved_within_the_picture(picker: RegionPicker) -> None:
     assert near(picker.region, 0.1, 0.1, 0.4, 0.4), "a drag from outside makes a new one"
 
 
-def test_the_keys_frame_too(picker: RegionPicker, qtbot: QtBot) -> None:
+def test_a_frame_can_be_made_with_the_keys(picker: RegionPicker, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(picker.accepted):
         QTest.keyClick(picker, Key.Key_Return)
     QTest.keyClick(picker, Key.Key_Right)
@@ -128,7 +128,7 @@ def test_escape_ends_the_drag_first(picker: RegionPicker, qtbot: QtBot) -> None:
         QTest.keyClick(picker, Key.Key_Escape)
 
 
-def test_the_frame_is_seen(picker: RegionPicker) -> None:
+def test_the_frame_is_visible(picker: RegionPicker) -> None:
     picker.set_region((0.25, 0.25, 0.5, 0.5))
     image = picker.parentWidget().grab().toImage()
     ground = image.pixelColor(4, 4)
@@ -151,7 +151,7 @@ def previewed(open_window: Open, qtbot: QtBot) -> Desk:
     return desk
 
 
-def test_a_part_of_the_photo_in_the_preview_is_searched(open_window: Open, qtbot: QtBot) -> None:
+def test_the_preview_searches_with_a_part_of_its_photo(open_window: Open, qtbot: QtBot) -> None:
     desk = previewed(open_window, qtbot)
     window, preview = desk.window, desk.window.preview
     QTest.mouseClick(preview._buttons["region"], Left)
@@ -168,7 +168,9 @@ def test_a_part_of_the_photo_in_the_preview_is_searched(open_window: Open, qtbot
     assert window.page.bar.sentence.text() == "like a part of market-000004.jpg"
 
 
-def test_a_zoomed_photo_is_framed_where_it_is_seen(open_window: Open, qtbot: QtBot) -> None:
+def test_the_frame_on_a_zoomed_photo_matches_what_is_visible(
+    open_window: Open, qtbot: QtBot
+) -> None:
     desk = previewed(open_window, qtbot)
     preview = desk.window.preview
     preview.canvas.zoom_to(1.0)
@@ -180,7 +182,7 @@ def test_a_zoomed_photo_is_framed_where_it_is_seen(open_window: Open, qtbot: QtB
     assert near(example.region, 0.45, 0.45, 0.1, 0.1)
 
 
-def test_framing_in_the_preview_can_be_left(open_window: Open, qtbot: QtBot) -> None:
+def test_framing_in_the_preview_can_be_cancelled(open_window: Open, qtbot: QtBot) -> None:
     desk = previewed(open_window, qtbot)
     window, preview = desk.window, desk.window.preview
     before = asked(desk)
@@ -268,7 +270,7 @@ def test_a_part_of_a_result_is_chosen_with_the_keys(open_window: Open, qtbot: Qt
     assert asked(desk)[-1] == Query(examples=(wanted,))
 
 
-def test_a_picture_that_is_gone_is_said_in_the_dialog(open_window: Open, qtbot: QtBot) -> None:
+def test_the_dialog_reports_a_missing_picture(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(300)
     desk.window.by_picture.search_files(["/x/a.jpg"])
     desk.link.refuse[GetPreview] = Trouble(0, "/x/a.jpg cannot be reached.", "Plug in its drive.")
@@ -279,7 +281,7 @@ def test_a_picture_that_is_gone_is_said_in_the_dialog(open_window: Open, qtbot: 
     QTest.keyClick(dialog, Key.Key_Escape)
 
 
-def test_a_chip_that_went_meanwhile_gets_no_region(open_window: Open, qtbot: QtBot) -> None:
+def test_a_chip_removed_meanwhile_gets_no_region(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(300)
     desk.window.by_picture.search_files(["/x/a.jpg"])
     desk.window.composer.ask_for_region(0)

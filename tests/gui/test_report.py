@@ -1,4 +1,4 @@
-"""“Report a problem”: what is in the zip, and above all what is not."""
+"""“Report a problem”: what the zip contains, and above all what it does not."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def read(path: Path) -> dict[str, str]:
         return {name: box.read(name).decode() for name in box.namelist()}
 
 
-def test_no_photo_no_search_and_no_path_is_in_it(dirs: AppDirs, tmp_path: Path) -> None:
+def test_the_zip_contains_no_photo_no_search_and_no_path(dirs: AppDirs, tmp_path: Path) -> None:
     write_report(dirs, tmp_path / "r.zip", "facts\n", with_paths=False)
     box = read(tmp_path / "r.zip")
     assert set(box) == {"about.txt", "settings.txt", "engine.log", "engine.log.1"}
@@ -56,13 +56,13 @@ def test_no_photo_no_search_and_no_path_is_in_it(dirs: AppDirs, tmp_path: Path) 
     assert "first_run_done = " in box["settings.txt"]
 
 
-def test_paths_are_in_it_where_the_user_lets_them(dirs: AppDirs, tmp_path: Path) -> None:
+def test_the_zip_contains_paths_if_the_user_agrees(dirs: AppDirs, tmp_path: Path) -> None:
     write_report(dirs, tmp_path / "r.zip", "facts\n", with_paths=True)
     box = read(tmp_path / "r.zip")
     assert box["engine.log"] == LOG and "wedding" not in "".join(box.values())
 
 
-def test_a_line_break_in_a_name_lets_nothing_out(tmp_path: Path) -> None:
+def test_a_line_break_in_a_name_leaks_nothing(tmp_path: Path) -> None:
     dirs = app_dirs(str(tmp_path / "home")).create()
     log.start(dirs, "engine")
     handler = logging.getLogger().handlers[-1]
@@ -77,11 +77,11 @@ def test_a_line_break_in_a_name_lets_nothing_out(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("text", ["~/Pictures/a b.jpg", "D:/x y/z.png", "'/a b' is"])
-def test_what_looks_like_a_path_goes(text: str) -> None:
+def test_text_that_looks_like_a_path_is_removed(text: str) -> None:
     assert without_paths(text).startswith(HIDDEN)
 
 
-def test_the_desk_asks_saves_and_says_what_went_wrong(
+def test_the_desk_asks_saves_and_reports_errors(
     dirs: AppDirs, tmp_path: Path, qtbot: QtBot
 ) -> None:
     window = QWidget()

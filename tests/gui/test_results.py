@@ -1,4 +1,4 @@
-"""Rows that come page by page, thumbnails that come when they are in view, and the keys and mouse in the grid."""
+"""Rows that are loaded page by page, thumbnails that are loaded when in view, and the keys and mouse in the grid."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def hits(first: int, count: int) -> tuple[Hit, ...]:
 # The model
 
 
-def test_a_page_is_asked_for_once(qtbot: QtBot) -> None:
+def test_a_page_is_requested_once(qtbot: QtBot) -> None:
     model = ResultsModel()
     model.show(Answer(7, 1000, hits(0, PAGE_ROWS)))
     wanted: list[tuple[int, int]] = []
@@ -50,14 +50,14 @@ def test_a_page_is_asked_for_once(qtbot: QtBot) -> None:
     assert model.row_of(250) == 250 and model.row_of(999) == -1
 
 
-def test_a_page_of_another_answer_is_dropped(qtbot: QtBot) -> None:
+def test_a_page_of_another_answer_is_ignored(qtbot: QtBot) -> None:
     model = ResultsModel()
     model.show(Answer(7, 1000, hits(0, PAGE_ROWS)))
     model.add_page(Page(6, 200, hits(0, PAGE_ROWS)))
     assert model.hit(200) is None
 
 
-def test_a_page_with_missing_rows_is_not_asked_for_again(qtbot: QtBot) -> None:
+def test_a_page_with_missing_rows_is_not_requested_again(qtbot: QtBot) -> None:
     model = ResultsModel()
     model.show(Answer(7, 1000, hits(0, PAGE_ROWS)))
     model.want(200, 210)
@@ -67,7 +67,7 @@ def test_a_page_with_missing_rows_is_not_asked_for_again(qtbot: QtBot) -> None:
     assert model.hit(203) is None
 
 
-def test_pages_long_unseen_go(qtbot: QtBot) -> None:
+def test_the_least_recently_used_pages_are_dropped(qtbot: QtBot) -> None:
     model = ResultsModel()
     model.show(Answer(1, 1_000_000, hits(0, PAGE_ROWS)))
     for number in range(1, MAX_PAGES + 20):
@@ -80,7 +80,7 @@ def test_pages_long_unseen_go(qtbot: QtBot) -> None:
 # Thumbnails
 
 
-def test_thumbnails_stay_within_their_bytes(qtbot: QtBot, thumbs: list[Path]) -> None:
+def test_the_thumbnail_cache_stays_within_its_limit(qtbot: QtBot, thumbs: list[Path]) -> None:
     loader = Thumbnails(limit=600_000)
     loader.set_side(200)
     names = [str(t) for t in thumbs]
@@ -94,9 +94,9 @@ def test_thumbnails_stay_within_their_bytes(qtbot: QtBot, thumbs: list[Path]) ->
     loader.close()
 
 
-def test_what_is_no_longer_wanted_is_not_read(qtbot: QtBot, thumbs: list[Path]) -> None:
+def test_a_thumbnail_no_longer_wanted_is_not_read(qtbot: QtBot, thumbs: list[Path]) -> None:
     loader = Thumbnails()
-    loader._lock.acquire()  # nothing can begin
+    loader._lock.acquire()  # nothing can start
     loader._waiting.extend(str(t) for t in thumbs)
     loader._lock.release()
     with qtbot.waitSignal(loader.ready):
@@ -106,7 +106,7 @@ def test_what_is_no_longer_wanted_is_not_read(qtbot: QtBot, thumbs: list[Path]) 
     assert list(loader._cache) == [str(thumbs[3])]
 
 
-def test_nothing_is_read_after_the_end(qtbot: QtBot, thumbs: list[Path]) -> None:
+def test_nothing_is_read_after_closing(qtbot: QtBot, thumbs: list[Path]) -> None:
     loader = Thumbnails()
     loader.close()
     with qtbot.assertNotEmitted(loader.ready, wait=50):
@@ -131,7 +131,7 @@ def test_an_unreadable_thumbnail_is_tried_again_only_when_forgiven(
     loader.close()
 
 
-def test_another_size_forgets_and_decodes_anew(qtbot: QtBot, thumbs: list[Path]) -> None:
+def test_another_size_clears_the_cache_and_decodes_again(qtbot: QtBot, thumbs: list[Path]) -> None:
     loader = Thumbnails()
     for side in (100, 300):
         loader.set_side(side)
@@ -142,7 +142,7 @@ def test_another_size_forgets_and_decodes_anew(qtbot: QtBot, thumbs: list[Path])
     loader.close()
 
 
-def test_images_are_read_in_a_format_that_draws_fast(thumbs: list[Path]) -> None:
+def test_images_are_read_in_a_format_that_is_fast_to_draw(thumbs: list[Path]) -> None:
     assert read_image(str(thumbs[0]), 90).format() == QImage.Format.Format_RGB32
     assert read_image(str(thumbs[0]), 90).size().width() == 90
     assert read_image("/nowhere").isNull()
@@ -242,9 +242,7 @@ def test_a_rubber_band_over_empty_space_selects(open_window: Open, qtbot: QtBot)
     assert not view._band.isVisible()
 
 
-def test_the_size_of_the_thumbnails_follows_slider_keys_and_wheel(
-    open_window: Open, qtbot: QtBot
-) -> None:
+def test_slider_keys_and_wheel_change_the_thumbnail_size(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(3000, Settings(thumbnail_size=180, first_run_done=True))
     window = desk.window
     before = window.page.view.grid.columns
@@ -256,7 +254,7 @@ def test_the_size_of_the_thumbnails_follows_slider_keys_and_wheel(
     assert window.page.bar.slider.value() == 140
 
 
-def test_resizing_keeps_the_place(open_window: Open, qtbot: QtBot) -> None:
+def test_resizing_keeps_the_scroll_position(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(5000)
     view = desk.window.page.view
     view.verticalScrollBar().setValue(20_000)
@@ -287,7 +285,7 @@ def test_a_screen_reader_hears_names(open_window: Open) -> None:
     assert heard.child(2).text(QAccessible.Text.Name) == "birthday-000002.jpg"
 
 
-def test_a_tooltip_tells_where_and_what(open_window: Open) -> None:
+def test_a_tooltip_names_the_photo_and_its_folder(open_window: Open) -> None:
     model = open_window(50).window.page.model
     tip = model.data(model.index(4), Qt.ItemDataRole.ToolTipRole)
     assert "market-000004.jpg" in tip and "/photos/2026" in tip and "2400 × 1600" in tip
@@ -297,7 +295,7 @@ def test_a_tooltip_tells_where_and_what(open_window: Open) -> None:
 
 @pytest.mark.parametrize("badge", ["copies", "offline"])
 def test_badges_are_drawn(open_window: Open, qtbot: QtBot, badge: str) -> None:
-    """The corner of the picture turns dark where the badge is."""
+    """The badge makes a corner of the picture dark."""
     desk = open_window(30)
     view = desk.window.page.view
     row = 4 if badge == "copies" else 6
@@ -317,7 +315,7 @@ def test_badges_are_drawn(open_window: Open, qtbot: QtBot, badge: str) -> None:
     assert darkest(row) < 90 < darkest(other)
 
 
-def test_select_by_program_moves_the_current_row(open_window: Open) -> None:
+def test_go_to_moves_the_current_row(open_window: Open) -> None:
     view = open_window(50).window.page.view
     view.selectionModel().setCurrentIndex(
         view._model.index(7), QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -325,7 +323,7 @@ def test_select_by_program_moves_the_current_row(open_window: Open) -> None:
     assert view.current_row() == 7
 
 
-def test_the_fake_engine_gives_the_months_that_its_hits_have() -> None:
+def test_the_fake_engines_months_match_its_hits() -> None:
     link = FakeLink(lambda _: None, lambda _: None, 3000)
     runs = [(m.label, m.count) for m in link.months()]
     row = 0

@@ -1,4 +1,4 @@
-"""Each state of the window, looked at: texts are whole and readable, and nothing lies upon anything else."""
+"""Screenshots of the window's states: texts are complete and readable, and nothing overlaps."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Open = Callable[..., Desk]
 
 @pytest.fixture
 def shoot() -> Callable[[QWidget, str], None]:
-    """`shoot(window, name)` looks for visible faults; the picture is kept where PHOTOSEARCH_SHOTS says."""
+    """`shoot(window, name)` checks for visible faults, and saves the screenshot to the folder PHOTOSEARCH_SHOTS."""
 
     def shot(widget: QWidget, name: str) -> None:
         QApplication.processEvents()
@@ -253,7 +253,7 @@ def test_sketch(
 
 
 def light(color: QColor) -> float:
-    """The relative luminance of WCAG."""
+    """The relative luminance (WCAG)."""
     parts = [
         c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in color.getRgbF()[:3]
     ]
@@ -266,8 +266,8 @@ def contrast(one: QColor, other: QColor) -> float:
 
 
 @pytest.mark.parametrize("dark", [False, True])
-def test_text_stands_out(dark: bool) -> None:
-    """WCAG AA: 4.5 to 1 between a text and what it is drawn on."""
+def test_text_has_enough_contrast(dark: bool) -> None:
+    """WCAG AA: a contrast of 4.5 to 1 between text and background."""
     colors = theme.palette(dark)
     role = theme.Role
     for text, ground in (
@@ -285,8 +285,8 @@ def test_text_stands_out(dark: bool) -> None:
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
-def test_a_box_to_tick_is_seen(open_window: Open, qtbot: QtBot, name: str) -> None:
-    """WCAG 1.4.11: 3 to 1 between the edge of what is to be clicked and its ground."""
+def test_a_check_box_is_visible(open_window: Open, qtbot: QtBot, name: str) -> None:
+    """WCAG 1.4.11: a contrast of 3 to 1 between the outline of a control and its background."""
     window = open_window(3, Settings(theme=name, first_run_done=True)).window
     box = window.late.duplicates.compare.left.tick
     window.pages.open("duplicates")

@@ -1,4 +1,4 @@
-"""Typing, the newest answer, recent searches, and what stands where there is nothing to show."""
+"""Typing, the newest answer, recent searches, and the notice if there is nothing to show."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def asked(desk: Desk) -> list[Query]:
     return [r.query for r in desk.link.requests if isinstance(r, Ask)]
 
 
-def test_typing_asks_once_after_a_rest(open_window: Open, qtbot: QtBot) -> None:
+def test_typing_searches_once_after_a_pause(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window()
     before = len(asked(desk))
     QTest.keyClicks(desk.window.page.bar.edit, "snow")
@@ -41,7 +41,7 @@ def test_typing_asks_once_after_a_rest(open_window: Open, qtbot: QtBot) -> None:
     assert desk.window.page.model.months == ()
 
 
-def test_a_book_that_is_pasted_is_cut(open_window: Open, qtbot: QtBot) -> None:
+def test_a_very_long_pasted_text_is_cut(open_window: Open, qtbot: QtBot) -> None:
     edit = open_window(30).window.page.bar.edit
     QGuiApplication.clipboard().setText("-word " * 20_000)
     edit.setFocus()
@@ -90,7 +90,7 @@ def test_letters_typed_over_the_photos_start_a_search(open_window: Open, qtbot: 
     assert asked(desk)[-1] == Query(words="dog")
 
 
-def test_nothing_found_says_what_was_sought(open_window: Open, qtbot: QtBot) -> None:
+def test_an_empty_result_names_the_search(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window()
     QTest.keyClicks(desk.window.page.bar.edit, "nothing")
     settled(qtbot, desk)
@@ -104,7 +104,9 @@ def test_nothing_found_says_what_was_sought(open_window: Open, qtbot: QtBot) -> 
     assert page.stack.currentIndex() == 0
 
 
-def test_a_refused_query_is_told_where_the_photos_were(open_window: Open, qtbot: QtBot) -> None:
+def test_a_refused_query_is_explained_in_place_of_the_photos(
+    open_window: Open, qtbot: QtBot
+) -> None:
     desk = open_window()
     desk.link.refuse[Ask] = Trouble(0, "The model is missing.", "Install it again.")
     QTest.keyClicks(desk.window.page.bar.edit, "snow")
@@ -113,7 +115,9 @@ def test_a_refused_query_is_told_where_the_photos_were(open_window: Open, qtbot:
     assert (notice.title, notice.text) == ("The model is missing.", "Install it again.")
 
 
-def test_enter_remembers_the_search_and_enters_the_photos(open_window: Open, qtbot: QtBot) -> None:
+def test_enter_remembers_the_search_and_moves_to_the_photos(
+    open_window: Open, qtbot: QtBot
+) -> None:
     desk = open_window()
     edit = desk.window.page.bar.edit
     for words in ("snow", "dog", "snow"):
@@ -126,9 +130,7 @@ def test_enter_remembers_the_search_and_enters_the_photos(open_window: Open, qtb
     assert desk.preferences.settings.recent_searches == ()
 
 
-def test_searches_are_not_remembered_against_the_users_wish(
-    open_window: Open, qtbot: QtBot
-) -> None:
+def test_searches_are_not_remembered_if_the_user_declines(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(settings=Settings(remember_searches=False, first_run_done=True))
     edit = desk.window.page.bar.edit
     QTest.keyClicks(edit, "snow")
@@ -136,7 +138,7 @@ def test_searches_are_not_remembered_against_the_users_wish(
     assert desk.preferences.settings.recent_searches == ()
 
 
-def test_a_search_that_stands_is_remembered(open_window: Open, qtbot: QtBot) -> None:
+def test_a_search_left_unchanged_is_remembered(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window()
     desk.window.search._stands.setInterval(10)
     QTest.keyClicks(desk.window.page.bar.edit, "snow")
@@ -153,7 +155,7 @@ def test_a_growing_library_refreshes_quietly(open_window: Open, qtbot: QtBot) ->
     assert search_module.QUIET_REST >= 250
 
 
-def test_a_growing_library_does_not_move_what_is_selected(open_window: Open, qtbot: QtBot) -> None:
+def test_a_growing_library_does_not_move_the_selection(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(30)
     page = desk.window.page
     page.view.go_to(3)
@@ -166,7 +168,7 @@ def test_a_growing_library_does_not_move_what_is_selected(open_window: Open, qtb
     assert page.model.rowCount() == 34 and not page.refresh.isVisible()
 
 
-def test_the_same_answer_again_leaves_the_selection(open_window: Open, qtbot: QtBot) -> None:
+def test_the_same_answer_again_keeps_the_selection(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(3000)
     page = desk.window.page
     page.view.go_to(3)
@@ -180,7 +182,9 @@ def test_the_same_answer_again_leaves_the_selection(open_window: Open, qtbot: Qt
     assert not page.model.adopt(Answer(99, 3000, desk.link.rows(Query(), 0), other))
 
 
-def test_a_restarted_engine_is_asked_again(open_window: Open, qtbot: QtBot) -> None:
+def test_the_search_is_repeated_after_a_restart_of_the_engine(
+    open_window: Open, qtbot: QtBot
+) -> None:
     desk = open_window()
     QTest.keyClicks(desk.window.page.bar.edit, "snow")
     settled(qtbot, desk)
@@ -195,7 +199,7 @@ def test_a_restarted_engine_is_asked_again(open_window: Open, qtbot: QtBot) -> N
     assert desk.window.status_bar.work_text == ""
 
 
-def test_no_search_goes_on_when_the_engine_does_not_run(open_window: Open, qtbot: QtBot) -> None:
+def test_no_search_is_pending_when_the_engine_does_not_run(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(30)
     window = desk.window
     desk.link.hold = True

@@ -1,4 +1,4 @@
-"""Settings take effect, are written, and reach the engine only where it needs them."""
+"""Settings take effect, are saved, and reach the engine only if they concern it."""
 
 from __future__ import annotations
 
@@ -37,9 +37,7 @@ def test_the_theme_changes_at_once(open_window: Open) -> None:
     desk.window.late.settings_dialog.close()
 
 
-def test_what_concerns_the_engine_is_sent_after_it_was_saved(
-    open_window: Open, qtbot: QtBot
-) -> None:
+def test_settings_for_the_engine_are_sent_after_saving(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(30)
     dialog = desk.window.late.settings_dialog
     with qtbot.waitSignal(desk.preferences.saved):
@@ -52,7 +50,7 @@ def test_what_concerns_the_engine_is_sent_after_it_was_saved(
     assert isinstance(sent[0], ApplySettings) and sent[0].settings == desk.preferences.settings
 
 
-def test_only_what_was_changed_here_is_written(open_window: Open, qtbot: QtBot) -> None:
+def test_only_settings_that_the_window_changed_are_written(open_window: Open, qtbot: QtBot) -> None:
     """The engine and the user write the same file."""
     desk = open_window(30)
     change(desk.dirs, model="small", excluded_folders=("/private",))
@@ -62,9 +60,7 @@ def test_only_what_was_changed_here_is_written(open_window: Open, qtbot: QtBot) 
     assert (found.theme, found.model, found.excluded_folders) == ("dark", "small", ("/private",))
 
 
-def test_what_could_not_be_written_is_written_with_the_next_change(
-    open_window: Open, qtbot: QtBot
-) -> None:
+def test_unsaved_settings_are_written_with_the_next_change(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(30)
     blocked = settings_path(desk.dirs)
     blocked.mkdir()
@@ -85,7 +81,7 @@ def test_forgetting_searches(open_window: Open) -> None:
     assert desk.preferences.settings.recent_searches == () and not dialog.forget.isEnabled()
 
 
-def test_settings_that_cannot_be_saved_are_told(open_window: Open, qtbot: QtBot) -> None:
+def test_settings_that_cannot_be_saved_are_reported(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(30)
     blocked = desk.dirs.config / "settings.toml"
     blocked.mkdir()
@@ -97,7 +93,7 @@ def test_settings_that_cannot_be_saved_are_told(open_window: Open, qtbot: QtBot)
     assert desk.link.sent(ApplySettings) == []
 
 
-def test_the_window_comes_back_as_it_was(open_window: Open, qtbot: QtBot) -> None:
+def test_the_window_is_restored_as_it_was(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(30)
     desk.window.resize(777, 555)
     desk.window.menus.actions["names"].trigger()
@@ -123,7 +119,7 @@ def test_help_lists_every_key(open_window: Open) -> None:
     desk.window.late.help.close()
 
 
-def test_no_key_is_given_twice(open_window: Open) -> None:
+def test_no_shortcut_is_used_twice(open_window: Open) -> None:
     keys = [
         key.toString()
         for action in open_window(30).window.menus.actions.values()
@@ -145,7 +141,7 @@ def test_about_names_the_parts_and_their_licences(open_window: Open, qtbot: QtBo
     desk.window.late.about.close()
 
 
-def test_a_packaged_program_names_what_is_packaged(
+def test_a_packaged_program_lists_its_packages(
     open_window: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     part = {"name": "libxcb1", "version": "1.15-1", "licenses": [{"license": {"name": "X11"}}]}
@@ -173,7 +169,7 @@ def test_a_packaged_program_names_what_is_packaged(
         ("Summary: silent", ""),
     ],
 )
-def test_licences_are_read_from_what_packages_say(fields: str, licence: str) -> None:
+def test_licences_are_read_from_package_metadata(fields: str, licence: str) -> None:
     from importlib.metadata import PathDistribution
     from pathlib import Path
     from tempfile import TemporaryDirectory
@@ -186,7 +182,7 @@ def test_licences_are_read_from_what_packages_say(fields: str, licence: str) -> 
 
 
 def test_everything_has_a_name_and_a_tooltip(open_window: Open) -> None:
-    """What can be clicked tells a screen reader what it is; bare icons also have a tooltip."""
+    """Every control has a name for screen readers; icon buttons also have a tooltip."""
     from PySide6.QtWidgets import (
         QAbstractButton,
         QAbstractSlider,

@@ -1,4 +1,4 @@
-"""Drawing what one looks for: strokes by real events, undo, the file that becomes the query, and what a drawing costs."""
+"""The sketch pad: strokes from real events, undo, the file that becomes the query, and the cost of drawing."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ WHITE = QColor("white")
 
 
 class Pad(SketchPad):
-    """A pad alone, with what it told."""
+    """A pad without a window, and its messages."""
 
     def __init__(self, client: Client, link: FakeLink, dirs: AppDirs) -> None:
         super().__init__(client, dirs)
@@ -54,7 +54,7 @@ class Pad(SketchPad):
         self.told.connect(self.sentences.append)
 
     def point(self, x: float, y: float) -> QPoint:
-        """Of the paper, as shares of its sides, in its widget."""
+        """The widget position of a point of the paper, given as fractions of its sides."""
         place = self.paper.place()
         return (place.topLeft() + QPointF(x, y) * place.width()).toPoint()
 
@@ -127,7 +127,7 @@ def test_a_click_is_a_dot() -> None:
 
 
 def test_strokes_are_smooth() -> None:
-    """The corner of two moves is rounded: no ink where they would meet, and no gap beside it."""
+    """The corner between two moves is rounded: no ink in the corner itself, and no gap beside it."""
     sketch = Sketch()
     sketch.begin(QPointF(100, 400), Pen(QColor("black"), 4))
     sketch.go_to(QPointF(256, 100))
@@ -137,7 +137,7 @@ def test_strokes_are_smooth() -> None:
     assert thickness(sketch.flat(), 256) > 0
 
 
-def test_undo_and_redo_give_back_every_pixel() -> None:
+def test_undo_and_redo_restore_every_pixel() -> None:
     sketch = Sketch()
     seen = [sketch.flat()]
     across(sketch, 100)
@@ -162,7 +162,7 @@ def test_undo_and_redo_give_back_every_pixel() -> None:
     assert not sketch.can_redo, "a new stroke ends what could be done again"
 
 
-def test_what_lies_beside_the_paper_is_no_step() -> None:
+def test_a_stroke_beside_the_paper_is_no_step() -> None:
     sketch = Sketch()
     sketch.begin(QPointF(-500, -500), BLACK)
     sketch.go_to(QPointF(-400, -600))
@@ -171,7 +171,7 @@ def test_what_lies_beside_the_paper_is_no_step() -> None:
     assert sketch.clear().isEmpty() and not sketch.can_undo
 
 
-def test_the_eraser_takes_ink_away() -> None:
+def test_the_eraser_removes_ink() -> None:
     sketch = Sketch()
     across(sketch, 200)
     across(sketch, 200, Pen(QColor("red"), 40, erases=True))
@@ -179,7 +179,7 @@ def test_the_eraser_takes_ink_away() -> None:
 
 
 def test_ten_thousand_strokes_are_each_painted_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Counted in pieces of line: what is on the paper already costs no stroke, no step and no repaint anything."""
+    """Counts painted line segments: existing ink adds no cost to a stroke, a step or a repaint."""
     painted: list[int] = []
     original = Sketch._paint
 
@@ -206,7 +206,7 @@ def test_ten_thousand_strokes_are_each_painted_once(monkeypatch: pytest.MonkeyPa
     assert not painted
 
 
-def test_what_can_be_undone_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_undo_history_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("photosearch.gui.sketch.strokes.UNDO_BYTES", 3 * 4 * SIDE * SIDE)
     sketch = Sketch()
     for _ in range(9):
@@ -222,7 +222,7 @@ def test_what_can_be_undone_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
 # The pad
 
 
-def test_a_stroke_becomes_a_picture_of_ours(pad: Pad, qtbot: QtBot) -> None:
+def test_a_stroke_is_saved_as_a_picture_in_the_cache(pad: Pad, qtbot: QtBot) -> None:
     pad.stroke((0.2, 0.2), (0.5, 0.5), (0.8, 0.2))
     qtbot.waitUntil(lambda: len(pad.paths) == 1)
     file = Path(pad.paths[0])
@@ -247,7 +247,7 @@ def test_the_ink_is_under_the_pointer_at_every_size(pad: Pad, qtbot: QtBot) -> N
     pad.settle(qtbot)
 
 
-def test_results_come_within_a_long_stroke_but_not_for_every_move(pad: Pad, qtbot: QtBot) -> None:
+def test_a_long_stroke_updates_the_results_but_not_for_every_move(pad: Pad, qtbot: QtBot) -> None:
     QTest.mousePress(pad.paper, Left, pos=pad.point(0.1, 0.1))
     for n in range(50):
         QTest.mouseMove(pad.paper, pad.point(0.1 + n * 0.01, 0.1))
@@ -277,7 +277,7 @@ def test_only_the_newest_of_many_drawings_is_written(
     assert len(list(pad.dirs.previews.glob("sketch-*.png"))) <= 4
 
 
-def test_steps_by_keys_and_buttons(pad: Pad, qtbot: QtBot) -> None:
+def test_undo_and_redo_by_keys_and_buttons(pad: Pad, qtbot: QtBot) -> None:
     assert not pad.undo_button.isEnabled() and not pad.clear_button.isEnabled()
     pad.stroke((0.1, 0.3), (0.9, 0.3))
     one = pad.paper.sketch.flat()
@@ -302,7 +302,9 @@ def test_steps_by_keys_and_buttons(pad: Pad, qtbot: QtBot) -> None:
     assert QImage(pad.paths[-1]) == one.convertToFormat(QImage(pad.paths[-1]).format())
 
 
-def test_erasing_everything_empties_the_query_and_the_hint_returns(pad: Pad, qtbot: QtBot) -> None:
+def test_erasing_everything_clears_the_query_and_shows_the_hint_again(
+    pad: Pad, qtbot: QtBot
+) -> None:
     empty = pad.paper.grab().toImage()
     pad.stroke((0.4, 0.5), (0.6, 0.5))
     pad.settle(qtbot)
@@ -369,7 +371,7 @@ def by_tablet(pad: Pad, y: float, pressure: float, device: QPointingDevice) -> N
     tablet(pad, QEvent.Type.TabletRelease, pad.point(0.9, y), 0, device)
 
 
-def test_a_tablet_pen_draws_wider_where_it_is_pressed_harder(pad: Pad, qtbot: QtBot) -> None:
+def test_a_tablet_pen_draws_wider_with_more_pressure(pad: Pad, qtbot: QtBot) -> None:
     pen = pen_device(QPointingDevice.PointerType.Pen)
     pad.width_slider.setValue(20)
     widths = []
@@ -417,7 +419,7 @@ def test_a_repaint_shows_the_image_and_replays_nothing(
     assert len(shown) == 1
 
 
-def test_a_picture_is_drawn_on(pad: Pad, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_picture_can_be_drawn_on(pad: Pad, qtbot: QtBot, tmp_path: Path) -> None:
     pad.take_file(str(tmp_path / "holiday.heic"))
     qtbot.waitUntil(lambda: len(pad.paths) == 1)
     [asked] = pad.link.sent(GetPreview)
@@ -428,7 +430,7 @@ def test_a_picture_is_drawn_on(pad: Pad, qtbot: QtBot, tmp_path: Path) -> None:
     pad.settle(qtbot)
 
 
-def test_a_picture_to_trace_is_seen_but_not_searched(pad: Pad, qtbot: QtBot) -> None:
+def test_a_picture_to_trace_is_visible_but_not_searched(pad: Pad, qtbot: QtBot) -> None:
     pad.take_file("/holiday.jpg", tracing=True)
     qtbot.waitUntil(lambda: pad.paper.traced is not None)
     assert pad.paper.grab().toImage().pixelColor(pad.point(0.5, 0.9)) != WHITE
@@ -442,14 +444,14 @@ def test_a_picture_to_trace_is_seen_but_not_searched(pad: Pad, qtbot: QtBot) -> 
     assert pad.paper.traced is None
 
 
-def test_a_picture_that_cannot_be_read_is_said(pad: Pad, qtbot: QtBot) -> None:
+def test_an_unreadable_picture_is_reported(pad: Pad, qtbot: QtBot) -> None:
     pad.link.refuse[GetPreview] = Trouble(0, "The picture is damaged.", "")
     pad.take_file("/broken.jpg")
     qtbot.waitUntil(lambda: pad.sentences == ["broken.jpg: The picture is damaged."])
     assert pad.paper.sketch.blank
 
 
-def test_pasted_and_dropped_pictures_go_on_the_paper(
+def test_pasted_and_dropped_pictures_are_placed_on_the_paper(
     pad: Pad, qtbot: QtBot, tmp_path: Path
 ) -> None:
     QGuiApplication.clipboard().setImage(filled("red", 300, 300))
@@ -483,7 +485,7 @@ def test_the_drawing_is_saved_where_the_user_wants_it(
     pad.settle(qtbot)
 
 
-def test_a_cache_that_cannot_be_written_is_said(
+def test_a_read_only_cache_is_reported(
     pad: Pad, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pad._file._folder = Path("/proc/nowhere")
@@ -492,7 +494,7 @@ def test_a_cache_that_cannot_be_written_is_said(
     assert not pad.paths
 
 
-def test_a_drawing_that_left_the_query_can_come_back(pad: Pad, qtbot: QtBot) -> None:
+def test_a_drawing_removed_from_the_query_can_be_restored(pad: Pad, qtbot: QtBot) -> None:
     pad.stroke((0.1, 0.5), (0.9, 0.5))
     pad.settle(qtbot)
     pad.leave_query()
@@ -503,8 +505,8 @@ def test_a_drawing_that_left_the_query_can_come_back(pad: Pad, qtbot: QtBot) -> 
     assert pad.paths[1] == pad.paths[0], "the same drawing is the same file"
 
 
-def test_a_blank_paper_that_is_drawn_on_meanwhile_stays(pad: Pad, qtbot: QtBot) -> None:
-    """The news that the paper is blank comes late: the stroke that was begun since then is not wiped away."""
+def test_a_stroke_begun_on_a_blank_paper_is_kept(pad: Pad, qtbot: QtBot) -> None:
+    """A late message that the paper is blank does not erase a stroke that has begun since."""
     pad.emptied.connect(pad.leave_query)
     pad.stroke((0.1, 0.5), (0.9, 0.5))
     pad.settle(qtbot)
@@ -545,7 +547,7 @@ def drawn(query: Query) -> bool:
     return [example.role for example in query.examples] == ["sketch"]
 
 
-def test_a_drawing_is_asked_for_and_can_be_taken_back(
+def test_a_drawing_is_searched_for_and_can_be_undone(
     open_window: Callable[..., Desk], qtbot: QtBot
 ) -> None:
     desk = open_window(500)
@@ -579,7 +581,7 @@ def test_another_search_clears_the_paper(open_window: Callable[..., Desk], qtbot
     qtbot.waitUntil(lambda: drawn(asked(desk)[-1]))
 
 
-def test_a_drawing_whose_paper_is_hidden_is_still_seen_in_the_search(
+def test_a_drawing_on_hidden_paper_still_shows_in_the_search(
     open_window: Callable[..., Desk], qtbot: QtBot
 ) -> None:
     desk = open_window(500)

@@ -1,4 +1,4 @@
-"""What the status bar and the banner tell of the engine."""
+"""What the status bar and the banner say about the engine."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.gui.conftest import Desk
 Open = Callable[..., Desk]
 
 
-def test_progress_is_told_with_speed_and_time(open_window: Open, qtbot: QtBot) -> None:
+def test_progress_is_shown_with_speed_and_remaining_time(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(30)
     bar = desk.window.status_bar
     desk.link.on_event(Progress("indexing", 12, 480, 0, 3.25, 900))
@@ -47,7 +47,7 @@ def test_pause_and_resume(open_window: Open, qtbot: QtBot) -> None:
     assert desk.link.sent(Pause) == [Pause(True), Pause(False)]
 
 
-def test_the_device_is_told_short_with_its_reason_in_the_tooltip(open_window: Open) -> None:
+def test_the_device_is_shown_briefly_with_its_reason_in_the_tooltip(open_window: Open) -> None:
     device = open_window(30).window.status_bar._device
     assert device.text() == "Starter · CPU"
     assert "CUDA found no device" in device.toolTip()
@@ -67,7 +67,7 @@ def test_a_count_says_what_it_counts(open_window: Open, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bar.count_text == "319 photos found")
 
 
-def test_a_trouble_is_a_banner_until_calm(open_window: Open, qtbot: QtBot) -> None:
+def test_a_trouble_is_shown_in_the_banner_until_calm(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(30)
     banner = desk.window.page.banner
     desk.link.on_event(Trouble(0, "The disk is full.", "Free some space."))
@@ -108,7 +108,9 @@ def test_failed_files_are_one_click_away(open_window: Open, qtbot: QtBot) -> Non
     desk.window.late.failures.close()
 
 
-def test_an_empty_library_says_what_to_do_or_what_goes_on(open_window: Open, qtbot: QtBot) -> None:
+def test_an_empty_library_says_what_to_do_or_what_is_happening(
+    open_window: Open, qtbot: QtBot
+) -> None:
     desk = open_window(0)
     notice = desk.window.page.notice
     assert notice.title == "0 photos yet" and notice.button.isVisible()
@@ -124,7 +126,7 @@ def test_an_empty_library_says_what_to_do_or_what_goes_on(open_window: Open, qtb
         ("de_DE", "06.05.26 07:08", "1,5 kB"),
     ],
 )
-def test_dates_and_sizes_are_written_as_the_user_does(locale: str, told: str, size: str) -> None:
+def test_dates_and_sizes_use_the_users_locale(locale: str, told: str, size: str) -> None:
     before = QLocale()
     QLocale.setDefault(QLocale(locale))
     try:
@@ -138,7 +140,7 @@ def test_dates_and_sizes_are_written_as_the_user_does(locale: str, told: str, si
         QLocale.setDefault(before)
 
 
-def test_one_place_formats_dates_and_sizes() -> None:
+def test_dates_and_sizes_are_formatted_in_one_place() -> None:
     gui = Path(wording.__file__).parents[1]
     own = ("FormatType.ShortFormat", "formattedDataSize", "KiB", "MiB")
     found = {

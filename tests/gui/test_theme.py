@@ -1,4 +1,4 @@
-"""Light and dark: what is shown can be read in both, also after a switch."""
+"""The light and dark themes: everything is readable in both, also after a switch."""
 
 from __future__ import annotations
 
@@ -20,27 +20,27 @@ Open = Callable[..., Desk]
 
 
 def luminance(color: QColor) -> float:
-    """As WCAG 2 defines it."""
+    """The relative luminance, as WCAG 2 defines it."""
     parts = [color.redF(), color.greenF(), color.blueF()]
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def contrast(image: QImage) -> float:
-    """Between the lightest and the darkest pixel."""
+    """The contrast between the lightest and the darkest pixel."""
     found = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
     levels = sorted(luminance(QColor(pixel)) for pixel in found)
     return (levels[-1] + 0.05) / (levels[0] + 0.05)
 
 
 def colour(image: QImage) -> QColor:
-    """Of the most opaque pixel."""
+    """The colour of the most opaque pixel."""
     places = ((x, y) for x in range(image.width()) for y in range(image.height()))
     return max((image.pixelColor(x, y) for x, y in places), key=lambda c: c.alpha())
 
 
 @pytest.mark.parametrize("order", [("light", "dark"), ("dark", "light")])
-def test_tooltips_can_be_read(qapp: QApplication, qtbot: QtBot, order: tuple[str, str]) -> None:
+def test_tooltips_are_readable(qapp: QApplication, qtbot: QtBot, order: tuple[str, str]) -> None:
     widget = QWidget()
     qtbot.addWidget(widget)
     widget.show()
@@ -55,7 +55,7 @@ def test_tooltips_can_be_read(qapp: QApplication, qtbot: QtBot, order: tuple[str
 
 
 def drawn(window: MainWindow) -> Iterator[tuple[str, QColor]]:
-    """What wears an icon, and the colour of that; the preview and the drawing's colours are alike in both themes."""
+    """Each widget with an icon, and the icon's colour. The preview and the colour swatches look alike in both themes."""
     own = (*window.late.sketch.colors.findChildren(QWidget), *window.preview.findChildren(QWidget))
     for widget in window.findChildren(QWidget):
         kind = widget.metaObject().className()

@@ -1,4 +1,4 @@
-"""The translations know every text of the window, are complete, and are what the compiled files hold."""
+"""The translations contain every text of the window, are complete, and match the compiled files."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def messages(file: Path) -> dict[tuple[str, str], ElementTree.Element]:
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-def test_every_text_is_known(language: str, tmp_path: Path) -> None:
+def test_every_text_is_in_the_translation(language: str, tmp_path: Path) -> None:
     tool("lupdate")
     fresh = tmp_path / "fresh.ts"
     INSTALLER.update(language, fresh)
@@ -169,7 +169,7 @@ def test_the_compiled_files_are_current(language: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-def test_a_menu_has_each_mnemonic_once(
+def test_mnemonics_are_unique_within_a_menu(
     open_window: Callable[..., Desk], qapp: QApplication, language: str
 ) -> None:
     translators = install_translations(qapp, QLocale(language))

@@ -1,4 +1,4 @@
-"""What goes to the trash and what does not: a real trash in a home of the test's own."""
+"""What may be moved to the trash and what may not: tests with a real trash in a temporary home."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def known(path: Path) -> CopyFile:
 
 @pytest.fixture
 def photos(own_home: Path) -> Path:
-    """Beside the home's trash: on the same drive."""
+    """A folder on the same drive as the home's trash."""
     folder = own_home.parent / "photos"
     folder.mkdir()
     return folder
@@ -51,7 +51,7 @@ def refused(wanted: Move) -> str:
     return str(why.value)
 
 
-def test_a_copy_goes_to_the_trash_and_comes_back(photos: Path, trash: Path) -> None:
+def test_a_copy_is_moved_to_the_trash_and_back(photos: Path, trash: Path) -> None:
     best, copy = a_file(photos / "best.jpg"), a_file(photos / "a copy ü.jpg")
     [wanted] = moves([best, copy], ticked=[copy])
     moved = move(wanted)
@@ -68,7 +68,7 @@ def test_one_file_of_each_group_always_stays(photos: Path) -> None:
     a, b, c = (a_file(photos / f"{name}.jpg") for name in "abc")
     for wanted in moves([a, b], ticked=[a, b]):
         assert "No other file" in refused(wanted)
-    # a burst of a and c, and a copy b of a: each group by itself would keep one, but of a's shot nothing would stay
+    # a burst of a and c, and a copy b of a: each group by itself would keep a file, but no file of photo a would stay
     both = {m.file.path: m for m in moves([a, b], [a, c], ticked=[a, b])}
     assert "No other file" in refused(both[a.path]) and "No other file" in refused(both[b.path])
     assert all(Path(file.path).exists() for file in (a, b, c))
@@ -76,7 +76,7 @@ def test_one_file_of_each_group_always_stays(photos: Path) -> None:
     assert Path(a.path).exists() and not Path(b.path).exists()
 
 
-def test_a_file_that_changed_is_left_where_it_is(photos: Path) -> None:
+def test_a_changed_file_stays_in_place(photos: Path) -> None:
     best, copy = a_file(photos / "best.jpg"), a_file(photos / "copy.jpg")
     [wanted] = moves([best, copy], ticked=[copy])
     Path(copy.path).write_bytes(b"a painting")
@@ -88,7 +88,7 @@ def test_a_file_that_changed_is_left_where_it_is(photos: Path) -> None:
     assert "is gone" in refused(wanted)
 
 
-def test_a_sibling_that_changed_or_went_does_not_count(photos: Path) -> None:
+def test_a_changed_or_missing_sibling_does_not_count_as_kept(photos: Path) -> None:
     best, copy = a_file(photos / "best.jpg"), a_file(photos / "copy.jpg")
     [wanted] = moves([best, copy], ticked=[copy])
     os.utime(best.path, ns=(best.mtime_ns + 1, best.mtime_ns + 1))
@@ -97,7 +97,7 @@ def test_a_sibling_that_changed_or_went_does_not_count(photos: Path) -> None:
     assert "No other file" in refused(wanted) and Path(copy.path).exists()
 
 
-def test_a_link_to_the_file_is_no_copy_of_it(photos: Path) -> None:
+def test_a_link_to_a_file_is_not_a_copy(photos: Path) -> None:
     file, link = a_file(photos / "file.jpg"), photos / "link.jpg"
     link.symlink_to(file.path)
     assert "No other file" in refused(moves([known(link), file], ticked=[file])[0])
@@ -112,7 +112,7 @@ def test_a_link_to_the_file_is_no_copy_of_it(photos: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names are text there")
-def test_a_name_that_the_trash_cannot_take(photos: Path) -> None:
+def test_a_name_that_the_trash_cannot_store(photos: Path) -> None:
     best = a_file(photos / "best.jpg")
     path = os.path.join(os.fsencode(photos), b"odd\xff.jpg")
     try:
@@ -147,8 +147,8 @@ def test_a_read_only_folder(photos: Path) -> None:
     assert Path(copy.path).exists()
 
 
-def test_a_trash_that_is_no_folder(photos: Path, trash: Path) -> None:
-    """The real call fails: the file is where it was."""
+def test_a_trash_that_is_not_a_folder(photos: Path, trash: Path) -> None:
+    """The real call fails, and the file stays in place."""
     trash.parent.mkdir(parents=True, exist_ok=True)
     trash.write_text("in the way")
     best, copy = a_file(photos / "best.jpg"), a_file(photos / "copy.jpg")
@@ -156,7 +156,7 @@ def test_a_trash_that_is_no_folder(photos: Path, trash: Path) -> None:
     assert known(Path(copy.path)) == copy
 
 
-def test_nothing_is_overwritten_when_a_file_comes_back(photos: Path, trash: Path) -> None:
+def test_restoring_a_file_overwrites_nothing(photos: Path, trash: Path) -> None:
     best, copy = a_file(photos / "best.jpg"), a_file(photos / "copy.jpg")
     moved = move(moves([best, copy], ticked=[copy])[0])
     Path(copy.path).write_bytes(b"a new one")
@@ -165,7 +165,7 @@ def test_nothing_is_overwritten_when_a_file_comes_back(photos: Path, trash: Path
     assert Path(copy.path).read_bytes() == b"a new one" and Path(moved.trashed).exists()
 
 
-def test_what_left_the_trash_or_cannot_come_back_is_said(
+def test_a_file_that_cannot_be_restored_is_reported(
     photos: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     best, copy = a_file(photos / "best.jpg"), a_file(photos / "deep" / "copy.jpg")
@@ -180,7 +180,7 @@ def test_what_left_the_trash_or_cannot_come_back_is_said(
             put_back(moved)
     assert not Path(copy.path).exists() and Path(moved.trashed).exists()
     shutil.rmtree(photos / "deep")
-    put_back(moved)  # the folder is made again
+    put_back(moved)  # the folder is recreated
     assert known(Path(copy.path)) == copy
     with pytest.raises(Refused, match="not in the trash any more"):
         put_back(moved)
@@ -201,7 +201,7 @@ def test_from_a_trash_on_another_drive(photos: Path, monkeypatch: pytest.MonkeyP
     assert Path(moved.trashed).exists(), "a copy came back; the one in the trash is the user's"
 
 
-def test_a_job_goes_on_after_a_file_that_is_refused(photos: Path, qtbot: QtBot) -> None:
+def test_a_job_continues_after_a_refused_file(photos: Path, qtbot: QtBot) -> None:
     files = [a_file(photos / f"{n}.jpg") for n in range(5)]
     Path(files[2].path).write_bytes(b"changed meanwhile")
     pool = QThreadPool()
@@ -217,7 +217,7 @@ def test_a_job_goes_on_after_a_file_that_is_refused(photos: Path, qtbot: QtBot) 
     assert {p.name for p in photos.iterdir()} == {"0.jpg", "2.jpg"}
 
 
-def test_a_job_is_stopped(photos: Path, qtbot: QtBot) -> None:
+def test_a_job_can_be_stopped(photos: Path, qtbot: QtBot) -> None:
     files = [a_file(photos / f"{n}.jpg") for n in range(4)]
     pool = QThreadPool()
 

@@ -1,1 +1,1 @@
-"""What several pages of the window share."""
+"""Widgets and helpers that several pages of the window share."""

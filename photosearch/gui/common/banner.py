@@ -1,4 +1,4 @@
-"""The strip above the photos that tells what is wrong and what to do about it."""
+"""The strip above the photos that reports a problem and what to do about it."""
 
 from __future__ import annotations
 
@@ -42,12 +42,12 @@ class Banner(QFrame):
         return self._text.text()
 
     def tell(self, text: str, hint: str = "", action: str = "") -> None:
-        """Show `text` and what to do; `action` is the label of a button, if there is one."""
+        """Show `text` and a hint on what to do. `action`: the label of an optional button."""
         self._text.setText(f"{text} {hint}".strip())
         self.setAccessibleName(self._text.text())
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self.show()
         for wearer, icon, side in ((self._mark, "warning", 20), (self._close, "close", 18)):
-            wearer.ensurePolished()  # the banner has colours of its own
+            wearer.ensurePolished()  # applies the banner's own colours
             put_icon(wearer, icon, side)

@@ -1,4 +1,4 @@
-"""One picture to look at: fit, zoom about the pointer, pan. It is told which file pixels its image stands for."""
+"""A zoomable view of one photo: fit, zoom around the pointer, pan. The image may be smaller than the photo itself."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ STEP = 1.25
 
 
 class Canvas(QWidget):
-    """Zoom is counted in the photo's own pixels: 1.0 shows one of them on one device pixel, whatever size the image
-    at hand has. `sharper_wanted` goes out when the image at hand has fewer pixels than are shown.
+    """Zoom is relative to the photo's own pixels: at 1.0, one of them fills one device pixel, whatever the size of the
+    loaded image. `sharper_wanted` is emitted when the loaded image has fewer pixels than the zoom calls for.
     """
 
     sharper_wanted = Signal()
@@ -34,7 +34,7 @@ class Canvas(QWidget):
         self._full = QSize()
         self._fits = True
         self._zoom = 1.0
-        self._centre = QPointF(0.5, 0.5)  # of the photo, as shares of its sides
+        self._centre = QPointF(0.5, 0.5)  # in the photo, as fractions of its sides
         self._dragged: QPointF | None = None
         self._moving = False
         self._rest = QTimer(self, singleShot=True, interval=120)
@@ -51,7 +51,7 @@ class Canvas(QWidget):
         return self._fits
 
     def place(self) -> QRectF:
-        """Where the whole photo lies in this widget, also beyond its edges."""
+        """The rectangle of the whole photo in this widget; it may extend beyond the widget's edges."""
         return QRectF() if self._pixmap.isNull() else self._target()
 
     @property
@@ -59,7 +59,7 @@ class Canvas(QWidget):
         return self._pixmap.size()
 
     def show_image(self, image: QImage | QPixmap, full: QSize, *, keep_view: bool) -> None:
-        """`full`: the photo's own size in pixels. `keep_view`: a sharper image of the same photo."""
+        """Show `image` of a photo of `full` pixels. `keep_view`: for a sharper image of the same photo."""
         self._pixmap = QPixmap.fromImage(image) if isinstance(image, QImage) else image
         self._full = full if not full.isEmpty() else self._pixmap.size()
         if not keep_view:
@@ -80,7 +80,7 @@ class Canvas(QWidget):
         self.moved.emit()
 
     def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
-        """Zoom so that the point of the photo under `at` (a position in this widget) stays there."""
+        """Zoom, and keep the point of the photo under `at` (a position in this widget) in place."""
         if self._full.isEmpty():
             return
         low = min(self._fit_zoom(), 1.0)
@@ -103,11 +103,11 @@ class Canvas(QWidget):
 
     @property
     def view(self) -> tuple[float, QPointF]:
-        """How much larger than fitting the photo is shown, and its point in the middle, as shares of its sides."""
+        """Zoom relative to the fitted size, and the photo's point in the middle, as fractions of its sides."""
         return self.zoom / max(1e-6, self._fit_zoom()), QPointF(self._centre)
 
     def follow(self, other: Canvas) -> None:
-        """Show the same part of this photo as another canvas does of its own, whatever sizes the two have."""
+        """Show the part of this photo that another canvas shows of its own, even if the two photos differ in size."""
         self._fits = other.fits
         zoom, self._centre = other.view
         self._zoom = zoom * self._fit_zoom()
@@ -154,7 +154,7 @@ class Canvas(QWidget):
         return min(across, down, MOST)
 
     def _target(self) -> QRectF:
-        """Where the whole photo lies in this widget's coordinates."""
+        """The rectangle of the whole photo in this widget's coordinates."""
         scale = self.zoom / self.devicePixelRatioF()
         width, height = self._full.width() * scale, self._full.height() * scale
         return QRectF(
@@ -165,7 +165,7 @@ class Canvas(QWidget):
         )
 
     def _keep_inside(self) -> None:
-        """No edge of the photo may leave the window's edge behind; what is smaller than the window is centred."""
+        """Leave no gap between the photo's edges and the widget's; centre a photo that is smaller than the widget."""
         target = self._target()
         for side, space, size in (
             ("x", self.width(), target.width()),
@@ -191,7 +191,7 @@ class Canvas(QWidget):
             painter.end()
 
     def _draw(self, painter: QPainter) -> None:
-        """Only the visible part: scaling all of a large photo for a corner of it would cost a frame."""
+        """Draw only the visible part: scaling a whole large photo to show one corner would cost a frame."""
         target = self._target()
         seen = target.intersected(QRectF(self.rect()))
         across = self._pixmap.width() / max(1e-6, target.width())

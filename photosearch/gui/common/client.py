@@ -1,4 +1,4 @@
-"""The pipe as Qt signals: what the reader thread hears arrives in the window's thread, replies find their asker."""
+"""The pipe to the engine as Qt signals: events move from the reader thread to the window's, replies to their caller."""
 
 from __future__ import annotations
 
@@ -43,10 +43,10 @@ MakeLink = Callable[[Callable[[Event], None], Callable[[str], None]], Link]
 
 
 class Client(QObject):
-    """Sends requests and hands events out.
+    """Sends requests and dispatches events.
 
-    Before the engine says Hello, requests wait; an Ask does not, since the window asks again at every Hello. When
-    the engine goes away, every reply that is still owed comes as a Trouble.
+    Requests wait until the engine says Hello, except an Ask: the window asks again after every Hello. When the engine
+    goes away, every pending reply receives a Trouble.
     """
 
     hello = Signal(Hello)
@@ -83,7 +83,7 @@ class Client(QObject):
         self._link.start()
 
     def stop(self) -> None:
-        """End the engine process. Blocks until it is gone."""
+        """Stop the engine process. Blocks until it has ended."""
         self._heard.disconnect(self._handle)
         self._state_heard.disconnect(self._take_state)
         self._link.stop()
@@ -95,14 +95,14 @@ class Client(QObject):
             self._waiting.append(request)
 
     def call(self, make: Callable[[int], Request], reply: Reply) -> int:
-        """Send what `make(id)` builds; `reply` gets the one event with that id."""
+        """Send the request that `make(id)` builds; `reply` receives the one event with that id."""
         number = self._next_id()
         self._replies[number] = reply
         self.send(make(number))
         return number
 
     def ask(self, query: Query) -> int:
-        """The answer comes with `answered` or `trouble`, under the id that this returns."""
+        """Send a search and return its id; `answered` or `trouble` delivers the result under that id."""
         number = self._next_id()
         if self.ready:
             self._link.send(Ask(number, query))

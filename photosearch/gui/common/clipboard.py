@@ -1,4 +1,4 @@
-"""What goes to and comes from the clipboard and drag and drop."""
+"""Photos and pictures on the clipboard and in drag and drop."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ def mime_of(paths: Sequence[str]) -> QMimeData:
 
 
 def picture_file(mime: QMimeData) -> str:
-    """The first local file whose name says that it is a picture which can be decoded, or ""."""
+    """The first local file with the name of a decodable picture, or ""."""
     return next(iter(picture_files(mime)), "")
 
 
 def picture_files(mime: QMimeData) -> list[str]:
-    """The local files whose names say that they are pictures which can be decoded."""
+    """The local files with names of decodable pictures."""
     return [path for path in local_paths(mime) if offered.decodes(path)]
 
 
 def picture_pixels(mime: QMimeData) -> QImage | None:
-    """Pixels that another program put there."""
+    """The image that another program provides, or None."""
     if not mime.hasImage():
         return None
     data = mime.imageData()

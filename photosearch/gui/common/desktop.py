@@ -1,4 +1,4 @@
-"""What the desktop does for us: open a file, show it in its folder."""
+"""Open a file with its default program, or show it in the file manager."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from photosearch.gui.common.local_files import file_url
 
 
 def open_path(path: str) -> bool:
-    """Open a file or a folder with the program that the desktop has for it."""
+    """Open a file or a folder with the desktop's default program; False if there is none."""
     return QDesktopServices.openUrl(file_url(path))
 
 
 class FileManager(QObject):
-    """Shows a file in its folder, selected where the desktop can do that."""
+    """Shows a file in its folder, and selects it if the desktop supports that."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._folders: dict[QObject, str] = {}  # of the calls that are not answered yet
+        self._folders: dict[QObject, str] = {}  # by pending call
 
     def show(self, path: str) -> None:
         if sys.platform == "win32":
@@ -51,7 +51,7 @@ class FileManager(QObject):
 
     @Slot("QDBusPendingCallWatcher*")
     def _shown(self, watcher: QObject) -> None:
-        """No file manager of that kind: open the folder at least."""
+        """Open the folder if no file manager implements ShowItems."""
         folder = self._folders.pop(watcher)
         if watcher.isError():  # type: ignore[attr-defined]
             open_path(folder)

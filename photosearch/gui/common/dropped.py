@@ -1,4 +1,4 @@
-"""Tells folders from files among what was dropped or handed over, without waiting for a drive that does not answer."""
+"""Separates dropped or passed paths into folders and files; the window never waits for an unresponsive drive."""
 
 from __future__ import annotations
 
@@ -13,18 +13,17 @@ Take = Callable[[list[str], list[str]], None]
 
 
 class FolderSorter(QObject):
-    """`take(folders, files)` is called in the window's thread; never, where a drive never answers."""
+    """Calls `take(folders, files)` in the window's thread; never, if a drive never responds."""
 
-    _sorted = Signal(
-        object, object, object
-    )  # a list would lose the bytes of names that are not UTF-8
+    # Not Signal(list): Qt would lose the bytes of names that are not UTF-8.
+    _sorted = Signal(object, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sorted.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
     def sort(self, paths: Sequence[str], take: Take) -> None:
-        # Not a thread of a pool, which would keep the program from ending.
+        # Not a pool thread: a blocked one would keep the program from ending.
         threading.Thread(
             target=self._sort, args=(list(paths), take), name="folder-sorter", daemon=True
         ).start()

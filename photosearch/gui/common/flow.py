@@ -1,4 +1,4 @@
-"""A row of widgets that goes on in the next line where it is full."""
+"""A layout that places widgets in a row and wraps to the next line when the row is full."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class FlowLayout(QLayout):
         return size
 
     def _lay_out(self, rect: QRect, *, move: bool) -> int:
-        """The height that the items take."""
+        """Wrap the items into `rect`, moving them if `move`; returns the height needed."""
         x, y, tallest = rect.x(), rect.y(), 0
         for item in self._items:
             hint = item.sizeHint()

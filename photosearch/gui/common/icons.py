@@ -1,4 +1,4 @@
-"""Our line icons (SVG), drawn in the colours of the theme, and drawn again when the theme changes."""
+"""The program's line icons (SVG), drawn in the theme's colours and redrawn when the theme changes."""
 
 from __future__ import annotations
 
@@ -52,14 +52,14 @@ _wearers: WeakKeyDictionary[Wearer, _Worn] = WeakKeyDictionary()
 def put_icon(
     wearer: Wearer, name: str, side: int = 20, role: QPalette.ColorRole = QPalette.ColorRole.Text
 ) -> None:
-    """Give it the icon, in the colour that its palette has for `role`, whatever the theme is later."""
+    """Set an icon in the palette colour of `role`; it follows later changes of theme."""
     worn = _Worn(name, side, role)
     _wearers[wearer] = worn
     _draw(wearer, worn)
 
 
 def redraw() -> None:
-    """The theme has changed: draw all icons again."""
+    """Redraw all icons after a change of theme."""
     for wearer, worn in list(_wearers.items()):
         if isValid(wearer):
             _draw(wearer, worn)
@@ -87,6 +87,6 @@ def app_icon() -> QIcon:
 
 
 def drop_rendered() -> None:
-    """Forget rendered pictures; they must not outlive the application."""
+    """Clear the cache of rendered icons: pixmaps must not outlive the application."""
     _render.cache_clear()
     _wearers.clear()

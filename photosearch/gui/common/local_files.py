@@ -1,6 +1,6 @@
-"""Paths on their way through Qt. Its strings lose the bytes of a name that is not UTF-8, its URLs do not.
+"""Passing file paths through Qt. Its strings lose the bytes of a name that is not UTF-8; its URLs keep them.
 
-So a path crosses to Qt as a URL or as bytes, and a signal that carries one is a `Signal(object)`.
+So pass a path to Qt as a URL or as bytes, and declare a signal that carries one as `Signal(object)`.
 """
 
 from __future__ import annotations
@@ -15,16 +15,15 @@ TEXT_ROLE = Qt.ItemDataRole.UserRole
 
 
 def file_url(path: str) -> QUrl:
-    if (
-        sys.platform == "win32"
-    ):  # names are Unicode there, and drives and shares have forms of their own
+    # On Windows names are Unicode, and Qt knows the URL forms of drives and network shares.
+    if sys.platform == "win32":
         return QUrl.fromLocalFile(path)
     quoted = QByteArray(os.fsencode(path)).toPercentEncoding(b"/")
     return QUrl.fromEncoded(b"file://" + quoted.data())
 
 
 def local_path(url: QUrl) -> str:
-    """The path of a URL of this machine's files; "" for any other."""
+    """The path of a URL that points to a local file; "" for any other URL."""
     if not url.isLocalFile() or sys.platform == "win32":
         return url.toLocalFile()
     if url.host() not in ("", "localhost"):
@@ -38,7 +37,7 @@ def local_paths(mime: QMimeData) -> list[str]:
 
 
 def keep_text(item: QListWidgetItem, text: str) -> None:
-    """Keep a path, or another text that may hold such bytes, with a line of a list."""
+    """Store a path, or other text that may contain non-UTF-8 bytes, in a list item."""
     item.setData(TEXT_ROLE, os.fsencode(text))
 
 

@@ -1,4 +1,4 @@
-"""A page that says one thing, and offers at most one thing to do."""
+"""A page with one message and at most one button."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which pictures the window offers: those that this installation decodes."""
+"""The picture formats that the window offers: those that this installation decodes."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ from photosearch.gui.common.wording import file_name
 
 
 class OfferedFormats:
-    """Until the engine has said what it decodes, every format that has a decoder at all."""
+    """The formats that the engine reports; until then, every format for which a decoder exists."""
 
     def __init__(self) -> None:
         self.names: Collection[str] = DECODABLE
 
     def take(self, names: Collection[str]) -> None:
-        """What the engine has said."""
+        """Take the format names that the engine reports."""
         self.names = names
 
     def decodes(self, path: str) -> bool:
-        """Whether the name of the file announces a format that can be decoded."""
+        """Whether the file name has the suffix of a decodable format."""
         found = format_of_name(path)
         return found is not None and found.name in self.names
 
     @property
     def patterns(self) -> str:
-        """For a file dialog: "*.avif *.bmp …"."""
+        """The patterns for a file dialog: "*.avif *.bmp …"."""
         return " ".join(f"*{suffix}" for suffix in sorted(suffixes_of(self.names)))
 
     def refusal(self, path: str) -> str:
-        """Why the file cannot be used as a picture, as a sentence."""
+        """A sentence that says why the file cannot be used as a picture."""
         found = format_of_name(path)
         if found is None:
             text = QCoreApplication.translate("Offered", "%1 is neither a folder nor a picture.")
@@ -42,4 +42,4 @@ class OfferedFormats:
         return text.replace("%1", file_name(path))
 
 
-offered = OfferedFormats()  # the engine is one, so its answer is one
+offered = OfferedFormats()  # one for the process, since it has one engine

@@ -1,4 +1,4 @@
-"""Pixels of the window's own, pasted or drawn, become a PNG of ours in the cache, so that the engine can read them."""
+"""Saves pasted and drawn pictures as PNG files in the cache, where the engine can read them."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
-KEEP = {"pasted": 60, "sketch": 300}  # files of a kind: the history of searches names them, too
-FAST = 80  # zlib's level 2: half the time for a sixth more bytes
+KEEP = {"pasted": 60, "sketch": 300}  # files of each kind: the search history refers to them, too
+FAST = 80  # zlib level 2: half the time, a sixth more bytes
 
 
 def save_pasted(image: QImage, folder: Path, kind: str = "pasted") -> Path | None:
-    """Write `image`, named by its content, whole or not at all; older ones of its kind beyond KEEP go. None where it
-    cannot be written."""
-    import hashlib  # brings OpenSSL, which the window needs for nothing else
+    """Write `image` atomically to a file named by its content hash, and delete the oldest files of its kind beyond
+    KEEP. Returns None if it cannot be written."""
+    import hashlib  # loads OpenSSL, which the window needs for nothing else
 
     image = image.convertToFormat(QImage.Format.Format_ARGB32)
     name = hashlib.blake2b(image.constBits(), digest_size=12).hexdigest()
@@ -38,7 +38,7 @@ def save_pasted(image: QImage, folder: Path, kind: str = "pasted") -> Path | Non
 
 
 class Pasted(QObject):
-    """`saved(path)`; the path is "" where the cache cannot be written."""
+    """`saved(path)`: the path is "" if the cache cannot be written."""
 
     saved = Signal(str)
 

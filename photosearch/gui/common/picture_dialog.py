@@ -1,4 +1,4 @@
-"""The dialog that asks for picture files."""
+"""The dialog for choosing picture files."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from photosearch.gui.common.offered import offered
 def ask_for_pictures(
     parent: QWidget, title: str, chosen: Callable[[list[str]], object], *, many: bool
 ) -> QFileDialog:
-    """Opens it without blocking; `chosen(paths)` once the user has chosen one, or several where `many`."""
+    """Open the dialog without blocking; it calls `chosen(paths)` with the choice. `many`: allow several files."""
     mode = QFileDialog.FileMode
     dialog = QFileDialog(parent, title)
     dialog.setFileMode(mode.ExistingFiles if many else mode.ExistingFile)

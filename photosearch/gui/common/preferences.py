@@ -1,6 +1,6 @@
-"""The user's settings as the window holds them: changed at once, written a moment later off the window's thread.
+"""The user's settings in the window: a change takes effect at once and is saved a moment later, on another thread.
 
-Only what was changed here is written: the engine and the user write the same file.
+Only fields that the window changed are written, since the engine and the user write the same file.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ RECENT = 30
 
 
 def engine_part(settings: Settings) -> tuple[object, ...]:
-    """The settings that the engine has to know of when they change. It changes `model` itself."""
+    """The settings whose changes the engine must be told of. It changes `model` itself."""
     return (
         settings.threads,
         settings.provider,
@@ -31,8 +31,8 @@ def engine_part(settings: Settings) -> tuple[object, ...]:
 
 
 class Preferences(QObject):
-    """`changed` comes with every change; `saved` once the file has it, with what was
-    written, `engine_part_saved` where that concerns the engine; `failed` with a sentence where it has not."""
+    """`changed`: after every change. `saved`: a change is in the file; it carries the fields written.
+    `engine_part_saved`: the change concerns the engine. `failed`: the file was not written; it carries a sentence."""
 
     changed = Signal(Settings)
     saved = Signal(Settings, object)
@@ -61,7 +61,7 @@ class Preferences(QObject):
         self._soon.start()
 
     def take_over(self, **fields: Any) -> None:
-        """Hold what somebody else has written."""
+        """Adopt values that another process has already written."""
         self.settings = replace(self.settings, **fields)
         self.changed.emit(self.settings)
 
@@ -75,7 +75,7 @@ class Preferences(QObject):
         self.change(recent_searches=())
 
     def close(self) -> None:
-        """Write what is not written yet."""
+        """Write pending changes, and wait until they are in the file."""
         if self._soon.isActive():
             self._soon.stop()
             self._write()

@@ -1,4 +1,4 @@
-"""Large pictures for the preview: the engine renders, a pool thread decodes, the newest wish goes first."""
+"""Loads large pictures: the engine renders them, a pool thread decodes them, and the latest request is served first."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from photosearch.gui.common.client import Client
 from photosearch.gui.common.thumbnails import read_image
 from photosearch.service.messages import Event, GetPreview, PreviewReady, Trouble
 
-KEEP_BYTES = 300_000_000  # the photo, its neighbours, and one at its own size
+KEEP_BYTES = 300_000_000  # the photo, its neighbours, and one at full size
 
 
 @dataclass(frozen=True)
 class Wish:
-    """A photo, or where `path` names one a picture file, rendered to fit into `width` x `height` device pixels."""
+    """A photo (or the picture file `path`, if given), rendered to fit into `width` x `height` device pixels."""
 
     image_id: int
     width: int
@@ -32,7 +32,7 @@ def _request(wish: Wish, number: int) -> GetPreview:
 
 
 class PreviewLoader(QObject):
-    """One request is on its way at a time. `want` replaces all wishes that have not begun; the first goes first."""
+    """Sends one request at a time. `want` replaces all requests that have not started; they are served in order."""
 
     ready = Signal(object, QImage)
     failed = Signal(object, str)
@@ -59,7 +59,7 @@ class PreviewLoader(QObject):
         return self._images.get(wish)
 
     def close(self) -> None:
-        """Nothing is asked for or decoded any more, whatever still arrives."""
+        """Stop requesting and decoding; anything that still arrives is ignored."""
         self._closed = True
         self._pool.waitForDone()
 

@@ -1,4 +1,4 @@
-"""Questions to the user, all of one kind: the button that changes nothing is the default, and Esc presses it."""
+"""Confirmation dialogs, all alike: Cancel is the default button, and Esc presses it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def ask(
     details: str = "",
     option: QCheckBox | None = None,
 ) -> QMessageBox:
-    """Open the question without blocking. `yes`: the button that calls `act`; `more`: paragraphs below `text`."""
+    """Open the question without blocking. `yes`: label of the button for `act`; `more`: paragraphs below `text`."""
     box = QMessageBox(
         QMessageBox.Icon.Question, title, text, QMessageBox.StandardButton.Cancel, parent
     )
@@ -39,9 +39,9 @@ def ask(
 
 
 class CalmDialog(QDialog):
-    """A dialog whose settings take effect at once: Enter presses a button only where the button has the focus.
+    """A dialog whose settings take effect at once: Enter presses a button only if that button has the focus.
 
-    Qt would let Enter in any field press the first button that it finds.
+    By default, Qt lets Enter in any field press the first button that it finds.
     """
 
     def calm_buttons(self) -> None:

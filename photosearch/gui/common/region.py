@@ -1,4 +1,4 @@
-"""A frame about a part of a picture: dragged with the mouse, moved and resized with the keys."""
+"""A frame around a part of a picture: drawn with the mouse, moved and resized with the keyboard."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-LEAST = 10  # pixels of a side: a shorter drag is a click
-SMALLEST = 0.03  # of a side of the picture: there is nothing to see in less
-STEP = 0.02  # of a side, for one press of an arrow key
+LEAST = 10  # pixels per side: a shorter drag is a click
+SMALLEST = 0.03  # of the picture's side: a smaller part shows nothing useful
+STEP = 0.02  # of the picture's side, per press of an arrow key
 WHOLE = QRectF(0, 0, 1, 1)
 MIDDLE = QRectF(0.25, 0.25, 0.5, 0.5)
 
@@ -18,10 +18,10 @@ Region = tuple[float, float, float, float]
 
 
 class RegionPicker(QWidget):
-    """Lies over all of its parent, in which the picture is at `place`.
+    """Covers its parent, which shows the picture at `place`.
 
-    `drawn`: a frame was dragged; `accepted`: Enter; `cancelled`: Esc; `refused`: the drag was too short for a frame;
-    `changed`: the frame is another one, or gone.
+    `drawn`: the user drew a frame; `accepted`: Enter; `cancelled`: Esc; `refused`: the drag was too short for a frame;
+    `changed`: the frame changed or was removed.
     """
 
     changed = Signal()
@@ -34,7 +34,7 @@ class RegionPicker(QWidget):
         super().__init__(parent)
         self._picture = parent
         self._place = place
-        self._frame: QRectF | None = None  # shares of the picture's sides
+        self._frame: QRectF | None = None  # as fractions of the picture's sides
         self._before: QRectF | None = None
         self._from: QPointF | None = None
         self._moves = False
@@ -70,7 +70,7 @@ class RegionPicker(QWidget):
     # The mouse
 
     def _share(self, at: QPointF) -> QPointF:
-        """A point of this widget as shares of the picture's sides, inside the picture."""
+        """A point of this widget as fractions of the picture's sides, clamped to the picture."""
         place = self._place()
         x = (at.x() - place.x()) / max(1.0, place.width())
         y = (at.y() - place.y()) / max(1.0, place.height())
@@ -149,7 +149,7 @@ class RegionPicker(QWidget):
             self._set(_inside(self._frame.translated(by)))
 
     def _give_up(self) -> None:
-        """A drag under way first, then all of it."""
+        """Undo the drag in progress, if any; otherwise cancel."""
         if self._from is not None:
             self._from = None
             self._set(self._before)
@@ -159,7 +159,7 @@ class RegionPicker(QWidget):
     # Looks
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """What is outside the frame is dim; the line is dark and light, so that it is seen on every picture."""
+        """Dim everything outside the frame; its line is dark and light, so that it is visible on any picture."""
         painter = QPainter(self)
         frame = self._shown(self._frame) if self._frame is not None else QRectF()
         dim = QColor(0, 0, 0, 130 if self._frame is not None else 60)
@@ -174,7 +174,7 @@ class RegionPicker(QWidget):
 
 
 def _inside(frame: QRectF) -> QRectF:
-    """Of a sensible size, and within the picture."""
+    """The frame, at least SMALLEST and moved inside the picture."""
     width = max(SMALLEST, min(1.0, frame.width()))
     height = max(SMALLEST, min(1.0, frame.height()))
     left, top = max(0.0, min(1 - width, frame.x())), max(0.0, min(1 - height, frame.y()))
@@ -182,7 +182,7 @@ def _inside(frame: QRectF) -> QRectF:
 
 
 def _around(place: QRectF, frame: QRectF) -> list[QRectF]:
-    """What of `place` is not in `frame`."""
+    """The parts of `place` outside `frame`."""
     if frame.isEmpty():
         return [place]
     return [

@@ -1,4 +1,4 @@
-"""One line for something that takes long: what it is, how far it is, and a button that ends it."""
+"""A progress strip for a long task: what it does, how far it is, and a button that stops it."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Strip(QFrame):
         return self._text.text()
 
     def tell(self, text: str, done: int, total: int, *, can_cancel: bool = True) -> None:
-        """A `total` of 0 is unknown: the bar then only moves."""
+        """Show the progress. A `total` of 0 means unknown: the bar then shows only activity."""
         self._text.setText(text)
         self.bar.setAccessibleName(text)
         self.bar.setRange(0, total)

@@ -1,4 +1,4 @@
-"""Light and dark: one palette each on the Fusion style, and a small style sheet that uses palette roles only."""
+"""The light and dark themes: a palette each on the Fusion style, and one small style sheet."""
 
 from __future__ import annotations
 
@@ -112,16 +112,16 @@ def palette(dark: bool) -> QPalette:
 
 
 def box_palette(plain: QPalette) -> QPalette:
-    """For boxes to tick: Fusion draws their outline from the window's colour, which is not seen on dark."""
+    """The palette for check boxes: Fusion derives their outline from the window colour, invisible in the dark theme."""
     made = QPalette(plain)
     made.setColor(Role.Window, made.color(Role.PlaceholderText))
     return made
 
 
 def apply(app: QApplication, theme: str) -> bool:
-    """Dress the program as `theme` (system, light or dark); True where the result is dark.
+    """Apply `theme` (system, light or dark); returns True if the result is dark.
 
-    What is dressed so already is left alone: a new style sheet costs a look at every widget.
+    Does nothing if that result is already applied: a new style sheet makes Qt restyle every widget.
     """
     scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
     app.styleHints().setColorScheme(scheme.get(theme, Qt.ColorScheme.Unknown))
@@ -133,9 +133,8 @@ def apply(app: QApplication, theme: str) -> bool:
     app.setPalette(palette(dark))
     app.setPalette(box_palette(palette(dark)), "QCheckBox")  # type: ignore[arg-type]
     background, text = BANNER[dark]
-    tips = palette(
-        dark
-    )  # `palette(tool-tip-base)` in a style sheet would be that of the system's theme
+    # `palette(tool-tip-base)` in the style sheet would be the system theme's.
+    tips = palette(dark)
     colors = {
         "banner": background,
         "banner_text": text,

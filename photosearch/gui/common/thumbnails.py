@@ -1,4 +1,4 @@
-"""Thumbnails, read off the window's thread: only those in view, the most recent wish first, in bounded memory."""
+"""Loads thumbnails off the window's thread: only those in view, latest request first, in a cache of bounded size."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ THREADS = 2
 
 
 def read_image(path: str, side: int = 0) -> QImage:
-    """Decode one of our own files, no larger than `side` x `side` (0: as it is), ready to be drawn. May be null."""
+    """Decode one of the program's own files to at most `side` x `side` pixels (0: full size), in a format that is fast
+    to draw. The result is null if the file cannot be read."""
     reader = QImageReader(path)
     reader.setAutoTransform(True)
     full = reader.size()
@@ -32,7 +33,7 @@ def read_image(path: str, side: int = 0) -> QImage:
 
 
 class Thumbnails(QObject):
-    """`want` names what is in view; what was wanted before and has not begun is dropped."""
+    """`want` takes the thumbnails in view; earlier requests that have not started are dropped."""
 
     ready = Signal(str)
     _read = Signal(str, QImage, int)
@@ -59,7 +60,7 @@ class Thumbnails(QObject):
         return self._bytes
 
     def set_side(self, pixels: int) -> None:
-        """The longer side to decode to. What was decoded for another size is forgotten."""
+        """Set the longer side to decode to; a change clears the cache."""
         if pixels == self._side:
             return
         self._side = pixels
@@ -74,7 +75,7 @@ class Thumbnails(QObject):
         return found
 
     def is_bad(self, path: str) -> bool:
-        """The file is gone or cannot be read; `forgive` gives it another try."""
+        """Whether the file is missing or unreadable; `forgive` allows another try."""
         return path in self._bad
 
     def forgive(self) -> None:
@@ -92,14 +93,14 @@ class Thumbnails(QObject):
             self._pool.start(self._read_waiting)
 
     def close(self) -> None:
-        """Nothing is read any more, whatever still arrives."""
+        """Stop reading; anything that still arrives is ignored."""
         self._closed = True
         with self._lock:
             self._waiting.clear()
         self._pool.waitForDone()
 
     def _read_waiting(self) -> None:
-        """A pool thread: read until nothing is wanted any more."""
+        """Run on a pool thread until the queue is empty."""
         while True:
             with self._lock:
                 if not self._waiting:

@@ -1,4 +1,4 @@
-"""What the window's pages have in common, and which of them is shown."""
+"""The base class of the window's pages, and the stack that shows one of them."""
 
 from __future__ import annotations
 
@@ -12,40 +12,40 @@ from photosearch.base.records import Hit
 
 Act = Callable[[list[Hit]], object]
 
-# The commands that work on photos, and those that only some pages have: a page offers those that it can do now.
+# The commands that work on photos, and those that only some pages support: `offers` says which can be used now.
 QUERIES = ("similar", "more", "less", "style", "part")
 ON_PHOTOS = frozenset({"open", "show", "copy", "copy_path", "copy_to", "preview", *QUERIES})
 OFFERED = ON_PHOTOS | {"duplicates", "find", "select_all", "select_none"}
 
 
 class WindowPage(QWidget):
-    """One page of the window. `Pages` calls `enter` and `leave`; the commands of the window ask the page that is shown."""
+    """One page of the window. `Pages` calls `enter` and `leave`; the window's commands act on the current page."""
 
-    closed = Signal()  # the page is done: the window goes home
+    closed = Signal()  # the page is done: the window returns to the home page
     offers_changed = Signal()
     told = Signal(str)
 
     def enter(self) -> None:
-        """The page is shown now: take the focus."""
+        """Take the focus, now that the page is shown."""
         self.setFocus()
 
     def leave(self) -> None:
-        """Another page is shown now: end what must not go on unseen."""
+        """Stop what must not continue unseen, now that another page is shown."""
 
     def hits(self, act: Act) -> None:
-        """Call `act` with the photos in hand, now or once they are here; not at all where there are none."""
+        """Call `act` with the selected photos, now or once they are loaded; not at all if none is selected."""
 
     def offers(self) -> frozenset[str]:
-        """Which of the commands in OFFERED can be used now."""
+        """The commands in OFFERED that can be used now."""
         return frozenset()
 
     def go_back(self) -> bool:
-        """Leave the innermost thing. False where the page has nothing to leave: then the window goes back."""
+        """Leave the innermost level of the page. False if there is none: then the window goes back."""
         self.closed.emit()
         return True
 
     def escape(self) -> None:
-        """Esc, where no widget of the page took it: leave the innermost thing."""
+        """Handle an Esc that no widget of the page handled: leave the innermost level."""
         self.go_back()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -56,7 +56,7 @@ class WindowPage(QWidget):
 
 
 class Pages(QStackedWidget):
-    """The pages by name; the first is home. A page is made when it is first shown."""
+    """The pages by name; the first is the home page. A page is created when it is first shown."""
 
     offers_changed = Signal()
     told = Signal(str)

@@ -1,4 +1,4 @@
-"""Facts as words in the user's language and number format."""
+"""Formats names, numbers, sizes and dates in the user's language."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 
 class Plurals(QObject):
-    """lupdate sees a plural in `tr` only."""
+    """A QObject, since lupdate finds plurals only in `tr`."""
 
     def minutes(self, count: int) -> str:
         return self.tr("%Ln minute(s)", "", count)
@@ -40,23 +40,23 @@ def number(value: int) -> str:
 
 
 def decimal(value: float) -> str:
-    """With one digit after the point below ten."""
+    """The number, with one decimal below ten."""
     return QLocale().toString(value, "f", 1 if value < 10 else 0)
 
 
 def disk_size(count: int) -> str:
-    """ "49.8 MB": a MB is a million bytes, as file managers and the engine's sentences have it."""
+    """ "49.8 MB": 1 MB is a million bytes, as in file managers and the engine's messages."""
     return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def percent(done: int, total: int) -> str:
-    """ "43 %", never 100 before the end."""
+    """ "43 %"; 100 only once all is done."""
     return f"{number(100 * min(done, total) // max(1, total))}\u00a0%"
 
 
 def language(code: str) -> str:
-    """The name of the language of an ISO 639 code, in that language."""
-    if code == "en":  # Qt adds a country
+    """The name of a language (ISO 639 code) in that language itself."""
+    if code == "en":  # Qt would add a country
         return "English"
     found = QLocale(code)
     return code if found.language() == QLocale.Language.C else found.nativeLanguageName() or code
@@ -71,7 +71,7 @@ def month_title(label: str) -> str:
 
 
 def moment(iso: str | None) -> str:
-    """An ISO 8601 local time as the locale writes it; "" for none."""
+    """An ISO 8601 local time in the locale's format; "" for None."""
     if not iso:
         return ""
     when = QDateTime.fromString(iso[:19], "yyyy-MM-ddTHH:mm:ss")
@@ -84,13 +84,13 @@ def file_time(mtime_ns: int) -> str:
 
 def _date_and_time(when: QDateTime) -> str:
     locale = QLocale()
-    if locale.language() == QLocale.Language.C:  # which would say "6 05 2026"
+    if locale.language() == QLocale.Language.C:  # its format would give "6 05 2026"
         return locale.toString(when, "yyyy-MM-dd HH:mm")
     return locale.toString(when, QLocale.FormatType.ShortFormat)
 
 
 def duration(seconds: float) -> str:
-    """How long something still takes, roughly."""
+    """A remaining time, rounded: "3 minutes", "2 h 10 min"."""
     minutes = round(seconds / 60)
     if seconds < 60:
         return translate("text", "less than a minute")

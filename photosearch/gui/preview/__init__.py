@@ -1,1 +1,1 @@
-"""One photo as large as the window."""
+"""The preview: one photo as large as the window."""

@@ -1,4 +1,4 @@
-"""All that is known of one photo, beside its preview."""
+"""The panel beside the preview with the details of one photo."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class DetailsPanel(QFrame):
         outer.addWidget(scroll)
 
     def show_hit(self, hit: Hit) -> None:
-        """What the list knows at once; the rest comes from the engine."""
+        """Show what the hit contains at once, and request the rest from the engine."""
         self._image_id = hit.image_id
         self._fill(hit.path, [(self.tr("Size"), f"{hit.width} × {hit.height}")])
         self._client.call(lambda number: GetDetails(number, hit.image_id), self._take)
@@ -96,5 +96,5 @@ class DetailsPanel(QFrame):
         self._rows.addRow(head, text)
 
     def texts(self) -> dict[str, str]:
-        """What the panel says, by the name of each line."""
+        """The panel's values by the name of their line."""
         return dict(self._shown)

@@ -1,4 +1,4 @@
-"""One photo as large as the window, with the neighbours one key away."""
+"""One photo as large as the window; the arrow keys lead to its neighbours."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from photosearch.gui.common.wording import file_name, number
 from photosearch.gui.preview.details import DetailsPanel
 from photosearch.gui.results.hits_model import ResultsModel
 
-MOST_PIXELS = 40_000_000  # of a photo shown at its own size: 160 MB in memory
+MOST_PIXELS = 40_000_000  # of a photo shown at full size: 160 MB in memory
 
 
 class Preview(WindowPage):
@@ -175,7 +175,7 @@ class Preview(WindowPage):
             self.details.show_hit(self._hit)
 
     def toggle_region(self) -> None:
-        """The canvas is for framing a part of the photo, until one is framed."""
+        """Start framing a part of the photo to search with, or stop it."""
         if self.region.isVisibleTo(self):
             self.end_region()
         elif self._hit is not None:
@@ -225,7 +225,7 @@ class Preview(WindowPage):
             self.closed.emit()
 
     def follow_list(self) -> None:
-        """The list was replaced: go on where the photo is now."""
+        """Find the current photo in a replaced list; close the preview if it is not there."""
         if not self.shown:
             return
         row = self._model.row_of(self._hit.image_id) if self._hit is not None else -1
@@ -236,7 +236,7 @@ class Preview(WindowPage):
             self.closed.emit()
 
     def _rows_came(self) -> None:
-        """Show the photo that was waited for. Where other photos stand in the rows now, follow the one that is shown."""
+        """Show the photo once its row is loaded. If other photos now occupy the rows, follow the one that is shown."""
         if not self.isVisible() or self._row < 0:
             return
         found = self._model.hit(self._row)
@@ -266,12 +266,12 @@ class Preview(WindowPage):
             self.canvas.clear()
 
     def _wish_for(self, hit: Hit) -> Wish:
-        """As many pixels as the screen can show at once."""
+        """The request for a picture as large as the screen."""
         screen = self.screen().size() * self.devicePixelRatioF()
         return Wish(hit.image_id, screen.width(), screen.height())
 
     def _want(self) -> None:
-        """This photo first, then the ones that the arrow keys would show."""
+        """Request this photo first, then the next and the previous one."""
         near = [self._model.hit(self._row + by) for by in (0, 1, -1)]
         self.loader.want([self._wish_for(hit) for hit in near if hit is not None])
 

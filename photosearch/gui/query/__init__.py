@@ -1,1 +1,1 @@
-"""The query in hand: the search field, its chips, sliders, sentence and history."""
+"""The current query: the search field, its chips, sliders, sentence and history."""

@@ -1,4 +1,4 @@
-"""Pictures to search with: chosen, dropped or pasted files, pasted pixels, and photos of the library."""
+"""Searching with pictures: chosen, dropped or pasted files, pasted images, and photos of the library."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from photosearch.gui.query.composer import Composer, Subject
 
 
 class ByPicture(QObject):
-    """A picture that comes from outside is added to the query in hand; with Shift held it begins a new one.
+    """Adds outside pictures to the current query; dropping one with Shift held starts a new query.
 
-    `used`: the query has another picture.
+    `used`: a picture is about to enter the query.
     """
 
     used = Signal()
@@ -57,7 +57,7 @@ class ByPicture(QObject):
     # Photos of the library
 
     def acts(self) -> dict[str, Act]:
-        """What the commands do with the photos in hand."""
+        """The actions of the commands on the selected photos, by command."""
         return {
             "similar": self.find_similar,
             "more": self.more_like,
@@ -94,7 +94,7 @@ class ByPicture(QObject):
     # From outside
 
     def open(self, paths: Sequence[str]) -> None:
-        """Add folders, and search with files whatever they are called: the engine looks at their bytes."""
+        """Add folders, and search with files whatever their names: the engine recognises pictures by their bytes."""
 
         def take(folders: list[str], files: list[str]) -> None:
             self._add_folders(folders)
@@ -103,7 +103,7 @@ class ByPicture(QObject):
         self._sorter.sort(paths, take)
 
     def paste(self) -> None:
-        mime = QGuiApplication.clipboard().mimeData()  # None where it is empty on some systems
+        mime = QGuiApplication.clipboard().mimeData()  # None on some systems when empty
         paths = picture_files(mime) if mime is not None else []
         pixels = picture_pixels(mime) if mime is not None else None
         if paths:

@@ -1,4 +1,4 @@
-"""What the pictures of a query are called, and what they look like on their chips."""
+"""Names and thumbnails of the query's pictures, for their chips."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from photosearch.gui.common.client import Client
 from photosearch.gui.common.preview_loader import PreviewLoader, Wish
 from photosearch.gui.common.wording import file_name
 
-SIDE = 160  # pixels of a kept picture: enough to show a part of it on a chip
+SIDE = 160  # pixels of a stored thumbnail: enough to show a part of it on a chip
 KEPT = 64
 
 Key = tuple[str, int]
 
 
 class QueryPictures(QObject):
-    """`changed`: another picture is there. Files are decoded by the engine; nothing is decoded on the window's thread."""
+    """`changed`: another thumbnail has arrived. The engine reads the files; the window's thread decodes nothing."""
 
     changed = Signal()
 
@@ -40,7 +40,7 @@ class QueryPictures(QObject):
         self._loader.close()
 
     def know(self, example: Example, name: str, picture: QPixmap | None = None) -> None:
-        """`picture`: where the window has it at hand."""
+        """Store a picture's name, and its thumbnail if the window already has one."""
         key = _key(example)
         self._names[key] = name
         self._names.move_to_end(key)
@@ -55,7 +55,7 @@ class QueryPictures(QObject):
         return self._names.get(_key(example)) or file_name(example.path) or self.tr("a photo")
 
     def pixmap(self, example: Example) -> QPixmap | None:
-        """The picture, or the part of it that is asked for."""
+        """The thumbnail, cropped to the example's region; None if it has not arrived."""
         whole = self._pixmaps.get(_key(example))
         if whole is None or example.region is None:
             return whole
@@ -87,7 +87,7 @@ class QueryPictures(QObject):
 
 
 def part_of(picture: QPixmap, region: tuple[float, float, float, float]) -> QPixmap:
-    """`region` as shares of the sides; at least one pixel."""
+    """Crop to `region` (fractions of the sides), at least one pixel."""
     left, top, width, height = region
     across, down = picture.width(), picture.height()
     return picture.copy(

@@ -1,4 +1,4 @@
-"""The parts of a query as chips: each has a menu, and can be taken away."""
+"""The parts of a query as chips: each can be removed, and those of pictures have a menu."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ ROLES: tuple[Role, ...] = ("like", "unlike", "style", "sketch")
 
 
 def role_title(role: Role) -> str:
-    """What a picture is to a query, as its chip says it."""
+    """The label on a chip for the role of its picture."""
     translate = QCoreApplication.translate
     return {
         "like": translate("Chip", "Like"),
@@ -48,8 +48,8 @@ def _title(example: Example) -> str:
 
 @dataclass(frozen=True)
 class ChipPart:
-    """A part of a query. `example`: None for what is no picture; `title`: what such a part is. `fixed`: a picture's role
-    cannot be changed. `hidden`: it is on a sheet of paper that is not shown."""
+    """A part of a query. `example`: the picture, or None; `title`: the kind of a part without a picture. `fixed`: the
+    picture's role cannot be changed. `hidden`: the drawing's sketch pad is hidden."""
 
     name: str
     title: str = ""
@@ -65,7 +65,7 @@ class Chip(QFrame):
     role_wanted = Signal(str)
     region_wanted = Signal()
     paper_wanted = Signal()
-    moved = Signal(int)  # by how many chips the focus is to go
+    moved = Signal(int)  # by how many chips to move the focus
 
     def __init__(self, part: ChipPart, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,13 +74,13 @@ class Chip(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.close_button = QToolButton(autoRaise=True)
-        self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chip has the keys
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chip handles the keys
         put_icon(self.close_button, "close")
         self.close_button.setIconSize(QSize(16, 16))
         self.close_button.clicked.connect(self.removed)
         row = QHBoxLayout(self)
         row.setContentsMargins(5, 3, 2, 3)
-        self.setMinimumHeight(PICTURE + 8)  # of one height with those that have a picture
+        self.setMinimumHeight(PICTURE + 8)  # the height of chips with a picture
         row.setSpacing(7)
         if part.example is not None:
             row.addWidget(self._picture())
@@ -136,10 +136,10 @@ class Chip(QFrame):
         self.close_button.setToolTip(remove)
         self.close_button.setAccessibleName(remove)
 
-    # What one does with it
+    # Actions
 
     def menu(self) -> QMenu | None:
-        """What this picture can be to the query; None for what is no picture."""
+        """The menu of roles for this picture; None if the chip has no picture."""
         example = self.part.example
         if example is None:
             return None
@@ -194,9 +194,9 @@ class Chip(QFrame):
 
 
 class ChipRow(QWidget):
-    """`removed(place)`, `role_wanted(place, role)`, `region_wanted(place)`: of the parts in the order shown.
+    """`removed(place)`, `role_wanted(place, role)`, `region_wanted(place)`: `place` counts the chips from the left.
 
-    `left`: the last chip went while it had the focus.
+    `left`: the last chip was removed while it had the focus.
     """
 
     removed = Signal(int)
@@ -206,7 +206,7 @@ class ChipRow(QWidget):
     left = Signal()
 
     def __init__(self, after: QWidget, parent: QWidget | None = None) -> None:
-        """`after`: what the Tab key leads from to the first chip."""
+        """`after`: the widget before the first chip in the tab order."""
         super().__init__(parent)
         self._after = after
         self.chips: list[Chip] = []
@@ -217,7 +217,7 @@ class ChipRow(QWidget):
         self.setAccessibleName(self.tr("Parts of the search"))
 
     def show_parts(self, parts: Sequence[ChipPart]) -> None:
-        """A chip whose part is the same stays as it is."""
+        """Show `parts`; the chips of unchanged parts are kept."""
         focused = next((n for n, chip in enumerate(self.chips) if chip.hasFocus()), -1)
         old = {chip.part: chip for chip in self.chips}
         self.chips = [old.pop(part) if part in old else self._chip(part) for part in parts]
@@ -230,7 +230,7 @@ class ChipRow(QWidget):
         for chip in self.chips:
             self._row.addWidget(chip)
             chip.show()
-            chip.raise_()  # the order of a screen reader
+            chip.raise_()  # screen readers follow the stacking order
             QWidget.setTabOrder(before, chip)
             before = chip
         if focused >= 0 and self.chips:

@@ -1,4 +1,4 @@
-"""The query in hand, put together from words and pictures: what the user does to a part of it, and how it is shown."""
+"""Composes the current query from words and pictures: applies the user's changes to its parts, and shows them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from photosearch.gui.query.live_search import Search, Step
 from photosearch.gui.query.region_dialog import ask_for_region
 from photosearch.gui.query.search_bar import QueryBar
 
-MOST = 12  # pictures in one query, and chips of words
+MOST = 12  # pictures in one query, and chips for exclusions
 
 Region = tuple[float, float, float, float]
 Removable = tuple[ChipPart, Callable[[], None]]
@@ -27,7 +27,7 @@ Removable = tuple[ChipPart, Callable[[], None]]
 
 @dataclass(frozen=True)
 class Subject:
-    """A picture to search with. `picture`: what the window has of it at hand."""
+    """A picture to search with. `picture`: its thumbnail, if the window already has one."""
 
     example: Example
     name: str
@@ -90,12 +90,12 @@ class Composer(QObject):
     # Pictures
 
     def begin(self, subjects: Sequence[Subject]) -> None:
-        """A new search with these pictures alone."""
+        """Start a new search with these pictures alone."""
         self._know(subjects)
         self._search.look_for(Query(examples=self._fitting(s.example for s in subjects)))
 
     def add(self, subjects: Sequence[Subject]) -> None:
-        """These pictures too. One that is in the query already takes its new role."""
+        """Add pictures to the query. One that is already in the query gets its new role."""
         self._know(subjects)
         new = [s.example for s in subjects]
         same = {_picture(e) for e in new}
@@ -103,7 +103,7 @@ class Composer(QObject):
         self._change(*kept, *new)
 
     def remove(self, place: int) -> None:
-        """The part on that chip."""
+        """Remove the part that is on the chip at `place`."""
         self._removals[place]()
 
     def _remove_picture(self, example: Example) -> None:
@@ -119,7 +119,7 @@ class Composer(QObject):
         self._replace(place, replace(self.query.examples[place], region=region))
 
     def search_part(self, subject: Subject, region: Region) -> None:
-        """Of a picture that is in the query already this part counts from now on; else it is a search of its own."""
+        """Use only this part of a picture that is already in the query; otherwise start a new search with it."""
         wanted = _picture(subject.example)
         for place, example in enumerate(self.query.examples):
             if _picture(example) == wanted:
@@ -128,7 +128,7 @@ class Composer(QObject):
         self.begin([replace(subject, example=replace(subject.example, region=region))])
 
     def ask_for_part(self, subject: Subject, chosen: Callable[[], object]) -> None:
-        """Let the user frame a part of a picture, and search with it."""
+        """Ask the user to frame a part of a picture, then search with it."""
 
         def take(region: Region | None) -> None:
             chosen()
@@ -150,11 +150,11 @@ class Composer(QObject):
         ask_for_region(self._bar.window(), self._client, example, name, chosen)
 
     def set_strength(self, strength: float | None) -> None:
-        """How much the words count beside the pictures; None: the default."""
+        """Set the weight of the words relative to the pictures; None: the default."""
         self._search.tune(replace(self.query, strength=strength))
 
     def set_look(self, look: float | None) -> None:
-        """How much the look of the pictures counts beside their meaning; None: the default."""
+        """Set the weight of the pictures' look relative to their meaning; None: the default."""
         self._search.tune(replace(self.query, look=look))
 
     def set_inside(self, *, inside: bool) -> None:
@@ -162,7 +162,7 @@ class Composer(QObject):
             self._search.look_for(replace(self.query, inside=inside))
 
     def draw(self, path: str, drawing: QImage | None = None) -> None:
-        """The drawing of the sketch pad takes the place of its former one; "": there is none any more."""
+        """Replace the sketch pad's previous drawing in the query; "" removes it."""
         others = [e for e in self.query.examples if not self._drawing or e.path != self._drawing]
         self._drawing = path
         if not path:
@@ -179,14 +179,14 @@ class Composer(QObject):
         self._change(*others, example, step="drawn")
 
     def tell_paper_hidden(self, hidden: bool) -> None:
-        """A drawing counts in the search also while its paper is hidden: then its chip says so."""
+        """Mark the drawing's chip while the sketch pad is hidden, since the drawing still counts in the search."""
         if hidden != self._paper_hidden:
             self._paper_hidden = hidden
             self._show()
 
     @property
     def drawing(self) -> str:
-        """The drawing of the sketch pad that is in the query, or ""."""
+        """The file of the sketch pad's drawing in the query, or ""."""
         drawn = [e.path for e in self.query.examples if e.role == "sketch" and e.path]
         return next((path for path in drawn if path in self._drawings), "")
 
@@ -201,7 +201,7 @@ class Composer(QObject):
         self._change(*examples[:place], example, *examples[place + 1 :])
 
     def _change(self, *examples: Example, step: Step = "chosen") -> None:
-        """What mixes pictures goes with the last of them."""
+        """Replace the query's pictures. Removing the last one also resets the sliders."""
         query = self.query if examples else Query(self.query.words, inside=self.query.inside)
         self._search.look_for(replace(query, examples=self._fitting(examples)), step)
 
@@ -212,7 +212,7 @@ class Composer(QObject):
         return each[:MOST]
 
     def _take_query(self) -> None:
-        """After a step back, the drawing in the query may be an earlier one."""
+        """Take over the drawing in the query: after a step back, it may be an earlier one."""
         self._drawing = self.drawing or self._drawing
         self._show()
 
@@ -242,9 +242,9 @@ class Composer(QObject):
             yield part, partial(self._remove_picture, example)
 
     def _word_parts(self) -> Iterator[Removable]:
-        """None where the query is nothing but words that are wanted: the field shows those.
+        """Chips for the words and exclusions; none if the query is only wanted words, which the field shows.
 
-        Many exclusions have one chip for those that have none of their own, so that no part of the query is unseen.
+        One more chip stands for all exclusions beyond MOST, so that every part of the query is visible.
         """
         query, asked = self.query, self._search.parsed.terms
         if asked.wanted and (query.examples or asked.unwanted or query.inside):

@@ -1,4 +1,4 @@
-"""The searches so far, to go back to and forward again as in a browser: whole queries, with pictures and sliders."""
+"""Back and forward through the session's searches, as in a browser: whole queries, with pictures and sliders."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from PySide6.QtWidgets import QWidget
 from photosearch.base.records import Query
 from photosearch.gui.query.live_search import Search, Step
 
-# All of a click: its second press and its release would mean something to a list.
+# All events of a click are consumed: a list would act on its release or second press.
 PRESSED = (
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonRelease,
     QEvent.Type.MouseButtonDblClick,
 )
-MOST = 50  # searches; `pasted.KEEP` keeps as many pasted pictures, and the drawings of the last 300 strokes
-STANDS = 2.0  # seconds after which one that is typed, tuned or drawn on is a search of its own
+MOST = 50  # searches; `pasted.KEEP` keeps enough pasted pictures, and the drawings of the last 300 strokes
+STANDS = 2.0  # seconds without a change after which further typing, tuning or drawing is a new step
 
 
 class History(QObject):
-    """`changed`: whether one can go back or forward may be another now.
+    """`changed`: `can_go_back` or `can_go_forward` may have changed.
 
-    Letters typed one after the other are one step, and so are the moves of a slider, the strokes of a drawing, and an edit
-    of the sentence, unless the search stood for a while in between.
+    Consecutive keystrokes form one step, and so do the moves of a slider, the strokes of a drawing, and the edits of the
+    sentence, unless there is a pause of STANDS seconds between them.
     """
 
     changed = Signal()
@@ -39,9 +39,7 @@ class History(QObject):
         self._clock = clock
         self._queries = [search.query]
         self._at = 0
-        self._before = (
-            0  # the step that the one in hand, perhaps of many little changes, comes after
-        )
+        self._before = 0  # the step before the current one, which may consist of many small changes
         self._kind: Step = "chosen"
         self._since = clock()
         self._going = False
@@ -82,7 +80,7 @@ class History(QObject):
         if not goes_on:
             self._before = self._at
         del self._queries[self._before + 1 :]
-        if self._queries[-1] != query:  # else typed and deleted again: no step
+        if self._queries[-1] != query:  # equal if typed and deleted again: no step
             self._queries.append(query)
         if len(self._queries) > MOST:
             del self._queries[0]
@@ -92,14 +90,14 @@ class History(QObject):
 
 
 class SideButtons(QObject):
-    """The buttons at a mouse's side, wherever in `window` the pointer is: its QWindow has them before any widget."""
+    """The side buttons of a mouse, anywhere in `window`: its QWindow receives them before any widget."""
 
     back = Signal()
     forward = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        window.winId()  # makes the QWindow
+        window.winId()  # creates the QWindow
         window.windowHandle().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

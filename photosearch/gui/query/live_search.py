@@ -1,4 +1,4 @@
-"""One search at a time: what is typed becomes an Ask after a short rest, and only the newest answer is shown."""
+"""Search as you type: typing leads to an Ask after a short pause, and only the newest answer is shown."""
 
 from __future__ import annotations
 
@@ -14,15 +14,16 @@ from photosearch.service.messages import Answer, InsideProgress, LibraryChanged,
 TYPING_REST = 120  # ms
 MOVE_REST = 40  # ms between two searches while a slider moves
 QUIET_REST = 1000  # ms between two refreshes while the library grows
-WORTH_REMEMBERING = 2500  # ms that a query must stand before it counts as a search that was meant
+WORTH_REMEMBERING = 2500  # ms that a query must stay unchanged to count as intended
 
-# How a query came about: chosen at once, or as one of many little changes.
+# How the query changed: in one step ("chosen"), or as one of many small changes.
 Step = Literal["chosen", "typed", "tuned", "drawn", "said"]
 
 
 class Search(QObject):
-    """`answer(Answer, new)`: `new` is False for a quiet refresh of the same query. `stepped(Query, Step)`: it is another
-    query, and how it came about. `parsed`: its syntax, read once for all parts of the window. `moved(done, total)`: how many photos it has looked into.
+    """`answer(Answer, new)`: `new` is False for a quiet refresh of the same query. `stepped(Query, Step)`: the query
+    changed, and how. `parsed`: the query with its words parsed, once for the whole window. `moved(done, total)`: how
+    many photos the search has looked inside.
     """
 
     answer = Signal(Answer, bool)
@@ -62,13 +63,13 @@ class Search(QObject):
         return self._busy
 
     def type(self, query: Query) -> None:
-        """The query with its words as they stand in the field now."""
+        """Take a query whose words are still being typed; search after a pause."""
         self._stands.stop()
         self._set(query, "typed")
         self._rest.start()
 
     def tune(self, query: Query) -> None:
-        """A slider moves: search while it does."""
+        """Take a query whose slider is moving; search during the move."""
         self._set(query, "tuned")
         if not self._move.isActive():
             self._move.start()
@@ -81,7 +82,7 @@ class Search(QObject):
         self._ask()
 
     def refresh(self) -> None:
-        """Ask for the same again."""
+        """Repeat the current search."""
         self._rest.stop()
         self._move.stop()
         self._send(new=self._new)
@@ -92,11 +93,11 @@ class Search(QObject):
             self._quiet.start()
 
     def more(self, ask_id: int, offset: int) -> None:
-        """The engine answers nothing where `ask_id` is not its newest: then the next answer brings its own rows."""
+        """Request more rows. The engine ignores an outdated `ask_id`, since the next answer brings its own rows."""
         self._client.send(MoreRows(ask_id, offset))
 
     def remember(self) -> None:
-        """The user did something with this search: it was meant."""
+        """Report the search as intended: the user acted on its results, or left it unchanged for a while."""
         self._stands.stop()
         if self.query.words.strip():
             self.meant.emit(self.query.words.strip())
@@ -140,7 +141,7 @@ class Search(QObject):
             self.failed.emit(trouble)
 
     def _take_state(self, state: str) -> None:
-        if state == "failed":  # no answer comes any more
+        if state == "failed":  # no answer will come
             self._set_busy(False)
 
     def _set_busy(self, busy: bool) -> None:

@@ -1,4 +1,4 @@
-"""How the parts of a query are mixed: two sliders. What they change is only added up anew; nothing is encoded again."""
+"""Two sliders that weigh the parts of a query. Moving them changes only a weighted sum; nothing is encoded again."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ STEPS = 100
 
 
 class MixSliders(QSlider):
-    """A slider that a double click puts back to where it began."""
+    """A slider that a double click resets to its default."""
 
     reset = Signal()
 
@@ -28,7 +28,7 @@ class MixSliders(QSlider):
         self.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The second press of a double click would otherwise move the handle."""
+        """Consume a double click, whose second press would otherwise move the handle."""
         if event.type() == QEvent.Type.MouseButtonDblClick:
             self.reset.emit()
             return True
@@ -36,9 +36,9 @@ class MixSliders(QSlider):
 
 
 class Mixing(QWidget):
-    """`strength_changed`, `look_changed`: where the user put a slider, 0 to 1, or None: back to the default.
+    """`strength_changed`, `look_changed`: the slider's new value, 0 to 1, or None to reset it to the default.
 
-    A slider is there only where it changes something.
+    A slider is visible only if it has an effect on the query.
     """
 
     strength_changed = Signal(object)
@@ -83,7 +83,7 @@ class Mixing(QWidget):
         self.hide()
 
     def show_query(self, parsed: ParsedQuery) -> None:
-        """Nothing is told of a move that this makes."""
+        """Set the sliders without emitting their signals."""
         mixed, examples = balance(parsed), parsed.query.examples
         pictured = any(example.role in ("like", "unlike") for example in examples)
         for slider, value in ((self.strength, 1 - mixed.strength), (self.look, mixed.look)):

@@ -1,17 +1,17 @@
-"""The recent searches below the search field: a part of the page, so that it covers photos and nothing else."""
+"""The list of recent searches below the search field: a child of the page, so that it covers only photos."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-MOST = 8  # lines that are shown at once
+MOST = 8  # visible lines
 
 
 class RecentList(QListWidget):
-    """`chosen(words)`: a search from the list. The keys stay with the field, which says what to do with them.
+    """`chosen(words)`: the user chose a search. The field keeps the keyboard focus and drives the list.
 
-    The list closes after a choice, and when the field loses the focus or the page changes its size or place.
+    The list closes after a choice, and when the field loses the focus or the page moves or changes size.
     """
 
     chosen = Signal(str)
@@ -42,7 +42,7 @@ class RecentList(QListWidget):
         return self._searches
 
     def offer(self, typed: str) -> None:
-        """Show the searches that contain what is typed, all of them if nothing is; none of them is chosen yet."""
+        """Show the searches that contain `typed` (all if it is empty), with none selected."""
         wanted = typed.strip().casefold()
         found = [
             search
@@ -58,11 +58,11 @@ class RecentList(QListWidget):
         self.raise_()
 
     def step(self, by: int) -> None:
-        """To another line; above the first one, none is chosen again."""
+        """Select another line; above the first one, none."""
         self.setCurrentRow(max(-1, min(self.count() - 1, self.currentRow() + by)))
 
     def take_current(self) -> bool:
-        """Search for the line that is chosen; False where none is."""
+        """Choose the selected line; False if none is selected."""
         item = self.currentItem() if self.isVisible() else None
         if item is None:
             return False
@@ -75,7 +75,7 @@ class RecentList(QListWidget):
         self.chosen.emit(words)
 
     def _place(self) -> None:
-        """Below the field and as wide, and not beyond the page."""
+        """Place the list below the field, equally wide, and inside the page."""
         left_bottom = self._edit.mapTo(self._page, self._edit.rect().bottomLeft())
         lines = min(MOST, self.count())
         height = lines * self.sizeHintForRow(0) + 2 * self.frameWidth()

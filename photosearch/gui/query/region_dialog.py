@@ -1,4 +1,4 @@
-"""Choose the part of a picture that is searched with."""
+"""The dialog for choosing a part of a picture to search with."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ SIDE = 1000  # pixels of the picture
 
 
 class Picture(QWidget):
-    """A picture as large as fits."""
+    """A picture, scaled to fit the widget."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +53,7 @@ class Picture(QWidget):
 
 
 class RegionDialog(QDialog):
-    """`chosen(region)`: None for all of the picture."""
+    """`chosen(region)`: None for the whole picture."""
 
     chosen = Signal(object)
 
@@ -126,7 +126,7 @@ def ask_for_region(
     name: str,
     chosen: Callable[[Region | None], object],
 ) -> RegionDialog:
-    """Opens the dialog without blocking; `chosen(region)` where the user chose one."""
+    """Open the dialog without blocking; it calls `chosen(region)` unless the user cancels."""
     dialog = RegionDialog(client, example, name, parent)
     dialog.chosen.connect(chosen)
     dialog.finished.connect(dialog.deleteLater)

@@ -1,4 +1,4 @@
-"""The field that the user types into, the other parts of the query below it, and the size of the thumbnails."""
+"""The search field, the other parts of the query below it, and the slider for the thumbnail size."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from photosearch.gui.query.recent_list import RecentList
 from photosearch.gui.query.sentence import Sentence
 from photosearch.language.parsed import ParsedQuery
 
-LONGEST = 5_000  # letters: thousands of pasted "-word"s would keep the engine busy for a minute
+LONGEST = 5_000  # characters: thousands of pasted "-word"s would keep the engine busy for a minute
 
 
 class QueryBar(QWidget):
@@ -42,7 +42,7 @@ class QueryBar(QWidget):
     down = Signal()
 
     def __init__(self, page: QWidget) -> None:
-        """`page`: what the bar is on; the recent searches cover a part of it."""
+        """`page`: the page that contains the bar; the list of recent searches opens over it."""
         super().__init__(page)
         self._field = QFrame()
         self._field.setObjectName("queryField")
@@ -132,7 +132,7 @@ class QueryBar(QWidget):
         put_icon(self._by_picture, "image")
 
     def in_order(self) -> list[QWidget]:
-        """As they are read, for the Tab key; the chips come after the slider."""
+        """The widgets in tab order; the chips follow the slider."""
         return [
             self.back, self.forward, self.edit, self._clear, self._by_picture, self.slider,
             self.mixing.strength, self.mixing.look, self.sentence,
@@ -142,7 +142,7 @@ class QueryBar(QWidget):
         self.recent.set_searches(searches)
 
     def show_steps(self, *, back: bool, forward: bool) -> None:
-        """Whether there are searches to go to."""
+        """Enable the buttons for which the history has a search."""
         self.back.setEnabled(back)
         self.forward.setEnabled(forward)
 
@@ -153,7 +153,7 @@ class QueryBar(QWidget):
     def show_query(
         self, parsed: ParsedQuery, parts: Sequence[ChipPart], names: Sequence[str]
     ) -> None:
-        """`parts`: what is no words; `names`: of the query's pictures. Spaces that are being typed stay."""
+        """Show a query. `parts`: its chips; `names`: the names of its pictures. Spaces typed in the field are kept."""
         query = parsed.query
         if self.edit.text().split() != query.words.split():
             self.edit.setText(query.words)
@@ -173,7 +173,7 @@ class QueryBar(QWidget):
         self.edit.selectAll()
 
     def take_typed(self, text: str) -> None:
-        """A letter that was typed while the photos had the focus."""
+        """Move the focus to the field, with a character that was typed among the photos."""
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edit.setText(text)
         self._typed(text)
@@ -198,7 +198,7 @@ class QueryBar(QWidget):
 
     def _clipboard_has_picture(self) -> bool:
         mime = QGuiApplication.clipboard().mimeData()
-        if mime is None:  # empty, on some systems
+        if mime is None:  # on some systems when empty
             return False
         return bool(picture_file(mime)) or (mime.hasImage() and not mime.hasText())
 
@@ -215,7 +215,7 @@ class QueryBar(QWidget):
         return super().eventFilter(watched, event)
 
     def _take_key(self, event: QKeyEvent) -> bool:
-        """↓ goes to the photos. Alt+↓ goes to the recent searches, and then ↑ and ↓ stay there until one is taken."""
+        """↓ moves to the photos. Alt+↓ moves into the recent searches, where ↑ and ↓ then change the selection."""
         key, recent = event.key(), self.recent
         inside = recent.isVisible() and recent.currentRow() >= 0
         if key == Qt.Key.Key_Escape:

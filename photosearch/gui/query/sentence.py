@@ -1,4 +1,4 @@
-"""The query as one sentence that can be edited."""
+"""The query as one editable sentence."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from photosearch.gui.common.icons import put_icon
 from photosearch.language.parsed import ParsedQuery, parse
 from photosearch.language.phrase import GRAMMARS, said, understood
 
-REST = 400  # ms: half a word is no query
+REST = 400  # ms after the last keystroke: half a word is not a query
 
 
 class Sentence(QLineEdit):
-    """`changed(query)`: the query as the sentence says it after an edit, after a short rest or with Enter."""
+    """`changed(query)`: the query that an edited sentence describes, after a short pause or Enter."""
 
     changed = Signal(Query)
 
@@ -41,7 +41,7 @@ class Sentence(QLineEdit):
         #: The code of the language that this is translated to.
         self._grammar = GRAMMARS[self.tr("en")]
         self._shown: tuple[ParsedQuery, Sequence[str]] = (parse(Query()), ())
-        # What an edit began with: its pictures can be named again.
+        # The query before the edit: the sentence may refer to its pictures by name.
         self._base: tuple[Query, Sequence[str]] = (Query(), ())
         self._told = Query()
         self._rest = QTimer(self, singleShot=True, interval=REST)
@@ -55,7 +55,7 @@ class Sentence(QLineEdit):
         return self._rest.isActive()
 
     def show_query(self, parsed: ParsedQuery, names: Sequence[str]) -> None:
-        """`names`: of its pictures. A sentence that is being edited keeps its form until Enter, or the focus goes."""
+        """Show a query with the `names` of its pictures. A sentence being edited is kept until Enter or loss of focus."""
         self._shown = (parsed, names)
         if not (self.hasFocus() and self.isModified() and parsed.query == self._told):
             self._write()

@@ -1,1 +1,1 @@
-"""The photos that were found: the grid, its time line, the selection, and what can be done with it."""
+"""The photos found: the grid, its time line, the selection, and the actions on it."""

@@ -1,4 +1,4 @@
-"""Copying photos into a folder: on a pool thread, stoppable, and never over a file that is there."""
+"""Copies photos into a folder: on a pool thread, cancellable, and without ever overwriting a file."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ CHUNK = 1 << 20
 
 
 def copy_into(source: str, folder: str) -> Path:
-    """Copy one file into `folder` under its own name, or "name (2).jpg" … where that is taken. Raises OSError."""
+    """Copy one file into `folder` under its own name, or as "name (2).jpg" … if that is taken; returns the copy's path.
+
+    Raises OSError if the file cannot be read or the copy cannot be written.
+    """
     stem, suffix = os.path.splitext(os.path.basename(source))
     with open(source, "rb") as original:
         attempt = 1
@@ -38,7 +41,7 @@ def copy_into(source: str, folder: str) -> Path:
 
 
 class CopyJob(QObject):
-    """`progress(done)` after each file; `finished(copied, sentences of what failed)` once."""
+    """`progress(done)`: after each file; `finished(copied, failures)`: once, with a line for each failed file."""
 
     progress = Signal(int)
     finished = Signal(int, list)

@@ -1,4 +1,4 @@
-"""How one photo is drawn in the grid."""
+"""Draws one photo in the grid."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ class PhotoDelegate(QStyledItemDelegate):
 
     @property
     def height(self) -> int:
-        """Of the area that a picture is fitted into: most photos are wider than high."""
+        """The height of the area that a picture is fitted into; smaller than the width, since most photos are wide."""
         return round(self.side * 0.8)
 
     def cell(self, metrics: QFontMetrics) -> tuple[int, int]:
-        """Width and height of one cell."""
+        """The width and height of one cell."""
         caption = metrics.height() + 4 if self.names or self.scores else 0
         return self.side + 2 * PAD, self.height + 2 * PAD + caption
 

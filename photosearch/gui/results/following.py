@@ -1,4 +1,4 @@
-"""The selection follows its photos when the rows of the grid change under it."""
+"""Keeps the selection on its photos when the rows of the grid change."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Flag = QItemSelectionModel.SelectionFlag
 
 
 class SelectionFollower(QObject):
-    """The current and the selected photos stay the same ones, or are none; another photo never takes their place."""
+    """Keeps the current and the selected photos, or clears them; another photo never takes their place."""
 
     def __init__(self, view: ResultsView, model: ResultsModel) -> None:
         super().__init__(view)
@@ -21,9 +21,9 @@ class SelectionFollower(QObject):
         model.adopted.connect(self._drop_from)
 
     def refill(self, answer: Answer) -> None:
-        """Show the rows of a newer answer to the same query, at the same place.
+        """Show the rows of a newer answer to the same query, at the same scroll position.
 
-        If a selected photo is not among the rows that came, the selection is dropped: half of it would pass for all.
+        If a selected photo is not among the new rows, the selection is cleared: a part of it would pass for the whole.
         """
         chosen = [self._model.image_at(row) for row in self._selected_rows()]
         current = self._model.image_at(self._view.current_row())
@@ -42,14 +42,14 @@ class SelectionFollower(QObject):
             selection.select(found, Flag.ClearAndSelect)
 
     def _selected_rows(self) -> list[int]:
-        """The selected rows, or [-1] where there are more of them than one answer brings."""
+        """The selected rows, or [-1] if there are more than one answer contains."""
         if self._view.selected_count() > PAGE_ROWS:
             return [-1]
         ranges = self._view.selected_ranges()
         return [row for first, last in ranges for row in range(first, last + 1)]
 
     def _drop_from(self, row: int) -> None:
-        """From `row` on, other photos may have come."""
+        """Clear what is selected from `row` on, where the photos may have changed."""
         if self._view.current_row() >= row:
             self._view.selectionModel().clearCurrentIndex()
         if any(last >= row for _first, last in self._view.selected_ranges()):

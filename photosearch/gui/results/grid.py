@@ -1,4 +1,4 @@
-"""Where each photo and each month heading lies: arithmetic only, the same cost for ten rows and for a million."""
+"""The positions of photos and month headings: pure arithmetic, as fast for a million rows as for ten."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Box:
 
 @dataclass(frozen=True)
 class Section:
-    """A run of rows under one heading. `top` is where the heading begins (pixels from the start of the content)."""
+    """A run of rows under one heading. `top`: the y position of the heading (pixels from the start of the content)."""
 
     label: str
     first: int
@@ -28,9 +28,9 @@ class Section:
 
 
 class Grid:
-    """Cells of one size in as many columns as fit `width`, in sections with headings of `heading` pixels.
+    """Cells of equal size in as many columns as fit into `width`, in sections with headings `heading` pixels high.
 
-    Without months there is one section and no heading. Rows that the months do not cover go under the last one.
+    Without months there is one section and no heading. Rows that the months do not cover are added to the last one.
     """
 
     def __init__(
@@ -79,7 +79,7 @@ class Grid:
         return self.sections[max(0, bisect_right(self._firsts, row) - 1)]
 
     def section_at(self, y: int) -> Section | None:
-        """The section that covers the content's pixel line `y`."""
+        """The section at the content's y position."""
         if not self.sections:
             return None
         return self.sections[max(0, bisect_right(self._tops, y) - 1)]
@@ -95,7 +95,7 @@ class Grid:
         )
 
     def row_at(self, x: int, y: int) -> int:
-        """The row of the cell at this point of the content, or -1 where there is none."""
+        """The row of the cell at a point of the content, or -1 if there is none."""
         section = self.section_at(y)
         if section is None or y < 0 or x < self.left:
             return -1
@@ -109,7 +109,7 @@ class Grid:
         return section.first + place if column < self.columns and place < section.count else -1
 
     def rows_between(self, top: int, bottom: int) -> range:
-        """The rows whose cells touch the pixel lines `top` .. `bottom`."""
+        """The rows whose cells intersect the y positions from `top` to `bottom`."""
         if not self.sections or bottom < 0:
             return range(0)
         return range(self._row_from(top), self._row_until(bottom))
@@ -131,7 +131,7 @@ class Grid:
         return min(section.first + lines * self.columns, section.first + section.count)
 
     def runs_in(self, box: Box) -> Iterator[tuple[int, int]]:
-        """(first, last) of each line's cells that the box touches: what a rubber band selects."""
+        """(first, last) of the cells in each line that intersect `box`: the rows that a rubber band selects."""
         rows = self.rows_between(box.y, box.y + box.height)
         step = self.cell_width + self.gap
         low = max(0, (box.x - self.left + self.gap) // step)
@@ -156,7 +156,7 @@ class Grid:
             yield section
 
     def above(self, row: int, lines: int = 1) -> int:
-        """The row that lies `lines` lines above (negative: below) in the same column, across headings."""
+        """The row `lines` lines above (negative: below) in the same column, across headings."""
         current = row
         for _ in range(abs(lines)):
             following = self._line_above(current) if lines > 0 else self._line_below(current)

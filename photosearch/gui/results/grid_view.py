@@ -1,5 +1,6 @@
-"""The grid of photos. A QListView for what Qt and screen readers expect of a list, with its layout replaced by
-`Grid`, so that a million rows lay out as fast as ten and months get real headings.
+"""The grid of photos: a QListView, which Qt and screen readers treat as a list, whose layout is computed by `Grid`.
+
+So a million rows are laid out as fast as ten, and months have real headings.
 """
 
 from __future__ import annotations
@@ -94,7 +95,7 @@ class ResultsView(QListView):
     # What is shown
 
     def set_side(self, side: int) -> None:
-        """The size of a thumbnail's square, in device-independent pixels."""
+        """Set the width of a thumbnail's area, in device-independent pixels."""
         if side == self.photos.side:
             return
         anchor = self.top_row()
@@ -142,7 +143,7 @@ class ResultsView(QListView):
         self.scrollTo(index)
 
     def selected_ranges(self) -> list[tuple[int, int]]:
-        """(first, last) of each selected run, top to bottom. Cheap even where a million rows are selected."""
+        """(first, last) of each selected run, from top to bottom. Fast even if a million rows are selected."""
         chosen = self.selectionModel().selection()
         ranges = (chosen.at(place) for place in range(chosen.count()))
         return sorted((r.top(), r.bottom()) for r in ranges)
@@ -155,7 +156,7 @@ class ResultsView(QListView):
             self._settle.start()
 
     def _load_visible(self) -> None:
-        """Ask for the rows in view and their thumbnails, then for one screen below."""
+        """Request the rows in view and their thumbnails, then those of the next screen."""
         rows = self.visible_rows()
         ahead = range(rows.stop, min(self.grid.total, rows.stop + len(rows)))
         if self.grid.total:
@@ -173,7 +174,7 @@ class ResultsView(QListView):
         for row in self._in_view.get(thumb, ()):
             self.viewport().update(self.visualRect(self._model.index(row)))
 
-    # Geometry, as QAbstractItemView asks for it
+    # Geometry that QAbstractItemView requires
 
     def visualRect(self, index: Index) -> QRect:
         if not index.isValid() or index.row() >= self.grid.total:
@@ -289,10 +290,10 @@ class ResultsView(QListView):
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), number(section.count))
 
-    # Selecting and keys
+    # Selection and keys
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """A rubber band selects what it touches; a click or Shift+key selects the run from the anchor."""
+        """Select the cells that a rubber band touches; for a click or a Shift+key, the run from the anchor."""
         chosen = QItemSelection()
         if self.state() == QAbstractItemView.State.DragSelectingState:
             area = rect.normalized().translated(0, self.verticalOffset())
@@ -376,7 +377,7 @@ class ResultsView(QListView):
         self._band_start = None
 
     def startDrag(self, actions: Qt.DropAction) -> None:
-        """Drag the selected photos out as files. Only ever a copy: originals stay where they are."""
+        """Drag the selected photos out as files; always as a copy, so that the originals stay in place."""
         hits = self.loaded_selection(limit=1000)
         if not hits:
             return
@@ -388,7 +389,7 @@ class ResultsView(QListView):
         drag.exec(Qt.DropAction.CopyAction)
 
     def loaded_selection(self, limit: int) -> list[Hit]:
-        """The selected hits whose pages are here, at most `limit`."""
+        """The selected hits whose pages are loaded, at most `limit`."""
         hits: list[Hit] = []
         for first, last in self.selected_ranges():
             for row in range(first, last + 1):

@@ -1,4 +1,4 @@
-"""The rows of one answer. A row's hit is fetched with its page when it comes into view, and pages long unseen go."""
+"""The rows of one answer, loaded page by page as they come into view; the least recently used pages are dropped."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ResultsModel(QAbstractListModel):
-    """`page_wanted(ask id, offset)` goes out once for each page until it has come.
+    """`page_wanted(ask id, offset)`: emitted once for each missing page.
 
-    `adopted(rows)`: after a quiet refresh so many rows at the top hold the same photos as before; later rows may not.
+    `adopted(rows)`: after a quiet refresh, the first `rows` rows hold the same photos as before; later ones may not.
     """
 
     page_wanted = Signal(int, int)
@@ -55,9 +55,9 @@ class ResultsModel(QAbstractListModel):
             self._pages[offset] = hits[offset : offset + PAGE_ROWS]
 
     def adopt(self, answer: Answer) -> bool:
-        """Take over an answer that begins with the same photos and is as long, without touching the rows.
+        """Adopt an answer of the same length that begins with the same photos, without resetting the rows.
 
-        Rows further down may differ after all; their pages are fetched anew.
+        Returns False if it differs. Rows further down may still differ, so their pages are loaded again.
         """
         known = [hit.image_id for hit in self._pages.get(0, ())]
         same = known == [hit.image_id for hit in answer.hits[: len(known)]] and bool(known)
@@ -84,7 +84,7 @@ class ResultsModel(QAbstractListModel):
             self.dataChanged.emit(self.index(page.offset), self.index(last))
 
     def want(self, first: int, last: int) -> None:
-        """Make sure that the pages of these rows are here or on their way."""
+        """Request the pages of these rows, unless they are loaded or already requested."""
         first, last = max(0, first), min(last, self._total - 1)
         for offset in range(first - first % PAGE_ROWS, last + 1, PAGE_ROWS):
             if offset in self._pages:
@@ -94,18 +94,18 @@ class ResultsModel(QAbstractListModel):
                 self.page_wanted.emit(self.ask_id, offset)
 
     def hit(self, row: int) -> Hit | None:
-        """The hit of this row, or None while its page is not here."""
+        """The hit of a row, or None while its page is not loaded."""
         offset = row - row % PAGE_ROWS
         page = self._pages.get(offset, ())
         return page[row - offset] if 0 <= row - offset < len(page) else None
 
     def image_at(self, row: int) -> int:
-        """The image id of this row, or 0 while its page is not here."""
+        """The image id of a row, or 0 while its page is not loaded."""
         hit = self.hit(row)
         return hit.image_id if hit is not None else 0
 
     def row_of(self, image_id: int) -> int:
-        """The row of a photo among the pages that are here, or -1."""
+        """The row of a photo in the loaded pages, or -1."""
         for offset, page in self._pages.items():
             for place, hit in enumerate(page):
                 if hit.image_id == image_id:

@@ -1,4 +1,4 @@
-"""Finding one's way through the years: the label that names the month in view, and the bar beside the scroll bar."""
+"""Navigation by date: the label with the month in view, and the time line beside the scroll bar."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from photosearch.gui.results.grid import Grid, Section
 
 
 class MonthLabel(QLabel):
-    """Names the month at the top edge for as long as its heading is out of view, and a moment after scrolling."""
+    """Shows the month at the top edge while scrolling, and for a moment after, if its heading is out of view."""
 
     def __init__(self, view: QAbstractScrollArea) -> None:
         super().__init__(view)
@@ -33,14 +33,14 @@ class MonthLabel(QLabel):
 
 
 class MonthBar(QWidget):
-    """The whole time line from top to bottom: years as marks; a click or a drag goes there."""
+    """The time line of all photos, with years as marks; a click or a drag jumps to that place."""
 
     chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sections: list[Section] = []
-        self._years: list[tuple[str, int]] = []  # and where in the content each begins
+        self._years: list[tuple[str, int]] = []  # each with its y position in the content
         self._height = 0
         self._place = 0.0
         self._pointer = -1
@@ -69,7 +69,7 @@ class MonthBar(QWidget):
         self.update()
 
     def years(self) -> list[tuple[str, int]]:
-        """(year, y) of the marks that fit without touching."""
+        """(year, y) of the marks that fit without overlapping."""
         marks: list[tuple[str, int]] = []
         step = self.fontMetrics().height() + 4
         scale = self.height() / self._height

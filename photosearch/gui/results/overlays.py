@@ -1,4 +1,4 @@
-"""What lies over the top edge of the photos: one below the other, never one upon another."""
+"""Places overlays at the top edge of the photos, one below the other, so that they never overlap."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ TOP, GAP = 10, 8  # pixels
 
 
 class Overlays(QObject):
-    """Places its widgets, children of `view`, whenever one of them or the view changes."""
+    """Arranges its widgets, children of `view`, whenever one of them or the view changes."""
 
     def __init__(self, view: QAbstractScrollArea) -> None:
         super().__init__(view)
@@ -18,7 +18,7 @@ class Overlays(QObject):
         view.viewport().installEventFilter(self)
 
     def add_on_top(self, widget: QWidget) -> None:
-        """Above those that are there already: what comes and goes with scrolling does not move it."""
+        """Add a widget above the existing ones, so that one shown and hidden while scrolling does not move it."""
         self._widgets.insert(0, widget)
         widget.installEventFilter(self)
 

@@ -1,4 +1,4 @@
-"""What can be done with the chosen photos. Nothing here changes an original."""
+"""Actions on the selected photos: open, show in folder, copy. None of them changes an original."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class PhotoActions(QObject):
         self._pool.waitForDone()
 
     def acts(self) -> dict[str, Act]:
-        """What the commands do with the photos in hand."""
+        """The actions of the commands on the selected photos, by command."""
         return {
             "open": self.open,
             "show": self.show_in_folder,
@@ -53,7 +53,7 @@ class PhotoActions(QObject):
         }
 
     def open(self, hits: list[Hit]) -> None:
-        """Each with the program that the desktop has for it. Many windows at once are asked about first."""
+        """Open each photo with the desktop's default program; ask first if there are many."""
         if len(hits) <= OPEN_UNASKED:
             self._open(hits)
             return
@@ -81,7 +81,7 @@ class PhotoActions(QObject):
             self._manager.show(hits[0].path)
 
     def copy(self, hits: list[Hit]) -> None:
-        """The files; for one photo also its pixels, as soon as they are there."""
+        """Copy the files to the clipboard; for a single photo also its pixels, as soon as they are rendered."""
         if not hits:
             return
         QGuiApplication.clipboard().setMimeData(mime_of([h.path for h in hits]))
@@ -103,7 +103,7 @@ class PhotoActions(QObject):
         mime = mime_of([self._copied[1].path])
         now = clipboard.mimeData()
         if now is None or now.urls() != mime.urls():
-            return  # something else was copied meanwhile
+            return  # something else has been copied since
         mime.setImageData(image)
         clipboard.setMimeData(mime)
 

@@ -1,4 +1,4 @@
-"""The page of photos: search field, banner, grid with its time line, and what is said where there is nothing to show."""
+"""The page of photos: banner, search field, grid with its time line, and a notice if there is nothing to show."""
 
 from __future__ import annotations
 
@@ -34,15 +34,15 @@ from photosearch.gui.results.months import MonthBar
 from photosearch.gui.results.selection import Gatherer
 from photosearch.service.messages import Answer, Trouble
 
-BUSY_SHOWS = 400  # ms: a faster answer needs no sign that something is going on
+BUSY_SHOWS = 400  # ms: a faster answer needs no sign of progress
 
 
 class ResultsPage(WindowPage):
-    meant = Signal()  # the user does something with the photos shown
+    meant = Signal()  # the user acts on the photos shown
     add_folder_wanted = Signal()
     help_wanted = Signal()
     refresh_wanted = Signal()
-    slow = Signal()  # a search goes on, and the photos of the one before are still there
+    slow = Signal()  # a search is taking long, while the photos of the previous one are still shown
     dropped = Signal(object, object)
 
     def __init__(
@@ -126,7 +126,7 @@ class ResultsPage(WindowPage):
         return False
 
     def escape(self) -> None:
-        """Out of a chip, a slider or a button, to the photos; the grid and the search field have an Esc of their own."""
+        """Move from a chip, slider or button to the photos; the grid and the search field handle Esc themselves."""
         if self.view.isVisible():
             self.view.setFocus()
         else:
@@ -138,7 +138,7 @@ class ResultsPage(WindowPage):
         self._say(self.tr("Opening your library …"), "", icon="search")
 
     def show_answer(self, answer: Answer, query: Query, *, new: bool) -> None:
-        """Put an answer on the page. A quiet refresh leaves the user's place alone."""
+        """Show an answer. A quiet refresh keeps the scroll position and the selection."""
         self._slow.stop()
         self._thumbnails.forgive()
         if new:
@@ -205,20 +205,20 @@ class ResultsPage(WindowPage):
             self.work.hide()
 
     def show_work(self, done: int, total: int) -> None:
-        """How many photos a search has looked into."""
+        """Show how many photos the search has looked inside."""
         if not self._slow.isActive():
             text = self.tr("Looking inside photos: %1 of %2").replace("%1", number(done))
             self.work.tell(text.replace("%2", number(total)), done, total)
 
     def offer_refresh(self, photos: int) -> None:
-        """The library changed while the user is in the middle of this list: nothing moves until they say so."""
+        """Offer to refresh after the library has changed; the list in use stays still until the user agrees."""
         self.refresh.setText(self.tr("The library has changed: show %Ln photo(s)", "", photos))
         self.refresh.show()
         self.refresh.raise_()
 
     @property
     def in_use(self) -> bool:
-        """Whether a changed list would take something from under the user's hand."""
+        """Whether the user has scrolled or selected something, which a new list would disturb."""
         return bool(self.view.verticalOffset() or self.view.selected_ranges())
 
     def enter_grid(self) -> None:

@@ -1,4 +1,4 @@
-"""All hits of a selection, also of rows that were never in view."""
+"""Collects all hits of a selection, including rows that were never in view."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from photosearch.service.messages import PAGE_ROWS, MoreRows, Page
 
 
 class Gatherer(QObject):
-    """One gathering at a time; it ends without a result where the answer is replaced meanwhile (`given_up`)."""
+    """Runs one gathering at a time. If the answer is replaced meanwhile, it ends without a result (`given_up`)."""
 
     given_up = Signal()
 
@@ -31,7 +31,7 @@ class Gatherer(QObject):
         model.adopted.connect(lambda _rows: self._give_up())
 
     def gather(self, ranges: Sequence[tuple[int, int]], done: Act) -> None:
-        """Call `done` with the hits of these rows (first, last), at once where all are here."""
+        """Call `done` with the hits of these ranges (first, last); at once if all their pages are loaded."""
         self._rows = [row for first, last in ranges for row in range(first, last + 1)]
         self._pages = {}
         self._missing = []

@@ -1,1 +1,1 @@
-"""The program's frame: application, main window, commands, status bar, and parts made on first use."""
+"""The program's frame: application, main window, commands, status bar, and parts created on first use."""

@@ -1,4 +1,4 @@
-"""The window's process from start to end."""
+"""The window process, from start to exit."""
 
 from __future__ import annotations
 
@@ -57,9 +57,9 @@ LEVELS = {
 
 
 def main(argv: Sequence[str], make_link: Callable[[str | None], MakeLink] | None = None) -> int:
-    """Run until the window is closed. `argv`: pictures to search with, folders to add.
+    """Run until the window is closed. `argv`: pictures to search with, and folders to add.
 
-    0: as the user wished; 1: it could not start, and why was said.
+    Returns 0 after a normal run, or 1 if the program could not start; then the user has been told why.
     """
     if not _has_display():
         print("photosearch: there is no graphical desktop to show a window on.", file=sys.stderr)
@@ -141,7 +141,7 @@ def _show(
 
     def opened() -> None:
         logger.info("the window is open")
-        gc.freeze()  # what the start made stays: looking through it again and again would make the window stutter
+        gc.freeze()  # start-up objects live on: collecting over them again and again would make the window stutter
         gc.enable()
 
     def go_on() -> None:
@@ -169,9 +169,9 @@ def _show(
 
 
 class Drawn(QObject):
-    """`once`: the window was painted; or UNSEEN passed, since nobody paints one that comes up minimised.
+    """`once`: the window has been painted, or UNSEEN has passed, since a window that starts minimised is never painted.
 
-    The engine's start takes the processor and the disk, so it comes after that.
+    The engine starts only then, because its start keeps the processor and the disk busy.
     """
 
     once = Signal()
@@ -190,7 +190,7 @@ class Drawn(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
-            self._timer.start(0)  # what is painted reaches the screen when this event is over
+            self._timer.start(0)  # the painting reaches the screen after this event
         return False
 
     def _tell(self) -> None:
@@ -203,7 +203,10 @@ def _engine_link(home: str | None) -> MakeLink:
 
 
 def install_translations(app: QApplication, locale: QLocale) -> list[QTranslator]:
-    """Qt's own texts and ours, in the first of the user's languages that we have; English has plurals, too."""
+    """Install Qt's translations and the program's, in the first available of the user's languages.
+
+    Without one, English is installed, for its plurals.
+    """
     installed: list[QTranslator] = []
     for name, folder in (
         ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
@@ -218,14 +221,14 @@ def install_translations(app: QApplication, locale: QLocale) -> list[QTranslator
 
 
 def _has_display() -> bool:
-    """Without one Qt would abort the process."""
+    """Whether there is a display; without one, Qt would abort the process."""
     if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _name_utf8(environment: MutableMapping[str, str]) -> None:
-    """The locale C becomes its UTF-8 form, as `python` does it (PEP 538) and a packaged program does not: Qt warns of it."""
+    """Replace the C locale with C.UTF-8, as `python` does (PEP 538) but a packaged program does not; Qt would warn."""
     named = [environment.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG")]
     if sys.platform == "linux" and next(filter(None, named), "C") in ("C", "POSIX"):
         environment.pop("LC_ALL", None)
@@ -233,12 +236,12 @@ def _name_utf8(environment: MutableMapping[str, str]) -> None:
 
 
 def _can_ask() -> bool:
-    """Whether somebody can see a dialog."""
+    """Whether a dialog would be visible."""
     return QGuiApplication.platformName() not in ("offscreen", "minimal")
 
 
 def _go_on_without(fault: EnvironmentFault) -> bool:
-    """Say why the program cannot start; whether the user would rather go on with the default settings."""
+    """Say why the program cannot start. True if the user chose to continue with the default settings."""
     if not _can_ask():
         print(f"photosearch: {fault}", file=sys.stderr)
         return False

@@ -1,4 +1,4 @@
-"""The table of the window's commands: the name, text, key and tooltip of each, menu by menu."""
+"""The table of the window's commands, menu by menu: name, text, shortcut and tooltip."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ CONTEXT = ["preview", "open", "show", "", *QUERIES, "", "copy", "copy_path", "co
 
 
 class Commands(Menus):
-    """A command is a line in one of these tables and a handler of the same name."""
+    """A command is an entry in one of these tables and a handler of the same name."""
 
     def __init__(self, window: QMainWindow, handlers: Mapping[str, Handler]) -> None:
         super().__init__(window)

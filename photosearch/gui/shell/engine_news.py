@@ -1,4 +1,4 @@
-"""What the engine says of itself and of the library, kept for whoever asks and told to the user."""
+"""Keeps the engine's reports on itself and the library, and shows them to the user."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from photosearch.gui.common.offered import offered
 from photosearch.gui.shell.status_bar import StatusBar
 from photosearch.service.messages import GetStatus, Hello, LibraryChanged, Pause, Trouble
 
-STATUS_REST = 1000  # ms between two questions for the status
-STATUS_AGAIN = 15_000  # ms: a drive may have come or gone
+STATUS_REST = 1000  # ms before a status request that an event causes
+STATUS_AGAIN = 15_000  # ms between regular requests: a drive may have been connected or removed
 
 
 class EngineNews(QObject):
@@ -33,8 +33,8 @@ class EngineNews(QObject):
         self._client = client
         self._bar = bar
         self._banner = banner
-        self.model = self.device = ""  # what answers, and on what it runs
-        self.formats: Sequence[str] = ()  # the pictures that the engine decodes
+        self.model = self.device = ""  # the model that answers, and the hardware that it runs on
+        self.formats: Sequence[str] = ()  # the picture formats that the engine decodes
         self.progress = Progress("idle")
         self._soon = QTimer(self, singleShot=True, interval=STATUS_REST)
         self._soon.timeout.connect(self.ask_status)

@@ -1,4 +1,4 @@
-"""One window for one library: a second start raises the first window, hands it what it was to open, and ends."""
+"""One window per library: a second start raises the first window, passes its paths on to it, and exits."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from photosearch.base.errors import Locked
 from photosearch.base.files import AppDirs, os_faults
 
-WAIT = 30.0  # seconds that a window which is starting or ending is waited for
-AGAIN = 50  # ms between two attempts
+WAIT = 30.0  # seconds to wait for a window that is starting or closing
+AGAIN = 50  # ms between attempts
 
 
 def claim(dirs: AppDirs, paths: Sequence[str] = (), wait: float = WAIT) -> Instance | None:
-    """Become the one window of this home, or hand `paths` to the one that is there (None).
+    """Become the one window of this home, or pass `paths` to the existing one and return None.
 
-    The lock decides which, so of two starts at once one becomes the window, and the other waits until it answers.
-    Raises Locked where it never does.
+    A lock decides: of two simultaneous starts, one becomes the window, and the other waits for its answer.
+    Raises Locked if none comes within `wait` seconds.
     """
     ends = time.monotonic() + wait
     while True:
@@ -43,15 +43,15 @@ def socket_name(dirs: AppDirs) -> str:
     """The same for every start in the same home by the same user."""
     user = str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
     key = f"{user}\0{dirs.data}".encode("utf-8", "surrogateescape")
-    # Qt's hash: hashlib would load OpenSSL, and the window come later
+    # Qt's hash, since hashlib would load OpenSSL and delay the window
     digest = QCryptographicHash.hash(key, QCryptographicHash.Algorithm.Blake2b_160)
     return f"photosearch-{bytes(digest.toHex().data()).decode()[:20]}"
 
 
 def _lock(dirs: AppDirs) -> int | None:
-    """A file descriptor that holds the lock until it is closed, or its process dies. None where another has it.
+    """A file descriptor that holds the lock until it is closed or the process dies; None if another process holds it.
 
-    Not `filelock`, which loads asyncio and OpenSSL: a quarter of a second before the window is there.
+    Not `filelock`: it loads asyncio and OpenSSL, which would delay the window by a quarter of a second.
     """
     with os_faults(str(dirs.data)):
         file = os.open(dirs.data / "window.lock", os.O_RDWR | os.O_CREAT, 0o600)
@@ -71,7 +71,7 @@ def _lock(dirs: AppDirs) -> int | None:
 
 
 def _hand_over(dirs: AppDirs, paths: Sequence[str], ends: float) -> bool:
-    """Ask the window that runs in this home to come up and to open `paths`. False where it does not say that it will."""
+    """Ask the running window of this home to come to the front and open `paths`. False if it does not confirm."""
     socket = QLocalSocket()
     socket.connectToServer(socket_name(dirs))
     if not socket.waitForConnected(_left(ends)):
@@ -88,9 +88,9 @@ def _left(ends: float) -> int:
 
 
 class Instance(QObject):
-    """The one window of a home. Later starts can connect from now on; they are answered after `serve`."""
+    """The one window of a home. Later starts can connect at once, and are answered from `serve` on."""
 
-    # a list of paths to open; an object, since Qt's own lists drop bytes that are no Unicode
+    # A list of paths to open. Signal(list) would lose bytes that are not UTF-8.
     raise_wanted = Signal(object)
 
     def __init__(self, dirs: AppDirs, lock: int) -> None:
@@ -104,10 +104,10 @@ class Instance(QObject):
 
     def serve(self) -> None:
         self._server.newConnection.connect(self._take)
-        self._take()  # what came before anybody listened
+        self._take()  # connections that arrived earlier
 
     def close(self) -> None:
-        """No later start is answered any more: it waits for `release`, and becomes the window."""
+        """Stop answering later starts: they wait for `release`, and one of them becomes the window."""
         self._server.close()
 
     def release(self) -> None:
@@ -127,7 +127,7 @@ class Instance(QObject):
     def _answer(self, socket: QLocalSocket) -> None:
         try:
             paths = json.loads(bytes(socket.readLine().data()))
-        except ValueError:  # not one of our own
+        except ValueError:  # not another start of this program
             socket.abort()
             return
         socket.write(b"ok\n")

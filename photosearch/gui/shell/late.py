@@ -1,4 +1,4 @@
-"""Parts of the window that are made when somebody first asks for them, so that the window opens sooner."""
+"""Parts of the window that are created on first use, so that the window opens sooner."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from photosearch.gui.query.composer import Composer
 from photosearch.gui.results.photo_actions import PhotoActions
 from photosearch.gui.shell.engine_news import EngineNews
 
-if TYPE_CHECKING:  # the modules are imported where the part is made
+if TYPE_CHECKING:  # imported at run time only when the part is created
     from photosearch.gui.dialogs.about import AboutDialog
     from photosearch.gui.dialogs.help import HelpDialog
     from photosearch.gui.dialogs.problem_report import ReportDesk
@@ -30,7 +30,7 @@ if TYPE_CHECKING:  # the modules are imported where the part is made
 
 
 class Late(QObject):
-    """`told` and `failed` come from the parts; `sketch_made(pad)` when the pad is there."""
+    """`told` and `failed` forward the signals of the parts; `sketch_made(pad)`: the sketch pad has been created."""
 
     told = Signal(str)
     failed = Signal(str, str)
@@ -49,7 +49,7 @@ class Late(QObject):
         composer: Composer,
         keys: Callable[[], Sequence[tuple[str, str]]],
     ) -> None:
-        """`window`: the parent of the dialogs; `keys`: every key and what it does."""
+        """`window`: the parent of the dialogs; `keys`: every shortcut with its command."""
         super().__init__(window)
         self._window = window
         self._client = client
@@ -62,7 +62,7 @@ class Late(QObject):
         self._keys = keys
 
     def handlers(self) -> dict[str, Callable[[], object]]:
-        """What the commands do that open one of the parts."""
+        """The handlers of the commands that open one of the parts."""
         return {
             "settings": lambda: self.settings_dialog.open_at(),
             "models": lambda: self.settings_dialog.open_at(self.models_page),
@@ -77,7 +77,7 @@ class Late(QObject):
         }
 
     def made(self, part: str) -> bool:
-        """Whether the part of that name is there; asking for it by its name would make it."""
+        """Whether a part has been created; reading the attribute would create it."""
         return part in vars(self)
 
     @cached_property
@@ -151,7 +151,7 @@ class Late(QObject):
         return pad
 
     def close(self) -> None:
-        """End the reading and writing of files in the parts that are there."""
+        """Stop reading and writing files in the parts that exist."""
         if self.made("about"):
             self.about.reader.close()
         if self.made("duplicates"):

@@ -1,4 +1,4 @@
-"""The menu bar: commands become actions with their keys."""
+"""Builds the menu bar: one action with its shortcuts for each command."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 @dataclass(frozen=True)
 class Command:
-    """`key` as QKeySequence reads it; `tip` is its tooltip."""
+    """`key`: shortcuts in QKeySequence's notation, separated by " or "; `tip`: the tooltip."""
 
     name: str
     text: str
@@ -26,7 +26,7 @@ Handler = Callable[[], object]
 
 
 class Menus(QObject):
-    """The menu bar of `window`; its actions by name, and their keys for the help."""
+    """The menu bar of `window`: the actions by name, and their shortcuts for the help."""
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -35,7 +35,7 @@ class Menus(QObject):
         self.keys: list[tuple[str, str]] = []
 
     def add(self, title: str, commands: Section, handlers: Mapping[str, Handler]) -> QMenu:
-        """One menu; None is a line between two groups. `handlers` has one for each command's name."""
+        """Add a menu; None in `commands` is a separator. `handlers`: by the commands' names."""
         menu = self._window.menuBar().addMenu(title)
         menu.setToolTipsVisible(True)
         for command in commands:
@@ -49,7 +49,7 @@ class Menus(QObject):
             action.setToolTip(command.tip or command.text.replace("&", "").rstrip(" …"))
             action.triggered.connect(lambda _=False, act=handlers[command.name]: act())
             menu.addAction(action)
-            # an action without its own menu open still answers to its key: full screen hides the menu bar
+            # Keeps the shortcut working while full screen hides the menu bar.
             self._window.addAction(action)
             self.actions[command.name] = action
             if command.key:
@@ -58,7 +58,7 @@ class Menus(QObject):
         return menu
 
     def context(self, names: list[str]) -> QMenu:
-        """A context menu of these actions; "" is a line."""
+        """A context menu of these actions; "" is a separator."""
         menu = QMenu(self._window)
         for name in names:
             if name:
@@ -68,6 +68,6 @@ class Menus(QObject):
         return menu
 
     def enable(self, names: Collection[str], among: Collection[str]) -> None:
-        """Of the commands `among`, only `names` can be used."""
+        """Enable `names` and disable the rest of `among`."""
         for name in among:
             self.actions[name].setEnabled(name in names)

@@ -1,4 +1,4 @@
-"""Where the window and its panels were, and what was switched on in it: kept from one start to the next."""
+"""Saves and restores the position of the window and its panels, and its switches."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
-SWITCHES = {"names": True, "scores": False}  # and whether each is on in a new library
+SWITCHES = {"names": True, "scores": False}  # and their defaults
 
 
 def restore(window: QMainWindow, actions: Mapping[str, QAction], state: QSettings) -> None:

@@ -1,4 +1,4 @@
-"""How a search runs: from the search field to the engine, and from its answer to the page of photos."""
+"""Connects the search field with the engine, and the engine's answers with the page of photos."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class Searching(QObject):
         self._search.look_for(self._search.query)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
-        """What the commands do that concern the search."""
+        """The handlers of the commands that concern the search."""
         return {
             "clear": self.clear,
             "refresh": self.refresh,

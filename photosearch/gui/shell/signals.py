@@ -1,4 +1,4 @@
-"""SIGTERM, Ctrl+C and a closed terminal end the program as closing the window does."""
+"""SIGTERM, Ctrl+C and a closed terminal end the program in the same way as closing the window."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from photosearch.base.stop_signals import stop_signals
 
 
 class StopSignals(QObject):
-    """Python runs its signal handlers between byte codes, of which a waiting event loop has none: a byte on a socket
-    pair wakes the loop up.
+    """Calls `stop` when a signal arrives.
+
+    Python runs signal handlers between bytecodes, and a waiting event loop executes none; so a byte on a socket pair
+    wakes the loop.
     """
 
     def __init__(self, stop: Callable[[], object], parent: QObject | None = None) -> None:
@@ -37,7 +39,7 @@ class StopSignals(QObject):
         self._writer.close()
 
     def _caught(self, number: int, frame: FrameType | None) -> None:
-        """Only here so that Python does not take the default action; `_drain` learns the number from the byte."""
+        """Do nothing but prevent the default action; `_drain` reads the signal number from the socket."""
 
     def _drain(self) -> None:
         try:

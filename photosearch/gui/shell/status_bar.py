@@ -1,4 +1,4 @@
-"""The line at the bottom: how many photos, what the engine is doing, how long it takes, and what it runs on."""
+"""The status bar: the number of photos, the engine's work and remaining time, the model and its hardware."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class StatusBar(QStatusBar):
         self.show_state("starting")
 
     def tell(self, text: str) -> None:
-        """Say something that has happened; it goes after some seconds."""
+        """Show a message for a few seconds."""
         self._told.setText(text)
         self._told_ends.start()
 
@@ -84,12 +84,12 @@ class StatusBar(QStatusBar):
         self._count.clear()
 
     def show_count(self, total: int, searching: bool) -> None:
-        """How many photos the page shows."""
+        """Show the number of photos on the page."""
         self._total, self._searching = total, searching
         self._show_count()
 
     def show_library(self, photos: int, files: int) -> None:
-        """How many there are, and in how many files: the same file twice is one photo."""
+        """Take the number of photos in the library, and of their files: identical files count as one photo."""
         self._photos, self._files = photos, files
         if self._total is not None:
             self._show_count()
@@ -112,7 +112,7 @@ class StatusBar(QStatusBar):
         return self._change.text() if self._change.isVisible() else ""
 
     def show_model(self, title: str, device: str) -> None:
-        """What answers, and on what it runs; why is in the tooltip."""
+        """Show the model that answers and the hardware that it runs on; the tooltip says why."""
         runs_on = device.values.get("device", device) if isinstance(device, UserText) else device
         short = " · ".join(part for part in (title, runs_on.rstrip(".")) if part)
         width = max(200, self.width() // 3)
@@ -124,7 +124,7 @@ class StatusBar(QStatusBar):
         self._device.setVisible(bool(short))
 
     def show_change(self, change: ModelChange) -> None:
-        """How far a model has come with the photos; it goes when something else is told."""
+        """Show a model's progress through the photos, until other work is shown."""
         what = self.tr("%1 looks at the photos") if change.alone else self.tr("Switching to %1")
         parts = [what.replace("%1", display(change.title))]
         parts[0] += f": {percent(change.done, change.total)}" if change.total else ""

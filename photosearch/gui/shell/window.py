@@ -1,4 +1,4 @@
-"""The main window: makes the parts and connects them."""
+"""The main window: creates the parts and connects them."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status_bar)
 
     def _handlers(self) -> dict[str, Handler]:
-        """What each of the commands does."""
+        """The handlers of the commands, by name."""
         pictures, view = self.by_picture, self.page.view
         on_photos = {**self.photo_actions.acts(), **pictures.acts()}
         return {
@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
         self.page.bar.focus()
 
     def _query_changed(self, query: Query) -> None:
-        """What is on the paper is in the search, and the other way round."""
+        """Keep the sketch pad and the drawing in the query in step."""
         if self.composer.drawing:
             self.late.sketch.show_drawing(self.composer.drawing)
         elif self.late.made("sketch"):
@@ -222,7 +222,7 @@ class MainWindow(QMainWindow):
         self.menus.actions["inside"].setChecked(query.inside)
 
     def go_back(self) -> None:
-        """Out of the page that is shown; among the photos, to the search before."""
+        """Leave the current page; from the photos, return to the previous search."""
         if not self.pages.page.go_back():
             self.history.back()
 
@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
             self.history.forward()
 
     def open_paths(self, paths: Sequence[str]) -> None:
-        """What the desktop hands over: folders are added, anything else is a picture to search with."""
+        """Open paths passed by the desktop: folders are added, any other file is a picture to search with."""
         self.by_picture.open(paths)
 
     def _folder_dropped(self, path: str) -> None:
@@ -260,7 +260,7 @@ class MainWindow(QMainWindow):
         self.preview.show_row(row)
 
     def escape_photos(self) -> None:
-        """Esc among the photos: one thing at a time, so that no search is lost together with a selection."""
+        """Handle Esc among the photos: leave one level at a time, so that clearing a selection keeps the search."""
         if self.page.view.selected_ranges():
             self.page.view.clearSelection()
         elif self.isFullScreen():
@@ -271,7 +271,7 @@ class MainWindow(QMainWindow):
             self.page.escape()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc in a panel at the side leaves it."""
+        """Leave a side panel with Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.pages.page.enter()
         else:
@@ -321,7 +321,7 @@ class MainWindow(QMainWindow):
         self.page.view.set_captions(names, scores)
 
     def _model_failed(self, text: str) -> None:
-        """The page says it; where nobody sees that, the banner does."""
+        """Show the error in the banner, unless the models page is visible and shows it."""
         if not (self.late.made("models_page") and self.late.models_page.isVisible()):
             self.page.banner.tell(text)
 
@@ -329,7 +329,7 @@ class MainWindow(QMainWindow):
         open_path(str(self._dirs.logs))
 
     def come_up(self) -> None:
-        """Another start of the program asks for the window."""
+        """Bring the window to the front, after another start of the program."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
