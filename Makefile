@@ -1,18 +1,18 @@
-# One command a chore. `make demo` and `make test` prepare all that they need (see installer/setup.sh).
+# Every target first prepares the virtual environment that it needs (installer/setup.sh).
 
 .PHONY: demo test check run-long
 
-demo: ## the window over the sample library; without a display, printed answers
+demo: ## open the window with the sample library; without a display, print answers
 	@sh installer/setup.sh demo
 	@.venv/bin/python -m photosearch demo
 
-test: ## the tests of the README's second command
+test: ## run the tests of the first tier (CONTRIBUTING.md)
 	@sh installer/setup.sh demo dev
 	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -m "not slow and not long"
 
-check: ## all that CI runs
+check: ## run everything that CI runs on Linux
 	@bash .ci/run
 
-run-long: ## exports, kills, soaks: resumable, by hand
+run-long: ## run the long tests (exports, kills, soaks); a rerun resumes
 	@sh installer/setup.sh demo dev
 	@.venv/bin/python tests/run-long
