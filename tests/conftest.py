@@ -1,6 +1,6 @@
-"""Guards on every test, and the fixtures that several rooms share.
+"""Guards on every test, and fixtures that several packages' tests share.
 
-No test may touch the user's files or settings, log a warning that it does not expect, or leave a thread or a process.
+No test may touch the user's files or settings, log an unexpected warning, or leave a thread or process running.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ HOME_VARIABLES = {
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home of its own for each test. Returns what PHOTOSEARCH_HOME names."""
+    """Give each test a home folder of its own. Returns the path in PHOTOSEARCH_HOME."""
     home = tmp_path_factory.mktemp("home")
     for variable, place in HOME_VARIABLES.items():
         monkeypatch.setenv(variable, str(home / place))
@@ -55,7 +55,7 @@ class _Collector(logging.Handler):
 
 @pytest.fixture(autouse=True)
 def quiet_log(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A record at WARNING or above fails the test, unless it is marked `allow_log`. Handlers are put back."""
+    """Fail a test that logs a record at WARNING or above, unless it is marked `allow_log`. Restores the handlers."""
     root = logging.getLogger()
     handlers, level = list(root.handlers), root.level
     hooks = sys.excepthook, threading.excepthook
@@ -75,7 +75,7 @@ def quiet_log(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def nothing_left() -> Iterator[None]:
-    """Threads and processes that a test starts end with it."""
+    """Fail a test whose threads or processes do not end with it."""
     threads, children = set(threading.enumerate()), _children()
     yield
     deadline = time.monotonic() + PATIENCE
@@ -86,7 +86,7 @@ def nothing_left() -> Iterator[None]:
 
 
 def _new_threads(before: set[threading.Thread]) -> list[threading.Thread]:
-    # A thread that Python did not start (Qt's pools) shows as a dummy and cannot be joined: not ours to judge.
+    # Threads that Python did not start (Qt's pools) appear as dummies and cannot be joined, so they are ignored.
     return [
         t
         for t in threading.enumerate()
@@ -118,13 +118,13 @@ def _name(one: threading.Thread | psutil.Process) -> str:
 
 @pytest.fixture
 def encoder() -> HashEncoder:
-    """A model without weights that understands colours."""
+    """A fake model without weights that understands colours."""
     return HashEncoder()
 
 
 @pytest.fixture
 def make_photos(tmp_path: Path) -> Callable[..., Path]:
-    """`make_photos(count, name="photos")` makes a folder of small pictures of known colours."""
+    """`make_photos(count, name="photos")` creates a folder of small pictures of known colours."""
 
     def make(count: int = 8, name: str = "photos") -> Path:
         return picture_folder(tmp_path / name, count)
@@ -134,7 +134,7 @@ def make_photos(tmp_path: Path) -> Callable[..., Path]:
 
 @pytest.fixture
 def shared_data() -> Path:
-    """The measuring data beside the checkout; the test is skipped where it is absent."""
+    """The folder of measurement data beside the checkout; skips the test if it is missing."""
     folder = Path(__file__).resolve().parents[2] / "shared" / "data"
     if not folder.is_dir():
         pytest.skip("needs ../shared/data")

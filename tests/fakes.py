@@ -1,4 +1,4 @@
-"""Stand-ins that several rooms' tests share: a model without weights, and small pictures."""
+"""Fakes that several packages' tests share: a model without weights, and small pictures."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw
 
 from photosearch.encoder.spec import Floats, ModelSpec, Pixels, Preprocess, Space
 
-LIMITS = {"exact": 10**9, "hnsw": 1}  # `exact_limit`, for the index that is to answer
+LIMITS = {"exact": 10**9, "hnsw": 1}  # the `exact_limit` that makes each index answer
 COLOURS = {
     "red": (210, 30, 30),
     "green": (30, 160, 50),
@@ -109,7 +109,7 @@ def _vector(mean: Floats, seed: bytes, dim: int) -> Floats:
 def picture(
     path: Path | str | bytes, colour: str = "red", mark: int = 0, size: tuple[int, int] = (96, 64)
 ) -> None:
-    """Write a picture of one colour with a small pattern that only `mark` decides; the ending says the format."""
+    """Write a picture of one colour with a small pattern that depends only on `mark`; the suffix selects the format."""
     name = path if isinstance(path, bytes) else str(path).encode("utf-8", "surrogateescape")
     image = Image.new("RGB", size, COLOURS[colour])
     draw = ImageDraw.Draw(image)
@@ -123,7 +123,7 @@ def picture(
 
 
 def picture_folder(folder: Path, count: int = 8) -> Path:
-    """`count` pictures of changing colour, `<colour>-<n>.jpg`, each with a content of its own."""
+    """Create `count` pictures of alternating colours, `<colour>-<n>.jpg`, all with different content."""
     folder.mkdir(parents=True, exist_ok=True)
     names = list(COLOURS)
     for n in range(count):

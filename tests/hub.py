@@ -1,4 +1,5 @@
-"""A model hub on the loopback: the few requests that a download needs, with the faults that a real one may have."""
+"""A model hub on the loopback interface: the few requests that a download needs, with the faults that a real hub may
+have."""
 
 from __future__ import annotations
 
@@ -17,7 +18,7 @@ COMMIT = "c0ffee" + 34 * "0"
 
 @dataclass(frozen=True)
 class Asked:
-    """One request: what was wanted, and what went over the wire."""
+    """One request: what was requested, and what was sent."""
 
     method: str
     path: str
@@ -30,8 +31,8 @@ class Asked:
 class Hub:
     """`files`: path in the repository to its bytes. Files of `large` live on another host and are named by sha256.
 
-    Faults: `cut` {path: bytes} ends the next answers' bodies there, `flip` changes one byte, `plain` ignores ranges,
-    `status` refuses everything, `nameless` files have no usable hash, `wait` holds a body after so many bytes.
+    Faults: `cut` {path: byte counts} truncates the next response bodies, `flip` changes one byte, `plain` ignores range
+    requests, `status` refuses all requests, `nameless` files have no usable hash, `wait` pauses a body after some bytes.
     """
 
     files: dict[str, bytes]
@@ -88,7 +89,7 @@ def serving(hub: Hub) -> Iterator[Hub]:
 
 
 def _answer(handler: BaseHTTPRequestHandler, hub: Hub) -> None:
-    where = urlsplit(handler.path).path  # a proxy is asked for the whole address
+    where = urlsplit(handler.path).path  # requests to a proxy contain the whole URL
     prefix, _, rest = where.partition("/resolve/")
     path = rest.partition("/")[2] if prefix == f"/{REPO}" else where.removeprefix("/blobs/")
     elsewhere = where.startswith("/blobs/")
@@ -132,7 +133,7 @@ def _body(handler: BaseHTTPRequestHandler, hub: Hub, path: str) -> int:
     cuts = hub.cut.get(path)
     rest = rest[: cuts.pop(0)] if cuts else rest
     held, gate = hub.wait.get(path, (len(rest), None))
-    with contextlib.suppress(ConnectionError):  # the other side has gone
+    with contextlib.suppress(ConnectionError):  # the client has disconnected
         handler.wfile.write(rest[:held])
         handler.wfile.flush()
         if gate is not None:

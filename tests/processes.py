@@ -8,9 +8,9 @@ import psutil
 
 
 def engine_process(window: psutil.Process | None = None) -> psutil.Process:
-    """The engine of `window` (this process, where none is given): its living child that was spawned.
+    """The engine of `window` (default: this process): its running spawned child.
 
-    A child that has ended and was not waited for yet counts as a child too.
+    psutil also lists children that have ended but were not waited for yet.
     """
     for process in (window or psutil.Process()).children():
         with contextlib.suppress(psutil.NoSuchProcess, psutil.ZombieProcess):

@@ -1,4 +1,4 @@
-"""Pictures that differ everywhere, as photos do: clouds of noise in every octave, and a few shapes."""
+"""Pictures that differ everywhere, as photos do: noise clouds in every octave, and a few shapes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PIL import Image, ImageDraw
 
 
 def shot(number: int, size: tuple[int, int] = (320, 240)) -> Image.Image:
-    """The picture of this number; no two have anything in common."""
+    """The picture with this number; no two have anything in common."""
     chance = np.random.default_rng(number)
     total = np.zeros((size[1], size[0], 3))
     for octave in range(2, 8):

@@ -1,6 +1,6 @@
-"""The documents: the files that they name exist, and phrases that read as translated do not come back.
+"""The documents name only files that exist, and contain no phrase that reads as translated.
 
-Spelling is codespell's task (.ci/run).
+codespell checks the spelling (.ci/run).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ DOCUMENTS = [
     *sorted((ROOT / "resources" / "help").glob("*.md")),
     ROOT / "installer" / "README.md",
 ]
-# Each phrase with what to write instead.
+# Each phrase, and what to write instead.
 PHRASES = {
     r"\b(is|are|was|were|words) to be away\b": "is excluded",
     r"\b(is|are|was|were) heeded\b": "is used",
@@ -43,7 +43,7 @@ def is_there(name: str) -> bool:
     return any((base / (name + end)).exists() for base in (ROOT, PACKAGE) for end in ("", ".py"))
 
 
-def test_architecture_names_the_rooms_that_there_are_and_their_modules() -> None:
+def test_architecture_names_exactly_the_existing_packages_and_modules() -> None:
     text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
     rows = re.findall(r"^\| `([a-z_/]+)/` \| .* \| (.*) \|$", text, re.M)
     rooms = {str(path.parent.relative_to(PACKAGE)) for path in PACKAGE.glob("*/__init__.py")}

@@ -1,4 +1,4 @@
-"""The guards themselves: each one is shown to bite, in a pytest run of its own."""
+"""The guards in conftest.py: each one fails a bad test, in a pytest run of its own."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parents[1]
         ("import warnings; warnings.warn('old', DeprecationWarning)", "DeprecationWarning"),
     ],
 )
-def test_a_guard_bites(tmp_path: Path, body: str, said: str) -> None:
+def test_a_guard_fails_a_bad_test(tmp_path: Path, body: str, said: str) -> None:
     (tmp_path / "conftest.py").write_text(
         "import tests.conftest as guards\nguards.PATIENCE = 0.3\nfrom tests.conftest import *\n"
     )

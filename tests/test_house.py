@@ -1,4 +1,4 @@
-"""The layout that ARCHITECTURE.md describes: every package stands in a contract, and no name means two things."""
+"""The layout that ARCHITECTURE.md describes: a contract covers every package, and no name means two things."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
 def layers(container: str) -> set[str]:
-    """What the layers contract of `container` names, without that prefix."""
+    """The names in the layers contract of `container`, without that prefix."""
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"][
         "contracts"
     ]
@@ -38,13 +38,13 @@ def test_a_contract_names_every_package() -> None:
     assert packages(PACKAGE / "gui") == layers("photosearch.gui")
 
 
-def test_no_module_lies_outside_a_package() -> None:
+def test_no_module_is_outside_a_package() -> None:
     loose = {path.name for path in PACKAGE.glob("*.py")}
     assert loose == {"__init__.py", "__main__.py"}
     assert {path.name for path in (PACKAGE / "gui").glob("*.py")} == {"__init__.py"}
 
 
-def test_no_two_modules_bear_one_name() -> None:
+def test_no_two_modules_have_the_same_name() -> None:
     found = defaultdict(list)
     for path in MODULES:
         if not path.name.startswith("__"):
@@ -53,7 +53,7 @@ def test_no_two_modules_bear_one_name() -> None:
 
 
 def imports_of(path: Path) -> set[str]:
-    """The modules of the package that this one imports: also inside functions and for type checking only."""
+    """The package's modules that this one imports, including imports inside functions and for type checking only."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
@@ -101,15 +101,15 @@ def circles(imports: dict[str, set[str]]) -> list[list[str]]:
     return found
 
 
-def test_circles_are_found() -> None:
+def test_circular_imports_are_found() -> None:
     assert circles({"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": {"a"}}) == [["b", "c"]]
 
 
-def test_no_modules_import_each_other_in_a_circle() -> None:
+def test_there_are_no_circular_imports() -> None:
     assert circles({name: imports_of(path) for name, path in NAMES.items()}) == []
 
 
-def test_no_two_classes_bear_one_name() -> None:
+def test_no_two_classes_have_the_same_name() -> None:
     found = defaultdict(list)
     for path in MODULES:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
@@ -119,7 +119,7 @@ def test_no_two_classes_bear_one_name() -> None:
 
 
 def test_one_module_turns_urls_into_paths() -> None:
-    """Qt's own `toLocalFile` loses the bytes of a name that is not UTF-8."""
+    """Qt's own `toLocalFile` corrupts names that are not UTF-8."""
     found = [
         str(path.relative_to(PACKAGE))
         for path in MODULES

@@ -1,4 +1,4 @@
-"""Nothing leaves the machine, and nothing is written outside the program's own folders."""
+"""No data leaves the machine, and no file is written outside the program's own folders."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The model of a few numbers, under other names and with other faults, and as an entry of the catalogue."""
+"""The tiny model under other names, with deliberate faults, and as an entry of the catalogue."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ PLACES = {
     "image.onnx": ("visual/model.onnx", ""),
     "text.onnx": ("textual/model.onnx", ""),
     "tokenizer.json": ("textual/tokenizer.json", ""),
-    "extra.bin": ("extra.bin", ""),  # large enough to be cut
+    "extra.bin": ("extra.bin", ""),  # large enough for a truncated download
 }
 EXTRA = hashlib.shake_256(b"extra").digest(3_000_000)
 
 
 def make(folder: Path, name: str = "tiny2", **changes: object) -> Path:
-    """A whole model in `folder`/`name` whose `model.json` has these changes; the sha256 are those of its files."""
+    """Create a complete model in `folder`/`name` with `changes` to its `model.json`, and the sha256 of its files."""
     place = folder / name
     shutil.copytree(TINY, place)
     describe(place, name=name, **changes)
@@ -35,14 +35,14 @@ def describe(place: Path, **changes: object) -> None:
 
 
 def rewrite(place: Path, file: str, data: bytes) -> None:
-    """Put other bytes into a file, and their sha256 into `model.json`."""
+    """Replace the content of a file, and its sha256 in `model.json`."""
     (place / file).write_bytes(data)
     files = json.loads((place / "model.json").read_text())["files"]
     describe(place, files=files | {file: hashlib.sha256(data).hexdigest()})
 
 
 def hub_files() -> dict[str, bytes]:
-    """What a hub serves of it."""
+    """The tiny model's files as a hub serves them, by path."""
     return {
         path: EXTRA if name == "extra.bin" else (TINY / name).read_bytes()
         for name, (path, _) in PLACES.items()
@@ -50,7 +50,7 @@ def hub_files() -> dict[str, bytes]:
 
 
 def entry(name: str = "tiny-hub") -> KnownModel:
-    """The model as the catalogue would know it."""
+    """The tiny model as an entry of the catalogue."""
     spec = ModelSpec.load(TINY)
     return KnownModel(
         name=name,

@@ -32,7 +32,10 @@ log = logging.getLogger(__name__)
 
 Identity = tuple[int, int] | None
 
-LATEST, EARLIEST = 2**63 - 1, -(2**63)  # what SQLite holds; in nanoseconds, the years 2262 and 1677
+LATEST, EARLIEST = (
+    2**63 - 1,
+    -(2**63),
+)  # SQLite's integer range; in nanoseconds, the years 2262 and 1677
 _NOT_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP}  # a dangling link, or deleted meanwhile
 
 

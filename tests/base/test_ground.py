@@ -128,7 +128,7 @@ def test_errors_survive_pickling_and_read_as_one_sentence() -> None:
     assert all(s.endswith(".") and len(s) > 20 for s in FAILURE_SENTENCES.values())
 
 
-def test_display_escapes_what_is_not_utf8() -> None:
+def test_display_escapes_bytes_that_are_not_utf8() -> None:
     assert display(os.fsdecode(b"a\xff\xc3\xa9.jpg")) == "a\\xff\u00e9.jpg"
     assert display("日本.jpg") == "日本.jpg"
 

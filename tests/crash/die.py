@@ -1,4 +1,4 @@
-"""Run the command line, and die of SIGKILL at a named place: `python -m tests.crash.die PLACE NTH WORDS…`."""
+"""Run the command line and kill it (SIGKILL) at a named place: `python -m tests.crash.die PLACE NTH WORDS…`."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ def die(*_: object) -> None:
 
 
 def half(_index: object, path: Path) -> None:
-    """A save that is cut short."""
+    """Cut the saved file in half, then die."""
     os.truncate(path, path.stat().st_size // 2)
     die()
 
 
-# place -> (module, name in it, whether before or after the call, what happens then)
+# place -> (module, function in it, before or after its call, the action at that moment)
 PLACES: dict[str, tuple[str, str, str, Callable[..., None]]] = {
     "while the library is made": ("photosearch.store.schema", "migrations.apply", "before", die),
     "when the library is made": ("photosearch.store.db", "open_writer", "after", die),
@@ -45,7 +45,7 @@ PLACES: dict[str, tuple[str, str, str, Callable[..., None]]] = {
     ),
 }  # fmt: skip
 
-# The same of a change of model.
+# The same for a change of model.
 CHANGE: dict[str, tuple[str, str, str, Callable[..., None]]] = {
     "with the other model known": ("photosearch.store.encoders", "encoder_id", "after", die),
     "with vectors of the other model that are not stored": (
@@ -63,7 +63,7 @@ CHANGE: dict[str, tuple[str, str, str, Callable[..., None]]] = {
     "after the switch": ("photosearch.store.encoders", "set_answering", "after", die),
 }  # fmt: skip
 
-# The same of fingerprints that come later than their photos.
+# The same for fingerprints computed later than their photos.
 LATE: dict[str, tuple[str, str, str, Callable[..., None]]] = {
     "with fingerprints that are not stored": (
         "photosearch.store.fingerprints", "put", "before", die,
@@ -76,7 +76,7 @@ LATE: dict[str, tuple[str, str, str, Callable[..., None]]] = {
 
 
 def arm(place: str, nth: int) -> None:
-    """Replace the function of a place by one that dies at its nth call."""
+    """Replace the function of a place with one that dies at its nth call."""
     module, names, when, act = (PLACES | CHANGE | LATE)[place]
     owner: Any = __import__(module, fromlist=["_"])
     *outer, name = names.split(".")

@@ -1,4 +1,4 @@
-"""What a library looks like after all, to compare one that was killed again and again with one that never was."""
+"""Read the final state of a library, to compare one whose runs were killed with one that was never disturbed."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ FAILURE = b"\xff\xd8\xff\xe0 no more"
 
 @dataclass
 class State:
-    """Rows of the store without their ids, vectors, and the answers of both kinds of index."""
+    """The store's rows (without ids) and vectors, and the answers of both kinds of index."""
 
     files: dict[str, tuple[str, str, str]]
     vectors: dict[tuple[str, str, str], np.ndarray]
@@ -42,13 +42,13 @@ def new_home(folder: Path) -> AppDirs:
 
 
 def choose_second(dirs: AppDirs) -> None:
-    """Wish for another model."""
+    """Install a second model and select it in the settings."""
     install_second(dirs.data.parent)
     settings.change(dirs, model="second")
 
 
 def pictures(folder: Path, count: int) -> Path:
-    """`count` pictures, one of them twice, and one file that is none."""
+    """Create `count` pictures, one of them twice, and one file that is not a picture."""
     picture_folder(folder, count - 1)
     first = min(folder.iterdir())
     (folder / "again").mkdir()
@@ -58,7 +58,7 @@ def pictures(folder: Path, count: int) -> Path:
 
 
 def finish(dirs: AppDirs, folder: Path) -> None:
-    """Index to the end, in this process."""
+    """Index everything in this process."""
     with _open(dirs, write=True) as engine:
         engine.add_folder(str(folder))
         engine.index()
@@ -93,14 +93,14 @@ def assert_same(got: State, want: State) -> None:
         found = got.answers[question]
         near = (
             1e-5 if question.startswith("exact") else 1e-2
-        )  # HnswIndex turns vectors by their labels
+        )  # HnswIndex rotates each vector according to its label
         assert hits.keys() == found.keys(), question
         for path, score in hits.items():
             assert abs(score - found[path]) < near, (question, path)
 
 
 def no_process_of(home: Path) -> None:
-    """Children of a killed process end by themselves."""
+    """Assert that the children of a killed process end by themselves."""
     deadline = time.monotonic() + PATIENCE
     while left := [p for p in psutil.process_iter() if _belongs(p, home)]:
         assert time.monotonic() < deadline, [" ".join(p.cmdline()) for p in left]
@@ -139,7 +139,7 @@ def _files(dirs: AppDirs, folder: Path) -> dict[str, tuple[str, str, str]]:
 
 
 def labels(dirs: AppDirs) -> dict[tuple[str, str, str], int]:
-    """By model, content and space: the row that keeps the vector, which no rerun may write again."""
+    """The label of each vector's row by model, content hash and space. A rerun must not write such a row again."""
     rows = _read(
         dirs,
         "SELECT key, content_hash, space, label FROM embedding JOIN image ON image.id = image_id "
@@ -149,7 +149,7 @@ def labels(dirs: AppDirs) -> dict[tuple[str, str, str], int]:
 
 
 def fingerprints(dirs: AppDirs) -> dict[str, tuple[object, ...]]:
-    """By content, all that is kept of what a photo looks like."""
+    """All columns of each photo's fingerprint, by content hash."""
     rows = _read(
         dirs,
         "SELECT content_hash, version, hash, style, luminance FROM image "
@@ -160,7 +160,7 @@ def fingerprints(dirs: AppDirs) -> dict[str, tuple[object, ...]]:
 
 
 def forget_fingerprints(dirs: AppDirs) -> None:
-    """As in a library from before there were any."""
+    """Delete all fingerprints, as in a library from before fingerprints existed."""
     with closing(sqlite3.connect(dirs.database)) as db, db:
         db.execute("DELETE FROM signature")
         db.execute("DELETE FROM fingerprint")
@@ -179,7 +179,8 @@ def _vectors(dirs: AppDirs) -> dict[tuple[str, str, str], np.ndarray]:
 
 
 def _strays(dirs: AppDirs) -> list[str]:
-    """Files that nothing names: half-written ones, saved indexes without a row, too many saved indexes."""
+    """Files and rows without a counterpart: half-written files, saved indexes and thumbnails without a row, and rows
+    without a file."""
     named = {row[0] for row in _read(dirs, "SELECT file FROM index_snapshot")}
     found = {path.name for path in (dirs.data / "index").rglob("*") if path.is_file()}
     hashes = {f"{row[0]}.jpg" for row in _read(dirs, "SELECT content_hash FROM image")}

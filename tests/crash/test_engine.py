@@ -1,4 +1,4 @@
-"""SIGKILL of the engine's process at random moments, while photos come and go: in the end nothing is lost or doubled."""
+"""Kill the engine process (SIGKILL) at random moments while photos are added: nothing is lost or duplicated."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ PATIENCE = 60.0
 
 
 class Window:
-    """The window's end, as far as this test needs one."""
+    """The window's end of the link, as far as this test needs it."""
 
     def __init__(self, home: Path) -> None:
         self.events: queue.SimpleQueue[Event] = queue.SimpleQueue()
@@ -52,11 +52,12 @@ def window(home: Path) -> Iterator[Window]:
 
 
 def disturbed(dirs: AppDirs, folder: Path, shares: list[list[Path]], chance: random.Random) -> int:
-    """Index share after share while the engine is killed once in each; how many kills met it at work."""
+    """Index one share of the photos after another and kill the engine once in each. Returns how many kills interrupted
+    indexing."""
     met = 0
     for start in range(
         0, len(shares), RESTARTS
-    ):  # a link gives up after so many deaths in a minute
+    ):  # a link gives up after this many deaths within a minute
         with window(dirs.data.parent) as opened:
             pid = _pid(opened)
             for share in shares[start : start + RESTARTS]:
@@ -81,7 +82,7 @@ def _pid(opened: Window) -> int:
 
 
 def settle(opened: Window, photos: int) -> None:
-    """Until everything is in and nothing waits."""
+    """Wait until all `photos` are indexed and no file is pending."""
     deadline = time.monotonic() + PATIENCE
     while True:
         opened.link.send(GetStatus())
@@ -111,4 +112,4 @@ def test_a_killed_engine_loses_nothing(tmp_path: Path, kills: int) -> None:
     finish(calm, folder)
     similar = folder / "red-008.jpg"
     assert_same(look(rough, folder, similar), look(calm, folder, similar))
-    assert met > kills / 4, "hardly a kill met an engine at work"
+    assert met > kills / 4, "too few kills interrupted indexing"

@@ -1,4 +1,4 @@
-"""SIGKILL of an index run at each place where something is half done: a rerun ends as if nothing had been."""
+"""Kill an index run (SIGKILL) at each place where work is half done: a rerun gives the result of an undisturbed run."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def test_a_kill_at(place: str, folder: Path, undisturbed: State, tmp_path: Path)
 def test_a_kill_in_a_later_checkpoint(
     place: str, folder: Path, undisturbed: State, tmp_path: Path
 ) -> None:
-    """There is an older saved index then, and a log that must not lose what only the new one would have held."""
+    """An older saved index exists then, and the log must keep the entries that only the new one would have contained."""
     home, photos = tmp_path / "home", tmp_path / "photos"
     dirs = new_home(home)
     photos.mkdir()
@@ -94,7 +94,7 @@ def test_a_kill_in_a_later_checkpoint(
         _put(folder, photos, name)
     last = (
         "recorded" in place and "not recorded" not in place
-    )  # nothing is left to do after the second space's
+    )  # after the second space's snapshot nothing is left to do
     killed(home, place, 1 if last else 2, photos)
     killed(home, place, 1, photos)
     finish(dirs, photos)
@@ -108,7 +108,7 @@ def test_a_kill_in_a_later_checkpoint(
 
 @pytest.fixture(scope="module")
 def changed(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> State:
-    """A library that changed its model undisturbed."""
+    """The state of a library after an undisturbed change of model."""
     dirs = new_home(tmp_path_factory.mktemp("changed") / "home")
     finish(dirs, folder)
     choose_second(dirs)
@@ -139,13 +139,13 @@ def test_a_kill_in_a_change_of_model(
     for question in (q for q in own.answers if q.startswith("exact")):
         now, other = (changed, own) if switched else (own, changed)
         found = pytest.approx(answered.answers[question], abs=1e-5)
-        assert found == now.answers[question], "one model answers"
+        assert found == now.answers[question], "exactly one model must answer"
         assert found != other.answers[question]
     before = labels(dirs)
     finish(dirs, folder)
     assert_same(look(dirs, folder, folder / "red-008.jpg"), changed)
     after = labels(dirs)
-    assert before.items() <= after.items(), "what was committed was not written again"
+    assert before.items() <= after.items(), "committed vectors must not be written again"
     if "but not in" in place or "switch" in place:
         assert len(before) > len(after) // 2
 
@@ -161,7 +161,7 @@ def test_a_kill_while_fingerprints_are_filled_in(
     killed(home, place, NTH.get(place, 1), folder)
     stored = fingerprints(dirs)
     assert (not stored) == (place == "with fingerprints that are not stored")
-    assert len(stored) < len(undisturbed.fingerprints), "whole batches, and not all"
+    assert len(stored) < len(undisturbed.fingerprints), "the kill came after the last batch"
     finish(dirs, folder)
     assert_same(look(dirs, folder, folder / "red-008.jpg"), undisturbed)
 

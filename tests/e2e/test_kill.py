@@ -1,4 +1,5 @@
-"""SIGKILL at random moments of an index run: a rerun ends with the same photos, vectors and answers, and doctor is ok."""
+"""Kill index runs (SIGKILL) at random moments: a rerun gives the same photos, vectors and answers, and doctor finds no
+problem."""
 
 from __future__ import annotations
 
@@ -35,7 +36,7 @@ def ask(home: Path, *words: str) -> Ran:
 
 
 def vectors(home: Path) -> dict[tuple[str, str], np.ndarray]:
-    """Every vector of the store by content hash and space."""
+    """All vectors in the store, by content hash and space."""
     with sqlite3.connect(f"file:{home}/data/library.db?mode=ro", uri=True) as db:
         rows = db.execute(
             "SELECT content_hash, space, vec FROM embedding JOIN image ON image.id = image_id"
@@ -66,9 +67,9 @@ def test_kills_change_nothing(tmp_path: Path, kills: int) -> None:
 
     chance = random.Random(kills)
     met = 0
-    whole = 0.0  # how long an undisturbed run over one more share of the photos takes
+    whole = 0.0  # seconds that an undisturbed run over one more share of the photos takes
     for share in np.array_split(np.array(waiting), kills):
-        for path in share:  # photos keep coming, so that there is always something to kill
+        for path in share:  # add photos each time, so that every run has work to interrupt
             path.rename(photos / path.name)
         begun = time.monotonic()
         ask(calm, "index", str(photos))
@@ -85,7 +86,7 @@ def test_kills_change_nothing(tmp_path: Path, kills: int) -> None:
             os.killpg(child.pid, signal.SIGKILL)
             met += 1
         child.wait()
-    assert met > kills / 4, "hardly a kill met a running index"
+    assert met > kills / 4, "too few kills interrupted a run"
 
     ask(rough, "index", str(photos))
     assert state(rough) == state(calm)

@@ -70,7 +70,7 @@ def test_an_older_version_is_replaced(engine: Engine) -> None:
     assert everything(db) == before
 
 
-def test_a_stop_keeps_what_was_done(engine: Engine, dirs: AppDirs) -> None:
+def test_a_stop_keeps_finished_work(engine: Engine, dirs: AppDirs) -> None:
     db = engine.writable
     before = everything(db)
     forget(db)

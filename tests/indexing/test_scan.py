@@ -138,7 +138,7 @@ def test_an_empty_mount_point_is_offline_but_an_emptied_folder_is_empty(
     assert walk(db).removed == 3
 
 
-def test_a_folder_that_cannot_be_read_keeps_what_was_in_it(
+def test_an_unreadable_folder_keeps_its_files(
     db: Database, folder: Path, root: Root, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     walk(db)

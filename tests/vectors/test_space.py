@@ -377,7 +377,7 @@ def test_vectors_of_another_model_are_not_seen(library: Library) -> None:
     assert len(other) == 0 and found(other) == set()
 
 
-def test_verify_notices_what_is_missing_in_memory(library: Library) -> None:
+def test_verify_notices_a_vector_missing_in_memory(library: Library) -> None:
     library.add(5)
     index = library.opened()
     index.checkpoint(library.db)
