@@ -1,7 +1,7 @@
-"""Photos per second of the image encoder alone, on each available device, next to a ViT-B-32 with random weights.
+"""Photos a second of the picture tower alone, on each device that is there, beside a ViT-B-32 with random weights.
 
-All take turns over the same pictures in one run, so that the ratios hold on a busy machine too. If there are devices
-other than the CPU, `photosearch index` also runs once on each device.
+All take turns over the same pictures in one run, so that the ratios hold on a busy machine too. Where there is more than
+the CPU, `photosearch index` runs once on each device as well.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from tests.bench.bench_start import use_model
 
 @dataclass
 class Runner:
-    """One model on one device, and the times of its pictures."""
+    """One model on one way, and what its pictures took."""
 
     title: str
     size: int
@@ -50,7 +50,7 @@ class Runner:
 
 
 def runners(folder: Path, threads: int) -> list[Runner]:
-    """The model in this folder on each device that works here, with its agreement; prints why the others do not work."""
+    """The model in this folder on each way that runs here, with how well it agrees; says why the others do not."""
     spec = ModelSpec.load(folder)
     tokens, size = tokenizer(folder, spec), spec.preprocess.size
     half = "image.fp16.onnx" in spec.files
@@ -75,7 +75,7 @@ def runners(folder: Path, threads: int) -> list[Runner]:
 
 
 def random_vits(place: Path) -> list[Path]:
-    """Model folders of ViT-B-32 with random weights, fp32 (plus a 16-bit file) and int8, if they can be made."""
+    """Model folders of ViT-B-32 with random weights, fp32 (a 16-bit file beside it) and int8, as far as they can be made."""
     try:
         from photosearch.encoder.export import export, source
 
@@ -108,7 +108,7 @@ def random_vits(place: Path) -> list[Path]:
 
 
 def in_turns(contenders: list[Runner], count: int) -> None:
-    """Let each encode `count` pictures, taking turns after each group."""
+    """Each takes `count` pictures, a group at a time."""
     random = np.random.default_rng(3)
     group = max(runner.batch for runner in contenders)
     for runner in contenders:

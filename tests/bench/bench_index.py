@@ -1,8 +1,8 @@
-"""Photos per second over 12-megapixel JPEGs: encoding alone, decoding alone, and `photosearch index` end to end.
+"""Photos a second: encoding alone, decoding alone, and end to end through `photosearch index`, over 12-megapixel JPEGs.
 
-The CPU bound is cores / (CPU seconds of decoding and encoding one photo), both measured with all cores busy, as they are
-while indexing. Decoding is all the work of a decode child: read, hash, draft decode, save the thumbnail and read it back,
-the model's pixels.
+The CPU bound is cores / (CPU seconds of decoding and encoding a photo), both measured with every core at work, as they
+are while indexing. Decoding is the whole work of a decode child: read, hash, draft decode, thumbnail saved and read
+back, the model's pixels.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def make_photos(folder: Path, count: int) -> list[Path]:
 
 
 def decode_only(paths: list[Path], encoder: OnnxEncoder, home: Path) -> tuple[float, Pixels]:
-    """CPU seconds per photo of decoding with one child per core; and the pixels of the photos."""
+    """CPU seconds a photo of decoding in as many children as there are cores; and the pixels of the photos."""
     pre = encoder.spec.preprocess
     prepare = functools.partial(preprocess.pixels, pre=pre)
     found: dict[int, Decoded] = {}
@@ -93,7 +93,7 @@ def decode_only(paths: list[Path], encoder: OnnxEncoder, home: Path) -> tuple[fl
 
 
 def encode_only(model: Path, pixels: Pixels, threads: int) -> float:
-    """CPU seconds per photo of encoding in batches of 16, as indexing does."""
+    """CPU seconds a photo of encoding in batches of 16, as indexing does."""
     encoder = OnnxEncoder(model, threads=threads, provider="cpu")
     encoder.encode_images(pixels[:16])
     begun, before = time.perf_counter(), time.process_time()
@@ -108,7 +108,7 @@ def encode_only(model: Path, pixels: Pixels, threads: int) -> float:
 
 
 def decode_against_pillow(paths: list[Path], encoder: OnnxEncoder, home: Path) -> None:
-    """CPU time of our decoding (including the model's pixels) and of bare Pillow, on the same files in turns."""
+    """CPU of our decoding, the model's pixels included, and of bare Pillow, on the same files in turns in one process."""
     prepare = functools.partial(preprocess.pixels, pre=encoder.spec.preprocess)
     shop = Workshop(prepare, home / "own", Limits())
     (home / "own").mkdir()
@@ -130,7 +130,7 @@ def decode_against_pillow(paths: list[Path], encoder: OnnxEncoder, home: Path) -
 
 
 def end_to_end(folder: Path, count: int, model: Path, home: Path, bound: float) -> None:
-    """`photosearch index` over the folder, in its own processes, compared with the CPU bound."""
+    """`photosearch index` over the folder, in processes of its own, against the CPU bound."""
     environment = {**os.environ, "PHOTOSEARCH_HOME": str(home / "library")}
     use_model(home / "library", model)
     others = _machine_cpu()
