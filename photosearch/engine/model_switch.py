@@ -176,7 +176,7 @@ class Choice:
         lacking = coming.lacking(work.db)
         if work.halted():
             return None
-        if lacking > coming.photos:  # the old answers are better than hardly any
+        if lacking > coming.photos:  # better the old answers than hardly any
             note = f"{_number(lacking)} cannot be reached: plug in their drive, or remove their folder."
             change = self.change or ModelChange(coming.name, coming.title, "filling")
             self.change = replace(change, note=note)

@@ -89,7 +89,7 @@ class Answers:
         try:
             with shortages():
                 self._reply(question)
-        except FileError as error:  # a query may have several pictures: name the bad one
+        except FileError as error:  # of several pictures, which one
             text = f"{display(os.path.basename(error.path))}: {error.user_text}"
             self._shared.send(Trouble(getattr(question, "id", 0), text, error.hint))
         except PhotoSearchError as error:

@@ -113,7 +113,7 @@ class EngineLink:
         self._on_state("stopped")
 
     def _live(self) -> None:
-        """Run the engine process until it ends. Raises EnvironmentFault if it cannot be started."""
+        """One life of the engine process. Raises EnvironmentFault where it cannot be started."""
         with os_faults("The engine"):
             ours, theirs = _SPAWN.Pipe()
         process = _SPAWN.Process(
