@@ -1,9 +1,9 @@
-"""Draw a saved run as plots and print its table for the model card.
+"""Plot a saved run, and print its table for the model card.
 
     photosearch eval --all ../shared/data --save RUN
     python assets/draw_quality.py RUN [FOLDER]
 
-writes quality-recall.svg and quality-classes.svg into FOLDER (default: beside this file).
+Writes quality-recall.svg and quality-classes.svg to FOLDER (default: the folder of this file).
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ STYLE = (
 
 
 def drawing(title: str, rows: list[dict[str, Any]], metrics: tuple[str, ...]) -> str:
-    """A line a task, a dot a figure, a bar its 95 % interval, on a scale from 0 to 1."""
+    """One line per task, with a dot for each figure and a bar for its 95 % interval, on a scale from 0 to 1."""
     height = TOP + ROW * len(rows) + BOTTOM
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img">',

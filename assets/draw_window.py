@@ -1,7 +1,7 @@
-"""Draw the picture of the window that opens the README: python assets/draw_window.py [FILE]
+"""Take the screenshot at the top of the README: python assets/draw_window.py [FILE]
 
-The window is shown over the sample library (the extra `demo`), with the real engine and the starter model answering, and is
-grabbed without a screen. FILE is window.png beside this script if not given.
+Opens the window offscreen with the sample library (the extra `demo`), the real engine and the starter model. FILE
+defaults to window.png in the folder of this script.
 """
 
 from __future__ import annotations
@@ -77,11 +77,11 @@ def draw(app: QApplication, photos: Path, count: int, file: Path) -> None:
 
 
 def wait(done: Callable[[], object]) -> None:
-    """Let the window live until `done`."""
+    """Run the window's event loop until `done` returns true."""
     end = time.monotonic() + PATIENCE
     while not done():
         if time.monotonic() > end:
-            raise SystemExit("The window did not come that far in time.")
+            raise SystemExit(f"The window did not get that far within {PATIENCE:.0f} s.")
         QTest.qWait(20)
 
 

@@ -1,8 +1,8 @@
 #!/bin/bash
 # Builds dist/photosearch_VERSION_amd64.deb and dist/photosearch-VERSION-linux-x86_64.tar.xz from this tree:
 #   bash installer/build-linux.sh            --cuda: the package photosearch-cuda, with ONNX Runtime for NVIDIA cards
-# Everything that it needs is put into build/; missing system packages are installed by root, and named otherwise.
-# The same tree gives the same bytes: versions are pinned (constraints.txt), times are the last commit's.
+# Python packages go into build/. Missing system packages are installed if you are root, otherwise listed.
+# The same tree gives the same bytes: versions are pinned (constraints.txt), times are those of the last commit.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 umask 022
@@ -20,10 +20,10 @@ esac
 version=$(sed -n 's/^__version__ = "\(.*\)"$/\1/p' photosearch/__init__.py)
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 1735689600)}
 export SOURCE_DATE_EPOCH PYTHONHASHSEED=1 PYTHONDONTWRITEBYTECODE=1 LC_ALL=C.UTF-8 TZ=UTC
-export HNSWLIB_NO_NATIVE=1 # the program must run on older processors than the one that builds it
+export HNSWLIB_NO_NATIVE=1 # the program must also run on processors older than the build machine's
 export QT_QPA_PLATFORM=offscreen
 
-# What building takes beside what `make` takes: libraries that the program asks the system for must be here to be found.
+# What a build needs in addition to `make`: depends.py must find the system libraries that the program loads.
 missing=
 for package in python3-venv python3-dev g++ binutils xz-utils dpkg \
     libegl1 libgl1 libopengl0 libglx0 libglib2.0-0 libdbus-1-3 libfontconfig1 libfreetype6 libgssapi-krb5-2 \
@@ -36,7 +36,7 @@ if [ -n "$missing" ]; then
     [ "$(id -u)" = 0 ] || fail "please run, and then try again:  sudo apt-get install -y --no-install-recommends$missing"
     say "installing$missing"
     apt-get update -qq
-    # shellcheck disable=SC2086 # several words are meant
+    # shellcheck disable=SC2086 # the list must split into words
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
 fi
 
@@ -45,12 +45,12 @@ python=${PYTHON:-/usr/bin/python3}
 venv=build/venv-$name
 stamp=$venv/installed-$(cat pyproject.toml installer/constraints.txt | cksum | tr ' ' -)
 if [ ! -f "$stamp" ]; then
-    say "installing what the program stands on into $venv"
+    say "installing the program's requirements into $venv"
     rm -rf "$venv"
     "$python" -m venv "$venv"
     pip="$venv/bin/python -m pip --disable-pip-version-check --no-input -q"
-    # hnswlib has no wheel. No cache: one may hold an hnswlib that was built for this very processor. No isolation, and a
-    # prefix map: the headers' paths would be in the library, and differ each time.
+    # hnswlib has no wheel. No cache: it may hold an hnswlib built for this very processor. No build isolation, and a
+    # prefix map: else the paths of the headers get into the library and differ between builds.
     $pip install -c installer/constraints.txt setuptools wheel pybind11 numpy
     flags="-g0 -frandom-seed=photosearch -ffile-prefix-map=$PWD=."
     CFLAGS=$flags CXXFLAGS=$flags \
@@ -152,7 +152,7 @@ if [ "$name" = photosearch ]; then
         -cf - "photosearch-$version" | xz -6 -T2 --block-size=16MiB >"dist/photosearch-$version-linux-x86_64.tar.xz"
     cp "$bundle/_internal/resources/licences/sbom.json" "dist/photosearch-$version-sbom.json"
 
-    # An AppDir, ready for appimagetool, which is fetched where there is internet: appimagetool build/photosearch/AppDir
+    # An AppDir for appimagetool, which must be downloaded separately: appimagetool build/photosearch/AppDir
     appdir=$work/AppDir
     mkdir -p "$appdir"
     cp -al "$root/usr" "$appdir/usr"

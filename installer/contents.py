@@ -1,6 +1,6 @@
-"""What a finished package has to have in it, and what it must not: `... | python installer/contents.py [--cuda]`.
+"""Check which files a finished package contains: `... | python installer/contents.py [--cuda]`.
 
-Reads the names of its files from stdin, as `dpkg-deb --fsys-tarfile FILE | tar -t` prints them; one sentence for each fault.
+Reads the file names from stdin, as `dpkg-deb --fsys-tarfile FILE | tar -t` prints them, and prints one sentence per fault.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ WANTED = (
 )  # fmt: skip
 
 UNWANTED = re.compile(
-    r"(?!usr/)"  # nothing anywhere else: no /etc, no autostart for everybody
+    r"(?!usr/)"  # nothing outside /usr: no /etc, no autostart for all users
     r"|.*/(torch|photosearch/training|tests|__pycache__|qml|sklearn|skimage|pip)/"
     r"|.*lib(readline|gdbm|gtk-3|gdk-3|Qt6Quick|Qt6Qml|Qt6WebEngineCore|avcodec|avformat|x265)\b"
     r"|.*/plugins/(multimedia|sqldrivers|tls)/"
@@ -52,7 +52,7 @@ UNWANTED = re.compile(
 
 
 def faults(names: Iterable[str], *, cuda: bool) -> list[str]:
-    """One sentence for each file that is missing, and for each that should not be there."""
+    """One sentence for each missing file and for each file that should not be there."""
     files = {name.removeprefix("./") for name in names} - {""}
     wanted = (*WANTED, CUDA) if cuda else WANTED
     said = [

@@ -1,6 +1,6 @@
-"""The Debian packages whose libraries a finished folder loads: `python installer/depends.py FOLDER` prints "a, b, c".
+"""Find the Debian packages whose libraries a finished folder loads: `python installer/depends.py FOLDER` prints "a, b, c".
 
-Every ELF file is asked what it needs; what the folder has itself is left out, and dpkg says whose the rest is.
+Reads the needed libraries of every ELF file, leaves out those in the folder, and asks dpkg which packages own the rest.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-# Loaded at run time by name, so that no file says it.
+# Loaded by name at run time, so no ELF file lists them.
 BY_NAME = ("libdbus-1-3", "xkb-data")
-# Loaded where what it needs is there; without NVIDIA's libraries, which Debian lacks, the processor does the work.
+# Loaded only if their dependencies are installed. Debian has no NVIDIA libraries; without them, the CPU does the work.
 OPTIONAL = re.compile(r"libonnxruntime_providers_(cuda|tensorrt)\.so")
 
 
@@ -21,7 +21,7 @@ def said(*words: str) -> str:
 
 
 def needed(folder: Path) -> set[str]:
-    """The libraries that files of `folder` name and that are not in it."""
+    """The libraries that files in `folder` need and that are not in it."""
     files = [p for p in sorted(folder.rglob("*")) if p.is_file() and not p.is_symlink()]
     files = [p for p in files if not OPTIONAL.search(p.name)]
     elf = [str(p) for p in files if p.open("rb").read(4) == b"\x7fELF"]
@@ -30,15 +30,15 @@ def needed(folder: Path) -> set[str]:
 
 
 def package_of(library: str, cache: str) -> str:
-    """The package that has `library`; `cache`: what `ldconfig -p` says."""
+    """The package that owns `library`; `cache`: the output of `ldconfig -p`."""
     found = re.search(rf"^\s*{re.escape(library)} \(libc6,x86-64.*=> (\S+)$", cache, re.M)
     if found is None:
-        raise SystemExit(f"depends: {library} is needed, and not installed here.")
+        raise SystemExit(f"depends: {library} is needed but not installed here.")
     for path in (found[1], str(Path(found[1]).resolve()), f"/usr{found[1]}"):
         run = subprocess.run(["dpkg", "-S", path], capture_output=True, text=True, check=False)
         if run.returncode == 0:
             return run.stdout.split(":")[0]
-    raise SystemExit(f"depends: no package has {found[1]}.")
+    raise SystemExit(f"depends: no package owns {found[1]}.")
 
 
 def main() -> int:

@@ -1,8 +1,8 @@
 """The licences of every part of the packaged program, and its bill of materials (CycloneDX, sbom.json).
 
-`collect` runs before the build, over the packages that the program stands on. `python installer/licences.py FOLDER`, run
-over the finished folder, adds what came from the system that builds, and refuses a build with a library that nobody has
-looked at, with a part whose licence's text is not there, or with one that is GPL only.
+`collect` runs before the build, over the packages that the program requires. `python installer/licences.py FOLDER` runs
+over the finished folder: it adds the parts that came from the build system, and refuses a build that contains a library
+of unknown licence, a part without the text of its licence, or a part under the GPL alone.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ TEXTS = Path(__file__).parent / "texts"
 GPL = re.compile(r"\bA?GPL|\bGNU (Affero )?General Public", re.I)
 NAMES = ("LICEN", "COPYING", "NOTICE", "AUTHORS", "THIRDPARTY")
 
-# What packages say too little about, from the texts in their source archives.
+# Licences that the packages' metadata does not state clearly, taken from the texts in their source archives.
 STATED = {
     "hnswlib": "Apache-2.0",
     "pyside6-essentials": "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only",
     "shiboken6": "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only",
 }
 
-# Texts for packages that bring none.
+# Licence texts for packages that contain none.
 LGPL = (TEXTS / "LGPL-3.0.txt", TEXTS / "GPL-3.0.txt")
 GIVEN_TEXTS = {
     "flatbuffers": (ROOT / "LICENSE",),
@@ -42,11 +42,11 @@ GIVEN_TEXTS = {
     "shiboken6": LGPL,
     "tokenizers": (ROOT / "LICENSE",),
 }
-PREFACE = """PhotoSearch is under the Apache License 2.0. Its parts are listed below, and their texts lie beside this list.
-Qt, PySide6, libheif and libde265 are used under the LGPL, as shared libraries that you may replace by others.
+PREFACE = """PhotoSearch is under the Apache License 2.0. Its parts are listed below; their licence texts are beside this list.
+Qt, PySide6, libheif and libde265 are used under the LGPL, as shared libraries that you may replace.
 """
 
-# Libraries that come from the system that builds, or in a wheel's folder of libraries, by their files' names.
+# Libraries from the build system or from a wheel's folder of libraries, by file name.
 NATIVE = {
     "libpython3": "PSF-2.0",
     "libssl": "Apache-2.0",
@@ -91,16 +91,16 @@ NATIVE = {
 
 @dataclass(frozen=True)
 class Part:
-    """One part: its licence as an SPDX expression where its maker gives one, else in the maker's words."""
+    """One part of the program. `licence`: the maker's SPDX expression if there is one, else the maker's words."""
 
     name: str
     version: str
     licence: str
-    origin: str = "pypi"  # or "deb/debian": of the system that builds, or "generic"
+    origin: str = "pypi"  # or "deb/debian" (from the build system), or "generic"
 
 
 def licence_of(found: metadata.Distribution) -> str:
-    """The licence in as few words as the package's metadata has them; "" where it has none."""
+    """The licence in the shortest form that the package's metadata has; "" if it states none."""
     meta = found.metadata
     stated = STATED.get(parts.canonical(str(meta["Name"])))
     if stated or "License-Expression" in meta:
@@ -113,13 +113,13 @@ def licence_of(found: metadata.Distribution) -> str:
 
 
 def gpl_only(licence: str) -> bool:
-    """Whether every choice that an expression leaves is the GPL (an exception makes it harmless)."""
+    """Whether a licence expression leaves no choice but the GPL (without an exception such as GCC's)."""
     choices = re.split(r"\s+OR\s+|\s*/\s*", licence.strip("() "))
     return all(GPL.search(choice) and "WITH" not in choice for choice in choices)
 
 
 def report(names: Iterable[str]) -> list[Part]:
-    """Every package of `names`, Python and PyInstaller, whose starter begins the program."""
+    """The packages `names`, Python, and PyInstaller, whose bootloader starts the program."""
     found = [metadata.distribution(name) for name in names]
     return [
         Part("Python", platform.python_version(), "PSF-2.0", "generic"),
@@ -133,7 +133,7 @@ def report(names: Iterable[str]) -> list[Part]:
 
 
 def collect(folder: Path, names: list[str]) -> None:
-    """Write each part's licence texts, a table of all, and the bill of materials into `folder`."""
+    """Write the licence texts of all parts, a table of the licences and the bill of materials into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "PhotoSearch.txt").write_text((ROOT / "LICENSE").read_text("utf-8"), "utf-8")
     for name in (*names, "pyinstaller"):
@@ -152,7 +152,7 @@ def _write_tables(folder: Path, table: list[Part]) -> None:
 
 
 def _texts(found: metadata.Distribution) -> Iterator[str]:
-    """What the package brings in its metadata or at the top of its own folder, else what is kept here for it."""
+    """The licence texts in the package's metadata or at the top of its folder, else those kept in this repository."""
     files = [
         Path(os.fspath(file.locate()))
         for file in sorted(found.files or [])
@@ -164,7 +164,7 @@ def _texts(found: metadata.Distribution) -> Iterator[str]:
 
 
 def system_parts(bundle: Path) -> list[Part]:
-    """The Debian packages whose libraries lie in the folder; their copyright files are put beside the other texts."""
+    """The Debian packages whose libraries are in the folder. Copies their copyright files to the other licence texts."""
     import depends
 
     cache = depends.said("/sbin/ldconfig", "-p")
@@ -191,7 +191,7 @@ def licences_of(bundle: Path) -> Path:
 
 
 def native_libraries(bundle: Path) -> list[Path]:
-    """Shared libraries that are no part of a Python package: at the top, and in the folders that wheels have for them."""
+    """Shared libraries outside Python packages: at the top level, and in the library folders of wheels."""
     inner = internal(bundle)
     places = [inner, *(path for path in sorted(inner.glob("*.libs")) if path.is_dir())]
     files = [path for place in places for path in sorted(place.glob("lib*.so*"))]
@@ -199,7 +199,7 @@ def native_libraries(bundle: Path) -> list[Path]:
 
 
 def sbom(table: Iterable[Part]) -> dict[str, object]:
-    """CycloneDX 1.5; no serial number and no time, so that the same parts give the same file."""
+    """The bill of materials in CycloneDX 1.5, without serial number and time, so that the same parts give the same file."""
     return {
         "bomFormat": "CycloneDX",
         "specVersion": "1.5",
@@ -226,7 +226,7 @@ def _version() -> str:
 
 
 def check(bundle: Path, table: Iterable[Part]) -> list[str]:
-    """What is wrong with the licences of a finished folder; one sentence each."""
+    """The problems with the licences of a finished folder, one sentence each."""
     wrong = []
     for part in table:
         if not part.licence:
@@ -237,7 +237,7 @@ def check(bundle: Path, table: Iterable[Part]) -> list[str]:
             wrong.append(f"{part.name} {part.version}: the text of its licence is missing.")
     for path in native_libraries(bundle):
         if native_licence(path.name) is None:
-            wrong.append(f"{path.name}: nobody has written down its licence.")
+            wrong.append(f"{path.name}: its licence is not in the table.")
     for path in internal(bundle).rglob("*"):
         if re.match(r"(libreadline|libgdbm|libx265|libde265-enc|libimagequant|libdb-)", path.name):
             wrong.append(f"{path.name} is GPL.")
@@ -249,7 +249,7 @@ def _text_name(part: Part) -> str:
 
 
 def native_licence(name: str) -> str | None:
-    """The licence of a library of the system that builds, by its file's name."""
+    """The licence of a library, by its file name; None if it is not in the table."""
     stem = re.split(r"[-.]", name)[0]
     known = [key for key in NATIVE if stem == key or (key == "libxcb" and stem.startswith(key))]
     python = stem.startswith("libpython3") or name.startswith("libpython3")

@@ -1,11 +1,11 @@
-"""How large the finished program is and how soon its window is there, beside plain PyInstaller builds, in one run.
+"""Measure the size and the start time of the finished program, next to plain PyInstaller builds, in one run.
 
     build/venv-photosearch/bin/python installer/measure.py          after: bash installer/build-linux.sh
 
-It builds two things with the same Python and packages: a bare PySide6 hello world, and the program as PyInstaller alone
-would do it. Printed are the sizes in MB (10^6 bytes), and the medians of ROUNDS cold starts each, in turn: before each the
-files of that program are dropped from the page cache (posix_fadvise). The hello world prints "window" when its event
-loop runs; the program logs "the window is open" when its own does, after its window was shown.
+Builds two programs with the same Python and packages: a bare PySide6 hello world, and PhotoSearch as PyInstaller alone
+would package it. Prints the sizes in MB (10^6 bytes) and the medians of ROUNDS cold starts of each, in turn; before each
+start, the files of that program are dropped from the page cache (posix_fadvise). The hello world prints "window" when
+its event loop runs; PhotoSearch logs "the window is open" when its own loop runs, after the window was shown.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ QTimer.singleShot(0, lambda: (print("window", flush=True), app.quit()))
 sys.exit(app.exec())
 """
 
-# What lies where in the folder; the first that fits counts.
+# The groups of files in the folder, by path prefix; the first match counts.
 GROUPS = (
     ("starter model", ("resources/models/",)),
     ("sample pictures", ("resources/samples/",)),
@@ -54,7 +54,7 @@ GROUPS = (
 
 
 def build(name: str, script: Path, *more: str) -> Path:
-    """A plain PyInstaller build of `script`; made anew each time."""
+    """Make a plain PyInstaller build of `script`, from scratch each time."""
     words = [
         sys.executable,
         "-m",
@@ -82,7 +82,7 @@ def size(folder: Path) -> int:
 
 
 def by_part(folder: Path) -> dict[str, int]:
-    """Bytes of each of GROUPS; the starter with PyInstaller's archive of all pure Python is a group of its own."""
+    """Bytes per group of GROUPS; the executable, with PyInstaller's archive of all pure Python, is an extra group."""
     inner = folder / "_internal"
     found = {"the program and all pure Python": size(folder) - size(inner)}
     for path in inner.rglob("*"):

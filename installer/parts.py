@@ -1,4 +1,4 @@
-"""What goes into the packaged program, and what stays out: one place for the spec, the licence report and the tests."""
+"""What the packaged program includes and excludes: the one place for the spec, the licence report and the tests."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from packaging.requirements import Requirement
 
-# Modules that no user of the packaged program reaches. What makes models, what tests, and what is GPL (readline, gdbm).
+# Modules that no user of the packaged program reaches: for making models, for testing, and under the GPL (readline, gdbm).
 EXCLUDED_MODULES = (
     "photosearch.training",
     "torch", "torchvision", "open_clip", "timm", "transformers", "onnx", "onnxscript", "safetensors",
@@ -19,13 +19,13 @@ EXCLUDED_MODULES = (
     "tkinter", "_tkinter", "PIL.ImageTk", "PIL.ImageQt", "idlelib", "lib2to3", "ensurepip", "pip", "setuptools",
     "pkg_resources", "wheel", "turtle", "turtledemo", "test", "pydoc_data", "curses", "_curses", "_curses_panel",
     "readline", "_gdbm", "_dbm", "dbm.gnu", "dbm.ndbm",
-    "hf_xet",  # a transfer service beside plain HTTP, which the program switches off
+    "hf_xet",  # a transfer service other than plain HTTP; the program switches it off
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtPrintSupport",
     "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtXml", "PySide6.QtConcurrent", "PySide6.QtHelp",
     "PySide6.QtDesigner", "PySide6.QtUiTools",
 )  # fmt: skip
 
-# Qt's plugins that are kept; a folder without names is kept whole.
+# The Qt plugins to keep; a folder without names is kept whole.
 QT_PLUGINS: dict[str, tuple[str, ...]] = {
     "platforms": ("xcb", "wayland", "offscreen", "windows", "cocoa"),
     "xcbglintegrations": (),
@@ -40,14 +40,14 @@ QT_PLUGINS: dict[str, tuple[str, ...]] = {
 }
 QT_LANGUAGES = ("de", "en")  # as resources/translations
 
-# Shared libraries that only plugins and modules left out would load.
+# Shared libraries that only excluded plugins and modules would load.
 LIBRARIES_OUT = re.compile(
     r"Qt6?(Qml\w*|Quick\w*|VirtualKeyboard\w*|Pdf\w*|Labs\w*|Sql|Test|Designer\w*|Help|Multimedia\w*|WebEngine\w*"
     r"|EglFS\w*|Eglfs\w*|ShaderTools|PrintSupport|Concurrent)\b|avcodec|avformat|avutil|swscale|swresample|opengl32sw",
 )
 
-# Libraries of the system: every desktop has them, their fixes come with it, and Qt must share them with it. Those that a
-# wheel carries have a hash in their name, are not these, and stay.
+# System libraries: every desktop has them and updates them, and Qt must use the same ones as the desktop. Libraries from
+# wheels have a hash in their name, do not match, and stay.
 SYSTEM_LIBRARIES = re.compile(
     r"lib(glib-2\.0|gthread-2\.0|gobject-2\.0|gio-2\.0|gmodule-2\.0|pcre2-8|pcre|dbus-1|systemd|cap|gcrypt|gpg-error|lz4|zstd"
     r"|fontconfig|freetype|png16|brotli\w+|X11|X11-xcb|Xau|Xdmcp|Xext|Xrender|Xi|bsd|md|xkbcommon|xkbcommon-x11"
@@ -59,7 +59,7 @@ RESOURCES = ("styles.json", "icons", "help", "translations/*.qm", "models/starte
 
 
 def keep_binary(target: str) -> bool:
-    """Whether the bundle has the binary that would lie at `target` in it."""
+    """Whether the bundle includes the binary with the path `target`."""
     path = PurePosixPath(target.replace("\\", "/"))
     if LIBRARIES_OUT.search(path.name) or SYSTEM_LIBRARIES.match(path.name):
         return False
@@ -67,7 +67,7 @@ def keep_binary(target: str) -> bool:
 
 
 def reached(wanted: Mapping[str, Iterable[str]], roots: Iterable[str]) -> set[str]:
-    """The files that `roots` load, and what those load. `wanted`: the names of the libraries that each file names."""
+    """The files that `roots` load, directly or indirectly. `wanted`: the names of the libraries that each file needs."""
     by_name = {PurePosixPath(target).name: target for target in wanted}
     seen: set[str] = set()
     waiting = [target for target in roots if target in wanted]
@@ -80,7 +80,7 @@ def reached(wanted: Mapping[str, Iterable[str]], roots: Iterable[str]) -> set[st
 
 
 def keep_plugin(path: PurePosixPath) -> bool:
-    """Qt's plugins by QT_PLUGINS; anything else is kept."""
+    """Whether to keep a file: Qt plugins only if QT_PLUGINS lists them, anything else always."""
     parts = path.parts
     if "plugins" not in parts or not any(part in ("PySide6", "Qt") for part in parts):
         return True
@@ -92,13 +92,13 @@ def keep_plugin(path: PurePosixPath) -> bool:
 
 
 def keep_data(target: str) -> bool:
-    """Whether the bundle has the data file that would lie at `target` in it."""
+    """Whether the bundle includes the data file with the path `target`."""
     path = PurePosixPath(target.replace("\\", "/"))
     folders = path.parts[:-1]
     if any(part in ("tests", "testing", "__pycache__", "include", "qml") for part in folders):
         return False
     info = next((part for part in folders if part.endswith(".dist-info")), None)
-    if info is not None:  # RECORD and its like tell about the machine that built it
+    if info is not None:  # RECORD and similar files reveal the build machine
         return path.name == "METADATA"
     if path.suffix in (".pyi", ".h", ".hpp", ".c", ".pxd", ".pyx"):
         return False
@@ -114,7 +114,7 @@ def canonical(name: str) -> str:
 def distributions(
     root: str = "photosearch", left_out: Iterable[str] = ("hf-xet", "pip")
 ) -> list[str]:
-    """The packages that the program stands on: `root`'s requirements, and theirs, as they are installed here."""
+    """The packages that `root` requires, directly or indirectly, as far as they are installed here."""
     seen: dict[str, str] = {}
     out = {canonical(name) for name in left_out}
     waiting = [root]

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Prepares .venv in the clone's root with the extras named as arguments: sh installer/setup.sh demo dev
-# Missing system packages are installed with apt-get by root; otherwise the line to run is printed and nothing is done.
-# Safe to run again: what is there and up to date is kept.
+# Creates .venv in the root of the clone, with the extras given as arguments: sh installer/setup.sh demo dev
+# Missing system packages are installed with apt-get if you are root; otherwise the script prints the command and stops.
+# Safe to run again: it keeps what is up to date.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -16,7 +16,7 @@ for name in "${PYTHON:-}" python3.11 python3.12 python3; do
     fi
 done
 
-# What is missing, as Debian names it.
+# The missing packages, by Debian's names.
 missing=
 want() { missing="$missing $*"; }
 if [ -z "$python" ]; then
@@ -61,7 +61,7 @@ if [ -n "$missing" ] && [ "$(uname -s)" = Linux ]; then
 fi
 [ -n "$python" ] || fail "Python 3.11 or 3.12 is needed."
 
-if ! .venv/bin/python -c 'import pip' 2>/dev/null; then # none yet, or its Python has gone
+if ! .venv/bin/python -c 'import pip' 2>/dev/null; then # no .venv yet, or its Python is gone
     rm -rf .venv
     "$python" -m venv .venv
 fi

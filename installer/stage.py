@@ -1,6 +1,6 @@
-"""Makes what the spec takes in beside the code: sample pictures with their licences, icons in all sizes, licence texts.
+"""Create what the spec includes besides the code: sample pictures with licences, icons in all sizes, licence texts.
 
-`python installer/stage.py build/stage`. The sample pictures come out of packages that are on the path.
+`python installer/stage.py build/stage`. The sample pictures come from installed packages.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ CC_BY = "https://creativecommons.org/licenses/by/2.0/"
 
 
 def samples(folder: Path) -> None:
-    """The pictures as photosearch.cli.sample finds them, and a list that says whose they are."""
+    """Copy the sample pictures to where photosearch.cli.sample looks for them, with a list of their authors."""
     from photosearch.cli.sample import SAMPLES, locate
 
-    lines = ["The sample pictures, where they come from and under which licence.", ""]
+    lines = ["The sample pictures, their sources and licences.", ""]
     for sample in SAMPLES:
         target = folder / sample.package / Path(sample.file).name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -46,7 +46,7 @@ def samples(folder: Path) -> None:
 
 
 def icons(folder: Path) -> None:
-    """The program's mark as PNGs for Linux, one .ico for Windows and one .icns for macOS."""
+    """Draw the program's icon as PNGs for Linux, one .ico for Windows and one .icns for macOS."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PIL import Image
     from PySide6.QtCore import QRectF, Qt

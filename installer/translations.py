@@ -1,4 +1,4 @@
-"""Brings the translation files up to date with the sources, and compiles them: python installer/translations.py
+"""Update the translation files from the sources, and compile them: python installer/translations.py
 
 New texts enter `resources/translations/*.ts` as "unfinished", texts that are gone leave, and the .qm files are made
 anew. Translate what is unfinished, then run it once more; tests/gui/test_translations.py holds the rest.
@@ -37,7 +37,7 @@ ROOMS = (  # the window hears what these tell
 
 
 def tool(name: str) -> str:
-    """The program of that name that comes with PySide6."""
+    """The path of a tool that PySide6 includes."""
     return str(Path(PySide6.__file__).parent / name)
 
 

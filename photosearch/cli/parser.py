@@ -306,7 +306,7 @@ def _export(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         "--pretrained", metavar="TAG", help="open_clip's tag for published weights"
     )
     weights.add_argument(
-        "--checkpoint", metavar="FILE", help="a file with weights; code in it is not run"
+        "--checkpoint", metavar="FILE", help="a file with weights; code in it is never run"
     )
     export.add_argument(
         "--config",

@@ -36,9 +36,7 @@ PICTURES: Final = {
 }
 WINDOW_SECONDS: Final = 4.0
 END_SECONDS: Final = 15.0
-ANSWER_SECONDS: Final = (
-    120.0  # enough for an engine on a busy machine to start or to index the samples
-)
+ANSWER_SECONDS: Final = 120.0  # to start an engine or index the samples on a busy machine
 # Harmless messages that Qt prints on some desktops.
 HARMLESS: Final = ("propagateSizeHints", "XDG_RUNTIME_DIR", "libEGL warning", "MESA")
 

@@ -1,4 +1,4 @@
-"""`python -m tests.bench`: every benchmark that the README names, in one run. Figures that count go into RESULTS.md."""
+"""`python -m tests.bench`: run all benchmarks that the README names. Official figures go into RESULTS.md."""
 
 from __future__ import annotations
 

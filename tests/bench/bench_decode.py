@@ -1,8 +1,8 @@
-"""CPU for a photo against bare Pillow: `python tests/bench/bench_decode.py [photos]`. Prints one ratio, from one run.
+"""CPU time per photo compared with bare Pillow: `python tests/bench/bench_decode.py [photos]`. Prints one ratio per run.
 
-Bare Pillow is draft, `thumbnail((512, 512))` and a JPEG save. Ours is the whole of a decode child's work: read, hash,
-draft, facts, colour, thumbnail, save, write, read back. `prepare` belongs to the model and is not part of it.
-Both work on the same files in turns, so that the machine's mood hits both.
+Bare Pillow is draft, `thumbnail((512, 512))` and a JPEG save. Ours is all the work of a decode child: read, hash, draft,
+facts, colour, thumbnail, save, write, read back. `prepare` belongs to the model and is not included. Both process the
+same files in turns, so that variations in the machine's load affect both.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ DIFFERENT = 4  # pictures that are made; making one takes longer than all of the
 
 
 def photo(seed: int) -> Image.Image:
-    """A 12-megapixel picture with the spectrum of a photo: noise at every scale, each octave half as strong."""
+    """A 12-megapixel picture with the spectrum of a photo: noise at every scale, halved with each octave."""
     random = np.random.default_rng(seed)
     whole = np.zeros((SIZE[1], SIZE[0], 3), np.float32)
     for octave in range(9):

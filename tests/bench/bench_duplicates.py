@@ -1,4 +1,4 @@
-"""The search for duplicates at 100,000 photos: how long, in how much memory, and what queries notice of it."""
+"""The search for duplicates among 100,000 photos: its time, its memory, and how much it slows queries down."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ QUERIES = 200
 
 
 def luminances(count: int, chance: np.random.Generator) -> np.ndarray:
-    """Pictures of many waves, the long ones strong, uint8 [count, SIDE, SIDE]."""
+    """Pictures made of many waves, the long ones strongest: uint8 [count, SIDE, SIDE]."""
     at = (np.arange(SIDE) + 0.5) * np.pi / SIDE
     basis = np.cos(np.arange(WAVES)[:, None] * at).astype(np.float32)
     strength = 1 / (1 + np.hypot(*np.mgrid[:WAVES, :WAVES]))
@@ -46,7 +46,7 @@ def luminances(count: int, chance: np.random.Generator) -> np.ndarray:
 
 
 def vectors_of(count: int, chance: np.random.Generator) -> Floats:
-    """Unit vectors; every tenth photo has another one near it, and copies lie nearer still."""
+    """Unit vectors; every tenth photo has a near neighbour, and copies are nearer still."""
     found = unit(chance.standard_normal((count, DIM)).astype(np.float32))
     near = np.arange(0, int(count * CLOSE) // 2 * 2, 2)
     found[near + 1] = unit(0.62 * found[near] + 0.78 * found[near + 1])
@@ -86,7 +86,7 @@ def prepare(home: Path, count: int) -> Any:
 
 
 class Window:
-    """Keeps the times of what it hears."""
+    """Records the times of the events it receives."""
 
     def __init__(self) -> None:
         self.began: dict[str, float] = {}

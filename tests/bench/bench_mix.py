@@ -1,4 +1,4 @@
-"""What a slider moved costs, and a stroke of a sketch, at 100,000 photos with the starter's spaces."""
+"""The cost of moving a slider and of a stroke of a sketch, among 100,000 photos with the starter's spaces."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def stroke(canvas: Image.Image, path: Path, number: int) -> None:
 
 
 def in_turns(queries: dict[str, list[Query]], searcher: Searcher, vectors: Floats) -> None:
-    """The sliders' moves and a bare scan of one space, in turns."""
+    """Slider moves and a bare scan of one space, in turns."""
     rows = clustered(MOVES, vectors.shape[1], seed=1)
     bare: list[float] = []
     times: dict[str, list[float]] = {name: [] for name in queries}

@@ -1,10 +1,10 @@
-"""How much slower a frame of scrolling is in a long list than in a short one. Offscreen; one run, one ratio.
+"""How much slower a frame of scrolling is in a long list than in a short one. Runs offscreen; prints one ratio.
 
     python tests/bench/bench_scroll.py [rows ...]
 
-A frame is: move the scroll bar, deliver what is due, painting included. Steps of a wheel and jumps anywhere
-alternate. Rows, pages and thumbnails come through the same code as in the program, from a link that answers at once.
-Counted is the CPU time of the window's thread, so that a busy machine does not blur the ratio.
+A frame moves the scroll bar and processes all pending events, including painting. Wheel steps and random jumps
+alternate. Rows, pages and thumbnails pass through the same code as in the program, from a link that answers at once. The
+measure is the CPU time of the window's thread, so that a busy machine does not distort the ratio.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Query latency through the engine, exact and hnswlib forced, in turns with a bare NumPy scan; recall of hnswlib."""
+"""Query latency through the engine, with the exact index and with hnswlib, in turns with a bare NumPy scan; recall of hnswlib."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From the start of a process to its first answer, over a library that is there already."""
+"""The time from the start of a process to its first answer, with an existing library."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ TIMES = 5
 
 
 def use_model(home: Path, model: Path, provider: str = "cpu") -> None:
-    """Make the model in this folder the chosen one of a home, and run it on this device."""
+    """Select the model in this folder in a home, and the device it runs on."""
     (home / "data" / "models").mkdir(parents=True, exist_ok=True)
     (home / "data" / "models" / "bench").symlink_to(model)
     (home / "config").mkdir(exist_ok=True)
@@ -44,7 +44,7 @@ def command_line(home: Path) -> float:
 
 
 def engine_process(home: Path) -> tuple[float, float, str]:
-    """Seconds until the engine says hello, and until it has answered; and its memory."""
+    """Seconds until the engine sends Hello and until it has answered; and its memory."""
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
     link = EngineLink(str(home), events.put, lambda _state: None)
     begun = time.perf_counter()

@@ -1,6 +1,6 @@
-"""From how many vectors on hnswlib answers sooner than the exact scan, by how many results are wanted.
+"""The number of vectors from which hnswlib answers faster than the exact scan, by the number of results.
 
-One growing set, both indexes, in turns; hnswlib also says how many of the exact scan's results it finds.
+One growing set, both indexes in turns; for hnswlib also the share of the exact scan's results that it finds.
 """
 
 from __future__ import annotations

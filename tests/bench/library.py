@@ -22,7 +22,7 @@ GRAPH = Settings(exact_limit=1)
 
 
 class QueryEncoder:
-    """Knows the vectors of "query0", "query1", …: latency without the encoding of text."""
+    """Has ready vectors for "query0", "query1", …, to measure latency without encoding text."""
 
     def __init__(self, queries: Floats) -> None:
         self._queries = queries
@@ -63,7 +63,7 @@ class QueryEncoder:
 def fill(home: Path, count: int, spec: ModelSpec) -> tuple[AppDirs, Floats]:
     """A library of `count` photos under `home`, with clustered vectors in each space of a model.
 
-    Returns its folders and the joint vectors as they are stored.
+    Returns its folders and the joint vectors as stored.
     """
     dirs = app_dirs(str(home)).create()
     vectors = {space: clustered(count, dim) for space, dim in spec.spaces.items()}

@@ -1,4 +1,4 @@
-"""What the benchmarks share: the machine in general terms, percentiles, and the peak memory of a tree of processes."""
+"""Shared by the benchmarks: a description of the machine, percentiles, and the peak memory of a process tree."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import psutil
 
 
 def describe() -> str:
-    """The machine without its name or places."""
+    """Describe the machine, without its name and paths."""
     model = platform.processor()
     info = Path("/proc/cpuinfo")
     if info.exists():
@@ -44,7 +44,7 @@ def timed(work: Callable[[], object]) -> float:
 
 
 class PeakMemory:
-    """The highest resident memory of a process and each of its children, by what they are, while this is open."""
+    """The peak resident memory of a process and its children, by kind, while this is open."""
 
     def __init__(self, pid: int) -> None:
         self.peaks: dict[str, int] = {}
@@ -68,7 +68,7 @@ class PeakMemory:
 
     @property
     def total_cpu(self) -> float:
-        """CPU seconds of the tree, as far as they were seen (to within one sample a process)."""
+        """CPU seconds of the tree, as far as they were sampled (to within one sample per process)."""
         return sum(self.cpu.values())
 
     def __str__(self) -> str:

@@ -19,7 +19,7 @@ TINY = Path(__file__).resolve().parents[1] / "encoder" / "tiny"
 
 @dataclass(frozen=True)
 class Ran:
-    """How a command ended, and what it said."""
+    """The exit code and the output of a command."""
 
     code: int
     out: str
@@ -31,7 +31,7 @@ class Ran:
 
     @property
     def sentences(self) -> list[str]:
-        """What stderr says besides the progress of a slow machine."""
+        """The lines of stderr, without the progress lines that a slow machine prints."""
         return [line for line in self.err.splitlines() if line.startswith("photosearch: ")]
 
 
@@ -39,14 +39,14 @@ Run = Callable[..., Ran]
 
 
 def install_tiny(home: Path) -> None:
-    """Make the tiny model the chosen one of this home."""
+    """Install the tiny model in this home and select it."""
     shutil.copytree(TINY, home / "data" / "models" / "tiny")
     (home / "config").mkdir(parents=True)
     (home / "config" / "settings.toml").write_text('model = "tiny"\nthreads = 1\n')
 
 
 def install_second(home: Path) -> None:
-    """Put another model beside it: the tiny one's towers behind another normalisation, so with vectors of its own."""
+    """Install a second model: the tiny one's encoders with another normalisation, which gives other vectors."""
     folder = home / "data" / "models" / "second"
     shutil.copytree(TINY, folder)
     spec = json.loads((folder / "model.json").read_text("utf-8"))
@@ -61,7 +61,7 @@ def command(*words: str | bytes) -> list[str | bytes]:
 
 @pytest.fixture
 def run(own_home: Path) -> Run:
-    """`run("index", folder)`: the command's exit code and output; it may never show a traceback."""
+    """`run("index", folder)` returns the command's exit code and output; fails if that contains a traceback."""
     install_tiny(own_home)
 
     def run(*words: str | bytes, timeout: float = 120, **environment: str) -> Ran:

@@ -1,4 +1,4 @@
-"""Each mistake and each refusal of the machine is one clear sentence, exit 1 (2 for wrong usage), and loses nothing."""
+"""Each mistake and each fault of the machine gives one clear sentence and exit code 1 (2 for wrong usage), and loses nothing."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tests.cli.conftest import Ran, Run, command
 
 
 def clear(ran: Ran, code: int = 1) -> str:
-    """Nothing on stdout and one sentence on stderr; returns it."""
+    """Check that stdout is empty and stderr is one sentence; return the sentence."""
     assert ran.code == code, ran.err
     assert ran.out == ""
     if code == 1:
@@ -109,17 +109,17 @@ def test_no_photos_yet(run: Run) -> None:
     not Path("/proc").is_dir(), reason="needs a folder in which nothing can be made"
 )
 @pytest.mark.parametrize("words", [["status"], ["search", "dog"], ["index"], ["failures"]])
-def test_a_home_that_cannot_be(run: Run, words: list[str]) -> None:
+def test_a_home_that_cannot_exist(run: Run, words: list[str]) -> None:
     assert "/proc/nope" in clear(run(*words, "--json", PHOTOSEARCH_HOME="/proc/nope"))
 
 
-def test_a_second_writer_is_told_who_the_first_is(run: Run, library: Path, own_home: Path) -> None:
+def test_a_second_writer_learns_who_the_first_is(run: Run, library: Path, own_home: Path) -> None:
     dirs = app_dirs(str(own_home))
     with Engine.open(dirs, settings.load(dirs), write=True):
         said = clear(run("index", library, "--json"))
         assert f"process {os.getpid()}" in said
         clear(run("remove", library, "--json"))
-        assert len(run("search", "photo", "--json").value) == 3  # readers are welcome
+        assert len(run("search", "photo", "--json").value) == 3  # readers are allowed
         assert run("status", "--json").value["photos"] == 3
     assert run("index", "--json").code == 0
 
@@ -128,11 +128,11 @@ def test_a_missing_model(run: Run, library: Path, own_home: Path) -> None:
     shutil.rmtree(own_home / "data" / "models" / "tiny")
     said = clear(run("search", "dog", "--json"))
     assert "no vectors of this model yet. Run: photosearch index" in said
-    assert run("index", "--json").code == 0  # the starter takes over
+    assert run("index", "--json").code == 0  # the starter is used instead
     assert json.loads(run("search", "dog", "--json").out)
 
 
-def test_settings_that_are_no_toml(run: Run, own_home: Path) -> None:
+def test_settings_that_are_not_toml(run: Run, own_home: Path) -> None:
     (own_home / "config" / "settings.toml").write_text("model = = 3")
     assert "settings.toml" in clear(run("status", "--json"))
 
@@ -145,7 +145,7 @@ def test_a_damaged_library(run: Run, library: Path, own_home: Path) -> None:
 
 
 def powerless(words: list[str | bytes]) -> list[str | bytes]:
-    """The command without root's right to ignore permissions."""
+    """The command without root's privilege to ignore permissions."""
     if os.geteuid() != 0:
         return words
     if shutil.which("setpriv") is None:
@@ -193,7 +193,7 @@ def test_a_home_that_is_read_only(run: Run, library: Path, own_home: Path) -> No
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Path:
-    """A file system of 3 MB, where the system lets us make one."""
+    """A file system of 3 MB, if the system allows us to create one."""
     place = tmp_path / "small"
     place.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(place)]
@@ -234,7 +234,7 @@ def test_output_that_cannot_be_written(run: Run, library: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX pipes")
-def test_a_closed_pipe_is_no_news(run: Run, library: Path) -> None:
+def test_a_closed_pipe_is_not_reported(run: Run, library: Path) -> None:
     reader, writer = os.pipe()
     os.close(reader)
     done = subprocess.run(

@@ -44,7 +44,7 @@ def labelled(folder: Path) -> Path:
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    """A folder of labelled folders: captions in two languages, names, drawings."""
+    """A folder of labelled folders: captions in two languages, class names, drawings."""
     data = tmp_path / "data"
     coco = labelled(data / "coco-mini")
     (coco / "manifest.jsonl").unlink()
@@ -60,7 +60,9 @@ def data(tmp_path: Path) -> Path:
     return data
 
 
-def test_eval_says_each_figure_with_its_interval(run: Run, tmp_path: Path, own_home: Path) -> None:
+def test_eval_prints_each_figure_with_its_interval(
+    run: Run, tmp_path: Path, own_home: Path
+) -> None:
     done = run("eval", labelled(tmp_path / "set"), "--json")
     captions, names = done.value
     assert [(row["protocol"], row["set"], row["photos"], row["queries"]) for row in done.value] == [
@@ -78,7 +80,7 @@ def test_eval_says_each_figure_with_its_interval(run: Run, tmp_path: Path, own_h
     assert not (own_home / "cache").exists()
 
 
-def test_eval_of_every_folder(run: Run, data: Path) -> None:
+def test_eval_of_all_folders(run: Run, data: Path) -> None:
     every = run("eval", "--all", data, "--json")
     assert [(row["set"], row["protocol"]) for row in every.value] == [
         ("coco-mini", "caption_to_photo"),
@@ -182,7 +184,7 @@ def test_one_clear_sentence(run: Run, tmp_path: Path, words: list[str], said: st
     assert not (tmp_path / "new").exists()
 
 
-def test_eval_names_what_cannot_be_read(run: Run, tmp_path: Path) -> None:
+def test_eval_names_files_that_cannot_be_read(run: Run, tmp_path: Path) -> None:
     folder = labelled(tmp_path / "set")
     (folder / "images" / "1.jpg").write_bytes(b"no picture")
     done = run("eval", folder, "--json")
@@ -210,10 +212,12 @@ def test_it_can_be_stopped(run: Run, tmp_path: Path, own_home: Path) -> None:
     )
     deadline = time.monotonic() + 60
     while not (tmp_path / "run").exists():
-        assert time.monotonic() < deadline, "it did not begin"
+        assert time.monotonic() < deadline, "the command did not start"
         time.sleep(0.02)
-    while not psutil.Process(child.pid).children():  # that decode
-        assert time.monotonic() < deadline and child.poll() is None, "it did not begin to read"
+    while not psutil.Process(child.pid).children():  # the decode children
+        assert time.monotonic() < deadline and child.poll() is None, (
+            "the command did not start to decode"
+        )
         time.sleep(0.02)
     child.send_signal(signal.SIGINT)
     out, err = child.communicate(timeout=60)

@@ -17,7 +17,7 @@ from photosearch.engine.library import Engine
 from tests.cli.conftest import Run, install_tiny
 
 
-def test_doctor_finds_a_healthy_library_healthy(
+def test_doctor_finds_no_problem_in_a_healthy_library(
     run: Run, make_photos: Callable[..., Path], own_home: Path
 ) -> None:
     assert run("doctor", "--json").value["ok"]  # before there is a library
@@ -49,7 +49,7 @@ def test_doctor_names_what_is_broken(
     assert problem["fix"]
 
 
-def test_doctor_sees_a_damaged_library_and_does_not_touch_it(
+def test_doctor_reports_a_damaged_library_without_touching_it(
     run: Run, make_photos: Callable[..., Path], own_home: Path
 ) -> None:
     run("index", make_photos(2))
@@ -61,7 +61,7 @@ def test_doctor_sees_a_damaged_library_and_does_not_touch_it(
     assert database.read_bytes() == b"nonsense" * 512
 
 
-def test_doctor_repairs_a_damaged_index_and_sweeps(
+def test_doctor_repairs_a_damaged_index_and_removes_left_over_files(
     run: Run, make_photos: Callable[..., Path], own_home: Path
 ) -> None:
     import os
@@ -86,7 +86,7 @@ def test_doctor_repairs_a_damaged_index_and_sweeps(
     assert len(run("search", "photo", "--json").value) == 4
 
 
-def test_smoke_test_says_which_step_failed(run: Run) -> None:
+def test_smoke_test_names_the_step_that_failed(run: Run) -> None:
     done = run("smoke-test", "--json")
     assert done.value["steps"][0]["step"] == "library"
     assert done.code == (0 if done.value["ok"] else 1)
@@ -147,7 +147,7 @@ def test_a_missing_sample_is_named() -> None:
         ({"QT_QPA_PLATFORM": "linuxfb:fb=/dev/fb0"}, True),
     ],
 )
-def test_where_a_window_is_seen(
+def test_which_environments_have_a_display(
     monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], seen: bool
 ) -> None:
     monkeypatch.setattr("sys.platform", "linux")

@@ -1,4 +1,4 @@
-"""The commands over a library, through the installed command and a real engine with a tiny model."""
+"""The commands on a library, through the installed command and a real engine with a tiny model."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_from_a_folder_to_answers_and_back(run: Run, make_photos: Callable[..., 
     assert all(set(hit) == HIT_KEYS for hit in found)
     assert found[0]["path"].startswith(
         str(folder / "red")
-    )  # by name: the tiny model knows no colours
+    )  # found by name, since the tiny model does not know colours
     assert (found[0]["width"], found[0]["height"]) == (96, 64)
     assert len(run("search", "photo", "--top", "99", "--json").value) == 10
 
@@ -51,7 +51,7 @@ def test_from_a_folder_to_answers_and_back(run: Run, make_photos: Callable[..., 
     assert mine.is_file()
 
 
-def test_for_people(run: Run, make_photos: Callable[..., Path]) -> None:
+def test_output_for_people(run: Run, make_photos: Callable[..., Path]) -> None:
     folder = make_photos(3)
     (folder / "broken.jpg").write_bytes(b"\xff\xd8\xff\xe0 no more")
     first = run("index", folder)
@@ -64,7 +64,7 @@ def test_for_people(run: Run, make_photos: Callable[..., Path]) -> None:
     assert "3 photos" in run("remove", folder).out
 
 
-def test_the_same_bytes_twice_are_one_hit(run: Run, make_photos: Callable[..., Path]) -> None:
+def test_identical_files_are_one_hit(run: Run, make_photos: Callable[..., Path]) -> None:
     folder = make_photos(3)
     shutil.copy(folder / "red-000.jpg", folder / "again.jpg")
     run("index", folder)
@@ -98,7 +98,7 @@ def test_an_empty_folder_is_added(run: Run, tmp_path: Path) -> None:
     assert str(tmp_path / "empty") in run("status").out
 
 
-def test_a_known_folder_that_is_away_is_offline(
+def test_a_known_folder_that_is_missing_is_offline(
     run: Run, make_photos: Callable[..., Path], tmp_path: Path
 ) -> None:
     folder = make_photos(4)
@@ -130,7 +130,7 @@ def test_names_that_are_not_utf_8_are_shown_escaped(run: Run, tmp_path: Path) ->
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
-def test_links_in_a_circle_are_walked_once(run: Run, make_photos: Callable[..., Path]) -> None:
+def test_circular_links_are_followed_once(run: Run, make_photos: Callable[..., Path]) -> None:
     folder = make_photos(3)
     (folder / "sub").mkdir()
     (folder / "sub" / "up").symlink_to(folder, target_is_directory=True)
@@ -138,7 +138,7 @@ def test_links_in_a_circle_are_walked_once(run: Run, make_photos: Callable[..., 
     assert run("index", folder, "--json").value["offered"] == 3
 
 
-def test_a_long_query_is_searched_and_says_what_was_cut(
+def test_a_long_query_is_searched_and_reports_what_was_cut(
     run: Run, make_photos: Callable[..., Path]
 ) -> None:
     run("index", make_photos(3))
@@ -147,7 +147,7 @@ def test_a_long_query_is_searched_and_says_what_was_cut(
     assert "it was cut from" in found.err
 
 
-def test_a_home_of_its_own(run: Run, own_home: Path, make_photos: Callable[..., Path]) -> None:
+def test_a_separate_home(run: Run, own_home: Path, make_photos: Callable[..., Path]) -> None:
     run("index", make_photos(2))
     dirs = app_dirs(str(own_home))
     assert dirs.database.is_file() and any(dirs.thumbs.rglob("*.*"))

@@ -23,7 +23,7 @@ from tests import tiny
 from tests.cli.conftest import Ran, Run
 from tests.hub import Hub, serving
 
-# The command, in a program whose table has one model more: the one that the hub of the test serves.
+# The command, in a program whose table has an extra model: the one that the test's hub serves.
 WITH_TINY = """
 import sys
 from photosearch.encoder import known
@@ -36,7 +36,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def clear(ran: Ran, code: int = 1) -> str:
-    """Nothing on stdout, and one sentence of failure; returns stderr."""
+    """Check that stdout is empty and stderr is one sentence; return stderr."""
     assert ran.code == code and ran.out == "", ran.err
     assert len(ran.sentences) >= 1
     return ran.err
@@ -86,7 +86,7 @@ def test_info(run: Run) -> None:
     assert "no model" in clear(run("model", "info", "nonsense", "--json"))
 
 
-def test_a_model_goes_round_by_stick(run: Run, tmp_path: Path) -> None:
+def test_a_model_is_packed_and_imported_again(run: Run, tmp_path: Path) -> None:
     source = tiny.make(tmp_path)
     assert run("model", "import", source, "--json").value["new"]
     packed = run("model", "pack", "tiny2", tmp_path / "m.zip", "--json").value
@@ -108,7 +108,7 @@ def test_a_refused_import_changes_nothing(run: Run, tmp_path: Path) -> None:
     assert run("model", "list", "--json").out == before
 
 
-def test_another_model_is_used(
+def test_use_switches_to_another_model(
     run: Run, make_photos: object, tmp_path: Path, own_home: Path
 ) -> None:
     assert callable(make_photos)
@@ -125,13 +125,15 @@ def test_another_model_is_used(
     assert [row["name"] for row in rows if row["in_use"]] == ["tiny2"]
     assert "not installed" in clear(run("model", "use", "ViT-B-32", "--json"))
     files = sum(f.stat().st_size for f in (own_home / "data" / "models" / "tiny").iterdir())
-    assert run("model", "remove", "tiny", "--json").value["freed"] > files, "its vectors go too"
+    assert run("model", "remove", "tiny", "--json").value["freed"] > files, (
+        "its vectors are deleted too"
+    )
     with contextlib.closing(sqlite3.connect(own_home / "data" / "library.db")) as db:
         keys = [key for (key,) in db.execute("SELECT key FROM encoder")]
     assert [key.partition("@")[0] for key in keys] == ["tiny2"]
 
 
-def test_only_a_model_that_works_is_chosen(run: Run, own_home: Path) -> None:
+def test_only_a_working_model_can_be_selected(run: Run, own_home: Path) -> None:
     dirs = app_dirs().create()
     before = settings.change(dirs, theme="dark")
     home = dirs.data / "models"
@@ -178,7 +180,7 @@ def test_no_hub_code_is_loaded_unless_it_is_used() -> None:
 # get
 
 
-def test_nobody_is_asked_before_the_user_agrees(hub: Hub) -> None:
+def test_no_request_is_sent_before_the_user_agrees(hub: Hub) -> None:
     said = clear(ask(hub, "get", "tiny-hub", "--json"))
     assert f"127.0.0.1:{hub.port}" in said and "3 MB" in said and "--yes" in said
     assert hub.asked == []
@@ -223,7 +225,7 @@ def test_a_flipped_byte_and_no_network_are_each_one_sentence(hub: Hub) -> None:
     assert "not the one that was published" in clear(ask(hub, "get", "tiny-hub", "--yes"))
     hub.status = 503
     assert "cannot answer now" in clear(ask(hub, "get", "tiny-hub", "--yes"))
-    hub.port = 1  # nobody listens there
+    hub.port = 1  # nothing listens there
     assert "cannot be reached" in clear(ask(hub, "get", "tiny-hub", "--yes"))
     assert not any(
         r["name"] == "tiny-hub" and r["installed"] for r in ask(hub, "list", "--json").value
@@ -231,7 +233,7 @@ def test_a_flipped_byte_and_no_network_are_each_one_sentence(hub: Hub) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
-def test_ctrl_c_in_mid_file_goes_on_later(hub: Hub) -> None:
+def test_a_download_stopped_by_ctrl_c_resumes_later(hub: Hub) -> None:
     gate = threading.Event()
     hub.wait = {"extra.bin": (1_000_000, gate)}
     line, environment = command(hub, "get", "tiny-hub", "--yes")

@@ -24,7 +24,7 @@ def test_a_bar_fits_the_terminal() -> None:
     assert len(bar(HALF, 20)) == 20
 
 
-def test_on_a_terminal_the_bar_draws_over_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_on_a_terminal_the_bar_is_redrawn_in_place(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(output, "BAR_SECONDS", 0)
     stream = Terminal()
     line = ProgressLine(stream)
@@ -34,7 +34,9 @@ def test_on_a_terminal_the_bar_draws_over_itself(monkeypatch: pytest.MonkeyPatch
     assert stream.getvalue().count("\r") == 3 and "\n" not in stream.getvalue()
 
 
-def test_elsewhere_a_plain_line_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_terminal_plain_lines_are_printed_now_and_then(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     stream = io.StringIO()
     line = ProgressLine(stream)
     line(HALF)

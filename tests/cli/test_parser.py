@@ -27,7 +27,7 @@ def test_every_command_has_help_with_examples_and_json(
     assert "--json" in said and f"photosearch {name}" in said.split("examples:")[1]
 
 
-def test_a_word_that_is_to_be_away_is_no_option(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_exclusion_is_not_an_option(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as end:
         parser.parse(["search", "beach", "-people"])
     assert end.value.code == 2

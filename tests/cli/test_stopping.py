@@ -1,4 +1,4 @@
-"""Ctrl-C and SIGTERM in the middle of indexing: a clean end, no process left, and a rerun that goes on."""
+"""Ctrl-C and SIGTERM in the middle of indexing: a clean end, no process left, and a rerun that continues."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PHOTOS = 240
 
 @pytest.fixture
 def large(tmp_path: Path) -> Path:
-    """Photos that take a moment to decode, each with bytes of its own behind the picture."""
+    """Photos that take a moment to decode, each with different bytes after the picture."""
     folder = tmp_path / "large"
     folder.mkdir()
     picture(tmp_path / "one.jpg", "red", size=(4000, 3000))
@@ -35,7 +35,7 @@ def large(tmp_path: Path) -> Path:
 
 
 def in_home(home: Path) -> list[psutil.Process]:
-    """Every process that was started with this home."""
+    """All processes that were started with this home."""
     found = []
     for process in psutil.process_iter():
         try:
@@ -51,12 +51,12 @@ def in_home(home: Path) -> list[psutil.Process]:
 def wait_for(what: Callable[[], object], seconds: float = 30) -> None:
     deadline = time.monotonic() + seconds
     while not what():
-        assert time.monotonic() < deadline, "it did not come"
+        assert time.monotonic() < deadline, "it did not happen in time"
         time.sleep(0.02)
 
 
 @pytest.mark.parametrize("number", stop_signals())
-def test_a_rerun_goes_on(run: Run, own_home: Path, large: Path, number: signal.Signals) -> None:
+def test_a_rerun_continues(run: Run, own_home: Path, large: Path, number: signal.Signals) -> None:
     child = subprocess.Popen(
         command("index", str(large), "--json"),
         stdout=subprocess.PIPE,
@@ -65,7 +65,7 @@ def test_a_rerun_goes_on(run: Run, own_home: Path, large: Path, number: signal.S
         start_new_session=True,
     )
     wait_for(lambda: len(list((own_home / "cache" / "thumbs").glob("*/*.*"))) > 20)
-    os.killpg(child.pid, number)  # as a terminal does: the decode children get it too
+    os.killpg(child.pid, number)  # as a terminal does: the decode children receive it too
     out, err = child.communicate(timeout=30)
     assert child.returncode == 128 + number
     assert out == ""

@@ -1,4 +1,4 @@
-"""Closed streams, full disks and closed terminals: what a program must not take for granted."""
+"""Closed streams, full disks and closed terminals, which a program must survive."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_output_that_cannot_be_written_is_a_failure(
     assert "disk is full" in done.stderr and len(done.stderr.splitlines()) == 1
 
 
-def test_help_for_a_reader_that_has_gone_is_no_news() -> None:
+def test_help_for_a_closed_pipe_is_not_an_error() -> None:
     reader, writer = os.pipe()
     os.close(reader)
     done = subprocess.run(command("--help"), stdout=writer, stderr=subprocess.PIPE, check=False)
@@ -54,7 +54,7 @@ def test_help_for_a_reader_that_has_gone_is_no_news() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-def test_the_result_counts_where_notes_cannot_be_written(
+def test_a_command_succeeds_even_if_its_notes_cannot_be_written(
     run: Run, make_photos: Callable[..., Path]
 ) -> None:
     folder = make_photos(2)
@@ -63,7 +63,7 @@ def test_the_result_counts_where_notes_cannot_be_written(
     assert done.returncode == 0 and json.loads(done.stdout)["photos"] == 2, done
 
 
-def test_a_setting_that_cannot_be_used_is_told_by_every_command(run: Run) -> None:
+def test_every_command_reports_settings_that_cannot_be_used(run: Run) -> None:
     path = settings_path(app_dirs())
     path.write_text('model = "tiny"\nthreads = 400\nshade = 1\n')
     for words in (["status"], ["failures"], ["model", "list"], ["search", "x"], ["index"]):

@@ -59,12 +59,12 @@ def test_two_runtimes() -> None:
         ("", (3, 11), False),
     ],
 )
-def test_the_window_library_that_crashes(version: str, python: tuple[int, int], bad: bool) -> None:
+def test_a_window_library_that_crashes(version: str, python: tuple[int, int], bad: bool) -> None:
     assert parts(python, PySide6_Essentials=version) == (["PySide6"] if bad else [])
 
 
 @pytest.mark.parametrize("wanted", ["auto", "cuda", "directml"])
-def test_the_device_the_reason_and_every_rejection_are_told(
+def test_the_device_its_reason_and_every_rejection_are_reported(
     wanted: str, own_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     install_tiny(own_home)
@@ -109,7 +109,7 @@ def test_a_device_that_works_as_asked_is_no_problem(
     assert "device" not in [problem.part for problem in report.problems]
 
 
-def test_a_device_that_nobody_knows_is_a_problem_of_the_settings(own_home: Path) -> None:
+def test_an_unknown_device_is_a_problem_of_the_settings(own_home: Path) -> None:
     install_tiny(own_home)
     dirs = app_dirs()
     settings.change(dirs, provider="abacus")
@@ -119,7 +119,7 @@ def test_a_device_that_nobody_knows_is_a_problem_of_the_settings(own_home: Path)
     assert str(settings.settings_path(dirs)) in problem.fix and report.info["device"]
 
 
-def test_a_missing_decoder_is_a_problem_with_a_way_out(
+def test_a_missing_decoder_is_a_problem_with_a_fix(
     own_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     install_tiny(own_home)

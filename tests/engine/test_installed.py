@@ -1,4 +1,4 @@
-"""Models come by three ways, are listed, chosen, packed and removed; what is refused changes nothing."""
+"""Models are imported, downloaded, exported, listed, packed and removed; a refused one changes nothing."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def home(dirs: AppDirs) -> Path:
 
 
 def state(home: Path) -> dict[str, bytes]:
-    """Every file of every model."""
+    """All files of all models."""
     files = [path for path in home.rglob("*") if path.is_file() and path.name != ".lock"]
     return {str(path.relative_to(home)): path.read_bytes() for path in files}
 
@@ -50,7 +50,7 @@ def row(dirs: AppDirs, name: str, chosen: Settings | None = None) -> ModelEntry:
     return found
 
 
-def test_a_model_that_failed_is_hashed_again_only_when_its_files_have_changed(
+def test_a_model_that_failed_is_hashed_again_only_after_its_files_change(
     dirs: AppDirs, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tiny.make(home, "tiny")
@@ -69,7 +69,7 @@ def test_a_model_that_failed_is_hashed_again_only_when_its_files_have_changed(
     assert len(hashed) == 2
 
 
-# Looking
+# Inspect
 
 
 def test_the_list_of_a_new_library(dirs: AppDirs) -> None:
@@ -84,7 +84,7 @@ def test_the_list_of_a_new_library(dirs: AppDirs) -> None:
         assert "import" in model.ways
 
 
-def test_models_that_the_table_lacks_and_broken_ones_are_listed(dirs: AppDirs, home: Path) -> None:
+def test_unknown_and_broken_models_are_listed(dirs: AppDirs, home: Path) -> None:
     tiny.make(home, "mine")
     (tiny.make(home, "cut") / "text.onnx").unlink()
     (home / "junk").mkdir()
@@ -102,7 +102,7 @@ def test_models_that_the_table_lacks_and_broken_ones_are_listed(dirs: AppDirs, h
     assert not any(m.name.startswith(".") for m in rows)
 
 
-def test_info_compares_the_files(dirs: AppDirs, home: Path) -> None:
+def test_info_verifies_the_files(dirs: AppDirs, home: Path) -> None:
     place = tiny.make(home, "mine")
     about = model_list.info(dirs, Settings(), "mine")
     assert about["key"] == ModelSpec.load(place).key and about["problem"] == ""
@@ -118,9 +118,7 @@ def test_info_compares_the_files(dirs: AppDirs, home: Path) -> None:
 
 
 @pytest.mark.parametrize("packed", [False, True], ids=["folder", "zip"])
-def test_a_model_from_outside_works(
-    dirs: AppDirs, home: Path, tmp_path: Path, packed: bool
-) -> None:
+def test_an_imported_model_works(dirs: AppDirs, home: Path, tmp_path: Path, packed: bool) -> None:
     source = tiny.make(tmp_path)
     if packed:
         model_folders.pack(source, tmp_path / "m.zip")
@@ -174,7 +172,9 @@ def test_a_model_that_does_not_work_is_refused(
     assert state(home) == before
 
 
-def test_the_same_model_again_is_no_news(dirs: AppDirs, home: Path, tmp_path: Path) -> None:
+def test_importing_the_same_model_again_changes_nothing(
+    dirs: AppDirs, home: Path, tmp_path: Path
+) -> None:
     source = tiny.make(tmp_path)
     installed.bring(dirs, Settings(), source)
     assert not installed.bring(dirs, Settings(model="tiny2"), source).new
@@ -192,7 +192,7 @@ def test_another_model_of_the_same_name(dirs: AppDirs, home: Path, tmp_path: Pat
     assert state(home) != before
 
 
-def test_a_damaged_model_is_mended_even_in_use(dirs: AppDirs, home: Path, tmp_path: Path) -> None:
+def test_a_damaged_model_is_repaired_even_in_use(dirs: AppDirs, home: Path, tmp_path: Path) -> None:
     source = tiny.make(tmp_path)
     installed.bring(dirs, Settings(), source)
     before = state(home)
@@ -201,7 +201,7 @@ def test_a_damaged_model_is_mended_even_in_use(dirs: AppDirs, home: Path, tmp_pa
     assert state(home) == before
 
 
-# Get
+# Download
 
 
 @pytest.fixture
@@ -238,7 +238,7 @@ def test_a_model_from_a_hub_works(dirs: AppDirs, home: Path, hub: Hub) -> None:
     assert not installed.get(dirs, chosen, "tiny-hub").new and hub.asked == []
 
 
-def test_a_download_that_was_cut_goes_on(dirs: AppDirs, home: Path, hub: Hub) -> None:
+def test_an_interrupted_download_resumes(dirs: AppDirs, home: Path, hub: Hub) -> None:
     hub.cut = {"extra.bin": [1_000_000, *[0] * fetch.TRIES]}
     with pytest.raises(EnvironmentFault):
         installed.get(dirs, Settings(hub=hub.url), "tiny-hub")
@@ -259,7 +259,7 @@ def test_a_flipped_byte_installs_nothing(dirs: AppDirs, home: Path, hub: Hub, pa
     assert installed.get(dirs, Settings(hub=hub.url), "tiny-hub").new
 
 
-def test_a_download_that_is_no_model_is_refused(dirs: AppDirs, home: Path, hub: Hub) -> None:
+def test_a_download_that_is_not_a_model_is_refused(dirs: AppDirs, home: Path, hub: Hub) -> None:
     hub.files["visual/model.onnx"] = os.urandom(5000)
     with pytest.raises(ModelError):
         installed.get(dirs, Settings(hub=hub.url), "tiny-hub")
@@ -277,7 +277,7 @@ def test_a_full_disk_leaves_nothing(
     assert state(home) == {} and not list(home.glob(f"{model_folders.DOWNLOAD}*"))
 
 
-def test_what_a_download_left_can_be_removed(dirs: AppDirs, home: Path, hub: Hub) -> None:
+def test_the_remains_of_a_download_can_be_removed(dirs: AppDirs, home: Path, hub: Hub) -> None:
     hub.cut = {"extra.bin": [1_000_000, *[0] * fetch.TRIES]}
     with pytest.raises(EnvironmentFault):
         installed.get(dirs, Settings(hub=hub.url), "tiny-hub")
@@ -285,17 +285,17 @@ def test_what_a_download_left_can_be_removed(dirs: AppDirs, home: Path, hub: Hub
     assert state(home) == {}
 
 
-def test_what_cannot_be_got(dirs: AppDirs) -> None:
+def test_models_that_cannot_be_downloaded(dirs: AppDirs) -> None:
     with pytest.raises(UserError, match="no known place"):
         installed.get(dirs, Settings(), "MobileCLIP2-S0")
     with pytest.raises(UserError, match="no model"):
         installed.get(dirs, Settings(), "nonsense")
 
 
-# Making
+# Export
 
 
-def test_a_model_that_was_made_is_tried_too(dirs: AppDirs, home: Path, tmp_path: Path) -> None:
+def test_an_exported_model_is_tried_too(dirs: AppDirs, home: Path, tmp_path: Path) -> None:
     def write(out: Path) -> ModelSpec:
         shutil.copytree(tiny.make(tmp_path, "made"), out)
         return ModelSpec.load(out)
@@ -314,10 +314,10 @@ def test_a_model_that_was_made_is_tried_too(dirs: AppDirs, home: Path, tmp_path:
         installed.make(dirs, Settings(), "starter", write)
 
 
-# Travelling, choosing, going
+# Pack and remove
 
 
-def test_a_pack_goes_round(dirs: AppDirs, home: Path, tmp_path: Path) -> None:
+def test_a_packed_model_can_be_imported(dirs: AppDirs, home: Path, tmp_path: Path) -> None:
     installed.bring(dirs, Settings(), tiny.make(tmp_path))
     stick = tmp_path / "stick"
     stick.mkdir()

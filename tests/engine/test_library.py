@@ -1,4 +1,4 @@
-"""The engine in one process over real folders: what a person does with it, and what may go wrong meanwhile."""
+"""The engine in one process over real folders: what users do with it, and what may go wrong meanwhile."""
 
 from __future__ import annotations
 
@@ -64,7 +64,9 @@ def test_index_and_search(engine: Engine, make_photos: MakePhotos) -> None:
     assert len(engine.ask(Query("blue"), 100).hits) == 16
 
 
-def test_a_look_inside_photos_says_how_far_it_is(engine: Engine, make_photos: MakePhotos) -> None:
+def test_a_search_inside_photos_reports_its_progress(
+    engine: Engine, make_photos: MakePhotos
+) -> None:
     filled(engine, make_photos(8))
     told: list[Progress] = []
     assert len(engine.ask(Query("blue", inside=True), 3, told.append).hits) == 3
@@ -115,10 +117,10 @@ def test_similar_gives_a_library_photo_first(
     assert {
         n.split("-")[0] for n in names(engine.ask(Query(examples=(Example(str(outside)),)), 2).hits)
     } == {"green"}
-    assert engine.status().photos == 16  # a query leaves no trace
+    assert engine.status().photos == 16  # a query adds nothing to the library
 
 
-def test_similar_says_what_is_wrong_with_a_file(
+def test_similar_reports_what_is_wrong_with_a_file(
     engine: Engine, make_photos: MakePhotos, tmp_path: Path
 ) -> None:
     filled(engine, make_photos(2))
@@ -140,7 +142,9 @@ def test_names_are_searched_too(engine: Engine, tmp_path: Path) -> None:
     assert "Grandma" in engine.ask(Query("birthday"), 1).hits[0].path
 
 
-def test_a_name_that_most_photos_bear_says_nothing(engine: Engine, make_photos: MakePhotos) -> None:
+def test_a_name_that_most_photos_have_earns_no_bonus(
+    engine: Engine, make_photos: MakePhotos
+) -> None:
     folder = make_photos(8, name="blue things")
     filled(engine, folder)
     assert names(engine.ask(Query("blue"), 1).hits) == ["blue-002.jpg"] or (
@@ -158,7 +162,7 @@ def test_empty_questions_are_refused(engine: Engine, make_photos: MakePhotos) ->
         engine.ask(Query("  "), 5)
 
 
-def test_a_long_query_says_what_was_cut(engine: Engine, make_photos: MakePhotos) -> None:
+def test_a_long_query_reports_what_was_cut(engine: Engine, make_photos: MakePhotos) -> None:
     filled(engine, make_photos(2))
     found = engine.ask(Query("red " * 80 + "tail of it " + "long " * 2000), 2)
     assert "too long" in found.note and len(found.note) < 200
@@ -166,7 +170,7 @@ def test_a_long_query_says_what_was_cut(engine: Engine, make_photos: MakePhotos)
     assert engine.ask(Query("red"), 2).note == ""
 
 
-def test_a_script_that_the_model_does_not_know_is_told(
+def test_a_script_that_the_model_does_not_know_is_reported(
     engine: Engine, make_photos: MakePhotos
 ) -> None:
     filled(engine, make_photos(2))
@@ -186,7 +190,7 @@ def test_folders_that_cannot_be_added(
     assert engine.roots() == []
 
 
-def test_an_empty_folder_is_fine(engine: Engine, tmp_path: Path) -> None:
+def test_an_empty_folder_can_be_added(engine: Engine, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     filled(engine, tmp_path / "empty")
     assert engine.status().photos == 0 and len(engine.roots()) == 1
@@ -202,7 +206,7 @@ def test_the_programs_own_files_are_never_indexed(
     assert engine.status().photos == 1
 
 
-def test_failures_are_named_and_tried_again_when_the_file_changes(
+def test_failures_are_named_and_retried_when_the_file_changes(
     engine: Engine, make_photos: MakePhotos
 ) -> None:
     folder = make_photos(3)
@@ -215,7 +219,7 @@ def test_failures_are_named_and_tried_again_when_the_file_changes(
         failure.path == str(folder / "bad.jpg") and failure.code == "corrupt" and failure.sentence
     )
     assert engine.status().failed == {"corrupt": 1}
-    assert engine.index().failed == 0  # not tried again for nothing
+    assert engine.index().failed == 0  # not retried while the file is unchanged
     picture(folder / "bad.jpg", "blue", 5)
     assert engine.index().photos == 4 and engine.failures() == []
     assert report_of.path == str(folder)
@@ -260,7 +264,7 @@ def test_one_writer_at_a_time_and_readers_beside_it(
         assert reader.status().photos == 3
 
 
-def test_a_reader_of_no_library_is_empty_and_leaves_nothing(dirs: AppDirs) -> None:
+def test_a_reader_without_a_library_finds_nothing_and_creates_nothing(dirs: AppDirs) -> None:
     with Engine.open(dirs, Settings(), write=False, encoder=HashEncoder()) as reader:
         assert reader.status().photos == 0 and reader.failures() == [] and reader.check() == []
         with pytest.raises(UserError, match="no photos yet"):
@@ -273,7 +277,9 @@ def test_an_impossible_home_is_one_sentence() -> None:
         Engine.open(app_dirs("/proc/nope"), Settings(), write=False, encoder=HashEncoder())
 
 
-def test_lost_thumbnails_come_back(engine: Engine, dirs: AppDirs, make_photos: MakePhotos) -> None:
+def test_lost_thumbnails_are_regenerated(
+    engine: Engine, dirs: AppDirs, make_photos: MakePhotos
+) -> None:
     filled(engine, make_photos(4))
     thumbs = {f: f.read_bytes() for f in dirs.thumbs.glob("*/*.jpg")}
     shutil.rmtree(dirs.thumbs)
@@ -325,7 +331,7 @@ def test_a_stop_keeps_what_is_done_and_a_rerun_finishes(
     assert engine.status().pending == 0 and engine.check() == []
 
 
-def test_a_stop_before_the_scan_is_no_harm(engine: Engine, make_photos: MakePhotos) -> None:
+def test_a_stop_before_the_scan_does_no_harm(engine: Engine, make_photos: MakePhotos) -> None:
     engine.add_folder(str(make_photos(3)))
     stop = threading.Event()
     stop.set()
@@ -357,7 +363,7 @@ def test_a_full_disk_stops_the_run_and_loses_nothing(
     assert engine.index().encoded == 24
 
 
-def test_pausing_gives_back_and_goes_on(engine: Engine, make_photos: MakePhotos) -> None:
+def test_a_paused_run_returns_and_continues_later(engine: Engine, make_photos: MakePhotos) -> None:
     engine.add_folder(str(make_photos(5)))
     engine.scan(engine.roots())
     paused = threading.Event()
@@ -394,7 +400,7 @@ def test_preview_fits_the_box(engine: Engine, make_photos: MakePhotos) -> None:
             rendered(engine.dirs, engine.writable, pool, GetPreview(1, 999, 20, 20))
 
 
-def test_a_picture_file_of_the_user_is_rendered_too(
+def test_a_picture_file_outside_the_library_is_rendered_too(
     engine: Engine, make_photos: MakePhotos, tmp_path: Path
 ) -> None:
     from PIL import Image
@@ -412,7 +418,7 @@ def test_a_picture_file_of_the_user_is_rendered_too(
         Image.new("RGB", (64, 64), "red").save(file)
         second = render(str(file))
         with Image.open(second) as image:
-            assert image.size == (48, 48), "the file was changed, so it is rendered again"
+            assert image.size == (48, 48), "the file has changed, so it is rendered again"
         for path in (str(tmp_path / "gone.png"), "a\0b"):
             with pytest.raises(UserError, match="cannot be reached"):
                 render(path)
@@ -424,7 +430,7 @@ def test_a_picture_file_of_the_user_is_rendered_too(
 def test_query_picture_and_photo_give_the_same_vector(
     engine: Engine, make_photos: MakePhotos, tmp_path: Path
 ) -> None:
-    """A picture outside the library scores against its twin inside as one with itself."""
+    """A picture outside the library scores against its twin in the library as a photo does against itself."""
     folder = filled(engine, make_photos(4))
     twin = tmp_path / "twin.jpg"
     twin.write_bytes((folder / "red-000.jpg").read_bytes() + b"\0")  # other bytes, same pixels
@@ -451,7 +457,7 @@ def test_a_root_that_vanishes_while_it_is_indexed_fails_no_file(
     assert engine.status().photos == 120
 
 
-def test_files_that_runs_died_on_are_taken_one_at_a_time(
+def test_files_on_which_runs_died_are_read_one_at_a_time(
     engine: Engine, make_photos: MakePhotos, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     engine.add_folder(str(make_photos(12)))
@@ -479,7 +485,7 @@ def test_files_that_runs_died_on_are_taken_one_at_a_time(
     assert all(count == 1 for suspects, count in together if suspects)
 
 
-def test_a_deleted_index_folder_comes_back(
+def test_a_deleted_index_folder_is_rebuilt(
     dirs: AppDirs, encoder: HashEncoder, make_photos: MakePhotos
 ) -> None:
     with Engine.open(dirs, Settings(), write=True, encoder=encoder) as first:
@@ -505,7 +511,7 @@ def test_a_folder_inside_a_known_one_takes_its_photos_over(
     assert not any(hit.copies for hit in engine.ask(Query("red"), 9).hits)
 
 
-def test_what_comes_back_is_not_encoded_again(
+def test_a_photo_that_returns_is_not_encoded_again(
     engine: Engine, make_photos: MakePhotos, tmp_path: Path
 ) -> None:
     folder = filled(engine, make_photos(3))
@@ -532,7 +538,9 @@ def test_photos_like_one_that_is_gone_cannot_be_asked_for(
 
 
 @pytest.mark.parametrize("words", ["DSC01007", "dsc01007", "birthdayparty", "birthday party"])
-def test_a_name_is_found_whole_and_in_parts(engine: Engine, tmp_path: Path, words: str) -> None:
+def test_a_name_is_found_as_a_whole_and_by_its_parts(
+    engine: Engine, tmp_path: Path, words: str
+) -> None:
     folder = tmp_path / "p"
     folder.mkdir()
     for n in range(12):
@@ -573,7 +581,7 @@ def test_a_long_run_builds_the_graph_at_its_end(
         assert engine.spaces["joint"].in_use == ("hnswlib" if limit == 1 else "exact")
 
 
-def test_an_end_does_not_wait_for_a_long_build(
+def test_closing_does_not_wait_for_a_long_build(
     dirs: AppDirs, make_photos: MakePhotos, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("photosearch.vectors.model.QUICK", 3)
@@ -593,7 +601,7 @@ def test_an_end_does_not_wait_for_a_long_build(
         assert list(saved.rglob("*.idx")) and second.check() == []
 
 
-def test_a_writer_sweeps_what_a_killed_run_left_half_written(dirs: AppDirs) -> None:
+def test_a_writer_removes_files_that_a_killed_run_left_half_written(dirs: AppDirs) -> None:
     dirs.create()
     (dirs.thumbs / ".4711.tmp").write_bytes(b"half a thumbnail")
     (dirs.thumbs / "aa").mkdir()

@@ -1,4 +1,4 @@
-"""Lists that the test writes, and what is asked of them."""
+"""Lists of labels written by the tests, and the queries made from them."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_captions(tmp_path: Path) -> None:
     assert task.groups == (0, 0, 1)
 
 
-def test_captions_in_other_languages_are_asked_among_all_photos(tmp_path: Path) -> None:
+def test_captions_in_other_languages_are_searched_among_all_photos(tmp_path: Path) -> None:
     lines(
         tmp_path / "captions.jsonl",
         {"image": "a.jpg", "en": ["a dog"], "zh_human": ["狗", "犬"]},
@@ -100,7 +100,7 @@ def test_class_names_and_only_the_gallery(pictures: Path) -> None:
     assert task.groups == (0, 1)
 
 
-def test_photos_ask_for_others_of_their_class(pictures: Path) -> None:
+def test_photos_are_queries_for_others_of_their_class(pictures: Path) -> None:
     task = by_protocol(pictures)["photo_to_class"]
     assert task.kind == "photo" and len(task.photos) == 3
     assert task.queries == (pictures / "photo" / "1.jpg", pictures / "photo" / "3.jpg")
@@ -108,7 +108,7 @@ def test_photos_ask_for_others_of_their_class(pictures: Path) -> None:
     assert task.groups == (0, 0)
 
 
-def test_drawings_ask_for_their_class_and_their_photo(pictures: Path) -> None:
+def test_drawings_are_queries_for_their_class_and_their_photo(pictures: Path) -> None:
     found = by_protocol(pictures)
     assert found.keys() == {
         "name_to_photo", "photo_to_class", "sketch_to_class", "sketch_to_photo", "art_to_class", "cartoon_to_class"
@@ -125,7 +125,7 @@ def test_drawings_ask_for_their_class_and_their_photo(pictures: Path) -> None:
     assert found["cartoon_to_class"].relevant == (frozenset({1}),)
 
 
-def test_words_that_say_which_picture_is_meant(tmp_path: Path) -> None:
+def test_words_that_identify_a_picture(tmp_path: Path) -> None:
     lines(
         tmp_path / "manifest.jsonl",
         {"image": "a.jpg", "words": ["EXIT", "only", "“Sale!”", "441B", "1234", "Door"]},
@@ -135,7 +135,7 @@ def test_words_that_say_which_picture_is_meant(tmp_path: Path) -> None:
     )
     (task,) = read(tmp_path)
     assert task.protocol == "words_to_photo" and len(task.photos) == 4
-    # "only" stands in four pictures, "the" is short, "1234" has no letter
+    # "only" occurs in four captions, "the" is short, "1234" has no letter
     assert dict(zip(task.queries, task.relevant, strict=True)) == {
         "exit": {0, 1}, "sale": {0}, "441b": {0}, "door": {0, 1, 2}, "tel:03-3362": {1}
     }  # fmt: skip
@@ -196,7 +196,7 @@ def test_a_broken_line_is_named(tmp_path: Path, line: str, said: str) -> None:
         read(tmp_path)
 
 
-def test_a_list_that_is_no_text(tmp_path: Path) -> None:
+def test_a_list_that_is_not_text(tmp_path: Path) -> None:
     (tmp_path / "captions.jsonl").write_bytes(b"\xff\xfe")
     with pytest.raises(UserError, match="cannot be read"):
         read(tmp_path)

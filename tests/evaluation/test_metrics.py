@@ -1,4 +1,4 @@
-"""Figures against cases worked by hand."""
+"""Figures compared with cases worked out by hand."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ def of(scores: list[list[float]], relevant: list[list[int]]) -> PerQuery:
 
 
 def ranking(relevant: str) -> PerQuery:
-    """One query whose photos come in this order: "1" is relevant, "0" is not."""
+    """One query whose photos are ranked in this order: "1" is relevant, "0" is not."""
     return of(
         [[float(len(relevant) - n) for n in range(len(relevant))]], [[int(c) for c in relevant]]
     )
 
 
-def test_one_relevant_photo_a_query() -> None:
+def test_one_relevant_photo_per_query() -> None:
     # Places of the relevant photo: 1, 2, 3.
     result = of(
         [[0.9, 0.1, 0.2], [0.9, 0.5, 0.1], [0.3, 0.2, 0.1]],
@@ -51,23 +51,23 @@ def test_average_precision_of_several_relevant_photos() -> None:
 
 
 def test_gain_at_ten() -> None:
-    # Relevant at places 2 and 12: the second is out of sight, but the best order has both in front.
+    # Relevant at places 2 and 12: place 12 is beyond the ten, but the ideal order has both in front.
     result = ranking("010000000001")
     best = 1 / math.log2(2) + 1 / math.log2(3)
     assert result.means["nDCG@10"].tolist() == pytest.approx([1 / math.log2(3) / best])
-    # Twelve relevant ones: ten are all that fit.
+    # Twelve relevant photos: only ten fit.
     assert ranking("1" * 12).means["nDCG@10"].tolist() == pytest.approx([1])
     discounts = [1 / math.log2(n + 1) for n in range(1, 11)]
     wanted = (sum(discounts) - discounts[0]) / sum(discounts)
     assert ranking("0" + "1" * 12).means["nDCG@10"].tolist() == pytest.approx([wanted])
 
 
-def test_precision_at_fifty_is_divided_by_what_could_be_found() -> None:
+def test_precision_at_fifty_is_divided_by_the_number_that_can_be_found() -> None:
     # Of 2 relevant photos, one at place 4 and one beyond the fiftieth: (1/4) / min(2, 50).
     result = ranking("0001" + "0" * 50 + "1")
     assert result.means["AP@50"].tolist() == pytest.approx([(1 / 4) / 2])
     assert result.means["mAP"].tolist() == pytest.approx([(1 / 4 + 2 / 55) / 2])
-    # 60 relevant ones behind one that is not: (1/2 + 2/3 + … + 49/50) / 50.
+    # 60 relevant photos behind an irrelevant one: (1/2 + 2/3 + … + 49/50) / 50.
     wanted = sum(n / (n + 1) for n in range(1, 50)) / 50
     assert ranking("0" + "1" * 60).means["AP@50"].tolist() == pytest.approx([wanted])
 
@@ -114,7 +114,7 @@ def test_ranks_of_chance_scores() -> None:
     assert per_query(scores, relevant).rank.tolist() == wanted
 
 
-def test_blocks_are_as_good_as_one() -> None:
+def test_ranking_in_blocks_changes_nothing() -> None:
     chance = np.random.default_rng(4)
     scores = chance.random((30, 25)).astype(np.float32)
     relevant = chance.random((30, 25)) < 0.2
@@ -125,7 +125,7 @@ def test_blocks_are_as_good_as_one() -> None:
     assert whole.occurrences.tolist() == parts.occurrences.tolist()
 
 
-def test_how_often_photos_turn_up() -> None:
+def test_how_often_photos_appear_in_the_first_ten() -> None:
     # 12 photos; the query sees the first ten of its order.
     result = joined([ranking("1" + "0" * 11)] * 3)
     assert result.occurrences.tolist() == [3] * 10 + [0] * 2
@@ -133,7 +133,7 @@ def test_how_often_photos_turn_up() -> None:
     assert figures(result)["hub_skew"] == pytest.approx(-2.5 / 1.25**1.5)
 
 
-def test_a_photo_that_was_taken_out_turns_up_nowhere() -> None:
+def test_an_excluded_photo_never_appears() -> None:
     result = of([[-np.inf, 0.5, 0.2]], [[0, 0, 1]])
     assert result.rank.tolist() == [2]
     assert result.occurrences.tolist() == [0, 1, 1]

@@ -1,4 +1,4 @@
-"""Mixed queries over a library of labelled pictures, through the program's own search, with a model that knows colours."""
+"""Mixed queries over labelled pictures, through the program's own search, with a model that knows colours."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from photosearch.evaluation.shelf import Shelf
 from tests.fakes import COLOURS, HashEncoder, picture
 
 CLASSES = ("red", "green", "blue", "yellow")
-PHOTOS = 6  # of a class
+PHOTOS = 6  # per class
 
 
 def quiet(progress: Progress) -> None:
@@ -26,7 +26,7 @@ def quiet(progress: Progress) -> None:
 
 
 def shot(path: Path, colour: str, seed: int) -> None:
-    """A picture of one colour on the whole, with light and dark places of its own."""
+    """A picture of one main colour, with its own light and dark areas."""
     blocks = np.random.default_rng(seed).uniform(-60, 60, (6, 8, 1))
     pixels = np.array(COLOURS[colour]) + blocks - blocks.mean()
     image = Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))
@@ -35,7 +35,7 @@ def shot(path: Path, colour: str, seed: int) -> None:
 
 @pytest.fixture(scope="module")
 def labelled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Photos of four colours, and two sketches a colour, each drawn from one of the photos. Names tell the wrong colour."""
+    """Photos of four colours, and two sketches per colour, each of one photo. The file names state a wrong colour."""
     folder = tmp_path_factory.mktemp("data") / "colours"
     folder.mkdir()
     rows = []
@@ -65,7 +65,7 @@ def made(labelled: Path, scratch: Path) -> dict[str, Mix]:
     return {mix.protocol: mix for mix in mixes(tasks, scratch)}
 
 
-def test_every_mix_is_measured_beside_its_parts(measured: dict[str, Measured]) -> None:
+def test_every_mix_is_measured_with_its_parts(measured: dict[str, Measured]) -> None:
     assert list(measured) == [
         "sketch_and_name_to_photo",
         "sketch_and_name_to_photo:sketch",
@@ -113,14 +113,16 @@ def test_a_collage_holds_each_photo_once(labelled: Path, tmp_path: Path) -> None
         assert len(none) == 4 and not relevant & none and len(relevant) == PHOTOS - 1
 
 
-def test_without_asks_for_what_else_is_there(labelled: Path, tmp_path: Path) -> None:
+def test_a_without_query_looks_for_what_remains(labelled: Path, tmp_path: Path) -> None:
     mix = made(labelled, tmp_path / "scratch")["without_to_class"]
     assert len(mix.asked) == 12
     for relevant, none in zip(mix.relevant, mix.none, strict=True):
         assert len(none) == 2 and not relevant & none and len(relevant) == PHOTOS - 1
 
 
-def test_a_change_asks_for_the_same_class_in_another_style(labelled: Path, tmp_path: Path) -> None:
+def test_a_change_query_looks_for_the_same_class_in_another_style(
+    labelled: Path, tmp_path: Path
+) -> None:
     mix = made(labelled, tmp_path / "scratch")["change_to_style"]
     assert len(mix.pictures) == 32 and len(mix.asked) == 32
     for n, asked in enumerate(mix.asked):
@@ -139,8 +141,8 @@ def test_a_thumbnail_finds_its_original(measured: dict[str, Measured]) -> None:
     assert measured["thumbnail_to_photo"].row["metrics"]["recall@1"] == 1
 
 
-def test_names_of_files_do_not_count(labelled: Path, encoder: HashEncoder) -> None:
-    """Each file bears the name of another class; the words find what the picture shows all the same."""
+def test_file_names_are_ignored(labelled: Path, encoder: HashEncoder) -> None:
+    """Each file is named after another class, but the words find what the picture shows."""
     tasks = {task.protocol: task for task in datasets.read(labelled)}
     with Shelf.opened(encoder, tasks["name_to_photo"].photos, quiet) as shelf:
         for k, colour in enumerate(CLASSES):
@@ -161,7 +163,7 @@ def test_pictures_with_the_same_bytes_share_a_place(tmp_path: Path, encoder: Has
         assert cosines[0] == cosines[2] > cosines[1]
 
 
-def test_a_file_that_is_no_photo_is_named(tmp_path: Path, encoder: HashEncoder) -> None:
+def test_a_file_that_is_not_a_photo_is_named(tmp_path: Path, encoder: HashEncoder) -> None:
     good, bad = tmp_path / "good.png", tmp_path / "bad.jpg"
     picture(good)
     bad.write_bytes(b"no picture")

@@ -24,7 +24,7 @@ def quiet(progress: Progress) -> None:
 
 
 def names(folder: Path, count: int) -> Task:
-    """Photos of six colours, asked for by the colours' names."""
+    """Photos of six colours, with the names of the colours as queries."""
     folder.mkdir(exist_ok=True)
     colours = [list(COLOURS)[n % 6] for n in range(count)]
     for n, colour in enumerate(colours):
@@ -41,7 +41,7 @@ def names(folder: Path, count: int) -> Task:
 
 
 def drawings(folder: Path, photos: Task) -> Task:
-    """One drawing of each colour that is asked for."""
+    """One drawing of each colour as a query."""
     files = tuple(folder / f"{colour}.png" for colour in photos.queries)
     for file, colour in zip(files, photos.queries, strict=True):
         picture(file, str(colour), mark=4095)
@@ -49,7 +49,7 @@ def drawings(folder: Path, photos: Task) -> Task:
 
 
 def alike(photos: Task) -> Task:
-    """The photos themselves, each asking for the others of its colour."""
+    """The photos themselves as queries, each for the others of its colour."""
     owner = {n: places for places in photos.relevant for n in places}
     return replace(
         photos,
@@ -63,7 +63,7 @@ def alike(photos: Task) -> Task:
 
 def test_each_vector_belongs_to_its_photo(tmp_path: Path, encoder: HashEncoder) -> None:
     seen: list[Progress] = []
-    colours = names(tmp_path, 45)  # more than a batch, and more than is decoded ahead
+    colours = names(tmp_path, 45)  # more than a batch, and more than are decoded ahead
     (found,) = run([colours], encoder, 2, seen.append)
     row = found.row
     assert (row["photos"], row["queries"], row["set"]) == (45, 6, tmp_path.name)
@@ -76,7 +76,7 @@ def test_each_vector_belongs_to_its_photo(tmp_path: Path, encoder: HashEncoder) 
     assert seen[0].phase == "measuring" and seen[0].eta is None
 
 
-def test_pictures_ask_for_photos(tmp_path: Path, encoder: HashEncoder) -> None:
+def test_pictures_as_queries_for_photos(tmp_path: Path, encoder: HashEncoder) -> None:
     colours = names(tmp_path, 24)
     rows = [
         one.row for one in run([drawings(tmp_path, colours), alike(colours)], encoder, 1, quiet)
@@ -84,12 +84,12 @@ def test_pictures_ask_for_photos(tmp_path: Path, encoder: HashEncoder) -> None:
     assert [row["protocol"] for row in rows] == ["sketch_to_class", "photo_to_class"]
     for row in rows:
         assert row["metrics"]["mAP"] > 0.95 and row["metrics"]["recall@1"] == 1
-    # each photo is encoded once, whoever asks
+    # each photo is encoded once, however many queries it has
     assert encoder.images_encoded == 24 + 6
 
 
 class Swapped(HashEncoder):
-    """Its two spaces contradict each other: one of them knows no colours."""
+    """A model whose two spaces contradict each other: one of them does not know colours."""
 
     def __init__(self, blind: Space) -> None:
         super().__init__()
@@ -104,7 +104,7 @@ class Swapped(HashEncoder):
 @pytest.mark.parametrize(
     ("blind", "drawn", "photos"), [("visual", True, False), ("joint", False, True)]
 )
-def test_drawings_are_compared_where_words_are_and_photos_by_look(
+def test_drawings_are_compared_by_meaning_and_photos_by_look(
     tmp_path: Path, blind: Space, drawn: bool, photos: bool
 ) -> None:
     colours = names(tmp_path, 24)
@@ -117,13 +117,13 @@ def test_drawings_are_compared_where_words_are_and_photos_by_look(
 def test_a_photo_is_not_its_own_answer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: int
 ) -> None:
-    monkeypatch.setattr(protocol, "ROWS", rows)  # ranked in blocks, as many queries are
+    monkeypatch.setattr(protocol, "ROWS", rows)  # rank in blocks, as for many queries
     paths = tuple(tmp_path / f"{n}.jpg" for n in range(3))
     answers = (frozenset({1}), frozenset({0}), frozenset({1}))
     task = Task("photo_to_class", "x", paths, paths, answers, (0, 1, 2), kind="photo")
     vectors = np.array([[1, 0], [0.8, 0.6], [0, 1]], np.float32)
     assert ranked(task, vectors, vectors).rank.tolist() == [1, 1, 1]
-    # asked with words instead, each photo stands before its neighbour
+    # with words as queries, each photo ranks before its neighbour
     words = replace(task, queries=("a", "b", "c"), kind="words")
     assert ranked(words, vectors, vectors).rank.tolist() == [2, 2, 2]
 
@@ -140,7 +140,7 @@ def test_two_runs_agree_exactly_and_one_set_with_all_of_them(tmp_path: Path) -> 
 
 
 class Jittery(HashEncoder):
-    """A vector depends on its batch, far more than a real model's."""
+    """A model whose vectors depend on their batch, far more than a real model's."""
 
     def encode_images(self, pixels: Pixels) -> dict[Space, Floats]:
         shift = float(pixels.astype(np.float64).mean() * len(pixels)) % 1
@@ -150,7 +150,7 @@ class Jittery(HashEncoder):
         }
 
 
-def test_words_go_the_way_of_a_search(tmp_path: Path, encoder: HashEncoder) -> None:
+def test_words_are_encoded_as_in_a_search(tmp_path: Path, encoder: HashEncoder) -> None:
     with Vectors.opened(encoder, 1, quiet) as vectors:
         found = vectors.of_words(["a  red\tdog", "blue"])
     wanted = [text_vector(encoder, words)[0] for words in ("a red dog", "blue")]
@@ -166,7 +166,7 @@ def test_photos_are_rounded_as_the_store_keeps_them(tmp_path: Path, encoder: Has
     assert np.array_equal(raw.astype(np.float16).astype(np.float32), kept)
 
 
-def test_a_language_that_the_model_does_not_know_is_told(
+def test_a_language_that_the_model_does_not_know_is_reported(
     tmp_path: Path, encoder: HashEncoder
 ) -> None:
     colours = names(tmp_path, 6)
@@ -187,7 +187,7 @@ def test_ranks_over_languages(tmp_path: Path) -> None:
         languages=("en", "de"),
     )
     photos = np.eye(3, dtype=np.float32)
-    # "Hund" finds its photo third, the others theirs first: variances 1 and 0.
+    # "Hund" finds its photo third, the other words find theirs first: variances 1 and 0.
     queries = np.array([[1, 0, 0], [0.1, 0.2, 0.3], [0, 1, 0], [0, 1, 0]], np.float32)
     found = measured(task, queries, photos)
     assert found.row["metrics"] == {"mean_rank_variance": 0.5}
@@ -205,8 +205,8 @@ def test_a_photo_that_cannot_be_measured_is_named(tmp_path: Path, encoder: HashE
     assert encoder.images_encoded == 0
 
 
-def test_expanding_a_drawn_query_leaves_its_first_ten_answers() -> None:
-    """The tenth, too, which the others follow without a tie; behind them the order is another."""
+def test_expanding_a_sketch_keeps_its_first_ten_answers() -> None:
+    """Including the tenth, with which the following one does not tie; after that the order changes."""
     random = np.random.default_rng(0)
     photos, asked = (random.standard_normal((60, 8)).astype(np.float32) for _ in range(2))
     photos /= np.linalg.norm(photos, axis=1, keepdims=True)

@@ -35,7 +35,7 @@ ROWS = [
 ]  # fmt: skip
 
 
-def test_the_table_of_a_card() -> None:
+def test_the_table_of_the_model_card() -> None:
     lines = markdown(ROWS, ("recall@1", "median_rank")).splitlines()
     assert lines[:3] == [
         "| set | protocol | photos | queries | recall@1 | median_rank |",

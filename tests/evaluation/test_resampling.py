@@ -1,4 +1,4 @@
-"""Intervals and comparisons against theory and against plain loops."""
+"""Intervals and comparisons, checked against theory and plain loops."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def alone(count: int) -> Ints:
     return np.arange(count)
 
 
-def test_intervals_hold_the_figure_and_are_the_same_twice() -> None:
+def test_intervals_contain_the_figure_and_are_reproducible() -> None:
     result = of_ranks(
         chance_ranks(400), {"mAP": np.random.default_rng(2).random(400)}, np.arange(90) ** 2
     )
@@ -40,7 +40,7 @@ def test_intervals_hold_the_figure_and_are_the_same_twice() -> None:
 
 
 def test_queries_of_one_group_are_drawn_together() -> None:
-    """Five queries that always agree tell no more than one: the interval is that of a fifth of the queries."""
+    """Five queries that always agree are worth one: the interval is that of a fifth of the queries."""
     rank = chance_ranks(80)
     once = intervals(of(rank), alone(80))
     five = intervals(of(np.repeat(rank, 5)), np.repeat(alone(80), 5))
@@ -51,12 +51,12 @@ def test_queries_of_one_group_are_drawn_together() -> None:
     assert (apart[1] - apart[0]) * 1.7 < together[1] - together[0]
 
 
-def test_what_a_group_is_called_does_not_matter() -> None:
+def test_the_names_of_groups_do_not_matter() -> None:
     rank, groups = chance_ranks(60), np.repeat(alone(20), 3)
     assert intervals(of(rank), groups) == intervals(of(rank), groups * 7 + 100)
 
 
-def test_groups_of_different_sizes_count_by_their_queries() -> None:
+def test_groups_of_different_sizes_are_weighted_by_their_queries() -> None:
     """A drawn figure is the mean over the drawn queries, so two groups give just three values."""
     rank = np.array([1.0, 20, 20, 20])
     low, high = intervals(of(rank), np.array([0, 1, 1, 1]))["recall@1"]
@@ -93,7 +93,7 @@ def test_a_run_does_not_differ_from_itself() -> None:
 
 
 def test_a_small_difference_on_every_query_is_found() -> None:
-    """Each query one place better: far less than the queries differ, and yet sure, because it is paired."""
+    """Each query is one place better: far less than queries differ from each other, yet certain, because it is paired."""
     rank = chance_ranks(200) + 10
     found = compare(of(rank), of(rank - 1), alone(200))
     mrr = found["MRR"]
@@ -102,13 +102,15 @@ def test_a_small_difference_on_every_query_is_found() -> None:
     assert mrr.p == 1 / 2000
     median = found["median_rank"]
     assert (median.difference, median.low, median.high) == (-1, -1, -1)
-    assert 1 / 2000 < median.p < 0.06  # a median moves in whole ranks: chance does as much at times
+    assert (
+        1 / 2000 < median.p < 0.06
+    )  # a median moves in whole ranks, which sometimes happens by chance
     width = intervals(of(rank), alone(200))["MRR"]
     assert mrr.high - mrr.low < (width[1] - width[0]) / 2
 
 
-def test_p_of_few_queries_is_that_of_all_their_swaps() -> None:
-    """Differences 1, 1, 1, 1, -1 of 5 queries: of the 32 swaps 12 give at least 3 either way."""
+def test_p_of_few_queries_is_computed_over_all_their_swaps() -> None:
+    """Differences 1, 1, 1, 1, -1 of 5 queries: 12 of the 32 swaps give at least 3 in either direction."""
     a, b = np.array([9.0, 9, 9, 9, 1]), np.array([1.0, 1, 1, 1, 9])
     found = compare(of(a), of(b), alone(5))
     assert found["recall@1"].difference == pytest.approx(0.6)
@@ -116,15 +118,15 @@ def test_p_of_few_queries_is_that_of_all_their_swaps() -> None:
     assert found["recall@10"].p == 1
 
 
-def test_rounding_does_not_tell_equal_differences_apart() -> None:
-    """0.1 + 0.2 - 0.3 is not quite 0: whatever is swapped, at least the 0.05 is left."""
+def test_rounding_does_not_separate_equal_differences() -> None:
+    """0.1 + 0.2 - 0.3 is not quite 0: whatever is swapped, at least 0.05 remains."""
     a = PerQuery({"mAP": np.zeros(4)})
     b = PerQuery({"mAP": np.array([0.1, 0.2, -0.3, 0.05])})
     assert compare(a, b, alone(4))["mAP"].p == compare(b, a, alone(4))["mAP"].p == 1
 
 
 def test_groups_are_swapped_whole() -> None:
-    """A hundred queries that share one photo are one piece of evidence: either way round is as likely."""
+    """A hundred queries that share one photo are a single piece of evidence: both directions are equally likely."""
     a, b = np.full(100, 9.0), np.full(100, 1.0)
     together = compare(of(a), of(b), np.zeros(100, np.int64))
     assert together["recall@1"].p == together["median_rank"].p == 1
@@ -139,6 +141,6 @@ def test_by_chance_alone_one_of_twenty_is_below_a_twentieth() -> None:
     assert 2 <= below <= 22  # of 200; 10 are expected
 
 
-def test_runs_over_other_queries_are_refused() -> None:
+def test_runs_over_different_queries_are_refused() -> None:
     with pytest.raises(ValueError, match="same queries"):
         compare(of(chance_ranks(4)), of(chance_ranks(5)), alone(4))

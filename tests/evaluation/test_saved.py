@@ -1,4 +1,4 @@
-"""A run that was saved says the same as before, and two runs are compared query by query."""
+"""A saved run keeps its figures, and two runs are compared query by query."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def task(protocol: str = "caption_to_photo", languages: tuple[str, ...] = ("en",
 
 
 def vectors(seed: int, closeness: float) -> tuple[Floats, Floats]:
-    """Queries near their photos, the closer the better the model."""
+    """Vectors of queries near their photos; the better the model, the nearer."""
     chance = np.random.default_rng(seed)
     photos = chance.standard_normal((PHOTOS, 8)).astype(np.float32)
     noise = chance.standard_normal((30, 8)).astype(np.float32)
@@ -74,9 +74,7 @@ def test_each_querys_rank_can_be_read(tmp_path: Path, whole: SavedRun) -> None:
     assert lines[-1]["rank"] is None and lines[-1]["values"].keys() == {"mean_rank_variance"}
 
 
-def test_a_run_takes_the_place_of_another_and_of_nothing_else(
-    tmp_path: Path, whole: SavedRun
-) -> None:
+def test_a_run_replaces_another_run_and_nothing_else(tmp_path: Path, whole: SavedRun) -> None:
     save(whole, tmp_path)
     prepare(tmp_path)
     save(run_of(2.0, task()), tmp_path)
@@ -100,7 +98,7 @@ def test_a_run_takes_the_place_of_another_and_of_nothing_else(
         ("queries.jsonl", '{"set": "set", "protocol": "caption_to_photo"}\n', "not a run"),
     ],
 )
-def test_what_is_no_run(
+def test_folders_that_are_not_runs(
     tmp_path: Path, whole: SavedRun, file: str, text: str | None, said: str
 ) -> None:
     save(whole, tmp_path)
@@ -123,7 +121,7 @@ def test_the_better_run_is_found_better() -> None:
     assert back["metrics"]["mAP"]["p"] == found["p"]
 
 
-def test_a_run_of_an_older_version_is_compared_by_what_both_have() -> None:
+def test_a_run_of_an_older_version_is_compared_by_the_common_figures() -> None:
     older, newer = run_of(0.5, task()), run_of(2.0, task())
     results = older.measured[0].results
     del results.means["AP@10"]

@@ -1,4 +1,4 @@
-"""What Linux is told about the program: desktop entries, metadata, units; and the scripts around them."""
+"""The files that describe the program to Linux: desktop entries, metadata, units; and their scripts."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_the_menu_entry_opens_the_window() -> None:
     assert "MimeType" not in menu and menu["StartupWMClass"] == "photosearch"
 
 
-def test_pictures_and_folders_are_opened_by_the_windows_command() -> None:
+def test_pictures_and_folders_are_opened_with_the_window_command() -> None:
     opens = entry("photosearch-search-with.desktop")
     assert opens["Exec"] == "photosearch window %F" and opens["NoDisplay"] == "true"
     kinds = opens["MimeType"].strip(";").split(";")
@@ -85,9 +85,7 @@ def test_shell_scripts_are_clean() -> None:
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="needs systemd")
 def test_the_units_are_valid(tmp_path: Path) -> None:
     for name in ("photosearch.service", "photosearch.timer"):
-        text = (LINUX / name).read_text(
-            "utf-8"
-        )  # the program need not be installed where this runs
+        text = (LINUX / name).read_text("utf-8")  # the program need not be installed here
         (tmp_path / name).write_text(text.replace("/usr/bin/photosearch", "/bin/true"), "utf-8")
     run = subprocess.run(
         ["systemd-analyze", "--user", "verify", *sorted(str(p) for p in tmp_path.iterdir())],
@@ -96,7 +94,7 @@ def test_the_units_are_valid(tmp_path: Path) -> None:
     assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
 
 
-def test_the_versions_that_are_built_in_are_pinned() -> None:
+def test_the_versions_of_all_built_in_packages_are_pinned() -> None:
     sys.path.insert(0, str(ROOT / "installer"))
     try:
         import parts
@@ -119,8 +117,8 @@ def test_the_licence_report_covers_every_decoder() -> None:
 
 @pytest.mark.long
 @pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="needs root on Linux")
-def test_the_package_proves_itself() -> None:
-    """Installs it where there is no Python, upgrades it, runs it, removes it."""
+def test_the_package_works_in_a_bare_system() -> None:
+    """Install it without Python, upgrade it, run it, remove it."""
     script = ROOT / "installer" / "prove-deb.sh"
     run = subprocess.run(["bash", str(script)], capture_output=True, text=True, check=False)
     assert run.returncode == 0, (run.stdout + run.stderr)[-3000:]

@@ -1,4 +1,4 @@
-"""The recipes for Windows and macOS, as far as they can be tried on another system."""
+"""The build recipes for Windows and macOS, as far as they can be tested on another system."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def test_the_windows_setup_compiles_without_a_warning(tmp_path: Path) -> None:
     assert setup.read_bytes()[:2] == b"MZ"
 
 
-def test_the_windows_setup_takes_back_what_it_writes() -> None:
+def test_the_windows_uninstaller_removes_what_the_setup_writes() -> None:
     text = (INSTALLER / "windows" / "photosearch.nsi").read_text("utf-8")
     install, _, removal = text.partition('Section "Uninstall"')
     for key in ("SystemFileAssociations", "Directory\\shell", "${RUN}", "${UNINSTALL}", ".lnk"):
@@ -38,10 +38,10 @@ def test_the_windows_setup_takes_back_what_it_writes() -> None:
     assert "RequestExecutionLevel user" in text and "Section /o" in text
     assert (
         'RMDir /r "$INSTDIR"' not in text
-    )  # the user may have chosen a folder with other things in it
+    )  # the user may have chosen a folder that contains other files
 
 
-def test_the_mac_program_says_what_it_reads_and_takes_its_version_from_the_code() -> None:
+def test_the_mac_program_declares_what_it_reads_and_takes_its_version_from_the_code() -> None:
     plist = plistlib.loads((INSTALLER / "macos" / "Info.plist").read_bytes())
     assert plist["CFBundleIdentifier"] and "CFBundleVersion" not in plist
     assert all(

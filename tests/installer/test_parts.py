@@ -1,4 +1,4 @@
-"""What the packaged program carries and what it does not, and under which licences."""
+"""What the packaged program includes and excludes, and under which licences."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def load(name: str) -> ModuleType:
-    """A module of installer/, which is no package."""
+    """Load a module of installer/, which is not a package."""
     sys.path.insert(0, str(ROOT / "installer"))
     try:
         spec = importlib.util.spec_from_file_location(name, ROOT / "installer" / f"{name}.py")
@@ -74,7 +74,7 @@ def test_data(target: str, kept: bool) -> None:
     assert parts.keep_data(target) is kept
 
 
-def test_a_library_stays_only_for_who_stays() -> None:
+def test_a_library_is_kept_only_if_something_kept_loads_it() -> None:
     wanted = {
         "a.so": ["libone.so"],
         "libone.so": ["libtwo.so", "libc.so.6"],
@@ -90,7 +90,7 @@ def test_the_parts_are_what_the_program_requires() -> None:
     assert not found & {"torch", "pytest", "scikit-image", "hf-xet", "pip", "photosearch"}
 
 
-def test_every_part_states_a_licence_that_is_not_the_gpl_alone() -> None:
+def test_every_part_states_a_licence_other_than_the_gpl_alone() -> None:
     pytest.importorskip("PyInstaller", reason="needs the dev extra")
     table = licences.report(parts.distributions())
     assert {part.name for part in table} >= {
@@ -102,7 +102,7 @@ def test_every_part_states_a_licence_that_is_not_the_gpl_alone() -> None:
     assert all(part.licence and not licences.gpl_only(part.licence) for part in table), table
 
 
-def test_every_part_brings_the_text_of_its_licence(tmp_path: Path) -> None:
+def test_every_part_has_the_text_of_its_licence(tmp_path: Path) -> None:
     pytest.importorskip("PyInstaller", reason="needs the dev extra")
     names = parts.distributions()
     folder = licences.licences_of(tmp_path)
@@ -132,11 +132,11 @@ def test_every_part_brings_the_text_of_its_licence(tmp_path: Path) -> None:
         ("Apache-2.0", False),
     ],
 )
-def test_what_is_the_gpl_alone(licence: str, only: bool) -> None:
+def test_which_licences_are_the_gpl_alone(licence: str, only: bool) -> None:
     assert licences.gpl_only(licence) is only
 
 
-def test_a_library_that_nobody_looked_at_stops_the_build(tmp_path: Path) -> None:
+def test_a_library_of_unknown_licence_stops_the_build(tmp_path: Path) -> None:
     inner = tmp_path / "_internal"
     inner.mkdir()
     for name in ("libssl.so.3", "libxcb-cursor.so.0", "libpython3.11.so.1.0"):
@@ -147,7 +147,9 @@ def test_a_library_that_nobody_looked_at_stops_the_build(tmp_path: Path) -> None
     (inner / "some.libs" / "libpuzzle-0123abcd.so.2").touch()
     (inner / "libreadline.so.8").touch()
     wrong = " ".join(licences.check(tmp_path, []))
-    assert "libmystery.so.1: nobody" in wrong and "libpuzzle-0123abcd.so.2: nobody" in wrong
+    unknown = "its licence is not in the table."
+    assert f"libmystery.so.1: {unknown}" in wrong
+    assert f"libpuzzle-0123abcd.so.2: {unknown}" in wrong
     assert "libreadline.so.8 is GPL" in wrong
 
 
@@ -162,13 +164,13 @@ def test_the_bill_of_materials_names_every_part_and_no_machine() -> None:
 
 
 def whole(*, cuda: bool) -> list[str]:
-    """The names of a package that lacks nothing."""
+    """The file names of a complete package."""
     wanted = (*contents.WANTED, contents.CUDA) if cuda else contents.WANTED
     return [name.replace("*", "") for name in wanted]
 
 
 @pytest.mark.parametrize("cuda", [False, True])
-def test_a_package_has_all_that_it_must_have_and_nothing_else(cuda: bool) -> None:
+def test_a_package_contains_all_that_it_must_and_nothing_else(cuda: bool) -> None:
     names = whole(cuda=cuda)
     assert contents.faults(names, cuda=cuda) == []
     assert contents.faults(["./" + name for name in names], cuda=cuda) == []
@@ -184,7 +186,7 @@ def test_a_package_has_all_that_it_must_have_and_nothing_else(cuda: bool) -> Non
         assert contents.faults([*names, name], cuda=cuda) == [f"{name} should not be there."]
 
 
-def test_the_packages_for_and_without_nvidia_cards_are_not_mixed_up() -> None:
+def test_the_packages_with_and_without_cuda_are_not_mixed_up() -> None:
     assert contents.faults(whole(cuda=False), cuda=True) == [f"{contents.CUDA} is missing."]
     [said] = contents.faults(whole(cuda=True), cuda=False)
     assert said == f"{contents.CUDA} belongs to photosearch-cuda."

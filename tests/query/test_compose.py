@@ -19,7 +19,7 @@ def test_one_part_is_its_own_vector() -> None:
     assert found["joint"].length == pytest.approx(4)
 
 
-def test_parts_count_by_weight_over_spread() -> None:
+def test_parts_are_weighted_by_weight_over_spread() -> None:
     parts = [Part("joint", X, 0.5), Part("joint", Y, -0.5), Part("visual", Y, 0.1)]
     found = compose.composed(parts, [0.1, 0.2, 0.1])
     assert found["joint"].vector[0] / found["joint"].vector[1] == pytest.approx(-2)
@@ -31,7 +31,7 @@ def test_parts_that_cancel_each_other_leave_nothing() -> None:
     assert compose.composed([Part("joint", X, 1.0), Part("joint", X, -1.0)], [0.1, 0.1]) == {}
 
 
-def test_a_change_leaves_out_what_all_texts_share() -> None:
+def test_a_change_removes_what_all_texts_share() -> None:
     text = compose.unit(X + Y)
     assert np.allclose(compose.change(text, text[0] * X), Y)
     assert np.array_equal(compose.change(text, X, "plain"), text)
@@ -68,8 +68,8 @@ def test_a_model_without_a_visual_space_compares_by_meaning() -> None:
     assert compose.look_of(0.7, sketch, both) == 0
 
 
-def test_a_drawn_query_moves_towards_its_nearest_photos() -> None:
-    """The nearer of two photos counts e^(difference / HEAT) times as much."""
+def test_a_sketch_moves_towards_its_nearest_photos() -> None:
+    """The nearer of two photos has e^(difference / HEAT) times the weight of the other."""
     near, far = compose.unit(X + Y), np.array([0.6, 0, 0.8, 0], np.float32)
     found = compose.expanded(X, np.stack([near, far]))
     share = 1 / (1 + np.exp((0.6 - np.sqrt(0.5)) / compose.HEAT))

@@ -1,4 +1,4 @@
-"""Pictures that nobody should search with, as queries: each ends in an answer or in one clear sentence."""
+"""Malicious and broken pictures as queries: each gives an answer or one clear sentence."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from tests.fakes import HashEncoder, picture, picture_folder
 
 __all__ = ["run"]  # a fixture
 
-HUGE = 30_000  # pixels a side
+HUGE = 30_000  # pixels per side
 ROLES: tuple[Role, ...] = ("like", "unlike", "sketch", "style")
 MAX_RSS = 1.3 * 2**30  # of a decode child
 PHOTOS = 12
@@ -44,7 +44,7 @@ def engine(own_home: Path, encoder: HashEncoder, tmp_path: Path) -> Iterator[Eng
 
 
 def outcome(engine: Engine, query: Query) -> str:
-    """ "answer", or the code of the error; whatever else it may be fails the test."""
+    """ "answer", or the code of the error; any other exception fails the test."""
     try:
         found = engine.ask(query, PHOTOS)
     except PhotoSearchError as error:
@@ -59,7 +59,7 @@ def outcome(engine: Engine, query: Query) -> str:
 
 
 def every_way(engine: Engine, path: str) -> set[str]:
-    """The picture in each role, alone and beside words and another picture, and a part of it."""
+    """The picture in each role, alone and with words and another picture, and a region of it."""
     queries = [
         *(Query(examples=(Example(path, role=role),)) for role in ROLES),
         *(
@@ -72,7 +72,7 @@ def every_way(engine: Engine, path: str) -> set[str]:
 
 
 def png(width: int, height: int, data: bytes, bits: int = 1) -> bytes:
-    """A grey PNG that says it has this size; `data` is compressed already."""
+    """A grey PNG that claims to have this size; `data` is already compressed."""
     header = struct.pack(">IIBBBBB", width, height, bits, 0, 0, 0, 0)
     chunks = ((b"IHDR", header), (b"IDAT", data), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(
@@ -82,14 +82,14 @@ def png(width: int, height: int, data: bytes, bits: int = 1) -> bytes:
 
 
 def flat_png(side: int) -> bytes:
-    """All of it is there, at one bit a pixel."""
+    """A complete PNG with one bit per pixel."""
     packer = zlib.compressobj(9)
     row = bytes(1 + (side + 7) // 8)
     return png(side, side, b"".join([*(packer.compress(row) for _ in range(side)), packer.flush()]))
 
 
 def flat_jpeg(side: int) -> bytes:
-    """A grey JPEG, `side` a multiple of 16: six bits for each block of 8 x 8, no difference and no detail."""
+    """A uniform grey JPEG: six bits for each block of 8 x 8 pixels. `side` must be a multiple of 16."""
     out = io.BytesIO()
     Image.new("L", (8, 8), 128).save(out, "JPEG")
     head = bytearray(out.getvalue())
@@ -102,7 +102,7 @@ def flat_jpeg(side: int) -> bytes:
 
 
 def make_hostile(folder: Path) -> dict[str, set[str]]:
-    """Files by name, and what may become of each as a query."""
+    """Files by name, with the outcomes that each may have as a query."""
     answer, corrupt = {"answer"}, {"corrupt"}
     made: dict[str, tuple[bytes, set[str]]] = {
         "declared.png": (png(HUGE, HUGE, zlib.compress(bytes(100))), {"too_large"}),
@@ -131,7 +131,7 @@ def make_hostile(folder: Path) -> dict[str, set[str]]:
     return {name: may for name, (_, may) in made.items()}
 
 
-def test_files_that_were_made_to_harm(engine: Engine, tmp_path: Path) -> None:
+def test_malicious_files(engine: Engine, tmp_path: Path) -> None:
     folder = tmp_path / "hostile"
     folder.mkdir()
     expected = make_hostile(folder)
@@ -145,7 +145,7 @@ def test_files_that_were_made_to_harm(engine: Engine, tmp_path: Path) -> None:
     assert every_way(engine, str(folder / "red.png")) == {"answer"}, "the next query is answered"
 
 
-def test_what_is_no_file(engine: Engine, tmp_path: Path) -> None:
+def test_paths_that_are_not_files(engine: Engine, tmp_path: Path) -> None:
     (tmp_path / "folder.png").mkdir()
     (tmp_path / "loop.png").symlink_to(tmp_path / "loop.png")
     (tmp_path / "dangling.png").symlink_to(tmp_path / "nowhere")
@@ -202,7 +202,7 @@ def test_the_same_file_as_like_and_unlike(engine: Engine, tmp_path: Path) -> Non
 
 
 def test_many_pictures_at_once(engine: Engine, tmp_path: Path) -> None:
-    """More than are remembered."""
+    """More than the cache holds."""
     for n in range(80):
         picture(tmp_path / f"{n}.png", ("red", "blue")[n % 2], mark=n)
     roles = (ROLES[n % 4] for n in range(80))
@@ -257,7 +257,7 @@ def test_the_corpus_of_odd_files_as_queries(
 
 
 def _peak(process: psutil.Process) -> int:
-    """The most that a process ever held (Linux), else what it holds now."""
+    """The peak memory of a process (Linux), else its current memory."""
     with contextlib.suppress(OSError, ValueError, StopIteration):
         lines = Path(f"/proc/{process.pid}/status").read_text().splitlines()
         return int(next(x for x in lines if x.startswith("VmHWM")).split()[1]) * 1024

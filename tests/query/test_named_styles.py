@@ -1,4 +1,4 @@
-"""The directions that the styles have among the descriptors."""
+"""The directions of the styles in the space of the descriptors."""
 
 from __future__ import annotations
 

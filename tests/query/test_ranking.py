@@ -1,4 +1,4 @@
-"""Rankings over real indexes: a drawn query, expanded by what it finds."""
+"""Rankings over real indexes: a sketch, expanded with the photos it finds."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NO_BONUS = np.empty(0, np.int64), np.empty(0, np.float32)
 
 
 class Shelf:
-    """A drawn query over photos with random vectors."""
+    """A sketch as the query over photos with random vectors."""
 
     def __init__(self, folder: Path, count: int, backend: str) -> None:
         self.library = Library(folder)
@@ -35,7 +35,7 @@ class Shelf:
         self.drawn = BySpace(self.library.db, self.index, direction, 2.0)
 
     def by_hand(self) -> tuple[list[int], list[float]]:
-        """All photos, best first, and their scores: the definition, without an index."""
+        """All photos, best first, with their scores, computed from the definition without an index."""
         cosines = self.vectors @ self.drawn.direction
         order = np.argsort(-cosines)
         first, near = order[: compose.KEPT], order[: compose.NEAREST]
@@ -69,7 +69,7 @@ def test_the_first_keep_their_places_and_the_rest_follow_the_expanded_query(shel
 
 
 @BOTH
-def test_every_way_to_ask_gives_one_score(shelf: Shelf) -> None:
+def test_best_of_and_every_give_the_same_scores(shelf: Shelf) -> None:
     drawn = Expanded(shelf.drawn)
     score = dict(zip(*(part.tolist() for part in drawn.best(60)), strict=True))
     some = np.array(list(score)[5:40:3], np.int64)

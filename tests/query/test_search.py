@@ -35,7 +35,7 @@ def backend(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def engine(own_home: Path, encoder: HashEncoder, backend: str, tmp_path: Path) -> Iterator[Engine]:
-    """Forty photos, five of each colour, with names that say nothing."""
+    """Forty photos, five of each colour, with meaningless names."""
     folder = tmp_path / "photos"
     folder.mkdir()
     for n in range(40):
@@ -77,7 +77,7 @@ def pictures(*paths: str, role: Role = "like") -> tuple[Example, ...]:
     return tuple(Example(path, role=role) for path in paths)
 
 
-def test_the_query_sees_nothing_odd(searcher: Searcher, encoder: HashEncoder) -> None:
+def test_plain_words(searcher: Searcher, encoder: HashEncoder) -> None:
     ranked = searcher.rank(Query("red"), 5)
     vector = encoder.encode_texts(["red"])[0]
     hits = searcher.rows(ranked, 0, 5)
@@ -91,7 +91,7 @@ def test_the_query_sees_nothing_odd(searcher: Searcher, encoder: HashEncoder) ->
 
 def test_several_examples(searcher: Searcher, file: Callable[..., str]) -> None:
     query = Query(examples=pictures(file("red"), file("blue")))
-    assert "purple" in colours(searcher, query, 11)  # what is between them
+    assert "purple" in colours(searcher, query, 11)  # the colour between the two
     assert searcher.said(searcher.rank(query, 5)) == "like red-1000.png and blue-1000.png"
 
 
@@ -104,7 +104,7 @@ def test_look_and_meaning(searcher: Searcher, file: Callable[..., str], look: fl
 
 
 def test_the_score_of_a_mix(engine: Engine, searcher: Searcher, encoder: HashEncoder) -> None:
-    """By hand: parts over their spreads, the lengths of the sums as weights, and a name's bonus."""
+    """Computed by hand: parts divided by their spreads, the lengths of the sums as weights, and the name bonus."""
     like, unlike = (int(searcher.rank(Query(name), 1).images[0]) for name in ("red", "blue"))
     examples = (Example(image_id=like), Example(image_id=unlike, role="unlike"))
     ranked = searcher.rank(Query("07 purple", examples, strength=0.3, look=0.25), 40)
@@ -146,17 +146,17 @@ def test_unlike_pictures_go_down(searcher: Searcher, file: Callable[..., str]) -
     assert set(colours(searcher, alone, 40)[-5:]) == {"red"}
 
 
-def test_words_are_taken_away(searcher: Searcher) -> None:
+def test_words_are_excluded(searcher: Searcher) -> None:
     assert "red" not in colours(searcher, Query("orange -red"), 5)
     assert set(colours(searcher, Query("-red"), 40)[-5:]) == {"red"}
     with pytest.raises(UserError, match="nothing to search"):
         searcher.rank(Query('-""'), 5)
 
 
-def test_only_so_many_words_are_taken_away(
+def test_only_the_first_exclusions_are_used(
     searcher: Searcher, encoder: HashEncoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A text that somebody pasted must not keep the engine busy for minutes."""
+    """A pasted text must not keep the engine busy for minutes."""
     read: list[str] = []
     encode = encoder.encode_texts
     monkeypatch.setattr(encoder, "encode_texts", lambda t: read.extend(t) or encode(t))  # type: ignore[func-returns-value]
@@ -197,7 +197,7 @@ def test_a_slider_encodes_nothing(
     assert engine.query_pool._open is None  # and decodes nothing
 
 
-def test_a_file_that_changed_is_looked_at_again(searcher: Searcher, tmp_path: Path) -> None:
+def test_a_file_that_changed_is_decoded_again(searcher: Searcher, tmp_path: Path) -> None:
     drawn = tmp_path / "canvas.png"
     picture(drawn, "red", mark=5)
     query = Query(examples=(Example(str(drawn), role="sketch"),))
@@ -229,7 +229,7 @@ def test_style_comes_from_the_fingerprints(
     assert ranked.images[0] == of_library and ranked.scores[0] == pytest.approx(1, abs=0.01)
     engine.writable.conn.execute("DELETE FROM fingerprint WHERE image_id = ?", (int(of_library),))
     left = searcher.rank(Query("blue", query.examples), 40).images
-    assert len(left) == 39 and of_library not in left  # nobody knows its style yet
+    assert len(left) == 39 and of_library not in left  # its style is not known yet
     engine.writable.conn.execute("DELETE FROM fingerprint")
     with pytest.raises(UserError, match="not known yet"):
         searcher.rank(query, 5)
@@ -247,7 +247,7 @@ def test_a_photo_of_the_library_comes_first_only_alone(searcher: Searcher) -> No
 def test_a_region_of_a_photo(
     engine: Engine, tmp_path: Path, offline: bool, file: Callable[..., str]
 ) -> None:
-    """Left half red, right half blue, turned by its orientation: shares count upright."""
+    """The left half is red, the right half blue, rotated by its orientation: fractions refer to the upright picture."""
     folder = tmp_path / "halves"
     folder.mkdir()
     halves = Image.new("RGB", (80, 60), COLOURS["red"])
@@ -272,14 +272,14 @@ def test_a_region_of_a_photo(
     "region",
     [(0.2, 0.2, 0, 0.5), (1.2, 0, 0.5, 0.5), (0, 0, -1, 1), (float("nan"), 0, 1, 1), (0, -2, 1, 1)],
 )
-def test_a_region_that_is_none(
+def test_a_region_without_a_size(
     searcher: Searcher, file: Callable[..., str], region: tuple[float, float, float, float]
 ) -> None:
     with pytest.raises(UserError, match="marked part"):
         searcher.rank(Query(examples=(Example(file("red"), region=region),)), 5)
 
 
-def test_a_region_beyond_the_edge_is_cut(searcher: Searcher, file: Callable[..., str]) -> None:
+def test_a_region_beyond_the_edge_is_clipped(searcher: Searcher, file: Callable[..., str]) -> None:
     for region in [(-1, -1, 3, 3), (0.5, 0.5, 9, 9), (0.99999, 0.99999, 1e-9, 1e-9)]:
         query = Query(examples=(Example(file("red"), region=region),))
         assert set(colours(searcher, query, 5)) == {"red"}
@@ -325,7 +325,7 @@ def test_bad_pictures(searcher: Searcher, file: Callable[..., str], tmp_path: Pa
     gone = Query("red", pictures(file("red", mark=9)))
     assert searcher.rank(gone, 5)
     Path(gone.examples[0].path).unlink()
-    with pytest.raises(UserError, match="There is no file"):  # though its vectors are remembered
+    with pytest.raises(UserError, match="There is no file"):  # although its vectors are cached
         searcher.rank(gone, 5)
     with pytest.raises(UserError, match="not in the library any more"):
         searcher.rank(Query("red", (Example(image_id=4711),)), 5)
@@ -341,7 +341,7 @@ def test_bad_pictures(searcher: Searcher, file: Callable[..., str], tmp_path: Pa
 
 @pytest.fixture
 def collages(engine: Engine, tmp_path: Path) -> Engine:
-    """Two photos of one whole colour; two black ones, one of which has a small yellow corner."""
+    """Two photos of a single colour, and two black ones, one of which has a small yellow corner."""
     folder = tmp_path / "collages"
     folder.mkdir()
     for n in range(2):
@@ -375,14 +375,14 @@ def test_inside_photos(collages: Engine, encoder: HashEncoder) -> None:
     assert places[1] < places[0]
     assert told == [(n, 42) for n in range(42)]
     searcher.rank(Query("blue", inside=True), 42, tell=lambda *counts: told.append(counts))
-    assert encoder.images_encoded - before == 42 * 5 and len(told) == 42  # remembered
+    assert encoder.images_encoded - before == 42 * 5 and len(told) == 42  # cached
 
 
 @pytest.mark.parametrize("role", ["sketch", "style"])
 def test_what_is_compared_with_whole_photos_only(
     collages: Engine, encoder: HashEncoder, file: Callable[..., str], role: Role
 ) -> None:
-    """It takes no time to look inside photos for what cannot be found there, and says so."""
+    """A search inside photos that cannot find anything there is skipped, with a note."""
     searcher = collages.searcher()
     whole = Query(examples=(Example(file("yellow"), role=role),))
     before = searcher.rank(whole, 42)
@@ -407,7 +407,9 @@ def test_inside_photos_whose_thumbnails_are_lost(collages: Engine) -> None:
     assert np.allclose(inside.scores, without.scores, atol=1e-5)
 
 
-def test_inside_ends_when_it_is_overtaken(collages: Engine, encoder: HashEncoder) -> None:
+def test_a_search_inside_photos_ends_when_it_is_superseded(
+    collages: Engine, encoder: HashEncoder
+) -> None:
     searcher = collages.searcher()
     before, asked = encoder.images_encoded, iter([False, False, True])
     with pytest.raises(Stopped):
@@ -415,7 +417,7 @@ def test_inside_ends_when_it_is_overtaken(collages: Engine, encoder: HashEncoder
     assert encoder.images_encoded - before == 10
 
 
-def test_only_a_part_of_the_answer_is_looked_into(
+def test_only_the_best_candidates_are_searched_inside(
     searcher: Searcher, monkeypatch: pytest.MonkeyPatch, encoder: HashEncoder
 ) -> None:
     monkeypatch.setattr("photosearch.query.inside.CANDIDATES", 3)
@@ -442,7 +444,7 @@ def test_both_indexes_rank_a_mix_alike(
 def test_a_query_is_parsed_once(
     searcher: Searcher, file: Callable[..., str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Also where its sentence is asked for."""
+    """Also if its sentence is asked for."""
     parsed: list[Query] = []
 
     def counted(query: Query) -> Terms:

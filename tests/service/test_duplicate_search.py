@@ -1,4 +1,4 @@
-"""The engine's thread of the duplicates: what it sends, how it gives way, and how it is stopped."""
+"""The duplicates thread of the engine: what it sends, how it gives way to queries, and how it is stopped."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def engine(encoder: HashEncoder) -> Iterator[Engine]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Three shots: one twice and once smaller, one twice, one alone."""
+    """Three shots: one twice and once more in a smaller size, one twice, one once."""
     for name, number, size in (("one", 1, None), ("small", 1, (160, 120)), ("two", 2, None)):
         image = shot(number).resize(size) if size else shot(number)
         image.save(tmp_path / f"{name}.jpg", quality=92)
@@ -66,7 +66,7 @@ def sent(window: Window) -> list[FileGroup]:
     return [group for e in window.events if isinstance(e, CopyPage) for group in e.groups]
 
 
-def test_groups_come_with_what_is_shown_of_them(
+def test_groups_are_sent_with_the_facts_that_the_window_shows(
     engine: Engine, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(duplicate_search, "EVENT_SECONDS", 0)
@@ -90,7 +90,7 @@ def test_groups_come_with_what_is_shown_of_them(
     assert all(p.phase == "measuring" and 0 <= p.done <= max(p.total, p.done) for p in told)
 
 
-def test_what_is_sent_is_bounded(
+def test_the_number_of_groups_and_files_sent_is_limited(
     engine: Engine, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     indexed(engine, folder)
@@ -130,7 +130,7 @@ def test_photos_without_a_fingerprint_are_counted(engine: Engine, folder: Path) 
     assert [g.kinds for g in sent(window)] == [{"exact"}, {"exact"}]
 
 
-def test_it_ends_when_it_is_told_to_and_goes_on_with_the_next(
+def test_a_cancelled_search_ends_and_the_next_one_runs(
     engine: Engine, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Also while a query is being answered."""
@@ -158,7 +158,7 @@ def test_queries_go_first(engine: Engine, folder: Path, monkeypatch: pytest.Monk
     looks: list[bool] = []
 
     class Query(threading.Event):
-        """One that is being answered until it was looked at three times."""
+        """A query that counts as being answered until it has been checked three times."""
 
         def is_set(self) -> bool:
             looks.append(len(looks) < 3)
@@ -187,7 +187,7 @@ def test_the_end_of_the_engine_ends_it(
         assert isinstance(window.reply(1), Trouble)
 
 
-def test_a_library_that_is_not_there_ends_the_thread(tmp_path: Path) -> None:
+def test_without_a_library_the_thread_ends(tmp_path: Path) -> None:
     shared = Shared(Window(), app_dirs())  # type: ignore[arg-type]
     shared.opened.set()
     duplicate_search.copies_thread(shared)

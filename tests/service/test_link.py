@@ -1,4 +1,4 @@
-"""The engine's real process, driven as the window drives it, with a tiny model and real folders."""
+"""The real engine process, driven as the window drives it, with a tiny model and real folders."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ MakePhotos = Callable[..., Path]
 
 
 class Window:
-    """What the window's end hears, and waiting for it."""
+    """Records the events at the window's end, and waits for them."""
 
     def __init__(self) -> None:
         self.events: list[Event] = []
@@ -91,7 +91,7 @@ class Window:
             self._changed.notify_all()
 
     def until(self, kind: type[Kind], is_it: Callable[[Kind], bool] = lambda _event: True) -> Kind:
-        """Wait for an event of a kind that came since the last `ask`."""
+        """Wait for an event of this kind since the last `ask`."""
 
         def find() -> Kind | None:
             return next((e for e in self.events if isinstance(e, kind) and is_it(e)), None)
@@ -115,7 +115,7 @@ class Window:
         self.link.send(request)  # type: ignore[arg-type]
 
     def photos(self, count: int) -> None:
-        """Until the library holds `count` photos and nothing waits."""
+        """Wait until the library has `count` photos and no file waits."""
         deadline = time.monotonic() + PATIENCE
         while True:
             self.ask(GetStatus())
@@ -175,7 +175,7 @@ def test_a_folder_is_added_and_questions_are_answered(window: Window, filled: Pa
     assert Path(window.until(PreviewReady).file).stat().st_size > 100
 
 
-def test_what_cannot_be_done_is_told_under_its_number(window: Window, filled: Path) -> None:
+def test_a_request_that_fails_is_answered_under_its_id(window: Window, filled: Path) -> None:
     for request in (
         AddFolder(21, "/no/such/folder"),
         RemoveFolder(22, 999),
@@ -203,7 +203,7 @@ def test_new_and_deleted_photos_are_noticed(window: Window, filled: Path) -> Non
 
 
 def test_failures_are_listed_and_retried(window: Window, filled: Path) -> None:
-    """The second file has the first one's size and time, so that only the retry can find it mended."""
+    """The repaired file has the size and time of the broken one, so only the retry can find it."""
     good, bad = filled.parent / "good.jpg", filled / "bad.jpg"
     picture(good, "purple", 99)
     bad.write_bytes(b"\xff\xd8\xff and then nothing".ljust(good.stat().st_size))
@@ -251,7 +251,7 @@ def test_removing_a_folder(window: Window, filled: Path) -> None:
     assert len(list(filled.iterdir())) == 12
 
 
-def test_of_many_queries_the_last_is_answered(window: Window, filled: Path) -> None:
+def test_the_last_of_many_queries_is_answered(window: Window, filled: Path) -> None:
     window.events.clear()
     for number in range(100, 200):
         window.link.send(Ask(number, Query(words=f"query {number}")))
@@ -259,7 +259,9 @@ def test_of_many_queries_the_last_is_answered(window: Window, filled: Path) -> N
     assert sum(isinstance(e, Answer) for e in window.events) < 100
 
 
-def test_a_look_inside_answers_others_and_gives_way(window: Window, filled: Path) -> None:
+def test_a_search_inside_photos_answers_other_questions_and_gives_way(
+    window: Window, filled: Path
+) -> None:
     window.events.clear()
     for question in (Ask(1, Query("red", inside=True)), GetStatus(), Ask(2, Query("red"))):
         window.link.send(question)
@@ -272,7 +274,7 @@ def test_a_look_inside_answers_others_and_gives_way(window: Window, filled: Path
     assert told and {e.ask_id for e in told} <= {1, 3} and all(e.done < e.total for e in told)
 
 
-def test_a_killed_engine_comes_back_with_everything(window: Window, filled: Path) -> None:
+def test_a_killed_engine_restarts_with_everything(window: Window, filled: Path) -> None:
     pid = engine_process().pid
     window.events.clear()
     os.kill(pid, signal.SIGKILL)
@@ -299,7 +301,7 @@ def test_an_engine_that_keeps_dying_is_given_up(home: Path) -> None:
 
 
 class Refusing:
-    """A machine that starts no process, `times` times."""
+    """A machine that refuses to start a process, `times` times."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, times: int) -> None:
         self.left = times
@@ -314,7 +316,7 @@ class Refusing:
         self._start(process)
 
 
-def test_an_engine_that_cannot_be_started_is_told_and_given_up(
+def test_an_engine_that_cannot_be_started_is_reported_and_given_up(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     Refusing(monkeypatch, 99)
@@ -329,7 +331,7 @@ def test_an_engine_that_cannot_be_started_is_told_and_given_up(
         window.link.stop()
 
 
-def test_an_engine_that_starts_at_the_second_try_takes_the_message_back(
+def test_an_engine_that_starts_at_the_second_try_clears_the_message(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     Refusing(monkeypatch, 1)
@@ -342,7 +344,9 @@ def test_an_engine_that_starts_at_the_second_try_takes_the_message_back(
         window.link.stop()
 
 
-def test_a_window_that_gets_no_thread_says_so(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_link_that_cannot_start_a_thread_reports_it(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def start(_thread: threading.Thread) -> None:
         raise RuntimeError("can't start new thread")
 
@@ -354,7 +358,7 @@ def test_a_window_that_gets_no_thread_says_so(home: Path, monkeypatch: pytest.Mo
     window.link.stop()
 
 
-def test_a_library_in_use_is_told_and_opens_later(home: Path) -> None:
+def test_a_library_in_use_is_reported_and_opens_later(home: Path) -> None:
     window = Window()
     with Engine.open(app_dirs(), Settings(), write=True, encoder=HashEncoder()):
         window.link.start()
@@ -364,7 +368,7 @@ def test_a_library_in_use_is_told_and_opens_later(home: Path) -> None:
     window.link.stop()
 
 
-def test_a_model_that_is_missing_is_told_and_the_starter_answers(home: Path) -> None:
+def test_a_missing_model_is_reported_and_the_starter_answers(home: Path) -> None:
     shutil.rmtree(app_dirs().data / "models" / "tiny")
     window = Window()
     window.link.start()
@@ -390,7 +394,9 @@ def test_settings_that_cannot_be_used_do_not_stop_the_engine(home: Path) -> None
         window.link.stop()
 
 
-def test_stopping_saves_the_index_and_leaves_nothing(home: Path, make_photos: MakePhotos) -> None:
+def test_stopping_saves_the_index_and_leaves_no_process(
+    home: Path, make_photos: MakePhotos
+) -> None:
     window = Window()
     window.link.start()
     window.link.send(AddFolder(1, str(make_photos(40))))
@@ -408,7 +414,7 @@ def test_stopping_saves_the_index_and_leaves_nothing(home: Path, make_photos: Ma
 
 @pytest.fixture
 def second(home: Path) -> str:
-    """Another model on the shelf."""
+    """A second installed model."""
     install_second(home)
     return "second"
 
@@ -443,7 +449,7 @@ def test_a_change_of_model(window: Window, filled: Path, second: str) -> None:
     window.until(ModelForgotten)
 
 
-def test_a_change_that_is_called_off(window: Window, filled: Path, second: str) -> None:
+def test_a_cancelled_change(window: Window, filled: Path, second: str) -> None:
     window.ask(Pause(True))
     window.link.send(UseModel(1, second))
     assert window.until(ModelChosen).name == second

@@ -13,7 +13,7 @@ def ask(number: int) -> Ask:
     return Ask(number, Query(words=str(number)))
 
 
-def test_a_newer_query_takes_the_place_of_one_that_waits() -> None:
+def test_a_newer_query_replaces_a_waiting_one() -> None:
     box = Mailbox()
     for question in (
         ask(1),
@@ -28,7 +28,7 @@ def test_a_newer_query_takes_the_place_of_one_that_waits() -> None:
     assert got == [GetStatus(), ask(2), GetDetails(7, 1), MoreRows(2, 0)]
 
 
-def test_get_waits_and_a_closed_box_ends_it() -> None:
+def test_get_waits_until_the_mailbox_is_closed() -> None:
     box = Mailbox()
     got: list[object] = []
     thread = threading.Thread(target=lambda: got.extend([box.get(), box.get()]))
@@ -41,7 +41,7 @@ def test_get_waits_and_a_closed_box_ends_it() -> None:
     assert got == [ask(1), None]
 
 
-def test_who_is_busy_answers_the_others_and_sees_that_it_is_overtaken() -> None:
+def test_a_busy_thread_answers_other_questions_and_notices_a_newer_query() -> None:
     box = Mailbox()
     for question in (GetStatus(), MoreRows(1, 200)):
         box.put(question)

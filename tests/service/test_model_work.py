@@ -1,4 +1,4 @@
-"""The engine's thread of the models: what it does for the window, how far it is, and how it is stopped."""
+"""The models thread of the engine: what it does for the window, its progress, and how it is stopped."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from tests.hub import Hub, serving
 
 
 class Window:
-    """The pipe's other end: keeps what it is sent."""
+    """The other end of the pipe: keeps the events it receives."""
 
     def __init__(self) -> None:
         self.events: list[Any] = []
@@ -70,7 +70,7 @@ def at_work() -> Iterator[tuple[Shared, Window]]:
         thread.join()
 
 
-def test_a_model_comes_from_a_folder_is_packed_removed_and_comes_from_the_zip(
+def test_a_model_is_imported_packed_removed_and_imported_from_the_zip(
     tmp_path: Path,
 ) -> None:
     source = tiny.make(tmp_path)
@@ -89,7 +89,7 @@ def test_a_model_comes_from_a_folder_is_packed_removed_and_comes_from_the_zip(
     assert entries["tiny2"].installed and entries["starter"].in_use
 
 
-def test_what_is_wrong_is_a_sentence_and_the_next_work_goes_on(tmp_path: Path) -> None:
+def test_a_failed_task_is_a_sentence_and_the_next_task_runs(tmp_path: Path) -> None:
     with at_work() as (shared, window):
         shared.put_work(ImportModel(1, str(tmp_path / "nothing.zip")))
         shared.put_work(RemoveModel(2, "starter"))
@@ -100,13 +100,13 @@ def test_what_is_wrong_is_a_sentence_and_the_next_work_goes_on(tmp_path: Path) -
     assert isinstance(done, ModelWorkDone)
 
 
-def test_a_work_that_waits_can_be_stopped(tmp_path: Path) -> None:
+def test_a_waiting_task_can_be_stopped(tmp_path: Path) -> None:
     source = tiny.make(tmp_path)
     window = Window()
     shared = Shared(window, app_dirs().create())  # type: ignore[arg-type]
     shared.put_work(ImportModel(1, str(source)))
     shared.cancel_work(1)
-    shared.cancel_work(99)  # long over: nothing happens
+    shared.cancel_work(99)  # an unknown id: nothing happens
     shared.works.put(None)
     models_thread(shared)
     assert isinstance(window.reply(1), Trouble)
@@ -126,7 +126,7 @@ def test_a_copy_is_stopped_in_the_middle(tmp_path: Path, monkeypatch: pytest.Mon
 
 @pytest.fixture
 def hub(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
-    """A hub on the loopback that has the tiny model, which the catalogue knows."""
+    """A hub on the loopback interface that serves the tiny model, which is in the catalogue."""
     from huggingface_hub import close_session
 
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "HF_ENDPOINT"):
@@ -143,14 +143,14 @@ def hub(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
     close_session()
 
 
-def test_a_download_is_offered_told_stopped_and_goes_on(hub: Hub) -> None:
+def test_a_download_is_offered_reported_stopped_and_resumed(hub: Hub) -> None:
     dirs = app_dirs()
     offered = {entry.name: entry for entry in listed(app_dirs(), settings.load(app_dirs()))}[
         "tiny-hub"
     ]
     assert offered.offer is not None and not offered.installed
     assert (offered.offer.host, offered.offer.bytes) == (f"127.0.0.1:{hub.port}", 3_000_000)
-    assert hub.asked == [], "looking asks nobody"
+    assert hub.asked == [], "listing models sends no request"
     with at_work() as (shared, window):
         window.on_event = lambda event: (
             shared.cancel_work(1) if isinstance(event, ModelWork) else None
@@ -166,7 +166,7 @@ def test_a_download_is_offered_told_stopped_and_goes_on(hub: Hub) -> None:
     assert told[-1].progress.done == told[-1].progress.total == 3
 
 
-def test_what_a_broken_download_left_is_listed_and_can_be_removed(hub: Hub) -> None:
+def test_the_remains_of_a_broken_download_are_listed_and_can_be_removed(hub: Hub) -> None:
     hub.cut = {"extra.bin": [1_000_000, *[0] * fetch.TRIES]}
     with at_work() as (shared, window):
         shared.put_work(FetchModel(1, "tiny-hub"))

@@ -1,4 +1,4 @@
-"""While a walk takes long, or hangs with its drive, what the user asks for is done; and the scan ends one day."""
+"""While a walk takes long or hangs with its drive, the user's requests are carried out, and the scan still completes."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ PATIENCE = 20.0
 
 
 class Walks:
-    """Stands for `look_through`: walks of a folder named "slow" last until `free`, or until they are stopped."""
+    """Replaces `look_through`: walks of a folder named "slow" last until `free` is set or they are stopped."""
 
     def __init__(self) -> None:
         self.begun = 0
@@ -122,7 +122,7 @@ def service(walks: Walks, make_photos: Callable[..., Path]) -> Iterator[Service]
     service.end()
 
 
-def test_requests_are_done_while_a_walk_goes_on_and_the_walk_is_not_begun_again(
+def test_requests_are_carried_out_during_a_walk_which_continues(
     service: Service, walks: Walks
 ) -> None:
     for _ in range(20):
@@ -134,7 +134,7 @@ def test_requests_are_done_while_a_walk_goes_on_and_the_walk_is_not_begun_again(
     assert service.until(Status, lambda s: s.photos == 3 and not s.pending)
 
 
-def test_a_folder_is_added_during_a_walk_which_begins_again_with_it(
+def test_a_folder_added_during_a_walk_restarts_the_walk(
     service: Service, walks: Walks, make_photos: Callable[..., Path]
 ) -> None:
     service.ask(AddFolder(1, str(make_photos(2, "quick"))))
@@ -153,7 +153,7 @@ def test_a_folder_whose_drive_hangs_can_be_removed_and_the_others_are_indexed(
     service.ask(RemoveFolder(2, service.slow))
     service.until(FolderRemoved)
     assert service.until(Status, lambda s: s.photos == 2 and not s.pending)
-    assert not walks.free.is_set(), "the first walk hangs still"
+    assert not walks.free.is_set(), "the first walk still hangs"
 
 
 def test_no_query_touches_a_drive(

@@ -1,4 +1,4 @@
-"""Several models without weights, and what a library has of each."""
+"""Several models without weights, and the vectors that a library has of each."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tests.fakes import HashEncoder
 
 
 class Model(HashEncoder):
-    """A model of its own: other dimensions, another size of its pictures, and the sum of all that it encoded."""
+    """A distinct model: other dimensions, another picture size, and a count of the pictures it encoded."""
 
     def __init__(self, name: str, dim: int = 16, visual_dim: int = 8, size: int = 32) -> None:
         super().__init__(dim, visual_dim, name)
@@ -62,7 +62,7 @@ def filled(engine: Engine, folder: Path) -> Path:
 
 
 def fill_some(engine: Engine, at_least: int = 16) -> None:
-    """Begin to fill, and stop in the middle."""
+    """Start to fill, and stop in the middle."""
     stop = threading.Event()
     assert engine.fill(lambda change: change.done >= at_least and stop.set(), stop) is None
     coming = engine.choice.coming
@@ -74,7 +74,7 @@ def wish(engine: Engine) -> str:
 
 
 def vectors_by_model(engine: Engine) -> dict[str, dict[int, int]]:
-    """By key: how many bytes the joint vector of each live photo has."""
+    """By model key: the number of bytes of each live photo's joint vector."""
     found: dict[str, dict[int, int]] = {}
     for use in engine.choice.usage(engine.writable):
         row = rows.known_encoder(engine.writable, use.key)

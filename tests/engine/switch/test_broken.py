@@ -1,4 +1,4 @@
-"""Models that cannot be used, or are gone: something answers all the same."""
+"""Models that cannot be used or are gone: queries are answered nevertheless."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.engine.switch.shelf import Model, Shelf, fill_some, filled, wish
 MakePhotos = Callable[..., Path]
 
 
-def test_a_wish_that_cannot_be_opened_changes_nothing(
+def test_selecting_a_model_that_cannot_be_opened_changes_nothing(
     shelf: Shelf, engine: Engine, make_photos: MakePhotos
 ) -> None:
     filled(engine, make_photos(8))
@@ -39,7 +39,7 @@ def test_a_wish_that_cannot_be_opened_changes_nothing(
     assert len(engine.ask(Query("red"), 99).hits) == 8
 
 
-def test_a_wish_that_broke_since_leaves_the_old_one_answering(
+def test_the_old_model_answers_on_if_the_selected_one_has_broken_since(
     shelf: Shelf, make_photos: MakePhotos
 ) -> None:
     with shelf() as engine:
@@ -61,7 +61,7 @@ def test_a_wish_that_broke_since_leaves_the_old_one_answering(
     assert gone.images_encoded == 40 + 1
 
 
-def test_a_model_that_fails_in_the_middle(
+def test_a_model_that_fails_while_it_is_filled(
     shelf: Shelf, engine: Engine, make_photos: MakePhotos, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     filled(engine, make_photos(40))
@@ -79,7 +79,7 @@ def test_a_model_that_fails_in_the_middle(
     assert engine.use_model("new").state == "switched"
 
 
-def test_the_answering_model_is_gone_and_the_wish_takes_over(
+def test_the_selected_model_takes_over_if_the_answering_one_is_gone(
     shelf: Shelf, make_photos: MakePhotos
 ) -> None:
     with shelf() as engine:
@@ -99,9 +99,7 @@ def test_the_answering_model_is_gone_and_the_wish_takes_over(
     assert shelf.models["new"].images_encoded == 40 + 1
 
 
-def test_neither_model_is_there_and_the_starter_answers(
-    shelf: Shelf, make_photos: MakePhotos
-) -> None:
+def test_the_starter_answers_if_both_models_are_gone(shelf: Shelf, make_photos: MakePhotos) -> None:
     with shelf() as engine:
         filled(engine, make_photos(60))
     del shelf.models["old"]
@@ -111,7 +109,7 @@ def test_neither_model_is_there_and_the_starter_answers(
         stop = threading.Event()
         engine.fill(lambda change: change.done and stop.set(), stop)
         some = engine.ask(Query("red"), 99).total
-        assert 16 <= some < 60, "the first batch can be found at once"
+        assert 16 <= some < 60, "the first batch is searchable at once"
         end = engine.fill()
         assert engine.ask(Query("red"), 99).total == 60
         assert end is not None and end.state == "failed"
@@ -125,10 +123,10 @@ def test_neither_model_is_there_and_the_starter_answers(
         shelf()
 
 
-def test_a_new_starter_under_the_old_name(
+def test_an_updated_starter_with_the_same_name(
     shelf: Shelf, make_photos: MakePhotos, tmp_path: Path
 ) -> None:
-    """The installer replaced its files: nobody can encode queries for the old vectors any more."""
+    """The installer replaced its files, so queries for the old vectors can no longer be encoded."""
     setting.change(shelf.dirs, model="starter")
     with shelf() as engine:
         folder = filled(engine, make_photos(40))

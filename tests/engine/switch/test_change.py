@@ -1,4 +1,4 @@
-"""Another model is to answer: the switch itself, under queries, interrupted and called off."""
+"""The change to another model: the switch itself, during queries, interrupted and cancelled."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_a_change_in_the_foreground(engine: Engine, shelf: Shelf, make_photos: M
     assert engine.model.name == wish(engine) == "new"
     assert rows.answering_name(engine.dirs.database) == "new"
     assert len(engine.ask(Query("red"), 99).hits) == 40
-    assert shelf.models["new"].images_encoded == 40 + 1  # and the one of the trial
+    assert shelf.models["new"].images_encoded == 40 + 1  # and the picture of the trial run
     assert engine.check() == []
     again = engine.use_model("new")
     assert again.state == "switched" and shelf.models["new"].images_encoded == 41
@@ -63,7 +63,7 @@ def test_no_original_is_read(engine: Engine, make_photos: MakePhotos, tmp_path: 
     assert len(hits) == 12 and all(hit.offline for hit in hits)
 
 
-def test_a_vector_from_a_thumbnail_is_the_one_from_the_photo(
+def test_a_vector_from_a_thumbnail_equals_the_one_from_the_photo(
     shelf: Shelf, engine: Engine, make_photos: MakePhotos, tmp_path: Path
 ) -> None:
     folder = filled(engine, make_photos(20))
@@ -78,7 +78,7 @@ def test_a_vector_from_a_thumbnail_is_the_one_from_the_photo(
 
 
 class Slow(Model):
-    """Waits before each batch until more has been asked."""
+    """Waits before each batch until more queries have been asked."""
 
     def __init__(self) -> None:
         super().__init__("new", 24, 0, 20)
@@ -91,7 +91,7 @@ class Slow(Model):
 
 
 def stored(dirs: AppDirs, model: Model, count: int) -> None:
-    """A library of photos that have thumbnails and vectors, without any decoding."""
+    """A library of photos with thumbnails and vectors, made without decoding."""
     db = database.open_writer(dirs.database)
     row = rows.encoder_id(db, model.key, model.spec.name)
     (dirs.data.parent / "photos").mkdir()
@@ -116,7 +116,7 @@ def stored(dirs: AppDirs, model: Model, count: int) -> None:
     db.close()
 
 
-def test_a_thousand_photos_change_their_model_under_two_hundred_queries(
+def test_a_thousand_photos_change_their_model_during_two_hundred_queries(
     shelf: Shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     count, words = 1_000, [*COLOURS, "red green", "blue white"]
@@ -162,7 +162,9 @@ def test_a_thousand_photos_change_their_model_under_two_hundred_queries(
     keys = [key for key, _text, _scores in answers]
     old, new = shelf.models["old"].key, slow.key
     assert len(answers) >= 200 and at_switch[0] >= 150
-    assert keys == sorted(keys, key=[old, new].index), "no answer of the old model after the new"
+    assert keys == sorted(keys, key=[old, new].index), (
+        "the old model never answers after the new one"
+    )
     assert set(keys[: at_switch[0]]) == {old} and set(keys[-20:]) == {new}
     for key, text, scores in answers:
         wanted = by_key[key][text]
@@ -182,7 +184,7 @@ def expected(engine: Engine, model: Model, text: str) -> dict[int, float]:
     return found
 
 
-def test_query_pictures_are_read_for_the_model_that_answers(
+def test_query_pictures_are_decoded_for_the_model_that_answers(
     engine: Engine, make_photos: MakePhotos, tmp_path: Path
 ) -> None:
     filled(engine, make_photos(12))
@@ -197,7 +199,7 @@ def test_query_pictures_are_read_for_the_model_that_answers(
     engine.query_pool.close()
 
 
-def test_it_goes_on_at_the_next_start_and_encodes_nothing_twice(
+def test_a_change_resumes_at_the_next_start_and_encodes_nothing_twice(
     shelf: Shelf, make_photos: MakePhotos
 ) -> None:
     with shelf() as engine:
@@ -229,7 +231,9 @@ def test_a_pause_halts_the_filling(engine: Engine, make_photos: MakePhotos) -> N
 
 
 @pytest.mark.parametrize("how", ["cancel", "choose the old one"])
-def test_called_off(shelf: Shelf, engine: Engine, make_photos: MakePhotos, how: str) -> None:
+def test_a_cancelled_change(
+    shelf: Shelf, engine: Engine, make_photos: MakePhotos, how: str
+) -> None:
     filled(engine, make_photos(60))
     old = joint(engine)
     engine.choose_model("new")
@@ -254,7 +258,7 @@ def test_called_off(shelf: Shelf, engine: Engine, make_photos: MakePhotos, how: 
     assert engine.status().change is None
 
 
-def test_what_has_answered_before_is_kept_when_called_off(
+def test_a_cancelled_change_keeps_a_model_that_has_answered_before(
     shelf: Shelf, engine: Engine, make_photos: MakePhotos
 ) -> None:
     filled(engine, make_photos(20))
@@ -266,10 +270,10 @@ def test_what_has_answered_before_is_kept_when_called_off(
         "old": 20,
     }
     assert engine.use_model("old").state == "switched"
-    assert shelf.models["old"].images_encoded == 20 + 2  # the two trials, and nothing else
+    assert shelf.models["old"].images_encoded == 20 + 2  # the two trial runs, and nothing else
 
 
-def test_another_wish_takes_the_place_of_the_first(
+def test_a_second_selection_replaces_the_first(
     shelf: Shelf, engine: Engine, make_photos: MakePhotos
 ) -> None:
     filled(engine, make_photos(60))

@@ -1,4 +1,4 @@
-"""Full disks, saved indexes, what models take of the disk, and settings."""
+"""Full disks, saved indexes, the disk space of models, and settings."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tests.engine.switch.shelf import Model, Shelf, fill_some, filled
 MakePhotos = Callable[..., Path]
 
 
-def test_a_full_disk_halts_it_and_nothing_is_lost(
+def test_a_full_disk_halts_the_filling_and_nothing_is_lost(
     shelf: Shelf, engine: Engine, make_photos: MakePhotos, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     filled(engine, make_photos(60))
@@ -44,7 +44,7 @@ def test_a_full_disk_halts_it_and_nothing_is_lost(
     assert shelf.models["new"].images_encoded - encoded == 60 - 16
 
 
-def test_saved_indexes_of_both_are_built_again(
+def test_saved_indexes_of_both_models_are_rebuilt(
     shelf: Shelf, engine: Engine, make_photos: MakePhotos
 ) -> None:
     filled(engine, make_photos(40))
@@ -64,7 +64,7 @@ def test_saved_indexes_of_both_are_built_again(
     assert len(engine.repair()) == 1 and engine.check() == []
 
 
-def test_the_graph_is_built_once_and_after_the_switch(
+def test_the_graph_is_built_once_after_the_switch(
     shelf: Shelf, engine: Engine, make_photos: MakePhotos, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("photosearch.vectors.space.SAVE_AFTER", 1)
@@ -120,7 +120,7 @@ def test_threads_and_provider_take_effect_at_once(
     assert engine.encoder is again and engine.ask(Query("red"), 9).total == 4
 
 
-def test_nobody_can_tell_the_answering_model_of_no_library(own_home: Path) -> None:
+def test_without_a_library_no_model_is_recorded_as_answering(own_home: Path) -> None:
     dirs = app_dirs()
     assert rows.answering_name(dirs.database) is None
     dirs.create()

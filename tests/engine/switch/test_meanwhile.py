@@ -1,4 +1,4 @@
-"""Photos that come, go or are out of reach while a model is being filled."""
+"""Photos that are added, removed or out of reach while a model is being filled."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def test_the_vectors_of_two_models_never_mix(
     engine.run_waiting(engine.roots())
     coming = engine.choice.coming
     assert coming is not None
-    assert engine.ask(Query("purple"), 99).total == 45, "new photos are found at once"
+    assert engine.ask(Query("purple"), 99).total == 45, "new photos are searchable at once"
     assert coming.photos < 45
     sizes = vectors_by_model(engine)
     assert {key: set(found.values()) for key, found in sizes.items()} == {
@@ -59,7 +59,7 @@ def test_a_folder_removed_meanwhile(engine: Engine, make_photos: MakePhotos) -> 
     assert {len(found) for found in vectors_by_model(engine).values()} == {8}
 
 
-def test_thumbnails_deleted_meanwhile_are_made_again(
+def test_thumbnails_deleted_meanwhile_are_regenerated(
     shelf: Shelf, engine: Engine, make_photos: MakePhotos
 ) -> None:
     filled(engine, make_photos(60))
@@ -75,14 +75,14 @@ def test_thumbnails_deleted_meanwhile_are_made_again(
 
 
 def lose(engine: Engine, share: int) -> int:
-    """Delete the thumbnails of one in `share` photos; how many that were."""
+    """Delete the thumbnails of one in `share` photos; returns how many."""
     hashes = sorted(h for _id, h in photos.live_hashes(engine.writable))[::share]
     for content_hash in hashes:
         thumb_path(engine.dirs.thumbs, content_hash).unlink()
     return len(hashes)
 
 
-def test_photos_out_of_reach_do_not_hold_the_change_up(
+def test_photos_out_of_reach_do_not_delay_the_change(
     shelf: Shelf, engine: Engine, make_photos: MakePhotos, tmp_path: Path
 ) -> None:
     folder = filled(engine, make_photos(40))
@@ -116,7 +116,7 @@ def test_a_library_that_is_mostly_out_of_reach_waits(
     assert end is not None and (end.state, end.done) == ("switched", 30)
 
 
-def test_a_photo_that_was_overwritten_does_not_lend_its_pixels(
+def test_the_pixels_of_an_overwritten_photo_are_not_used(
     shelf: Shelf, engine: Engine, make_photos: MakePhotos
 ) -> None:
     folder = filled(engine, make_photos(20))
