@@ -515,7 +515,7 @@ def test_rows_keep_their_heights_when_groups_are_removed_and_restored(opened: Op
 
 def test_the_selected_file_stays_selected_when_others_are_removed(opened: Opened) -> None:
     page, _link = opened(many(30))
-    assert in_hand(page) == "/p/0.jpg", "a fresh list begins with its first file"
+    assert in_hand(page) == "/p/0.jpg", "a new list starts with its first file selected"
     page.view.select(page.table.row_of(page.copies.groups[20], page.copies.groups[20].files[2]))
     assert in_hand(page) == "/p/20-1.jpg"
     scrolled = page.view.verticalScrollBar().value()
@@ -525,7 +525,7 @@ def test_the_selected_file_stays_selected_when_others_are_removed(opened: Opened
     page.copies.drop({"/p/3-0.jpg", "/p/20.jpg"})
     assert in_hand(page) == "/p/20-1.jpg"
     page.copies.drop({"/p/20-1.jpg"})
-    assert in_hand(page) == "", "the file went: no other takes its place"
+    assert in_hand(page) == "", "the file is gone, and no other takes its place"
     page.copies.came_back({"/p/20-1.jpg"})
     assert in_hand(page) == ""
 

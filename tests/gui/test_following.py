@@ -89,7 +89,7 @@ def test_a_selection_beyond_the_loaded_rows_is_cleared(open_window: Open, qtbot:
     view = desk.window.page.view
     select(desk, PAGE_ROWS - 1)
     refreshed(desk, hits_of(desk, 600), 600)
-    assert chosen(desk) == [PAGE_ROWS], "a row that is proved to be the same"
+    assert chosen(desk) == [PAGE_ROWS], "a row known to be unchanged"
     view.go_to(PAGE_ROWS)
     refreshed(desk, hits_of(desk, 600), 600, 10_001)
     assert view.selected_ranges() == [] and view.current_row() == -1

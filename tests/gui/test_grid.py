@@ -63,7 +63,7 @@ def test_rows_between_are_those_that_intersect(grid: Grid) -> None:
         }
         rows = set(grid.rows_between(top, bottom))
         assert touching <= rows
-        assert len(rows - touching) <= 2 * grid.columns, "at most a line too many at each end"
+        assert len(rows - touching) <= 2 * grid.columns, "at most one extra line at each end"
 
 
 @pytest.mark.parametrize("grid", GRIDS)

@@ -204,7 +204,7 @@ def test_two_quick_clicks_are_two_steps(open_window: Open, qtbot: QtBot) -> None
         QTest.mouseClick(window.windowHandle(), Qt.MouseButton.BackButton, pos=pos)
     QTest.mouseDClick(window.windowHandle(), Qt.MouseButton.ForwardButton, pos=pos)
     settled(qtbot, desk)
-    assert not heard.buttons, "the photos below hear nothing of it"
+    assert not heard.buttons, "the photos below receive no click"
     assert [q.words for q in asked(desk)][-4:] == ["beach", "snow", "beach", "hill"]
 
 

@@ -70,7 +70,7 @@ def test_a_start_while_the_window_closes_becomes_the_next_window(dirs: AppDirs) 
     started = later()
     assert started.poll() is None
     first.release()
-    assert started.wait(30) == 1, "it claimed the home for itself"
+    assert started.wait(30) == 1, "it became the window of the home"
 
 
 def test_a_window_that_never_answers_is_reported_in_one_sentence(

@@ -54,7 +54,7 @@ def test_sliders_follow_the_words(open_window: Open, qtbot: QtBot) -> None:
     assert (bar.mixing.strength.value(), bar.mixing.look.value()) == (50, 0)
     bar.mixing.strength.setValue(STEPS)
     settled(qtbot, desk)
-    assert bar.mixing.look.value() == STEPS, "the words count for nothing any more"
+    assert bar.mixing.look.value() == STEPS, "the words no longer count"
     assert desk.window.search.query == Query("as a painting", (A,), strength=0.0)
     QTest.mouseDClick(bar.mixing.strength, Qt.MouseButton.LeftButton)
     settled(qtbot, desk)
@@ -87,5 +87,5 @@ def test_the_window_parses_a_query_once_per_change(
     assert len(reads(lambda: bar.mixing.look.setValue(80))) == 1
     assert len(reads(lambda: composer.set_role(0, "unlike"))) == 1
     assert len(reads(lambda: composer.remove(1))) == 1
-    assert reads(composer.pictures.changed.emit) == [], "showing a query again reads nothing"
+    assert reads(composer.pictures.changed.emit) == [], "showing a query again parses nothing"
     assert isinstance(desk.window.search.parsed, ParsedQuery)

@@ -188,7 +188,7 @@ def test_get_asks_with_host_and_size_then_shows_the_progress(
     desk, page = at_models()
     page.select("large")
     press(page.get_button)
-    assert desk.link.sent(FetchModel) == [], "nobody has agreed yet"
+    assert desk.link.sent(FetchModel) == [], "not before the user agrees"
     said = agree(page)
     assert "hub.example (someone/large)" in said and "About 1.5 GB" in said.replace(" GB", " GB")
     assert "non-commercial use only" in said and "not tried" in said
@@ -270,7 +270,7 @@ def test_import_and_pack(at_models: AtModels, qtbot: QtBot) -> None:
     assert [r.path for r in desk.link.sent(ImportModel)] == ["/stick/large.zip"]  # type: ignore[attr-defined]
     desk.link.work_goes_on(Progress("copying", 12, unit="MB"))
     qtbot.waitUntil(lambda: page.work.text.startswith("Importing a model · "))
-    assert page.work.bar.maximum() == 0, "nobody knows how much it is"
+    assert page.work.bar.maximum() == 0, "the total is unknown"
     desk.link.end_work("imported", "large")
     qtbot.waitUntil(lambda: not page.work.isVisible())
     page.desk.pack("small", "/stick/small.zip")

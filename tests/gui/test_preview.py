@@ -69,7 +69,7 @@ def test_only_the_newest_photo_is_requested_when_keys_repeat_fast(
     qtbot.waitUntil(
         lambda: preview.loader.image(preview._wish) is not None if preview._wish else False
     )
-    assert previews(desk)[:2] == [5, 15], "the ones that were skipped are never rendered"
+    assert previews(desk)[:2] == [5, 15], "skipped photos are never rendered"
 
 
 def test_a_photo_that_cannot_be_shown_says_why(open_window: Open, qtbot: QtBot) -> None:
@@ -161,7 +161,7 @@ def test_a_reply_after_closing_is_not_decoded(open_window: Open, qtbot: QtBot) -
     desk.window.close()
     with qtbot.assertNotEmitted(loader.ready, wait=50):
         desk.link.release()
-    assert previews(desk) == [5], "and nothing more is asked for"
+    assert previews(desk) == [5], "nothing more is requested"
 
 
 # The canvas

@@ -94,7 +94,7 @@ def test_a_click_removes_a_chip(open_window: Open, qtbot: QtBot) -> None:
 def test_words_and_exclusions_have_chips_too(open_window: Open, qtbot: QtBot) -> None:
     desk = with_pictures(open_window, qtbot, words="snow")
     bar = desk.window.page.bar
-    assert not bar.chips.isVisible(), "words alone stand in the field"
+    assert not bar.chips.isVisible(), "the field shows a query of words alone"
     QTest.keyClicks(bar.edit, ' -people -"traffic  light" hill')
     settled(qtbot, desk)
     assert names(desk) == ["Words snow hill", "Without people", "Without traffic light"]
@@ -196,7 +196,7 @@ def test_a_search_inside_photos_shows_progress_and_can_be_stopped(
     desk.link.on_event(InsideProgress(number, 1, 100))
     QApplication.processEvents()
     early = window.page._slow.isActive()  # False if the machine was too busy
-    assert not (early and work.isVisible()), "an answer that comes at once needs no such sign"
+    assert not (early and work.isVisible()), "a fast answer needs no sign of progress"
     qtbot.waitUntil(lambda: not window.page._slow.isActive())
     assert window.status_bar.count_text == "Searching …"
     desk.link.on_event(InsideProgress(number, 43, 100))
@@ -230,7 +230,7 @@ def test_the_engine_renders_a_chips_thumbnail(open_window: Open, qtbot: QtBot) -
     assert chips(desk)[0].part.picture is pictures.pixmap(A)
     chip = chips(desk)[0]
     desk.window.composer._type("snow")
-    assert chips(desk)[0] is chip, "typing rebuilds no chip"
+    assert chips(desk)[0] is chip, "typing keeps the chips"
 
 
 def test_a_picture_that_cannot_be_shown_is_requested_once(open_window: Open, qtbot: QtBot) -> None:
@@ -433,7 +433,7 @@ def test_a_slider_that_keeps_moving_does_not_delay_the_search(
     again: list[int] = []
     monkeypatch.setattr(rest, "start", lambda: again.append(slider.value()))
     slider.setValue(70)
-    assert rest.isActive() and again == [], "the rest goes on from the first move"
+    assert rest.isActive() and again == [], "the pause counts from the first move"
 
 
 def test_a_slider_is_dragged_and_reset(open_window: Open, qtbot: QtBot) -> None:
@@ -465,9 +465,9 @@ def test_sliders_show_the_query(open_window: Open, qtbot: QtBot) -> None:
     mixing = desk.window.page.bar.mixing
     settled(qtbot, desk)
     assert (mixing.strength.value(), mixing.look.value()) == (80, 90)
-    assert len(asked(desk)) == before + 1, "showing a query asks nothing"
+    assert len(asked(desk)) == before + 1, "showing a query sends no request"
     desk.window.composer.remove(0)
-    assert asked(desk)[-1] == Query("snow"), "the mix goes with the last picture"
+    assert asked(desk)[-1] == Query("snow"), "the mix is reset with the last picture"
 
 
 # The sentence
@@ -509,22 +509,26 @@ def test_an_edited_sentence_is_searched(open_window: Open, qtbot: QtBot) -> None
     line.setFocus()
     line.selectAll()
     QTest.keyClicks(line, "unlike a.jpg, but at night, without people")
-    assert asked(desk)[-1].words == "snow", "nothing before the rest is over"
+    assert asked(desk)[-1].words == "snow", "nothing before the end of the pause"
     qtbot.waitUntil(lambda: not line.resting)
     settled(qtbot, desk)
     unlike = Example("/x/a.jpg", role="unlike")
     assert asked(desk)[-1] == Query("at night -people", (unlike,))
     assert desk.window.page.bar.edit.text() == "at night -people"
     assert names(desk) == ["Not like a.jpg", "Words at night", "Without people"]
-    assert sentence(desk) == "unlike a.jpg, but at night, without people", "it keeps its form"
+    assert sentence(desk) == "unlike a.jpg, but at night, without people", "the typed form is kept"
     QTest.keyClicks(line, ", like b.jpg")
     QTest.keyClick(line, Key.Key_Return)
     settled(qtbot, desk)
-    assert asked(desk)[-1] == Query("at night -people", (unlike, B)), "named again, back again"
+    assert asked(desk)[-1] == Query("at night -people", (unlike, B)), (
+        "a picture named again is back in the query"
+    )
     assert sentence(desk) == "like b.jpg, but ‘at night’, unlike a.jpg, without ‘people’"
 
 
-def test_an_edit_of_the_sentence_is_undone(open_window: Open, qtbot: QtBot) -> None:
+def test_escape_undoes_an_edit_of_the_sentence_and_leaving_it_applies_the_edit(
+    open_window: Open, qtbot: QtBot
+) -> None:
     desk = with_pictures(open_window, qtbot, "/x/a.jpg", words="snow")
     before = asked(desk)
     line = desk.window.page.bar.sentence
@@ -532,10 +536,10 @@ def test_an_edit_of_the_sentence_is_undone(open_window: Open, qtbot: QtBot) -> N
     QTest.keyClick(line, Key.Key_End)
     QTest.keyClicks(line, "xyz")
     QTest.keyClick(line, Key.Key_Escape)
-    assert not line.resting, "nothing is read later"
+    assert not line.resting, "no later parse is pending"
     assert sentence(desk) == "like a.jpg, but ‘snow’" and asked(desk) == before
     QTest.keyClick(line, Key.Key_End)
     QTest.keyClicks(line, ", without cars")
     desk.window.page.view.setFocus()
     settled(qtbot, desk)
-    assert asked(desk)[-1] == Query("snow -cars", (A,)), "leaving the line is the end of the edit"
+    assert asked(desk)[-1] == Query("snow -cars", (A,)), "leaving the sentence applies the edit"

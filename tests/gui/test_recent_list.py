@@ -69,7 +69,7 @@ def test_alt_down_chooses_a_search(open_window: Open, qtbot: QtBot) -> None:
     assert not recent.isVisible() and asked(desk) == Query("dog") and edit.text() == "dog"
     edit.setFocus()
     QTest.keyClick(edit, Key.Key_Down, Alt)
-    assert not recent.isVisible(), "no other search contains what stands in the field"
+    assert not recent.isVisible(), "no other search contains the typed words"
 
 
 def test_a_click_chooses_a_search(open_window: Open) -> None:

@@ -74,7 +74,7 @@ def test_a_frame_is_clipped_to_the_picture(picker: RegionPicker) -> None:
     assert near(picker.region, 0, 0, 0.25, 0.25)
     picker.set_region((0.1, 0.1, 0.2, 0.2))
     drag(picker, PLACE, (-0.1, 0.6), (-0.05, 0.9))
-    assert near(picker.region, 0.1, 0.1, 0.2, 0.2), "a drag beside the picture frames nothing"
+    assert near(picker.region, 0.1, 0.1, 0.2, 0.2), "a drag beside the picture makes no frame"
 
 
 def test_a_click_makes_no_frame(picker: RegionPicker, qtbot: QtBot) -> None:
@@ -93,14 +93,14 @@ def test_a_frame_is_moved_within_the_picture(picker: RegionPicker) -> None:
     drag(picker, PLACE, (0.4, 0.2), (1.0, 1.0))
     assert near(picker.region, 0.6, 0.6, 0.4, 0.4)
     drag(picker, PLACE, (0.1, 0.1), (0.5, 0.5))
-    assert near(picker.region, 0.1, 0.1, 0.4, 0.4), "a drag from outside makes a new one"
+    assert near(picker.region, 0.1, 0.1, 0.4, 0.4), "a drag from outside the frame makes a new one"
 
 
 def test_a_frame_can_be_made_with_the_keys(picker: RegionPicker, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(picker.accepted):
         QTest.keyClick(picker, Key.Key_Return)
     QTest.keyClick(picker, Key.Key_Right)
-    assert near(picker.region, 0.25, 0.25, 0.5, 0.5), "the first key makes one"
+    assert near(picker.region, 0.25, 0.25, 0.5, 0.5), "the first key press makes a frame"
     QTest.keyClick(picker, Key.Key_Right)
     QTest.keyClick(picker, Key.Key_Up)
     QTest.keyClick(picker, Key.Key_Left, Mod.ShiftModifier)
@@ -245,7 +245,9 @@ def test_a_part_is_chosen_from_a_chip(open_window: Open, qtbot: QtBot) -> None:
     window.composer.ask_for_region(1)
     dialog = dialog_of(desk)
     qtbot.waitUntil(dialog.picker.isVisible)
-    assert near(dialog.picker.region, 0.1, 0.1, 0.4, 0.5), "it begins with what is chosen"
+    assert near(dialog.picker.region, 0.1, 0.1, 0.4, 0.5), (
+        "the dialog starts with the current region"
+    )
     before = asked(desk)
     QTest.keyClick(dialog.picker, Key.Key_Escape)
     assert not dialog.isVisible() and asked(desk) == before

@@ -315,7 +315,7 @@ def test_badges_are_drawn(open_window: Open, qtbot: QtBot, badge: str) -> None:
     assert darkest(row) < 90 < darkest(other)
 
 
-def test_go_to_moves_the_current_row(open_window: Open) -> None:
+def test_selecting_in_code_moves_the_current_row(open_window: Open) -> None:
     view = open_window(50).window.page.view
     view.selectionModel().setCurrentIndex(
         view._model.index(7), QItemSelectionModel.SelectionFlag.ClearAndSelect

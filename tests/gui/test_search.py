@@ -34,7 +34,7 @@ def test_typing_searches_once_after_a_pause(open_window: Open, qtbot: QtBot) -> 
     desk = open_window()
     before = len(asked(desk))
     QTest.keyClicks(desk.window.page.bar.edit, "snow")
-    assert len(asked(desk)) == before, "nothing before the rest is over"
+    assert len(asked(desk)) == before, "nothing before the end of the pause"
     settled(qtbot, desk)
     assert asked(desk)[before:] == [Query(words="snow")]
     assert desk.window.page.model.rowCount() == 500

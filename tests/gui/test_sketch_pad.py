@@ -159,7 +159,7 @@ def test_undo_and_redo_restore_every_pixel() -> None:
         assert sketch.flat() == after
     sketch.undo()
     across(sketch, 300)
-    assert not sketch.can_redo, "a new stroke ends what could be done again"
+    assert not sketch.can_redo, "a new stroke clears the redo history"
 
 
 def test_a_stroke_beside_the_paper_is_no_step() -> None:
@@ -216,7 +216,7 @@ def test_the_undo_history_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
         steps += 1
     assert steps == 3 and sketch.undo_bytes == 3 * 4 * SIDE * SIDE
     across(sketch, 20)
-    assert sketch.undo_bytes < 4 * SIDE * SIDE, "what was undone is forgotten with a new stroke"
+    assert sketch.undo_bytes < 4 * SIDE * SIDE, "a new stroke discards undone strokes"
 
 
 # The pad
@@ -231,7 +231,7 @@ def test_a_stroke_is_saved_as_a_picture_in_the_cache(pad: Pad, qtbot: QtBot) -> 
     assert saved.pixelColor(5, 5) == WHITE
     assert saved == pad.paper.sketch.flat().convertToFormat(saved.format())
     assert not pad.paper.sketch.blank and not pad.emptyings
-    assert not list(pad.dirs.previews.glob(".*")), "nothing half written is left"
+    assert not list(pad.dirs.previews.glob(".*")), "no partial file is left"
 
 
 def test_the_ink_is_under_the_pointer_at_every_size(pad: Pad, qtbot: QtBot) -> None:
@@ -257,10 +257,10 @@ def test_a_long_stroke_updates_the_results_but_not_for_every_move(pad: Pad, qtbo
         QTest.mouseMove(pad.paper, pad.point(0.6, 0.1 + n * 0.02))
     assert len(pad.paths) == 1
     QTest.mouseRelease(pad.paper, Left, pos=pad.point(0.6, 0.7))
-    assert not pad._live.isActive(), "the end of a stroke does not wait"
+    assert not pad._live.isActive(), "the end of a stroke is saved at once"
     qtbot.waitUntil(lambda: len(pad.paths) == 2)
     QApplication.processEvents()
-    assert not (pad._live.isActive() or pad._file.busy), "nothing more is to come"
+    assert not (pad._live.isActive() or pad._file.busy), "nothing more is pending"
     assert len(pad.paths) == 2 == len(set(pad.paths))
 
 
@@ -292,7 +292,7 @@ def test_undo_and_redo_by_keys_and_buttons(pad: Pad, qtbot: QtBot) -> None:
     QTest.mouseClick(pad.undo_button, Left)
     assert pad.paper.sketch.blank and not pad.undo_button.isEnabled()
     pad.settle(qtbot)
-    assert pad.emptyings, "a blank paper is no query"
+    assert pad.emptyings, "a blank paper is not a query"
     QTest.keyClick(pad.paper, Key.Key_Y, Mod.ControlModifier)
     QTest.keyClick(pad.paper, Key.Key_Delete)
     assert pad.paper.sketch.blank and not pad.clear_button.isEnabled()
@@ -334,7 +334,7 @@ def test_tools_widths_and_colours(pad: Pad, qtbot: QtBot) -> None:
     QTest.keyClick(paper, "e")
     assert paper.pen.erases and paper.pen.width > 20, "each tool has its own width"
     QTest.mouseClick(pad.colors.buttons[4], Left)
-    assert not paper.pen.erases and pad.pen_button.isChecked(), "who takes a colour wants to draw"
+    assert not paper.pen.erases and pad.pen_button.isChecked(), "choosing a colour selects the pen"
     pad.width_slider.setValue(12)
     pad.stroke((0.2, 0.5), (0.8, 0.5))
     assert pad.color(0.5, 0.5) == paper.pen.color != QColor("black")
@@ -354,7 +354,7 @@ def tablet(
         Left if down else Qt.MouseButton.NoButton,
     )  # fmt: skip
     QApplication.sendEvent(pad.paper, event)
-    assert event.isAccepted(), "else the system makes a mouse of it, and draws twice"
+    assert event.isAccepted(), "otherwise the system adds mouse events, and it draws twice"
 
 
 def pen_device(kind: QPointingDevice.PointerType) -> QPointingDevice:
@@ -485,7 +485,7 @@ def test_the_drawing_is_saved_where_the_user_wants_it(
     pad.settle(qtbot)
 
 
-def test_a_read_only_cache_is_reported(
+def test_an_unwritable_cache_is_reported(
     pad: Pad, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pad._file._folder = Path("/proc/nowhere")
@@ -604,4 +604,6 @@ def test_a_drawing_on_hidden_paper_still_shows_in_the_search(
     QTest.mouseClick(chips.chips[0].close_button, Left)
     assert asked(desk)[-1] == Query() and not chips.chips
     window.toggle_sketch()
-    assert window.late.sketch.paper.sketch.blank, "what left the search left the paper"
+    assert window.late.sketch.paper.sketch.blank, (
+        "a drawing removed from the search leaves the paper"
+    )

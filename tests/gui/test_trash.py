@@ -198,7 +198,9 @@ def test_from_a_trash_on_another_drive(photos: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(os, "replace", across)
     put_back(moved)
     assert Path(copy.path).read_bytes() == b"a picture"
-    assert Path(moved.trashed).exists(), "a copy came back; the one in the trash is the user's"
+    assert Path(moved.trashed).exists(), (
+        "the restored file is a copy; the one in the trash is left to the user"
+    )
 
 
 def test_a_job_continues_after_a_refused_file(photos: Path, qtbot: QtBot) -> None:

@@ -1,7 +1,5 @@
-"""The grid of photos: a QListView, which Qt and screen readers treat as a list, whose layout is computed by `Grid`.
-
-So a million rows are laid out as fast as ten, and months have real headings.
-"""
+"""The grid of photos: a list to Qt and screen readers, but laid out by `Grid`, so that a million rows are as fast as
+ten and months have real headings."""
 
 from __future__ import annotations
 
