@@ -23,7 +23,7 @@ from photosearch.encoder.spec import Floats, Space
 from photosearch.images.jobs import HashJob, PhotoJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_path
-from photosearch.indexing.encode_lanes import BATCH, EncodeLanes
+from photosearch.indexing.encode_lanes import AHEAD, BATCH, EncodeLanes
 from photosearch.indexing.scan import identity
 from photosearch.store import file_states as rows
 from photosearch.store import photos
@@ -34,9 +34,6 @@ from photosearch.vectors.space import pack
 
 log = logging.getLogger(__name__)
 
-AHEAD = (
-    6 * BATCH
-)  # files in flight at most: what is being encoded, and what decoding may be ahead of it
 LOOK_SECONDS = 0.2  # the longest wait between two looks whether to stop
 STOP_SECONDS = 3.0  # what is in flight when a stop comes may take this long to end
 
@@ -134,7 +131,7 @@ class Indexer:
                 more = self._claim()
             if self._pool.pending:
                 self._collect(lanes)
-            elif lanes.busy:
+            elif lanes.held:
                 lanes.wait(LOOK_SECONDS)
             finished = lanes.finished()
             lanes.start(more=self._pool.pending > 0)
