@@ -19,6 +19,7 @@ from photosearch.encoder.towers import MOST_LANES
 from photosearch.vectors.model import LoadedModel
 
 BATCH = 16
+AHEAD = 6 * BATCH  # photos in flight at most, from the decode child to the commit
 LEAST = 4  # smaller batches cost more than an idle core
 
 T = TypeVar("T")
@@ -62,9 +63,9 @@ class EncodeLanes(Generic[T]):
         self._threads.shutdown(cancel_futures=True)
 
     @property
-    def busy(self) -> bool:
-        """Whether any item is being encoded or waits to be."""
-        return bool(self._running or self._waiting)
+    def held(self) -> int:
+        """The number of items that are being encoded or wait to be."""
+        return len(self._waiting) + sum(map(len, self._running.values()))
 
     def offer(self, item: T) -> None:
         self._waiting.append(item)

@@ -17,7 +17,7 @@ from photosearch.encoder.spec import Floats, Space
 from photosearch.images.jobs import PhotoJob, ThumbJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_path
-from photosearch.indexing.encode_lanes import BATCH, EncodeLanes
+from photosearch.indexing.encode_lanes import AHEAD, BATCH, EncodeLanes
 from photosearch.store import photos
 from photosearch.store.db import Database
 from photosearch.store.photos import PhotoRow
@@ -26,7 +26,6 @@ from photosearch.vectors.space import pack
 
 log = logging.getLogger(__name__)
 
-AHEAD = 4 * BATCH  # the most photos in flight; limits how far decoding runs ahead of encoding
 LOOK_SECONDS = 0.2  # the longest interval between checks for a stop request
 AWAY = ("vanished", "unreadable")  # the original may be available again later
 
@@ -69,12 +68,12 @@ class Filler:
         with EncodeLanes[tuple[int, bytes]](
             self._model, self._query_waits, lambda item: item[1], self._pool.wake
         ) as lanes:
-            while not halted() and (waiting or self._pool.pending or lanes.busy):
-                if waiting and len(self._flying) <= AHEAD - BATCH:
+            while not halted() and (waiting or self._pool.pending or lanes.held):
+                if waiting and len(self._flying) + lanes.held <= AHEAD - BATCH:
                     self._submit([waiting.popleft() for _ in range(min(BATCH, len(waiting)))])
                 if self._pool.pending:
                     self._collect(lanes)
-                elif lanes.busy:
+                elif lanes.held:
                     lanes.wait(LOOK_SECONDS)
                 finished = lanes.finished()
                 lanes.start(more=bool(waiting or self._pool.pending))

@@ -23,7 +23,7 @@ from photosearch.encoder.spec import Floats, Space
 from photosearch.images.jobs import HashJob, PhotoJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_path
-from photosearch.indexing.encode_lanes import BATCH, EncodeLanes
+from photosearch.indexing.encode_lanes import AHEAD, BATCH, EncodeLanes
 from photosearch.indexing.scan import identity
 from photosearch.store import file_states as rows
 from photosearch.store import photos
@@ -34,7 +34,6 @@ from photosearch.vectors.space import pack
 
 log = logging.getLogger(__name__)
 
-AHEAD = 6 * BATCH  # the most files in flight: those being encoded, and those that decoding is ahead
 LOOK_SECONDS = 0.2  # the longest interval between checks for a stop request
 STOP_SECONDS = 3.0  # the time that files in flight get to finish after a stop request
 
@@ -132,7 +131,7 @@ class Indexer:
                 more = self._claim()
             if self._pool.pending:
                 self._collect(lanes)
-            elif lanes.busy:
+            elif lanes.held:
                 lanes.wait(LOOK_SECONDS)
             finished = lanes.finished()
             lanes.start(more=self._pool.pending > 0)

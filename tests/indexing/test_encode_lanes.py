@@ -14,13 +14,13 @@ from photosearch.base.files import app_dirs
 from photosearch.base.settings import Settings
 from photosearch.encoder.spec import Floats, Pixels, Space
 from photosearch.engine.library import Engine
-from photosearch.indexing.encode_lanes import BATCH
+from photosearch.indexing.encode_lanes import AHEAD, BATCH, EncodeLanes
 from photosearch.store import embeddings as rows
 from photosearch.store import file_states, photos
 from photosearch.vectors import model as module
 from photosearch.vectors.model import LoadedModel
 from photosearch.vectors.space import unpack
-from tests.engine.switch.shelf import Shelf
+from tests.engine.switch.shelf import Model, Shelf
 from tests.fakes import HashEncoder
 
 MakePhotos = Callable[..., Path]
@@ -86,6 +86,35 @@ def test_a_change_of_model_uses_all_lanes(own_home: Path, make_photos: MakePhoto
         filled(engine, make_photos(40))
         assert engine.use_model("new").state == "switched"
         assert new.images_encoded == 1 + engine.model.photos == 41 and engine.check() == []
+
+
+def test_decoding_is_not_far_ahead_of_a_slow_encoder(
+    own_home: Path, make_photos: MakePhotos, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The pixels of a whole library would fill the memory."""
+    decoded = threading.Event()  # nothing is being decoded any more
+    held: list[int] = []
+    real = EncodeLanes.wait
+
+    def wait(lanes: EncodeLanes[object], seconds: float) -> None:
+        held.append(lanes.held)
+        decoded.set()
+        real(lanes, seconds)
+
+    class Slow(Model):
+        def encode_images(self, pixels: Pixels) -> dict[Space, Floats]:
+            assert len(pixels) == 1 or decoded.wait(PATIENCE)
+            return super().encode_images(pixels)
+
+    shelf = Shelf(app_dirs().create())
+    shelf.models["new"] = Slow("new")
+    with Engine.open(
+        shelf.dirs, Settings(model="old"), write=True, open_model=shelf.open_model
+    ) as engine:
+        filled(engine, make_photos(AHEAD + 3 * BATCH))
+        monkeypatch.setattr(EncodeLanes, "wait", wait)
+        assert engine.use_model("new").state == "switched"
+        assert max(held) == AHEAD and engine.model.photos == AHEAD + 3 * BATCH
 
 
 def test_the_remainder_is_shared_equally_among_the_lanes(make_photos: MakePhotos) -> None:
