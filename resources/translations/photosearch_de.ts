@@ -721,12 +721,12 @@
         <translation>Diese Datei mit der besten Fassung ihrer Gruppe vergleichen (Eingabetaste)</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
+        <source>Und&amp;o</source>
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-        <source>Put back the files that were last moved to the trash</source>
-        <translation>Die zuletzt in den Papierkorb verschobenen Dateien zurückholen</translation>
+        <source>Restore the files that were last moved to the trash</source>
+        <translation>Die zuletzt in den Papierkorb verschobenen Dateien wiederherstellen</translation>
     </message>
     <message>
         <source>Asks first; nothing is deleted</source>
@@ -1056,7 +1056,7 @@
     </message>
     <message>
         <source>&amp;Rescan</source>
-        <translation>&amp;Neu durchsuchen</translation>
+        <translation>Abglei&amp;chen</translation>
     </message>
     <message>
         <source>Scan all folders for new, changed and removed photos</source>
@@ -2585,10 +2585,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Putting back %Ln photo(s) …</source>
+        <source>Restoring %Ln photo(s) …</source>
         <translation>
-            <numerusform>%Ln Foto wird zurückgeholt …</numerusform>
-            <numerusform>%Ln Fotos werden zurückgeholt …</numerusform>
+            <numerusform>%Ln Foto wird wiederhergestellt …</numerusform>
+            <numerusform>%Ln Fotos werden wiederhergestellt …</numerusform>
         </translation>
     </message>
     <message>
@@ -2614,17 +2614,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) put back from the trash</source>
+        <source>%Ln photo(s) restored from the trash</source>
         <translation>
-            <numerusform>%Ln Foto aus dem Papierkorb zurückgeholt</numerusform>
-            <numerusform>%Ln Fotos aus dem Papierkorb zurückgeholt</numerusform>
+            <numerusform>%Ln Foto aus dem Papierkorb wiederhergestellt</numerusform>
+            <numerusform>%Ln Fotos aus dem Papierkorb wiederhergestellt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) could not be put back.</source>
+        <source>%Ln photo(s) could not be restored.</source>
         <translation>
-            <numerusform>%Ln Foto konnte nicht zurückgeholt werden.</numerusform>
-            <numerusform>%Ln Fotos konnten nicht zurückgeholt werden.</numerusform>
+            <numerusform>%Ln Foto konnte nicht wiederhergestellt werden.</numerusform>
+            <numerusform>%Ln Fotos konnten nicht wiederhergestellt werden.</numerusform>
         </translation>
     </message>
 </context>

@@ -216,10 +216,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Putting back %Ln photo(s) …</source>
+        <source>Restoring %Ln photo(s) …</source>
         <translation>
-            <numerusform>Putting back %Ln photo …</numerusform>
-            <numerusform>Putting back %Ln photos …</numerusform>
+            <numerusform>Restoring %Ln photo …</numerusform>
+            <numerusform>Restoring %Ln photos …</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -237,17 +237,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) put back from the trash</source>
+        <source>%Ln photo(s) restored from the trash</source>
         <translation>
-            <numerusform>%Ln photo put back from the trash</numerusform>
-            <numerusform>%Ln photos put back from the trash</numerusform>
+            <numerusform>%Ln photo restored from the trash</numerusform>
+            <numerusform>%Ln photos restored from the trash</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) could not be put back.</source>
+        <source>%Ln photo(s) could not be restored.</source>
         <translation>
-            <numerusform>%Ln photo could not be put back.</numerusform>
-            <numerusform>%Ln photos could not be put back.</numerusform>
+            <numerusform>%Ln photo could not be restored.</numerusform>
+            <numerusform>%Ln photos could not be restored.</numerusform>
         </translation>
     </message>
 </context>

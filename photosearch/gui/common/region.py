@@ -43,8 +43,8 @@ class RegionPicker(QWidget):
         self.setAccessibleName(self.tr("Frame around a part of the picture"))
         self.setAccessibleDescription(
             self.tr(
-                "The arrow keys move the frame, Shift+arrow keys resize it, Enter confirms, Esc"
-                " cancels."
+                "The arrow keys move the frame, Shift+arrow keys resize it, Enter confirms, "
+                "Esc cancels."
             )
         )
         parent.installEventFilter(self)

@@ -82,8 +82,8 @@ class DuplicatesPage(WindowPage):
             self.show_compare,
         )
         self.undo_button = self._button(
-            self.tr("&Undo"),
-            self.tr("Put back the files that were last moved to the trash"),
+            self.tr("Und&o"),
+            self.tr("Restore the files that were last moved to the trash"),
             self.trash.undo,
         )
         self.trash_button = self._button(

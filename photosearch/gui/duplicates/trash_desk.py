@@ -59,7 +59,7 @@ class TrashDesk(QObject):
         if self.job is None and self.last:
             job = TrashJob(self.last, put_back, self)
             job.finished.connect(self._came_back)
-            self._run(job, self.tr("Putting back %Ln photo(s) …", "", job.total))
+            self._run(job, self.tr("Restoring %Ln photo(s) …", "", job.total))
 
     def _run(self, job: TrashJob, text: str) -> None:
         self.job = job
@@ -87,8 +87,8 @@ class TrashDesk(QObject):
         back = {one.path for one in moved}
         self.last = [one for one in self.last if one.path not in back]
         self._copies.came_back(back)
-        text = self.tr("%Ln photo(s) put back from the trash", "", len(moved))
-        self._tell(text, self.tr("%Ln photo(s) could not be put back.", "", len(refused)), refused)
+        text = self.tr("%Ln photo(s) restored from the trash", "", len(moved))
+        self._tell(text, self.tr("%Ln photo(s) could not be restored.", "", len(refused)), refused)
 
     def _end(self) -> None:
         if self.job is not None:
