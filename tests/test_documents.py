@@ -1,4 +1,4 @@
-"""The documents name only files that exist, and contain no phrase that reads as translated.
+"""The documents name only files that exist; neither they nor the sources contain a phrase that reads as translated.
 
 codespell checks the spelling (.ci/run).
 """
@@ -16,6 +16,7 @@ DOCUMENTS = [
     *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md")),
     *sorted((ROOT / "resources" / "help").glob("*.md")),
     ROOT / "installer" / "README.md",
+    *sorted(PACKAGE.rglob("*.py")),
 ]
 # Each phrase, and what to write instead.
 PHRASES = {
@@ -28,7 +29,7 @@ PHRASES = {
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
-def test_no_riddles_in_the_documents(path: Path) -> None:
+def test_no_riddles_in_the_documents_and_the_sources(path: Path) -> None:
     text = " ".join(path.read_text("utf-8").split())
     found = {
         match.group(): better

@@ -9,19 +9,19 @@
     </message>
     <message>
         <source>Find your own photos by what is in them.</source>
-        <translation>Die eigenen Fotos finden nach dem, was darauf ist.</translation>
+        <translation>Finden Sie Ihre eigenen Fotos nach ihrem Inhalt.</translation>
     </message>
     <message>
-        <source>Licence: Apache 2.0. Qt %1. It is built on these parts:</source>
-        <translation>Lizenz: Apache 2.0. Qt %1. Es baut auf diesen Teilen auf:</translation>
+        <source>Licence: Apache 2.0. Built with Qt %1 and these components:</source>
+        <translation>Lizenz: Apache 2.0. Erstellt mit Qt %1 und diesen Komponenten:</translation>
     </message>
     <message>
-        <source>Parts and their licences</source>
-        <translation>Teile und ihre Lizenzen</translation>
+        <source>Components and their licences</source>
+        <translation>Komponenten und ihre Lizenzen</translation>
     </message>
     <message>
-        <source>Part</source>
-        <translation>Teil</translation>
+        <source>Component</source>
+        <translation>Komponente</translation>
     </message>
     <message>
         <source>Version</source>
@@ -36,8 +36,8 @@
         <translation>Lizenz&amp;texte</translation>
     </message>
     <message>
-        <source>Open the folder with the licences of all parts</source>
-        <translation>Den Ordner mit den Lizenzen aller Teile öffnen</translation>
+        <source>Open the folder with the licences of all components</source>
+        <translation>Den Ordner mit den Lizenzen aller Komponenten öffnen</translation>
     </message>
     <message>
         <source>Model: %1</source>
@@ -48,8 +48,8 @@
         <translation>Läuft auf: %1</translation>
     </message>
     <message>
-        <source>Decodes: %1</source>
-        <translation>Liest: %1</translation>
+        <source>Picture formats: %1</source>
+        <translation>Bildformate: %1</translation>
     </message>
 </context>
 <context>
@@ -66,27 +66,27 @@
         <translation>Mit einem Bild suchen</translation>
     </message>
     <message>
-        <source>There is no picture to paste.</source>
-        <translation>Es ist kein Bild zum Einfügen da.</translation>
+        <source>The clipboard contains no picture.</source>
+        <translation>Die Zwischenablage enthält kein Bild.</translation>
     </message>
     <message>
         <source>the pasted picture</source>
         <translation>das eingefügte Bild</translation>
     </message>
     <message>
-        <source>The pasted picture could not be kept.</source>
-        <translation>Das eingefügte Bild konnte nicht abgelegt werden.</translation>
+        <source>The pasted picture could not be saved.</source>
+        <translation>Das eingefügte Bild konnte nicht gespeichert werden.</translation>
     </message>
     <message>
-        <source>Is the disk full?</source>
-        <translation>Ist der Datenträger voll?</translation>
+        <source>Check whether the disk is full.</source>
+        <translation>Prüfen Sie, ob der Datenträger voll ist.</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
-        <source>The photo</source>
-        <translation>Das Foto</translation>
+        <source>Photo</source>
+        <translation>Foto</translation>
     </message>
 </context>
 <context>
@@ -113,15 +113,15 @@
     </message>
     <message>
         <source>Del removes it from the search</source>
-        <translation>Entf nimmt es aus der Suche</translation>
+        <translation>Entf entfernt es aus der Suche</translation>
     </message>
     <message>
-        <source>Enter or a click shows what it can be; Del removes it from the search</source>
-        <translation>Eingabetaste oder Klick zeigt, was es sein kann; Entf nimmt es aus der Suche</translation>
+        <source>Enter or a click shows its options; Del removes it from the search</source>
+        <translation>Eingabetaste oder Klick zeigt die Möglichkeiten; Entf entfernt es aus der Suche</translation>
     </message>
     <message>
         <source>Remove “%1” from the search</source>
-        <translation>„%1“ aus der Suche nehmen</translation>
+        <translation>„%1“ aus der Suche entfernen</translation>
     </message>
     <message>
         <source>&amp;Like this</source>
@@ -132,20 +132,20 @@
         <translation>&amp;Nicht wie dieses</translation>
     </message>
     <message>
-        <source>Same &amp;style and palette</source>
-        <translation>Gleicher &amp;Stil, gleiche Farben</translation>
+        <source>Same &amp;style and colours</source>
+        <translation>Gleicher &amp;Stil und gleiche Farben</translation>
     </message>
     <message>
         <source>As a &amp;drawing or painting</source>
         <translation>Als &amp;Zeichnung oder Gemälde</translation>
     </message>
     <message>
-        <source>&amp;Show the paper</source>
-        <translation>&amp;Papier zeigen</translation>
+        <source>&amp;Show the sketch pad</source>
+        <translation>Skizzen&amp;block zeigen</translation>
     </message>
     <message>
-        <source>Choose a &amp;part of it …</source>
-        <translation>Einen &amp;Teil davon wählen …</translation>
+        <source>Use only a &amp;part …</source>
+        <translation>Nur einen &amp;Teil verwenden …</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -162,8 +162,8 @@
 <context>
     <name>Client</name>
     <message>
-        <source>The engine had to start again.</source>
-        <translation>Der Suchdienst musste neu starten.</translation>
+        <source>The engine was restarted.</source>
+        <translation>Der Suchdienst wurde neu gestartet.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -189,8 +189,8 @@
         <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
-        <source>Open with the program that the system has for such files</source>
-        <translation>Mit dem Programm öffnen, das das System für solche Dateien vorsieht</translation>
+        <source>Open in the default program</source>
+        <translation>Mit dem Standardprogramm öffnen</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
@@ -201,8 +201,8 @@
         <translation>In einen Ordner &amp;kopieren …</translation>
     </message>
     <message>
-        <source>Copy the selected photos somewhere; nothing is overwritten</source>
-        <translation>Die ausgewählten Fotos woandershin kopieren; nichts wird überschrieben</translation>
+        <source>Copy the selected photos to another folder; existing files are never overwritten</source>
+        <translation>Die ausgewählten Fotos in einen anderen Ordner kopieren; vorhandene Dateien werden nie überschrieben</translation>
     </message>
     <message>
         <source>&amp;Settings …</source>
@@ -225,20 +225,20 @@
         <translation>&amp;Suchen</translation>
     </message>
     <message>
-        <source>C&amp;lear the search</source>
+        <source>C&amp;lear search</source>
         <translation>Suche &amp;leeren</translation>
     </message>
     <message>
-        <source>Forget &amp;recent searches</source>
-        <translation>Letzte Suchen &amp;vergessen</translation>
+        <source>Clear &amp;recent searches</source>
+        <translation>Letzte Suchen l&amp;öschen</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>Copy the selected photos as files; a single one also as a picture</source>
-        <translation>Die ausgewählten Fotos als Dateien kopieren; ein einzelnes auch als Bild</translation>
+        <source>Copy the selected files; a single photo is also copied as an image</source>
+        <translation>Die ausgewählten Dateien kopieren; ein einzelnes Foto auch als Bild</translation>
     </message>
     <message>
         <source>Copy &amp;path</source>
@@ -257,12 +257,12 @@
         <translation>&amp;Alle auswählen</translation>
     </message>
     <message>
-        <source>&amp;Draw what you look for</source>
-        <translation>Zei&amp;chnen, was Sie suchen</translation>
+        <source>S&amp;ketch pad</source>
+        <translation>&amp;Skizzenblock</translation>
     </message>
     <message>
-        <source>A sheet of paper beside the photos; they come up while you draw</source>
-        <translation>Ein Blatt Papier neben den Fotos; sie erscheinen beim Zeichnen</translation>
+        <source>Draw what you are looking for; results appear as you draw</source>
+        <translation>Zeichnen Sie, was Sie suchen; Treffer erscheinen beim Zeichnen</translation>
     </message>
     <message>
         <source>Select &amp;none</source>
@@ -277,68 +277,68 @@
         <translation>&amp;Zurück</translation>
     </message>
     <message>
-        <source>The search before; out of the preview</source>
-        <translation>Die Suche davor; aus der Vorschau heraus</translation>
+        <source>Previous search; in the preview, back to the photos</source>
+        <translation>Vorige Suche; in der Vorschau zurück zu den Fotos</translation>
     </message>
     <message>
         <source>For&amp;ward</source>
         <translation>Vo&amp;rwärts</translation>
     </message>
     <message>
-        <source>The search after</source>
-        <translation>Die Suche danach</translation>
+        <source>Next search</source>
+        <translation>Nächste Suche</translation>
     </message>
     <message>
         <source>&amp;Preview</source>
         <translation>&amp;Vorschau</translation>
     </message>
     <message>
-        <source>Space or Enter does it, too</source>
-        <translation>Geht auch mit Leertaste oder Eingabetaste</translation>
+        <source>Also with Space or Enter</source>
+        <translation>Auch mit Leertaste oder Eingabetaste</translation>
     </message>
     <message>
         <source>Find &amp;similar</source>
         <translation>Ä&amp;hnliche finden</translation>
     </message>
     <message>
-        <source>Add: m&amp;ore like this</source>
-        <translation>Dazu: m&amp;ehr wie dieses</translation>
+        <source>M&amp;ore like this</source>
+        <translation>M&amp;ehr wie dieses</translation>
     </message>
     <message>
-        <source>The search so far stays, and this photo is an example</source>
-        <translation>Die bisherige Suche bleibt, und dieses Foto ist ein Beispiel</translation>
+        <source>Add this photo to the search as an example</source>
+        <translation>Dieses Foto als Beispiel zur Suche hinzufügen</translation>
     </message>
     <message>
-        <source>Add: l&amp;ess like this</source>
-        <translation>Dazu: wen&amp;iger wie dieses</translation>
+        <source>L&amp;ess like this</source>
+        <translation>Wen&amp;iger wie dieses</translation>
     </message>
     <message>
-        <source>The search so far stays, and photos like this one come later</source>
-        <translation>Die bisherige Suche bleibt, und Fotos wie dieses kommen später</translation>
+        <source>Add this photo to the search as a counterexample; photos like it move down</source>
+        <translation>Dieses Foto als Gegenbeispiel zur Suche hinzufügen; Fotos wie dieses rücken nach hinten</translation>
     </message>
     <message>
-        <source>Same st&amp;yle as this</source>
-        <translation>Gleicher &amp;Stil wie dieses</translation>
+        <source>Same st&amp;yle</source>
+        <translation>Gleicher &amp;Stil</translation>
     </message>
     <message>
-        <source>Photos of the same colours and textures</source>
-        <translation>Fotos mit den gleichen Farben und Strukturen</translation>
+        <source>Find photos with similar colours and textures</source>
+        <translation>Fotos mit ähnlichen Farben und Strukturen finden</translation>
     </message>
     <message>
-        <source>Search with a p&amp;art …</source>
-        <translation>Mit einem Teil s&amp;uchen …</translation>
+        <source>Search with p&amp;art of the photo …</source>
+        <translation>Mit einem Teil des Fotos s&amp;uchen …</translation>
     </message>
     <message>
-        <source>Frame what you look for</source>
-        <translation>Einrahmen, was gesucht wird</translation>
+        <source>Draw a frame around what you are looking for</source>
+        <translation>Einen Rahmen um das Gesuchte ziehen</translation>
     </message>
     <message>
-        <source>Search &amp;inside photos too</source>
+        <source>Also search &amp;inside photos</source>
         <translation>&amp;Auch innerhalb von Fotos suchen</translation>
     </message>
     <message>
-        <source>Small things are found, too; the search takes some seconds</source>
-        <translation>Auch Kleines wird gefunden; die Suche dauert einige Sekunden</translation>
+        <source>Also finds small objects; a search then takes a few seconds</source>
+        <translation>Findet auch kleine Dinge; die Suche dauert dann einige Sekunden</translation>
     </message>
     <message>
         <source>&amp;Larger thumbnails</source>
@@ -353,8 +353,8 @@
         <translation>&amp;Werte zeigen</translation>
     </message>
     <message>
-        <source>How well a photo fits the search, as a number</source>
-        <translation>Wie gut ein Foto zur Suche passt, als Zahl</translation>
+        <source>Show how well each photo matches the search</source>
+        <translation>Zeigen, wie gut jedes Foto zur Suche passt</translation>
     </message>
     <message>
         <source>&amp;Folders panel</source>
@@ -373,11 +373,11 @@
         <translation>B&amp;ibliothek</translation>
     </message>
     <message>
-        <source>&amp;Look for new photos</source>
-        <translation>Nach &amp;neuen Fotos sehen</translation>
+        <source>&amp;Scan for new photos</source>
+        <translation>Nach &amp;neuen Fotos suchen</translation>
     </message>
     <message>
-        <source>&amp;Pause the indexing</source>
+        <source>&amp;Pause indexing</source>
         <translation>Einlesen an&amp;halten</translation>
     </message>
     <message>
@@ -385,24 +385,24 @@
         <translation>&amp;Duplikate …</translation>
     </message>
     <message>
-        <source>The same files, changed copies, and bursts; nothing is deleted</source>
-        <translation>Gleiche Dateien, veränderte Kopien und Serien; nichts wird gelöscht</translation>
+        <source>Find identical files, changed copies and bursts; nothing is deleted</source>
+        <translation>Gleiche Dateien, veränderte Kopien und Serien finden; nichts wird gelöscht</translation>
     </message>
     <message>
         <source>&amp;Unreadable files …</source>
         <translation>N&amp;icht lesbare Dateien …</translation>
     </message>
     <message>
-        <source>What is left &amp;out …</source>
-        <translation>Was &amp;ausgelassen wird …</translation>
+        <source>E&amp;xclusions …</source>
+        <translation>&amp;Ausschlüsse …</translation>
     </message>
     <message>
         <source>&amp;Models …</source>
         <translation>&amp;Modelle …</translation>
     </message>
     <message>
-        <source>What searches your photos, and on what it runs</source>
-        <translation>Was Ihre Fotos durchsucht und worauf es läuft</translation>
+        <source>The models that search your photos, and the hardware they run on</source>
+        <translation>Die Modelle, die Ihre Fotos durchsuchen, und worauf sie laufen</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -413,16 +413,16 @@
         <translation>&amp;Wie man sucht</translation>
     </message>
     <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Tasten</translation>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;Report a problem …</source>
         <translation>P&amp;roblem melden …</translation>
     </message>
     <message>
-        <source>Save the logs as a zip, without photos; nothing is sent</source>
-        <translation>Die Protokolle als Zip speichern, ohne Fotos; nichts wird gesendet</translation>
+        <source>Save the logs, without photos, to a zip file; nothing is sent</source>
+        <translation>Die Protokolle ohne Fotos als Zip-Datei speichern; nichts wird gesendet</translation>
     </message>
     <message>
         <source>&amp;About PhotoSearch</source>
@@ -484,15 +484,15 @@
         <translation>Größe</translation>
     </message>
     <message>
-        <source>Pixels</source>
-        <translation>Pixel</translation>
+        <source>Dimensions</source>
+        <translation>Abmessungen</translation>
     </message>
     <message>
         <source>Taken</source>
         <translation>Aufgenommen</translation>
     </message>
     <message>
-        <source>Changed</source>
+        <source>Modified</source>
         <translation>Geändert</translation>
     </message>
 </context>
@@ -503,12 +503,12 @@
         <translation>die Zeichnung</translation>
     </message>
     <message>
-        <source>A search holds up to %1 pictures.</source>
-        <translation>In eine Suche passen bis zu %1 Bilder.</translation>
+        <source>A search can contain at most %1 pictures.</source>
+        <translation>Eine Suche kann höchstens %1 Bilder enthalten.</translation>
     </message>
     <message>
-        <source>Small things are found, too; the search takes some seconds</source>
-        <translation>Auch Kleines wird gefunden; die Suche dauert einige Sekunden</translation>
+        <source>Also finds small objects; a search then takes a few seconds</source>
+        <translation>Findet auch kleine Dinge; die Suche dauert dann einige Sekunden</translation>
     </message>
     <message>
         <source>also inside photos</source>
@@ -538,16 +538,16 @@
         <translation>Datei</translation>
     </message>
     <message>
-        <source>What it is</source>
-        <translation>Was es ist</translation>
+        <source>Relation</source>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Size</source>
         <translation>Größe</translation>
     </message>
     <message>
-        <source>Pixels</source>
-        <translation>Pixel</translation>
+        <source>Dimensions</source>
+        <translation>Abmessungen</translation>
     </message>
     <message>
         <source>Date</source>
@@ -558,7 +558,7 @@
         <translation>Ordner</translation>
     </message>
     <message>
-        <source>Changed: %1</source>
+        <source>Modified: %1</source>
         <translation>Geändert: %1</translation>
     </message>
     <message>
@@ -576,8 +576,8 @@
 <context>
     <name>DetailsPanel</name>
     <message>
-        <source>Size</source>
-        <translation>Größe</translation>
+        <source>Dimensions</source>
+        <translation>Abmessungen</translation>
     </message>
     <message>
         <source>Details</source>
@@ -604,16 +604,16 @@
         <translation>Objektiv</translation>
     </message>
     <message>
-        <source>Position</source>
-        <translation>Position</translation>
+        <source>GPS position</source>
+        <translation>GPS-Position</translation>
     </message>
     <message>
-        <source>Place</source>
-        <translation>Ort</translation>
+        <source>Location</source>
+        <translation>Speicherort</translation>
     </message>
     <message>
-        <source>Places (same file)</source>
-        <translation>Orte (dieselbe Datei)</translation>
+        <source>Locations (same file)</source>
+        <translation>Speicherorte (dieselbe Datei)</translation>
     </message>
 </context>
 <context>
@@ -623,24 +623,24 @@
         <translation>Gerät</translation>
     </message>
     <message>
-        <source>Automatic: the fastest that passes its test</source>
-        <translation>Automatisch: das schnellste, das seine Prüfung besteht</translation>
+        <source>Automatic (the fastest device that passes the test)</source>
+        <translation>Automatisch (das schnellste Gerät, das die Prüfung besteht)</translation>
     </message>
     <message>
-        <source>NVIDIA graphics card, with TensorRT</source>
-        <translation>NVIDIA-Grafikkarte, mit TensorRT</translation>
+        <source>NVIDIA graphics card (TensorRT)</source>
+        <translation>NVIDIA-Grafikkarte (TensorRT)</translation>
     </message>
     <message>
         <source>NVIDIA graphics card (CUDA)</source>
         <translation>NVIDIA-Grafikkarte (CUDA)</translation>
     </message>
     <message>
-        <source>Graphics card, through DirectML (Windows)</source>
-        <translation>Grafikkarte, über DirectML (Windows)</translation>
+        <source>Graphics card (DirectML, Windows)</source>
+        <translation>Grafikkarte (DirectML, Windows)</translation>
     </message>
     <message>
-        <source>Apple graphics and Neural Engine (Core ML)</source>
-        <translation>Apple-Grafik und Neural Engine (Core ML)</translation>
+        <source>Apple GPU and Neural Engine (Core ML)</source>
+        <translation>Apple-GPU und Neural Engine (Core ML)</translation>
     </message>
     <message>
         <source>Intel graphics or processor (OpenVINO)</source>
@@ -651,57 +651,57 @@
         <translation>Nur Prozessor</translation>
     </message>
     <message>
-        <source>Every device must give the processor&apos;s results before it is used</source>
-        <translation>Jedes Gerät muss die Ergebnisse des Prozessors liefern, bevor es benutzt wird</translation>
+        <source>A device is used only if it gives the same results as the processor</source>
+        <translation>Ein Gerät wird nur benutzt, wenn es dieselben Ergebnisse liefert wie der Prozessor</translation>
     </message>
     <message>
-        <source>&amp;Runs on:</source>
-        <translation>&amp;Läuft auf:</translation>
+        <source>&amp;Run models on:</source>
+        <translation>Modelle &amp;laufen auf:</translation>
     </message>
     <message>
-        <source>The ONNX Runtime that is installed here comes without %1.</source>
-        <translation>Die hier installierte ONNX Runtime kommt ohne %1.</translation>
+        <source>The installed ONNX Runtime does not support %1.</source>
+        <translation>Die installierte ONNX Runtime unterstützt %1 nicht.</translation>
     </message>
     <message>
-        <source>Being tried …</source>
-        <translation>Wird ausprobiert …</translation>
+        <source>Testing the device …</source>
+        <translation>Das Gerät wird geprüft …</translation>
     </message>
 </context>
 <context>
     <name>DuplicateGroups</name>
     <message>
-        <source>At least one file of each group stays.</source>
-        <translation>Mindestens eine Datei jeder Gruppe bleibt.</translation>
+        <source>At least one file of each group must stay.</source>
+        <translation>Mindestens eine Datei jeder Gruppe muss bleiben.</translation>
     </message>
 </context>
 <context>
     <name>DuplicatesPage</name>
     <message>
         <source>&amp;Stop</source>
-        <translation>&amp;Anhalten</translation>
+        <translation>A&amp;nhalten</translation>
     </message>
     <message>
-        <source>Stop the search for duplicates</source>
-        <translation>Die Suche nach Duplikaten anhalten</translation>
+        <source>Stop looking for duplicates</source>
+        <translation>Suche nach Duplikaten anhalten</translation>
     </message>
     <message>
         <source>Duplicates</source>
         <translation>Duplikate</translation>
     </message>
     <message>
-        <source>Search &amp;again</source>
+        <source>Search a&amp;gain</source>
         <translation>&amp;Erneut suchen</translation>
     </message>
     <message>
-        <source>Look for duplicates anew</source>
-        <translation>Von Neuem nach Duplikaten suchen</translation>
+        <source>Look for duplicates again</source>
+        <translation>Erneut nach Duplikaten suchen</translation>
     </message>
     <message>
-        <source>&amp;Tick the same files</source>
+        <source>&amp;Tick identical files</source>
         <translation>&amp;Gleiche Dateien anhaken</translation>
     </message>
     <message>
-        <source>Of files that are the same byte for byte, tick all but one</source>
+        <source>Tick all but one of the files that are identical byte for byte</source>
         <translation>Von Dateien, die Byte für Byte gleich sind, alle bis auf eine anhaken</translation>
     </message>
     <message>
@@ -709,7 +709,7 @@
         <translation>&amp;Keine anhaken</translation>
     </message>
     <message>
-        <source>Take all ticks away</source>
+        <source>Remove all ticks</source>
         <translation>Alle Häkchen entfernen</translation>
     </message>
     <message>
@@ -717,20 +717,20 @@
         <translation>&amp;Vergleichen</translation>
     </message>
     <message>
-        <source>Show this file beside the best one of its group (Enter)</source>
-        <translation>Diese Datei neben der besten ihrer Gruppe zeigen (Eingabetaste)</translation>
+        <source>Compare this file with the best version of its group (Enter)</source>
+        <translation>Diese Datei mit der besten Fassung ihrer Gruppe vergleichen (Eingabetaste)</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
+        <source>Und&amp;o</source>
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-        <source>Bring back what was moved to the trash last</source>
-        <translation>Zurückholen, was zuletzt in den Papierkorb kam</translation>
+        <source>Restore the files that were last moved to the trash</source>
+        <translation>Die zuletzt in den Papierkorb verschobenen Dateien wiederherstellen</translation>
     </message>
     <message>
-        <source>Nothing is deleted; you are asked first</source>
-        <translation>Nichts wird gelöscht; Sie werden vorher gefragt</translation>
+        <source>Asks first; nothing is deleted</source>
+        <translation>Fragt vorher; nichts wird gelöscht</translation>
     </message>
     <message>
         <source>&amp;Back to the photos</source>
@@ -741,16 +741,16 @@
         <translation>Zurück zu den Fotos (Esc)</translation>
     </message>
     <message>
-        <source>Which groups are shown</source>
-        <translation>Welche Gruppen gezeigt werden</translation>
+        <source>Filter the groups</source>
+        <translation>Gruppen filtern</translation>
     </message>
     <message>
         <source>Looking for duplicates …</source>
         <translation>Duplikate werden gesucht …</translation>
     </message>
     <message>
-        <source>You can go on searching meanwhile; nothing is changed by it.</source>
-        <translation>Sie können währenddessen weiter suchen; dabei wird nichts verändert.</translation>
+        <source>You can keep searching for photos in the meantime. No file is changed.</source>
+        <translation>Sie können inzwischen weiter nach Fotos suchen. Keine Datei wird verändert.</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -761,33 +761,33 @@
         <translation>Die Suche wurde angehalten</translation>
     </message>
     <message>
-        <source>&amp;Look for duplicates</source>
-        <translation>Nach &amp;Duplikaten suchen</translation>
+        <source>Look for &amp;duplicates</source>
+        <translation>Nach D&amp;uplikaten suchen</translation>
     </message>
     <message>
         <source>No duplicates of this kind</source>
         <translation>Keine Duplikate dieser Art</translation>
     </message>
     <message>
-        <source>No duplicates</source>
-        <translation>Keine Duplikate</translation>
+        <source>No duplicates found</source>
+        <translation>Keine Duplikate gefunden</translation>
     </message>
     <message>
-        <source>Looked for were the same files, changed copies, and bursts.</source>
-        <translation>Gesucht wurden gleiche Dateien, veränderte Kopien und Serien.</translation>
+        <source>PhotoSearch looked for identical files, changed copies and bursts.</source>
+        <translation>PhotoSearch hat nach gleichen Dateien, veränderten Kopien und Serien gesucht.</translation>
     </message>
     <message numerus="yes">
-        <source>The largest groups are shown. Search again for %Ln more.</source>
+        <source>Only the largest groups are shown. Search again to see %Ln more.</source>
         <translation>
-            <numerusform>Gezeigt sind die größten Gruppen. Suchen Sie erneut, um noch %Ln zu sehen.</numerusform>
-            <numerusform>Gezeigt sind die größten Gruppen. Suchen Sie erneut, um noch %Ln zu sehen.</numerusform>
+            <numerusform>Nur die größten Gruppen werden gezeigt. Suchen Sie erneut, um %Ln weitere zu sehen.</numerusform>
+            <numerusform>Nur die größten Gruppen werden gezeigt. Suchen Sie erneut, um %Ln weitere zu sehen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) are not compared yet: search again later.</source>
+        <source>%Ln photo(s) not compared yet. Search again later.</source>
         <translation>
-            <numerusform>%Ln Foto ist noch nicht verglichen: Suchen Sie später erneut.</numerusform>
-            <numerusform>%Ln Fotos sind noch nicht verglichen: Suchen Sie später erneut.</numerusform>
+            <numerusform>%Ln Foto ist noch nicht verglichen. Suchen Sie später erneut.</numerusform>
+            <numerusform>%Ln Fotos sind noch nicht verglichen. Suchen Sie später erneut.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -810,18 +810,18 @@
         <translation>&amp;Pfad kopieren</translation>
     </message>
     <message>
-        <source>&amp;Tick for the trash, or not</source>
+        <source>&amp;Tick or untick for the trash</source>
         <translation>Für den Papierkorb &amp;anhaken oder nicht</translation>
     </message>
 </context>
 <context>
     <name>EngineNews</name>
     <message>
-        <source>The engine stopped several times and does not run now.</source>
-        <translation>Der Suchdienst ist mehrmals abgestürzt und läuft jetzt nicht.</translation>
+        <source>The engine has stopped several times and is not running.</source>
+        <translation>Der Suchdienst ist mehrmals abgestürzt und läuft nicht.</translation>
     </message>
     <message>
-        <source>Your photos are safe. Start PhotoSearch again; the log says what happened.</source>
+        <source>Your photos are safe. Restart PhotoSearch; the log shows what happened.</source>
         <translation>Ihre Fotos sind unversehrt. Starten Sie PhotoSearch neu; im Protokoll steht, was geschehen ist.</translation>
     </message>
     <message>
@@ -832,55 +832,55 @@
 <context>
     <name>ExclusionsDialog</name>
     <message>
-        <source>What is left out</source>
-        <translation>Was ausgelassen wird</translation>
+        <source>Exclusions</source>
+        <translation>Ausschlüsse</translation>
     </message>
     <message>
         <source>Folders</source>
         <translation>Ordner</translation>
     </message>
     <message>
-        <source>Neither these folders nor anything in them is searched.</source>
-        <translation>Weder diese Ordner noch ihr Inhalt werden durchsucht.</translation>
+        <source>PhotoSearch ignores these folders and everything in them.</source>
+        <translation>PhotoSearch übergeht diese Ordner samt Inhalt.</translation>
     </message>
     <message>
-        <source>Names</source>
-        <translation>Namen</translation>
+        <source>Name patterns</source>
+        <translation>Namensmuster</translation>
     </message>
     <message>
-        <source>Files and folders with such a name, wherever they lie. * stands for any letters.</source>
-        <translation>Dateien und Ordner mit solchem Namen, wo auch immer sie liegen. * steht für beliebige Zeichen.</translation>
+        <source>PhotoSearch ignores files and folders with these names, wherever they are. * stands for any characters.</source>
+        <translation>PhotoSearch übergeht Dateien und Ordner mit diesen Namen, wo immer sie liegen. * steht für beliebige Zeichen.</translation>
     </message>
     <message>
         <source>&amp;Add a folder …</source>
         <translation>Ordner &amp;hinzufügen …</translation>
     </message>
     <message>
-        <source>A name, for example *.tmp or Drafts</source>
-        <translation>Ein Name, etwa *.tmp oder Entwürfe</translation>
+        <source>Name or pattern, such as *.tmp or Drafts</source>
+        <translation>Name oder Muster, etwa *.tmp oder Entwürfe</translation>
     </message>
     <message>
-        <source>A name to leave out</source>
-        <translation>Ein Name, der ausgelassen wird</translation>
+        <source>Name or pattern to exclude</source>
+        <translation>Name oder Muster, das ausgeschlossen werden soll</translation>
     </message>
     <message>
         <source>A&amp;dd</source>
         <translation>Hinzu&amp;fügen</translation>
     </message>
     <message>
-        <source>&amp;Defaults</source>
-        <translation>&amp;Vorgaben</translation>
+        <source>&amp;Restore defaults</source>
+        <translation>&amp;Standardwerte</translation>
     </message>
     <message>
-        <source>A folder to leave out</source>
-        <translation>Ein Ordner, der ausgelassen wird</translation>
+        <source>Choose a folder to exclude</source>
+        <translation>Ordner wählen, der ausgeschlossen werden soll</translation>
     </message>
 </context>
 <context>
     <name>FailuresDialog</name>
     <message>
-        <source>Files that could not be read</source>
-        <translation>Dateien, die nicht gelesen werden konnten</translation>
+        <source>Unreadable files</source>
+        <translation>Nicht lesbare Dateien</translation>
     </message>
     <message>
         <source>&amp;Try all again</source>
@@ -899,19 +899,19 @@
         <translation>Lädt …</translation>
     </message>
     <message>
-        <source>The files are read once more.</source>
-        <translation>Die Dateien werden noch einmal gelesen.</translation>
+        <source>Reading the files again …</source>
+        <translation>Die Dateien werden noch einmal gelesen …</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) could not be read. All others were; nothing was changed.</source>
+        <source>%Ln file(s) could not be read. All other files were read, and no file was changed.</source>
         <translation>
-            <numerusform>%Ln Datei konnte nicht gelesen werden. Alle anderen wurden gelesen; nichts wurde verändert.</numerusform>
-            <numerusform>%Ln Dateien konnten nicht gelesen werden. Alle anderen wurden gelesen; nichts wurde verändert.</numerusform>
+            <numerusform>%Ln Datei konnte nicht gelesen werden. Alle anderen wurden gelesen, und keine Datei wurde verändert.</numerusform>
+            <numerusform>%Ln Dateien konnten nicht gelesen werden. Alle anderen wurden gelesen, und keine Datei wurde verändert.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Every file could be read.</source>
-        <translation>Jede Datei konnte gelesen werden.</translation>
+        <source>All files were read.</source>
+        <translation>Alle Dateien wurden gelesen.</translation>
     </message>
 </context>
 <context>
@@ -921,12 +921,12 @@
         <translation>Datei</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>Was geschah</translation>
+        <source>Problem</source>
+        <translation>Problem</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
+        <source>Code</source>
+        <translation>Code</translation>
     </message>
 </context>
 <context>
@@ -936,12 +936,12 @@
         <translation>Ordner, die durchsucht werden</translation>
     </message>
     <message>
-        <source>Only folders with a tick are searched</source>
+        <source>Only ticked folders are searched</source>
         <translation>Nur angehakte Ordner werden durchsucht</translation>
     </message>
     <message>
         <source>&amp;Add a folder …</source>
-        <translation>Ordner &amp;hinzufügen …</translation>
+        <translation>Ordner hinzu&amp;fügen …</translation>
     </message>
     <message>
         <source>Add another folder to the list</source>
@@ -949,10 +949,10 @@
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation>&amp;Anfangen</translation>
+        <translation>&amp;Starten</translation>
     </message>
     <message>
-        <source>Begin to read the photos in these folders</source>
+        <source>Start indexing the photos in these folders</source>
         <translation>Mit dem Einlesen der Fotos in diesen Ordnern beginnen</translation>
     </message>
     <message>
@@ -960,16 +960,16 @@
         <translation>Ordner lassen sich jederzeit hinzufügen und entfernen.</translation>
     </message>
     <message>
-        <source>Which folders hold your photos?</source>
-        <translation>In welchen Ordnern liegen Ihre Fotos?</translation>
+        <source>Where are your photos?</source>
+        <translation>Wo sind Ihre Fotos?</translation>
     </message>
     <message>
-        <source>What stays private</source>
-        <translation>Was privat bleibt</translation>
+        <source>Your privacy</source>
+        <translation>Ihre Privatsphäre</translation>
     </message>
     <message>
-        <source>What it can do</source>
-        <translation>Was es kann</translation>
+        <source>What PhotoSearch can find</source>
+        <translation>Was PhotoSearch finden kann</translation>
     </message>
     <message>
         <source>Welcome to PhotoSearch</source>
@@ -977,7 +977,7 @@
     </message>
     <message>
         <source>Find your own photos by what is in them.</source>
-        <translation>Die eigenen Fotos finden nach dem, was darauf ist.</translation>
+        <translation>Finden Sie Ihre eigenen Fotos nach ihrem Inhalt.</translation>
     </message>
     <message>
         <source>Nothing leaves this machine: no photo, no search, no statistics.</source>
@@ -992,12 +992,12 @@
         <translation>Ein kleines Startmodell, eigens für dieses Programm trainiert, findet alltägliche Szenen und Dinge, die Sie auf Englisch beschreiben: „dog on a beach“, „snowy mountain“, „birthday cake“.</translation>
     </message>
     <message>
-        <source>It is weak at text in pictures, at counting, at colours, at names of people and places, and at long sentences. It will sometimes be wrong.</source>
-        <translation>Schwach ist es bei Text in Bildern, beim Zählen, bei Farben, bei Namen von Menschen und Orten und bei langen Sätzen. Manchmal wird es sich irren.</translation>
+        <source>It is weak at text in pictures, counting, colours, names of people and places, and long sentences. Sometimes it is wrong.</source>
+        <translation>Schwach ist es bei Text in Bildern, beim Zählen, bei Farben, bei Namen von Menschen und Orten und bei langen Sätzen. Manchmal irrt es sich.</translation>
     </message>
     <message>
-        <source>%1 is not a folder. Add the folder in which it lies.</source>
-        <translation>%1 ist kein Ordner. Fügen Sie den Ordner hinzu, in dem die Datei liegt.</translation>
+        <source>%1 is not a folder. Add the folder that contains it.</source>
+        <translation>%1 ist kein Ordner. Fügen Sie den Ordner hinzu, der die Datei enthält.</translation>
     </message>
     <message>
         <source>Add a folder with photos</source>
@@ -1043,32 +1043,32 @@
 <context>
     <name>FoldersPanel</name>
     <message>
-        <source>No folder yet.</source>
-        <translation>Noch kein Ordner.</translation>
+        <source>No folders yet.</source>
+        <translation>Noch keine Ordner.</translation>
     </message>
     <message>
         <source>&amp;Add a folder …</source>
-        <translation>Ordner &amp;hinzufügen …</translation>
+        <translation>Ordner hinzu&amp;fügen …</translation>
     </message>
     <message>
-        <source>Search one more folder and all that is in it</source>
-        <translation>Einen weiteren Ordner mit allem darin durchsuchen</translation>
+        <source>Add a folder and everything in it to the search</source>
+        <translation>Einen Ordner mit allem darin in die Suche aufnehmen</translation>
     </message>
     <message>
-        <source>&amp;Look again</source>
-        <translation>&amp;Nachsehen</translation>
+        <source>&amp;Rescan</source>
+        <translation>Abglei&amp;chen</translation>
     </message>
     <message>
-        <source>Look through all folders for new, changed and gone photos</source>
-        <translation>Alle Ordner nach neuen, geänderten und verschwundenen Fotos durchsehen</translation>
+        <source>Scan all folders for new, changed and removed photos</source>
+        <translation>Alle Ordner nach neuen, geänderten und entfernten Fotos durchsuchen</translation>
     </message>
     <message>
-        <source>&amp;Exclude …</source>
-        <translation>A&amp;uslassen …</translation>
+        <source>E&amp;xclusions …</source>
+        <translation>Aus&amp;schlüsse …</translation>
     </message>
     <message>
-        <source>Folders and names that are left out</source>
-        <translation>Ordner und Namen, die ausgelassen werden</translation>
+        <source>Choose folders and names that are not searched</source>
+        <translation>Ordner und Namen festlegen, die nicht durchsucht werden</translation>
     </message>
     <message>
         <source>&amp;Unreadable …</source>
@@ -1083,34 +1083,34 @@
         <translation>Einen Ordner mit Fotos hinzufügen</translation>
     </message>
     <message>
-        <source>Looking through the folders …</source>
-        <translation>Die Ordner werden durchgesehen …</translation>
+        <source>Scanning the folders …</source>
+        <translation>Die Ordner werden durchsucht …</translation>
     </message>
     <message>
         <source>Remove a folder</source>
         <translation>Einen Ordner entfernen</translation>
     </message>
     <message numerus="yes">
-        <source>Forget %Ln file(s) of this folder?</source>
+        <source>Remove this folder with %Ln file(s) from PhotoSearch?</source>
         <translation>
-            <numerusform>%Ln Datei dieses Ordners vergessen?</numerusform>
-            <numerusform>%Ln Dateien dieses Ordners vergessen?</numerusform>
+            <numerusform>Diesen Ordner mit %Ln Datei aus PhotoSearch entfernen?</numerusform>
+            <numerusform>Diesen Ordner mit %Ln Dateien aus PhotoSearch entfernen?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) forgotten</source>
+        <source>Folder with %Ln file(s) removed</source>
         <translation>
-            <numerusform>%Ln Datei vergessen</numerusform>
-            <numerusform>%Ln Dateien vergessen</numerusform>
+            <numerusform>Ordner mit %Ln Datei entfernt</numerusform>
+            <numerusform>Ordner mit %Ln Dateien entfernt</numerusform>
         </translation>
     </message>
     <message>
-        <source>The originals stay untouched. Adding the folder again means reading it again.</source>
-        <translation>Die Originale bleiben unberührt. Wird der Ordner wieder hinzugefügt, muss er neu eingelesen werden.</translation>
+        <source>Your photos stay where they are. If you add the folder again, it must be indexed again.</source>
+        <translation>Ihre Fotos bleiben, wo sie sind. Fügen Sie den Ordner erneut hinzu, muss er neu eingelesen werden.</translation>
     </message>
     <message>
-        <source>&amp;Forget them</source>
-        <translation>&amp;Vergessen</translation>
+        <source>&amp;Remove the folder</source>
+        <translation>Ordner &amp;entfernen</translation>
     </message>
 </context>
 <context>
@@ -1124,8 +1124,8 @@
         <translation>In der Hilfe suchen</translation>
     </message>
     <message>
-        <source>Pages of the help</source>
-        <translation>Seiten der Hilfe</translation>
+        <source>Help pages</source>
+        <translation>Hilfeseiten</translation>
     </message>
     <message>
         <source>This page is in English.</source>
@@ -1136,72 +1136,72 @@
         <translation>Wie man sucht</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>With words</source>
         <translation>Mit Wörtern</translation>
     </message>
     <message>
-        <source>Say what can be seen in the photo: “a red boat on a lake”, “kids at a birthday party”, “close-up of a flower”. The starter model knows English; others know more languages. The best matches come first. Results change while you type.</source>
-        <translation>Beschreiben Sie, was auf dem Foto zu sehen ist: „a red boat on a lake“, „kids at a birthday party“, „close-up of a flower“. Das Startmodell kann Englisch, andere Modelle mehr Sprachen. Die besten Treffer kommen zuerst. Die Ergebnisse ändern sich beim Tippen.</translation>
+        <source>Describe what the photo shows: “a red boat on a lake”, “kids at a birthday party”, “close-up of a flower”. The starter model understands English; other models understand more languages. The best matches come first, and the results change while you type.</source>
+        <translation>Beschreiben Sie, was auf dem Foto zu sehen ist: „a red boat on a lake“, „kids at a birthday party“, „close-up of a flower“. Das Startmodell versteht Englisch, andere Modelle verstehen mehr Sprachen. Die besten Treffer stehen vorn, und die Ergebnisse ändern sich beim Tippen.</translation>
     </message>
     <message>
         <source>With a picture</source>
         <translation>Mit einem Bild</translation>
     </message>
     <message>
-        <source>Drop a picture file onto the window, paste a picture (Ctrl+V), or choose “Find similar” on a photo (Ctrl+D). The picture to search with stays on this machine, too.</source>
-        <translation>Ziehen Sie eine Bilddatei auf das Fenster, fügen Sie ein Bild ein (Strg+V), oder wählen Sie bei einem Foto „Ähnliche finden“ (Strg+D). Auch das Bild, mit dem gesucht wird, bleibt auf diesem Gerät.</translation>
+        <source>Drop a picture file onto the window, paste a picture (Ctrl+V), or choose “Find similar” for a photo (Ctrl+D). The picture that you search with stays on this machine too.</source>
+        <translation>Ziehen Sie eine Bilddatei auf das Fenster, fügen Sie ein Bild ein (Strg+V), oder wählen Sie bei einem Foto „Ähnliche finden“ (Strg+D). Auch das Bild, mit dem Sie suchen, bleibt auf diesem Gerät.</translation>
     </message>
     <message>
-        <source>With several of them</source>
-        <translation>Mit mehreren zusammen</translation>
+        <source>With several pictures and words</source>
+        <translation>Mit mehreren Bildern und Wörtern</translation>
     </message>
     <message>
-        <source>What you drop, paste or type is added: more pictures, words such as “at night”, and “-people” for what is to be away. Hold Shift while you drop to begin anew. Each picture is a chip; a click on it says whether photos are to be like it, not like it, in its style, or as it is drawn. The line below says it all, and can be edited.</source>
-        <translation>Was hereingezogen, eingefügt oder getippt wird, kommt dazu: weitere Bilder, Wörter wie „at night“, und „-people“ für das, was nicht zu sehen sein soll. Mit der Umschalttaste beim Ablegen beginnt eine neue Suche. Jedes Bild ist ein Kärtchen; ein Klick darauf sagt, ob Fotos so sein sollen, nicht so, in seinem Stil, oder wie darauf gezeichnet. Die Zeile darunter sagt alles zusammen und lässt sich ändern.</translation>
+        <source>Everything that you drop, paste or type is added to the search: more pictures, words such as “at night”, and words to exclude, such as “-people”. Hold Shift while you drop a picture to start a new search. Each picture is a chip; click it to choose whether photos should be like it, be unlike it, have its style, or match it as a drawing. The sentence below states the whole search, and you can edit it.</source>
+        <translation>Alles, was Sie ablegen, einfügen oder eintippen, kommt zur Suche hinzu: weitere Bilder, Wörter wie „at night“ und auszuschließende Wörter wie „-people“. Halten Sie beim Ablegen eines Bildes die Umschalttaste gedrückt, um eine neue Suche zu beginnen. Jedes Bild ist ein Kärtchen; klicken Sie darauf, um zu wählen, ob Fotos so sein sollen, nicht so, in seinem Stil oder wie darauf gezeichnet. Der Satz darunter beschreibt die ganze Suche und lässt sich bearbeiten.</translation>
     </message>
     <message>
         <source>With a part of a picture</source>
         <translation>Mit einem Teil eines Bildes</translation>
     </message>
     <message>
-        <source>Press R in the preview, or choose it from a chip, and drag a frame about what you look for.</source>
-        <translation>Drücken Sie in der Vorschau R, oder wählen Sie es an einem Kärtchen, und ziehen Sie einen Rahmen um das, was Sie suchen.</translation>
+        <source>Press R in the preview, or choose a part from the menu of a chip, and drag a frame around what you are looking for.</source>
+        <translation>Drücken Sie R in der Vorschau, oder wählen Sie im Menü eines Kärtchens einen Teil, und ziehen Sie einen Rahmen um das, was Sie suchen.</translation>
     </message>
     <message>
-        <source>With nothing</source>
-        <translation>Ohne Suchbegriff</translation>
+        <source>Without a search</source>
+        <translation>Ohne Suche</translation>
     </message>
     <message>
-        <source>An empty field shows all photos, the newest first. The bar at the right edge goes to a year.</source>
-        <translation>Ein leeres Feld zeigt alle Fotos, die neuesten zuerst. Die Leiste am rechten Rand führt zu einem Jahr.</translation>
+        <source>If the search field is empty, all photos are shown, the newest first. Use the timeline at the right edge to jump to a month.</source>
+        <translation>Ist das Suchfeld leer, werden alle Fotos gezeigt, die neuesten zuerst. Über die Zeitleiste am rechten Rand springen Sie zu einem Monat.</translation>
     </message>
     <message>
-        <source>What it cannot do well</source>
-        <translation>Was es nicht gut kann</translation>
+        <source>What the starter model cannot do well</source>
+        <translation>Was das Startmodell nicht gut kann</translation>
     </message>
     <message>
-        <source>The starter model is small. It was trained for this program on everyday scenes and things. It is weak at text in pictures, counting, colours, names of people and places, and long sentences. Fewer and plainer words often find more.</source>
-        <translation>Das Startmodell ist klein. Es wurde für dieses Programm an alltäglichen Szenen und Dingen trainiert. Schwach ist es bei Text in Bildern, beim Zählen, bei Farben, bei Namen von Menschen und Orten und bei langen Sätzen. Weniger und schlichtere Wörter finden oft mehr.</translation>
+        <source>The starter model is small and was trained for this program on everyday scenes and things. It is weak at text in pictures, counting, colours, names of people and places, and long sentences. Fewer and simpler words often find more.</source>
+        <translation>Das Startmodell ist klein und wurde für dieses Programm mit alltäglichen Szenen und Dingen trainiert. Schwach ist es bei Text in Bildern, beim Zählen, bei Farben, bei Namen von Menschen und Orten und bei langen Sätzen. Weniger und einfachere Wörter finden oft mehr.</translation>
     </message>
     <message>
         <source>A photo is missing?</source>
         <translation>Ein Foto fehlt?</translation>
     </message>
     <message>
-        <source>Look at the folders panel (F9): is its folder listed, is the drive connected, is it excluded? “Unreadable” lists every file that could not become a photo, with the reason.</source>
-        <translation>Sehen Sie in der Ordnerleiste nach (F9): Steht der Ordner darin, ist das Laufwerk angeschlossen, ist er ausgelassen? „Nicht lesbar“ nennt jede Datei, aus der kein Foto wurde, mit dem Grund.</translation>
+        <source>Check the folders panel (F9): is the folder listed, is its drive connected, is the photo excluded? “Unreadable” lists every file that could not be read, with the reason.</source>
+        <translation>Sehen Sie in der Ordnerleiste nach (F9): Ist der Ordner aufgeführt, ist sein Laufwerk angeschlossen, ist das Foto ausgeschlossen? „Nicht lesbar“ nennt jede Datei, die nicht gelesen werden konnte, mit dem Grund.</translation>
     </message>
     <message>
         <source>Letters</source>
         <translation>Buchstaben</translation>
     </message>
     <message>
-        <source>start a search from anywhere in the photos</source>
-        <translation>beginnen von überall in den Fotos eine Suche</translation>
+        <source>start a new search</source>
+        <translation>eine neue Suche beginnen</translation>
     </message>
     <message>
         <source>↓ in the search field</source>
@@ -1236,35 +1236,35 @@
         <translation>Vorschau</translation>
     </message>
     <message>
-        <source>Ctrl+wheel</source>
+        <source>Ctrl+mouse wheel</source>
         <translation>Strg+Mausrad</translation>
     </message>
     <message>
-        <source>size of the thumbnails</source>
-        <translation>Größe der Vorschaubilder</translation>
+        <source>change the thumbnail size</source>
+        <translation>Größe der Vorschaubilder ändern</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <source>leave the preview; clear the search</source>
-        <translation>Vorschau verlassen; Suche leeren</translation>
+        <source>leave the preview; clear the selection or the search</source>
+        <translation>Vorschau verlassen; Auswahl oder Suche aufheben</translation>
     </message>
     <message>
         <source>Del on a chip</source>
         <translation>Entf auf einem Kärtchen</translation>
     </message>
     <message>
-        <source>take it out of the search</source>
-        <translation>nimmt es aus der Suche</translation>
+        <source>remove it from the search</source>
+        <translation>aus der Suche entfernen</translation>
     </message>
     <message>
         <source>previous and next photo</source>
         <translation>voriges und nächstes Foto</translation>
     </message>
     <message>
-        <source>or wheel</source>
+        <source>or mouse wheel</source>
         <translation>oder Mausrad</translation>
     </message>
     <message>
@@ -1272,8 +1272,8 @@
         <translation>Vergrößerung</translation>
     </message>
     <message>
-        <source>fit into the window / one pixel to one pixel</source>
-        <translation>in das Fenster einpassen / ein Pixel auf einen Pixel</translation>
+        <source>fit to the window / actual size</source>
+        <translation>ans Fenster anpassen / Originalgröße</translation>
     </message>
     <message>
         <source>full screen</source>
@@ -1284,8 +1284,8 @@
         <translation>Einzelheiten</translation>
     </message>
     <message>
-        <source>search with a part of the photo</source>
-        <translation>mit einem Teil des Fotos suchen</translation>
+        <source>search with a part of this photo</source>
+        <translation>mit einem Teil dieses Fotos suchen</translation>
     </message>
     <message>
         <source>In the photos</source>
@@ -1314,24 +1314,24 @@
 <context>
     <name>Mixing</name>
     <message>
-        <source>A double click puts it back.</source>
-        <translation>Ein Doppelklick stellt ihn zurück.</translation>
+        <source>Double-click to reset.</source>
+        <translation>Doppelklick setzt zurück.</translation>
     </message>
     <message>
         <source>Words or picture</source>
         <translation>Wörter oder Bild</translation>
     </message>
     <message>
-        <source>How much the words count, and how much the pictures.</source>
-        <translation>Wie viel die Wörter zählen, und wie viel die Bilder.</translation>
+        <source>Weight of the words relative to the pictures.</source>
+        <translation>Gewicht der Wörter gegenüber den Bildern.</translation>
     </message>
     <message>
         <source>Meaning or look</source>
         <translation>Bedeutung oder Aussehen</translation>
     </message>
     <message>
-        <source>Whether photos are to show the same thing, or to look the same.</source>
-        <translation>Ob Fotos das Gleiche zeigen oder gleich aussehen sollen.</translation>
+        <source>Find photos that show the same thing, or photos that look the same.</source>
+        <translation>Fotos finden, die das Gleiche zeigen, oder Fotos, die gleich aussehen.</translation>
     </message>
     <message>
         <source>Words</source>
@@ -1357,31 +1357,31 @@
         <translation>Angehalten; nichts wurde verändert.</translation>
     </message>
     <message>
-        <source>Stopped. Getting %1 again goes on from there.</source>
-        <translation>Angehalten. Wird %1 noch einmal geholt, geht es von dort weiter.</translation>
+        <source>Stopped. Download %1 again to resume.</source>
+        <translation>Angehalten. Laden Sie %1 erneut herunter, um fortzufahren.</translation>
     </message>
     <message>
-        <source>It is packed: %1 (%2).</source>
-        <translation>Es ist gepackt: %1 (%2).</translation>
+        <source>%1 was packed (%2).</source>
+        <translation>%1 wurde gepackt (%2).</translation>
     </message>
     <message>
-        <source>%1 is removed; %2 are free again.</source>
-        <translation>%1 ist entfernt; %2 sind wieder frei.</translation>
+        <source>%1 was removed; %2 freed.</source>
+        <translation>%1 wurde entfernt; %2 sind wieder frei.</translation>
     </message>
     <message>
-        <source>%1 is installed (%2).</source>
-        <translation>%1 ist installiert (%2).</translation>
+        <source>%1 was installed (%2).</source>
+        <translation>%1 wurde installiert (%2).</translation>
     </message>
     <message>
-        <source>%1 was there already, whole (%2).</source>
-        <translation>%1 war schon vollständig da (%2).</translation>
+        <source>%1 was already installed and intact (%2).</source>
+        <translation>%1 war bereits vollständig installiert (%2).</translation>
     </message>
 </context>
 <context>
     <name>ModelQuestions</name>
     <message>
-        <source>The present model (%1) goes on answering until the new one has seen %2.</source>
-        <translation>Bis das neue Modell %2 angesehen hat, wird weiter mit dem jetzigen (%1) gesucht.</translation>
+        <source>The current model (%1) keeps answering until the new one has encoded %2.</source>
+        <translation>Bis das neue Modell %2 verarbeitet hat, wird weiter mit dem jetzigen (%1) gesucht.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s)</source>
@@ -1391,92 +1391,92 @@
         </translation>
     </message>
     <message>
-        <source>It has seen all photos and answers at once.</source>
-        <translation>Es hat alle Fotos schon angesehen und kann sofort benutzt werden.</translation>
+        <source>All photos are already encoded with it, so it answers at once.</source>
+        <translation>Es hat alle Fotos schon verarbeitet und kann sofort benutzt werden.</translation>
     </message>
     <message>
-        <source>You can cancel at any time and keep the present model.</source>
-        <translation>Abbrechen geht jederzeit; dann bleibt das jetzige Modell.</translation>
+        <source>You can cancel at any time and keep the current model.</source>
+        <translation>Sie können jederzeit abbrechen; dann bleibt das jetzige Modell.</translation>
     </message>
     <message>
         <source>Search with %1 from now on?</source>
         <translation>Ab jetzt mit %1 suchen?</translation>
     </message>
     <message>
-        <source>&amp;Use it</source>
-        <translation>&amp;Benutzen</translation>
+        <source>&amp;Use this model</source>
+        <translation>Dieses Modell &amp;benutzen</translation>
     </message>
     <message>
-        <source>About %1 come from %2.</source>
-        <translation>Etwa %1 kommen von %2.</translation>
+        <source>About %1 will be downloaded from %2.</source>
+        <translation>Etwa %1 werden von %2 heruntergeladen.</translation>
     </message>
     <message>
-        <source>%1 come from %2.</source>
-        <translation>%1 kommen von %2.</translation>
+        <source>%1 will be downloaded from %2.</source>
+        <translation>%1 werden von %2 heruntergeladen.</translation>
     </message>
     <message>
-        <source>That host may hand large files over to its own storage hosts.</source>
-        <translation>Dieser Server liefert große Dateien mitunter über eigene Speicherserver aus.</translation>
+        <source>Large files may come from that host&apos;s storage servers.</source>
+        <translation>Große Dateien kommen mitunter von Speicherservern dieses Anbieters.</translation>
     </message>
     <message>
-        <source>Nothing of yours is sent.</source>
-        <translation>Von Ihnen wird nichts gesendet.</translation>
+        <source>None of your data is sent.</source>
+        <translation>Von Ihren Daten wird nichts gesendet.</translation>
     </message>
     <message>
-        <source>%1 of it are here already.</source>
-        <translation>%1 davon sind schon hier.</translation>
+        <source>%1 of it are already downloaded.</source>
+        <translation>%1 davon sind schon heruntergeladen.</translation>
     </message>
     <message>
-        <source>The makers of PhotoSearch have not tried this model yet.</source>
+        <source>The makers of PhotoSearch have not tested this model yet.</source>
         <translation>Die Entwickler von PhotoSearch haben dieses Modell noch nicht erprobt.</translation>
     </message>
     <message>
-        <source>Get %1?</source>
-        <translation>%1 holen?</translation>
+        <source>Download %1?</source>
+        <translation>%1 herunterladen?</translation>
     </message>
     <message>
-        <source>&amp;Get it</source>
-        <translation>&amp;Holen</translation>
+        <source>&amp;Download</source>
+        <translation>&amp;Herunterladen</translation>
     </message>
     <message>
-        <source>Its files take %1; they are deleted.</source>
-        <translation>Seine Dateien belegen %1; sie werden gelöscht.</translation>
+        <source>Its files (%1) will be deleted.</source>
+        <translation>Seine Dateien (%1) werden gelöscht.</translation>
     </message>
     <message>
-        <source>What it knows of your photos takes %1; that is deleted, too.</source>
-        <translation>Was es von Ihren Fotos weiß, belegt %1; auch das wird gelöscht.</translation>
+        <source>Its embeddings of your photos (%1) will be deleted too.</source>
+        <translation>Auch seine Vektoren Ihrer Fotos (%1) werden gelöscht.</translation>
     </message>
     <message>
-        <source>Your photos stay untouched.</source>
+        <source>Your photos are not touched.</source>
         <translation>Ihre Fotos bleiben unberührt.</translation>
     </message>
     <message>
-        <source>To use it again it must be fetched or imported again.</source>
-        <translation>Um es wieder zu benutzen, muss es neu geholt oder importiert werden.</translation>
+        <source>To use it again, you must download or import it again.</source>
+        <translation>Um es wieder zu benutzen, müssen Sie es erneut herunterladen oder importieren.</translation>
     </message>
     <message>
         <source>Remove %1?</source>
         <translation>%1 entfernen?</translation>
     </message>
     <message>
-        <source>&amp;Remove it</source>
+        <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
     </message>
     <message>
-        <source>The folder of a model</source>
-        <translation>Der Ordner eines Modells</translation>
+        <source>Choose a model folder</source>
+        <translation>Modellordner wählen</translation>
     </message>
     <message>
-        <source>A packed model</source>
-        <translation>Ein gepacktes Modell</translation>
+        <source>Choose a packed model</source>
+        <translation>Gepacktes Modell wählen</translation>
     </message>
     <message>
         <source>Packed models (*.zip)</source>
         <translation>Gepackte Modelle (*.zip)</translation>
     </message>
     <message>
-        <source>Pack the model to a file</source>
-        <translation>Das Modell in eine Datei packen</translation>
+        <source>Pack the model into a zip file</source>
+        <translation>Modell in eine Zip-Datei packen</translation>
     </message>
     <message>
         <source>Licence: %1.</source>
@@ -1510,8 +1510,8 @@
         <translation>Lizenz</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Zustand</translation>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
     <message numerus="yes">
         <source>%Ln languages</source>
@@ -1521,28 +1521,28 @@
         </translation>
     </message>
     <message>
-        <source>not tried yet</source>
-        <translation>noch nicht erprobt</translation>
+        <source>untested</source>
+        <translation>nicht erprobt</translation>
     </message>
     <message>
         <source>measured</source>
         <translation>gemessen</translation>
     </message>
     <message>
-        <source>tried</source>
+        <source>tested</source>
         <translation>erprobt</translation>
     </message>
     <message>
-        <source>not commercial</source>
-        <translation>nicht gewerblich</translation>
+        <source>non-commercial</source>
+        <translation>nichtkommerziell</translation>
     </message>
     <message>
-        <source>filling %1</source>
-        <translation>füllt sich %1</translation>
+        <source>encoding %1</source>
+        <translation>wird vorbereitet: %1</translation>
     </message>
     <message>
-        <source>fetching %1</source>
-        <translation>wird geholt %1</translation>
+        <source>downloading %1</source>
+        <translation>wird geladen: %1</translation>
     </message>
     <message>
         <source>broken</source>
@@ -1561,43 +1561,43 @@
         <translation>installiert</translation>
     </message>
     <message>
-        <source>partly fetched</source>
-        <translation>teilweise geholt</translation>
+        <source>partly downloaded</source>
+        <translation>teilweise geladen</translation>
     </message>
     <message>
-        <source>can be fetched</source>
-        <translation>kann geholt werden</translation>
+        <source>available</source>
+        <translation>verfügbar</translation>
     </message>
     <message>
-        <source>command line</source>
-        <translation>Befehlszeile</translation>
+        <source>via command line</source>
+        <translation>über die Befehlszeile</translation>
     </message>
     <message>
-        <source>to import</source>
-        <translation>zu importieren</translation>
+        <source>import only</source>
+        <translation>nur per Import</translation>
     </message>
 </context>
 <context>
     <name>ModelsPage</name>
     <message>
-        <source>The models are shown as soon as the engine is ready.</source>
+        <source>The models appear as soon as the search engine is ready.</source>
         <translation>Die Modelle erscheinen, sobald der Suchdienst bereit ist.</translation>
     </message>
     <message>
-        <source>&amp;Keep the old model</source>
-        <translation>Altes Modell be&amp;halten</translation>
+        <source>&amp;Keep the current model</source>
+        <translation>Jetziges &amp;Modell behalten</translation>
     </message>
     <message>
-        <source>Stop the change of model</source>
-        <translation>Den Wechsel des Modells abbrechen</translation>
+        <source>Cancel the change of model</source>
+        <translation>Den Modellwechsel abbrechen</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
         <translation>&amp;Anhalten</translation>
     </message>
     <message>
-        <source>Stop this; nothing is damaged by it</source>
-        <translation>Das anhalten; dabei nimmt nichts Schaden</translation>
+        <source>Stop safely; nothing is damaged</source>
+        <translation>Anhalten; dabei nimmt nichts Schaden</translation>
     </message>
     <message>
         <source>Models</source>
@@ -1612,20 +1612,20 @@
         <translation>Mit diesem Modell suchen</translation>
     </message>
     <message>
-        <source>&amp;Get …</source>
-        <translation>H&amp;olen …</translation>
+        <source>&amp;Download …</source>
+        <translation>&amp;Herunterladen …</translation>
     </message>
     <message>
         <source>Download and install this model</source>
         <translation>Dieses Modell herunterladen und installieren</translation>
     </message>
     <message>
-        <source>&amp;Pack to a file …</source>
-        <translation>In eine Datei &amp;packen …</translation>
+        <source>&amp;Pack to a zip file …</source>
+        <translation>In eine Zip-Datei &amp;packen …</translation>
     </message>
     <message>
-        <source>Write this model to a zip file, for a computer without internet</source>
-        <translation>Dieses Modell in eine Zip-Datei schreiben, für einen Rechner ohne Internet</translation>
+        <source>Save this model as a zip file for a computer without internet access</source>
+        <translation>Dieses Modell als Zip-Datei für einen Rechner ohne Internet speichern</translation>
     </message>
     <message>
         <source>Re&amp;move …</source>
@@ -1640,7 +1640,7 @@
         <translation>&amp;Importieren</translation>
     </message>
     <message>
-        <source>Install a model from a folder or zip file, a USB stick&apos;s for example</source>
+        <source>Install a model from a folder or a zip file, for example from a USB stick</source>
         <translation>Ein Modell aus einem Ordner oder einer Zip-Datei installieren, zum Beispiel von einem USB-Stick</translation>
     </message>
     <message>
@@ -1652,12 +1652,12 @@
         <translation>Aus einem &amp;Ordner …</translation>
     </message>
     <message>
-        <source>Models of other weights are made on the command line: photosearch model export NAME</source>
-        <translation>Modelle aus anderen Gewichten werden auf der Befehlszeile erzeugt: photosearch model export NAME</translation>
+        <source>To convert other weights, use the command line: photosearch model export NAME</source>
+        <translation>Andere Gewichte lassen sich auf der Befehlszeile umwandeln: photosearch model export NAME</translation>
     </message>
     <message>
-        <source>That needs PyTorch, which is not part of the installed program</source>
-        <translation>Das braucht PyTorch, das nicht zum installierten Programm gehört</translation>
+        <source>This needs PyTorch, which is not part of the installed program</source>
+        <translation>Dafür ist PyTorch nötig, das nicht zum installierten Programm gehört</translation>
     </message>
     <message>
         <source>Switching to %1: %2 of %3 photos</source>
@@ -1668,8 +1668,8 @@
         <translation>noch %1</translation>
     </message>
     <message>
-        <source>Getting %1</source>
-        <translation>%1 wird geholt</translation>
+        <source>Downloading %1</source>
+        <translation>%1 wird heruntergeladen</translation>
     </message>
     <message>
         <source>Importing a model</source>
@@ -1684,19 +1684,19 @@
         <translation>%1 wird entfernt</translation>
     </message>
     <message>
-        <source>Trying %1</source>
-        <translation>%1 wird ausprobiert</translation>
+        <source>Testing %1</source>
+        <translation>%1 wird geprüft</translation>
     </message>
     <message>
-        <source>%1 is here; it is being tried</source>
-        <translation>%1 ist da und wird ausprobiert</translation>
+        <source>%1 was downloaded and is being tested</source>
+        <translation>%1 ist heruntergeladen und wird geprüft</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>%1 a second</source>
+        <source>%1 per second</source>
         <translation>%1 pro Sekunde</translation>
     </message>
     <message>
@@ -1708,35 +1708,35 @@
         <translation>Sprachen: %1</translation>
     </message>
     <message>
-        <source>Not tried yet; these figures were published, not measured here.</source>
-        <translation>Noch nicht erprobt; diese Zahlen wurden veröffentlicht, nicht hier gemessen.</translation>
+        <source>Untested; these figures are published ones, not measured with PhotoSearch.</source>
+        <translation>Nicht erprobt; diese Zahlen sind veröffentlicht, nicht mit PhotoSearch gemessen.</translation>
     </message>
     <message>
-        <source>The makers of PhotoSearch have not tried this model yet.</source>
+        <source>The makers of PhotoSearch have not tested this model yet.</source>
         <translation>Die Entwickler von PhotoSearch haben dieses Modell noch nicht erprobt.</translation>
     </message>
     <message>
-        <source>It is made on the command line: %1</source>
-        <translation>Es wird auf der Befehlszeile erzeugt: %1</translation>
+        <source>Create it on the command line: %1</source>
+        <translation>Auf der Befehlszeile erstellen: %1</translation>
     </message>
     <message>
-        <source>On the disk: %1 of files</source>
-        <translation>Auf dem Datenträger: %1 an Dateien</translation>
+        <source>Disk space: %1 of files</source>
+        <translation>Speicherplatz: %1 Dateien</translation>
     </message>
     <message>
-        <source>%1 of vectors and %2 of indexes, for %3 photos</source>
-        <translation>%1 an Vektoren und %2 an Indizes, für %3 Fotos</translation>
+        <source>%1 of embeddings and %2 of indexes for %3 photos</source>
+        <translation>%1 Vektoren und %2 Indizes für %3 Fotos</translation>
     </message>
 </context>
 <context>
     <name>MonthBar</name>
     <message>
-        <source>Time line</source>
+        <source>Timeline</source>
         <translation>Zeitleiste</translation>
     </message>
     <message>
-        <source>Click or drag to go to a month</source>
-        <translation>Klicken oder ziehen, um zu einem Monat zu gehen</translation>
+        <source>Click or drag to jump to a month</source>
+        <translation>Klicken oder ziehen, um zu einem Monat zu springen</translation>
     </message>
 </context>
 <context>
@@ -1746,26 +1746,26 @@
         <translation>%1 ist weder ein Ordner noch ein Bild.</translation>
     </message>
     <message>
-        <source>%1 cannot be used: this installation does not decode %2 pictures.</source>
-        <translation>%1 lässt sich nicht benutzen: Diese Installation liest keine Bilder im Format %2.</translation>
+        <source>%1 cannot be used: this installation cannot read %2 pictures.</source>
+        <translation>%1 kann nicht verwendet werden: Diese Installation kann keine Bilder im Format %2 lesen.</translation>
     </message>
 </context>
 <context>
     <name>Paper</name>
     <message>
-        <source>Paper to draw on</source>
-        <translation>Papier zum Zeichnen</translation>
+        <source>Drawing area</source>
+        <translation>Zeichenfläche</translation>
     </message>
     <message>
-        <source>Draw what you look for</source>
+        <source>Draw what you are looking for</source>
         <translation>Zeichnen Sie, was Sie suchen</translation>
     </message>
 </context>
 <context>
     <name>PhotoActions</name>
     <message>
-        <source>No program opens “%1”.</source>
-        <translation>Kein Programm öffnet „%1“.</translation>
+        <source>No program is set up to open “%1”.</source>
+        <translation>Zum Öffnen von „%1“ ist kein Programm eingerichtet.</translation>
     </message>
     <message numerus="yes">
         <source>Open %Ln photos?</source>
@@ -1783,11 +1783,11 @@
         <translation>Fotos öffnen</translation>
     </message>
     <message>
-        <source>Each may open in a window of its own.</source>
-        <translation>Jedes kann sich in einem eigenen Fenster öffnen.</translation>
+        <source>Each photo may open in its own window.</source>
+        <translation>Jedes Foto kann sich in einem eigenen Fenster öffnen.</translation>
     </message>
     <message>
-        <source>&amp;Open them</source>
+        <source>&amp;Open</source>
         <translation>Ö&amp;ffnen</translation>
     </message>
     <message numerus="yes">
@@ -1805,12 +1805,12 @@
         </translation>
     </message>
     <message>
-        <source>Copy the photos to a folder</source>
-        <translation>Die Fotos in einen Ordner kopieren</translation>
+        <source>Choose a folder for the copies</source>
+        <translation>Ordner für die Kopien wählen</translation>
     </message>
     <message>
-        <source>Another copy is still running.</source>
-        <translation>Es wird noch kopiert.</translation>
+        <source>Other photos are still being copied.</source>
+        <translation>Es werden noch andere Fotos kopiert.</translation>
     </message>
     <message numerus="yes">
         <source>Copying %Ln photo(s) …</source>
@@ -1880,24 +1880,24 @@
 <context>
     <name>Preview</name>
     <message>
-        <source>Drag a frame about what you look for. With the keys: arrows, Shift and arrows, Enter. Esc ends.</source>
-        <translation>Einen Rahmen um das ziehen, was gesucht wird. Mit den Tasten: Pfeile, Umschalttaste und Pfeile, Eingabetaste. Esc beendet.</translation>
+        <source>Drag a frame around what you are looking for. The arrow keys move it, Shift+arrow keys resize it, Enter searches, Esc cancels.</source>
+        <translation>Ziehen Sie einen Rahmen um das Gesuchte. Pfeiltasten verschieben ihn, Umschalt+Pfeiltasten ändern seine Größe, die Eingabetaste sucht, Esc bricht ab.</translation>
     </message>
     <message>
         <source>Back to the photos (Esc)</source>
         <translation>Zurück zu den Fotos (Esc)</translation>
     </message>
     <message>
-        <source>Smaller (−)</source>
-        <translation>Kleiner (−)</translation>
+        <source>Zoom out (−)</source>
+        <translation>Verkleinern (−)</translation>
     </message>
     <message>
-        <source>Larger (+)</source>
-        <translation>Größer (+)</translation>
+        <source>Zoom in (+)</source>
+        <translation>Vergrößern (+)</translation>
     </message>
     <message>
-        <source>Fit into the window (0)</source>
-        <translation>In das Fenster einpassen (0)</translation>
+        <source>Fit to window (0)</source>
+        <translation>An das Fenster anpassen (0)</translation>
     </message>
     <message>
         <source>Search with a part of this photo (R)</source>
@@ -1938,55 +1938,55 @@
         <translation>Suche</translation>
     </message>
     <message>
-        <source>Describe what is in the photo; the starter model knows English (Ctrl+F)</source>
-        <translation>Beschreiben, was auf dem Foto ist; das Startmodell kann Englisch (Strg+F)</translation>
+        <source>Describe what the photo shows; the starter model understands English (Ctrl+F)</source>
+        <translation>Beschreiben Sie, was das Foto zeigt; das Startmodell versteht Englisch (Strg+F)</translation>
     </message>
     <message>
         <source>Recent searches: Alt+↓</source>
         <translation>Letzte Suchen: Alt+↓</translation>
     </message>
     <message>
-        <source>The search before</source>
-        <translation>Die Suche davor</translation>
+        <source>Previous search</source>
+        <translation>Vorige Suche</translation>
     </message>
     <message>
-        <source>The search before (Alt+←)</source>
-        <translation>Die Suche davor (Alt+←)</translation>
+        <source>Previous search (Alt+←)</source>
+        <translation>Vorige Suche (Alt+←)</translation>
     </message>
     <message>
-        <source>The search after</source>
-        <translation>Die Suche danach</translation>
+        <source>Next search</source>
+        <translation>Nächste Suche</translation>
     </message>
     <message>
-        <source>The search after (Alt+→)</source>
-        <translation>Die Suche danach (Alt+→)</translation>
+        <source>Next search (Alt+→)</source>
+        <translation>Nächste Suche (Alt+→)</translation>
     </message>
     <message>
-        <source>Clear the search (Esc)</source>
+        <source>Clear search (Esc)</source>
         <translation>Suche leeren (Esc)</translation>
     </message>
     <message>
-        <source>Clear the search</source>
+        <source>Clear search</source>
         <translation>Suche leeren</translation>
     </message>
     <message>
-        <source>Search with a picture file; or drop or paste a picture</source>
-        <translation>Mit einer Bilddatei suchen; oder ein Bild herziehen oder einfügen</translation>
+        <source>Search with a picture: choose a file, or drop or paste a picture</source>
+        <translation>Mit einem Bild suchen: eine Datei wählen oder ein Bild hineinziehen oder einfügen</translation>
     </message>
     <message>
         <source>Search with a picture</source>
         <translation>Mit einem Bild suchen</translation>
     </message>
     <message>
-        <source>Size of the thumbnails (Ctrl+wheel)</source>
+        <source>Thumbnail size (Ctrl+wheel)</source>
         <translation>Größe der Vorschaubilder (Strg+Mausrad)</translation>
     </message>
     <message>
-        <source>Size of the thumbnails</source>
+        <source>Thumbnail size</source>
         <translation>Größe der Vorschaubilder</translation>
     </message>
     <message>
-        <source>Say what is to be different: “at night”, “-people” …</source>
+        <source>Say what should be different: “at night”, “-people” …</source>
         <translation>Was soll anders sein? „at night“, „-people“ …</translation>
     </message>
     <message>
@@ -2015,8 +2015,8 @@
         <translation>Ein Teil von %1</translation>
     </message>
     <message>
-        <source>Drag a frame about what you look for. Arrows move it, Shift and arrows change its size.</source>
-        <translation>Einen Rahmen um das ziehen, was gesucht wird. Pfeile verschieben ihn, Umschalttaste und Pfeile ändern seine Größe.</translation>
+        <source>Drag a frame around what you are looking for. The arrow keys move it, Shift+arrow keys resize it.</source>
+        <translation>Ziehen Sie einen Rahmen um das Gesuchte. Pfeiltasten verschieben ihn, Umschalt+Pfeiltasten ändern seine Größe.</translation>
     </message>
     <message>
         <source>&amp;Search with this part</source>
@@ -2034,12 +2034,12 @@
 <context>
     <name>RegionPicker</name>
     <message>
-        <source>Frame about a part of the picture</source>
+        <source>Frame around a part of the picture</source>
         <translation>Rahmen um einen Teil des Bildes</translation>
     </message>
     <message>
-        <source>Arrows move it, Shift and arrows change its size, Enter takes it, Esc ends.</source>
-        <translation>Pfeile verschieben ihn, Umschalttaste und Pfeile ändern seine Größe, die Eingabetaste nimmt ihn, Esc beendet.</translation>
+        <source>The arrow keys move the frame, Shift+arrow keys resize it, Enter confirms, Esc cancels.</source>
+        <translation>Pfeiltasten verschieben den Rahmen, Umschalt+Pfeiltasten ändern seine Größe, die Eingabetaste bestätigt, Esc bricht ab.</translation>
     </message>
 </context>
 <context>
@@ -2049,16 +2049,16 @@
         <translation>Problem melden</translation>
     </message>
     <message>
-        <source>This writes a zip with the logs and what is installed here.</source>
-        <translation>Damit wird ein Zip geschrieben, mit den Protokollen und einer Liste dessen, was hier installiert ist.</translation>
+        <source>Save a zip file with the logs and a list of the installed components?</source>
+        <translation>Eine Zip-Datei mit den Protokollen und einer Liste der installierten Komponenten speichern?</translation>
     </message>
     <message>
-        <source>No photo and no search is in it, and nothing is sent: look through it, and send it to whom you like.</source>
-        <translation>Kein Foto und keine Suche ist darin, und nichts wird gesendet: Sehen Sie hinein, und geben Sie es weiter, an wen Sie möchten.</translation>
+        <source>It contains no photos and no searches, and nothing is sent. Check its contents, then pass it on yourself.</source>
+        <translation>Sie enthält keine Fotos und keine Suchen, und nichts wird gesendet. Prüfen Sie den Inhalt und geben Sie die Datei dann selbst weiter.</translation>
     </message>
     <message>
-        <source>Names of files and folders may be in it</source>
-        <translation>Namen von Dateien und Ordnern dürfen darin sein</translation>
+        <source>Include names of files and folders</source>
+        <translation>Namen von Dateien und Ordnern aufnehmen</translation>
     </message>
     <message>
         <source>&amp;Save …</source>
@@ -2076,60 +2076,60 @@
         <translation>Anha&amp;lten</translation>
     </message>
     <message>
-        <source>Show the photos without looking inside them</source>
-        <translation>Die Fotos zeigen, ohne in ihnen zu suchen</translation>
+        <source>Show the results without searching inside photos</source>
+        <translation>Die Treffer zeigen, ohne innerhalb der Fotos zu suchen</translation>
     </message>
     <message>
-        <source>Photos came or went since this list was made (F5)</source>
-        <translation>Seit dieser Liste sind Fotos gekommen oder gegangen (F5)</translation>
+        <source>Photos have been added or removed since this list was made (F5)</source>
+        <translation>Seit dem Erstellen dieser Liste sind Fotos hinzugekommen oder verschwunden (F5)</translation>
     </message>
     <message>
-        <source>The list changed; please select again.</source>
-        <translation>Die Liste hat sich geändert; bitte wählen Sie neu aus.</translation>
+        <source>The list has changed. Select the photos again.</source>
+        <translation>Die Liste hat sich geändert. Wählen Sie die Fotos noch einmal aus.</translation>
     </message>
     <message>
         <source>Opening your library …</source>
         <translation>Ihre Bibliothek wird geöffnet …</translation>
     </message>
     <message>
-        <source>Your photos are being read</source>
+        <source>Indexing your photos</source>
         <translation>Ihre Fotos werden eingelesen</translation>
     </message>
     <message>
-        <source>They appear here one after the other. You can search from the first one on.</source>
-        <translation>Die Fotos erscheinen hier nach und nach. Suchen können Sie schon ab dem ersten.</translation>
+        <source>Photos appear here as they are indexed. You can start searching right away.</source>
+        <translation>Die Fotos erscheinen hier nach und nach. Sie können sofort mit der Suche beginnen.</translation>
     </message>
     <message>
-        <source>0 photos yet</source>
-        <translation>Noch 0 Fotos</translation>
+        <source>No photos yet</source>
+        <translation>Noch keine Fotos</translation>
     </message>
     <message>
-        <source>Add a folder with photos. They are only ever read, never changed or uploaded.</source>
-        <translation>Fügen Sie einen Ordner mit Fotos hinzu. Die Fotos werden nur gelesen, nie verändert oder hochgeladen.</translation>
+        <source>Add a folder with photos. PhotoSearch only reads your photos; it never changes or uploads them.</source>
+        <translation>Fügen Sie einen Ordner mit Fotos hinzu. PhotoSearch liest Ihre Fotos nur; sie werden nie verändert oder hochgeladen.</translation>
     </message>
     <message>
         <source>&amp;Add a folder …</source>
-        <translation>Ordner &amp;hinzufügen …</translation>
+        <translation>Ordner hinzu&amp;fügen …</translation>
     </message>
     <message>
-        <source>Nothing found for “%1”</source>
-        <translation>Nichts gefunden für „%1“</translation>
+        <source>No photos found for “%1”</source>
+        <translation>Keine Fotos gefunden für „%1“</translation>
     </message>
     <message>
-        <source>Nothing similar found</source>
-        <translation>Nichts Ähnliches gefunden</translation>
+        <source>No similar photos found</source>
+        <translation>Keine ähnlichen Fotos gefunden</translation>
     </message>
     <message>
-        <source>Try other or fewer words: things and places rather than names. The starter model knows English only.</source>
-        <translation>Versuchen Sie es mit anderen oder weniger Wörtern: eher Dinge und Orte als Namen. Das Startmodell kann nur Englisch.</translation>
+        <source>Try other or fewer words. Things and places work better than names. The starter model understands only English.</source>
+        <translation>Versuchen Sie es mit anderen oder weniger Wörtern. Dinge und Orte lassen sich besser finden als Namen. Das Startmodell versteht nur Englisch.</translation>
     </message>
     <message>
         <source>How to &amp;search</source>
         <translation>&amp;Wie man sucht</translation>
     </message>
     <message>
-        <source>Looking inside photos: %1 of %2</source>
-        <translation>Suche innerhalb der Fotos: %1 von %2</translation>
+        <source>Searching inside photos: %1 of %2</source>
+        <translation>Suche innerhalb von Fotos: %1 von %2</translation>
     </message>
     <message numerus="yes">
         <source>The library has changed: show %Ln photo(s)</source>
@@ -2157,8 +2157,8 @@
         <translation>Die Suche als Satz</translation>
     </message>
     <message>
-        <source>The search as a sentence. Edit it, and the search follows: “but at night”, “without people”, “unlike …”.</source>
-        <translation>Die Suche als Satz. Wird er geändert, folgt die Suche: „aber at night“, „ohne people“, „nicht wie …“.</translation>
+        <source>The search as a sentence. Edit it to change the search: “but at night”, “without people”, “unlike …”.</source>
+        <translation>Die Suche als Satz. Ändern Sie ihn, um die Suche zu ändern: „aber at night“, „ohne people“, „nicht wie …“.</translation>
     </message>
     <message>
         <source>en</source>
@@ -2173,7 +2173,7 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Follow the system</source>
         <translation>Wie das System</translation>
     </message>
     <message>
@@ -2185,7 +2185,7 @@
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>Size of the thumbnails</source>
+        <source>Thumbnail size</source>
         <translation>Größe der Vorschaubilder</translation>
     </message>
     <message>
@@ -2193,16 +2193,16 @@
         <translation>&amp;Letzte Suchen merken</translation>
     </message>
     <message>
-        <source>Forget them &amp;now</source>
-        <translation>&amp;Jetzt vergessen</translation>
+        <source>&amp;Clear recent searches</source>
+        <translation>Letzte Suchen lö&amp;schen</translation>
     </message>
     <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
     <message>
-        <source>&amp;Watch the folders for new photos</source>
-        <translation>&amp;Ordner auf neue Fotos beobachten</translation>
+        <source>&amp;Watch folders for new photos</source>
+        <translation>&amp;Ordner auf neue Fotos überwachen</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -2213,24 +2213,24 @@
         <translation>&amp;Farbschema:</translation>
     </message>
     <message>
-        <source>Size of the &amp;thumbnails:</source>
+        <source>Thumbnail &amp;size:</source>
         <translation>&amp;Größe der Vorschaubilder:</translation>
     </message>
     <message>
-        <source>Searching</source>
-        <translation>Suchen</translation>
+        <source>Search</source>
+        <translation>Suche</translation>
     </message>
     <message>
-        <source>Reading photos</source>
-        <translation>Fotos einlesen</translation>
+        <source>Indexing</source>
+        <translation>Einlesen</translation>
     </message>
     <message>
-        <source>T&amp;hreads:</source>
-        <translation>&amp;Rechenkerne:</translation>
+        <source>&amp;Processor cores:</source>
+        <translation>&amp;Prozessorkerne:</translation>
     </message>
     <message>
-        <source>What is left &amp;out …</source>
-        <translation>Was &amp;ausgelassen wird …</translation>
+        <source>E&amp;xclusions …</source>
+        <translation>&amp;Ausschlüsse …</translation>
     </message>
     <message>
         <source>General</source>
@@ -2241,15 +2241,15 @@
         <translation>Modelle und Gerät</translation>
     </message>
     <message>
-        <source>How many processor cores read photos; fewer leave more to you</source>
-        <translation>Wie viele Rechenkerne Fotos einlesen; weniger lassen Ihnen mehr übrig</translation>
+        <source>How many processor cores the models use; fewer leave more for other programs</source>
+        <translation>Wie viele Prozessorkerne die Modelle nutzen; weniger lassen mehr für andere Programme</translation>
     </message>
     <message>
-        <source>Takes effect when the program starts the next time</source>
+        <source>Takes effect at the next start of the program</source>
         <translation>Wirkt ab dem nächsten Start des Programms</translation>
     </message>
     <message>
-        <source>Where things lie</source>
+        <source>Storage locations</source>
         <translation>Speicherorte</translation>
     </message>
     <message>
@@ -2280,12 +2280,12 @@
 <context>
     <name>Side</name>
     <message>
-        <source>For the trash</source>
+        <source>Move to the trash</source>
         <translation>In den Papierkorb</translation>
     </message>
     <message>
-        <source>Nothing is moved before you say so on the page of duplicates</source>
-        <translation>Verschoben wird erst, wenn Sie es auf der Seite der Duplikate bestätigen</translation>
+        <source>Nothing is moved until you confirm it on the duplicates page</source>
+        <translation>Nichts wird verschoben, bevor Sie es auf der Seite der Duplikate bestätigen</translation>
     </message>
 </context>
 <context>
@@ -2303,8 +2303,8 @@
         <translation>Braun</translation>
     </message>
     <message>
-        <source>Skin</source>
-        <translation>Haut</translation>
+        <source>Skin tone</source>
+        <translation>Hautton</translation>
     </message>
     <message>
         <source>Red</source>
@@ -2335,12 +2335,12 @@
         <translation>Blau</translation>
     </message>
     <message>
-        <source>Another colour …</source>
-        <translation>Andere Farbe …</translation>
+        <source>More colours …</source>
+        <translation>Weitere Farben …</translation>
     </message>
     <message>
-        <source>Colour of the pen</source>
-        <translation>Farbe des Stifts</translation>
+        <source>Pen colour</source>
+        <translation>Stiftfarbe</translation>
     </message>
 </context>
 <context>
@@ -2354,12 +2354,12 @@
         <translation>Radierer (E)</translation>
     </message>
     <message>
-        <source>Width of the line ([ and ])</source>
-        <translation>Breite der Linie ([ und ])</translation>
+        <source>Line width ([ and ])</source>
+        <translation>Linienbreite ([ und ])</translation>
     </message>
     <message>
-        <source>Width of the line</source>
-        <translation>Breite der Linie</translation>
+        <source>Line width</source>
+        <translation>Linienbreite</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
@@ -2370,12 +2370,12 @@
         <translation>Wiederholen (Strg+Umschalt+Z)</translation>
     </message>
     <message>
-        <source>Clear the paper (Del)</source>
-        <translation>Papier leeren (Entf)</translation>
+        <source>Clear the drawing (Del)</source>
+        <translation>Zeichnung löschen (Entf)</translation>
     </message>
     <message>
-        <source>Import a picture: draw on it, or trace it</source>
-        <translation>Bild einfügen: darauf zeichnen oder es abpausen</translation>
+        <source>Import a picture to draw on or to trace</source>
+        <translation>Bild zum Übermalen oder Abpausen einfügen</translation>
     </message>
     <message>
         <source>Import a picture</source>
@@ -2390,28 +2390,28 @@
         <translation>Ein Bild ab&amp;pausen …</translation>
     </message>
     <message>
-        <source>&amp;No picture to trace</source>
-        <translation>&amp;Kein Bild zum Abpausen</translation>
+        <source>&amp;Remove the traced picture</source>
+        <translation>Pausvorlage &amp;entfernen</translation>
     </message>
     <message>
-        <source>Save the drawing as a picture</source>
-        <translation>Zeichnung als Bild speichern</translation>
+        <source>Save the drawing as a PNG file</source>
+        <translation>Zeichnung als PNG-Datei speichern</translation>
     </message>
     <message>
-        <source>Photos that fit come up while you draw. Words in the search field say more.</source>
-        <translation>Während Sie zeichnen, erscheinen passende Fotos. Wörter im Suchfeld sagen, was die Zeichnung nicht zeigt.</translation>
+        <source>Matching photos appear while you draw. Add words in the search field to be more precise.</source>
+        <translation>Passende Fotos erscheinen, während Sie zeichnen. Wörter im Suchfeld machen die Suche genauer.</translation>
     </message>
     <message>
-        <source>The drawing could not be kept.</source>
-        <translation>Die Zeichnung konnte nicht abgelegt werden.</translation>
+        <source>The drawing could not be saved.</source>
+        <translation>Die Zeichnung konnte nicht gespeichert werden.</translation>
     </message>
     <message>
-        <source>Is the disk full?</source>
-        <translation>Ist der Datenträger voll?</translation>
+        <source>Check whether the disk is full.</source>
+        <translation>Prüfen Sie, ob der Datenträger voll ist.</translation>
     </message>
     <message>
-        <source>There is no picture to paste.</source>
-        <translation>Es ist kein Bild zum Einfügen da.</translation>
+        <source>The clipboard contains no picture.</source>
+        <translation>Die Zwischenablage enthält kein Bild.</translation>
     </message>
     <message>
         <source>Save the drawing</source>
@@ -2422,18 +2422,18 @@
         <translation>PNG-Bilder (*.png)</translation>
     </message>
     <message>
-        <source>Saved as %1.</source>
-        <translation>Gespeichert als %1.</translation>
+        <source>The drawing was saved as %1.</source>
+        <translation>Die Zeichnung wurde als %1 gespeichert.</translation>
     </message>
     <message>
-        <source>%1 could not be written.</source>
-        <translation>%1 konnte nicht geschrieben werden.</translation>
+        <source>%1 could not be saved.</source>
+        <translation>%1 konnte nicht gespeichert werden.</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
-        <source>Progress of the indexing</source>
+        <source>Indexing progress</source>
         <translation>Fortschritt des Einlesens</translation>
     </message>
     <message>
@@ -2474,8 +2474,8 @@
         </translation>
     </message>
     <message>
-        <source>%1 looks at the photos</source>
-        <translation>%1 sieht die Fotos an</translation>
+        <source>%1 is indexing the photos</source>
+        <translation>%1 liest die Fotos ein</translation>
     </message>
     <message>
         <source>Switching to %1</source>
@@ -2486,11 +2486,11 @@
         <translation>Der Suchdienst startet …</translation>
     </message>
     <message>
-        <source>The engine stopped and is being started again …</source>
-        <translation>Der Suchdienst ist abgestürzt und wird neu gestartet …</translation>
+        <source>The engine stopped and is restarting …</source>
+        <translation>Der Suchdienst ist abgestürzt und startet neu …</translation>
     </message>
     <message>
-        <source>The engine does not run.</source>
+        <source>The engine is not running.</source>
         <translation>Der Suchdienst läuft nicht.</translation>
     </message>
     <message>
@@ -2498,7 +2498,7 @@
         <translation>Die Bibliothek ist nicht offen.</translation>
     </message>
     <message>
-        <source>The engine has ended.</source>
+        <source>The engine has stopped.</source>
         <translation>Der Suchdienst ist beendet.</translation>
     </message>
     <message numerus="yes">
@@ -2513,8 +2513,8 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>Looking through the folders …</source>
-        <translation>Die Ordner werden durchgesehen …</translation>
+        <source>Scanning folders …</source>
+        <translation>Die Ordner werden durchsucht …</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2529,7 +2529,7 @@
         <translation>%1 eingelesen</translation>
     </message>
     <message>
-        <source>%1 photos a second</source>
+        <source>%1 photos per second</source>
         <translation>%1 Fotos pro Sekunde</translation>
     </message>
     <message>
@@ -2537,11 +2537,11 @@
         <translation>noch %1</translation>
     </message>
     <message>
-        <source>Go on indexing</source>
-        <translation>Weiter einlesen</translation>
+        <source>Resume indexing</source>
+        <translation>Einlesen fortsetzen</translation>
     </message>
     <message>
-        <source>Pause the indexing</source>
+        <source>Pause indexing</source>
         <translation>Einlesen anhalten</translation>
     </message>
 </context>
@@ -2552,8 +2552,8 @@
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Remove the selected lines (Del)</source>
-        <translation>Die ausgewählten Zeilen entfernen (Entf)</translation>
+        <source>Remove the selected entries (Del)</source>
+        <translation>Die ausgewählten Einträge entfernen (Entf)</translation>
     </message>
 </context>
 <context>
@@ -2570,8 +2570,8 @@
         </translation>
     </message>
     <message>
-        <source>%1 in all. At least one file of each group stays. You can undo it.</source>
-        <translation>Zusammen %1. Mindestens eine Datei jeder Gruppe bleibt. Sie können es rückgängig machen.</translation>
+        <source>%1 in total. At least one file of each group stays. You can undo this.</source>
+        <translation>Zusammen %1. Mindestens eine Datei jeder Gruppe bleibt. Sie können dies rückgängig machen.</translation>
     </message>
     <message>
         <source>&amp;Move to the trash</source>
@@ -2585,10 +2585,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Bringing %Ln photo(s) back …</source>
+        <source>Restoring %Ln photo(s) …</source>
         <translation>
-            <numerusform>%Ln Foto wird zurückgeholt …</numerusform>
-            <numerusform>%Ln Fotos werden zurückgeholt …</numerusform>
+            <numerusform>%Ln Foto wird wiederhergestellt …</numerusform>
+            <numerusform>%Ln Fotos werden wiederhergestellt …</numerusform>
         </translation>
     </message>
     <message>
@@ -2607,24 +2607,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) stayed where they are.</source>
+        <source>%Ln photo(s) could not be moved.</source>
         <translation>
-            <numerusform>%Ln Foto blieb, wo es ist.</numerusform>
-            <numerusform>%Ln Fotos blieben, wo sie sind.</numerusform>
+            <numerusform>%Ln Foto konnte nicht verschoben werden.</numerusform>
+            <numerusform>%Ln Fotos konnten nicht verschoben werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) brought back from the trash</source>
+        <source>%Ln photo(s) restored from the trash</source>
         <translation>
-            <numerusform>%Ln Foto aus dem Papierkorb zurückgeholt</numerusform>
-            <numerusform>%Ln Fotos aus dem Papierkorb zurückgeholt</numerusform>
+            <numerusform>%Ln Foto aus dem Papierkorb wiederhergestellt</numerusform>
+            <numerusform>%Ln Fotos aus dem Papierkorb wiederhergestellt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) stayed in the trash.</source>
+        <source>%Ln photo(s) could not be restored.</source>
         <translation>
-            <numerusform>%Ln Foto blieb im Papierkorb.</numerusform>
-            <numerusform>%Ln Fotos blieben im Papierkorb.</numerusform>
+            <numerusform>%Ln Foto konnte nicht wiederhergestellt werden.</numerusform>
+            <numerusform>%Ln Fotos konnten nicht wiederhergestellt werden.</numerusform>
         </translation>
     </message>
 </context>
@@ -2639,11 +2639,11 @@
         <translation>beste Fassung</translation>
     </message>
     <message>
-        <source>the same file</source>
-        <translation>dieselbe Datei</translation>
+        <source>identical file</source>
+        <translation>gleiche Datei</translation>
     </message>
     <message>
-        <source>another size</source>
+        <source>different size</source>
         <translation>andere Größe</translation>
     </message>
     <message>
@@ -2651,7 +2651,7 @@
         <translation>bearbeitet</translation>
     </message>
     <message>
-        <source>turned</source>
+        <source>rotated</source>
         <translation>gedreht</translation>
     </message>
     <message>
@@ -2659,8 +2659,8 @@
         <translation>beschnitten</translation>
     </message>
     <message>
-        <source>same moment</source>
-        <translation>derselbe Augenblick</translation>
+        <source>same burst</source>
+        <translation>gleiche Serie</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
@@ -2670,8 +2670,8 @@
         </translation>
     </message>
     <message>
-        <source>%1 beside the best one</source>
-        <translation>%1 neben der besten</translation>
+        <source>%1 besides the best version</source>
+        <translation>%1 neben der besten Fassung</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more file(s) not shown</source>
@@ -2681,14 +2681,14 @@
         </translation>
     </message>
     <message>
-        <source>%1 could be freed</source>
-        <translation>%1 ließen sich freigeben</translation>
+        <source>%1 can be freed</source>
+        <translation>%1 können freigegeben werden</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) beside the best ones</source>
+        <source>%Ln file(s) besides the best versions</source>
         <translation>
-            <numerusform>%Ln Datei neben den besten</numerusform>
-            <numerusform>%Ln Dateien neben den besten</numerusform>
+            <numerusform>%Ln Datei neben den besten Fassungen</numerusform>
+            <numerusform>%Ln Dateien neben den besten Fassungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2699,7 +2699,7 @@
         </translation>
     </message>
     <message>
-        <source>Looking for photos that are alike</source>
+        <source>Looking for similar photos</source>
         <translation>Ähnliche Fotos werden gesucht</translation>
     </message>
     <message>
@@ -2707,8 +2707,8 @@
         <translation>Fingerabdrücke werden verglichen</translation>
     </message>
     <message>
-        <source>Comparing pairs part by part</source>
-        <translation>Paare werden Stück für Stück verglichen</translation>
+        <source>Comparing pairs in detail</source>
+        <translation>Paare werden genau verglichen</translation>
     </message>
     <message>
         <source>Choosing the best versions</source>
@@ -2723,7 +2723,7 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>%1 a second</source>
+        <source>%1 per second</source>
         <translation>%1 pro Sekunde</translation>
     </message>
     <message>
@@ -2731,12 +2731,12 @@
         <translation>noch %1</translation>
     </message>
     <message>
-        <source>Everything</source>
-        <translation>Alles</translation>
+        <source>All duplicates</source>
+        <translation>Alle Duplikate</translation>
     </message>
     <message>
-        <source>The same file</source>
-        <translation>Dieselbe Datei</translation>
+        <source>Identical files</source>
+        <translation>Gleiche Dateien</translation>
     </message>
     <message>
         <source>Changed copies</source>
@@ -2750,8 +2750,8 @@
 <context>
     <name>app</name>
     <message>
-        <source>&amp;Put it aside and use the defaults</source>
-        <translation>&amp;Beiseitelegen und die Vorgaben verwenden</translation>
+        <source>&amp;Set it aside and use the default settings</source>
+        <translation>&amp;Beiseitelegen und die Standardeinstellungen verwenden</translation>
     </message>
 </context>
 <context>
@@ -3888,36 +3888,36 @@
 <context>
     <name>trash</name>
     <message>
-        <source>The trash cannot take its name.</source>
-        <translation>Der Papierkorb kann den Namen nicht aufnehmen.</translation>
+        <source>The trash cannot store a file with this name.</source>
+        <translation>Der Papierkorb kann keine Datei mit diesem Namen aufnehmen.</translation>
     </message>
     <message>
-        <source>It is gone, or has changed since PhotoSearch read it.</source>
-        <translation>Sie ist weg oder hat sich geändert, seit PhotoSearch sie gelesen hat.</translation>
+        <source>The file is gone or has changed since it was indexed.</source>
+        <translation>Die Datei fehlt oder hat sich seit dem Einlesen geändert.</translation>
     </message>
     <message>
-        <source>No other file of its group would stay as it was.</source>
-        <translation>Keine andere Datei ihrer Gruppe bliebe, wie sie war.</translation>
+        <source>No unchanged file of its group would be left.</source>
+        <translation>Keine unveränderte Datei ihrer Gruppe bliebe übrig.</translation>
     </message>
     <message>
-        <source>There is no trash for it on this drive.</source>
-        <translation>Auf diesem Laufwerk gibt es keinen Papierkorb für sie.</translation>
+        <source>This drive has no trash.</source>
+        <translation>Dieses Laufwerk hat keinen Papierkorb.</translation>
     </message>
     <message>
         <source>Its folder is read-only.</source>
         <translation>Ihr Ordner ist schreibgeschützt.</translation>
     </message>
     <message>
-        <source>It is not in the trash any more.</source>
-        <translation>Sie ist nicht mehr im Papierkorb.</translation>
+        <source>The file is no longer in the trash.</source>
+        <translation>Die Datei ist nicht mehr im Papierkorb.</translation>
     </message>
     <message>
-        <source>Another file has its name now; it stays in the trash.</source>
-        <translation>Eine andere Datei trägt jetzt ihren Namen; sie bleibt im Papierkorb.</translation>
+        <source>Another file now has this name, so the file stays in the trash.</source>
+        <translation>Eine andere Datei trägt jetzt diesen Namen; die Datei bleibt im Papierkorb.</translation>
     </message>
     <message>
-        <source>It stays in the trash: %1</source>
-        <translation>Sie bleibt im Papierkorb: %1</translation>
+        <source>The file stays in the trash: %1</source>
+        <translation>Die Datei bleibt im Papierkorb: %1</translation>
     </message>
 </context>
 </TS>

@@ -4,17 +4,17 @@
 <context>
     <name>DuplicatesPage</name>
     <message numerus="yes">
-        <source>The largest groups are shown. Search again for %Ln more.</source>
+        <source>Only the largest groups are shown. Search again to see %Ln more.</source>
         <translation>
-            <numerusform>The largest groups are shown. Search again for %Ln more.</numerusform>
-            <numerusform>The largest groups are shown. Search again for %Ln more.</numerusform>
+            <numerusform>Only the largest groups are shown. Search again to see %Ln more.</numerusform>
+            <numerusform>Only the largest groups are shown. Search again to see %Ln more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) are not compared yet: search again later.</source>
+        <source>%Ln photo(s) not compared yet. Search again later.</source>
         <translation>
-            <numerusform>%Ln photo is not compared yet: search again later.</numerusform>
-            <numerusform>%Ln photos are not compared yet: search again later.</numerusform>
+            <numerusform>%Ln photo not compared yet. Search again later.</numerusform>
+            <numerusform>%Ln photos not compared yet. Search again later.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -28,10 +28,10 @@
 <context>
     <name>FailuresDialog</name>
     <message numerus="yes">
-        <source>%Ln file(s) could not be read. All others were; nothing was changed.</source>
+        <source>%Ln file(s) could not be read. All other files were read, and no file was changed.</source>
         <translation>
-            <numerusform>%Ln file could not be read. All others were; nothing was changed.</numerusform>
-            <numerusform>%Ln files could not be read. All others were; nothing was changed.</numerusform>
+            <numerusform>%Ln file could not be read. All other files were read, and no file was changed.</numerusform>
+            <numerusform>%Ln files could not be read. All other files were read, and no file was changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -62,17 +62,17 @@
 <context>
     <name>FoldersPanel</name>
     <message numerus="yes">
-        <source>Forget %Ln file(s) of this folder?</source>
+        <source>Remove this folder with %Ln file(s) from PhotoSearch?</source>
         <translation>
-            <numerusform>Forget %Ln file of this folder?</numerusform>
-            <numerusform>Forget %Ln files of this folder?</numerusform>
+            <numerusform>Remove this folder with %Ln file from PhotoSearch?</numerusform>
+            <numerusform>Remove this folder with %Ln files from PhotoSearch?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) forgotten</source>
+        <source>Folder with %Ln file(s) removed</source>
         <translation>
-            <numerusform>%Ln file forgotten</numerusform>
-            <numerusform>%Ln files forgotten</numerusform>
+            <numerusform>Folder with %Ln file removed</numerusform>
+            <numerusform>Folder with %Ln files removed</numerusform>
         </translation>
     </message>
 </context>
@@ -216,10 +216,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Bringing %Ln photo(s) back …</source>
+        <source>Restoring %Ln photo(s) …</source>
         <translation>
-            <numerusform>Bringing %Ln photo back …</numerusform>
-            <numerusform>Bringing %Ln photos back …</numerusform>
+            <numerusform>Restoring %Ln photo …</numerusform>
+            <numerusform>Restoring %Ln photos …</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -230,24 +230,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) stayed where they are.</source>
+        <source>%Ln photo(s) could not be moved.</source>
         <translation>
-            <numerusform>%Ln photo stayed where it is.</numerusform>
-            <numerusform>%Ln photos stayed where they are.</numerusform>
+            <numerusform>%Ln photo could not be moved.</numerusform>
+            <numerusform>%Ln photos could not be moved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) brought back from the trash</source>
+        <source>%Ln photo(s) restored from the trash</source>
         <translation>
-            <numerusform>%Ln photo brought back from the trash</numerusform>
-            <numerusform>%Ln photos brought back from the trash</numerusform>
+            <numerusform>%Ln photo restored from the trash</numerusform>
+            <numerusform>%Ln photos restored from the trash</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) stayed in the trash.</source>
+        <source>%Ln photo(s) could not be restored.</source>
         <translation>
-            <numerusform>%Ln photo stayed in the trash.</numerusform>
-            <numerusform>%Ln photos stayed in the trash.</numerusform>
+            <numerusform>%Ln photo could not be restored.</numerusform>
+            <numerusform>%Ln photos could not be restored.</numerusform>
         </translation>
     </message>
 </context>
@@ -268,10 +268,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) beside the best ones</source>
+        <source>%Ln file(s) besides the best versions</source>
         <translation>
-            <numerusform>%Ln file beside the best one</numerusform>
-            <numerusform>%Ln files beside the best ones</numerusform>
+            <numerusform>%Ln file besides the best versions</numerusform>
+            <numerusform>%Ln files besides the best versions</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 import numpy as np
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QImage, QKeySequence, QTextDocument
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QCheckBox,
     QLabel,
+    QMenuBar,
     QPushButton,
     QRadioButton,
     QToolButton,
@@ -75,6 +76,7 @@ def faults(window: QWidget) -> list[str]:
         if contrast < (READABLE if widget.isEnabled() else DISABLED):
             found.append(f"{name} has a contrast of {contrast:.1f}")
     found += _overlapping(window)
+    found += _ambiguous(window)
     return found
 
 
@@ -151,6 +153,21 @@ def _overlapping(window: QWidget) -> list[str]:
                 if one.geometry().intersects(other.geometry()):
                     found.append(f"{one} lies upon {other}")
     return found
+
+
+def _ambiguous(window: QWidget) -> list[str]:
+    """Texts whose Alt shortcut, an underlined letter, is also that of another text in the window."""
+    texts: dict[str, list[str]] = {}
+    for widget in _visible(window):
+        shown = (
+            [action.text() for action in widget.actions()] if isinstance(widget, QMenuBar) else []
+        )
+        if not isinstance(widget, QLabel) or widget.buddy() is not None:
+            shown.append(_text(widget))
+        for text in shown:
+            if keys := QKeySequence.mnemonic(text).toString():
+                texts.setdefault(keys, []).append(text)
+    return [f"{keys} is ambiguous: {shown}" for keys, shown in texts.items() if len(shown) > 1]
 
 
 def _laid_out(parent: QWidget, child: QWidget) -> bool:

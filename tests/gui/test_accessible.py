@@ -65,7 +65,7 @@ def test_the_parts_of_a_query(open_window: Open, qtbot: QtBot) -> None:
     assert "Remove “people” from the search" in told(bar.chips, Role.Button)
     assert {"Words or picture", "Meaning or look"} <= set(told(bar, Role.Slider))
     assert {"Search", "The search as a sentence"} == set(told(bar, Role.EditableText))
-    assert {"The search before", "The search after"} <= set(told(bar, Role.Button))
+    assert {"Previous search", "Next search"} <= set(told(bar, Role.Button))
 
 
 def test_the_sketch_pad(open_window: Open, qtbot: QtBot) -> None:
@@ -74,7 +74,7 @@ def test_the_sketch_pad(open_window: Open, qtbot: QtBot) -> None:
     qtbot.waitUntil(desk.window.late.sketch.isVisible)
     assert unnamed(desk.window) == []
     everything = {name(one) for one in tree(desk.window.late.sketch)}
-    assert {"Paper to draw on", "Width of the line", "Pen (B)", "Eraser (E)", "Red"} <= everything
+    assert {"Drawing area", "Line width", "Pen (B)", "Eraser (E)", "Red"} <= everything
 
 
 @pytest.fixture
@@ -95,10 +95,10 @@ def test_the_rows_of_duplicates(duplicates: Desk) -> None:
     assert table is not None and name(table) == "Duplicates"
     cells = [table.child(n) for n in range(40)]
     ticked = [one for one in cells if one is not None and one.state().checked]
-    assert [name(one) for one in ticked] == ["harbour.jpg, the same file, 4.8 MB, 4000 × 3000"]
+    assert [name(one) for one in ticked] == ["harbour.jpg, identical file, 4.8 MB, 4000 × 3000"]
     assert ticked[0].state().checkable
-    heads = [name(one) for one in cells if one is not None and "files: the same file" in name(one)]
-    assert heads and heads[0].startswith("4 files: the same file, smaller copy, edited")
+    heads = [name(one) for one in cells if one is not None and "files: identical file" in name(one)]
+    assert heads and heads[0].startswith("4 files: identical file, smaller copy, edited")
 
 
 def test_the_comparison(duplicates: Desk, qtbot: QtBot) -> None:
@@ -131,6 +131,6 @@ def test_the_tab_order_follows_the_reading_order(open_window: Open, qtbot: QtBot
         order.append(focus.accessibleName())
         QTest.keyClick(focus, Qt.Key.Key_Tab)
     assert order == [
-        "Search", "Clear the search", "Search with a picture", "Size of the thumbnails", "Like b.jpg", "Words snow",
+        "Search", "Clear search", "Search with a picture", "Thumbnail size", "Like b.jpg", "Words snow",
         "Without people", "Words or picture", "Meaning or look", "The search as a sentence", "Photos",
     ]  # fmt: skip

@@ -106,7 +106,7 @@ def test_the_other_states(open_window: Open, qtbot: QtBot, shoot: Shoot) -> None
     qtbot.waitUntil(page.work.isVisible)
     shoot(desk.window, "duplicates-searching")
     desk.link.end_find([])
-    qtbot.waitUntil(lambda: page.notice.title == "No duplicates")
+    qtbot.waitUntil(lambda: page.notice.title == "No duplicates found")
     shoot(desk.window, "duplicates-none")
     desk.link.refuse[FindCopies] = Trouble(0, "The library is damaged.", "Repair it.")
     page.copies.find()

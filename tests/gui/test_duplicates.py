@@ -108,17 +108,22 @@ def test_groups_show_what_each_file_is(
     page, link = opened(groups)
     qtbot.waitUntil(lambda: len(page.table.rows) == 10)
     first, second, third = shown(page)
-    assert first[0].startswith("3 files: the same file, smaller copy · ")
-    assert first[1:] == ["a.jpg: best version", "a.jpg: the same file", "small.jpg: smaller copy"]
-    assert second[1:] == ["b.jpg: best version", "b again.jpg: the same file"]
-    assert third[1:] == ["c.jpg: best version", "c2.jpg: same moment"]
+    assert first[0].startswith("3 files: identical file, smaller copy · ")
+    assert first[1:] == ["a.jpg: best version", "a.jpg: identical file", "small.jpg: smaller copy"]
+    assert second[1:] == ["b.jpg: best version", "b again.jpg: identical file"]
+    assert third[1:] == ["c.jpg: best version", "c2.jpg: same burst"]
     row = row_of(page, folder / "small.jpg")
     assert page.table.index(row, 3).data() == "240 × 160"
     assert page.table.index(row, 5).data() == str(folder)
-    assert page.summary.text().startswith("3 groups · 4 files beside the best ones · ")
+    assert page.summary.text().startswith("3 groups · 4 files besides the best versions · ")
     assert len(link.sent(FindCopies)) == 1 and not page.work.isVisible()
     names = [page.kinds.itemText(n) for n in range(4)]
-    assert names == ["Everything (3)", "The same file (2)", "Changed copies (1)", "Bursts (1)"]
+    assert names == [
+        "All duplicates (3)",
+        "Identical files (2)",
+        "Changed copies (1)",
+        "Bursts (1)",
+    ]
     qtbot.waitUntil(lambda: page.thumbnails.pixmap(str(folder / "b.jpg")) is not None)
 
 
@@ -142,7 +147,7 @@ def test_a_search_shows_its_progress_and_can_be_stopped(opened: Opened, qtbot: Q
     link.find_goes_on(Progress("measuring", 430, 1000, rate=31.0, eta=130.0, unit="pairs"))
     qtbot.waitUntil(lambda: "43" in page.work.text)
     assert page.work.text == (
-        "Comparing pairs part by part: 43\u00a0% · 430 of 1000 · 31 a second · 2 minutes left"
+        "Comparing pairs in detail: 43\u00a0% · 430 of 1000 · 31 per second · 2 minutes left"
     )
     assert page.work.bar.value() == 430 and not page.again_button.isEnabled()
     QTest.mouseClick(page.work.cancel, Left)
@@ -151,7 +156,7 @@ def test_a_search_shows_its_progress_and_can_be_stopped(opened: Opened, qtbot: Q
     assert not page.work.isVisible()
     link.groups = []
     QTest.mouseClick(page.notice.button, Left)
-    qtbot.waitUntil(lambda: page.notice.title == "No duplicates")
+    qtbot.waitUntil(lambda: page.notice.title == "No duplicates found")
 
 
 def test_an_error_is_shown_and_can_be_retried(
@@ -182,7 +187,7 @@ def test_groups_that_are_not_shown_are_mentioned(
     page, link = opened(None)
     link.end_find([replace(groups[0], more=40), *groups[1:]], more=7, uncompared=12)
     qtbot.waitUntil(page.more.isVisible)
-    assert "for 7 more" in page.more.text() and "12 photos are not compared" in page.more.text()
+    assert "see 7 more" in page.more.text() and "12 photos not compared" in page.more.text()
     assert "43 files" in shown(page)[0][0] and "40 more files not shown" in shown(page)[0][0]
 
 
@@ -200,7 +205,7 @@ def test_keys_tick_and_one_of_each_group_stays(
     assert page.trash_button.text() == "&Move 2 photos to the trash …"
     QTest.keyClick(page.view, Key.Key_Down)
     QTest.keyClick(page.view, Key.Key_Space)
-    assert told == ["At least one file of each group stays."] and len(page.copies.ticked) == 2
+    assert told == ["At least one file of each group must stay."] and len(page.copies.ticked) == 2
     QTest.keyClick(page.view, Key.Key_Down)  # the heading of a group
     QTest.keyClick(page.view, Key.Key_Space)
     assert len(page.copies.ticked) == 2
@@ -268,7 +273,7 @@ def test_photos_are_moved_to_the_trash_and_back(
     box = page.trash.asked
     assert box is not None and box.text() == "Move 2 photos to the trash?"
     assert (
-        "kB in all" in box.informativeText() and str(folder / "b again.jpg") in box.detailedText()
+        "kB in total" in box.informativeText() and str(folder / "b again.jpg") in box.detailedText()
     )
     QTest.keyClick(box, Key.Key_Escape)
     assert page.trash.job is None and {p: p.read_bytes() for p in folder.rglob("*.jpg")} == before
@@ -285,7 +290,7 @@ def test_photos_are_moved_to_the_trash_and_back(
     qtbot.waitUntil(lambda: page.trash.job is None)
     assert {p: p.read_bytes() for p in folder.rglob("*.jpg")} == before
     assert len(shown(page)) == 3 and not page.undo_button.isEnabled()
-    assert told[-1] == "2 photos brought back from the trash"
+    assert told[-1] == "2 photos restored from the trash"
 
 
 def test_a_changed_file_stays_and_a_sentence_says_so(
@@ -298,7 +303,7 @@ def test_a_changed_file_stays_and_a_sentence_says_so(
     qtbot.waitUntil(lambda: page.trash.job is None)
     box = page.trash.asked
     assert (box is not None and box.text() == "1 photo stayed where they are.") or box is not None
-    assert "b again.jpg: It is gone, or has changed" in box.informativeText()
+    assert "b again.jpg: The file is gone or has changed" in box.informativeText()
     box.close()
     assert (folder / "b again.jpg").read_bytes() == b"painted over"
     assert page.copies.ticked == {str(folder / "b again.jpg")}
@@ -390,10 +395,10 @@ def test_two_files_side_by_side(
     asked = {r.image_id for r in link.sent(GetPreview) if isinstance(r, GetPreview)}
     assert asked == {1, 2}
     facts = compare.facts()
-    assert facts["Pixels"] == ("480 × 320", "≠ 240 × 160", True)
+    assert facts["Dimensions"] == ("480 × 320", "≠ 240 × 160", True)
     assert facts["Folder"] == (str(folder), str(folder), False)
     assert facts["Taken"][1] == "≠ –"
-    assert {"Name", "Size", "Changed"} <= facts.keys()
+    assert {"Name", "Size", "Modified"} <= facts.keys()
     assert compare.left.title.text() == "best version"
     assert compare.right.title.text() == "smaller copy"
 

@@ -87,7 +87,7 @@ def test_first_run_accepts_dropped_folders_and_names_what_is_not_a_folder(
     assert page.acceptDrops() and drop(page, mime)
     qtbot.waitUntil(lambda: bool(page.folders()))
     assert page.folders() == [str(tmp_path)]
-    said = "notes.txt is not a folder. Add the folder in which it lies."
+    said = "notes.txt is not a folder. Add the folder that contains it."
     assert window.status_bar.told_text == said
 
 
@@ -136,16 +136,18 @@ def test_removal_asks_first_and_says_how_many(open_window: Open, qtbot: QtBot) -
     panel.cards[0].remove_wanted.emit()
     box = panel.asked
     assert box is not None
-    assert "30 file" in box.text() and "untouched" in box.informativeText()
+    assert "30 file" in box.text() and "stay where they are" in box.informativeText()
     box.reject()
     assert desk.link.sent(RemoveFolder) == []
     panel.cards[0].remove_wanted.emit()
     assert panel.asked is not None
-    forget: QAbstractButton = next(b for b in panel.asked.buttons() if b.text() == "&Forget them")
+    forget: QAbstractButton = next(
+        b for b in panel.asked.buttons() if b.text() == "&Remove the folder"
+    )
     QTest.mouseClick(forget, left)
     qtbot.waitUntil(lambda: panel.cards == [])
     assert len(desk.link.sent(RemoveFolder)) == 1
-    assert desk.window.status_bar.told_text.startswith("30 file")
+    assert desk.window.status_bar.told_text == "Folder with 30 files removed"
 
 
 def test_a_folder_that_cannot_be_added_says_why(open_window: Open, qtbot: QtBot) -> None:

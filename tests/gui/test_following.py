@@ -169,7 +169,7 @@ def test_a_selection_that_is_still_loading_does_not_pick_up_other_photos(open_wi
     refreshed(desk, hits_of(desk, 600), 600)
     for offset in (200, 400):
         window.page.model.add_page(Page(10_000, offset, tuple(hits_of(desk, 600)[offset:])))
-    assert taken == [] and told == ["The list changed; please select again."]
+    assert taken == [] and told == ["The list has changed. Select the photos again."]
 
 
 # Overlays

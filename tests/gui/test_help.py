@@ -46,7 +46,11 @@ def titles(dialog: HelpDialog, *, shown: bool = False) -> list[str]:
 def test_every_help_file_is_a_page(dialog: HelpDialog) -> None:
     assert sorted(FILES) == [page.stem for page in PAGES]
     heads = [(resource("help") / f"{name}.md").read_text("utf-8").split("\n")[0] for name in FILES]
-    assert titles(dialog) == ["How to search", "Keys", *(head.removeprefix("# ") for head in heads)]
+    assert titles(dialog) == [
+        "How to search",
+        "Keyboard shortcuts",
+        *(head.removeprefix("# ") for head in heads),
+    ]
     assert all(len(dialog.text(page)) > 20 for page in range(dialog.list.count()))
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QLocale, QSize
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosearch.base.settings import Settings
+from photosearch.gui.shell.app import install_translations
 from tests.gui.conftest import Desk
 from tests.gui.fake_engine import picture
 from tests.gui.looks import faults
@@ -42,6 +43,9 @@ PLANT: dict[str, Callable[[QLabel, QLabel], object]] = {
     "has a contrast of": lambda one, other: one.setStyleSheet("color: #cccccc"),
     "reaches out of the window": lambda one, other: other.move(590, 10),
     "lies upon": lambda one, other: other.move(one.pos()),
+    "is ambiguous": lambda one, other: (
+        [(label.setText("&Text"), label.setBuddy(label)) for label in (one, other)]
+    ),
 }
 
 
@@ -97,3 +101,37 @@ def test_the_window_at_many_sizes(
     look("duplicates")
     window.late.duplicates.show_compare()
     look("compare")
+
+
+@pytest.fixture(params=["de", "en"])
+def language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
+    """Each language of the window, installed."""
+    translators = install_translations(qapp, QLocale(request.param))
+    yield request.param
+    for translator in translators:
+        qapp.removeTranslator(translator)
+
+
+def test_the_texts_of_each_language_fit(
+    language: str, open_window: Open, qtbot: QtBot, shoot: Shoot, thumbs: list[Path]
+) -> None:
+    shoot(open_window(0, Settings()).window, f"first-run-{language}")
+    desk = open_window(5000)
+    window, late = desk.window, desk.window.late
+    desk.link.groups = library(thumbs)
+    window.resize(1000, 600)
+    window.menus.actions["folders"].trigger()
+    qtbot.waitUntil(window.dock.isVisible)
+    shoot(window, f"folders-{language}")
+    window.pages.open("duplicates")
+    qtbot.waitUntil(lambda: not late.duplicates.copies.searching)
+    shoot(window, f"folders-duplicates-{language}")
+    window.menus.actions["models"].trigger()
+    qtbot.waitUntil(lambda: late.models_page.list.rowCount() == 5)
+    shoot(late.settings_dialog, f"models-{language}")
+    late.settings_dialog.tabs.setCurrentIndex(0)
+    shoot(late.settings_dialog, f"settings-{language}")
+    late.settings_dialog.close()
+    late.exclusions.open_fresh()
+    shoot(late.exclusions, f"exclusions-{language}")
+    late.exclusions.reject()

@@ -76,12 +76,12 @@ def press(button: QPushButton) -> None:
 def test_each_model_shows_its_facts_and_state(at_models: AtModels) -> None:
     _desk, page = at_models()
     assert row(page, "starter")[0] == "Starter"
-    assert row(page, "starter")[3:] == ["measured", "not commercial", "in use"]
+    assert row(page, "starter")[3:] == ["measured", "non-commercial", "in use"]
     assert row(page, "small")[1] == "English, Deutsch"
-    assert row(page, "small")[3:] == ["not tried yet", "MIT", "installed"]
+    assert row(page, "small")[3:] == ["untested", "MIT", "installed"]
     assert row(page, "broken")[5] == "broken"
-    assert row(page, "large")[1:6:2] == ["5 languages", "not tried yet", "can be fetched"]
-    assert row(page, "exported")[5] == "command line"
+    assert row(page, "large")[1:6:2] == ["5 languages", "untested", "available"]
+    assert row(page, "exported")[5] == "via command line"
     assert "CLIP" not in " ".join(row(page, "starter")) + page.facts.text()
 
 
@@ -107,7 +107,7 @@ def test_use_explains_the_change_then_fills_then_switches(
     page.select("small")
     press(page.use_button)
     said = agree(page)
-    assert "The present model (Starter) goes on answering" in said and "500 photo" in said
+    assert "The current model (Starter) keeps answering" in said and "500 photo" in said
     qtbot.waitUntil(page.change.isVisible)
     assert [r.name for r in desk.link.sent(UseModel)] == ["small"]  # type: ignore[attr-defined]
     assert desk.preferences.settings.model == "small"
@@ -117,7 +117,7 @@ def test_use_explains_the_change_then_fills_then_switches(
     assert "Switching to A small model: 43\u00a0%" in bar.change_text
     assert "2 minute" in bar.change_text
     assert "215 of 500 photos" in page.change.text and page.change.bar.value() == 215
-    assert row(page, "small")[5] == "filling 43\u00a0%"
+    assert row(page, "small")[5] == "encoding 43\u00a0%"
     assert not page.use_button.isEnabled() and not page.remove_button.isEnabled()
     desk.link.switch()
     qtbot.waitUntil(lambda: row(page, "small")[5] == "in use")
@@ -191,17 +191,17 @@ def test_get_asks_with_host_and_size_then_shows_the_progress(
     assert desk.link.sent(FetchModel) == [], "not before the user agrees"
     said = agree(page)
     assert "hub.example (someone/large)" in said and "About 1.5 GB" in said.replace(" GB", " GB")
-    assert "non-commercial use only" in said and "not tried" in said
+    assert "non-commercial use only" in said and "not tested" in said
     qtbot.waitUntil(page.work.isVisible)
     desk.link.work_goes_on(Progress("downloading", 645, 1500, rate=3.1, eta=280, unit="MB"))
     qtbot.waitUntil(lambda: "43" in page.work.text)
-    assert "Getting A large model for many languages" in page.work.text
-    assert "a second" in page.work.text and "5 minute" in page.work.text
-    assert row(page, "large")[5] == "fetching 43\u00a0%"
+    assert "Downloading A large model for many languages" in page.work.text
+    assert "per second" in page.work.text and "5 minute" in page.work.text
+    assert row(page, "large")[5] == "downloading 43\u00a0%"
     assert not page.get_button.isEnabled() and not page.import_button.isEnabled()
     desk.link.end_work("fetched", "large")
     qtbot.waitUntil(lambda: row(page, "large")[5] == "installed")
-    assert page.news.text().startswith("A large model for many languages is installed")
+    assert page.news.text().startswith("A large model for many languages was installed")
     assert not page.work.isVisible()
 
 
@@ -212,7 +212,7 @@ def test_a_stopped_download_can_be_resumed(at_models: AtModels, qtbot: QtBot) ->
     assert desk.link.work is not None
     assert desk.link.sent(CancelModelWork) == [CancelModelWork(desk.link.work.id)]
     qtbot.waitUntil(page.news.isVisible)
-    assert "goes on from there" in page.news.text() and not page.banner.isVisible()
+    assert "to resume" in page.news.text() and not page.banner.isVisible()
 
 
 def test_a_missing_connection_is_reported_in_one_sentence_on_the_page(
@@ -247,10 +247,10 @@ def test_an_engine_that_restarts_during_a_download(at_models: AtModels, qtbot: Q
     page.desk.fetch("large")
     desk.link.on_state("restarting")
     qtbot.waitUntil(page.banner.isVisible)
-    assert "had to start again" in page.banner.text and not page.work.isVisible()
+    assert "was restarted" in page.banner.text and not page.work.isVisible()
     desk.link.models = [replace(e, partial=7) if e.name == "large" else e for e in desk.link.models]
     desk.link.say_hello()
-    qtbot.waitUntil(lambda: row(page, "large")[5] == "partly fetched")
+    qtbot.waitUntil(lambda: row(page, "large")[5] == "partly downloaded")
     page.select("large")
     assert page.get_button.isEnabled() and page.remove_button.isEnabled()
 
@@ -286,11 +286,11 @@ def test_remove_says_how_much_space_it_frees(at_models: AtModels, qtbot: QtBot) 
     assert "for 400 photos" in page.facts.text()
     press(page.remove_button)
     said = agree(page)
-    assert "files take 82.0" in said and "photos takes 10.0" in said, said
+    assert "files (82.0" in said and "photos (10.0" in said, said
     assert [r.name for r in desk.link.sent(RemoveModel)] == ["small"]  # type: ignore[attr-defined]
     assert [r.name for r in desk.link.sent(ForgetModel)] == ["small"]  # type: ignore[attr-defined]
     desk.link.end_work("removed", "small", 82_000_000)
-    qtbot.waitUntil(lambda: page.news.text().startswith("A small model is removed"))
+    qtbot.waitUntil(lambda: page.news.text().startswith("A small model was removed"))
 
 
 def test_the_device_is_chosen_here_and_says_why(at_models: AtModels, qtbot: QtBot) -> None:
@@ -302,11 +302,11 @@ def test_the_device_is_chosen_here_and_says_why(at_models: AtModels, qtbot: QtBo
     on = Qt.ItemFlag.ItemIsEnabled
     assert {key for key, flags in usable.items() if on in flags} == {"auto", "cpu"}
     tip = box.itemData(box.findData("cuda"), Qt.ItemDataRole.ToolTipRole)
-    assert tip == "The ONNX Runtime that is installed here comes without CUDA."
+    assert tip == "The installed ONNX Runtime does not support CUDA."
     with qtbot.waitSignal(desk.preferences.engine_part_saved):
         box.setCurrentIndex(box.findData("cpu"))
         box.activated.emit(box.currentIndex())
-        assert page.device.sentence.text() == "Being tried …"
+        assert page.device.sentence.text() == "Testing the device …"
     assert desk.link.sent(ApplySettings)[-1].settings.provider == "cpu"  # type: ignore[attr-defined]
     desk.link.on_event(desk.link.status())
     qtbot.waitUntil(lambda: page.device.sentence.text().startswith("CPU"))

@@ -183,7 +183,7 @@ def test_an_empty_clipboard_is_reported(open_window: Open) -> None:
     QGuiApplication.clipboard().clear()
     desk.window.page.view.setFocus()
     QTest.keyClick(desk.window.page.view, Key.Key_V, Control)
-    assert desk.window.status_bar.told_text == "There is no picture to paste."
+    assert desk.window.status_bar.told_text == "The clipboard contains no picture."
 
 
 def test_old_pasted_pictures_are_deleted(qtbot: QtBot, tmp_path: Path) -> None:
@@ -246,11 +246,11 @@ def test_folders_and_pictures_dropped_together_are_separated(
         ("notes.txt", "notes.txt is neither a folder nor a picture."),
         (
             "raw.nef",
-            "raw.nef cannot be used: this installation does not decode RAW pictures.",
+            "raw.nef cannot be used: this installation cannot read RAW pictures.",
         ),
         (
             "a.heic",
-            "a.heic cannot be used: this installation does not decode HEIF pictures.",
+            "a.heic cannot be used: this installation cannot read HEIF pictures.",
         ),
     ],
 )
@@ -381,7 +381,7 @@ def test_opening_many_photos_asks_first(
         QTest.keyClick(window.page.view, Key.Key_O, Control)
         again = window.photo_actions.asked
         assert again is not None
-        next(b for b in again.buttons() if b.text() == "&Open them").click()
+        next(b for b in again.buttons() if b.text() == "&Open").click()
     assert len(opened) == opens
 
 

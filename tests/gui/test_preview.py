@@ -92,11 +92,13 @@ def test_details_are_complete_and_follow_the_photo(open_window: Open, qtbot: QtB
     qtbot.waitUntil(lambda: "Camera" in preview.details.texts())
     texts = preview.details.texts()
     assert texts["Camera"] == "Fujifilm X-T3"
-    assert texts["Size"] == "2400 × 1600 · 3.8 megapixels"
-    assert texts["Position"] == "48.13720, 11.57550"
-    assert texts["Places (same file)"] == "/photos/2026/market-000004.jpg\n/backup/4.jpg"
+    assert texts["Dimensions"] == "2400 × 1600 · 3.8 megapixels"
+    assert texts["GPS position"] == "48.13720, 11.57550"
+    assert texts["Locations (same file)"] == "/photos/2026/market-000004.jpg\n/backup/4.jpg"
     QTest.keyClick(preview, Key.Key_Right)
-    qtbot.waitUntil(lambda: preview.details.texts().get("Place") == "/photos/2026/dunes-000005.jpg")
+    qtbot.waitUntil(
+        lambda: preview.details.texts().get("Location") == "/photos/2026/dunes-000005.jpg"
+    )
 
 
 def test_zooming_in_requests_the_photo_at_full_size(open_window: Open, qtbot: QtBot) -> None:

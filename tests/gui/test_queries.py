@@ -202,7 +202,7 @@ def test_a_search_inside_photos_shows_progress_and_can_be_stopped(
     desk.link.on_event(InsideProgress(number, 43, 100))
     desk.link.on_event(InsideProgress(number - 1, 99, 100))
     qtbot.waitUntil(work.isVisible)
-    assert work.text == "Looking inside photos: 43 of 100" and work.bar.value() == 43
+    assert work.text == "Searching inside photos: 43 of 100" and work.bar.value() == 43
     QTest.mouseClick(work.cancel, Left)
     assert asked(desk)[-1] == Query("boat") and names(desk) == []
     desk.link.release()
@@ -290,7 +290,7 @@ def test_a_query_has_a_limited_number_of_pictures(open_window: Open, qtbot: QtBo
     desk = open_window(300)
     drop(desk, *(f"/x/{n}.jpg" for n in range(MOST + 3)))
     qtbot.waitUntil(lambda: len(asked(desk)[-1].examples) == MOST)
-    assert desk.window.status_bar.told_text == f"A search holds up to {MOST} pictures."
+    assert desk.window.status_bar.told_text == f"A search can contain at most {MOST} pictures."
 
 
 def test_a_pasted_picture_is_added(open_window: Open, qtbot: QtBot) -> None:

@@ -113,7 +113,7 @@ def test_from_the_first_run_to_a_preview(
         QTest.keyClick(window.page.view, Key.Key_Space)
     QTest.keyClick(window.preview, Key.Key_I)
     qtbot.waitUntil(lambda: "File" in window.preview.details.texts(), timeout=PATIENCE)
-    assert str(folder) in window.preview.details.texts()["Place"]
+    assert str(folder) in window.preview.details.texts()["Location"]
     QTest.keyClick(window.preview, Key.Key_Escape)
 
     after = {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in folder.iterdir()}
@@ -131,11 +131,11 @@ def test_a_folder_is_removed_from_the_library_but_stays_on_disk(
     qtbot.waitUntil(lambda: len(panel.cards) == 1)
     panel.ask_to_remove(panel.cards[0].state)
     assert panel.asked is not None
-    forget = next(b for b in panel.asked.buttons() if b.text() == "&Forget them")
+    forget = next(b for b in panel.asked.buttons() if b.text() == "&Remove the folder")
     QTest.mouseClick(forget, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: model.rowCount() == 0 and panel.cards == [], timeout=PATIENCE)
     assert len(list(folder.iterdir())) == 3
-    assert window.page.notice.title == "0 photos yet"
+    assert window.page.notice.title == "No photos yet"
 
 
 def test_a_picture_file_of_the_library_finds_itself(
@@ -261,7 +261,7 @@ def test_another_model_is_imported_used_and_removed(
     page.select("tiny2")
     page.use_button.click()
     assert page.questions.asked is not None
-    next(b for b in page.questions.asked.buttons() if b.text() == "&Use it").click()
+    next(b for b in page.questions.asked.buttons() if b.text() == "&Use this model").click()
     qtbot.waitUntil(lambda: [c.state for c in ends] == ["switched"], timeout=PATIENCE)
     qtbot.waitUntil(lambda: state(page, "tiny2") == "in use", timeout=PATIENCE)
     assert state(page, "tiny") == "installed" and not page.change.isVisible()
@@ -274,7 +274,7 @@ def test_another_model_is_imported_used_and_removed(
     # the old model is removed, with its embeddings
     page.select("tiny")
     page.remove_button.click()
-    next(b for b in page.questions.asked.buttons() if b.text() == "&Remove it").click()
+    next(b for b in page.questions.asked.buttons() if b.text() == "&Remove").click()
     qtbot.waitUntil(lambda: page.list.row_of("tiny") < 0, timeout=PATIENCE)
     assert not (window._dirs.data / "models" / "tiny").exists()
     qtbot.waitUntil(lambda: set(page.desk.usages) == {"tiny2"}, timeout=PATIENCE)

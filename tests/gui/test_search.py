@@ -191,7 +191,7 @@ def test_the_search_is_repeated_after_a_restart_of_the_engine(
     count = len(asked(desk))
     desk.link.on_state("restarting")
     qtbot.waitUntil(lambda: not desk.window.client.ready)
-    assert "started again" in desk.window.status_bar.work_text
+    assert "is restarting" in desk.window.status_bar.work_text
     desk.link.say_hello()
     qtbot.waitUntil(lambda: len(asked(desk)) == count + 1)
     assert asked(desk)[-1] == Query(words="snow")

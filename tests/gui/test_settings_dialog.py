@@ -134,7 +134,9 @@ def test_about_names_the_parts_and_their_licences(open_window: Open, qtbot: QtBo
     table = desk.window.late.about.table
     qtbot.waitUntil(lambda: table.rowCount() > 10)
     assert "Starter" in desk.window.late.about.model.text()
-    assert "Decodes: JPEG, PNG, WEBP, AVIF, HEIF, TIFF" in desk.window.late.about.model.text()
+    assert (
+        "Picture formats: JPEG, PNG, WEBP, AVIF, HEIF, TIFF" in desk.window.late.about.model.text()
+    )
     found = {table.item(r, 0).text(): table.item(r, 2).text() for r in range(table.rowCount())}
     assert "LGPL" in found["PySide6_Essentials"] and "MIT" in found["onnxruntime"]
     assert all(found.values()), found

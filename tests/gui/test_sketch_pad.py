@@ -459,7 +459,7 @@ def test_pasted_and_dropped_pictures_are_placed_on_the_paper(
     assert pad.color(0.5, 0.5) == QColor("red")
     QGuiApplication.clipboard().clear()
     QTest.keyClick(pad.paper, Key.Key_V, Mod.ControlModifier)
-    assert pad.sentences == ["There is no picture to paste."]
+    assert pad.sentences == ["The clipboard contains no picture."]
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(picture(tmp_path / "a.jpg", 3)))])
     copy, none = Qt.DropAction.CopyAction, Mod.NoModifier
@@ -478,10 +478,10 @@ def test_the_drawing_is_saved_where_the_user_wants_it(
     pad.stroke((0.1, 0.5), (0.9, 0.5))
     target = tmp_path / "my drawing.png"
     pad.save_to(str(target))
-    qtbot.waitUntil(lambda: pad.sentences == ["Saved as my drawing.png."])
+    qtbot.waitUntil(lambda: pad.sentences == ["The drawing was saved as my drawing.png."])
     assert QImage(str(target)).width() == SIDE
     pad.save_to(str(tmp_path / "nowhere" / "a.png"))
-    qtbot.waitUntil(lambda: pad.sentences[1:] == ["a.png could not be written."])
+    qtbot.waitUntil(lambda: pad.sentences[1:] == ["a.png could not be saved."])
     pad.settle(qtbot)
 
 
@@ -490,7 +490,7 @@ def test_an_unwritable_cache_is_reported(
 ) -> None:
     pad._file._folder = Path("/proc/nowhere")
     pad.stroke((0.1, 0.5), (0.9, 0.5))
-    qtbot.waitUntil(lambda: pad.sentences == ["The drawing could not be kept."])
+    qtbot.waitUntil(lambda: pad.sentences == ["The drawing could not be saved."])
     assert not pad.paths
 
 
@@ -595,7 +595,7 @@ def test_a_drawing_on_hidden_paper_still_shows_in_the_search(
     assert chip.isVisible() and chip.accessibleName() == "As drawn in your drawing (hidden)"
     menu = chip.menu()
     assert menu is not None
-    show = next(action for action in menu.actions() if action.text() == "&Show the paper")
+    show = next(action for action in menu.actions() if action.text() == "&Show the sketch pad")
     show.trigger()
     assert window.sketch_dock.isVisible() and window.late.sketch.paper.hasFocus()
     (chip,) = chips.chips

@@ -27,7 +27,7 @@ def test_progress_is_shown_with_speed_and_remaining_time(open_window: Open, qtbo
     bar = desk.window.status_bar
     desk.link.on_event(Progress("indexing", 12, 480, 0, 3.25, 900))
     qtbot.waitUntil(lambda: "12 of 480" in bar.work_text)
-    assert "3.3 photos a second" in bar.work_text and "15 minute" in bar.work_text
+    assert "3.3 photos per second" in bar.work_text and "15 minute" in bar.work_text
     assert bar._bar.isVisible() and bar._bar.value() == 25
     desk.link.on_event(Progress("idle"))
     qtbot.waitUntil(lambda: bar.work_text == "")
@@ -85,7 +85,7 @@ def test_a_library_that_does_not_open_says_so(open_window: Open, qtbot: QtBot) -
     assert desk.window.status_bar.work_text == "The library is not open."
     desk.link.say_hello()
     desk.link.on_event(Calm())
-    qtbot.waitUntil(lambda: notice.title == "0 photos yet")
+    qtbot.waitUntil(lambda: notice.title == "No photos yet")
 
 
 def test_a_dead_engine_offers_the_log(open_window: Open, qtbot: QtBot) -> None:
@@ -94,7 +94,7 @@ def test_a_dead_engine_offers_the_log(open_window: Open, qtbot: QtBot) -> None:
     banner = desk.window.page.banner
     qtbot.waitUntil(banner.isVisible)
     assert "Your photos are safe" in banner.text and banner._action.isVisible()
-    assert desk.window.status_bar.work_text == "The engine does not run."
+    assert desk.window.status_bar.work_text == "The engine is not running."
 
 
 def test_failed_files_are_one_click_away(open_window: Open, qtbot: QtBot) -> None:
@@ -113,9 +113,9 @@ def test_an_empty_library_says_what_to_do_or_what_is_happening(
 ) -> None:
     desk = open_window(0)
     notice = desk.window.page.notice
-    assert notice.title == "0 photos yet" and notice.button.isVisible()
+    assert notice.title == "No photos yet" and notice.button.isVisible()
     desk.link.on_event(Progress("indexing", 0, 100))
-    qtbot.waitUntil(lambda: notice.title == "Your photos are being read")
+    qtbot.waitUntil(lambda: notice.title == "Indexing your photos")
 
 
 @pytest.mark.parametrize(

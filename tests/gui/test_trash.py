@@ -67,10 +67,12 @@ def test_a_copy_is_moved_to_the_trash_and_back(photos: Path, trash: Path) -> Non
 def test_one_file_of_each_group_always_stays(photos: Path) -> None:
     a, b, c = (a_file(photos / f"{name}.jpg") for name in "abc")
     for wanted in moves([a, b], ticked=[a, b]):
-        assert "No other file" in refused(wanted)
+        assert "No unchanged file" in refused(wanted)
     # a burst of a and c, and a copy b of a: each group by itself would keep a file, but no file of photo a would stay
     both = {m.file.path: m for m in moves([a, b], [a, c], ticked=[a, b])}
-    assert "No other file" in refused(both[a.path]) and "No other file" in refused(both[b.path])
+    assert "No unchanged file" in refused(both[a.path]) and "No unchanged file" in refused(
+        both[b.path]
+    )
     assert all(Path(file.path).exists() for file in (a, b, c))
     move(moves([a, b], [a, c], ticked=[b])[0])
     assert Path(a.path).exists() and not Path(b.path).exists()
@@ -92,19 +94,19 @@ def test_a_changed_or_missing_sibling_does_not_count_as_kept(photos: Path) -> No
     best, copy = a_file(photos / "best.jpg"), a_file(photos / "copy.jpg")
     [wanted] = moves([best, copy], ticked=[copy])
     os.utime(best.path, ns=(best.mtime_ns + 1, best.mtime_ns + 1))
-    assert "No other file" in refused(wanted)
+    assert "No unchanged file" in refused(wanted)
     Path(best.path).unlink()
-    assert "No other file" in refused(wanted) and Path(copy.path).exists()
+    assert "No unchanged file" in refused(wanted) and Path(copy.path).exists()
 
 
 def test_a_link_to_a_file_is_not_a_copy(photos: Path) -> None:
     file, link = a_file(photos / "file.jpg"), photos / "link.jpg"
     link.symlink_to(file.path)
-    assert "No other file" in refused(moves([known(link), file], ticked=[file])[0])
-    assert "No other file" in refused(moves([known(link), file], ticked=[known(link)])[0])
+    assert "No unchanged file" in refused(moves([known(link), file], ticked=[file])[0])
+    assert "No unchanged file" in refused(moves([known(link), file], ticked=[known(link)])[0])
     (photos / "also").symlink_to(photos)
     other_way = known(photos / "also" / "file.jpg")
-    assert "No other file" in refused(moves([other_way, file], ticked=[file])[0])
+    assert "No unchanged file" in refused(moves([other_way, file], ticked=[file])[0])
     hard = photos / "hard.jpg"
     os.link(file.path, hard)
     move(moves([known(hard), file], ticked=[file])[0])
@@ -121,7 +123,7 @@ def test_a_name_that_the_trash_cannot_store(photos: Path) -> None:
     except OSError:
         pytest.skip("this file system has UTF-8 names only")
     odd = known(Path(os.fsdecode(path)))
-    assert "cannot take its name" in refused(moves([best, odd], ticked=[odd])[0])
+    assert "cannot store a file with this name" in refused(moves([best, odd], ticked=[odd])[0])
     assert os.path.exists(path)
 
 
@@ -134,7 +136,7 @@ def test_without_a_trash_nothing_is_deleted(photos: Path, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(rules, "QFile", NoTrash)
     [wanted] = moves([best, copy], ticked=[copy])
-    assert refused(wanted) == "copy.jpg: There is no trash for it on this drive."
+    assert refused(wanted) == "copy.jpg: This drive has no trash."
     assert Path(copy.path).exists()
 
 
@@ -160,7 +162,7 @@ def test_restoring_a_file_overwrites_nothing(photos: Path, trash: Path) -> None:
     best, copy = a_file(photos / "best.jpg"), a_file(photos / "copy.jpg")
     moved = move(moves([best, copy], ticked=[copy])[0])
     Path(copy.path).write_bytes(b"a new one")
-    with pytest.raises(Refused, match="Another file has its name"):
+    with pytest.raises(Refused, match="Another file now has this name"):
         put_back(moved)
     assert Path(copy.path).read_bytes() == b"a new one" and Path(moved.trashed).exists()
 
@@ -182,9 +184,9 @@ def test_a_file_that_cannot_be_restored_is_reported(
     shutil.rmtree(photos / "deep")
     put_back(moved)  # the folder is recreated
     assert known(Path(copy.path)) == copy
-    with pytest.raises(Refused, match="not in the trash any more"):
+    with pytest.raises(Refused, match="no longer in the trash"):
         put_back(moved)
-    with pytest.raises(Refused, match="not in the trash any more"):
+    with pytest.raises(Refused, match="no longer in the trash"):
         put_back(Moved(copy.path, "", 1))
 
 

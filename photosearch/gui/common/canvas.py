@@ -40,7 +40,7 @@ class Canvas(QWidget):
         self._rest = QTimer(self, singleShot=True, interval=120)
         self._rest.timeout.connect(self._settle)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("The photo"))
+        self.setAccessibleName(self.tr("Photo"))
 
     @property
     def zoom(self) -> float:

@@ -162,8 +162,4 @@ class Client(QObject):
         if state in ("restarting", "failed", "stopped"):
             owed, self._replies = self._replies, {}
             for number, reply in owed.items():
-                reply(
-                    Trouble(
-                        number, self.tr("The engine had to start again."), self.tr("Try again.")
-                    )
-                )
+                reply(Trouble(number, self.tr("The engine was restarted."), self.tr("Try again.")))

@@ -37,7 +37,7 @@ class OfferedFormats:
             text = QCoreApplication.translate("Offered", "%1 is neither a folder nor a picture.")
         else:
             text = QCoreApplication.translate(
-                "Offered", "%1 cannot be used: this installation does not decode %2 pictures."
+                "Offered", "%1 cannot be used: this installation cannot read %2 pictures."
             ).replace("%2", found.name)
         return text.replace("%1", file_name(path))
 

@@ -40,9 +40,12 @@ class RegionPicker(QWidget):
         self._moves = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setAccessibleName(self.tr("Frame about a part of the picture"))
+        self.setAccessibleName(self.tr("Frame around a part of the picture"))
         self.setAccessibleDescription(
-            self.tr("Arrows move it, Shift and arrows change its size, Enter takes it, Esc ends.")
+            self.tr(
+                "The arrow keys move the frame, Shift+arrow keys resize it, Enter confirms, "
+                "Esc cancels."
+            )
         )
         parent.installEventFilter(self)
         self.setGeometry(parent.rect())

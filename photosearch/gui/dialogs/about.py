@@ -133,15 +133,15 @@ class AboutDialog(QDialog):
         head.addLayout(words, 1)
         self.model = QLabel(wordWrap=True)
         licence = QLabel(
-            self.tr("Licence: Apache 2.0. Qt %1. It is built on these parts:").replace(
+            self.tr("Licence: Apache 2.0. Built with Qt %1 and these components:").replace(
                 "%1", qVersion()
             ),
             wordWrap=True,
         )
         self.table = QTableWidget(0, 3)
-        self.table.setAccessibleName(self.tr("Parts and their licences"))
+        self.table.setAccessibleName(self.tr("Components and their licences"))
         self.table.setHorizontalHeaderLabels(
-            [self.tr("Part"), self.tr("Version"), self.tr("Licence")]
+            [self.tr("Component"), self.tr("Version"), self.tr("Licence")]
         )
         self.table.verticalHeader().hide()
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -154,7 +154,7 @@ class AboutDialog(QDialog):
         self.texts = box.addButton(
             self.tr("Licence &texts"), QDialogButtonBox.ButtonRole.ActionRole
         )
-        self.texts.setToolTip(self.tr("Open the folder with the licences of all parts"))
+        self.texts.setToolTip(self.tr("Open the folder with the licences of all components"))
         self.texts.setAutoDefault(False)
         self.texts.clicked.connect(lambda: open_path(str(resource("licences"))))
         self.texts.setVisible(resource("licences").is_dir())
@@ -173,7 +173,7 @@ class AboutDialog(QDialog):
         if device:
             lines.append(self.tr("Runs on: %1").replace("%1", device))
         if formats:
-            lines.append(self.tr("Decodes: %1").replace("%1", ", ".join(formats)))
+            lines.append(self.tr("Picture formats: %1").replace("%1", ", ".join(formats)))
         self.model.setText("\n".join(lines))
         self.model.setVisible(bool(lines))
         if not self.table.rowCount():

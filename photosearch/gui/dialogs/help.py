@@ -59,7 +59,7 @@ class HelpDialog(QDialog):
         self.field.textChanged.connect(self._search)
         self.field.returnPressed.connect(self._next_match)
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Pages of the help"))
+        self.list.setAccessibleName(self.tr("Help pages"))
         self.browser = QTextBrowser(openLinks=False)
         self.browser.anchorClicked.connect(self._follow)
         self.note = QLabel(self.tr("This page is in English."))
@@ -67,7 +67,7 @@ class HelpDialog(QDialog):
         self.note.setVisible(False)
         self._documents: list[QTextDocument] = []
         self._page(self.tr("How to search"), html=self._how())
-        self._page(self.tr("Keys"), html=self._keys(keys))
+        self._page(self.tr("Keyboard shortcuts"), html=self._keys(keys))
         for name in FILES:
             markdown = resource("help", f"{name}.md").read_text("utf-8")
             self._page(markdown.partition("\n")[0].removeprefix("# "), markdown=markdown)
@@ -172,52 +172,60 @@ class HelpDialog(QDialog):
             (
                 self.tr("With words"),
                 self.tr(
-                    "Say what can be seen in the photo: “a red boat on a lake”, “kids at a birthday "
-                    "party”, “close-up of a flower”. The starter model knows English; others know more "
-                    "languages. The best matches come first. Results change while you type."
+                    "Describe what the photo shows: “a red boat on a lake”, “kids at a "
+                    "birthday party”, “close-up of a flower”. The starter model understands "
+                    "English; other models understand more languages. The best matches "
+                    "come first, and the results change while you type."
                 ),
             ),
             (
                 self.tr("With a picture"),
                 self.tr(
-                    "Drop a picture file onto the window, paste a picture (Ctrl+V), or choose “Find similar” "
-                    "on a photo (Ctrl+D). The picture to search with stays on this machine, too."
+                    "Drop a picture file onto the window, paste a picture (Ctrl+V), or "
+                    "choose “Find similar” for a photo (Ctrl+D). The picture that you "
+                    "search with stays on this machine too."
                 ),
             ),
             (
-                self.tr("With several of them"),
+                self.tr("With several pictures and words"),
                 self.tr(
-                    "What you drop, paste or type is added: more pictures, words such as “at night”, and "
-                    "“-people” for what is to be away. Hold Shift while you drop to begin anew. Each picture "
-                    "is a chip; a click on it says whether photos are to be like it, not like it, in its "
-                    "style, or as it is drawn. The line below says it all, and can be edited."
+                    "Everything that you drop, paste or type is added to the search: more "
+                    "pictures, words such as “at night”, and words to exclude, such as "
+                    "“-people”. Hold Shift while you drop a picture to start a new search. "
+                    "Each picture is a chip; click it to choose whether photos should be "
+                    "like it, be unlike it, have its style, or match it as a drawing. The "
+                    "sentence below states the whole search, and you can edit it."
                 ),
             ),
             (
                 self.tr("With a part of a picture"),
                 self.tr(
-                    "Press R in the preview, or choose it from a chip, and drag a frame about what you look for."
+                    "Press R in the preview, or choose a part from the menu of a chip, and "
+                    "drag a frame around what you are looking for."
                 ),
             ),
             (
-                self.tr("With nothing"),
+                self.tr("Without a search"),
                 self.tr(
-                    "An empty field shows all photos, the newest first. The bar at the right edge goes to a year."
+                    "If the search field is empty, all photos are shown, the newest first. "
+                    "Use the timeline at the right edge to jump to a month."
                 ),
             ),
             (
-                self.tr("What it cannot do well"),
+                self.tr("What the starter model cannot do well"),
                 self.tr(
-                    "The starter model is small. It was trained for this program on everyday scenes and things. "
-                    "It is weak at text in pictures, counting, colours, names of people and places, and long "
-                    "sentences. Fewer and plainer words often find more."
+                    "The starter model is small and was trained for this program on "
+                    "everyday scenes and things. It is weak at text in pictures, counting, "
+                    "colours, names of people and places, and long sentences. Fewer and "
+                    "simpler words often find more."
                 ),
             ),
             (
                 self.tr("A photo is missing?"),
                 self.tr(
-                    "Look at the folders panel (F9): is its folder listed, is the drive connected, is it "
-                    "excluded? “Unreadable” lists every file that could not become a photo, with the reason."
+                    "Check the folders panel (F9): is the folder listed, is its drive "
+                    "connected, is the photo excluded? “Unreadable” lists every file that "
+                    "could not be read, with the reason."
                 ),
             ),
         ]
@@ -225,22 +233,22 @@ class HelpDialog(QDialog):
 
     def _keys(self, keys: Sequence[tuple[str, str]]) -> str:
         grid = [
-            (self.tr("Letters"), self.tr("start a search from anywhere in the photos")),
+            (self.tr("Letters"), self.tr("start a new search")),
             (self.tr("↓ in the search field"), self.tr("go to the photos")),
             (self.tr("Alt+↓ in the search field"), self.tr("choose a recent search")),
             (self.tr("Arrows, Page Up/Down, Home, End"), self.tr("move; with Shift: select")),
             (self.tr("Space or Enter"), self.tr("preview")),
-            (self.tr("Ctrl+wheel"), self.tr("size of the thumbnails")),
-            (self.tr("Esc"), self.tr("leave the preview; clear the search")),
-            (self.tr("Del on a chip"), self.tr("take it out of the search")),
+            (self.tr("Ctrl+mouse wheel"), self.tr("change the thumbnail size")),
+            (self.tr("Esc"), self.tr("leave the preview; clear the selection or the search")),
+            (self.tr("Del on a chip"), self.tr("remove it from the search")),
         ]
         preview = [
             ("← →", self.tr("previous and next photo")),
-            ("+ − " + self.tr("or wheel"), self.tr("zoom")),
-            ("0 / 1", self.tr("fit into the window / one pixel to one pixel")),
+            ("+ − " + self.tr("or mouse wheel"), self.tr("zoom")),
+            ("0 / 1", self.tr("fit to the window / actual size")),
             ("F", self.tr("full screen")),
             ("I", self.tr("details")),
-            ("R", self.tr("search with a part of the photo")),
+            ("R", self.tr("search with a part of this photo")),
         ]
         native = QKeySequence.SequenceFormat.NativeText
         shown = [(QKeySequence(key).toString(native), what) for key, what in keys if key]

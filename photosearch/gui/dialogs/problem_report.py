@@ -94,15 +94,15 @@ class ReportDesk(QObject):
         self.asked: QMessageBox | None = None
 
     def ask(self) -> None:
-        paths = QCheckBox(self.tr("Names of files and folders may be in it"))
+        paths = QCheckBox(self.tr("Include names of files and folders"))
         self.asked = ask(
             self._window,
             self.tr("Report a problem"),
-            self.tr("This writes a zip with the logs and what is installed here."),
+            self.tr("Save a zip file with the logs and a list of the installed components?"),
             [
                 self.tr(
-                    "No photo and no search is in it, and nothing is sent: look through it, and send it to whom you "
-                    "like."
+                    "It contains no photos and no searches, and nothing is sent. Check its "
+                    "contents, then pass it on yourself."
                 )
             ],
             self.tr("&Save …"),

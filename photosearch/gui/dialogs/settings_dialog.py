@@ -44,20 +44,20 @@ class SettingsDialog(CalmDialog):
         self.resize(880, 700)
         self.theme = QComboBox()
         for key, name in (
-            ("system", self.tr("As the system")),
+            ("system", self.tr("Follow the system")),
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
         ):
             self.theme.addItem(name, key)
         self.side = QSlider(Qt.Orientation.Horizontal)
         self.side.setRange(THUMBNAIL_SIZE.least, THUMBNAIL_SIZE.most)
-        self.side.setAccessibleName(self.tr("Size of the thumbnails"))
+        self.side.setAccessibleName(self.tr("Thumbnail size"))
         self.remember = QCheckBox(self.tr("&Remember recent searches"))
-        self.forget = QPushButton(self.tr("Forget them &now"))
+        self.forget = QPushButton(self.tr("&Clear recent searches"))
         self.threads = QSpinBox()
         self.threads.setRange(THREADS.least, THREADS.most)
         self.threads.setSpecialValueText(self.tr("Automatic"))
-        self.watch = QCheckBox(self.tr("&Watch the folders for new photos"))
+        self.watch = QCheckBox(self.tr("&Watch folders for new photos"))
         self.tabs = QTabWidget()
         self.models = models
         self._lay_out(dirs)
@@ -78,16 +78,16 @@ class SettingsDialog(CalmDialog):
         look = QGroupBox(self.tr("Appearance"))
         form = QFormLayout(look)
         form.addRow(self.tr("&Theme:"), self.theme)
-        form.addRow(self.tr("Size of the &thumbnails:"), self.side)
-        search = QGroupBox(self.tr("Searching"))
+        form.addRow(self.tr("Thumbnail &size:"), self.side)
+        search = QGroupBox(self.tr("Search"))
         row = QHBoxLayout(search)
         row.addWidget(self.remember, 1)
         row.addWidget(self.forget)
-        work = QGroupBox(self.tr("Reading photos"))
+        work = QGroupBox(self.tr("Indexing"))
         form = QFormLayout(work)
-        form.addRow(self.tr("T&hreads:"), self.threads)
+        form.addRow(self.tr("&Processor cores:"), self.threads)
         form.addRow(self.watch)
-        exclude = QPushButton(self.tr("What is left &out …"))
+        exclude = QPushButton(self.tr("E&xclusions …"))
         exclude.clicked.connect(self.exclusions_wanted)
         form.addRow(exclude)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -104,13 +104,13 @@ class SettingsDialog(CalmDialog):
         column.addWidget(self.tabs, 1)
         column.addWidget(box)
         self.threads.setToolTip(
-            self.tr("How many processor cores read photos; fewer leave more to you")
+            self.tr("How many processor cores the models use; fewer leave more for other programs")
             + ". "
-            + self.tr("Takes effect when the program starts the next time")
+            + self.tr("Takes effect at the next start of the program")
         )
 
     def _places(self, dirs: AppDirs) -> QGroupBox:
-        group = QGroupBox(self.tr("Where things lie"))
+        group = QGroupBox(self.tr("Storage locations"))
         form = QFormLayout(group)
         for name, folder in (
             (self.tr("Library:"), dirs.data),

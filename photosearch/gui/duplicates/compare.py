@@ -43,9 +43,9 @@ class Side(QWidget):
         self.canvas = Canvas()
         self.canvas.setAccessibleName(name)
         self.tick = QCheckBox()
-        self.tick.setText(self.tr("For the trash"))
+        self.tick.setText(self.tr("Move to the trash"))
         self.tick.setToolTip(
-            self.tr("Nothing is moved before you say so on the page of duplicates")
+            self.tr("Nothing is moved until you confirm it on the duplicates page")
         )
         self.tick.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.title = QLabel()
@@ -237,9 +237,9 @@ class Compare(QWidget):
             (self.tr("Name"), lambda file: file_name(file.path)),
             (self.tr("Folder"), lambda file: folder_name(file.path)),
             (self.tr("Size"), lambda file: disk_size(file.bytes)),
-            (self.tr("Pixels"), pixels),
+            (self.tr("Dimensions"), pixels),
             (self.tr("Taken"), lambda file: moment(file.taken_at) or "–"),
-            (self.tr("Changed"), lambda file: file_time(file.mtime_ns)),
+            (self.tr("Modified"), lambda file: file_time(file.mtime_ns)),
         ]
         for row, (name, value) in enumerate(lines):
             left, right = (value(file) for file in pair)

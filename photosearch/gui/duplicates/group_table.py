@@ -89,7 +89,7 @@ class CopyTable(QAbstractTableModel):
         if role != Role.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
         return (
-            self.tr("File"), self.tr("What it is"), self.tr("Size"), self.tr("Pixels"), self.tr("Date"),
+            self.tr("File"), self.tr("Relation"), self.tr("Size"), self.tr("Dimensions"), self.tr("Date"),
             self.tr("Folder"),
         )[section]  # fmt: skip
 
@@ -148,7 +148,10 @@ class CopyTable(QAbstractTableModel):
         return folder_name(file.path)
 
     def _tip(self, file: CopyFile) -> str:
-        lines = [display(file.path), self.tr("Changed: %1").replace("%1", file_time(file.mtime_ns))]
+        lines = [
+            display(file.path),
+            self.tr("Modified: %1").replace("%1", file_time(file.mtime_ns)),
+        ]
         if file.offline:
             lines.append(self.tr("Its drive is not connected."))
         return "\n".join(lines)

@@ -19,12 +19,12 @@ class Words(QObject):
             return self.tr("smaller copy")
         return {
             "best": self.tr("best version"),
-            "exact": self.tr("the same file"),
-            "resized": self.tr("another size"),
+            "exact": self.tr("identical file"),
+            "resized": self.tr("different size"),
             "edited": self.tr("edited"),
-            "rotated": self.tr("turned"),
+            "rotated": self.tr("rotated"),
             "cropped": self.tr("cropped"),
-            "burst": self.tr("same moment"),
+            "burst": self.tr("same burst"),
         }[file.relation]
 
     def group(self, group: FileGroup) -> str:
@@ -33,7 +33,7 @@ class Words(QObject):
         counts = Counter(self.relation(file, best) for file in group.files[1:])
         kinds = ", ".join(f"{name} ({n})" if n > 1 else name for name, n in counts.items())
         text = self.tr("%Ln file(s)", "", len(group.files) + group.more) + f": {kinds}"
-        size = self.tr("%1 beside the best one").replace("%1", disk_size(group.bytes))
+        size = self.tr("%1 besides the best version").replace("%1", disk_size(group.bytes))
         parts = [text, size]
         if group.more:
             parts.append(self.tr("%Ln more file(s) not shown", "", group.more))
@@ -43,16 +43,16 @@ class Words(QObject):
         """For example "12 groups · 31 files beside the best ones · 120 MB could be freed"."""
         extra = {file.path: file for group in groups for file in group.files[1:]}
         copies = sum(file.bytes for file in extra.values() if file.relation != "burst")
-        freed = self.tr("%1 could be freed").replace("%1", disk_size(copies))
-        files = self.tr("%Ln file(s) beside the best ones", "", len(extra))
+        freed = self.tr("%1 can be freed").replace("%1", disk_size(copies))
+        files = self.tr("%Ln file(s) besides the best versions", "", len(extra))
         return " · ".join((self.tr("%Ln group(s)", "", len(groups)), files, freed))
 
     def progress(self, progress: Progress) -> str:
         """For example "Comparing fingerprints: 43 % · 4,300 of 10,000 · 310 a second · 2 minutes left"."""
         named = {
-            "photos": self.tr("Looking for photos that are alike"),
+            "photos": self.tr("Looking for similar photos"),
             "steps": self.tr("Comparing fingerprints"),
-            "pairs": self.tr("Comparing pairs part by part"),
+            "pairs": self.tr("Comparing pairs in detail"),
             "groups": self.tr("Choosing the best versions"),
             "shots": self.tr("Looking for bursts"),
         }
@@ -62,15 +62,15 @@ class Words(QObject):
             counted = self.tr("%1 of %2").replace("%1", number(progress.done))
             parts.append(counted.replace("%2", number(progress.total)))
         if progress.rate >= 1:
-            parts.append(self.tr("%1 a second").replace("%1", number(round(progress.rate))))
+            parts.append(self.tr("%1 per second").replace("%1", number(round(progress.rate))))
         if progress.eta is not None:
             parts.append(self.tr("%1 left").replace("%1", duration(progress.eta)))
         return " · ".join(parts)
 
     def kind(self, kind: CopyKind | None, count: int) -> str:
         name = {
-            None: self.tr("Everything"),
-            "exact": self.tr("The same file"),
+            None: self.tr("All duplicates"),
+            "exact": self.tr("Identical files"),
             "near": self.tr("Changed copies"),
             "burst": self.tr("Bursts"),
         }[kind]

@@ -79,7 +79,7 @@ class DuplicateGroups(QObject):
         if not on:
             self.ticked.discard(file.path)
         elif not self.can_tick(file):
-            self.told.emit(self.tr("At least one file of each group stays."))
+            self.told.emit(self.tr("At least one file of each group must stay."))
             return False
         else:
             self.ticked.add(file.path)

@@ -50,7 +50,7 @@ class DuplicatesPage(WindowPage):
         self.table = CopyTable(self.copies, self.thumbnails, self)
         self.view = CopyView(self.table)
         self.compare = Compare(client, self.copies)
-        self.work = Strip(self.tr("&Stop"), self.tr("Stop the search for duplicates"))
+        self.work = Strip(self.tr("&Stop"), self.tr("Stop looking for duplicates"))
         self.notice = Notice()
         self.kinds = QComboBox()
         self.summary = QLabel(wordWrap=True)
@@ -64,30 +64,30 @@ class DuplicatesPage(WindowPage):
 
     def _make_buttons(self) -> None:
         self.again_button = self._button(
-            self.tr("Search &again"),
-            self.tr("Look for duplicates anew"),
+            self.tr("Search a&gain"),
+            self.tr("Look for duplicates again"),
             self.copies.find,
         )
         self.same_button = self._button(
-            self.tr("&Tick the same files"),
-            self.tr("Of files that are the same byte for byte, tick all but one"),
+            self.tr("&Tick identical files"),
+            self.tr("Tick all but one of the files that are identical byte for byte"),
             lambda: self.copies.tick_same(self.copies.of_kind(self.kind)),
         )
         self.none_button = self._button(
-            self.tr("Tick &none"), self.tr("Take all ticks away"), self.copies.untick
+            self.tr("Tick &none"), self.tr("Remove all ticks"), self.copies.untick
         )
         self.compare_button = self._button(
             self.tr("&Compare"),
-            self.tr("Show this file beside the best one of its group (Enter)"),
+            self.tr("Compare this file with the best version of its group (Enter)"),
             self.show_compare,
         )
         self.undo_button = self._button(
-            self.tr("&Undo"),
-            self.tr("Bring back what was moved to the trash last"),
+            self.tr("Und&o"),
+            self.tr("Restore the files that were last moved to the trash"),
             self.trash.undo,
         )
         self.trash_button = self._button(
-            "", self.tr("Nothing is deleted; you are asked first"), self.trash.ask
+            "", self.tr("Asks first; nothing is deleted"), self.trash.ask
         )
 
     def _button(self, text: str, tip: str, act: Callable[[], object]) -> QPushButton:
@@ -111,8 +111,8 @@ class DuplicatesPage(WindowPage):
         second = QHBoxLayout()
         second.addWidget(self.summary, 1)
         second.addWidget(self.kinds)
-        self.kinds.setToolTip(self.tr("Which groups are shown"))
-        self.kinds.setAccessibleName(self.tr("Which groups are shown"))
+        self.kinds.setToolTip(self.tr("Filter the groups"))
+        self.kinds.setAccessibleName(self.tr("Filter the groups"))
         self.more = QLabel(wordWrap=True)
         self.more.setObjectName("quiet")
         bottom = QHBoxLayout()
@@ -225,7 +225,7 @@ class DuplicatesPage(WindowPage):
         if copies.searching:
             self.notice.tell(
                 self.tr("Looking for duplicates …"),
-                self.tr("You can go on searching meanwhile; nothing is changed by it."),
+                self.tr("You can keep searching for photos in the meantime. No file is changed."),
                 "search",
             )
         elif copies.trouble is not None:
@@ -237,15 +237,15 @@ class DuplicatesPage(WindowPage):
                 self.tr("The search was stopped"),
                 "",
                 "copies",
-                self.tr("&Look for duplicates"),
+                self.tr("Look for &duplicates"),
                 copies.find,
             )
         elif not shown:
             self.notice.tell(
                 self.tr("No duplicates of this kind")
                 if copies.groups
-                else self.tr("No duplicates"),
-                self.tr("Looked for were the same files, changed copies, and bursts."),
+                else self.tr("No duplicates found"),
+                self.tr("PhotoSearch looked for identical files, changed copies and bursts."),
                 "copies",
             )
         self._show_more()
@@ -265,13 +265,13 @@ class DuplicatesPage(WindowPage):
         if found is not None and found.groups > self.copies.sent:
             left = found.groups - self.copies.sent
             lines.append(
-                self.tr("The largest groups are shown. Search again for %Ln more.", "", left)
+                self.tr(
+                    "Only the largest groups are shown. Search again to see %Ln more.", "", left
+                )
             )
         if found is not None and found.uncompared:
             lines.append(
-                self.tr(
-                    "%Ln photo(s) are not compared yet: search again later.", "", found.uncompared
-                )
+                self.tr("%Ln photo(s) not compared yet. Search again later.", "", found.uncompared)
             )
         self.more.setText(" ".join(lines))
         self.more.setVisible(bool(lines))
@@ -362,7 +362,7 @@ class DuplicatesPage(WindowPage):
             (self.tr("&Open"), lambda: self.hits(actions.open)),
             (self.tr("Show in &folder"), lambda: self.hits(actions.show_in_folder)),
             (self.tr("Copy &path"), lambda: self.hits(actions.copy_paths)),
-            (self.tr("&Tick for the trash, or not"), self.toggle_tick),
+            (self.tr("&Tick or untick for the trash"), self.toggle_tick),
         ):
             menu.addAction(text).triggered.connect(lambda _=False, act=act: act())
         return menu

@@ -62,14 +62,16 @@ def move(wanted: Move) -> Moved:
     """Move one file to the trash. Raises Refused if it cannot be moved; the file then stays where it is."""
     file = wanted.file
     if display(file.path) != file.path:
-        raise Refused(_said(file.path, translate("trash", "The trash cannot take its name.")))
+        raise Refused(
+            _said(file.path, translate("trash", "The trash cannot store a file with this name."))
+        )
     info = _as_read(file)
     if info is None:
-        why = translate("trash", "It is gone, or has changed since PhotoSearch read it.")
+        why = translate("trash", "The file is gone or has changed since it was indexed.")
         raise Refused(_said(file.path, why))
     for others in wanted.stay:
         if not any(_stays(other, file.path, info) for other in others):
-            why = translate("trash", "No other file of its group would stay as it was.")
+            why = translate("trash", "No unchanged file of its group would be left.")
             raise Refused(_said(file.path, why))
     _make_home()
     handle = QFile(file.path)
@@ -78,7 +80,7 @@ def move(wanted: Move) -> Moved:
         raise Refused(
             _said(
                 file.path,
-                translate("trash", "There is no trash for it on this drive.")
+                translate("trash", "This drive has no trash.")
                 if writable
                 else translate("trash", "Its folder is read-only."),
             )
@@ -120,15 +122,17 @@ def _stays(other: CopyFile, path: str, info: os.stat_result) -> bool:
 def put_back(moved: Moved) -> Moved:
     """Put a file back where it was, never over another file. Raises Refused if it cannot; it then stays in the trash."""
     if not moved.trashed or not os.path.lexists(moved.trashed):
-        raise Refused(_said(moved.path, translate("trash", "It is not in the trash any more.")))
+        raise Refused(_said(moved.path, translate("trash", "The file is no longer in the trash.")))
     try:
         os.makedirs(os.path.dirname(moved.path), exist_ok=True)
         _into_place(moved.trashed, moved.path)
     except FileExistsError:
-        why = translate("trash", "Another file has its name now; it stays in the trash.")
+        why = translate("trash", "Another file now has this name, so the file stays in the trash.")
         raise Refused(_said(moved.path, why)) from None
     except OSError as error:
-        why = translate("trash", "It stays in the trash: %1").replace("%1", str(error.strerror))
+        why = translate("trash", "The file stays in the trash: %1").replace(
+            "%1", str(error.strerror)
+        )
         raise Refused(_said(moved.path, why)) from None
     if not os.path.lexists(moved.trashed):
         _forget_info(Path(moved.trashed))

@@ -39,7 +39,7 @@ class TrashDesk(QObject):
         if not files or self.job is not None:
             return
         size = disk_size(sum(file.bytes for file in files))
-        said = self.tr("%1 in all. At least one file of each group stays. You can undo it.")
+        said = self.tr("%1 in total. At least one file of each group stays. You can undo this.")
         self.asked = ask(
             self._window,
             self.tr("Move to the trash"),
@@ -59,7 +59,7 @@ class TrashDesk(QObject):
         if self.job is None and self.last:
             job = TrashJob(self.last, put_back, self)
             job.finished.connect(self._came_back)
-            self._run(job, self.tr("Bringing %Ln photo(s) back …", "", job.total))
+            self._run(job, self.tr("Restoring %Ln photo(s) …", "", job.total))
 
     def _run(self, job: TrashJob, text: str) -> None:
         self.job = job
@@ -80,15 +80,15 @@ class TrashDesk(QObject):
         self._copies.drop({one.path for one in moved})
         size = disk_size(sum(one.bytes for one in moved))
         text = self.tr("%Ln photo(s) moved to the trash, %1", "", len(moved)).replace("%1", size)
-        self._tell(text, self.tr("%Ln photo(s) stayed where they are.", "", len(refused)), refused)
+        self._tell(text, self.tr("%Ln photo(s) could not be moved.", "", len(refused)), refused)
 
     def _came_back(self, moved: list[Moved], refused: list[str]) -> None:
         self._end()
         back = {one.path for one in moved}
         self.last = [one for one in self.last if one.path not in back]
         self._copies.came_back(back)
-        text = self.tr("%Ln photo(s) brought back from the trash", "", len(moved))
-        self._tell(text, self.tr("%Ln photo(s) stayed in the trash.", "", len(refused)), refused)
+        text = self.tr("%Ln photo(s) restored from the trash", "", len(moved))
+        self._tell(text, self.tr("%Ln photo(s) could not be restored.", "", len(refused)), refused)
 
     def _end(self) -> None:
         if self.job is not None:

@@ -37,7 +37,7 @@ class TextList(QGroupBox):
         self.list.setAccessibleName(title)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.remove = QPushButton(self.tr("Remove"))
-        self.remove.setToolTip(self.tr("Remove the selected lines (Del)"))
+        self.remove.setToolTip(self.tr("Remove the selected entries (Del)"))
         self.remove.setAutoDefault(False)
         self.remove.setShortcut("Del")
         self.remove.clicked.connect(self._remove)
@@ -72,28 +72,29 @@ class ExclusionsDialog(QDialog):
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preferences = preferences
-        self.setWindowTitle(self.tr("What is left out"))
+        self.setWindowTitle(self.tr("Exclusions"))
         self.resize(620, 560)
         self.folders = TextList(
-            self.tr("Folders"), self.tr("Neither these folders nor anything in them is searched.")
+            self.tr("Folders"), self.tr("PhotoSearch ignores these folders and everything in them.")
         )
         self.patterns = TextList(
-            self.tr("Names"),
+            self.tr("Name patterns"),
             self.tr(
-                "Files and folders with such a name, wherever they lie. * stands for any letters."
+                "PhotoSearch ignores files and folders with these names, wherever they are."
+                " * stands for any characters."
             ),
         )
         self._button(self.folders, self.tr("&Add a folder …"), self._choose)
         self.folders.row.addStretch(1)
         self.folders.row.addWidget(self.folders.remove)
         self.pattern = QLineEdit()
-        self.pattern.setPlaceholderText(self.tr("A name, for example *.tmp or Drafts"))
-        self.pattern.setAccessibleName(self.tr("A name to leave out"))
+        self.pattern.setPlaceholderText(self.tr("Name or pattern, such as *.tmp or Drafts"))
+        self.pattern.setAccessibleName(self.tr("Name or pattern to exclude"))
         self.pattern.returnPressed.connect(self._add_pattern)
         self.patterns.row.addWidget(self.pattern, 1)
         self._button(self.patterns, self.tr("A&dd"), self._add_pattern)
         self.patterns.row.addWidget(self.patterns.remove)
-        self._button(self.patterns, self.tr("&Defaults"), self._defaults)
+        self._button(self.patterns, self.tr("&Restore defaults"), self._defaults)
         box = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -131,7 +132,7 @@ class ExclusionsDialog(QDialog):
             super().keyPressEvent(event)
 
     def _choose(self) -> None:
-        dialog = choose_folder(self, self.tr("A folder to leave out"))
+        dialog = choose_folder(self, self.tr("Choose a folder to exclude"))
         dialog.fileSelected.connect(self.folders.add)
 
     def _add_pattern(self) -> None:

@@ -61,7 +61,7 @@ class FailuresModel(QAbstractTableModel):
     ) -> Any:
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
-        return (self.tr("File"), self.tr("What happened"), self.tr("Reason"))[section]
+        return (self.tr("File"), self.tr("Problem"), self.tr("Code"))[section]
 
 
 class FailuresDialog(QDialog):
@@ -71,13 +71,13 @@ class FailuresDialog(QDialog):
         super().__init__(parent)
         self._client = client
         self._manager = FileManager(self)
-        self.setWindowTitle(self.tr("Files that could not be read"))
+        self.setWindowTitle(self.tr("Unreadable files"))
         self.resize(860, 460)
         self.model = FailuresModel(self)
         self._head = QLabel(wordWrap=True)
         self.table = QTableView()
         self.table.setModel(self.model)
-        self.table.setAccessibleName(self.tr("Files that could not be read"))
+        self.table.setAccessibleName(self.tr("Unreadable files"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setAlternatingRowColors(True)
         self.table.setWordWrap(False)
@@ -122,7 +122,7 @@ class FailuresDialog(QDialog):
     def retry(self) -> None:
         self._client.send(RetryFailures())
         self._client.send(GetFailures())
-        self.told.emit(self.tr("The files are read once more."))
+        self.told.emit(self.tr("Reading the files again …"))
 
     def copy(self) -> None:
         """Copy the selected rows, or all rows if none is selected."""
@@ -142,12 +142,13 @@ class FailuresDialog(QDialog):
         if count:
             self._head.setText(
                 self.tr(
-                    "%Ln file(s) could not be read. All others were; nothing was changed.",
+                    "%Ln file(s) could not be read. All other files were read, and no file "
+                    "was changed.",
                     "",
                     count,
                 )
             )
         else:
-            self._head.setText(self.tr("Every file could be read."))
+            self._head.setText(self.tr("All files were read."))
         for button in (self.retry_button, self.copy_button, self.show_button):
             button.setEnabled(bool(count))

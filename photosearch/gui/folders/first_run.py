@@ -38,7 +38,7 @@ class FirstRun(WindowPage):
         self._sorter = FolderSorter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Folders to search"))
-        self.list.setToolTip(self.tr("Only folders with a tick are searched"))
+        self.list.setToolTip(self.tr("Only ticked folders are searched"))
         self.list.setMinimumHeight(96)
         self.list.setMaximumHeight(150)
         self.list.itemChanged.connect(lambda _: self._changed())
@@ -46,7 +46,7 @@ class FirstRun(WindowPage):
         self.add_button.setToolTip(self.tr("Add another folder to the list"))
         self.add_button.clicked.connect(self._choose)
         self.start_button = QPushButton(self.tr("&Start"))
-        self.start_button.setToolTip(self.tr("Begin to read the photos in these folders"))
+        self.start_button.setToolTip(self.tr("Start indexing the photos in these folders"))
         self.start_button.setMinimumSize(160, 38)
         self.start_button.setDefault(True)
         self.start_button.clicked.connect(self._start)
@@ -65,14 +65,16 @@ class FirstRun(WindowPage):
         column.setContentsMargins(28, 28, 28, 28)
         column.setSpacing(14)
         column.addLayout(self._head())
-        column.addWidget(self._part(self.tr("Which folders hold your photos?")))
+        column.addWidget(self._part(self.tr("Where are your photos?")))
         column.addWidget(self.list)
         row = QHBoxLayout()
         row.addWidget(self.add_button)
         row.addWidget(self._later, 1)
         column.addLayout(row)
-        column.addWidget(self._card("lock", self.tr("What stays private"), self._privacy()))
-        column.addWidget(self._card("details", self.tr("What it can do"), self._abilities()))
+        column.addWidget(self._card("lock", self.tr("Your privacy"), self._privacy()))
+        column.addWidget(
+            self._card("details", self.tr("What PhotoSearch can find"), self._abilities())
+        )
         column.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(1)
         outer = QWidget()
@@ -143,8 +145,8 @@ class FirstRun(WindowPage):
                 "that you describe in English: “dog on a beach”, “snowy mountain”, “birthday cake”."
             ),
             self.tr(
-                "It is weak at text in pictures, at counting, at colours, at names of people and "
-                "places, and at long sentences. It will sometimes be wrong."
+                "It is weak at text in pictures, counting, colours, names of people and "
+                "places, and long sentences. Sometimes it is wrong."
             ),
         ]
 
@@ -174,7 +176,7 @@ class FirstRun(WindowPage):
         for path in folders:
             self.add(path)
         if files:
-            text = self.tr("%1 is not a folder. Add the folder in which it lies.")
+            text = self.tr("%1 is not a folder. Add the folder that contains it.")
             self.told.emit(text.replace("%1", file_name(files[0])))
 
     def folders(self) -> list[str]:

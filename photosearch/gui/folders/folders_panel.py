@@ -112,7 +112,7 @@ class FoldersPanel(QWidget):
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(8)
-        self._none = QLabel(self.tr("No folder yet."), alignment=Qt.AlignmentFlag.AlignCenter)
+        self._none = QLabel(self.tr("No folders yet."), alignment=Qt.AlignmentFlag.AlignCenter)
         self._none.setObjectName("quiet")
         self._trouble = QLabel(wordWrap=True)
         self._trouble.setTextFormat(Qt.TextFormat.PlainText)
@@ -132,13 +132,13 @@ class FoldersPanel(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
         self.add_button = QPushButton(self.tr("&Add a folder …"))
-        self.add_button.setToolTip(self.tr("Search one more folder and all that is in it"))
+        self.add_button.setToolTip(self.tr("Add a folder and everything in it to the search"))
         self.add_button.clicked.connect(self.choose)
-        again = QPushButton(self.tr("&Look again"))
-        again.setToolTip(self.tr("Look through all folders for new, changed and gone photos"))
+        again = QPushButton(self.tr("&Rescan"))
+        again.setToolTip(self.tr("Scan all folders for new, changed and removed photos"))
         again.clicked.connect(self.rescan)
-        excluded = QPushButton(self.tr("&Exclude …"))
-        excluded.setToolTip(self.tr("Folders and names that are left out"))
+        excluded = QPushButton(self.tr("E&xclusions …"))
+        excluded.setToolTip(self.tr("Choose folders and names that are not searched"))
         excluded.clicked.connect(self.exclusions_wanted)
         self.failures_button = QPushButton(self.tr("&Unreadable …"))
         self.failures_button.setToolTip(self.tr("Show which files could not be read, and why"))
@@ -163,7 +163,7 @@ class FoldersPanel(QWidget):
 
     def rescan(self) -> None:
         self._client.send(Rescan())
-        self.told.emit(self.tr("Looking through the folders …"))
+        self.told.emit(self.tr("Scanning the folders …"))
 
     def show_status(self, status: Status) -> None:
         self.failures_button.setEnabled(any(status.failed.values()))
@@ -185,14 +185,15 @@ class FoldersPanel(QWidget):
         self.asked = ask(
             self,
             self.tr("Remove a folder"),
-            self.tr("Forget %Ln file(s) of this folder?", "", state.photos),
+            self.tr("Remove this folder with %Ln file(s) from PhotoSearch?", "", state.photos),
             [
                 display(state.root.path),
                 self.tr(
-                    "The originals stay untouched. Adding the folder again means reading it again."
+                    "Your photos stay where they are. If you add the folder again, it must "
+                    "be indexed again."
                 ),
             ],
-            self.tr("&Forget them"),
+            self.tr("&Remove the folder"),
             lambda: self._remove(state),
         )
 
@@ -208,7 +209,7 @@ class FoldersPanel(QWidget):
         if isinstance(event, Trouble):
             self._tell(event)
         elif isinstance(event, FolderRemoved):
-            self.told.emit(self.tr("%Ln file(s) forgotten", "", event.photos))
+            self.told.emit(self.tr("Folder with %Ln file(s) removed", "", event.photos))
         self._client.send(GetStatus())
 
     def _tell(self, trouble: Trouble) -> None:

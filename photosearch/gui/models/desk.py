@@ -185,7 +185,7 @@ class ModelDesk(QObject):
     def _stopped_text(self, kind: str, name: str) -> str:
         if kind != "fetch":
             return self.tr("Stopped; nothing was changed.")
-        stopped = self.tr("Stopped. Getting %1 again goes on from there.")
+        stopped = self.tr("Stopped. Download %1 again to resume.")
         return stopped.replace("%1", self.title(name))
 
     def _chosen(self, event: Event) -> None:
@@ -204,13 +204,13 @@ class ModelDesk(QObject):
     def _said(self, done: ModelWorkDone) -> str:
         match done.kind:
             case "packed":
-                said = self.tr("It is packed: %1 (%2).")
+                said = self.tr("%1 was packed (%2).")
             case "removed":
-                said = self.tr("%1 is removed; %2 are free again.")
+                said = self.tr("%1 was removed; %2 freed.")
             case _ if done.new:
-                said = self.tr("%1 is installed (%2).")
+                said = self.tr("%1 was installed (%2).")
             case _:
-                said = self.tr("%1 was there already, whole (%2).")
+                said = self.tr("%1 was already installed and intact (%2).")
         title = self.title(done.name) if done.kind == "removed" else done.title
         return said.replace("%1", title).replace("%2", disk_size(done.bytes))
 

@@ -18,17 +18,17 @@ class DeviceBox(QGroupBox):
         self._preferences = preferences
         self.choice = QComboBox()
         for key, name in (
-            ("auto", self.tr("Automatic: the fastest that passes its test")),
-            ("tensorrt", self.tr("NVIDIA graphics card, with TensorRT")),
+            ("auto", self.tr("Automatic (the fastest device that passes the test)")),
+            ("tensorrt", self.tr("NVIDIA graphics card (TensorRT)")),
             ("cuda", self.tr("NVIDIA graphics card (CUDA)")),
-            ("directml", self.tr("Graphics card, through DirectML (Windows)")),
-            ("coreml", self.tr("Apple graphics and Neural Engine (Core ML)")),
+            ("directml", self.tr("Graphics card (DirectML, Windows)")),
+            ("coreml", self.tr("Apple GPU and Neural Engine (Core ML)")),
             ("openvino", self.tr("Intel graphics or processor (OpenVINO)")),
             ("cpu", self.tr("Processor only")),
         ):
             self.choice.addItem(name, key)
         self.choice.setToolTip(
-            self.tr("Every device must give the processor's results before it is used")
+            self.tr("A device is used only if it gives the same results as the processor")
         )
         self.sentence = QLabel(wordWrap=True)
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
@@ -36,7 +36,7 @@ class DeviceBox(QGroupBox):
         self.sentence.setObjectName("quiet")
         form = QFormLayout(self)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.addRow(self.tr("&Runs on:"), self.choice)
+        form.addRow(self.tr("&Run models on:"), self.choice)
         form.addRow(self.sentence)
         self._show(preferences.settings)
         self.choice.activated.connect(self._choose)
@@ -46,7 +46,7 @@ class DeviceBox(QGroupBox):
         """Disable the devices that this installation lacks; their tooltips give the reason."""
         items = self.choice.model()
         assert isinstance(items, QStandardItemModel)
-        absent = self.tr("The ONNX Runtime that is installed here comes without %1.")
+        absent = self.tr("The installed ONNX Runtime does not support %1.")
         for device in devices:
             item = items.item(self.choice.findData(device.key))
             if item is not None:
@@ -59,7 +59,7 @@ class DeviceBox(QGroupBox):
     def _choose(self) -> None:
         chosen = self.choice.currentData()
         if chosen != self._preferences.settings.provider:
-            self.show_sentence(self.tr("Being tried …"))
+            self.show_sentence(self.tr("Testing the device …"))
             self._preferences.change(provider=chosen)
 
     def _show(self, settings: Settings) -> None:

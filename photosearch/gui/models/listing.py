@@ -58,7 +58,7 @@ class ModelTable(QAbstractTableModel):
             self.tr("Size"),
             self.tr("Quality"),
             self.tr("Licence"),
-            self.tr("State"),
+            self.tr("Status"),
         )[section]
 
     def texts(self, entry: ModelEntry) -> tuple[str, ...]:
@@ -85,20 +85,20 @@ class ModelTable(QAbstractTableModel):
 
     def quality(self, entry: ModelEntry) -> str:
         if not entry.verified:
-            return self.tr("not tried yet")
-        return self.tr("measured") if entry.figures else self.tr("tried")
+            return self.tr("untested")
+        return self.tr("measured") if entry.figures else self.tr("tested")
 
     def licence(self, entry: ModelEntry) -> str:
         if not_commercial(entry):
-            return self.tr("not commercial")
+            return self.tr("non-commercial")
         return display(entry.licence.partition(":")[0].partition(",")[0])
 
     def state(self, entry: ModelEntry) -> str:
         desk = self._desk
         if desk.is_filled(entry.name) and desk.change is not None:
-            return self.tr("filling %1").replace("%1", share(desk.change))
+            return self.tr("encoding %1").replace("%1", share(desk.change))
         if desk.subject == entry.name and desk.kind == "fetch":
-            return self.tr("fetching %1").replace("%1", share(desk.progress)).strip()
+            return self.tr("downloading %1").replace("%1", share(desk.progress)).strip()
         if entry.problem:
             return self.tr("broken") if entry.installed else self.tr("missing")
         if entry.in_use:
@@ -106,10 +106,10 @@ class ModelTable(QAbstractTableModel):
         if entry.installed:
             return self.tr("installed")
         if entry.partial:
-            return self.tr("partly fetched")
+            return self.tr("partly downloaded")
         if entry.offer:
-            return self.tr("can be fetched")
-        return self.tr("command line") if "export" in entry.ways else self.tr("to import")
+            return self.tr("available")
+        return self.tr("via command line") if "export" in entry.ways else self.tr("import only")
 
     def _take_list(self) -> None:
         self.beginResetModel()

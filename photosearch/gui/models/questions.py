@@ -26,68 +26,77 @@ class ModelQuestions(QObject):
         photos = self._desk.status.distinct if self._desk.status else 0
         usage = self._desk.usages.get(entry.name)
         lacking = max(0, photos - (usage.photos if usage else 0))
-        present = self.tr("The present model (%1) goes on answering until the new one has seen %2.")
+        present = self.tr(
+            "The current model (%1) keeps answering until the new one has encoded %2."
+        )
         what = present.replace("%1", self._desk.title_in_use)
         what = what.replace("%2", self.tr("%Ln photo(s)", "", lacking))
-        parts = [what if lacking else self.tr("It has seen all photos and answers at once.")]
-        parts.append(self.tr("You can cancel at any time and keep the present model."))
+        ready = self.tr("All photos are already encoded with it, so it answers at once.")
+        parts = [what if lacking else ready]
+        parts.append(self.tr("You can cancel at any time and keep the current model."))
         parts.append(self._licence(entry))
         title = self.tr("Search with %1 from now on?")
-        self._ask(title, entry, parts, self.tr("&Use it"), lambda: self._desk.use(entry.name))
+        self._ask(
+            title, entry, parts, self.tr("&Use this model"), lambda: self._desk.use(entry.name)
+        )
 
     def fetch(self, entry: ModelEntry) -> None:
         offer = entry.offer
         if offer is None:
             return
-        about = self.tr("About %1 come from %2.") if offer.about else self.tr("%1 come from %2.")
+        about = (
+            self.tr("About %1 will be downloaded from %2.")
+            if offer.about
+            else self.tr("%1 will be downloaded from %2.")
+        )
         place = f"{offer.host} ({offer.repo})"
         parts = [about.replace("%1", disk_size(offer.bytes)).replace("%2", place)]
-        parts.append(self.tr("That host may hand large files over to its own storage hosts."))
-        parts.append(self.tr("Nothing of yours is sent."))
+        parts.append(self.tr("Large files may come from that host's storage servers."))
+        parts.append(self.tr("None of your data is sent."))
         if entry.partial:
-            have = self.tr("%1 of it are here already.")
+            have = self.tr("%1 of it are already downloaded.")
             parts.append(have.replace("%1", disk_size(entry.partial)))
         if not entry.verified:
-            parts.append(self.tr("The makers of PhotoSearch have not tried this model yet."))
+            parts.append(self.tr("The makers of PhotoSearch have not tested this model yet."))
         parts.append(self._licence(entry))
         self._ask(
-            self.tr("Get %1?"),
+            self.tr("Download %1?"),
             entry,
             parts,
-            self.tr("&Get it"),
+            self.tr("&Download"),
             lambda: self._desk.fetch(entry.name),
         )
 
     def remove(self, entry: ModelEntry) -> None:
         usage = self._desk.usages.get(entry.name)
         vectors = usage.vector_bytes + usage.index_bytes if usage else 0
-        files = self.tr("Its files take %1; they are deleted.")
+        files = self.tr("Its files (%1) will be deleted.")
         parts = [files.replace("%1", disk_size(entry.size if entry.installed else entry.partial))]
         if vectors and usage is not None and usage.role == "kept":
-            more = self.tr("What it knows of your photos takes %1; that is deleted, too.")
+            more = self.tr("Its embeddings of your photos (%1) will be deleted too.")
             parts.append(more.replace("%1", disk_size(vectors)))
-        parts.append(self.tr("Your photos stay untouched."))
+        parts.append(self.tr("Your photos are not touched."))
         if entry.installed:
-            parts.append(self.tr("To use it again it must be fetched or imported again."))
+            parts.append(self.tr("To use it again, you must download or import it again."))
         title = self.tr("Remove %1?")
-        self._ask(title, entry, parts, self.tr("&Remove it"), lambda: self._desk.remove(entry.name))
+        self._ask(title, entry, parts, self.tr("&Remove"), lambda: self._desk.remove(entry.name))
 
     def choose_folder(self) -> None:
-        dialog = self._dialog(self.tr("The folder of a model"))
+        dialog = self._dialog(self.tr("Choose a model folder"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self._desk.bring)
         dialog.open()
 
     def choose_zip(self) -> None:
-        dialog = self._dialog(self.tr("A packed model"))
+        dialog = self._dialog(self.tr("Choose a packed model"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self.tr("Packed models (*.zip)"))
         dialog.fileSelected.connect(self._desk.bring)
         dialog.open()
 
     def choose_target(self, entry: ModelEntry) -> None:
-        dialog = self._dialog(self.tr("Pack the model to a file"))
+        dialog = self._dialog(self.tr("Pack the model into a zip file"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("zip")
         dialog.setNameFilter(self.tr("Packed models (*.zip)"))

@@ -43,10 +43,12 @@ class ModelsPage(QWidget):
         self.news = QLabel(wordWrap=True)
         self.news.setTextFormat(Qt.TextFormat.PlainText)
         self.news.hide()
-        self.empty = QLabel(self.tr("The models are shown as soon as the engine is ready."))
+        self.empty = QLabel(self.tr("The models appear as soon as the search engine is ready."))
         self.empty.setObjectName("quiet")
-        self.change = Strip(self.tr("&Keep the old model"), self.tr("Stop the change of model"))
-        self.work = Strip(self.tr("&Stop"), self.tr("Stop this; nothing is damaged by it"))
+        self.change = Strip(
+            self.tr("&Keep the current model"), self.tr("Cancel the change of model")
+        )
+        self.work = Strip(self.tr("&Stop"), self.tr("Stop safely; nothing is damaged"))
         self.facts = QLabel(wordWrap=True)
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
         self.facts.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -95,11 +97,11 @@ class ModelsPage(QWidget):
             self.tr("&Use …"), self.tr("Search with this model"), self.questions.use
         )
         self.get_button = self._button(
-            self.tr("&Get …"), self.tr("Download and install this model"), self.questions.fetch
+            self.tr("&Download …"), self.tr("Download and install this model"), self.questions.fetch
         )
         self.pack_button = self._button(
-            self.tr("&Pack to a file …"),
-            self.tr("Write this model to a zip file, for a computer without internet"),
+            self.tr("&Pack to a zip file …"),
+            self.tr("Save this model as a zip file for a computer without internet access"),
             self.questions.choose_target,
         )
         self.remove_button = self._button(
@@ -108,7 +110,7 @@ class ModelsPage(QWidget):
         self.import_button = QPushButton(self.tr("&Import"))
         self.import_button.setAutoDefault(False)
         self.import_button.setToolTip(
-            self.tr("Install a model from a folder or zip file, a USB stick's for example")
+            self.tr("Install a model from a folder or a zip file, for example from a USB stick")
         )
         menu = QMenu(self.import_button)
         menu.addAction(self.tr("From a &zip file …"), self.questions.choose_zip)
@@ -136,13 +138,13 @@ class ModelsPage(QWidget):
             row.addWidget(button)
         help_line = QLabel(
             self.tr(
-                "Models of other weights are made on the command line: photosearch model export NAME"
+                "To convert other weights, use the command line: photosearch model export NAME"
             ),
             wordWrap=True,
         )
         help_line.setObjectName("quiet")
         help_line.setToolTip(
-            self.tr("That needs PyTorch, which is not part of the installed program")
+            self.tr("This needs PyTorch, which is not part of the installed program")
         )
         column = QVBoxLayout(self)
         column.setSpacing(8)
@@ -216,15 +218,15 @@ class ModelsPage(QWidget):
         """For example "Getting X · 43 % of 605 MB · 3.1 MB a second · 2 minutes left"."""
         desk, progress = self.desk, self.desk.progress
         words = {
-            "fetch": self.tr("Getting %1"),
+            "fetch": self.tr("Downloading %1"),
             "import": self.tr("Importing a model"),
             "pack": self.tr("Packing %1"),
             "remove": self.tr("Removing %1"),
-            "use": self.tr("Trying %1"),
+            "use": self.tr("Testing %1"),
         }
         parts = [words[desk.kind].replace("%1", display(desk.title(desk.subject)))]
         if desk.kind == "fetch" and 0 < progress.total <= progress.done:
-            return self.tr("%1 is here; it is being tried").replace(
+            return self.tr("%1 was downloaded and is being tested").replace(
                 "%1", display(desk.title(desk.subject))
             )
         if progress.total:
@@ -234,7 +236,7 @@ class ModelsPage(QWidget):
             parts.append(disk_size(progress.done * 1_000_000))
         if progress.rate > 0:
             rate = disk_size(int(progress.rate * 1e6))
-            parts.append(self.tr("%1 a second").replace("%1", rate))
+            parts.append(self.tr("%1 per second").replace("%1", rate))
         if progress.eta is not None and progress.total:
             parts.append(self.tr("%1 left").replace("%1", duration(progress.eta)))
         return " · ".join(parts)
@@ -280,14 +282,18 @@ class ModelsPage(QWidget):
         lines.append(self.tr("Languages: %1").replace("%1", spoken))
         lines.append(self._disk(entry))
         if not entry.verified and entry.figures:
-            lines.append(self.tr("Not tried yet; these figures were published, not measured here."))
+            lines.append(
+                self.tr(
+                    "Untested; these figures are published ones, not measured with PhotoSearch."
+                )
+            )
         elif not entry.verified:
-            lines.append(self.tr("The makers of PhotoSearch have not tried this model yet."))
+            lines.append(self.tr("The makers of PhotoSearch have not tested this model yet."))
         lines += figure_lines(entry)
         lines += [display(source) for source in entry.sources]
         lines.append(display(entry.note))
         if not entry.installed and entry.offer is None and "export" in entry.ways:
-            how = self.tr("It is made on the command line: %1")
+            how = self.tr("Create it on the command line: %1")
             lines.append(how.replace("%1", f"photosearch model export {entry.name}"))
         return "\n".join(line for line in lines if line)
 
@@ -296,9 +302,9 @@ class ModelsPage(QWidget):
         files = entry.size if entry.installed else entry.partial
         parts = []
         if files:
-            parts.append(self.tr("On the disk: %1 of files").replace("%1", disk_size(files)))
+            parts.append(self.tr("Disk space: %1 of files").replace("%1", disk_size(files)))
         if usage is not None:
-            more = self.tr("%1 of vectors and %2 of indexes, for %3 photos")
+            more = self.tr("%1 of embeddings and %2 of indexes for %3 photos")
             more = more.replace("%1", disk_size(usage.vector_bytes))
             more = more.replace("%2", disk_size(usage.index_bytes))
             parts.append(more.replace("%3", number(usage.photos)))

@@ -45,7 +45,7 @@ class DetailsPanel(QFrame):
     def show_hit(self, hit: Hit) -> None:
         """Show what the hit contains at once, and request the rest from the engine."""
         self._image_id = hit.image_id
-        self._fill(hit.path, [(self.tr("Size"), f"{hit.width} × {hit.height}")])
+        self._fill(hit.path, [(self.tr("Dimensions"), f"{hit.width} × {hit.height}")])
         self._client.call(lambda number: GetDetails(number, hit.image_id), self._take)
 
     def _take(self, event: Event) -> None:
@@ -63,14 +63,14 @@ class DetailsPanel(QFrame):
         file = " · ".join(part for part in (facts.format, disk_size(details.bytes)) if part)
         lines = [
             (self.tr("Taken"), moment(facts.taken_at)),
-            (self.tr("Size"), pixels),
+            (self.tr("Dimensions"), pixels),
             (self.tr("File"), file),
             (self.tr("Camera"), facts.camera or ""),
             (self.tr("Lens"), facts.lens or ""),
         ]
         if facts.lat is not None and facts.lon is not None:
-            lines.append((self.tr("Position"), f"{facts.lat:.5f}, {facts.lon:.5f}"))
-        where = self.tr("Place") if len(details.paths) == 1 else self.tr("Places (same file)")
+            lines.append((self.tr("GPS position"), f"{facts.lat:.5f}, {facts.lon:.5f}"))
+        where = self.tr("Location") if len(details.paths) == 1 else self.tr("Locations (same file)")
         lines.append((where, "\n".join(display(p) for p in details.paths)))
         return [line for line in lines if line[1]]
 

@@ -50,7 +50,8 @@ class Preview(WindowPage):
         self.region.hide()
         self._hint = QLabel(
             self.tr(
-                "Drag a frame about what you look for. With the keys: arrows, Shift and arrows, Enter. Esc ends."
+                "Drag a frame around what you are looking for. The arrow keys move it, "
+                "Shift+arrow keys resize it, Enter searches, Esc cancels."
             ),
             alignment=Qt.AlignmentFlag.AlignCenter,
             wordWrap=True,
@@ -87,9 +88,9 @@ class Preview(WindowPage):
         top.addStretch(1)
         top.addWidget(self._zoom)
         for name, tip, act in (
-            ("zoom-out", self.tr("Smaller (−)"), self.canvas.zoom_out),
-            ("zoom-in", self.tr("Larger (+)"), self.canvas.zoom_in),
-            ("fit", self.tr("Fit into the window (0)"), self.canvas.fit),
+            ("zoom-out", self.tr("Zoom out (−)"), self.canvas.zoom_out),
+            ("zoom-in", self.tr("Zoom in (+)"), self.canvas.zoom_in),
+            ("fit", self.tr("Fit to window (0)"), self.canvas.fit),
             ("region", self.tr("Search with a part of this photo (R)"), self.toggle_region),
             ("details", self.tr("Details (I)"), self.toggle_details),
             ("full-screen", self.tr("Full screen (F)"), self.full_screen_wanted.emit),

@@ -111,7 +111,7 @@ class ByPicture(QObject):
         elif pixels is not None:
             self._pasted.save(pixels)
         else:
-            self.told.emit(self.tr("There is no picture to paste."))
+            self.told.emit(self.tr("The clipboard contains no picture."))
 
     def drop(self, mime: QMimeData, modifiers: Qt.KeyboardModifier) -> None:
         anew = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
@@ -144,7 +144,8 @@ class ByPicture(QObject):
             self._add([Subject(Example(path), self.tr("the pasted picture"))])
         else:
             self.failed.emit(
-                self.tr("The pasted picture could not be kept."), self.tr("Is the disk full?")
+                self.tr("The pasted picture could not be saved."),
+                self.tr("Check whether the disk is full."),
             )
 
     def _begin(self, subjects: Sequence[Subject]) -> None:

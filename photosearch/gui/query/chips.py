@@ -128,7 +128,7 @@ class Chip(QFrame):
         said = f"{title} {part.name}".strip()
         keys = self.tr("Del removes it from the search")
         if example is not None:
-            keys = self.tr("Enter or a click shows what it can be; Del removes it from the search")
+            keys = self.tr("Enter or a click shows its options; Del removes it from the search")
         self.setAccessibleName(said)
         self.setAccessibleDescription(keys)
         self.setToolTip("\n".join(filter(None, (said, part.tip, keys))))
@@ -148,7 +148,7 @@ class Chip(QFrame):
             titles: dict[Role, str] = {
                 "like": self.tr("&Like this"),
                 "unlike": self.tr("&Not like this"),
-                "style": self.tr("Same &style and palette"),
+                "style": self.tr("Same &style and colours"),
                 "sketch": self.tr("As a &drawing or painting"),
             }
             for role in ROLES:
@@ -157,8 +157,8 @@ class Chip(QFrame):
                 action.setChecked(role == example.role)
             menu.addSeparator()
         if self.part.hidden:
-            menu.addAction(self.tr("&Show the paper"), self.paper_wanted.emit)
-        menu.addAction(self.tr("Choose a &part of it …"), self.region_wanted.emit)
+            menu.addAction(self.tr("&Show the sketch pad"), self.paper_wanted.emit)
+        menu.addAction(self.tr("Use only a &part …"), self.region_wanted.emit)
         menu.addSeparator()
         menu.addAction(self.tr("&Remove"), self.removed.emit)
         menu.aboutToHide.connect(menu.deleteLater)

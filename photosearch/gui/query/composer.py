@@ -208,7 +208,9 @@ class Composer(QObject):
     def _fitting(self, examples: Iterable[Example]) -> tuple[Example, ...]:
         each = tuple(dict.fromkeys(examples))
         if len(each) > MOST:
-            self.told.emit(self.tr("A search holds up to %1 pictures.").replace("%1", str(MOST)))
+            self.told.emit(
+                self.tr("A search can contain at most %1 pictures.").replace("%1", str(MOST))
+            )
         return each[:MOST]
 
     def _take_query(self) -> None:
@@ -224,7 +226,7 @@ class Composer(QObject):
             *self._word_parts(),
         ]
         if query.inside:
-            tip = self.tr("Small things are found, too; the search takes some seconds")
+            tip = self.tr("Also finds small objects; a search then takes a few seconds")
             part = ChipPart(self.tr("also inside photos"), tip=tip)
             parts.append((part, lambda: self.set_inside(inside=False)))
         self._removals = [remove for _part, remove in parts]

@@ -46,14 +46,14 @@ class Mixing(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        again = self.tr("A double click puts it back.")
+        again = self.tr("Double-click to reset.")
         self.strength = MixSliders(
             self.tr("Words or picture"),
-            self.tr("How much the words count, and how much the pictures.") + "\n" + again,
+            self.tr("Weight of the words relative to the pictures.") + "\n" + again,
         )
         self.look = MixSliders(
             self.tr("Meaning or look"),
-            self.tr("Whether photos are to show the same thing, or to look the same.")
+            self.tr("Find photos that show the same thing, or photos that look the same.")
             + "\n"
             + again,
         )

@@ -65,7 +65,8 @@ class RegionDialog(QDialog):
         self.picker.set_region(example.region)
         self.picker.hide()
         hint = self.tr(
-            "Drag a frame about what you look for. Arrows move it, Shift and arrows change its size."
+            "Drag a frame around what you are looking for. The arrow keys move it, "
+            "Shift+arrow keys resize it."
         )
         self.say = QLabel(hint, wordWrap=True)
         self.say.setTextFormat(Qt.TextFormat.PlainText)

@@ -55,7 +55,7 @@ class QueryBar(QWidget):
         self.edit.setMaxLength(LONGEST)
         self.edit.setAccessibleName(self.tr("Search"))
         self.edit.setToolTip(
-            self.tr("Describe what is in the photo; the starter model knows English (Ctrl+F)")
+            self.tr("Describe what the photo shows; the starter model understands English (Ctrl+F)")
             + "\n"
             + self.tr("Recent searches: Alt+↓")
         )
@@ -64,17 +64,17 @@ class QueryBar(QWidget):
         self.edit.textEdited.connect(self._typed)
         self.edit.returnPressed.connect(self._enter)
         self.back = self._button(
-            self.tr("The search before"), self.tr("The search before (Alt+←)"), self.back_wanted
+            self.tr("Previous search"), self.tr("Previous search (Alt+←)"), self.back_wanted
         )
         self.forward = self._button(
-            self.tr("The search after"), self.tr("The search after (Alt+→)"), self.forward_wanted
+            self.tr("Next search"), self.tr("Next search (Alt+→)"), self.forward_wanted
         )
         self._clear = self._button(
-            self.tr("Clear the search"), self.tr("Clear the search (Esc)"), self.cleared
+            self.tr("Clear search"), self.tr("Clear search (Esc)"), self.cleared
         )
         self._by_picture = self._button(
             self.tr("Search with a picture"),
-            self.tr("Search with a picture file; or drop or paste a picture"),
+            self.tr("Search with a picture: choose a file, or drop or paste a picture"),
             self.picture_wanted,
         )
         self.recent = RecentList(self.edit, page)
@@ -95,8 +95,8 @@ class QueryBar(QWidget):
         slider.setSingleStep(20)
         slider.setPageStep(60)
         slider.setFixedWidth(130)
-        slider.setToolTip(self.tr("Size of the thumbnails (Ctrl+wheel)"))
-        slider.setAccessibleName(self.tr("Size of the thumbnails"))
+        slider.setToolTip(self.tr("Thumbnail size (Ctrl+wheel)"))
+        slider.setAccessibleName(self.tr("Thumbnail size"))
         slider.valueChanged.connect(self.side_changed)
         return slider
 
@@ -158,7 +158,7 @@ class QueryBar(QWidget):
         if self.edit.text().split() != query.words.split():
             self.edit.setText(query.words)
         self.edit.setPlaceholderText(
-            self.tr("Say what is to be different: “at night”, “-people” …")
+            self.tr("Say what should be different: “at night”, “-people” …")
             if query.examples
             else self.tr("Search your photos: “dog on a beach”, “birthday cake” …")
         )

@@ -28,8 +28,8 @@ class Sentence(QLineEdit):
         self.setAccessibleName(self.tr("The search as a sentence"))
         self.setToolTip(
             self.tr(
-                "The search as a sentence. Edit it, and the search follows: "
-                "“but at night”, “without people”, “unlike …”."
+                "The search as a sentence. Edit it to change the search: “but at night”, "
+                "“without people”, “unlike …”."
             )
         )
         self._pen = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)

@@ -47,8 +47,8 @@ class MonthBar(QWidget):
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(translate("MonthBar", "Time line"))
-        self.setToolTip(translate("MonthBar", "Click or drag to go to a month"))
+        self.setAccessibleName(translate("MonthBar", "Timeline"))
+        self.setToolTip(translate("MonthBar", "Click or drag to jump to a month"))
 
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance("0000") + 18, 100)

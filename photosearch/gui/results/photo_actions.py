@@ -66,15 +66,17 @@ class PhotoActions(QObject):
             self._window,
             self.tr("Open photos"),
             text,
-            [self.tr("Each may open in a window of its own.")],
-            self.tr("&Open them"),
+            [self.tr("Each photo may open in its own window.")],
+            self.tr("&Open"),
             lambda: self._open(most),
         )
 
     def _open(self, hits: list[Hit]) -> None:
         for hit in hits:
             if not open_path(hit.path):
-                self.told.emit(self.tr("No program opens “%1”.").replace("%1", file_name(hit.path)))
+                self.told.emit(
+                    self.tr("No program is set up to open “%1”.").replace("%1", file_name(hit.path))
+                )
 
     def show_in_folder(self, hits: list[Hit]) -> None:
         if hits:
@@ -115,7 +117,7 @@ class PhotoActions(QObject):
     def copy_to_folder(self, hits: list[Hit]) -> None:
         if not hits:
             return
-        dialog = QFileDialog(self._window, self.tr("Copy the photos to a folder"))
+        dialog = QFileDialog(self._window, self.tr("Choose a folder for the copies"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda folder: self.start_copy(hits, folder))
@@ -124,7 +126,7 @@ class PhotoActions(QObject):
 
     def start_copy(self, hits: list[Hit], folder: str) -> None:
         if self.job is not None:
-            self.told.emit(self.tr("Another copy is still running."))
+            self.told.emit(self.tr("Other photos are still being copied."))
             return
         job = CopyJob([h.path for h in hits], folder, self)
         self.job = job

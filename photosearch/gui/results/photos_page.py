@@ -57,14 +57,18 @@ class ResultsPage(WindowPage):
         self.banner = Banner()
         self.months = MonthBar()
         self.notice = Notice()
-        self.work = Strip(self.tr("&Stop"), self.tr("Show the photos without looking inside them"))
+        self.work = Strip(
+            self.tr("&Stop"), self.tr("Show the results without searching inside photos")
+        )
         self.note = QLabel(wordWrap=True)
         self.note.setObjectName("quiet")
         self.note.setContentsMargins(18, 0, 18, 6)
         self.note.hide()
         self.refresh = QPushButton(self.view)
         self.refresh.setObjectName("refresh")
-        self.refresh.setToolTip(self.tr("Photos came or went since this list was made (F5)"))
+        self.refresh.setToolTip(
+            self.tr("Photos have been added or removed since this list was made (F5)")
+        )
         self.refresh.clicked.connect(self.refresh_wanted)
         self.refresh.hide()
         self.view.overlays.add_on_top(self.refresh)
@@ -79,7 +83,7 @@ class ResultsPage(WindowPage):
         self.bar.down.connect(self.enter_grid)
         self._gatherer = Gatherer(client, self.model, self)
         self._gatherer.given_up.connect(
-            lambda: self.told.emit(self.tr("The list changed; please select again."))
+            lambda: self.told.emit(self.tr("The list has changed. Select the photos again."))
         )
         self.view.selectionModel().selectionChanged.connect(lambda *_: self.offers_changed.emit())
         self.model.modelReset.connect(self.offers_changed)
@@ -160,17 +164,18 @@ class ResultsPage(WindowPage):
     def show_no_photos(self, progress: Progress | None = None) -> None:
         if progress is not None and progress.phase in ("scanning", "indexing"):
             self._say(
-                self.tr("Your photos are being read"),
+                self.tr("Indexing your photos"),
                 self.tr(
-                    "They appear here one after the other. You can search from the first one on."
+                    "Photos appear here as they are indexed. You can start searching right away."
                 ),
                 icon="image",
             )
             return
         self._say(
-            self.tr("0 photos yet"),
+            self.tr("No photos yet"),
             self.tr(
-                "Add a folder with photos. They are only ever read, never changed or uploaded."
+                "Add a folder with photos. PhotoSearch only reads your photos; it never "
+                "changes or uploads them."
             ),
             self.tr("&Add a folder …"),
             self.add_folder_wanted.emit,
@@ -179,13 +184,14 @@ class ResultsPage(WindowPage):
 
     def _show_nothing_found(self, query: Query) -> None:
         if query.words:
-            title = self.tr("Nothing found for “%1”").replace("%1", query.words.strip())
+            title = self.tr("No photos found for “%1”").replace("%1", query.words.strip())
         else:
-            title = self.tr("Nothing similar found")
+            title = self.tr("No similar photos found")
         self._say(
             title,
             self.tr(
-                "Try other or fewer words: things and places rather than names. The starter model knows English only."
+                "Try other or fewer words. Things and places work better than names. The "
+                "starter model understands only English."
             ),
             self.tr("How to &search"),
             self.help_wanted.emit,
@@ -207,7 +213,7 @@ class ResultsPage(WindowPage):
     def show_work(self, done: int, total: int) -> None:
         """Show how many photos the search has looked inside."""
         if not self._slow.isActive():
-            text = self.tr("Looking inside photos: %1 of %2").replace("%1", number(done))
+            text = self.tr("Searching inside photos: %1 of %2").replace("%1", number(done))
             self.work.tell(text.replace("%2", number(total)), done, total)
 
     def offer_refresh(self, photos: int) -> None:

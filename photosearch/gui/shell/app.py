@@ -250,7 +250,7 @@ def _go_on_without(fault: EnvironmentFault) -> bool:
     broken = settings.settings_path(app_dirs())
     go_on = None
     if str(broken) in fault.user_text and broken.exists():
-        text = QApplication.translate("app", "&Put it aside and use the defaults")
+        text = QApplication.translate("app", "&Set it aside and use the default settings")
         go_on = box.addButton(text, QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
     box.exec()

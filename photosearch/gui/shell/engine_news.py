@@ -63,10 +63,8 @@ class EngineNews(QObject):
         if state == "failed":
             self._bar.forget_count()
             self._banner.tell(
-                self.tr("The engine stopped several times and does not run now."),
-                self.tr(
-                    "Your photos are safe. Start PhotoSearch again; the log says what happened."
-                ),
+                self.tr("The engine has stopped several times and is not running."),
+                self.tr("Your photos are safe. Restart PhotoSearch; the log shows what happened."),
                 self.tr("Open the &log folder"),
             )
 

@@ -30,7 +30,7 @@ class StatusBar(QStatusBar):
         self._work = QLabel()
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedSize(140, 8)
-        self._bar.setAccessibleName(self.tr("Progress of the indexing"))
+        self._bar.setAccessibleName(self.tr("Indexing progress"))
         self._pause = QToolButton(autoRaise=True)
         self._pause.clicked.connect(lambda: self.pause_wanted.emit(not self._paused))
         self._failed = QToolButton(autoRaise=True)
@@ -125,7 +125,7 @@ class StatusBar(QStatusBar):
 
     def show_change(self, change: ModelChange) -> None:
         """Show a model's progress through the photos, until other work is shown."""
-        what = self.tr("%1 looks at the photos") if change.alone else self.tr("Switching to %1")
+        what = self.tr("%1 is indexing the photos") if change.alone else self.tr("Switching to %1")
         parts = [what.replace("%1", display(change.title))]
         parts[0] += f": {percent(change.done, change.total)}" if change.total else ""
         if change.eta is not None:
@@ -137,10 +137,10 @@ class StatusBar(QStatusBar):
     def show_state(self, state: str) -> None:
         words = {
             "starting": self.tr("Starting the engine …"),
-            "restarting": self.tr("The engine stopped and is being started again …"),
-            "failed": self.tr("The engine does not run."),
+            "restarting": self.tr("The engine stopped and is restarting …"),
+            "failed": self.tr("The engine is not running."),
             "closed": self.tr("The library is not open."),
-            "stopped": self.tr("The engine has ended."),
+            "stopped": self.tr("The engine has stopped."),
         }
         if state in words:
             self._change.hide()
@@ -160,7 +160,7 @@ class StatusBar(QStatusBar):
             case "idle":
                 self._show_work(progress.note, None)
             case "scanning":
-                self._show_work(self.tr("Looking through the folders …"), None)
+                self._show_work(self.tr("Scanning folders …"), None)
             case "paused":
                 self._show_work(" · ".join([self.tr("Paused"), done]), share)
             case "blocked":
@@ -168,7 +168,7 @@ class StatusBar(QStatusBar):
             case "indexing":
                 parts = [self.tr("Indexing %1").replace("%1", done)]
                 if progress.rate > 0:
-                    rate = self.tr("%1 photos a second")
+                    rate = self.tr("%1 photos per second")
                     parts.append(rate.replace("%1", decimal(progress.rate)))
                 if progress.eta is not None:
                     parts.append(self.tr("%1 left").replace("%1", duration(progress.eta)))
@@ -182,7 +182,7 @@ class StatusBar(QStatusBar):
 
     def _show_pause(self, phase: str) -> None:
         self._pause.setVisible(phase in ("scanning", "indexing", "filling", "paused"))
-        label = self.tr("Go on indexing") if self._paused else self.tr("Pause the indexing")
+        label = self.tr("Resume indexing") if self._paused else self.tr("Pause indexing")
         put_icon(self._pause, "play" if self._paused else "pause")
         self._pause.setToolTip(label)
         self._pause.setAccessibleName(label)

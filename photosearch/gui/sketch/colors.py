@@ -28,7 +28,7 @@ class SketchColors(QWidget):
             (self.tr("Black"), FIRST),
             (self.tr("Grey"), "#8b919b"),
             (self.tr("Brown"), "#8a5a2e"),
-            (self.tr("Skin"), "#efb89a"),
+            (self.tr("Skin tone"), "#efb89a"),
             (self.tr("Red"), "#d7322a"),
             (self.tr("Orange"), "#f08a1d"),
             (self.tr("Yellow"), "#f4cf26"),
@@ -40,7 +40,7 @@ class SketchColors(QWidget):
         for name, code in named:
             button = self._button(name, QBrush(QColor(code)))
             button.clicked.connect(lambda _=False, code=code: self.choose(QColor(code)))
-        self._other = self._button(self.tr("Another colour …"), _rainbow())
+        self._other = self._button(self.tr("More colours …"), _rainbow())
         self._other.clicked.connect(self._open)
         self.buttons[0].setChecked(True)
 
@@ -66,7 +66,7 @@ class SketchColors(QWidget):
 
     def _open(self) -> None:
         dialog = QColorDialog(self.color, self)
-        dialog.setWindowTitle(self.tr("Colour of the pen"))
+        dialog.setWindowTitle(self.tr("Pen colour"))
         dialog.colorSelected.connect(self.choose)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

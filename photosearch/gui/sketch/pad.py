@@ -93,26 +93,26 @@ class SketchPad(QWidget):
             tools.addButton(button)
         self.width_slider = QSlider(Qt.Orientation.Horizontal)
         self.width_slider.setRange(THINNEST, THICKEST)
-        self.width_slider.setToolTip(self.tr("Width of the line ([ and ])"))
-        self.width_slider.setAccessibleName(self.tr("Width of the line"))
+        self.width_slider.setToolTip(self.tr("Line width ([ and ])"))
+        self.width_slider.setAccessibleName(self.tr("Line width"))
         self.width_slider.valueChanged.connect(self._set_width)
         self.undo_button = self._button("undo", self.tr("Undo (Ctrl+Z)"), self.undo)
         self.redo_button = self._button("redo", self.tr("Redo (Ctrl+Shift+Z)"), self.redo)
-        self.clear_button = self._button("bin", self.tr("Clear the paper (Del)"), self.clear)
+        self.clear_button = self._button("bin", self.tr("Clear the drawing (Del)"), self.clear)
         self.import_button = self._button(
-            "image", self.tr("Import a picture: draw on it, or trace it")
+            "image", self.tr("Import a picture to draw on or to trace")
         )
         self.import_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.import_button)
         menu.addAction(self.tr("&Draw on a picture …"), lambda: self._choose_picture(tracing=False))
         menu.addAction(self.tr("&Trace a picture …"), lambda: self._choose_picture(tracing=True))
         self.untrace = menu.addAction(
-            self.tr("&No picture to trace"), lambda: self.paper.trace(None)
+            self.tr("&Remove the traced picture"), lambda: self.paper.trace(None)
         )
         menu.aboutToShow.connect(lambda: self.untrace.setEnabled(self.paper.traced is not None))
         self.import_button.setMenu(menu)
         self.save_button = self._button(
-            "save", self.tr("Save the drawing as a picture"), self._choose_target
+            "save", self.tr("Save the drawing as a PNG file"), self._choose_target
         )
 
     def _button(self, name: str, tip: str, act: Callable[[], object] | None = None) -> QToolButton:
@@ -146,7 +146,10 @@ class SketchPad(QWidget):
         column.addLayout(middle)
         column.addWidget(self.paper)
         hint = QLabel(
-            self.tr("Photos that fit come up while you draw. Words in the search field say more."),
+            self.tr(
+                "Matching photos appear while you draw. Add words in the search field to be "
+                "more precise."
+            ),
             wordWrap=True,
         )
         hint.setObjectName("quiet")
@@ -232,7 +235,9 @@ class SketchPad(QWidget):
             button.setEnabled(not sketch.blank)
 
     def _not_kept(self) -> None:
-        self.failed.emit(self.tr("The drawing could not be kept."), self.tr("Is the disk full?"))
+        self.failed.emit(
+            self.tr("The drawing could not be saved."), self.tr("Check whether the disk is full.")
+        )
 
     # Pictures in and out
 
@@ -259,7 +264,7 @@ class SketchPad(QWidget):
     def paste(self) -> None:
         mime = QGuiApplication.clipboard().mimeData()  # on some systems None if it is empty
         if mime is None or not self.take_mime(mime):
-            self.told.emit(self.tr("There is no picture to paste."))
+            self.told.emit(self.tr("The clipboard contains no picture."))
 
     def _take_picture(self, picture: QImage) -> None:
         if self._tracing:
@@ -281,9 +286,9 @@ class SketchPad(QWidget):
 
     def _exported(self, path: str, well: bool) -> None:
         if well:
-            self.told.emit(self.tr("Saved as %1.").replace("%1", file_name(path)))
+            self.told.emit(self.tr("The drawing was saved as %1.").replace("%1", file_name(path)))
         else:
-            self.failed.emit(self.tr("%1 could not be written.").replace("%1", file_name(path)), "")
+            self.failed.emit(self.tr("%1 could not be saved.").replace("%1", file_name(path)), "")
 
     def close_files(self) -> None:
         self._live.stop()

@@ -45,7 +45,7 @@ class Paper(QWidget):
         self.setSizePolicy(policy)
         self.setMinimumSize(160, 160)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Paper to draw on"))
+        self.setAccessibleName(self.tr("Drawing area"))
 
     def sizeHint(self) -> QSize:
         return QSize(320, 320)
@@ -170,7 +170,7 @@ class Paper(QWidget):
         painter.setFont(font)
         painter.setPen(QColor("#6b717b"))
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        text = self.tr("Draw what you look for")
+        text = self.tr("Draw what you are looking for")
         painter.drawText(place.adjusted(24, 24, -24, -24), int(flags), text)
 
     def _shown(self, paper: QRectF) -> QRectF:
