@@ -16,10 +16,10 @@ FailureCode = Literal["unreadable", "unsupported", "too_large", "corrupt", "vani
 FAILURE_SENTENCES: dict[str, str] = {
     "unreadable": say("The file cannot be read (permission or disk error)."),
     "unsupported": say("The file is not in a picture format that PhotoSearch reads."),
-    "too_large": say("The picture goes beyond the pixel, memory or time limit."),
+    "too_large": say("The picture exceeds the limit on pixels, memory or time."),
     "corrupt": say("The picture is damaged."),
-    "vanished": say("The file went away while it was being read."),
-    "crashed": say("The picture made the decoder crash; it was set aside."),
+    "vanished": say("The file disappeared while it was being read."),
+    "crashed": say("The picture crashed the decoder and was skipped."),
 }
 
 

@@ -48,7 +48,7 @@ def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackT
     if issubclass(kind, KeyboardInterrupt):
         return
     logging.getLogger("photosearch").critical("uncaught", exc_info=(kind, error, trace))
-    bug = f"something went wrong inside ({kind.__name__}); the log has the details."
+    bug = f"an internal error occurred ({kind.__name__}); the log has the details."
     with contextlib.suppress(OSError, ValueError):
         print(f"photosearch: {shortage(error) or bug}", file=sys.stderr)
 

@@ -148,7 +148,7 @@ def _raw(dirs: AppDirs) -> dict[str, Any]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise EnvironmentFault(
             say("{path} is not valid: {error}.", path=path, error=error),
-            say("Mend it or delete it."),
+            say("Correct or delete the file."),
         ) from error
 
 
@@ -159,25 +159,25 @@ def checked(raw: Mapping[str, Any], path: Path) -> Reading:
     complaints: list[UserError] = []
 
     def complain(text: str) -> None:
-        complaints.append(UserError(text, say("Mend it in {path}.", path=path)))
+        complaints.append(UserError(text, say("Correct it in {path}.", path=path)))
 
     names = {item.name for item in fields(Settings)}
     for name, value in raw.items():
         if name not in names:
-            complain(say("PhotoSearch knows no setting {name}.", name=repr(name)))
+            complain(say("There is no setting {name}.", name=repr(name)))
             continue
         usual = getattr(default, name)
         if isinstance(usual, tuple):
             texts = [v for v in value if isinstance(v, str)] if isinstance(value, list) else []
             if not isinstance(value, list):
                 complain(
-                    say("The setting {name} is not used: it must be a list of texts.", name=name)
+                    say("The setting {name} is not used: it must be a list of strings.", name=name)
                 )
                 continue
             if len(texts) < len(value):
                 complain(
                     say(
-                        "Not all of the setting {name} is used: it must be a list of texts.",
+                        "Parts of the setting {name} are not used: it must be a list of strings.",
                         name=name,
                     )
                 )

@@ -40,11 +40,11 @@ def shortage(error: BaseException) -> Shortage | None:
     if out_of_memory(error):
         return Shortage(
             say("There is not enough memory."),
-            say("Close other programs, set fewer threads, or choose a smaller model."),
+            say("Close other programs, use fewer processor cores, or choose a smaller model."),
         )
     if isinstance(error, OSError) and error.errno in (errno.EMFILE, errno.ENFILE):
         return Shortage(
-            say("The system opens no more files for this program."),
+            say("This program has reached the system's limit of open files."),
             say("Close other programs, or raise the limit (ulimit -n)."),
         )
     if (isinstance(error, OSError) and error.errno == errno.EAGAIN) or (
@@ -56,7 +56,7 @@ def shortage(error: BaseException) -> Shortage | None:
 
 def no_threads() -> Shortage:
     return Shortage(
-        say("The system starts no more threads or processes for this user."),
+        say("This user has reached the system's limit of threads and processes."),
         say("Close other programs, or raise the limit (ulimit -u)."),
     )
 

@@ -60,7 +60,7 @@ def main(argv: list[str]) -> int:
         return failed(str(os_fault(error, str(error.filename or "the output"))))
     except Exception as error:  # noqa: BLE001 - the top: a bug becomes a log entry and one line
         keep_trace()
-        bug = f"something went wrong inside ({type(error).__name__}); the log has the details."
+        bug = f"an internal error occurred ({type(error).__name__}); the log has the details."
         return failed(str(shortage(error) or bug))
 
 

@@ -281,7 +281,9 @@ def _verify(path: Path, spec: ModelSpec, wanted: str) -> None:
             found = hashlib.file_digest(stream, "sha256").hexdigest()
     except FileNotFoundError:
         raise ModelMissing(
-            say("The model {title} lacks the file {name}.", title=spec.title, name=path.name),
+            say(
+                "The file {name} of the model {title} is missing.", title=spec.title, name=path.name
+            ),
             say("Install the model again."),
         ) from None
     except OSError as error:
@@ -306,7 +308,7 @@ def _unusable(spec: ModelSpec, error: BaseException) -> PhotoSearchError:
     if out_of_memory(error):
         return Shortage(
             say("There is not enough memory to run the model {title}.", title=spec.title),
-            say("Close other programs, set fewer threads, or choose a smaller model."),
+            say("Close other programs, use fewer processor cores, or choose a smaller model."),
         )
     return shortage(error) or ModelError(
         say("The model {title} could not be run: {error}.", title=spec.title, error=error)

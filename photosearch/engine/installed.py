@@ -122,7 +122,7 @@ def checked_spec(dirs: AppDirs, name: str) -> ModelSpec:
     for file in spec.files:
         if not (folder / file).is_file():
             raise ModelMissing(
-                say("It lacks the file {file}.", file=file), say("Install the model again.")
+                say("The file {file} is missing.", file=file), say("Install the model again.")
             )
     return spec
 
@@ -130,7 +130,7 @@ def checked_spec(dirs: AppDirs, name: str) -> ModelSpec:
 def unknown(name: str) -> UserError:
     return UserError(
         say("There is no model “{name}”.", name=display(name)),
-        say("`photosearch model list` shows those there are."),
+        say("`photosearch model list` shows the available models."),
     )
 
 
@@ -278,7 +278,9 @@ def pack(
     """
     if name == STARTER:
         raise UserError(
-            say("The starter comes with the program: every machine that has it has both.")
+            say(
+                "The starter comes with the program, so it is on every machine that has PhotoSearch."
+            )
         )
     folder = folder_of(dirs, name)
     file = file or Path()

@@ -126,7 +126,7 @@ class Choice:
         notes = [self._stays()]
         if freed:
             notes.append(
-                say("{size} that {title} had filled are free again.", size=size(freed), title=title)
+                say("{size} of vectors of {title} were freed.", size=size(freed), title=title)
             )
         return ModelChange(name, title, "cancelled", note=joined(notes))
 
@@ -213,7 +213,7 @@ class Choice:
         return self.failed
 
     def _stays(self) -> UserText:
-        return say("{model} goes on answering.", model=self.answering.title)
+        return say("{model} keeps answering.", model=self.answering.title)
 
     def _fill_up(self, work: _Work, model: LoadedModel, *, alone: bool = False) -> None:
         """Encode all photos that can be read now, including those that are added meanwhile."""
@@ -361,7 +361,7 @@ def _first_that_opens(
         if known.name == name:
             return name, encoder, _updated(title)
         gone = say(
-            "The model {name} is not there any more: {model} answers instead.",
+            "The model {name} is no longer installed: {model} answers instead.",
             name=known.name,
             model=title,
         )
@@ -372,7 +372,7 @@ def _first_that_opens(
 
 def _updated(title: str) -> str:
     return say(
-        "The model was updated: photos are found by {model} as soon as it has looked at them.",
+        "The model was updated: {model} finds photos once it has encoded them.",
         model=title,
     )
 

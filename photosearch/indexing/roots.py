@@ -24,7 +24,7 @@ def must_be_addable(path: str, dirs: AppDirs) -> None:
     if not os.path.isdir(path):
         raise UserError(
             say("{path} is a file, not a folder.", path=shown),
-            say("Give the folder that it lies in."),
+            say("Choose the folder that contains it."),
         )
     try:
         os.scandir(path).close()

@@ -262,7 +262,7 @@ def walk_notes(walks: Sequence[Walk]) -> list[str]:
     """What the user should know of walks: what could not be read, and which folders are away."""
     notes = [note for seen in walks for note in seen.notes]
     away = [display(seen.root.path) for seen in walks if not seen.online]
-    return notes + [say("{folder} is not there: offline.", folder=folder) for folder in away]
+    return notes + [say("{folder} is offline.", folder=folder) for folder in away]
 
 
 def reconcile(db: Database, walks: Sequence[Walk]) -> Changes:
@@ -281,7 +281,7 @@ def reconcile(db: Database, walks: Sequence[Walk]) -> Changes:
             seen.online = False
             seen.notes.append(
                 say(
-                    "{folder} is empty and on another volume: offline.",
+                    "{folder} is empty and on a different volume, so it is treated as offline.",
                     folder=display(seen.root.path),
                 )
             )

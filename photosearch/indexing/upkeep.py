@@ -38,7 +38,7 @@ class Problem:
 def check(db: Database, model: LoadedModel) -> list[Problem]:
     """The problems of the database, or else mismatches between it and the indexes of the model in use."""
     found = [
-        Problem("library", f"SQLite reports: {text}.", "restore a file of the folder backups")
+        Problem("library", f"SQLite reports: {text}.", "restore a file from the backups folder")
         for text in db.integrity()
     ]
     if found:
@@ -63,17 +63,17 @@ def repair(
     if db.integrity():
         raise DatabaseDamaged(
             say("The library itself is damaged."),
-            say("Copy a file of {folder} over it.", folder=db.path.parent / "backups"),
+            say("Replace it with a file from {folder}.", folder=db.path.parent / "backups"),
         )
     done = []
     for space in [space for model in models for space in model.spaces.values()]:
         if space.verify(db):
             vector_rows.forget_snapshots(db, space.encoder, space.space)
             space.checkpoint(db)
-            done.append(f"The index ({space.space}) was built again.")
+            done.append(f"The index ({space.space}) was rebuilt.")
     made = mend_thumbnails(db, thumbs, new_pool)
     if made:
-        done.append(f"{made} thumbnails were made again.")
+        done.append(f"{made} thumbnails were recreated.")
     return done
 
 

@@ -49,11 +49,9 @@ EVENTS: list[type[FileSystemEvent]] = [
     FileCreatedEvent, FileDeletedEvent, FileMovedEvent, FileClosedEvent,
 ]  # fmt: skip
 POLL_SECONDS = 30.0  # interval of the polling observer, used if the system reports no events
-LOST = say(
-    "So much changed at once that some of it went unseen; the folders are looked through again."
-)
+LOST = say("Too many changes occurred at once, so the folders are being scanned again.")
 POLLING = say(
-    "The system cannot watch folders for this user now, so changes show up a little later."
+    "The system cannot watch folders for this user now, so changes appear a little later."
 )
 
 Queue = queue.SimpleQueue[
@@ -146,10 +144,9 @@ class FolderWatcher:
             notes.append(
                 say_count(
                     minutes,
-                    "The system watches no more folders for this user, so all of {folders} is looked through every "
-                    "minute.",
-                    "The system watches no more folders for this user, so all of {folders} is looked through every "
-                    "{n} minutes.",
+                    "The system's limit of watched folders is reached, so {folders} is scanned every minute.",
+                    "The system's limit of watched folders is reached, so {folders} is scanned every {n} "
+                    "minutes.",
                     folders=", ".join(limited),
                 )
             )

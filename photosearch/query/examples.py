@@ -97,7 +97,7 @@ class Examples:
             if seen is not None:
                 return seen
             if example.role != "style":
-                said = say("{model} has not looked at this photo yet.", model=model.title)
+                said = say("{model} has not encoded this photo yet.", model=model.title)
                 raise UserError(said, say("Try again later."))
         path = example.path or self._readable(self._row(example.image_id))
         decoded, key = self._decode(model, example, path, region)

@@ -78,7 +78,11 @@ def _open(shared: Shared) -> Engine | None:
             if error.user_text != told:
                 log.info("the library cannot be opened: %s", error)
                 locked = isinstance(error, Locked)
-                hint = say("It opens here as soon as that is done.") if locked else error.hint
+                hint = (
+                    say("It opens here once the other program has finished.")
+                    if locked
+                    else error.hint
+                )
                 shared.send(Trouble(0, error.user_text, hint))
             told = error.user_text
             shared.stop.wait(REOPEN_SECONDS)

@@ -79,4 +79,4 @@ class _WorkReport:
     def check(self) -> None:
         """Raise UserError if the user has cancelled the task or the program ends."""
         if self._stop.is_set():
-            raise UserError(say("That was stopped."))
+            raise UserError(say("Stopped."))

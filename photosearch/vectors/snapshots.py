@@ -52,7 +52,7 @@ def read(folder: Path, saved: Snapshot, dim: int) -> HnswIndex | None:
     path = folder / saved.file
     try:
         if not is_there(folder, saved) or digest(path) != saved.digest:
-            raise IndexDamaged(say("{path} is not what was saved.", path=path))
+            raise IndexDamaged(say("{path} does not match its checksum.", path=path))
         return HnswIndex.load(path, dim)
     except (OSError, IndexDamaged) as error:
         log.info("saved index %s is of no use: %s", path, error)

@@ -2817,6 +2817,10 @@
         <translation>Zur Wahl stehen: {keys}.</translation>
     </message>
     <message>
+        <source>Choose the folder that contains it.</source>
+        <translation>Wählen Sie den Ordner, der sie enthält.</translation>
+    </message>
+    <message>
         <source>Close it, or wait until it is done.</source>
         <translation>Schließen Sie es, oder warten Sie, bis es fertig ist.</translation>
     </message>
@@ -2833,16 +2837,8 @@
         <translation>Schließen Sie andere Programme, oder erhöhen Sie die Grenze (ulimit -u).</translation>
     </message>
     <message>
-        <source>Close other programs, set fewer threads, or choose a smaller model.</source>
-        <translation>Schließen Sie andere Programme, stellen Sie weniger Threads ein, oder wählen Sie ein kleineres Modell.</translation>
-    </message>
-    <message>
         <source>Connection timed out</source>
         <translation>Zeitüberschreitung der Verbindung</translation>
-    </message>
-    <message>
-        <source>Copy a file of {folder} over it.</source>
-        <translation>Kopieren Sie eine Datei aus {folder} darüber.</translation>
     </message>
     <message>
         <source>Copy the model again.</source>
@@ -2855,6 +2851,14 @@
     <message>
         <source>Copy the whole model folder.</source>
         <translation>Kopieren Sie den ganzen Modellordner.</translation>
+    </message>
+    <message>
+        <source>Correct it in {path}.</source>
+        <translation>Berichtigen Sie die Einstellung in {path}.</translation>
+    </message>
+    <message>
+        <source>Correct or delete the file.</source>
+        <translation>Berichtigen oder löschen Sie die Datei.</translation>
     </message>
     <message>
         <source>Cyrillic letters</source>
@@ -2917,10 +2921,6 @@
         <translation>Geben Sie ein paar Wörter ein, etwa: a dog on a beach</translation>
     </message>
     <message>
-        <source>Give the folder that it lies in.</source>
-        <translation>Geben Sie den Ordner an, in dem sie liegt.</translation>
-    </message>
-    <message>
         <source>Greek</source>
         <translation>Griechisch</translation>
     </message>
@@ -2965,10 +2965,6 @@
         <translation>Es ist in den Einstellungen gewählt, aber nicht installiert.</translation>
     </message>
     <message>
-        <source>It lacks the file {file}.</source>
-        <translation>Die Datei {file} fehlt.</translation>
-    </message>
-    <message>
         <source>It may have moved; use `photosearch model export` or `photosearch model import` instead.</source>
         <translation>Vielleicht ist es umgezogen; benutzen Sie stattdessen `photosearch model export` oder `photosearch model import`.</translation>
     </message>
@@ -2977,20 +2973,52 @@
         <translation>Es muss genau eine model.json enthalten.</translation>
     </message>
     <message>
-        <source>Its first bytes match no known picture format.</source>
-        <translation>Ihre ersten Bytes passen zu keinem bekannten Bildformat.</translation>
+        <source>It opens here once the other program has finished.</source>
+        <translation>Sie öffnet sich hier, sobald das andere Programm fertig ist.</translation>
     </message>
     <message>
-        <source>Not all of the setting {name} is used: it must be a list of texts.</source>
-        <translation>Von der Einstellung {name} wird nur ein Teil benutzt: Sie muss eine Liste von Texten sein.</translation>
+        <source>Its first bytes match no known picture format.</source>
+        <translation>Ihre ersten Bytes passen zu keinem bekannten Bildformat.</translation>
     </message>
     <message>
         <source>Nothing was installed. Try again; if it happens again, do not trust the source.</source>
         <translation>Es wurde nichts installiert. Versuchen Sie es noch einmal; geschieht es wieder, trauen Sie der Quelle nicht.</translation>
     </message>
     <message>
+        <source>Parts of the setting {name} are not used: it must be a list of strings.</source>
+        <translation>Die Einstellung {name} wird nur zum Teil verwendet: Sie muss eine Liste von Zeichenketten sein.</translation>
+    </message>
+    <message>
+        <source>Replace it with a file from {folder}.</source>
+        <translation>Ersetzen Sie sie durch eine Datei aus {folder}.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>The file disappeared while it was being read.</source>
+        <translation>Die Datei verschwand, während sie gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>The file {file} is missing.</source>
+        <translation>Die Datei {file} fehlt.</translation>
+    </message>
+    <message>
         <source>The file {name} in {path} does not match its model.json: it is damaged, incomplete or a different file.</source>
         <translation>Die Datei {name} in {path} passt nicht zu ihrer model.json: Sie ist beschädigt, unvollständig oder eine andere.</translation>
+    </message>
+    <message>
+        <source>The file {name} of the model {title} is missing.</source>
+        <translation>Die Datei {name} des Modells {title} fehlt.</translation>
+    </message>
+    <message>
+        <source>The model was updated: {model} finds photos once it has encoded them.</source>
+        <translation>Das Modell wurde aktualisiert: {model} findet Fotos, sobald es sie kodiert hat.</translation>
+    </message>
+    <message>
+        <source>The model {name} is no longer installed: {model} answers instead.</source>
+        <translation>Das Modell {name} ist nicht mehr installiert: {model} antwortet stattdessen.</translation>
     </message>
     <message>
         <source>The model {title} needs a {tokenizer} tokenizer, which is not supported.</source>
@@ -3003,6 +3031,33 @@
     <message>
         <source>The model.json of {path} is too large.</source>
         <translation>Die model.json von {path} ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The picture crashed the decoder and was skipped.</source>
+        <translation>Das Bild hat den Decoder zum Absturz gebracht und wurde übersprungen.</translation>
+    </message>
+    <message>
+        <source>The picture exceeds the limit on pixels, memory or time.</source>
+        <translation>Das Bild überschreitet die Grenze für Pixel, Speicher oder Zeit.</translation>
+    </message>
+    <message>
+        <source>The setting {name} is not used: it must be a list of strings.</source>
+        <translation>Die Einstellung {name} wird nicht verwendet: Sie muss eine Liste von Zeichenketten sein.</translation>
+    </message>
+    <message>
+        <source>The starter comes with the program, so it is on every machine that has PhotoSearch.</source>
+        <translation>Das Startmodell gehört zum Programm und ist darum auf jedem Rechner mit PhotoSearch.</translation>
+    </message>
+    <message>
+        <source>The system cannot watch folders for this user now, so changes appear a little later.</source>
+        <translation>Das System kann für diesen Benutzer gerade keine Ordner überwachen; Änderungen erscheinen etwas später.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The system&apos;s limit of watched folders is reached, so {folders} is scanned every {n} minutes.</source>
+        <translation>
+            <numerusform>Die vom System erlaubte Zahl überwachter Ordner ist erreicht; {folders} wird jede Minute durchsucht.</numerusform>
+            <numerusform>Die vom System erlaubte Zahl überwachter Ordner ist erreicht; {folders} wird alle {n} Minuten durchsucht.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The zip contains a file whose path leads outside it: {name}.</source>
@@ -3021,8 +3076,28 @@
         <translation>Das Zip enthält {n} Dateien; das sind für ein Modell zu viele.</translation>
     </message>
     <message>
+        <source>There is no setting {name}.</source>
+        <translation>Es gibt keine Einstellung {name}.</translation>
+    </message>
+    <message>
+        <source>This program has reached the system&apos;s limit of open files.</source>
+        <translation>Dieses Programm hat die vom System erlaubte Zahl offener Dateien erreicht.</translation>
+    </message>
+    <message>
+        <source>This user has reached the system&apos;s limit of threads and processes.</source>
+        <translation>Dieser Benutzer hat die vom System erlaubte Zahl von Threads und Prozessen erreicht.</translation>
+    </message>
+    <message>
+        <source>Too many changes occurred at once, so the folders are being scanned again.</source>
+        <translation>Es gab zu viele Änderungen auf einmal; die Ordner werden erneut durchsucht.</translation>
+    </message>
+    <message>
         <source>Try again later; the download resumes where it stopped.</source>
         <translation>Versuchen Sie es später noch einmal; der Download macht dort weiter, wo er aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>`photosearch model list` shows the available models.</source>
+        <translation>`photosearch model list` zeigt die verfügbaren Modelle.</translation>
     </message>
     <message>
         <source>it was selected</source>
@@ -3049,12 +3124,28 @@
         <translation>true oder false</translation>
     </message>
     <message>
+        <source>{folder} is empty and on a different volume, so it is treated as offline.</source>
+        <translation>{folder} ist leer und auf einem anderen Datenträger und gilt darum als nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>{folder} is offline.</source>
+        <translation>{folder} ist nicht erreichbar.</translation>
+    </message>
+    <message>
         <source>{host} does not provide {repo} (HTTP {code}).</source>
         <translation>{host} stellt {repo} nicht bereit (HTTP {code}).</translation>
     </message>
     <message>
         <source>{host} names no hash of {path}, so the file cannot be verified.</source>
         <translation>{host} nennt keine Prüfsumme zu {path}; die Datei lässt sich deshalb nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>{model} has not encoded this photo yet.</source>
+        <translation>{model} hat dieses Foto noch nicht kodiert.</translation>
+    </message>
+    <message>
+        <source>{model} keeps answering.</source>
+        <translation>{model} antwortet weiterhin.</translation>
     </message>
     <message>
         <source>{name} in {folder} is a link or not a regular file.</source>
@@ -3065,16 +3156,24 @@
         <translation>{name} erwartet {listed}; das passt nicht zu einem Modell dieser Art.</translation>
     </message>
     <message>
+        <source>{path} does not match its checksum.</source>
+        <translation>{path} stimmt nicht mit der Prüfsumme überein.</translation>
+    </message>
+    <message>
         <source>{path} is not a valid zip file: {error}.</source>
         <translation>{path} ist keine gültige Zip-Datei: {error}.</translation>
     </message>
     <message>
-        <source>It opens here as soon as that is done.</source>
-        <translation>Sie wird hier geöffnet, sobald das fertig ist.</translation>
+        <source>{size} of vectors of {title} were freed.</source>
+        <translation>{size} an Vektoren von {title} wurden freigegeben.</translation>
     </message>
     <message>
         <source>It should look like {hub} (setting “hub”).</source>
         <translation>Sie sollte aussehen wie {hub} (Einstellung „hub“).</translation>
+    </message>
+    <message>
+        <source>Close other programs, use fewer processor cores, or choose a smaller model.</source>
+        <translation>Schließen Sie andere Programme, verwenden Sie weniger Prozessorkerne, oder wählen Sie ein kleineres Modell.</translation>
     </message>
     <message>
         <source>Italian</source>
@@ -3099,14 +3198,6 @@
     <message>
         <source>Mark a part of it.</source>
         <translation>Markieren Sie einen Teil davon.</translation>
-    </message>
-    <message>
-        <source>Mend it in {path}.</source>
-        <translation>Berichtigen Sie das in {path}.</translation>
-    </message>
-    <message>
-        <source>Mend it or delete it.</source>
-        <translation>Berichtigen oder löschen Sie die Datei.</translation>
     </message>
     <message>
         <source>Move it away, or choose another home.</source>
@@ -3137,10 +3228,6 @@
         <translation>keine Berechtigung</translation>
     </message>
     <message>
-        <source>PhotoSearch knows no setting {name}.</source>
-        <translation>PhotoSearch kennt keine Einstellung {name}.</translation>
-    </message>
-    <message>
         <source>Plug in its drive.</source>
         <translation>Schließen Sie das Laufwerk an.</translation>
     </message>
@@ -3169,10 +3256,6 @@
         <translation>Russisch</translation>
     </message>
     <message>
-        <source>So much changed at once that some of it went unseen; the folders are looked through again.</source>
-        <translation>Es hat sich so viel auf einmal geändert, dass manches unbemerkt blieb; die Ordner werden noch einmal durchgesehen.</translation>
-    </message>
-    <message>
         <source>Spanish</source>
         <translation>Spanisch</translation>
     </message>
@@ -3191,10 +3274,6 @@
     <message>
         <source>Thai</source>
         <translation>Thai</translation>
-    </message>
-    <message>
-        <source>That was stopped.</source>
-        <translation>Das wurde angehalten.</translation>
     </message>
     <message>
         <source>The decoder for {name} is not installed.</source>
@@ -3235,10 +3314,6 @@
     <message>
         <source>The file is not in a picture format that PhotoSearch reads.</source>
         <translation>Die Datei hat kein Bildformat, das PhotoSearch lesen kann.</translation>
-    </message>
-    <message>
-        <source>The file went away while it was being read.</source>
-        <translation>Die Datei verschwand, während sie gelesen wurde.</translation>
     </message>
     <message>
         <source>The file {name} is longer than it claims.</source>
@@ -3305,20 +3380,12 @@
         <translation>Das Modell liefert {shape}; laut model.json wäre es [{rows}, {dim}].</translation>
     </message>
     <message>
-        <source>The model was updated: photos are found by {model} as soon as it has looked at them.</source>
-        <translation>Das Modell wurde aktualisiert: {model} findet Fotos, sobald es sie angesehen hat.</translation>
-    </message>
-    <message>
         <source>The model {name} is in use.</source>
         <translation>Das Modell {name} wird gerade benutzt.</translation>
     </message>
     <message>
         <source>The model {name} is not installed.</source>
         <translation>Das Modell {name} ist nicht installiert.</translation>
-    </message>
-    <message>
-        <source>The model {name} is not there any more: {model} answers instead.</source>
-        <translation>Das Modell {name} ist nicht mehr da: Stattdessen wird mit {model} gesucht.</translation>
     </message>
     <message>
         <source>The model {title} could not be run: {error}.</source>
@@ -3331,10 +3398,6 @@
     <message>
         <source>The model {title} does not know {what}; it knows {known}.</source>
         <translation>Das Modell {title} kennt {what} nicht; es kennt {known}.</translation>
-    </message>
-    <message>
-        <source>The model {title} lacks the file {name}.</source>
-        <translation>Dem Modell {title} fehlt die Datei {name}.</translation>
     </message>
     <message>
         <source>The model {which} is in use: its vectors are needed.</source>
@@ -3365,16 +3428,8 @@
         <translation>Der Bilddecoder lässt sich nicht starten (Exit-Code {code}).</translation>
     </message>
     <message>
-        <source>The picture goes beyond the pixel, memory or time limit.</source>
-        <translation>Das Bild überschreitet die Grenze für Pixel, Speicher oder Zeit.</translation>
-    </message>
-    <message>
         <source>The picture is damaged.</source>
         <translation>Das Bild ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>The picture made the decoder crash; it was set aside.</source>
-        <translation>Das Bild hat den Bilddecoder zum Absturz gebracht und wurde ausgelassen.</translation>
     </message>
     <message>
         <source>The query is too long: it was cut from “{word}” on.</source>
@@ -3389,10 +3444,6 @@
         <translation>Die Suche nach Duplikaten wurde angehalten.</translation>
     </message>
     <message>
-        <source>The setting {name} is not used: it must be a list of texts.</source>
-        <translation>Die Einstellung {name} wird nicht benutzt: Sie muss eine Liste von Texten sein.</translation>
-    </message>
-    <message>
         <source>The setting {name} is not used: it must be {kind}.</source>
         <translation>Die Einstellung {name} wird nicht benutzt: Sie muss {kind} sein.</translation>
     </message>
@@ -3405,31 +3456,8 @@
         <translation>Das Startmodell gehört zum Programm und bleibt.</translation>
     </message>
     <message>
-        <source>The starter comes with the program: every machine that has it has both.</source>
-        <translation>Das Startmodell gehört zum Programm: Wo das eine ist, ist auch das andere.</translation>
-    </message>
-    <message>
         <source>The styles of the photos are not known yet.</source>
         <translation>Die Stile der Fotos sind noch nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>The system cannot watch folders for this user now, so changes show up a little later.</source>
-        <translation>Das System kann derzeit keine Ordner für dieses Konto beobachten; Änderungen erscheinen deshalb etwas später.</translation>
-    </message>
-    <message>
-        <source>The system opens no more files for this program.</source>
-        <translation>Das System öffnet für dieses Programm keine weiteren Dateien.</translation>
-    </message>
-    <message>
-        <source>The system starts no more threads or processes for this user.</source>
-        <translation>Das System startet für diesen Benutzer keine weiteren Threads oder Prozesse.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The system watches no more folders for this user, so all of {folders} is looked through every {n} minutes.</source>
-        <translation>
-            <numerusform>Das System beobachtet keine weiteren Ordner für dieses Konto; {folders} wird deshalb jede Minute ganz durchgesehen.</numerusform>
-            <numerusform>Das System beobachtet keine weiteren Ordner für dieses Konto; {folders} wird deshalb alle {n} Minuten ganz durchgesehen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The zip would unpack to {size} MB, which is too much for a model of its size.</source>
@@ -3534,10 +3562,6 @@
     <message>
         <source>`photosearch model import` takes a folder or zip that another machine has made.</source>
         <translation>`photosearch model import` nimmt einen Ordner oder ein Zip von einem anderen Gerät.</translation>
-    </message>
-    <message>
-        <source>`photosearch model list` shows those there are.</source>
-        <translation>`photosearch model list` zeigt alle, die es gibt.</translation>
     </message>
     <message>
         <source>a photo</source>
@@ -3684,14 +3708,6 @@
         <translation>{device} – {reasons}.</translation>
     </message>
     <message>
-        <source>{folder} is empty and on another volume: offline.</source>
-        <translation>{folder} ist leer und liegt auf einem anderen Datenträger: nicht erreichbar.</translation>
-    </message>
-    <message>
-        <source>{folder} is not there: offline.</source>
-        <translation>{folder} ist nicht da: nicht erreichbar.</translation>
-    </message>
-    <message>
         <source>{host} cannot answer now (HTTP {code}).</source>
         <translation>{host} kann gerade nicht antworten (HTTP {code}).</translation>
     </message>
@@ -3714,14 +3730,6 @@
     <message>
         <source>{model} answers now.</source>
         <translation>Ab jetzt wird mit {model} gesucht.</translation>
-    </message>
-    <message>
-        <source>{model} goes on answering.</source>
-        <translation>Es wird weiter mit {model} gesucht.</translation>
-    </message>
-    <message>
-        <source>{model} has not looked at this photo yet.</source>
-        <translation>{model} hat dieses Foto noch nicht angesehen.</translation>
     </message>
     <message>
         <source>{name} cannot be reached: its drive does not answer.</source>
@@ -3826,16 +3834,8 @@
         <translation>{path} ist ungültig: {error}.</translation>
     </message>
     <message>
-        <source>{path} is not what was saved.</source>
-        <translation>{path} ist nicht, was gespeichert wurde.</translation>
-    </message>
-    <message>
         <source>{path} is where PhotoSearch keeps its own files.</source>
         <translation>In {path} liegen die eigenen Dateien von PhotoSearch.</translation>
-    </message>
-    <message>
-        <source>{size} that {title} had filled are free again.</source>
-        <translation>{size}, die {title} schon belegt hatte, sind wieder frei.</translation>
     </message>
     <message>
         <source>{source} has {what}.</source>

@@ -73,4 +73,4 @@ def test_every_command_reports_settings_that_cannot_be_used(run: Run) -> None:
         assert "threads" not in ran.out
     report = run("doctor", "--json")
     problems = [p for p in report.value["problems"] if p["part"] == "settings"]
-    assert report.code == 1 and len(problems) == 2 and "Mend it in" in problems[0]["fix"]
+    assert report.code == 1 and len(problems) == 2 and "Correct it in" in problems[0]["fix"]

@@ -115,7 +115,7 @@ MODELS = (
         in_use=False,
         verified=False,
         dim=512,
-        problem="It lacks the file text.onnx. Install the model again.",
+        problem="The file text.onnx is missing. Install the model again.",
     ),
     ModelEntry(
         "large",
@@ -395,7 +395,7 @@ class FakeLink:
             case CancelModelChange(number):
                 assert self.change is not None
                 ended, self.change = self.change, None
-                self.on_event(replace(ended, state="cancelled", note="Starter goes on answering."))
+                self.on_event(replace(ended, state="cancelled", note="Starter keeps answering."))
                 self.on_event(ModelChosen(number, "starter"))
                 self.on_event(self.status())
                 self.on_event(Progress("idle"))

@@ -207,7 +207,7 @@ def test_broken_settings_are_reported_in_one_sentence(
     dirs = app_dirs().create()
     (dirs.config / "settings.toml").write_text("theme = [")
     told = refused(start())
-    assert "settings.toml is not valid" in told and "Mend it or delete it." in told
+    assert "settings.toml is not valid" in told and "Correct or delete the file." in told
 
 
 COMPLAINED = """

@@ -173,7 +173,7 @@ def test_numbers_and_plurals_follow_the_language() -> None:
 @pytest.mark.usefixtures("german")
 def test_a_nested_fact_is_worded_and_what_has_no_code_stays() -> None:
     error = ModelError(say("The model {title} could not be run: {error}.", title="X", error="e{}"))
-    stays = say("{model} goes on answering.", model="Y")
+    stays = say("{model} keeps answering.", model="Y")
     change = ModelChange("x", "X", "failed", note=joined([error.whole, stays]))
     assert worded(change).note == (
         "Das Modell X konnte nicht ausgeführt werden: e{}. Es wird weiter mit Y gesucht."

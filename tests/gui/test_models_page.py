@@ -147,7 +147,7 @@ def test_cancel_keeps_the_old_model(at_models: AtModels, qtbot: QtBot) -> None:
     assert len(desk.link.sent(CancelModelChange)) == 1
     assert desk.preferences.settings.model == "starter"
     assert row(page, "starter")[5] == "in use" and row(page, "small")[5] == "installed"
-    assert page.news.text() == "Starter goes on answering."
+    assert page.news.text() == "Starter keeps answering."
 
 
 def test_the_window_leaves_the_model_in_the_settings_to_the_engine(

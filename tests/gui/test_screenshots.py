@@ -158,7 +158,7 @@ def test_dialogs(
             [
                 ("corrupt", "The picture is damaged."),
                 ("unsupported", "The file is not in a picture format that PhotoSearch reads."),
-                ("crashed", "The picture made the decoder crash; it was set aside."),
+                ("crashed", "The picture crashed the decoder and was skipped."),
             ]
             * 3
         )

@@ -51,7 +51,7 @@ def test_the_old_model_answers_on_if_the_selected_one_has_broken_since(
         assert len(engine.ask(Query("red"), 99).hits) == 40
         end = engine.fill()
         assert end is not None and (end.state, end.name) == ("failed", "new")
-        assert end.note == "There is no model new. Install it. Old goes on answering."
+        assert end.note == "There is no model new. Install it. Old keeps answering."
         assert engine.status().change == end and engine.fill() is None
         assert engine.index().notes == ()
     shelf.models["new"] = gone
@@ -89,7 +89,7 @@ def test_the_selected_model_takes_over_if_the_answering_one_is_gone(
     del shelf.models["old"]
     with shelf(write=False) as reader:
         found = reader.ask(Query("red"), 99)
-        assert 16 <= found.total < 40 and "is not there any more" in found.note
+        assert 16 <= found.total < 40 and "is no longer installed" in found.note
     with shelf() as engine:
         assert engine.model.name == "new"
         end: list[ModelChange] = []
