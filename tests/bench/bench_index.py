@@ -160,8 +160,8 @@ def end_to_end(folder: Path, count: int, model: Path, home: Path, bound: float) 
             f"{bound:.1f}, {share / (1 - others):.2f} of what others left of it"
         )
     print(
-        f"  CPU of it {1000 * memory.total_cpu / count:.1f} ms a photo; "
-        f"others took {100 * others:.0f} % of the machine meanwhile"
+        f"  CPU of it {1000 * memory.total_cpu / count:.1f} ms a photo, so {memory.total_cpu / (seconds * CORES):.2f} "
+        f"of the bound by its own CPU; others took {100 * others:.0f} % of the machine meanwhile"
     )
     print(f"  peak memory of each process: {memory}")
 
