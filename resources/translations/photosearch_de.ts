@@ -2854,7 +2854,7 @@
     </message>
     <message>
         <source>Correct it in {path}.</source>
-        <translation>Berichtigen Sie die Einstellung in {path}.</translation>
+        <translation>Berichtigen Sie das in {path}.</translation>
     </message>
     <message>
         <source>Correct or delete the file.</source>
@@ -3145,7 +3145,7 @@
     </message>
     <message>
         <source>{model} keeps answering.</source>
-        <translation>{model} antwortet weiterhin.</translation>
+        <translation>Es wird weiter mit {model} gesucht.</translation>
     </message>
     <message>
         <source>{name} in {folder} is a link or not a regular file.</source>

@@ -133,7 +133,7 @@ def test_an_empty_mount_point_is_offline_but_an_emptied_folder_is_empty(
         patch.setattr(scan, "volume_of", lambda _path: "another")
         seen = look(file_states.roots(db)[0], Rules())
         assert reconcile(db, [seen]) == Changes()
-        assert not seen.online and "another volume" in seen.notes[0]
+        assert not seen.online and "different volume" in seen.notes[0]
     assert len(names(db, root)) == 3
     assert walk(db).removed == 3
 
