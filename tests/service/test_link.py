@@ -326,7 +326,7 @@ def test_an_engine_that_cannot_be_started_is_reported_and_given_up(
         window.until_state("failed")
         assert window.states == ["starting", *["restarting"] * 3, "failed"]
         window.until(Trouble)
-        assert all("no more threads or processes" in e.text for e in window.events)  # type: ignore[union-attr]
+        assert all("limit of threads and processes" in e.text for e in window.events)  # type: ignore[union-attr]
     finally:
         window.link.stop()
 

@@ -249,7 +249,7 @@ def test_a_cancelled_change(
     )
     end = engine.cancel_change() if how == "cancel" else engine.choose_model("old")
     assert end is not None and (end.state, end.name) == ("cancelled", "new")
-    assert "MB" in end.note and "Old goes on" in end.note
+    assert "MB" in end.note and "Old keeps" in end.note
     assert wish(engine) == engine.model.name == "old"
     assert [use.name for use in engine.choice.usage(engine.writable)] == ["old"]
     assert not (shelf.dirs.data / "index" / new).exists()
