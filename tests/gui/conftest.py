@@ -68,16 +68,16 @@ def open_window(qtbot: QtBot, thumbs: list[Path], own_home: Path) -> Iterator[Ca
         roots = [RootState(Root(1, "/photos"), True, photos, 0, 0)] if photos else []
         link_maker, made = fake_link(photos, thumbs=thumbs, roots=roots)
         client = Client(link_maker)
-        link = made[0]
-        link.previews = dirs.previews
         preferences = Preferences(dirs, settings or Settings(first_run_done=True))
         state = QSettings(str(dirs.config / "window.ini"), QSettings.Format.IniFormat)
         window = MainWindow(client, preferences, dirs, state)
-        desk = Desk(window, link, preferences, dirs)
-        desks.append(desk)
         window.resize(1000, 700)
         window.show()
         client.start()
+        link = made[0]
+        link.previews = dirs.previews
+        desk = Desk(window, link, preferences, dirs)
+        desks.append(desk)
         if hello:
             link.say_hello()
             asked = window.search

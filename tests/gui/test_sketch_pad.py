@@ -76,8 +76,8 @@ def pad(qtbot: QtBot, own_home: Path) -> Iterator[Pad]:
     dirs = app_dirs().create()
     link_maker, made = fake_link(10)
     client = Client(link_maker)
-    made[0].previews = dirs.previews
     client.start()
+    made[0].previews = dirs.previews
     made[0].say_hello()
     pad = Pad(client, made[0], dirs)
     pad.resize(320, 480)

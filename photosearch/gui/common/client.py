@@ -72,7 +72,8 @@ class Client(QObject):
         super().__init__(parent)
         self._heard.connect(self._handle, Qt.ConnectionType.QueuedConnection)
         self._state_heard.connect(self._take_state, Qt.ConnectionType.QueuedConnection)
-        self._link = make_link(self._heard.emit, self._state_heard.emit)
+        self._make_link = make_link
+        self._link: Link | None = None
         self._last_id = 0
         self._replies: dict[int, Reply] = {}
         self._waiting: list[Request] = []
@@ -80,19 +81,25 @@ class Client(QObject):
         self.state = "stopped"
 
     def start(self) -> None:
+        self._link = self._make_link(self._heard.emit, self._state_heard.emit)
         self._link.start()
 
     def stop(self) -> None:
         """Stop the engine process. Blocks until it has ended."""
         self._heard.disconnect(self._handle)
         self._state_heard.disconnect(self._take_state)
-        self._link.stop()
+        if self._link is not None:
+            self._link.stop()
 
     def send(self, request: Request) -> None:
         if self.ready:
-            self._link.send(request)
+            self._post(request)
         else:
             self._waiting.append(request)
+
+    def _post(self, request: Request) -> None:
+        assert self._link is not None, "only a started link says Hello"
+        self._link.send(request)
 
     def call(self, make: Callable[[int], Request], reply: Reply) -> int:
         """Send the request that `make(id)` builds; `reply` receives the one event with that id."""
@@ -105,7 +112,7 @@ class Client(QObject):
         """Send a search and return its id; `answered` or `trouble` delivers the result under that id."""
         number = self._next_id()
         if self.ready:
-            self._link.send(Ask(number, query))
+            self._post(Ask(number, query))
         return number
 
     def _next_id(self) -> int:
@@ -124,7 +131,7 @@ class Client(QObject):
                 self.ready = True
                 waiting, self._waiting = self._waiting, []
                 for request in waiting:
-                    self._link.send(request)
+                    self._post(request)
                 self.hello.emit(event)
             case Answer():
                 self.answered.emit(event)

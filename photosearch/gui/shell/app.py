@@ -7,7 +7,6 @@ import logging
 import os
 import sys
 from collections.abc import Callable, MutableMapping, Sequence
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -35,14 +34,14 @@ from photosearch.base.settings import Reading, Settings
 from photosearch.base.shortage import shortage
 from photosearch.base.user_text import joined
 from photosearch.gui.common import theme
-from photosearch.gui.common.client import Client, MakeLink
+from photosearch.gui.common.client import Client, Link, MakeLink
 from photosearch.gui.common.engine_words import worded
 from photosearch.gui.common.icons import app_icon, drop_rendered
 from photosearch.gui.common.preferences import Preferences
 from photosearch.gui.shell.instance import Instance, claim
 from photosearch.gui.shell.signals import StopSignals
 from photosearch.gui.shell.window import MainWindow
-from photosearch.service.link import EngineLink
+from photosearch.service.messages import Event
 
 logger = logging.getLogger(__name__)
 
@@ -199,7 +198,13 @@ class Drawn(QObject):
 
 
 def _engine_link(home: str | None) -> MakeLink:
-    return partial(EngineLink, home)
+    def make(on_event: Callable[[Event], None], on_state: Callable[[str], None]) -> Link:
+        # Loads multiprocessing, which nothing needs before the window has been painted.
+        from photosearch.service.link import EngineLink
+
+        return EngineLink(home, on_event, on_state)
+
+    return make
 
 
 def install_translations(app: QApplication, locale: QLocale) -> list[QTranslator]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
@@ -19,7 +20,6 @@ from photosearch.gui.common.icons import app_icon
 from photosearch.gui.common.preferences import Preferences
 from photosearch.gui.common.thumbnails import Thumbnails
 from photosearch.gui.common.window_page import OFFERED, Pages
-from photosearch.gui.folders.first_run import FirstRun
 from photosearch.gui.folders.folders_panel import FoldersPanel
 from photosearch.gui.models.desk import ModelDesk
 from photosearch.gui.preview.viewer import Preview
@@ -37,6 +37,9 @@ from photosearch.gui.shell.menus import Handler
 from photosearch.gui.shell.searching import Searching
 from photosearch.gui.shell.status_bar import StatusBar
 from photosearch.service.messages import ApplySettings
+
+if TYPE_CHECKING:
+    from photosearch.gui.folders.first_run import FirstRun
 
 
 class MainWindow(QMainWindow):
@@ -57,7 +60,6 @@ class MainWindow(QMainWindow):
         self.thumbnails = Thumbnails(self)
         self.page = ResultsPage(client, self.thumbnails)
         self.preview = Preview(client, self.page.model, self.thumbnails)
-        self.first_run = FirstRun()
         self.folders = FoldersPanel(client)
         self.models = ModelDesk(client, preferences, self)
         self.photo_actions = PhotoActions(client, self)
@@ -88,6 +90,17 @@ class MainWindow(QMainWindow):
             self.page.show_starting()
         else:
             self.pages.open("first_run")
+
+    @cached_property
+    def first_run(self) -> FirstRun:
+        """The page of a new library; created, as the late parts are, at its first use."""
+        from photosearch.gui.folders.first_run import FirstRun
+
+        page = FirstRun()
+        page.started.connect(self._start_library)
+        page.needless.connect(self._end_first_run)
+        self.news.status_came.connect(page.take_status)
+        return page
 
     def _lay_out(self) -> None:
         self.pages = Pages(
@@ -165,8 +178,6 @@ class MainWindow(QMainWindow):
         self.preview.row_changed.connect(view.go_to)
         self.preview.full_screen_wanted.connect(self.toggle_full_screen)
         self.preview.region_wanted.connect(pictures.search_part)
-        self.first_run.started.connect(self._start_library)
-        self.first_run.needless.connect(self._end_first_run)
         self.pages.offers_changed.connect(self._show_offers)
         self.search.query_changed.connect(self._query_changed)
         pictures.used.connect(self.pages.go_home)
@@ -189,7 +200,6 @@ class MainWindow(QMainWindow):
 
     def _connect_rest(self) -> None:
         self.client.page.connect(self.page.model.add_page)
-        self.news.status_came.connect(self.first_run.take_status)
         self.news.progress_came.connect(self._show_pause)
         for part in (
             self.pages, self.folders, self.models, self.photo_actions, self.by_picture,
