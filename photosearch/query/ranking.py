@@ -30,7 +30,7 @@ CANDIDATES = 2_000
 
 @dataclass(frozen=True)
 class BySpace:
-    """Photos ranked by a direction in one space. `weight`: how many standard deviations of the query a cosine of 1 is.
+    """Photos ranked by a query vector in one space. `weight`: the length of the composed query before normalisation.
 
     `best` returns image ids and cosines, best first; `of` those of the given photos; `every` those of all photos, in any
     order, or None if the index only returns the best ones.
