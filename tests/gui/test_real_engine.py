@@ -262,14 +262,17 @@ def test_another_model_is_imported_used_and_removed(
     page.use_button.click()
     assert page.questions.asked is not None
     next(b for b in page.questions.asked.buttons() if b.text() == "&Use this model").click()
-    qtbot.waitUntil(lambda: [c.state for c in ends] == ["switched"], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(ends), timeout=PATIENCE)
+    assert {c.state for c in ends} == {"switched"}, ends
     qtbot.waitUntil(lambda: state(page, "tiny2") == "in use", timeout=PATIENCE)
     assert state(page, "tiny") == "installed" and not page.change.isVisible()
     qtbot.waitUntil(
         lambda: window.status_bar._device.text().startswith("Another · CPU"), timeout=PATIENCE
     )
-    qtbot.waitUntil(lambda: not window.preferences._soon.isActive())
-    assert window.preferences.settings.model == settings.load(window._dirs).model == "tiny2"
+    qtbot.waitUntil(
+        lambda: window.preferences.settings.model == settings.load(window._dirs).model == "tiny2",
+        timeout=PATIENCE,
+    )
 
     # the old model is removed, with its embeddings
     page.select("tiny")
