@@ -6,7 +6,7 @@ import errno
 import os
 import stat
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 PATIENCE: Final = 2.0  # seconds that a drive may take to answer
@@ -67,28 +67,25 @@ def exists(path: str) -> bool:
 
 
 class Presence:
-    """Which folders were reachable when last checked. Asking touches no drive. Safe to share between threads.
+    """Which places could be reached when last checked, by place id. Asking touches no drive. Safe to share between
+    threads.
 
     `kept`: a thread calls `look` regularly; otherwise call `look` before asking.
     """
 
     def __init__(self) -> None:
         self.kept = False
-        self._seen: dict[str, bool] = {}
+        self._seen: dict[int, bool] = {}
 
-    def __contains__(self, path: str) -> bool:
-        """A folder that has not been checked yet counts as reachable."""
-        return self._seen.get(path, True)
+    def __contains__(self, place: int) -> bool:
+        """A place that has not been checked yet counts as reachable."""
+        return self._seen.get(place, True)
 
-    def look(self, paths: Iterable[str]) -> bool:
-        """Check these folders. Returns whether any became reachable or unreachable since the last check."""
+    def look(self, places: Iterable[int], is_there: Callable[[int], bool]) -> bool:
+        """Check these places. Returns whether any became reachable or unreachable since the last check."""
         new = False
-        for path in paths:
-            new = self.tell(path, is_folder(path)) or new
-        return new
-
-    def tell(self, path: str, there: bool) -> bool:
-        """Record whether `path` is reachable. Returns whether that differs from what was known."""
-        new = (path in self) is not there
-        self._seen[path] = there
+        for place in places:
+            there = is_there(place)
+            new = ((place in self) is not there) or new
+            self._seen[place] = there
         return new

@@ -20,31 +20,66 @@ def display(path: str) -> str:
 
 @dataclass(frozen=True)
 class Root:
-    """A folder that the user added. `volume` identifies the file system it was last seen on ("" = unknown)."""
+    """A folder that the user added. `inode`: of the folder, if its volume keeps inodes."""
 
     id: int
     path: str
-    volume: str = ""
+    inode: int | None = None
+
+
+PlaceKind = Literal["root", "mount", "link"]
+FORMER_VOLUME = "former:"  # begins the volume ids of libraries that were made before there were places
 
 
 @dataclass(frozen=True)
-class FileStat:
-    """A picture file as a scan found it. `relpath` is relative to its root; `size` in bytes, `mtime_ns` in nanoseconds."""
-
-    relpath: str
-    size: int
-    mtime_ns: int
-
-
-@dataclass(frozen=True)
-class FileRow:
-    """A file that the store knows. `image_id` is None until its content has been read."""
+class Place:
+    """A volume as it appears in a root: at the root's own folder (`relpath` ""), or at a mount point or a link to a folder
+    in it. `volume` and `inside`: see `indexing.volumes.Spot`; `inside` "" is unknown. Each file belongs to one place."""
 
     id: int
     root_id: int
     relpath: str
+    kind: PlaceKind
+    volume: str
+    inside: str
+
+
+@dataclass(frozen=True)
+class FileStat:
+    """A picture file as a scan found it. `relpath` is relative to its root; `size` in bytes, times in nanoseconds.
+
+    `inode`, `ctime_ns`: None if the volume does not keep them. `links`: more than 1 if the file has other names. `place`:
+    the relative folder of its place. `device`, `number`: the same for all names of the file, until the next mount.
+    """
+
+    relpath: str
     size: int
     mtime_ns: int
+    inode: int | None = None
+    ctime_ns: int | None = None
+    links: int = 1
+    place: str = ""
+    device: int = 0
+    number: int = 0
+    is_link: bool = False
+
+
+@dataclass(frozen=True)
+class FileRow:
+    """A file that the store knows: fields as in `FileStat`. `image_id` is None until its content has been read. `away`: it
+    is a link whose target cannot be reached. `doubt`: its content is probably the same, but must be read again."""
+
+    id: int
+    root_id: int
+    place_id: int
+    relpath: str
+    size: int
+    mtime_ns: int
+    inode: int | None
+    ctime_ns: int | None
+    links: int
+    away: bool
+    doubt: bool
     state: FileState
     image_id: int | None
     attempts: int
@@ -349,13 +384,15 @@ class IndexReport:
 
 @dataclass(frozen=True)
 class RootState:
-    """A root folder in the folders panel. `photos`, `pending` and `failed` count files; `failed`: could not be indexed."""
+    """A root folder in the folders panel. `photos`, `pending`, `failed` and `offline` count files; `failed`: could not be
+    indexed; `offline`: those of the photos whose drive is away. `online`: the folder itself can be reached."""
 
     root: Root
     online: bool
     photos: int
     pending: int
     failed: int
+    offline: int = 0
 
 
 @dataclass(frozen=True)

@@ -270,7 +270,7 @@ class _AsFiles:
                 height=row.facts.height,
                 taken_at=row.facts.taken_at,
                 thumb=thumb,
-                offline=not self.online.get(file.root_id, False),
+                offline=not self.online.get(file.place_id, False),
             )
             for file in stored
         ]

@@ -16,7 +16,7 @@ from photosearch.store.db import Database
 def figures(
     db: Database | None, online: dict[int, bool], choice: Choice, device: str, home: str
 ) -> Status:
-    """The figures that `photosearch status` and the window show. `online`: which roots are reachable now, by id."""
+    """The figures that `photosearch status` and the window show. `online`: which places can be reached now, by id."""
     model = choice.answering
     if db is None:
         return Status(0, 0, {}, 0, model.key, "exact (0 vectors)", home, title=model.title)
@@ -26,7 +26,7 @@ def figures(
         photos=sum(s.photos for s in states),
         pending=sum(s.pending for s in states),
         failed=rows.failed_by_code(db),
-        offline=sum(s.photos for s in states if not s.online),
+        offline=sum(s.offline for s in states),
         encoder=model.key,
         index=f"{joint.in_use} ({len(joint)} vectors)",
         home=home,

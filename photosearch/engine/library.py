@@ -9,7 +9,7 @@ import logging
 import os
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from filelock import FileLock
@@ -43,20 +43,11 @@ from photosearch.duplicates.find import Copies
 from photosearch.encoder.spec import Encoder, Space
 from photosearch.engine.figures import figures, index_report
 from photosearch.engine.installed import open_encoder
-from photosearch.engine.model_switch import Choice, Place
+from photosearch.engine.model_switch import Choice, Surroundings
 from photosearch.images.pool import DecodePool
 from photosearch.indexing.indexer import Indexer, IndexRun
-from photosearch.indexing.roots import must_be_addable, must_be_possible
-from photosearch.indexing.scan import (
-    Changes,
-    Plan,
-    Rules,
-    Walk,
-    look_through,
-    reconcile,
-    volume_of,
-    walk_notes,
-)
+from photosearch.indexing.roots import add_root, folders_of, must_be_addable, must_be_possible
+from photosearch.indexing.scan import Changes, plan_of, reconcile
 from photosearch.indexing.upkeep import (
     Problem,
     check,
@@ -66,10 +57,13 @@ from photosearch.indexing.upkeep import (
     repair,
     sweep_scratch,
 )
+from photosearch.indexing.volumes import Whereabouts
+from photosearch.indexing.walk import Plan, Rules, Walk, look_through, walk_notes
 from photosearch.query.examples import QueryPool
 from photosearch.query.search import Found, Searcher, must_be_askable
 from photosearch.store import db as database
 from photosearch.store import file_states as rows
+from photosearch.store import places
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel
 from photosearch.vectors.space import SpaceIndex
@@ -144,8 +138,8 @@ class Engine:
             return own or self._open_model(self.dirs, self.settings, name)
 
         limit = self.settings.scan_limit
-        place = Place(opened, self.dirs.indexes, self.dirs.thumbs, limit)
-        self.choice = Choice.open(self.db, place, self.settings.model, write=self.write)
+        around = Surroundings(opened, self.dirs.indexes, self.dirs.thumbs, limit)
+        self.choice = Choice.open(self.db, around, self.settings.model, write=self.write)
         if self.write:
             rows.recover(self.writable)
             self._purge()
@@ -199,17 +193,19 @@ class Engine:
     # Folders
 
     def roots(self) -> list[Root]:
-        return rows.roots(self.db) if self.db else []
+        return places.roots(self.db) if self.db else []
 
     def add_folder(self, path: str) -> Root:
-        """Add a folder, or return the known one. Raises UserError if it is not a readable folder."""
-        db = self.writable
+        """Add a folder, or return the known one, also if it was known at another path.
+
+        Raises UserError if it is not a readable folder.
+        """
         path = os.path.realpath(os.path.expanduser(path))
-        known = rows.root_at(db, path)
+        known = places.root_at(self.writable, path)
         if known is not None:
             return known
         must_be_addable(path, self.dirs)
-        return rows.add_root(db, path, volume_of(path))
+        return add_root(self.writable, path)
 
     def remove_folder(self, path: str) -> int:
         """Forget a folder and its photos; the files stay. Returns how many photos were forgotten."""
@@ -231,8 +227,9 @@ class Engine:
         forget_pictures(self.dirs, rows.purge_orphans(self.writable, days))
 
     def rules(self) -> Rules:
-        own = tuple(os.path.realpath(p) for p in (self.dirs.data, self.dirs.cache))
-        return Rules(self.settings.excluded_patterns, (*self.settings.excluded_folders, *own))
+        dirs = self.dirs
+        own = tuple(map(str, (dirs.data, dirs.cache, dirs.config, dirs.logs)))
+        return Rules(self.settings.excluded_patterns, self.settings.excluded_folders, own)
 
     # Indexing
 
@@ -253,8 +250,7 @@ class Engine:
             changes, walks = self.scan(chosen, report, stop)
         except Stopped:
             return IndexReport(seconds=time.monotonic() - begun, notes=(say("stopped"),))
-        online = [seen.root for seen in walks if seen.online]
-        run = self.run_waiting(online, report, stop)
+        run = self.run_waiting({seen.root.id for seen in walks if seen.online}, report, stop)
         notes = [self.choice.note] if self.choice.note else []
         change = self.fill(lambda change: report(change.progress()), stop)
         self.mend_thumbnails(stop)
@@ -275,29 +271,33 @@ class Engine:
         under: dict[int, Sequence[str]] | None = None,
     ) -> tuple[Changes, list[Walk]]:
         """Compare folders with the store: whole roots, or only the subfolders `under` (by root id). Raises Stopped."""
-        walks = look_through(Plan(roots, self.roots(), self.rules(), under or {}), report, stop)
+        walks = look_through(self.plan(roots, under), report, stop)
         return self.take_in(walks), [seen for seen in walks if not seen.handed_over]
+
+    def plan(self, roots: Sequence[Root], under: dict[int, Sequence[str]] | None = None) -> Plan:
+        """What to walk: whole roots, or only the subfolders `under` (by root id)."""
+        return plan_of(self.writable, roots, self.rules(), under or {})
 
     def take_in(self, walks: Sequence[Walk]) -> Changes:
         """Write the results of walks to the store."""
-        for seen in walks:
-            if not seen.handed_over:
-                self.presence.tell(seen.root.path, seen.online)
         changes = reconcile(self.writable, walks)
+        self.look_at_places()
         self.catch_up()
         return changes
 
     def run_waiting(
         self,
-        roots: Sequence[Root],
+        roots: Collection[int],
         report: Report = lambda _progress: None,
         stop: threading.Event | None = None,
         paused: threading.Event | None = None,
     ) -> IndexRun:
-        """Index the files that wait in these roots. The decode children run only during this call."""
+        """Index the files that wait in these roots (by id), where they can be reached. The decode children run only during
+        this call."""
         db = self.writable
-        waiting = rows.waiting(db, [root.id for root in roots])
-        if not waiting:
+        online = self.online()
+        reachable = {at: folder for at, folder in folders_of(db, roots).items() if online[at]}
+        if not rows.waiting(db, list(reachable)):
             return IndexRun()
 
         def tell(progress: Progress) -> None:
@@ -306,11 +306,11 @@ class Engine:
 
         with self.new_pool(os.cpu_count() or 2) as pool:
             indexer = Indexer(db, self.model, pool, self.dirs.thumbs, self.query_waits)
-            return indexer.run(roots, tell, stop, paused)
+            return indexer.run(reachable, tell, stop, paused)
 
     def unfinished(self) -> int:
         """The number of files that wait to be read plus that of photos without vectors of the model being filled."""
-        waiting = rows.waiting(self.writable, [root.id for root in self.roots()])
+        waiting = rows.waiting(self.writable, list(self.online()))
         change = self.choice.change
         return waiting + (change.total - change.done if change is not None else 0)
 
@@ -456,12 +456,19 @@ class Engine:
     # State
 
     def online(self, db: Database | None = None) -> dict[int, bool]:
-        """Which roots are reachable, by id. Touches no drive if a thread keeps `presence` up to date."""
+        """Which places can be reached, by id. Touches no drive if a thread keeps `presence` up to date."""
         db = db or self.db
-        roots = rows.roots(db) if db else []
         if not self.presence.kept:
-            self.presence.look(root.path for root in roots)
-        return {root.id: root.path in self.presence for root in roots}
+            self.look_at_places(db)
+        return {place.id: place.id in self.presence for place in places.places(db)} if db else {}
+
+    def look_at_places(self, db: Database | None = None) -> bool:
+        """Check which places can be reached now. Returns whether that has changed. May wait for a drive, for seconds."""
+        db = db or self.db
+        if db is None:
+            return False
+        where = Whereabouts(places.roots(db), places.places(db))
+        return self.presence.look(where, where.is_there)
 
     def status(self, db: Database | None = None) -> Status:
         """The library in figures."""

@@ -39,7 +39,7 @@ OpenModel = Callable[[str], Encoder]
 
 
 @dataclass(frozen=True)
-class Place:
+class Surroundings:
     """Where models and pictures come from: `open_model` opens a model by name (raises ModelError), `indexes` is the
     folder of all saved indexes, `thumbs` that of the thumbnails. `exact_limit`: as in `SpaceIndex`."""
 
@@ -57,21 +57,21 @@ class Choice:
     user should know about the model that answers, or "".
     """
 
-    def __init__(self, place: Place, wish: str, answering: LoadedModel, note: str) -> None:
+    def __init__(self, around: Surroundings, wish: str, answering: LoadedModel, note: str) -> None:
         self.wish = wish
         self.answering = answering
         self.coming: LoadedModel | None = None
         self.failed: ModelChange | None = None
         self.note = note
         self.change: ModelChange | None = None  # the state of the change under way
-        self._place = place
+        self._around = around
         self._refused: dict[int, set[int]] = {}  # by model: photos for which a retry is useless
 
     @staticmethod
-    def open(db: Database | None, place: Place, wish: str, *, write: bool) -> Choice:
+    def open(db: Database | None, around: Surroundings, wish: str, *, write: bool) -> Choice:
         """Open the model that answers in this library. Raises ModelError if not even the starter can be used."""
         known = rows.answering(db) if db else None
-        name, encoder, note = _first_that_opens(known, wish, place.open_model)
+        name, encoder, note = _first_that_opens(known, wish, around.open_model)
         row = 0
         if db is not None and write:
             row = rows.encoder_id(db, encoder.key, name)
@@ -79,11 +79,11 @@ class Choice:
                 rows.set_answering(db, row)
         elif db is not None:
             row = rows.known_encoder(db, encoder.key) or 0
-        folder = place.indexes / encoder.key
-        model = LoadedModel.load(db, name, encoder, row, folder, place.exact_limit)
+        folder = around.indexes / encoder.key
+        model = LoadedModel.load(db, name, encoder, row, folder, around.exact_limit)
         if db and not note and known is None and not model.photos:
             note = _updated(model.title) if rows.others_have_vectors(db, row) else ""
-        return Choice(place, wish, model, note)
+        return Choice(around, wish, model, note)
 
     @property
     def pending(self) -> bool:
@@ -99,7 +99,7 @@ class Choice:
 
     def tried(self, db: Database, name: str) -> LoadedModel:
         """Open the model `name` and run it once; the result is for `adopt`. Raises ModelError."""
-        encoder = self._place.open_model(name)
+        encoder = self._around.open_model(name)
         LoadedModel(name, encoder, 0, {}).probe()
         return self._load(db, name, encoder)
 
@@ -132,7 +132,7 @@ class Choice:
 
     def reopen(self) -> None:
         """Reopen the models' files after a change of device or threads. Raises ModelError; then nothing has changed."""
-        encoder = self._place.open_model(self.answering.name)
+        encoder = self._around.open_model(self.answering.name)
         if encoder.key == self.answering.key:
             self.answering = replace(self.answering, encoder=encoder)
         self.coming = None  # reopened when its filling continues
@@ -170,7 +170,7 @@ class Choice:
     def _go_on(self, work: _Work) -> ModelChange | None:
         """Compute the vectors that the selected model lacks, and switch to it."""
         if self.coming is None:
-            encoder = self._place.open_model(self.wish)
+            encoder = self._around.open_model(self.wish)
             self.adopt(work.db, self._load(work.db, self.wish, encoder))
         coming = self.coming
         if coming is None:  # the selected model already answers, under another name
@@ -240,8 +240,8 @@ class Choice:
                 break
             if not alone:
                 on_batch()
-            with model.new_pool(os.cpu_count() or 2, self._place.thumbs) as pool:
-                filler = Filler(work.db, model, pool, self._place.thumbs, work.query_waits)
+            with model.new_pool(os.cpu_count() or 2, self._around.thumbs) as pool:
+                filler = Filler(work.db, model, pool, self._around.thumbs, work.query_waits)
                 try:
                     filler.run(ids, on_batch, work.halted)
                 finally:
@@ -275,7 +275,7 @@ class Choice:
                 role = "answering"
             elif self.wish != self.answering.name and [model.id] == wished[-1:]:
                 role = "filling"
-            files = snapshots.own_files(self._place.indexes / model.key)
+            files = snapshots.own_files(self._around.indexes / model.key)
             saved = sum(file.stat().st_size for file in files)
             name = model.name or model.key.partition("@")[0]
             found.append(ModelUsage(name, model.key, role, count, taken, saved))
@@ -312,13 +312,13 @@ class Choice:
         row = rows.known_encoder(db, use.key)
         if row is not None:
             rows.forget(db, row)
-        snapshots.remove(self._place.indexes / use.key)
+        snapshots.remove(self._around.indexes / use.key)
         rows.shrink(db)
 
     def _load(self, db: Database, name: str, encoder: Encoder) -> LoadedModel:
         row = rows.encoder_id(db, encoder.key, name)
-        folder = self._place.indexes / encoder.key
-        return LoadedModel.load(db, name, encoder, row, folder, self._place.exact_limit)
+        folder = self._around.indexes / encoder.key
+        return LoadedModel.load(db, name, encoder, row, folder, self._around.exact_limit)
 
 
 @dataclass(frozen=True)

@@ -94,7 +94,7 @@ class Filler:
 
     def _from_original(self, row: PhotoRow) -> None:
         """Decode the original, which also recreates the thumbnail."""
-        path = next((p for _root, p in row.places if os.path.exists(p)), None)
+        path = next((p for p in row.paths if os.path.exists(p)), None)
         if path is None:
             self.left.add(row.image_id)
         else:

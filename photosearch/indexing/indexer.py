@@ -11,22 +11,21 @@ import logging
 import os
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from pathlib import Path
 
 from photosearch.base.errors import EnvironmentFault, FileError
 from photosearch.base.pace import Pace
-from photosearch.base.records import Decoded, FileRow, Progress, Root, display
+from photosearch.base.records import Decoded, FileRow, Progress, display
 from photosearch.encoder.spec import Floats, Space
 from photosearch.images.jobs import HashJob, PhotoJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_path
 from photosearch.indexing.encode_lanes import AHEAD, BATCH, EncodeLanes
-from photosearch.indexing.scan import identity
+from photosearch.indexing.walk import Identity, identity
 from photosearch.store import file_states as rows
-from photosearch.store import photos
+from photosearch.store import photos, places
 from photosearch.store.db import Database
 from photosearch.store.photos import Indexed
 from photosearch.vectors.model import LoadedModel
@@ -78,28 +77,32 @@ class Indexer:
         self._pool = pool
         self._thumbs = thumbs
         self._query_waits = query_waits or threading.Event()
-        self._roots: dict[int, str] = {}
-        self._found: dict[int, tuple[int, int] | None] = {}  # by root id; None = unreachable
+        self._folders: dict[int, str] = {}  # by place id
+        self._found: dict[int, Identity] = {}  # by place id; None = unreachable
         self._claimed: dict[int, FileRow] = {}  # in flight in the store, by file id
         self._company = True  # whether further files may join those in flight
-        self._untried: list[int] = []  # files of a root that became unreachable
+        self._untried: list[int] = []  # files of a place that became unreachable
+        self._paths: dict[int, str] = {}  # of the roots, by id
         self._failures: list[tuple[int, str]] = []
+        self._encoding: dict[str, list[_Waiting]] = {}  # by content hash: copies that wait
 
     def run(
         self,
-        roots: Sequence[Root],
+        folders: Mapping[int, str],
         on_progress: Callable[[Progress], None] = lambda _progress: None,
         stop: threading.Event | None = None,
         paused: threading.Event | None = None,
     ) -> IndexRun:
-        """Index the pending files of these roots until none is left, or until `stop` or `paused` is set.
+        """Index the pending files of these places until none is left, or until `stop` or `paused` is set. `folders`: the
+        folder of each place, by its id.
 
         If the run ends early, by request or by an error, files in flight become pending again and do not count as tried.
         Raises EnvironmentFault (full disk, read-only home) or ModelError; the store then contains no partial results.
         """
-        self._roots = {root.id: root.path for root in roots}
-        self._found = {root.id: identity(root.path) for root in roots}
-        run = IndexRun(total=rows.waiting(self._db, list(self._roots)))
+        self._folders = dict(folders)
+        self._paths = {root.id: root.path for root in places.roots(self._db)}
+        self._found = {place: identity(folder) for place, folder in folders.items()}
+        run = IndexRun(total=rows.waiting(self._db, list(folders)))
         run.progress()
         halt = [event for event in (stop, paused) if event is not None]
         with EncodeLanes[_Waiting](
@@ -139,6 +142,8 @@ class Indexer:
                 finished = [([], {})]
             for batch, vectors in finished:
                 self._commit(run, batch, vectors)
+                for copy in self._copies_of(batch):
+                    lanes.offer(copy)
                 on_progress(run.progress(self._name(batch[-1].row) if batch else ""))
             if not more and not self._claimed:
                 return
@@ -146,12 +151,12 @@ class Indexer:
     def _claim(self) -> bool:
         """Claim the next files and start decoding them. Returns whether more may follow."""
         idle = not self._claimed
-        there = [root_id for root_id, found in self._found.items() if found is not None]
+        there = [place for place, found in self._found.items() if found is not None]
         claimed = rows.claim(self._db, there, BATCH, alone=idle)
         self._company = bool(claimed) and claimed[0].attempts < rows.ALONE_AFTER
         for row in claimed:
             self._claimed[row.id] = row
-            known = rows.size_is_known(self._db, row.size, row.id)
+            known = rows.size_is_known(self._db, row.size)
             path = self._path(row)
             self._pool.submit(row.id, HashJob(path) if known else PhotoJob(path))
         return bool(claimed) or not idle
@@ -168,12 +173,22 @@ class Indexer:
             elif isinstance(result, FileError):
                 log.info("%s: %s %s", display(result.path), result.code, result.detail)
                 self._failures.append((row.id, result.code))
+            elif result.content_hash in self._encoding:
+                copy = _Waiting(row, replace(result, pixels=None))
+                self._encoding[result.content_hash].append(copy)
             elif self._is_known(result.content_hash):
                 lanes.offer(_Waiting(row, replace(result, pixels=None)))
             elif result.facts is not None:
+                self._encoding[result.content_hash] = []
                 lanes.offer(_Waiting(row, result))
             else:
                 self._pool.submit(row.id, PhotoJob(self._path(row)))
+
+    def _copies_of(self, batch: Sequence[_Waiting]) -> Iterator[_Waiting]:
+        """The files that waited for one with the same bytes to be encoded, now that it has been stored."""
+        for item in batch:
+            if item.decoded.pixels is not None:
+                yield from self._encoding.pop(item.decoded.content_hash, ())
 
     def _is_known(self, content_hash: str) -> bool:
         """Whether these bytes already have all results of decoding and encoding."""
@@ -181,13 +196,13 @@ class Indexer:
         return image is not None and thumb_path(self._thumbs, content_hash).exists()
 
     def _is_away(self, row: FileRow, error: FileError) -> bool:
-        """Whether the whole root is unreachable rather than the file. This run then skips the rest of the root."""
+        """Whether the whole place is unreachable rather than the file. This run then skips the rest of the place."""
         if error.code not in ("vanished", "unreadable"):
             return False
-        found = self._found[row.root_id]
-        if found is None or identity(self._roots[row.root_id]) != found:
-            self._found[row.root_id] = None
-        return self._found[row.root_id] is None
+        found = self._found[row.place_id]
+        if found is None or identity(self._folders[row.place_id]) != found:
+            self._found[row.place_id] = None
+        return self._found[row.place_id] is None
 
     def _commit(
         self, run: IndexRun, batch: Sequence[_Waiting], vectors: dict[Space, Floats]
@@ -199,10 +214,9 @@ class Indexer:
                 packed = {space: pack(vectors[space][at]) for space in vectors}
                 at += 1
             facts = item.decoded.facts
-            when = sort_time(facts.taken_at if facts else None, item.row.mtime_ns)
             decoded = item.decoded
             done.append(
-                Indexed(item.row.id, decoded.content_hash, facts, when, packed, decoded.fingerprint)
+                Indexed(item.row.id, decoded.content_hash, facts, packed, decoded.fingerprint)
             )
         failures, self._failures = self._failures, []
         photos.commit_batch(self._db, self._model.id, done, failures)
@@ -217,6 +231,7 @@ class Indexer:
         """Make the files that are still claimed pending again. Late results are ignored."""
         left = [*self._claimed, *self._untried]
         self._claimed.clear()
+        self._encoding.clear()
         self._untried.clear()
         self._failures.clear()
         if left:
@@ -225,17 +240,7 @@ class Indexer:
                 rows.release(self._db, left)
 
     def _path(self, row: FileRow) -> str:
-        return os.path.join(self._roots[row.root_id], row.relpath)
+        return os.path.join(self._paths[row.root_id], row.relpath)
 
     def _name(self, row: FileRow) -> str:
         return display(self._path(row))
-
-
-def sort_time(taken_at: str | None, mtime_ns: int) -> str:
-    """The sort key of "newest first": ISO 8601 local time, or "" if the file's time is out of range."""
-    if taken_at:
-        return taken_at
-    try:
-        return datetime.fromtimestamp(mtime_ns / 1e9).isoformat(timespec="seconds")
-    except (OverflowError, OSError, ValueError):
-        return ""

@@ -1,16 +1,20 @@
-"""Checks of root folders and of the home folder, and nesting of paths."""
+"""Root folders: checks, recognition at another path, and nesting of paths."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from photosearch.base.errors import UserError
 from photosearch.base.files import AppDirs, os_faults, os_reason
-from photosearch.base.records import display
+from photosearch.base.records import Place, Root, display
 from photosearch.base.user_text import say
+from photosearch.indexing.volumes import Mounts
+from photosearch.store import places
+from photosearch.store.db import Database
 
 
 def must_be_addable(path: str, dirs: AppDirs) -> None:
@@ -34,6 +38,52 @@ def must_be_addable(path: str, dirs: AppDirs) -> None:
         ) from error
     if any(within(path, str(own)) for own in (dirs.data, dirs.cache)):
         raise UserError(say("{path} is where PhotoSearch keeps its own files.", path=shown))
+
+
+def add_root(db: Database, path: str) -> Root:
+    """Add a folder as a root, or return the root that it is: a second name of one, or one that has been renamed or whose
+    drive is now mounted elsewhere."""
+    mounts = Mounts.read()
+    spot = mounts.spot(path)
+    inode = os.stat(path).st_ino if spot.keeps else None
+    roots = {root.id: root for root in places.roots(db)}
+    for place in places.places(db):
+        root = roots[place.root_id]
+        if place.kind != "root" or not place.volume or place.volume != spot.volume:
+            continue
+        if place.inside != spot.inside and (inode is None or inode != root.inode):
+            continue
+        if os.path.isdir(root.path) and mounts.spot(root.path) == spot:
+            return root
+        if not _holds(db, place, path):
+            continue
+        others = [p for p in places.places(db, [root.id]) if p.kind == "root" and p != place]
+        if others:  # another drive is there now
+            new = places.add_root(db, path, spot.volume, spot.inside, inode)
+            places.give(db, place, new)
+            return new
+        places.move_root(db, place, path, spot.inside)
+        return Root(root.id, path, inode)
+    return places.add_root(db, path, spot.volume, spot.inside, inode)
+
+
+def _holds(db: Database, place: Place, path: str) -> bool:
+    """Whether a folder holds at least one of the files of a place, by name and size, or the place has none."""
+    known = places.some_files(db, place.id, 100)
+    for relpath, size in known:
+        with contextlib.suppress(OSError, ValueError):
+            if os.stat(os.path.join(path, relpath)).st_size == size:
+                return True
+    return not known
+
+
+def folders_of(db: Database, root_ids: Collection[int]) -> dict[int, str]:
+    """The folder of each place of these roots, by place id."""
+    paths = {root.id: root.path for root in places.roots(db) if root.id in root_ids}
+    return {
+        place.id: os.path.join(paths[place.root_id], place.relpath).rstrip(os.sep) or os.sep
+        for place in places.places(db, paths)
+    }
 
 
 def must_be_possible(dirs: AppDirs) -> None:

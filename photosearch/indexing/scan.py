@@ -1,349 +1,216 @@
-"""Compare folders with the store: new, changed, moved, removed and offline files.
+"""Compare the walks of folders with the store: new, changed, moved, removed and offline files.
 
-`look` only walks; `reconcile` compares the walks of one or several roots with the store and writes the differences.
-A root that is not reachable is offline and keeps all its files. So does a folder that cannot be read.
+Nothing that is merely out of reach is removed. A file has been removed if its folder was read and lies where the file was:
+in the same place, on the same volume. Otherwise its drive is away, and the file is offline.
+
+What a volume says of a file tells whether it is unchanged: its size and time, and its inode and the time of its last
+status change where the volume keeps them. If only the last two differ, the bytes are read at low priority, and nothing is
+encoded if they are the same. The bytes alone tell whether two files are the same photo.
 """
 
 from __future__ import annotations
 
-import errno
-import fnmatch
-import functools
-import logging
 import os
-import stat
-import threading
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from photosearch.base.errors import Stopped
-from photosearch.base.files import os_reason
-from photosearch.base.records import FileRow, FileStat, Progress, Root, display
+from photosearch.base.records import FileRow, FileStat, Place, Root, display
 from photosearch.base.user_text import say
 from photosearch.images.hashing import content_hash
-from photosearch.images.sniffing import is_picture_name, looks_like_picture
 from photosearch.indexing.roots import above
+from photosearch.indexing.volumes import is_at, is_inside
+from photosearch.indexing.walk import Identity, Plan, Rules, SeenPlace, Walk, identity
 from photosearch.store import file_states as rows
 from photosearch.store import photos
-from photosearch.store.db import Database
+from photosearch.store import places as place_rows
+from photosearch.store.db import Connection, Database
 
-log = logging.getLogger(__name__)
-
-Identity = tuple[int, int] | None
-
-LATEST, EARLIEST = (
-    2**63 - 1,
-    -(2**63),
-)  # SQLite's integer range; in nanoseconds, the years 2262 and 1677
-_NOT_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP}  # a dangling link, or deleted meanwhile
-
-
-@dataclass(frozen=True)
-class Rules:
-    """The exclusions of a scan: names by pattern (fnmatch), and whole folders by absolute path."""
-
-    patterns: tuple[str, ...] = ()
-    folders: tuple[str, ...] = ()
-
-    @functools.cached_property
-    def _folders(self) -> frozenset[str]:
-        return frozenset(self.folders)
-
-    def leaves_out(self, name: str, path: str) -> bool:
-        return path in self._folders or any(fnmatch.fnmatch(name, p) for p in self.patterns)
-
-
-@dataclass(frozen=True)
-class Plan:
-    """The scope of a scan: whole roots, or only their relative folders `under`, by root id. `every`: all roots of the
-    library."""
-
-    roots: Sequence[Root]
-    every: Sequence[Root]
-    rules: Rules
-    under: Mapping[int, Sequence[str]] = field(default_factory=dict)
-
-
-@dataclass
-class Walk:
-    """The result of one walk. `under`: the relative folder that was walked, "" for the whole root. `volume`: the root's
-    file system. `handed_over`: not walked, because another root now owns the files in it. `unread`: relative folders that
-    could not be read; `notes`: sentences about them.
-    """
-
-    root: Root
-    under: str = ""
-    online: bool = True
-    volume: str = ""
-    handed_over: bool = False
-    files: dict[str, FileStat] = field(default_factory=dict)
-    unread: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+SAMPLED = 200  # files that are compared to decide whether a place is the same as before
+SAME_SHARE = 0.5  # of them that must be there with the same name and size
 
 
 @dataclass(frozen=True)
 class Changes:
-    """The number of files that `reconcile` found (`offered`), added, changed, moved and removed."""
+    """The number of files that `reconcile` found (`offered`), added, changed, moved and removed. `look_everywhere`: a file
+    that had other names has gone, and one of the others may be outside the folders that were walked."""
 
     offered: int = 0
     added: int = 0
     changed: int = 0
     moved: int = 0
     removed: int = 0
+    look_everywhere: bool = False
 
     @property
     def any(self) -> bool:
         return bool(self.added or self.changed or self.moved or self.removed)
 
 
-def volume_of(path: str) -> str:
-    """An identifier of the file system that contains `path`, or "" if unknown."""
-    try:
-        if os.name == "nt":
-            return str(os.stat(path).st_dev)
-        return f"{os.statvfs(path).f_fsid:x}"
-    except OSError:
-        return ""
+@dataclass
+class _Part:
+    """A walk, and what the store knew of the files in it."""
+
+    seen: Walk
+    known: dict[tuple[int, str], FileRow]  # by place id and path
+    before: list[Place]  # the places of the root
+    now: dict[str, int]  # the ids of the places that the walk found, by relative folder; 0: new
+    renamed: dict[int, SeenPlace] = field(default_factory=dict)  # places known under new ids
+    unread: frozenset[str] = frozenset()  # folders and files out of reach
+    left_out: frozenset[str] = frozenset()
 
 
-def look_through(
-    plan: Plan,
-    report: Callable[[Progress], None] = lambda _progress: None,
-    stop: threading.Event | None = None,
-) -> list[Walk]:
-    """Walk everything in the plan. Uses no database, so that it can run in a thread that may hang. Raises Stopped."""
-    marks = _marks_of(plan.every)
-    by_path = {root.path: root for root in plan.every}
-    walks: list[Walk] = []
-    handed_over: list[Walk] = []
-    for root in plan.roots:
-        report(Progress("scanning", current=display(root.path)))
-        for part in plan.under.get(root.id, ("",)):
-            walks.append(_look(root, plan.rules, marks, part, stop))
-        if walks and walks[-1].online:
-            # Files that an outer root knew before this root was added now belong to this root.
-            for outer in (by_path[path] for path in above(root.path) if path in by_path):
-                part = os.path.relpath(root.path, outer.path)
-                volume = volume_of(outer.path)
-                handed_over.append(Walk(outer, part, volume=volume, handed_over=True))
-    return [*walks, *handed_over]
-
-
-def look(
-    root: Root,
-    rules: Rules,
-    others: Sequence[Root] = (),
-    under: str = "",
-    stop: threading.Event | None = None,
-) -> Walk:
-    """Walk a root, or only its folder `under`. Each folder is entered once, however many links lead to it.
-
-    `others`: the other roots; the files in them are skipped, even if one root is inside another. Raises Stopped.
-    """
-    every = [root, *(other for other in others if other.id != root.id)]
-    return _look(root, rules, _marks_of(every), under, stop)
-
-
-def _marks_of(roots: Iterable[Root]) -> Counter[Identity]:
-    marks = Counter(identity(root.path) for root in roots)
-    del marks[None]
-    return marks
-
-
-def _look(
-    root: Root, rules: Rules, marks: Counter[Identity], under: str, stop: threading.Event | None
-) -> Walk:
-    """`marks`: the number of roots, including this one, that are the folder with a given identity."""
-    seen = Walk(root, under, volume=volume_of(root.path))
-    own = identity(root.path)
-    start = os.path.join(root.path, under) if under else root.path
-    if not os.path.isdir(root.path):
-        seen.online = False
-        return seen
-
-    def is_anothers(folder: Identity) -> bool:
-        return marks[folder] > (folder == own)
-
-    if under and (not os.path.isdir(start) or _is_left_out(root, under, rules, is_anothers)):
-        return seen  # none of its files belong to this root
-    for path, name, info in _walk(start, rules, is_anothers, seen, stop):
-        if not _is_picture(path, name):
-            continue
-        relpath = os.path.relpath(path, root.path)
-        changed_at = min(max(info.st_mtime_ns, EARLIEST), LATEST)
-        seen.files[relpath] = FileStat(relpath, info.st_size, changed_at)
-    if not under and not seen.files and seen.unread == ["."]:
-        seen.online = False
-    return seen
-
-
-def _is_left_out(
-    root: Root, under: str, rules: Rules, is_anothers: Callable[[Identity], bool]
-) -> bool:
-    """Whether a walk of the whole root would skip its folder `under`. A watcher's hint may name any folder."""
-    path = root.path
-    for name in under.split(os.sep):
-        path = os.path.join(path, name)
-        if rules.leaves_out(name, path) or is_anothers(identity(path)):
-            return True
-    return False
-
-
-def identity(path: str) -> Identity:
-    """The device and inode of `path`, equal for all names of one folder; None if it cannot be examined."""
-    try:
-        info = os.stat(path)
-    except OSError:
-        return None
-    return (info.st_dev, info.st_ino)
-
-
-def _walk(
-    start: str,
-    rules: Rules,
-    is_anothers: Callable[[Identity], bool],
-    seen: Walk,
-    stop: threading.Event | None,
-) -> Iterator[tuple[str, str, os.stat_result]]:
-    waiting = [start]
-    entered: set[Identity] = set()
-    while waiting:
-        _unless(stop)
-        folder = waiting.pop()
-        me = identity(folder)
-        if me in entered or is_anothers(me):
-            continue
-        entered.add(me)
-        try:
-            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-        except OSError as error:
-            _not_read(seen, folder, error)
-            continue
-        refused = None
-        for entry in entries:
-            _unless(stop)
-            if rules.leaves_out(entry.name, entry.path):
-                continue
-            try:
-                info = entry.stat()
-            except OSError as error:
-                refused = refused if error.errno in _NOT_THERE else error
-                continue
-            if stat.S_ISDIR(info.st_mode):
-                waiting.append(entry.path)
-            elif stat.S_ISREG(info.st_mode):
-                yield entry.path, entry.name, info
-        if refused is not None:
-            _not_read(seen, folder, refused)
-
-
-def _unless(stop: threading.Event | None) -> None:
-    if stop is not None and stop.is_set():
-        raise Stopped
-
-
-def _not_read(seen: Walk, folder: str, error: OSError) -> None:
-    """Record that a folder could not be read, so that the store keeps its files."""
-    seen.unread.append(os.path.relpath(folder, seen.root.path))
-    seen.notes.append(
-        say("{path} cannot be read: {reason}.", path=display(folder), reason=os_reason(error))
-    )
-
-
-def _is_picture(path: str, name: str) -> bool:
-    try:
-        return is_picture_name(name) or looks_like_picture(path)
-    except OSError:
-        return False
-
-
-def walk_notes(walks: Sequence[Walk]) -> list[str]:
-    """What the user should know of walks: what could not be read, and which folders are away."""
-    notes = [note for seen in walks for note in seen.notes]
-    away = [display(seen.root.path) for seen in walks if not seen.online]
-    return notes + [say("{folder} is offline.", folder=folder) for folder in away]
+def plan_of(
+    db: Database, roots: Sequence[Root], rules: Rules, under: Mapping[int, Sequence[str]]
+) -> Plan:
+    """The plan of a scan, with what the store knows."""
+    every = place_rows.roots(db)
+    return Plan(roots, every, rules, under, place_rows.places(db), place_rows.known_others(db))
 
 
 def reconcile(db: Database, walks: Sequence[Walk]) -> Changes:
     """Write the walks' results to the store. A file that disappeared and appears elsewhere, even in another root, keeps
     its row."""
-    new: list[tuple[Root, FileStat]] = []
-    changed: dict[int, list[tuple[int, FileStat]]] = {}
+    parts = [_part(db, seen) for seen in walks if seen.online]
+    _one_name_each(db, parts)
+    new: list[tuple[_Part, FileStat]] = []
     gone: dict[int, FileRow] = {}
-    home: dict[int, Root] = {}
-    offered = 0
-    for seen in walks:
-        if not seen.online:
-            continue
-        known = rows.known(db, seen.root.id, seen.under)
-        if _is_another_volume(db, seen, known):
-            seen.online = False
-            seen.notes.append(
-                say(
-                    "{folder} is empty and on a different volume, so it is treated as offline.",
-                    folder=display(seen.root.path),
-                )
-            )
-            continue
-        offered += len(seen.files)
-        for relpath, file in seen.files.items():
-            row = known.pop(relpath, None)
+    changed: dict[int, _Sorted] = {}
+    for at, part in enumerate(parts):
+        changed[at] = found = _Sorted()
+        for file in part.seen.files.values():
+            place_id = part.now[file.place]
+            row = part.known.pop((place_id, file.relpath), None) if place_id else None
             if row is None:
-                new.append((seen.root, file))
-            elif (row.size, row.mtime_ns) != (file.size, file.mtime_ns) or _came_back(seen, row):
-                changed.setdefault(seen.root.id, []).append((row.id, file))
-        unread = set(seen.unread)
-        for left in known.values():
-            if not _inside(left.relpath, unread):
-                gone[left.id] = left
-                home[left.id] = seen.root
-    moved = _match_moves(db, gone, new)
-    moves: dict[int, list[tuple[int, FileStat]]] = {}
-    for file_id, (root, file) in moved.items():
-        moves.setdefault(root.id, []).append((file_id, file))
-        del gone[file_id]
-    taken = {(root.id, file.relpath) for root, file in moved.values()}
-    added: dict[int, list[FileStat]] = {}
-    for root, file in new:
-        if (root.id, file.relpath) not in taken:
-            added.setdefault(root.id, []).append(file)
-    left_by_root: dict[int, list[int]] = {}
-    for file_id in gone:
-        left_by_root.setdefault(home[file_id].id, []).append(file_id)
-    online = {seen.root.id: seen.root for seen in walks if seen.online}
-    # Removed files first: a new or moved file may have the name of one.
-    for root_id, ids in left_by_root.items():
-        rows.apply_scan(db, online[root_id], rows.ScanChanges(gone=ids))
-    for root in online.values():
-        rows.apply_scan(
-            db,
-            root,
-            rows.ScanChanges(
-                added=added.get(root.id, ()),
-                changed=changed.get(root.id, ()),
-                moved=moves.get(root.id, ()),
-            ),
-        )
-    new_files = sum(map(len, added.values()))
-    return Changes(offered, new_files, sum(map(len, changed.values())), len(moved), len(gone))
+                new.append((part, file))
+            else:
+                found.take(part, row, place_id, file)
+        for row in part.known.values():
+            if _is_gone(part, row):
+                gone[row.id] = row
+            elif not row.away:
+                found.away.append(row.id)
+    moved = _match_moves(db, parts, gone, new)
+    lost = [row for file_id, row in gone.items() if file_id not in moved]
+    _write(db, parts, changed, new, moved, lost)
+    return Changes(
+        offered=sum(len(part.seen.files) for part in parts),
+        added=len(new) - len(moved),
+        changed=sum(len(found.changed) for found in changed.values()),
+        moved=len(moved),
+        removed=len(lost),
+        look_everywhere=any(row.links > 1 for row in lost) and any(p.seen.under for p in parts),
+    )
 
 
-def _is_another_volume(db: Database, seen: Walk, known: dict[str, FileRow]) -> bool:
-    """Whether the root is an empty mount point. It looks like a folder whose photos were all deleted; only the volume
-    differs. Otherwise records the root's volume."""
-    volume = seen.volume
-    if known and not seen.files and seen.root.volume and volume != seen.root.volume:
+def _part(db: Database, seen: Walk) -> _Part:
+    """Match the places that the walk found with those of the store, and read what the store knows of the files."""
+    before = place_rows.places(db, [seen.root.id])
+    part = _Part(
+        seen,
+        {},
+        before,
+        {},
+        unread=frozenset([*seen.unread, *seen.unreached]),
+        left_out=frozenset(seen.left_out),
+    )
+    known = rows.known(db, seen.root.id, seen.under)
+    for row in known:
+        part.known[row.place_id, row.relpath] = row
+    for relpath, found in seen.places.items():
+        here = [place for place in before if place.relpath == relpath]
+        same = next((place for place in here if is_at(place, found.spot)), None)
+        if same is None:
+            same = next((place for place in here if _is_the_same(db, place, found, seen)), None)
+        if same is not None and (same.volume, same.inside) != (found.spot.volume, found.spot.inside):
+            part.renamed[same.id] = found
+        part.now[relpath] = same.id if same is not None else 0
+        if same is None and relpath == "" and any(place.kind == "root" for place in here):
+            _say_another_drive(db, seen, here)
+    return part
+
+
+def _is_the_same(db: Database, place: Place, found: SeenPlace, seen: Walk) -> bool:
+    """Whether a place of the store is what is found there now under another id: the files tell.
+
+    So it is if the system numbers its volumes anew at each mount, or if the user has put a larger disk in place of a full
+    one. A link that now leads elsewhere on the same volume was changed by the user.
+    """
+    if place.kind == "link" and place.volume == found.spot.volume:
         return True
-    if seen.under:
+    sample = place_rows.some_files(db, place.id, SAMPLED)
+    if not sample:
+        return True
+    there = 0
+    for relpath, size in sample:
+        try:
+            there += os.stat(os.path.join(seen.root.path, relpath)).st_size == size
+        except (OSError, ValueError):
+            continue
+    return there >= SAME_SHARE * len(sample)
+
+
+def _say_another_drive(db: Database, seen: Walk, here: Sequence[Place]) -> None:
+    if any(place_rows.some_files(db, place.id, 1) for place in here):
+        seen.notes.append(
+            say(
+                "{folder} is now on a different volume, so the photos that were there are offline.",
+                folder=display(seen.root.path),
+            )
+        )
+
+
+def _is_gone(part: _Part, row: FileRow) -> bool:
+    """Whether a file that the walk did not find has been removed, rather than being out of reach."""
+    seen = part.seen
+    if seen.handed_over:
+        return True
+    folders = [row.relpath, *above(row.relpath)]
+    if not part.left_out.isdisjoint(folders):
+        return True
+    if not part.unread.isdisjoint([*folders, "."]):
         return False
-    if volume != seen.root.volume:
-        rows.set_volume(db, seen.root.id, volume)
-    return False
+    here = next(part.now[folder] for folder in [*folders, ""] if folder in part.now)
+    if here == row.place_id:
+        return True
+    # It was in another place, which is away; unless it was reached by a link that the user has deleted.
+    place = next(place for place in part.before if place.id == row.place_id)
+    path = os.path.join(seen.root.path, place.relpath)
+    return place.kind == "link" and place.relpath not in part.now and not os.path.islink(path)
 
 
-def _inside(relpath: str, folders: set[str]) -> bool:
-    return bool(folders) and ("." in folders or any(f in folders for f in above(relpath)))
+@dataclass
+class _Sorted:
+    """What has become of the known files of a walk."""
+
+    changed: list[tuple[int, int, FileStat]] = field(default_factory=list)
+    doubted: list[tuple[int, int, FileStat]] = field(default_factory=list)
+    touched: list[tuple[int, int, FileStat]] = field(default_factory=list)
+    away: list[int] = field(default_factory=list)
+
+    def take(self, part: _Part, row: FileRow, place_id: int, file: FileStat) -> None:
+        found = (row.id, place_id, file)
+        if (row.size, row.mtime_ns) != (file.size, file.mtime_ns) or _came_back(part.seen, row):
+            self.changed.append(found)
+        elif _differs(row.inode, file.inode) or _differs(row.ctime_ns, file.ctime_ns):
+            if row.state == "failed":
+                self.changed.append(found)
+            elif row.state == "done":
+                self.doubted.append(found)
+            else:
+                self.touched.append(found)
+        elif (row.inode, row.ctime_ns, row.links, row.away) != (
+            file.inode,
+            file.ctime_ns,
+            file.links,
+            False,
+        ):
+            self.touched.append(found)
+
+
+def _differs(before: int | None, now: int | None) -> bool:
+    """Whether both are known and different."""
+    return before is not None and now is not None and before != now
 
 
 def _came_back(seen: Walk, row: FileRow) -> bool:
@@ -354,33 +221,98 @@ def _came_back(seen: Walk, row: FileRow) -> bool:
     )
 
 
+# Several names of one file
+
+
+def _one_name_each(db: Database, parts: Sequence[_Part]) -> None:
+    """Keep one name of each file: its own rather than a link's, then the one that the store knows, then the first."""
+    names: defaultdict[Identity, list[tuple[_Part, FileStat]]] = defaultdict(list)
+    for part in parts:
+        for file in part.seen.files.values():
+            if file.links > 1 and file.number:
+                names[file.device, file.number].append((part, file))
+
+    def rank(name: tuple[_Part, FileStat]) -> tuple[bool, bool, int, int, str]:
+        part, file = name
+        row = part.known.get((part.now[file.place], file.relpath))
+        return (
+            file.is_link,
+            row is None,
+            row.id if row else 0,
+            part.seen.root.id,
+            file.relpath,
+        )
+
+    for same in names.values():
+        first, *others = sorted(same, key=rank)
+        for part, file in others:
+            del part.seen.files[file.relpath]
+        part, file = first
+        if (part.now[file.place], file.relpath) not in part.known and _is_listed(db, parts, file):
+            del part.seen.files[file.relpath]
+
+
+def _is_listed(db: Database, parts: Sequence[_Part], file: FileStat) -> bool:
+    """Whether the store knows this file by another name that was not walked and is still there."""
+    if file.inode is None:
+        return False
+    walked = {row.id for part in parts for row in part.known.values()}
+    return any(
+        row.id not in walked and identity(path) == (file.device, file.number)
+        for row, path in rows.of_inode(db, file.inode)
+    )
+
+
+# Moves
+
+
 def _match_moves(
-    db: Database, gone: dict[int, FileRow], new: Sequence[tuple[Root, FileStat]]
-) -> dict[int, tuple[Root, FileStat]]:
-    """Match new files to removed rows, by file id: same size, modification time and name if that is unique, otherwise
-    same size, modification time and bytes."""
-    named: dict[tuple[int, int, str], list[FileRow]] = {}
+    db: Database,
+    parts: Sequence[_Part],
+    gone: dict[int, FileRow],
+    new: Sequence[tuple[_Part, FileStat]],
+) -> dict[int, tuple[_Part, FileStat, bool]]:
+    """Match new files to removed rows, by row id, with whether the content must still be read to be believed.
+
+    The signs of a move: the same inode, size and time on the same volume; else the same size, time and name, if that is
+    unique; else the same size, time and bytes. With the first, the time of the last status change settles it.
+    """
+    volumes = {place.id: place.volume for part in parts for place in part.before}
+    by_inode: dict[tuple[str, int, int, int], FileRow] = {}
     for row in gone.values():
-        named.setdefault(_marks(row), []).append(row)
-    twins = Counter(_marks(file) for _root, file in new)
-    matched: dict[int, tuple[Root, FileStat]] = {}
-    unsure: list[tuple[Root, FileStat]] = []
-    for root, file in new:
+        if row.inode is not None:
+            by_inode[volumes.get(row.place_id, ""), row.inode, row.size, row.mtime_ns] = row
+    matched: dict[int, tuple[_Part, FileStat, bool]] = {}
+    left: list[tuple[_Part, FileStat]] = []
+    for part, file in new:
+        key = (part.seen.places[file.place].spot.volume, file.inode or 0, file.size, file.mtime_ns)
+        same = by_inode.pop(key, None)
+        if same is None:
+            left.append((part, file))
+        else:
+            matched[same.id] = (part, file, same.ctime_ns != file.ctime_ns)
+    named: defaultdict[tuple[int, int, str], list[FileRow]] = defaultdict(list)
+    for row in gone.values():
+        if row.id not in matched:
+            named[_marks(row)].append(row)
+    twins = Counter(_marks(file) for _part, file in left)
+    unsure: list[tuple[_Part, FileStat]] = []
+    for part, file in left:
         alike = named.get(_marks(file), [])
         if len(alike) == 1 and twins[_marks(file)] == 1:
-            matched[alike[0].id] = (root, file)
+            matched[alike[0].id] = (part, file, True)
         else:
-            unsure.append((root, file))
-    left: dict[tuple[int, int], list[FileRow]] = {}
+            unsure.append((part, file))
+    by_size: dict[tuple[int, int], list[FileRow]] = {}
     for row in gone.values():
         if row.id not in matched and row.image_id is not None:
-            left.setdefault((row.size, row.mtime_ns), []).append(row)
-    for root, file in unsure:
-        same = left.get((file.size, file.mtime_ns))
-        row_id = _same_bytes(db, os.path.join(root.path, file.relpath), same) if same else None
-        if same and row_id is not None:
-            matched[row_id] = (root, file)
-            left[file.size, file.mtime_ns] = [row for row in same if row.id != row_id]
+            by_size.setdefault((row.size, row.mtime_ns), []).append(row)
+    for part, file in unsure:
+        alike = by_size.get((file.size, file.mtime_ns), [])
+        row_id = _same_bytes(db, os.path.join(part.seen.root.path, file.relpath), alike)
+        if row_id is not None:
+            matched[row_id] = (part, file, False)
+            alike[:] = [row for row in alike if row.id != row_id]
     return matched
 
 
@@ -389,8 +321,71 @@ def _marks(file: FileRow | FileStat) -> tuple[int, int, str]:
 
 
 def _same_bytes(db: Database, path: str, alike: Sequence[FileRow]) -> int | None:
+    if not alike:
+        return None
     try:
         image_id = photos.image_of_hash(db, content_hash(path))
     except OSError:
         return None
     return next((row.id for row in alike if row.image_id == image_id), None)
+
+
+def _write(
+    db: Database,
+    parts: Sequence[_Part],
+    changed: dict[int, _Sorted],
+    new: Sequence[tuple[_Part, FileStat]],
+    moved: dict[int, tuple[_Part, FileStat, bool]],
+    lost: Sequence[FileRow],
+) -> None:
+    """Write everything in one transaction."""
+    taken = {id(file) for _part, file, _doubt in moved.values()}
+    added: defaultdict[int, list[tuple[_Part, FileStat]]] = defaultdict(list)
+    arrived: defaultdict[int, list[tuple[int, _Part, FileStat, bool]]] = defaultdict(list)
+    for part, file in new:
+        if id(file) not in taken:
+            added[id(part)].append((part, file))
+    for row_id, (part, file, doubt) in moved.items():
+        arrived[id(part)].append((row_id, part, file, doubt))
+    with db.transaction() as conn:
+        if lost:
+            ids = [row.id for row in lost]
+            rows.apply_scan(conn, parts[0].seen.root, rows.ScanChanges(gone=ids))
+        for at, part in enumerate(parts):
+            mine, came = added[id(part)], arrived[id(part)]
+            _write_root(conn, part, {f.place for _, f in mine} | {f.place for _, _, f, _ in came})
+            found = changed[at]
+            changes = rows.ScanChanges(
+                added=[(part.now[file.place], file) for _part, file in mine],
+                changed=found.changed,
+                touched=found.touched,
+                doubted=found.doubted,
+                moved=[(row, part.now[f.place], f, doubt) for row, _part, f, doubt in came],
+                away=found.away,
+            )
+            rows.apply_scan(conn, part.seen.root, changes)
+        for part in parts:
+            unused = [p.id for p in part.before if p.relpath or p.id not in part.now.values()]
+            if not part.seen.handed_over:
+                place_rows.drop_empty_in(conn, part.seen.root.id, unused)
+
+
+def _write_root(conn: Connection, part: _Part, needed: set[str]) -> None:
+    """Record where a root and its places are, and which of its files are no pictures. `needed`: places with new files."""
+    seen = part.seen
+    if seen.handed_over:
+        return
+    for place_id, found in part.renamed.items():
+        place_rows.set_spot_in(conn, place_id, found.spot.volume, found.spot.inside)
+    for relpath in needed:
+        if not part.now[relpath]:
+            found = seen.places[relpath]
+            part.now[relpath] = place_rows.add_place_in(
+                conn, seen.root.id, relpath, found.kind, found.spot.volume, found.spot.inside
+            )
+    place_rows.set_whereabouts_in(conn, seen.root.id, seen.root.path, seen.inode)
+    known = place_rows.known_others_in(conn, seen.root.id)
+    here = {path for path in known if not seen.under or is_inside(path, seen.under)}
+    gone = {path for path in here - seen.others.keys() if part.unread.isdisjoint([path, *above(path)])}
+    new = {path: found for path, found in seen.others.items() if known.get(path) != found}
+    place_rows.set_others_in(conn, seen.root.id, gone, new)

@@ -100,7 +100,7 @@ def mend_thumbnails(
             if stop is not None and stop.is_set():
                 break
             for image_id, row in photos.read(db, lost[start : start + AT_ONCE]).items():
-                path = next((p for _root, p in row.places if os.path.exists(p)), None)
+                path = next((p for p in row.paths if os.path.exists(p)), None)
                 if path is not None:
                     pool.submit(image_id, PhotoJob(path))
             while pool.pending:

@@ -128,7 +128,7 @@ class Examples:
         if example.path:
             return display(os.path.basename(example.path))
         row = photos.read(self._db, [example.image_id]).get(example.image_id)
-        return display(os.path.basename(row.places[0][1])) if row else say("a photo")
+        return display(os.path.basename(row.names[0].path)) if row else say("a photo")
 
     def _decode(
         self, model: LoadedModel, example: Example, path: str, region: Region | None
@@ -163,7 +163,7 @@ class Examples:
 
     def _readable(self, row: PhotoRow) -> str:
         """A file of the photo that can be reached, else its thumbnail."""
-        there = (path for _root, path in row.places if exists(path))
+        there = (path for path in row.paths if exists(path))
         return next(there, str(thumb_path(self._thumbs, row.content_hash)))
 
     def _stored(self, model: LoadedModel, image_id: int) -> dict[Space, Floats] | None:

@@ -176,20 +176,20 @@ class Searcher:
             row = found.get(image_id)
             if row is None:
                 continue
-            places = sorted(row.places, key=lambda place: not online.get(place[0], False))
+            names = sorted(row.names, key=lambda name: not online.get(name.place_id, False))
             thumb = os.path.join(thumbs, thumb_name(row.content_hash))
             hits.append(
                 Hit(
                     image_id=image_id,
-                    path=places[0][1],
+                    path=names[0].path,
                     score=score,
                     rank=rank,
                     width=row.facts.width,
                     height=row.facts.height,
                     taken_at=row.facts.taken_at,
-                    copies=tuple(path for _root, path in places[1:]),
+                    copies=tuple(name.path for name in names[1:]),
                     thumb=thumb,
-                    offline=not online.get(places[0][0], False),
+                    offline=not online.get(names[0].place_id, False),
                 )
             )
         return tuple(hits)

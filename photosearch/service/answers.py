@@ -6,6 +6,7 @@ import hashlib
 import logging
 import os
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -144,7 +145,7 @@ class Answers:
         row = photos.read(self._db, [question.image_id]).get(question.image_id)
         if row is None:
             raise UserError(say("This photo is not in the library any more."))
-        paths = tuple(path for _root, path in row.places)
+        paths = row.paths
         files = photos.files_of(self._db, [row.image_id]).get(row.image_id, [])
         return Details(question.id, row.image_id, row.facts, paths, files[0].bytes if files else 0)
 
@@ -162,7 +163,7 @@ def preview_thread(shared: Shared) -> None:
             while (request := shared.previews.get()) is not None and not shared.stop.is_set():
                 try:
                     with shortages():
-                        file = rendered(engine.dirs, db, pool, request)
+                        file = rendered(engine.dirs, db, pool, request, engine.online(db))
                     shared.send(PreviewReady(request.id, str(file)))
                 except PhotoSearchError as error:
                     shared.send(Trouble(request.id, error.user_text, error.hint))
@@ -170,22 +171,30 @@ def preview_thread(shared: Shared) -> None:
         db.close()
 
 
-def rendered(dirs: AppDirs, db: Database, pool: DecodePool, wanted: GetPreview) -> Path:
-    """Render a picture to fit the box; returns the file in the cache. Raises UserError, FileError or EnvironmentFault."""
+def rendered(
+    dirs: AppDirs, db: Database, pool: DecodePool, wanted: GetPreview, online: Mapping[int, bool]
+) -> Path:
+    """Render a picture to fit the box; returns the file in the cache. `online`: which places can be reached.
+
+    Raises UserError, FileError or EnvironmentFault.
+    """
     if wanted.path:
-        name, places = _version(wanted.path), [wanted.path]
+        name, paths = _version(wanted.path), [wanted.path]
+        there = paths
     else:
         row = photos.read(db, [wanted.image_id]).get(wanted.image_id)
         if row is None:
             raise UserError(say("This photo is not in the library any more."))
-        name, places = row.content_hash, [path for _root, path in row.places]
+        # Where a drive is away, another one may have a file of the same name.
+        name, paths = row.content_hash, [*row.paths]
+        there = [name.path for name in row.names if online.get(name.place_id, False)]
     out = dirs.previews / f"{name}-{wanted.width}x{wanted.height}.jpg"
     if out.exists():
         return out
-    path = next(filter(exists, places), None)
+    path = next(filter(exists, there), None)
     if path is None:
         raise UserError(
-            say("{path} cannot be reached.", path=display(places[0])), say("Plug in its drive.")
+            say("{path} cannot be reached.", path=display(paths[0])), say("Plug in its drive.")
         )
     with os_faults(str(dirs.previews)):
         dirs.previews.mkdir(parents=True, exist_ok=True)

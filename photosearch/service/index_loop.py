@@ -17,7 +17,7 @@ from photosearch.base.user_text import joined, say
 from photosearch.engine.library import Engine
 from photosearch.images.decoders import decodable
 from photosearch.indexing.roots import outermost
-from photosearch.indexing.scan import Plan, Walk, look_through
+from photosearch.indexing.walk import Plan, Walk, look_through
 from photosearch.indexing.watcher import FolderWatcher
 from photosearch.service.errand import Errand
 from photosearch.service.messages import (
@@ -119,6 +119,8 @@ class IndexLoop:
                 with shortages():
                     self._changes()
                     self._scan()
+                    if self._full_scan:
+                        continue
                     self._work()
                     self._calm()
                     self._library_changed(force=True)
@@ -260,13 +262,11 @@ class IndexLoop:
             return
         engine = self._engine
         try:
-            changes = engine.take_in(
-                self._walked(Plan(roots, engine.roots(), engine.rules(), under))
-            )
+            changes = engine.take_in(self._walked(engine.plan(roots, under)))
         except BaseException:
             self._shared.mark_dirty(dirty)
             raise
-        self._full_scan = False
+        self._full_scan = changes.look_everywhere
         if changes.any:
             self._library_changed(force=True)
 
@@ -274,8 +274,7 @@ class IndexLoop:
 
     def _work(self) -> None:
         shared, engine = self._shared, self._engine
-        online = engine.online()
-        roots = [root for root in engine.roots() if online.get(root.id)]
+        roots = {root.id for root in engine.roots()}
         engine.run_waiting(roots, self._report, shared.interrupt, shared.paused)
         if not shared.interrupt.is_set():
             engine.fill(self._tell_change, shared.interrupt, shared.paused)

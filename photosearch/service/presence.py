@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from photosearch.service.shared import Shared
 from photosearch.store import db as database
-from photosearch.store import file_states
 
 LOOK_SECONDS = 3.0
 
@@ -18,7 +17,7 @@ def presence_thread(shared: Shared) -> None:
         return
     try:
         while not shared.stop.is_set():
-            if engine.presence.look(root.path for root in file_states.roots(db)):
+            if engine.look_at_places(db):
                 shared.send(engine.status(db))
             shared.stop.wait(LOOK_SECONDS)
     finally:

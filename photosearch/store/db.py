@@ -28,6 +28,7 @@ KEPT_BACKUPS = 3
 
 
 SQLITE_VERSION = sqlite3.sqlite_version
+Connection = sqlite3.Connection
 
 
 class _Cursor(sqlite3.Cursor):

@@ -1,71 +1,46 @@
-"""Root folders and files: what the scan found, what is pending, what failed. Paths are `str` here and bytes in the rows."""
+"""Files: what the scan found, what is pending, what failed. Paths are `str` here and bytes in the rows."""
 
 from __future__ import annotations
 
 import os
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from photosearch.base.records import Failure, FileRow, FileStat, Root, RootState, display
 from photosearch.store.db import Database
+from photosearch.store.places import places, roots
 
 # A file that was in flight when ALONE_AFTER runs died is then claimed alone; after GIVE_UP_AFTER attempts it has failed.
 ALONE_AFTER = 3
 GIVE_UP_AFTER = 12
 ORPHAN_DAYS = 30
 
-_COLUMNS = "id, root_id, relpath, size, mtime_ns, state, image_id, attempts, error_code"
+_COLUMNS = (
+    "id, root_id, place_id, relpath, size, mtime_ns, inode, ctime_ns, links, away, doubt, "
+    "state, image_id, attempts, error_code"
+)
 
 
 @dataclass(frozen=True)
 class ScanChanges:
     """The differences that a scan of a root found.
 
-    `changed` and `moved`: (row id of the file, what the scan found). `gone`: row ids.
+    Each is (place id, what the scan found) or (row id of the file, place id, what the scan found). `touched`: nothing but
+    what the volume says of the file has changed. `doubted`: probably the same content, which must be read again. `moved`:
+    with whether its content must be read. `away`, `gone`: row ids.
     """
 
-    added: Sequence[FileStat] = ()
-    changed: Sequence[tuple[int, FileStat]] = ()
-    moved: Sequence[tuple[int, FileStat]] = ()
+    added: Sequence[tuple[int, FileStat]] = ()
+    changed: Sequence[tuple[int, int, FileStat]] = ()
+    touched: Sequence[tuple[int, int, FileStat]] = ()
+    doubted: Sequence[tuple[int, int, FileStat]] = ()
+    moved: Sequence[tuple[int, int, FileStat, bool]] = ()
+    away: Sequence[int] = ()
     gone: Sequence[int] = ()
-
-
-def roots(db: Database) -> list[Root]:
-    """All root folders, in the order in which they were added."""
-    return [
-        Root(row[0], os.fsdecode(row[1]), row[2])
-        for row in db.conn.execute("SELECT id, path, volume FROM root ORDER BY id")
-    ]
-
-
-def root_at(db: Database, path: str) -> Root | None:
-    """The root whose folder is `path`."""
-    row = db.conn.execute(
-        "SELECT id, volume FROM root WHERE path = ?", (os.fsencode(path),)
-    ).fetchone()
-    return Root(row[0], path, row[1]) if row else None
-
-
-def add_root(db: Database, path: str, volume: str) -> Root:
-    """The root for `path`, added if it is new."""
-    with db.transaction() as conn:
-        conn.execute(
-            "INSERT INTO root (path, volume) VALUES (?, ?) ON CONFLICT (path) DO NOTHING",
-            (os.fsencode(path), volume),
-        )
-        row = conn.execute(
-            "SELECT id, volume FROM root WHERE path = ?", (os.fsencode(path),)
-        ).fetchone()
-    return Root(row[0], path, row[1])
-
-
-def set_volume(db: Database, root_id: int, volume: str) -> None:
-    """Record the id of the file system on which the root's folder is stored."""
-    with db.transaction() as conn:
-        conn.execute("UPDATE root SET volume = ? WHERE id = ?", (volume, root_id))
 
 
 def remove_root(db: Database, root_id: int) -> int:
@@ -82,46 +57,91 @@ def remove_root(db: Database, root_id: int) -> int:
     return sum(1 for row in rows if row[2] == "done")
 
 
-def known(db: Database, root_id: int, under: str = "") -> dict[str, FileRow]:
-    """The file rows of a root by relative path; if `under` is given, only those inside that folder."""
+def known(db: Database, root_id: int, under: str = "") -> list[FileRow]:
+    """The file rows of a root; if `under` is given, only those inside that folder."""
     if not under:
         cursor = db.conn.execute(f"SELECT {_COLUMNS} FROM file WHERE root_id = ?", (root_id,))
     else:
-        first = os.fsencode(under.rstrip("/\\") + os.sep)
+        first = os.fsencode(under.rstrip(os.sep) + os.sep)
         last = first[:-1] + bytes([first[-1] + 1])
         cursor = db.conn.execute(
             f"SELECT {_COLUMNS} FROM file WHERE root_id = ? AND relpath >= ? AND relpath < ?",
             (root_id, first, last),
         )
-    rows = (_row(row) for row in cursor)
-    return {row.relpath: row for row in rows}
+    return [_row(row) for row in cursor]
+
+
+def of_inode(db: Database, inode: int) -> list[tuple[FileRow, str]]:
+    """The files with this inode on any volume, with their paths."""
+    columns = ", ".join(f"file.{name.strip()}" for name in _COLUMNS.split(","))
+    return [
+        (_row(row), os.path.join(os.fsdecode(row[-1]), os.fsdecode(row[3])))
+        for row in db.conn.execute(
+            f"SELECT {columns}, root.path FROM file JOIN root ON root.id = file.root_id WHERE inode = ?",
+            (inode,),
+        )
+    ]
 
 
 def _row(row: tuple[Any, ...]) -> FileRow:
-    return FileRow(row[0], row[1], os.fsdecode(row[2]), *row[3:])
+    values = [*row[:3], os.fsdecode(row[3]), *row[4:9], bool(row[9]), bool(row[10]), *row[11:15]]
+    return FileRow(*values)
 
 
-def apply_scan(db: Database, root: Root, changes: ScanChanges) -> None:
-    """Store the differences that a scan found, in one transaction. A moved file keeps its row, image and embeddings."""
-    with db.transaction() as conn:
-        if changes.gone:
-            _forget(conn, _rows_of(conn, changes.gone))
-        for file_id, stat in changes.moved:
-            conn.execute(
-                "UPDATE file SET root_id = ?, relpath = ?, size = ?, mtime_ns = ? WHERE id = ?",
-                (root.id, os.fsencode(stat.relpath), stat.size, stat.mtime_ns, file_id),
-            )
-            _name(conn, file_id, root, stat.relpath)
-        conn.executemany(
-            "UPDATE file SET size = ?, mtime_ns = ?, state = 'pending', attempts = 0, error_code = NULL WHERE id = ?",
-            [(stat.size, stat.mtime_ns, file_id) for file_id, stat in changes.changed],
+def apply_scan(conn: sqlite3.Connection, root: Root, changes: ScanChanges) -> None:
+    """Store the differences that a scan found. A moved file keeps its row, image and embeddings. Call it in a transaction,
+    and remove files first: a new or a moved file may have the name of one."""
+    if changes.gone:
+        _forget(conn, _rows_of(conn, changes.gone))
+    for file_id, place_id, stat, doubt in changes.moved:
+        conn.execute(
+            "UPDATE file SET root_id = ?, place_id = ?, relpath = ? WHERE id = ?",
+            (root.id, place_id, os.fsencode(stat.relpath), file_id),
         )
-        for stat in changes.added:
-            cursor = conn.execute(
-                "INSERT INTO file (root_id, relpath, size, mtime_ns, state) VALUES (?, ?, ?, ?, 'pending')",
-                (root.id, os.fsencode(stat.relpath), stat.size, stat.mtime_ns),
-            )
-            _name(conn, int(cursor.lastrowid or 0), root, stat.relpath)
+        _name(conn, file_id, root, stat.relpath)
+        _set_stat(conn, file_id, place_id, stat)
+        if doubt:
+            _doubt(conn, file_id)
+    for file_id, place_id, stat in (*changes.touched, *changes.doubted, *changes.changed):
+        _set_stat(conn, file_id, place_id, stat)
+    for file_id, _place_id, _stat in changes.doubted:
+        _doubt(conn, file_id)
+    conn.executemany(
+        "UPDATE file SET state = 'pending', doubt = 0, attempts = 0, error_code = NULL WHERE id = ?",
+        [(file_id,) for file_id, _place_id, _stat in changes.changed],
+    )
+    conn.executemany("UPDATE file SET away = 1 WHERE id = ?", [(i,) for i in changes.away])
+    for place_id, stat in changes.added:
+        cursor = conn.execute(
+            "INSERT INTO file (root_id, place_id, relpath, size, mtime_ns, inode, ctime_ns, links, state) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending')",
+            (
+                root.id,
+                place_id,
+                os.fsencode(stat.relpath),
+                stat.size,
+                stat.mtime_ns,
+                stat.inode,
+                stat.ctime_ns,
+                stat.links,
+            ),
+        )
+        _name(conn, int(cursor.lastrowid or 0), root, stat.relpath)
+
+
+def _set_stat(conn: sqlite3.Connection, file_id: int, place_id: int, stat: FileStat) -> None:
+    conn.execute(
+        "UPDATE file SET place_id = ?, size = ?, mtime_ns = ?, inode = ?, ctime_ns = ?, links = ?, away = 0 WHERE id = ?",
+        (place_id, stat.size, stat.mtime_ns, stat.inode, stat.ctime_ns, stat.links, file_id),
+    )
+
+
+def _doubt(conn: sqlite3.Connection, file_id: int) -> None:
+    """Queue a file whose content is probably the same. It remains a photo until it has been read."""
+    conn.execute(
+        "UPDATE file SET state = 'pending', doubt = 1, attempts = 0 WHERE id = ? AND state = 'done'",
+        (file_id,),
+    )
 
 
 def _rows_of(conn: sqlite3.Connection, ids: Sequence[int]) -> list[tuple[int, int | None, str]]:
@@ -218,9 +238,10 @@ def release(db: Database, ids: Sequence[int]) -> None:
 
 
 def claim(
-    db: Database, root_ids: Sequence[int], limit: int, *, alone: bool = True
+    db: Database, place_ids: Sequence[int], limit: int, *, alone: bool = True
 ) -> list[FileRow]:
-    """Mark up to `limit` pending files of these roots as in flight, newest first, and return them.
+    """Mark up to `limit` pending files of these places as in flight, and return them: the newest first, and those whose
+    content is probably the same last.
 
     A file that was in flight in `ALONE_AFTER` runs that died comes last and by itself, and only if the caller has nothing
     else in flight (`alone`), so that another crash identifies it as the cause.
@@ -228,13 +249,13 @@ def claim(
     # The plus sign keeps SQLite from reading a whole root through the index on its paths.
     waiting = (
         f"SELECT {_COLUMNS} FROM file WHERE state = 'pending' AND state <> 'done' "
-        f"AND +root_id IN ({','.join('?' * len(root_ids))}) AND attempts {{}} {ALONE_AFTER} "
-        "ORDER BY mtime_ns DESC LIMIT ?"
+        f"AND NOT away AND +place_id IN ({','.join('?' * len(place_ids))}) AND attempts {{}} {ALONE_AFTER} "
+        "ORDER BY doubt, mtime_ns DESC LIMIT ?"
     )
     with db.transaction() as conn:
-        rows = conn.execute(waiting.format("<"), (*root_ids, limit)).fetchall()
+        rows = conn.execute(waiting.format("<"), (*place_ids, limit)).fetchall()
         if not rows and alone:
-            rows = conn.execute(waiting.format(">="), (*root_ids, 1)).fetchall()
+            rows = conn.execute(waiting.format(">="), (*place_ids, 1)).fetchall()
         claimed = [_row(row) for row in rows]
         conn.executemany(
             "UPDATE file SET state = 'in_flight', attempts = attempts + 1 WHERE id = ?",
@@ -247,7 +268,7 @@ def fail_in(conn: sqlite3.Connection, failures: Sequence[tuple[int, str]]) -> No
     """Mark files as failed, given as (file id, error code), until they change or are retried. Call it in a transaction."""
     images = {row[1] for row in _rows_of(conn, [f[0] for f in failures]) if row[1] is not None}
     conn.executemany(
-        "UPDATE file SET state = 'failed', error_code = ?, image_id = NULL WHERE id = ?",
+        "UPDATE file SET state = 'failed', doubt = 0, error_code = ?, image_id = NULL WHERE id = ?",
         [(code, file_id) for file_id, code in failures],
     )
     refresh_live(conn, images)
@@ -261,24 +282,22 @@ def retry_failed(db: Database) -> int:
         ).rowcount
 
 
-def waiting(db: Database, root_ids: Sequence[int]) -> int:
-    """How many files of these roots are pending or in flight."""
-    marks = ",".join("?" * len(root_ids))
+def waiting(db: Database, place_ids: Sequence[int]) -> int:
+    """How many files of these places are pending or in flight, and can be reached."""
+    marks = ",".join("?" * len(place_ids))
     return int(
         db.conn.execute(
             "SELECT count(*) FROM file WHERE state IN ('pending', 'in_flight') AND state <> 'done' "
-            f"AND +root_id IN ({marks})",
-            tuple(root_ids),
+            f"AND NOT away AND +place_id IN ({marks})",
+            tuple(place_ids),
         ).fetchone()[0]
     )
 
 
-def size_is_known(db: Database, size: int, but: int) -> bool:
-    """Whether another indexed file has this size in bytes, so that comparing hashes first may save decoding."""
-    row = db.conn.execute(
-        "SELECT 1 FROM file WHERE size = ? AND id <> ? AND image_id IS NOT NULL LIMIT 1",
-        (size, but),
-    ).fetchone()
+def size_is_known(db: Database, size: int) -> bool:
+    """Whether a photo of the library, or of one removed lately, has this size in bytes: comparing hashes first may then
+    save decoding."""
+    row = db.conn.execute("SELECT 1 FROM image WHERE bytes = ? LIMIT 1", (size,)).fetchone()
     return row is not None
 
 
@@ -298,24 +317,29 @@ def failures(db: Database, sentences: dict[str, str]) -> list[Failure]:
     ]
 
 
-def counts(db: Database, online: dict[int, bool]) -> list[RootState]:
-    """Each root with its file counts. `online`: whether the root's folder is available, by root id."""
-    by_root: dict[int, dict[str, int]] = {}
-    for root_id, state, n in db.conn.execute(
-        "SELECT root_id, state, count(*) FROM file GROUP BY root_id, state"
+def counts(db: Database, online: Mapping[int, bool]) -> list[RootState]:
+    """Each root with its file counts. `online`: whether a place can be reached, by place id."""
+    by_root: dict[int, Counter[str]] = {}
+    for root_id, place_id, state, doubt, away, n in db.conn.execute(
+        "SELECT root_id, place_id, state, doubt, away, count(*) FROM file "
+        "GROUP BY root_id, place_id, state, doubt, away"
     ):
-        by_root.setdefault(root_id, {})[state] = n
+        found = by_root.setdefault(root_id, Counter())
+        found[state] += n
+        if state == "done" or doubt:  # while its content is read again, a photo is still one
+            found["photos"] += n
+            if away or not online.get(place_id, False):
+                found["offline"] += n
+    tops: dict[int, bool] = {}
+    for place in places(db):
+        if place.kind == "root":
+            tops[place.root_id] = tops.get(place.root_id, False) or online.get(place.id, False)
     states = []
     for root in roots(db):
-        n = by_root.get(root.id, {})
+        n = by_root.get(root.id, Counter())
+        waiting = n["pending"] + n["in_flight"]
         states.append(
-            RootState(
-                root,
-                online.get(root.id, False),
-                n.get("done", 0),
-                n.get("pending", 0) + n.get("in_flight", 0),
-                n.get("failed", 0),
-            )
+            RootState(root, tops.get(root.id, False), n["photos"], waiting, n["failed"], n["offline"])
         )
     return states
 

@@ -6,6 +6,8 @@ import os
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
 
 from photosearch.base.records import Fingerprint, Month, PhotoFacts
 from photosearch.store import fingerprints
@@ -17,33 +19,43 @@ from photosearch.store.file_states import fail_in, refresh_live
 class Indexed:
     """One decoded and encoded file. `facts` may be None only if the image exists already.
 
-    `sort_at`: time by which photos are sorted, ISO 8601. `vectors`: float16 bytes by space; empty if the image has its
-    embeddings already.
+    `vectors`: float16 bytes by space; empty if the image has its embeddings already.
     """
 
     file_id: int
     content_hash: str
     facts: PhotoFacts | None
-    sort_at: str
     vectors: dict[str, bytes]
     fingerprint: Fingerprint | None = None
 
 
+class Name(NamedTuple):
+    """The absolute path of a file of a photo. `place_id`: 0 if the file is a link whose target cannot be reached."""
+
+    place_id: int
+    path: str
+
+
 @dataclass(frozen=True)
 class PhotoRow:
-    """A photo. `places`: (root id, absolute path) of each of its files, in the order in which they were added."""
+    """A photo. `names`: its files, in the order in which they were added."""
 
     image_id: int
     content_hash: str
     facts: PhotoFacts
-    places: tuple[tuple[int, str], ...]
+    names: tuple[Name, ...]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        return tuple(name.path for name in self.names)
 
 
 @dataclass(frozen=True)
 class StoredFile:
-    """A file of a photo, as it was when it was last scanned. `mtime_ns`: time of the last change, in nanoseconds."""
+    """A file of a photo, as it was when it was last scanned. `place_id` as in `Name`. `mtime_ns`: time of the last change,
+    in nanoseconds."""
 
-    root_id: int
+    place_id: int
     path: str
     bytes: int
     mtime_ns: int
@@ -61,7 +73,9 @@ def commit_batch(
 
 
 def _commit(conn: sqlite3.Connection, encoder_id: int, item: Indexed) -> None:
-    before = conn.execute("SELECT image_id FROM file WHERE id = ?", (item.file_id,)).fetchone()
+    before = conn.execute(
+        "SELECT image_id, size FROM file WHERE id = ?", (item.file_id,)
+    ).fetchone()
     if before is None:  # removed while it was being decoded
         return
     found = conn.execute(
@@ -71,15 +85,39 @@ def _commit(conn: sqlite3.Connection, encoder_id: int, item: Indexed) -> None:
         image_id = int(found[0])
     else:
         assert item.facts is not None, "a new image needs its facts"
-        image_id = _insert_image(conn, item.content_hash, item.facts, item.sort_at)
+        image_id = _insert_image(conn, item.content_hash, item.facts)
     conn.execute(
-        "UPDATE file SET state = 'done', image_id = ?, attempts = 0, error_code = NULL WHERE id = ?",
+        "UPDATE file SET state = 'done', doubt = 0, image_id = ?, attempts = 0, error_code = NULL WHERE id = ?",
         (image_id, item.file_id),
     )
+    conn.execute("UPDATE image SET bytes = ? WHERE id = ?", (before[1], image_id))
+    _date(conn, image_id)
     _add_vectors(conn, encoder_id, image_id, item.vectors)
     if item.fingerprint is not None:
         fingerprints.put_in(conn, image_id, item.fingerprint)
     refresh_live(conn, {i for i in (image_id, before[0]) if i is not None})
+
+
+def _date(conn: sqlite3.Connection, image_id: int) -> None:
+    """Set the time by which a photo is sorted: when it was taken, else the earliest time of its files."""
+    taken_at, before, earliest = conn.execute(
+        "SELECT taken_at, sort_at, (SELECT min(mtime_ns) FROM file WHERE image_id = image.id AND state = 'done') "
+        "FROM image WHERE id = ?",
+        (image_id,),
+    ).fetchone()
+    found = sort_time(taken_at, earliest)
+    if found != before:
+        conn.execute("UPDATE image SET sort_at = ? WHERE id = ?", (found, image_id))
+
+
+def sort_time(taken_at: str | None, mtime_ns: int) -> str:
+    """The sort key of "newest first": ISO 8601 local time, or "" if the file's time is out of range."""
+    if taken_at:
+        return taken_at
+    try:
+        return datetime.fromtimestamp(mtime_ns / 1e9).isoformat(timespec="seconds")
+    except (OverflowError, OSError, ValueError):
+        return ""
 
 
 def add_vectors(
@@ -111,19 +149,16 @@ def _add_vectors(
             )
 
 
-def _insert_image(
-    conn: sqlite3.Connection, content_hash: str, facts: PhotoFacts, sort_at: str
-) -> int:
+def _insert_image(conn: sqlite3.Connection, content_hash: str, facts: PhotoFacts) -> int:
     cursor = conn.execute(
-        "INSERT INTO image (content_hash, width, height, format, taken_at, sort_at, camera, lens, lat, lon) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO image (content_hash, width, height, format, taken_at, camera, lens, lat, lon) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             content_hash,
             facts.width,
             facts.height,
             facts.format,
             facts.taken_at,
-            sort_at,
             facts.camera,
             facts.lens,
             facts.lat,
@@ -163,21 +198,22 @@ def read(db: Database, image_ids: Sequence[int]) -> dict[int, PhotoRow]:
     for start in range(0, len(image_ids), 500):
         part = [int(i) for i in image_ids[start : start + 500]]
         marks = ",".join("?" * len(part))
-        places: dict[int, list[tuple[int, str]]] = {}
-        for image_id, root_id, root, rel in db.conn.execute(
-            "SELECT file.image_id, root.id, root.path, file.relpath FROM file JOIN root ON root.id = file.root_id "
+        names: dict[int, list[Name]] = {}
+        for image_id, place_id, root, rel in db.conn.execute(
+            "SELECT file.image_id, iif(away, 0, place_id), root.path, file.relpath "
+            "FROM file JOIN root ON root.id = file.root_id "
             f"WHERE file.image_id IN ({marks}) ORDER BY file.id",
             part,
         ):
             path = os.path.join(os.fsdecode(root), os.fsdecode(rel))
-            places.setdefault(image_id, []).append((root_id, path))
+            names.setdefault(image_id, []).append(Name(place_id, path))
         for row in db.conn.execute(
             "SELECT id, content_hash, width, height, format, taken_at, camera, lens, lat, lon FROM image "
             f"WHERE id IN ({marks}) AND live",
             part,
         ):
-            if row[0] in places:
-                rows[row[0]] = PhotoRow(row[0], row[1], PhotoFacts(*row[2:]), tuple(places[row[0]]))
+            if row[0] in names:
+                rows[row[0]] = PhotoRow(row[0], row[1], PhotoFacts(*row[2:]), tuple(names[row[0]]))
     return rows
 
 
@@ -186,14 +222,14 @@ def files_of(db: Database, image_ids: Sequence[int]) -> dict[int, list[StoredFil
     found: dict[int, list[StoredFile]] = {}
     for start in range(0, len(image_ids), 500):
         part = [int(i) for i in image_ids[start : start + 500]]
-        for image_id, root_id, root, rel, size, mtime_ns in db.conn.execute(
-            "SELECT file.image_id, root.id, root.path, file.relpath, file.size, file.mtime_ns "
+        for image_id, place_id, root, rel, size, mtime_ns in db.conn.execute(
+            "SELECT file.image_id, iif(away, 0, place_id), root.path, file.relpath, file.size, file.mtime_ns "
             "FROM file JOIN root ON root.id = file.root_id "
             f"WHERE file.image_id IN ({','.join('?' * len(part))}) AND file.state = 'done' ORDER BY file.id",
             part,
         ):
             path = os.path.join(os.fsdecode(root), os.fsdecode(rel))
-            found.setdefault(image_id, []).append(StoredFile(root_id, path, size, mtime_ns))
+            found.setdefault(image_id, []).append(StoredFile(place_id, path, size, mtime_ns))
     return found
 
 
@@ -218,7 +254,7 @@ def newest(db: Database) -> tuple[list[int], list[Month]]:
 
 def count_files_in(db: Database) -> int:
     """The number of files that are indexed as photos."""
-    return int(db.conn.execute("SELECT count(*) FROM file WHERE state = 'done'").fetchone()[0])
+    return int(db.conn.execute("SELECT count(*) FROM file WHERE state = 'done' OR doubt").fetchone()[0])
 
 
 def count_live(db: Database) -> int:

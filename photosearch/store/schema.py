@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from photosearch.base.records import FORMER_VOLUME
+
 APPLICATION_ID = 0x50685365  # "PhSe"
-MAJOR = 1
+MAJOR = 2
 
 migrations = Migrations("photosearch")
 
@@ -34,6 +36,13 @@ def answering(db: Database) -> None:
 def fingerprints(db: Database) -> None:
     """Fingerprints and luminance images."""
     for statement in _FINGERPRINTS:
+        db.conn.execute(statement)
+
+
+@migrations(name="places")
+def places(db: Database) -> None:
+    """What tells one file from another, and which volume each file is on."""
+    for statement in _PLACES:
         db.conn.execute(statement)
 
 
@@ -109,7 +118,7 @@ _FIRST = (
     # rowid = file.id; `name` = the words of the folder's and the file's name
     "CREATE VIRTUAL TABLE name_text USING fts5 (name, tokenize = 'porter unicode61 remove_diacritics 2')",
     f"PRAGMA application_id = {APPLICATION_ID}",
-    f"PRAGMA user_version = {MAJOR}",
+    "PRAGMA user_version = 1",
 )
 
 _ANSWERING = (
@@ -135,4 +144,70 @@ _FINGERPRINTS = (
         image_id INTEGER PRIMARY KEY REFERENCES fingerprint (image_id) ON DELETE CASCADE,
         luminance BLOB NOT NULL
     )""",
+)
+
+_PLACES = (
+    # A volume as it appears in a root: at the root itself (`relpath` empty), or at a mount point or a link to a folder
+    # inside it. `volume` and `inside`: see `indexing.volumes.Spot`; an empty `inside` is unknown and matches any.
+    """CREATE TABLE place (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        root_id INTEGER NOT NULL REFERENCES root (id) ON DELETE CASCADE,
+        relpath BLOB NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('root', 'mount', 'link')),
+        volume TEXT NOT NULL,
+        inside BLOB NOT NULL,
+        UNIQUE (root_id, relpath, volume, inside)
+    )""",
+    f"INSERT INTO place (root_id, relpath, kind, volume, inside) "
+    f"SELECT id, x'', 'root', CASE volume WHEN '' THEN '' ELSE '{FORMER_VOLUME}' || volume END, x'' FROM root",
+    "ALTER TABLE root DROP COLUMN volume",
+    # The inode of the root's folder, where its volume keeps inodes: a renamed folder is the same root.
+    "ALTER TABLE root ADD COLUMN inode INTEGER",
+    # Two volumes at one mount point may have a file of the same name, so `relpath` is unique only in a place.
+    # `inode`, `ctime_ns`: NULL if the volume does not keep them. `links`: more than 1 if the file has other names.
+    # `away`: 1 if the file is a link whose target cannot be reached. `doubt`: 1 if only the inode or the time of the last
+    # status change differs, so that the bytes must be read but are probably the same. `decoder`: which decoders failed.
+    """CREATE TABLE file_in_place (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        root_id INTEGER NOT NULL REFERENCES root (id) ON DELETE CASCADE,
+        place_id INTEGER NOT NULL REFERENCES place (id) ON DELETE CASCADE,
+        relpath BLOB NOT NULL,
+        size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL,
+        inode INTEGER,
+        ctime_ns INTEGER,
+        links INTEGER NOT NULL DEFAULT 1,
+        away INTEGER NOT NULL DEFAULT 0,
+        doubt INTEGER NOT NULL DEFAULT 0,
+        image_id INTEGER REFERENCES image (id),
+        state TEXT NOT NULL CHECK (state IN ('pending', 'in_flight', 'done', 'failed')),
+        attempts INTEGER NOT NULL DEFAULT 0,
+        error_code TEXT,
+        decoder TEXT NOT NULL DEFAULT '',
+        UNIQUE (place_id, relpath)
+    )""",
+    "INSERT INTO file_in_place (id, root_id, place_id, relpath, size, mtime_ns, image_id, state, attempts, error_code) "
+    "SELECT file.id, file.root_id, place.id, file.relpath, size, mtime_ns, image_id, state, attempts, error_code "
+    "FROM file JOIN place ON place.root_id = file.root_id",
+    "ALTER TABLE image ADD COLUMN bytes INTEGER",
+    "UPDATE image SET bytes = (SELECT max(size) FROM file WHERE image_id = image.id AND state = 'done')",
+    # The indexes go with the table.
+    "DROP TABLE file",
+    "ALTER TABLE file_in_place RENAME TO file",
+    "CREATE INDEX file_root ON file (root_id, relpath)",
+    "CREATE INDEX file_image ON file (image_id)",
+    "CREATE INDEX file_inode ON file (inode) WHERE inode IS NOT NULL",
+    # SQLite uses this partial index only if a query repeats `state <> 'done'`.
+    "CREATE INDEX file_waiting ON file (state, doubt, mtime_ns DESC) WHERE state <> 'done'",
+    "CREATE INDEX image_bytes ON image (bytes)",
+    # Files that a scan found not to be pictures, so that it need not open them again.
+    """CREATE TABLE no_picture (
+        root_id INTEGER NOT NULL REFERENCES root (id) ON DELETE CASCADE,
+        relpath BLOB NOT NULL,
+        size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL,
+        PRIMARY KEY (root_id, relpath)
+    ) WITHOUT ROWID""",
+    # Programs that know no places cannot add a file.
+    f"PRAGMA user_version = {MAJOR}",
 )

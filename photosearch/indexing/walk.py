@@ -1,0 +1,478 @@
+"""Walk folders and list the picture files in them. Uses no database, so that it can run in a thread that may hang.
+
+Each file is listed once, under its own name if that is inside a root: links and bind mounts that lead into a root are not
+followed. Links to other folders are, and each of them, like each mount point, is a *place* of its own: it may be away while
+the root is not.
+"""
+
+from __future__ import annotations
+
+import errno
+import functools
+import logging
+import os
+import stat
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from photosearch.base import left_out
+from photosearch.base.errors import Stopped
+from photosearch.base.files import os_reason
+from photosearch.base.records import FileStat, Place, PlaceKind, Progress, Root, display
+from photosearch.base.user_text import say
+from photosearch.images.sniffing import is_picture_name, looks_like_picture
+from photosearch.indexing.roots import above
+from photosearch.indexing.volumes import Mounts, Spot, is_inside
+
+log = logging.getLogger(__name__)
+
+Identity = tuple[int, int] | None
+LeftOut = Callable[[str, str], None]  # gets a path and the reason why it is left out
+
+LATEST, EARLIEST = (
+    2**63 - 1,
+    -(2**63),
+)  # SQLite's integer range; in nanoseconds, the years 2262 and 1677
+_GONE = {errno.ENOENT, errno.ENOTDIR}  # deleted since its folder was listed
+_ANNEX = f"{os.sep}.git{os.sep}annex{os.sep}objects{os.sep}"  # where git-annex keeps what its links stand for
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What a scan leaves out: names by pattern (`base.left_out`), folders by path, and the program's own folders."""
+
+    patterns: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The scope of a scan: whole roots, or only their relative folders `under`, by root id. `every`: all roots of the
+    library. `places`: what the store knows of the roots' places. `others`: by root id, the size and time of files that
+    are known to be no pictures, by relative path."""
+
+    roots: Sequence[Root]
+    every: Sequence[Root]
+    rules: Rules
+    under: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    places: Sequence[Place] = ()
+    others: Mapping[int, Mapping[str, tuple[int, int]]] = field(default_factory=dict)
+
+
+@dataclass
+class Walk:
+    """The result of one walk. `under`: the relative folder that was walked, "" for the whole root. `handed_over`: not
+    walked, because another root now owns the files in it.
+
+    `places`: the places that the walk found, by relative folder. `others`: files that are no pictures, like `Plan.others`.
+    `unread`: relative folders that could not be read; `unreached`: relative paths of links whose target, and of
+    files whose content, cannot be reached; `left_out`: relative folders that the rules exclude or that are
+    listed under another name; `notes`: sentences for the user. `inode`: of the root's folder, if its volume keeps inodes.
+    """
+
+    root: Root
+    under: str = ""
+    online: bool = True
+    handed_over: bool = False
+    places: dict[str, SeenPlace] = field(default_factory=dict)
+    files: dict[str, FileStat] = field(default_factory=dict)
+    others: dict[str, tuple[int, int]] = field(default_factory=dict)
+    unread: list[str] = field(default_factory=list)
+    unreached: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    inode: int | None = None
+
+
+@dataclass(frozen=True)
+class SeenPlace:
+    """A place as the walk found it. `identity`: device and inode of its folder, valid until the next mount."""
+
+    relpath: str
+    kind: PlaceKind
+    spot: Spot
+    identity: Identity
+
+
+def identity(path: str) -> Identity:
+    """The device and inode of `path`, equal for all names of one folder; None if it cannot be examined."""
+    try:
+        info = os.stat(path)
+    except (OSError, ValueError):  # ValueError: a name that no file system allows
+        return None
+    return (info.st_dev, info.st_ino)
+
+
+def look_through(
+    plan: Plan,
+    report: Callable[[Progress], None] = lambda _progress: None,
+    stop: threading.Event | None = None,
+    tell_left_out: LeftOut = lambda _path, _why: None,
+) -> list[Walk]:
+    """Walk everything in the plan. Raises Stopped."""
+    ground = _Ground(plan, stop, tell_left_out)
+    by_path = {root.path: root for root in plan.every}
+    walks: list[Walk] = []
+    handed_over: list[Walk] = []
+    for root in plan.roots:
+        report(Progress("scanning", current=display(root.path)))
+        root = ground.found(root)
+        for part in plan.under.get(root.id, ("",)):
+            walks.append(_Walker(ground, root, part).walk())
+        if walks and walks[-1].online:
+            # Files that an outer root knew before this root was added now belong to this root.
+            for outer in (by_path[path] for path in above(root.path) if path in by_path):
+                part = os.path.relpath(root.path, outer.path)
+                handed_over.append(Walk(outer, part, handed_over=True))
+    return [*walks, *handed_over]
+
+
+def look(
+    root: Root,
+    rules: Rules,
+    others: Sequence[Root] = (),
+    under: str = "",
+    stop: threading.Event | None = None,
+) -> Walk:
+    """Walk a root, or only its folder `under`, without knowledge of the store. `others`: the other roots. Raises Stopped."""
+    every = [root, *(other for other in others if other.id != root.id)]
+    return look_through(Plan([root], every, rules, {root.id: [under]}), stop=stop)[0]
+
+
+class _Ground:
+    """What all walks of a plan share."""
+
+    def __init__(self, plan: Plan, stop: threading.Event | None, tell_left_out: LeftOut) -> None:
+        self.plan = plan
+        self.stop = stop
+        self.tell_left_out = tell_left_out
+        self.mounts = Mounts.read()
+        self.entered: set[Identity] = set()
+        self.roots: dict[int, tuple[Root, Spot]] = {}
+        self.owners: dict[tuple[str, str], int] = {}  # root ids by volume and path on it
+        for root in plan.every:
+            self._is_at(root)
+        rules = plan.rules
+        self.excluded = {self.mounts.spot(os.path.normpath(path)) for path in rules.folders if path}
+        self.own = {self.mounts.spot(path) for path in rules.own}
+
+    def _is_at(self, root: Root) -> None:
+        spot = self.mounts.spot(root.path)
+        self.roots[root.id] = (root, spot)
+        self.owners[spot.volume, spot.inside] = root.id
+
+    def found(self, root: Root) -> Root:
+        """The root, at another path if its volume is now mounted elsewhere."""
+        if _is_in_use(root.path):
+            return root
+        taken = {other.path for other, _spot in self.roots.values()}
+        for place in self.plan.places:
+            if place.root_id == root.id and place.kind == "root" and place.inside:
+                for path in self.mounts.names(Spot(place.volume, place.inside)):
+                    if path not in taken and os.path.isdir(path):
+                        found = replace(root, path=path)
+                        self._is_at(found)
+                        return found
+        return root
+
+    def why_excluded(self, spot: Spot) -> str:
+        """Why the folder at this spot is left out wherever a link to it is, or "". Its own folders are judged by name."""
+        if any(folder.holds(spot) for folder in self.excluded):
+            return say("excluded by you")
+        if any(folder.holds(spot) for folder in self.own):
+            return say("the program's own files")
+        return ""
+
+    def natural(self, spot: Spot) -> str | None:
+        """The path of this spot by way of the root that holds it, without links and mounts in between; or None."""
+        for root, area in self.roots.values():
+            if area.volume and area.holds(spot):
+                path = os.path.normpath(
+                    os.path.join(root.path, os.path.relpath(spot.inside, area.inside))
+                )
+                if self.mounts.spot(path) == spot:
+                    return path
+        return None
+
+
+def _is_in_use(path: str) -> bool:
+    """Whether a folder exists and is not empty, as the mount point of a drive that is away would be."""
+    try:
+        with os.scandir(path) as entries:
+            return next(entries, None) is not None
+    except OSError as error:
+        return error.errno not in _GONE
+
+
+@dataclass(frozen=True)
+class _Folder:
+    path: str
+    relpath: str  # "" for the root
+    place: SeenPlace
+    spot: Spot
+
+
+class _Walker:
+    """Walks one root, or a folder of it."""
+
+    def __init__(self, ground: _Ground, root: Root, under: str) -> None:
+        self._ground = ground
+        self._mounts = ground.mounts
+        self._root = root
+        self._seen = Walk(root, under)
+        self._known_others = ground.plan.others.get(root.id, {})
+        self._waiting: list[_Folder] = []
+        self._links: list[_Folder] = []  # entered when no other folder waits
+
+    def walk(self) -> Walk:
+        seen, root = self._seen, self._root
+        if not os.path.isdir(root.path):
+            seen.online = False
+            return seen
+        top = self._place("", "root", root.path, self._ground.roots[root.id][1])
+        seen.inode = top.identity[1] if top.identity and top.spot.keeps else None
+        start = self._start(top)
+        if start is not None:
+            self._waiting.append(start)
+        while self._waiting or self._links:
+            if not self._waiting:
+                self._links.sort(key=lambda link: link.relpath, reverse=True)
+                self._waiting.append(self._links.pop())
+            self._enter(self._waiting.pop())
+        self._check_places()
+        if not seen.under and not seen.files and seen.unread == ["."]:
+            seen.online = False
+        return seen
+
+    def _place(self, relpath: str, kind: PlaceKind, path: str, spot: Spot) -> SeenPlace:
+        found = SeenPlace(relpath, kind, spot, identity(path))
+        self._seen.places[relpath] = found
+        return found
+
+    def _start(self, top: SeenPlace) -> _Folder | None:
+        """The folder `under`; None if a walk of the whole root would not enter it. A watcher's hint may name any folder."""
+        folder = _Folder(self._root.path, "", top, top.spot)
+        for name in self._seen.under.split(os.sep) if self._seen.under else ():
+            path = os.path.join(folder.path, name)
+            if not os.path.isdir(path):
+                if os.path.islink(path):
+                    self._seen.unreached.append(os.path.join(folder.relpath, name))
+                return None
+            inner = None
+            if not self._is_left_out(folder, name, path, is_folder=True):
+                inner = self._inner(folder, name, path, os.path.islink(path))
+            if inner is None or self._is_anothers(inner) or self._no_media(inner):
+                return None
+            folder = inner
+        return folder
+
+    def _is_left_out(self, folder: _Folder, name: str, path: str, *, is_folder: bool) -> bool:
+        rules = self._ground.plan.rules
+        if left_out.is_one_of(name, rules.patterns):
+            why = say("its name is excluded")
+        elif left_out.by_system(name, os.path.basename(folder.path), folder=is_folder):
+            why = say("it belongs to a system or another program")
+        else:
+            return False
+        if is_folder:
+            self._seen.left_out.append(os.path.join(folder.relpath, name))
+        self._ground.tell_left_out(path, why)
+        return True
+
+    def _no_media(self, folder: _Folder) -> bool:
+        return bool(folder.relpath) and os.path.lexists(
+            os.path.join(folder.path, left_out.NO_MEDIA)
+        )
+
+    def _is_anothers(self, folder: _Folder) -> bool:
+        """Whether this folder is a root, this one or another, at another path."""
+        owner = self._ground.owners.get((folder.spot.volume, folder.spot.inside))
+        if not folder.spot.volume or owner is None:
+            return False
+        return owner != self._root.id or bool(folder.relpath)
+
+    def _inner(self, folder: _Folder, name: str, path: str, is_link: bool) -> _Folder | None:
+        """A folder in `folder`, or None if it is left out as a whole or listed elsewhere."""
+        relpath = os.path.join(folder.relpath, name)
+        if not is_link and not self._mounts.is_point(os.path.join(self._real(folder), name)):
+            inner = _Folder(path, relpath, folder.place, folder.spot.at(name))
+            why = ""
+            if inner.spot in self._ground.excluded or inner.spot in self._ground.own:
+                why = self._ground.why_excluded(inner.spot)
+        else:
+            spot = self._mounts.spot(path)
+            why = self._ground.why_excluded(spot)
+            natural = self._ground.natural(spot)
+            if not why and natural is not None and natural != path:
+                why = say("it is another name of {folder}", folder=display(natural))
+            if not why and is_link and self._leads_there_too(relpath, spot):
+                why = say("another link leads to the same folder")
+            kind: PlaceKind = "link" if is_link else "mount"
+            if not why:
+                inner = _Folder(path, relpath, self._place(relpath, kind, path, spot), spot)
+        if why:
+            self._seen.left_out.append(relpath)
+            self._ground.tell_left_out(path, why)
+            return None
+        return inner
+
+    @functools.lru_cache(1)  # noqa: B019 - a walker does not outlive its walk
+    def _real(self, folder: _Folder) -> str:
+        return os.path.realpath(folder.path)
+
+    def _leads_there_too(self, relpath: str, spot: Spot) -> bool:
+        """Whether another link of the library, outside this walk, is a place of the same folder."""
+        plan = self._ground.plan
+        paths = {root.id: root.path for root in plan.every}
+        for place in plan.places:
+            if place.kind != "link" or not Spot(place.volume, place.inside).holds(spot):
+                continue
+            if place.root_id == self._root.id and (
+                place.relpath == relpath or is_inside(place.relpath, self._seen.under or place.relpath)
+            ):
+                continue
+            path = os.path.join(paths.get(place.root_id, ""), place.relpath)
+            if os.path.islink(path) and self._mounts.spot(path).holds(spot):
+                return True
+        return False
+
+    def _enter(self, folder: _Folder) -> None:
+        self._unless_stopped()
+        me = identity(folder.path)
+        elsewhere = me in self._ground.entered and folder.relpath != self._seen.under
+        if elsewhere or self._is_anothers(folder):
+            self._seen.left_out.append(folder.relpath)
+            if folder.place.relpath == folder.relpath:
+                self._seen.places.pop(folder.relpath, None)
+            return
+        self._ground.entered.add(me)
+        try:
+            entries = sorted(os.scandir(folder.path), key=lambda entry: entry.name)
+        except OSError as error:
+            self._not_read(folder, error)
+            return
+        if folder.relpath and any(entry.name == left_out.NO_MEDIA for entry in entries):
+            self._seen.left_out.append(folder.relpath)
+            self._ground.tell_left_out(folder.path, say("it contains a file .nomedia"))
+            return
+        refused = None
+        for entry in entries:
+            self._unless_stopped()
+            refused = self._entry(folder, entry) or refused
+        if refused is not None:
+            self._not_read(folder, refused)
+
+    def _entry(self, folder: _Folder, entry: os.DirEntry[str]) -> OSError | None:
+        """Take in a file or a folder. Returns the error if it cannot be examined."""
+        relpath = os.path.join(folder.relpath, entry.name)
+        is_link = entry.is_symlink()
+        try:
+            info = entry.stat()
+        except OSError as error:
+            if is_link:
+                self._seen.unreached.append(relpath)
+            return None if is_link or error.errno in _GONE else error
+        is_folder = stat.S_ISDIR(info.st_mode)
+        if not is_folder and not stat.S_ISREG(info.st_mode):
+            return None
+        if self._is_left_out(folder, entry.name, entry.path, is_folder=is_folder):
+            return None
+        if is_folder:
+            inner = self._inner(folder, entry.name, entry.path, is_link)
+            if inner is not None:
+                (self._links if is_link else self._waiting).append(inner)
+        elif not is_link or self._may_stand_for(entry.path):
+            self._file(folder, entry, relpath, info, is_link)
+        return None
+
+    def _may_stand_for(self, path: str) -> bool:
+        """Whether a link to a file is listed: not if the file itself is, or is left out."""
+        target = os.path.realpath(path)
+        spot = self._mounts.spot(os.path.dirname(target))
+        why = self._ground.why_excluded(spot)
+        if not why and _ANNEX not in target and self._ground.natural(spot) is not None:
+            why = say("it is another name of {folder}", folder=display(target))
+        if why:
+            self._ground.tell_left_out(path, why)
+        return not why
+
+    def _file(
+        self,
+        folder: _Folder,
+        entry: os.DirEntry[str],
+        relpath: str,
+        info: os.stat_result,
+        is_link: bool,
+    ) -> None:
+        changed_at = min(max(info.st_mtime_ns, EARLIEST), LATEST)
+        if not is_picture_name(entry.name):
+            if self._known_others.get(relpath) == (info.st_size, changed_at):
+                self._seen.others[relpath] = (info.st_size, changed_at)
+                return
+            try:
+                if not looks_like_picture(entry.path):
+                    self._seen.others[relpath] = (info.st_size, changed_at)
+                    return
+            except OSError:
+                self._seen.unreached.append(relpath)
+                return
+        spot = folder.place.spot
+        keeps = spot.keeps and not is_link
+        self._seen.files[relpath] = FileStat(
+            relpath,
+            info.st_size,
+            changed_at,
+            inode=_fitting(info.st_ino) if keeps else None,
+            ctime_ns=info.st_ctime_ns if keeps else None,
+            links=max(info.st_nlink, 1 + is_link),
+            place=folder.place.relpath,
+            device=info.st_dev,
+            number=info.st_ino,
+            is_link=is_link,
+        )
+
+    def _check_places(self) -> None:
+        """Drop what was found in places that have gone or been replaced since: the drive was unplugged during the walk."""
+        seen = self._seen
+        lost = [
+            place
+            for place in seen.places.values()
+            if identity(os.path.join(self._root.path, place.relpath)) != place.identity
+        ]
+        if any(place.kind == "root" for place in lost):
+            seen.online = False
+        for place in lost:
+            del seen.places[place.relpath]
+        gone = {place.relpath for place in lost}
+        seen.files = {path: file for path, file in seen.files.items() if file.place not in gone}
+
+    def _unless_stopped(self) -> None:
+        if self._ground.stop is not None and self._ground.stop.is_set():
+            raise Stopped
+
+    def _not_read(self, folder: _Folder, error: OSError) -> None:
+        """Record that a folder could not be read, so that the store keeps its files."""
+        self._seen.unread.append(folder.relpath or ".")
+        self._seen.notes.append(
+            say(
+                "{path} cannot be read: {reason}.",
+                path=display(folder.path),
+                reason=os_reason(error),
+            )
+        )
+
+
+def _fitting(number: int) -> int:
+    """An inode number as a signed 64-bit integer, the largest that SQLite stores."""
+    return number - (1 << 64) if number >= 1 << 63 else number
+
+
+def walk_notes(walks: Sequence[Walk]) -> list[str]:
+    """What the user should know of walks: what could not be read, and which folders are away."""
+    notes = [note for seen in walks for note in seen.notes]
+    away = [display(seen.root.path) for seen in walks if not seen.online]
+    return notes + [say("{folder} is offline.", folder=folder) for folder in away]
+
+

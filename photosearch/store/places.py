@@ -1,0 +1,154 @@
+"""Root folders and their places: a volume as it appears in a root (`records.Place`)."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable
+
+from photosearch.base.records import Place, PlaceKind, Root
+from photosearch.store.db import Database
+
+
+def roots(db: Database) -> list[Root]:
+    """All root folders, in the order in which they were added."""
+    return [
+        Root(row[0], os.fsdecode(row[1]), row[2])
+        for row in db.conn.execute("SELECT id, path, inode FROM root ORDER BY id")
+    ]
+
+
+def root_at(db: Database, path: str) -> Root | None:
+    """The root whose folder is `path`."""
+    row = db.conn.execute(
+        "SELECT id, inode FROM root WHERE path = ?", (os.fsencode(path),)
+    ).fetchone()
+    return Root(row[0], path, row[1]) if row else None
+
+
+def add_root(
+    db: Database, path: str, volume: str = "", inside: str = "", inode: int | None = None
+) -> Root:
+    """The root for `path`, added with its place if it is new."""
+    with db.transaction() as conn:
+        conn.execute(
+            "INSERT INTO root (path, inode) VALUES (?, ?) ON CONFLICT (path) DO NOTHING",
+            (os.fsencode(path), inode),
+        )
+        root = root_at(db, path)
+        assert root is not None
+        if not conn.execute("SELECT 1 FROM place WHERE root_id = ?", (root.id,)).fetchone():
+            add_place_in(conn, root.id, "", "root", volume, inside)
+    return root
+
+
+def places(db: Database, root_ids: Iterable[int] | None = None) -> list[Place]:
+    """All places, or only those of some roots, in the order in which they were found."""
+    chosen = None if root_ids is None else set(root_ids)
+    return [
+        Place(row[0], row[1], os.fsdecode(row[2]), row[3], row[4], os.fsdecode(row[5]))
+        for row in db.conn.execute(
+            "SELECT id, root_id, relpath, kind, volume, inside FROM place ORDER BY id"
+        )
+        if chosen is None or row[1] in chosen
+    ]
+
+
+def add_place_in(
+    conn: sqlite3.Connection, root_id: int, relpath: str, kind: PlaceKind, volume: str, inside: str
+) -> int:
+    """Add a place and return its id. Call it in a transaction."""
+    cursor = conn.execute(
+        "INSERT INTO place (root_id, relpath, kind, volume, inside) VALUES (?, ?, ?, ?, ?)",
+        (root_id, os.fsencode(relpath), kind, volume, os.fsencode(inside)),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def set_spot_in(conn: sqlite3.Connection, place_id: int, volume: str, inside: str) -> None:
+    """Record under which ids a place is known now. Call it in a transaction."""
+    conn.execute(
+        "UPDATE place SET volume = ?, inside = ? WHERE id = ?",
+        (volume, os.fsencode(inside), place_id),
+    )
+
+
+def set_whereabouts_in(
+    conn: sqlite3.Connection, root_id: int, path: str, inode: int | None
+) -> None:
+    """Record where a root's folder is now. Call it in a transaction."""
+    conn.execute(
+        "UPDATE root SET path = ?, inode = ? WHERE id = ?", (os.fsencode(path), inode, root_id)
+    )
+
+
+def move_root(db: Database, place: Place, path: str, inside: str) -> None:
+    """Record that a root, whose own place this is, is now at another path."""
+    with db.transaction() as conn:
+        conn.execute("UPDATE root SET path = ? WHERE id = ?", (os.fsencode(path), place.root_id))
+        set_spot_in(conn, place.id, place.volume, inside)
+
+
+def give(db: Database, place: Place, root: Root) -> None:
+    """Make a place at the top of a root, with its files, the top of another root that is new."""
+    with db.transaction() as conn:
+        conn.execute("DELETE FROM place WHERE root_id = ?", (root.id,))
+        conn.execute("UPDATE place SET root_id = ? WHERE id = ?", (root.id, place.id))
+        conn.execute("UPDATE file SET root_id = ? WHERE place_id = ?", (root.id, place.id))
+
+
+def some_files(db: Database, place_id: int, limit: int) -> list[tuple[str, int]]:
+    """(path relative to the root, size) of up to `limit` files of a place, spread over all of them."""
+    (count,) = db.conn.execute(
+        "SELECT count(*) FROM file WHERE place_id = ?", (place_id,)
+    ).fetchone()
+    step = max(1, count // max(1, limit))
+    return [
+        (os.fsdecode(row[0]), row[1])
+        for row in db.conn.execute(
+            "SELECT relpath, size FROM (SELECT relpath, size, row_number() OVER (ORDER BY id) AS n FROM file "
+            "WHERE place_id = ?) WHERE n % ? = 0 LIMIT ?",
+            (place_id, step, limit),
+        )
+    ]
+
+
+def drop_empty_in(conn: sqlite3.Connection, root_id: int, place_ids: Iterable[int]) -> None:
+    """Forget those of the places that have no file, but not the last place of the root itself. Call it in a transaction."""
+    conn.executemany(
+        "DELETE FROM place WHERE id = ? AND NOT EXISTS (SELECT 1 FROM file WHERE place_id = place.id) AND "
+        "(kind <> 'root' OR (SELECT count(*) FROM place WHERE root_id = ? AND kind = 'root') > 1)",
+        [(place_id, root_id) for place_id in place_ids],
+    )
+
+
+def known_others(db: Database) -> dict[int, dict[str, tuple[int, int]]]:
+    """By root: size and time of the files that are known to be no pictures, by relative path."""
+    return {root.id: known_others_in(db.conn, root.id) for root in roots(db)}
+
+
+def known_others_in(conn: sqlite3.Connection, root_id: int) -> dict[str, tuple[int, int]]:
+    """Size and time of the files of a root that are known to be no pictures, by relative path."""
+    return {
+        os.fsdecode(row[0]): (row[1], row[2])
+        for row in conn.execute(
+            "SELECT relpath, size, mtime_ns FROM no_picture WHERE root_id = ?", (root_id,)
+        )
+    }
+
+
+def set_others_in(
+    conn: sqlite3.Connection,
+    root_id: int,
+    gone: Iterable[str],
+    new: dict[str, tuple[int, int]],
+) -> None:
+    """Record which files of a root are no pictures any more, and which others are. Call it in a transaction."""
+    conn.executemany(
+        "DELETE FROM no_picture WHERE root_id = ? AND relpath = ?",
+        [(root_id, os.fsencode(path)) for path in gone],
+    )
+    conn.executemany(
+        "INSERT OR REPLACE INTO no_picture (root_id, relpath, size, mtime_ns) VALUES (?, ?, ?, ?)",
+        [(root_id, os.fsencode(path), *found) for path, found in new.items()],
+    )
