@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import sys
 import threading
 import time
@@ -71,6 +72,15 @@ def quiet_log(request: pytest.FixtureRequest) -> Iterator[None]:
     if collector.records and request.node.get_closest_marker("allow_log") is None:
         said = [f"{r.levelname} {r.name}: {r.getMessage()}" for r in collector.records]
         pytest.fail("unexpected log: " + "; ".join(said), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def no_signal_blocked() -> Iterator[None]:
+    """Fail a test that leaves signals blocked: the processes of later tests would inherit that."""
+    yield
+    if hasattr(signal, "pthread_sigmask"):
+        blocked = signal.pthread_sigmask(signal.SIG_SETMASK, set())
+        assert not blocked, f"still blocked: {blocked}"
 
 
 @pytest.fixture(autouse=True)

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from photosearch.base.errors import Shortage
+from photosearch.base.stop_signals import interrupts_blocked
 from photosearch.base.user_text import say
 
 # Messages of CUDA, DirectML, ONNX Runtime on the CPU and the C++ library.
@@ -84,14 +85,13 @@ def native_start() -> Iterator[None]:
     if sys.platform != "linux" or threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     came = None
-    try:
-        yield
-    finally:
-        came = signal.sigtimedwait([signal.SIGINT], 0)
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-        if came is not None and came.si_pid != os.getpid():
-            signal.raise_signal(signal.SIGINT)
-    if came is not None:
+    with interrupts_blocked():
+        try:
+            yield
+        finally:
+            came = signal.sigtimedwait([signal.SIGINT], 0)
+    if came is not None and came.si_pid != os.getpid():
+        signal.raise_signal(signal.SIGINT)
+    elif came is not None:
         raise no_threads()

@@ -18,6 +18,7 @@ from pathlib import Path
 from photosearch.base.errors import EnvironmentFault, FailureCode, FileError
 from photosearch.base.files import os_fault, os_faults
 from photosearch.base.records import Decoded
+from photosearch.base.stop_signals import interrupts_blocked
 from photosearch.base.user_text import say
 from photosearch.images import bounds, child
 from photosearch.images.jobs import FingerprintJob, Job, Limits, PartsJob, PreviewJob, ThumbJob
@@ -213,11 +214,8 @@ def _no_interrupts() -> Iterator[None]:
         yield
         return
     resource_tracker.ensure_running()  # starting it unblocks the signal, so start it before blocking
-    old = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
+    with interrupts_blocked():
         yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, old)
 
 
 def _clean_up(pid: int | None, job: Job, thumbs: Path) -> None:
