@@ -77,7 +77,7 @@ def of_inode(db: Database, inode: int) -> list[tuple[FileRow, str]]:
     return [
         (_row(row), os.path.join(os.fsdecode(row[-1]), os.fsdecode(row[3])))
         for row in db.conn.execute(
-            f"SELECT {columns}, root.path FROM file JOIN root ON root.id = file.root_id WHERE inode = ?",
+            f"SELECT {columns}, root.path FROM file JOIN root ON root.id = file.root_id WHERE file.inode = ?",
             (inode,),
         )
     ]
