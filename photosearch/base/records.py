@@ -28,7 +28,9 @@ class Root:
 
 
 PlaceKind = Literal["root", "mount", "link"]
-FORMER_VOLUME = "former:"  # begins the volume ids of libraries that were made before there were places
+FORMER_VOLUME = (
+    "former:"  # begins the volume ids of libraries that were made before there were places
+)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import logging
 import os
 import threading
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from filelock import FileLock
@@ -250,7 +250,7 @@ class Engine:
             changes, walks = self.scan(chosen, report, stop)
         except Stopped:
             return IndexReport(seconds=time.monotonic() - begun, notes=(say("stopped"),))
-        run = self.run_waiting({seen.root.id for seen in walks if seen.online}, report, stop)
+        run = self.run_waiting([seen.root for seen in walks if seen.online], report, stop)
         notes = [self.choice.note] if self.choice.note else []
         change = self.fill(lambda change: report(change.progress()), stop)
         self.mend_thumbnails(stop)
@@ -287,16 +287,16 @@ class Engine:
 
     def run_waiting(
         self,
-        roots: Collection[int],
+        roots: Sequence[Root],
         report: Report = lambda _progress: None,
         stop: threading.Event | None = None,
         paused: threading.Event | None = None,
     ) -> IndexRun:
-        """Index the files that wait in these roots (by id), where they can be reached. The decode children run only during
-        this call."""
+        """Index the files that wait in these roots, where they can be reached. The decode children run only during this
+        call."""
         db = self.writable
         online = self.online()
-        reachable = {at: folder for at, folder in folders_of(db, roots).items() if online[at]}
+        reachable = {at: folder for at, folder in folders_of(db, {root.id for root in roots}).items() if online[at]}
         if not rows.waiting(db, list(reachable)):
             return IndexRun()
 

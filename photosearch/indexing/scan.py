@@ -122,7 +122,10 @@ def _part(db: Database, seen: Walk) -> _Part:
         same = next((place for place in here if is_at(place, found.spot)), None)
         if same is None:
             same = next((place for place in here if _is_the_same(db, place, found, seen)), None)
-        if same is not None and (same.volume, same.inside) != (found.spot.volume, found.spot.inside):
+        if same is not None and (same.volume, same.inside) != (
+            found.spot.volume,
+            found.spot.inside,
+        ):
             part.renamed[same.id] = found
         part.now[relpath] = same.id if same is not None else 0
         if same is None and relpath == "" and any(place.kind == "root" for place in here):
@@ -386,6 +389,8 @@ def _write_root(conn: Connection, part: _Part, needed: set[str]) -> None:
     place_rows.set_whereabouts_in(conn, seen.root.id, seen.root.path, seen.inode)
     known = place_rows.known_others_in(conn, seen.root.id)
     here = {path for path in known if not seen.under or is_inside(path, seen.under)}
-    gone = {path for path in here - seen.others.keys() if part.unread.isdisjoint([path, *above(path)])}
+    gone = {
+        path for path in here - seen.others.keys() if part.unread.isdisjoint([path, *above(path)])
+    }
     new = {path: found for path, found in seen.others.items() if known.get(path) != found}
     place_rows.set_others_in(conn, seen.root.id, gone, new)

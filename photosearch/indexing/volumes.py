@@ -21,7 +21,9 @@ from photosearch.base.records import FORMER_VOLUME, Place, Root
 MOUNTS: Final = "/proc/self/mountinfo"
 BY_UUID: Final = "/dev/disk/by-uuid"
 
-_NETWORK: Final = re.compile(r"nfs4?|cifs|smb\w*|afs|ceph|9p|davfs|fuse\.(sshfs|rclone|s3fs|davfs2?)")
+_NETWORK: Final = re.compile(
+    r"nfs4?|cifs|smb\w*|afs|ceph|9p|davfs|fuse\.(sshfs|rclone|s3fs|davfs2?)"
+)
 # File systems that store inode numbers and the time of the last status change. On the others (FAT, exFAT, SMB, FUSE) the
 # system may make them up anew at each mount.
 _KEEPING: Final = frozenset(
@@ -101,7 +103,9 @@ class Mounts:
         """The paths under which the folder at a spot can be reached now, without links."""
         for point, mount in self.by_point.items():
             if is_inside(spot.inside, mount.root) and self._volume(point, mount)[0] == spot.volume:
-                yield os.path.normpath(os.path.join(point, os.path.relpath(spot.inside, mount.root)))
+                yield os.path.normpath(
+                    os.path.join(point, os.path.relpath(spot.inside, mount.root))
+                )
 
     def _volume(self, point: str, mount: Mount | None) -> tuple[str, str]:
         if point not in self._ids:

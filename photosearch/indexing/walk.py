@@ -23,7 +23,7 @@ from photosearch.base.records import FileStat, Place, PlaceKind, Progress, Root,
 from photosearch.base.user_text import say
 from photosearch.images.sniffing import is_picture_name, looks_like_picture
 from photosearch.indexing.roots import above
-from photosearch.indexing.volumes import Mounts, Spot, is_inside
+from photosearch.indexing.volumes import Mounts, Spot, is_at, is_inside
 
 log = logging.getLogger(__name__)
 
@@ -165,11 +165,13 @@ class _Ground:
 
     def found(self, root: Root) -> Root:
         """The root, at another path if its volume is now mounted elsewhere."""
-        if _is_in_use(root.path):
+        spot = self.roots[root.id][1]
+        own = [p for p in self.plan.places if p.root_id == root.id and p.kind == "root"]
+        if any(is_at(place, spot) for place in own) or _is_in_use(root.path):
             return root
         taken = {other.path for other, _spot in self.roots.values()}
-        for place in self.plan.places:
-            if place.root_id == root.id and place.kind == "root" and place.inside:
+        for place in own:
+            if place.inside:
                 for path in self.mounts.names(Spot(place.volume, place.inside)):
                     if path not in taken and os.path.isdir(path):
                         found = replace(root, path=path)
@@ -200,8 +202,7 @@ class _Ground:
 def _is_in_use(path: str) -> bool:
     """Whether a folder exists and is not empty, as the mount point of a drive that is away would be."""
     try:
-        with os.scandir(path) as entries:
-            return next(entries, None) is not None
+        return bool(os.listdir(path))
     except OSError as error:
         return error.errno not in _GONE
 
@@ -330,7 +331,8 @@ class _Walker:
             if place.kind != "link" or not Spot(place.volume, place.inside).holds(spot):
                 continue
             if place.root_id == self._root.id and (
-                place.relpath == relpath or is_inside(place.relpath, self._seen.under or place.relpath)
+                place.relpath == relpath
+                or is_inside(place.relpath, self._seen.under or place.relpath)
             ):
                 continue
             path = os.path.join(paths.get(place.root_id, ""), place.relpath)
@@ -474,5 +476,3 @@ def walk_notes(walks: Sequence[Walk]) -> list[str]:
     notes = [note for seen in walks for note in seen.notes]
     away = [display(seen.root.path) for seen in walks if not seen.online]
     return notes + [say("{folder} is offline.", folder=folder) for folder in away]
-
-

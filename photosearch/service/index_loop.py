@@ -274,8 +274,7 @@ class IndexLoop:
 
     def _work(self) -> None:
         shared, engine = self._shared, self._engine
-        roots = {root.id for root in engine.roots()}
-        engine.run_waiting(roots, self._report, shared.interrupt, shared.paused)
+        engine.run_waiting(engine.roots(), self._report, shared.interrupt, shared.paused)
         if not shared.interrupt.is_set():
             engine.fill(self._tell_change, shared.interrupt, shared.paused)
         if self._mend and not shared.interrupt.is_set() and not shared.paused.is_set():

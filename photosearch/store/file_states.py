@@ -339,7 +339,9 @@ def counts(db: Database, online: Mapping[int, bool]) -> list[RootState]:
         n = by_root.get(root.id, Counter())
         waiting = n["pending"] + n["in_flight"]
         states.append(
-            RootState(root, tops.get(root.id, False), n["photos"], waiting, n["failed"], n["offline"])
+            RootState(
+                root, tops.get(root.id, False), n["photos"], waiting, n["failed"], n["offline"]
+            )
         )
     return states
 

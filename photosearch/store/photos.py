@@ -254,7 +254,9 @@ def newest(db: Database) -> tuple[list[int], list[Month]]:
 
 def count_files_in(db: Database) -> int:
     """The number of files that are indexed as photos."""
-    return int(db.conn.execute("SELECT count(*) FROM file WHERE state = 'done' OR doubt").fetchone()[0])
+    return int(
+        db.conn.execute("SELECT count(*) FROM file WHERE state = 'done' OR doubt").fetchone()[0]
+    )
 
 
 def count_live(db: Database) -> int:

@@ -61,11 +61,14 @@ def test_a_hung_drive_is_waited_for_once_and_can_recover(hung: Hung) -> None:
 
 def test_presence_reports_what_was_last_seen(hung: Hung, tmp_path: Path) -> None:
     (tmp_path / "disk").mkdir()
-    disk, gone, (nas,) = str(tmp_path / "disk"), str(tmp_path / "gone"), hung.paths
+    paths = {1: str(tmp_path / "disk"), 2: str(tmp_path / "gone")}
+
+    def is_there(place: int) -> bool:
+        return is_folder(paths[place])
+
     presence = Presence()
-    assert disk in presence and gone in presence, "not checked yet"
-    assert presence.look([disk, gone])
+    assert 1 in presence and 2 in presence, "not checked yet"
+    assert presence.look([1, 2], is_there)
     hung.asked.clear()
-    assert disk in presence and gone not in presence and hung.asked == []
-    assert not presence.look([disk, gone])
-    assert presence.tell(nas, False) and nas not in presence
+    assert 1 in presence and 2 not in presence and hung.asked == []
+    assert not presence.look([1, 2], is_there)

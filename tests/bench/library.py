@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,9 +12,10 @@ from photosearch.base.records import FileStat, PhotoFacts
 from photosearch.base.settings import Settings
 from photosearch.encoder.spec import Floats, ModelSpec, Pixels, Preprocess, Space
 from photosearch.store import db as database
-from photosearch.store import encoders, file_states, photos
+from photosearch.store import encoders, file_states, photos, places
 from photosearch.store.photos import Indexed
 from photosearch.vectors.space import pack, unpack
+from tests.rows import add, place_of
 from tests.vectors.clusters import clustered
 
 DIM = 512
@@ -70,18 +72,19 @@ def fill(home: Path, count: int, spec: ModelSpec) -> tuple[AppDirs, Floats]:
     facts = PhotoFacts(4000, 3000, "JPEG", "2024-05-06T07:08:09", "Maker One")
     db = database.open_writer(dirs.database)
     encoder_id = encoders.encoder_id(db, spec.key)
-    root = file_states.add_root(db, str(home / "photos"), "")
+    root = places.add_root(db, str(home / "photos"), "")
     names = [f"{n // 500:03}/p{n:07}.jpg" for n in range(count)]
     stats = [FileStat(name, 3_000_000, n) for n, name in enumerate(names)]
-    file_states.apply_scan(db, root, file_states.ScanChanges(stats))
+    add(db, root, stats)
+    place = place_of(db, root)
     at = {name: n for n, name in enumerate(names)}
-    while claimed := file_states.claim(db, [root.id], 2000):
+    while claimed := file_states.claim(db, [place], 2000):
         done = []
         for row in claimed:
             n = at[row.relpath]
             month = f"{2000 + n * 20 // count}-{n % 12 + 1:02}-06T07:08:09"
             packed = {space: pack(of[n]) for space, of in vectors.items()}
-            done.append(Indexed(row.id, f"{n:032x}", facts, month, packed))
+            done.append(Indexed(row.id, f"{n:032x}", replace(facts, taken_at=month), packed))
         photos.commit_batch(db, encoder_id, done)
     db.close()
     stored = unpack(b"".join(pack(v) for v in vectors["joint"]), spec.dim)

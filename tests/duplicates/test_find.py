@@ -180,7 +180,7 @@ def test_the_original_of_an_edited_copy(engine: Engine, save: Save, tmp_path: Pa
     copies = engine.copies()
     asked = engine.query_pool(engine.model).run(QueryJob(str(mine)))
     [(image_id, relation)] = copies.originals(asked)
-    assert photos.read(engine.writable, [image_id])[image_id].places[0][1] == str(folder / "5.jpg")
+    assert photos.read(engine.writable, [image_id])[image_id].names[0].path == str(folder / "5.jpg")
     assert relation == "rotated"
     cut = tmp_path / "cut.png"
     shot(3, (400, 300)).crop((50, 40, 370, 290)).save(cut)
@@ -189,7 +189,7 @@ def test_the_original_of_an_edited_copy(engine: Engine, save: Save, tmp_path: Pa
         np.frombuffer(asked.pixels or b"", np.uint8).reshape(1, 32, 32, 3)
     )
     [(image_id, relation)] = copies.originals(asked, vectors["visual"][0])
-    assert photos.read(engine.writable, [image_id])[image_id].places[0][1] == str(folder / "3.jpg")
+    assert photos.read(engine.writable, [image_id])[image_id].names[0].path == str(folder / "3.jpg")
     assert relation == "cropped"
     own = engine.query_pool(engine.model).run(QueryJob(str(folder / "2.jpg")))
     assert [found[1] for found in copies.originals(own)] == ["exact"]
@@ -214,7 +214,7 @@ def test_the_original_of_a_thumbnail(
     pixels = np.frombuffer(asked.pixels or b"", np.uint8).reshape(1, 32, 32, 3)
     far = -engine.encoder.encode_images(pixels)["visual"][0]  # far from every photo's vector
     [(image_id, _relation)] = copies.originals(asked, far)
-    assert photos.read(engine.writable, [image_id])[image_id].places[0][1] == str(folder / "5.jpg")
+    assert photos.read(engine.writable, [image_id])[image_id].names[0].path == str(folder / "5.jpg")
     other = tmp_path / "other.jpg"
     shot(77, (400, 300)).resize((32, 24)).save(other, quality=24)
     asked = engine.query_pool(engine.model).run(QueryJob(str(other)))
@@ -249,7 +249,7 @@ def test_candidates_by_hash_are_those_of_a_full_comparison(engine: Engine, save:
     engine.index()
     ids, hashes = KnownHashes(engine.writable)()
     names = {
-        i: os.path.basename(row.places[0][1])
+        i: os.path.basename(row.names[0].path)
         for i, row in photos.read(engine.writable, ids.tolist()).items()
     }
     pairs = {tuple(sorted(names[i] for i in pair)) for pair in by_hash(ids, hashes)}

@@ -314,7 +314,7 @@ def vectors_of(engine: Engine) -> dict[str, np.ndarray]:
     for _labels, images, data in rows.live_chunks(engine.db, engine.model.id, "joint"):
         places = photos.read(engine.db, images)
         for image, vector in zip(images, unpack(data, 16), strict=True):
-            found[os.path.basename(places[image].places[0][1])] = vector
+            found[os.path.basename(places[image].names[0].path)] = vector
     return found
 
 
@@ -529,7 +529,7 @@ def test_photos_like_one_that_is_gone_cannot_be_asked_for(
     [gone] = [
         image_id
         for image_id, row in photos.read(engine.writable, [1, 2]).items()
-        if row.places[0][1].endswith("red-000.jpg")
+        if row.names[0].path.endswith("red-000.jpg")
     ]
     (folder / "red-000.jpg").unlink()
     engine.index()

@@ -11,13 +11,16 @@ from pathlib import Path
 import pytest
 
 from photosearch.base.errors import Stopped
-from photosearch.base.records import Root
-from photosearch.indexing import scan
+from photosearch.base.records import PhotoFacts, Root
+from photosearch.images.hashing import content_hash
+from photosearch.indexing import roots, volumes, walk
 from photosearch.indexing.roots import outermost
-from photosearch.indexing.scan import Changes, Rules, look, reconcile
+from photosearch.indexing.scan import Changes, plan_of, reconcile
+from photosearch.indexing.walk import Rules, look, look_through
 from photosearch.store import db as database
-from photosearch.store import file_states, photos
+from photosearch.store import file_states, photos, places
 from photosearch.store.db import Database
+from tests import rows
 from tests.fakes import picture
 
 
@@ -40,24 +43,33 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def root(db: Database, folder: Path) -> Root:
-    return file_states.add_root(db, str(folder), scan.volume_of(str(folder)))
+    return roots.add_root(db, str(folder))
 
 
-def walk(db: Database, *roots: Root, rules: Rules = Rules(), under: str = "") -> Changes:  # noqa: B008 - frozen
-    every = file_states.roots(db)
-    return reconcile(db, [look(r, rules, every, under) for r in roots or every])
+def scan(db: Database, *chosen: Root, rules: Rules = Rules(), under: str = "") -> Changes:  # noqa: B008 - frozen
+    every = places.roots(db)
+    parts = {root.id: [under] for root in every}
+    return reconcile(db, look_through(plan_of(db, chosen or every, rules, parts)))
 
 
 def names(db: Database, root: Root) -> set[str]:
-    return set(file_states.known(db, root.id))
+    return set(rows.known(db, root))
+
+
+def index(db: Database) -> None:
+    """What indexing would write: each file's hash as its photo."""
+    paths = {root.id: root.path for root in places.roots(db)}
+    for row in file_states.claim(db, [place.id for place in places.places(db)], 10_000):
+        name = content_hash(os.path.join(paths[row.root_id], row.relpath))
+        photos.commit_batch(db, 0, [photos.Indexed(row.id, name, PhotoFacts(4, 3), {})])
 
 
 def test_new_changed_removed_and_unchanged_files(db: Database, folder: Path, root: Root) -> None:
-    assert walk(db) == Changes(offered=3, added=3)
-    assert walk(db) == Changes(offered=3)
+    assert scan(db) == Changes(offered=3, added=3)
+    assert scan(db) == Changes(offered=3)
     picture(folder / "a.jpg", "blue", 9)
     (folder / "b.png").unlink()
-    assert walk(db) == Changes(offered=2, changed=1, removed=1)
+    assert scan(db) == Changes(offered=2, changed=1, removed=1)
     assert names(db, root) == {"a.jpg", os.path.join("sub", "c.webp")}
 
 
@@ -70,7 +82,7 @@ def test_a_picture_is_recognised_by_its_name_or_its_bytes(
     (folder / "broken.jpg").write_text("only the name says so")
     os.mkfifo(folder / "pipe")
     os.mkfifo(folder / "pipe.jpg")
-    walk(db)
+    scan(db)
     assert names(db, root) - {"a.jpg", "b.png", "sub/c.webp"} == {
         "no_ending",
         "wrong.txt",
@@ -79,35 +91,31 @@ def test_a_picture_is_recognised_by_its_name_or_its_bytes(
 
 
 def test_moves_and_renames_keep_the_row(db: Database, folder: Path, root: Root) -> None:
-    walk(db)
-    before = {row.relpath: row.id for row in file_states.known(db, root.id).values()}
+    scan(db)
+    before = {row.relpath: row.id for row in rows.known(db, root).values()}
     (folder / "new").mkdir()
     (folder / "a.jpg").rename(folder / "new" / "a.jpg")
     (folder / "b.png").rename(folder / "swap.png")
-    changes = walk(db)
-    assert (changes.moved, changes.added, changes.removed) == (
-        1,
-        1,
-        1,
-    )  # b was never read, so it has no hash
-    after = file_states.known(db, root.id)
+    changes = scan(db)
+    assert (changes.moved, changes.added, changes.removed) == (2, 0, 0)
+    after = rows.known(db, root)
     assert after[os.path.join("new", "a.jpg")].id == before["a.jpg"]
 
 
 def test_two_files_that_swap_names_are_read_again(db: Database, folder: Path, root: Root) -> None:
-    walk(db)
+    scan(db)
     (folder / "a.jpg").rename(folder / "x")
     (folder / "b.png").rename(folder / "a.jpg")
     (folder / "x").rename(folder / "b.png")
-    assert walk(db).changed == 2
+    assert scan(db).changed == 2
 
 
 def test_a_move_between_two_roots(db: Database, folder: Path, root: Root, tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
-    other = file_states.add_root(db, str(tmp_path / "other"), "")
-    walk(db)
+    other = roots.add_root(db, str(tmp_path / "other"))
+    scan(db)
     (folder / "a.jpg").rename(tmp_path / "other" / "a.jpg")
-    changes = walk(db)
+    changes = scan(db)
     assert (changes.moved, changes.removed, changes.added) == (1, 0, 0)
     assert names(db, other) == {"a.jpg"}
 
@@ -115,33 +123,33 @@ def test_a_move_between_two_roots(db: Database, folder: Path, root: Root, tmp_pa
 def test_an_absent_root_keeps_everything(
     db: Database, folder: Path, root: Root, tmp_path: Path
 ) -> None:
-    walk(db)
+    scan(db)
     folder.rename(tmp_path / "away")
-    assert walk(db) == Changes()
+    assert scan(db) == Changes()
     assert len(names(db, root)) == 3
     (tmp_path / "away").rename(folder)
-    assert walk(db) == Changes(offered=3)
+    assert scan(db) == Changes(offered=3)
 
 
 def test_an_empty_mount_point_is_offline_but_an_emptied_folder_is_empty(
     db: Database, folder: Path, root: Root, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    walk(db)
+    scan(db)
     shutil.rmtree(folder)
     folder.mkdir()
     with monkeypatch.context() as patch:
-        patch.setattr(scan, "volume_of", lambda _path: "another")
-        seen = look(file_states.roots(db)[0], Rules())
+        patch.setattr(volumes, "_volume_id", lambda *_: ("another", "another"))
+        seen = look(places.roots(db)[0], Rules())
         assert reconcile(db, [seen]) == Changes()
-        assert not seen.online and "different volume" in seen.notes[0]
+        assert "different volume" in seen.notes[0]
     assert len(names(db, root)) == 3
-    assert walk(db).removed == 3
+    assert scan(db).removed == 3
 
 
 def test_an_unreadable_folder_keeps_its_files(
     db: Database, folder: Path, root: Root, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    walk(db)
+    scan(db)
     real = os.scandir
 
     def scandir(path: str) -> object:
@@ -149,7 +157,7 @@ def test_an_unreadable_folder_keeps_its_files(
             raise PermissionError(13, "Permission denied")
         return real(path)
 
-    monkeypatch.setattr(scan.os, "scandir", scandir)
+    monkeypatch.setattr(walk.os, "scandir", scandir)
     seen = look(root, Rules())
     assert reconcile(db, [seen]).removed == 0
     assert "sub cannot be read" in seen.notes[0]
@@ -159,13 +167,13 @@ def test_circular_links_are_walked_once(db: Database, folder: Path, root: Root) 
     (folder / "sub" / "up").symlink_to(folder, target_is_directory=True)
     (folder / "loop").symlink_to(folder / "loop")
     (folder / "twice").symlink_to(folder / "sub", target_is_directory=True)
-    assert walk(db).added == 3
+    assert scan(db).added == 3
 
 
 def test_a_root_in_a_root_owns_its_photos(db: Database, folder: Path, root: Root) -> None:
-    walk(db)
-    inner = file_states.add_root(db, str(folder / "sub"), "")
-    changes = walk(db)
+    scan(db)
+    inner = roots.add_root(db, str(folder / "sub"))
+    changes = scan(db)
     assert (changes.moved, changes.removed, changes.added) == (1, 0, 0)
     assert names(db, inner) == {"c.webp"} and names(db, root) == {"a.jpg", "b.png"}
 
@@ -174,26 +182,26 @@ def test_rules_exclude_names_and_folders(db: Database, folder: Path, root: Root)
     (folder / ".hidden").mkdir()
     picture(folder / ".hidden" / "x.jpg")
     rules = Rules((".*", "b*"), (str(folder / "sub"),))
-    walk(db, rules=rules)
+    scan(db, rules=rules)
     assert names(db, root) == {"a.jpg"}
-    walk(db)
-    assert walk(db, rules=rules).removed == 3
+    scan(db)
+    assert scan(db, rules=rules).removed == 3
 
 
 def test_a_single_folder_can_be_scanned(db: Database, folder: Path, root: Root) -> None:
-    walk(db)
+    scan(db)
     (folder / "a.jpg").unlink()
     picture(folder / "sub" / "d.jpg")
-    assert walk(db, under="sub") == Changes(offered=2, added=1)
+    assert scan(db, under="sub") == Changes(offered=2, added=1)
     assert "a.jpg" in names(db, root)
     shutil.rmtree(folder / "sub")
-    assert walk(db, under="sub").removed == 2
+    assert scan(db, under="sub").removed == 2
 
 
 def test_names_that_are_not_utf8(db: Database, folder: Path, root: Root) -> None:
     odd = os.fsdecode(b"\xff\xfe.jpg")
     picture(os.path.join(os.fsencode(folder), os.fsencode(odd)))
-    walk(db)
+    scan(db)
     assert odd in names(db, root)
 
 
@@ -209,8 +217,8 @@ def test_a_file_time_out_of_sqlites_range_is_clamped(
     db: Database, folder: Path, root: Root, seconds: int
 ) -> None:
     os.utime(folder / "a.jpg", (seconds, seconds))
-    assert walk(db).added == 3
-    assert walk(db) == Changes(offered=3)
+    assert scan(db).added == 3
+    assert scan(db) == Changes(offered=3)
 
 
 def test_a_hint_adds_nothing_that_a_whole_scan_excludes(
@@ -219,23 +227,24 @@ def test_a_hint_adds_nothing_that_a_whole_scan_excludes(
     for name in (".hidden/deep", "sub/own/deep"):
         (folder / name).mkdir(parents=True)
         picture(folder / name / "x.jpg", "red", 9)
-    inner = file_states.add_root(db, str(folder / "sub" / "own"), "")
+    inner = roots.add_root(db, str(folder / "sub" / "own"))
     rules = Rules(patterns=(".*",))
-    assert walk(db, rules=rules).added == 4
+    assert scan(db, rules=rules).added == 4
     for under in (".hidden", ".hidden/deep", "sub/own", "sub/own/deep"):
-        assert walk(db, root, rules=rules, under=under) == Changes()
+        assert scan(db, root, rules=rules, under=under) == Changes()
     assert names(db, inner) == {os.path.join("deep", "x.jpg")}
 
 
 def test_a_hint_about_an_unplugged_drive_removes_nothing(
     db: Database, folder: Path, root: Root, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    walk(db)
-    shutil.rmtree(folder / "sub")  # like an empty mount point
-    monkeypatch.setattr(scan, "volume_of", lambda _path: "another")
-    assert walk(db, root, under="sub").removed == 0
+    scan(db)
+    shutil.rmtree(folder)
+    folder.mkdir()  # like an empty mount point
+    monkeypatch.setattr(volumes, "_volume_id", lambda *_: ("another", "another"))
+    assert scan(db, root, under="sub").removed == 0
     monkeypatch.undo()
-    assert walk(db, root, under="sub").removed == 1
+    assert scan(db, root, under="sub").removed == 1
 
 
 def test_moved_twins_are_told_apart_by_their_bytes(db: Database, tmp_path: Path) -> None:
@@ -244,31 +253,32 @@ def test_moved_twins_are_told_apart_by_their_bytes(db: Database, tmp_path: Path)
         (folder / name).mkdir(parents=True)
         picture(folder / name / "x.bmp", "red", mark)
         os.utime(folder / name / "x.bmp", (1_000, 1_000))
-    root = file_states.add_root(db, str(folder), "")
-    walk(db)
-    for name, row in file_states.known(db, root.id).items():
+    root = roots.add_root(db, str(folder))
+    scan(db)
+    for name, row in rows.known(db, root).items():
         db.conn.execute(
             "INSERT INTO image (id, content_hash, width, height, live) VALUES (?, ?, 1, 1, 1)",
-            (row.id, scan.content_hash(str(folder / name))),
+            (row.id, content_hash(str(folder / name))),
         )
         db.conn.execute("UPDATE file SET image_id = ?, state = 'done' WHERE id = ?", (row.id,) * 2)
-    before = {row.image_id: name[0] for name, row in file_states.known(db, root.id).items()}
+    before = {row.image_id: name[0] for name, row in rows.known(db, root).items()}
     (folder / "a").rename(folder / "c")
     (folder / "b").rename(folder / "z")
-    assert walk(db).moved == 2
-    after = {row.image_id: name[0] for name, row in file_states.known(db, root.id).items()}
+    assert scan(db).moved == 2
+    after = {row.image_id: name[0] for name, row in rows.known(db, root).items()}
     assert {before[i]: after[i] for i in before} == {"a": "c", "b": "z"}
 
 
 def test_files_without_permission_to_stat_are_kept(
     db: Database, folder: Path, root: Root, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    walk(db)
+    scan(db)
     real = os.scandir
 
     class Refusing:
         def __init__(self, entry: os.DirEntry[str]) -> None:
             self.name, self.path = entry.name, entry.path
+            self.is_symlink = entry.is_symlink
 
         def stat(self) -> os.stat_result:
             raise PermissionError(13, "Permission denied", self.path)
@@ -283,12 +293,12 @@ def test_files_without_permission_to_stat_are_kept(
 
 
 def test_a_vanished_file_that_is_back_is_tried_again(db: Database, root: Root) -> None:
-    walk(db)
-    [first, *_] = file_states.claim(db, [root.id], 1)
+    scan(db)
+    [first, *_] = file_states.claim(db, [rows.place_of(db, root)], 1)
     photos.commit_batch(db, 0, [], [(first.id, "vanished")])
-    assert walk(db).changed == 1
+    assert scan(db).changed == 1
     photos.commit_batch(db, 0, [], [(first.id, "corrupt")])
-    assert walk(db).changed == 0
+    assert scan(db).changed == 0
 
 
 def test_the_cost_of_many_roots_is_linear(
@@ -296,22 +306,22 @@ def test_the_cost_of_many_roots_is_linear(
 ) -> None:
     for number in range(60):
         (tmp_path / "many" / str(number)).mkdir(parents=True)
-        file_states.add_root(db, str(tmp_path / "many" / str(number)), "")
+        roots.add_root(db, str(tmp_path / "many" / str(number)))
     looks: list[str] = []
-    real = scan.identity
-    monkeypatch.setattr(scan, "identity", lambda path: looks.append(path) or real(path))
-    every = file_states.roots(db)
-    assert len(scan.look_through(scan.Plan(every, every, Rules()))) == 60
+    real = walk.identity
+    monkeypatch.setattr(walk, "identity", lambda path: looks.append(path) or real(path))
+    every = places.roots(db)
+    assert len(look_through(walk.Plan(every, every, Rules()))) == 60
     assert len(looks) <= 60 * 4
 
 
 def test_an_inner_root_takes_over_files_without_a_walk_of_the_outer_one(
     db: Database, folder: Path, root: Root
 ) -> None:
-    walk(db)
-    inner = file_states.add_root(db, str(folder / "sub"), scan.volume_of(str(folder)))
-    every = file_states.roots(db)
-    walks = scan.look_through(scan.Plan([inner], every, Rules()))
+    scan(db)
+    inner = roots.add_root(db, str(folder / "sub"))
+    every = places.roots(db)
+    walks = look_through(walk.Plan([inner], every, Rules()))
     assert [(w.root.id, w.under, w.handed_over) for w in walks] == [
         (inner.id, "", False),
         (root.id, "sub", True),

@@ -12,7 +12,8 @@ from sqlite_utils import Database as Tables
 from photosearch.base.errors import DatabaseDamaged, DatabaseTooNew, EnvironmentFault
 from photosearch.base.records import FileStat
 from photosearch.store import db as database
-from photosearch.store import embeddings, encoders, file_states, schema
+from photosearch.store import embeddings, encoders, file_states, places, schema
+from tests import rows
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def test_a_transaction_that_raises_leaves_nothing(path: Path) -> None:
     with pytest.raises(RuntimeError), db.transaction() as conn:
         conn.execute("INSERT INTO root (path) VALUES (x'2f61')")
         raise RuntimeError
-    assert file_states.roots(db) == []
+    assert places.roots(db) == []
     assert not db.conn.in_transaction
     db.close()
 
@@ -45,8 +46,8 @@ def test_a_reader_sees_what_was_committed_and_cannot_write(path: Path) -> None:
     writer = database.open_writer(path)
     reader = database.open_reader(path)
     assert reader is not None
-    file_states.add_root(writer, "/a", "")
-    assert [r.path for r in file_states.roots(reader)] == ["/a"]
+    places.add_root(writer, "/a", "")
+    assert [r.path for r in places.roots(reader)] == ["/a"]
     with pytest.raises(EnvironmentFault), reader.transaction() as conn:
         conn.execute("DELETE FROM root")
     reader.close()
@@ -93,7 +94,7 @@ def test_an_upgrade_copies_the_old_library_first(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     db = database.open_writer(path)
-    file_states.add_root(db, "/kept", "")
+    places.add_root(db, "/kept", "")
     db.close()
     monkeypatch.setattr(
         schema.migrations, "_migrations", list(schema.migrations._migrations), raising=True
@@ -107,7 +108,7 @@ def test_an_upgrade_copies_the_old_library_first(
         database.open_reader(path)
     db = database.open_writer(path)
     assert "colour" in db.tables["root"].columns_dict
-    assert [r.path for r in file_states.roots(db)] == ["/kept"]
+    assert [r.path for r in places.roots(db)] == ["/kept"]
     db.close()
     [copy] = (path.parent / "backups").glob("before-upgrade-*.db")
     old = sqlite3.connect(copy)
@@ -171,13 +172,13 @@ def test_a_failed_upgrade_changes_nothing(path: Path, monkeypatch: pytest.Monkey
 
 def test_a_full_disk_is_reported_and_loses_nothing(path: Path) -> None:
     db = database.open_writer(path)
-    root = file_states.add_root(db, "/a", "")
+    root = places.add_root(db, "/a", "")
     pages = db.conn.execute("PRAGMA page_count").fetchone()[0]
     db.conn.execute(f"PRAGMA max_page_count = {pages + 2}")
     many = [FileStat(f"{n:05}.jpg", n, n) for n in range(5000)]
     with pytest.raises(EnvironmentFault, match="disk is full"):
-        file_states.apply_scan(db, root, file_states.ScanChanges(added=many))
-    assert file_states.known(db, root.id) == {}
+        rows.add(db, root, many)
+    assert file_states.known(db, root.id) == []
     assert db.integrity() == []
     db.close()
 
@@ -186,7 +187,7 @@ def test_backups_are_complete_and_limited_in_number(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     db = database.open_writer(path)
-    file_states.add_root(db, "/a", "")
+    places.add_root(db, "/a", "")
     stamps = iter(f"2026010{n}-000000" for n in range(1, 9))
     monkeypatch.setattr(database.time, "strftime", lambda _form: next(stamps))
     for _ in range(database.KEPT_BACKUPS + 2):
@@ -201,9 +202,9 @@ def test_backups_are_complete_and_limited_in_number(
 def test_damage_that_only_reading_reveals_is_reported_as_damage(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     db = database.open_writer(path)
-    root = file_states.add_root(db, "/photos", "")
+    root = places.add_root(db, "/photos", "")
     stats = [FileStat(f"{n:04}.jpg", n, n) for n in range(3_000)]
-    file_states.apply_scan(db, root, file_states.ScanChanges(added=stats))
+    rows.add(db, root, stats)
     rootpage = db.conn.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'file'").fetchone()
     db.close()
     with path.open("r+b") as out:

@@ -10,9 +10,18 @@ import pytest
 
 from photosearch.base.records import FileStat, Fingerprint, Month, PhotoFacts, Root
 from photosearch.store import db as database
-from photosearch.store import embeddings, encoders, file_states, fingerprints, photos, text
+from photosearch.store import (
+    embeddings,
+    encoders,
+    file_states,
+    fingerprints,
+    photos,
+    places,
+    text,
+)
 from photosearch.store.db import Database
 from photosearch.store.photos import Indexed
+from tests import rows
 
 VEC = {"joint": b"\0\0" * 4}
 
@@ -26,21 +35,18 @@ def db(tmp_path: Path) -> Iterator[Database]:
 
 @pytest.fixture
 def root(db: Database) -> Root:
-    return file_states.add_root(db, "/photos", "vol")
+    return places.add_root(db, "/photos", "vol")
 
 
 def add(db: Database, root: Root, *names: str, mtime: int = 10) -> list[int]:
-    stats = [FileStat(name, 100, mtime) for name in names]
-    file_states.apply_scan(db, root, file_states.ScanChanges(added=stats))
-    known = file_states.known(db, root.id)
-    return [known[name].id for name in names]
+    return rows.add(db, root, [FileStat(name, 100, mtime) for name in names])
 
 
 def done(
     db: Database, file_id: int, content: str, when: str = "2024-05-01T10:00:00", encoder: int = 1
 ) -> None:
-    facts = PhotoFacts(40, 30, "JPEG", when)
-    photos.commit_batch(db, encoder, [Indexed(file_id, content, facts, when, VEC)])
+    facts = PhotoFacts(40, 30, "JPEG", when or None)
+    photos.commit_batch(db, encoder, [Indexed(file_id, content, facts, VEC)])
 
 
 @pytest.fixture
@@ -54,16 +60,16 @@ def log(db: Database, encoder_id: int) -> list[str]:
 
 def test_a_file_becomes_a_photo_in_one_commit(db: Database, root: Root, encoder_id: int) -> None:
     [one] = add(db, root, "a.jpg")
-    assert file_states.waiting(db, [root.id]) == 1
-    [row] = file_states.claim(db, [root.id], 16)
+    assert file_states.waiting(db, [rows.place_of(db, root)]) == 1
+    [row] = file_states.claim(db, [rows.place_of(db, root)], 16)
     assert (row.id, row.state, row.relpath) == (one, "pending", "a.jpg")
-    assert file_states.known(db, root.id)["a.jpg"].state == "in_flight"
+    assert rows.known(db, root)["a.jpg"].state == "in_flight"
     done(db, one, "h1")
     assert photos.count_files_in(db) == photos.count_live(db) == 1
     assert log(db, encoder_id) == ["add"]
     image = photos.image_of_hash(db, "h1")
     assert image is not None
-    assert photos.read(db, [image])[image].places == ((root.id, "/photos/a.jpg"),)
+    assert photos.read(db, [image])[image].names == ((rows.place_of(db, root), "/photos/a.jpg"),)
     assert photos.known_image(db, "h1", encoder_id, 1) == image
     assert photos.known_image(db, "h1", encoder_id, 2) is None
 
@@ -75,13 +81,13 @@ def test_copies_share_an_image_until_the_last_is_removed(
     done(db, one, "same")
     done(db, two, "same")
     assert photos.count_live(db) == 1 and photos.count_files_in(db) == 2
-    file_states.apply_scan(db, root, file_states.ScanChanges(gone=[one]))
+    rows.apply(db, root, gone=[one])
     assert log(db, encoder_id) == ["add"]
-    file_states.apply_scan(db, root, file_states.ScanChanges(gone=[two]))
+    rows.apply(db, root, gone=[two])
     assert log(db, encoder_id) == ["add", "remove"]
     assert photos.image_of_hash(db, "same") is None
     [three] = add(db, root, "back.jpg")
-    photos.commit_batch(db, encoder_id, [Indexed(three, "same", None, "", {})])
+    photos.commit_batch(db, encoder_id, [Indexed(three, "same", None, {})])
     assert log(db, encoder_id) == ["add", "remove", "add"]
 
 
@@ -90,7 +96,7 @@ def test_an_orphan_keeps_its_embeddings_for_a_month(
 ) -> None:
     [one] = add(db, root, "a.jpg")
     done(db, one, "h1")
-    file_states.apply_scan(db, root, file_states.ScanChanges(gone=[one]))
+    rows.apply(db, root, gone=[one])
     assert file_states.purge_orphans(db) == []
     assert photos.known_image(db, "h1", encoder_id, 1) is not None
     db.conn.execute("UPDATE image SET orphaned_at = datetime('now', '-31 days')")
@@ -103,9 +109,9 @@ def test_a_moved_file_keeps_its_row_and_changes_its_words(
 ) -> None:
     [one] = add(db, root, "beach.jpg")
     done(db, one, "ha")
-    moved = [(one, FileStat("mountain.jpg", 100, 10))]
-    file_states.apply_scan(db, root, file_states.ScanChanges(moved=moved))
-    assert file_states.known(db, root.id)["mountain.jpg"].id == one
+    place = rows.place_of(db, root)
+    rows.apply(db, root, moved=[(one, place, FileStat("mountain.jpg", 100, 10), False)])
+    assert rows.known(db, root)["mountain.jpg"].id == one
     assert log(db, encoder_id) == ["add"]
     image = photos.image_of_hash(db, "ha")
     assert text.match_names(db, ["beach", "mountain"]) == [[], [image]]
@@ -116,9 +122,8 @@ def test_a_changed_file_keeps_its_old_photo_until_it_is_indexed_again(
 ) -> None:
     [one] = add(db, root, "a.jpg")
     done(db, one, "old")
-    file_states.apply_scan(
-        db, root, file_states.ScanChanges(changed=[(one, FileStat("a.jpg", 200, 20))])
-    )
+    place = rows.place_of(db, root)
+    rows.apply(db, root, changed=[(one, place, FileStat("a.jpg", 200, 20))])
     assert photos.count_files_in(db) == 0 and photos.image_of_hash(db, "old") is not None
     done(db, one, "new")
     assert photos.image_of_hash(db, "old") is None and photos.image_of_hash(db, "new") is not None
@@ -143,15 +148,21 @@ def test_a_file_that_becomes_unreadable_is_no_longer_a_photo(
         "corrupt",
         "It is damaged.",
     )
-    assert file_states.retry_failed(db) == 1 and file_states.waiting(db, [root.id]) == 1
+    assert (
+        file_states.retry_failed(db) == 1
+        and file_states.waiting(db, [rows.place_of(db, root)]) == 1
+    )
 
 
 def test_newest_files_of_the_given_roots_are_claimed_first(db: Database, root: Root) -> None:
-    other = file_states.add_root(db, "/other", "")
+    other = places.add_root(db, "/other", "")
     add(db, root, "old.jpg", mtime=1)
     add(db, root, "new.jpg", mtime=9)
     add(db, other, "away.jpg", mtime=99)
-    assert [r.relpath for r in file_states.claim(db, [root.id], 5)] == ["new.jpg", "old.jpg"]
+    assert [r.relpath for r in file_states.claim(db, [rows.place_of(db, root)], 5)] == [
+        "new.jpg",
+        "old.jpg",
+    ]
     assert file_states.claim(db, [], 5) == []
 
 
@@ -165,8 +176,8 @@ def test_a_file_that_kills_runs_is_claimed_alone_and_finally_fails(
     db.conn.execute(
         "UPDATE file SET attempts = ? WHERE relpath = ?", (file_states.ALONE_AFTER, b"bad2.jpg")
     )
-    assert [r.relpath for r in file_states.claim(db, [root.id], 5)] == ["good.jpg"]
-    taken = file_states.claim(db, [root.id], 5)
+    assert [r.relpath for r in file_states.claim(db, [rows.place_of(db, root)], 5)] == ["good.jpg"]
+    taken = file_states.claim(db, [rows.place_of(db, root)], 5)
     assert [r.relpath for r in taken] == ["bad2.jpg"]
     for _ in range(file_states.GIVE_UP_AFTER):
         file_states.recover(db)
@@ -180,16 +191,16 @@ def test_a_file_that_kills_runs_is_claimed_alone_and_finally_fails(
 def test_a_stop_does_not_count_as_an_attempt(db: Database, root: Root) -> None:
     [one] = add(db, root, "a.jpg")
     for _ in range(5):
-        file_states.claim(db, [root.id], 5)
+        file_states.claim(db, [rows.place_of(db, root)], 5)
         file_states.release(db, [one])
-    row = file_states.known(db, root.id)["a.jpg"]
+    row = rows.known(db, root)["a.jpg"]
     assert (row.state, row.attempts) == ("pending", 0)
 
 
 def test_removing_a_root_removes_the_photos_that_only_it_held(
     db: Database, root: Root, encoder_id: int
 ) -> None:
-    other = file_states.add_root(db, "/other", "")
+    other = places.add_root(db, "/other", "")
     one, two = add(db, root, "a.jpg", "b.jpg")
     [three] = add(db, other, "c.jpg")
     done(db, one, "mine")
@@ -197,25 +208,27 @@ def test_removing_a_root_removes_the_photos_that_only_it_held(
     done(db, three, "shared")
     assert file_states.remove_root(db, root.id) == 2
     assert file_states.purge_orphans(db, days=0) == ["mine"]
-    assert [r.path for r in file_states.roots(db)] == ["/other"]
+    assert [r.path for r in places.roots(db)] == ["/other"]
     assert photos.image_of_hash(db, "shared") is not None
     assert text.match_names(db, ["photos"]) == [[]]
 
 
 def test_names_that_are_not_utf8_survive(db: Database, encoder_id: int) -> None:
     odd = os.fsdecode(b"/ph\xff")
-    root = file_states.add_root(db, odd, "")
+    root = places.add_root(db, odd, "")
     [one] = add(db, root, os.fsdecode(b"sub/\xe9t\xe9.jpg"))
-    assert file_states.roots(db)[0].path == odd
+    assert places.roots(db)[0].path == odd
     done(db, one, "h")
     image = photos.image_of_hash(db, "h")
     assert image is not None
-    assert os.fsencode(photos.read(db, [image])[image].places[0][1]) == b"/ph\xff/sub/\xe9t\xe9.jpg"
+    assert (
+        os.fsencode(photos.read(db, [image])[image].names[0].path) == b"/ph\xff/sub/\xe9t\xe9.jpg"
+    )
 
 
 def test_known_can_be_limited_to_one_folder(db: Database, root: Root) -> None:
     add(db, root, "a/1.jpg", "a/b/2.jpg", "ab/3.jpg", "a.jpg")
-    assert set(file_states.known(db, root.id, "a")) == {"a/1.jpg", "a/b/2.jpg"}
+    assert set(rows.known(db, root, "a")) == {"a/1.jpg", "a/b/2.jpg"}
 
 
 @pytest.mark.parametrize(
@@ -245,9 +258,10 @@ def test_newest_first_by_month(db: Database, root: Root, encoder_id: int) -> Non
     times = ["2024-05-01T10:00:00", "2023-01-01T00:00:00", "2024-05-09T00:00:00", ""]
     for file_id, when in zip(ids, times, strict=True):
         done(db, file_id, f"h{file_id}", when)
+    db.conn.execute("UPDATE image SET sort_at = '' WHERE taken_at IS NULL")  # a time out of range
     images, months = photos.newest(db)
     assert months == [Month("2024-05", 2), Month("2023-01", 1), Month("", 1)]
-    names = [photos.read(db, [i])[i].places[0][1][-5] for i in images]
+    names = [photos.read(db, [i])[i].names[0].path[-5] for i in images]
     assert names == ["c", "a", "b", "d"]
 
 
@@ -274,7 +288,7 @@ def test_labels_are_never_reused(db: Database, root: Root, encoder_id: int) -> N
     one, two = add(db, root, "a", "b")
     done(db, one, "h1")
     first = embeddings.log_since(db, encoder_id, "joint", 0)[-1][2]
-    file_states.apply_scan(db, root, file_states.ScanChanges(gone=[one]))
+    rows.apply(db, root, gone=[one])
     file_states.purge_orphans(db, days=0)
     done(db, two, "h2")
     assert embeddings.log_since(db, encoder_id, "joint", 0)[-1][2] > first
@@ -294,7 +308,7 @@ def test_photos_lack_the_embeddings_of_a_new_model(
     assert [op for _s, op, _l in embeddings.log_since(db, other, "joint", 0)] == ["add"]
     photos.add_vectors(db, other, [(1, {"joint": b"\1" * 4})])
     assert embeddings.of_image(db, other, "joint", 1) == b"\0" * 4
-    file_states.apply_scan(db, root, file_states.ScanChanges(gone=[two]))
+    rows.apply(db, root, gone=[two])
     assert encoders.lacking(db, other) == []
     photos.add_vectors(db, other, [(2, {"joint": b"\0" * 4})])
     assert len(embeddings.log_since(db, other, "joint", 0)) == 1, (
@@ -340,8 +354,8 @@ def test_a_fingerprint_is_stored_and_deleted_with_its_photo(
     one, two = add(db, root, "a.jpg", "b.jpg")
     first = Fingerprint(1, -(2**63), b"style", b"luminance")
     facts = PhotoFacts(40, 30, "JPEG")
-    done_with = Indexed(one, "h1", facts, "", VEC, first)
-    photos.commit_batch(db, encoder_id, [done_with, Indexed(two, "h2", facts, "", VEC)])
+    done_with = Indexed(one, "h1", facts, VEC, first)
+    photos.commit_batch(db, encoder_id, [done_with, Indexed(two, "h2", facts, VEC)])
     a, b = (photos.image_of_hash(db, h) for h in ("h1", "h2"))
     assert a is not None and b is not None
     assert fingerprints.read(db, [a, b], 1) == {a: first}

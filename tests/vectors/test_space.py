@@ -13,13 +13,14 @@ from photosearch.base.errors import EnvironmentFault
 from photosearch.base.records import FileStat, PhotoFacts, Root
 from photosearch.store import db as database
 from photosearch.store import embeddings as rows
-from photosearch.store import encoders, file_states, photos
+from photosearch.store import encoders, file_states, photos, places
 from photosearch.store.db import Database
 from photosearch.store.photos import Indexed
 from photosearch.vectors import snapshots
 from photosearch.vectors import space as module
 from photosearch.vectors.hnsw import HnswIndex
 from photosearch.vectors.space import SpaceIndex, pack, unpack
+from tests import rows as table
 from tests.fakes import LIMITS
 
 DIM = 16
@@ -32,26 +33,26 @@ class Library:
         self.folder = folder
         self.db = database.open_writer(folder / "library.db")
         self.encoder = encoders.encoder_id(self.db, "m@1")
-        self.root: Root = file_states.add_root(self.db, "/p", "")
+        self.root: Root = places.add_root(self.db, "/p", "")
         self.random = np.random.default_rng(5)
         self.vectors: dict[int, np.ndarray] = {}
 
     def add(self, count: int) -> list[int]:
-        start = len(file_states.known(self.db, self.root.id))
+        start = len(table.known(self.db, self.root))
         stats = [FileStat(f"{n}.jpg", n, n) for n in range(start, start + count)]
-        file_states.apply_scan(self.db, self.root, file_states.ScanChanges(added=stats))
+        table.add(self.db, self.root, stats)
         done = []
-        for row in file_states.claim(self.db, [self.root.id], count):
+        for row in file_states.claim(self.db, [table.place_of(self.db, self.root)], count):
             vector = self.random.standard_normal(DIM).astype(np.float32)
             vector /= np.linalg.norm(vector)
             facts = PhotoFacts(4, 3)
-            done.append(Indexed(row.id, f"h{row.relpath}", facts, "", {"joint": pack(vector)}))
+            done.append(Indexed(row.id, f"h{row.relpath}", facts, {"joint": pack(vector)}))
             self.vectors[row.id] = unpack(pack(vector), DIM)[0]
         photos.commit_batch(self.db, self.encoder, done)
         return [d.file_id for d in done]
 
     def drop(self, ids: list[int]) -> None:
-        file_states.apply_scan(self.db, self.root, file_states.ScanChanges(gone=ids))
+        table.apply(self.db, self.root, gone=ids)
 
     def images(self) -> set[int]:
         return {i for i, _hash in photos.live_hashes(self.db)}

@@ -21,11 +21,12 @@ from photosearch.images.thumbs import thumb_path
 from photosearch.store import db as database
 from photosearch.store import embeddings as vector_rows
 from photosearch.store import encoders as rows
-from photosearch.store import file_states, photos
+from photosearch.store import photos, places
 from photosearch.store.photos import Indexed
 from photosearch.vectors.space import pack, unpack
 from tests.engine.switch.shelf import Model, Shelf, fill_some, filled, joint, wish
 from tests.fakes import COLOURS, picture
+from tests.rows import add
 
 MakePhotos = Callable[..., Path]
 
@@ -95,13 +96,12 @@ def stored(dirs: AppDirs, model: Model, count: int) -> None:
     db = database.open_writer(dirs.database)
     row = rows.encoder_id(db, model.key, model.spec.name)
     (dirs.data.parent / "photos").mkdir()
-    root = file_states.add_root(db, str(dirs.data.parent / "photos"), "")
+    root = places.add_root(db, str(dirs.data.parent / "photos"), "")
     stats = [FileStat(f"{n:05}.jpg", 1000, n) for n in range(count)]
-    file_states.apply_scan(db, root, file_states.ScanChanges(stats))
-    known = file_states.known(db, root.id)
+    ids = add(db, root, stats)
     facts = PhotoFacts(96, 64, "JPEG")
     done, colours = [], list(COLOURS.values())
-    for n, stat in enumerate(stats):
+    for n in range(count):
         path = thumb_path(dirs.thumbs, f"{n:032x}")
         path.parent.mkdir(parents=True, exist_ok=True)
         random = np.random.default_rng(n).integers(-9, 9, (24, 32, 3))
@@ -111,7 +111,7 @@ def stored(dirs: AppDirs, model: Model, count: int) -> None:
             pixels = preprocess.pixels(image.convert("RGB"), model.spec.preprocess)
         found = model.encode_images(pixels[np.newaxis])
         packed: dict[str, bytes] = {space: pack(of[0]) for space, of in found.items()}
-        done.append(Indexed(known[stat.relpath].id, f"{n:032x}", facts, "2024-05-06", packed))
+        done.append(Indexed(ids[n], f"{n:032x}", facts, packed))
     photos.commit_batch(db, row, done)
     db.close()
 
