@@ -248,6 +248,8 @@ class Engine:
         chosen = [r for r in self.roots() if wanted is None or r.path in wanted]
         try:
             changes, walks = self.scan(chosen, report, stop)
+            if changes.look_everywhere:
+                changes = changes.then(self.scan(self.roots(), report, stop)[0])
         except Stopped:
             return IndexReport(seconds=time.monotonic() - begun, notes=(say("stopped"),))
         run = self.run_waiting([seen.root for seen in walks if seen.online], report, stop)
@@ -296,7 +298,11 @@ class Engine:
         call."""
         db = self.writable
         online = self.online()
-        reachable = {at: folder for at, folder in folders_of(db, {root.id for root in roots}).items() if online[at]}
+        reachable = {
+            at: folder
+            for at, folder in folders_of(db, {root.id for root in roots}).items()
+            if online[at]
+        }
         if not rows.waiting(db, list(reachable)):
             return IndexRun()
 

@@ -42,6 +42,16 @@ class Changes:
     removed: int = 0
     look_everywhere: bool = False
 
+    def then(self, later: Changes) -> Changes:
+        """These changes and those that a later scan of everything found."""
+        return Changes(
+            later.offered,
+            self.added + later.added,
+            self.changed + later.changed,
+            self.moved + later.moved,
+            self.removed + later.removed,
+        )
+
     @property
     def any(self) -> bool:
         return bool(self.added or self.changed or self.moved or self.removed)
@@ -99,8 +109,14 @@ def reconcile(db: Database, walks: Sequence[Walk]) -> Changes:
         changed=sum(len(found.changed) for found in changed.values()),
         moved=len(moved),
         removed=len(lost),
-        look_everywhere=any(row.links > 1 for row in lost) and any(p.seen.under for p in parts),
+        look_everywhere=any(row.links > 1 for row in lost) and _is_part(db, walks),
     )
+
+
+def _is_part(db: Database, walks: Sequence[Walk]) -> bool:
+    """Whether the walks cover less than the whole library."""
+    whole = {seen.root.id for seen in walks if not seen.under}
+    return any(root.id not in whole for root in place_rows.roots(db))
 
 
 def _part(db: Database, seen: Walk) -> _Part:
