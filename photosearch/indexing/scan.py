@@ -58,7 +58,7 @@ class Changes:
 
 
 @dataclass
-class _Part:
+class _Compared:
     """A walk, and what the store knew of the files in it."""
 
     seen: Walk
@@ -83,7 +83,7 @@ def reconcile(db: Database, walks: Sequence[Walk]) -> Changes:
     its row."""
     parts = [_part(db, seen) for seen in walks if seen.online]
     _one_name_each(db, parts)
-    new: list[tuple[_Part, FileStat]] = []
+    new: list[tuple[_Compared, FileStat]] = []
     gone: dict[int, FileRow] = {}
     changed: dict[int, _Sorted] = {}
     for at, part in enumerate(parts):
@@ -119,10 +119,10 @@ def _is_part(db: Database, walks: Sequence[Walk]) -> bool:
     return any(root.id not in whole for root in place_rows.roots(db))
 
 
-def _part(db: Database, seen: Walk) -> _Part:
+def _part(db: Database, seen: Walk) -> _Compared:
     """Match the places that the walk found with those of the store, and read what the store knows of the files."""
     before = place_rows.places(db, [seen.root.id])
-    part = _Part(
+    part = _Compared(
         seen,
         {},
         before,
@@ -179,7 +179,7 @@ def _say_another_drive(db: Database, seen: Walk, here: Sequence[Place]) -> None:
         )
 
 
-def _is_gone(part: _Part, row: FileRow) -> bool:
+def _is_gone(part: _Compared, row: FileRow) -> bool:
     """Whether a file that the walk did not find has been removed, rather than being out of reach."""
     seen = part.seen
     if seen.handed_over:
@@ -207,7 +207,7 @@ class _Sorted:
     touched: list[tuple[int, int, FileStat]] = field(default_factory=list)
     away: list[int] = field(default_factory=list)
 
-    def take(self, part: _Part, row: FileRow, place_id: int, file: FileStat) -> None:
+    def take(self, part: _Compared, row: FileRow, place_id: int, file: FileStat) -> None:
         found = (row.id, place_id, file)
         if (row.size, row.mtime_ns) != (file.size, file.mtime_ns) or _came_back(part.seen, row):
             self.changed.append(found)
@@ -243,15 +243,15 @@ def _came_back(seen: Walk, row: FileRow) -> bool:
 # Several names of one file
 
 
-def _one_name_each(db: Database, parts: Sequence[_Part]) -> None:
+def _one_name_each(db: Database, parts: Sequence[_Compared]) -> None:
     """Keep one name of each file: its own rather than a link's, then the one that the store knows, then the first."""
-    names: defaultdict[Identity, list[tuple[_Part, FileStat]]] = defaultdict(list)
+    names: defaultdict[Identity, list[tuple[_Compared, FileStat]]] = defaultdict(list)
     for part in parts:
         for file in part.seen.files.values():
             if file.links > 1 and file.number:
                 names[file.device, file.number].append((part, file))
 
-    def rank(name: tuple[_Part, FileStat]) -> tuple[bool, bool, int, int, str]:
+    def rank(name: tuple[_Compared, FileStat]) -> tuple[bool, bool, int, int, str]:
         part, file = name
         row = part.known.get((part.now[file.place], file.relpath))
         return (
@@ -271,7 +271,7 @@ def _one_name_each(db: Database, parts: Sequence[_Part]) -> None:
             del part.seen.files[file.relpath]
 
 
-def _is_listed(db: Database, parts: Sequence[_Part], file: FileStat) -> bool:
+def _is_listed(db: Database, parts: Sequence[_Compared], file: FileStat) -> bool:
     """Whether the store knows this file by another name that was not walked and is still there."""
     if file.inode is None:
         return False
@@ -287,10 +287,10 @@ def _is_listed(db: Database, parts: Sequence[_Part], file: FileStat) -> bool:
 
 def _match_moves(
     db: Database,
-    parts: Sequence[_Part],
+    parts: Sequence[_Compared],
     gone: dict[int, FileRow],
-    new: Sequence[tuple[_Part, FileStat]],
-) -> dict[int, tuple[_Part, FileStat, bool]]:
+    new: Sequence[tuple[_Compared, FileStat]],
+) -> dict[int, tuple[_Compared, FileStat, bool]]:
     """Match new files to removed rows, by row id, with whether the content must still be read to be believed.
 
     The signs of a move: the same inode, size and time on the same volume; else the same size, time and name, if that is
@@ -301,8 +301,8 @@ def _match_moves(
     for row in gone.values():
         if row.inode is not None:
             by_inode[volumes.get(row.place_id, ""), row.inode, row.size, row.mtime_ns] = row
-    matched: dict[int, tuple[_Part, FileStat, bool]] = {}
-    left: list[tuple[_Part, FileStat]] = []
+    matched: dict[int, tuple[_Compared, FileStat, bool]] = {}
+    left: list[tuple[_Compared, FileStat]] = []
     for part, file in new:
         key = (part.seen.places[file.place].spot.volume, file.inode or 0, file.size, file.mtime_ns)
         same = by_inode.pop(key, None)
@@ -315,7 +315,7 @@ def _match_moves(
         if row.id not in matched:
             named[_marks(row)].append(row)
     twins = Counter(_marks(file) for _part, file in left)
-    unsure: list[tuple[_Part, FileStat]] = []
+    unsure: list[tuple[_Compared, FileStat]] = []
     for part, file in left:
         alike = named.get(_marks(file), [])
         if len(alike) == 1 and twins[_marks(file)] == 1:
@@ -351,16 +351,16 @@ def _same_bytes(db: Database, path: str, alike: Sequence[FileRow]) -> int | None
 
 def _write(
     db: Database,
-    parts: Sequence[_Part],
+    parts: Sequence[_Compared],
     changed: dict[int, _Sorted],
-    new: Sequence[tuple[_Part, FileStat]],
-    moved: dict[int, tuple[_Part, FileStat, bool]],
+    new: Sequence[tuple[_Compared, FileStat]],
+    moved: dict[int, tuple[_Compared, FileStat, bool]],
     lost: Sequence[FileRow],
 ) -> None:
     """Write everything in one transaction."""
     taken = {id(file) for _part, file, _doubt in moved.values()}
-    added: defaultdict[int, list[tuple[_Part, FileStat]]] = defaultdict(list)
-    arrived: defaultdict[int, list[tuple[int, _Part, FileStat, bool]]] = defaultdict(list)
+    added: defaultdict[int, list[tuple[_Compared, FileStat]]] = defaultdict(list)
+    arrived: defaultdict[int, list[tuple[int, _Compared, FileStat, bool]]] = defaultdict(list)
     for part, file in new:
         if id(file) not in taken:
             added[id(part)].append((part, file))
@@ -389,7 +389,7 @@ def _write(
                 place_rows.drop_empty_in(conn, part.seen.root.id, unused)
 
 
-def _write_root(conn: Connection, part: _Part, needed: set[str]) -> None:
+def _write_root(conn: Connection, part: _Compared, needed: set[str]) -> None:
     """Record where a root and its places are, and which of its files are no pictures. `needed`: places with new files."""
     seen = part.seen
     if seen.handed_over:

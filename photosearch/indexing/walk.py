@@ -208,7 +208,7 @@ def _is_in_use(path: str) -> bool:
 
 
 @dataclass(frozen=True)
-class _Folder:
+class _WalkedFolder:
     path: str
     relpath: str  # "" for the root
     place: SeenPlace
@@ -224,8 +224,8 @@ class _Walker:
         self._root = root
         self._seen = Walk(root, under)
         self._known_others = ground.plan.others.get(root.id, {})
-        self._waiting: list[_Folder] = []
-        self._links: list[_Folder] = []  # entered when no other folder waits
+        self._waiting: list[_WalkedFolder] = []
+        self._links: list[_WalkedFolder] = []  # entered when no other folder waits
 
     def walk(self) -> Walk:
         seen, root = self._seen, self._root
@@ -252,9 +252,9 @@ class _Walker:
         self._seen.places[relpath] = found
         return found
 
-    def _start(self, top: SeenPlace) -> _Folder | None:
+    def _start(self, top: SeenPlace) -> _WalkedFolder | None:
         """The folder `under`; None if a walk of the whole root would not enter it. A watcher's hint may name any folder."""
-        folder = _Folder(self._root.path, "", top, top.spot)
+        folder = _WalkedFolder(self._root.path, "", top, top.spot)
         for name in self._seen.under.split(os.sep) if self._seen.under else ():
             path = os.path.join(folder.path, name)
             if not os.path.isdir(path):
@@ -269,7 +269,7 @@ class _Walker:
             folder = inner
         return folder
 
-    def _is_left_out(self, folder: _Folder, name: str, path: str, *, is_folder: bool) -> bool:
+    def _is_left_out(self, folder: _WalkedFolder, name: str, path: str, *, is_folder: bool) -> bool:
         rules = self._ground.plan.rules
         if left_out.is_one_of(name, rules.patterns):
             why = say("its name is excluded")
@@ -282,23 +282,25 @@ class _Walker:
         self._ground.tell_left_out(path, why)
         return True
 
-    def _no_media(self, folder: _Folder) -> bool:
+    def _no_media(self, folder: _WalkedFolder) -> bool:
         return bool(folder.relpath) and os.path.lexists(
             os.path.join(folder.path, left_out.NO_MEDIA)
         )
 
-    def _is_anothers(self, folder: _Folder) -> bool:
+    def _is_anothers(self, folder: _WalkedFolder) -> bool:
         """Whether this folder is a root, this one or another, at another path."""
         owner = self._ground.owners.get((folder.spot.volume, folder.spot.inside))
         if not folder.spot.volume or owner is None:
             return False
         return owner != self._root.id or bool(folder.relpath)
 
-    def _inner(self, folder: _Folder, name: str, path: str, is_link: bool) -> _Folder | None:
+    def _inner(
+        self, folder: _WalkedFolder, name: str, path: str, is_link: bool
+    ) -> _WalkedFolder | None:
         """A folder in `folder`, or None if it is left out as a whole or listed elsewhere."""
         relpath = os.path.join(folder.relpath, name)
         if not is_link and not self._mounts.is_point(os.path.join(self._real(folder), name)):
-            inner = _Folder(path, relpath, folder.place, folder.spot.at(name))
+            inner = _WalkedFolder(path, relpath, folder.place, folder.spot.at(name))
             why = ""
             if inner.spot in self._ground.excluded or inner.spot in self._ground.own:
                 why = self._ground.why_excluded(inner.spot)
@@ -312,7 +314,7 @@ class _Walker:
                 why = say("another link leads to the same folder")
             kind: PlaceKind = "link" if is_link else "mount"
             if not why:
-                inner = _Folder(path, relpath, self._place(relpath, kind, path, spot), spot)
+                inner = _WalkedFolder(path, relpath, self._place(relpath, kind, path, spot), spot)
         if why:
             self._seen.left_out.append(relpath)
             self._ground.tell_left_out(path, why)
@@ -320,7 +322,7 @@ class _Walker:
         return inner
 
     @functools.lru_cache(1)  # noqa: B019 - a walker does not outlive its walk
-    def _real(self, folder: _Folder) -> str:
+    def _real(self, folder: _WalkedFolder) -> str:
         return os.path.realpath(folder.path)
 
     def _leads_there_too(self, relpath: str, spot: Spot) -> bool:
@@ -340,7 +342,7 @@ class _Walker:
                 return True
         return False
 
-    def _enter(self, folder: _Folder) -> None:
+    def _enter(self, folder: _WalkedFolder) -> None:
         self._unless_stopped()
         me = identity(folder.path)
         elsewhere = me in self._ground.entered and folder.relpath != self._seen.under
@@ -366,7 +368,7 @@ class _Walker:
         if refused is not None:
             self._not_read(folder, refused)
 
-    def _entry(self, folder: _Folder, entry: os.DirEntry[str]) -> OSError | None:
+    def _entry(self, folder: _WalkedFolder, entry: os.DirEntry[str]) -> OSError | None:
         """Take in a file or a folder. Returns the error if it cannot be examined."""
         relpath = os.path.join(folder.relpath, entry.name)
         is_link = entry.is_symlink()
@@ -402,7 +404,7 @@ class _Walker:
 
     def _file(
         self,
-        folder: _Folder,
+        folder: _WalkedFolder,
         entry: os.DirEntry[str],
         relpath: str,
         info: os.stat_result,
@@ -454,7 +456,7 @@ class _Walker:
         if self._ground.stop is not None and self._ground.stop.is_set():
             raise Stopped
 
-    def _not_read(self, folder: _Folder, error: OSError) -> None:
+    def _not_read(self, folder: _WalkedFolder, error: OSError) -> None:
         """Record that a folder could not be read, so that the store keeps its files."""
         self._seen.unread.append(folder.relpath or ".")
         self._seen.notes.append(
