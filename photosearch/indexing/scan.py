@@ -12,14 +12,14 @@ from __future__ import annotations
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from photosearch.base.records import FileRow, FileStat, Place, Root, display
 from photosearch.base.user_text import say
 from photosearch.images.hashing import content_hash
 from photosearch.indexing.roots import above
-from photosearch.indexing.volumes import is_at, is_inside
+from photosearch.indexing.volumes import is_at
 from photosearch.indexing.walk import Identity, Plan, Rules, SeenPlace, Walk, identity
 from photosearch.store import file_states as rows
 from photosearch.store import photos
@@ -68,6 +68,12 @@ class _Compared:
     renamed: dict[int, SeenPlace] = field(default_factory=dict)  # places known under new ids
     unread: frozenset[str] = frozenset()  # folders and files out of reach
     left_out: frozenset[str] = frozenset()
+    others_gone: set[str] = field(default_factory=set)
+    others_new: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def is_unread(self, relpath: str) -> bool:
+        """Whether the walk could not reach a file, or read one of the folders that it is in."""
+        return not self.unread.isdisjoint([relpath, *above(relpath), "."])
 
 
 def plan_of(
@@ -75,7 +81,11 @@ def plan_of(
 ) -> Plan:
     """The plan of a scan, with what the store knows."""
     every = place_rows.roots(db)
-    return Plan(roots, every, rules, under, place_rows.places(db), place_rows.known_others(db))
+    others: dict[int, dict[str, tuple[int, int]]] = {root.id: {} for root in roots}
+    for root in roots:
+        for part in under.get(root.id, ("",)):
+            others[root.id] |= place_rows.known_others(db, root.id, part)
+    return Plan(roots, every, rules, under, place_rows.places(db), others)
 
 
 def reconcile(db: Database, walks: Sequence[Walk]) -> Changes:
@@ -146,6 +156,11 @@ def _part(db: Database, seen: Walk) -> _Compared:
         part.now[relpath] = same.id if same is not None else 0
         if same is None and relpath == "" and any(place.kind == "root" for place in here):
             _say_another_drive(db, seen, here)
+    others = place_rows.known_others(db, seen.root.id, seen.under)
+    part.others_gone = {
+        path for path in others.keys() - seen.others.keys() if not part.is_unread(path)
+    }
+    part.others_new = {path: is_ for path, is_ in seen.others.items() if others.get(path) != is_}
     return part
 
 
@@ -187,7 +202,7 @@ def _is_gone(part: _Compared, row: FileRow) -> bool:
     folders = [row.relpath, *above(row.relpath)]
     if not part.left_out.isdisjoint(folders):
         return True
-    if not part.unread.isdisjoint([*folders, "."]):
+    if part.is_unread(row.relpath):
         return False
     here = next(part.now[folder] for folder in [*folders, ""] if folder in part.now)
     if here == row.place_id:
@@ -262,20 +277,20 @@ def _one_name_each(db: Database, parts: Sequence[_Compared]) -> None:
             file.relpath,
         )
 
+    walked = {row.id for part in parts for row in part.known.values()} if names else set()
     for same in names.values():
         first, *others = sorted(same, key=rank)
         for part, file in others:
             del part.seen.files[file.relpath]
         part, file = first
-        if (part.now[file.place], file.relpath) not in part.known and _is_listed(db, parts, file):
+        if (part.now[file.place], file.relpath) not in part.known and _is_listed(db, walked, file):
             del part.seen.files[file.relpath]
 
 
-def _is_listed(db: Database, parts: Sequence[_Compared], file: FileStat) -> bool:
-    """Whether the store knows this file by another name that was not walked and is still there."""
+def _is_listed(db: Database, walked: Container[int], file: FileStat) -> bool:
+    """Whether the store knows this file by another name that was not walked and is still there. `walked`: row ids."""
     if file.inode is None:
         return False
-    walked = {row.id for part in parts for row in part.known.values()}
     return any(
         row.id not in walked and identity(path) == (file.device, file.number)
         for row, path in rows.of_inode(db, file.inode)
@@ -366,13 +381,16 @@ def _write(
             added[id(part)].append((part, file))
     for row_id, (part, file, doubt) in moved.items():
         arrived[id(part)].append((row_id, part, file, doubt))
+    made: dict[tuple[int, str], int] = {}
     with db.transaction() as conn:
         if lost:
             ids = [row.id for row in lost]
             rows.apply_scan(conn, parts[0].seen.root, rows.ScanChanges(gone=ids))
         for at, part in enumerate(parts):
             mine, came = added[id(part)], arrived[id(part)]
-            _write_root(conn, part, {f.place for _, f in mine} | {f.place for _, _, f, _ in came})
+            needed = {f.place for _, f in mine} | {f.place for _, _, f, _ in came}
+            if not part.seen.handed_over:
+                _write_root(conn, part, needed, made)
             found = changed[at]
             changes = rows.ScanChanges(
                 added=[(part.now[file.place], file) for _part, file in mine],
@@ -385,28 +403,27 @@ def _write(
             rows.apply_scan(conn, part.seen.root, changes)
         for part in parts:
             unused = [p.id for p in part.before if p.relpath or p.id not in part.now.values()]
-            if not part.seen.handed_over:
+            if unused and not part.seen.handed_over:
                 place_rows.drop_empty_in(conn, part.seen.root.id, unused)
 
 
-def _write_root(conn: Connection, part: _Compared, needed: set[str]) -> None:
-    """Record where a root and its places are, and which of its files are no pictures. `needed`: places with new files."""
-    seen = part.seen
-    if seen.handed_over:
-        return
+def _write_root(
+    conn: Connection, part: _Compared, needed: set[str], made: dict[tuple[int, str], int]
+) -> None:
+    """Record where a root and its places are, and which of its files are no pictures.
+
+    `needed`: places with new files. `made`: the ids of places that this scan has added, by root and relative folder.
+    """
+    seen, root_id = part.seen, part.seen.root.id
     for place_id, found in part.renamed.items():
         place_rows.set_spot_in(conn, place_id, found.spot.volume, found.spot.inside)
     for relpath in needed:
         if not part.now[relpath]:
             found = seen.places[relpath]
-            part.now[relpath] = place_rows.add_place_in(
-                conn, seen.root.id, relpath, found.kind, found.spot.volume, found.spot.inside
-            )
-    place_rows.set_whereabouts_in(conn, seen.root.id, seen.root.path, seen.inode)
-    known = place_rows.known_others_in(conn, seen.root.id)
-    here = {path for path in known if not seen.under or is_inside(path, seen.under)}
-    gone = {
-        path for path in here - seen.others.keys() if part.unread.isdisjoint([path, *above(path)])
-    }
-    new = {path: found for path, found in seen.others.items() if known.get(path) != found}
-    place_rows.set_others_in(conn, seen.root.id, gone, new)
+            if (root_id, relpath) not in made:
+                made[root_id, relpath] = place_rows.add_place_in(
+                    conn, root_id, relpath, found.kind, found.spot.volume, found.spot.inside
+                )
+            part.now[relpath] = made[root_id, relpath]
+    place_rows.set_whereabouts_in(conn, root_id, seen.root.path, seen.inode)
+    place_rows.set_others_in(conn, root_id, part.others_gone, part.others_new)

@@ -12,7 +12,7 @@ from typing import Any
 
 from photosearch.base.records import Failure, FileRow, FileStat, Root, RootState, display
 from photosearch.store.db import Database
-from photosearch.store.places import places, roots
+from photosearch.store.places import inside, places, roots
 
 # A file that was in flight when ALONE_AFTER runs died is then claimed alone; after GIVE_UP_AFTER attempts it has failed.
 ALONE_AFTER = 3
@@ -59,15 +59,10 @@ def remove_root(db: Database, root_id: int) -> int:
 
 def known(db: Database, root_id: int, under: str = "") -> list[FileRow]:
     """The file rows of a root; if `under` is given, only those inside that folder."""
-    if not under:
-        cursor = db.conn.execute(f"SELECT {_COLUMNS} FROM file WHERE root_id = ?", (root_id,))
-    else:
-        first = os.fsencode(under.rstrip(os.sep) + os.sep)
-        last = first[:-1] + bytes([first[-1] + 1])
-        cursor = db.conn.execute(
-            f"SELECT {_COLUMNS} FROM file WHERE root_id = ? AND relpath >= ? AND relpath < ?",
-            (root_id, first, last),
-        )
+    cursor = db.conn.execute(
+        f"SELECT {_COLUMNS} FROM file WHERE root_id = ? AND relpath >= ? AND relpath < ?",
+        (root_id, *inside(under)),
+    )
     return [_row(row) for row in cursor]
 
 

@@ -78,7 +78,8 @@ def set_whereabouts_in(
 ) -> None:
     """Record where a root's folder is now. Call it in a transaction."""
     conn.execute(
-        "UPDATE root SET path = ?, inode = ? WHERE id = ?", (os.fsencode(path), inode, root_id)
+        "UPDATE root SET path = ?1, inode = ?2 WHERE id = ?3 AND (path <> ?1 OR inode IS NOT ?2)",
+        (os.fsencode(path), inode, root_id),
     )
 
 
@@ -122,19 +123,25 @@ def drop_empty_in(conn: sqlite3.Connection, root_id: int, place_ids: Iterable[in
     )
 
 
-def known_others(db: Database) -> dict[int, dict[str, tuple[int, int]]]:
-    """By root: size and time of the files that are known to be no pictures, by relative path."""
-    return {root.id: known_others_in(db.conn, root.id) for root in roots(db)}
-
-
-def known_others_in(conn: sqlite3.Connection, root_id: int) -> dict[str, tuple[int, int]]:
-    """Size and time of the files of a root that are known to be no pictures, by relative path."""
+def known_others(db: Database, root_id: int, under: str = "") -> dict[str, tuple[int, int]]:
+    """Size and time of the files of a root that are known to be no pictures, by relative path; with `under`, only those
+    inside that folder."""
+    first, last = inside(under)
     return {
         os.fsdecode(row[0]): (row[1], row[2])
-        for row in conn.execute(
-            "SELECT relpath, size, mtime_ns FROM no_picture WHERE root_id = ?", (root_id,)
+        for row in db.conn.execute(
+            "SELECT relpath, size, mtime_ns FROM no_picture WHERE root_id = ? AND relpath >= ? AND relpath < ?",
+            (root_id, first, last),
         )
     }
+
+
+def inside(folder: str) -> tuple[bytes, bytes]:
+    """The stored paths inside a relative folder ("" = all) are at least the first value and less than the second."""
+    if not folder:
+        return b"", b"\xff" * 5000  # longer than any path
+    first = os.fsencode(folder.rstrip(os.sep) + os.sep)
+    return first, first[:-1] + bytes([first[-1] + 1])
 
 
 def set_others_in(
