@@ -17,6 +17,7 @@ from photosearch.base.files import AppDirs, app_dirs
 from photosearch.base.records import Example, FileRow, Hit, Progress, Query
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
+from photosearch.images.pool import DecodePool
 from photosearch.indexing.indexer import IndexRun
 from photosearch.service.answers import rendered
 from photosearch.service.messages import GetPreview
@@ -358,7 +359,7 @@ def test_a_full_disk_stops_the_run_and_loses_nothing(
     monkeypatch.undo()
     status = engine.status()
     assert status.photos == 16 and status.pending == 24 and not status.failed
-    row = next(iter(file_states.known(engine.writable, 1).values()))
+    row = file_states.known(engine.writable, 1)[0]
     assert row.attempts == 0
     assert engine.index().encoded == 24
 
@@ -384,20 +385,25 @@ def test_check_and_repair(engine: Engine, dirs: AppDirs, make_photos: MakePhotos
     assert engine.check() == []
 
 
+def shown(engine: Engine, pool: DecodePool, image_id: int, side: int, path: str = "") -> Path:
+    wanted = GetPreview(1, image_id, side, side, path)
+    return rendered(engine.dirs, engine.writable, pool, wanted, engine.online())
+
+
 def test_preview_fits_the_box(engine: Engine, make_photos: MakePhotos) -> None:
     from PIL import Image
 
     folder = filled(engine, make_photos(1))
     [(image_id, _hash)] = photos.live_hashes(engine.writable)
     with engine.new_pool(1) as pool:
-        file = rendered(engine.dirs, engine.writable, pool, GetPreview(1, image_id, 48, 48))
+        file = shown(engine, pool, image_id, 48)
         with Image.open(file) as image:
             assert image.size == (48, 32)
         next(folder.iterdir()).unlink()
         with pytest.raises(UserError, match="cannot be reached"):
-            rendered(engine.dirs, engine.writable, pool, GetPreview(1, image_id, 20, 20))
+            shown(engine, pool, image_id, 20)
         with pytest.raises(UserError, match="not in the library"):
-            rendered(engine.dirs, engine.writable, pool, GetPreview(1, 999, 20, 20))
+            shown(engine, pool, 999, 20)
 
 
 def test_a_picture_file_outside_the_library_is_rendered_too(
@@ -408,7 +414,7 @@ def test_a_picture_file_outside_the_library_is_rendered_too(
     file = next(make_photos(1).iterdir())
 
     def render(path: str) -> Path:
-        return rendered(engine.dirs, engine.writable, pool, GetPreview(1, 0, 48, 48, path))
+        return shown(engine, pool, 0, 48, path)
 
     with engine.new_pool(1) as pool:
         first = render(str(file))
@@ -451,7 +457,7 @@ def test_a_root_that_vanishes_while_it_is_indexed_fails_no_file(
     engine.index(unplug)
     status = engine.status()
     assert not status.failed and status.photos + status.pending == 120
-    assert all(row.attempts <= 1 for row in file_states.known(engine.writable, 1).values())
+    assert all(row.attempts <= 1 for row in file_states.known(engine.writable, 1))
     (tmp_path / "away").rename(folder)
     engine.index()
     assert engine.status().photos == 120

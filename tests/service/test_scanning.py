@@ -161,7 +161,7 @@ def test_no_query_touches_a_drive(
 ) -> None:
     dirs = app_dirs().create()
     with Engine.open(dirs, Settings(), write=True, encoder=HashEncoder()) as engine:
-        root = engine.add_folder(str(make_photos(4)))
+        engine.add_folder(str(make_photos(4)))
         engine.index()
         engine.presence.kept = True
         window = Window()
@@ -177,7 +177,7 @@ def test_no_query_touches_a_drive(
         answers = Answers(shared, engine, db)
         answers.reply(Ask(1, Query("red")))
         assert [hit.offline for hit in window.events[-1].hits] == [False] * 4
-        engine.presence.tell(root.path, False)
+        engine.presence.look(engine.online(), lambda _place: False)
         answers.reply(Ask(2, Query("red")))
         assert isinstance(window.events[-1], Answer)
         assert [hit.offline for hit in window.events[-1].hits] == [True] * 4
