@@ -7,13 +7,14 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
 
 from photosearch.base.errors import DiskFull, EnvironmentFault, ReadOnly
+from photosearch.base.left_out import CACHE_TAG, TAG_SIGNATURE
 from photosearch.base.shortage import shortage
 from photosearch.base.user_text import say
 
@@ -68,7 +69,19 @@ class AppDirs:
                 self.previews,
             ):
                 folder.mkdir(parents=True, exist_ok=True)
+        mark_as_cache(self.cache)
         return self
+
+
+def mark_as_cache(folder: Path) -> None:
+    """Tag a cache, if possible, so that neither backups nor the scans of another PhotoSearch library include it."""
+    tag = folder / CACHE_TAG
+    with suppress(OSError):
+        if not tag.exists():
+            tag.write_bytes(
+                TAG_SIGNATURE
+                + b"\n# PhotoSearch makes these files again. See https://bford.info/cachedir/\n"
+            )
 
 
 def app_dirs(home: str | None = None) -> AppDirs:

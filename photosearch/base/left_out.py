@@ -8,71 +8,239 @@ from __future__ import annotations
 import functools
 import os
 import re
+import sys
+import unicodedata
+from collections.abc import Container
+from dataclasses import dataclass
 from typing import Final
 
-SYSTEM_FOLDERS: Final = (
-    # Windows
-    "$RECYCLE.BIN",
-    "RECYCLER",
-    "RECYCLED",
-    "System Volume Information",
-    "found.0*",
-    # Linux and macOS
-    "lost+found",
-    "__MACOSX",
-    # Synology, QNAP and other NAS
-    "@eaDir",
-    "@Recycle",
-    "@Recently-Snapshot",
-    "@__thumb",
-    "@tmp",
-    "@sharebin",
-    "#recycle",
-    "#snapshot",
-    "Network Trash Folder",
-    # other photo programs
-    "*.lrdata",
-    "*.lrcat-data",
-    "*.cocache",
-)
-SYSTEM_FILES: Final = (
-    "*_original",  # ExifTool's copy of a file that it changed
-    "*.part",
-    "*.partial",
-    "*.crdownload",
-    "*.download",
-    "*.tmp",
-)
+from photosearch.base.user_text import UserText, say
+
+
+@dataclass(frozen=True)
+class NameGroup:
+    """Names that are left out for one reason. `reason`: said of one path. `about`: a sentence on the whole group.
+
+    A folder's name may follow that of the folder that contains it: "CaptureOne/Cache".
+    """
+
+    title: UserText
+    reason: UserText
+    about: UserText
+    folders: tuple[str, ...]
+    files: tuple[str, ...] = ()
+
+
+GROUPS: Final = (
+    NameGroup(
+        say("Trash"),
+        say("it is trash"),
+        say("Files that you have deleted, as systems, network drives, phones and programs keep them."),
+        (
+            "$RECYCLE.BIN",
+            "RECYCLER",
+            ".Trash",
+            ".Trash-*",
+            ".Trashes",
+            "#recycle",  # Synology, TerraMaster
+            "@Recycle",  # QNAP
+            ".recycle",  # Samba, as on TrueNAS and OpenMediaVault
+            ".Recycle.Bin",  # Unraid
+            "trashbox",  # Buffalo
+            "Network Trash Folder",  # AFP
+            ".globalTrash",  # Xiaomi
+            ".dtrash",  # digiKam
+            "files_trashbin",  # Nextcloud
+        ),
+        (".trashed-*", ".nfs0*", ".fuse_hidden*", ".smbdelete*"),
+    ),
+    NameGroup(
+        say("Snapshots and older versions"),
+        say("it is a snapshot or an older version"),
+        say("Earlier states of files, as network drives, file systems and synchronisers keep them."),
+        (
+            "#snapshot",
+            "@sharesnap",
+            "@GMT-*",
+            "@Recently-Snapshot",
+            ".snapshot",
+            ".snapshots",
+            "~snapshot",
+            ".zfs",
+            ".MobileBackups",
+            ".stversions",  # Syncthing
+            ".sync",  # Resilio
+            ".qsync",
+            ".qsync_sn",
+            "files_versions",  # Nextcloud
+        ),
+    ),
+    NameGroup(
+        say("Thumbnails"),
+        say("it is a thumbnail"),
+        say("Small copies of pictures and videos, as network drives, phones, cameras and viewers make them."),
+        (
+            "@eaDir",  # Synology
+            ".@*",  # QNAP
+            "@__thumb",
+            "@Transcode",
+            ".streams",
+            ".wdmc",  # Western Digital
+            "appdata_*/preview",  # Nextcloud
+            ".thumb",
+            ".thumbs",
+            ".thumbnail",
+            ".thumbnails",
+            ".sh_thumbnails",
+            ".xvpics",
+            "iPod Photo Cache",
+            "THMBNL",  # Sony
+        ),
+        ("*.thm",),  # of videos: Canon, GoPro, Pentax
+    ),
+    NameGroup(
+        say("Previews of other photo programs"),
+        say("it is another program's copy"),
+        say("Copies that Lightroom, Capture One and ExifTool make of your photos."),
+        ("*.lrdata", "*.lrcat-data", "CaptureOne/Cache", "*.cocatalog/Cache"),
+        ("*_original", "*.cot", "*.cop", "*.cof"),
+    ),
+    NameGroup(
+        say("Unfinished and temporary files"),
+        say("it is temporary"),
+        say("Downloads and copies that are not complete, and caches that programs can delete at any time."),
+        (
+            "*.download",  # Safari
+            "@tmp",
+            ".cache",
+            ".dropbox.cache",
+            ".rsync-partial",
+            ".~tmp~",
+            ".tmp.drivedownload",
+            ".tmp.driveupload",
+        ),
+        (
+            "*.part",
+            "*.partial",
+            "*.filepart",
+            "*.download",
+            "*.crdownload",
+            "*.opdownload",
+            "*.!ut",
+            "*.!qb",
+            "*.!sync",
+            "*.tmp",
+            "~syncthing~*",
+            ".goutputstream-*",
+            ".pending-*",
+        ),
+    ),
+    NameGroup(
+        say("Folders of the system"),
+        say("it belongs to the system"),
+        say("What systems keep on a drive for themselves, and the fragments that a repair of a drive leaves."),
+        (
+            "System Volume Information",
+            "lost+found",
+            "LOST.DIR",
+            "found.00*",
+            "__MACOSX",
+            ".AppleDouble",
+            ".AppleDB",
+            ".AppleDesktop",
+            ".DocumentRevisions-V100",
+            ".Spotlight-V100",
+            ".TemporaryItems",
+            ".fseventsd",
+            "@sharebin",
+            ".SynologyWorkingDirectory",
+        ),
+        ("._*",),  # what macOS stores beside a file on a foreign file system
+    ),
+)  # fmt: skip
 # A photo library of macOS holds the photos in these folders; all others hold its own copies.
-MAC_LIBRARIES: Final = ("*.photoslibrary", "*.migratedphotolibrary", "*.aplibrary")
-MAC_ORIGINALS: Final = ("originals", "Masters")
-NO_MEDIA: Final = ".nomedia"  # in a folder, keeps it and all folders in it out (Android)
+MAC_LIBRARIES: Final = (
+    "*.photoslibrary",
+    "*.photolibrary",
+    "*.migratedphotolibrary",
+    "*.aplibrary",
+    "*.migratedaplibrary",
+    "iPhoto Library",
+)
+MAC_ORIGINALS: Final = ("originals", "masters")
+MAC_TITLE: Final = say("Photo libraries of macOS")
+MAC_REASON: Final = say("it is a copy that a photo library of macOS made")
+MAC_ABOUT: Final = say("In such a library, everything but the folder of originals.")
 
-
-@functools.lru_cache(32)
-def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    """Matches a name that is one of the patterns. As for the system, case counts except on Windows."""
-    texts = [re.escape(os.path.normcase(one)).replace(r"\*", ".*") for one in patterns]
-    return re.compile("|".join(texts) or r"(?!)", re.DOTALL)
+NO_MEDIA: Final = ".nomedia"  # Android's mark
+CACHE_TAG: Final = "CACHEDIR.TAG"  # https://bford.info/cachedir/
+TAG_SIGNATURE: Final = b"Signature: 8a477f597d28d172789f06886806bc55"
+MARKS: Final = (NO_MEDIA, CACHE_TAG)  # files that keep their folder and all folders in it out
+MARKS_TITLE: Final = say("Marked folders")
+MARKS_ABOUT: Final = say(
+    "Folders that contain one of these files. {no_media} is Android's mark of folders whose pictures no gallery is to"
+    " show; programs mark their caches with {cache_tag}.",
+    no_media=NO_MEDIA,
+    cache_tag=CACHE_TAG,
+)
+_NO_CASE: Final = sys.platform in ("win32", "darwin")
 
 
 def is_one_of(name: str, patterns: tuple[str, ...]) -> bool:
-    return any_of(patterns).fullmatch(os.path.normcase(name)) is not None
+    """Whether the user's patterns include a name. As for the system, case counts except on Windows and macOS."""
+    return _any_of(patterns, _NO_CASE).fullmatch(_comparable(name, _NO_CASE)) is not None
 
 
-def by_system(name: str, parent: str, *, folder: bool) -> bool:
-    """Whether a folder or a file of this name, in the folder named `parent`, belongs to a system or a program."""
-    if not folder:
-        return _any_case(name, SYSTEM_FILES)
-    if _any_case(parent, MAC_LIBRARIES):
-        return name not in MAC_ORIGINALS
-    return _any_case(name, SYSTEM_FOLDERS)
+def why_named(name: str, parent: str, *, folder: bool) -> str:
+    """Why a folder or a file of this name, in the folder named `parent`, is never a person's own; "" if it may be."""
+    if folder and parent and _any_of(MAC_LIBRARIES, True).fullmatch(_comparable(parent, True)):
+        return "" if name.casefold() in MAC_ORIGINALS else MAC_REASON
+    text = _comparable(f"{parent}/{name}" if folder else name, True)
+    if not _any_of(_every(folder), True).fullmatch(text):
+        return ""
+    return next(
+        group.reason
+        for group in GROUPS
+        if _any_of(_in_any(group.folders) if folder else group.files, True).fullmatch(text)
+    )
 
 
-def _any_case(name: str, patterns: tuple[str, ...]) -> bool:
-    return _folded(patterns).fullmatch(name.casefold()) is not None
+def why_marked(folder: str, names: Container[str]) -> str:
+    """Why a folder that contains the files `names` is left out with everything in it; "" if it is not. Reads a tag."""
+    if NO_MEDIA in names:
+        return say("it contains a file {name}", name=NO_MEDIA)
+    if CACHE_TAG in names and _is_signed(os.path.join(folder, CACHE_TAG)):
+        return say("it is marked as a cache by the file {name}", name=CACHE_TAG)
+    return ""
 
 
-@functools.lru_cache(8)
-def _folded(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return any_of(tuple(one.casefold() for one in patterns))
+def _is_signed(path: str) -> bool:
+    try:
+        with open(path, "rb") as tag:
+            return tag.read(len(TAG_SIGNATURE)) == TAG_SIGNATURE
+    except OSError:
+        return False
+
+
+@functools.cache
+def _every(folder: bool) -> tuple[str, ...]:
+    groups = [_in_any(group.folders) if folder else group.files for group in GROUPS]
+    return tuple(name for names in groups for name in names)
+
+
+@functools.cache
+def _in_any(folders: tuple[str, ...]) -> tuple[str, ...]:
+    """Patterns for "parent/name"."""
+    return tuple(name if "/" in name else f"*/{name}" for name in folders)
+
+
+@functools.lru_cache(64)
+def _any_of(patterns: tuple[str, ...], no_case: bool) -> re.Pattern[str]:
+    texts = [re.escape(_comparable(one, no_case)).replace(r"\*", ".*") for one in patterns]
+    return re.compile("|".join(texts) or r"(?!)", re.DOTALL)
+
+
+def _comparable(name: str, no_case: bool) -> str:
+    """`name` in a form in which different spellings of one name are equal."""
+    name = unicodedata.normalize("NFC", name)
+    return unicodedata.normalize("NFC", name.casefold()) if no_case else name

@@ -67,6 +67,15 @@ class FileStat:
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """A file or a folder that a scan leaves out, with everything in it. `reason`: a clause, such as "it is trash"."""
+
+    path: str
+    reason: str
+    is_folder: bool = True
+
+
+@dataclass(frozen=True)
 class FileRow:
     """A file that the store knows: fields as in `FileStat`. `image_id` is None until its content has been read. `away`: it
     is a link whose target cannot be reached. `doubt`: its content is probably the same, but must be read again."""

@@ -47,6 +47,7 @@ from photosearch.engine.model_switch import Choice, Surroundings
 from photosearch.images.pool import DecodePool
 from photosearch.indexing.indexer import Indexer, IndexRun
 from photosearch.indexing.roots import add_root, folders_of, must_be_addable, must_be_possible
+from photosearch.indexing.rules import must_not_be_out, rules_of
 from photosearch.indexing.scan import Changes, plan_of, reconcile
 from photosearch.indexing.upkeep import (
     Problem,
@@ -58,7 +59,7 @@ from photosearch.indexing.upkeep import (
     sweep_scratch,
 )
 from photosearch.indexing.volumes import Whereabouts
-from photosearch.indexing.walk import Plan, Rules, Walk, look_through, walk_notes
+from photosearch.indexing.walk import Plan, Walk, look_through, walk_notes
 from photosearch.query.examples import QueryPool
 from photosearch.query.search import Found, Searcher, must_be_askable
 from photosearch.store import db as database
@@ -204,7 +205,8 @@ class Engine:
         known = places.root_at(self.writable, path)
         if known is not None:
             return known
-        must_be_addable(path, self.dirs)
+        must_be_addable(path)
+        must_not_be_out(path, self.dirs, self.settings)
         return add_root(self.writable, path)
 
     def remove_folder(self, path: str) -> int:
@@ -225,11 +227,6 @@ class Engine:
     def _purge(self, days: int = rows.ORPHAN_DAYS) -> None:
         """Delete photos that have had no file for `days`, and their cached pictures."""
         forget_pictures(self.dirs, rows.purge_orphans(self.writable, days))
-
-    def rules(self) -> Rules:
-        dirs = self.dirs
-        own = tuple(map(str, (dirs.data, dirs.cache, dirs.config, dirs.logs)))
-        return Rules(self.settings.excluded_patterns, self.settings.excluded_folders, own)
 
     # Indexing
 
@@ -278,7 +275,7 @@ class Engine:
 
     def plan(self, roots: Sequence[Root], under: dict[int, Sequence[str]] | None = None) -> Plan:
         """What to walk: whole roots, or only the subfolders `under` (by root id)."""
-        return plan_of(self.writable, roots, self.rules(), under or {})
+        return plan_of(self.writable, roots, rules_of(self.dirs, self.settings), under or {})
 
     def take_in(self, walks: Sequence[Walk]) -> Changes:
         """Write the results of walks to the store."""

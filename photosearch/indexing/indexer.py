@@ -23,7 +23,7 @@ from photosearch.images.jobs import HashJob, PhotoJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_path
 from photosearch.indexing.encode_lanes import AHEAD, BATCH, EncodeLanes
-from photosearch.indexing.walk import Identity, identity
+from photosearch.indexing.volumes import Identity, identity
 from photosearch.store import file_states as rows
 from photosearch.store import photos, places
 from photosearch.store.db import Database

@@ -17,8 +17,8 @@ from photosearch.store import places
 from photosearch.store.db import Database
 
 
-def must_be_addable(path: str, dirs: AppDirs) -> None:
-    """Raises UserError if `path` is not a readable folder or is one of our own folders."""
+def must_be_addable(path: str) -> None:
+    """Raises UserError if `path` is not a readable folder."""
     shown = display(path)
     if not os.path.exists(path):
         raise UserError(
@@ -36,8 +36,6 @@ def must_be_addable(path: str, dirs: AppDirs) -> None:
         raise UserError(
             say("{path} cannot be read: {reason}.", path=shown, reason=os_reason(error))
         ) from error
-    if any(within(path, str(own)) for own in (dirs.data, dirs.cache)):
-        raise UserError(say("{path} is where PhotoSearch keeps its own files.", path=shown))
 
 
 def add_root(db: Database, path: str) -> Root:
@@ -115,9 +113,3 @@ def above(path: str) -> Iterator[str]:
     while (folder := os.path.dirname(path)) not in ("", path):
         yield folder
         path = folder
-
-
-def within(path: str, folder: str) -> bool:
-    """Whether `path` is `folder` or is inside it. Resolves links in `folder`, but not in `path`."""
-    folder = os.path.realpath(folder)
-    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)

@@ -19,8 +19,9 @@ from photosearch.base.records import FileRow, FileStat, Place, Root, display
 from photosearch.base.user_text import say
 from photosearch.images.hashing import content_hash
 from photosearch.indexing.roots import above
-from photosearch.indexing.volumes import is_at
-from photosearch.indexing.walk import Identity, Plan, Rules, SeenPlace, Walk, identity
+from photosearch.indexing.rules import Rules
+from photosearch.indexing.volumes import Identity, identity, is_at
+from photosearch.indexing.walk import Plan, SeenPlace, Walk
 from photosearch.store import file_states as rows
 from photosearch.store import photos
 from photosearch.store import places as place_rows
@@ -85,7 +86,8 @@ def plan_of(
     for root in roots:
         for part in under.get(root.id, ("",)):
             others[root.id] |= place_rows.known_others(db, root.id, part)
-    return Plan(roots, every, rules, under, place_rows.places(db), others)
+    known = place_rows.places(db)
+    return Plan(roots, every, rules, under, known, others, place_rows.former_paths(db))
 
 
 def reconcile(db: Database, walks: Sequence[Walk]) -> Changes:
@@ -200,7 +202,7 @@ def _is_gone(part: _Compared, row: FileRow) -> bool:
     if seen.handed_over:
         return True
     folders = [row.relpath, *above(row.relpath)]
-    if not part.left_out.isdisjoint(folders):
+    if not part.left_out.isdisjoint([*folders, "."]):
         return True
     if part.is_unread(row.relpath):
         return False

@@ -56,6 +56,18 @@ def is_inside(path: str, folder: str) -> bool:
     return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
+Identity = tuple[int, int] | None
+
+
+def identity(path: str) -> Identity:
+    """The device and inode of `path`, equal for all names of one folder; None if it cannot be examined."""
+    try:
+        info = os.stat(path)
+    except (OSError, ValueError):  # ValueError: a name that no file system allows
+        return None
+    return (info.st_dev, info.st_ino)
+
+
 @dataclass(frozen=True)
 class Mount:
     """A row of the table of mounts. `root`: the part of the volume that is mounted at `point`."""

@@ -13,45 +13,45 @@ import logging
 import os
 import stat
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from photosearch.base import left_out
 from photosearch.base.errors import Stopped
 from photosearch.base.files import os_reason
-from photosearch.base.records import FileStat, Place, PlaceKind, Progress, Root, display
+from photosearch.base.records import (
+    FileStat,
+    LeftOut,
+    Place,
+    PlaceKind,
+    Progress,
+    Root,
+    display,
+)
 from photosearch.base.user_text import say
 from photosearch.images.sniffing import is_picture_name, looks_like_picture
 from photosearch.indexing.roots import above
-from photosearch.indexing.volumes import Mounts, Spot, is_at, is_inside
+from photosearch.indexing.rules import Outside, Rules
+from photosearch.indexing.volumes import Identity, Mounts, Spot, identity, is_at, is_inside
 
 log = logging.getLogger(__name__)
 
-Identity = tuple[int, int] | None
-LeftOut = Callable[[str, str], None]  # gets a path and the reason why it is left out
+TellLeftOut = Callable[[LeftOut], None]
 
 LATEST, EARLIEST = (
     2**63 - 1,
     -(2**63),
 )  # SQLite's integer range; in nanoseconds, the years 2262 and 1677
 _GONE = {errno.ENOENT, errno.ENOTDIR}  # deleted since its folder was listed
+SAME_TARGET = say("another link leads to the same folder")
 _ANNEX = f"{os.sep}.git{os.sep}annex{os.sep}objects{os.sep}"  # where git-annex keeps what its links stand for
-
-
-@dataclass(frozen=True)
-class Rules:
-    """What a scan leaves out: names by pattern (`base.left_out`), folders by path, and the program's own folders."""
-
-    patterns: tuple[str, ...] = ()
-    folders: tuple[str, ...] = ()
-    own: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Plan:
     """The scope of a scan: whole roots, or only their relative folders `under`, by root id. `every`: all roots of the
     library. `places`: what the store knows of the roots' places. `others`: by root id, the size and time of files that
-    are known to be no pictures, by relative path."""
+    are known to be no pictures, by relative path. `former`: by root id, its earlier paths."""
 
     roots: Sequence[Root]
     every: Sequence[Root]
@@ -59,6 +59,7 @@ class Plan:
     under: Mapping[int, Sequence[str]] = field(default_factory=dict)
     places: Sequence[Place] = ()
     others: Mapping[int, Mapping[str, tuple[int, int]]] = field(default_factory=dict)
+    former: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
 
 @dataclass
@@ -68,7 +69,7 @@ class Walk:
 
     `places`: the places that the walk found, by relative folder. `others`: files that are no pictures, like `Plan.others`.
     `unread`: relative folders that could not be read; `unreached`: relative paths of links whose target, and of
-    files whose content, cannot be reached; `left_out`: relative folders that the rules exclude or that are
+    files whose content, cannot be reached; `left_out`: relative folders that are left out ("." is the root) or that are
     listed under another name; `notes`: sentences for the user. `inode`: of the root's folder, if its volume keeps inodes.
     """
 
@@ -96,22 +97,13 @@ class SeenPlace:
     identity: Identity
 
 
-def identity(path: str) -> Identity:
-    """The device and inode of `path`, equal for all names of one folder; None if it cannot be examined."""
-    try:
-        info = os.stat(path)
-    except (OSError, ValueError):  # ValueError: a name that no file system allows
-        return None
-    return (info.st_dev, info.st_ino)
-
-
 def look_through(
     plan: Plan,
     report: Callable[[Progress], None] = lambda _progress: None,
     stop: threading.Event | None = None,
-    tell_left_out: LeftOut = lambda _path, _why: None,
+    tell_left_out: TellLeftOut = lambda _left_out: None,
 ) -> list[Walk]:
-    """Walk everything in the plan. Raises Stopped."""
+    """Walk everything in the plan. `tell_left_out` gets what is left out, one folder or file each. Raises Stopped."""
     ground = _Ground(plan, stop, tell_left_out)
     by_path = {root.path: root for root in plan.every}
     walks: list[Walk] = []
@@ -144,19 +136,17 @@ def look(
 class _Ground:
     """What all walks of a plan share."""
 
-    def __init__(self, plan: Plan, stop: threading.Event | None, tell_left_out: LeftOut) -> None:
+    def __init__(self, plan: Plan, stop: threading.Event | None, tell: TellLeftOut) -> None:
         self.plan = plan
         self.stop = stop
-        self.tell_left_out = tell_left_out
+        self.tell = tell
         self.mounts = Mounts.read()
         self.entered: set[Identity] = set()
         self.roots: dict[int, tuple[Root, Spot]] = {}
         self.owners: dict[tuple[str, str], int] = {}  # root ids by volume and path on it
         for root in plan.every:
             self._is_at(root)
-        rules = plan.rules
-        self.excluded = {self.mounts.spot(os.path.normpath(path)) for path in rules.folders if path}
-        self.own = {self.mounts.spot(path) for path in rules.own}
+        self.outside = Outside.of(plan.rules, self.mounts, plan.every, plan.places, plan.former)
 
     def _is_at(self, root: Root) -> None:
         spot = self.mounts.spot(root.path)
@@ -178,14 +168,6 @@ class _Ground:
                         self._is_at(found)
                         return found
         return root
-
-    def why_excluded(self, spot: Spot) -> str:
-        """Why the folder at this spot is left out wherever a link to it is, or "". Its own folders are judged by name."""
-        if any(folder.holds(spot) for folder in self.excluded):
-            return say("excluded by you")
-        if any(folder.holds(spot) for folder in self.own):
-            return say("the program's own files")
-        return ""
 
     def natural(self, spot: Spot) -> str | None:
         """The path of this spot by way of the root that holds it, without links and mounts in between; or None."""
@@ -232,8 +214,16 @@ class _Walker:
         if not os.path.isdir(root.path):
             seen.online = False
             return seen
-        top = self._place("", "root", root.path, self._ground.roots[root.id][1])
+        spot = self._ground.roots[root.id][1]
+        top = self._place("", "root", root.path, spot)
         seen.inode = top.identity[1] if top.identity and top.spot.keeps else None
+        why = self._ground.outside.why_inside(spot, root.path)
+        if why:
+            self._leave_out(".", root.path, why)
+            seen.notes.append(
+                say("No photo of {folder} is searched: {why}.", folder=display(root.path), why=why)
+            )
+            return seen
         start = self._start(top)
         if start is not None:
             self._waiting.append(start)
@@ -264,28 +254,32 @@ class _Walker:
             inner = None
             if not self._is_left_out(folder, name, path, is_folder=True):
                 inner = self._inner(folder, name, path, os.path.islink(path))
-            if inner is None or self._is_anothers(inner) or self._no_media(inner):
+            if inner is None or self._is_anothers(inner):
+                return None
+            marks = {mark for mark in left_out.MARKS if os.path.lexists(os.path.join(path, mark))}
+            if self._is_marked(inner, marks):
                 return None
             folder = inner
         return folder
 
-    def _is_left_out(self, folder: _WalkedFolder, name: str, path: str, *, is_folder: bool) -> bool:
-        rules = self._ground.plan.rules
-        if left_out.is_one_of(name, rules.patterns):
-            why = say("its name is excluded")
-        elif left_out.by_system(name, os.path.basename(folder.path), folder=is_folder):
-            why = say("it belongs to a system or another program")
-        else:
-            return False
+    def _leave_out(self, relpath: str, path: str, why: str, *, is_folder: bool = True) -> None:
         if is_folder:
-            self._seen.left_out.append(os.path.join(folder.relpath, name))
-        self._ground.tell_left_out(path, why)
-        return True
+            self._seen.left_out.append(relpath)
+        self._ground.tell(LeftOut(path, why, is_folder))
 
-    def _no_media(self, folder: _WalkedFolder) -> bool:
-        return bool(folder.relpath) and os.path.lexists(
-            os.path.join(folder.path, left_out.NO_MEDIA)
-        )
+    def _is_left_out(self, folder: _WalkedFolder, name: str, path: str, *, is_folder: bool) -> bool:
+        parent = os.path.basename(folder.spot.inside)  # not a link's name
+        why = self._ground.plan.rules.why_named(name, parent, folder=is_folder)
+        if why:
+            self._leave_out(os.path.join(folder.relpath, name), path, why, is_folder=is_folder)
+        return bool(why)
+
+    def _is_marked(self, folder: _WalkedFolder, names: Container[str]) -> bool:
+        """Whether a file in the folder says that the folder is left out. A root is searched all the same."""
+        why = left_out.why_marked(folder.path, names) if folder.relpath else ""
+        if why:
+            self._leave_out(folder.relpath, folder.path, why)
+        return bool(why)
 
     def _is_anothers(self, folder: _WalkedFolder) -> bool:
         """Whether this folder is a root, this one or another, at another path."""
@@ -299,25 +293,27 @@ class _Walker:
     ) -> _WalkedFolder | None:
         """A folder in `folder`, or None if it is left out as a whole or listed elsewhere."""
         relpath = os.path.join(folder.relpath, name)
+        outside = self._ground.outside
         if not is_link and not self._mounts.is_point(os.path.join(self._real(folder), name)):
             inner = _WalkedFolder(path, relpath, folder.place, folder.spot.at(name))
-            why = ""
-            if inner.spot in self._ground.excluded or inner.spot in self._ground.own:
-                why = self._ground.why_excluded(inner.spot)
+            why = outside.why(inner.spot, path)
         else:
             spot = self._mounts.spot(path)
-            why = self._ground.why_excluded(spot)
+            why = outside.why_inside(spot, path)
             natural = self._ground.natural(spot)
             if not why and natural is not None and natural != path:
                 why = say("it is another name of {folder}", folder=display(natural))
+            if not why and is_link:
+                above, own = os.path.split(spot.inside)
+                rules = self._ground.plan.rules
+                why = rules.why_named(own, os.path.basename(above), folder=True)
             if not why and is_link and self._leads_there_too(relpath, spot):
-                why = say("another link leads to the same folder")
+                why = SAME_TARGET
             kind: PlaceKind = "link" if is_link else "mount"
             if not why:
                 inner = _WalkedFolder(path, relpath, self._place(relpath, kind, path, spot), spot)
         if why:
-            self._seen.left_out.append(relpath)
-            self._ground.tell_left_out(path, why)
+            self._leave_out(relpath, path, why)
             return None
         return inner
 
@@ -347,7 +343,10 @@ class _Walker:
         me = identity(folder.path)
         elsewhere = me in self._ground.entered and folder.relpath != self._seen.under
         if elsewhere or self._is_anothers(folder):
-            self._seen.left_out.append(folder.relpath)
+            if elsewhere:
+                self._leave_out(folder.relpath, folder.path, SAME_TARGET)
+            else:
+                self._seen.left_out.append(folder.relpath)
             if folder.place.relpath == folder.relpath:
                 self._seen.places.pop(folder.relpath, None)
             return
@@ -357,9 +356,7 @@ class _Walker:
         except OSError as error:
             self._not_read(folder, error)
             return
-        if folder.relpath and any(entry.name == left_out.NO_MEDIA for entry in entries):
-            self._seen.left_out.append(folder.relpath)
-            self._ground.tell_left_out(folder.path, say("it contains a file .nomedia"))
+        if self._is_marked(folder, {entry.name for entry in entries}):
             return
         refused = None
         for entry in entries:
@@ -394,12 +391,14 @@ class _Walker:
     def _may_stand_for(self, path: str) -> bool:
         """Whether a link to a file is listed: not if the file itself is, or is left out."""
         target = os.path.realpath(path)
-        spot = self._mounts.spot(os.path.dirname(target))
-        why = self._ground.why_excluded(spot)
+        folder, name = os.path.split(target)
+        spot = self._mounts.spot(folder)
+        why = self._ground.outside.why_inside(spot, folder)
         if not why and _ANNEX not in target and self._ground.natural(spot) is not None:
             why = say("it is another name of {folder}", folder=display(target))
+        why = why or self._ground.plan.rules.why_named(name, "", folder=False)
         if why:
-            self._ground.tell_left_out(path, why)
+            self._leave_out("", path, why, is_folder=False)
         return not why
 
     def _file(

@@ -93,9 +93,22 @@ def move_root(db: Database, place: Place, path: str, inside: str) -> None:
 def give(db: Database, place: Place, root: Root) -> None:
     """Make a place at the top of a root, with its files, the top of another root that is new."""
     with db.transaction() as conn:
+        conn.execute(
+            "INSERT OR IGNORE INTO former_path SELECT ?, path FROM "
+            "(SELECT id, path FROM root UNION SELECT root_id, path FROM former_path) WHERE id = ?",
+            (root.id, place.root_id),
+        )
         conn.execute("DELETE FROM place WHERE root_id = ?", (root.id,))
         conn.execute("UPDATE place SET root_id = ? WHERE id = ?", (root.id, place.id))
         conn.execute("UPDATE file SET root_id = ? WHERE place_id = ?", (root.id, place.id))
+
+
+def former_paths(db: Database) -> dict[int, list[str]]:
+    """The earlier paths of the roots that have had others, by root id. A trigger records them."""
+    found: dict[int, list[str]] = {}
+    for root_id, path in db.conn.execute("SELECT root_id, path FROM former_path"):
+        found.setdefault(root_id, []).append(os.fsdecode(path))
+    return found
 
 
 def some_files(db: Database, place_id: int, limit: int) -> list[tuple[str, int]]:

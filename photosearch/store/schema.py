@@ -46,6 +46,13 @@ def places(db: Database) -> None:
         db.conn.execute(statement)
 
 
+@migrations(name="former_paths")
+def former_paths(db: Database) -> None:
+    """Where roots were before: what is excluded there stays excluded."""
+    for statement in _FORMER_PATHS:
+        db.conn.execute(statement)
+
+
 _FIRST = (
     """CREATE TABLE root (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -210,4 +217,14 @@ _PLACES = (
     ) WITHOUT ROWID""",
     # Programs that know no places cannot add a file.
     f"PRAGMA user_version = {MAJOR}",
+)
+
+_FORMER_PATHS = (
+    """CREATE TABLE former_path (
+        root_id INTEGER NOT NULL REFERENCES root (id) ON DELETE CASCADE,
+        path BLOB NOT NULL,
+        PRIMARY KEY (root_id, path)
+    ) WITHOUT ROWID""",
+    "CREATE TRIGGER root_moved AFTER UPDATE OF path ON root WHEN old.path <> new.path "
+    "BEGIN INSERT OR IGNORE INTO former_path VALUES (old.id, old.path); END",
 )

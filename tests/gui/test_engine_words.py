@@ -74,7 +74,7 @@ def test_errors_of_the_engine_are_told_in_german(
 ) -> None:
     desk = open_window(3)
     gone = str(tmp_path / "gone")
-    assert told(desk, refused(lambda: must_be_addable(gone, dirs))) == (
+    assert told(desk, refused(lambda: must_be_addable(gone))) == (
         f"Den Ordner {gone} gibt es nicht. Prüfen Sie die Schreibweise, oder schließen Sie das Laufwerk an."
     )
     model = tmp_path / "model"

@@ -15,8 +15,9 @@ from photosearch.base.records import PhotoFacts, Root
 from photosearch.images.hashing import content_hash
 from photosearch.indexing import roots, volumes, walk
 from photosearch.indexing.roots import outermost
+from photosearch.indexing.rules import Rules
 from photosearch.indexing.scan import Changes, plan_of, reconcile
-from photosearch.indexing.walk import Rules, look, look_through
+from photosearch.indexing.walk import look, look_through
 from photosearch.store import db as database
 from photosearch.store import file_states, photos, places
 from photosearch.store.db import Database
