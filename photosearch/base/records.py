@@ -142,7 +142,8 @@ class CopyFile:
     """A file of a `FileGroup`, as it was when last read. `mtime_ns` in nanoseconds. `thumb`: path of its thumbnail, or "".
 
     `relation` of the file to the best file of its group, which itself is "best". "edited": more has changed than size,
-    rotation or crop; "burst": another shot of the same moment.
+    rotation or crop; "burst": another shot of the same moment. `offline`: it cannot be reached; the best can. `links`:
+    more than 1 if the file has other names.
     """
 
     image_id: int
@@ -155,6 +156,12 @@ class CopyFile:
     taken_at: str | None
     thumb: str = ""
     offline: bool = False
+    links: int = 1
+
+    @property
+    def freed(self) -> int:
+        """The number of bytes that its removal frees: none while it is offline or the disk keeps it under another name."""
+        return 0 if self.offline or self.links > 1 else self.bytes
 
 
 @dataclass(frozen=True)
@@ -187,8 +194,8 @@ class FileGroup:
 
     @property
     def bytes(self) -> int:
-        """Total size in bytes of all files but the best."""
-        return sum(file.bytes for file in self.others)
+        """The number of bytes that the removal of all files but the best frees."""
+        return sum(file.freed for file in self.others)
 
 
 @dataclass(frozen=True)
