@@ -104,6 +104,12 @@ def duration(seconds: float) -> str:
     return plurals.hours(hours)
 
 
+def not_connected(path: str) -> str:
+    """Says that nothing can be done with a photo while its drive is away."""
+    said = translate("text", "“%1” is offline. Connect its drive and try again.")
+    return said.replace("%1", file_name(path))
+
+
 def photo_tip(hit: Hit) -> str:
     lines = [file_name(hit.path), folder_name(hit.path)]
     facts = [f"{hit.width} × {hit.height}"]
