@@ -394,7 +394,8 @@ class IndexReport:
 @dataclass(frozen=True)
 class RootState:
     """A root folder in the folders panel. `photos`, `pending`, `failed` and `offline` count files; `failed`: could not be
-    indexed; `offline`: those of the photos whose drive is away. `online`: the folder itself can be reached."""
+    indexed; `offline`: those of the photos whose drive is away. `online`: the folder itself can be reached. `away`: mounts
+    and links in it, relative to it, that have photos and cannot be reached."""
 
     root: Root
     online: bool
@@ -402,6 +403,7 @@ class RootState:
     pending: int
     failed: int
     offline: int = 0
+    away: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
