@@ -151,7 +151,8 @@ class CopyFile:
     """A file of a `FileGroup`, as it was when last read. `mtime_ns` in nanoseconds. `thumb`: path of its thumbnail, or "".
 
     `relation` of the file to the best file of its group, which itself is "best". "edited": more has changed than size,
-    rotation or crop; "burst": another shot of the same moment.
+    rotation or crop; "burst": another shot of the same moment. `offline`: it cannot be reached; the best can. `links`:
+    more than 1 if the file has other names.
     """
 
     image_id: int
@@ -164,6 +165,12 @@ class CopyFile:
     taken_at: str | None
     thumb: str = ""
     offline: bool = False
+    links: int = 1
+
+    @property
+    def freed(self) -> int:
+        """The number of bytes that its removal frees: none while it is offline or the disk keeps it under another name."""
+        return 0 if self.offline or self.links > 1 else self.bytes
 
 
 @dataclass(frozen=True)
@@ -196,8 +203,8 @@ class FileGroup:
 
     @property
     def bytes(self) -> int:
-        """Total size in bytes of all files but the best."""
-        return sum(file.bytes for file in self.others)
+        """The number of bytes that the removal of all files but the best frees."""
+        return sum(file.freed for file in self.others)
 
 
 @dataclass(frozen=True)
@@ -396,7 +403,8 @@ class IndexReport:
 @dataclass(frozen=True)
 class RootState:
     """A root folder in the folders panel. `photos`, `pending`, `failed` and `offline` count files; `failed`: could not be
-    indexed; `offline`: those of the photos whose drive is away. `online`: the folder itself can be reached."""
+    indexed; `offline`: those of the photos whose drive is away. `online`: the folder itself can be reached. `away`: mounts
+    and links in it, relative to it, that have photos and cannot be reached."""
 
     root: Root
     online: bool
@@ -404,6 +412,7 @@ class RootState:
     pending: int
     failed: int
     offline: int = 0
+    away: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

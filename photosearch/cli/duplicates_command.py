@@ -26,7 +26,10 @@ def duplicates(args: Namespace, stop: Stop) -> int:
     value = [
         {
             "best": display(group.best.path),
-            "members": [{"path": display(c.path), "relation": c.relation} for c in group.others],
+            "members": [
+                {"path": display(c.path), "relation": c.relation, "offline": c.offline}
+                for c in group.others
+            ],
         }
         for group in groups
     ]
@@ -41,7 +44,10 @@ def lines(groups: list[FileGroup]) -> list[str]:
     found = []
     for group in groups:
         found.append(shown(group.best.path))
-        found += [f"  {copy.relation:<8} {shown(copy.path)}" for copy in group.others]
+        found += [
+            f"  {copy.relation:<8} {shown(copy.path)}" + ("  (offline)" if copy.offline else "")
+            for copy in group.others
+        ]
     files = sum(len(group.others) for group in groups)
     of = f"{count(files, 'other file')} of {count(len(groups), 'photo')}. Nothing was changed."
     return [*found, "", of]

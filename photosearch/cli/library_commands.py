@@ -222,8 +222,14 @@ def _root_row(state: RootState) -> tuple[str, ...]:
         count(state.photos, "photo"),
         f"{state.pending:,} waiting" if state.pending else "",
         f"{state.failed:,} failed" if state.failed else "",
-        "" if state.online else "offline",
+        _offline(state),
     )
+
+
+def _offline(state: RootState) -> str:
+    if not state.online:
+        return "offline"
+    return f"{state.offline:,} of {state.photos:,} offline" if state.offline else ""
 
 
 def failures(args: Namespace, stop: Stop) -> int:

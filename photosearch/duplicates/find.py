@@ -7,8 +7,8 @@ A hash and the model's vectors propose pairs (`candidates`); comparing the lumin
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from photosearch.base.pace import Pace
 from photosearch.base.records import CopyFile, Decoded, FileGroup, Progress, Relation
 from photosearch.duplicates import alignment, candidates
 from photosearch.duplicates.alignment import Match, Shape
+from photosearch.duplicates.on_disk import FileNow, OnDisk, as_indexed
 from photosearch.duplicates.versions import (
     Version,
     best_of,
@@ -32,7 +33,7 @@ from photosearch.images.thumbs import thumb_path
 from photosearch.store import embeddings as rows
 from photosearch.store import fingerprints, photos
 from photosearch.store.db import Database
-from photosearch.store.photos import PhotoRow, StoredFile
+from photosearch.store.photos import PhotoRow
 from photosearch.vectors.model import LoadedModel
 from photosearch.vectors.space import unpack
 
@@ -47,6 +48,7 @@ SMALL, PROPOSED_OF_SMALL = (
 )  # longer side in pixels: such a picture's embedding is vague, so more neighbours are compared
 
 Tell = Callable[[Progress], None]
+Pair = tuple[int, int]  # of image ids
 
 
 class Copies:
@@ -78,32 +80,24 @@ class Copies:
         """Groups of files with the same bytes; with `near`, also of changed copies; with `bursts`, also of shots of one
         moment.
 
-        The largest groups come first. A photo is in at most one group of copies. Files that wait to be read again are
-        left out. `tell` is called many times a second; it may raise to stop.
+        The largest groups come first. A photo is in at most one group of copies. Left out are files that wait to be read
+        again or are no longer what was indexed, and groups of which no file can be reached; names of one file count once.
+        An offline file is a copy, but never the best. `tell` is called many times a second; it may raise to stop.
         """
-        as_files = _AsFiles(self._thumbs, self._online())
-        matches: dict[tuple[int, int], Match] = {}
-        if near:
-            matches = self._proven(tell)
-        connected = _connected([*matches, *((i, i) for i in fingerprints.doubled(self._db))])
-        pairs: defaultdict[int, dict[tuple[int, int], Match]] = defaultdict(dict)
-        for pair, match in matches.items():
-            pairs[pair[0]][pair] = match
+        on_disk = OnDisk(self._online())
+        doubled = fingerprints.doubled(self._db)
+        matches = self._proven(tell) if near else {}
+        links = [*matches, *((i, i) for i in doubled)]
         found: list[FileGroup] = []
-        on = _told(tell, "groups")
-        for start in range(0, len(connected), GROUPS):
-            part = connected[start : start + GROUPS]
-            known = self._photos({i for group in part for i in group})
-            for at, group in enumerate(part, start):
-                on(at, len(connected))
-                own = {pair: match for i in group for pair, match in pairs.get(i, {}).items()}
-                made = self._group(group, known, own, as_files)
-                found += [made] if made is not None else []
+        for there, own in self._connected_now(links, on_disk, _told(tell, "groups")):
+            found += self._group(there, {pair: matches[pair] for pair in own if pair in matches})
+        bare = {image_id for image_id, _hash in fingerprints.lacking(self._db, VERSION)}
+        found += self._same_bytes([i for i in doubled if i in bare], on_disk)
         if bursts:
             # of the copies of one shot, only the best joins a burst
             lesser = {file.image_id for group in found for file in group.others}
             lesser -= {group.best.image_id for group in found}
-            found += self._bursts(lesser, as_files, _told(tell, "shots"))
+            found += self._bursts(lesser, on_disk, _told(tell, "shots"))
         return sorted(found, key=lambda group: (-len(group.files), group.best.path))
 
     def originals(self, asked: Decoded, vector: Floats | None = None) -> list[tuple[int, Relation]]:
@@ -141,7 +135,7 @@ class Copies:
             (i, "exact" if i in same else relation_to(known[i], query, matches[i])) for i in order
         ]
 
-    def _proven(self, tell: Tell) -> dict[tuple[int, int], Match]:
+    def _proven(self, tell: Tell) -> dict[Pair, Match]:
         """The proposed pairs that are copies of each other, with the position of the second photo in the first."""
 
         alike = np.empty((0, 2), np.int64)
@@ -151,7 +145,7 @@ class Copies:
         pairs, where = np.unique(np.concatenate([alike, hashed]), axis=0, return_inverse=True)
         close = np.zeros(len(pairs), bool)
         close[where[: len(alike)]] = True
-        found: dict[tuple[int, int], Match] = {}
+        found: dict[Pair, Match] = {}
         on = _told(tell, "pairs")
         for start in range(0, len(pairs), PAIRS):
             part = pairs[start : start + PAIRS]
@@ -165,29 +159,44 @@ class Copies:
                         found[a, b] = match
         return found
 
-    def _photos(self, ids: Iterable[int]) -> dict[int, Version]:
-        """The photos of `ids` that are in the library and have a fingerprint."""
+    def _photos(self, ids: Iterable[int], on_disk: OnDisk | None = None) -> dict[int, Version]:
+        """The photos of `ids` that are in the library and have a fingerprint; with `on_disk`, its view of their files."""
         wanted = sorted(set(ids))
         found = fingerprints.read(self._db, wanted, VERSION)
-        files = photos.files_of(self._db, wanted)
+        stored = photos.files_of(self._db, wanted)
+        files = on_disk(stored) if on_disk is not None else as_indexed(stored)
         return {
             image_id: Version(row, found[image_id], files.get(image_id, []))
             for image_id, row in photos.read(self._db, wanted).items()
             if image_id in found
         }
 
-    def _group(
-        self,
-        ids: Sequence[int],
-        known: dict[int, Version],
-        matches: dict[tuple[int, int], Match],
-        as_files: _AsFiles,
-    ) -> FileGroup | None:
-        there = {i: known[i] for i in ids if i in known and known[i].files}
-        if not there:
-            return self._same_bytes(ids, as_files)
-        best = best_of(there, matches)
-        files = as_files(there[best].row, there[best].files, "exact")
+    def _connected_now(
+        self, links: Sequence[Pair], on_disk: OnDisk, step: candidates.Step
+    ) -> Iterator[tuple[dict[int, Version], list[Pair]]]:
+        """Connected photos that have a fingerprint and files on the disk, with their links. A photo that connected two
+        others may be gone."""
+        by_first: defaultdict[int, list[Pair]] = defaultdict(list)
+        for pair in links:
+            by_first[pair[0]].append(pair)
+        connected = _connected(links)
+        for start in range(0, len(connected), GROUPS):
+            part = connected[start : start + GROUPS]
+            known = self._photos({i for group in part for i in group}, on_disk)
+            for at, group in enumerate(part, start):
+                step(at, len(connected))
+                there = {i: known[i] for i in group if i in known and known[i].files}
+                own = [pair for i in there for pair in by_first[i] if pair[1] in there]
+                for ids in _connected([*own, *((i, i) for i in there)]):
+                    yield {i: there[i] for i in ids}, [pair for pair in own if pair[0] in ids]
+
+    def _group(self, there: dict[int, Version], matches: dict[Pair, Match]) -> list[FileGroup]:
+        """The group of these photos' files; none if there are fewer than two, or if none can be reached."""
+        reachable = {i: photo for i, photo in there.items() if not photo.offline}
+        if not reachable:
+            return []
+        best = best_of(reachable, matches)
+        files = self._as_files(there[best].row, there[best].files, "exact")
         for image_id, photo in there.items():
             if image_id != best:
                 match = matches.get((best, image_id))
@@ -196,18 +205,20 @@ class Copies:
                 if match is None:  # copies of a copy
                     match = _compared(there[best].shape, photo.shape, part=True)
                 relation = relation_to(there[best], photo, match)
-                files += as_files(photo.row, photo.files, relation)
+                files += self._as_files(photo.row, photo.files, relation)
         return _grouped(files)
 
-    def _same_bytes(self, ids: Sequence[int], as_files: _AsFiles) -> FileGroup | None:
-        """The group of files of a photo that has no fingerprint yet."""
-        stored = photos.files_of(self._db, ids)
-        for image_id, row in photos.read(self._db, ids).items():
-            return _grouped(as_files(row, stored.get(image_id, []), "exact"))
-        return None
+    def _same_bytes(self, ids: Sequence[int], on_disk: OnDisk) -> list[FileGroup]:
+        """The groups of files of photos that have no fingerprint yet."""
+        files = on_disk(photos.files_of(self._db, ids))
+        return [
+            group
+            for image_id, row in photos.read(self._db, ids).items()
+            for group in _grouped(self._as_files(row, files.get(image_id, []), "exact"))
+        ]
 
     def _bursts(
-        self, left_out: set[int], as_files: _AsFiles, step: candidates.Step
+        self, left_out: set[int], on_disk: OnDisk, step: candidates.Step
     ) -> list[FileGroup]:
         """Groups of similar shots that one camera took within BURST_SECONDS of each other."""
         links = []
@@ -223,18 +234,36 @@ class Copies:
                 if before[1] == camera and soon and self._alike(before[0], image_id):
                     links.append((before[0], image_id))
             lately.append(now)
-        connected = _connected(links)
-        known = self._photos({i for group in connected for i in group})
-        found = []
-        for group in connected:
-            there = {i: known[i] for i in group if i in known and known[i].files}
-            if len(there) > 1:
-                best = best_of(there, {})
+        found: list[FileGroup] = []
+        for there, _own in self._connected_now(links, on_disk, step):
+            reachable = {i: photo for i, photo in there.items() if not photo.offline}
+            if reachable:
+                best = best_of(reachable, {})
                 order = [best, *(i for i in there if i != best)]
-                files = [as_files(there[i].row, there[i].files[:1], "burst") for i in order]
-                made = _grouped([file for (file,) in files])
-                found += [made] if made is not None else []
+                files = [self._as_files(there[i].row, there[i].files[:1], "burst") for i in order]
+                found += _grouped([file for (file,) in files])
         return found
+
+    def _as_files(
+        self, row: PhotoRow, files: Sequence[FileNow], relation: Relation
+    ) -> list[CopyFile]:
+        thumb = str(thumb_path(self._thumbs, row.content_hash))
+        return [
+            CopyFile(
+                image_id=row.image_id,
+                path=file.path,
+                relation=relation,
+                bytes=file.bytes,
+                mtime_ns=file.mtime_ns,
+                width=row.facts.width,
+                height=row.facts.height,
+                taken_at=row.facts.taken_at,
+                thumb=thumb,
+                offline=file.offline,
+                links=file.links,
+            )
+            for file in files
+        ]
 
     def _alike(self, a: int, b: int) -> bool:
         """Whether the cosine of two photos reaches BURST_COSINE; False if either has no vector."""
@@ -248,39 +277,11 @@ class Copies:
         return float(one @ other) >= BURST_COSINE
 
 
-@dataclass(frozen=True)
-class _AsFiles:
-    """Turns the stored files of a photo into `CopyFile` records."""
-
-    thumbs: Path
-    online: dict[int, bool]
-
-    def __call__(
-        self, row: PhotoRow, stored: Sequence[StoredFile], relation: Relation
-    ) -> list[CopyFile]:
-        thumb = str(thumb_path(self.thumbs, row.content_hash))
-        return [
-            CopyFile(
-                image_id=row.image_id,
-                path=file.path,
-                relation=relation,
-                bytes=file.bytes,
-                mtime_ns=file.mtime_ns,
-                width=row.facts.width,
-                height=row.facts.height,
-                taken_at=row.facts.taken_at,
-                thumb=thumb,
-                offline=not self.online.get(file.place_id, False),
-            )
-            for file in stored
-        ]
-
-
-def _grouped(files: Sequence[CopyFile]) -> FileGroup | None:
-    """The files as a group whose best is the first; None if there are fewer than two."""
-    if len(files) < 2:
-        return None
-    return FileGroup((replace(files[0], relation="best"), *files[1:]))
+def _grouped(files: Sequence[CopyFile]) -> list[FileGroup]:
+    """The group of these files, whose best is the first; none if there are fewer than two, or if the first is offline."""
+    if len(files) < 2 or files[0].offline:
+        return []
+    return [FileGroup((replace(files[0], relation="best"), *files[1:]))]
 
 
 def _told(tell: Tell, unit: str) -> candidates.Step:
@@ -316,7 +317,7 @@ def _apart(a: PhotoRow, b: PhotoRow) -> bool:
     return bool(told and one.taken_at != other.taken_at)
 
 
-def _connected(links: Iterable[tuple[int, int]]) -> list[list[int]]:
+def _connected(links: Iterable[Pair]) -> list[list[int]]:
     """The connected components of `links`, each ascending (union-find)."""
     parent: dict[int, int] = {}
 

@@ -9,8 +9,9 @@ import numpy as np
 
 from photosearch.base.records import Fingerprint, Relation
 from photosearch.duplicates.alignment import COPY, WHOLE, Box, Match, Shape, cores, told
+from photosearch.duplicates.on_disk import FileNow
 from photosearch.images.fingerprint import PALETTE_DIM, signature
-from photosearch.store.photos import PhotoRow, StoredFile
+from photosearch.store.photos import PhotoRow
 
 PART = 0.96  # a match that covers less of a picture's area than this is a part of it
 AS_LARGE = (
@@ -36,7 +37,12 @@ class Version:
 
     row: PhotoRow
     found: Fingerprint
-    files: Sequence[StoredFile] = ()
+    files: Sequence[FileNow] = ()
+
+    @property
+    def offline(self) -> bool:
+        """Whether none of its files can be reached."""
+        return all(file.offline for file in self.files)
 
     @property
     def shape(self) -> Shape:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from photosearch.base.records import IndexReport, Status
+from photosearch.base.records import IndexReport, RootState, Status, display
+from photosearch.base.user_text import say
 from photosearch.engine.model_switch import Choice
 from photosearch.indexing.indexer import IndexRun
 from photosearch.indexing.scan import Changes
@@ -36,6 +37,25 @@ def figures(
         change=choice.state(db),
         distinct=photos.count_live(db),
     )
+
+
+def offline_notes(states: Sequence[RootState]) -> list[str]:
+    """A sentence for each folder that is offline, or of which some photos are."""
+    notes: list[str] = []
+    for state in states:
+        folder = display(state.root.path)
+        if not state.online:
+            notes.append(say("{folder} is offline.", folder=folder))
+        elif state.offline:
+            notes.append(
+                say(
+                    "{offline} of {photos} photos in {folder} are offline.",
+                    offline=state.offline,
+                    photos=state.photos,
+                    folder=folder,
+                )
+            )
+    return notes
 
 
 def index_report(

@@ -41,7 +41,7 @@ from photosearch.base.settings import Settings
 from photosearch.base.user_text import joined, say
 from photosearch.duplicates.find import Copies
 from photosearch.encoder.spec import Encoder, Space
-from photosearch.engine.figures import figures, index_report
+from photosearch.engine.figures import figures, index_report, offline_notes
 from photosearch.engine.installed import open_encoder
 from photosearch.engine.model_switch import Choice, Surroundings
 from photosearch.images.pool import DecodePool
@@ -59,7 +59,7 @@ from photosearch.indexing.upkeep import (
     sweep_scratch,
 )
 from photosearch.indexing.volumes import Whereabouts
-from photosearch.indexing.walk import Plan, Walk, look_through, walk_notes
+from photosearch.indexing.walk import Plan, Walk, look_through
 from photosearch.query.examples import QueryPool
 from photosearch.query.search import Found, Searcher, must_be_askable
 from photosearch.store import db as database
@@ -255,12 +255,12 @@ class Engine:
         self.mend_thumbnails(stop)
         self.fill_fingerprints([stop] if stop else [], report)
         self.checkpoint(stop)
-        notes += [*walk_notes(walks), *([change.note] if change else [])]
-        states = rows.counts(self.writable, self.online())
-        there = {root.id for root in chosen}  # whose volume the scan may have learnt
-        found = [state.photos for state in states if state.root.id in there]
+        ids = {root.id for root in chosen}
+        states = [s for s in rows.counts(self.writable, self.online()) if s.root.id in ids]
+        notes += [note for seen in walks for note in seen.notes] + offline_notes(states)
+        notes += [change.note] if change else []
         seconds = time.monotonic() - begun
-        return index_report(changes, run, sum(found), seconds, notes)
+        return index_report(changes, run, sum(s.photos for s in states), seconds, notes)
 
     def scan(
         self,

@@ -470,10 +470,3 @@ class _Walker:
 def _fitting(number: int) -> int:
     """An inode number as a signed 64-bit integer, the largest that SQLite stores."""
     return number - (1 << 64) if number >= 1 << 63 else number
-
-
-def walk_notes(walks: Sequence[Walk]) -> list[str]:
-    """What the user should know of walks: what could not be read, and which folders are away."""
-    notes = [note for seen in walks for note in seen.notes]
-    away = [display(seen.root.path) for seen in walks if not seen.online]
-    return notes + [say("{folder} is offline.", folder=folder) for folder in away]

@@ -315,6 +315,7 @@ def failures(db: Database, sentences: dict[str, str]) -> list[Failure]:
 def counts(db: Database, online: Mapping[int, bool]) -> list[RootState]:
     """Each root with its file counts. `online`: whether a place can be reached, by place id."""
     by_root: dict[int, Counter[str]] = {}
+    with_photos: set[int] = set()
     for root_id, place_id, state, doubt, away, n in db.conn.execute(
         "SELECT root_id, place_id, state, doubt, away, count(*) FROM file "
         "GROUP BY root_id, place_id, state, doubt, away"
@@ -323,19 +324,29 @@ def counts(db: Database, online: Mapping[int, bool]) -> list[RootState]:
         found[state] += n
         if state == "done" or doubt:  # while its content is read again, a photo is still one
             found["photos"] += n
+            with_photos.add(place_id)
             if away or not online.get(place_id, False):
                 found["offline"] += n
     tops: dict[int, bool] = {}
+    lost: dict[int, list[str]] = {}
     for place in places(db):
+        there = online.get(place.id, False)
         if place.kind == "root":
-            tops[place.root_id] = tops.get(place.root_id, False) or online.get(place.id, False)
+            tops[place.root_id] = tops.get(place.root_id, False) or there
+        elif not there and place.id in with_photos:
+            lost.setdefault(place.root_id, []).append(place.relpath)
     states = []
     for root in roots(db):
         n = by_root.get(root.id, Counter())
-        waiting = n["pending"] + n["in_flight"]
         states.append(
             RootState(
-                root, tops.get(root.id, False), n["photos"], waiting, n["failed"], n["offline"]
+                root,
+                tops.get(root.id, False),
+                n["photos"],
+                n["pending"] + n["in_flight"],
+                n["failed"],
+                n["offline"],
+                tuple(lost.get(root.id, ())),
             )
         )
     return states

@@ -25,7 +25,7 @@ def test_copies_are_shown_and_nothing_is_changed(run: Run, tmp_path: Path) -> No
     assert [member["relation"] for member in exact["members"]] == ["exact"]
     near = run("duplicates", "--near", "--bursts", "--json").value
     assert {"best": str(folder / "large.jpg"), "members": [
-        {"path": str(folder / "small.jpg"), "relation": "resized"}
+        {"path": str(folder / "small.jpg"), "relation": "resized", "offline": False}
     ]} in near  # fmt: skip
     assert exact in near and len(near) == 2
 
@@ -33,6 +33,26 @@ def test_copies_are_shown_and_nothing_is_changed(run: Run, tmp_path: Path) -> No
     assert f"{folder / 'large.jpg'}\n  resized  {folder / 'small.jpg'}\n" in text
     assert "2 other files of 2 photos. Nothing was changed." in text
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_a_copy_whose_drive_is_away_is_named_offline(run: Run, tmp_path: Path) -> None:
+    here, drive = tmp_path / "here", tmp_path / "drive"
+    for folder, name in ((here, "z.jpg"), (drive, "a.jpg")):
+        folder.mkdir()
+        shot(1).save(folder / name)
+    assert run("index", drive, here).code == 0
+    [group] = run("duplicates", "--json").value
+    assert group["best"] == str(drive / "a.jpg") and not group["members"][0]["offline"]
+    drive.rename(tmp_path / "away")
+    assert run("duplicates", "--json").value == [
+        {
+            "best": str(here / "z.jpg"),
+            "members": [{"path": str(drive / "a.jpg"), "relation": "exact", "offline": True}],
+        }
+    ]
+    assert f"  exact    {drive / 'a.jpg'}  (offline)\n" in run("duplicates").out
+    (here / "z.jpg").unlink()
+    assert run("duplicates", "--json").value == []
 
 
 def test_a_library_without_copies_says_so(run: Run, tmp_path: Path) -> None:

@@ -113,6 +113,27 @@ def test_a_known_folder_that_is_missing_is_offline(
     assert run("status", "--json").value["offline"] == 0
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+def test_photos_of_a_drive_inside_a_folder_are_offline_alone(
+    run: Run, make_photos: Callable[..., Path], tmp_path: Path
+) -> None:
+    folder, drive = make_photos(1), make_photos(5, "drive")
+    (folder / "link").symlink_to(drive)
+    assert run("index", folder, "--json").value["photos"] == 6
+    assert "offline" not in run("status").out
+    drive.rename(tmp_path / "away")
+    again = run("index", "--json")
+    assert again.sentences == [f"photosearch: 5 of 6 photos in {folder} are offline."]
+    assert (again.value["removed"], again.value["photos"]) == (0, 6)
+    assert run("status", "--json").value["offline"] == 5
+    lines = run("status").out.splitlines()
+    assert lines[0].endswith("6 (5 offline)")
+    assert lines[-1].startswith(str(folder)) and lines[-1].endswith("5 of 6 offline")
+    (tmp_path / "away").rename(drive)
+    assert run("index", "--json").sentences == []
+    assert "offline" not in run("status").out
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
 def test_names_that_are_not_utf_8_are_shown_escaped(run: Run, tmp_path: Path) -> None:
     folder = os.fsencode(tmp_path / "odd")

@@ -213,6 +213,7 @@ class FakeLink:
         self.refuse: dict[type, Trouble] = {}
         self.started = self.stopped = False
         self.nothing_for = "nothing"
+        self.unplugged = False
         self.models = list(MODELS)
         self.usages = [ModelUsage("starter", "starter@1", "answering", photos, 2048 * photos, 9000)]
         self.change: ModelChange | None = None
@@ -308,7 +309,7 @@ class FakeLink:
             taken_at=f"{max(1900, year):04}-{month + 1:02}-{day + 1:02}T12:00:00",
             copies=(f"/backup/{number}.jpg",) if number % 9 == 4 else (),
             thumb=str(self.thumbs[number % len(self.thumbs)]) if self.thumbs else "",
-            offline=number % 13 == 6,
+            offline=self.unplugged or number % 13 == 6,
         )
 
     def total(self, query: Query) -> int:
@@ -338,7 +339,7 @@ class FakeLink:
             self.photos,
             0,
             failed,
-            0,
+            sum(state.offline for state in self.roots),
             f"{used.name}@1",
             "exact",
             "/home",

@@ -241,6 +241,36 @@ def test_a_file_on_a_disconnected_drive_is_not_ticked_and_does_not_count_as_kept
     assert not page.copies.ticked
 
 
+def test_a_file_that_frees_nothing_says_so(
+    opened: Opened, groups: list[FileGroup], folder: Path
+) -> None:
+    b, again = groups[1].files
+    linked = replace(again, links=2)
+    page, _link = opened([FileGroup((b, linked))])
+    assert "0 bytes besides the best version" in shown(page)[0][0]
+    assert page.summary.text().endswith("0 bytes can be freed")
+    row = row_of(page, Path(again.path))
+    tip = page.table.index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "removing it frees no space" in tip
+    page.view.select(row)
+    QTest.keyClick(page.view, Key.Key_Space)
+    QTest.mouseClick(page.trash_button, Left)
+    box = page.trash.asked
+    assert box is not None and "Moving 1 of them frees no space" in box.informativeText()
+    QTest.keyClick(box, Key.Key_Escape)
+
+
+def test_the_next_best_file_is_one_that_can_be_reached(
+    opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
+) -> None:
+    a, same, small = groups[0].files
+    page, _link = opened([FileGroup((a, replace(same, offline=True), small))])
+    QTest.keyClick(page.view, Key.Key_Space)
+    agree(page)
+    qtbot.waitUntil(lambda: page.trash.job is None)
+    assert shown(page)[0][1:] == ["small.jpg: best version", "a.jpg: identical file"]
+
+
 def test_a_file_of_two_groups_is_counted_in_both(
     opened: Opened, groups: list[FileGroup], folder: Path
 ) -> None:

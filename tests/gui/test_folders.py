@@ -129,6 +129,25 @@ def test_the_panel_shows_each_folder(open_window: Open, qtbot: QtBot) -> None:
     assert not panel.isVisible()
 
 
+def test_the_panel_says_how_many_photos_are_offline_and_where(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    desk = open_window(30)
+    odd = os.fsdecode(b"caf\xe9")
+    inside = RootState(Root(2, "/photos"), True, 1300, 0, 0, 12, ("2019/nas", odd))
+    link = RootState(Root(3, "/annex"), True, 300, 0, 0, 300)
+    desk.link.roots += [inside, link]
+    QTest.keyClick(desk.window, Qt.Key.Key_F9)
+    panel = desk.window.folders
+    qtbot.waitUntil(lambda: len(panel.cards) == 3)
+    whole, some, every = panel.cards
+    assert "offline" not in whole.describe()
+    assert some.describe().endswith("\n12 of 1300 photos offline")
+    assert some.facts.toolTip() == "Not connected: 2019/nas, caf\\xe9"
+    assert every.describe().endswith("\n300 of 300 photos offline")
+    assert "12 of 1300 photos offline" in some.accessibleName() and not every.facts.toolTip()
+
+
 def test_removal_asks_first_and_says_how_many(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(30)
     panel = desk.window.folders

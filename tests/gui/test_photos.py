@@ -16,9 +16,11 @@ from pytestqt.qtbot import QtBot
 
 from photosearch.base.records import Example, Hit, Query
 from photosearch.gui.common import clipboard, desktop
+from photosearch.gui.common.file_job import FileJob
 from photosearch.gui.common.local_files import file_url, local_path
 from photosearch.gui.common.pasted import KEEP, save_pasted
-from photosearch.gui.results.copying import CopyJob, copy_into
+from photosearch.gui.results import photo_actions
+from photosearch.gui.results.copying import copy_hit, copy_into
 from photosearch.service.messages import AddFolder, Ask, GetPreview, MoreRows
 from tests.gui.conftest import Desk
 from tests.gui.fake_engine import picture
@@ -98,20 +100,31 @@ def test_copying_never_overwrites(tmp_path: Path) -> None:
 
 
 def test_a_copy_reports_failures_and_can_be_stopped(qtbot: QtBot, tmp_path: Path) -> None:
-    good = picture(tmp_path / "good.jpg", 1)
+    good = Hit(1, str(picture(tmp_path / "good.jpg", 1)), 0, 1, 4, 3, None)
+    gone = Hit(2, str(tmp_path / "gone.jpg"), 0, 2, 4, 3, None)
+    # another drive at the same place has a file of the same name
+    away = Hit(3, str(picture(tmp_path / "away.jpg", 3)), 0, 3, 4, 3, None, offline=True)
     target = tmp_path / "out"
     target.mkdir()
     pool = QThreadPool()
-    job = CopyJob([str(good), str(tmp_path / "gone.jpg")], str(target))
+
+    def into(hit: Hit) -> Path:
+        return copy_hit(hit, str(target))
+
+    job = FileJob([good, gone, away], into)
     with qtbot.waitSignal(job.finished) as ended:
         job.start(pool)
     copied, failed = ended.args or []
-    assert copied == 1 and failed == ["gone.jpg: No such file or directory"]
-    stopped = CopyJob([str(good)] * 3, str(target))
+    assert copied == [target / "good.jpg"]
+    assert failed == [
+        "gone.jpg: No such file or directory",
+        "“away.jpg” is offline. Connect its drive and try again.",
+    ]
+    stopped = FileJob([good] * 3, into)
     stopped.stop()
     with qtbot.waitSignal(stopped.finished) as ended:
         stopped.start(pool)
-    assert ended.args == [0, []]
+    assert ended.args == [[], []]
     assert sorted(os.listdir(target)) == ["good.jpg"]
 
 
@@ -125,8 +138,37 @@ def test_copy_to_a_folder_from_the_window(open_window: Open, qtbot: QtBot, tmp_p
     qtbot.waitUntil(lambda: actions.job is None)
     assert os.listdir(tmp_path / "out") == ["one.jpg"]
     assert desk.window.status_bar.told_text.startswith("1 photo")
-    assert actions.asked is not None and "gone.jpg" in actions.asked.detailedText()
+    assert actions.asked is not None and "gone.jpg" in actions.asked.informativeText()
     actions.asked.close()
+
+
+def test_nothing_is_done_with_the_file_of_an_offline_photo(
+    open_window: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where its drive is away, another drive may have a file of the same name."""
+    opened: list[str] = []
+    monkeypatch.setattr(photo_actions, "open_path", lambda path: opened.append(path) or True)
+    monkeypatch.setattr(desktop.FileManager, "show", lambda _self, path: opened.append(path))
+    desk = open_window(100)
+    actions = desk.window.photo_actions
+    told: list[str] = []
+    actions.told.connect(told.append)
+    here = Hit(1, "/photos/here.jpg", 0, 1, 4, 3, None)
+    away = Hit(2, "/photos/away.jpg", 0, 2, 4, 3, None, offline=True)
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("before")
+    sentence = "“away.jpg” is offline. Connect its drive and try again."
+    for act in (actions.open, actions.show_in_folder, actions.copy):
+        act([away])
+        assert told.pop() == sentence and not told
+    assert not opened and clipboard.text() == "before" and not desk.link.sent(GetPreview)
+    actions.open([here, away, away])
+    assert opened == ["/photos/here.jpg"] and "offline. Connect the drive" in told.pop()
+    actions.copy([here, away])
+    assert clipboard.mimeData().urls() == [QUrl.fromLocalFile("/photos/here.jpg")]
+    assert told.pop() == f"1 photo copied · {sentence}"
+    actions.copy_paths([away])
+    assert clipboard.text() == "/photos/away.jpg"
 
 
 def test_find_similar_shows_a_chip_that_can_be_removed(open_window: Open, qtbot: QtBot) -> None:
@@ -360,7 +402,7 @@ def test_open_and_show_pass_the_file_to_the_desktop(
     [
         (5, "", 5),
         (6, "Open 6 photos?", 6),
-        (100, "Open the first 20 of 100 photos?", 20),
+        (100, "Open the first 20 of 92 photos?", 20),  # 8 are offline
     ],
 )
 def test_opening_many_photos_asks_first(

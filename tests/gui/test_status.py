@@ -12,11 +12,11 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.records import Failure, Progress, Query, display
+from photosearch.base.records import Failure, Progress, Query, Root, RootState, display
 from photosearch.base.settings import Settings
 from photosearch.gui.common import wording
 from photosearch.gui.common.wording import disk_size, duration, file_time, moment, month_title
-from photosearch.service.messages import Calm, Pause, Trouble
+from photosearch.service.messages import Ask, Calm, Pause, Trouble
 from tests.gui.conftest import Desk
 
 Open = Callable[..., Desk]
@@ -65,6 +65,48 @@ def test_a_count_says_what_it_counts(open_window: Open, qtbot: QtBot) -> None:
     desk.link.photos = 319
     search.look_for(Query("dog"))
     qtbot.waitUntil(lambda: bar.count_text == "319 photos found")
+
+
+def test_the_bar_says_how_many_photos_are_offline_and_where(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    desk = open_window(300)
+    bar = desk.window.status_bar
+    assert bar.offline_text == ""
+    desk.link.roots = [
+        RootState(Root(1, "/photos"), True, 200, 0, 0, 12, ("2019/nas",)),
+        RootState(Root(2, "/media/stick"), False, 90, 0, 0, 90),
+        RootState(Root(3, "/annex"), True, 10, 0, 0, 1),
+        RootState(Root(4, "/empty"), False, 0, 0, 0),
+    ]
+    desk.link.on_event(desk.link.status())
+    qtbot.waitUntil(lambda: bar.offline_text == "103 of 300 photos offline")
+    assert bar._offline.toolTip() == "Not connected:\n/photos/2019/nas\n/media/stick\n/annex"
+    QTest.mouseClick(bar._offline, Qt.MouseButton.LeftButton)
+    assert desk.window.folders.isVisible()
+    desk.link.roots = [RootState(Root(1, "/photos"), True, 300, 0, 0)]
+    desk.link.on_event(desk.link.status())
+    qtbot.waitUntil(lambda: bar.offline_text == "")
+
+
+def test_photos_are_marked_anew_when_a_drive_goes_or_comes(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(300)
+    model, view = desk.window.page.model, desk.window.page.view
+    view.setFocus()
+    view.go_to(3)
+    before = len(desk.link.sent(Ask))
+    for unplugged in (True, False):
+        desk.link.unplugged = unplugged
+        away = 300 if unplugged else 0
+        desk.link.roots = [RootState(Root(1, "/photos"), not unplugged, 300, 0, 0, away)]
+        desk.link.on_event(desk.link.status())
+        qtbot.waitUntil(lambda: model.hit(3) is not None and model.hit(3).offline == unplugged)  # type: ignore[union-attr]  # noqa: B023
+        assert view.current_row() == 3
+    assert len(desk.link.sent(Ask)) == before + 2
+    desk.link.on_event(desk.link.status())
+    desk.link.on_event(Progress("idle"))
+    qtbot.wait(10)
+    assert len(desk.link.sent(Ask)) == before + 2, "nothing has changed"
 
 
 def test_a_trouble_is_shown_in_the_banner_until_calm(open_window: Open, qtbot: QtBot) -> None:

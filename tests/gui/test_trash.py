@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,11 @@ import pytest
 from PySide6.QtCore import QFile, QThreadPool
 from pytestqt.qtbot import QtBot
 
+from photosearch.base import reach
 from photosearch.base.records import CopyFile, FileGroup
+from photosearch.gui.common.file_job import FileJob, Refused
 from photosearch.gui.duplicates import trash as rules
-from photosearch.gui.duplicates.trash import Move, Moved, Refused, TrashJob, move, plan, put_back
+from photosearch.gui.duplicates.trash import Move, Moved, move, plan, put_back
 
 
 def a_file(path: Path, content: bytes = b"a picture") -> CopyFile:
@@ -99,18 +102,69 @@ def test_a_changed_or_missing_sibling_does_not_count_as_kept(photos: Path) -> No
     assert "No unchanged file" in refused(wanted) and Path(copy.path).exists()
 
 
-def test_a_link_to_a_file_is_not_a_copy(photos: Path) -> None:
+def test_names_of_one_file_are_never_trashed_for_each_other(photos: Path) -> None:
     file, link = a_file(photos / "file.jpg"), photos / "link.jpg"
     link.symlink_to(file.path)
-    assert "No unchanged file" in refused(moves([known(link), file], ticked=[file])[0])
-    assert "No unchanged file" in refused(moves([known(link), file], ticked=[known(link)])[0])
     (photos / "also").symlink_to(photos)
-    other_way = known(photos / "also" / "file.jpg")
-    assert "No unchanged file" in refused(moves([other_way, file], ticked=[file])[0])
     hard = photos / "hard.jpg"
     os.link(file.path, hard)
-    move(moves([known(hard), file], ticked=[file])[0])
-    assert hard.read_bytes() == b"a picture"
+    for other in (known(link), known(photos / "also" / "file.jpg"), known(hard)):
+        assert refused(moves([other, file], ticked=[file])[0]).endswith(
+            "The other file of its group is the same file under another name."
+        )
+    for other in (known(photos / "also" / "file.jpg"), known(hard)):
+        assert "the same file" in refused(moves([other, file], ticked=[other])[0])
+    assert all(path.exists() for path in (Path(file.path), link, hard))
+
+
+def test_a_link_is_not_moved_as_a_photo(photos: Path) -> None:
+    copy, link = a_file(photos / "copy.jpg"), photos / "link.jpg"
+    link.symlink_to(a_file(photos / "outside" / "real.jpg").path)
+    assert "only a link" in refused(moves([copy, known(link)], ticked=[known(link)])[0])
+    assert link.is_symlink() and (photos / "outside" / "real.jpg").exists()
+
+
+def test_a_share_that_is_mounted_twice_is_no_copy_of_itself(
+    photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each mount of a network share has its own device number."""
+    file = a_file(photos / "file.jpg")
+    (photos.parent / "share").symlink_to(photos)
+    again = known(photos.parent / "share" / "file.jpg")
+
+    monkeypatch.setattr(reach, "_stat", lambda path: Mounted(os.stat(path), "share" in path))
+    assert "the same file" in refused(moves([again, file], ticked=[file])[0])
+    assert Path(file.path).exists()
+
+
+class Mounted:
+    """The result of `os.stat`, on another device if it is `apart`."""
+
+    def __init__(self, info: os.stat_result, apart: bool) -> None:
+        self._info = info
+        self.st_dev = info.st_dev + apart
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._info, name)
+
+
+def test_an_offline_file_does_not_count_as_kept(photos: Path) -> None:
+    """Where its drive is away, another drive may have a file of the same name, size and time."""
+    best, copy = a_file(photos / "best.jpg"), a_file(photos / "copy.jpg")
+    away = replace(best, offline=True)
+    assert "offline" in refused(moves([away, copy], ticked=[copy])[0])
+    third = a_file(photos / "third.jpg")
+    move(moves([away, copy, third], ticked=[copy])[0])
+    assert Path(third.path).exists() and not Path(copy.path).exists()
+
+
+def test_a_file_with_another_name_frees_nothing(photos: Path) -> None:
+    best, copy = a_file(photos / "best.jpg"), a_file(photos / "copy.jpg")
+    os.link(copy.path, photos.parent / "also.jpg")
+    moved = move(moves([best, known(Path(copy.path))], ticked=[copy])[0])
+    assert moved.bytes == 0 and (photos.parent / "also.jpg").read_bytes() == b"a picture"
+    other = a_file(photos / "other.jpg")
+    assert move(moves([best, other], ticked=[other])[0]).bytes == len(b"a picture")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names are text there")
@@ -209,7 +263,7 @@ def test_a_job_continues_after_a_refused_file(photos: Path, qtbot: QtBot) -> Non
     files = [a_file(photos / f"{n}.jpg") for n in range(5)]
     Path(files[2].path).write_bytes(b"changed meanwhile")
     pool = QThreadPool()
-    job = TrashJob(moves(files, ticked=files[1:]), move)
+    job = FileJob(moves(files, ticked=files[1:]), move)
     steps: list[int] = []
     job.progress.connect(steps.append)
     with qtbot.waitSignal(job.finished) as ended:
@@ -229,7 +283,7 @@ def test_a_job_can_be_stopped(photos: Path, qtbot: QtBot) -> None:
         job.stop()
         return move(wanted)
 
-    job = TrashJob(moves(files, ticked=files[1:]), first)
+    job = FileJob(moves(files, ticked=files[1:]), first)
     with qtbot.waitSignal(job.finished) as ended:
         job.start(pool)
     assert len(ended.args[0]) == 1 and len(list(photos.iterdir())) == 3

@@ -104,6 +104,18 @@ def duration(seconds: float) -> str:
     return plurals.hours(hours)
 
 
+def offline_part(offline: int, photos: int) -> str:
+    """ "12 of 300 photos offline"."""
+    said = translate("text", "%1 of %2 photos offline")
+    return said.replace("%1", number(offline)).replace("%2", number(photos))
+
+
+def not_connected(path: str) -> str:
+    """Says that nothing can be done with a photo while its drive is away."""
+    said = translate("text", "“%1” is offline. Connect its drive and try again.")
+    return said.replace("%1", file_name(path))
+
+
 def photo_tip(hit: Hit) -> str:
     lines = [file_name(hit.path), folder_name(hit.path)]
     facts = [f"{hit.width} × {hit.height}"]

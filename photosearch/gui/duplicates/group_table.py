@@ -154,6 +154,10 @@ class CopyTable(QAbstractTableModel):
         ]
         if file.offline:
             lines.append(self.tr("Its drive is not connected."))
+        elif file.links > 1:
+            lines.append(
+                self.tr("It is on the disk under another name too, so removing it frees no space.")
+            )
         return "\n".join(lines)
 
     def setData(self, index: Index, value: Any, role: int = 0) -> bool:

@@ -42,7 +42,7 @@ class Words(QObject):
     def summary(self, groups: list[FileGroup]) -> str:
         """For example "12 groups · 31 files beside the best ones · 120 MB could be freed"."""
         extra = {file.path: file for group in groups for file in group.files[1:]}
-        copies = sum(file.bytes for file in extra.values() if file.relation != "burst")
+        copies = sum(file.freed for file in extra.values() if file.relation != "burst")
         freed = self.tr("%1 can be freed").replace("%1", disk_size(copies))
         files = self.tr("%Ln file(s) besides the best versions", "", len(extra))
         return " · ".join((self.tr("%Ln group(s)", "", len(groups)), files, freed))

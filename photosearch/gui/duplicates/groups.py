@@ -128,14 +128,16 @@ class DuplicateGroups(QObject):
         self._client.send(Rescan())
 
     def _group(self) -> None:
-        """Rebuild the groups without the removed files: drop groups with one file left, and promote the next best file."""
+        """Rebuild the groups without the removed files: drop groups with one file left, and promote the next best file that
+        can be reached."""
         self.groups = []
         self._in = {}
         for group in self._came:
             files = tuple(file for file in group.files if file.path not in self._gone)
-            if len(files) < 2:
+            if len(files) < 2 or all(file.offline for file in files):
                 continue
             if len(files) < len(group.files):
+                files = tuple(sorted(files, key=lambda file: file.offline))
                 group = replace(group, files=(replace(files[0], relation="best"), *files[1:]))
             self.groups.append(group)
             for file in files:

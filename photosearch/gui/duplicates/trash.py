@@ -1,7 +1,8 @@
 """Move duplicates to the trash of the desktop, and put them back. Nothing is ever deleted.
 
 `move` is the only function of the program that removes a photo from its folder. It checks the files on disk at that
-moment, and refuses unless another file of each group stays.
+moment, and refuses unless another file of each group stays: one that is connected, unchanged, and not the same file under
+another name.
 """
 
 from __future__ import annotations
@@ -10,15 +11,16 @@ import errno
 import os
 import shutil
 import sys
-import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QFile, QObject, QStandardPaths, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QFile, QStandardPaths
 
+from photosearch.base.reach import stat_in_time
 from photosearch.base.records import CopyFile, FileGroup, display
+from photosearch.gui.common.file_job import Refused
 from photosearch.gui.common.wording import file_name
 
 translate = QCoreApplication.translate
@@ -34,15 +36,11 @@ class Move:
 
 @dataclass(frozen=True)
 class Moved:
-    """A file's former path, and its path in the trash ("" if the system does not report it)."""
+    """A file's former path, and its path in the trash ("" if the system does not report it). `bytes`: that this frees."""
 
     path: str
     trashed: str
     bytes: int
-
-
-class Refused(Exception):
-    """Says in one sentence why a file was left where it is."""
 
 
 def plan(groups: Iterable[FileGroup], ticked: set[str]) -> list[Move]:
@@ -59,8 +57,11 @@ def plan(groups: Iterable[FileGroup], ticked: set[str]) -> list[Move]:
 
 
 def move(wanted: Move) -> Moved:
-    """Move one file to the trash. Raises Refused if it cannot be moved; the file then stays where it is."""
+    """Move one file to the trash. Raises Refused, with one sentence, if it cannot be moved; it then stays where it is."""
     file = wanted.file
+    if os.path.islink(file.path):
+        why = translate("trash", "This is only a link. Move the file that it leads to instead.")
+        raise Refused(_said(file.path, why))
     if display(file.path) != file.path:
         raise Refused(
             _said(file.path, translate("trash", "The trash cannot store a file with this name."))
@@ -70,9 +71,8 @@ def move(wanted: Move) -> Moved:
         why = translate("trash", "The file is gone or has changed since it was indexed.")
         raise Refused(_said(file.path, why))
     for others in wanted.stay:
-        if not any(_stays(other, file.path, info) for other in others):
-            why = translate("trash", "No unchanged file of its group would be left.")
-            raise Refused(_said(file.path, why))
+        if not any(_stays(other, info) for other in others):
+            raise Refused(_said(file.path, _why_alone(others, info)))
     _make_home()
     handle = QFile(file.path)
     if not handle.moveToTrash():
@@ -86,7 +86,8 @@ def move(wanted: Move) -> Moved:
             )
         )
     trashed = handle.fileName()
-    return Moved(file.path, "" if trashed == file.path else trashed, file.bytes)
+    freed = file.bytes if info.st_nlink == 1 else 0
+    return Moved(file.path, "" if trashed == file.path else trashed, freed)
 
 
 def _make_home() -> None:
@@ -102,21 +103,41 @@ def _said(path: str, why: str) -> str:
 
 
 def _as_read(file: CopyFile) -> os.stat_result | None:
-    """The file's `os.stat` result, or None if the file is gone or has changed since it was indexed."""
+    """The file's `os.stat` result; None if the file is gone, out of reach, or has changed since it was indexed."""
     try:
-        info = os.stat(file.path)
+        info = stat_in_time(file.path)
     except (OSError, ValueError):  # ValueError: a name that no file system allows
         return None
     return info if (info.st_size, info.st_mtime_ns) == (file.bytes, file.mtime_ns) else None
 
 
-def _stays(other: CopyFile, path: str, info: os.stat_result) -> bool:
-    """Whether `other` still exists once `path` is gone: unchanged, and not the same file by a link or a second mount."""
-    there = _as_read(other)
-    if there is None:
-        return False
-    hard_link = info.st_nlink > 1 and os.path.realpath(other.path) != os.path.realpath(path)
-    return hard_link or not os.path.samestat(there, info)
+def _stays(other: CopyFile, info: os.stat_result) -> bool:
+    """Whether `other` is there, unchanged, and remains without the file that `info` describes."""
+    there = None if other.offline else _as_read(other)
+    return there is not None and not _may_be_one(there, info)
+
+
+def _may_be_one(one: os.stat_result, other: os.stat_result) -> bool:
+    """Whether two names may be of one file: by a link, or by two mounts. A network share that is mounted twice has two
+    device numbers, so the rest must differ."""
+    if os.path.samestat(one, other):
+        return True
+    marks = [(info.st_ino, info.st_size, info.st_mtime_ns) for info in (one, other)]
+    return bool(one.st_ino) and marks[0] == marks[1]
+
+
+def _why_alone(others: Iterable[CopyFile], info: os.stat_result) -> str:
+    """Why none of the other files of a group counts as kept."""
+    there = [found for other in others if not other.offline and (found := _as_read(other))]
+    if any(_may_be_one(found, info) for found in there):
+        return translate(
+            "trash", "The other file of its group is the same file under another name."
+        )
+    if any(other.offline for other in others):
+        return translate(
+            "trash", "The others of its group are offline. Connect their drive and search again."
+        )
+    return translate("trash", "No unchanged file of its group would be left.")
 
 
 def put_back(moved: Moved) -> Moved:
@@ -159,44 +180,3 @@ def _forget_info(trashed: Path) -> None:
     if trashed.parent.name == "files":
         with suppress(OSError):
             (trashed.parent.parent / "info" / f"{trashed.name}.trashinfo").unlink()
-
-
-class TrashJob(QObject):
-    """Runs `move` or `put_back` for one file after the other on a pool thread.
-
-    Emits `progress(done)` after each file, and `finished(moved, reasons why others were not)` once at the end.
-    """
-
-    progress = Signal(int)
-    finished = Signal(list, list)
-
-    def __init__(
-        self,
-        things: Sequence[Move] | Sequence[Moved],
-        do: Callable[..., Moved],
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self.total = len(things)
-        self._things = list(things)
-        self._do = do
-        self._stopped = threading.Event()
-
-    def start(self, pool: QThreadPool) -> None:
-        pool.start(self._run)
-
-    def stop(self) -> None:
-        self._stopped.set()
-
-    def _run(self) -> None:
-        done: list[Moved] = []
-        refused: list[str] = []
-        for number, thing in enumerate(self._things, 1):
-            if self._stopped.is_set():
-                break
-            try:
-                done.append(self._do(thing))
-            except Refused as why:
-                refused.append(str(why))
-            self.progress.emit(number)
-        self.finished.emit(done, refused)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
-from PySide6.QtWidgets import QMessageBox, QProgressDialog, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from photosearch.base.records import display
+from photosearch.gui.common.file_job import FileJob, show_progress, tell_refused
 from photosearch.gui.common.question import ask
 from photosearch.gui.common.wording import disk_size
 from photosearch.gui.duplicates.groups import DuplicateGroups
-from photosearch.gui.duplicates.trash import Moved, TrashJob, move, plan, put_back
+from photosearch.gui.duplicates.trash import Moved, move, plan, put_back
 
 
 class TrashDesk(QObject):
@@ -24,7 +25,7 @@ class TrashDesk(QObject):
         self._window = window
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self.job: TrashJob | None = None
+        self.job: FileJob | None = None
         self.asked: QMessageBox | None = None
         self.last: list[Moved] = []  # the files that `undo` puts back
 
@@ -40,37 +41,40 @@ class TrashDesk(QObject):
             return
         size = disk_size(sum(file.bytes for file in files))
         said = self.tr("%1 in total. At least one file of each group stays. You can undo this.")
+        linked = sum(file.links > 1 for file in files)
         self.asked = ask(
             self._window,
             self.tr("Move to the trash"),
             self.tr("Move %Ln photo(s) to the trash?", "", len(files)),
-            [said.replace("%1", size)],
+            [said.replace("%1", size), self._say_linked(linked)],
             self.tr("&Move to the trash"),
             self._start,
             details="\n".join(display(file.path) for file in files),
         )
 
+    def _say_linked(self, linked: int) -> str:
+        if not linked:
+            return ""
+        return self.tr(
+            "Moving %Ln of them frees no space: other names of the same files stay on the disk.",
+            "",
+            linked,
+        )
+
     def _start(self) -> None:
-        job = TrashJob(plan(self._copies.groups, self._copies.ticked), move, self)
+        job = FileJob(plan(self._copies.groups, self._copies.ticked), move, self)
         job.finished.connect(self._went)
         self._run(job, self.tr("Moving %Ln photo(s) to the trash …", "", job.total))
 
     def undo(self) -> None:
         if self.job is None and self.last:
-            job = TrashJob(self.last, put_back, self)
+            job = FileJob(self.last, put_back, self)
             job.finished.connect(self._came_back)
             self._run(job, self.tr("Restoring %Ln photo(s) …", "", job.total))
 
-    def _run(self, job: TrashJob, text: str) -> None:
+    def _run(self, job: FileJob, text: str) -> None:
         self.job = job
-        box = QProgressDialog(text, self.tr("Stop"), 0, job.total, self._window)
-        box.setWindowTitle(self.tr("Trash"))
-        box.setMinimumDuration(400)
-        box.setAutoClose(False)
-        box.setAutoReset(False)
-        box.canceled.connect(job.stop)
-        job.progress.connect(box.setValue)
-        job.finished.connect(box.deleteLater)
+        show_progress(job, self._window, self.tr("Trash"), text, self.tr("Stop"))
         job.start(self._pool)
 
     def _went(self, moved: list[Moved], refused: list[str]) -> None:
@@ -98,18 +102,4 @@ class TrashDesk(QObject):
     def _tell(self, text: str, failed: str, sentences: list[str]) -> None:
         self.moved.emit()
         self.told.emit(text)
-        if not sentences:
-            return
-        box = QMessageBox(
-            QMessageBox.Icon.Warning,
-            self.tr("Trash"),
-            failed,
-            QMessageBox.StandardButton.Ok,
-            self._window,
-        )
-        box.setInformativeText("\n".join(sentences[:3]))
-        if len(sentences) > 3:
-            box.setDetailedText("\n".join(sentences))
-        box.finished.connect(box.deleteLater)
-        self.asked = box
-        box.open()
+        self.asked = tell_refused(self._window, self.tr("Trash"), failed, sentences)

@@ -23,7 +23,7 @@ from photosearch.base.records import RootState, Status, display
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.icons import put_icon
 from photosearch.gui.common.question import ask
-from photosearch.gui.common.wording import file_name
+from photosearch.gui.common.wording import file_name, offline_part
 from photosearch.service.messages import (
     AddFolder,
     Event,
@@ -72,7 +72,10 @@ class FolderCard(QFrame):
         remove.setToolTip(self.tr("Stop searching this folder; the photos stay where they are"))
         remove.setAccessibleName(self.tr("Remove %1").replace("%1", path))
         remove.clicked.connect(self.remove_wanted)
-        self._facts = QLabel(self.describe(), wordWrap=True)
+        self.facts = QLabel(self.describe(), wordWrap=True)
+        if state.away:
+            away = ", ".join(display(folder) for folder in state.away)
+            self.facts.setToolTip(self.tr("Not connected: %1").replace("%1", away))
         grid = QGridLayout(self)
         grid.setContentsMargins(10, 8, 6, 10)
         grid.setHorizontalSpacing(8)
@@ -81,7 +84,7 @@ class FolderCard(QFrame):
         grid.addWidget(name, 0, 1)
         grid.addWidget(remove, 0, 2)
         grid.addWidget(where, 1, 1, 1, 2)
-        grid.addWidget(self._facts, 2, 1, 1, 2)
+        grid.addWidget(self.facts, 2, 1, 1, 2)
         self.setAccessibleName(f"{path}. {self.describe()}")
 
     def describe(self) -> str:
@@ -94,6 +97,8 @@ class FolderCard(QFrame):
         text = " · ".join(parts)
         if not state.online:
             text += "\n" + self.tr("Not connected. Its photos can still be found.")
+        elif state.offline:
+            text += "\n" + offline_part(state.offline, state.photos)
         return text
 
 

@@ -252,6 +252,8 @@ class Preview(WindowPage):
                 return
             self.show_row(row)
             self.row_changed.emit(row)
+        else:
+            self._hit = found  # its drive may have come or gone
 
     def _show_placeholder(self, hit: Hit) -> None:
         thumbnail = self._thumbnails.pixmap(hit.thumb)

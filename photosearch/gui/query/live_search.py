@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from photosearch.base.records import Query
 from photosearch.gui.common.client import Client
 from photosearch.language.parsed import parse
-from photosearch.service.messages import Answer, InsideProgress, LibraryChanged, MoreRows, Trouble
+from photosearch.service.messages import Answer, InsideProgress, MoreRows, Trouble
 
 TYPING_REST = 120  # ms
 MOVE_REST = 40  # ms between two searches while a slider moves
@@ -87,7 +87,7 @@ class Search(QObject):
         self._move.stop()
         self._send(new=self._new)
 
-    def library_changed(self, _: LibraryChanged) -> None:
+    def refresh_soon(self) -> None:
         """Refresh quietly, at most once a second."""
         if not self._quiet.isActive():
             self._quiet.start()

@@ -1,16 +1,26 @@
-"""Copies photos into a folder: on a pool thread, cancellable, and without ever overwriting a file."""
+"""Copies photos into a folder, without ever overwriting a file."""
 
 from __future__ import annotations
 
 import os
 import shutil
-import threading
-from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from photosearch.base.records import Hit
+from photosearch.gui.common.file_job import Refused
+from photosearch.gui.common.wording import file_name, not_connected
 
 CHUNK = 1 << 20
+
+
+def copy_hit(hit: Hit, folder: str) -> Path:
+    """Copy a photo into `folder`; returns the copy's path. Raises Refused if it is offline or cannot be copied."""
+    if hit.offline:
+        raise Refused(not_connected(hit.path))
+    try:
+        return copy_into(hit.path, folder)
+    except OSError as error:
+        raise Refused(f"{file_name(hit.path)}: {error.strerror or error}") from error
 
 
 def copy_into(source: str, folder: str) -> Path:
@@ -38,38 +48,3 @@ def copy_into(source: str, folder: str) -> Path:
             target.unlink(missing_ok=True)
             raise
     return target
-
-
-class CopyJob(QObject):
-    """`progress(done)`: after each file; `finished(copied, failures)`: once, with a line for each failed file."""
-
-    progress = Signal(int)
-    finished = Signal(int, list)
-
-    def __init__(self, paths: Sequence[str], folder: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.total = len(paths)
-        self._paths = list(paths)
-        self._folder = folder
-        self._stopped = threading.Event()
-
-    def start(self, pool: QThreadPool) -> None:
-        pool.start(self._run)
-
-    def stop(self) -> None:
-        self._stopped.set()
-
-    def _run(self) -> None:
-        copied = 0
-        failed: list[str] = []
-        for number, path in enumerate(self._paths, 1):
-            if self._stopped.is_set():
-                break
-            try:
-                copy_into(path, self._folder)
-            except OSError as error:
-                failed.append(f"{os.path.basename(path)}: {error.strerror or error}")
-            else:
-                copied += 1
-            self.progress.emit(number)
-        self.finished.emit(copied, failed)

@@ -375,8 +375,9 @@ class ResultsView(QListView):
         self._band_start = None
 
     def startDrag(self, actions: Qt.DropAction) -> None:
-        """Drag the selected photos out as files; always as a copy, so that the originals stay in place."""
-        hits = self.loaded_selection(limit=1000)
+        """Drag the selected photos out as files, but none that is offline; always as a copy, so that the originals stay in
+        place."""
+        hits = [hit for hit in self.loaded_selection(limit=1000) if not hit.offline]
         if not hits:
             return
         drag = QDrag(self)

@@ -1,20 +1,26 @@
-"""Actions on the selected photos: open, show in folder, copy. None of them changes an original."""
+"""Actions on the selected photos: open, show in folder, copy. None of them changes an original.
+
+Where a drive is away, another one may have a file of the same name; so nothing but the path of an offline photo is used.
+"""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from photosearch.base.records import Hit, display
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.clipboard import mime_of
 from photosearch.gui.common.desktop import FileManager, open_path
+from photosearch.gui.common.file_job import FileJob, show_progress, tell_refused
 from photosearch.gui.common.preview_loader import PreviewLoader, Wish
 from photosearch.gui.common.question import ask
 from photosearch.gui.common.window_page import Act
-from photosearch.gui.common.wording import file_name, number
-from photosearch.gui.results.copying import CopyJob
+from photosearch.gui.common.wording import file_name, not_connected, number
+from photosearch.gui.results.copying import copy_hit
 
 OPEN_UNASKED = 5  # photos
 OPEN_MOST = 20
@@ -33,7 +39,7 @@ class PhotoActions(QObject):
         self._copied: tuple[Wish, Hit] | None = None
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self.job: CopyJob | None = None
+        self.job: FileJob | None = None
         self.asked: QMessageBox | None = None
 
     def close(self) -> None:
@@ -54,6 +60,8 @@ class PhotoActions(QObject):
 
     def open(self, hits: list[Hit]) -> None:
         """Open each photo with the desktop's default program; ask first if there are many."""
+        self._tell(hits)
+        hits = connected(hits)
         if len(hits) <= OPEN_UNASKED:
             self._open(hits)
             return
@@ -78,25 +86,40 @@ class PhotoActions(QObject):
                     self.tr("No program is set up to open “%1”.").replace("%1", file_name(hit.path))
                 )
 
+    def _tell(self, hits: list[Hit], done: str = "") -> None:
+        """Tell what was done with photos, and which of them nothing could be done with."""
+        away = [hit for hit in hits if hit.offline]
+        told = [done] if done else []
+        if len(away) == 1:
+            told.append(not_connected(away[0].path))
+        elif away:
+            said = self.tr("%Ln photo(s) offline. Connect the drive and try again.", "", len(away))
+            told.append(said)
+        if told:
+            self.told.emit(" · ".join(told))
+
     def show_in_folder(self, hits: list[Hit]) -> None:
-        if hits:
-            self._manager.show(hits[0].path)
+        self._tell(hits[:1])
+        for hit in connected(hits[:1]):
+            self._manager.show(hit.path)
 
     def copy(self, hits: list[Hit]) -> None:
         """Copy the files to the clipboard; for a single photo also its pixels, as soon as they are rendered."""
-        if not hits:
+        there = connected(hits)
+        if not there:
+            self._tell(hits)
             return
-        QGuiApplication.clipboard().setMimeData(mime_of([h.path for h in hits]))
+        QGuiApplication.clipboard().setMimeData(mime_of([h.path for h in there]))
         self._copied = None
-        if len(hits) == 1:
-            wish = Wish(hits[0].image_id, COPY_PIXELS, COPY_PIXELS)
-            self._copied = (wish, hits[0])
+        if len(there) == 1:
+            wish = Wish(there[0].image_id, COPY_PIXELS, COPY_PIXELS)
+            self._copied = (wish, there[0])
             image = self._pictures.image(wish)
             if image is not None:
                 self._add_pixels(wish, image)
             else:
                 self._pictures.want([wish])
-        self.told.emit(self.tr("%Ln photo(s) copied", "", len(hits)))
+        self._tell(hits, self.tr("%Ln photo(s) copied", "", len(there)))
 
     def _add_pixels(self, wish: Wish, image: QImage) -> None:
         if self._copied is None or self._copied[0] != wish:
@@ -128,39 +151,21 @@ class PhotoActions(QObject):
         if self.job is not None:
             self.told.emit(self.tr("Other photos are still being copied."))
             return
-        job = CopyJob([h.path for h in hits], folder, self)
-        self.job = job
-        box = QProgressDialog(
-            self.tr("Copying %Ln photo(s) …", "", len(hits)),
-            self.tr("Stop"),
-            0,
-            job.total,
-            self._window,
-        )
-        box.setWindowTitle(self.tr("Copy to a folder"))
-        box.setMinimumDuration(400)
-        box.setAutoClose(False)
-        box.setAutoReset(False)
-        box.canceled.connect(job.stop)
-        job.progress.connect(box.setValue)
-        job.finished.connect(box.deleteLater)
-        job.finished.connect(self._copy_ended)
-        job.start(self._pool)
+        self.job = FileJob(hits, lambda hit: copy_hit(hit, folder), self)
+        text = self.tr("Copying %Ln photo(s) …", "", len(hits))
+        show_progress(self.job, self._window, self.tr("Copy to a folder"), text, self.tr("Stop"))
+        self.job.finished.connect(self._copy_ended)
+        self.job.start(self._pool)
 
-    def _copy_ended(self, copied: int, failed: list[str]) -> None:
+    def _copy_ended(self, copied: list[Path], refused: list[str]) -> None:
         if self.job is not None:
             self.job.deleteLater()
             self.job = None
-        self.told.emit(self.tr("%Ln photo(s) copied", "", copied))
-        if failed:
-            box = QMessageBox(
-                QMessageBox.Icon.Warning,
-                self.tr("Copy to a folder"),
-                self.tr("%Ln photo(s) could not be copied.", "", len(failed)),
-                QMessageBox.StandardButton.Ok,
-                self._window,
-            )
-            box.setDetailedText("\n".join(display(line) for line in failed))
-            box.finished.connect(box.deleteLater)
-            self.asked = box
-            box.open()
+        self.told.emit(self.tr("%Ln photo(s) copied", "", len(copied)))
+        text = self.tr("%Ln photo(s) could not be copied.", "", len(refused))
+        self.asked = tell_refused(self._window, self.tr("Copy to a folder"), text, refused)
+
+
+def connected(hits: list[Hit]) -> list[Hit]:
+    """Those of the photos whose files can be used now."""
+    return [hit for hit in hits if not hit.offline]

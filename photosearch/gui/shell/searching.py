@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from photosearch.base.records import Progress
+from photosearch.base.records import Progress, Status
 from photosearch.base.settings import THUMBNAIL_SIZE
 from photosearch.gui.common.preferences import Preferences
 from photosearch.gui.preview.viewer import Preview
@@ -41,6 +41,7 @@ class Searching(QObject):
         self._news = news
         self._status_bar = status_bar
         self._preferences = preferences
+        self._offline: list[tuple[int, int]] | None = None  # per folder: its id, photos offline
         self._connect_bar()
         self._connect_search()
         self._connect_engine()
@@ -74,6 +75,7 @@ class Searching(QObject):
         self._news.cannot_open.connect(self._page.show_failure)
         self._news.progress_came.connect(self._take_progress)
         self._news.library_changed.connect(self._library_changed)
+        self._news.status_came.connect(self._take_status)
 
     def clear(self) -> None:
         self._composer.clear()
@@ -119,8 +121,15 @@ class Searching(QObject):
         if not self._page.model.rowCount() and self._search.query.empty and not self._search.busy:
             self._page.show_no_photos(progress)
 
+    def _take_status(self, status: Status) -> None:
+        """Mark the photos anew after a drive has been connected or removed."""
+        offline = [(state.root.id, state.offline) for state in status.roots]
+        if self._offline not in (None, offline):
+            self._search.refresh_soon()
+        self._offline = offline
+
     def _library_changed(self, changed: LibraryChanged) -> None:
         if self._page.in_use or self._preview.shown:
             self._page.offer_refresh(changed.photos)
         else:
-            self._search.library_changed(changed)
+            self._search.refresh_soon()

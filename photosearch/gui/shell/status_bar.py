@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import os
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
-from photosearch.base.records import ModelChange, Progress, display
+from photosearch.base.records import ModelChange, Progress, RootState, Status, display
 from photosearch.base.user_text import UserText
 from photosearch.gui.common.icons import put_icon
-from photosearch.gui.common.wording import decimal, duration, number, percent
+from photosearch.gui.common.wording import decimal, duration, number, offline_part, percent
 
 
 class StatusBar(QStatusBar):
     pause_wanted = Signal(bool)
     failures_wanted = Signal()
+    folders_wanted = Signal()
     models_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,6 +39,8 @@ class StatusBar(QStatusBar):
         self._failed = QToolButton(autoRaise=True)
         self._failed.setToolTip(self.tr("Show which files could not be read, and why"))
         self._failed.clicked.connect(self.failures_wanted)
+        self._offline = QToolButton(autoRaise=True)
+        self._offline.clicked.connect(self.folders_wanted)
         self._change = QToolButton(autoRaise=True)
         self._change.setToolTip(self.tr("Show the models"))
         self._change.setAccessibleName(self.tr("Show the models"))
@@ -49,11 +54,13 @@ class StatusBar(QStatusBar):
         self.addWidget(self._bar)
         self.addWidget(self._pause)
         self.addWidget(self._failed)
+        self.addWidget(self._offline)
         self.addPermanentWidget(self._told)
         self.addPermanentWidget(self._device)
         self.setContentsMargins(8, 0, 8, 0)
         self._show_work("", None)
         self._failed.hide()
+        self._offline.hide()
         self._change.hide()
         self._device.hide()
         self.show_state("starting")
@@ -151,6 +158,17 @@ class StatusBar(QStatusBar):
         self._failed.setText(self.tr("%Ln file(s) could not be read", "", failed))
         self._failed.setVisible(failed > 0)
 
+    def show_offline(self, status: Status) -> None:
+        """Show how many photos are offline; the tooltip names their folders."""
+        self._offline.setText(offline_part(status.offline, status.photos))
+        away = [display(path) for state in status.roots for path in _away(state)]
+        self._offline.setToolTip("\n".join([self.tr("Not connected:"), *away]))
+        self._offline.setVisible(status.offline > 0)
+
+    @property
+    def offline_text(self) -> str:
+        return self._offline.text() if self._offline.isVisible() else ""
+
     def show_progress(self, progress: Progress) -> None:
         self._paused = progress.phase == "paused"
         share = (progress.done, progress.total) if progress.total else None
@@ -195,3 +213,12 @@ class StatusBar(QStatusBar):
             done, total = share
             self._bar.setRange(0, 1000)
             self._bar.setValue(round(1000 * min(1.0, done / total)))
+
+
+def _away(state: RootState) -> list[str]:
+    """The folders of a root's offline photos: the root itself, or mounts and links in it."""
+    if not state.offline:
+        return []
+    if state.online and state.away:
+        return [os.path.join(state.root.path, folder) for folder in state.away]
+    return [state.root.path]

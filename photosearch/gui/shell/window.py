@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
         self.status_bar.failures_wanted.connect(open_failures)
         self.folders.exclusions_wanted.connect(self.menus.actions["exclusions"].trigger)
         self.status_bar.models_wanted.connect(self.menus.actions["models"].trigger)
+        self.status_bar.folders_wanted.connect(self.dock.show)
         self.dock.visibilityChanged.connect(self._dock_changed)
         self.sketch_dock.visibilityChanged.connect(self.menus.actions["sketch"].setChecked)
         self.sketch_dock.visibilityChanged.connect(
