@@ -7,6 +7,7 @@ bind mounts resolved, so that all names of one folder have the same spot.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import sys
@@ -162,13 +163,12 @@ def _volume_id(point: str, mount: Mount | None) -> tuple[str, str]:
 
 
 def _uuid(device: tuple[int, int]) -> str:
-    try:
-        for entry in os.scandir(BY_UUID):
-            number = os.stat(entry.path).st_rdev
-            if (os.major(number), os.minor(number)) == device:
-                return entry.name
-    except OSError:
-        pass
+    with contextlib.suppress(OSError):
+        for name in os.listdir(BY_UUID):
+            with contextlib.suppress(OSError):  # its device has just been unplugged
+                number = os.stat(os.path.join(BY_UUID, name)).st_rdev
+                if (os.major(number), os.minor(number)) == device:
+                    return name
     return ""
 
 

@@ -351,3 +351,27 @@ def test_the_outermost_of_many_folders_are_found_with_one_comparison_each() -> N
 def test_outermost_folders() -> None:
     assert outermost({"a/b", "a", "ab", "c/d", "c/d/e"}) == ("a", "ab", "c/d")
     assert outermost({"", "a"}) == ("",)
+
+
+def test_a_file_that_is_no_picture_is_opened_once(
+    db: Database, folder: Path, root: Root, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "notes").write_text("no picture")
+    (folder / "sub" / "scan").write_text("nor is this")
+    opened: list[str] = []
+    real = walk.looks_like_picture
+    monkeypatch.setattr(
+        walk, "looks_like_picture", lambda path: opened.append(os.path.basename(path)) or real(path)
+    )
+    scan(db)
+    assert sorted(opened) == ["notes", "scan"]
+    scan(db)
+    scan(db, root, under="sub")
+    assert len(opened) == 2
+    picture(folder / "notes")
+    (folder / "sub" / "scan").unlink()
+    scan(db)
+    assert opened[2:] == ["notes"] and "notes" in names(db, root)
+    (folder / "sub" / "scan").write_text("nor is this")
+    scan(db)
+    assert "scan" in opened[3:], "it is new"

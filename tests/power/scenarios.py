@@ -274,7 +274,9 @@ SCENARIOS = {
             _remove_the_others,
             _is_removed,
         ),
-        Scenario("use", _two_models, lambda _p: [cli("model", "use", "second")], _use_second, _is_used),
+        Scenario(
+            "use", _two_models, lambda _p: [cli("model", "use", "second")], _use_second, _is_used
+        ),
         Scenario(
             "choose",
             _two_models,
@@ -283,7 +285,9 @@ SCENARIOS = {
             _is_chosen,
         ),
         Scenario("import", _model_elsewhere, _import_and_remove, _without_second, _is_installed),
-        Scenario("repair", _broken_caches, lambda _p: [cli("doctor", "--fix")], _repair, _is_repaired),
+        Scenario(
+            "repair", _broken_caches, lambda _p: [cli("doctor", "--fix")], _repair, _is_repaired
+        ),
         Scenario("thumbnails", _no_cache, lambda _p: [cli("index")], _index),
         Scenario(
             "day",

@@ -126,7 +126,9 @@ def test_a_fault(disk: Disk, call: str, fault: str) -> None:
     (disk.root / "a").write_bytes(b"old")
     (disk.root / "x").mkdir()
     disk.settle()
-    program = f"fd = os.open(at + 'a', os.O_RDWR)\ntry:\n {call}\nexcept OSError as e:\n print(e.errno)"
+    program = (
+        f"fd = os.open(at + 'a', os.O_RDWR)\ntry:\n {call}\nexcept OSError as e:\n print(e.errno)"
+    )
     done = disk.run("-c", HEAD + program, disk.root, fault=fault, at=2)
     takes_room = not any(word in call for word in ("unlink", "rmdir", "truncate", "chmod", "utime"))
     refused = takes_room or fault != "ENOSPC"
