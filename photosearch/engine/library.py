@@ -139,7 +139,7 @@ class Engine:
             return own or self._open_model(self.dirs, self.settings, name)
 
         limit = self.settings.scan_limit
-        around = Surroundings(opened, self.dirs.indexes, self.dirs.thumbs, limit)
+        around = Surroundings(opened, self.dirs.indexes, self.dirs.thumbs, limit, self.online)
         self.choice = Choice.open(self.db, around, self.settings.model, write=self.write)
         if self.write:
             rows.recover(self.writable)
@@ -323,7 +323,8 @@ class Engine:
 
     def mend_thumbnails(self, stop: threading.Event | None = None) -> int:
         """Regenerate lost thumbnails whose originals can be read; returns how many."""
-        return mend_thumbnails(self.writable, self.dirs.thumbs, self.new_pool, stop)
+        online = self.online()
+        return mend_thumbnails(self.writable, self.dirs.thumbs, online, self.new_pool, stop)
 
     def fill_fingerprints(
         self, halts: Sequence[threading.Event], report: Report = lambda _progress: None
@@ -490,7 +491,8 @@ class Engine:
 
     def repair(self) -> list[str]:
         """Rebuild the saved indexes and regenerate lost thumbnails. Returns what was done, as sentences."""
-        return repair(self.writable, self.choice.loaded, self.dirs.thumbs, self.new_pool)
+        loaded, online = self.choice.loaded, self.online()
+        return repair(self.writable, loaded, self.dirs.thumbs, online, self.new_pool)
 
     def new_pool(self, workers: int, *, patient: bool = True) -> DecodePool:
         """Decode children that produce the answering model's pixels. Not thread-safe; the caller closes them."""

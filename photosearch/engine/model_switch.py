@@ -41,12 +41,14 @@ OpenModel = Callable[[str], Encoder]
 @dataclass(frozen=True)
 class Surroundings:
     """Where models and pictures come from: `open_model` opens a model by name (raises ModelError), `indexes` is the
-    folder of all saved indexes, `thumbs` that of the thumbnails. `exact_limit`: as in `SpaceIndex`."""
+    folder of all saved indexes, `thumbs` that of the thumbnails. `exact_limit`: as in `SpaceIndex`. `online` returns which
+    places can be reached."""
 
     open_model: OpenModel
     indexes: Path
     thumbs: Path
     exact_limit: int
+    online: Callable[[], dict[int, bool]]
 
 
 class Choice:
@@ -241,7 +243,9 @@ class Choice:
             if not alone:
                 on_batch()
             with model.new_pool(os.cpu_count() or 2, self._around.thumbs) as pool:
-                filler = Filler(work.db, model, pool, self._around.thumbs, work.query_waits)
+                around = self._around
+                online = around.online()
+                filler = Filler(work.db, model, pool, around.thumbs, online, work.query_waits)
                 try:
                     filler.run(ids, on_batch, work.halted)
                 finally:

@@ -37,7 +37,7 @@ class Shelf:
         self._engine = engine
         self._db = engine.db
         self._searcher = engine.searcher()
-        self._examples = Examples(engine.db, engine.query_pool, engine.dirs.thumbs)
+        self._examples = Examples(engine.db, engine.query_pool, engine.dirs.thumbs, engine.online)
         self._images = images
         self._answers: dict[Query, Floats] = {}
 

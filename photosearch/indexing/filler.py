@@ -6,13 +6,13 @@ Decoding runs ahead in child processes while batches are encoded (`encode_lanes`
 from __future__ import annotations
 
 import logging
-import os
 import threading
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from photosearch.base.errors import EnvironmentFault, FileError
+from photosearch.base.reach import exists
 from photosearch.encoder.spec import Floats, Space
 from photosearch.images.jobs import PhotoJob, ThumbJob
 from photosearch.images.pool import DecodePool
@@ -31,7 +31,7 @@ AWAY = ("vanished", "unreadable")  # the original may be available again later
 
 
 class Filler:
-    """Fills in missing vectors. `left`: ids of photos that could not be filled; `refused`: those of them for which another
+    """Fills in missing vectors. `online`: which places can be reached. `left`: ids of photos that could not be filled; `refused`: those of them for which another
     attempt would fail too."""
 
     def __init__(
@@ -40,12 +40,14 @@ class Filler:
         model: LoadedModel,
         pool: DecodePool,
         thumbs: Path,
+        online: Mapping[int, bool],
         query_waits: threading.Event,
     ) -> None:
         self._db = db
         self._model = model
         self._pool = pool
         self._thumbs = thumbs
+        self._online = online
         self._query_waits = query_waits
         self._flying: dict[
             int, tuple[PhotoRow, bool]
@@ -94,7 +96,7 @@ class Filler:
 
     def _from_original(self, row: PhotoRow) -> None:
         """Decode the original, which also recreates the thumbnail."""
-        path = next((p for p in row.paths if os.path.exists(p)), None)
+        path = next(filter(exists, row.reachable(self._online)), None)
         if path is None:
             self.left.add(row.image_id)
         else:

@@ -6,12 +6,13 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from photosearch.base.errors import DatabaseDamaged, EnvironmentFault, FileError
 from photosearch.base.files import AppDirs
+from photosearch.base.reach import exists
 from photosearch.base.records import Fingerprint, Progress
 from photosearch.base.user_text import say
 from photosearch.images.fingerprint import VERSION
@@ -54,6 +55,7 @@ def repair(
     db: Database,
     models: Sequence[LoadedModel],
     thumbs: Path,
+    online: Mapping[int, bool],
     new_pool: Callable[[int], DecodePool],
 ) -> list[str]:
     """Rebuild saved indexes that do not match the store, and recreate lost thumbnails. Returns a sentence per repair.
@@ -71,7 +73,7 @@ def repair(
             vector_rows.forget_snapshots(db, space.encoder, space.space)
             space.checkpoint(db)
             done.append(f"The index ({space.space}) was rebuilt.")
-    made = mend_thumbnails(db, thumbs, new_pool)
+    made = mend_thumbnails(db, thumbs, online, new_pool)
     if made:
         done.append(f"{made} thumbnails were recreated.")
     return done
@@ -80,10 +82,11 @@ def repair(
 def mend_thumbnails(
     db: Database,
     thumbs: Path,
+    online: Mapping[int, bool],
     new_pool: Callable[[int], DecodePool],
     stop: threading.Event | None = None,
 ) -> int:
-    """Recreate missing thumbnails of photos whose originals are reachable. Returns the number recreated.
+    """Recreate missing thumbnails of photos whose originals are in places that are `online`. Returns the number recreated.
 
     Raises EnvironmentFault if they cannot be written.
     """
@@ -100,7 +103,7 @@ def mend_thumbnails(
             if stop is not None and stop.is_set():
                 break
             for image_id, row in photos.read(db, lost[start : start + AT_ONCE]).items():
-                path = next((p for p in row.paths if os.path.exists(p)), None)
+                path = next(filter(exists, row.reachable(online)), None)
                 if path is not None:
                     pool.submit(image_id, PhotoJob(path))
             while pool.pending:

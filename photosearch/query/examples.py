@@ -77,14 +77,19 @@ class SeenPicture:
 
 
 class Examples:
-    """Looks at the pictures of queries. Not thread-safe."""
+    """Looks at the pictures of queries. `online` returns which places can be reached. Not thread-safe."""
 
     def __init__(
-        self, db: Database, pool: Callable[[LoadedModel], DecodePool], thumbs: Path
+        self,
+        db: Database,
+        pool: Callable[[LoadedModel], DecodePool],
+        thumbs: Path,
+        online: Callable[[], dict[int, bool]],
     ) -> None:
         self._db = db
         self._pool = pool
         self._thumbs = thumbs
+        self._online = online
         self._decoded: Lately[tuple[Preprocess, FileKey, bool], Decoded] = Lately(REMEMBERED)
         self._vectors: Lately[tuple[str, FileKey], dict[Space, Floats]] = Lately(REMEMBERED)
 
@@ -162,9 +167,15 @@ class Examples:
         return row
 
     def _readable(self, row: PhotoRow) -> str:
-        """A file of the photo that can be reached, else its thumbnail."""
-        there = (path for path in row.paths if exists(path))
-        return next(there, str(thumb_path(self._thumbs, row.content_hash)))
+        """A file of the photo that can be reached, else its thumbnail. Raises UserError if it has lost that too."""
+        thumb = str(thumb_path(self._thumbs, row.content_hash))
+        path = next(filter(exists, [*row.reachable(self._online()), thumb]), None)
+        if path is None:
+            raise UserError(
+                say("{path} cannot be reached.", path=display(row.paths[0])),
+                say("Plug in its drive."),
+            )
+        return path
 
     def _stored(self, model: LoadedModel, image_id: int) -> dict[Space, Floats] | None:
         found: dict[Space, Floats] = {}

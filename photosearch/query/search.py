@@ -101,7 +101,7 @@ class Searcher:
         self._pool = pool
         self._thumbs = thumbs
         self._online = online
-        examples = Examples(db, pool, thumbs)
+        examples = Examples(db, pool, thumbs, online)
         self._name = examples.name
         self._asking = Asking(db, examples)
         self._inside = Inside(db, pool)

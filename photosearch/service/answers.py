@@ -185,9 +185,8 @@ def rendered(
         row = photos.read(db, [wanted.image_id]).get(wanted.image_id)
         if row is None:
             raise UserError(say("This photo is not in the library any more."))
-        # Where a drive is away, another one may have a file of the same name.
         name, paths = row.content_hash, [*row.paths]
-        there = [name.path for name in row.names if online.get(name.place_id, False)]
+        there = row.reachable(online)
     out = dirs.previews / f"{name}-{wanted.width}x{wanted.height}.jpg"
     if out.exists():
         return out

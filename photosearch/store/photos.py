@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -48,6 +48,10 @@ class PhotoRow:
     @property
     def paths(self) -> tuple[str, ...]:
         return tuple(name.path for name in self.names)
+
+    def reachable(self, online: Mapping[int, bool]) -> list[str]:
+        """The paths in places that are `online`: elsewhere, another drive may have a file of the same name."""
+        return [name.path for name in self.names if online.get(name.place_id, False)]
 
 
 @dataclass(frozen=True)
