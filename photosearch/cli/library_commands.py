@@ -31,8 +31,8 @@ NAMED_FAILURES: Final = 10  # that `index` prints; `failures` lists them all
 
 
 def open_engine(*, write: bool) -> Engine:
-    """Open the user's library. Raises EnvironmentFault or ModelError."""
-    dirs = app_dirs().create()
+    """Open the user's library. Without `write`, nothing needs to be written. Raises EnvironmentFault or ModelError."""
+    dirs = app_dirs()
     log.start(dirs, "cli")
     return Engine.open(dirs, settings.load(dirs), write=write)
 

@@ -18,9 +18,9 @@ from photosearch.base.errors import (
     DiskFull,
     EnvironmentFault,
     Locked,
-    ReadOnly,
 )
 from photosearch.base.files import os_faults
+from photosearch.base.owners import cannot_write
 from photosearch.base.user_text import say
 from photosearch.store import read_only, schema
 
@@ -157,10 +157,7 @@ def _fault(error: sqlite3.DatabaseError, path: Path) -> EnvironmentFault | None:
             say("Free some space; nothing is lost."),
         )
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
-        return ReadOnly(
-            say("{path} cannot be written.", path=path),
-            say("Check its permissions, or choose another home."),
-        )
+        return cannot_write(path)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return Locked(
             say("{path} is in use by another program.", path=path), say("Try again in a moment.")
