@@ -75,7 +75,7 @@ class AppDirs:
         """These folders; if the previews cannot be written, with a temporary folder for them, deleted at the end."""
         with suppress(OSError):
             self.previews.mkdir(parents=True, exist_ok=True)
-        if os.access(self.previews, os.W_OK | os.X_OK):
+        if can_write_in(self.previews):
             yield self
             return
         with tempfile.TemporaryDirectory(
@@ -214,6 +214,13 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def can_write_in(folder: Path) -> bool:
+    """Whether files can be created in `folder`, or the folder itself if it does not exist. May wrongly say yes on Windows."""
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    return os.access(folder, os.W_OK | os.X_OK)
 
 
 def trim_folder(folder: Path, keep: int) -> None:

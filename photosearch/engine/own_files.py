@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shlex
 import stat
@@ -34,7 +35,7 @@ def closed(dirs: AppDirs) -> Iterator[Problem]:
         return
     user = _user(dirs.data)
     by_owner: dict[int, list[Path]] = {}
-    for path, owner in _closed_paths(dirs, user):
+    for path, owner in sorted(_closed_paths(dirs, user)):
         by_owner.setdefault(owner, []).append(path)
     for owner, paths in by_owner.items():
         if owner == user:
@@ -54,22 +55,24 @@ def _user(data: Path) -> int:
 def _closed_paths(dirs: AppDirs, user: int) -> Iterator[tuple[Path, int]]:
     """Yield the path and the owner of all that is closed. Does not look into closed folders, nor follow links."""
     tops = {dirs.data, dirs.cache, dirs.config, dirs.logs}
-    waiting = sorted(top for top in tops if not tops & set(top.parents))
+    waiting = [top for top in tops if not tops & set(top.parents)]
     while waiting:
         folder = waiting.pop()
-        info = folder.stat()
-        if not _open_to(user, folder, info, os.R_OK | os.W_OK | os.X_OK):
-            yield folder, info.st_uid
-            continue
         written = folder in tops and folder != dirs.cache  # other files are only ever replaced
         needed = os.R_OK | os.W_OK if written else os.R_OK
-        for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-            if entry.is_dir(follow_symlinks=False):
-                waiting.append(Path(entry.path))
-            elif entry.is_file(follow_symlinks=False):
-                info = entry.stat(follow_symlinks=False)
-                if not _open_to(user, Path(entry.path), info, needed):
-                    yield Path(entry.path), info.st_uid
+        with contextlib.suppress(OSError):  # it has just been deleted
+            info = folder.stat()
+            if not _open_to(user, folder, info, os.R_OK | os.W_OK | os.X_OK):
+                yield folder, info.st_uid
+                continue
+            for entry in os.scandir(folder):
+                path = Path(entry.path)
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(path)
+                elif entry.is_file(follow_symlinks=False):
+                    info = entry.stat(follow_symlinks=False)
+                    if not _open_to(user, path, info, needed):
+                        yield path, info.st_uid
 
 
 def _open_to(user: int, path: Path, info: os.stat_result, needed: int) -> bool:
