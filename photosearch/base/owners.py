@@ -16,7 +16,9 @@ def cannot_write(path: Path) -> ReadOnly:
     if on_read_only_disk(folder):
         return ReadOnly(
             say("The library in {folder} is read-only, because its disk is.", folder=folder),
-            say("It can be searched. To change it, make the disk writable, or choose another home."),
+            say(
+                "It can be searched. To change it, make the disk writable, or choose another home."
+            ),
         )
     whole = not os.access(folder, os.W_OK | os.X_OK)
     owner = owner_name(folder if whole else path)

@@ -56,7 +56,6 @@ from photosearch.indexing.upkeep import (
     forget_pictures,
     mend_thumbnails,
     repair,
-    sweep_scratch,
     take_up,
 )
 from photosearch.indexing.volumes import Whereabouts
@@ -143,9 +142,8 @@ class Engine:
         around = Surroundings(opened, self.dirs.indexes, self.dirs.thumbs, limit)
         self.choice = Choice.open(self.db, around, self.settings.model, write=self.write)
         if self.write:
-            take_up(self.writable)
+            take_up(self.writable, self.dirs.thumbs)
             self._purge()
-            sweep_scratch(self.dirs.thumbs)
 
     def __enter__(self) -> Engine:
         return self

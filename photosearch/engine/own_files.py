@@ -90,5 +90,7 @@ def _named(paths: Sequence[Path]) -> str:
 
 def _together(paths: Sequence[Path]) -> list[Path]:
     """The paths, but the folder in place of many paths in it."""
-    many = {parent for parent, count in Counter(p.parent for p in paths).items() if count > TOGETHER}
+    many = {
+        parent for parent, count in Counter(p.parent for p in paths).items() if count > TOGETHER
+    }
     return list(dict.fromkeys(path.parent if path.parent in many else path for path in paths))

@@ -46,7 +46,7 @@ def retry(
         asked = _asked(folder, [root.path for root in engine.roots()])
         failed = {i: path for i, path in failed.items() if asked & {path, *above(path)}}
     retrying.requeue(db, failed)
-    engine.run_waiting({root.id for root in engine.roots()}, report, stop)
+    engine.run_waiting(engine.roots(), report, stop)
     engine.checkpoint(stop)
     states = retrying.states(db, failed)
     again = set(failed.values())

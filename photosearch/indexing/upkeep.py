@@ -51,10 +51,17 @@ def check(db: Database, model: LoadedModel) -> list[Problem]:
     return found
 
 
-def take_up(db: Database) -> None:
-    """Return files to the queue: those of a run that was killed, and those that failed with other decoders than today's."""
+def take_up(db: Database, thumbs: Path) -> None:
+    """Take up the work of earlier runs. Only the library's writer may call this.
+
+    Returns files to the queue: those of a run that was killed, and those that failed with other decoders than today's.
+    Deletes half-written thumbnails.
+    """
     file_states.recover(db)
     retrying.requeue_outdated(db, decoders_version())
+    with contextlib.suppress(OSError):
+        for file in thumbs.glob(".*.tmp"):
+            file.unlink(missing_ok=True)
 
 
 def repair(
@@ -168,10 +175,3 @@ def forget_pictures(dirs: AppDirs, hashes: Iterable[str]) -> None:
             previews = dirs.previews.glob(f"{content_hash}-*")
             for file in [thumb_path(dirs.thumbs, content_hash), *previews]:
                 file.unlink(missing_ok=True)
-
-
-def sweep_scratch(thumbs: Path) -> None:
-    """Delete half-written thumbnails of a killed run. Only the library's writer may call this."""
-    with contextlib.suppress(OSError):
-        for file in thumbs.glob(".*.tmp"):
-            file.unlink(missing_ok=True)

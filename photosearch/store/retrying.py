@@ -43,5 +43,7 @@ def states(db: Database, ids: Iterable[int]) -> Counter[str]:
     """How many of these files are in each state. Files that have been removed are not counted."""
     found: Counter[str] = Counter()
     for file_id in ids:
-        found.update(row[0] for row in db.conn.execute("SELECT state FROM file WHERE id = ?", (file_id,)))
+        found.update(
+            row[0] for row in db.conn.execute("SELECT state FROM file WHERE id = ?", (file_id,))
+        )
     return found
