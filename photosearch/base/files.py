@@ -8,7 +8,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import platformdirs
@@ -23,12 +23,14 @@ HOME_VARIABLE = "PHOTOSEARCH_HOME"
 
 @dataclass(frozen=True)
 class AppDirs:
-    """The folders that belong to one library. `cache` may be deleted at any moment."""
+    """The folders that belong to one library. `cache` may be deleted at any moment. `own_previews`: a folder that replaces
+    that of the previews, or None."""
 
     data: Path
     cache: Path
     config: Path
     logs: Path
+    own_previews: Path | None = None
 
     @property
     def database(self) -> Path:
@@ -55,22 +57,31 @@ class AppDirs:
 
     @property
     def previews(self) -> Path:
-        return self.cache / "previews"
+        return self.own_previews or self.cache / "previews"
 
     def create(self) -> AppDirs:
-        """Create the folders. Raises EnvironmentFault if that fails."""
+        """Create the folders. Raises EnvironmentFault if that fails; the program also works without the folders beside
+        `data` if they cannot be written."""
         with os_faults(str(self.data)):
-            for folder in (
-                self.data,
-                self.cache,
-                self.config,
-                self.logs,
-                self.thumbs,
-                self.previews,
-            ):
+            self.data.mkdir(parents=True, exist_ok=True)
+        for folder in (self.cache, self.config, self.logs, self.thumbs, self.previews):
+            with suppress(ReadOnly), os_faults(str(folder)):
                 folder.mkdir(parents=True, exist_ok=True)
         mark_as_cache(self.cache)
         return self
+
+    @contextmanager
+    def with_previews(self) -> Iterator[AppDirs]:
+        """These folders; if the previews cannot be written, with a temporary folder for them, deleted at the end."""
+        with suppress(OSError):
+            self.previews.mkdir(parents=True, exist_ok=True)
+        if can_write_in(self.previews):
+            yield self
+            return
+        with tempfile.TemporaryDirectory(
+            prefix="photosearch-", ignore_cleanup_errors=True
+        ) as folder:
+            yield replace(self, own_previews=Path(folder))
 
 
 def mark_as_cache(folder: Path) -> None:
@@ -159,7 +170,12 @@ def os_fault(error: OSError, what: str) -> EnvironmentFault:
             say("The disk is full: {what} cannot be written.", what=what),
             say("Free some space; nothing is lost."),
         )
-    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+    if error.errno == errno.EROFS:
+        return ReadOnly(
+            say("{what} cannot be written, because its disk is read-only.", what=what),
+            say("Make the disk writable, or choose another home."),
+        )
+    if error.errno in (errno.EACCES, errno.EPERM):
         return ReadOnly(
             say("{what} cannot be written.", what=what),
             say("Check its permissions, or choose another home."),
@@ -198,6 +214,13 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def can_write_in(folder: Path) -> bool:
+    """Whether files can be created in `folder`, or the folder itself if it does not exist. May wrongly say yes on Windows."""
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    return os.access(folder, os.W_OK | os.X_OK)
 
 
 def trim_folder(folder: Path, keep: int) -> None:

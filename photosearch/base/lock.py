@@ -9,8 +9,9 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from photosearch.base.errors import Locked
+from photosearch.base.errors import Locked, ReadOnly
 from photosearch.base.files import AppDirs, os_faults
+from photosearch.base.owners import cannot_write
 from photosearch.base.user_text import say
 
 _WINDOW = say("the window")
@@ -21,11 +22,23 @@ _OWNERS = {str(name): name for name in (_WINDOW, _COMMAND_LINE)}  # by what stan
 def take_lock(dirs: AppDirs) -> FileLock:
     """Acquire the writer's lock without waiting and record this process as its owner.
 
-    Raises Locked if another process holds it, EnvironmentFault if the data folder cannot be written.
+    Raises Locked if another process holds it, ReadOnly or another EnvironmentFault if the data folder cannot be written.
     """
     owner = dirs.data / "writer.json"
     lock = FileLock(dirs.data / "writer.lock")
-    with os_faults(str(dirs.data)):
+    try:
+        return _taken(lock, dirs.data, owner)
+    except ReadOnly as fault:
+        closed = next((p for p in (Path(lock.lock_file), owner) if not _writable(p)), owner)
+        raise cannot_write(closed) from fault
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path if path.exists() else path.parent, os.W_OK)
+
+
+def _taken(lock: FileLock, data: Path, owner: Path) -> FileLock:
+    with os_faults(str(data)):
         try:
             lock.acquire(timeout=0)
         except Timeout:

@@ -7,34 +7,37 @@ import logging
 import logging.handlers
 import sys
 import threading
+from pathlib import Path
 from types import TracebackType
 
-from photosearch.base.files import AppDirs, os_faults
+from photosearch.base.files import AppDirs
 from photosearch.base.shortage import shortage
 
 FORMAT = "%(asctime)s %(levelname)s %(process)d %(threadName)s %(name)s: %(message)s"
 
 
 def start(dirs: AppDirs, part: str) -> None:
-    """Log to `<logs>/<part>.log` (1 MB, three backups). Raises EnvironmentFault if the file cannot be written."""
-    with os_faults(str(dirs.logs)):
-        dirs.logs.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            dirs.logs / f"{part}.log",
-            maxBytes=1_000_000,
-            backupCount=3,
-            encoding="utf-8",
-            errors="backslashreplace",
-        )
-    handler.setFormatter(_OneLine(FORMAT))
+    """Log to `<logs>/<part>.log` (1 MB, three backups), or nowhere if that file cannot be written."""
     logging.raiseExceptions = (
         False  # a full disk stops logging but not the program, and stderr stays clean
     )
     root = logging.getLogger()
-    root.addHandler(handler)
+    root.addHandler(_handler(dirs.logs / f"{part}.log"))
     root.setLevel(logging.INFO)
     sys.excepthook = _uncaught
     threading.excepthook = _uncaught_in_thread
+
+
+def _handler(path: Path) -> logging.Handler:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            path, maxBytes=1_000_000, backupCount=3, encoding="utf-8", errors="backslashreplace"
+        )
+    except OSError:
+        return logging.NullHandler()
+    handler.setFormatter(_OneLine(FORMAT))
+    return handler
 
 
 class _OneLine(logging.Formatter):

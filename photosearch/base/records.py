@@ -130,14 +130,15 @@ class Decoded:
     """The result of a decode child for one file.
 
     `content_hash`: hex blake2b-128 of the file's bytes. `pixels`: the raw bytes of the model's input, uint8
-    [size, size, 3], made from the stored thumbnail; None if only the hash was requested. `fingerprint` is computed from
-    that thumbnail too.
+    [size, size, 3], made from the thumbnail; None if only the hash was requested. `fingerprint` is computed from the
+    thumbnail too. `stored`: False if the thumbnail could not be written.
     """
 
     content_hash: str
     facts: PhotoFacts | None = None
     pixels: bytes | None = None
     fingerprint: Fingerprint | None = None
+    stored: bool = True
 
 
 Relation = Literal["exact", "resized", "edited", "rotated", "cropped", "burst"]

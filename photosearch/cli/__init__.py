@@ -48,7 +48,10 @@ def main(argv: list[str]) -> int:
     except PhotoSearchError as error:
         return failed(str(error))
     except Interrupted as stopped:
-        goes_on = args.command == "index" or getattr(args, "action", "") in ("get", "use")
+        goes_on = args.command in ("index", "retry") or getattr(args, "action", "") in (
+            "get",
+            "use",
+        )
         note("stopped; run the command again to continue." if goes_on else "stopped.")
         return stopped.code
     except BrokenPipeError:  # the reader has gone (`| head`)

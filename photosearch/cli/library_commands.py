@@ -1,4 +1,4 @@
-"""The commands on the user's library: index, remove, search, similar, status, failures."""
+"""The commands on the user's library: index, remove, search, similar, status, failures, retry."""
 
 from __future__ import annotations
 
@@ -25,14 +25,16 @@ from photosearch.base.records import (
 from photosearch.cli.output import ProgressLine, note, show, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.engine.library import Engine
+from photosearch.engine.retry import Retried
+from photosearch.engine.retry import retry as read_again
 from photosearch.query.search import Found
 
 NAMED_FAILURES: Final = 10  # that `index` prints; `failures` lists them all
 
 
 def open_engine(*, write: bool) -> Engine:
-    """Open the user's library. Raises EnvironmentFault or ModelError."""
-    dirs = app_dirs().create()
+    """Open the user's library. Without `write`, nothing needs to be written. Raises EnvironmentFault or ModelError."""
+    dirs = app_dirs()
     log.start(dirs, "cli")
     return Engine.open(dirs, settings.load(dirs), write=write)
 
@@ -240,6 +242,37 @@ def failures(args: Namespace, stop: Stop) -> int:
     return 0
 
 
+def retry(args: Namespace, stop: Stop) -> int:
+    line = ProgressLine()
+    with open_engine(write=True) as engine, stop.gently() as event:
+        try:
+            done = read_again(engine, line, event, args.folder or "", args.code or "")
+        finally:
+            line.end()
+    _name_failures(list(done.failures), len(done.failures))
+    value = {
+        "tried": done.tried,
+        "photos": done.photos,
+        "failed": len(done.failures),
+        "waiting": done.waiting,
+        "seconds": round(done.seconds, 3),
+    }
+    show(value, [retry_summary(done)], as_json=args.json)
+    return 0
+
+
+def retry_summary(done: Retried) -> str:
+    """ "Tried 5 files again: 3 are photos now, 1 failed again, 1 waits."."""
+    if not done.tried:
+        return "There are no failed files to read again."
+    parts = [f"{done.photos:,} {'is a photo' if done.photos == 1 else 'are photos'} now"]
+    if done.failures:
+        parts.append(f"{len(done.failures):,} failed again")
+    if done.waiting:
+        parts.append(f"{done.waiting:,} {'waits' if done.waiting == 1 else 'wait'}")
+    return f"Tried {count(done.tried, 'file')} again: {', '.join(parts)}."
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """ "1 photo", "2,000 photos"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
@@ -252,4 +285,5 @@ COMMANDS: Final[dict[str, Callable[[Namespace, Stop], int]]] = {
     "similar": similar,
     "status": status,
     "failures": failures,
+    "retry": retry,
 }

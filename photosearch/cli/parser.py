@@ -8,6 +8,7 @@ import sys
 from typing import Any
 
 from photosearch import __version__
+from photosearch.base.errors import FAILURE_SENTENCES
 
 DEFAULT_TOP = 20
 
@@ -201,6 +202,23 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "Lists each file that failed, with the reason.",
         "photosearch failures",
         "photosearch failures --json",
+    )
+    retry = _add(
+        commands,
+        "retry",
+        "read the files that failed once more",
+        "Reads the files that failed again, and says how many of them are photos now. With FOLDER, only those in it. "
+        "`index` does so by itself for a file that has changed, and for all of them after an update of the decoders.",
+        "photosearch retry",
+        "photosearch retry ~/Pictures/scans --json",
+        "photosearch retry --code unreadable",
+    )
+    retry.add_argument("folder", nargs="?", metavar="FOLDER")
+    retry.add_argument(
+        "--code",
+        choices=tuple(FAILURE_SENTENCES),
+        metavar="CODE",
+        help=f"only files that failed with this code: {', '.join(FAILURE_SENTENCES)}",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import platform
 import shutil
@@ -23,6 +24,7 @@ from photosearch.base.records import display
 from photosearch.base.settings import Settings
 from photosearch.encoder import providers
 from photosearch.encoder.runtime import OnnxEncoder
+from photosearch.engine import own_files
 from photosearch.engine.installed import open_encoder
 from photosearch.engine.library import Engine
 from photosearch.images.decoders import can_decode
@@ -179,18 +181,21 @@ def _window(report: DoctorReport) -> None:
 
 
 def _home(report: DoctorReport, dirs: AppDirs) -> bool:
-    """Whether the program's own folders can be used."""
+    """Report what is wrong with the program's own folders. Returns whether there are any."""
     report.info["data"] = display(str(dirs.data))
     report.info["cache"] = display(str(dirs.cache))
     try:
         dirs.create()
-        for folder in (dirs.data, dirs.cache, dirs.config, dirs.logs):
+        closed = list(own_files.closed(dirs))
+        report.problems += closed
+        for folder in () if closed else (dirs.data, dirs.cache, dirs.config, dirs.logs):
             probe = folder / f"doctor-{os.getpid()}"
             with os_faults(str(folder)):
                 write_atomic(probe, b"probe")
                 probe.unlink()
     except PhotoSearchError as error:
         report.blame("home", error)
+    if not dirs.data.is_dir():
         return False
     free = shutil.disk_usage(dirs.data).free
     report.info["free space"] = f"{free / 1e9:.1f} GB"
@@ -275,5 +280,6 @@ def stray_files(dirs: AppDirs) -> Iterator[Path]:
         for folder, _, names in os.walk(base):
             for name in names:
                 path = Path(folder, name)
-                if name.endswith(".tmp") and path.stat().st_mtime < limit:
-                    yield path
+                with contextlib.suppress(OSError):
+                    if name.endswith(".tmp") and path.stat().st_mtime < limit:
+                        yield path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from photosearch.base.records import IndexReport, RootState, Status, display
-from photosearch.base.user_text import say
+from photosearch.base.user_text import joined, say, say_count
 from photosearch.engine.model_switch import Choice
 from photosearch.indexing.indexer import IndexRun
 from photosearch.indexing.scan import Changes
@@ -70,5 +70,16 @@ def index_report(
         removed=changes.removed,
         failed=run.failed,
         seconds=seconds,
-        notes=tuple(notes),
+        notes=tuple(notes) + ((unstored(run),) if run.unstored else ()),
     )
+
+
+def unstored(run: IndexRun) -> str:
+    """Tells the user that thumbnails of this run could not be written."""
+    told = say_count(
+        run.unstored,
+        "The thumbnail of 1 photo could not be stored.",
+        "The thumbnails of {n} photos could not be stored.",
+    )
+    hint = say("They can be found all the same; `photosearch doctor` says what to change.")
+    return joined([told, hint])

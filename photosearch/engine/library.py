@@ -56,7 +56,7 @@ from photosearch.indexing.upkeep import (
     forget_pictures,
     mend_thumbnails,
     repair,
-    sweep_scratch,
+    take_up,
 )
 from photosearch.indexing.volumes import Whereabouts
 from photosearch.indexing.walk import Plan, Walk, look_through
@@ -64,7 +64,7 @@ from photosearch.query.examples import QueryPool
 from photosearch.query.search import Found, Searcher, must_be_askable
 from photosearch.store import db as database
 from photosearch.store import file_states as rows
-from photosearch.store import places
+from photosearch.store import places, retrying
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel
 from photosearch.vectors.space import SpaceIndex
@@ -142,9 +142,8 @@ class Engine:
         around = Surroundings(opened, self.dirs.indexes, self.dirs.thumbs, limit, self.online)
         self.choice = Choice.open(self.db, around, self.settings.model, write=self.write)
         if self.write:
-            rows.recover(self.writable)
+            take_up(self.writable, self.dirs.thumbs)
             self._purge()
-            sweep_scratch(self.dirs.thumbs)
 
     def __enter__(self) -> Engine:
         return self
@@ -319,7 +318,7 @@ class Engine:
 
     def retry_failures(self) -> None:
         """Let the next run retry the files that failed."""
-        rows.retry_failed(self.writable)
+        retrying.requeue(self.writable, retrying.failed_files(self.writable))
 
     def mend_thumbnails(self, stop: threading.Event | None = None) -> int:
         """Regenerate lost thumbnails whose originals can be read; returns how many."""

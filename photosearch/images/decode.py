@@ -46,7 +46,7 @@ from photosearch.images.jobs import (
 )
 from photosearch.images.pixels import cut, fitting, render
 from photosearch.images.sniffing import SNIFF_BYTES, sniff
-from photosearch.images.thumbs import thumb_path, write_cached
+from photosearch.images.thumbs import store, thumb_path, write_cached
 
 THUMB_SIDE = 512
 THUMB_QUALITY = 88
@@ -109,13 +109,11 @@ class Workshop:
                 small = cut(small, region)
                 small = small.resize(fitting(small.size, (THUMB_SIDE, THUMB_SIDE)))
             data = _encoded(small, "JPEG", THUMB_QUALITY)
-        if keep:
-            with os_faults(str(self.thumbs)):
-                write_cached(self.thumbs, thumb_path(self.thumbs, content_hash), data)
+        stored = not keep or store(self.thumbs, content_hash, data)
         with Image.open(io.BytesIO(data), formats=("JPEG",)) as thumb:
             thumb.load()
         found = fingerprint(thumb) if fingerprinted else None
-        return Decoded(content_hash, facts, self._prepared(thumb), found)
+        return Decoded(content_hash, facts, self._prepared(thumb), found, stored)
 
     def _thumb(self, content_hash: str) -> Image.Image:
         path = str(thumb_path(self.thumbs, content_hash))

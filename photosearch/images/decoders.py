@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import importlib
 from functools import cache
+from typing import Any
 
 from photosearch.base.formats import BY_NAME, FORMATS
+
+DECODING = 1  # increase this if `images.decode` accepts files that it refused before
 
 
 @cache
@@ -28,3 +31,15 @@ def can_decode(name: str) -> bool:
 def decodable() -> tuple[str, ...]:
     """The names of the formats that this installation decodes, in the order of the table."""
     return tuple(found.name for found in FORMATS if can_decode(found.name))
+
+
+@cache
+def decoders_version() -> str:
+    """Changes whenever this installation may be able to decode files that it could not decode before."""
+    from PIL import __version__ as pillow
+
+    parts = [f"photosearch {DECODING}", f"pillow {pillow}"]
+    if can_decode("HEIF"):
+        heif: Any = importlib.import_module(BY_NAME["HEIF"].native)
+        parts.append(f"libheif {heif.get_lib_info()['libheif']}")
+    return ", ".join([*parts, *decodable()])

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
+
+from photosearch.base.errors import DiskFull, EnvironmentFault, Shortage
+from photosearch.base.files import can_write_in, os_faults
 
 
 def thumb_name(content_hash: str) -> str:
@@ -19,6 +23,31 @@ def thumb_path(thumbs_dir: Path, content_hash: str) -> Path:
 def scratch_path(thumbs_dir: Path, pid: int) -> Path:
     """The only unfinished file that process `pid` can leave behind if it is killed."""
     return thumbs_dir / f".{pid}.tmp"
+
+
+def is_usable(path: Path) -> bool:
+    """Whether the thumbnail is there and can be read."""
+    return os.access(path, os.R_OK)
+
+
+def can_store(thumbs_dir: Path, content_hash: str) -> bool:
+    """Whether `store` is likely to succeed. It cannot if the thumbnail's folder belongs to another user, for example."""
+    return can_write_in(thumbs_dir) and can_write_in(thumb_path(thumbs_dir, content_hash).parent)
+
+
+def store(thumbs_dir: Path, content_hash: str, data: bytes) -> bool:
+    """Write a thumbnail. Returns False if its folder cannot be written: it is only a cache.
+
+    Raises EnvironmentFault if the disk is full or the machine has run out of something.
+    """
+    try:
+        with os_faults(str(thumbs_dir)):
+            write_cached(thumbs_dir, thumb_path(thumbs_dir, content_hash), data)
+    except (DiskFull, Shortage):
+        raise
+    except EnvironmentFault:
+        return False
+    return True
 
 
 def write_cached(thumbs_dir: Path, path: Path, data: bytes) -> None:
@@ -40,5 +69,6 @@ def write_cached(thumbs_dir: Path, path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         scratch.replace(path)
     except BaseException:
-        scratch.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            scratch.unlink()
         raise

@@ -19,9 +19,10 @@ from photosearch.base.errors import EnvironmentFault, FileError
 from photosearch.base.pace import Pace
 from photosearch.base.records import Decoded, FileRow, Progress, display
 from photosearch.encoder.spec import Floats, Space
+from photosearch.images.decoders import decoders_version
 from photosearch.images.jobs import HashJob, PhotoJob
 from photosearch.images.pool import DecodePool
-from photosearch.images.thumbs import thumb_path
+from photosearch.images.thumbs import can_store, is_usable, thumb_path
 from photosearch.indexing.encode_lanes import AHEAD, BATCH, EncodeLanes
 from photosearch.indexing.volumes import Identity, identity
 from photosearch.store import file_states as rows
@@ -39,12 +40,14 @@ STOP_SECONDS = 3.0  # the time that files in flight get to finish after a stop r
 
 @dataclass
 class IndexRun:
-    """The counts of one run so far, in files. `encoded`: those that needed the encoder."""
+    """The counts of one run so far, in files. `encoded`: those that needed the encoder. `unstored`: those whose thumbnail
+    could not be written."""
 
     encoded: int = 0
     done: int = 0
     failed: int = 0
     total: int = 0
+    unstored: int = 0
     pace: Pace = field(default_factory=Pace)
 
     def progress(self, current: str = "") -> Progress:
@@ -193,7 +196,10 @@ class Indexer:
     def _is_known(self, content_hash: str) -> bool:
         """Whether these bytes already have all results of decoding and encoding."""
         image = photos.known_image(self._db, content_hash, self._model.id, len(self._model.spaces))
-        return image is not None and thumb_path(self._thumbs, content_hash).exists()
+        return image is not None and (
+            is_usable(thumb_path(self._thumbs, content_hash))
+            or not can_store(self._thumbs, content_hash)
+        )
 
     def _is_away(self, row: FileRow, error: FileError) -> bool:
         """Whether the whole place is unreachable rather than the file. This run then skips the rest of the place."""
@@ -219,12 +225,13 @@ class Indexer:
                 Indexed(item.row.id, decoded.content_hash, facts, packed, decoded.fingerprint)
             )
         failures, self._failures = self._failures, []
-        photos.commit_batch(self._db, self._model.id, done, failures)
+        photos.commit_batch(self._db, self._model.id, done, failures, decoders_version())
         for file_id in [*(item.row.id for item in batch), *(f[0] for f in failures)]:
             self._claimed.pop(file_id, None)
         self._model.catch_up(self._db)
         run.done += len(done)
         run.encoded += at
+        run.unstored += sum(not item.decoded.stored for item in batch)
         run.failed += len(failures)
 
     def _give_back(self) -> None:

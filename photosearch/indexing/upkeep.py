@@ -15,12 +15,13 @@ from photosearch.base.files import AppDirs
 from photosearch.base.reach import exists
 from photosearch.base.records import Fingerprint, Progress
 from photosearch.base.user_text import say
+from photosearch.images.decoders import decoders_version
 from photosearch.images.fingerprint import VERSION
 from photosearch.images.jobs import FingerprintJob, PhotoJob
 from photosearch.images.pool import DecodePool
-from photosearch.images.thumbs import thumb_path
+from photosearch.images.thumbs import can_store, is_usable, thumb_path
 from photosearch.store import embeddings as vector_rows
-from photosearch.store import fingerprints, photos
+from photosearch.store import file_states, fingerprints, photos, retrying
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel
 
@@ -49,6 +50,19 @@ def check(db: Database, model: LoadedModel) -> list[Problem]:
         if text:
             found.append(Problem(f"index ({name})", text, "photosearch doctor --fix"))
     return found
+
+
+def take_up(db: Database, thumbs: Path) -> None:
+    """Take up the work of earlier runs. Only the library's writer may call this.
+
+    Returns files to the queue: those of a run that was killed, and those that failed with other decoders than today's.
+    Deletes half-written thumbnails.
+    """
+    file_states.recover(db)
+    retrying.requeue_outdated(db, decoders_version())
+    with contextlib.suppress(OSError):
+        for file in thumbs.glob(".*.tmp"):
+            file.unlink(missing_ok=True)
 
 
 def repair(
@@ -88,12 +102,12 @@ def mend_thumbnails(
 ) -> int:
     """Recreate missing thumbnails of photos whose originals are in places that are `online`. Returns the number recreated.
 
-    Raises EnvironmentFault if they cannot be written.
+    Skips those whose folder cannot be written. Raises EnvironmentFault if the disk is full.
     """
     lost = [
         image_id
         for image_id, content_hash in photos.live_hashes(db)
-        if not thumb_path(thumbs, content_hash).exists()
+        if not is_usable(thumb_path(thumbs, content_hash)) and can_store(thumbs, content_hash)
     ]
     if not lost:
         return 0
@@ -110,7 +124,7 @@ def mend_thumbnails(
                 for _key, result in pool.wait(None):
                     if isinstance(result, EnvironmentFault):
                         raise result
-                    made += not isinstance(result, FileError)
+                    made += not isinstance(result, FileError) and result.stored
     return made
 
 
@@ -129,7 +143,7 @@ def fill_fingerprints(
     lacking = [
         image_id
         for image_id, content_hash in fingerprints.lacking(db, VERSION)
-        if thumb_path(thumbs, content_hash).exists()
+        if is_usable(thumb_path(thumbs, content_hash))
     ]
     if not lacking:
         return 0
@@ -164,10 +178,3 @@ def forget_pictures(dirs: AppDirs, hashes: Iterable[str]) -> None:
             previews = dirs.previews.glob(f"{content_hash}-*")
             for file in [thumb_path(dirs.thumbs, content_hash), *previews]:
                 file.unlink(missing_ok=True)
-
-
-def sweep_scratch(thumbs: Path) -> None:
-    """Delete half-written thumbnails of a killed run. Only the library's writer may call this."""
-    with contextlib.suppress(OSError):
-        for file in thumbs.glob(".*.tmp"):
-            file.unlink(missing_ok=True)

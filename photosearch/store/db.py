@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -17,11 +18,13 @@ from photosearch.base.errors import (
     DiskFull,
     EnvironmentFault,
     Locked,
-    ReadOnly,
 )
 from photosearch.base.files import os_faults
+from photosearch.base.owners import cannot_write
 from photosearch.base.user_text import say
-from photosearch.store import schema
+from photosearch.store import read_only, schema
+
+log = logging.getLogger(__name__)
 
 BUSY_SECONDS = 10.0
 KEPT_BACKUPS = 3
@@ -80,12 +83,13 @@ class Database:
     """One connection. `tables` is the sqlite-utils view of it, for the schema and for look-ups that need not be fast.
 
     Not thread-safe: each thread needs its own connection. One writer and any number of readers can work at the same
-    time (WAL).
+    time (WAL). `frozen`: the connection sees no changes that are made after it was opened (`read_only`).
     """
 
-    def __init__(self, conn: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, conn: sqlite3.Connection, path: Path, *, frozen: bool = False) -> None:
         self.conn = conn
         self.path = path
+        self.frozen = frozen
         self.tables = Tables(conn)
 
     @contextlib.contextmanager
@@ -153,10 +157,7 @@ def _fault(error: sqlite3.DatabaseError, path: Path) -> EnvironmentFault | None:
             say("Free some space; nothing is lost."),
         )
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
-        return ReadOnly(
-            say("{path} cannot be written.", path=path),
-            say("Check its permissions, or choose another home."),
-        )
+        return cannot_write(path)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return Locked(
             say("{path} is in use by another program.", path=path), say("Try again in a moment.")
@@ -200,14 +201,14 @@ def open_writer(path: Path) -> Database:
 
 
 def open_reader(path: Path) -> Database | None:
-    """A read-only connection; None if the library does not exist yet or is an empty file.
+    """A read-only connection; None if the library does not exist yet or is an empty file. Needs to write nothing.
 
     Raises EnvironmentFault if the library is damaged or too new, or if it needs an upgrade by a writer.
     """
     with os_faults(str(path)):
         if not path.exists():
             return None
-    db = _connect(path, f"file:{_quote(path)}?mode=ro")
+    db = _open_to_read(path)
     try:
         _check_version(db)
         if schema.migrations.pending(db.tables):
@@ -239,7 +240,20 @@ def backup(db: Database, label: str) -> Path:
     return target
 
 
-def _connect(path: Path, uri: str) -> Database:
+def _open_to_read(path: Path) -> Database:
+    uri = f"file:{_quote(path)}?mode=ro"
+    try:
+        return _connect(path, uri)
+    except (DatabaseDamaged, Locked):
+        raise
+    except EnvironmentFault as fault:
+        log.info("the library cannot be opened with its -shm file: %s", fault)
+        parameters, first = read_only.means(path)
+        return _connect(path, uri + parameters, first, frozen=True)
+
+
+def _connect(path: Path, uri: str, first: str = "", *, frozen: bool = False) -> Database:
+    """Open the database and read from it. `first`: a statement to execute before all others."""
     with faults(path):
         # Autocommit, because every transaction is explicit. SQLite waits up to BUSY_SECONDS for a lock.
         conn = sqlite3.connect(
@@ -251,9 +265,14 @@ def _connect(path: Path, uri: str) -> Database:
             factory=_Connection,
         )
     conn.path = path
-    conn.execute("PRAGMA foreign_keys = ON")
-    conn.execute("PRAGMA cache_size = -65536")
-    return Database(conn, path)
+    try:
+        for statement in (first, "PRAGMA foreign_keys = ON", "PRAGMA cache_size = -65536"):
+            conn.execute(statement)
+        conn.execute("PRAGMA schema_version").fetchone()
+    except BaseException:
+        conn.close()
+        raise
+    return Database(conn, path, frozen=frozen)
 
 
 def _quote(path: Path) -> str:

@@ -14,9 +14,8 @@ from photosearch.base.records import Failure, FileRow, FileStat, Root, RootState
 from photosearch.store.db import Database
 from photosearch.store.places import inside, places, roots
 
-# A file that was in flight when ALONE_AFTER runs died is then claimed alone; after GIVE_UP_AFTER attempts it has failed.
+# A file that was in flight when this many runs died is from then on claimed last and alone.
 ALONE_AFTER = 3
-GIVE_UP_AFTER = 12
 ORPHAN_DAYS = 30
 
 _COLUMNS = (
@@ -211,15 +210,11 @@ def purge_orphans(db: Database, days: int = ORPHAN_DAYS) -> list[str]:
 
 
 def recover(db: Database) -> int:
-    """Return the files of a run that died to the queue; mark a file as failed after too many attempts.
+    """Return the files of a run that died to the queue. Returns how many they were.
 
-    Returns how many files were returned.
+    However many runs died, that fails no file: only the death of a decode child does.
     """
     with db.transaction() as conn:
-        conn.execute(
-            "UPDATE file SET state = 'failed', error_code = 'crashed' WHERE state = 'in_flight' AND attempts >= ?",
-            (GIVE_UP_AFTER,),
-        )
         return conn.execute("UPDATE file SET state = 'pending' WHERE state = 'in_flight'").rowcount
 
 
@@ -259,22 +254,17 @@ def claim(
     return claimed
 
 
-def fail_in(conn: sqlite3.Connection, failures: Sequence[tuple[int, str]]) -> None:
-    """Mark files as failed, given as (file id, error code), until they change or are retried. Call it in a transaction."""
+def fail_in(
+    conn: sqlite3.Connection, failures: Sequence[tuple[int, str]], decoders: str = ""
+) -> None:
+    """Mark files as failed, given as (file id, error code), until they change or are retried. `decoders`: the version of
+    the decoders that failed. Call it in a transaction."""
     images = {row[1] for row in _rows_of(conn, [f[0] for f in failures]) if row[1] is not None}
     conn.executemany(
-        "UPDATE file SET state = 'failed', doubt = 0, error_code = ?, image_id = NULL WHERE id = ?",
-        [(code, file_id) for file_id, code in failures],
+        "UPDATE file SET state = 'failed', doubt = 0, error_code = ?, decoder = ?, image_id = NULL WHERE id = ?",
+        [(code, decoders, file_id) for file_id, code in failures],
     )
     refresh_live(conn, images)
-
-
-def retry_failed(db: Database) -> int:
-    """Return every failed file to the queue. Returns how many there were."""
-    with db.transaction() as conn:
-        return conn.execute(
-            "UPDATE file SET state = 'pending', attempts = 0, error_code = NULL WHERE state = 'failed'"
-        ).rowcount
 
 
 def waiting(db: Database, place_ids: Sequence[int]) -> int:

@@ -66,12 +66,16 @@ class StoredFile:
 
 
 def commit_batch(
-    db: Database, encoder_id: int, done: Sequence[Indexed], failed: Sequence[tuple[int, str]] = ()
+    db: Database,
+    encoder_id: int,
+    done: Sequence[Indexed],
+    failed: Sequence[tuple[int, str]] = (),
+    decoders: str = "",
 ) -> None:
-    """Store a batch in one transaction. `failed`: (file id, error code)."""
+    """Store a batch in one transaction. `failed`: (file id, error code). `decoders`: see `fail_in`."""
     with db.transaction() as conn:
         if failed:
-            fail_in(conn, failed)
+            fail_in(conn, failed, decoders)
         for item in done:
             _commit(conn, encoder_id, item)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from photosearch.base.files import can_write_in
 from photosearch.encoder import preprocess
 from photosearch.encoder.spec import Encoder, Floats, Space
 from photosearch.images.jobs import Limits
@@ -75,21 +76,25 @@ class LoadedModel:
 
     def save_on_the_way(self, db: Database) -> None:
         """Call during a run: save each graph that is in use and due for saving."""
-        for space in self.spaces.values():
+        for space in self._savable():
             space.save_on_the_way(db)
 
     def checkpoint(self, db: Database, stop: threading.Event | None = None) -> None:
         """Bring the saved indexes up to date, at 0.4 ms per vector. Setting `stop` ends it early."""
-        for space in self.spaces.values():
+        for space in self._savable():
             if space.behind(db):
                 space.checkpoint(db, stop)
 
     def save_what_is_quick(self, db: Database) -> None:
         """Save the indexes that take little time, so that the program ends quickly. The log covers the others."""
-        for space in self.spaces.values():
+        for space in self._savable():
             behind = space.behind(db)
             if behind > 0 and (space.in_use == "hnswlib" or behind <= QUICK):
                 space.checkpoint(db)
+
+    def _savable(self) -> list[SpaceIndex]:
+        """The indexes whose folder can be written. A saved index is only a cache, so the others are not saved."""
+        return [space for space in self.spaces.values() if can_write_in(space.folder)]
 
     def new_pool(self, workers: int, thumbs: Path, *, patient: bool = True) -> DecodePool:
         """A pool of decode children that produce this model's pixels. Use and close it in one thread. `patient`: see
