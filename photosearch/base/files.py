@@ -7,7 +7,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,7 +67,7 @@ class AppDirs:
                 self.thumbs,
                 self.previews,
             ):
-                folder.mkdir(parents=True, exist_ok=True)
+                make_folder(folder)
         return self
 
 
@@ -185,6 +185,15 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def make_folder(folder: Path) -> None:
+    """Create a folder and those that lead to it, so that a power cut does not take them away again. Raises OSError."""
+    new = [path for path in (folder, *folder.parents) if not path.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in new:
+        with suppress(PermissionError):  # a folder may be writable but not readable
+            sync_folder(path.parent)
 
 
 def trim_folder(folder: Path, keep: int) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+_END = b"\xff\xd9"  # of a JPEG
+
 
 def thumb_name(content_hash: str) -> str:
     """The path of a thumbnail relative to the thumbnail folder."""
@@ -14,6 +16,16 @@ def thumb_name(content_hash: str) -> str:
 def thumb_path(thumbs_dir: Path, content_hash: str) -> Path:
     """The path of the thumbnail of the picture with this hash, whether or not it exists."""
     return thumbs_dir / thumb_name(content_hash)
+
+
+def is_whole(path: Path) -> bool:
+    """Whether a JPEG of the cache is there to its end: a power cut may leave it empty or cut off."""
+    try:
+        with path.open("rb") as source:
+            source.seek(-len(_END), os.SEEK_END)
+            return source.read() == _END
+    except OSError:  # missing, or shorter
+        return False
 
 
 def scratch_path(thumbs_dir: Path, pid: int) -> Path:

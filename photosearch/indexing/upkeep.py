@@ -17,13 +17,14 @@ from photosearch.base.user_text import say
 from photosearch.images.fingerprint import VERSION
 from photosearch.images.jobs import FingerprintJob, PhotoJob
 from photosearch.images.pool import DecodePool
-from photosearch.images.thumbs import thumb_path
+from photosearch.images.thumbs import is_whole, thumb_path
 from photosearch.store import embeddings as vector_rows
 from photosearch.store import fingerprints, photos
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel
 
 AT_ONCE = 32
+UNWRITTEN_SECONDS = 3600.0  # longer than any system keeps what was written from the disk
 
 
 @dataclass(frozen=True)
@@ -83,15 +84,11 @@ def mend_thumbnails(
     new_pool: Callable[[int], DecodePool],
     stop: threading.Event | None = None,
 ) -> int:
-    """Recreate missing thumbnails of photos whose originals are reachable. Returns the number recreated.
+    """Recreate missing and cut-off thumbnails of photos whose originals are reachable. Returns the number recreated.
 
     Raises EnvironmentFault if they cannot be written.
     """
-    lost = [
-        image_id
-        for image_id, content_hash in photos.live_hashes(db)
-        if not thumb_path(thumbs, content_hash).exists()
-    ]
+    lost = _without_thumbnail(db, thumbs)
     if not lost:
         return 0
     made = 0
@@ -109,6 +106,26 @@ def mend_thumbnails(
                         raise result
                     made += not isinstance(result, FileError)
     return made
+
+
+def _without_thumbnail(db: Database, thumbs: Path) -> list[int]:
+    """The photos (image ids) that lack a whole thumbnail. Deletes those that a power cut has cut off; it can only have
+    been those that were new, so no others are read."""
+    looked = thumbs / ".looked"  # its time is that of the last look
+    since = 0.0
+    with contextlib.suppress(OSError):
+        since = looked.stat().st_mtime - UNWRITTEN_SECONDS
+    lost = []
+    for image_id, content_hash in photos.live_hashes(db):
+        path = thumb_path(thumbs, content_hash)
+        with contextlib.suppress(OSError):
+            if path.stat().st_mtime < since or is_whole(path):
+                continue
+            path.unlink()
+        lost.append(image_id)
+    with contextlib.suppress(OSError):
+        looked.touch()
+    return lost
 
 
 def fill_fingerprints(
