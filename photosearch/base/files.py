@@ -63,10 +63,10 @@ class AppDirs:
         """Create the folders. Raises EnvironmentFault if that fails; the program also works without the folders beside
         `data` if they cannot be written."""
         with os_faults(str(self.data)):
-            self.data.mkdir(parents=True, exist_ok=True)
+            make_folder(self.data)
         for folder in (self.cache, self.config, self.logs, self.thumbs, self.previews):
             with suppress(ReadOnly), os_faults(str(folder)):
-                folder.mkdir(parents=True, exist_ok=True)
+                make_folder(folder)
         mark_as_cache(self.cache)
         return self
 
@@ -221,6 +221,15 @@ def can_write_in(folder: Path) -> bool:
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent
     return os.access(folder, os.W_OK | os.X_OK)
+
+
+def make_folder(folder: Path) -> None:
+    """Create a folder and those that lead to it, so that a power cut does not take them away again. Raises OSError."""
+    new = [path for path in (folder, *folder.parents) if not path.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in new:
+        with suppress(PermissionError):  # a folder may be writable but not readable
+            sync_folder(path.parent)
 
 
 def trim_folder(folder: Path, keep: int) -> None:

@@ -18,7 +18,7 @@ from typing import Any, Final
 import tomli_w
 
 from photosearch.base.errors import EnvironmentFault, UserError
-from photosearch.base.files import AppDirs, os_faults, write_atomic
+from photosearch.base.files import AppDirs, make_folder, os_faults, write_atomic
 from photosearch.base.user_text import say
 
 LOCK_SECONDS: Final = 10.0  # the longest wait for another process that is writing settings
@@ -126,7 +126,7 @@ def change(dirs: AppDirs, **changes: Any) -> Settings:
 
     path = settings_path(dirs)
     with os_faults(str(path)):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         with FileLock(path.with_suffix(".lock"), timeout=LOCK_SECONDS):
             raw = _raw(dirs)
             for name, value in changes.items():

@@ -28,7 +28,7 @@ from photosearch.base.errors import (
     ModelMissing,
     UserError,
 )
-from photosearch.base.files import os_faults, sync_folder
+from photosearch.base.files import make_folder, os_faults, sync_folder
 from photosearch.base.records import display
 from photosearch.base.user_text import say
 from photosearch.encoder.spec import ModelSpec
@@ -74,7 +74,7 @@ def changing(home: Path) -> Iterator[None]:
     Raises Locked if another process holds the lock.
     """
     with os_faults(str(home)):
-        home.mkdir(parents=True, exist_ok=True)
+        make_folder(home)
         lock = FileLock(home / ".lock")
         try:
             lock.acquire(timeout=0)

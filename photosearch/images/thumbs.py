@@ -9,6 +9,8 @@ from pathlib import Path
 from photosearch.base.errors import DiskFull, EnvironmentFault, Shortage
 from photosearch.base.files import can_write_in, os_faults
 
+_END = b"\xff\xd9"  # of a JPEG
+
 
 def thumb_name(content_hash: str) -> str:
     """The path of a thumbnail relative to the thumbnail folder."""
@@ -20,14 +22,19 @@ def thumb_path(thumbs_dir: Path, content_hash: str) -> Path:
     return thumbs_dir / thumb_name(content_hash)
 
 
+def is_whole(path: Path) -> bool:
+    """Whether a JPEG of the cache is there to its end: a power cut may leave it empty or cut off."""
+    try:
+        with path.open("rb") as source:
+            source.seek(-len(_END), os.SEEK_END)
+            return source.read() == _END
+    except OSError:  # missing, or shorter
+        return False
+
+
 def scratch_path(thumbs_dir: Path, pid: int) -> Path:
     """The only unfinished file that process `pid` can leave behind if it is killed."""
     return thumbs_dir / f".{pid}.tmp"
-
-
-def is_usable(path: Path) -> bool:
-    """Whether the thumbnail is there and can be read."""
-    return os.access(path, os.R_OK)
 
 
 def can_store(thumbs_dir: Path, content_hash: str) -> bool:

@@ -16,7 +16,7 @@ from photosearch.base.reach import exists
 from photosearch.encoder.spec import Floats, Space
 from photosearch.images.jobs import PhotoJob, ThumbJob
 from photosearch.images.pool import DecodePool
-from photosearch.images.thumbs import is_usable, thumb_path
+from photosearch.images.thumbs import is_whole, thumb_path
 from photosearch.indexing.encode_lanes import AHEAD, BATCH, EncodeLanes
 from photosearch.store import photos
 from photosearch.store.db import Database
@@ -88,7 +88,7 @@ class Filler:
 
     def _submit(self, ids: Sequence[int]) -> None:
         for image_id, row in photos.read(self._db, ids).items():
-            if is_usable(thumb_path(self._thumbs, row.content_hash)):
+            if is_whole(thumb_path(self._thumbs, row.content_hash)):
                 self._flying[image_id] = (row, False)
                 self._pool.submit(image_id, ThumbJob(row.content_hash))
             else:

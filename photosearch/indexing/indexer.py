@@ -22,7 +22,7 @@ from photosearch.encoder.spec import Floats, Space
 from photosearch.images.decoders import decoders_version
 from photosearch.images.jobs import HashJob, PhotoJob
 from photosearch.images.pool import DecodePool
-from photosearch.images.thumbs import can_store, is_usable, thumb_path
+from photosearch.images.thumbs import can_store, is_whole, thumb_path
 from photosearch.indexing.encode_lanes import AHEAD, BATCH, EncodeLanes
 from photosearch.indexing.volumes import Identity, identity
 from photosearch.store import file_states as rows
@@ -197,7 +197,7 @@ class Indexer:
         """Whether these bytes already have all results of decoding and encoding."""
         image = photos.known_image(self._db, content_hash, self._model.id, len(self._model.spaces))
         return image is not None and (
-            is_usable(thumb_path(self._thumbs, content_hash))
+            is_whole(thumb_path(self._thumbs, content_hash))
             or not can_store(self._thumbs, content_hash)
         )
 

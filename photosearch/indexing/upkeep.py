@@ -19,13 +19,14 @@ from photosearch.images.decoders import decoders_version
 from photosearch.images.fingerprint import VERSION
 from photosearch.images.jobs import FingerprintJob, PhotoJob
 from photosearch.images.pool import DecodePool
-from photosearch.images.thumbs import can_store, is_usable, thumb_path
+from photosearch.images.thumbs import can_store, is_whole, thumb_path
 from photosearch.store import embeddings as vector_rows
 from photosearch.store import file_states, fingerprints, photos, retrying
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel
 
 AT_ONCE = 32
+UNWRITTEN_SECONDS = 3600.0  # longer than any system keeps what was written from the disk
 
 
 @dataclass(frozen=True)
@@ -100,15 +101,12 @@ def mend_thumbnails(
     new_pool: Callable[[int], DecodePool],
     stop: threading.Event | None = None,
 ) -> int:
-    """Recreate missing thumbnails of photos whose originals are in places that are `online`. Returns the number recreated.
+    """Recreate missing and cut-off thumbnails of photos whose originals are in places that are `online`. Returns the
+    number recreated.
 
     Skips those whose folder cannot be written. Raises EnvironmentFault if the disk is full.
     """
-    lost = [
-        image_id
-        for image_id, content_hash in photos.live_hashes(db)
-        if not is_usable(thumb_path(thumbs, content_hash)) and can_store(thumbs, content_hash)
-    ]
+    lost = _without_thumbnail(db, thumbs)
     if not lost:
         return 0
     made = 0
@@ -128,6 +126,27 @@ def mend_thumbnails(
     return made
 
 
+def _without_thumbnail(db: Database, thumbs: Path) -> list[int]:
+    """The photos (image ids) that lack a whole thumbnail that could be stored. Deletes those that a power cut has cut off;
+    it can only have been those that were new, so no others are read."""
+    looked = thumbs / ".looked"  # its time is that of the last look
+    since = 0.0
+    with contextlib.suppress(OSError):
+        since = looked.stat().st_mtime - UNWRITTEN_SECONDS
+    lost = []
+    for image_id, content_hash in photos.live_hashes(db):
+        path = thumb_path(thumbs, content_hash)
+        with contextlib.suppress(OSError):
+            if path.stat().st_mtime < since or is_whole(path):
+                continue
+            path.unlink()
+        if can_store(thumbs, content_hash):
+            lost.append(image_id)
+    with contextlib.suppress(OSError):
+        looked.touch()
+    return lost
+
+
 def fill_fingerprints(
     db: Database,
     thumbs: Path,
@@ -143,7 +162,7 @@ def fill_fingerprints(
     lacking = [
         image_id
         for image_id, content_hash in fingerprints.lacking(db, VERSION)
-        if is_usable(thumb_path(thumbs, content_hash))
+        if is_whole(thumb_path(thumbs, content_hash))
     ]
     if not lacking:
         return 0

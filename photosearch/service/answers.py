@@ -22,6 +22,7 @@ from photosearch.engine.library import Engine
 from photosearch.engine.model_list import devices, listed
 from photosearch.images.jobs import PreviewJob
 from photosearch.images.pool import DecodePool
+from photosearch.images.thumbs import is_whole
 from photosearch.query.search import Ranked, Searcher
 from photosearch.service.messages import (
     PAGE_ROWS,
@@ -188,7 +189,7 @@ def rendered(
         name, paths = row.content_hash, [*row.paths]
         there = row.reachable(online)
     out = dirs.previews / f"{name}-{wanted.width}x{wanted.height}.jpg"
-    if out.exists():
+    if is_whole(out):
         return out
     path = next(filter(exists, there), None)
     if path is None:

@@ -19,7 +19,7 @@ from photosearch.base.errors import (
     EnvironmentFault,
     Locked,
 )
-from photosearch.base.files import os_faults
+from photosearch.base.files import make_folder, os_faults
 from photosearch.base.owners import cannot_write
 from photosearch.base.user_text import say
 from photosearch.store import read_only, schema
@@ -184,7 +184,7 @@ def open_writer(path: Path) -> Database:
     Raises EnvironmentFault: DatabaseDamaged, DatabaseTooNew, DiskFull, ReadOnly, Locked.
     """
     with os_faults(str(path.parent)):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
     db = _connect(path, f"file:{_quote(path)}?mode=rwc")
     try:
         _check_version(db)

@@ -15,7 +15,7 @@ from collections.abc import Container
 from pathlib import Path
 
 from photosearch.base.errors import IndexDamaged
-from photosearch.base.files import os_faults, sync_folder
+from photosearch.base.files import make_folder, os_faults, sync_folder
 from photosearch.base.user_text import say
 from photosearch.store.embeddings import Snapshot
 from photosearch.vectors.hnsw import HnswIndex
@@ -33,7 +33,7 @@ def write(index: HnswIndex, folder: Path, space: str, seq: int) -> Snapshot:
     name = f"{space}-{seq}-{secrets.token_hex(4)}.idx"
     final, partial = folder / name, folder / f"{name}.tmp"
     with os_faults(str(folder)):
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         try:
             index.save(partial)
             with partial.open("rb+") as handle:

@@ -81,7 +81,7 @@ def look(dirs: AppDirs, folder: Path, similar: Path) -> State:
 
 
 def assert_same(got: State, want: State) -> None:
-    assert got.problems == want.problems == []
+    assert got.problems == want.problems == [], got.problems
     assert got.files == want.files
     assert got.fingerprints == want.fingerprints != {}
     assert got.vectors.keys() == want.vectors.keys()

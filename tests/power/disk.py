@@ -189,9 +189,16 @@ def _files(*tops: Path) -> Iterator[Path]:
 
 
 def torn(durable: bytes, written: bytes, chance: random.Random) -> bytes:
-    """A mixture of two contents, in whole blocks; the file ends where one of them or a written block ends."""
+    """A mixture of two contents, in whole blocks; the file ends where one of them or a written block ends.
+
+    A file of which nothing was durable is there up to a block: systems lengthen a file only after its content is there.
+    """
     share = chance.choice((0.0, 0.5, 0.9, 1.0))
     size = chance.choice(BLOCKS)
+    if not durable:
+        return written[
+            : round(share * chance.random() * len(written) / size) * size if share < 1 else None
+        ]
     mixed = bytearray(durable)
     for at in range(0, len(written), size):
         if chance.random() < share:

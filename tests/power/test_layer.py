@@ -178,6 +178,8 @@ def test_sqlite_keeps_what_it_promises(disk: Disk, names: str, unsynced: str) ->
 
 
 def test_torn_content_is_made_of_old_and_new_blocks() -> None:
+    started = {torn(b"", b"\1" * 10_000, random.Random(seed)) for seed in range(40)}
+    assert {len(content) for content in started} > {0, 10_000}
     old, new = bytes(10_000), b"\1" * 12_000
     seen = {torn(old, new, random.Random(seed)) for seed in range(40)}
     assert {old, new} < seen
