@@ -20,9 +20,9 @@ from photosearch.base.user_text import say
 from photosearch.indexing.roots import above
 from photosearch.indexing.volumes import Identity, Mounts, Spot, identity, is_inside
 
-BY_USER = say("you have excluded it")
-BY_NAME = say("you have excluded its name")
-OWN = say("PhotoSearch keeps its own files there")
+BY_USER = say("excluded by you")
+BY_NAME = say("its name is excluded by you")
+OWN = say("PhotoSearch's own files")
 
 
 @dataclass(frozen=True)

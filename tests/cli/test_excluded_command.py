@@ -45,16 +45,16 @@ def test_each_folder_is_one_line_with_its_reason(run: Run, folder: Path) -> None
     assert {
         (os.path.relpath(f["path"], folder), f["folder"], f["reason"]) for f in found["left_out"]
     } == {
-        ("#recycle", True, "it is trash"),
-        ("private", True, "you have excluded it"),
-        ("link", True, "you have excluded it"),
-        (".hidden", True, "you have excluded its name"),
-        ("phone", True, "it contains a file .nomedia"),
-        (".h.jpg", False, "you have excluded its name"),
+        ("#recycle", True, "trash"),
+        ("private", True, "excluded by you"),
+        ("link", True, "excluded by you"),
+        (".hidden", True, "its name is excluded by you"),
+        ("phone", True, "contains a file .nomedia"),
+        (".h.jpg", False, "its name is excluded by you"),
     }
     for_people = run("excluded").out.splitlines()
     assert len(for_people) == 8 and for_people[-1] == "5 folders and 1 picture are left out."
-    assert f"{folder}/#recycle/" in for_people[0] and for_people[0].endswith("it is trash")
+    assert f"{folder}/#recycle/" in for_people[0] and for_people[0].endswith("trash")
 
 
 def test_a_part_of_the_library_can_be_listed(run: Run, folder: Path, tmp_path: Path) -> None:
