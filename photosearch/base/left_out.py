@@ -34,7 +34,7 @@ class NameGroup:
 GROUPS: Final = (
     NameGroup(
         say("Trash"),
-        say("it is trash"),
+        say("trash"),
         say("Files that you have deleted, as systems, network drives, phones and programs keep them."),
         (
             "$RECYCLE.BIN",
@@ -56,7 +56,7 @@ GROUPS: Final = (
     ),
     NameGroup(
         say("Snapshots and older versions"),
-        say("it is a snapshot or an older version"),
+        say("snapshots or older versions"),
         say("Earlier states of files, as network drives, file systems and synchronisers keep them."),
         (
             "#snapshot",
@@ -77,7 +77,7 @@ GROUPS: Final = (
     ),
     NameGroup(
         say("Thumbnails"),
-        say("it is a thumbnail"),
+        say("thumbnails"),
         say("Small copies of pictures and videos, as network drives, phones, cameras and viewers make them."),
         (
             "@eaDir",  # Synology
@@ -100,14 +100,14 @@ GROUPS: Final = (
     ),
     NameGroup(
         say("Previews of other photo programs"),
-        say("it is another program's copy"),
+        say("another program's copies"),
         say("Copies that Lightroom, Capture One and ExifTool make of your photos."),
         ("*.lrdata", "*.lrcat-data", "CaptureOne/Cache", "*.cocatalog/Cache"),
         ("*_original", "*.cot", "*.cop", "*.cof"),
     ),
     NameGroup(
         say("Unfinished and temporary files"),
-        say("it is temporary"),
+        say("temporary or unfinished"),
         say("Downloads and copies that are not complete, and caches that programs can delete at any time."),
         (
             "*.download",  # Safari
@@ -137,7 +137,7 @@ GROUPS: Final = (
     ),
     NameGroup(
         say("Folders of the system"),
-        say("it belongs to the system"),
+        say("belongs to the system"),
         say("What systems keep on a drive for themselves, and the fragments that a repair of a drive leaves."),
         (
             "System Volume Information",
@@ -169,7 +169,7 @@ MAC_LIBRARIES: Final = (
 )
 MAC_ORIGINALS: Final = ("originals", "masters")
 MAC_TITLE: Final = say("Photo libraries of macOS")
-MAC_REASON: Final = say("it is a copy that a photo library of macOS made")
+MAC_REASON: Final = say("copies in a photo library of macOS")
 MAC_ABOUT: Final = say("In such a library, everything but the folder of originals.")
 
 NO_MEDIA: Final = ".nomedia"  # Android's mark
@@ -184,6 +184,16 @@ MARKS_ABOUT: Final = say(
     cache_tag=CACHE_TAG,
 )
 _NO_CASE: Final = sys.platform in ("win32", "darwin")
+
+
+def listed() -> list[tuple[str, str, tuple[str, ...]]]:
+    """For the user: the title, the sentence and the names of each group. A folder's name ends with a slash."""
+    groups = [
+        (group.title, group.about, (*(f"{name}/" for name in group.folders), *group.files))
+        for group in GROUPS
+    ]
+    libraries = (MAC_TITLE, MAC_ABOUT, tuple(f"{name}/" for name in MAC_LIBRARIES))
+    return [*groups, libraries, (MARKS_TITLE, MARKS_ABOUT, MARKS)]
 
 
 def is_one_of(name: str, patterns: tuple[str, ...]) -> bool:
@@ -208,9 +218,9 @@ def why_named(name: str, parent: str, *, folder: bool) -> str:
 def why_marked(folder: str, names: Container[str]) -> str:
     """Why a folder that contains the files `names` is left out with everything in it; "" if it is not. Reads a tag."""
     if NO_MEDIA in names:
-        return say("it contains a file {name}", name=NO_MEDIA)
+        return say("contains a file {name}", name=NO_MEDIA)
     if CACHE_TAG in names and _is_signed(os.path.join(folder, CACHE_TAG)):
-        return say("it is marked as a cache by the file {name}", name=CACHE_TAG)
+        return say("marked as a cache by a file {name}", name=CACHE_TAG)
     return ""
 
 

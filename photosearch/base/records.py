@@ -68,7 +68,7 @@ class FileStat:
 
 @dataclass(frozen=True)
 class LeftOut:
-    """A file or a folder that a scan leaves out, with everything in it. `reason`: a clause, such as "it is trash"."""
+    """A file or a folder that a scan leaves out, with everything in it. `reason`: a phrase, such as "trash"."""
 
     path: str
     reason: str

@@ -115,6 +115,10 @@ def command(name: str) -> Command:
             from photosearch.cli.duplicates_command import duplicates
 
             return duplicates
+        case "excluded":
+            from photosearch.cli.excluded_command import excluded
+
+            return excluded
         case "eval":
             from photosearch.cli.evaluate import evaluate
 

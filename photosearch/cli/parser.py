@@ -220,6 +220,17 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         metavar="CODE",
         help=f"only files that failed with this code: {', '.join(FAILURE_SENTENCES)}",
     )
+    excluded = _add(
+        commands,
+        "excluded",
+        "list the folders and pictures that are left out, and why",
+        "Scans the folders of the library, or only FOLDER, and lists each folder and each picture that is left out: what "
+        "you have excluded, other names of the same files, and trash, thumbnails and the like. Writes nothing, and works "
+        "while the window is open.",
+        "photosearch excluded",
+        "photosearch excluded ~/Pictures/2024 --json",
+    )
+    excluded.add_argument("folder", nargs="?", default="", metavar="FOLDER")
 
 
 def _models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -20,9 +20,9 @@ from photosearch.base.user_text import say
 from photosearch.indexing.roots import above
 from photosearch.indexing.volumes import Identity, Mounts, Spot, identity, is_inside
 
-BY_USER = say("you have excluded it")
-BY_NAME = say("you have excluded its name")
-OWN = say("PhotoSearch keeps its own files there")
+BY_USER = say("excluded by you")
+BY_NAME = say("its name is excluded by you")
+OWN = say("PhotoSearch's own files")
 
 
 @dataclass(frozen=True)
@@ -68,15 +68,10 @@ class Outside:
         outside = cls()
         for path in rules.own:
             outside._add(mounts, path, OWN)
-        for path in rules.folders:
-            path = os.path.expanduser(path)
-            if not os.path.isabs(path) or "\0" in path:
-                continue
-            names = {os.path.normpath(path)}
+        for path in _excluded(rules):
             if _answers(path):
-                names.add(os.path.realpath(path))
                 outside._add(mounts, path, BY_USER)
-            for spot in _spots_in(names, roots, places, former or {}):
+            for spot in _spots_in(_names(path), roots, places, former or {}):
                 outside.spots[spot] = BY_USER
         return outside
 
@@ -102,6 +97,12 @@ class Outside:
         return next(filter(None, found), "") if self.identities else ""
 
 
+def folders_out(rules: Rules) -> tuple[str, ...]:
+    """The paths of the folders that are out, as written and without links. May wait for a drive, for seconds."""
+    paths = [*rules.own, *_excluded(rules)]
+    return tuple(sorted({name for path in paths for name in _names(path)}))
+
+
 def must_not_be_out(path: str, dirs: AppDirs, settings: Settings) -> None:
     """Raises UserError if a folder is excluded, or is one of the program's own."""
     mounts = Mounts.read()
@@ -119,6 +120,17 @@ def must_not_be_out(path: str, dirs: AppDirs, settings: Settings) -> None:
                 file=settings_path(dirs),
             ),
         )
+
+
+def _excluded(rules: Rules) -> list[str]:
+    """The excluded folders whose paths can mean something."""
+    paths = map(os.path.expanduser, rules.folders)
+    return [path for path in paths if os.path.isabs(path) and "\0" not in path]
+
+
+def _names(path: str) -> set[str]:
+    """A path as written, and without links if the drive answers."""
+    return {os.path.normpath(path), *([os.path.realpath(path)] if _answers(path) else [])}
 
 
 def _answers(path: str) -> bool:

@@ -302,7 +302,7 @@ class _Walker:
             why = outside.why_inside(spot, path)
             natural = self._ground.natural(spot)
             if not why and natural is not None and natural != path:
-                why = say("it is another name of {folder}", folder=display(natural))
+                why = say("another name of {folder}", folder=display(natural))
             if not why and is_link:
                 above, own = os.path.split(spot.inside)
                 rules = self._ground.plan.rules
@@ -395,7 +395,7 @@ class _Walker:
         spot = self._mounts.spot(folder)
         why = self._ground.outside.why_inside(spot, folder)
         if not why and _ANNEX not in target and self._ground.natural(spot) is not None:
-            why = say("it is another name of {folder}", folder=display(target))
+            why = say("another name of {folder}", folder=display(target))
         why = why or self._ground.plan.rules.why_named(name, "", folder=False)
         if why:
             self._leave_out("", path, why, is_folder=False)

@@ -6,12 +6,10 @@ watched folders was reached, a drive was disconnected), the hint covers the whol
 
 from __future__ import annotations
 
-import fnmatch
 import functools
 import logging
 import os
 import queue
-import re
 import stat
 import sys
 import threading
@@ -36,10 +34,12 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 from watchdog.observers.polling import PollingObserver
 
+from photosearch.base.left_out import MARKS
 from photosearch.base.records import display
-from photosearch.base.settings import Settings
 from photosearch.base.user_text import say, say_count
+from photosearch.indexing.rules import Rules, folders_out
 from photosearch.indexing.settling import Dirty, Settling
+from photosearch.indexing.volumes import is_inside
 
 log = logging.getLogger(__name__)
 
@@ -114,7 +114,8 @@ class FolderWatcher:
     ) -> None:
         self.rescan_seconds = 3600.0
         self.limited_rescan_seconds = 300.0
-        self.ignored_names = Settings().excluded_patterns
+        self._rules = Rules()
+        self._folders_out: tuple[str, ...] = ()
         self._on_dirty = on_dirty
         self._poll = poll
         self._new_observer = observer
@@ -181,6 +182,11 @@ class FolderWatcher:
         logger = logging.getLogger("watchdog.observers")
         logger.removeHandler(self._complaints)
         logger.propagate = True
+
+    def leave_out(self, rules: Rules) -> None:
+        """Give no hints about what the rules leave out. May wait for a drive, for seconds."""
+        self._folders_out = folders_out(rules)
+        self._rules = rules
 
     def watch(self, root_path: str) -> None:
         """Watch a folder and everything under it. No change after the return is missed. The folder need not exist yet."""
@@ -306,18 +312,25 @@ class FolderWatcher:
         if event.is_directory and not isinstance(event, DirDeletedEvent):
             self._grown.add(root)
         for path in (os.fsdecode(event.src_path), os.fsdecode(event.dest_path)):
-            if not path or self._ignored(root, path):
+            if not path or self._is_left_out(root, path, event.is_directory):
                 continue
             if path == root and isinstance(event, DirDeletedEvent):
                 self._deleted.add(root)
             folder = path if event.is_directory or path == root else os.path.dirname(path)
             self._settling.changed(root, path, folder, time.monotonic())
 
-    def _ignored(self, root: str, path: str) -> bool:
-        if path == root or not self.ignored_names:
+    def _is_left_out(self, root: str, path: str, is_folder: bool) -> bool:
+        if path == root:
             return False
-        pattern = _any_of(tuple(self.ignored_names))
-        return any(pattern.match(part) for part in os.path.relpath(path, root).split(os.sep))
+        if any(is_inside(path, folder) for folder in self._folders_out):
+            return True
+        folder, name = os.path.split(path)
+        if _is_folder_out(self._rules, root, folder):
+            return True
+        if name in MARKS:  # though hidden, it changes what is left out
+            return False
+        parent = os.path.basename(folder)
+        return bool(self._rules.why_named(name, parent, folder=is_folder))
 
     def _look_at_roots(self) -> None:
         """Check for connected and disconnected drives, reached limits and due rescans."""
@@ -341,9 +354,15 @@ class FolderWatcher:
         self._deleted.clear()
 
 
-@functools.cache
-def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(fnmatch.translate(name) for name in names))
+@functools.lru_cache(4096)
+def _is_folder_out(rules: Rules, root: str, folder: str) -> bool:
+    """Whether the name of a folder in a root, or of one in between, is left out."""
+    if len(folder) <= len(root):
+        return False
+    above, name = os.path.split(folder)
+    if rules.why_named(name, os.path.basename(above), folder=True):
+        return True
+    return _is_folder_out(rules, root, above)
 
 
 def _identity(path: str) -> tuple[int, int] | None:

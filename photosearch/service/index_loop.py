@@ -219,9 +219,9 @@ class IndexLoop:
         Raises Stopped if the program ends or a request makes this walk useless.
         """
         shared, watched = self._shared, self._to_watch()
-        self._watcher.ignored_names = self._engine.settings.excluded_patterns
 
         def work(report: Callable[[Progress], None], stop: threading.Event) -> list[Walk]:
+            self._watcher.leave_out(plan.rules)
             self._watch(watched, stop)
             return look_through(plan, report, stop)
 

@@ -18,6 +18,9 @@ cancelled download keeps its files, and the next `FetchModel` resumes it.
 Duplicates: `FindCopies` runs beside all other work and gives way to queries. `CopiesProgress` reports progress; then the
 largest groups follow in `CopyPage` events, and `CopiesFound` is the answer. `CancelFindCopies` makes the search end with a
 `Trouble`.
+
+What is left out: `FindLeftOut` runs beside all other work. `LeftOutPage` events bring what it finds, and `LeftOutFound` is the
+answer. `CancelFindLeftOut` makes it end with a `Trouble`, unless a drive hangs.
 """
 
 from __future__ import annotations
@@ -30,6 +33,7 @@ from photosearch.base.records import (
     Failure,
     FileGroup,
     Hit,
+    LeftOut,
     ModelChange,
     ModelEntry,
     ModelUsage,
@@ -221,6 +225,22 @@ class CancelFindCopies:
 
 
 @dataclass(frozen=True)
+class FindLeftOut:
+    """List what the library's folders contain that scans leave out if these folders and name patterns are excluded."""
+
+    id: int
+    folders: tuple[str, ...]
+    patterns: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class CancelFindLeftOut:
+    """End the `FindLeftOut` of this id as soon as possible."""
+
+    find_id: int
+
+
+@dataclass(frozen=True)
 class Shutdown:
     """Finish the current batch, save, and end."""
 
@@ -229,7 +249,7 @@ Request = (
     Ask | MoreRows | GetDetails | GetPreview | AddFolder | RemoveFolder | Rescan | RetryFailures | Pause
     | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel
     | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies
-    | Shutdown
+    | FindLeftOut | CancelFindLeftOut | Shutdown
 )  # fmt: skip
 
 
@@ -393,6 +413,22 @@ class CopiesFound:
 
 
 @dataclass(frozen=True)
+class LeftOutPage:
+    """The next folders and pictures that a `FindLeftOut` found."""
+
+    find_id: int
+    found: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True)
+class LeftOutFound:
+    """The end of a `FindLeftOut`. `note`: sentences on folders that could not be read, or ""."""
+
+    id: int
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class LibraryChanged:
     """Photos were added or removed since the last such event (at most 4 a second). `photos`: their number now."""
 
@@ -416,5 +452,5 @@ class Calm:
 Event = (
     Hello | Answer | Page | Details | PreviewReady | FolderAdded | FolderRemoved | FailureList | LibraryChanged
     | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | InsideProgress | CopiesProgress
-    | CopyPage | CopiesFound | Trouble | Calm | Progress | Status
+    | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | Trouble | Calm | Progress | Status
 )  # fmt: skip

@@ -3,7 +3,7 @@
 Main thread: reads requests. `index`: owns the writing engine; scans, indexes, saves, at low priority. `search`: answers
 the newest query, over its own read connection. `preview`: renders photos, so that a slow one delays no query.
 `models`: downloads, imports, packs and removes models. `copies`: looks for duplicates, at low priority.
-`presence`: checks whether the folders are reachable.
+`presence`: checks whether the folders are reachable. Each search for what is left out has a thread of its own.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -26,14 +27,17 @@ from photosearch.base.stop_signals import stop_signals
 from photosearch.service.answers import preview_thread, search_thread
 from photosearch.service.duplicate_search import copies_thread
 from photosearch.service.index_loop import index_thread
+from photosearch.service.left_out_search import search_left_out
 from photosearch.service.messages import (
     AddFolder,
     ApplySettings,
     CancelFindCopies,
+    CancelFindLeftOut,
     CancelModelChange,
     CancelModelWork,
     FetchModel,
     FindCopies,
+    FindLeftOut,
     ForgetModel,
     GetPreview,
     ImportModel,
@@ -120,7 +124,9 @@ def _dispatch(shared: Shared, request: Request) -> None:
             shared.put_work(request)
         case FindCopies():
             shared.put_find(request)
-        case CancelModelWork(number) | CancelFindCopies(number):
+        case FindLeftOut():
+            _start_search(shared, request)
+        case CancelModelWork(number) | CancelFindCopies(number) | CancelFindLeftOut(number):
             shared.cancel_work(number)
         case (
             AddFolder() | RemoveFolder() | Rescan() | RetryFailures() | ApplySettings() | UseModel()
@@ -131,6 +137,18 @@ def _dispatch(shared: Shared, request: Request) -> None:
             shared.wake.set()
         case _:
             shared.asks.put(request)
+
+
+def _start_search(shared: Shared, find: FindLeftOut) -> None:
+    """Search in a thread that ends with the process, even if a drive hangs."""
+    work = partial(search_left_out, find=find, stop=shared.begin_work(find))
+    thread = threading.Thread(
+        target=_guarded, args=(work, shared), name="left-out search", daemon=True
+    )
+    try:
+        thread.start()
+    except RuntimeError as error:
+        _die(shared, error)
 
 
 def _guarded(work: Callable[[Shared], None], shared: Shared) -> None:

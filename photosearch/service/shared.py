@@ -19,6 +19,7 @@ from photosearch.service.messages import (
     Event,
     FetchModel,
     FindCopies,
+    FindLeftOut,
     ForgetModel,
     GetDetails,
     GetFailures,
@@ -138,20 +139,23 @@ class Shared:
 
     def put_work(self, work: Work) -> None:
         """Queue a task for the models thread; `cancel_work` ends it early or before it starts."""
-        stop = self._work_stops[work.id] = threading.Event()
-        self.works.put((work, stop))
+        self.works.put((work, self.begin_work(work)))
 
     def put_find(self, find: FindCopies) -> None:
         """Queue a search for the duplicates thread; `cancel_work` ends it too."""
-        stop = self._work_stops[find.id] = threading.Event()
-        self.finds.put((find, stop))
+        self.finds.put((find, self.begin_work(find)))
+
+    def begin_work(self, work: Work | FindCopies | FindLeftOut) -> threading.Event:
+        """The event that `cancel_work` sets, until `work_ended`."""
+        stop = self._work_stops[work.id] = threading.Event()
+        return stop
 
     def cancel_work(self, number: int) -> None:
         stop = self._work_stops.get(number)
         if stop is not None:
             stop.set()
 
-    def work_ended(self, work: Work | FindCopies) -> None:
+    def work_ended(self, work: Work | FindCopies | FindLeftOut) -> None:
         del self._work_stops[work.id]
 
     def mark_dirty(self, folders: set[tuple[str, str]]) -> None:

@@ -19,6 +19,7 @@ from photosearch.base.records import (
     Failure,
     FileGroup,
     Hit,
+    LeftOut,
     ModelChange,
     ModelEntry,
     ModelOffer,
@@ -39,6 +40,7 @@ from photosearch.service.messages import (
     Answer,
     Ask,
     CancelFindCopies,
+    CancelFindLeftOut,
     CancelModelChange,
     CancelModelWork,
     CopiesFound,
@@ -49,6 +51,7 @@ from photosearch.service.messages import (
     FailureList,
     FetchModel,
     FindCopies,
+    FindLeftOut,
     FolderAdded,
     FolderRemoved,
     ForgetModel,
@@ -60,6 +63,8 @@ from photosearch.service.messages import (
     GetStatus,
     Hello,
     ImportModel,
+    LeftOutFound,
+    LeftOutPage,
     ModelChosen,
     ModelForgotten,
     ModelList,
@@ -221,6 +226,9 @@ class FakeLink:
         # None: a search for duplicates runs until `end_find`
         self.groups: list[FileGroup] | None = []
         self.find_id = 0
+        # None: a search for what is left out runs until `end_left_out`
+        self.left_out: list[LeftOut] | None = []
+        self.left_out_id = 0
 
     # the link
 
@@ -274,6 +282,12 @@ class FakeLink:
         for start in range(0, len(groups), 50):
             self.on_event(CopyPage(self.find_id, tuple(groups[start : start + 50])))
         self.on_event(CopiesFound(self.find_id, len(groups) + more, uncompared))
+
+    def find_left_out(self, *found: LeftOut) -> None:
+        self.on_event(LeftOutPage(self.left_out_id, found))
+
+    def end_left_out(self, note: str = "") -> None:
+        self.on_event(LeftOutFound(self.left_out_id, note))
 
     def fill(self, done: int, eta: float | None = None) -> None:
         assert self.change is not None
@@ -409,6 +423,13 @@ class FakeLink:
                 self.find_id = number
                 if self.groups is not None:
                     self.end_find(self.groups)
+            case FindLeftOut(number):
+                self.left_out_id = number
+                if self.left_out is not None:
+                    self.find_left_out(*self.left_out)
+                    self.end_left_out()
+            case CancelFindLeftOut(number):
+                self.on_event(Trouble(number, "The search was stopped."))
             case CancelFindCopies(number):
                 self.on_event(Trouble(number, "The search for duplicates was stopped."))
             case CancelModelWork(number):

@@ -13,11 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.records import Failure, Root, RootState
+from photosearch.base import left_out
+from photosearch.base.records import Failure, LeftOut, Root, RootState
 from photosearch.base.settings import Settings, load
 from photosearch.service.messages import (
     AddFolder,
     ApplySettings,
+    CancelFindLeftOut,
+    FindLeftOut,
     GetFailures,
     RemoveFolder,
     Rescan,
@@ -240,3 +243,89 @@ def test_exclusions_are_saved_and_sent(open_window: Open, qtbot: QtBot) -> None:
     dialog.folders.set_values([])
     dialog.reject()
     assert desk.preferences.settings.excluded_folders == (private,)
+
+
+def test_the_built_in_lists_are_shown(open_window: Open) -> None:
+    dialog = open_window(30).window.late.exclusions
+    dialog.open_fresh()
+    shown = dialog.always.toPlainText()
+    for title, about, names in left_out.listed():
+        assert title in shown and about in shown
+        assert [name for name in names if name not in shown] == []
+    assert "#recycle/" in shown and "*_original" in shown and ".nomedia" in shown
+    dialog.reject()
+
+
+def test_what_is_left_out_is_listed_with_the_exclusions_in_the_dialog(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    desk = open_window(30)
+    odd = os.fsdecode(b"/p/\xff")
+    desk.link.left_out = [
+        LeftOut(odd, "trash"),
+        LeftOut("/p/a.part", "temporary or unfinished", False),
+    ]
+    dialog = desk.window.late.exclusions
+    dialog.open_fresh()
+    private = os.fsdecode(b"/photos/priv\xe9")
+    dialog.folders.set_values([private])
+    dialog.patterns.set_values(["*.raw"])
+    dialog.pattern.setText("Drafts")
+    QTest.mouseClick(dialog.show_button, left)
+    listed = dialog.left_out
+    qtbot.waitUntil(lambda: not listed.searching)
+    [asked] = desk.link.sent(FindLeftOut)
+    assert isinstance(asked, FindLeftOut)
+    assert (asked.folders, asked.patterns) == ((private,), ("*.raw", "Drafts"))
+    assert desk.link.sent(ApplySettings) == [], "nothing is saved yet"
+    QTest.mouseClick(listed.copy_button, left)
+    assert (
+        QGuiApplication.clipboard().text() == "/p/\\xff/\ttrash\n/p/a.part\ttemporary or unfinished"
+    )
+    assert "2" in listed.head and not listed.stop_button.isEnabled()
+    desk.link.left_out = []
+    listed.search((), ())
+    qtbot.waitUntil(lambda: not listed.searching)
+    assert listed.model.rowCount() == 0 and listed.head == "Nothing is left out."
+    assert not listed.copy_button.isEnabled() and not listed.show_button.isEnabled()
+    listed.close()
+    dialog.reject()
+
+
+def test_the_search_for_what_is_left_out_can_be_stopped(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    desk.link.left_out = None
+    dialog = desk.window.late.exclusions
+    dialog.open_fresh()
+    dialog.show_left_out()
+    listed = dialog.left_out
+    desk.link.find_left_out(LeftOut("/p/#recycle", "trash"))
+    qtbot.waitUntil(lambda: listed.model.rowCount() == 1)
+    assert listed.searching and listed.copy_button.isEnabled()
+    QTest.mouseClick(listed.stop_button, left)
+    first = desk.link.left_out_id
+    assert desk.link.sent(CancelFindLeftOut) == [CancelFindLeftOut(first)]
+    assert "stopped" in listed.head and not listed.stop_button.isEnabled()
+    dialog.show_left_out()
+    listed.close()
+    assert desk.link.sent(CancelFindLeftOut)[-1] == CancelFindLeftOut(desk.link.left_out_id)
+    dialog.show_left_out()
+    desk.link.find_left_out(LeftOut("/p/new", "trash"))
+    desk.link.left_out_id = first
+    desk.link.find_left_out(LeftOut("/p/late", "trash"))
+    qtbot.waitUntil(lambda: listed.model.rowCount() == 1)
+    assert listed.model.found[0].path == "/p/new" and listed.searching
+    listed.close()
+    dialog.reject()
+
+
+def test_a_search_for_what_is_left_out_may_fail(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    desk.link.refuse[FindLeftOut] = Trouble(0, "The library is damaged.", "Restore a backup.")
+    dialog = desk.window.late.exclusions
+    dialog.open_fresh()
+    dialog.show_left_out()
+    qtbot.waitUntil(lambda: not dialog.left_out.searching)
+    assert dialog.left_out.head == "The library is damaged. Restore a backup."
+    dialog.left_out.close()
+    dialog.reject()

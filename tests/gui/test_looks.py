@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from photosearch.base.records import LeftOut
 from photosearch.base.settings import Settings
 from photosearch.gui.shell.app import install_translations
 from tests.gui.conftest import Desk
@@ -134,4 +135,11 @@ def test_the_texts_of_each_language_fit(
     late.settings_dialog.close()
     late.exclusions.open_fresh()
     shoot(late.exclusions, f"exclusions-{language}")
+    late.exclusions.tabs.setCurrentIndex(1)
+    shoot(late.exclusions, f"always-left-out-{language}")
+    desk.link.left_out = [LeftOut(f"/photos/{n}/@eaDir", "thumbnails") for n in range(30)]
+    late.exclusions.show_left_out()
+    qtbot.waitUntil(lambda: not late.exclusions.left_out.searching)
+    shoot(late.exclusions.left_out, f"left-out-{language}")
+    late.exclusions.left_out.close()
     late.exclusions.reject()

@@ -148,7 +148,7 @@ def test_a_hint_by_the_watcher_adds_nothing_from_an_excluded_folder(pics: Path) 
     ):
         found, out = walked(pics, how, under)
         assert found == set() and len(out) == 1, under
-    assert walked(pics, how, "trip") == (set(), {"trip/@eaDir": "it is a thumbnail"})
+    assert walked(pics, how, "trip") == (set(), {"trip/@eaDir": "thumbnails"})
 
 
 def test_odd_names_can_be_excluded(pics: Path) -> None:

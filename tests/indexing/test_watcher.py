@@ -20,6 +20,7 @@ from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingObserver
 
 from photosearch.indexing import watcher as module
+from photosearch.indexing.rules import Rules
 from photosearch.indexing.watcher import FolderWatcher
 
 LONG = 20.0
@@ -184,17 +185,60 @@ def test_a_root_whose_name_is_not_utf8(make: Make, hints: Hints, tmp_path: Path)
     wait_for(lambda: (folder, folder) in hints.pairs)
 
 
-def test_hidden_and_excluded_names_are_ignored(make: Make, hints: Hints, root: Path) -> None:
-    (root / ".cache" / "deep").mkdir(parents=True)
-    (root / "@eaDir").mkdir()
+def test_what_a_scan_leaves_out_gives_no_hint(make: Make, hints: Hints, root: Path) -> None:
+    out = (
+        ".hid/deep",
+        "@eaDir",
+        "#recycle/a/b",
+        "[Private]",
+        "private/deep",
+        "Lib.photoslibrary/resources",
+        "own/thumbs",
+    )
+    for folder in out:
+        (root / folder).mkdir(parents=True)
+    (root.parent / "link").symlink_to(root)
     watcher = make(root)
-    watcher.ignored_names = (*watcher.ignored_names, "*.tmp")
-    (root / ".cache" / "deep" / "x.jpg").write_bytes(b"x")
-    (root / "@eaDir" / "x.jpg").write_bytes(b"x")
-    (root / "2023" / "x.tmp").write_bytes(b"x")
+    excluded = (f"{root.parent}/link/private/", "~nobody/x", "2024")
+    watcher.leave_out(Rules((".*", "*.raw", "[Private]"), excluded, (str(root / "own"),)))
+    for folder in out:
+        (root / folder / "x.jpg").write_bytes(b"x")
+        (root / folder / "more").mkdir()
+        (root / folder / "x.jpg").unlink()
+    for name in ("x.raw", "x.jpg_original", "x.part", ".hidden.jpg"):
+        (root / "2023" / name).write_bytes(b"x")
     (root / "2024" / "05" / "x.jpg").write_bytes(b"x")
     wait_for(lambda: hints.sets)
     assert hints.pairs == {pair(root, "2024", "05")}
+
+
+def test_what_is_renamed_from_or_to_a_name_that_is_left_out_gives_a_hint(
+    make: Make, hints: Hints, root: Path
+) -> None:
+    (root / "#recycle").mkdir()
+    (root / "2023" / "new.part").write_bytes(b"x")
+    make(root).leave_out(Rules((".*",)))
+    for before, after, changed in (
+        ("2023/new.part", "2023/new.jpg", "2023"),
+        ("2023/new.jpg", "#recycle/new.jpg", "2023"),
+        ("#recycle/new.jpg", "2024/05/new.jpg", "2024/05"),
+        ("2024/05", "2024/.05", "2024"),
+    ):
+        hints.sets.clear()
+        (root / before).rename(root / after)
+        wait_for(lambda folder=changed: pair(root, folder) in hints.pairs)
+        assert not any("#recycle" in folder for _, folder in hints.pairs)
+
+
+@pytest.mark.parametrize("mark", [".nomedia", "CACHEDIR.TAG"])
+def test_a_mark_gives_a_hint_when_it_comes_and_goes(
+    make: Make, hints: Hints, root: Path, mark: str
+) -> None:
+    make(root).leave_out(Rules((".*",)))
+    for change in (Path.touch, Path.unlink):
+        hints.sets.clear()
+        change(root / "2023" / mark)
+        wait_for(lambda: pair(root, "2023") in hints.pairs)
 
 
 # Changes of folders

@@ -19,6 +19,7 @@ from photosearch.service.messages import (
     FailureList,
     Hello,
     InsideProgress,
+    LeftOutPage,
     LibraryChanged,
     ModelWork,
     Page,
@@ -63,6 +64,7 @@ class Client(QObject):
     inside_progress = Signal(InsideProgress)
     copies_progress = Signal(CopiesProgress)
     copy_page = Signal(CopyPage)
+    left_out_page = Signal(LeftOutPage)
     state_changed = Signal(str)
 
     _heard = Signal(object)
@@ -159,6 +161,8 @@ class Client(QObject):
                 self.copies_progress.emit(event)
             case CopyPage():
                 self.copy_page.emit(event)
+            case LeftOutPage():
+                self.left_out_page.emit(event)
 
     @Slot(str)
     def _take_state(self, state: str) -> None:

@@ -1,8 +1,10 @@
-"""The dialog for exclusions: folders and name patterns that are not searched."""
+"""The dialog for exclusions: folders and name patterns that are not searched, and what is never searched."""
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -17,15 +19,21 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QTabWidget,
+    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
+from photosearch.base.left_out import listed
 from photosearch.base.records import display
 from photosearch.base.settings import Settings
+from photosearch.gui.common.client import Client
+from photosearch.gui.common.engine_words import worded
 from photosearch.gui.common.local_files import keep_text, kept_text
 from photosearch.gui.common.preferences import Preferences
 from photosearch.gui.folders.folders_panel import choose_folder
+from photosearch.gui.folders.left_out_dialog import LeftOutDialog
 
 
 class TextList(QGroupBox):
@@ -69,9 +77,12 @@ class TextList(QGroupBox):
 
 
 class ExclusionsDialog(QDialog):
-    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, preferences: Preferences, client: Client, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._preferences = preferences
+        self._client = client
         self.setWindowTitle(self.tr("Exclusions"))
         self.resize(620, 560)
         self.folders = TextList(
@@ -101,10 +112,50 @@ class ExclusionsDialog(QDialog):
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
         box.button(QDialogButtonBox.StandardButton.Ok).setAutoDefault(False)
-        column = QVBoxLayout(self)
+        self.show_button = box.addButton(
+            self.tr("Show &what is left out …"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.show_button.setAutoDefault(False)
+        self.show_button.clicked.connect(self.show_left_out)
+        own = QWidget()
+        column = QVBoxLayout(own)
         column.addWidget(self.folders, 1)
         column.addWidget(self.patterns, 1)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(own, self.tr("Your exclusions"))
+        self.tabs.addTab(self._always(), self.tr("Always left out"))
+        column = QVBoxLayout(self)
+        column.addWidget(self.tabs, 1)
         column.addWidget(box)
+
+    @cached_property
+    def left_out(self) -> LeftOutDialog:
+        return LeftOutDialog(self._client, self)
+
+    def _always(self) -> QWidget:
+        """The built-in lists, to read only."""
+        hint = QLabel(
+            self.tr(
+                "PhotoSearch never searches these, because they are not photos of your own. To search such a folder all"
+                " the same, add it as a folder of its own. * stands for any characters; a slash ends the name of a"
+                " folder."
+            ),
+            wordWrap=True,
+        )
+        hint.setObjectName("quiet")
+        self.always = QTextBrowser(openLinks=False)
+        self.always.setAccessibleName(self.tr("Always left out"))
+        self.always.setHtml(
+            "".join(
+                f"<p><b>{worded(title)}</b><br>{worded(about)}<br>{html.escape(' · '.join(names))}</p>"
+                for title, about, names in listed()
+            )
+        )
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.addWidget(hint)
+        column.addWidget(self.always, 1)
+        return page
 
     def _button(self, group: TextList, text: str, act: Callable[[], None]) -> None:
         button = QPushButton(text)
@@ -116,7 +167,13 @@ class ExclusionsDialog(QDialog):
         settings = self._preferences.settings
         self.folders.set_values(settings.excluded_folders)
         self.patterns.set_values(settings.excluded_patterns)
+        self.tabs.setCurrentIndex(0)
         self.open()
+
+    def show_left_out(self) -> None:
+        """List what would be left out with the exclusions as they are in the dialog now."""
+        self._add_pattern()
+        self.left_out.search(self.folders.values(), self.patterns.values())
 
     def accept(self) -> None:
         self._add_pattern()

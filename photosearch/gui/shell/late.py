@@ -92,7 +92,7 @@ class Late(QObject):
     def exclusions(self) -> ExclusionsDialog:
         from photosearch.gui.folders.exclusions import ExclusionsDialog
 
-        return ExclusionsDialog(self._preferences, self._window)
+        return ExclusionsDialog(self._preferences, self._client, self._window)
 
     @cached_property
     def models_page(self) -> ModelsPage:

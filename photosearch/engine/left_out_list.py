@@ -1,0 +1,75 @@
+"""What the library's folders contain that is left out: a walk of its own, which writes nothing."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Sequence
+
+from photosearch.base.errors import UserError
+from photosearch.base.records import LeftOut, Progress, Root, display
+from photosearch.base.user_text import say
+from photosearch.images.sniffing import is_picture_name, looks_like_picture
+from photosearch.indexing.rules import Rules
+from photosearch.indexing.scan import plan_of
+from photosearch.indexing.volumes import is_inside
+from photosearch.indexing.walk import look_through, walk_notes
+from photosearch.store import places
+from photosearch.store.db import Database
+
+
+def find_left_out(
+    db: Database,
+    rules: Rules,
+    tell: Callable[[LeftOut], None],
+    *,
+    folder: str = "",
+    report: Callable[[Progress], None] = lambda _progress: None,
+    stop: threading.Event | None = None,
+) -> list[str]:
+    """Tell each folder that the rules leave out, and each picture outside of these folders; only those in `folder`, if given.
+
+    Returns what the user should know, as sentences. Raises Stopped, and UserError for a folder that the library does not
+    contain.
+    """
+    roots = places.roots(db)
+    under = _under(roots, folder) if folder else {}
+    chosen = [root for root in roots if root.id in under or not folder]
+    told: set[str] = set()
+
+    def tell_once(found: LeftOut) -> None:
+        if found.path not in told and (found.is_folder or _is_picture(found.path)):
+            told.add(found.path)
+            tell(found)
+
+    walks = look_through(plan_of(db, chosen, rules, under), report, stop, tell_once)
+    return walk_notes([seen for seen in walks if not seen.handed_over])
+
+
+def _under(roots: Sequence[Root], folder: str) -> dict[int, Sequence[str]]:
+    """The relative folders to walk, by root id."""
+    folder = os.path.expanduser(folder)
+    for path in (os.path.abspath(folder), os.path.realpath(folder)):
+        found: dict[int, Sequence[str]] = {}
+        for root in roots:
+            if is_inside(root.path, path):
+                found[root.id] = ("",)
+            elif is_inside(path, root.path):
+                found[root.id] = (os.path.relpath(path, root.path),)
+        if found:
+            return found
+    raise not_in_library(folder)
+
+
+def not_in_library(folder: str) -> UserError:
+    return UserError(
+        say("{path} is not in the library.", path=display(folder)),
+        say("To see its folders: photosearch status"),
+    )
+
+
+def _is_picture(path: str) -> bool:
+    try:
+        return is_picture_name(path) or looks_like_picture(path)
+    except OSError:
+        return False
