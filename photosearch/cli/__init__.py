@@ -112,6 +112,10 @@ def command(name: str) -> Command:
             from photosearch.cli.duplicates_command import duplicates
 
             return duplicates
+        case "remove":
+            from photosearch.cli.remove_command import remove
+
+            return remove
         case "eval":
             from photosearch.cli.evaluate import evaluate
 
