@@ -67,7 +67,7 @@ class AppDirs:
                 self.thumbs,
                 self.previews,
             ):
-                folder.mkdir(parents=True, exist_ok=True)
+                make_folder(folder)
         return self
 
 
@@ -174,6 +174,14 @@ def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
         raise
     if durable:
         sync_folder(path.parent)
+
+
+def make_folder(folder: Path) -> None:
+    """Create a folder and its parents, so that a power cut does not take them with what is stored in them. Raises OSError."""
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+        sync_folder(folder.parent)
 
 
 def sync_folder(folder: Path) -> None:

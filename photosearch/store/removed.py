@@ -259,10 +259,10 @@ def _root_in(
     inode: int | None,
     part: bytes | None,
 ) -> Root:
-    """The root to which the files return: the one that has them, is at the same path, or is the same folder at another
-    path; else a new one."""
+    """The root to which the files return: the one of which they were a part, the one at the same path, or the same folder
+    at another path; else a new one."""
     for statement, value in (
-        ("SELECT id, path FROM root WHERE id = ?", root_id),
+        ("SELECT id, path FROM root WHERE id = ?", root_id if part is not None else None),
         ("SELECT id, path FROM root WHERE path = ?", path),
         (
             "SELECT root.id, root.path FROM removed_place AS old JOIN place JOIN root ON root.id = place.root_id "
