@@ -417,6 +417,19 @@ class RootState:
 
 
 @dataclass(frozen=True)
+class RemovedFolder:
+    """A folder that the user has removed and can restore until `until`. `photos` counts files. `removed_at`, `until`: in
+    seconds since 1970. `offline_only`: only its photos that were offline were removed."""
+
+    id: int
+    path: str
+    photos: int
+    removed_at: int
+    until: int
+    offline_only: bool = False
+
+
+@dataclass(frozen=True)
 class Failure:
     path: str
     code: str
@@ -428,7 +441,7 @@ class Status:
     """The library in figures: the fields of `photosearch status --json`.
 
     `photos` counts files, as `RootState.photos` does; `distinct` counts photos as the window shows them: files with the
-    same bytes count once.
+    same bytes count once. `removed`: how many removed folders can be restored.
 
     `encoder` is the key of the model that answers queries, `title` its name for the user. `device`: a sentence that says
     what it runs on and why, or "" if not determined yet. `change`: a change of model that is running or has failed, or
@@ -447,3 +460,4 @@ class Status:
     device: str = ""
     change: ModelChange | None = None
     distinct: int = 0
+    removed: int = 0

@@ -119,6 +119,10 @@ def command(name: str) -> Command:
             from photosearch.cli.excluded_command import excluded
 
             return excluded
+        case "remove":
+            from photosearch.cli.remove_command import remove
+
+            return remove
         case "eval":
             from photosearch.cli.evaluate import evaluate
 

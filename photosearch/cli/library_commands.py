@@ -1,4 +1,4 @@
-"""The commands on the user's library: index, remove, search, similar, status, failures, retry."""
+"""The commands on the user's library: index, search, similar, status, failures, retry."""
 
 from __future__ import annotations
 
@@ -86,15 +86,6 @@ def _name_failures(failures: list[Failure], failed: int) -> None:
         note(f"{shown(failure.path)}: {failure.sentence}")
     if failed > NAMED_FAILURES:
         note(f"{failed - NAMED_FAILURES:,} more failed; to list them all: photosearch failures")
-
-
-def remove(args: Namespace, stop: Stop) -> int:
-    with open_engine(write=True) as engine:
-        photos = engine.remove_folder(args.folder)
-    value = {"folder": display(os.path.abspath(args.folder)), "photos": photos}
-    said = f"Removed {shown(args.folder)} ({count(photos, 'photo')}) from the library. No file was deleted."
-    show(value, [said], as_json=args.json)
-    return 0
 
 
 def search(args: Namespace, stop: Stop) -> int:
@@ -280,7 +271,6 @@ def count(number: int, one: str, many: str = "") -> str:
 
 COMMANDS: Final[dict[str, Callable[[Namespace, Stop], int]]] = {
     "index": index,
-    "remove": remove,
     "search": search,
     "similar": similar,
     "status": status,

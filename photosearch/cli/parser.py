@@ -114,10 +114,34 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         commands,
         "remove",
         "remove a folder from the library; its files stay",
-        "Removes FOLDER and its photos from the library, and prints their number. Your files are not touched.",
+        "Removes FOLDER, which need not exist any more, and its photos from the library: says how many there are, asks on a "
+        "terminal, and keeps for 30 days what --undo needs. Your files are not touched.",
         "photosearch remove ~/Pictures/old",
+        "photosearch remove --undo",
+        "photosearch remove /media/stick --offline",
     )
-    remove.add_argument("folder", metavar="FOLDER")
+    remove.add_argument("folder", nargs="?", metavar="FOLDER")
+    ways = remove.add_mutually_exclusive_group()
+    ways.add_argument(
+        "--undo",
+        action="store_true",
+        help="restore FOLDER, or what was removed last; nothing is encoded again",
+    )
+    ways.add_argument(
+        "--list", action="store_true", help="list what can be restored, and until when"
+    )
+    ways.add_argument(
+        "--offline",
+        action="store_true",
+        help="remove only the photos in FOLDER whose drive or link is away; FOLDER may be inside a folder of the library",
+    )
+    ways.add_argument(
+        "--for-good",
+        action="store_true",
+        help="no undo: delete at once the thumbnails and vectors of photos that no other folder holds",
+    )
+    remove.add_argument("--yes", action="store_true", help="do not ask")
+    remove.set_defaults(wrong_usage=remove.error)
     search = _add(
         commands,
         "search",

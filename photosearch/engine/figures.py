@@ -10,7 +10,7 @@ from photosearch.engine.model_switch import Choice
 from photosearch.indexing.indexer import IndexRun
 from photosearch.indexing.scan import Changes
 from photosearch.store import file_states as rows
-from photosearch.store import photos
+from photosearch.store import photos, removed
 from photosearch.store.db import Database
 
 
@@ -36,6 +36,7 @@ def figures(
         device=device,
         change=choice.state(db),
         distinct=photos.count_live(db),
+        removed=removed.count(db),
     )
 
 

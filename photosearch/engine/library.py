@@ -44,6 +44,7 @@ from photosearch.encoder.spec import Encoder, Space
 from photosearch.engine.figures import figures, index_report, offline_notes
 from photosearch.engine.installed import open_encoder
 from photosearch.engine.model_switch import Choice, Surroundings
+from photosearch.engine.removal import Removal
 from photosearch.images.pool import DecodePool
 from photosearch.indexing.indexer import Indexer, IndexRun
 from photosearch.indexing.roots import add_root, folders_of, must_be_addable, must_be_possible
@@ -53,7 +54,6 @@ from photosearch.indexing.upkeep import (
     Problem,
     check,
     fill_fingerprints,
-    forget_pictures,
     mend_thumbnails,
     repair,
     take_up,
@@ -143,7 +143,7 @@ class Engine:
         self.choice = Choice.open(self.db, around, self.settings.model, write=self.write)
         if self.write:
             take_up(self.writable, self.dirs.thumbs)
-            self._purge()
+            self.removal.purge()
 
     def __enter__(self) -> Engine:
         return self
@@ -208,24 +208,10 @@ class Engine:
         must_not_be_out(path, self.dirs, self.settings)
         return add_root(self.writable, path)
 
-    def remove_folder(self, path: str) -> int:
-        """Forget a folder and its photos; the files stay. Returns how many photos were forgotten."""
-        wanted = {path, os.path.realpath(os.path.expanduser(path))}
-        for root in self.roots():
-            if root.path in wanted or display(root.path) in wanted:
-                return self.remove_root(root.id)
-        raise UserError(say("{path} is not in the library.", path=display(path)))
-
-    def remove_root(self, root_id: int) -> int:
-        """`remove_folder` by id; also deletes the thumbnails and previews that no photo needs any more."""
-        count = rows.remove_root(self.writable, root_id)
-        self._purge(days=0)
-        self.catch_up()
-        return count
-
-    def _purge(self, days: int = rows.ORPHAN_DAYS) -> None:
-        """Delete photos that have had no file for `days`, and their cached pictures."""
-        forget_pictures(self.dirs, rows.purge_orphans(self.writable, days))
+    @property
+    def removal(self) -> Removal:
+        """Removing folders, and undoing that."""
+        return Removal(self.writable, self.dirs, self.choice.loaded, self.online)
 
     # Indexing
 

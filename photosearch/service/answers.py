@@ -35,6 +35,7 @@ from photosearch.service.messages import (
     GetModels,
     GetModelUsage,
     GetPreview,
+    GetRemoved,
     GetStatus,
     InsideProgress,
     ModelList,
@@ -42,11 +43,12 @@ from photosearch.service.messages import (
     MoreRows,
     Page,
     PreviewReady,
+    RemovedList,
     Trouble,
 )
 from photosearch.service.shared import Question, Shared
 from photosearch.store import db as database
-from photosearch.store import photos
+from photosearch.store import photos, removed
 from photosearch.store.db import Database
 
 log = logging.getLogger(__name__)
@@ -115,6 +117,8 @@ class Answers:
                 send(self._engine.status(self._db))
             case GetFailures():
                 send(FailureList(tuple(self._engine.failures(self._db))))
+            case GetRemoved(number):
+                send(RemovedList(number, tuple(removed.listed(self._db))))
             case GetModelUsage(number):
                 send(ModelUsages(number, self._engine.choice.usage(self._db)))
             case GetModels(number):

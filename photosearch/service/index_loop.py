@@ -27,6 +27,7 @@ from photosearch.service.messages import (
     CancelModelChange,
     FolderAdded,
     FolderRemoved,
+    FolderRestored,
     ForgetModel,
     Hello,
     LibraryChanged,
@@ -34,6 +35,7 @@ from photosearch.service.messages import (
     ModelForgotten,
     RemoveFolder,
     Rescan,
+    RestoreFolder,
     RetryFailures,
     Trouble,
     UseModel,
@@ -173,8 +175,12 @@ class IndexLoop:
                 send(FolderAdded(request))
                 self._full_scan = self._outdated = True
             case RemoveFolder(request, root_id):
-                send(FolderRemoved(request, engine.remove_root(root_id)))
+                send(FolderRemoved(request, engine.removal.remove(root_id)))
                 # its photos may now belong to a folder that contains it
+                self._full_scan = self._outdated = True
+            case RestoreFolder(request, removal_id):
+                back = engine.removal.restore(removal_id)
+                send(FolderRestored(request, back.path, back.photos + back.known))
                 self._full_scan = self._outdated = True
             case Rescan():
                 self._full_scan = self._mend = True

@@ -41,6 +41,7 @@ from photosearch.base.records import (
     PhotoFacts,
     Progress,
     Query,
+    RemovedFolder,
     Status,
 )
 from photosearch.base.settings import Settings
@@ -96,6 +97,21 @@ class RemoveFolder:
 
     id: int
     root_id: int
+
+
+@dataclass(frozen=True)
+class GetRemoved:
+    """Answered by a `RemovedList`."""
+
+    id: int
+
+
+@dataclass(frozen=True)
+class RestoreFolder:
+    """Undo the removal of a folder; answered by `FolderRestored`."""
+
+    id: int
+    removal_id: int
 
 
 @dataclass(frozen=True)
@@ -246,7 +262,7 @@ class Shutdown:
 
 
 Request = (
-    Ask | MoreRows | GetDetails | GetPreview | AddFolder | RemoveFolder | Rescan | RetryFailures | Pause
+    Ask | MoreRows | GetDetails | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | Rescan | RetryFailures | Pause
     | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel
     | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies
     | FindLeftOut | CancelFindLeftOut | Shutdown
@@ -315,7 +331,26 @@ class FolderAdded:
 
 @dataclass(frozen=True)
 class FolderRemoved:
+    """`removed`: what `RestoreFolder` restores; None if there was no such folder."""
+
     id: int
+    removed: RemovedFolder | None
+
+
+@dataclass(frozen=True)
+class RemovedList:
+    """The folders that can be restored, the latest first."""
+
+    id: int
+    folders: tuple[RemovedFolder, ...]
+
+
+@dataclass(frozen=True)
+class FolderRestored:
+    """`photos`: how many of its files are photos of the library again."""
+
+    id: int
+    path: str
     photos: int
 
 
@@ -450,7 +485,7 @@ class Calm:
 
 
 Event = (
-    Hello | Answer | Page | Details | PreviewReady | FolderAdded | FolderRemoved | FailureList | LibraryChanged
+    Hello | Answer | Page | Details | PreviewReady | FolderAdded | FolderRemoved | RemovedList | FolderRestored | FailureList | LibraryChanged
     | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | InsideProgress | CopiesProgress
     | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | Trouble | Calm | Progress | Status
 )  # fmt: skip

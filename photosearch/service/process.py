@@ -47,6 +47,7 @@ from photosearch.service.messages import (
     RemoveModel,
     Request,
     Rescan,
+    RestoreFolder,
     RetryFailures,
     Shutdown,
     Trouble,
@@ -129,7 +130,7 @@ def _dispatch(shared: Shared, request: Request) -> None:
         case CancelModelWork(number) | CancelFindCopies(number) | CancelFindLeftOut(number):
             shared.cancel_work(number)
         case (
-            AddFolder() | RemoveFolder() | Rescan() | RetryFailures() | ApplySettings() | UseModel()
+            AddFolder() | RemoveFolder() | RestoreFolder() | Rescan() | RetryFailures() | ApplySettings() | UseModel()
             | CancelModelChange() | ForgetModel()
         ):  # fmt: skip
             shared.changes.put(request)

@@ -26,6 +26,7 @@ from photosearch.service.messages import (
     GetModels,
     GetModelUsage,
     GetPreview,
+    GetRemoved,
     GetStatus,
     ImportModel,
     MoreRows,
@@ -33,15 +34,19 @@ from photosearch.service.messages import (
     RemoveFolder,
     RemoveModel,
     Rescan,
+    RestoreFolder,
     RetryFailures,
     UseModel,
 )
 
 log = logging.getLogger(__name__)
 
-Question = Ask | MoreRows | GetDetails | GetStatus | GetFailures | GetModelUsage | GetModels
+Question = (
+    Ask | MoreRows | GetDetails | GetStatus | GetFailures | GetRemoved | GetModelUsage | GetModels
+)
 Change = (
-    AddFolder | RemoveFolder | Rescan | RetryFailures | ApplySettings | UseModel | CancelModelChange | ForgetModel
+    AddFolder | RemoveFolder | RestoreFolder | Rescan | RetryFailures | ApplySettings | UseModel | CancelModelChange
+    | ForgetModel
 )  # fmt: skip
 Work = FetchModel | ImportModel | PackModel | RemoveModel
 

@@ -93,19 +93,29 @@ class Database:
         self.tables = Tables(conn)
 
     @contextlib.contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
+    def transaction(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:
         """Run the block in one write transaction: commit at its end, roll back if it raises.
 
+        `durable`: a power cut after the end of the block cannot undo it. For what the user did and sees confirmed.
         Raises EnvironmentFault if SQLite cannot write.
         """
-        self.conn.execute("BEGIN IMMEDIATE")
+        if durable:
+            # In WAL mode, NORMAL leaves a commit to the system's cache: a power cut may undo it, which is right for
+            # indexing, where only work is lost. FULL waits for the disk at each commit, and thereby for all earlier ones.
+            # A checkpoint would need that too, and can be prevented by a reader.
+            self.conn.execute("PRAGMA synchronous = FULL")
         try:
-            yield self.conn
-            self.conn.execute("COMMIT")
-        except BaseException:
-            if self.conn.in_transaction:
-                self.conn.execute("ROLLBACK")
-            raise
+            self.conn.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.conn
+                self.conn.execute("COMMIT")
+            except BaseException:
+                if self.conn.in_transaction:
+                    self.conn.execute("ROLLBACK")
+                raise
+        finally:
+            if durable:
+                self.conn.execute("PRAGMA synchronous = NORMAL")
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:

@@ -51,7 +51,7 @@ def answering_name(path: Path) -> str | None:
 
 def set_answering(db: Database, encoder_id: int) -> None:
     """Make this model answer queries from now on."""
-    with db.transaction() as conn:
+    with db.transaction(durable=True) as conn:
         conn.execute("INSERT INTO answering (encoder_id) VALUES (?)", (encoder_id,))
 
 

@@ -42,20 +42,6 @@ class ScanChanges:
     gone: Sequence[int] = ()
 
 
-def remove_root(db: Database, root_id: int) -> int:
-    """Remove a root and its files. `purge_orphans` later deletes the photos that only it held.
-
-    Returns how many of its files were indexed photos.
-    """
-    with db.transaction() as conn:
-        rows = conn.execute(
-            "SELECT id, image_id, state FROM file WHERE root_id = ?", (root_id,)
-        ).fetchall()
-        _forget(conn, rows)
-        conn.execute("DELETE FROM root WHERE id = ?", (root_id,))
-    return sum(1 for row in rows if row[2] == "done")
-
-
 def known(db: Database, root_id: int, under: str = "") -> list[FileRow]:
     """The file rows of a root; if `under` is given, only those inside that folder."""
     cursor = db.conn.execute(
@@ -86,13 +72,13 @@ def apply_scan(conn: sqlite3.Connection, root: Root, changes: ScanChanges) -> No
     """Store the differences that a scan found. A moved file keeps its row, image and embeddings. Call it in a transaction,
     and remove files first: a new or a moved file may have the name of one."""
     if changes.gone:
-        _forget(conn, _rows_of(conn, changes.gone))
+        forget_in(conn, _rows_of(conn, changes.gone))
     for file_id, place_id, stat, doubt in changes.moved:
         conn.execute(
             "UPDATE file SET root_id = ?, place_id = ?, relpath = ? WHERE id = ?",
             (root.id, place_id, os.fsencode(stat.relpath), file_id),
         )
-        _name(conn, file_id, root, stat.relpath)
+        name_in(conn, file_id, root, stat.relpath)
         _set_stat(conn, file_id, place_id, stat)
         if doubt:
             _doubt(conn, file_id)
@@ -120,7 +106,7 @@ def apply_scan(conn: sqlite3.Connection, root: Root, changes: ScanChanges) -> No
                 stat.links,
             ),
         )
-        _name(conn, int(cursor.lastrowid or 0), root, stat.relpath)
+        name_in(conn, int(cursor.lastrowid or 0), root, stat.relpath)
 
 
 def _set_stat(conn: sqlite3.Connection, file_id: int, place_id: int, stat: FileStat) -> None:
@@ -147,13 +133,15 @@ def _rows_of(conn: sqlite3.Connection, ids: Sequence[int]) -> list[tuple[int, in
     return found
 
 
-def _forget(conn: sqlite3.Connection, rows: Sequence[tuple[int, int | None, str]]) -> None:
+def forget_in(conn: sqlite3.Connection, rows: Sequence[tuple[int, int | None, str]]) -> None:
+    """Delete files, given as (id, image id, state). Call it in a transaction."""
     conn.executemany("DELETE FROM name_text WHERE rowid = ?", [(row[0],) for row in rows])
     conn.executemany("DELETE FROM file WHERE id = ?", [(row[0],) for row in rows])
     refresh_live(conn, {row[1] for row in rows if row[1] is not None})
 
 
-def _name(conn: sqlite3.Connection, file_id: int, root: Root, relpath: str) -> None:
+def name_in(conn: sqlite3.Connection, file_id: int, root: Root, relpath: str) -> None:
+    """Store the searchable words of a file. Call it in a transaction."""
     conn.execute(
         "INSERT OR REPLACE INTO name_text (rowid, name) VALUES (?, ?)",
         (file_id, name_words(root.path, relpath)),

@@ -30,7 +30,7 @@ def add_root(
     db: Database, path: str, volume: str = "", inside: str = "", inode: int | None = None
 ) -> Root:
     """The root for `path`, added with its place if it is new."""
-    with db.transaction() as conn:
+    with db.transaction(durable=True) as conn:
         conn.execute(
             "INSERT INTO root (path, inode) VALUES (?, ?) ON CONFLICT (path) DO NOTHING",
             (os.fsencode(path), inode),
@@ -85,14 +85,14 @@ def set_whereabouts_in(
 
 def move_root(db: Database, place: Place, path: str, inside: str) -> None:
     """Record that a root, whose own place this is, is now at another path."""
-    with db.transaction() as conn:
+    with db.transaction(durable=True) as conn:
         conn.execute("UPDATE root SET path = ? WHERE id = ?", (os.fsencode(path), place.root_id))
         set_spot_in(conn, place.id, place.volume, inside)
 
 
 def give(db: Database, place: Place, root: Root) -> None:
     """Make a place at the top of a root, with its files, the top of another root that is new."""
-    with db.transaction() as conn:
+    with db.transaction(durable=True) as conn:
         conn.execute(
             "INSERT OR IGNORE INTO former_path SELECT ?, path FROM "
             "(SELECT id, path FROM root UNION SELECT root_id, path FROM former_path) WHERE id = ?",

@@ -53,6 +53,13 @@ def former_paths(db: Database) -> None:
         db.conn.execute(statement)
 
 
+@migrations(name="removed")
+def removed(db: Database) -> None:
+    """What the user has removed lately, for an undo."""
+    for statement in _REMOVED:
+        db.conn.execute(statement)
+
+
 _FIRST = (
     """CREATE TABLE root (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -227,4 +234,47 @@ _FORMER_PATHS = (
     ) WITHOUT ROWID""",
     "CREATE TRIGGER root_moved AFTER UPDATE OF path ON root WHEN old.path <> new.path "
     "BEGIN INSERT OR IGNORE INTO former_path VALUES (old.id, old.path); END",
+)
+
+_REMOVED = (
+    # A folder that the user has removed, until it is restored or purged. `path`, `inode`: of its root. `part`: NULL if the
+    # whole root was removed; otherwise only the offline files in this folder of it, which is relative to the root.
+    """CREATE TABLE removal (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        root_id INTEGER NOT NULL,
+        path BLOB NOT NULL,
+        inode INTEGER,
+        part BLOB,
+        removed_at INTEGER NOT NULL
+    )""",
+    # The rows of `place` and `file` as they were. An image that is purged leaves a file that must be read again.
+    """CREATE TABLE removed_place (
+        removal_id INTEGER NOT NULL REFERENCES removal (id) ON DELETE CASCADE,
+        id INTEGER NOT NULL,
+        relpath BLOB NOT NULL,
+        kind TEXT NOT NULL,
+        volume TEXT NOT NULL,
+        inside BLOB NOT NULL,
+        PRIMARY KEY (removal_id, id)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE removed_file (
+        removal_id INTEGER NOT NULL REFERENCES removal (id) ON DELETE CASCADE,
+        id INTEGER NOT NULL,
+        place_id INTEGER NOT NULL,
+        relpath BLOB NOT NULL,
+        size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL,
+        inode INTEGER,
+        ctime_ns INTEGER,
+        links INTEGER NOT NULL,
+        away INTEGER NOT NULL,
+        doubt INTEGER NOT NULL,
+        image_id INTEGER REFERENCES image (id) ON DELETE SET NULL,
+        state TEXT NOT NULL,
+        attempts INTEGER NOT NULL,
+        error_code TEXT,
+        decoder TEXT NOT NULL,
+        PRIMARY KEY (removal_id, id)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX removed_image ON removed_file (image_id)",
 )

@@ -59,6 +59,9 @@ class SpaceIndex:
         self.space = space
         self.dim = dim
         self.exact_limit = exact_limit
+        self._empty()
+
+    def _empty(self) -> None:
         self._exact: ExactIndex | None = None
         self._hnsw: HnswIndex | None = None
         self._begun: HnswIndex | None = (
@@ -97,6 +100,11 @@ class SpaceIndex:
                     self._exact.add(keys, unpack(data, self.dim))
             if self._hnsw is not None:
                 self._grow(db, self._hnsw, None)
+
+    def reload(self, db: Database) -> None:
+        """Load all live vectors again, so that no removed one stays in memory and is saved. Not beside a search."""
+        self._empty()
+        self.open(db)
 
     def catch_up(self, db: Database) -> int:
         """Replay the log entries since the last call. Returns their number."""

@@ -241,19 +241,6 @@ def test_an_offline_root_still_answers(
     assert engine.index().encoded == 0 and engine.status().offline == 0
 
 
-def test_removing_a_folder_forgets_it_and_touches_no_photo(
-    engine: Engine, dirs: AppDirs, make_photos: MakePhotos
-) -> None:
-    folder = filled(engine, make_photos(4))
-    before = {f.name: f.read_bytes() for f in folder.iterdir()}
-    assert engine.remove_folder(str(folder)) == 4
-    assert engine.status().photos == 0 and not list(dirs.thumbs.glob("*/*"))
-    assert {f.name: f.read_bytes() for f in folder.iterdir()} == before
-    assert engine.check() == []
-    with pytest.raises(UserError, match="not in the library"):
-        engine.remove_folder(str(folder))
-
-
 def test_one_writer_at_a_time_and_readers_beside_it(
     engine: Engine, dirs: AppDirs, make_photos: MakePhotos
 ) -> None:

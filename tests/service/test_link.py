@@ -38,11 +38,13 @@ from photosearch.service.messages import (
     FailureList,
     FolderAdded,
     FolderRemoved,
+    FolderRestored,
     ForgetModel,
     GetDetails,
     GetFailures,
     GetModelUsage,
     GetPreview,
+    GetRemoved,
     GetStatus,
     Hello,
     InsideProgress,
@@ -54,8 +56,10 @@ from photosearch.service.messages import (
     Page,
     Pause,
     PreviewReady,
+    RemovedList,
     RemoveFolder,
     Rescan,
+    RestoreFolder,
     RetryFailures,
     Trouble,
     UseModel,
@@ -186,7 +190,7 @@ def test_a_request_that_fails_is_answered_under_its_id(window: Window, filled: P
     ):
         window.ask(request)
         if isinstance(request, RemoveFolder):
-            assert window.until(FolderRemoved).photos == 0
+            assert window.until(FolderRemoved).removed is None
         else:
             trouble = window.until(Trouble)
             assert trouble.id == request.id and trouble.text.endswith(".")
@@ -242,12 +246,20 @@ def test_pause_and_resume(window: Window, make_photos: MakePhotos) -> None:
     window.photos(5)
 
 
-def test_removing_a_folder(window: Window, filled: Path) -> None:
+def test_removing_a_folder_and_restoring_it(window: Window, filled: Path) -> None:
     window.ask(GetStatus())
     [state] = window.until(Status).roots
     window.ask(RemoveFolder(3, state.root.id))
-    assert window.until(FolderRemoved).photos == 12
+    taken = window.until(FolderRemoved).removed
+    assert taken is not None and taken.photos == 12
     window.until(LibraryChanged, lambda e: e.photos == 0)
+    window.ask(GetRemoved(4))
+    assert window.until(RemovedList).folders == (taken,)
+    window.ask(RestoreFolder(5, taken.id))
+    assert window.until(FolderRestored) == FolderRestored(5, str(filled), 12)
+    window.photos(12)
+    window.ask(RestoreFolder(6, taken.id))
+    assert window.until(Trouble).id == 6
     assert len(list(filled.iterdir())) == 12
 
 

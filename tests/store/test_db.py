@@ -12,7 +12,7 @@ from sqlite_utils import Database as Tables
 from photosearch.base.errors import DatabaseDamaged, DatabaseTooNew, EnvironmentFault
 from photosearch.base.records import FileStat
 from photosearch.store import db as database
-from photosearch.store import embeddings, encoders, file_states, places, schema
+from photosearch.store import embeddings, encoders, file_states, places, removed, schema
 from tests import rows
 
 
@@ -38,6 +38,54 @@ def test_a_transaction_that_raises_leaves_nothing(path: Path) -> None:
         raise RuntimeError
     assert places.roots(db) == []
     assert not db.conn.in_transaction
+    db.close()
+
+
+def test_a_durable_transaction_waits_for_the_disk(path: Path) -> None:
+    db = database.open_writer(path)
+
+    def level() -> int:
+        return int(db.conn.execute("PRAGMA synchronous").fetchone()[0])
+
+    normal, full = 1, 2
+    with db.transaction():
+        assert level() == normal
+    with db.transaction(durable=True):
+        assert level() == full
+    assert level() == normal
+    with pytest.raises(RuntimeError), db.transaction(durable=True):
+        raise RuntimeError
+    assert level() == normal and not db.conn.in_transaction
+    db.close()
+
+
+@pytest.mark.parametrize(
+    "act", ["add", "move", "give", "choose", "remove", "remove_part", "restore", "forget"]
+)
+def test_what_the_user_sees_confirmed_is_durable(path: Path, act: str) -> None:
+    """Each commit of the act happens at the level FULL."""
+    db = database.open_writer(path)
+    model = encoders.encoder_id(db, "m@1")
+    root, other = (places.add_root(db, name, "uuid:1", name) for name in ("/a", "/b"))
+    place = places.places(db)[0]
+    kept = removed.take_out(db, places.add_root(db, "/c", "uuid:1", "/c"))
+    acts = {
+        "add": lambda: places.add_root(db, "/new", "uuid:1", "/new"),
+        "move": lambda: places.move_root(db, place, "/moved", "/a"),
+        "give": lambda: places.give(db, place, other),
+        "choose": lambda: encoders.set_answering(db, model),
+        "remove": lambda: removed.take_out(db, root),
+        "remove_part": lambda: removed.take_out(db, root, "part", []),
+        "restore": lambda: removed.restore(db, kept.id),
+        "forget": lambda: removed.forget(db, [kept.id]),
+    }
+    said: list[str] = []
+    db.conn.set_trace_callback(said.append)
+    acts[act]()
+    db.conn.set_trace_callback(None)
+    order = [line for line in said if line.startswith(("PRAGMA sync", "BEGIN", "COMMIT"))]
+    full, normal = (f"PRAGMA synchronous = {level}" for level in ("FULL", "NORMAL"))
+    assert order == [full, "BEGIN IMMEDIATE", "COMMIT", normal]
     db.close()
 
 

@@ -17,6 +17,7 @@ from photosearch.store import (
     fingerprints,
     photos,
     places,
+    removed,
     text,
 )
 from photosearch.store.db import Database
@@ -206,7 +207,7 @@ def test_removing_a_root_removes_the_photos_that_only_it_held(
     done(db, one, "mine")
     done(db, two, "shared")
     done(db, three, "shared")
-    assert file_states.remove_root(db, root.id) == 2
+    assert removed.take_out(db, root).photos == 2
     assert file_states.purge_orphans(db, days=0) == ["mine"]
     assert [r.path for r in places.roots(db)] == ["/other"]
     assert photos.image_of_hash(db, "shared") is not None
@@ -365,7 +366,7 @@ def test_a_fingerprint_is_stored_and_deleted_with_its_photo(
     assert fingerprints.read(db, [a, 99], 2) == {a: newer} and not fingerprints.read(db, [a], 1)
     assert fingerprints.column(db, 2, "hash") == []
     assert fingerprints.column(db, 2, "style") == [(a, b"other")]
-    file_states.remove_root(db, root.id)
+    removed.take_out(db, root)
     assert fingerprints.column(db, 2, "style") == []
     file_states.purge_orphans(db, 0)
     left = [

@@ -52,7 +52,7 @@ def test_a_folder_removed_meanwhile(engine: Engine, make_photos: MakePhotos) -> 
     filled(engine, kept)
     engine.choose_model("new")
     fill_some(engine)
-    engine.remove_folder(str(gone))
+    engine.removal.remove(engine.removal.find(str(gone)).id)
     end = engine.fill()
     assert end is not None and (end.state, end.done, end.total) == ("switched", 8, 8)
     assert engine.ask(Query("orange"), 99).total == 8 and engine.check() == []
