@@ -176,6 +176,12 @@ def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
         sync_folder(path.parent)
 
 
+def sync_file(path: Path) -> None:
+    """Make the content of a file durable. Raises OSError."""
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename in `folder` durable. Does nothing on Windows, where folders cannot be opened."""
     if os.name == "nt":
