@@ -1,7 +1,7 @@
 """Make a whole library of what is left of a damaged one, and of the newest good backup where that is needed.
 
-The rows that can be read are newer than any backup. A backup only fills the ranges of ids that could not be read, so nothing
-that the user removed comes back. What is in neither is read from the photos again by the next scan.
+The rows that can be read are newer than any backup. A backup only completes the tables from which rows may be missing. What
+is in neither is read from the photos again by the next scan, which also removes what is no longer there.
 """
 
 from __future__ import annotations
@@ -25,7 +25,6 @@ from photosearch.store import backups, beside, salvage, schema
 from photosearch.store import db as database
 from photosearch.store.damage import damaged, faults
 from photosearch.store.file_states import name_words
-from photosearch.store.salvage import Gaps
 
 log = logging.getLogger(__name__)
 
@@ -111,19 +110,16 @@ def _make(path: Path, new: Path) -> str:
         tables = Tables(conn)
         with contextlib.closing(salvage.open_damaged(path)) as source:
             schema.apply(tables, salvage.migrations_of(source))
-            gaps = {
-                table: _copy(source, conn, table)
-                for table in salvage.TABLES
-                if tables[table].exists()
-            }
+            made = [table for table in salvage.TABLES if tables[table].exists()]
+            torn = [table for table in made if not _copy(source, conn, table)]
         schema.apply(tables, schema.names())
         readable = {row[0] for row in conn.execute("SELECT id FROM root")}
-        backup = backups.newest_good(path) if any(gaps.values()) else None
+        backup = backups.newest_good(path) if torn else None
         if backup is not None:
-            _fill(conn, backup, new, gaps)
-        if side is not None and gaps["root"]:
+            _complete(conn, torn, backup, new)
+        if side is not None and "root" in torn:
             _keep_to(conn, side.folders, readable)
-        if side is not None and (gaps["root"] or token is None or token in side.tokens):
+        if side is not None and ("root" in torn or token is None or token in side.tokens):
             _add_folders(conn, side.folders)
         for statement in _CONSISTENT:
             conn.execute(statement)
@@ -133,7 +129,7 @@ def _make(path: Path, new: Path) -> str:
         [found] = conn.execute("PRAGMA integrity_check(1)").fetchone()
         if found != "ok":
             raise damaged(new, found)
-    log.info("rebuilt; gaps: %s", {table: len(found) for table, found in gaps.items()})
+    log.info("the library was rebuilt; rows were missing from: %s", ", ".join(torn) or "no table")
     return backup.name if backup is not None else ""
 
 
@@ -145,26 +141,24 @@ def _connect(new: Path) -> sqlite3.Connection:
     return conn
 
 
-def _copy(source: sqlite3.Connection, conn: sqlite3.Connection, table: str) -> Gaps:
-    """Copy the sound rows of a table. Returns the ids of those that are lost."""
-    gaps: Gaps = []
+def _copy(source: sqlite3.Connection, conn: sqlite3.Connection, table: str) -> bool:
+    """Copy the sound rows of a table. Returns whether these are all."""
+    whole = salvage.is_whole(source, table)
     wanted = salvage.columns(conn, table)
     names, marks = ", ".join(c.name for c in wanted), ", ".join("?" * len(wanted))
     insert = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})"
-    key = next(at for at, column in enumerate(wanted) if column.key)
     conn.execute("BEGIN")
-    found = salvage.rows(source, table, wanted, gaps)
+    found = salvage.rows(source, table, wanted)
     while part := list(itertools.islice(found, AT_ONCE)):
-        if conn.executemany(insert, part).rowcount < len(part):  # a row breaks a rule of the table
-            ids = f"SELECT {wanted[key].name} FROM {table} WHERE {wanted[key].name} BETWEEN ? AND ?"
-            there = {row[0] for row in conn.execute(ids, (part[0][key], part[-1][key]))}
-            gaps += [(row[key], row[key]) for row in part if row[key] not in there]
+        sound = [row for row in part if row is not None]
+        # A row that breaks a rule of the table is ignored.
+        whole &= conn.executemany(insert, sound).rowcount == len(part)
     conn.execute("COMMIT")
-    return gaps
+    return whole
 
 
-def _fill(conn: sqlite3.Connection, backup: Path, new: Path, gaps: dict[str, Gaps]) -> None:
-    """Take from a backup the rows that could not be read."""
+def _complete(conn: sqlite3.Connection, torn: Sequence[str], backup: Path, new: Path) -> None:
+    """Add the rows that only a backup has."""
     with contextlib.closing(backups.connect(backup)) as old:
         pending = schema.migrations.pending(Tables(old))
     if pending:
@@ -175,13 +169,10 @@ def _fill(conn: sqlite3.Connection, backup: Path, new: Path, gaps: dict[str, Gap
         backup = copy
     conn.execute("ATTACH ? AS old", (beside.uri(backup, "ro&immutable=1"),))
     conn.execute("BEGIN")
-    for table, ranges in gaps.items():
-        names = [column.name for column in salvage.columns(conn, table)]
-        key = next(column.name for column in salvage.columns(conn, table) if column.key)
-        conn.executemany(
-            f"INSERT OR IGNORE INTO main.{table} ({', '.join(names)}) "
-            f"SELECT {', '.join(names)} FROM old.{table} WHERE {key} BETWEEN ? AND ?",
-            ranges,
+    for table in torn:
+        names = ", ".join(column.name for column in salvage.columns(conn, table))
+        conn.execute(
+            f"INSERT OR IGNORE INTO main.{table} ({names}) SELECT {names} FROM old.{table}"
         )
     conn.execute("COMMIT")
     conn.execute("DETACH old")

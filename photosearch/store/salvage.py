@@ -50,9 +50,6 @@ def _is_unicode(text: str) -> bool:
     return not any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
-Gaps = list[tuple[int, int]]  # the ranges of ids, first and last, that could not be read
-
-
 def columns(conn: sqlite3.Connection, table: str) -> list[Column]:
     """The columns of a table of a sound library."""
     return [
@@ -95,33 +92,37 @@ def migrations_of(conn: sqlite3.Connection) -> frozenset[str]:
     return frozenset(row[0] for row in rows) & schema.names() or schema.names()
 
 
+def is_whole(conn: sqlite3.Connection, table: str) -> bool:
+    """Whether SQLite finds no fault in the pages of a table. Rows may be missing from one that is not whole."""
+    try:
+        return bool(conn.execute(f"PRAGMA integrity_check({table})").fetchone() == ("ok",))
+    except sqlite3.Error:
+        return False
+
+
 def rows(
-    conn: sqlite3.Connection, table: str, wanted: Sequence[Column], gaps: Gaps
-) -> Iterator[list[Any]]:
-    """Yield the sound rows of a table, ordered by id, each with a value for each of `wanted`. Adds to `gaps` what could not
-    be read."""
+    conn: sqlite3.Connection, table: str, wanted: Sequence[Column]
+) -> Iterator[list[Any] | None]:
+    """Yield the sound rows of a table, ordered by id, each with a value for each of `wanted`; and None for each row, or
+    stretch of rows, that is lost."""
     try:
         there = {column.name for column in columns(conn, table)}
     except sqlite3.Error:
         there = set()
     place, key = next((at, column.name) for at, column in enumerate(wanted) if column.key)
     if key not in there:
-        gaps.append((1, MOST))
+        yield None
         return
     names = ", ".join(c.name if c.name in there else "NULL" for c in wanted)
     query = f"SELECT {names} FROM {table} WHERE {key} >= ? ORDER BY {key}"
-    for row in _readable(conn, query, place, _last_id(conn, table), gaps):
-        sound = _sound(table, list(row), wanted)
-        if sound is None:
-            gaps.append((row[place], row[place]))
-        else:
-            yield sound
+    for row in _readable(conn, query, place, _last_id(conn, table)):
+        yield None if row is None else _sound(table, list(row), wanted)
 
 
 def _readable(
-    conn: sqlite3.Connection, query: str, place: int, last: int, gaps: Gaps
-) -> Iterator[tuple[Any, ...]]:
-    """Yield rows, and go on behind every place that cannot be read."""
+    conn: sqlite3.Connection, query: str, place: int, last: int
+) -> Iterator[tuple[Any, ...] | None]:
+    """Yield rows, and go on behind every place that cannot be read, for which this yields None."""
     start = 1
     while start < MOST:
         with contextlib.suppress(sqlite3.Error), contextlib.closing(conn.cursor()) as cursor:
@@ -132,9 +133,8 @@ def _readable(
                 yield row
             else:
                 return
-        good = _behind(conn, query, start, place, last)
-        gaps.append((start, good - 1))
-        start = good
+        yield None
+        start = _behind(conn, query, start, place, last)
 
 
 def _behind(conn: sqlite3.Connection, query: str, start: int, place: int, last: int) -> int:
