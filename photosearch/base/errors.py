@@ -78,7 +78,15 @@ class DatabaseTooNew(EnvironmentFault):
 
 
 class DatabaseDamaged(EnvironmentFault):
-    pass
+    """The library is damaged, emptied or missing; `engine.rescue` repairs it."""
+
+
+class NotALibrary(EnvironmentFault):
+    """The file is a database of another program. It is left alone."""
+
+
+class LibraryReplaced(EnvironmentFault):
+    """The open library was deleted, moved or replaced; open it again."""
 
 
 class Shortage(EnvironmentFault):

@@ -205,12 +205,10 @@ def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
         sync_folder(path.parent)
 
 
-def make_folder(folder: Path) -> None:
-    """Create a folder and its parents, so that a power cut does not take them with what is stored in them. Raises OSError."""
-    if not folder.is_dir():
-        make_folder(folder.parent)
-        folder.mkdir(exist_ok=True)
-        sync_folder(folder.parent)
+def sync_file(path: Path) -> None:
+    """Make the content of a file durable. Raises OSError."""
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
 
 
 def sync_folder(folder: Path) -> None:

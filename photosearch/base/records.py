@@ -323,6 +323,24 @@ class ModelChange:
         )
 
 
+BackupKind = Literal["daily", "before-upgrade", "manual"]
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A copy of the library. `name`: of its file; `made_at`: local time, ISO 8601; `size` in bytes.
+
+    `photos`, `folders`: how many it has, or None if it cannot be read.
+    """
+
+    name: str
+    kind: BackupKind
+    made_at: str
+    size: int
+    photos: int | None
+    folders: int | None
+
+
 @dataclass(frozen=True)
 class ModelUsage:
     """Disk space that a model uses, in bytes: its vectors in the library, and its saved indexes.

@@ -111,6 +111,10 @@ def command(name: str) -> Command:
             from photosearch.cli.health import doctor
 
             return doctor
+        case "backup":
+            from photosearch.cli.backup_commands import backup
+
+            return backup
         case "duplicates":
             from photosearch.cli.duplicates_command import duplicates
 

@@ -83,6 +83,7 @@ def build() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"photosearch {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _library(commands)
+    _backups(commands)
     _models(commands)
     _others(commands)
     return parser
@@ -255,6 +256,46 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "photosearch excluded ~/Pictures/2024 --json",
     )
     excluded.add_argument("folder", nargs="?", default="", metavar="FOLDER")
+
+
+def _backups(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    backup = commands.add_parser(
+        "backup",
+        help="list, make and restore backups of the library: list, make, restore",
+        description="A backup is a copy of the library: folders, photos and vectors, without the photo files. PhotoSearch "
+        "makes one a day after indexing, if something has changed, and keeps the newest 7.",
+        epilog="examples:\n  photosearch backup list\n  photosearch backup make\n"
+        "  photosearch backup restore newest\n  photosearch backup ACTION --help\n",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    actions = backup.add_subparsers(dest="action", metavar="ACTION", required=True)
+    _add(
+        actions,
+        "list",
+        "list the backups, newest first",
+        "Lists each backup with its date, its size and the number of its photos.",
+        "photosearch backup list",
+        "photosearch backup list --json",
+    )
+    _add(
+        actions,
+        "make",
+        "make a backup now",
+        "Makes a backup, also while the window is open. It is kept until you delete it.",
+        "photosearch backup make",
+    )
+    restore = _add(
+        actions,
+        "restore",
+        "replace the library by a backup",
+        "Replaces the library by the backup NAME, or by the newest that is intact. The former library is put aside, not "
+        "deleted. Asks first in a terminal. Close the window before.",
+        "photosearch backup restore newest",
+        "photosearch backup restore daily-20260131-180500.db --yes",
+    )
+    restore.add_argument("name", metavar="NAME", help="from `photosearch backup list`, or: newest")
+    restore.add_argument("--yes", action="store_true", help="do not ask")
 
 
 def _models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -24,7 +24,7 @@ from photosearch.base.records import display
 from photosearch.base.settings import Settings
 from photosearch.encoder import providers
 from photosearch.encoder.runtime import OnnxEncoder
-from photosearch.engine import own_files
+from photosearch.engine import own_files, rescue
 from photosearch.engine.installed import open_encoder
 from photosearch.engine.library import Engine
 from photosearch.images.decoders import can_decode
@@ -91,15 +91,19 @@ def examine(dirs: AppDirs) -> DoctorReport:
     return report
 
 
-def fix(dirs: AppDirs) -> list[str]:
-    """Repair what can be repaired without loss. Returns what was done, as sentences. Raises what `Engine.open` raises."""
+def fix(dirs: AppDirs) -> Iterator[str]:
+    """Repair what can be repaired without loss. Yields what was done, as sentences. Raises what `Engine.open` raises."""
+    rebuilt = rescue.repair(dirs)
+    if rebuilt:
+        yield rebuilt
     with Engine.open(dirs, settings.load(dirs), write=True) as engine:
-        done = engine.repair()
+        yield from engine.repair()
         strays = list(stray_files(dirs))
         with os_faults(str(dirs.data)):
             for path in strays:
                 path.unlink(missing_ok=True)
-    return [*done, *([f"Removed {len(strays)} left-over temporary files."] if strays else [])]
+    if strays:
+        yield f"Removed {len(strays)} left-over temporary files."
 
 
 def installed(package: str) -> str:

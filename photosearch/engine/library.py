@@ -62,9 +62,9 @@ from photosearch.indexing.volumes import Whereabouts
 from photosearch.indexing.walk import Plan, Walk, look_through
 from photosearch.query.examples import QueryPool
 from photosearch.query.search import Found, Searcher, must_be_askable
+from photosearch.store import backups, places, retrying
 from photosearch.store import db as database
 from photosearch.store import file_states as rows
-from photosearch.store import places, retrying
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel
 from photosearch.vectors.space import SpaceIndex
@@ -124,7 +124,7 @@ class Engine:
             if write:
                 engine._lock = take_lock(dirs)
             opener = database.open_writer if write else database.open_reader
-            engine.db = opener(dirs.database)
+            engine.db = opener(dirs.database, dirs.thumbs)
             engine._load(encoder)
         except BaseException:
             engine._let_go()
@@ -323,9 +323,10 @@ class Engine:
             model.catch_up(self.writable)
 
     def checkpoint(self, stop: threading.Event | None = None) -> None:
-        """Bring the saved indexes up to date; called at the end of a run and when there is nothing else to do."""
+        """Bring the saved indexes and the backups up to date: at the end of a run, and when nothing else is to be done."""
         for model in self.choice.loaded:
             model.checkpoint(self.writable, stop)
+        backups.daily(self.writable.conn, self.dirs.database, stop)
 
     # Models
 

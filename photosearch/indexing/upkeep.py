@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from photosearch.base.errors import DatabaseDamaged, EnvironmentFault, FileError
+from photosearch.base.errors import EnvironmentFault, FileError
 from photosearch.base.files import AppDirs
 from photosearch.base.reach import exists
 from photosearch.base.records import Fingerprint, Progress
@@ -41,7 +41,7 @@ class Problem:
 def check(db: Database, model: LoadedModel) -> list[Problem]:
     """The problems of the database, or else mismatches between it and the indexes of the model in use."""
     found = [
-        Problem("library", f"SQLite reports: {text}.", "restore a file from the backups folder")
+        Problem("library", f"SQLite reports: {text}.", "photosearch doctor --fix")
         for text in db.integrity()
     ]
     if found:
@@ -75,13 +75,8 @@ def repair(
 ) -> list[str]:
     """Rebuild saved indexes that do not match the store, and recreate lost thumbnails. Returns a sentence per repair.
 
-    Raises DatabaseDamaged if the database itself is damaged, EnvironmentFault if the disk refuses.
+    The database itself must be sound: see `engine.rescue`. Raises EnvironmentFault if the disk refuses.
     """
-    if db.integrity():
-        raise DatabaseDamaged(
-            say("The library itself is damaged."),
-            say("Replace it with a file from {folder}.", folder=db.path.parent / "backups"),
-        )
     done = []
     for space in [space for model in models for space in model.spaces.values()]:
         if space.verify(db):

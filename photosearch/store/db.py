@@ -1,9 +1,12 @@
-"""Open the database; transactions, backups, and translation of SQLite's errors into errors that a user understands."""
+"""Open the database; transactions; readers and the one writer."""
 
 from __future__ import annotations
 
 import contextlib
 import logging
+import os
+import re
+import secrets
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -15,20 +18,21 @@ from sqlite_utils import Database as Tables
 from photosearch.base.errors import (
     DatabaseDamaged,
     DatabaseTooNew,
-    DiskFull,
     EnvironmentFault,
+    LibraryReplaced,
     Locked,
+    NotALibrary,
 )
-from photosearch.base.files import make_folder, os_faults
-from photosearch.base.owners import cannot_write
+from photosearch.base.files import make_folder, os_faults, sync_file, sync_folder
 from photosearch.base.user_text import say
-from photosearch.store import read_only, schema
+from photosearch.store import backups, beside, read_only, schema
+from photosearch.store.damage import damaged, faults, gone, is_ours, lacking
 
 log = logging.getLogger(__name__)
 
 BUSY_SECONDS = 10.0
-KEPT_BACKUPS = 3
-
+LOOK_SECONDS = 2.0  # between two looks at whether the file has been overwritten
+SETTLE_TRIES, SETTLE_SECONDS = 5, 0.05
 
 SQLITE_VERSION = sqlite3.sqlite_version
 Connection = sqlite3.Connection
@@ -40,27 +44,27 @@ class _Cursor(sqlite3.Cursor):
     connection: _Connection
 
     def execute(self, *args: Any) -> _Cursor:
-        with faults(self.connection.path):
+        with faults(self.connection.path, self.connection):
             return super().execute(*args)
 
     def executemany(self, *args: Any) -> _Cursor:
-        with faults(self.connection.path):
+        with faults(self.connection.path, self.connection):
             return super().executemany(*args)
 
     def fetchone(self) -> Any:
-        with faults(self.connection.path):
+        with faults(self.connection.path, self.connection):
             return super().fetchone()
 
     def fetchmany(self, *args: Any) -> list[Any]:
-        with faults(self.connection.path):
+        with faults(self.connection.path, self.connection):
             return super().fetchmany(*args)
 
     def fetchall(self) -> list[Any]:
-        with faults(self.connection.path):
+        with faults(self.connection.path, self.connection):
             return super().fetchall()
 
     def __iter__(self) -> Any:
-        with faults(self.connection.path):
+        with faults(self.connection.path, self.connection):
             yield from iter(super().__next__, None)
 
 
@@ -91,6 +95,55 @@ class Database:
         self.path = path
         self.frozen = frozen
         self.tables = Tables(conn)
+        self._files = beside.identity(path)
+        self._looked = 0.0
+        self._folders: tuple[bytes, ...] | None = None
+
+    def begin_session(self) -> None:
+        """Store a new token in the library and in the side file: see `beside`. For a writer."""
+        token = secrets.token_hex(16)
+        row = self.conn.execute("SELECT token FROM library").fetchone()
+        side = beside.SideFile.read(self.path) or beside.SideFile()
+        tokens = (*side.tokens, row[0] if row else beside.NO_TOKEN, token)
+        self._folders = self._roots()
+        with os_faults(str(self.path.parent)):
+            beside.SideFile(tuple(dict.fromkeys(tokens)), self._folders).write(self.path)
+        self.conn.execute(
+            "INSERT INTO library (id, token, revision) VALUES (1, ?, 0) "
+            "ON CONFLICT (id) DO UPDATE SET token = excluded.token",
+            (token,),
+        )
+        _busy, frames, copied = self.conn.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        if (
+            frames == copied
+        ):  # otherwise a reader still needs the log, and the file may keep an older token
+            with os_faults(str(self.path.parent)):
+                beside.SideFile((token,), self._folders).write(self.path)
+        self._files = beside.identity(self.path)
+
+    def _roots(self) -> tuple[bytes, ...]:
+        rows = self.conn.execute("SELECT path FROM root ORDER BY id")
+        return tuple(row[0] for row in rows if isinstance(row[0], bytes))
+
+    def must_be_there(self) -> None:
+        """Raise LibraryReplaced if the library was deleted or replaced since it was opened."""
+        if beside.identity(self.path) != self._files:
+            raise self._replaced()
+        if time.monotonic() - self._looked > LOOK_SECONDS:
+            self._looked = time.monotonic()
+            if self._overwritten():
+                raise self._replaced()
+
+    def _replaced(self) -> LibraryReplaced:
+        return LibraryReplaced(
+            say("The library {path} was deleted or replaced while it was in use.", path=self.path),
+            say("It is opened again; in the command line, run the command again."),
+        )
+
+    def _overwritten(self) -> bool:
+        """Whether the file has been filled with another library."""
+        side, token = beside.SideFile.read(self.path), beside.token_of(self.path)
+        return side is not None and token is not None and token not in side.tokens
 
     @contextlib.contextmanager
     def transaction(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:
@@ -99,6 +152,7 @@ class Database:
         `durable`: a power cut after the end of the block cannot undo it. For what the user did and sees confirmed.
         Raises EnvironmentFault if SQLite cannot write.
         """
+        self.must_be_there()
         if durable:
             # In WAL mode, NORMAL leaves a commit to the system's cache: a power cut may undo it, which is right for
             # indexing, where only work is lost. FULL waits for the disk at each commit, and thereby for all earlier ones.
@@ -107,7 +161,10 @@ class Database:
         try:
             self.conn.execute("BEGIN IMMEDIATE")
             try:
+                before = self.conn.total_changes
                 yield self.conn
+                if self.conn.total_changes != before:
+                    self.conn.execute("UPDATE library SET revision = random()")
                 self.conn.execute("COMMIT")
             except BaseException:
                 if self.conn.in_transaction:
@@ -116,6 +173,19 @@ class Database:
         finally:
             if durable:
                 self.conn.execute("PRAGMA synchronous = NORMAL")
+        self._keep_folders()
+
+    def _keep_folders(self) -> None:
+        """Repeat the user's folders in the side file, where they survive any damage of the library."""
+        folders = self._roots()
+        if folders != self._folders:
+            side = beside.SideFile.read(self.path)
+            try:
+                beside.SideFile(side.tokens if side else (), folders).write(self.path)
+            except OSError as error:  # they are in the library
+                log.info("the folders cannot be repeated: %s", error)
+            else:
+                self._folders = folders
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -144,83 +214,67 @@ class Database:
         return [text for text in found if text != "ok"]
 
     def close(self) -> None:
+        if self._overwritten():
+            # SQLite would write the log of the former library into the new one, unless another connection is open.
+            other = sqlite3.connect(beside.uri(self.path, "ro"), uri=True)
+            with contextlib.closing(other), contextlib.suppress(sqlite3.Error):
+                other.execute("SELECT 1 FROM sqlite_schema").fetchone()
+                self.tables.close()
         self.tables.close()
 
 
-@contextlib.contextmanager
-def faults(path: Path) -> Iterator[None]:
-    """Translate SQLite's errors into EnvironmentFault. Errors that only a bug can cause pass through unchanged."""
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        fault = _fault(error, path)
-        if fault is None:
-            raise
-        raise fault from error
-
-
-def _fault(error: sqlite3.DatabaseError, path: Path) -> EnvironmentFault | None:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code == sqlite3.SQLITE_FULL:
-        return DiskFull(
-            say("The disk is full: {path} cannot grow.", path=path),
-            say("Free some space; nothing is lost."),
-        )
-    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
-        return cannot_write(path)
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return Locked(
-            say("{path} is in use by another program.", path=path), say("Try again in a moment.")
-        )
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return DatabaseDamaged(
-            say("The library {path} is damaged ({error}).", path=path, error=error),
-            say(
-                "Copy the newest file of {folder} over it, or delete it and index again; photos are untouched.",
-                folder=path.parent / "backups",
-            ),
-        )
-    if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
-        return EnvironmentFault(
-            say("{path} cannot be read or written ({error}).", path=path, error=error),
-            say("Check the disk."),
-        )
-    return None
-
-
-def open_writer(path: Path) -> Database:
+def open_writer(path: Path, thumbs: Path | None = None) -> Database:
     """Open or create the library and upgrade its schema; before an upgrade, the library is copied to `backups/`.
 
-    Raises EnvironmentFault: DatabaseDamaged, DatabaseTooNew, DiskFull, ReadOnly, Locked.
+    Only for the holder of the writer's lock. `thumbs`: the folder of thumbnails, which shows whether there has been a library.
+    Raises EnvironmentFault: DatabaseDamaged, NotALibrary, DatabaseTooNew, DiskFull, ReadOnly, Locked.
     """
     with os_faults(str(path.parent)):
         make_folder(path.parent)
-    db = _connect(path, f"file:{_quote(path)}?mode=rwc")
+        if beside.is_empty(path):
+            if beside.was_there(path, thumbs):
+                raise gone(path)
+            create(path)
+        beside.settle(path)
+    db = _connect(path, "rw")
     try:
-        _check_version(db)
+        _check(db, thumbs)
         db.conn.execute("PRAGMA journal_mode = WAL")
         db.conn.execute("PRAGMA synchronous = NORMAL")
-        if schema.migrations.pending(db.tables):
-            if schema.migrations.applied(db.tables):
-                backup(db, "before-upgrade")
-            schema.migrations.apply(db.tables)
+        _upgrade(db)
+        must_be_whole(db)
+        db.begin_session()
     except BaseException:
         db.close()
         raise
     return db
 
 
-def open_reader(path: Path) -> Database | None:
-    """A read-only connection; None if the library does not exist yet or is an empty file. Needs to write nothing.
+def create(path: Path) -> None:
+    """Make an empty library. A crash leaves none, so an empty file is never one that has just been begun."""
+    new = beside.scratch(path)
+    for left in new.parent.glob(f"{new.name}*"):
+        left.unlink()
+    with contextlib.closing(_connect(new, "rwc")) as db:
+        schema.migrations.apply(db.tables)
+    sync_file(new)
+    new.replace(os.path.realpath(path))
+    sync_folder(new.parent)
+
+
+def open_reader(path: Path, thumbs: Path | None = None) -> Database | None:
+    """A read-only connection; None if there is no library yet. Needs to write nothing. `thumbs` as in `open_writer`.
 
     Raises EnvironmentFault if the library is damaged or too new, or if it needs an upgrade by a writer.
     """
     with os_faults(str(path)):
-        if not path.exists():
+        if beside.is_empty(path):
+            if beside.was_there(path, thumbs):
+                raise gone(path)
             return None
     db = _open_to_read(path)
     try:
-        _check_version(db)
+        _check(db, thumbs)
         if schema.migrations.pending(db.tables):
             if not schema.migrations.applied(db.tables):
                 db.close()
@@ -229,45 +283,57 @@ def open_reader(path: Path) -> Database | None:
                 say("The library was made by an older version."),
                 say("Run `photosearch index` once to bring it up to date."),
             )
+        must_be_whole(db)
     except BaseException:
         db.close()
         raise
     return db
 
 
-def backup(db: Database, label: str) -> Path:
-    """Write a consistent copy to `backups/` and keep the newest `KEPT_BACKUPS` copies with this label. Returns its path."""
-    folder = db.path.parent / "backups"
-    with os_faults(str(folder)), faults(db.path):
-        folder.mkdir(exist_ok=True)
-        target = folder / f"{label}-{time.strftime('%Y%m%d-%H%M%S')}.db"
-        partial = target.with_suffix(".tmp")
-        with contextlib.closing(sqlite3.connect(partial)) as copy:
-            db.conn.backup(copy)
-        partial.replace(target)
-        for old in sorted(folder.glob(f"{label}-*.db"))[:-KEPT_BACKUPS]:
-            old.unlink()
-    return target
+def _log_stays_foreign(path: Path) -> bool:
+    """Whether the log is foreign, and not only at the moment in which a writer stores a new token."""
+    for _ in range(SETTLE_TRIES):
+        if not beside.log_is_foreign(path):
+            return False
+        time.sleep(SETTLE_SECONDS)
+    return True
+
+
+def _upgrade(db: Database) -> None:
+    if not schema.migrations.pending(db.tables):
+        return
+    if schema.migrations.applied(db.tables):
+        backups.make(db.conn, db.path, "before-upgrade")
+    try:
+        schema.migrations.apply(db.tables)
+    except sqlite3.OperationalError as error:
+        if re.search("already exists|duplicate column", str(error)):  # it was upgraded before
+            raise damaged(db.path, error) from error
+        raise
 
 
 def _open_to_read(path: Path) -> Database:
-    uri = f"file:{_quote(path)}?mode=ro"
+    with os_faults(str(path)):
+        foreign = _log_stays_foreign(path)
+    if foreign:
+        # A foreign log is ignored, as the whole library is unchanged until a writer puts the log aside.
+        return _connect(path, "ro&immutable=1", frozen=True)
     try:
-        return _connect(path, uri)
+        return _connect(path, "ro")
     except (DatabaseDamaged, Locked):
         raise
     except EnvironmentFault as fault:
         log.info("the library cannot be opened with its -shm file: %s", fault)
         parameters, first = read_only.means(path)
-        return _connect(path, uri + parameters, first, frozen=True)
+        return _connect(path, f"ro{parameters}", first, frozen=True)
 
 
-def _connect(path: Path, uri: str, first: str = "", *, frozen: bool = False) -> Database:
+def _connect(path: Path, mode: str, first: str = "", *, frozen: bool = False) -> Database:
     """Open the database and read from it. `first`: a statement to execute before all others."""
     with faults(path):
         # Autocommit, because every transaction is explicit. SQLite waits up to BUSY_SECONDS for a lock.
         conn = sqlite3.connect(
-            uri,
+            beside.uri(path, mode),
             uri=True,
             isolation_level=None,
             timeout=BUSY_SECONDS,
@@ -285,24 +351,36 @@ def _connect(path: Path, uri: str, first: str = "", *, frozen: bool = False) -> 
     return Database(conn, path, frozen=frozen)
 
 
-def _quote(path: Path) -> str:
-    from urllib.parse import quote_from_bytes
-
-    quoted = quote_from_bytes(bytes(path.absolute()))
-    # In a URI, a host name follows two slashes. An empty host name keeps a path that begins with two slashes a path.
-    return f"//{quoted}" if quoted.startswith("/") else quoted
-
-
-def _check_version(db: Database) -> None:
-    major = db.conn.execute("PRAGMA user_version").fetchone()[0]
-    application = db.conn.execute("PRAGMA application_id").fetchone()[0]
-    if application not in (0, schema.APPLICATION_ID) or (application == 0 and major):
-        raise DatabaseDamaged(
+def _check(db: Database, thumbs: Path | None) -> None:
+    """Refuse what is not a library of this version or an older one, before anything is written."""
+    (major,) = db.conn.execute("PRAGMA user_version").fetchone()
+    (application,) = db.conn.execute("PRAGMA application_id").fetchone()
+    tables = set(db.tables.table_names()) - {schema.migrations.migrations_table}
+    applied = {migration.name for migration in schema.migrations.applied(db.tables)}
+    if application != schema.APPLICATION_ID and (application or major or tables):
+        if is_ours(db.conn):
+            raise damaged(db.path, say("its header is wrong"))
+        raise NotALibrary(
             say("{path} is not a PhotoSearch library.", path=db.path),
             say("Move it away, or choose another home."),
         )
+    if not tables:
+        if application or beside.was_there(db.path, thumbs):
+            raise gone(db.path)
+    elif not applied:
+        raise damaged(db.path, say("its record of upgrades is missing"))
     if major > schema.MAJOR:
+        if applied <= schema.names():  # a newer version has a migration that is not known here
+            raise damaged(db.path, say("its header is wrong"))
         raise DatabaseTooNew(
             say("The library {path} was made by a newer PhotoSearch.", path=db.path),
             say("Install that version, or choose another home."),
         )
+
+
+def must_be_whole(db: Database) -> None:
+    """Raise DatabaseDamaged if a table, a column or an index is missing."""
+    with faults(db.path, db.conn):
+        missing = lacking(db.conn)
+    if missing:
+        raise damaged(db.path, say("it lacks {names}", names=", ".join(missing)))

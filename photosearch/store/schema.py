@@ -8,6 +8,8 @@ Paths are stored as BLOBs (`os.fsencode`), since a file name need not be valid U
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from sqlite_utils import Database, Migrations
 
 from photosearch.base.records import FORMER_VOLUME
@@ -16,6 +18,17 @@ APPLICATION_ID = 0x50685365  # "PhSe"
 MAJOR = 2
 
 migrations = Migrations("photosearch")
+
+
+def names() -> frozenset[str]:
+    """The names of all migrations that this version knows."""
+    return frozenset(migration.name for migration in migrations._migrations)
+
+
+def apply(db: Database, wanted: Container[str]) -> None:
+    """Apply the migrations up to the first that is not in `wanted`."""
+    later = next((m.name for m in migrations.pending(db) if m.name not in wanted), None)
+    migrations.apply(db, stop_before=later)
 
 
 @migrations(name="first")
@@ -57,6 +70,13 @@ def former_paths(db: Database) -> None:
 def removed(db: Database) -> None:
     """What the user has removed lately, for an undo."""
     for statement in _REMOVED:
+        db.conn.execute(statement)
+
+
+@migrations(name="library")
+def library(db: Database) -> None:
+    """The state that a library is in: see `store.beside` and `store.backups`."""
+    for statement in _LIBRARY:
         db.conn.execute(statement)
 
 
@@ -277,4 +297,15 @@ _REMOVED = (
         PRIMARY KEY (removal_id, id)
     ) WITHOUT ROWID""",
     "CREATE INDEX removed_image ON removed_file (image_id)",
+)
+
+_LIBRARY = (
+    # `token`: see `store.beside`; "" until the first writer opens the library. `revision`: another random number after each
+    # transaction that changed something, so equal numbers mean equal contents.
+    """CREATE TABLE library (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        token TEXT NOT NULL,
+        revision INTEGER NOT NULL
+    )""",
+    "INSERT INTO library (id, token, revision) VALUES (1, '', 0)",
 )

@@ -1,0 +1,84 @@
+"""Backups of the library, and what leads out of damage: putting a backup back, and building the library again.
+
+Each function takes the writer's lock where it needs it, so no engine of this process may have the library open for writing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from photosearch.base.errors import UserError
+from photosearch.base.files import AppDirs
+from photosearch.base.lock import take_lock
+from photosearch.base.records import Backup
+from photosearch.base.user_text import joined, say, say_count
+from photosearch.store import backups, rebuild
+from photosearch.store import db as database
+
+
+def listed(dirs: AppDirs) -> list[Backup]:
+    """All backups, newest first."""
+    return backups.listed(dirs.database)
+
+
+def make(dirs: AppDirs) -> Backup:
+    """Make a backup now, also while another process writes. Raises UserError if there is no library, EnvironmentFault."""
+    db = database.open_reader(dirs.database, dirs.thumbs)
+    if db is None:
+        raise UserError(
+            say("There is no library yet."), say("Add a folder first: photosearch index FOLDER.")
+        )
+    with contextlib.closing(db):
+        path = backups.make(db.conn, dirs.database, "manual")
+    return next(backup for backup in listed(dirs) if backup.name == path.name)
+
+
+def chosen(dirs: AppDirs, name: str) -> str:
+    """The full name of a backup; `name` may be "newest". Raises UserError if there is none."""
+    return backups.named(dirs.database, name).name
+
+
+def restore(dirs: AppDirs, name: str) -> str:
+    """Put a backup in the place of the library. `name` as for `chosen`. Returns what was done, as a sentence.
+
+    Raises UserError and EnvironmentFault; then nothing has changed.
+    """
+    with _writing(dirs):
+        backup = backups.named(dirs.database, name)
+        aside = rebuild.restore(dirs.database, backup)
+    return joined([say("The backup {name} was restored.", name=backup.name), _kept(aside)])
+
+
+def repair(dirs: AppDirs) -> str:
+    """If the library is damaged as a whole, build it again. Returns what was done, or "" if it is sound.
+
+    Raises EnvironmentFault; then the library is as it was.
+    """
+    with _writing(dirs):
+        if rebuild.trouble(dirs.database, dirs.thumbs) is None:
+            return ""
+        done = rebuild.rebuild(dirs.database)
+    saved = say_count(
+        done.photos,
+        "The library was built again with 1 photo",
+        "The library was built again with {n} photos",
+    )
+    folders = say_count(done.folders, "from 1 folder.", "from {n} folders.")
+    helped = say("The backup {name} filled gaps.", name=done.backup) if done.backup else ""
+    again = say("What is missing is read from your photos again when they are next indexed.")
+    return joined([saved, folders, helped, again, _kept(done.aside)])
+
+
+def _kept(aside: Path | None) -> str:
+    return say("The former library is in {folder}.", folder=aside) if aside else ""
+
+
+@contextlib.contextmanager
+def _writing(dirs: AppDirs) -> Iterator[None]:
+    lock = take_lock(dirs.create())
+    try:
+        yield
+    finally:
+        lock.release()

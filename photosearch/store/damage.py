@@ -1,0 +1,158 @@
+"""Translation of SQLite's errors into errors that a user understands, and what tells damage from a bug of our own."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlite_utils import Database as Tables
+
+from photosearch.base.errors import DatabaseDamaged, DiskFull, EnvironmentFault, Locked
+from photosearch.base.owners import cannot_write
+from photosearch.base.user_text import say
+from photosearch.store import beside, schema
+
+# The columns of each table, by name; and the names of the indexes.
+Shape = tuple[dict[str, frozenset[str]], frozenset[str]]
+
+
+@contextlib.contextmanager
+def faults(path: Path, conn: sqlite3.Connection | None = None) -> Iterator[None]:
+    """Translate SQLite's errors into EnvironmentFault. Errors that only a bug can cause pass through unchanged.
+
+    `conn`: the connection in use. If SQLite rejects a statement, it is examined: our statements suit a library that is intact.
+    """
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        fault = _fault(error, path, conn)
+        if fault is None:
+            raise
+        raise fault from error
+
+
+def _fault(
+    error: sqlite3.DatabaseError, path: Path, conn: sqlite3.Connection | None
+) -> EnvironmentFault | None:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL:
+        return DiskFull(
+            say("The disk is full: {path} cannot grow.", path=path),
+            say("Free some space; nothing is lost."),
+        )
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
+        return cannot_write(path)
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL):
+        return Locked(
+            say("{path} is in use by another program.", path=path), say("Try again in a moment.")
+        )
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_TOOBIG):
+        return damaged(path, error)
+    if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
+        return EnvironmentFault(
+            say("{path} cannot be read or written ({error}).", path=path, error=error),
+            say("Check the disk."),
+        )
+    if code == 0 and isinstance(error, sqlite3.OperationalError):  # a text that is not UTF-8
+        return damaged(path, error)
+    if conn is not None and code in _SUSPICIOUS and _is_damaged(conn, code):
+        return damaged(path, error)
+    return None
+
+
+# Either a bug of ours, or a table is missing or contains what it must not.
+_SUSPICIOUS = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH)
+
+
+def _is_damaged(conn: sqlite3.Connection, code: int) -> bool:
+    try:
+        if lacking(conn):
+            return True
+        if code == sqlite3.SQLITE_ERROR:
+            return False
+        found = conn.cursor(sqlite3.Cursor).execute("PRAGMA integrity_check(1)").fetchone()
+        return bool(found != ("ok",))
+    except sqlite3.DatabaseError:
+        return True
+
+
+def damaged(path: Path, what: object) -> DatabaseDamaged:
+    """The error for a damaged library. `what`: what is wrong, in a few words."""
+    return DatabaseDamaged(
+        say("The library {path} is damaged ({what}).", path=path, what=what), way_out(path)
+    )
+
+
+def gone(path: Path) -> DatabaseDamaged:
+    """The error for a library that is missing, or of which nothing is left, although there has been one."""
+    if path.exists():
+        text = say("The library {path} is damaged (nothing is left in it).", path=path)
+    else:
+        text = say("The library {path} is missing.", path=path)
+    return DatabaseDamaged(text, way_out(path))
+
+
+def way_out(path: Path) -> str:
+    """What to do about a damaged library. Names a backup only if there is one."""
+    backups = beside.backup_files(path)
+    if backups:
+        return say(
+            "Choose “Repair” in the window or run `photosearch doctor --fix`: it saves what can be read and takes the rest "
+            "from the backup {name}; nothing is deleted.",
+            name=backups[0].name,
+        )
+    return say(
+        "Choose “Repair” in the window or run `photosearch doctor --fix`: it saves what can be read; nothing is deleted, and "
+        "what is lost is read from your photos again."
+    )
+
+
+def lacking(conn: sqlite3.Connection) -> list[str]:
+    """The tables, columns and indexes that a library must have after the migrations that it records, but does not have."""
+    there, indexes = _shape(conn)
+    tables, wanted = _intended(_recorded(conn))
+    found = [name for name in sorted(tables) if name not in there]
+    for name, columns in tables.items():
+        found += [f"{name}.{column}" for column in sorted(columns - there.get(name, columns))]
+    return found + sorted(wanted - indexes)
+
+
+def is_ours(conn: sqlite3.Connection) -> bool:
+    """Whether a database has tables of ours, whatever its header says."""
+    tables, _indexes = _intended(frozenset({"first"}))
+    return len(tables.keys() & _shape(conn)[0].keys()) > len(tables) // 2
+
+
+def _shape(conn: sqlite3.Connection) -> Shape:
+    plain = conn.cursor(sqlite3.Cursor)  # a `_Connection` has one that calls `faults`
+    # sqlite-utils made its record differently in earlier versions
+    own = f"tbl_name <> '{schema.migrations.migrations_table}'"
+    names = f"SELECT name FROM sqlite_schema WHERE {own} AND type"
+    tables: dict[str, set[str]] = {row[0]: set() for row in plain.execute(f"{names} = 'table'")}
+    # SQLite cannot describe a virtual table that has lost a part of it; these parts are tables, too.
+    for name, column in plain.execute(
+        "SELECT t.name, c.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c "
+        f"WHERE {own} AND t.type = 'table' AND t.rootpage > 0"
+    ):
+        tables[name].add(column)
+    indexes = {row[0] for row in plain.execute(f"{names} = 'index' AND sql IS NOT NULL")}
+    return {name: frozenset(columns) for name, columns in tables.items()}, frozenset(indexes)
+
+
+def _recorded(conn: sqlite3.Connection) -> frozenset[str]:
+    plain = conn.cursor(sqlite3.Cursor)
+    record = schema.migrations.migrations_table
+    if not plain.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (record,)).fetchone():
+        return frozenset()
+    return frozenset(row[0] for row in plain.execute(f"SELECT name FROM {record}"))
+
+
+@functools.cache
+def _intended(recorded: frozenset[str]) -> Shape:
+    """What a library has after these migrations."""
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as conn:
+        schema.apply(Tables(conn), recorded)
+        return _shape(conn)
