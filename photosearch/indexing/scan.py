@@ -229,11 +229,13 @@ def _came_back(seen: Walk, row: FileRow) -> bool:
 
 def _one_name_each(db: Database, parts: Sequence[_Part]) -> None:
     """Keep one name of each file: its own rather than a link's, then the one that the store knows, then the first."""
+    every = [(part, file) for part in parts for file in part.seen.files.values() if file.number]
+    several = {(file.device, file.number) for _part, file in every if file.links > 1}
     names: defaultdict[Identity, list[tuple[_Part, FileStat]]] = defaultdict(list)
-    for part in parts:
-        for file in part.seen.files.values():
-            if file.links > 1 and file.number:
-                names[file.device, file.number].append((part, file))
+    for part, file in every:
+        if (file.device, file.number) in several:
+            names[file.device, file.number].append((part, file))
+    walked = {row.id for part in parts for row in part.known.values()}
 
     def rank(name: tuple[_Part, FileStat]) -> tuple[bool, bool, int, int, str]:
         part, file = name
@@ -251,15 +253,14 @@ def _one_name_each(db: Database, parts: Sequence[_Part]) -> None:
         for part, file in others:
             del part.seen.files[file.relpath]
         part, file = first
-        if (part.now[file.place], file.relpath) not in part.known and _is_listed(db, parts, file):
+        if (part.now[file.place], file.relpath) not in part.known and _is_listed(db, walked, file):
             del part.seen.files[file.relpath]
 
 
-def _is_listed(db: Database, parts: Sequence[_Part], file: FileStat) -> bool:
-    """Whether the store knows this file by another name that was not walked and is still there."""
+def _is_listed(db: Database, walked: set[int], file: FileStat) -> bool:
+    """Whether the store knows this file by another name that is still there. `walked`: the rows of names that were walked."""
     if file.inode is None:
         return False
-    walked = {row.id for part in parts for row in part.known.values()}
     return any(
         row.id not in walked and identity(path) == (file.device, file.number)
         for row, path in rows.of_inode(db, file.inode)
