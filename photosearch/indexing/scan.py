@@ -262,11 +262,12 @@ def _came_back(seen: Walk, row: FileRow) -> bool:
 
 def _one_name_each(db: Database, parts: Sequence[_Compared]) -> None:
     """Keep one name of each file: its own rather than a link's, then the one that the store knows, then the first."""
+    every = [(part, file) for part in parts for file in part.seen.files.values() if file.number]
+    several = {(file.device, file.number) for _part, file in every if file.links > 1}
     names: defaultdict[Identity, list[tuple[_Compared, FileStat]]] = defaultdict(list)
-    for part in parts:
-        for file in part.seen.files.values():
-            if file.links > 1 and file.number:
-                names[file.device, file.number].append((part, file))
+    for part, file in every:
+        if (file.device, file.number) in several:
+            names[file.device, file.number].append((part, file))
 
     def rank(name: tuple[_Compared, FileStat]) -> tuple[bool, bool, int, int, str]:
         part, file = name

@@ -113,8 +113,8 @@ class Mounts:
         return Spot(volume, inside, _keeps(mount), former)
 
     def names(self, spot: Spot) -> Iterator[str]:
-        """The paths under which the folder at a spot can be reached now, without links."""
-        for point, mount in self.by_point.items():
+        """The paths under which the folder at a spot can be reached now, without links; none if its volume is unknown."""
+        for point, mount in self.by_point.items() if spot.volume else ():
             if is_inside(spot.inside, mount.root) and self._volume(point, mount)[0] == spot.volume:
                 yield os.path.normpath(
                     os.path.join(point, os.path.relpath(spot.inside, mount.root))

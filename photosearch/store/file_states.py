@@ -117,9 +117,10 @@ def _set_stat(conn: sqlite3.Connection, file_id: int, place_id: int, stat: FileS
 
 
 def _doubt(conn: sqlite3.Connection, file_id: int) -> None:
-    """Queue a file whose content is probably the same. It remains a photo until it has been read."""
+    """Queue a file whose content is probably the same. A photo remains one until it has been read."""
     conn.execute(
-        "UPDATE file SET state = 'pending', doubt = 1, attempts = 0 WHERE id = ? AND state = 'done'",
+        "UPDATE file SET state = 'pending', doubt = (state = 'done'), attempts = 0, error_code = NULL "
+        "WHERE id = ? AND state IN ('done', 'failed')",
         (file_id,),
     )
 
