@@ -13,7 +13,7 @@ from photosearch.images.sniffing import is_picture_name, looks_like_picture
 from photosearch.indexing.rules import Rules
 from photosearch.indexing.scan import plan_of
 from photosearch.indexing.volumes import is_inside
-from photosearch.indexing.walk import look_through, walk_notes
+from photosearch.indexing.walk import look_through
 from photosearch.store import places
 from photosearch.store.db import Database
 
@@ -43,7 +43,9 @@ def find_left_out(
             tell(found)
 
     walks = look_through(plan_of(db, chosen, rules, under), report, stop, tell_once)
-    return walk_notes([seen for seen in walks if not seen.handed_over])
+    notes = [note for seen in walks for note in seen.notes]
+    away = [display(seen.root.path) for seen in walks if not seen.online]
+    return notes + [say("{folder} is offline.", folder=path) for path in away]
 
 
 def _under(roots: Sequence[Root], folder: str) -> dict[int, Sequence[str]]:
