@@ -91,7 +91,7 @@ class Mounts:
     def read(cls) -> Mounts:
         """Read the system's table. Touches no drive."""
         try:
-            lines = Path(MOUNTS).read_bytes().splitlines()
+            lines = Path(MOUNTS).read_bytes().split(b"\n")
         except OSError:  # not Linux
             return cls()
         return cls({mount.point: mount for mount in map(_mount, lines) if mount is not None})

@@ -154,7 +154,7 @@ def name_words(root_path: str, relpath: str) -> str:
 
     A compound of camelCase or digits (`DSC0815`) appears both whole and split (`DSC`, `0815`).
     """
-    text = os.path.join(os.path.basename(root_path.rstrip("/\\")), os.path.splitext(relpath)[0])
+    text = os.path.join(os.path.basename(root_path.rstrip(os.sep)), os.path.splitext(relpath)[0])
     whole = re.findall(r"[^\W_]+", display(text))
     parts = re.sub(
         r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])", " ", " ".join(whole)

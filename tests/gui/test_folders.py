@@ -10,12 +10,14 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosearch.base import left_out
 from photosearch.base.records import Failure, LeftOut, Root, RootState
 from photosearch.base.settings import Settings, load
+from photosearch.gui.common.local_files import file_url
+from photosearch.gui.folders.folders_panel import choose_folder
 from photosearch.service.messages import (
     AddFolder,
     ApplySettings,
@@ -329,3 +331,16 @@ def test_a_search_for_what_is_left_out_may_fail(open_window: Open, qtbot: QtBot)
     assert dialog.left_out.head == "The library is damaged. Restore a backup."
     dialog.left_out.close()
     dialog.reject()
+
+
+def test_a_chosen_folder_keeps_the_bytes_of_its_name(qtbot: QtBot, tmp_path: Path) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    chosen: list[str] = []
+    dialog = choose_folder(parent, "Choose", chosen.append)
+    odd = os.fsdecode(b"/p/\xff\\ %20")
+    dialog.urlSelected.emit(file_url(odd))  # as a desktop's own dialog does
+    assert chosen == [odd]
+    dialog.selectFile(str(tmp_path))
+    dialog.accept()
+    assert chosen[1:] == [str(tmp_path)]

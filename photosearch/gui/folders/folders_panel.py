@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 from photosearch.base.records import RootState, Status, display
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.icons import put_icon
+from photosearch.gui.common.local_files import local_path
 from photosearch.gui.common.question import ask
 from photosearch.gui.common.wording import file_name, offline_part
 from photosearch.service.messages import (
@@ -35,11 +37,14 @@ from photosearch.service.messages import (
 )
 
 
-def choose_folder(parent: QWidget, title: str) -> QFileDialog:
-    """Open a folder dialog and return it; connect to its `fileSelected`."""
+def choose_folder(parent: QWidget, title: str, act: Callable[[str], None]) -> QFileDialog:
+    """Open a folder dialog, which calls `act` with the path of the folder that the user chooses."""
     dialog = QFileDialog(parent, title, _pictures())
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.urlSelected.connect(
+        lambda url: act(local_path(url))
+    )  # a desktop's own dialog keeps bytes
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
@@ -160,7 +165,7 @@ class FoldersPanel(QWidget):
         self.setMinimumWidth(300)
 
     def choose(self) -> None:
-        choose_folder(self, self.tr("Add a folder with photos")).fileSelected.connect(self.add)
+        choose_folder(self, self.tr("Add a folder with photos"), self.add)
 
     def add(self, path: str) -> None:
         self._trouble.hide()
