@@ -88,7 +88,7 @@ def mark_as_cache(folder: Path) -> None:
     """Tag a cache, if possible, so that neither backups nor the scans of another PhotoSearch library include it."""
     tag = folder / CACHE_TAG
     with suppress(OSError):
-        if not tag.exists():
+        if not tag.exists() or not tag.stat().st_size:  # a power cut may have left it empty
             tag.write_bytes(
                 TAG_SIGNATURE
                 + b"\n# PhotoSearch makes these files again. See https://bford.info/cachedir/\n"

@@ -56,6 +56,7 @@ from photosearch.indexing.upkeep import (
     fill_fingerprints,
     mend_thumbnails,
     repair,
+    sweep,
     take_up,
 )
 from photosearch.indexing.volumes import Whereabouts
@@ -307,7 +308,8 @@ class Engine:
         retrying.requeue(self.writable, retrying.failed_files(self.writable))
 
     def mend_thumbnails(self, stop: threading.Event | None = None) -> int:
-        """Regenerate lost thumbnails whose originals can be read; returns how many."""
+        """Regenerate lost thumbnails whose originals can be read, and delete strays; returns how many were regenerated."""
+        sweep(self.writable, self.dirs.thumbs, self.dirs.indexes)
         online = self.online()
         return mend_thumbnails(self.writable, self.dirs.thumbs, online, self.new_pool, stop)
 

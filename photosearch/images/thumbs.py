@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 from pathlib import Path
 
 from photosearch.base.errors import DiskFull, EnvironmentFault, Shortage
 from photosearch.base.files import can_write_in, os_faults
 
+_NAME = re.compile("[0-9a-f]{32}")  # a content hash
 _END = b"\xff\xd9"  # of a JPEG
 
 
@@ -20,6 +22,11 @@ def thumb_name(content_hash: str) -> str:
 def thumb_path(thumbs_dir: Path, content_hash: str) -> Path:
     """The path of the thumbnail of the picture with this hash, whether or not it exists."""
     return thumbs_dir / thumb_name(content_hash)
+
+
+def stored(thumbs_dir: Path) -> list[Path]:
+    """The thumbnails in the cache. Files of other names are not ours."""
+    return [path for path in thumbs_dir.glob("??/*.jpg") if _NAME.fullmatch(path.stem)]
 
 
 def is_whole(path: Path) -> bool:

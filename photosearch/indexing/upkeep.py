@@ -19,10 +19,11 @@ from photosearch.images.decoders import decoders_version
 from photosearch.images.fingerprint import VERSION
 from photosearch.images.jobs import FingerprintJob, PhotoJob
 from photosearch.images.pool import DecodePool
-from photosearch.images.thumbs import can_store, is_whole, thumb_path
+from photosearch.images.thumbs import can_store, is_whole, stored, thumb_path
 from photosearch.store import embeddings as vector_rows
 from photosearch.store import file_states, fingerprints, photos, retrying
 from photosearch.store.db import Database
+from photosearch.vectors import snapshots
 from photosearch.vectors.model import LoadedModel
 
 AT_ONCE = 32
@@ -119,6 +120,22 @@ def mend_thumbnails(
                         raise result
                     made += not isinstance(result, FileError) and result.stored
     return made
+
+
+def sweep(db: Database, thumbs: Path, indexes: Path) -> None:
+    """Delete thumbnails that belong to no photo, and saved indexes that are not recorded: the disk or the power failed when
+    they were to be deleted. Only the library's writer may call this, between two runs."""
+    known = photos.hashes(db)
+    strays = [path for path in stored(thumbs) if path.stem not in known]
+    # If most are strays, the library is a new one or an older copy, and its other copy may come back.
+    if len(strays) <= len(known):
+        for path in strays:
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+    recorded = vector_rows.saved_files(db)
+    with contextlib.suppress(OSError):
+        for folder in indexes.iterdir():
+            snapshots.remove(folder, recorded)
 
 
 def _without_thumbnail(db: Database, thumbs: Path) -> list[int]:

@@ -88,6 +88,11 @@ def count_live(db: Database, encoder: int, space: str) -> int:
     )
 
 
+def saved_files(db: Database) -> set[str]:
+    """The names of all saved indexes that are recorded, of any model."""
+    return {row[0] for row in db.conn.execute("SELECT file FROM index_snapshot")}
+
+
 def snapshots(db: Database, encoder: int, space: str) -> list[Snapshot]:
     """The recorded snapshots, newest first."""
     return [

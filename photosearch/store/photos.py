@@ -272,6 +272,11 @@ def count_live(db: Database) -> int:
     return int(db.conn.execute("SELECT count(*) FROM image WHERE live").fetchone()[0])
 
 
+def hashes(db: Database) -> set[str]:
+    """The content hash of every photo, live or not."""
+    return {row[0] for row in db.conn.execute("SELECT content_hash FROM image")}
+
+
 def live_hashes(db: Database) -> list[tuple[int, str]]:
     """(image id, content hash) of every live photo."""
     return db.conn.execute("SELECT id, content_hash FROM image WHERE live").fetchall()

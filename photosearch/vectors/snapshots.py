@@ -88,9 +88,9 @@ def tidy(folder: Path, keep: Container[str] = ()) -> None:
                 log.info("the old index %s stays: %s", entry.path, error)
 
 
-def remove(folder: Path) -> None:
-    """Delete every saved index of a model, and its folder unless it contains other files."""
-    tidy(folder)
+def remove(folder: Path, keep: Container[str] = ()) -> None:
+    """Delete every saved index of a model except those named in `keep`, and its folder unless it contains other files."""
+    tidy(folder, keep)
     with contextlib.suppress(OSError):
         folder.rmdir()
 

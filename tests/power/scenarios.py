@@ -155,7 +155,8 @@ def _is_used(place: Place, done: int, _said: str) -> None:
 def _is_chosen(place: Place, done: int, said: str) -> None:
     if done:
         assert settings.load(place.dirs).model == "second"
-    _is_used(place, done - 1, said)
+    if done > 1:
+        _is_used(place, done, said)
 
 
 def _use_second(place: Place) -> None:
