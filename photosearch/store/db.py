@@ -19,7 +19,7 @@ from photosearch.base.errors import (
     EnvironmentFault,
     Locked,
 )
-from photosearch.base.files import os_faults
+from photosearch.base.files import can_write_in, os_faults
 from photosearch.base.owners import cannot_write
 from photosearch.base.user_text import say
 from photosearch.store import read_only, schema
@@ -156,7 +156,8 @@ def _fault(error: sqlite3.DatabaseError, path: Path) -> EnvironmentFault | None:
             say("The disk is full: {path} cannot grow.", path=path),
             say("Free some space; nothing is lost."),
         )
-    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
+    closed = code == sqlite3.SQLITE_CANTOPEN and not can_write_in(path.parent)
+    if closed or code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
         return cannot_write(path)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return Locked(
@@ -223,6 +224,16 @@ def open_reader(path: Path) -> Database | None:
         db.close()
         raise
     return db
+
+
+def can_write(path: Path) -> bool:
+    """Whether the library can be written now. Only the holder of the writer's lock may call this."""
+    try:
+        with contextlib.closing(open_writer(path)) as db, db.transaction() as conn:
+            conn.execute("DELETE FROM root WHERE 0")
+    except EnvironmentFault:
+        return False
+    return True
 
 
 def backup(db: Database, label: str) -> Path:
