@@ -40,6 +40,7 @@ from photosearch.service.messages import (
     Trouble,
     UseModel,
 )
+from photosearch.service.reading_loop import ReadingLoop, open_to_read
 from photosearch.service.shared import Change, Shared, be_nice
 
 log = logging.getLogger(__name__)
@@ -52,31 +53,55 @@ EVENT_SECONDS = 0.25  # between two events of one kind
 
 def index_thread(shared: Shared) -> None:
     be_nice()
+    fault: PhotoSearchError | None = None
     try:
-        shared.engine = engine = _open(shared)
+        shared.engine, fault = _open(shared)
     finally:
         shared.opened.set()
+    engine = shared.engine
     if engine is None:
+        return
+    if fault is not None:
+        _read_only(shared, engine, fault)
         return
     watcher = FolderWatcher(shared.mark_dirty)
     watcher.start()
     try:
-        engine.look_at_device()
-        shared.send(Hello(engine.model.title, engine.device, decodable()))
+        _greet(shared, engine)
         IndexLoop(shared, engine, watcher).run()
     finally:
         watcher.stop()
         engine.close()
 
 
-def _open(shared: Shared) -> Engine | None:
-    """Open the writing engine, retrying until that succeeds; None if the process ends first."""
+def _read_only(shared: Shared, engine: Engine, fault: PhotoSearchError) -> None:
+    try:
+        _greet(shared, engine)
+        ReadingLoop(shared, engine, fault).run()
+    finally:
+        engine.close()
+
+
+def _greet(shared: Shared, engine: Engine) -> None:
+    engine.look_at_device()
+    shared.send(Hello(engine.model.title, engine.device, decodable()))
+
+
+def _open(shared: Shared) -> tuple[Engine | None, PhotoSearchError | None]:
+    """Open the writing engine, retrying until that succeeds; None if the process ends first.
+
+    If the library can be read but not written, returns a reading engine and the reason.
+    """
     told = ""
     while not shared.stop.is_set():
         try:
             with shortages():
                 engine = Engine.open(shared.dirs, setting.load(shared.dirs), write=True)
         except PhotoSearchError as error:
+            reader = open_to_read(shared, error)
+            if reader is not None:
+                reader.presence.kept = True
+                return reader, error
             if error.user_text != told:
                 log.info("the library cannot be opened: %s", error)
                 locked = isinstance(error, Locked)
@@ -92,8 +117,8 @@ def _open(shared: Shared) -> Engine | None:
             engine.presence.kept = True  # by `presence_thread`: no query waits for a drive
             if told:
                 shared.send(Calm())
-            return engine
-    return None
+            return engine, None
+    return None, None
 
 
 class IndexLoop:

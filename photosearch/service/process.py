@@ -20,7 +20,6 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from photosearch.base import log as logs
-from photosearch.base.errors import EnvironmentFault
 from photosearch.base.files import AppDirs, app_dirs
 from photosearch.base.shortage import shortage
 from photosearch.base.stop_signals import stop_signals
@@ -65,12 +64,13 @@ def serve(conn: Connection, home: str | None) -> None:
     # Ctrl-C reaches the whole process group; the window decides what to do
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     dirs = app_dirs(home)
+    logs.start(dirs, "engine")
     with contextlib.ExitStack() as stack:
+        dirs = stack.enter_context(dirs.with_previews())
         try:
-            logs.start(dirs, "engine")
             crash = stack.enter_context(Path(dirs.logs / "engine-crash.log").open("a"))
-        except (OSError, EnvironmentFault) as error:
-            log.info("no log: %s", error)
+        except OSError as error:
+            log.info("no file for native crashes: %s", error)
         else:
             faulthandler.enable(crash)
             stack.callback(faulthandler.disable)

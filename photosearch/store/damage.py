@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlite_utils import Database as Tables
 
 from photosearch.base.errors import DatabaseDamaged, DiskFull, EnvironmentFault, Locked
+from photosearch.base.files import can_write_in
 from photosearch.base.owners import cannot_write
 from photosearch.base.user_text import say
 from photosearch.store import beside, schema
@@ -43,7 +44,8 @@ def _fault(
             say("The disk is full: {path} cannot grow.", path=path),
             say("Free some space; nothing is lost."),
         )
-    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
+    closed = code == sqlite3.SQLITE_CANTOPEN and not can_write_in(path.parent)
+    if closed or code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
         return cannot_write(path)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL):
         return Locked(

@@ -312,6 +312,16 @@ def _upgrade(db: Database) -> None:
         raise
 
 
+def can_write(path: Path, thumbs: Path | None = None) -> bool:
+    """Whether the library can be written now. Only the holder of the writer's lock may call this."""
+    try:
+        with contextlib.closing(open_writer(path, thumbs)) as db, db.transaction() as conn:
+            conn.execute("DELETE FROM root WHERE 0")
+    except EnvironmentFault:
+        return False
+    return True
+
+
 def _open_to_read(path: Path) -> Database:
     with os_faults(str(path)):
         foreign = _log_stays_foreign(path)

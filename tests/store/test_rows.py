@@ -18,6 +18,7 @@ from photosearch.store import (
     photos,
     places,
     removed,
+    retrying,
     text,
 )
 from photosearch.store.db import Database
@@ -149,10 +150,31 @@ def test_a_file_that_becomes_unreadable_is_no_longer_a_photo(
         "corrupt",
         "It is damaged.",
     )
-    assert (
-        file_states.retry_failed(db) == 1
-        and file_states.waiting(db, [rows.place_of(db, root)]) == 1
-    )
+    retrying.requeue(db, retrying.failed_files(db))
+    assert file_states.waiting(db, [rows.place_of(db, root)]) == 1
+
+
+def test_failed_files_are_queued_again_by_code_and_by_decoders(
+    db: Database, root: Root, encoder_id: int
+) -> None:
+    one, two, three = add(db, root, "a.jpg", "b/c.jpg", "d.jpg")
+    photos.commit_batch(db, encoder_id, [], [(one, "corrupt"), (two, "crashed")], "pillow 1")
+    done(db, three, "h1")
+    assert retrying.failed_files(db) == {one: "/photos/a.jpg", two: "/photos/b/c.jpg"}
+    assert retrying.failed_files(db, "crashed") == {two: "/photos/b/c.jpg"}
+    assert retrying.requeue_outdated(db, "pillow 1") == 0
+    assert retrying.requeue_outdated(db, "pillow 2") == 2
+    assert retrying.states(db, [one, two, three, 99]) == {"pending": 2, "done": 1}
+    retrying.requeue(db, [three])
+    assert retrying.states(db, [three]) == {"done": 1}
+
+
+def test_a_failure_of_an_older_program_is_tried_once_more(
+    db: Database, root: Root, encoder_id: int
+) -> None:
+    [one] = add(db, root, "a.jpg")
+    photos.commit_batch(db, encoder_id, [], [(one, "crashed")])
+    assert retrying.requeue_outdated(db, "pillow 1") == 1
 
 
 def test_newest_files_of_the_given_roots_are_claimed_first(db: Database, root: Root) -> None:
@@ -167,26 +189,24 @@ def test_newest_files_of_the_given_roots_are_claimed_first(db: Database, root: R
     assert file_states.claim(db, [], 5) == []
 
 
-def test_a_file_that_kills_runs_is_claimed_alone_and_finally_fails(
+def test_a_file_that_was_in_flight_when_runs_died_is_claimed_last_and_alone_but_never_fails(
     db: Database, root: Root
 ) -> None:
-    add(db, root, "good.jpg", mtime=1)
+    place = rows.place_of(db, root)
     [bad] = add(db, root, "bad.jpg", mtime=2)
-    db.conn.execute("UPDATE file SET attempts = ? WHERE id = ?", (file_states.ALONE_AFTER, bad))
+    for _ in range(20):
+        assert [row.id for row in file_states.claim(db, [place], 5)] == [bad]
+        assert file_states.recover(db) == 1
+    add(db, root, "good.jpg", mtime=1)
     add(db, root, "bad2.jpg", mtime=3)
     db.conn.execute(
         "UPDATE file SET attempts = ? WHERE relpath = ?", (file_states.ALONE_AFTER, b"bad2.jpg")
     )
-    assert [r.relpath for r in file_states.claim(db, [rows.place_of(db, root)], 5)] == ["good.jpg"]
-    taken = file_states.claim(db, [rows.place_of(db, root)], 5)
-    assert [r.relpath for r in taken] == ["bad2.jpg"]
-    for _ in range(file_states.GIVE_UP_AFTER):
-        file_states.recover(db)
-        db.conn.execute(
-            "UPDATE file SET state = 'in_flight', attempts = attempts + 1 WHERE id = ?", (bad,)
-        )
-    file_states.recover(db)
-    assert file_states.failed_by_code(db) == {"crashed": 1}
+    assert [r.relpath for r in file_states.claim(db, [place], 5)] == ["good.jpg"]
+    assert file_states.claim(db, [place], 5, alone=False) == []
+    assert [r.relpath for r in file_states.claim(db, [place], 5)] == ["bad2.jpg"]
+    assert [r.relpath for r in file_states.claim(db, [place], 5)] == ["bad.jpg"]
+    assert file_states.failed_by_code(db) == {}
 
 
 def test_a_stop_does_not_count_as_an_attempt(db: Database, root: Root) -> None:
