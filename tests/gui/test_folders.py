@@ -161,6 +161,7 @@ def test_removal_asks_first_and_says_how_many(open_window: Open, qtbot: QtBot) -
     box = panel.asked
     assert box is not None
     assert "30 file" in box.text() and "stay where they are" in box.informativeText()
+    assert "undo this for 30 days" in box.informativeText()
     box.reject()
     assert desk.link.sent(RemoveFolder) == []
     panel.cards[0].remove_wanted.emit()

@@ -77,7 +77,7 @@ def test_what_the_user_sees_confirmed_is_durable(path: Path, act: str) -> None:
         "remove": lambda: removed.take_out(db, root),
         "remove_part": lambda: removed.take_out(db, root, "part", []),
         "restore": lambda: removed.restore(db, kept.id),
-        "forget": lambda: removed.forget(db, [kept.id]),
+        "forget": lambda: removed.forget(db, [kept.id], lambda _hashes: None),
     }
     said: list[str] = []
     db.conn.set_trace_callback(said.append)

@@ -25,16 +25,19 @@ if TYPE_CHECKING:  # imported at run time only when the part is created
     from photosearch.gui.duplicates.groups_page import DuplicatesPage
     from photosearch.gui.folders.exclusions import ExclusionsDialog
     from photosearch.gui.folders.failures import FailuresDialog
+    from photosearch.gui.folders.removed_folders import RemovedDialog
     from photosearch.gui.models.settings_page import ModelsPage
     from photosearch.gui.sketch.pad import SketchPad
 
 
 class Late(QObject):
-    """`told` and `failed` forward the signals of the parts; `sketch_made(pad)`: the sketch pad has been created."""
+    """`told`, `failed` and `folder_restored` forward the signals of the parts; `sketch_made(pad)`: the sketch pad has been
+    created."""
 
     told = Signal(str)
     failed = Signal(str, str)
     sketch_made = Signal(QWidget)
+    folder_restored = Signal(int)
 
     def __init__(
         self,
@@ -68,6 +71,7 @@ class Late(QObject):
             "models": lambda: self.settings_dialog.open_at(self.models_page),
             "failures": lambda: self.failures.open_fresh(),
             "exclusions": lambda: self.exclusions.open_fresh(),
+            "removed": lambda: self.removed_folders.open_fresh(),
             "help": lambda: self.help.open_at(0),
             "keys": lambda: self.help.open_at(1),
             "report": lambda: self.report.ask(),
@@ -93,6 +97,15 @@ class Late(QObject):
         from photosearch.gui.folders.exclusions import ExclusionsDialog
 
         return ExclusionsDialog(self._preferences, self._client, self._window)
+
+    @cached_property
+    def removed_folders(self) -> RemovedDialog:
+        from photosearch.gui.folders.removed_folders import RemovedDialog
+
+        dialog = RemovedDialog(self._client, self._window)
+        dialog.told.connect(self.told)
+        dialog.restored.connect(self.folder_restored)
+        return dialog
 
     @cached_property
     def models_page(self) -> ModelsPage:
