@@ -88,9 +88,7 @@ def test_a_change_of_model_reads_the_originals_of_photos_whose_thumbnails_cannot
     dirs: AppDirs, encoder: HashEncoder, make_photos: MakePhotos
 ) -> None:
     other = HashEncoder(name="other")
-    engine = Engine.open(
-        dirs, Settings(), write=True, encoder=encoder, open_model=lambda *_: other
-    )
+    engine = Engine.open(dirs, Settings(), write=True, encoder=encoder, open_model=lambda *_: other)
     with engine, read_only(dirs.thumbs):
         engine.add_folder(str(make_photos(10)))
         engine.index()

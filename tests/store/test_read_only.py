@@ -52,9 +52,10 @@ def test_a_closed_library_on_a_read_only_disk(path: Path) -> None:
         db = database.open_reader(path)
         assert db is not None and db.frozen and db.integrity() == []
         db.close()
-        with pytest.raises(ReadOnly, match="because its disk is"), closing(
-            database.open_writer(path)
-        ) as writer:
+        with (
+            pytest.raises(ReadOnly, match="because its disk is"),
+            closing(database.open_writer(path)) as writer,
+        ):
             places.add_root(writer, "/more", "", "", None)
 
 

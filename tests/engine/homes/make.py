@@ -49,9 +49,10 @@ def _index(base: Path) -> None:
         from photosearch.base.settings import Settings
         from photosearch.engine.library import Engine
     except ImportError:  # before there were rooms
-        from photosearch.engine import Engine
         from photosearch.files import app_dirs
         from photosearch.settings import Settings
+
+        from photosearch.engine import Engine
     from tests.fakes import HashEncoder
 
     pictures.put_all(base, pictures.INDEXED | pictures.GONE)
@@ -59,7 +60,9 @@ def _index(base: Path) -> None:
         for folder in (pictures.ONE, pictures.STICK, pictures.ODD):
             engine.add_folder(os.fsdecode(os.fsencode(base) + b"/" + folder))
         engine.index()
-        engine.checkpoint(**({"force": True} if "force" in Engine.checkpoint.__annotations__ else {}))
+        engine.checkpoint(
+            **({"force": True} if "force" in Engine.checkpoint.__annotations__ else {})
+        )
         for folder, name in pictures.GONE:
             os.unlink(os.fsencode(base) + b"/" + folder + b"/" + name)
         pictures.put_all(base, pictures.WAITING)
