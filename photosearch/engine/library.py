@@ -54,6 +54,7 @@ from photosearch.indexing.upkeep import (
     Problem,
     check,
     fill_fingerprints,
+    mend,
     mend_thumbnails,
     repair,
     take_up,
@@ -62,10 +63,12 @@ from photosearch.indexing.volumes import Whereabouts
 from photosearch.indexing.walk import Plan, Walk, look_through
 from photosearch.query.examples import QueryPool
 from photosearch.query.search import Found, Searcher, must_be_askable
-from photosearch.store import backups, places, retrying
+from photosearch.store import backups, mending, places, retrying
 from photosearch.store import db as database
 from photosearch.store import file_states as rows
 from photosearch.store.db import Database
+from photosearch.store.rules import TableRules
+from photosearch.store.soundness import TABLES
 from photosearch.vectors.model import LoadedModel
 from photosearch.vectors.space import SpaceIndex
 
@@ -108,11 +111,12 @@ class Engine:
         write: bool,
         encoder: Encoder | None = None,
         open_model: OpenModel = open_encoder,
+        mend: bool = False,
     ) -> Engine:
         """Open the library; with `write`, as its only writer.
 
         Without `write`, a library that does not exist yet counts as empty. `encoder` replaces the model that the
-        settings name; `open_model` opens any other. Raises Locked (naming the owner), another EnvironmentFault, or
+        settings name; `open_model` opens any other. `mend`: create missing tables, for `repair`. Raises Locked (naming the owner), another EnvironmentFault, or
         ModelError.
         """
         if write:
@@ -125,6 +129,8 @@ class Engine:
                 engine._lock = take_lock(dirs)
             opener = database.open_writer if write else database.open_reader
             engine.db = opener(dirs.database, dirs.thumbs)
+            if write:
+                mending.mend_counters(engine.writable)
             engine._load(encoder)
         except BaseException:
             engine._let_go()
@@ -223,6 +229,7 @@ class Engine:
     ) -> IndexReport:
         """Scan the known folders (or only `folders`, given by path) and index until no file waits."""
         begun = time.monotonic()
+        mended = self.mend_values(mending.FOLDERS)
         report = on_progress or (lambda _progress: None)
         wanted = (
             None if folders is None else {os.path.realpath(os.path.expanduser(f)) for f in folders}
@@ -235,7 +242,7 @@ class Engine:
         except Stopped:
             return IndexReport(seconds=time.monotonic() - begun, notes=(say("stopped"),))
         run = self.run_waiting([seen.root for seen in walks if seen.online], report, stop)
-        notes = [self.choice.note] if self.choice.note else []
+        notes = [note for note in (mended, self.choice.note, self._damage_left()) if note]
         change = self.fill(lambda change: report(change.progress()), stop)
         self.mend_thumbnails(stop)
         self.fill_fingerprints([stop] if stop else [], report)
@@ -316,6 +323,27 @@ class Engine:
     ) -> int:
         """Compute missing fingerprints until one of `halts` is set; returns how many were added."""
         return fill_fingerprints(self.writable, self.dirs.thumbs, self.new_pool, halts, report)
+
+    def mend_values(self, tables: Sequence[TableRules] = TABLES) -> str:
+        """Mend the damaged values of these tables. Returns a sentence about it for the user, or ""."""
+        kinds = mending.mend(self.writable, tables)
+        if not kinds:
+            return ""
+        self.catch_up()
+        what = ", ".join(map(str, kinds))
+        log.info("damaged values were mended: %s", what)
+        return say("Damaged values of the library were mended: {what}.", what=what)
+
+    def _damage_left(self) -> str:
+        kinds = mending.found(self.writable)
+        if not kinds:
+            return ""
+        return joined(
+            [
+                say("Values of the library are damaged: {what}.", what=", ".join(map(str, kinds))),
+                say("Run `photosearch doctor --fix`; photos are untouched."),
+            ]
+        )
 
     def catch_up(self) -> None:
         """Bring the indexes in memory up to date with the store."""
@@ -476,9 +504,20 @@ class Engine:
         return check(self.db, self.model) if self.db else []
 
     def repair(self) -> list[str]:
-        """Rebuild the saved indexes and regenerate lost thumbnails. Returns what was done, as sentences."""
-        loaded, online = self.choice.loaded, self.online()
-        return repair(self.writable, loaded, self.dirs.thumbs, online, self.new_pool)
+        """Mend the library's own files: values, saved indexes, thumbnails. What was damaged is read and encoded again.
+
+        Returns what was done, as sentences.
+        """
+        loaded = self.choice.loaded
+        mended = mend(self.writable, loaded)
+        self.look_at_places()
+        done = repair(self.writable, loaded, self.dirs.thumbs, self.online(), self.new_pool)
+        if mended:
+            self.run_waiting(self.roots())
+            self.fill()
+            self.fill_fingerprints([])
+            self.checkpoint()
+        return [*mended, *done]
 
     def new_pool(self, workers: int, *, patient: bool = True) -> DecodePool:
         """Decode children that produce the answering model's pixels. Not thread-safe; the caller closes them."""
