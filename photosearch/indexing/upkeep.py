@@ -20,6 +20,7 @@ from photosearch.images.fingerprint import VERSION
 from photosearch.images.jobs import FingerprintJob, PhotoJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import can_store, is_whole, stored, thumb_path
+from photosearch.indexing.bad_values import damage, mend_damage
 from photosearch.store import embeddings as vector_rows
 from photosearch.store import file_states, fingerprints, photos, retrying
 from photosearch.store.db import Database
@@ -47,6 +48,10 @@ def check(db: Database, model: LoadedModel) -> list[Problem]:
     ]
     if found:
         return found
+    kinds = damage(db, [model])
+    if kinds:
+        text = f"Some of its values cannot be right: {', '.join(map(str, kinds))}."
+        found.append(Problem("library", text, "photosearch doctor --fix"))
     for name, space in model.spaces.items():
         text = space.verify(db)
         if text:
@@ -65,6 +70,14 @@ def take_up(db: Database, thumbs: Path) -> None:
     with contextlib.suppress(OSError):
         for file in thumbs.glob(".*.tmp"):
             file.unlink(missing_ok=True)
+
+
+def mend(db: Database, models: Sequence[LoadedModel]) -> list[str]:
+    """Mend damaged values. Returns a sentence about it, if there were any. Raises EnvironmentFault if the disk refuses."""
+    kinds = mend_damage(db, models)
+    for model in models:
+        model.catch_up(db)
+    return [f"Damaged values were mended: {', '.join(map(str, kinds))}."] if kinds else []
 
 
 def repair(

@@ -10,10 +10,17 @@ import time
 from collections.abc import Callable, Sequence
 
 from photosearch.base import settings as setting
-from photosearch.base.errors import EnvironmentFault, Locked, ModelError, PhotoSearchError, Stopped
+from photosearch.base.errors import (
+    DatabaseDamaged,
+    EnvironmentFault,
+    Locked,
+    ModelError,
+    PhotoSearchError,
+    Stopped,
+)
 from photosearch.base.records import ModelChange, Progress
-from photosearch.base.shortage import shortages
 from photosearch.base.user_text import joined, say
+from photosearch.engine.blame import explained
 from photosearch.engine.library import Engine
 from photosearch.images.decoders import decodable
 from photosearch.indexing.roots import outermost
@@ -95,7 +102,7 @@ def _open(shared: Shared) -> tuple[Engine | None, PhotoSearchError | None]:
     told = ""
     while not shared.stop.is_set():
         try:
-            with shortages():
+            with explained(shared.dirs.database):
                 engine = Engine.open(shared.dirs, setting.load(shared.dirs), write=True)
         except PhotoSearchError as error:
             reader = open_to_read(shared, error)
@@ -131,6 +138,8 @@ class IndexLoop:
         self._full_scan = True
         self._outdated = False  # the folders or the excluded ones have changed since the walk began
         self._mend = True
+        self._heal = True  # look for damaged values once the window is idle
+        self._damaged = False  # they have stopped the work
         self._told = 0.0
         self._phase = ""
         self._photos = -1
@@ -143,7 +152,9 @@ class IndexLoop:
             self._shared.wake.clear()
             self._shared.interrupt.clear()
             try:
-                with shortages():
+                with explained(self._shared.dirs.database):
+                    if self._damaged:
+                        self._mended()
                     self._changes()
                     self._scan()
                     if self._full_scan:
@@ -159,6 +170,7 @@ class IndexLoop:
 
     def _wait_for_machine(self, fault: PhotoSearchError) -> None:
         log.info("the writer waits: %s", fault)
+        self._damaged = isinstance(fault, DatabaseDamaged)
         if not self._blocked:
             self._shared.send(Trouble(0, fault.user_text, fault.hint))
         self._blocked = self._full_scan = True
@@ -316,10 +328,17 @@ class IndexLoop:
             engine.fill_fingerprints((shared.interrupt, shared.paused), self._report)
 
     def _sleep(self) -> None:
-        """Wait until there is something to do. After a while without work, save the index."""
+        """Wait until there is something to do. After a while without work, save the index and look for damage."""
         if not self._shared.wake.wait(SAVE_SECONDS):
             self._engine.checkpoint(self._shared.interrupt)
+            if self._heal and self._mended():
+                return  # some files must be read again
             self._shared.wake.wait()
+
+    def _mended(self) -> bool:
+        """Mend damaged values. Returns whether there were any."""
+        self._heal = self._damaged = False
+        return bool(self._engine.mend_values())
 
     def _report(self, progress: Progress, change: ModelChange | None = None) -> None:
         now = time.monotonic()

@@ -21,8 +21,8 @@ from pathlib import Path
 
 from photosearch.base import log as logs
 from photosearch.base.files import AppDirs, app_dirs
-from photosearch.base.shortage import shortage
 from photosearch.base.stop_signals import stop_signals
+from photosearch.engine.blame import fault_behind
 from photosearch.service.answers import preview_thread, search_thread
 from photosearch.service.duplicate_search import copies_thread
 from photosearch.service.index_loop import index_thread
@@ -161,8 +161,9 @@ def _guarded(work: Callable[[Shared], None], shared: Shared) -> None:
 
 
 def _die(shared: Shared, error: Exception) -> None:
-    log.error("a thread of the engine died", exc_info=error)
-    fault = shortage(error)
-    if fault is not None:
+    fault = fault_behind(error, shared.dirs.database)
+    if fault is None:
+        log.error("a thread of the engine died", exc_info=error)
+    else:
         shared.send(Trouble(0, fault.user_text, fault.hint))
     os._exit(70)

@@ -13,6 +13,7 @@ from typing import Any
 from photosearch.base.records import Failure, FileRow, FileStat, Root, RootState, display
 from photosearch.store.db import Database
 from photosearch.store.places import inside, places, roots
+from photosearch.store.soundness import possible, sound
 
 # A file that was in flight when this many runs died is from then on claimed last and alone.
 ALONE_AFTER = 3
@@ -185,16 +186,18 @@ def refresh_live(conn: sqlite3.Connection, image_ids: Iterable[int]) -> None:
 def purge_orphans(db: Database, days: int = ORPHAN_DAYS) -> list[str]:
     """Delete images that no file has held for `days` days, with their embeddings, whose removal is already in the log.
 
-    Returns their content hashes, so that the caller can delete thumbnails and the like.
+    Returns their content hashes, so that the caller can delete thumbnails and the like. A damaged hash is left out.
     """
     with db.transaction() as conn:
         return [
             row[0]
             for row in conn.execute(
                 "DELETE FROM image WHERE NOT live AND coalesce(orphaned_at, '') <= datetime('now', ?) "
-                "AND NOT EXISTS (SELECT 1 FROM file WHERE image_id = image.id) RETURNING content_hash",
+                "AND NOT EXISTS (SELECT 1 FROM file WHERE image_id = image.id) RETURNING content_hash, "
+                f"{sound('image')}",
                 (f"-{days} days",),
-            )
+            ).fetchall()
+            if row[1]
         ]
 
 
@@ -278,8 +281,9 @@ def size_is_known(db: Database, size: int) -> bool:
 def failures(db: Database, sentences: dict[str, str]) -> list[Failure]:
     """All failed files, ordered by path. `sentences`: the explanation of each error code."""
     rows = db.conn.execute(
-        "SELECT root.path, file.relpath, file.error_code FROM file JOIN root ON root.id = file.root_id "
-        "WHERE file.state = 'failed' ORDER BY root.path, file.relpath"
+        f"SELECT root.path, file.relpath, {possible('file', 'error_code')} FROM file "
+        f"JOIN root ON root.id = file.root_id WHERE file.state = 'failed' AND {sound('root', 'file')} "
+        "ORDER BY root.path, file.relpath"
     )
     return [
         Failure(
@@ -335,7 +339,7 @@ def failed_by_code(db: Database) -> dict[str, int]:
     """The number of failed files for each error code."""
     return dict(
         db.conn.execute(
-            "SELECT error_code, count(*) FROM file WHERE state = 'failed' AND state <> 'done' "
-            "GROUP BY error_code ORDER BY error_code"
+            f"SELECT {possible('file', 'error_code')} AS code, count(*) FROM file "
+            "WHERE state = 'failed' AND state <> 'done' GROUP BY code ORDER BY code"
         )
     )

@@ -8,13 +8,16 @@ from collections.abc import Iterable
 
 from photosearch.base.records import Place, PlaceKind, Root
 from photosearch.store.db import Database
+from photosearch.store.soundness import possible, sound
 
 
 def roots(db: Database) -> list[Root]:
     """All root folders, in the order in which they were added."""
     return [
         Root(row[0], os.fsdecode(row[1]), row[2])
-        for row in db.conn.execute("SELECT id, path, inode FROM root ORDER BY id")
+        for row in db.conn.execute(
+            f"SELECT id, path, {possible('root', 'inode')} FROM root WHERE {sound('root')} ORDER BY id"
+        )
     ]
 
 
@@ -48,7 +51,8 @@ def places(db: Database, root_ids: Iterable[int] | None = None) -> list[Place]:
     return [
         Place(row[0], row[1], os.fsdecode(row[2]), row[3], row[4], os.fsdecode(row[5]))
         for row in db.conn.execute(
-            "SELECT id, root_id, relpath, kind, volume, inside FROM place ORDER BY id"
+            f"SELECT place.id, root_id, relpath, {possible('place', 'kind', 'volume', 'inside')} "
+            f"FROM place JOIN root ON root.id = root_id WHERE {sound('root', 'place')} ORDER BY place.id"
         )
         if chosen is None or row[1] in chosen
     ]

@@ -80,6 +80,9 @@ def library(db: Database) -> None:
         db.conn.execute(statement)
 
 
+# rowid = file.id; `name` = the words of the folder's and the file's name
+NAME_TEXT = "CREATE VIRTUAL TABLE name_text USING fts5 (name, tokenize = 'porter unicode61 remove_diacritics 2')"
+
 _FIRST = (
     """CREATE TABLE root (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -149,8 +152,7 @@ _FIRST = (
         seq INTEGER NOT NULL,
         count INTEGER NOT NULL
     )""",
-    # rowid = file.id; `name` = the words of the folder's and the file's name
-    "CREATE VIRTUAL TABLE name_text USING fts5 (name, tokenize = 'porter unicode61 remove_diacritics 2')",
+    NAME_TEXT,
     f"PRAGMA application_id = {APPLICATION_ID}",
     "PRAGMA user_version = 1",
 )

@@ -179,7 +179,7 @@ def test_a_released_library_is_brought_up_to_date(path: Path) -> None:
     assert encoders.answering_name(path) is None
     with closing(database.open_writer(path)) as db:
         assert encoders.answering(db) is None
-        assert embeddings.count_live(db, 1, "joint") == 2 and encoders.lacking(db, 1) == []
+        assert embeddings.count_live(db, 1, "joint") == 2 and encoders.lacking(db, 1, 1) == []
         assert encoders.encoder_id(db, "old@1", "old") == 1
         encoders.set_answering(db, 1)
         assert encoders.answering(db) == encoders.StoredModel(1, "old", "old@1")

@@ -73,7 +73,7 @@ def _finish(library: sqlite3.Connection, base: bytes) -> None:
     """What a run leaves that was killed, the vectors of a second model, and roots that do not depend on this machine."""
     library.execute(
         "UPDATE file SET state = 'in_flight', attempts = 1 WHERE relpath = ?",
-        (list(pictures.WAITING)[0][1],),
+        (next(iter(pictures.WAITING))[1],),
     )
     library.execute("INSERT INTO encoder (key) VALUES ('second@1')")
     library.execute(
