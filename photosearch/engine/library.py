@@ -222,14 +222,13 @@ class Engine:
 
     def index(
         self,
-        on_progress: Report | None = None,
+        report: Report = lambda _progress: None,
         stop: threading.Event | None = None,
         folders: Sequence[str] | None = None,
     ) -> IndexReport:
         """Scan the known folders (or only `folders`, given by path) and index until no file waits."""
         begun = time.monotonic()
         mended = self.mend_values(mending.FOLDERS)
-        report = on_progress or (lambda _progress: None)
         wanted = (
             None if folders is None else {os.path.realpath(os.path.expanduser(f)) for f in folders}
         )
@@ -387,15 +386,7 @@ class Engine:
         """
         end = self.choose_model(name) or self.fill(tell, stop) or self.choice.state(self.writable)
         self.checkpoint(stop)
-        note = say("It answers already.")
-        return end or ModelChange(name, self.model.title, "switched", note=note)
-
-    def forget_model(self, which: str) -> int:
-        """Delete the vectors and indexes of a model, by name or key. Returns the number of bytes freed.
-
-        Raises UserError if the model answers or is being filled.
-        """
-        return self.choice.forget(self.writable, which)
+        return end or self.choice.unchanged()
 
     def _save_wish(self, name: str) -> None:
         setting.change(self.dirs, model=name)

@@ -87,6 +87,11 @@ class Choice:
             note = _updated(model.title) if rows.others_have_vectors(db, row) else ""
         return Choice(around, wish, model, note)
 
+    def unchanged(self) -> ModelChange:
+        """The end of a change to the model that answers already."""
+        model = self.answering
+        return ModelChange(model.name, model.title, "switched", note=say("It answers already."))
+
     @property
     def pending(self) -> bool:
         """Whether a model other than the one that answers is to be filled."""

@@ -234,7 +234,7 @@ class IndexLoop:
                 self._tell_change(engine.cancel_change())
                 send(ModelChosen(request, engine.choice.wish))
             case ForgetModel(request, name):
-                engine.forget_model(name)
+                engine.choice.forget(engine.writable, name)
                 send(ModelForgotten(request))
         send(engine.status())
         self._library_changed(force=True)
