@@ -87,11 +87,24 @@ def set_whereabouts_in(
     )
 
 
-def move_root(db: Database, place: Place, path: str, inside: str) -> None:
+def move_root(db: Database, place: Place, path: str, volume: str, inside: str) -> None:
     """Record that a root, whose own place this is, is now at another path."""
     with db.transaction(durable=True) as conn:
         conn.execute("UPDATE root SET path = ? WHERE id = ?", (os.fsencode(path), place.root_id))
-        set_spot_in(conn, place.id, place.volume, inside)
+        set_spot_in(conn, place.id, volume, inside)
+
+
+def split(
+    db: Database, place_id: int, relpath: str, kind: PlaceKind, volume: str, inside_volume: str
+) -> None:
+    """Make a folder in a place a place of its own, with its files."""
+    with db.transaction() as conn:
+        (root_id,) = conn.execute("SELECT root_id FROM place WHERE id = ?", (place_id,)).fetchone()
+        new = add_place_in(conn, root_id, relpath, kind, volume, inside_volume)
+        conn.execute(
+            "UPDATE file SET place_id = ? WHERE place_id = ? AND relpath >= ? AND relpath < ?",
+            (new, place_id, *inside(relpath)),
+        )
 
 
 def give(db: Database, place: Place, root: Root) -> None:

@@ -54,7 +54,13 @@ def fingerprints(db: Database) -> None:
 
 @migrations(name="places")
 def places(db: Database) -> None:
-    """What tells one file from another, and which volume each file is on."""
+    """What tells one file from another, and which volume each file is on. Also brings libraries of the first hours up to
+    the released `first`, which was changed then."""
+    if "enabled" in db["root"].columns_dict:
+        db.conn.execute("ALTER TABLE root DROP COLUMN enabled")
+    if "orphaned_at" not in db["image"].columns_dict:
+        db.conn.execute("ALTER TABLE image ADD COLUMN orphaned_at TEXT")
+        db.conn.execute("UPDATE image SET orphaned_at = datetime('now') WHERE NOT live")
     for statement in _PLACES:
         db.conn.execute(statement)
 

@@ -1,4 +1,4 @@
-"""Make the libraries in this folder, each with the program that had its schema. Run it again only for a new schema:
+"""Make the libraries in this folder, each with the program that had its schema. Run it only for a new schema; never change a library:
 
     git archive COMMIT photosearch tests/fakes.py | tar -x -C /tmp/old
     cd /tmp/old && PYTHONPATH=. python …/tests/engine/homes/make.py …/tests/engine/homes/NAME.sql
@@ -88,7 +88,7 @@ def _finish(library: sqlite3.Connection, base: bytes) -> None:
     for root_id, path in library.execute("SELECT id, path FROM root").fetchall():
         assert path.startswith(base)
         moved = PLACEHOLDER + path.removeprefix(base)
-        library.execute("UPDATE root SET path = ?, volume = '' WHERE id = ?", (moved, root_id))
+        library.execute("UPDATE root SET path = ? WHERE id = ?", (moved, root_id))
 
 
 def _dump(library: sqlite3.Connection) -> list[str]:
