@@ -67,7 +67,7 @@ from photosearch.store import backups, mending, places, retrying
 from photosearch.store import db as database
 from photosearch.store import file_states as rows
 from photosearch.store.db import Database
-from photosearch.store.rules import TableRules
+from photosearch.store.conditions import TableRules
 from photosearch.store.soundness import TABLES
 from photosearch.vectors.model import LoadedModel
 from photosearch.vectors.space import SpaceIndex

@@ -14,7 +14,7 @@ from typing import Final
 from photosearch.base.user_text import joined, say
 from photosearch.store.db import Database
 from photosearch.store.file_states import refresh_live
-from photosearch.store.rules import MOST, TableRules
+from photosearch.store.conditions import MOST, TableRules
 from photosearch.store.soundness import FACTS, TABLES
 
 log = logging.getLogger(__name__)
