@@ -66,8 +66,8 @@ from photosearch.query.search import Found, Searcher, must_be_askable
 from photosearch.store import backups, mending, places, retrying
 from photosearch.store import db as database
 from photosearch.store import file_states as rows
+from photosearch.store.conditions import TableRules
 from photosearch.store.db import Database
-from photosearch.store.value_rules import TableRules
 from photosearch.store.soundness import TABLES
 from photosearch.vectors.model import LoadedModel
 from photosearch.vectors.space import SpaceIndex

@@ -17,6 +17,7 @@ from photosearch.base.records import Fingerprint, Progress
 from photosearch.base.user_text import say
 from photosearch.images.decoders import decoders_version
 from photosearch.images.fingerprint import VERSION
+from photosearch.images.hashing import is_hash
 from photosearch.images.jobs import FingerprintJob, PhotoJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import can_store, is_whole, stored, thumb_path
@@ -217,7 +218,7 @@ def fill_fingerprints(
 
 def forget_pictures(dirs: AppDirs, hashes: Iterable[str]) -> None:
     """Delete the thumbnails and previews of removed photos. `hashes`: their content hashes."""
-    for content_hash in hashes:
+    for content_hash in filter(is_hash, hashes):
         with contextlib.suppress(OSError):
             previews = dirs.previews.glob(f"{content_hash}-*")
             for file in [thumb_path(dirs.thumbs, content_hash), *previews]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from photosearch.store.conditions import MOST
 from photosearch.store.db import Database
-from photosearch.store.value_rules import MOST
 from photosearch.store.soundness import sound
 
 # A vector of another type or length is left out. `size`: the length of each vector in bytes.

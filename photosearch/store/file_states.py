@@ -186,18 +186,16 @@ def refresh_live(conn: sqlite3.Connection, image_ids: Iterable[int]) -> None:
 def purge_orphans(db: Database, days: int = ORPHAN_DAYS) -> list[str]:
     """Delete images that no file has held for `days` days, with their embeddings, whose removal is already in the log.
 
-    Returns their content hashes, so that the caller can delete thumbnails and the like. A damaged hash is left out.
+    Returns their content hashes, so that the caller can delete thumbnails and the like.
     """
     with db.transaction() as conn:
         return [
             row[0]
             for row in conn.execute(
                 "DELETE FROM image WHERE NOT live AND coalesce(orphaned_at, '') <= datetime('now', ?) "
-                "AND NOT EXISTS (SELECT 1 FROM file WHERE image_id = image.id) RETURNING content_hash, "
-                f"{sound('image')}",
+                "AND NOT EXISTS (SELECT 1 FROM file WHERE image_id = image.id) RETURNING content_hash",
                 (f"-{days} days",),
-            ).fetchall()
-            if row[1]
+            )
         ]
 
 

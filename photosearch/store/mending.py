@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from photosearch.base.user_text import joined, say
+from photosearch.store.conditions import MOST, TableRules
 from photosearch.store.db import Database
 from photosearch.store.file_states import refresh_live
-from photosearch.store.value_rules import MOST, TableRules
 from photosearch.store.soundness import FACTS, TABLES
 
 log = logging.getLogger(__name__)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from photosearch.base.errors import FAILURE_SENTENCES
-from photosearch.store.value_rules import (
+from photosearch.store.conditions import (
     MOST,
     Rule,
     TableRules,
