@@ -100,6 +100,8 @@ class Commands(Menus):
                     self.tr("Find identical files, changed copies and bursts; nothing is deleted")),
             Command("failures", self.tr("&Unreadable files …"), "Ctrl+U"),
             Command("exclusions", self.tr("E&xclusions …")),
+            Command("backups", self.tr("&Backups …"), tip=self.tr(
+                "Back up the library, restore a backup, or repair a damaged library")),
             Command("models", self.tr("&Models …"), "Ctrl+Shift+M",
                     self.tr("The models that search your photos, and the hardware they run on")),
         ]  # fmt: skip
