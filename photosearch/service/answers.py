@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from photosearch.base import settings
-from photosearch.base.errors import FileError, PhotoSearchError, Stopped, UserError
+from photosearch.base.errors import DatabaseDamaged, FileError, PhotoSearchError, Stopped, UserError
 from photosearch.base.files import AppDirs, os_faults, trim_folder
 from photosearch.base.reach import exists, stat_in_time
 from photosearch.base.records import display
@@ -99,7 +99,9 @@ class Answers:
             text = joined([name, error.user_text], ": ")
             self._shared.send(Trouble(getattr(question, "id", 0), text, error.hint))
         except PhotoSearchError as error:
-            self._shared.send(Trouble(getattr(question, "id", 0), error.user_text, error.hint))
+            self._shared.send(Trouble.of(getattr(question, "id", 0), error))
+            if isinstance(error, DatabaseDamaged):  # the banner offers a way out
+                self._shared.send(Trouble.of(0, error))
         except Stopped:
             log.debug("a query was overtaken")
 
@@ -171,7 +173,7 @@ def preview_thread(shared: Shared) -> None:
                         file = rendered(engine.dirs, db, pool, request, engine.online(db))
                     shared.send(PreviewReady(request.id, str(file)))
                 except PhotoSearchError as error:
-                    shared.send(Trouble(request.id, error.user_text, error.hint))
+                    shared.send(Trouble.of(request.id, error))
     finally:
         db.close()
 

@@ -48,7 +48,7 @@ def copies_thread(shared: Shared) -> None:
             except Stopped:
                 shared.send(Trouble(find.id, say("The search for duplicates was stopped.")))
             except PhotoSearchError as error:
-                shared.send(Trouble(find.id, error.user_text, error.hint))
+                shared.send(Trouble.of(find.id, error))
             finally:
                 shared.work_ended(find)
     finally:

@@ -13,6 +13,7 @@ from photosearch.base import settings as setting
 from photosearch.base.errors import (
     DatabaseDamaged,
     EnvironmentFault,
+    LibraryReplaced,
     Locked,
     ModelError,
     PhotoSearchError,
@@ -27,6 +28,7 @@ from photosearch.indexing.roots import outermost
 from photosearch.indexing.walk import Plan, Walk, look_through
 from photosearch.indexing.watcher import FolderWatcher
 from photosearch.service.errand import Errand
+from photosearch.service.library_care import take_care
 from photosearch.service.messages import (
     AddFolder,
     ApplySettings,
@@ -111,15 +113,13 @@ def _open(shared: Shared) -> tuple[Engine | None, PhotoSearchError | None]:
                 return reader, error
             if error.user_text != told:
                 log.info("the library cannot be opened: %s", error)
-                locked = isinstance(error, Locked)
-                hint = (
-                    say("It opens here once the other program has finished.")
-                    if locked
-                    else error.hint
-                )
-                shared.send(Trouble(0, error.user_text, hint))
+                if isinstance(error, Locked):
+                    error.hint = say("It opens here once the other program has finished.")
+                shared.send(Trouble.of(0, error))
             told = error.user_text
-            shared.stop.wait(REOPEN_SECONDS)
+            shared.wake.wait(REOPEN_SECONDS)
+            shared.wake.clear()
+            take_care(shared, is_open=False)
         else:
             engine.presence.kept = True  # by `presence_thread`: no query waits for a drive
             if told:
@@ -163,6 +163,8 @@ class IndexLoop:
                     self._calm()
                     self._library_changed(force=True)
                     self._sleep()
+            except LibraryReplaced as gone:
+                self._shared.reopen(gone)
             except (EnvironmentFault, ModelError) as fault:
                 self._wait_for_machine(fault)
             except Stopped:  # a scan was cut short by a request, or by the end
@@ -172,10 +174,13 @@ class IndexLoop:
         log.info("the writer waits: %s", fault)
         self._damaged = isinstance(fault, DatabaseDamaged)
         if not self._blocked:
-            self._shared.send(Trouble(0, fault.user_text, fault.hint))
+            self._shared.send(Trouble.of(0, fault))
         self._blocked = self._full_scan = True
         self._shared.send(Progress("blocked", note=fault.user_text))
-        self._shared.stop.wait(RETRY_SECONDS)
+        deadline = time.monotonic() + RETRY_SECONDS
+        while time.monotonic() < deadline and self._shared.cares.empty():
+            if self._shared.stop.wait(EVENT_SECONDS):
+                return
 
     def _calm(self) -> None:
         if self._blocked:
@@ -192,6 +197,7 @@ class IndexLoop:
     # The user's requests
 
     def _changes(self) -> None:
+        take_care(self._shared, is_open=True)
         while True:
             try:
                 change = self._shared.changes.get_nowait()
@@ -200,7 +206,7 @@ class IndexLoop:
             try:
                 self._change(change)
             except PhotoSearchError as error:
-                self._shared.send(Trouble(getattr(change, "id", 0), error.user_text, error.hint))
+                self._shared.send(Trouble.of(getattr(change, "id", 0), error))
                 if isinstance(error, EnvironmentFault):
                     raise
 

@@ -38,14 +38,18 @@ from photosearch.service.messages import (
     FindCopies,
     FindLeftOut,
     ForgetModel,
+    GetBackups,
     GetPreview,
     ImportModel,
+    MakeBackup,
     PackModel,
     Pause,
     RemoveFolder,
     RemoveModel,
+    RepairLibrary,
     Request,
     Rescan,
+    RestoreBackup,
     RestoreFolder,
     RetryFailures,
     Shutdown,
@@ -109,6 +113,7 @@ def run(conn: Connection, dirs: AppDirs) -> None:
     shared.end()
     for thread in threads:
         thread.join()
+    _guarded(lambda _shared: shared.last(), shared)
     conn.close()
 
 
@@ -123,6 +128,10 @@ def _dispatch(shared: Shared, request: Request) -> None:
             shared.previews.put(request)
         case FetchModel() | ImportModel() | PackModel() | RemoveModel():
             shared.put_work(request)
+        case GetBackups() | MakeBackup() | RestoreBackup() | RepairLibrary():
+            shared.cares.put(request)
+            shared.interrupt.set()
+            shared.wake.set()
         case FindCopies():
             shared.put_find(request)
         case FindLeftOut():
@@ -165,5 +174,5 @@ def _die(shared: Shared, error: Exception) -> None:
     if fault is None:
         log.error("a thread of the engine died", exc_info=error)
     else:
-        shared.send(Trouble(0, fault.user_text, fault.hint))
+        shared.send(Trouble.of(0, fault))
     os._exit(70)

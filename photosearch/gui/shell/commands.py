@@ -104,6 +104,8 @@ class Commands(Menus):
             Command("exclusions", self.tr("E&xclusions …")),
             Command("removed", self.tr("Rem&oved folders …"),
                     tip=self.tr("Folders that you removed in the last 30 days, to restore them")),
+            Command("backups", self.tr("&Backups …"), tip=self.tr(
+                "Back up the library, restore a backup, or repair a damaged library")),
             Command("models", self.tr("&Models …"), "Ctrl+Shift+M",
                     self.tr("The models that search your photos, and the hardware they run on")),
         ]  # fmt: skip

@@ -19,6 +19,7 @@ from photosearch.gui.shell.engine_news import EngineNews
 
 if TYPE_CHECKING:  # imported at run time only when the part is created
     from photosearch.gui.dialogs.about import AboutDialog
+    from photosearch.gui.dialogs.backups_dialog import BackupsDialog
     from photosearch.gui.dialogs.help import HelpDialog
     from photosearch.gui.dialogs.problem_report import ReportDesk
     from photosearch.gui.dialogs.settings_dialog import SettingsDialog
@@ -72,6 +73,7 @@ class Late(QObject):
             "failures": lambda: self.failures.open_fresh(),
             "exclusions": lambda: self.exclusions.open_fresh(),
             "removed": lambda: self.removed_folders.open_fresh(),
+            "backups": lambda: self.backups.open_fresh(),
             "help": lambda: self.help.open_at(0),
             "keys": lambda: self.help.open_at(1),
             "report": lambda: self.report.ask(),
@@ -106,6 +108,17 @@ class Late(QObject):
         dialog.told.connect(self.told)
         dialog.restored.connect(self.folder_restored)
         return dialog
+
+    @cached_property
+    def backups(self) -> BackupsDialog:
+        from photosearch.gui.dialogs.backups_dialog import BackupsDialog
+
+        return BackupsDialog(self._client, self._window)
+
+    def repair(self) -> None:
+        """Ask whether to repair the library, over the backups."""
+        self.backups.open_fresh()
+        self.backups.ask_to_repair()
 
     @cached_property
     def models_page(self) -> ModelsPage:

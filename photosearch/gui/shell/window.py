@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
         page.add_folder_wanted.connect(self.add_folder)
         page.help_wanted.connect(self.menus.actions["help"].trigger)
         page.dropped.connect(pictures.drop)
-        page.banner.action_wanted.connect(self.open_logs)
+        page.banner.action_wanted.connect(self._act_on_banner)
         view.preview_wanted.connect(self.show_preview)
         view.open_wanted.connect(self.menus.actions["open"].trigger)
         view.escaped.connect(self.escape_photos)
@@ -343,6 +343,12 @@ class MainWindow(QMainWindow):
         """Show the error in the banner, unless the models page is visible and shows it."""
         if not (self.late.made("models_page") and self.late.models_page.isVisible()):
             self.page.banner.tell(text)
+
+    def _act_on_banner(self, name: str) -> None:
+        if name == "repair":
+            self.late.repair()
+        else:
+            self.menus.actions[name].trigger()
 
     def open_logs(self) -> None:
         open_path(str(self._dirs.logs))
