@@ -90,7 +90,7 @@ def test_a_damaged_thumbnail_is_recreated(engine: Engine, dirs: AppDirs) -> None
     before = everything(db)
     forget(db)
     broken, lost, *_ = sorted(dirs.thumbs.glob("*/*.jpg"))
-    broken.write_bytes(b"no picture")
+    broken.write_bytes(b"no picture, but \xff\xd9")
     lost.unlink()
     engine.index()
     assert len(everything(db)) == COUNT - 1 and not broken.exists()

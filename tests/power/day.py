@@ -39,9 +39,11 @@ def spend(folder: str, other: str) -> None:
         _change_to(engine, "second")
         engine.checkpoint()
         with deciding("other", "removed"):
-            engine.remove_folder(other)
+            [root] = [root for root in engine.roots() if root.path == other]
+            removed = engine.removal.remove(root.id)
         with deciding("other", "added"):
-            engine.add_folder(other)
+            assert removed is not None
+            engine.removal.restore(removed.id)
         engine.index()
         _change_to(engine, "tiny")
         with deciding("theme", "dark"):
