@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 from photosearch.base import left_out
 from photosearch.base.records import Failure, LeftOut, Root, RootState
 from photosearch.base.settings import Settings, load
-from photosearch.gui.common.local_files import file_url
 from photosearch.gui.folders.folders_panel import choose_folder
 from photosearch.service.messages import (
     AddFolder,
@@ -334,14 +333,16 @@ def test_a_search_for_what_is_left_out_may_fail(open_window: Open, qtbot: QtBot)
     dialog.reject()
 
 
-def test_a_chosen_folder_keeps_the_bytes_of_its_name(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_folder_with_an_odd_name_can_be_chosen(qtbot: QtBot, tmp_path: Path) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     chosen: list[str] = []
-    dialog = choose_folder(parent, "Choose", chosen.append)
-    odd = os.fsdecode(b"/p/\xff\\ %20")
-    dialog.urlSelected.emit(file_url(odd))  # as a desktop's own dialog does
-    assert chosen == [odd]
-    dialog.selectFile(str(tmp_path))
-    dialog.accept()
-    assert chosen[1:] == [str(tmp_path)]
+    for name in ("100%25", "#a?b", "[x]", "two words"):
+        (tmp_path / name).mkdir()
+        dialog = choose_folder(parent, "Choose", chosen.append)
+        dialog.setDirectory(str(tmp_path))
+        dialog.selectFile(str(tmp_path / name))
+        dialog.accept()
+        assert chosen[-1:] == [str(tmp_path / name)]
+    choose_folder(parent, "Choose", chosen.append).reject()
+    assert len(chosen) == 4

@@ -43,9 +43,8 @@ def choose_folder(parent: QWidget, title: str, act: Callable[[str], None]) -> QF
     dialog = QFileDialog(parent, title, _pictures())
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    dialog.urlSelected.connect(
-        lambda url: act(local_path(url))
-    )  # a desktop's own dialog keeps bytes
+    # As a URL, which keeps the bytes of a name if the desktop has a dialog of its own.
+    dialog.accepted.connect(lambda: act(local_path(dialog.selectedUrls()[0])))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
