@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from photosearch.base.records import Failure, FileRow, FileStat, Root, RootState, display
+from photosearch.base.records import Failure, FileRow, FileStat, Root, RootState
+from photosearch.store import names
 from photosearch.store.db import Database
 from photosearch.store.places import inside, places, roots
 from photosearch.store.soundness import possible, sound
@@ -79,7 +79,7 @@ def apply_scan(conn: sqlite3.Connection, root: Root, changes: ScanChanges) -> No
             "UPDATE file SET root_id = ?, place_id = ?, relpath = ? WHERE id = ?",
             (root.id, place_id, os.fsencode(stat.relpath), file_id),
         )
-        name_in(conn, file_id, root, stat.relpath)
+        names.put_in(conn, file_id, root.path, stat.relpath)
         _set_stat(conn, file_id, place_id, stat)
         if doubt:
             _doubt(conn, file_id)
@@ -107,7 +107,7 @@ def apply_scan(conn: sqlite3.Connection, root: Root, changes: ScanChanges) -> No
                 stat.links,
             ),
         )
-        name_in(conn, int(cursor.lastrowid or 0), root, stat.relpath)
+        names.put_in(conn, int(cursor.lastrowid or 0), root.path, stat.relpath)
 
 
 def _set_stat(conn: sqlite3.Connection, file_id: int, place_id: int, stat: FileStat) -> None:
@@ -140,27 +140,6 @@ def forget_in(conn: sqlite3.Connection, rows: Sequence[tuple[int, int | None, st
     conn.executemany("DELETE FROM name_text WHERE rowid = ?", [(row[0],) for row in rows])
     conn.executemany("DELETE FROM file WHERE id = ?", [(row[0],) for row in rows])
     refresh_live(conn, {row[1] for row in rows if row[1] is not None})
-
-
-def name_in(conn: sqlite3.Connection, file_id: int, root: Root, relpath: str) -> None:
-    """Store the searchable words of a file. Call it in a transaction."""
-    conn.execute(
-        "INSERT OR REPLACE INTO name_text (rowid, name) VALUES (?, ?)",
-        (file_id, name_words(root.path, relpath)),
-    )
-
-
-def name_words(root_path: str, relpath: str) -> str:
-    """The searchable words of a photo's path: the name of the root, the folders and the file name.
-
-    A compound of camelCase or digits (`DSC0815`) appears both whole and split (`DSC`, `0815`).
-    """
-    text = os.path.join(os.path.basename(root_path.rstrip(os.sep)), os.path.splitext(relpath)[0])
-    whole = re.findall(r"[^\W_]+", display(text))
-    parts = re.sub(
-        r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])", " ", " ".join(whole)
-    )
-    return " ".join([*whole, *(part for part in parts.split() if part not in whole)])
 
 
 def refresh_live(conn: sqlite3.Connection, image_ids: Iterable[int]) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 from photosearch.base.errors import DatabaseDamaged
 from photosearch.store import schema
 from photosearch.store.db import Database
-from photosearch.store.file_states import name_words
+from photosearch.store.names import name_words
 from photosearch.store.soundness import sound
 
 _FRESH: Final = "fresh_names"

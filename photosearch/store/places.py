@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from photosearch.base.records import Place, PlaceKind, Root
+from photosearch.store import names
 from photosearch.store.db import Database
 from photosearch.store.soundness import possible, sound
 
@@ -81,10 +82,12 @@ def set_whereabouts_in(
     conn: sqlite3.Connection, root_id: int, path: str, inode: int | None
 ) -> None:
     """Record where a root's folder is now. Call it in a transaction."""
-    conn.execute(
-        "UPDATE root SET path = ?1, inode = ?2 WHERE id = ?3 AND (path <> ?1 OR inode IS NOT ?2)",
-        (os.fsencode(path), inode, root_id),
-    )
+    moved = conn.execute(
+        "UPDATE root SET path = ?1 WHERE id = ?2 AND path <> ?1", (os.fsencode(path), root_id)
+    ).rowcount
+    if moved:
+        names.renew_in(conn, root_id)
+    conn.execute("UPDATE root SET inode = ?1 WHERE id = ?2 AND inode IS NOT ?1", (inode, root_id))
 
 
 def move_root(db: Database, place: Place, path: str, volume: str, inside: str) -> None:
@@ -92,6 +95,7 @@ def move_root(db: Database, place: Place, path: str, volume: str, inside: str) -
     with db.transaction(durable=True) as conn:
         conn.execute("UPDATE root SET path = ? WHERE id = ?", (os.fsencode(path), place.root_id))
         set_spot_in(conn, place.id, volume, inside)
+        names.renew_in(conn, place.root_id)
 
 
 def split(
@@ -118,6 +122,7 @@ def give(db: Database, place: Place, root: Root) -> None:
         conn.execute("DELETE FROM place WHERE root_id = ?", (root.id,))
         conn.execute("UPDATE place SET root_id = ? WHERE id = ?", (root.id, place.id))
         conn.execute("UPDATE file SET root_id = ? WHERE place_id = ?", (root.id, place.id))
+        names.renew_in(conn, root.id)
 
 
 def former_paths(db: Database) -> dict[int, list[str]]:

@@ -24,7 +24,7 @@ from photosearch.base.user_text import say
 from photosearch.store import backups, beside, salvage, schema
 from photosearch.store import db as database
 from photosearch.store.damage import damaged, faults
-from photosearch.store.file_states import name_words
+from photosearch.store.names import name_words
 
 log = logging.getLogger(__name__)
 

@@ -17,11 +17,11 @@ from typing import Any, NamedTuple
 from photosearch.base.errors import UserError
 from photosearch.base.records import FORMER_VOLUME, RemovedFolder, Root, display
 from photosearch.base.user_text import say
+from photosearch.store import names
 from photosearch.store.db import Database
 from photosearch.store.file_states import (
     ORPHAN_DAYS,
     forget_in,
-    name_in,
     purge_orphans,
     refresh_live,
 )
@@ -322,7 +322,7 @@ def _file_in(conn: sqlite3.Connection, root: Root, place_id: int, file: Sequence
         f"INSERT INTO file (root_id, {_COLUMNS}) VALUES (?, {marks})",
         (root.id, _if_free(conn, "file", file_id), place_id, relpath, image_id, state, *rest),
     )
-    name_in(conn, int(cursor.lastrowid or 0), root, os.fsdecode(relpath))
+    names.put_in(conn, int(cursor.lastrowid or 0), root.path, os.fsdecode(relpath))
 
 
 def _if_free(conn: sqlite3.Connection, table: str, row_id: int) -> int | None:

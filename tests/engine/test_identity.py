@@ -327,6 +327,7 @@ def test_a_renamed_root_is_the_same_root(engine: Engine, pics: Path) -> None:
     assert index(engine, pics / "DRIVE1") == 0
     assert set(found(engine, pics)) == {os.path.join("DRIVE1", f"{n}.jpg") for n in range(3)}
     assert len(engine.roots()) == 1
+    assert [hit.offline for hit in engine.ask(Query("drive1"), 3).hits] == [False] * 3
 
 
 def test_a_root_whose_drive_is_mounted_elsewhere_is_found_there(
