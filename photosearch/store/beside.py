@@ -123,6 +123,13 @@ def scratch(library: Path) -> Path:
     return real.with_name(f"{real.name}.tmp")
 
 
+def clear_scratch(library: Path) -> None:
+    """Delete what a killed process left there. Only for the holder of the writer's lock. Raises OSError."""
+    new = scratch(library)
+    for left in new.parent.glob(f"{new.name}*"):
+        left.unlink()
+
+
 def logs_of(library: Path) -> list[Path]:
     """The logs that contain something, and the index that belongs to them."""
     real = Path(os.path.realpath(library))

@@ -166,6 +166,7 @@ def open_writer(path: Path, thumbs: Path | None = None) -> Database:
     """
     with os_faults(str(path.parent)):
         make_folder(path.parent)
+        beside.clear_scratch(path)
         if beside.is_empty(path):
             if beside.was_there(path, thumbs):
                 raise gone(path)
@@ -190,8 +191,6 @@ def open_writer(path: Path, thumbs: Path | None = None) -> Database:
 def create(path: Path) -> None:
     """Make an empty library. A crash leaves none, so an empty file is never one that has just been begun."""
     new = beside.scratch(path)
-    for left in new.parent.glob(f"{new.name}*"):
-        left.unlink()
     with contextlib.closing(_connect(new, "rwc")) as db:
         schema.migrations.apply(db.tables)
     sync_file(new)

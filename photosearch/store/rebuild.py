@@ -60,7 +60,7 @@ def rebuild(path: Path) -> Rebuilt:
     library may be open in this process. Raises EnvironmentFault; then the damaged library is still in place."""
     new = beside.scratch(path)
     with os_faults(str(path.parent)), faults(path):
-        _clear(new)
+        beside.clear_scratch(path)
         try:
             backup = _make(path, new)
             with contextlib.closing(sqlite3.connect(new)) as conn:
@@ -69,7 +69,7 @@ def rebuild(path: Path) -> Rebuilt:
             sync_file(new)
             aside = beside.swap_in(new, path)
         finally:
-            _clear(new)
+            beside.clear_scratch(path)
     return Rebuilt(folders, photos, backup, aside)
 
 
@@ -87,7 +87,7 @@ def restore(path: Path, backup: Path) -> Path | None:
         )
     new = beside.scratch(path)
     with os_faults(str(path.parent)), faults(path):
-        _clear(new)
+        beside.clear_scratch(path)
         try:
             shutil.copyfile(backup, new)
             with contextlib.closing(sqlite3.connect(new, isolation_level=None)) as conn:
@@ -95,12 +95,7 @@ def restore(path: Path, backup: Path) -> Path | None:
             sync_file(new)
             return beside.swap_in(new, path)
         finally:
-            _clear(new)
-
-
-def _clear(new: Path) -> None:
-    for left in new.parent.glob(f"{new.name}*"):
-        left.unlink()
+            beside.clear_scratch(path)
 
 
 def _make(path: Path, new: Path) -> str:

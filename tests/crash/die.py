@@ -74,10 +74,27 @@ LATE: dict[str, tuple[str, str, str, Callable[..., None]]] = {
     ),
 }  # fmt: skip
 
+# The same for a backup that is restored, and for a library that is built again. Those before the replacement say "before".
+RESTORE: dict[str, tuple[str, str, str, Callable[..., None]]] = {
+    "before the new library is on the disk": ("photosearch.store.rebuild", "sync_file", "before", die),
+    "before the library is put aside": ("photosearch.store.beside", "swap_in", "before", die),
+    "before it is replaced, with the library put aside": (
+        "photosearch.store.beside", "_keep", "after", die,
+    ),
+    "with the new library in place but the old log there": (
+        "photosearch.store.beside", "sync_folder", "before", die,
+    ),
+    "with a part of the old log put aside": ("photosearch.store.beside", "shutil.move", "after", die),
+    "with everything but the last name on the disk": (
+        "photosearch.store.beside", "sync_folder", "before", die,
+    ),
+    "with the new library in place": ("photosearch.store.beside", "swap_in", "after", die),
+}  # fmt: skip
+
 
 def arm(place: str, nth: int) -> None:
     """Replace the function of a place with one that dies at its nth call."""
-    module, names, when, act = (PLACES | CHANGE | LATE)[place]
+    module, names, when, act = (PLACES | CHANGE | LATE | RESTORE)[place]
     owner: Any = __import__(module, fromlist=["_"])
     *outer, name = names.split(".")
     for part in outer:

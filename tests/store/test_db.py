@@ -8,7 +8,12 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database as Tables
 
-from photosearch.base.errors import DatabaseDamaged, DatabaseTooNew, EnvironmentFault
+from photosearch.base.errors import (
+    DatabaseDamaged,
+    DatabaseTooNew,
+    EnvironmentFault,
+    NotALibrary,
+)
 from photosearch.base.records import FileStat
 from photosearch.store import db as database
 from photosearch.store import encoders, file_states, places, removed, schema
@@ -115,6 +120,8 @@ def test_a_newer_library_is_refused_and_left_alone(path: Path) -> None:
     database.open_writer(path).close()
     conn = sqlite3.connect(path)
     conn.execute(f"PRAGMA user_version = {schema.MAJOR + 1}")
+    conn.execute("UPDATE _sqlite_migrations SET name = 'of a newer version' WHERE name = 'library'")
+    conn.commit()
     conn.close()
     before = path.read_bytes()
     for open_it in (database.open_writer, database.open_reader):
@@ -133,8 +140,11 @@ def test_a_foreign_or_damaged_file_is_refused(path: Path) -> None:
     conn.execute("PRAGMA application_id = 77")
     conn.execute("CREATE TABLE other (x)")
     conn.close()
-    with pytest.raises(DatabaseDamaged, match="not a PhotoSearch library"):
-        database.open_writer(path)
+    before = path.read_bytes()
+    for open_it in (database.open_writer, database.open_reader):
+        with pytest.raises(NotALibrary, match="not a PhotoSearch library"):
+            open_it(path)
+    assert path.read_bytes() == before and list(path.parent.iterdir()) == [path]
 
 
 def test_an_upgrade_copies_the_old_library_first(
@@ -191,22 +201,6 @@ def test_a_full_disk_is_reported_and_loses_nothing(path: Path) -> None:
     assert file_states.known(db, root.id) == []
     assert db.integrity() == []
     db.close()
-
-
-def test_backups_are_complete_and_limited_in_number(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    db = database.open_writer(path)
-    places.add_root(db, "/a", "")
-    stamps = iter(f"2026010{n}-000000" for n in range(1, 9))
-    monkeypatch.setattr(database.time, "strftime", lambda _form: next(stamps))
-    for _ in range(database.KEPT_BACKUPS + 2):
-        copy = database.backup(db, "daily")
-    db.close()
-    assert len(list((path.parent / "backups").iterdir())) == database.KEPT_BACKUPS
-    conn = sqlite3.connect(copy)
-    assert conn.execute("SELECT path FROM root").fetchall() == [(b"/a",)]
-    conn.close()
 
 
 def test_damage_that_only_reading_reveals_is_reported_as_damage(tmp_path: Path) -> None:
