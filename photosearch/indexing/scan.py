@@ -226,11 +226,14 @@ def _is_gone(part: _Compared, row: FileRow) -> bool:
         return True
     if part.is_unread(row.relpath):
         return False
+    place = next(place for place in part.before if place.id == row.place_id)
+    for folder in folders:
+        if folder in seen.covered:  # the file is listed under another name, or hidden under the mount
+            return place.relpath == folder and is_at(place, seen.covered[folder])
     here = next(part.now[folder] for folder in [*folders, ""] if folder in part.now)
     if here == row.place_id:
         return True
     # It was in another place, which is away; unless it was reached by a link that the user has deleted.
-    place = next(place for place in part.before if place.id == row.place_id)
     path = os.path.join(seen.root.path, place.relpath)
     return place.kind == "link" and place.relpath not in part.now and not os.path.islink(path)
 

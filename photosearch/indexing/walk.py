@@ -77,7 +77,8 @@ class Walk:
     `places`: the places that the walk found, by relative folder. `others`: files that are no pictures, like `Plan.others`.
     `unread`: relative folders that could not be read; `unreached`: relative paths of links whose target, and of
     files whose content, cannot be reached; `left_out`: relative folders that are left out ("." is the root) or that are
-    listed under another name; `notes`: sentences for the user. `inode`: of the root's folder, if its volume keeps inodes.
+    listed under another name; `covered`: relative folders on which one is mounted that is listed under another
+    name; `notes`: sentences for the user. `inode`: of the root's folder, if its volume keeps inodes.
     """
 
     root: Root
@@ -90,6 +91,7 @@ class Walk:
     unread: list[str] = field(default_factory=list)
     unreached: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    covered: dict[str, Spot] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     inode: int | None = None
 
@@ -313,6 +315,10 @@ class _Walker:
             natural = self._ground.natural(spot)
             if not why and natural is not None and natural != path:
                 why = say("another name of {folder}", folder=display(natural))
+                if not is_link:
+                    self._seen.covered[relpath] = spot
+                    self._ground.tell(LeftOut(path, why, True))
+                    return None
             if not why and is_link:
                 above, own = os.path.split(spot.inside)
                 rules = self._ground.plan.rules
@@ -345,17 +351,25 @@ class _Walker:
                 return True
         return False
 
+    def _is_elsewhere(self, folder: _WalkedFolder) -> None:
+        """Note that what is in a folder is listed under another name."""
+        if folder.place.relpath != folder.relpath:
+            self._seen.left_out.append(folder.relpath)
+            return
+        if folder.place.kind == "link":
+            self._seen.left_out.append(folder.relpath)
+        else:
+            self._seen.covered[folder.relpath] = folder.spot
+        self._seen.places.pop(folder.relpath, None)
+
     def _enter(self, folder: _WalkedFolder) -> None:
         self._unless_stopped()
         me = identity(folder.path)
         elsewhere = me in self._ground.entered and folder.relpath != self._seen.under
         if elsewhere or self._is_anothers(folder):
             if elsewhere:
-                self._leave_out(folder.relpath, folder.path, SAME_TARGET)
-            else:
-                self._seen.left_out.append(folder.relpath)
-            if folder.place.relpath == folder.relpath:
-                self._seen.places.pop(folder.relpath, None)
+                self._ground.tell(LeftOut(folder.path, SAME_TARGET, True))
+            self._is_elsewhere(folder)
             return
         self._ground.entered.add(me)
         try:

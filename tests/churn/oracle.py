@@ -1,0 +1,264 @@
+"""What a library must contain, worked out from the folders alone and without the program's own walk.
+
+The rules are those that the user is told: every picture once, under its real name; links that lead out of the folders are
+followed, links into them are not; of several names of one file one; what is excluded never. What is out of reach stays,
+offline: the photos of an absent folder, of an absent or exchanged drive, and behind links that lead nowhere.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import hashlib
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from tests.churn import drives
+from tests.churn.world import World
+
+ENDINGS = (".bmp", ".jpg", ".png")
+HIDDEN = (".*", "@eaDir", "#recycle", "*.part", "*_original", "lost+found")
+BROKEN = "broken"  # in place of a hash: a picture by its name that cannot be decoded
+DEEPEST = 5  # links to folders on the way to a file
+
+Ident = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Name:
+    """One name of a file in a root. `via`: the last link or mount on the way, relative to the root; `kind`: which of them.
+    `volume`: the label of the volume behind it."""
+
+    root: int
+    relpath: str
+    via: str = ""
+    kind: str = "root"
+    volume: str = "m"
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A file that must be listed, under one of its names. `hashes`: its content; several where runs that were cut short may
+    have read it or not. `sure`: whether it must be listed, or only may be. `online`: whether it can be reached."""
+
+    names: frozenset[Name]
+    hashes: frozenset[str]
+    online: bool = True
+    sure: bool = True
+    ident: Ident = (0, 0)
+
+
+@dataclass
+class _Found:
+    """The names of one file that can be reached: in the roots, behind links to folders, and links to the file itself."""
+
+    own: set[Name] = field(default_factory=set)
+    behind: set[Name] = field(default_factory=set)
+    links: set[Name] = field(default_factory=set)
+    path: str = ""
+
+    @property
+    def names(self) -> set[Name]:
+        return self.own | self.behind or self.links
+
+
+@dataclass(frozen=True)
+class _Way:
+    """A folder on the way down, with how it was reached."""
+
+    path: str
+    name: Name
+    linked: bool = False
+    above: tuple[Ident, ...] = ()
+
+
+class Look:
+    """The files of the roots as they are now. `roots`: absolute paths by id."""
+
+    def __init__(self, world: World, roots: Mapping[int, str]) -> None:
+        self.world = world
+        self.roots = roots
+        self.tops = {ident(path): at for at, path in roots.items() if os.path.isdir(path)}
+        self.points = set(drives.mount_points()) if drives.allowed() else set()
+        self.inside = {ident(d) for path in world.shut_out(roots) for d in self._on_one_volume(path)}
+        self.area = {ident(d) for path in roots.values() for d, _inner, _others in os.walk(path)}
+        self.found: dict[Ident, _Found] = {}
+        self._links: list[_Way] = []
+        for at, path in sorted(roots.items()):
+            if os.path.isdir(path) and not self._is_out(path):
+                self._visit(_Way(path, Name(at, "", volume=world.label(path))))
+        while self._links:
+            self._visit(self._links.pop(0))
+
+    def _on_one_volume(self, folder: str) -> Iterator[str]:
+        """A folder and all in it, without what is mounted there."""
+        for outer, inner, _others in os.walk(folder):
+            inner[:] = [name for name in inner if os.path.join(outer, name) not in self.points]
+            yield outer
+
+    def photos(self) -> list[Photo]:
+        return [
+            Photo(frozenset(found.names), frozenset([hash_of(found.path)]), ident=file)
+            for file, found in self.found.items()
+        ]
+
+    def _visit(self, way: _Way) -> None:
+        me = ident(way.path)
+        if me is None or me in way.above or (me in self.area and way.linked):
+            return
+        if me in self.tops and (self.tops[me] != way.name.root or way.name.relpath):
+            return
+        with os.scandir(way.path) as listed:
+            entries = list(listed)
+        if way.name.relpath and any(entry.name == ".nomedia" for entry in entries):
+            return
+        for entry in entries:
+            if not hidden(entry.name):
+                self._entry(way, entry, me)
+
+    def _entry(self, way: _Way, entry: os.DirEntry[str], me: Ident) -> None:
+        relpath = os.path.join(way.name.relpath, entry.name)
+        name = replace(way.name, relpath=relpath)
+        if entry.is_symlink():
+            self._link(way, entry, name, me)
+        elif entry.is_dir():
+            if ident(entry.path) in self.inside:
+                return
+            if entry.path in self.points or os.path.realpath(entry.path) in self.points:
+                name = replace(name, via=relpath, kind="mount", volume=self.world.label(entry.path))
+            self._visit(replace(way, path=entry.path, name=name, above=(*way.above, me)))
+        elif entry.is_file() and is_picture(entry.path):
+            found = self._file(entry.path)
+            (found.behind if way.linked else found.own).add(name)
+
+    def _link(self, way: _Way, entry: os.DirEntry[str], name: Name, me: Ident) -> None:
+        target = os.path.realpath(entry.path)
+        if self.why_not_followed(target):
+            return
+        if not os.path.isdir(target):
+            if is_picture(entry.path):
+                self._file(target).links.add(name)
+        elif len(way.above) < DEEPEST:
+            name = replace(name, via=name.relpath, kind="link", volume=self.world.label(target))
+            self._links.append(_Way(entry.path, name, True, (*way.above, me)))
+
+    def why_not_followed(self, target: str) -> bool:
+        """Whether what a link leads to is in a root, excluded, or not there."""
+        if not os.path.exists(target) or hidden(os.path.basename(target)) or self._is_out(target):
+            return True
+        return any(ident(f) in self.area and os.path.isdir(f) for f in (target, *above(target)))
+
+    def _is_out(self, path: str) -> bool:
+        """Whether the user has excluded a folder or one that contains it."""
+        return any(ident(folder) in self.inside for folder in (path, *above(os.path.realpath(path))))
+
+    def _file(self, path: str) -> _Found:
+        key = ident(path)
+        assert key is not None
+        found = self.found.setdefault(key, _Found())
+        found.path = path
+        return found
+
+    # What is out of reach
+
+    def fate(self, name: Name) -> str:
+        """What has become of a file that is not found under its name any more: "gone" or "away"."""
+        root = self.roots.get(name.root)
+        if root is None:
+            return "gone"
+        if not os.path.isdir(root):
+            return "away"
+        if self._is_out(root):
+            return "gone"
+        here, via, volume = root, "", self.world.label(root)
+        relpath = ""
+        for part in name.relpath.split(os.sep):
+            path, relpath = os.path.join(here, part), os.path.join(relpath, part)
+            if hidden(part) or (here != root and os.path.lexists(os.path.join(here, ".nomedia"))):
+                return "gone"
+            if not os.path.lexists(path):
+                break
+            if not os.path.exists(path):
+                return "away"  # a link that leads nowhere
+            is_mount = path in self.points or os.path.realpath(path) in self.points
+            if not os.path.isdir(path) or ident(path) in self.inside:
+                return "gone"
+            if ident(path) in self.tops and not is_mount:
+                return "gone"
+            if os.path.islink(path):
+                if self.why_not_followed(os.path.realpath(path)):
+                    return "gone"
+                via, volume = relpath, self.world.label(path)
+            elif is_mount:
+                via, volume = relpath, self.world.label(path)
+            here = path
+        if (via, volume) == (name.via, name.volume):
+            return "gone"
+        if name.kind == "link" and not os.path.islink(os.path.join(root, name.via)):
+            return "gone"
+        return "away"
+
+
+def expected(look: Look, before: list[Photo]) -> list[Photo]:
+    """What the library must contain after a whole run, given what it contained before."""
+    now = look.photos()
+    known = {(n.root, n.relpath, n.volume) for photo in now for n in photo.names}
+    online = {photo.ident for photo in now}
+    kept = []
+    for photo in before:
+        for name in photo.names:
+            if (name.root, name.relpath, name.volume) in known or look.fate(name) == "gone":
+                continue
+            sure = photo.sure and len(photo.names) == 1 and photo.ident not in online
+            kept.append(replace(photo, names=frozenset([name]), online=False, sure=sure))
+    return [*now, *kept]
+
+
+def either(before: list[Photo], after: list[Photo]) -> list[Photo]:
+    """What the library may contain after a run that may have been cut short anywhere: of each file the old or the new."""
+    found: dict[Name, Photo] = {}
+    for photo in (*before, *after):
+        for name in photo.names:
+            same = found.get(name)
+            if same is None:
+                found[name] = replace(photo, names=frozenset([name]), sure=False)
+                continue
+            found[name] = replace(same, hashes=same.hashes | photo.hashes, ident=photo.ident)
+    both = {n for p in before if p.sure and len(p.names) == 1 for n in p.names}
+    both &= {n for p in after if p.sure and len(p.names) == 1 for n in p.names}
+    return [replace(photo, sure=photo.names <= both) for photo in found.values()]
+
+
+def ident(path: str) -> Ident | None:
+    """The device and inode of a file or folder, links followed."""
+    try:
+        info = os.stat(path)
+    except OSError:
+        return None
+    return info.st_dev, info.st_ino
+
+
+def above(path: str) -> Iterator[str]:
+    while os.path.dirname(path) != path:
+        path = os.path.dirname(path)
+        yield path
+
+
+def hidden(name: str) -> bool:
+    return any(fnmatch.fnmatchcase(name, pattern) for pattern in HIDDEN)
+
+
+def is_picture(path: str) -> bool:
+    if path.endswith(ENDINGS):
+        return True
+    with open(path, "rb") as file:
+        head = file.read(18)
+    return head.startswith(b"BM") and head[14:] == b"\x28\0\0\0"
+
+
+def hash_of(path: str) -> str:
+    with open(path, "rb") as file:
+        data = file.read()
+    if not data or data.startswith((b"BM broken", b"a letter")):
+        return BROKEN
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
