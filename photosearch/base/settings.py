@@ -182,6 +182,15 @@ def checked(raw: Mapping[str, Any], path: Path) -> Reading:
                     )
                 )
             good[name] = tuple(texts)
+            for text in texts if name == "excluded_folders" else ():
+                if not os.path.isabs(os.path.expanduser(text)):
+                    complain(
+                        say(
+                            "{value} in the setting {name} excludes nothing: it must be a full path.",
+                            value=repr(text),
+                            name=name,
+                        )
+                    )
         elif type(value) is not type(usual):
             kind = _KINDS[type(usual)]
             complain(

@@ -62,9 +62,7 @@ def main(argv: list[str]) -> int:
         keep_trace()
         return failed(str(os_fault(error, str(error.filename or "the output"))))
     except Exception as error:  # noqa: BLE001 - the top: a bug becomes a log entry and one line
-        keep_trace()
-        bug = f"an internal error occurred ({type(error).__name__}); the log has the details."
-        return failed(str(shortage(error) or bug))
+        return failed(told_of(error))
 
 
 def tell_of_settings(command: str) -> None:
@@ -75,6 +73,19 @@ def tell_of_settings(command: str) -> None:
     with contextlib.suppress(PhotoSearchError):
         for complaint in settings.read(app_dirs()).complaints:
             note(" ".join(str(complaint).split()))
+
+
+def told_of(error: Exception) -> str:
+    """What the user reads of an unexpected error: damage of the library or a shortage is none of the program's own."""
+    fault: PhotoSearchError | None = shortage(error)
+    if fault is None:
+        from photosearch.engine.blame import fault_behind
+
+        fault = fault_behind(error, app_dirs().database)
+    if fault is not None:
+        return str(fault)
+    keep_trace()
+    return f"an internal error occurred ({type(error).__name__}); the log has the details."
 
 
 def drop_output() -> None:

@@ -234,7 +234,7 @@ def remove(args: Namespace, stop: Stop) -> int:
     freed = 0
     if dirs.database.exists():
         with Engine.open(dirs, chosen, write=True) as engine:
-            freed = engine.forget_model(args.name)
+            freed = engine.choice.forget(engine.writable, args.name)
     freed += installed.remove(dirs, chosen, args.name)
     said = f"Removed {shown(args.name)}: {freed / 1e6:,.1f} MB freed."
     show({"name": args.name, "freed": freed}, [said], as_json=args.json)

@@ -9,11 +9,10 @@ from numpy.typing import NDArray
 
 from photosearch.encoder.spec import Floats
 from photosearch.images.fingerprint import VERSION, Hashes, turned
-from photosearch.store import embeddings as rows
 from photosearch.store import fingerprints
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel, picture_space
-from photosearch.vectors.space import SpaceIndex, unpack
+from photosearch.vectors.space import SpaceIndex
 
 RADIUS = 7  # differing bits; an edit of the whole picture changes up to 6
 BAND_BITS = 8  # eight bands: two hashes within RADIUS are equal in at least one of them
@@ -133,21 +132,21 @@ def by_vector(db: Database, model: LoadedModel, step: Step = _on) -> Ids:
     """
     space = space_of(model)
     if space.in_use == "hnswlib":
-        ids, nearest = _searched(db, model, space, step)
+        ids, nearest = _searched(db, space, step)
     else:
-        ids, nearest = _compared(db, model, space, step)
+        ids, nearest = _compared(db, space, step)
     one, place = np.nonzero(nearest)
     pairs = np.stack([ids[one], nearest[one, place]], axis=1)
     return np.unique(np.sort(pairs, axis=1), axis=0)
 
 
-def _searched(db: Database, model: LoadedModel, space: SpaceIndex, step: Step) -> tuple[Ids, Ids]:
+def _searched(db: Database, space: SpaceIndex, step: Step) -> tuple[Ids, Ids]:
     """Use the hnswlib index: image ids, int64 [n], and the close ones of each, int64 [n, NEIGHBOURS], padded with 0."""
     images: list[int] = []
     rows_found: list[Ids] = []
     total = len(space)
-    for _labels, ids, data in rows.live_chunks(db, model.id, space.space):
-        for image_id, vector in zip(ids, unpack(data, space.dim), strict=True):
+    for ids, vectors in space.stored(db):
+        for image_id, vector in zip(ids.tolist(), vectors, strict=True):
             if len(images) % BLOCK == 0:
                 step(len(images), total)
             others, scores = space.search(vector, NEIGHBOURS + 1)
@@ -157,14 +156,14 @@ def _searched(db: Database, model: LoadedModel, space: SpaceIndex, step: Step) -
     return np.array(images, np.int64), np.array(rows_found, np.int64).reshape(-1, NEIGHBOURS)
 
 
-def _compared(db: Database, model: LoadedModel, space: SpaceIndex, step: Step) -> tuple[Ids, Ids]:
+def _compared(db: Database, space: SpaceIndex, step: Step) -> tuple[Ids, Ids]:
     """Return the same as `_searched` by comparing all pairs, each once (the upper triangle of the matrix)."""
-    images: list[int] = []
+    images: list[Ids] = [np.empty(0, np.int64)]
     parts: list[NDArray[np.float16]] = []  # float16 as stored: half the memory
-    for _labels, ids, data in rows.live_chunks(db, model.id, space.space):
-        images += ids
-        parts.append(np.frombuffer(data, "<f2").reshape(-1, space.dim))
-    every = np.array(images, np.int64)
+    for ids, found in space.stored(db):
+        images.append(ids)
+        parts.append(found.astype(np.float16))
+    every = np.concatenate(images)
     vectors = np.concatenate(parts) if parts else np.empty((0, space.dim), np.float16)
     del parts
     nearest = _Nearest(len(every))

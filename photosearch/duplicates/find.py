@@ -30,12 +30,10 @@ from photosearch.duplicates.versions import (
 from photosearch.encoder.spec import Floats
 from photosearch.images.fingerprint import VERSION
 from photosearch.images.thumbs import thumb_path
-from photosearch.store import embeddings as rows
 from photosearch.store import fingerprints, photos
 from photosearch.store.db import Database
 from photosearch.store.photos import PhotoRow
 from photosearch.vectors.model import LoadedModel
-from photosearch.vectors.space import unpack
 
 BURST_SECONDS = 3  # longest interval between two shots of a burst
 BURST_COSINE = 0.5  # lowest cosine of two shots of a burst
@@ -270,11 +268,8 @@ class Copies:
         if not self.model.spaces:
             return False
         space = candidates.space_of(self.model)
-        found = [rows.of_image(self._db, self.model.id, space.space, i) for i in (a, b)]
-        if found[0] is None or found[1] is None:
-            return False
-        one, other = unpack(found[0] + found[1], space.dim)
-        return float(one @ other) >= BURST_COSINE
+        one, other = (space.vector_of(self._db, i) for i in (a, b))
+        return one is not None and other is not None and float(one @ other) >= BURST_COSINE
 
 
 def _grouped(files: Sequence[CopyFile]) -> list[FileGroup]:

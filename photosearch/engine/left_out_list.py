@@ -43,7 +43,9 @@ def find_left_out(
             tell(found)
 
     walks = look_through(plan_of(db, chosen, rules, under), report, stop, tell_once)
-    return [note for seen in walks for note in seen.notes]
+    notes = [note for seen in walks for note in seen.notes]
+    away = [display(seen.root.path) for seen in walks if not seen.online]
+    return notes + [say("{folder} is offline.", folder=path) for path in away]
 
 
 def _under(roots: Sequence[Root], folder: str) -> dict[int, Sequence[str]]:

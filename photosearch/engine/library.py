@@ -25,7 +25,6 @@ from photosearch.base.errors import (
 )
 from photosearch.base.files import AppDirs
 from photosearch.base.lock import take_lock
-from photosearch.base.pace import Pace
 from photosearch.base.reach import Presence
 from photosearch.base.records import (
     Failure,
@@ -54,6 +53,7 @@ from photosearch.indexing.upkeep import (
     Problem,
     check,
     fill_fingerprints,
+    mend,
     mend_thumbnails,
     repair,
     sweep,
@@ -63,10 +63,12 @@ from photosearch.indexing.volumes import Whereabouts
 from photosearch.indexing.walk import Plan, Walk, look_through
 from photosearch.query.examples import QueryPool
 from photosearch.query.search import Found, Searcher, must_be_askable
-from photosearch.store import backups, places, retrying
+from photosearch.store import backups, mending, places, retrying
 from photosearch.store import db as database
 from photosearch.store import file_states as rows
+from photosearch.store.conditions import TableRules
 from photosearch.store.db import Database
+from photosearch.store.soundness import TABLES
 from photosearch.vectors.model import LoadedModel
 from photosearch.vectors.space import SpaceIndex
 
@@ -126,6 +128,8 @@ class Engine:
                 engine._lock = take_lock(dirs)
             opener = database.open_writer if write else database.open_reader
             engine.db = opener(dirs.database, dirs.thumbs)
+            if write:
+                mending.mend_counters(engine.writable)
             engine._load(encoder)
         except BaseException:
             engine._let_go()
@@ -218,13 +222,13 @@ class Engine:
 
     def index(
         self,
-        on_progress: Report | None = None,
+        report: Report = lambda _progress: None,
         stop: threading.Event | None = None,
         folders: Sequence[str] | None = None,
     ) -> IndexReport:
         """Scan the known folders (or only `folders`, given by path) and index until no file waits."""
         begun = time.monotonic()
-        report = on_progress or (lambda _progress: None)
+        mended = self.mend_values(mending.FOLDERS)
         wanted = (
             None if folders is None else {os.path.realpath(os.path.expanduser(f)) for f in folders}
         )
@@ -236,7 +240,9 @@ class Engine:
         except Stopped:
             return IndexReport(seconds=time.monotonic() - begun, notes=(say("stopped"),))
         run = self.run_waiting([seen.root for seen in walks if seen.online], report, stop)
-        notes = [self.choice.note] if self.choice.note else []
+        notes = [
+            note for note in (mended, self.choice.note, mending.damage_left(self.writable)) if note
+        ]
         change = self.fill(lambda change: report(change.progress()), stop)
         self.mend_thumbnails(stop)
         self.fill_fingerprints([stop] if stop else [], report)
@@ -319,6 +325,13 @@ class Engine:
         """Compute missing fingerprints until one of `halts` is set; returns how many were added."""
         return fill_fingerprints(self.writable, self.dirs.thumbs, self.new_pool, halts, report)
 
+    def mend_values(self, tables: Sequence[TableRules] = TABLES) -> str:
+        """Mend the damaged values of these tables. Returns a sentence about it for the user, or ""."""
+        mended = mending.mended(self.writable, tables)
+        if mended:
+            self.catch_up()
+        return mended
+
     def catch_up(self) -> None:
         """Bring the indexes in memory up to date with the store."""
         for model in self.choice.loaded:
@@ -373,15 +386,7 @@ class Engine:
         """
         end = self.choose_model(name) or self.fill(tell, stop) or self.choice.state(self.writable)
         self.checkpoint(stop)
-        note = say("It answers already.")
-        return end or ModelChange(name, self.model.title, "switched", note=note)
-
-    def forget_model(self, which: str) -> int:
-        """Delete the vectors and indexes of a model, by name or key. Returns the number of bytes freed.
-
-        Raises UserError if the model answers or is being filled.
-        """
-        return self.choice.forget(self.writable, which)
+        return end or self.choice.unchanged()
 
     def _save_wish(self, name: str) -> None:
         setting.change(self.dirs, model=name)
@@ -433,17 +438,8 @@ class Engine:
         `report` gets the progress of a search inside photos.
         """
         must_be_askable(query, self.db, self.model)
-        searcher = self.searcher()
-        pace = Pace()
-
-        def tell(done: int, total: int) -> None:
-            rate, eta = pace.at(done, total)
-            report(Progress("looking", done, total, rate=rate, eta=eta, unit="photos"))
-
-        ranked = searcher.rank(query, top, tell=tell)
-        hits = list(searcher.rows(ranked, 0, min(top, len(ranked))))
-        note = joined([ranked.note, self.choice.note])
-        return Found(hits, len(ranked), note, searcher.said(ranked))
+        found = self.searcher().ask(query, top, report)
+        return replace(found, note=joined([found.note, self.choice.note]))
 
     # State
 
@@ -478,9 +474,20 @@ class Engine:
         return check(self.db, self.model) if self.db else []
 
     def repair(self) -> list[str]:
-        """Rebuild the saved indexes and regenerate lost thumbnails. Returns what was done, as sentences."""
-        loaded, online = self.choice.loaded, self.online()
-        return repair(self.writable, loaded, self.dirs.thumbs, online, self.new_pool)
+        """Mend the library's own files: values, saved indexes, thumbnails. What was damaged is read and encoded again.
+
+        Returns what was done, as sentences.
+        """
+        loaded = self.choice.loaded
+        mended = mend(self.writable, loaded)
+        self.look_at_places()
+        done = repair(self.writable, loaded, self.dirs.thumbs, self.online(), self.new_pool)
+        if mended:
+            self.run_waiting(self.roots())
+            self.fill()
+            self.fill_fingerprints([])
+            self.checkpoint()
+        return [*mended, *done]
 
     def new_pool(self, workers: int, *, patient: bool = True) -> DecodePool:
         """Decode children that produce the answering model's pixels. Not thread-safe; the caller closes them."""

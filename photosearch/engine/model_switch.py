@@ -87,6 +87,11 @@ class Choice:
             note = _updated(model.title) if rows.others_have_vectors(db, row) else ""
         return Choice(around, wish, model, note)
 
+    def unchanged(self) -> ModelChange:
+        """The end of a change to the model that answers already."""
+        model = self.answering
+        return ModelChange(model.name, model.title, "switched", note=say("It answers already."))
+
     @property
     def pending(self) -> bool:
         """Whether a model other than the one that answers is to be filled."""
@@ -155,6 +160,8 @@ class Choice:
         ModelError if the model that answers cannot run; what was committed stays.
         """
         work = _Work(db, query_waits, tell, stop, paused)
+        for model in self.loaded:
+            model.forget_unsound(db)
         if self.answering.lacking(db):
             self._fill_up(work, self.answering, alone=True)
         if self.note and not self.answering.lacking(db):
@@ -237,7 +244,7 @@ class Choice:
             model.save_on_the_way(work.db)
 
         while model.lacking(work.db) and not work.halted():
-            ids = [i for i in rows.lacking(work.db, model.id) if i not in left]
+            ids = [i for i in rows.lacking(work.db, model.id, len(model.spaces)) if i not in left]
             if not ids:
                 break
             if not alone:

@@ -7,10 +7,11 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from photosearch.base.errors import UserError
-from photosearch.base.files import AppDirs
+from photosearch.base.errors import EnvironmentFault, UserError
+from photosearch.base.files import AppDirs, sync_folder
 from photosearch.base.records import RemovedFolder, Root, display
 from photosearch.base.user_text import say
+from photosearch.images.thumbs import thumb_path
 from photosearch.indexing.upkeep import forget_pictures
 from photosearch.indexing.volumes import Mounts, is_inside
 from photosearch.store import file_states, places, removed
@@ -152,21 +153,33 @@ class Removal:
                 removed.take_out(self._db, root)
                 ids = removed.related(self._db, root.id, root.path)
             else:
-                folder = self.latest(path).path
-                ids = [found.id for found in self.listed() if is_inside(found.path, folder)]
-            hashes = removed.forget(self._db, ids)
-        forget_pictures(self._dirs, hashes)
-        self._forget_saved_indexes()
-        return len(hashes)
-
-    def _forget_saved_indexes(self) -> None:
-        """Delete the saved indexes of all models, which contain the removed vectors; the next checkpoint rebuilds them."""
+                taken = self.latest(path)
+                ids = [taken.id, *removed.related(self._db, 0, taken.path)]
+            count = removed.forget(self._db, ids, self._delete_files)
         for model in self._models:
             for space in model.spaces.values():
                 space.reload(self._db)
-        with contextlib.suppress(OSError), os.scandir(self._dirs.indexes) as entries:
-            for entry in entries:
-                snapshots.tidy(self._dirs.indexes / entry.name)
+        return count
+
+    def _delete_files(self, hashes: Sequence[str]) -> None:
+        """Delete the cached pictures of these photos, and all saved indexes, which the next checkpoint rebuilds. A power cut
+        does not bring them back. Raises EnvironmentFault if a thumbnail cannot be deleted."""
+        forget_pictures(self._dirs, hashes)
+        for thumb in (thumb_path(self._dirs.thumbs, found) for found in hashes):
+            if os.path.lexists(thumb):
+                raise EnvironmentFault(
+                    say("{path} cannot be deleted.", path=thumb),
+                    say(
+                        "Check its permissions and try again; until then, `photosearch remove --undo` restores the folder."
+                    ),
+                )
+        changed = {thumb_path(self._dirs.thumbs, found).parent for found in hashes}
+        for folder in self._dirs.indexes.glob("*/"):
+            snapshots.tidy(folder)
+            changed.add(folder)
+        for folder in (*changed, self._dirs.previews):
+            with contextlib.suppress(OSError):
+                sync_folder(folder)
 
     def purge(self) -> None:
         """Delete what has been removed, or has had no file, for too long to be restored, and its cached pictures."""

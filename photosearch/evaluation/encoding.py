@@ -23,7 +23,7 @@ from photosearch.encoder.spec import Encoder, Floats, Space
 from photosearch.images.jobs import QueryJob
 from photosearch.images.pool import DecodePool
 from photosearch.query.build import text_vector
-from photosearch.vectors.space import pack, unpack
+from photosearch.vectors.packing import pack, unpack
 
 BATCH: Final = 8
 AHEAD: Final = 32  # pictures decoded ahead of the encoder

@@ -22,7 +22,7 @@ from photosearch.store import photos
 from photosearch.store.db import Database
 from photosearch.store.photos import PhotoRow
 from photosearch.vectors.model import LoadedModel
-from photosearch.vectors.space import pack
+from photosearch.vectors.packing import pack
 
 log = logging.getLogger(__name__)
 
@@ -87,7 +87,9 @@ class Filler:
                 on_batch()
 
     def _submit(self, ids: Sequence[int]) -> None:
-        for image_id, row in photos.read(self._db, ids).items():
+        found = photos.read(self._db, ids)
+        self.left.update(i for i in ids if i not in found)
+        for image_id, row in found.items():
             if is_whole(thumb_path(self._thumbs, row.content_hash)):
                 self._flying[image_id] = (row, False)
                 self._pool.submit(image_id, ThumbJob(row.content_hash))

@@ -30,7 +30,7 @@ from photosearch.store import photos, places
 from photosearch.store.db import Database
 from photosearch.store.photos import Indexed
 from photosearch.vectors.model import LoadedModel
-from photosearch.vectors.space import pack
+from photosearch.vectors.packing import pack
 
 log = logging.getLogger(__name__)
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from photosearch.base.errors import UserError
 from photosearch.base.files import AppDirs, os_faults, os_reason
-from photosearch.base.records import Place, Root, display
+from photosearch.base.records import FORMER_VOLUME, Place, Root, display
 from photosearch.base.user_text import say
-from photosearch.indexing.volumes import Mounts
+from photosearch.indexing.volumes import Mounts, is_at
 from photosearch.store import places
 from photosearch.store.db import Database
 
@@ -45,22 +45,26 @@ def add_root(db: Database, path: str) -> Root:
     spot = mounts.spot(path)
     inode = os.stat(path).st_ino if spot.keeps else None
     roots = {root.id: root for root in places.roots(db)}
+    ids = {name for name in (spot.volume, FORMER_VOLUME + spot.former) if name}
     for place in places.places(db):
         root = roots[place.root_id]
-        if place.kind != "root" or not place.volume or place.volume != spot.volume:
+        if place.kind != "root" or place.volume not in ids:
             continue
-        if place.inside != spot.inside and (inode is None or inode != root.inode):
-            continue
-        if os.path.isdir(root.path) and mounts.spot(root.path) == spot:
+        at = mounts.spot(root.path) if os.path.isdir(root.path) else None
+        if at == spot:
             return root
-        if not _holds(db, place, path):
+        if not place.inside:  # unknown, as in old libraries
+            elsewhere = at is None or not is_at(place, at)
+        else:
+            elsewhere = place.inside == spot.inside or (inode is not None and inode == root.inode)
+        if not elsewhere or not _holds(db, place, path):
             continue
         others = [p for p in places.places(db, [root.id]) if p.kind == "root" and p != place]
         if others:  # another drive is there now
             new = places.add_root(db, path, spot.volume, spot.inside, inode)
             places.give(db, place, new)
             return new
-        places.move_root(db, place, path, spot.inside)
+        places.move_root(db, place, path, spot.volume, spot.inside)
         return Root(root.id, path, inode)
     return places.add_root(db, path, spot.volume, spot.inside, inode)
 

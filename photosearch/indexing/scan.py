@@ -20,7 +20,7 @@ from photosearch.base.user_text import say
 from photosearch.images.hashing import content_hash
 from photosearch.indexing.roots import above
 from photosearch.indexing.rules import Rules
-from photosearch.indexing.volumes import Identity, identity, is_at
+from photosearch.indexing.volumes import Identity, identity, is_at, is_inside
 from photosearch.indexing.walk import Plan, SeenPlace, Walk
 from photosearch.store import file_states as rows
 from photosearch.store import photos
@@ -133,6 +133,7 @@ def _is_part(db: Database, walks: Sequence[Walk]) -> bool:
 
 def _part(db: Database, seen: Walk) -> _Compared:
     """Match the places that the walk found with those of the store, and read what the store knows of the files."""
+    _split_places(db, seen)
     before = place_rows.places(db, [seen.root.id])
     part = _Compared(
         seen,
@@ -164,6 +165,25 @@ def _part(db: Database, seen: Walk) -> _Compared:
     }
     part.others_new = {path: is_ for path, is_ in seen.others.items() if others.get(path) != is_}
     return part
+
+
+def _split_places(db: Database, seen: Walk) -> None:
+    """Give mounts and links their own places if the store has their files under the folder around them: a library made
+    before there were places, or a folder that the user has moved to another disk and linked."""
+    known = {place.relpath for place in place_rows.places(db, [seen.root.id])}
+    for relpath, found in seen.places.items():
+        if relpath in known:
+            continue
+        under = relpath if is_inside(relpath, seen.under or relpath) else seen.under
+        files = rows.known(db, seen.root.id, under)
+        there = [
+            row
+            for row in files
+            if row.relpath in seen.files and seen.files[row.relpath].size == row.size
+        ]
+        if there and len(there) >= SAME_SHARE * len(files):
+            spot = found.spot
+            place_rows.split(db, there[0].place_id, relpath, found.kind, spot.volume, spot.inside)
 
 
 def _is_the_same(db: Database, place: Place, found: SeenPlace, seen: Walk) -> bool:
@@ -262,11 +282,12 @@ def _came_back(seen: Walk, row: FileRow) -> bool:
 
 def _one_name_each(db: Database, parts: Sequence[_Compared]) -> None:
     """Keep one name of each file: its own rather than a link's, then the one that the store knows, then the first."""
+    every = [(part, file) for part in parts for file in part.seen.files.values() if file.number]
+    several = {(file.device, file.number) for _part, file in every if file.links > 1}
     names: defaultdict[Identity, list[tuple[_Compared, FileStat]]] = defaultdict(list)
-    for part in parts:
-        for file in part.seen.files.values():
-            if file.links > 1 and file.number:
-                names[file.device, file.number].append((part, file))
+    for part, file in every:
+        if (file.device, file.number) in several:
+            names[file.device, file.number].append((part, file))
 
     def rank(name: tuple[_Compared, FileStat]) -> tuple[bool, bool, int, int, str]:
         part, file = name

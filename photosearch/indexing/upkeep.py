@@ -17,9 +17,11 @@ from photosearch.base.records import Fingerprint, Progress
 from photosearch.base.user_text import say
 from photosearch.images.decoders import decoders_version
 from photosearch.images.fingerprint import VERSION
+from photosearch.images.hashing import is_hash
 from photosearch.images.jobs import FingerprintJob, PhotoJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import can_store, is_whole, stored, thumb_path
+from photosearch.indexing.bad_values import damage, mend_damage
 from photosearch.store import embeddings as vector_rows
 from photosearch.store import file_states, fingerprints, photos, retrying
 from photosearch.store.db import Database
@@ -47,6 +49,10 @@ def check(db: Database, model: LoadedModel) -> list[Problem]:
     ]
     if found:
         return found
+    kinds = damage(db, [model])
+    if kinds:
+        text = f"Some of its values cannot be right: {', '.join(map(str, kinds))}."
+        found.append(Problem("library", text, "photosearch doctor --fix"))
     for name, space in model.spaces.items():
         text = space.verify(db)
         if text:
@@ -65,6 +71,14 @@ def take_up(db: Database, thumbs: Path) -> None:
     with contextlib.suppress(OSError):
         for file in thumbs.glob(".*.tmp"):
             file.unlink(missing_ok=True)
+
+
+def mend(db: Database, models: Sequence[LoadedModel]) -> list[str]:
+    """Mend damaged values. Returns a sentence about it, if there were any. Raises EnvironmentFault if the disk refuses."""
+    kinds = mend_damage(db, models)
+    for model in models:
+        model.catch_up(db)
+    return [f"Damaged values were mended: {', '.join(map(str, kinds))}."] if kinds else []
 
 
 def repair(
@@ -204,7 +218,7 @@ def fill_fingerprints(
 
 def forget_pictures(dirs: AppDirs, hashes: Iterable[str]) -> None:
     """Delete the thumbnails and previews of removed photos. `hashes`: their content hashes."""
-    for content_hash in hashes:
+    for content_hash in filter(is_hash, hashes):
         with contextlib.suppress(OSError):
             previews = dirs.previews.glob(f"{content_hash}-*")
             for file in [thumb_path(dirs.thumbs, content_hash), *previews]:

@@ -91,7 +91,7 @@ class Mounts:
     def read(cls) -> Mounts:
         """Read the system's table. Touches no drive."""
         try:
-            lines = Path(MOUNTS).read_bytes().splitlines()
+            lines = Path(MOUNTS).read_bytes().split(b"\n")
         except OSError:  # not Linux
             return cls()
         return cls({mount.point: mount for mount in map(_mount, lines) if mount is not None})
@@ -113,8 +113,8 @@ class Mounts:
         return Spot(volume, inside, _keeps(mount), former)
 
     def names(self, spot: Spot) -> Iterator[str]:
-        """The paths under which the folder at a spot can be reached now, without links."""
-        for point, mount in self.by_point.items():
+        """The paths under which the folder at a spot can be reached now, without links; none if its volume is unknown."""
+        for point, mount in self.by_point.items() if spot.volume else ():
             if is_inside(spot.inside, mount.root) and self._volume(point, mount)[0] == spot.volume:
                 yield os.path.normpath(
                     os.path.join(point, os.path.relpath(spot.inside, mount.root))

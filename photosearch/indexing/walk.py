@@ -61,6 +61,13 @@ class Plan:
     others: Mapping[int, Mapping[str, tuple[int, int]]] = field(default_factory=dict)
     former: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
+    def covers(self, place: Place) -> bool:
+        """Whether the folder of a place is in the scope."""
+        if all(place.root_id != root.id for root in self.roots):
+            return False
+        parts = self.under.get(place.root_id, ("",))
+        return any(not part or is_inside(place.relpath, part) for part in parts)
+
 
 @dataclass
 class Walk:
@@ -178,6 +185,9 @@ class _Ground:
                 )
                 if self.mounts.spot(path) == spot:
                     return path
+        for path in self.mounts.names(spot):  # on a drive that is mounted in a root
+            if any(is_inside(path, root.path) for root, _area in self.roots.values()):
+                return path
         return None
 
 
@@ -322,16 +332,13 @@ class _Walker:
         return os.path.realpath(folder.path)
 
     def _leads_there_too(self, relpath: str, spot: Spot) -> bool:
-        """Whether another link of the library, outside this walk, is a place of the same folder."""
+        """Whether another link of the library, outside the plan, is a place of the same folder."""
         plan = self._ground.plan
         paths = {root.id: root.path for root in plan.every}
         for place in plan.places:
             if place.kind != "link" or not Spot(place.volume, place.inside).holds(spot):
                 continue
-            if place.root_id == self._root.id and (
-                place.relpath == relpath
-                or is_inside(place.relpath, self._seen.under or place.relpath)
-            ):
+            if (place.root_id, place.relpath) == (self._root.id, relpath) or plan.covers(place):
                 continue
             path = os.path.join(paths.get(place.root_id, ""), place.relpath)
             if os.path.islink(path) and self._mounts.spot(path).holds(spot):
@@ -384,12 +391,14 @@ class _Walker:
             inner = self._inner(folder, entry.name, entry.path, is_link)
             if inner is not None:
                 (self._links if is_link else self._waiting).append(inner)
-        elif not is_link or self._may_stand_for(entry.path):
-            self._file(folder, entry, relpath, info, is_link)
+        elif not is_link:
+            self._file(folder, entry, relpath, info, folder.place.spot.keeps)
+        elif (target := self._stands_for(entry.path)) is not None:
+            self._file(folder, entry, relpath, info, target.keeps)
         return None
 
-    def _may_stand_for(self, path: str) -> bool:
-        """Whether a link to a file is listed: not if the file itself is, or is left out."""
+    def _stands_for(self, path: str) -> Spot | None:
+        """The folder of the file that a link is listed for; None if the file itself is listed, or is left out."""
         target = os.path.realpath(path)
         folder, name = os.path.split(target)
         spot = self._mounts.spot(folder)
@@ -399,7 +408,8 @@ class _Walker:
         why = why or self._ground.plan.rules.why_named(name, "", folder=False)
         if why:
             self._leave_out("", path, why, is_folder=False)
-        return not why
+            return None
+        return spot
 
     def _file(
         self,
@@ -407,7 +417,7 @@ class _Walker:
         entry: os.DirEntry[str],
         relpath: str,
         info: os.stat_result,
-        is_link: bool,
+        keeps: bool,
     ) -> None:
         changed_at = min(max(info.st_mtime_ns, EARLIEST), LATEST)
         if not is_picture_name(entry.name):
@@ -421,8 +431,7 @@ class _Walker:
             except OSError:
                 self._seen.unreached.append(relpath)
                 return
-        spot = folder.place.spot
-        keeps = spot.keeps and not is_link
+        is_link = entry.is_symlink()
         self._seen.files[relpath] = FileStat(
             relpath,
             info.st_size,

@@ -22,12 +22,11 @@ from photosearch.images.jobs import QueryJob, Region
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_path
 from photosearch.query.styles import descriptor
-from photosearch.store import embeddings as rows
 from photosearch.store import fingerprints, photos
 from photosearch.store.db import Database
 from photosearch.store.photos import PhotoRow
 from photosearch.vectors.model import LoadedModel
-from photosearch.vectors.space import unpack
+from photosearch.vectors.packing import is_unit
 
 FLAT = 12  # levels of a channel: JPEG noise on a single colour stays below this
 REMEMBERED = 64  # pictures, with the pixels that the model reads: about 10 MB
@@ -124,7 +123,10 @@ class Examples:
         same = (row.content_hash, None)
         if example.role == "style":
             found = fingerprints.read(self._db, [row.image_id], VERSION).get(row.image_id)
-            return SeenPicture({}, row.image_id, same, style=descriptor(found)) if found else None
+            style = descriptor(found) if found else None
+            if style is None or not is_unit(style[np.newaxis])[0]:
+                return None
+            return SeenPicture({}, row.image_id, same, style=style)
         stored = self._stored(model, row.image_id)
         return SeenPicture(stored, row.image_id, same) if stored else None
 
@@ -180,10 +182,10 @@ class Examples:
     def _stored(self, model: LoadedModel, image_id: int) -> dict[Space, Floats] | None:
         found: dict[Space, Floats] = {}
         for name, space in model.spaces.items():
-            data = rows.of_image(self._db, model.id, name, image_id)
-            if data is None:
+            vector = space.vector_of(self._db, image_id)
+            if vector is None:
                 return None
-            found[name] = unpack(data, space.dim)[0]
+            found[name] = vector
         return found
 
 

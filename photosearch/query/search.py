@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 
 from photosearch.base.errors import UserError
 from photosearch.base.lru import Lately
-from photosearch.base.records import Hit, Month, Query
+from photosearch.base.pace import Pace
+from photosearch.base.records import Hit, Month, Progress, Query
 from photosearch.base.user_text import say
 from photosearch.duplicates.find import Copies
 from photosearch.encoder.spec import Floats
@@ -163,6 +164,18 @@ class Searcher:
             lambda: [image_id for image_id, _relation in copies.originals(asked, vector)],
         )
         return list(dict.fromkeys([*known, *found]))
+
+    def ask(self, query: Query, top: int, report: Callable[[Progress], None]) -> Found:
+        """The `top` best photos with their rows. `report` gets the progress of a search inside photos."""
+        pace = Pace()
+
+        def tell(done: int, total: int) -> None:
+            rate, eta = pace.at(done, total)
+            report(Progress("looking", done, total, rate=rate, eta=eta, unit="photos"))
+
+        ranked = self.rank(query, top, tell=tell)
+        hits = list(self.rows(ranked, 0, min(top, len(ranked))))
+        return Found(hits, len(ranked), ranked.note, self.said(ranked))
 
     def rows(self, ranked: Ranked, offset: int, count: int) -> tuple[Hit, ...]:
         """The hits `offset` .. `offset + count`, without photos that have left the library since."""

@@ -10,6 +10,7 @@ from photosearch.encoder.spec import Floats
 from photosearch.images.fingerprint import STYLE_DIM, VERSION
 from photosearch.store import fingerprints
 from photosearch.store.db import Database
+from photosearch.vectors.packing import is_unit, unpack
 
 
 def descriptor(found: Fingerprint) -> Floats:
@@ -33,6 +34,9 @@ class Styles:
             found = fingerprints.column(self._db, VERSION, "style")
             self._images = np.array([row[0] for row in found], np.int64)
             data = b"".join(row[1] for row in found)
-            self._rows = np.frombuffer(data, "<f2").reshape(-1, STYLE_DIM).astype(np.float32)
+            self._rows = unpack(data, STYLE_DIM)
+            keep = is_unit(self._rows)
+            if not keep.all():
+                self._images, self._rows = self._images[keep], self._rows[keep]
             self._state = state
         return self._images, np.asarray(self._rows @ wanted, np.float32)

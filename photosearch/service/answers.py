@@ -12,12 +12,12 @@ from pathlib import Path
 import numpy as np
 
 from photosearch.base import settings
-from photosearch.base.errors import FileError, PhotoSearchError, Stopped, UserError
+from photosearch.base.errors import DatabaseDamaged, FileError, PhotoSearchError, Stopped, UserError
 from photosearch.base.files import AppDirs, os_faults, trim_folder
 from photosearch.base.reach import exists, stat_in_time
 from photosearch.base.records import display
-from photosearch.base.shortage import shortages
 from photosearch.base.user_text import joined, say
+from photosearch.engine.blame import explained
 from photosearch.engine.library import Engine
 from photosearch.engine.model_list import devices, listed
 from photosearch.images.jobs import PreviewJob
@@ -92,14 +92,16 @@ class Answers:
     def reply(self, question: Question) -> None:
         """Send the answer or an error; send nothing if a newer `Ask` has superseded this one."""
         try:
-            with shortages():
+            with explained(self._shared.dirs.database):
                 self._reply(question)
         except FileError as error:  # a query may have several pictures: name the bad one
             name = display(os.path.basename(error.path))
             text = joined([name, error.user_text], ": ")
             self._shared.send(Trouble(getattr(question, "id", 0), text, error.hint))
         except PhotoSearchError as error:
-            self._shared.send(Trouble(getattr(question, "id", 0), error.user_text, error.hint))
+            self._shared.send(Trouble.of(getattr(question, "id", 0), error))
+            if isinstance(error, DatabaseDamaged):  # the banner offers a way out
+                self._shared.send(Trouble.of(0, error))
         except Stopped:
             log.debug("a query was overtaken")
 
@@ -167,11 +169,11 @@ def preview_thread(shared: Shared) -> None:
         with engine.new_pool(1, patient=False) as pool:
             while (request := shared.previews.get()) is not None and not shared.stop.is_set():
                 try:
-                    with shortages():
+                    with explained(shared.dirs.database):
                         file = rendered(engine.dirs, db, pool, request, engine.online(db))
                     shared.send(PreviewReady(request.id, str(file)))
                 except PhotoSearchError as error:
-                    shared.send(Trouble(request.id, error.user_text, error.hint))
+                    shared.send(Trouble.of(request.id, error))
     finally:
         db.close()
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from photosearch.base.errors import PhotoSearchError, Stopped
 from photosearch.base.records import FileGroup, Progress
-from photosearch.base.shortage import shortages
 from photosearch.base.user_text import say
+from photosearch.engine.blame import explained
 from photosearch.engine.library import Engine
 from photosearch.images.fingerprint import VERSION
 from photosearch.service.messages import (
@@ -43,12 +43,12 @@ def copies_thread(shared: Shared) -> None:
         while (job := shared.finds.get()) is not None:
             find, stop = job
             try:
-                with shortages():
+                with explained(shared.dirs.database):
                     shared.send(_found(shared, engine, db, find, stop))
             except Stopped:
                 shared.send(Trouble(find.id, say("The search for duplicates was stopped.")))
             except PhotoSearchError as error:
-                shared.send(Trouble(find.id, error.user_text, error.hint))
+                shared.send(Trouble.of(find.id, error))
             finally:
                 shared.work_ended(find)
     finally:

@@ -10,16 +10,25 @@ import time
 from collections.abc import Callable, Sequence
 
 from photosearch.base import settings as setting
-from photosearch.base.errors import EnvironmentFault, Locked, ModelError, PhotoSearchError, Stopped
+from photosearch.base.errors import (
+    DatabaseDamaged,
+    EnvironmentFault,
+    LibraryReplaced,
+    Locked,
+    ModelError,
+    PhotoSearchError,
+    Stopped,
+)
 from photosearch.base.records import ModelChange, Progress
-from photosearch.base.shortage import shortages
 from photosearch.base.user_text import joined, say
+from photosearch.engine.blame import explained
 from photosearch.engine.library import Engine
 from photosearch.images.decoders import decodable
 from photosearch.indexing.roots import outermost
 from photosearch.indexing.walk import Plan, Walk, look_through
 from photosearch.indexing.watcher import FolderWatcher
 from photosearch.service.errand import Errand
+from photosearch.service.library_care import take_care
 from photosearch.service.messages import (
     AddFolder,
     ApplySettings,
@@ -40,6 +49,7 @@ from photosearch.service.messages import (
     Trouble,
     UseModel,
 )
+from photosearch.service.reading_loop import ReadingLoop, open_to_read
 from photosearch.service.shared import Change, Shared, be_nice
 
 log = logging.getLogger(__name__)
@@ -52,48 +62,70 @@ EVENT_SECONDS = 0.25  # between two events of one kind
 
 def index_thread(shared: Shared) -> None:
     be_nice()
+    fault: PhotoSearchError | None = None
     try:
-        shared.engine = engine = _open(shared)
+        shared.engine, fault = _open(shared)
     finally:
         shared.opened.set()
+    engine = shared.engine
     if engine is None:
+        return
+    if fault is not None:
+        _read_only(shared, engine, fault)
         return
     watcher = FolderWatcher(shared.mark_dirty)
     watcher.start()
     try:
-        engine.look_at_device()
-        shared.send(Hello(engine.model.title, engine.device, decodable()))
+        _greet(shared, engine)
         IndexLoop(shared, engine, watcher).run()
     finally:
         watcher.stop()
         engine.close()
 
 
-def _open(shared: Shared) -> Engine | None:
-    """Open the writing engine, retrying until that succeeds; None if the process ends first."""
+def _read_only(shared: Shared, engine: Engine, fault: PhotoSearchError) -> None:
+    try:
+        _greet(shared, engine)
+        ReadingLoop(shared, engine, fault).run()
+    finally:
+        engine.close()
+
+
+def _greet(shared: Shared, engine: Engine) -> None:
+    engine.look_at_device()
+    shared.send(Hello(engine.model.title, engine.device, decodable()))
+
+
+def _open(shared: Shared) -> tuple[Engine | None, PhotoSearchError | None]:
+    """Open the writing engine, retrying until that succeeds; None if the process ends first.
+
+    If the library can be read but not written, returns a reading engine and the reason.
+    """
     told = ""
     while not shared.stop.is_set():
         try:
-            with shortages():
+            with explained(shared.dirs.database):
                 engine = Engine.open(shared.dirs, setting.load(shared.dirs), write=True)
         except PhotoSearchError as error:
+            reader = open_to_read(shared, error)
+            if reader is not None:
+                reader.presence.kept = True
+                return reader, error
             if error.user_text != told:
                 log.info("the library cannot be opened: %s", error)
-                locked = isinstance(error, Locked)
-                hint = (
-                    say("It opens here once the other program has finished.")
-                    if locked
-                    else error.hint
-                )
-                shared.send(Trouble(0, error.user_text, hint))
+                if isinstance(error, Locked):
+                    error.hint = say("It opens here once the other program has finished.")
+                shared.send(Trouble.of(0, error))
             told = error.user_text
-            shared.stop.wait(REOPEN_SECONDS)
+            shared.wake.wait(REOPEN_SECONDS)
+            shared.wake.clear()
+            take_care(shared, is_open=False)
         else:
             engine.presence.kept = True  # by `presence_thread`: no query waits for a drive
             if told:
                 shared.send(Calm())
-            return engine
-    return None
+            return engine, None
+    return None, None
 
 
 class IndexLoop:
@@ -106,6 +138,8 @@ class IndexLoop:
         self._full_scan = True
         self._outdated = False  # the folders or the excluded ones have changed since the walk began
         self._mend = True
+        self._heal = True  # look for damaged values once the window is idle
+        self._damaged = False  # they have stopped the work
         self._told = 0.0
         self._phase = ""
         self._photos = -1
@@ -118,7 +152,9 @@ class IndexLoop:
             self._shared.wake.clear()
             self._shared.interrupt.clear()
             try:
-                with shortages():
+                with explained(self._shared.dirs.database):
+                    if self._damaged:
+                        self._mended()
                     self._changes()
                     self._scan()
                     if self._full_scan:
@@ -127,6 +163,8 @@ class IndexLoop:
                     self._calm()
                     self._library_changed(force=True)
                     self._sleep()
+            except LibraryReplaced as gone:
+                self._shared.reopen(gone)
             except (EnvironmentFault, ModelError) as fault:
                 self._wait_for_machine(fault)
             except Stopped:  # a scan was cut short by a request, or by the end
@@ -134,11 +172,15 @@ class IndexLoop:
 
     def _wait_for_machine(self, fault: PhotoSearchError) -> None:
         log.info("the writer waits: %s", fault)
+        self._damaged = isinstance(fault, DatabaseDamaged)
         if not self._blocked:
-            self._shared.send(Trouble(0, fault.user_text, fault.hint))
+            self._shared.send(Trouble.of(0, fault))
         self._blocked = self._full_scan = True
         self._shared.send(Progress("blocked", note=fault.user_text))
-        self._shared.stop.wait(RETRY_SECONDS)
+        deadline = time.monotonic() + RETRY_SECONDS
+        while time.monotonic() < deadline and self._shared.cares.empty():
+            if self._shared.stop.wait(EVENT_SECONDS):
+                return
 
     def _calm(self) -> None:
         if self._blocked:
@@ -155,6 +197,7 @@ class IndexLoop:
     # The user's requests
 
     def _changes(self) -> None:
+        take_care(self._shared, is_open=True)
         while True:
             try:
                 change = self._shared.changes.get_nowait()
@@ -163,7 +206,7 @@ class IndexLoop:
             try:
                 self._change(change)
             except PhotoSearchError as error:
-                self._shared.send(Trouble(getattr(change, "id", 0), error.user_text, error.hint))
+                self._shared.send(Trouble.of(getattr(change, "id", 0), error))
                 if isinstance(error, EnvironmentFault):
                     raise
 
@@ -197,7 +240,7 @@ class IndexLoop:
                 self._tell_change(engine.cancel_change())
                 send(ModelChosen(request, engine.choice.wish))
             case ForgetModel(request, name):
-                engine.forget_model(name)
+                engine.choice.forget(engine.writable, name)
                 send(ModelForgotten(request))
         send(engine.status())
         self._library_changed(force=True)
@@ -291,10 +334,17 @@ class IndexLoop:
             engine.fill_fingerprints((shared.interrupt, shared.paused), self._report)
 
     def _sleep(self) -> None:
-        """Wait until there is something to do. After a while without work, save the index."""
+        """Wait until there is something to do. After a while without work, save the index and look for damage."""
         if not self._shared.wake.wait(SAVE_SECONDS):
             self._engine.checkpoint(self._shared.interrupt)
+            if self._heal and self._mended():
+                return  # some files must be read again
             self._shared.wake.wait()
+
+    def _mended(self) -> bool:
+        """Mend damaged values. Returns whether there were any."""
+        self._heal = self._damaged = False
+        return bool(self._engine.mend_values())
 
     def _report(self, progress: Progress, change: ModelChange | None = None) -> None:
         now = time.monotonic()

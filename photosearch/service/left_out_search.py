@@ -37,7 +37,7 @@ def search_left_out(shared: Shared, find: FindLeftOut, stop: threading.Event) ->
     except Stopped:
         shared.send(Trouble(find.id, say("The search was stopped.")))
     except PhotoSearchError as error:
-        shared.send(Trouble(find.id, error.user_text, error.hint))
+        shared.send(Trouble.of(find.id, error))
     finally:
         shared.work_ended(find)
 

@@ -37,7 +37,7 @@ def run_engine(conn: Connection, home: str | None) -> None:
         with native_start(), shortages():
             from photosearch.service.process import serve
     except Shortage as fault:
-        conn.send(Trouble(0, fault.user_text, fault.hint))
+        conn.send(Trouble.of(0, fault))
         return
     serve(conn, home)
 
@@ -70,7 +70,7 @@ class EngineLink:
                 self._thread.start()
         except Shortage as fault:
             self._on_state("failed")
-            self._on_event(Trouble(0, fault.user_text, fault.hint))
+            self._on_event(Trouble.of(0, fault))
 
     def send(self, request: Request) -> None:
         """Queue a request; never waits."""
@@ -98,7 +98,7 @@ class EngineLink:
                 self._live()
             except EnvironmentFault as fault:
                 log.info("the engine cannot be started: %s", fault)
-                self._tell(Trouble(0, fault.user_text, fault.hint))
+                self._tell(Trouble.of(0, fault))
                 self._stopping.wait(PAUSE_SECONDS)
             if self._stopping.is_set():
                 break

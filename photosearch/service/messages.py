@@ -19,6 +19,9 @@ Duplicates: `FindCopies` runs beside all other work and gives way to queries. `C
 largest groups follow in `CopyPage` events, and `CopiesFound` is the answer. `CancelFindCopies` makes the search end with a
 `Trouble`.
 
+Backups: `GetBackups`, `MakeBackup`, `RestoreBackup` and `RepairLibrary` also work while the library cannot be opened. After
+the last two, the engine opens the library again; if it had been open, in a new process.
+
 What is left out: `FindLeftOut` runs beside all other work. `LeftOutPage` events bring what it finds, and `LeftOutFound` is the
 answer. `CancelFindLeftOut` makes it end with a `Trouble`, unless a drive hangs.
 """
@@ -28,7 +31,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from photosearch.base.errors import DatabaseDamaged, PhotoSearchError
 from photosearch.base.records import (
+    Backup,
     Device,
     Failure,
     FileGroup,
@@ -257,6 +262,35 @@ class CancelFindLeftOut:
 
 
 @dataclass(frozen=True)
+class GetBackups:
+    """Answered by a `BackupList`."""
+
+    id: int
+
+
+@dataclass(frozen=True)
+class MakeBackup:
+    """Make a backup now; answered by a `BackupList`."""
+
+    id: int
+
+
+@dataclass(frozen=True)
+class RestoreBackup:
+    """Put the backup of this name in the place of the library; answered by `LibraryMended`."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class RepairLibrary:
+    """Check the library, and build it again if it is damaged; answered by `LibraryMended`."""
+
+    id: int
+
+
+@dataclass(frozen=True)
 class Shutdown:
     """Finish the current batch, save, and end."""
 
@@ -265,7 +299,7 @@ Request = (
     Ask | MoreRows | GetDetails | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | Rescan | RetryFailures | Pause
     | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel
     | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies
-    | FindLeftOut | CancelFindLeftOut | Shutdown
+    | FindLeftOut | CancelFindLeftOut | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | Shutdown
 )  # fmt: skip
 
 
@@ -464,6 +498,22 @@ class LeftOutFound:
 
 
 @dataclass(frozen=True)
+class BackupList:
+    """The backups, newest first."""
+
+    id: int
+    backups: tuple[Backup, ...]
+
+
+@dataclass(frozen=True)
+class LibraryMended:
+    """`said`: what was done, in sentences."""
+
+    id: int
+    said: str
+
+
+@dataclass(frozen=True)
 class LibraryChanged:
     """Photos were added or removed since the last such event (at most 4 a second). `photos`: their number now."""
 
@@ -472,11 +522,20 @@ class LibraryChanged:
 
 @dataclass(frozen=True)
 class Trouble:
-    """The request with this `id` failed; or, with id 0, something that the user should know (a banner)."""
+    """The request with this `id` failed; or, with id 0, something that the user should know (a banner).
+
+    `damaged`: the library is; `RepairLibrary` or `RestoreBackup` helps.
+    """
 
     id: int
     text: str
     hint: str = ""
+    damaged: bool = False
+
+    @staticmethod
+    def of(number: int, error: PhotoSearchError) -> Trouble:
+        """`number`: the id of the request that failed, or 0."""
+        return Trouble(number, error.user_text, error.hint, isinstance(error, DatabaseDamaged))
 
 
 @dataclass(frozen=True)
@@ -487,5 +546,5 @@ class Calm:
 Event = (
     Hello | Answer | Page | Details | PreviewReady | FolderAdded | FolderRemoved | RemovedList | FolderRestored | FailureList | LibraryChanged
     | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | InsideProgress | CopiesProgress
-    | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | Trouble | Calm | Progress | Status
+    | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | BackupList | LibraryMended | Trouble | Calm | Progress | Status
 )  # fmt: skip

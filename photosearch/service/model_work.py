@@ -34,7 +34,7 @@ def models_thread(shared: Shared) -> None:
             with shortages():
                 shared.send(_done(shared, work, stop))
         except PhotoSearchError as error:
-            shared.send(Trouble(work.id, error.user_text, error.hint))
+            shared.send(Trouble.of(work.id, error))
         finally:
             shared.work_ended(work)
 

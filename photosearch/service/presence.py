@@ -1,7 +1,9 @@
-"""The thread that checks whether the folders are reachable, so that no query has to touch a drive."""
+"""The thread that checks whether the folders are reachable, so that no query has to touch a drive, and the library in place."""
 
 from __future__ import annotations
 
+from photosearch.base.errors import EnvironmentFault, LibraryReplaced
+from photosearch.service.messages import Trouble
 from photosearch.service.shared import Shared
 from photosearch.store import db as database
 
@@ -15,10 +17,19 @@ def presence_thread(shared: Shared) -> None:
     db = database.open_reader(shared.dirs.database) if engine is not None else None
     if engine is None or db is None:
         return
+    told = ""
     try:
         while not shared.stop.is_set():
-            if engine.look_at_places(db):
-                shared.send(engine.status(db))
+            try:
+                db.session.must_be_there()
+                if engine.look_at_places(db):
+                    shared.send(engine.status(db))
+            except LibraryReplaced as gone:
+                shared.reopen(gone)
+            except EnvironmentFault as fault:
+                if told != fault.user_text:
+                    shared.send(Trouble.of(0, fault))
+                told = fault.user_text
             shared.stop.wait(LOOK_SECONDS)
     finally:
         db.close()

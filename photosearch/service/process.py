@@ -20,10 +20,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from photosearch.base import log as logs
-from photosearch.base.errors import EnvironmentFault
 from photosearch.base.files import AppDirs, app_dirs
-from photosearch.base.shortage import shortage
 from photosearch.base.stop_signals import stop_signals
+from photosearch.engine.blame import fault_behind
 from photosearch.service.answers import preview_thread, search_thread
 from photosearch.service.duplicate_search import copies_thread
 from photosearch.service.index_loop import index_thread
@@ -39,14 +38,18 @@ from photosearch.service.messages import (
     FindCopies,
     FindLeftOut,
     ForgetModel,
+    GetBackups,
     GetPreview,
     ImportModel,
+    MakeBackup,
     PackModel,
     Pause,
     RemoveFolder,
     RemoveModel,
+    RepairLibrary,
     Request,
     Rescan,
+    RestoreBackup,
     RestoreFolder,
     RetryFailures,
     Shutdown,
@@ -65,12 +68,13 @@ def serve(conn: Connection, home: str | None) -> None:
     # Ctrl-C reaches the whole process group; the window decides what to do
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     dirs = app_dirs(home)
+    logs.start(dirs, "engine")
     with contextlib.ExitStack() as stack:
+        dirs = stack.enter_context(dirs.with_previews())
         try:
-            logs.start(dirs, "engine")
             crash = stack.enter_context(Path(dirs.logs / "engine-crash.log").open("a"))
-        except (OSError, EnvironmentFault) as error:
-            log.info("no log: %s", error)
+        except OSError as error:
+            log.info("no file for native crashes: %s", error)
         else:
             faulthandler.enable(crash)
             stack.callback(faulthandler.disable)
@@ -109,6 +113,7 @@ def run(conn: Connection, dirs: AppDirs) -> None:
     shared.end()
     for thread in threads:
         thread.join()
+    _guarded(lambda _shared: shared.last(), shared)
     conn.close()
 
 
@@ -123,6 +128,10 @@ def _dispatch(shared: Shared, request: Request) -> None:
             shared.previews.put(request)
         case FetchModel() | ImportModel() | PackModel() | RemoveModel():
             shared.put_work(request)
+        case GetBackups() | MakeBackup() | RestoreBackup() | RepairLibrary():
+            shared.cares.put(request)
+            shared.interrupt.set()
+            shared.wake.set()
         case FindCopies():
             shared.put_find(request)
         case FindLeftOut():
@@ -161,8 +170,9 @@ def _guarded(work: Callable[[Shared], None], shared: Shared) -> None:
 
 
 def _die(shared: Shared, error: Exception) -> None:
-    log.error("a thread of the engine died", exc_info=error)
-    fault = shortage(error)
-    if fault is not None:
-        shared.send(Trouble(0, fault.user_text, fault.hint))
+    fault = fault_behind(error, shared.dirs.database)
+    if fault is None:
+        log.error("a thread of the engine died", exc_info=error)
+    else:
+        shared.send(Trouble.of(0, fault))
     os._exit(70)

@@ -7,8 +7,10 @@ import logging
 import os
 import queue
 import threading
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 
+from photosearch.base.errors import LibraryReplaced
 from photosearch.base.files import AppDirs
 from photosearch.engine.library import Engine
 from photosearch.service.messages import (
@@ -21,6 +23,7 @@ from photosearch.service.messages import (
     FindCopies,
     FindLeftOut,
     ForgetModel,
+    GetBackups,
     GetDetails,
     GetFailures,
     GetModels,
@@ -29,13 +32,17 @@ from photosearch.service.messages import (
     GetRemoved,
     GetStatus,
     ImportModel,
+    MakeBackup,
     MoreRows,
     PackModel,
     RemoveFolder,
     RemoveModel,
+    RepairLibrary,
     Rescan,
+    RestoreBackup,
     RestoreFolder,
     RetryFailures,
+    Trouble,
     UseModel,
 )
 
@@ -48,6 +55,7 @@ Change = (
     AddFolder | RemoveFolder | RestoreFolder | Rescan | RetryFailures | ApplySettings | UseModel | CancelModelChange
     | ForgetModel
 )  # fmt: skip
+Care = GetBackups | MakeBackup | RestoreBackup | RepairLibrary
 Work = FetchModel | ImportModel | PackModel | RemoveModel
 
 
@@ -102,7 +110,8 @@ class Mailbox:
 
 class Shared:
     """When `opened` is set, `engine` is either there or will never be. `interrupt` ends an index run early because there
-    is something else to do. `wake` ends the sleep of the index thread."""
+    is something else to do. `wake` ends the sleep of the index thread. `last`: what is left to do when all threads have
+    ended and nothing is open any more."""
 
     def __init__(self, conn: Connection, dirs: AppDirs) -> None:
         self.dirs = dirs
@@ -113,6 +122,8 @@ class Shared:
         self.interrupt = threading.Event()
         self.wake = threading.Event()
         self.changes: queue.SimpleQueue[Change] = queue.SimpleQueue()
+        self.cares: queue.SimpleQueue[Care] = queue.SimpleQueue()
+        self.last: Callable[[], None] = lambda: None
         self.previews: queue.SimpleQueue[GetPreview | None] = queue.SimpleQueue()
         self.asks = Mailbox()
         self.works: queue.SimpleQueue[tuple[Work, threading.Event] | None] = queue.SimpleQueue()
@@ -129,6 +140,13 @@ class Shared:
         """Send an event to the window; the main thread notices when the window is gone."""
         with self._sending, contextlib.suppress(OSError):
             self._conn.send(event)
+
+    def reopen(self, gone: LibraryReplaced) -> None:
+        """End this process, so that the window starts a new one, which opens the library that is there now."""
+        if not self.stop.is_set():
+            log.info("the library is opened again: %s", gone)
+            self.send(Trouble.of(0, gone))
+            self.end()
 
     def end(self) -> None:
         """Make every thread finish its current work and end."""

@@ -90,6 +90,13 @@ def identity(library: Path) -> tuple[tuple[int, int] | None, ...]:
     return tuple(found)
 
 
+def claims_to_be_newer(library: Path) -> bool:
+    """Whether the header names a format that SQLite only reads. No connection may be open in this process: closing a file
+    ends the locks that the process has on it."""
+    with library.open("rb") as file:
+        return file.read(19)[18:] > b"\2"
+
+
 def is_empty(library: Path) -> bool:
     """Whether the file has no bytes or does not exist. Raises OSError."""
     try:

@@ -11,11 +11,12 @@ from pathlib import Path
 from sqlite_utils import Database as Tables
 
 from photosearch.base.errors import DatabaseDamaged, DiskFull, EnvironmentFault, Locked
+from photosearch.base.files import can_write_in
 from photosearch.base.owners import cannot_write
 from photosearch.base.user_text import say
 from photosearch.store import beside, schema
 
-# The columns of each table, by name; and the names of the indexes.
+# The columns of each table, by name; and the names of the indexes and triggers.
 Shape = tuple[dict[str, frozenset[str]], frozenset[str]]
 
 
@@ -43,7 +44,8 @@ def _fault(
             say("The disk is full: {path} cannot grow.", path=path),
             say("Free some space; nothing is lost."),
         )
-    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
+    closed = code == sqlite3.SQLITE_CANTOPEN and not can_write_in(path.parent)
+    if closed or code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
         return cannot_write(path)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL):
         return Locked(
@@ -111,7 +113,7 @@ def way_out(path: Path) -> str:
 
 
 def lacking(conn: sqlite3.Connection) -> list[str]:
-    """The tables, columns and indexes that a library must have after the migrations that it records, but does not have."""
+    """The tables, columns, indexes and triggers that a library must have after the migrations that it records, but does not have."""
     there, indexes = _shape(conn)
     tables, wanted = _intended(_recorded(conn))
     found = [name for name in sorted(tables) if name not in there]
@@ -138,7 +140,9 @@ def _shape(conn: sqlite3.Connection) -> Shape:
         f"WHERE {own} AND t.type = 'table' AND t.rootpage > 0"
     ):
         tables[name].add(column)
-    indexes = {row[0] for row in plain.execute(f"{names} = 'index' AND sql IS NOT NULL")}
+    indexes = {
+        row[0] for row in plain.execute(f"{names} IN ('index', 'trigger') AND sql IS NOT NULL")
+    }
     return {name: frozenset(columns) for name, columns in tables.items()}, frozenset(indexes)
 
 

@@ -6,10 +6,10 @@ import contextlib
 import logging
 import os
 import re
-import secrets
 import sqlite3
 import time
 from collections.abc import Iterator
+from operator import methodcaller
 from pathlib import Path
 from typing import Any
 
@@ -19,20 +19,23 @@ from photosearch.base.errors import (
     DatabaseDamaged,
     DatabaseTooNew,
     EnvironmentFault,
-    LibraryReplaced,
     Locked,
     NotALibrary,
+    ReadOnly,
 )
 from photosearch.base.files import make_folder, os_faults, sync_file, sync_folder
 from photosearch.base.user_text import say
 from photosearch.store import backups, beside, read_only, schema
 from photosearch.store.damage import damaged, faults, gone, is_ours, lacking
+from photosearch.store.session import Session
 
 log = logging.getLogger(__name__)
 
 BUSY_SECONDS = 10.0
-LOOK_SECONDS = 2.0  # between two looks at whether the file has been overwritten
 SETTLE_TRIES, SETTLE_SECONDS = 5, 0.05
+
+# What SQLite's check says of values that `soundness` has rules for, and of the words of names.
+_OF_VALUES = ("CHECK constraint failed in ", "NULL value in ", "malformed inverted index for FTS5")
 
 SQLITE_VERSION = sqlite3.sqlite_version
 Connection = sqlite3.Connection
@@ -95,55 +98,7 @@ class Database:
         self.path = path
         self.frozen = frozen
         self.tables = Tables(conn)
-        self._files = beside.identity(path)
-        self._looked = 0.0
-        self._folders: tuple[bytes, ...] | None = None
-
-    def begin_session(self) -> None:
-        """Store a new token in the library and in the side file: see `beside`. For a writer."""
-        token = secrets.token_hex(16)
-        row = self.conn.execute("SELECT token FROM library").fetchone()
-        side = beside.SideFile.read(self.path) or beside.SideFile()
-        tokens = (*side.tokens, row[0] if row else beside.NO_TOKEN, token)
-        self._folders = self._roots()
-        with os_faults(str(self.path.parent)):
-            beside.SideFile(tuple(dict.fromkeys(tokens)), self._folders).write(self.path)
-        self.conn.execute(
-            "INSERT INTO library (id, token, revision) VALUES (1, ?, 0) "
-            "ON CONFLICT (id) DO UPDATE SET token = excluded.token",
-            (token,),
-        )
-        _busy, frames, copied = self.conn.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-        if (
-            frames == copied
-        ):  # otherwise a reader still needs the log, and the file may keep an older token
-            with os_faults(str(self.path.parent)):
-                beside.SideFile((token,), self._folders).write(self.path)
-        self._files = beside.identity(self.path)
-
-    def _roots(self) -> tuple[bytes, ...]:
-        rows = self.conn.execute("SELECT path FROM root ORDER BY id")
-        return tuple(row[0] for row in rows if isinstance(row[0], bytes))
-
-    def must_be_there(self) -> None:
-        """Raise LibraryReplaced if the library was deleted or replaced since it was opened."""
-        if beside.identity(self.path) != self._files:
-            raise self._replaced()
-        if time.monotonic() - self._looked > LOOK_SECONDS:
-            self._looked = time.monotonic()
-            if self._overwritten():
-                raise self._replaced()
-
-    def _replaced(self) -> LibraryReplaced:
-        return LibraryReplaced(
-            say("The library {path} was deleted or replaced while it was in use.", path=self.path),
-            say("It is opened again; in the command line, run the command again."),
-        )
-
-    def _overwritten(self) -> bool:
-        """Whether the file has been filled with another library."""
-        side, token = beside.SideFile.read(self.path), beside.token_of(self.path)
-        return side is not None and token is not None and token not in side.tokens
+        self.session = Session(conn, path)
 
     @contextlib.contextmanager
     def transaction(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:
@@ -152,7 +107,7 @@ class Database:
         `durable`: a power cut after the end of the block cannot undo it. For what the user did and sees confirmed.
         Raises EnvironmentFault if SQLite cannot write.
         """
-        self.must_be_there()
+        self.session.must_be_there()
         if durable:
             # In WAL mode, NORMAL leaves a commit to the system's cache: a power cut may undo it, which is right for
             # indexing, where only work is lost. FULL waits for the disk at each commit, and thereby for all earlier ones.
@@ -173,19 +128,7 @@ class Database:
         finally:
             if durable:
                 self.conn.execute("PRAGMA synchronous = NORMAL")
-        self._keep_folders()
-
-    def _keep_folders(self) -> None:
-        """Repeat the user's folders in the side file, where they survive any damage of the library."""
-        folders = self._roots()
-        if folders != self._folders:
-            side = beside.SideFile.read(self.path)
-            try:
-                beside.SideFile(side.tokens if side else (), folders).write(self.path)
-            except OSError as error:  # they are in the library
-                log.info("the folders cannot be repeated: %s", error)
-            else:
-                self._folders = folders
+        self.session.keep_folders()
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -203,24 +146,16 @@ class Database:
         return int(others), self.conn.total_changes
 
     def integrity(self) -> list[str]:
-        """The problems that SQLite finds in the file; empty if there are none."""
+        """The problems that SQLite finds in the file; empty if there are none. Those of single values: see `mending`."""
         try:
             found = [row[0] for row in self.conn.execute("PRAGMA integrity_check(20)")]
-            found += [
-                f"dangling row in {r[0]}" for r in self.conn.execute("PRAGMA foreign_key_check")
-            ]
         except DatabaseDamaged as error:
             return [str(error.__cause__)]
-        return [text for text in found if text != "ok"]
+        return [text for text in found if text != "ok" and not text.startswith(_OF_VALUES)]
 
     def close(self) -> None:
-        if self._overwritten():
-            # SQLite would write the log of the former library into the new one, unless another connection is open.
-            other = sqlite3.connect(beside.uri(self.path, "ro"), uri=True)
-            with contextlib.closing(other), contextlib.suppress(sqlite3.Error):
-                other.execute("SELECT 1 FROM sqlite_schema").fetchone()
-                self.tables.close()
-        self.tables.close()
+        with self.session.closing():
+            self.tables.close()
 
 
 def open_writer(path: Path, thumbs: Path | None = None) -> Database:
@@ -243,9 +178,11 @@ def open_writer(path: Path, thumbs: Path | None = None) -> Database:
         db.conn.execute("PRAGMA synchronous = NORMAL")
         _upgrade(db)
         must_be_whole(db)
-        db.begin_session()
-    except BaseException:
+        db.session.begin()
+    except BaseException as error:
         db.close()
+        if isinstance(error, ReadOnly) and beside.claims_to_be_newer(path):
+            raise damaged(path, say("its header is wrong")) from error
         raise
     return db
 
@@ -290,6 +227,21 @@ def open_reader(path: Path, thumbs: Path | None = None) -> Database | None:
     return db
 
 
+def _open_to_read(path: Path) -> Database:
+    if _log_stays_foreign(
+        path
+    ):  # the library itself is whole, and remains so until a writer puts the log aside
+        return _connect(path, "ro&immutable=1", frozen=True)
+    try:
+        return _connect(path, "ro")
+    except (DatabaseDamaged, Locked):
+        raise
+    except EnvironmentFault as fault:
+        log.info("the library cannot be opened with its -shm file: %s", fault)
+        parameters, first = read_only.means(path)
+        return _connect(path, f"ro{parameters}", first, frozen=True)
+
+
 def _log_stays_foreign(path: Path) -> bool:
     """Whether the log is foreign, and not only at the moment in which a writer stores a new token."""
     for _ in range(SETTLE_TRIES):
@@ -312,24 +264,18 @@ def _upgrade(db: Database) -> None:
         raise
 
 
-def _open_to_read(path: Path) -> Database:
-    with os_faults(str(path)):
-        foreign = _log_stays_foreign(path)
-    if foreign:
-        # A foreign log is ignored, as the whole library is unchanged until a writer puts the log aside.
-        return _connect(path, "ro&immutable=1", frozen=True)
+def can_write(path: Path, thumbs: Path | None = None) -> bool:
+    """Whether the library can be written now. Only the holder of the writer's lock may call this."""
     try:
-        return _connect(path, "ro")
-    except (DatabaseDamaged, Locked):
-        raise
-    except EnvironmentFault as fault:
-        log.info("the library cannot be opened with its -shm file: %s", fault)
-        parameters, first = read_only.means(path)
-        return _connect(path, f"ro{parameters}", first, frozen=True)
+        with contextlib.closing(open_writer(path, thumbs)) as db, db.transaction() as conn:
+            conn.execute("DELETE FROM root WHERE 0")
+    except EnvironmentFault:
+        return False
+    return True
 
 
 def _connect(path: Path, mode: str, first: str = "", *, frozen: bool = False) -> Database:
-    """Open the database and read from it. `first`: a statement to execute before all others."""
+    """Open the database and read from it. `mode`: as for `beside.uri`; `first`: a statement to execute before all others."""
     with faults(path):
         # Autocommit, because every transaction is explicit. SQLite waits up to BUSY_SECONDS for a lock.
         conn = sqlite3.connect(
@@ -341,6 +287,9 @@ def _connect(path: Path, mode: str, first: str = "", *, frozen: bool = False) ->
             factory=_Connection,
         )
     conn.path = path
+    # A damaged text becomes one with replacement characters, not an error without a code.
+    conn.text_factory = methodcaller("decode", "utf-8", "replace")
+    conn.create_function("is_text", 1, _is_text, deterministic=True)
     try:
         for statement in (first, "PRAGMA foreign_keys = ON", "PRAGMA cache_size = -65536"):
             conn.execute(statement)
@@ -349,6 +298,14 @@ def _connect(path: Path, mode: str, first: str = "", *, frozen: bool = False) ->
         conn.close()
         raise
     return Database(conn, path, frozen=frozen)
+
+
+def _is_text(data: bytes) -> bool:
+    """Whether these are the bytes of a text: UTF-8 without NUL."""
+    try:
+        return "\0" not in data.decode()
+    except UnicodeDecodeError:
+        return False
 
 
 def _check(db: Database, thumbs: Path | None) -> None:

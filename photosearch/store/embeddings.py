@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from photosearch.store.conditions import MOST
 from photosearch.store.db import Database
+from photosearch.store.soundness import sound
+
+# A vector of another type or length is left out. `size`: the length of each vector in bytes.
+_SOUND = f"{sound('embedding')} AND typeof(vec) = 'blob' AND length(vec) = ? AND image_id BETWEEN 1 AND {MOST}"
 
 
 @dataclass(frozen=True)
@@ -41,40 +46,95 @@ def log_since(db: Database, encoder: int, space: str, seq: int) -> list[tuple[in
 
 
 def live_chunks(
-    db: Database, encoder: int, space: str, rows: int = 4096
+    db: Database, encoder: int, space: str, size: int, rows: int = 4096
 ) -> Iterator[tuple[list[int], list[int], bytes]]:
-    """Yield every live embedding, ordered by label, in chunks: (labels, image ids, concatenated float16 bytes)."""
+    """Yield every live embedding of `size` bytes, ordered by label, in chunks: (labels, image ids, concatenated float16
+    bytes)."""
     cursor = db.conn.execute(
         "SELECT label, image_id, vec FROM embedding JOIN image ON image.id = embedding.image_id "
-        "WHERE encoder_id = ? AND space = ? AND live ORDER BY label",
-        (encoder, space),
+        f"WHERE encoder_id = ? AND space = ? AND live AND {_SOUND} ORDER BY label",
+        (encoder, space, size),
     )
     while part := cursor.fetchmany(rows):
         yield [r[0] for r in part], [r[1] for r in part], b"".join(r[2] for r in part)
 
 
-def embeddings(db: Database, labels: Sequence[int]) -> list[tuple[int, int, bytes]]:
-    """(label, image id, float16 bytes) for each of the labels whose image is live."""
+def embeddings(db: Database, labels: Sequence[int], size: int) -> list[tuple[int, int, bytes]]:
+    """(label, image id, float16 bytes) for each of the labels whose image is live and whose vector has `size` bytes."""
     found: list[tuple[int, int, bytes]] = []
     for start in range(0, len(labels), 500):
         part = list(labels[start : start + 500])
         marks = ",".join("?" * len(part))
         found += db.conn.execute(
             "SELECT label, image_id, vec FROM embedding JOIN image ON image.id = embedding.image_id "
-            f"WHERE label IN ({marks}) AND live",
-            part,
+            f"WHERE label IN ({marks}) AND live AND {_SOUND}",
+            [*part, size],
         )
     return found
 
 
-def of_image(db: Database, encoder: int, space: str, image_id: int) -> bytes | None:
-    """The embedding of a live photo as float16 bytes; None if the photo is not live or has no embedding."""
+def of_image(db: Database, encoder: int, space: str, image_id: int, size: int) -> bytes | None:
+    """The embedding of a live photo as float16 bytes; None if the photo is not live or has no embedding of `size` bytes."""
     row = db.conn.execute(
         "SELECT vec FROM embedding JOIN image ON image.id = embedding.image_id "
-        "WHERE encoder_id = ? AND space = ? AND image_id = ? AND live",
-        (encoder, space, image_id),
+        f"WHERE encoder_id = ? AND space = ? AND image_id = ? AND live AND {_SOUND}",
+        (encoder, space, image_id, size),
     ).fetchone()
     return bytes(row[0]) if row else None
+
+
+def live_labels(db: Database, encoder: int, space: str) -> list[int]:
+    """The labels of all live embeddings, damaged or not."""
+    return [
+        row[0]
+        for row in db.conn.execute(
+            "SELECT label FROM embedding JOIN image ON image.id = embedding.image_id "
+            "WHERE encoder_id = ? AND space = ? AND live",
+            (encoder, space),
+        )
+    ]
+
+
+def sizes(db: Database) -> dict[tuple[int, str], int]:
+    """The length in bytes of most vectors of each encoder and space."""
+    return {
+        (encoder, space): size
+        for encoder, space, size, _count in db.conn.execute(
+            "SELECT encoder_id, space, length(vec), count(*) AS n FROM embedding WHERE typeof(vec) = 'blob' "
+            "GROUP BY encoder_id, space, length(vec) ORDER BY n"
+        )
+    }
+
+
+def of_size(db: Database, encoder: int, space: str, size: int) -> Iterator[tuple[int, bytes]]:
+    """Yield (label, float16 bytes) of all embeddings of this length, live or not."""
+    yield from db.conn.execute(
+        "SELECT label, vec FROM embedding WHERE encoder_id = ? AND space = ? AND typeof(vec) = 'blob' AND length(vec) = ?",
+        (encoder, space, size),
+    )
+
+
+def not_of_size(db: Database, encoder: int, space: str, size: int) -> list[int]:
+    """The labels of all embeddings that are no bytes of this length."""
+    return [
+        row[0]
+        for row in db.conn.execute(
+            "SELECT label FROM embedding WHERE encoder_id = ? AND space = ? AND (typeof(vec) <> 'blob' OR length(vec) <> ?)",
+            (encoder, space, size),
+        )
+    ]
+
+
+def delete(db: Database, labels: Iterable[int]) -> None:
+    """Delete embeddings, so that their photos lack them, and log it."""
+    with db.transaction() as conn:
+        for label in labels:
+            conn.execute(
+                "INSERT INTO vector_log (encoder_id, space, op, label) "
+                f"SELECT encoder_id, space, 'remove', label FROM embedding WHERE label = ? AND {sound('embedding')}",
+                (label,),
+            )
+            conn.execute("DELETE FROM embedding WHERE label = ?", (label,))
 
 
 def count_live(db: Database, encoder: int, space: str) -> int:

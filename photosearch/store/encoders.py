@@ -11,6 +11,7 @@ from pathlib import Path
 from photosearch.base.errors import EnvironmentFault
 from photosearch.store import db as database
 from photosearch.store.db import Database
+from photosearch.store.soundness import possible, sound
 
 FORGET_AT_ONCE = 5_000  # embeddings deleted per transaction
 
@@ -27,10 +28,10 @@ class StoredModel:
 def answering(db: Database) -> StoredModel | None:
     """The model that answers queries; None if no model has been used yet."""
     row = db.conn.execute(
-        "SELECT encoder.id, name, key FROM answering JOIN encoder ON encoder.id = encoder_id "
-        "ORDER BY answering.id DESC LIMIT 1"
+        f"SELECT encoder.id, {possible('encoder', 'name')}, key, {sound('encoder')} FROM answering "
+        "LEFT JOIN encoder ON encoder.id = encoder_id ORDER BY answering.id DESC LIMIT 1"
     ).fetchone()
-    return StoredModel(*row) if row else None
+    return StoredModel(*row[:3]) if row and row[3] else None
 
 
 def answering_name(path: Path) -> str | None:
@@ -81,14 +82,14 @@ def known_encoder(db: Database, key: str) -> int | None:
     return int(row[0]) if row else None
 
 
-def lacking(db: Database, encoder_id: int) -> list[int]:
-    """The ids of the live photos without an embedding of this model, newest first."""
+def lacking(db: Database, encoder_id: int, spaces: int) -> list[int]:
+    """The ids of the live photos that have no embedding of this model in one of its `spaces`, newest first."""
     return [
         row[0]
         for row in db.conn.execute(
-            "SELECT id FROM image INDEXED BY image_newest WHERE live AND NOT EXISTS (SELECT 1 FROM embedding "
-            "WHERE image_id = image.id AND encoder_id = ? AND space = 'joint') ORDER BY sort_at DESC, id DESC",
-            (encoder_id,),
+            "SELECT id FROM image INDEXED BY image_newest WHERE live AND (SELECT count(*) FROM embedding "
+            "WHERE image_id = image.id AND encoder_id = ?) < ? ORDER BY sort_at DESC, id DESC",
+            (encoder_id, spaces),
         )
     ]
 
@@ -109,14 +110,15 @@ def usage(db: Database) -> Iterator[tuple[StoredModel, int, int]]:
         "SELECT encoder_id, space, count(*) FROM embedding GROUP BY encoder_id, space"
     ).fetchall():
         counts.setdefault(encoder, []).append((space, count))
-    for row in db.conn.execute("SELECT id, name, key FROM encoder ORDER BY id").fetchall():
+    models = f"SELECT id, {possible('encoder', 'name')}, key FROM encoder WHERE {sound('encoder')} ORDER BY id"
+    for row in db.conn.execute(models).fetchall():
         photos = size = 0
         for space, count in counts.get(row[0], []):
             each = db.conn.execute(
                 "SELECT length(vec) FROM embedding WHERE encoder_id = ? AND space = ? LIMIT 1",
                 (row[0], space),
             ).fetchone()[0]
-            photos, size = max(photos, count), size + count * each
+            photos, size = max(photos, count), size + count * (each or 0)
         yield StoredModel(*row), photos, size
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from photosearch.base.records import Failure, FileRow, FileStat, Root, RootState, display
 from photosearch.store.db import Database
 from photosearch.store.places import inside, places, roots
+from photosearch.store.soundness import possible, sound
 
 # A file that was in flight when this many runs died is from then on claimed last and alone.
 ALONE_AFTER = 3
@@ -117,9 +118,10 @@ def _set_stat(conn: sqlite3.Connection, file_id: int, place_id: int, stat: FileS
 
 
 def _doubt(conn: sqlite3.Connection, file_id: int) -> None:
-    """Queue a file whose content is probably the same. It remains a photo until it has been read."""
+    """Queue a file whose content is probably the same. A photo remains one until it has been read."""
     conn.execute(
-        "UPDATE file SET state = 'pending', doubt = 1, attempts = 0 WHERE id = ? AND state = 'done'",
+        "UPDATE file SET state = 'pending', doubt = (state = 'done'), attempts = 0, error_code = NULL "
+        "WHERE id = ? AND state IN ('done', 'failed')",
         (file_id,),
     )
 
@@ -153,7 +155,7 @@ def name_words(root_path: str, relpath: str) -> str:
 
     A compound of camelCase or digits (`DSC0815`) appears both whole and split (`DSC`, `0815`).
     """
-    text = os.path.join(os.path.basename(root_path.rstrip("/\\")), os.path.splitext(relpath)[0])
+    text = os.path.join(os.path.basename(root_path.rstrip(os.sep)), os.path.splitext(relpath)[0])
     whole = re.findall(r"[^\W_]+", display(text))
     parts = re.sub(
         r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])", " ", " ".join(whole)
@@ -277,8 +279,9 @@ def size_is_known(db: Database, size: int) -> bool:
 def failures(db: Database, sentences: dict[str, str]) -> list[Failure]:
     """All failed files, ordered by path. `sentences`: the explanation of each error code."""
     rows = db.conn.execute(
-        "SELECT root.path, file.relpath, file.error_code FROM file JOIN root ON root.id = file.root_id "
-        "WHERE file.state = 'failed' ORDER BY root.path, file.relpath"
+        f"SELECT root.path, file.relpath, {possible('file', 'error_code')} FROM file "
+        f"JOIN root ON root.id = file.root_id WHERE file.state = 'failed' AND {sound('root', 'file')} "
+        "ORDER BY root.path, file.relpath"
     )
     return [
         Failure(
@@ -334,7 +337,7 @@ def failed_by_code(db: Database) -> dict[str, int]:
     """The number of failed files for each error code."""
     return dict(
         db.conn.execute(
-            "SELECT error_code, count(*) FROM file WHERE state = 'failed' AND state <> 'done' "
-            "GROUP BY error_code ORDER BY error_code"
+            f"SELECT {possible('file', 'error_code')} AS code, count(*) FROM file "
+            "WHERE state = 'failed' AND state <> 'done' GROUP BY code ORDER BY code"
         )
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime
 from typing import NamedTuple
 
@@ -13,6 +13,9 @@ from photosearch.base.records import Fingerprint, Month, PhotoFacts
 from photosearch.store import fingerprints
 from photosearch.store.db import Database
 from photosearch.store.file_states import fail_in, refresh_live
+from photosearch.store.soundness import possible, sound
+
+_FACTS = possible("image", "format", "taken_at", "camera", "lens", "lat", "lon")
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,8 @@ def _commit(conn: sqlite3.Connection, encoder_id: int, item: Indexed) -> None:
     ).fetchone()
     if found:
         image_id = int(found[0])
+        if item.facts is not None:
+            _set_facts(conn, image_id, item.facts)
     else:
         assert item.facts is not None, "a new image needs its facts"
         image_id = _insert_image(conn, item.content_hash, item.facts)
@@ -161,26 +166,25 @@ def _insert_image(conn: sqlite3.Connection, content_hash: str, facts: PhotoFacts
     cursor = conn.execute(
         "INSERT INTO image (content_hash, width, height, format, taken_at, camera, lens, lat, lon) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            content_hash,
-            facts.width,
-            facts.height,
-            facts.format,
-            facts.taken_at,
-            facts.camera,
-            facts.lens,
-            facts.lat,
-            facts.lon,
-        ),
+        (content_hash, *astuple(facts)),
     )
     return int(cursor.lastrowid or 0)
 
 
+def _set_facts(conn: sqlite3.Connection, image_id: int, facts: PhotoFacts) -> None:
+    conn.execute(
+        "UPDATE image SET width = ?, height = ?, format = ?, taken_at = ?, camera = ?, lens = ?, lat = ?, lon = ? "
+        "WHERE id = ?",
+        (*astuple(facts), image_id),
+    )
+
+
 def known_image(db: Database, content_hash: str, encoder_id: int, spaces: int) -> int | None:
-    """The id of the image with this content hash if it has embeddings of this encoder in `spaces` spaces; else None."""
+    """The id of the image with this content hash if it has embeddings of this encoder in `spaces` spaces, and its facts
+    need not be read again; else None."""
     row = db.conn.execute(
         "SELECT image.id FROM image JOIN embedding ON embedding.image_id = image.id AND encoder_id = ? "
-        "WHERE content_hash = ? GROUP BY image.id HAVING count(*) >= ?",
+        "WHERE content_hash = ? AND bytes IS NOT NULL GROUP BY image.id HAVING count(*) >= ?",
         (encoder_id, content_hash, spaces),
     ).fetchone()
     return int(row[0]) if row else None
@@ -196,12 +200,14 @@ def image_of_hash(db: Database, content_hash: str) -> int | None:
 
 def content_hash(db: Database, image_id: int) -> str | None:
     """The content hash of an image, live or not, in hex; None if there is no such image."""
-    row = db.conn.execute("SELECT content_hash FROM image WHERE id = ?", (image_id,)).fetchone()
+    row = db.conn.execute(
+        f"SELECT content_hash FROM image WHERE id = ? AND {sound('image')}", (image_id,)
+    ).fetchone()
     return str(row[0]) if row else None
 
 
 def read(db: Database, image_ids: Sequence[int]) -> dict[int, PhotoRow]:
-    """Photos by id; ids of no live photo are omitted."""
+    """Photos by id; ids of no live photo are omitted, and so are photos of which too much is damaged."""
     rows: dict[int, PhotoRow] = {}
     for start in range(0, len(image_ids), 500):
         part = [int(i) for i in image_ids[start : start + 500]]
@@ -210,14 +216,14 @@ def read(db: Database, image_ids: Sequence[int]) -> dict[int, PhotoRow]:
         for image_id, place_id, root, rel in db.conn.execute(
             "SELECT file.image_id, iif(away, 0, place_id), root.path, file.relpath "
             "FROM file JOIN root ON root.id = file.root_id "
-            f"WHERE file.image_id IN ({marks}) ORDER BY file.id",
+            f"WHERE file.image_id IN ({marks}) AND {sound('root', 'file')} ORDER BY file.id",
             part,
         ):
             path = os.path.join(os.fsdecode(root), os.fsdecode(rel))
             names.setdefault(image_id, []).append(Name(place_id, path))
         for row in db.conn.execute(
-            "SELECT id, content_hash, width, height, format, taken_at, camera, lens, lat, lon FROM image "
-            f"WHERE id IN ({marks}) AND live",
+            f"SELECT id, content_hash, width, height, {_FACTS} FROM image "
+            f"WHERE id IN ({marks}) AND live AND {sound('image')}",
             part,
         ):
             if row[0] in names:
@@ -231,9 +237,10 @@ def files_of(db: Database, image_ids: Sequence[int]) -> dict[int, list[StoredFil
     for start in range(0, len(image_ids), 500):
         part = [int(i) for i in image_ids[start : start + 500]]
         for image_id, place_id, root, rel, size, mtime_ns in db.conn.execute(
-            "SELECT file.image_id, iif(away, 0, place_id), root.path, file.relpath, file.size, file.mtime_ns "
-            "FROM file JOIN root ON root.id = file.root_id "
-            f"WHERE file.image_id IN ({','.join('?' * len(part))}) AND file.state = 'done' ORDER BY file.id",
+            "SELECT file.image_id, iif(away, 0, place_id), root.path, file.relpath, "
+            f"{possible('file', 'size', 'mtime_ns')} FROM file JOIN root ON root.id = file.root_id "
+            f"WHERE file.image_id IN ({','.join('?' * len(part))}) AND file.state = 'done' "
+            f"AND {sound('root', 'file')} ORDER BY file.id",
             part,
         ):
             path = os.path.join(os.fsdecode(root), os.fsdecode(rel))
@@ -247,7 +254,8 @@ def newest(db: Database) -> tuple[list[int], list[Month]]:
     months: list[Month] = []
     label, count = "", 0
     for image_id, month in db.conn.execute(
-        "SELECT id, substr(sort_at, 1, 7) FROM image INDEXED BY image_newest WHERE live ORDER BY sort_at DESC, id DESC"
+        "SELECT id, coalesce(CAST(substr(sort_at, 1, 7) AS TEXT), '') FROM image INDEXED BY image_newest WHERE live "
+        "ORDER BY sort_at DESC, id DESC"
     ):
         ids.append(image_id)
         if month != label and count:
@@ -279,4 +287,6 @@ def hashes(db: Database) -> set[str]:
 
 def live_hashes(db: Database) -> list[tuple[int, str]]:
     """(image id, content hash) of every live photo."""
-    return db.conn.execute("SELECT id, content_hash FROM image WHERE live").fetchall()
+    return db.conn.execute(
+        f"SELECT id, content_hash FROM image WHERE live AND {sound('image')}"
+    ).fetchall()

@@ -8,13 +8,16 @@ from collections.abc import Iterable
 
 from photosearch.base.records import Place, PlaceKind, Root
 from photosearch.store.db import Database
+from photosearch.store.soundness import possible, sound
 
 
 def roots(db: Database) -> list[Root]:
     """All root folders, in the order in which they were added."""
     return [
         Root(row[0], os.fsdecode(row[1]), row[2])
-        for row in db.conn.execute("SELECT id, path, inode FROM root ORDER BY id")
+        for row in db.conn.execute(
+            f"SELECT id, path, {possible('root', 'inode')} FROM root WHERE {sound('root')} ORDER BY id"
+        )
     ]
 
 
@@ -48,7 +51,8 @@ def places(db: Database, root_ids: Iterable[int] | None = None) -> list[Place]:
     return [
         Place(row[0], row[1], os.fsdecode(row[2]), row[3], row[4], os.fsdecode(row[5]))
         for row in db.conn.execute(
-            "SELECT id, root_id, relpath, kind, volume, inside FROM place ORDER BY id"
+            f"SELECT place.id, root_id, relpath, {possible('place', 'kind', 'volume', 'inside')} "
+            f"FROM place JOIN root ON root.id = root_id WHERE {sound('root', 'place')} ORDER BY place.id"
         )
         if chosen is None or row[1] in chosen
     ]
@@ -83,11 +87,24 @@ def set_whereabouts_in(
     )
 
 
-def move_root(db: Database, place: Place, path: str, inside: str) -> None:
+def move_root(db: Database, place: Place, path: str, volume: str, inside: str) -> None:
     """Record that a root, whose own place this is, is now at another path."""
     with db.transaction(durable=True) as conn:
         conn.execute("UPDATE root SET path = ? WHERE id = ?", (os.fsencode(path), place.root_id))
-        set_spot_in(conn, place.id, place.volume, inside)
+        set_spot_in(conn, place.id, volume, inside)
+
+
+def split(
+    db: Database, place_id: int, relpath: str, kind: PlaceKind, volume: str, inside_volume: str
+) -> None:
+    """Make a folder in a place a place of its own, with its files."""
+    with db.transaction() as conn:
+        (root_id,) = conn.execute("SELECT root_id FROM place WHERE id = ?", (place_id,)).fetchone()
+        new = add_place_in(conn, root_id, relpath, kind, volume, inside_volume)
+        conn.execute(
+            "UPDATE file SET place_id = ? WHERE place_id = ? AND relpath >= ? AND relpath < ?",
+            (new, place_id, *inside(relpath)),
+        )
 
 
 def give(db: Database, place: Place, root: Root) -> None:

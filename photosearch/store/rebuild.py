@@ -191,6 +191,11 @@ def _add_folders(conn: sqlite3.Connection, folders: Sequence[bytes]) -> None:
 
 # Every row refers to rows that are there. Parents come before their children.
 _CONSISTENT = (
+    "DELETE FROM former_path WHERE root_id NOT IN (SELECT id FROM root)",
+    "DELETE FROM no_picture WHERE root_id NOT IN (SELECT id FROM root)",
+    "DELETE FROM removed_place WHERE removal_id NOT IN (SELECT id FROM removal)",
+    "DELETE FROM removed_file WHERE removal_id NOT IN (SELECT id FROM removal)",
+    "UPDATE removed_file SET image_id = NULL WHERE image_id NOT IN (SELECT id FROM image)",
     "DELETE FROM place WHERE root_id NOT IN (SELECT id FROM root)",
     "INSERT INTO place (root_id, relpath, kind, volume, inside) SELECT id, x'', 'root', '', x'' FROM root "
     "WHERE NOT EXISTS (SELECT 1 FROM place WHERE root_id = root.id AND kind = 'root')",

@@ -10,7 +10,7 @@ import contextlib
 import os
 import sqlite3
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -142,9 +142,15 @@ def overwriting(db: Database) -> Iterator[None]:
         db.conn.execute(f"PRAGMA secure_delete = {before}").fetchone()
 
 
-def forget(db: Database, removal_ids: Sequence[int]) -> list[str]:
+def forget(
+    db: Database, removal_ids: Sequence[int], delete_files: Callable[[Sequence[str]], None]
+) -> int:
     """Delete removed folders at once, with the photos that no other folder holds or held, and the record of every saved
-    index, whose files contain vectors. Returns the content hashes of those photos."""
+    index, whose files contain vectors. Returns the number of those photos.
+
+    `delete_files` deletes their cached pictures, given by content hash, and the saved indexes, before the commit: if the
+    program dies meanwhile, what is left can still be found.
+    """
     with db.transaction(durable=True) as conn:
         images = {
             row[0]
@@ -168,11 +174,12 @@ def forget(db: Database, removal_ids: Sequence[int]) -> list[str]:
         conn.execute("DELETE FROM index_snapshot")
         # The index of names keeps deleted words until it is merged.
         conn.execute("INSERT INTO name_text (name_text) VALUES ('optimize')")
-    return hashes
+        delete_files(hashes)
+    return len(hashes)
 
 
 def related(db: Database, root_id: int, path: str) -> list[int]:
-    """The ids of all removals that concern this root, or a root that was at this path."""
+    """The ids of all removals that concern the root with this id, or a root that was at this path."""
     return [
         row[0]
         for row in db.conn.execute(

@@ -19,25 +19,30 @@ SIZE_TOLERANCE: Final = 0.05  # of the length of a vector
 
 # Parents come before their children. The log, the saved indexes and the words of names are made again.
 TABLES: Final = (
-    "root", "place", "image", "file", "encoder", "answering", "embedding", "fingerprint", "signature",
+    "root", "former_path", "no_picture", "place", "image", "file", "removal", "removed_place", "removed_file", "encoder",
+    "answering", "embedding", "fingerprint", "signature",
 )  # fmt: skip
 
 
 @dataclass
 class Column:
-    """A column as it should be. `key`: it is the id of its row."""
+    """A column as it should be. `key`: it is the id of its row, or a part of that."""
 
     name: str
     kind: str
     needed: bool
     key: bool
 
+    @property
+    def is_id(self) -> bool:
+        return self.name in ("id", "label") or self.name.endswith("_id")
+
     def takes(self, value: Any) -> bool:
         if value is None:
             return not self.needed
         match self.kind:
             case "INTEGER":
-                return type(value) is int and (not self.key or 0 < value < MOST)
+                return type(value) is int and (not self.is_id or 0 < value < MOST)
             case "TEXT":
                 return isinstance(value, str) and "\0" not in value and _is_unicode(value)
             case "BLOB":
@@ -109,14 +114,32 @@ def rows(
         there = {column.name for column in columns(conn, table)}
     except sqlite3.Error:
         there = set()
-    place, key = next((at, column.name) for at, column in enumerate(wanted) if column.key)
-    if key not in there:
+    keys = [column.name for column in wanted if column.key]
+    if not there.issuperset(keys):
         yield None
         return
     names = ", ".join(c.name if c.name in there else "NULL" for c in wanted)
-    query = f"SELECT {names} FROM {table} WHERE {key} >= ? ORDER BY {key}"
-    for row in _readable(conn, query, place, _last_id(conn, table)):
+    if len(keys) == 1:
+        query = f"SELECT {names} FROM {table} WHERE {keys[0]} >= ? ORDER BY {keys[0]}"
+        place = [column.key for column in wanted].index(True)
+        found = _readable(conn, query, place, _last_id(conn, table))
+    else:
+        found = _from_both_ends(conn, f"SELECT {names} FROM {table} ORDER BY", keys)
+    for row in found:
         yield None if row is None else _sound(table, list(row), wanted)
+
+
+def _from_both_ends(
+    conn: sqlite3.Connection, query: str, keys: Sequence[str]
+) -> Iterator[tuple[Any, ...] | None]:
+    """Yield the rows of a table whose key is not a number: up to the first place that cannot be read, and from the last one.
+    Some rows may come twice."""
+    for order in ("ASC", "DESC"):
+        ordered = ", ".join(f"{key} {order}" for key in keys)
+        with contextlib.suppress(sqlite3.Error):
+            yield from conn.execute(f"{query} {ordered}")
+            return
+        yield None
 
 
 def _readable(
@@ -199,12 +222,16 @@ def _is_vector(row: dict[str, Any]) -> bool:
     if not data or len(data) % 2:
         return False
     vector = np.frombuffer(data, "<f2").astype(np.float64)
-    return bool(abs(float(np.linalg.norm(vector)) - 1) < SIZE_TOLERANCE)
+    with np.errstate(all="ignore"):
+        return bool(abs(float(np.linalg.norm(vector)) - 1) < SIZE_TOLERANCE)
 
 
 _CHECKS: Final[dict[str, Callable[[dict[str, Any]], bool]]] = {
     "root": lambda row: _is_path(row["path"]),
+    "former_path": lambda row: _is_path(row["path"]),
+    "removal": lambda row: _is_path(row["path"]),
     "file": lambda row: _is_path(row["relpath"]) and row["size"] >= 0,
+    "removed_file": lambda row: _is_path(row["relpath"]) and row["size"] >= 0,
     "image": lambda row: bool(row["content_hash"]) and row["width"] > 0 and row["height"] > 0,
     "encoder": lambda row: bool(row["key"]),
     "embedding": _is_vector,

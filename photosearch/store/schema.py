@@ -54,7 +54,13 @@ def fingerprints(db: Database) -> None:
 
 @migrations(name="places")
 def places(db: Database) -> None:
-    """What tells one file from another, and which volume each file is on."""
+    """What tells one file from another, and which volume each file is on. Also brings libraries of the first hours up to
+    the released `first`, which was changed then."""
+    if "enabled" in db["root"].columns_dict:
+        db.conn.execute("ALTER TABLE root DROP COLUMN enabled")
+    if "orphaned_at" not in db["image"].columns_dict:
+        db.conn.execute("ALTER TABLE image ADD COLUMN orphaned_at TEXT")
+        db.conn.execute("UPDATE image SET orphaned_at = datetime('now') WHERE NOT live")
     for statement in _PLACES:
         db.conn.execute(statement)
 
@@ -79,6 +85,9 @@ def library(db: Database) -> None:
     for statement in _LIBRARY:
         db.conn.execute(statement)
 
+
+# rowid = file.id; `name` = the words of the folder's and the file's name
+NAME_TEXT = "CREATE VIRTUAL TABLE name_text USING fts5 (name, tokenize = 'porter unicode61 remove_diacritics 2')"
 
 _FIRST = (
     """CREATE TABLE root (
@@ -149,8 +158,7 @@ _FIRST = (
         seq INTEGER NOT NULL,
         count INTEGER NOT NULL
     )""",
-    # rowid = file.id; `name` = the words of the folder's and the file's name
-    "CREATE VIRTUAL TABLE name_text USING fts5 (name, tokenize = 'porter unicode61 remove_diacritics 2')",
+    NAME_TEXT,
     f"PRAGMA application_id = {APPLICATION_ID}",
     "PRAGMA user_version = 1",
 )

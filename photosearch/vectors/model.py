@@ -16,6 +16,7 @@ from photosearch.encoder import preprocess
 from photosearch.encoder.spec import Encoder, Floats, Space
 from photosearch.images.jobs import Limits
 from photosearch.images.pool import DecodePool
+from photosearch.store import embeddings as rows
 from photosearch.store import photos
 from photosearch.store.db import Database
 from photosearch.vectors.space import SpaceIndex
@@ -62,12 +63,22 @@ class LoadedModel:
 
     @property
     def photos(self) -> int:
-        """The number of photos that have vectors of this model."""
-        return len(self.spaces["joint"]) if self.spaces else 0
+        """The number of photos that have vectors of this model in each of its spaces."""
+        return min(map(len, self.spaces.values()), default=0)
 
     def lacking(self, db: Database) -> int:
         """The number of photos that lack vectors of this model. Only counts rows; reads no photo."""
         return max(photos.count_live(db) - self.photos, 0)
+
+    def forget_unsound(self, db: Database) -> int:
+        """Delete the vectors that were found damaged, so that their photos are encoded again. Returns their number."""
+        labels = {label for space in self.spaces.values() for label in space.unsound}
+        if labels:
+            rows.delete(db, sorted(labels))
+            self.catch_up(db)
+            for space in self.spaces.values():
+                space.unsound -= labels
+        return len(labels)
 
     def catch_up(self, db: Database) -> None:
         """Bring the in-memory indexes up to date with the store."""

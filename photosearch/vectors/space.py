@@ -10,6 +10,7 @@ at the end of a run or when the program is idle; in between, a small library doe
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +24,7 @@ from photosearch.vectors import snapshots
 from photosearch.vectors.exact import ExactIndex
 from photosearch.vectors.hnsw import HnswIndex
 from photosearch.vectors.index import Floats, Labels
+from photosearch.vectors.packing import is_unit, unpack
 
 # During a run, a graph in use is saved when its file lacks this many entries and a quarter of the library.
 SAVE_AFTER = 5_000
@@ -35,16 +37,6 @@ GATHER_SHARE = 0.05
 # Number of vectors sampled to estimate the spread of a query's scores.
 SAMPLE = 2_000
 REMEMBERED = 256  # cached spreads of query vectors
-
-
-def unpack(data: bytes, dim: int) -> Floats:
-    """The store's float16 bytes as float32 [n, dim]."""
-    return np.frombuffer(data, "<f2").reshape(-1, dim).astype(np.float32)
-
-
-def pack(vector: Floats) -> bytes:
-    """A vector, float32 [dim], as the float16 bytes that the store keeps."""
-    return vector.astype("<f2").tobytes()
 
 
 class SpaceIndex:
@@ -67,6 +59,8 @@ class SpaceIndex:
         self._begun: HnswIndex | None = (
             None  # graph of a stopped checkpoint; the next one continues it
         )
+        # Labels whose stored vector is damaged: photos that no search finds until they are encoded again.
+        self.unsound: set[int] = set()
         self._seq = 0
         self._unsaved = 0  # log entries in memory since the last checkpoint
         self._image_of = np.zeros(1024, np.int64)  # by label; 0 = none
@@ -93,13 +87,19 @@ class SpaceIndex:
                 self._hnsw = self._saved(db)
             if self._hnsw is None:
                 self._exact = ExactIndex(self.dim, count)
-            for labels, images, data in rows.live_chunks(db, self.encoder, self.space):
-                keys = np.array(labels, np.int64)
-                self._place(keys, np.array(images, np.int64))
+            chunks = rows.live_chunks(db, self.encoder, self.space, self._size)
+            for labels, images, data in chunks:
+                keys, ids = np.array(labels, np.int64), np.array(images, np.int64)
                 if self._exact is not None:
-                    self._exact.add(keys, unpack(data, self.dim))
+                    keys, ids, vectors = self._kept(keys, ids, data)
+                    self._exact.add(keys, vectors)
+                self._place(keys, ids)
             if self._hnsw is not None:
                 self._grow(db, self._hnsw, None)
+            if count != self._count:
+                self.unsound |= set(rows.live_labels(db, self.encoder, self.space)) - set(
+                    np.flatnonzero(self._image_of).tolist()
+                )
 
     def reload(self, db: Database) -> None:
         """Load all live vectors again, so that no removed one stays in memory and is saved. Not beside a search."""
@@ -117,13 +117,13 @@ class SpaceIndex:
         for index in indexes:
             index.remove(removed)
         self._displace(removed)
-        found = rows.embeddings(db, [label for label, op in last.items() if op == "add"])
-        if found:
-            keys = np.array([f[0] for f in found], np.int64)
+        self.unsound.difference_update(last)
+        keys, images, vectors = self._read(db, [label for label, op in last.items() if op == "add"])
+        if len(keys):
             # Map the labels before they can be found: a search in another thread looks them up.
-            self._place(keys, np.array([f[1] for f in found], np.int64))
+            self._place(keys, images)
             for index in indexes:
-                index.add(keys, unpack(b"".join(f[2] for f in found), self.dim))
+                index.add(keys, vectors)
         self._seq = entries[-1][0]
         self._unsaved += len(entries)
         return len(entries)
@@ -155,9 +155,8 @@ class SpaceIndex:
         elif exact is not None:
             found, scores = exact.search_among(query, labels, len(labels))
         else:
-            kept = rows.embeddings(db, labels.tolist())
-            found = np.array([f[0] for f in kept], np.int64)
-            scores = unpack(b"".join(f[2] for f in kept), self.dim) @ query
+            found, _images, vectors = self._read(db, labels.tolist())
+            scores = vectors @ query
         return self._image_of[found], scores
 
     def vectors_of(
@@ -165,9 +164,20 @@ class SpaceIndex:
     ) -> tuple[NDArray[np.int64], Floats]:
         """The vectors of these photos: image ids, int64 [n], and vectors, float32 [n, dim]. Photos without one are left
         out."""
-        kept = rows.embeddings(db, self._label_of[images].tolist())
-        ids = np.array([image for _label, image, _data in kept], np.int64)
-        return ids, unpack(b"".join(data for _label, _image, data in kept), self.dim)
+        _labels, ids, vectors = self._read(db, self._label_of[images].tolist())
+        return ids, vectors
+
+    def vector_of(self, db: Database, image_id: int) -> Floats | None:
+        """The vector of a live photo, float32 [dim]; None if it has none."""
+        data = rows.of_image(db, self.encoder, self.space, image_id, self._size)
+        vector = None if data is None else unpack(data, self.dim)
+        return vector[0] if vector is not None and is_unit(vector)[0] else None
+
+    def stored(self, db: Database) -> Iterator[tuple[NDArray[np.int64], Floats]]:
+        """Yield the vectors of all live photos, as they are stored, in chunks: image ids and vectors, float32 [n, dim]."""
+        chunks = rows.live_chunks(db, self.encoder, self.space, self._size)
+        for labels, images, data in chunks:
+            yield self._kept(np.array(labels, np.int64), np.array(images, np.int64), data)[1:]
 
     def every(self, query: Floats) -> tuple[NDArray[np.int64], Floats] | None:
         """All photos and their cosines, accurate to 2e-5, unordered. None if hnswlib is in use, which cannot list them."""
@@ -192,8 +202,7 @@ class SpaceIndex:
         if taken is None or taken[0] != seq:
             labels = np.flatnonzero(self._image_of)
             labels = labels[np.linspace(0, len(labels) - 1, min(SAMPLE, len(labels)), dtype=int)]
-            kept = rows.embeddings(db, labels.tolist())
-            taken = seq, _SpreadSample(unpack(b"".join(f[2] for f in kept), self.dim))
+            taken = seq, _SpreadSample(self._read(db, labels.tolist())[2])
             self._sample = taken
         return taken[1]
 
@@ -233,7 +242,8 @@ class SpaceIndex:
         with db.reading():  # a writer may be active
             self.catch_up(db)
             live = rows.count_live(db, self.encoder, self.space)
-            if live != self._count:
+            hidden = sum(1 for label in self.unsound if not self._holds(label))
+            if live != self._count + hidden:
                 return (
                     f"{live} photos have a vector ({self.space}), but {self._count} can be found."
                 )
@@ -245,6 +255,7 @@ class SpaceIndex:
                 held = set(index.labels().tolist())
                 for _seq, op, label in rows.log_since(db, self.encoder, self.space, saved.seq):
                     (held.add if op == "add" else held.discard)(label)
+                held -= self.unsound
                 if held == set(np.flatnonzero(self._image_of).tolist()):
                     return ""
                 return f"The saved index {saved.file} and the log hold {len(held)} of {live} photos ({self.space})."
@@ -268,9 +279,12 @@ class SpaceIndex:
         for start in range(0, len(lacking), STEP):
             if stop is not None and stop.is_set():
                 return False
-            found = rows.embeddings(db, lacking[start : start + STEP].tolist())
-            vectors = unpack(b"".join(f[2] for f in found), self.dim)
-            index.add(np.array([f[0] for f in found], np.int64), vectors)
+            wanted = lacking[start : start + STEP]
+            keys, _images, vectors = self._read(db, wanted.tolist())
+            index.add(keys, vectors)
+            lost = np.setdiff1d(wanted, keys)
+            self.unsound.update(lost.tolist())
+            self._displace(lost)
         return True
 
     def _save(self, db: Database, index: HnswIndex) -> None:
@@ -280,7 +294,36 @@ class SpaceIndex:
         snapshots.tidy(self.folder, named)
         self._unsaved = 0
 
+    # Stored vectors
+
+    @property
+    def _size(self) -> int:
+        """The length of a stored vector in bytes."""
+        return 2 * self.dim
+
+    def _read(self, db: Database, labels: list[int]) -> tuple[Labels, NDArray[np.int64], Floats]:
+        """The vectors of these labels: labels, image ids and vectors, float32 [n, dim]. Those of photos that are not live,
+        and damaged ones, are left out."""
+        found = rows.embeddings(db, labels, self._size)
+        keys = np.array([label for label, _image, _data in found], np.int64)
+        images = np.array([image for _label, image, _data in found], np.int64)
+        return self._kept(keys, images, b"".join(data for _label, _image, data in found))
+
+    def _kept(
+        self, keys: Labels, images: NDArray[np.int64], data: bytes
+    ) -> tuple[Labels, NDArray[np.int64], Floats]:
+        """Unpack vectors and leave out those that are damaged."""
+        vectors = unpack(data, self.dim)
+        keep = is_unit(vectors)
+        if keep.all():
+            return keys, images, vectors
+        self.unsound.update(keys[~keep].tolist())
+        return keys[keep], images[keep], vectors[keep]
+
     # label <-> image
+
+    def _holds(self, label: int) -> bool:
+        return 0 < label < len(self._image_of) and bool(self._image_of[label])
 
     def _place(self, labels: Labels, images: NDArray[np.int64]) -> None:
         self._image_of = _room(self._image_of, int(labels.max(initial=0)))

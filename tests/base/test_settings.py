@@ -58,6 +58,11 @@ def test_a_file_that_is_not_toml_is_reported_and_not_overwritten(data: bytes) ->
         ("hub = 5", "hub", ""),
         ("excluded_folders = '/private'", "excluded_folders", ()),
         ("excluded_folders = ['/private', 5]", "excluded_folders", ("/private",)),
+        (
+            "excluded_folders = ['~/private', 'private']",
+            "excluded_folders",
+            ("~/private", "private"),
+        ),
         ("tread = 4", "tread", None),
         ("[threads]\nnumber = 4", "threads", 0),
     ],

@@ -23,7 +23,7 @@ from photosearch.service.shared import Shared
 from photosearch.store import db as database
 from photosearch.store import fingerprints
 from photosearch.store.embeddings import live_chunks
-from photosearch.vectors.space import pack, unpack
+from photosearch.vectors.packing import pack, unpack
 from tests.bench.bench_search import bare_scan
 from tests.bench.library import DIM, SETTINGS, QueryEncoder, fill
 from tests.bench.machine import describe, percentiles, timed
@@ -134,7 +134,7 @@ def main(count: int = COUNT) -> None:
         encoder = QueryEncoder(queries)
         with Engine.open(dirs, SETTINGS, write=False, encoder=encoder) as engine:
             assert engine.db is not None
-            parts = [data for *_, data in live_chunks(engine.db, engine.model.id, "joint")]
+            parts = [data for *_, data in live_chunks(engine.db, engine.model.id, "joint", 2 * DIM)]
             vectors = unpack(b"".join(parts), DIM)
             del parts
             bare = bare_scans(vectors, queries[:60])

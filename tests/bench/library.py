@@ -14,7 +14,7 @@ from photosearch.encoder.spec import Floats, ModelSpec, Pixels, Preprocess, Spac
 from photosearch.store import db as database
 from photosearch.store import encoders, file_states, photos, places
 from photosearch.store.photos import Indexed
-from photosearch.vectors.space import pack, unpack
+from photosearch.vectors.packing import pack, unpack
 from tests.rows import add, place_of
 from tests.vectors.clusters import clustered
 

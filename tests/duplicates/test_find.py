@@ -261,12 +261,11 @@ def test_each_pair_is_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
     chance = np.random.default_rng(0)
     vectors = chance.standard_normal((60, 6)) + 1
     vectors = (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float16)
-    chunks = [(range(60), list(range(101, 161)), vectors.tobytes())]
-    monkeypatch.setattr(candidates.rows, "live_chunks", lambda *_: chunks)
+    chunks = [(np.arange(101, 161), vectors.astype(np.float32))]
     for name, value in (("BLOCK", 7), ("WIDE", 10), ("NEIGHBOURS", 3)):
         monkeypatch.setattr(candidates, name, value)
-    space = SimpleNamespace(space="joint", dim=6)
-    ids, nearest = candidates._compared(None, SimpleNamespace(id=1), space, candidates._on)  # type: ignore[arg-type]
+    space = SimpleNamespace(dim=6, stored=lambda _db: chunks)
+    ids, nearest = candidates._compared(None, space, candidates._on)  # type: ignore[arg-type]
     scores = vectors.astype(np.float32) @ vectors.astype(np.float32).T
     np.fill_diagonal(scores, -1)
     for one, found in enumerate(nearest):

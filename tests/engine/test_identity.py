@@ -247,6 +247,22 @@ def test_a_link_whose_folder_is_away_keeps_its_photos(
     assert engine.index().removed == 1
 
 
+def test_a_folder_that_is_moved_to_another_disk_and_linked_keeps_its_photos(
+    engine: Engine, pics: Path, tmp_path: Path
+) -> None:
+    for n in range(3):
+        make(pics / "2019" / f"{n}.jpg", n)
+    make(pics / "own.jpg", 9)
+    index(engine, pics)
+    shutil.move(pics / "2019", tmp_path / "disk")
+    (pics / "2019").symlink_to(tmp_path / "disk")
+    changes, _walks = engine.scan(engine.roots())
+    assert (changes.added, changes.removed) == (0, 0)
+    assert index(engine) == 0 and len(found(engine, pics)) == 4
+    (tmp_path / "disk").rename(tmp_path / "away")
+    assert engine.index().removed == 0 and engine.status().offline == 3
+
+
 def test_a_mount_inside_a_root_may_be_away(
     engine: Engine, pics: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -23,7 +23,7 @@ from photosearch.service.answers import rendered
 from photosearch.service.messages import GetPreview
 from photosearch.store import embeddings as rows
 from photosearch.store import file_states, photos, text
-from photosearch.vectors.space import unpack
+from photosearch.vectors.packing import unpack
 from tests.fakes import HashEncoder, picture
 
 MakePhotos = Callable[..., Path]
@@ -299,7 +299,7 @@ def test_a_vector_is_the_same_alone_and_in_a_batch(
 def vectors_of(engine: Engine) -> dict[str, np.ndarray]:
     assert engine.db is not None
     found = {}
-    for _labels, images, data in rows.live_chunks(engine.db, engine.model.id, "joint"):
+    for _labels, images, data in rows.live_chunks(engine.db, engine.model.id, "joint", 32):
         places = photos.read(engine.db, images)
         for image, vector in zip(images, unpack(data, 16), strict=True):
             found[os.path.basename(places[image].names[0].path)] = vector

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from photosearch.base.errors import UserError
+from photosearch.base.errors import EnvironmentFault, UserError
 from photosearch.base.files import AppDirs, app_dirs
 from photosearch.base.records import Query, RemovedFolder, Root
 from photosearch.base.settings import Settings
@@ -298,6 +298,37 @@ def test_for_good_means_at_once(
         assert engine.check() == [] and engine.index().photos == 2
         filled(engine, mine)
         assert engine.encoder.images_encoded == 6, "nothing was known of them any more"  # type: ignore[attr-defined]
+
+
+def test_a_thumbnail_that_cannot_be_deleted_is_named(
+    engine: Engine, dirs: AppDirs, make_photos: MakePhotos
+) -> None:
+    folder = make_photos(3)
+    filled(engine, folder)
+    stubborn = next(dirs.thumbs.glob("*/*.jpg"))
+    stubborn.unlink()
+    stubborn.mkdir()
+    with pytest.raises(EnvironmentFault, match=f"{stubborn} cannot be deleted. .*--undo"):
+        engine.removal.forget(str(folder))
+    assert engine.removal.restore(engine.removal.latest(None).id).photos == 3
+    stubborn.rmdir()
+    engine.index()
+    assert (engine.status().photos, len(thumbs(dirs))) == (3, 3)
+    assert engine.removal.forget(str(folder)) == 3
+
+
+def test_for_good_leaves_another_folder_that_was_removed_inside_it(
+    engine: Engine, tmp_path: Path
+) -> None:
+    outer, inner = tmp_path / "outer", tmp_path / "outer" / "inner"
+    picture_folder(outer, 2)
+    for n, file in enumerate(sorted(picture_folder(inner, 2).iterdir())):
+        picture(file, "orange", mark=300 + n)
+    filled(engine, outer, inner)
+    for folder in (inner, outer):
+        remove(engine, folder)
+    assert engine.removal.forget(str(outer)) == 2
+    assert [found.path for found in engine.removal.listed()] == [str(inner)]
 
 
 def vectors(engine: Engine) -> set[bytes]:

@@ -28,6 +28,7 @@ from photosearch.base.records import (
     PhotoFacts,
     Progress,
     Query,
+    RemovedFolder,
     Root,
     RootState,
     Status,
@@ -54,12 +55,14 @@ from photosearch.service.messages import (
     FindLeftOut,
     FolderAdded,
     FolderRemoved,
+    FolderRestored,
     ForgetModel,
     GetDetails,
     GetFailures,
     GetModels,
     GetModelUsage,
     GetPreview,
+    GetRemoved,
     GetStatus,
     Hello,
     ImportModel,
@@ -76,9 +79,11 @@ from photosearch.service.messages import (
     Page,
     Pause,
     PreviewReady,
+    RemovedList,
     RemoveFolder,
     RemoveModel,
     Request,
+    RestoreFolder,
     Trouble,
     UseModel,
 )
@@ -192,6 +197,12 @@ def picture(path: Path, number: int, width: int = 480, height: int = 320) -> Pat
     return path
 
 
+def removed_folder(number: int, path: str, photos: int) -> RemovedFolder:
+    """A folder that was removed on a day in 2026, the later the larger its number."""
+    then = 1_780_000_000 + number * 86_400
+    return RemovedFolder(number, path, photos, then, then + 30 * 86_400)
+
+
 class FakeLink:
     """A library of `photos`, taken three a day, backwards from the end of 2026. `thumbs`: their thumbnail files."""
 
@@ -208,6 +219,10 @@ class FakeLink:
         self.photos = photos
         self.thumbs = list(thumbs)
         self.roots = list(roots)
+        self.removed: list[RemovedFolder] = []
+        self.removed_roots: dict[
+            int, RootState
+        ] = {}  # by the id of the removal, which is that of the root
         self.failures: list[Failure] = []
         self.requests: list[Request] = []
         self.waiting: list[Request] = []
@@ -362,6 +377,7 @@ class FakeLink:
             ON_CPU,
             self.change,
             distinct=self.photos,
+            removed=len(self.removed),
         )
 
     def _answer(self, request: Request) -> None:
@@ -391,7 +407,17 @@ class FakeLink:
             case RemoveFolder(number, root_id):
                 gone = next(s for s in self.roots if s.root.id == root_id)
                 self.roots.remove(gone)
-                self.on_event(FolderRemoved(number, gone.photos))
+                self.removed_roots[gone.root.id] = gone
+                self.removed.insert(0, removed_folder(gone.root.id, gone.root.path, gone.photos))
+                self.on_event(FolderRemoved(number, self.removed[0]))
+            case GetRemoved(number):
+                self.on_event(RemovedList(number, tuple(self.removed)))
+            case RestoreFolder(number, removal_id):
+                back = next(f for f in self.removed if f.id == removal_id)
+                self.removed.remove(back)
+                if removal_id in self.removed_roots:
+                    self.roots.append(self.removed_roots.pop(removal_id))
+                self.on_event(FolderRestored(number, back.path, back.photos))
             case Pause(paused):
                 self.on_event(Progress("paused" if paused else "indexing", 3, 10))
             case GetStatus():

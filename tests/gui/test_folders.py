@@ -10,12 +10,13 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosearch.base import left_out
 from photosearch.base.records import Failure, LeftOut, Root, RootState
 from photosearch.base.settings import Settings, load
+from photosearch.gui.folders.folders_panel import choose_folder
 from photosearch.service.messages import (
     AddFolder,
     ApplySettings,
@@ -159,6 +160,7 @@ def test_removal_asks_first_and_says_how_many(open_window: Open, qtbot: QtBot) -
     box = panel.asked
     assert box is not None
     assert "30 file" in box.text() and "stay where they are" in box.informativeText()
+    assert "undo this for 30 days" in box.informativeText()
     box.reject()
     assert desk.link.sent(RemoveFolder) == []
     panel.cards[0].remove_wanted.emit()
@@ -329,3 +331,18 @@ def test_a_search_for_what_is_left_out_may_fail(open_window: Open, qtbot: QtBot)
     assert dialog.left_out.head == "The library is damaged. Restore a backup."
     dialog.left_out.close()
     dialog.reject()
+
+
+def test_a_folder_with_an_odd_name_can_be_chosen(qtbot: QtBot, tmp_path: Path) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    chosen: list[str] = []
+    for name in ("100%25", "#a?b", "[x]", "two words"):
+        (tmp_path / name).mkdir()
+        dialog = choose_folder(parent, "Choose", chosen.append)
+        dialog.setDirectory(str(tmp_path))
+        dialog.selectFile(str(tmp_path / name))
+        dialog.accept()
+        assert chosen[-1:] == [str(tmp_path / name)]
+    choose_folder(parent, "Choose", chosen.append).reject()
+    assert len(chosen) == 4

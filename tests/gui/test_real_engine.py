@@ -120,7 +120,7 @@ def test_from_the_first_run_to_a_preview(
     assert after == before, "originals are only ever read"
 
 
-def test_a_folder_is_removed_from_the_library_but_stays_on_disk(
+def test_a_folder_is_removed_from_the_library_but_stays_on_disk_and_comes_back(
     window: MainWindow, qtbot: QtBot, make_photos: Callable[..., Path]
 ) -> None:
     folder = make_photos(3)
@@ -136,6 +136,9 @@ def test_a_folder_is_removed_from_the_library_but_stays_on_disk(
     qtbot.waitUntil(lambda: model.rowCount() == 0 and panel.cards == [], timeout=PATIENCE)
     assert len(list(folder.iterdir())) == 3
     assert window.page.notice.title == "No photos yet"
+    qtbot.waitUntil(lambda: window.menus.actions["undo"].isEnabled(), timeout=PATIENCE)
+    window.menus.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: model.rowCount() == 3 and len(panel.cards) == 1, timeout=PATIENCE)
 
 
 def test_a_picture_file_of_the_library_finds_itself(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ from PIL import Image
 
 from photosearch.base.errors import DiskFull, EnvironmentFault, FileError, ReadOnly
 from photosearch.base.records import Decoded
-from photosearch.images import decode
+from photosearch.images import decode, thumbs
 from photosearch.images.decode import THUMB_SIDE, Workshop
 from photosearch.images.jobs import (
     HashJob,
@@ -303,7 +305,36 @@ def test_a_full_disk_is_reported(shop: Workshop, tmp_path: Path) -> None:
         assert os.listdir(shop.thumbs) == []
 
 
-def test_a_read_only_disk_is_reported(
+@pytest.mark.parametrize("number", [errno.EROFS, errno.EACCES, errno.EIO])
+def test_a_thumbnail_that_cannot_be_stored_changes_nothing_else(
+    shop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    source = tmp_path / "a.png"
+    scene().save(source)
+    whole = shop.answer(PhotoJob(str(source)))
+    assert whole.stored
+
+    def refuse(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(thumbs, "write_cached", refuse)
+    assert shop.answer(PhotoJob(str(source))) == replace(whole, stored=False)
+
+
+def test_a_thumbnail_folder_that_cannot_be_made_changes_nothing_else(
+    shop: Workshop, tmp_path: Path
+) -> None:
+    source = tmp_path / "a.png"
+    scene().save(source)
+    whole = shop.answer(PhotoJob(str(source)))
+    folder = thumb_path(shop.thumbs, whole.content_hash).parent
+    shutil.rmtree(folder)
+    folder.write_bytes(b"in the way")
+    assert shop.answer(PhotoJob(str(source))) == replace(whole, stored=False)
+    assert os.listdir(shop.thumbs) == [folder.name]
+
+
+def test_a_preview_on_a_read_only_disk_is_reported(
     shop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     source = tmp_path / "a.png"
@@ -314,7 +345,7 @@ def test_a_read_only_disk_is_reported(
 
     monkeypatch.setattr(decode, "write_cached", refuse)
     with pytest.raises(ReadOnly):
-        shop.answer(PhotoJob(str(source)))
+        shop.answer(PreviewJob(str(source), str(tmp_path / "out.jpg"), 50, 50))
 
 
 def test_missing_or_broken_thumbnails_are_file_errors(shop: Workshop, tmp_path: Path) -> None:

@@ -15,11 +15,9 @@ from photosearch.base.settings import Settings
 from photosearch.encoder.spec import Floats, Pixels, Space
 from photosearch.engine.library import Engine
 from photosearch.indexing.encode_lanes import AHEAD, BATCH, EncodeLanes
-from photosearch.store import embeddings as rows
 from photosearch.store import file_states, photos
 from photosearch.vectors import model as module
 from photosearch.vectors.model import LoadedModel
-from photosearch.vectors.space import unpack
 from tests.engine.switch.shelf import Model, Shelf
 from tests.fakes import HashEncoder
 
@@ -59,8 +57,8 @@ def content(engine: Engine) -> dict[str, Floats]:
     """The stored joint vector of each photo, by content hash."""
     found: dict[str, Floats] = {}
     space = engine.spaces["joint"]
-    for _labels, images, data in rows.live_chunks(engine.writable, engine.model.id, "joint"):
-        for image, vector in zip(images, unpack(data, space.dim), strict=True):
+    for images, vectors in space.stored(engine.writable):
+        for image, vector in zip(images.tolist(), vectors, strict=True):
             found[str(photos.content_hash(engine.writable, image))] = vector
     return found
 

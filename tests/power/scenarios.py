@@ -209,7 +209,7 @@ def _without_second(place: Place) -> None:
     _index(place)
     with place.write() as engine:
         if "second" in {use.name for use in engine.choice.usage(engine.writable)}:
-            engine.forget_model("second")
+            engine.choice.forget(engine.writable, "second")
 
 
 # Repairs

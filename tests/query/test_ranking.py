@@ -10,8 +10,6 @@ import pytest
 
 from photosearch.query import compose
 from photosearch.query.ranking import BySpace, Expanded, ranked
-from photosearch.store import embeddings as rows
-from photosearch.vectors.space import unpack
 from tests.vectors.test_space import DIM, Library
 
 NO_BONUS = np.empty(0, np.int64), np.empty(0, np.float32)
@@ -27,9 +25,9 @@ class Shelf:
         if backend == "hnsw":
             self.index.checkpoint(self.library.db)
         self.ids = np.array(sorted(self.library.images()), np.int64)
-        db, encoder = self.library.db, self.library.encoder
-        stored = [rows.of_image(db, encoder, "joint", image) or b"" for image in self.ids.tolist()]
-        self.vectors = unpack(b"".join(stored), DIM)
+        db = self.library.db
+        stored = [self.index.vector_of(db, image) for image in self.ids.tolist()]
+        self.vectors = np.array(stored, np.float32).reshape(-1, DIM)
         query = np.random.default_rng(3).standard_normal(DIM).astype(np.float32)
         direction = query / np.linalg.norm(query)
         self.drawn = BySpace(self.library.db, self.index, direction, 2.0)

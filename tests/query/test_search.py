@@ -22,8 +22,6 @@ from photosearch.language.terms import Terms, terms
 from photosearch.query.build import MOST_UNWANTED, NAME_WEIGHT
 from photosearch.query.compose import GENERIC
 from photosearch.query.search import Searcher
-from photosearch.store import embeddings as rows
-from photosearch.vectors.space import unpack
 from tests.fakes import COLOURS, LIMITS, HashEncoder, picture
 
 
@@ -110,8 +108,8 @@ def test_the_score_of_a_mix(engine: Engine, searcher: Searcher, encoder: HashEnc
     ranked = searcher.rank(Query("07 purple", examples, strength=0.3, look=0.25), 40)
     stored: dict[str, dict[int, Floats]] = {"joint": {}, "visual": {}}
     for space, index in engine.spaces.items():
-        for _labels, ids, data in rows.live_chunks(engine.writable, engine.model.id, space):
-            stored[space] |= dict(zip(ids, unpack(data, index.dim), strict=True))
+        for ids, vectors in index.stored(engine.writable):
+            stored[space] |= dict(zip(ids.tolist(), vectors, strict=True))
     text = encoder.encode_texts(["07 purple"])[0] - encoder.encode_texts(list(GENERIC)).mean(axis=0)
     total, length = dict.fromkeys(stored["joint"], 0.0), 0.0
     for space, share in (("joint", 0.75), ("visual", 0.25)):

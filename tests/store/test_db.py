@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from sqlite_utils import Database as Tables
 from photosearch.base.errors import DatabaseDamaged, DatabaseTooNew, EnvironmentFault
 from photosearch.base.records import FileStat
 from photosearch.store import db as database
-from photosearch.store import embeddings, encoders, file_states, places, removed, schema
+from photosearch.store import encoders, file_states, places, removed, schema
 from tests import rows
 
 
@@ -77,7 +76,7 @@ def test_what_the_user_sees_confirmed_is_durable(path: Path, act: str) -> None:
         "remove": lambda: removed.take_out(db, root),
         "remove_part": lambda: removed.take_out(db, root, "part", []),
         "restore": lambda: removed.restore(db, kept.id),
-        "forget": lambda: removed.forget(db, [kept.id]),
+        "forget": lambda: removed.forget(db, [kept.id], lambda _hashes: None),
     }
     said: list[str] = []
     db.conn.set_trace_callback(said.append)
@@ -163,43 +162,6 @@ def test_an_upgrade_copies_the_old_library_first(
     assert old.execute("SELECT path FROM root").fetchall() == [(b"/kept",)]
     assert "colour" not in [r[1] for r in old.execute("PRAGMA table_info(root)")]
     old.close()
-
-
-def released(path: Path) -> None:
-    """Create a library as the first release did."""
-    path.parent.mkdir(exist_ok=True)
-    with closing(sqlite3.connect(path)) as conn:
-        conn.executescript(Path(__file__).with_name("released-1.sql").read_text("utf-8"))
-
-
-def test_a_released_library_is_brought_up_to_date(path: Path) -> None:
-    released(path)
-    with pytest.raises(EnvironmentFault, match="older version"):
-        database.open_reader(path)
-    assert encoders.answering_name(path) is None
-    with closing(database.open_writer(path)) as db:
-        assert encoders.answering(db) is None
-        assert embeddings.count_live(db, 1, "joint") == 2 and encoders.lacking(db, 1) == []
-        assert encoders.encoder_id(db, "old@1", "old") == 1
-        encoders.set_answering(db, 1)
-        assert encoders.answering(db) == encoders.StoredModel(1, "old", "old@1")
-        assert db.integrity() == []
-    assert encoders.answering_name(path) == "old"
-    assert len(list((path.parent / "backups").glob("before-upgrade-*.db"))) == 1
-
-
-def test_an_upgraded_library_has_the_schema_of_a_new_one(path: Path, tmp_path: Path) -> None:
-    """This detects a change to a released migration."""
-
-    def shape(library: Path) -> set[tuple[str, ...]]:
-        with closing(sqlite3.connect(library)) as conn:
-            rows = conn.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
-            return {(t, n, " ".join(sql.split())) for t, n, sql in rows if "_sqlite_" not in n}
-
-    released(path)
-    database.open_writer(path).close()
-    database.open_writer(tmp_path / "new.db").close()
-    assert shape(path) == shape(tmp_path / "new.db")
 
 
 def test_a_failed_upgrade_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -303,11 +303,28 @@ def test_what_is_removed_for_good_is_gone_at_once_but_what_others_hold_stays(
         whole = removed.take_out(db, root)
         ids = removed.related(db, root.id, root.path)
         assert sorted(ids) == [part.id, whole.id]
-        assert removed.forget(db, ids) == ["hash of stick/c.jpg"]
+        deleted: list[str] = []
+        assert removed.forget(db, ids, deleted.extend) == 1
+    assert deleted == ["hash of stick/c.jpg"]
     assert removed.listed(db) == [kept] and embeddings.snapshots(db, 1, "joint") == []
     assert photos.image_of_hash(db, "hash of a.jpg") is not None
     assert removed.restore(db, kept.id).photos == 2
     assert photos.image_of_hash(db, "hash of sub/b.jpg") is not None and db.integrity() == []
+
+
+def test_a_disk_that_refuses_to_delete_leaves_the_folder_restorable(
+    db: Database, root: Root
+) -> None:
+    def refuse(_hashes: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    before = everything(db)
+    with removed.overwriting(db):
+        taken = removed.take_out(db, root)
+    with pytest.raises(OSError, match="Read-only"), removed.overwriting(db):
+        removed.forget(db, [taken.id], refuse)
+    removed.restore(db, taken.id)
+    assert everything(db) == before
 
 
 def test_nothing_of_what_is_removed_for_good_is_left_in_the_file(db: Database) -> None:
@@ -325,7 +342,7 @@ def test_nothing_of_what_is_removed_for_good_is_left_in_the_file(db: Database) -
     assert all(found in stored() for found in (b"vector of a secret", b"zanzibar", b"0123abcd"))
     with removed.overwriting(db):
         taken = removed.take_out(db, root)
-        assert removed.forget(db, [taken.id]) == ["0123abcd"]
+        assert removed.forget(db, [taken.id], lambda _hashes: None) == 1
     left = [
         f for f in (b"vector of a secret", b"zanzibar", b"0123abcd", b"/secret") if f in stored()
     ]

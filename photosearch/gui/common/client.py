@@ -100,7 +100,7 @@ class Client(QObject):
             self._waiting.append(request)
 
     def _post(self, request: Request) -> None:
-        assert self._link is not None, "only a started link says Hello"
+        assert self._link is not None, "the client was started"
         self._link.send(request)
 
     def call(self, make: Callable[[int], Request], reply: Reply) -> int:
@@ -109,6 +109,19 @@ class Client(QObject):
         self._replies[number] = reply
         self.send(make(number))
         return number
+
+    def call_at_once(self, make: Callable[[int], Request], reply: Reply) -> None:
+        """Like `call`, for a request that the engine also answers while it cannot open the library."""
+        number = self._next_id()
+        if self.state in ("failed", "stopped"):
+            reply(
+                Trouble(
+                    number, self.tr("The engine is not running."), self.tr("Restart PhotoSearch.")
+                )
+            )
+            return
+        self._replies[number] = reply
+        self._post(make(number))
 
     def ask(self, query: Query) -> int:
         """Send a search and return its id; `answered` or `trouble` delivers the result under that id."""

@@ -11,12 +11,13 @@ from typing import Any
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from photosearch.base import settings as setting
-from photosearch.base.errors import PhotoSearchError
+from photosearch.base.errors import PhotoSearchError, ReadOnly
 from photosearch.base.files import AppDirs
 from photosearch.base.settings import Settings
 from photosearch.gui.common.engine_words import worded
 
 RECENT = 30
+REMEMBERED = {"recent_searches", "first_run_done"}  # settings that change without being chosen
 
 
 def engine_part(settings: Settings) -> tuple[object, ...]:
@@ -96,6 +97,8 @@ class Preferences(QObject):
         try:
             setting.change(self._dirs, **unsaved)
         except PhotoSearchError as error:
-            self.failed.emit(worded(error.whole))
+            # In a home that cannot be written, the user need not hear of what is only remembered for them.
+            if not isinstance(error, ReadOnly) or set(unsaved) - REMEMBERED:
+                self.failed.emit(worded(error.whole))
         else:
             self.saved.emit(settings, unsaved)

@@ -82,6 +82,15 @@ def file_time(mtime_ns: int) -> str:
     return _date_and_time(QDateTime.fromMSecsSinceEpoch(mtime_ns // 1_000_000))
 
 
+def date(seconds: int) -> str:
+    """The day of a time given in seconds since 1970."""
+    day = QDateTime.fromSecsSinceEpoch(seconds).date()
+    locale = QLocale()
+    if locale.language() == QLocale.Language.C:
+        return locale.toString(day, "yyyy-MM-dd")
+    return locale.toString(day, QLocale.FormatType.ShortFormat)
+
+
 def _date_and_time(when: QDateTime) -> str:
     locale = QLocale()
     if locale.language() == QLocale.Language.C:  # its format would give "6 05 2026"

@@ -189,8 +189,7 @@ class ExclusionsDialog(QDialog):
             super().keyPressEvent(event)
 
     def _choose(self) -> None:
-        dialog = choose_folder(self, self.tr("Choose a folder to exclude"))
-        dialog.fileSelected.connect(self.folders.add)
+        choose_folder(self, self.tr("Choose a folder to exclude"), self.folders.add)
 
     def _add_pattern(self) -> None:
         self.patterns.add(self.pattern.text().strip())

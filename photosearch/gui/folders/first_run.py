@@ -196,8 +196,7 @@ class FirstRun(WindowPage):
         self._changed()
 
     def _choose(self) -> None:
-        dialog = choose_folder(self, self.tr("Add a folder with photos"))
-        dialog.fileSelected.connect(self.add)
+        choose_folder(self, self.tr("Add a folder with photos"), self.add)
 
     def _changed(self) -> None:
         self.start_button.setEnabled(bool(self.folders()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QMessageBox,
     QPushButton,
@@ -19,27 +19,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosearch.base.records import RootState, Status, display
+from photosearch.base.records import RemovedFolder, RootState, Status, display
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.icons import put_icon
+from photosearch.gui.common.local_files import local_path
 from photosearch.gui.common.question import ask
 from photosearch.gui.common.wording import file_name, offline_part
 from photosearch.service.messages import (
     AddFolder,
     Event,
     FolderRemoved,
+    FolderRestored,
     GetStatus,
     RemoveFolder,
     Rescan,
+    RestoreFolder,
     Trouble,
 )
 
 
-def choose_folder(parent: QWidget, title: str) -> QFileDialog:
-    """Open a folder dialog and return it; connect to its `fileSelected`."""
+def choose_folder(parent: QWidget, title: str, act: Callable[[str], None]) -> QFileDialog:
+    """Open a folder dialog, which calls `act` with the path of the folder that the user chooses."""
     dialog = QFileDialog(parent, title, _pictures())
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    # As a URL, which keeps the bytes of a name if the desktop has a dialog of its own.
+    dialog.accepted.connect(lambda: act(local_path(dialog.selectedUrls()[0])))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
@@ -105,7 +110,10 @@ class FolderCard(QFrame):
 class FoldersPanel(QWidget):
     failures_wanted = Signal()
     exclusions_wanted = Signal()
+    removed_wanted = Signal()
     told = Signal(str)
+    undo_offered = Signal(str)  # a message about what `undo` would undo
+    undo_changed = Signal(bool)  # whether there is something to undo
     failed = Signal(str, str)
 
     def __init__(self, client: Client, parent: QWidget | None = None) -> None:
@@ -114,6 +122,7 @@ class FoldersPanel(QWidget):
         self._states: tuple[RootState, ...] = ()
         self.cards: list[FolderCard] = []
         self.asked: QMessageBox | None = None
+        self.last: RemovedFolder | None = None  # what `undo` restores
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(8)
@@ -148,19 +157,24 @@ class FoldersPanel(QWidget):
         self.failures_button = QPushButton(self.tr("&Unreadable …"))
         self.failures_button.setToolTip(self.tr("Show which files could not be read, and why"))
         self.failures_button.clicked.connect(self.failures_wanted)
+        self.removed_button = QPushButton(self.tr("Re&moved folders …"))
+        self.removed_button.setToolTip(self.tr("Show removed folders, which can be restored"))
+        self.removed_button.setEnabled(False)
+        self.removed_button.clicked.connect(self.removed_wanted)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(10, 10, 10, 10)
         outer.addWidget(self.add_button)
         outer.addWidget(self._trouble)
         outer.addWidget(scroll, 1)
-        row = QHBoxLayout()
-        for button in (again, excluded, self.failures_button):
-            row.addWidget(button)
-        outer.addLayout(row)
+        grid = QGridLayout()
+        buttons = (again, excluded, self.failures_button, self.removed_button)
+        for place, button in enumerate(buttons):
+            grid.addWidget(button, place // 2, place % 2)
+        outer.addLayout(grid)
         self.setMinimumWidth(300)
 
     def choose(self) -> None:
-        choose_folder(self, self.tr("Add a folder with photos")).fileSelected.connect(self.add)
+        choose_folder(self, self.tr("Add a folder with photos"), self.add)
 
     def add(self, path: str) -> None:
         self._trouble.hide()
@@ -172,6 +186,7 @@ class FoldersPanel(QWidget):
 
     def show_status(self, status: Status) -> None:
         self.failures_button.setEnabled(any(status.failed.values()))
+        self.removed_button.setEnabled(status.removed > 0)
         if status.roots == self._states:
             return
         self._states = status.roots
@@ -193,10 +208,7 @@ class FoldersPanel(QWidget):
             self.tr("Remove this folder with %Ln file(s) from PhotoSearch?", "", state.photos),
             [
                 display(state.root.path),
-                self.tr(
-                    "Your photos stay where they are. If you add the folder again, it must "
-                    "be indexed again."
-                ),
+                self.tr("Your photos stay where they are. You can undo this for 30 days."),
             ],
             self.tr("&Remove the folder"),
             lambda: self._remove(state),
@@ -213,8 +225,31 @@ class FoldersPanel(QWidget):
     def _removed(self, event: Event) -> None:
         if isinstance(event, Trouble):
             self._tell(event)
-        elif isinstance(event, FolderRemoved):
-            self.told.emit(self.tr("Folder with %Ln file(s) removed", "", event.photos))
+        elif isinstance(event, FolderRemoved) and event.removed is not None:
+            self.last = event.removed
+            self.undo_changed.emit(True)
+            photos = event.removed.photos
+            self.undo_offered.emit(self.tr("Folder with %Ln file(s) removed", "", photos))
+        self._client.send(GetStatus())
+
+    def undo(self) -> None:
+        """Restore the folder that was removed last."""
+        last, self.last = self.last, None
+        if last is not None:
+            self.undo_changed.emit(False)
+            self._client.call(lambda number: RestoreFolder(number, last.id), self._restored)
+
+    def forget_undo(self, removal_id: int) -> None:
+        """Offer no undo of a removal that has been undone elsewhere."""
+        if self.last is not None and self.last.id == removal_id:
+            self.last = None
+            self.undo_changed.emit(False)
+
+    def _restored(self, event: Event) -> None:
+        if isinstance(event, Trouble):
+            self._tell(event)
+        elif isinstance(event, FolderRestored):
+            self.told.emit(self.tr("Folder with %Ln file(s) restored", "", event.photos))
         self._client.send(GetStatus())
 
     def _tell(self, trouble: Trouble) -> None:

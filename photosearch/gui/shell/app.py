@@ -96,7 +96,8 @@ def _run(
             return 1
         reading = Reading(Settings())
     theme.apply(app, reading.settings.theme)
-    status = _show(app, dirs, reading, make_link(None), instance, paths)
+    with dirs.with_previews() as dirs:
+        status = _show(app, dirs, reading, make_link(None), instance, paths)
     instance.release()
     for translator in translators:
         app.removeTranslator(translator)

@@ -49,6 +49,8 @@ class Commands(Menus):
 
     def _edit(self) -> Section:
         return [
+            Command("undo", self.tr("&Undo removing a folder"), "Ctrl+Z"),
+            None,
             Command("find", self.tr("&Find"), "Ctrl+F or Ctrl+L"),
             Command("clear", self.tr("C&lear search"), "Ctrl+Backspace"),
             Command("forget", self.tr("Clear &recent searches")),
@@ -100,6 +102,10 @@ class Commands(Menus):
                     self.tr("Find identical files, changed copies and bursts; nothing is deleted")),
             Command("failures", self.tr("&Unreadable files …"), "Ctrl+U"),
             Command("exclusions", self.tr("E&xclusions …")),
+            Command("removed", self.tr("Rem&oved folders …"),
+                    tip=self.tr("Folders that you removed in the last 30 days, to restore them")),
+            Command("backups", self.tr("&Backups …"), tip=self.tr(
+                "Back up the library, restore a backup, or repair a damaged library")),
             Command("models", self.tr("&Models …"), "Ctrl+Shift+M",
                     self.tr("The models that search your photos, and the hardware they run on")),
         ]  # fmt: skip

@@ -65,7 +65,7 @@ class EngineNews(QObject):
             self._banner.tell(
                 self.tr("The engine has stopped several times and is not running."),
                 self.tr("Your photos are safe. Restart PhotoSearch; the log shows what happened."),
-                self.tr("Open the &log folder"),
+                {"logs": self.tr("Open the &log folder")},
             )
 
     def _take_hello(self, hello: Hello) -> None:
@@ -98,7 +98,11 @@ class EngineNews(QObject):
 
     def _take_trouble(self, trouble: Trouble) -> None:
         if trouble.id == 0:
-            self._banner.tell(trouble.text, trouble.hint)
+            ways_out = {
+                "repair": self.tr("&Repair …"),
+                "backups": self.tr("Restore a &backup …"),
+            }
+            self._banner.tell(trouble.text, trouble.hint, ways_out if trouble.damaged else None)
             if not self._client.ready:
                 self._bar.show_state("closed")
                 self.cannot_open.emit(trouble)

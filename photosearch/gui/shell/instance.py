@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 
@@ -54,7 +56,7 @@ def _lock(dirs: AppDirs) -> int | None:
     Not `filelock`: it loads asyncio and OpenSSL, which would delay the window by a quarter of a second.
     """
     with os_faults(str(dirs.data)):
-        file = os.open(dirs.data / "window.lock", os.O_RDWR | os.O_CREAT, 0o600)
+        file = _opened(dirs)
     try:
         if sys.platform == "win32":
             import msvcrt
@@ -68,6 +70,17 @@ def _lock(dirs: AppDirs) -> int | None:
         os.close(file)
         return None
     return file
+
+
+def _opened(dirs: AppDirs) -> int:
+    """A descriptor of the lock file; that of a home which cannot be written is a temporary file. Raises OSError."""
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+    try:
+        return os.open(dirs.data / "window.lock", flags, 0o600)
+    except OSError as error:
+        if error.errno not in (errno.EROFS, errno.EACCES, errno.EPERM) or not dirs.data.is_dir():
+            raise
+    return os.open(os.path.join(tempfile.gettempdir(), f"{socket_name(dirs)}.lock"), flags, 0o600)
 
 
 def _hand_over(dirs: AppDirs, paths: Sequence[str], ends: float) -> bool:

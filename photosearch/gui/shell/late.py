@@ -19,22 +19,26 @@ from photosearch.gui.shell.engine_news import EngineNews
 
 if TYPE_CHECKING:  # imported at run time only when the part is created
     from photosearch.gui.dialogs.about import AboutDialog
+    from photosearch.gui.dialogs.backups_dialog import BackupsDialog
     from photosearch.gui.dialogs.help import HelpDialog
     from photosearch.gui.dialogs.problem_report import ReportDesk
     from photosearch.gui.dialogs.settings_dialog import SettingsDialog
     from photosearch.gui.duplicates.groups_page import DuplicatesPage
     from photosearch.gui.folders.exclusions import ExclusionsDialog
     from photosearch.gui.folders.failures import FailuresDialog
+    from photosearch.gui.folders.removed_folders import RemovedDialog
     from photosearch.gui.models.settings_page import ModelsPage
     from photosearch.gui.sketch.pad import SketchPad
 
 
 class Late(QObject):
-    """`told` and `failed` forward the signals of the parts; `sketch_made(pad)`: the sketch pad has been created."""
+    """`told`, `failed` and `folder_restored` forward the signals of the parts; `sketch_made(pad)`: the sketch pad has been
+    created."""
 
     told = Signal(str)
     failed = Signal(str, str)
     sketch_made = Signal(QWidget)
+    folder_restored = Signal(int)
 
     def __init__(
         self,
@@ -68,6 +72,8 @@ class Late(QObject):
             "models": lambda: self.settings_dialog.open_at(self.models_page),
             "failures": lambda: self.failures.open_fresh(),
             "exclusions": lambda: self.exclusions.open_fresh(),
+            "removed": lambda: self.removed_folders.open_fresh(),
+            "backups": lambda: self.backups.open_fresh(),
             "help": lambda: self.help.open_at(0),
             "keys": lambda: self.help.open_at(1),
             "report": lambda: self.report.ask(),
@@ -93,6 +99,26 @@ class Late(QObject):
         from photosearch.gui.folders.exclusions import ExclusionsDialog
 
         return ExclusionsDialog(self._preferences, self._client, self._window)
+
+    @cached_property
+    def removed_folders(self) -> RemovedDialog:
+        from photosearch.gui.folders.removed_folders import RemovedDialog
+
+        dialog = RemovedDialog(self._client, self._window)
+        dialog.told.connect(self.told)
+        dialog.restored.connect(self.folder_restored)
+        return dialog
+
+    @cached_property
+    def backups(self) -> BackupsDialog:
+        from photosearch.gui.dialogs.backups_dialog import BackupsDialog
+
+        return BackupsDialog(self._client, self._window)
+
+    def repair(self) -> None:
+        """Ask whether to repair the library, over the backups."""
+        self.backups.open_fresh()
+        self.backups.ask_to_repair()
 
     @cached_property
     def models_page(self) -> ModelsPage:

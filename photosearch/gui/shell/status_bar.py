@@ -12,12 +12,16 @@ from photosearch.base.user_text import UserText
 from photosearch.gui.common.icons import put_icon
 from photosearch.gui.common.wording import decimal, duration, number, offline_part, percent
 
+TOLD_MS = 6_000
+UNDO_MS = 30_000
+
 
 class StatusBar(QStatusBar):
     pause_wanted = Signal(bool)
     failures_wanted = Signal()
     folders_wanted = Signal()
     models_wanted = Signal()
+    undo_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,8 +31,12 @@ class StatusBar(QStatusBar):
         self._searching = False
         self._photos = self._files = 0  # in the library
         self._told = QLabel()
-        self._told_ends = QTimer(self, singleShot=True, interval=6000)
-        self._told_ends.timeout.connect(self._told.clear)
+        self._told_ends = QTimer(self, singleShot=True)
+        self._told_ends.timeout.connect(self._end_told)
+        self._undo = QToolButton()
+        self._undo.setText(self.tr("Undo"))
+        self._undo.setToolTip(self.tr("Restore the folder that was removed last (Ctrl+Z)"))
+        self._undo.clicked.connect(self.undo_wanted)
         self._count = QLabel()
         self._work = QLabel()
         self._bar = QProgressBar(textVisible=False)
@@ -56,19 +64,26 @@ class StatusBar(QStatusBar):
         self.addWidget(self._failed)
         self.addWidget(self._offline)
         self.addPermanentWidget(self._told)
+        self.addPermanentWidget(self._undo)
         self.addPermanentWidget(self._device)
         self.setContentsMargins(8, 0, 8, 0)
         self._show_work("", None)
+        self._undo.hide()
         self._failed.hide()
         self._offline.hide()
         self._change.hide()
         self._device.hide()
         self.show_state("starting")
 
-    def tell(self, text: str) -> None:
-        """Show a message for a few seconds."""
+    def tell(self, text: str, *, undo: bool = False) -> None:
+        """Show a message for a few seconds; longer with a button to undo it."""
         self._told.setText(text)
-        self._told_ends.start()
+        self._undo.setVisible(undo)
+        self._told_ends.start(UNDO_MS if undo else TOLD_MS)
+
+    def _end_told(self) -> None:
+        self._told.clear()
+        self._undo.hide()
 
     @property
     def told_text(self) -> str:

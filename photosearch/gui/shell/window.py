@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
             "folders": lambda: self.dock.setVisible(not self.dock.isVisible()),
             "full": self.toggle_full_screen,
             "rescan": self.folders.rescan,
+            "undo": self.folders.undo,
             "pause": self.news.toggle_pause,
             "duplicates": lambda: self.pages.open("duplicates"),
             "logs": self.open_logs,
@@ -168,7 +169,7 @@ class MainWindow(QMainWindow):
         page.add_folder_wanted.connect(self.add_folder)
         page.help_wanted.connect(self.menus.actions["help"].trigger)
         page.dropped.connect(pictures.drop)
-        page.banner.action_wanted.connect(self.open_logs)
+        page.banner.action_wanted.connect(self._act_on_banner)
         view.preview_wanted.connect(self.show_preview)
         view.open_wanted.connect(self.menus.actions["open"].trigger)
         view.escaped.connect(self.escape_photos)
@@ -188,6 +189,13 @@ class MainWindow(QMainWindow):
         self.folders.failures_wanted.connect(open_failures)
         self.status_bar.failures_wanted.connect(open_failures)
         self.folders.exclusions_wanted.connect(self.menus.actions["exclusions"].trigger)
+        self.folders.removed_wanted.connect(self.menus.actions["removed"].trigger)
+        undo = self.menus.actions["undo"]
+        undo.setEnabled(False)
+        self.folders.undo_changed.connect(undo.setEnabled)
+        self.folders.undo_offered.connect(partial(self.status_bar.tell, undo=True))
+        self.status_bar.undo_wanted.connect(undo.trigger)
+        self.late.folder_restored.connect(self.folders.forget_undo)
         self.status_bar.models_wanted.connect(self.menus.actions["models"].trigger)
         self.status_bar.folders_wanted.connect(self.dock.show)
         self.dock.visibilityChanged.connect(self._dock_changed)
@@ -335,6 +343,12 @@ class MainWindow(QMainWindow):
         """Show the error in the banner, unless the models page is visible and shows it."""
         if not (self.late.made("models_page") and self.late.models_page.isVisible()):
             self.page.banner.tell(text)
+
+    def _act_on_banner(self, name: str) -> None:
+        if name == "repair":
+            self.late.repair()
+        else:
+            self.menus.actions[name].trigger()
 
     def open_logs(self) -> None:
         open_path(str(self._dirs.logs))

@@ -15,7 +15,6 @@ from photosearch.engine.library import Engine
 from photosearch.store import embeddings as vector_rows
 from photosearch.store import encoders as rows
 from photosearch.store import photos
-from photosearch.vectors.space import unpack
 from tests.fakes import HashEncoder
 
 
@@ -79,8 +78,8 @@ def vectors_by_model(engine: Engine) -> dict[str, dict[int, int]]:
     for use in engine.choice.usage(engine.writable):
         row = rows.known_encoder(engine.writable, use.key)
         assert row is not None
-        for _labels, images, data in vector_rows.live_chunks(engine.writable, row, "joint"):
-            size = len(data) // len(images)
+        size = vector_rows.sizes(engine.writable).get((row, "joint"), 0)
+        for _labels, images, _data in vector_rows.live_chunks(engine.writable, row, "joint", size):
             found.setdefault(use.key, {}).update(dict.fromkeys(images, size))
     return found
 
@@ -88,7 +87,7 @@ def vectors_by_model(engine: Engine) -> dict[str, dict[int, int]]:
 def joint(engine: Engine) -> dict[str, Floats]:
     found = {}
     space = engine.spaces["joint"]
-    for _l, images, data in vector_rows.live_chunks(engine.writable, engine.model.id, "joint"):
-        for image, vector in zip(images, unpack(data, space.dim), strict=True):
+    for images, vectors in space.stored(engine.writable):
+        for image, vector in zip(images.tolist(), vectors, strict=True):
             found[str(photos.content_hash(engine.writable, image))] = vector
     return found

@@ -23,7 +23,7 @@ from photosearch.store import embeddings as vector_rows
 from photosearch.store import encoders as rows
 from photosearch.store import photos, places
 from photosearch.store.photos import Indexed
-from photosearch.vectors.space import pack, unpack
+from photosearch.vectors.packing import pack, unpack
 from tests.engine.switch.shelf import Model, Shelf, fill_some, filled, joint, wish
 from tests.fakes import COLOURS, picture
 from tests.rows import add
@@ -178,7 +178,7 @@ def expected(engine: Engine, model: Model, text: str) -> dict[int, float]:
     assert row is not None
     query = model.encode_texts([text])[0]
     found: dict[int, float] = {}
-    for _l, images, data in vector_rows.live_chunks(engine.writable, row, "joint"):
+    for _l, images, data in vector_rows.live_chunks(engine.writable, row, "joint", 2 * len(query)):
         cosines = unpack(data, len(query)) @ query
         found.update(zip(images, cosines.tolist(), strict=True))
     return found

@@ -1,0 +1,64 @@
+"""Disks and users that a test needs: a folder on a read-only or tiny disk, and a process without root's powers."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+USER = 65534  # "nobody"
+
+
+def _mount(*words: str | Path) -> None:
+    """Mount, or skip the test if that is not allowed."""
+    if sys.platform != "linux":
+        pytest.skip("mounts a disk as Linux does")
+    done = subprocess.run(["mount", *map(str, words)], capture_output=True, check=False)
+    if done.returncode:
+        pytest.skip("mounting is not allowed here")
+
+
+def _unmount(folder: Path) -> None:
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+@contextmanager
+def read_only(folder: Path) -> Iterator[None]:
+    """Within the block, `folder` is on a read-only disk."""
+    _mount("--bind", folder, folder)
+    try:
+        _mount("-o", "remount,bind,ro", folder)
+        yield
+    finally:
+        _unmount(folder)
+
+
+@contextmanager
+def tiny_disk(folder: Path, kilobytes: int) -> Iterator[None]:
+    """Within the block, `folder` is an empty disk of this size."""
+    _mount("-t", "tmpfs", "-o", f"size={kilobytes}k", "none", folder)
+    try:
+        yield
+    finally:
+        _unmount(folder)
+
+
+def as_user(words: Sequence[str | bytes]) -> list[str | bytes]:
+    """The command, run by another user than root, who may read all files but write only their own."""
+    if sys.platform != "linux" or os.geteuid() != 0 or shutil.which("setpriv") is None:
+        pytest.skip("needs root and setpriv")
+    rights = "+dac_read_search"  # for the program's own files, wherever they are
+    who = [f"--reuid={USER}", f"--regid={USER}", "--clear-groups"]
+    return ["setpriv", *who, "--inh-caps", rights, "--ambient-caps", rights, "--", *words]
+
+
+def give(folder: Path, user: int) -> None:
+    """Make `user` the owner of a folder and of everything in it."""
+    for path in (folder, *folder.rglob("*")):
+        os.chown(path, user, user)

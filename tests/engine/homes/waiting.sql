@@ -1,0 +1,160 @@
+CREATE VIRTUAL TABLE name_text USING fts5 (name, tokenize = 'porter unicode61 remove_diacritics 2');
+INSERT INTO name_text (rowid, name) VALUES (1, 'one a');
+INSERT INTO name_text (rowid, name) VALUES (2, 'one b');
+INSERT INTO name_text (rowid, name) VALUES (3, 'one broken');
+INSERT INTO name_text (rowid, name) VALUES (4, 'one caf xe9 xe 9');
+INSERT INTO name_text (rowid, name) VALUES (6, 'one linked l');
+INSERT INTO name_text (rowid, name) VALUES (7, 'one deep er a again');
+INSERT INTO name_text (rowid, name) VALUES (8, 'stick b');
+INSERT INTO name_text (rowid, name) VALUES (9, 'stick s');
+INSERT INTO name_text (rowid, name) VALUES (10, 'stick DCIM t');
+INSERT INTO name_text (rowid, name) VALUES (11, 'fotos xe9 o xff xe 9');
+INSERT INTO name_text (rowid, name) VALUES (12, 'one in flight');
+INSERT INTO name_text (rowid, name) VALUES (13, 'one pending');
+BEGIN TRANSACTION;
+CREATE TABLE "_sqlite_migrations" (
+   "id" INTEGER PRIMARY KEY,
+   "migration_set" TEXT,
+   "name" TEXT,
+   "applied_at" TEXT
+);
+INSERT INTO "_sqlite_migrations" VALUES(1,'photosearch','first','2026-11-28 14:58:13.498624+00:00');
+CREATE TABLE embedding (
+        label INTEGER PRIMARY KEY AUTOINCREMENT,
+        image_id INTEGER NOT NULL REFERENCES image (id) ON DELETE CASCADE,
+        encoder_id INTEGER NOT NULL REFERENCES encoder (id),
+        space TEXT NOT NULL CHECK (space IN ('joint', 'visual')),
+        vec BLOB NOT NULL,
+        UNIQUE (image_id, encoder_id, space)
+    );
+INSERT INTO "embedding" VALUES(1,1,1,'joint',X'2AAD5BB23496C5B5BEAE86B494B543B3E6AE8AB4C4B430B5E62EB7AD4CB7E532');
+INSERT INTO "embedding" VALUES(2,1,1,'visual',X'C9AFCAB4AD9859B815B1D1B634B879B5');
+INSERT INTO "embedding" VALUES(3,2,1,'joint',X'C73229B2FFB1D6AD44338F2D73B4412810B448B548B2C5B7BAAF63B7F32C8E33');
+INSERT INTO "embedding" VALUES(4,2,1,'visual',X'9C3602B6D9B5B1B116376C3157B8262C');
+INSERT INTO "embedding" VALUES(5,3,1,'joint',X'27343725A3B73D3287AFC93458B3CB333FB420326D2D9EB0F13701B13D3159B0');
+INSERT INTO "embedding" VALUES(6,3,1,'visual',X'9A350B2728B9363415B17536F5B44335');
+INSERT INTO "embedding" VALUES(7,4,1,'joint',X'C0322C30C333AD34AF34ABADE7AC3DAD5A34CBB6AB336C2D82B61CB4B3ACD335');
+INSERT INTO "embedding" VALUES(8,4,1,'visual',X'0B367933F3363038313813B164B0B1B0');
+INSERT INTO "embedding" VALUES(9,5,1,'joint',X'C4347C313FB5412EFBA90B3440382CB06C285AB55FAADB3571B18A2C5135FF2C');
+INSERT INTO "embedding" VALUES(10,5,1,'visual',X'26361433C6B60A30B8AB38357C3963B1');
+INSERT INTO "embedding" VALUES(11,6,1,'joint',X'9CB2C9B2613875B466AECC35333300B4CEAC3133C0AC9231F8AF502930311B36');
+INSERT INTO "embedding" VALUES(12,6,1,'visual',X'CCB300B42A3941B58CAFD6363F34B8B4');
+INSERT INTO "embedding" VALUES(15,7,1,'joint',X'B934E134CD2F832C5BA77BADE52D6D300A34D1B040BA4E164831F52DD5A4A031');
+INSERT INTO "embedding" VALUES(16,7,1,'visual',X'DD3806390434A63093ABA4B112328E34');
+INSERT INTO "embedding" VALUES(19,8,1,'joint',X'09349D3213B487AE64AB6D37C4B499A928A86D2B07ADFEB76336CBAA40B41930');
+INSERT INTO "embedding" VALUES(20,8,1,'visual',X'C335B834D1B5A9B046AD4C39CDB6FEAB');
+INSERT INTO "embedding" VALUES(21,8,2,'joint',X'003C00000000');
+INSERT INTO "embedding" VALUES(22,1,2,'joint',X'003C00000000');
+INSERT INTO "embedding" VALUES(23,4,2,'joint',X'003C00000000');
+INSERT INTO "embedding" VALUES(24,5,2,'joint',X'003C00000000');
+INSERT INTO "embedding" VALUES(25,2,2,'joint',X'003C00000000');
+INSERT INTO "embedding" VALUES(26,7,2,'joint',X'003C00000000');
+INSERT INTO "embedding" VALUES(27,6,2,'joint',X'003C00000000');
+INSERT INTO "embedding" VALUES(28,3,2,'joint',X'003C00000000');
+CREATE TABLE encoder (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE);
+INSERT INTO "encoder" VALUES(1,'hash@000000000000-111111111111-p1');
+INSERT INTO "encoder" VALUES(2,'second@1');
+CREATE TABLE file (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        root_id INTEGER NOT NULL REFERENCES root (id) ON DELETE CASCADE,
+        relpath BLOB NOT NULL,
+        size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL,
+        image_id INTEGER REFERENCES image (id),
+        state TEXT NOT NULL CHECK (state IN ('pending', 'in_flight', 'done', 'failed')),
+        attempts INTEGER NOT NULL DEFAULT 0,
+        error_code TEXT,
+        UNIQUE (root_id, relpath)
+    );
+INSERT INTO "file" VALUES(1,1,X'612E626D70',822,1600000001000000000,7,'done',0,NULL);
+INSERT INTO "file" VALUES(2,1,X'622E626D70',822,1600000002000000000,6,'done',0,NULL);
+INSERT INTO "file" VALUES(3,1,X'62726F6B656E2E6A7067',12,1600000000000000000,NULL,'failed',1,'corrupt');
+INSERT INTO "file" VALUES(4,1,X'636166E92E626D70',822,1600000003000000000,5,'done',0,NULL);
+INSERT INTO "file" VALUES(6,1,X'6C696E6B65642F6C2E626D70',822,1600000010000000000,1,'done',0,NULL);
+INSERT INTO "file" VALUES(7,1,X'646565702F65722F6120616761696E2E626D70',822,1600000001000000000,7,'done',0,NULL);
+INSERT INTO "file" VALUES(8,2,X'622E626D70',822,1600000002000000000,6,'done',0,NULL);
+INSERT INTO "file" VALUES(9,2,X'732E626D70',822,1600000004000000000,4,'done',0,NULL);
+INSERT INTO "file" VALUES(10,2,X'4443494D2F742E626D70',822,1600000005000000000,3,'done',0,NULL);
+INSERT INTO "file" VALUES(11,3,X'6FFF2E626D70',822,1600000006000000000,2,'done',0,NULL);
+INSERT INTO "file" VALUES(12,1,X'696E20666C696768742E626D70',822,1600000008000000000,NULL,'in_flight',1,NULL);
+INSERT INTO "file" VALUES(13,1,X'70656E64696E672E626D70',822,1600000009000000000,NULL,'pending',0,NULL);
+CREATE TABLE image (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        content_hash TEXT NOT NULL UNIQUE,
+        width INTEGER NOT NULL,
+        height INTEGER NOT NULL,
+        format TEXT NOT NULL DEFAULT '',
+        taken_at TEXT,
+        sort_at TEXT NOT NULL DEFAULT '',
+        camera TEXT,
+        lens TEXT,
+        lat REAL,
+        lon REAL,
+        live INTEGER NOT NULL DEFAULT 0,
+        orphaned_at TEXT
+    );
+INSERT INTO "image" VALUES(1,'2df4d9837308998a66c540885a5b25d2',16,16,'BMP',NULL,'2020-09-13T12:26:50',NULL,NULL,NULL,NULL,1,NULL);
+INSERT INTO "image" VALUES(2,'895611177f9d2f75097ee455b1a82b4b',16,16,'BMP',NULL,'2020-09-13T12:26:46',NULL,NULL,NULL,NULL,1,NULL);
+INSERT INTO "image" VALUES(3,'ecc97f691c1c1056b684d23a3964479e',16,16,'BMP',NULL,'2020-09-13T12:26:45',NULL,NULL,NULL,NULL,1,NULL);
+INSERT INTO "image" VALUES(4,'32133e3917eef0f7702a6233aa21b768',16,16,'BMP',NULL,'2020-09-13T12:26:44',NULL,NULL,NULL,NULL,1,NULL);
+INSERT INTO "image" VALUES(5,'352bbdb95fb9d7c26680c2128a1a355c',16,16,'BMP',NULL,'2020-09-13T12:26:43',NULL,NULL,NULL,NULL,1,NULL);
+INSERT INTO "image" VALUES(6,'c62cde31ddc93b8402550664c809f000',16,16,'BMP',NULL,'2020-09-13T12:26:42',NULL,NULL,NULL,NULL,1,NULL);
+INSERT INTO "image" VALUES(7,'b1488ae04eae0609e92303a66434586c',16,16,'BMP',NULL,'2020-09-13T12:26:41',NULL,NULL,NULL,NULL,1,NULL);
+INSERT INTO "image" VALUES(8,'08c99e8382a0b426cfd4846d89fb7ae1',16,16,'BMP',NULL,'2020-09-13T12:26:47',NULL,NULL,NULL,NULL,0,'2026-11-28 14:58:14');
+CREATE TABLE index_snapshot (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        encoder_id INTEGER NOT NULL,
+        space TEXT NOT NULL,
+        file TEXT NOT NULL UNIQUE,
+        bytes INTEGER NOT NULL,
+        digest TEXT NOT NULL,
+        seq INTEGER NOT NULL,
+        count INTEGER NOT NULL
+    );
+INSERT INTO "index_snapshot" VALUES(1,1,'joint','joint-15-2397ea15.idx',1760,'e7284ebba7b4bfeb6ca9115ed343e748a21eadb1591bb95b106b581376514ce3',15,8);
+INSERT INTO "index_snapshot" VALUES(2,1,'visual','visual-16-01701f8b.idx',1504,'f009c0e97d32edbf31259187e7e30c73ca2c733e590fe729c9c9365c92536b59',16,8);
+INSERT INTO "index_snapshot" VALUES(3,1,'joint','joint-17-e8241960.idx',1760,'812bc54deabeea9569f6f07ccef6375c5ad40b09c5825a029de748df925cfc56',17,7);
+INSERT INTO "index_snapshot" VALUES(4,1,'visual','visual-18-2d2b3b0e.idx',1504,'4f65b1054b19879bca696f94bf4f1357175a1e297e308993e80c6ec7d973cdd3',18,7);
+CREATE TABLE root (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        path BLOB NOT NULL UNIQUE,
+        volume TEXT NOT NULL DEFAULT '',
+        enabled INTEGER NOT NULL DEFAULT 1
+    );
+INSERT INTO "root" VALUES(1,X'2F726F6F74732F6F6E65','',1);
+INSERT INTO "root" VALUES(2,X'2F726F6F74732F737469636B','',1);
+INSERT INTO "root" VALUES(3,X'2F726F6F74732F666F746F732DE9','',1);
+CREATE TABLE vector_log (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        encoder_id INTEGER NOT NULL,
+        space TEXT NOT NULL,
+        op TEXT NOT NULL CHECK (op IN ('add', 'remove')),
+        label INTEGER NOT NULL
+    );
+INSERT INTO "vector_log" VALUES(17,1,'joint','remove',19);
+INSERT INTO "vector_log" VALUES(18,1,'visual','remove',20);
+INSERT INTO "vector_log" VALUES(19,2,'joint','add',22);
+INSERT INTO "vector_log" VALUES(20,2,'joint','add',23);
+INSERT INTO "vector_log" VALUES(21,2,'joint','add',24);
+INSERT INTO "vector_log" VALUES(22,2,'joint','add',25);
+INSERT INTO "vector_log" VALUES(23,2,'joint','add',26);
+INSERT INTO "vector_log" VALUES(24,2,'joint','add',27);
+INSERT INTO "vector_log" VALUES(25,2,'joint','add',28);
+CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
+    ON "_sqlite_migrations" ("migration_set", "name");
+CREATE INDEX image_newest ON image (sort_at DESC, id DESC) WHERE live;
+CREATE INDEX file_image ON file (image_id);
+CREATE INDEX file_size ON file (size) WHERE image_id IS NOT NULL;
+CREATE INDEX file_waiting ON file (state, mtime_ns DESC) WHERE state <> 'done';
+CREATE INDEX embedding_space ON embedding (encoder_id, space, label);
+DELETE FROM "sqlite_sequence";
+INSERT INTO "sqlite_sequence" VALUES('encoder',2);
+INSERT INTO "sqlite_sequence" VALUES('root',3);
+INSERT INTO "sqlite_sequence" VALUES('file',13);
+INSERT INTO "sqlite_sequence" VALUES('image',8);
+INSERT INTO "sqlite_sequence" VALUES('embedding',28);
+INSERT INTO "sqlite_sequence" VALUES('vector_log',25);
+INSERT INTO "sqlite_sequence" VALUES('index_snapshot',4);
+COMMIT;
+PRAGMA application_id = 1349014373;
+PRAGMA user_version = 1;
