@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 
 from photosearch.base.errors import DatabaseDamaged, EnvironmentFault, Stopped, UserError
-from photosearch.base.files import os_faults, sync_file, sync_folder
+from photosearch.base.files import make_folder, os_faults, sync_file, sync_folder
 from photosearch.base.records import Backup, BackupKind
 from photosearch.base.user_text import say
 from photosearch.store import beside, schema
@@ -40,9 +40,10 @@ def make(
     """
     folder = library.parent / "backups"
     with os_faults(str(folder)):
-        folder.mkdir(exist_ok=True)
+        make_folder(folder)
         target = _free_name(folder, kind)
         partial = target.with_suffix(".tmp")
+        _clear(partial)  # of a run that died in this second
         try:
             with faults(library, conn):
                 _copy(conn, library, partial, stop)
@@ -50,12 +51,16 @@ def make(
             partial.replace(target)
             sync_folder(folder)
         finally:
-            for left in (partial, *partial.parent.glob(f"{partial.name}-*")):
-                left.unlink(missing_ok=True)
+            _clear(partial)
         if kind in KEPT:
             for old in sorted(folder.glob(f"{kind}-*.db"))[: -KEPT[kind]]:
                 old.unlink(missing_ok=True)
     return target
+
+
+def _clear(partial: Path) -> None:
+    for left in (partial, *partial.parent.glob(f"{partial.name}-*")):
+        left.unlink(missing_ok=True)
 
 
 def _free_name(folder: Path, kind: BackupKind) -> Path:

@@ -90,6 +90,12 @@ class Disk:
                     shutil.copyfile(path, inode)
                 os.link(inode, names / name)
 
+    def refill(self, before: Path) -> None:
+        """Begin again with what is in the folder `before`."""
+        shutil.rmtree(self.root, ignore_errors=True)
+        shutil.copytree(before, self.root)
+        self.settle()
+
     def run(
         self,
         *words: str | Path,
@@ -123,7 +129,7 @@ class Disk:
             capture_output=True,
             text=True,
             errors="replace",
-            timeout=120,
+            timeout=300,
             check=False,
             start_new_session=True,
         )

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sqlite_utils import Database as Tables
+
 from photosearch.base import settings
 from photosearch.base.files import AppDirs, app_dirs
+from photosearch.engine import rescue
 from photosearch.engine.library import Engine
+from photosearch.store import backups, schema
 from tests.cli.conftest import TINY, install_second
 from tests.crash.harness import finish, new_home, pictures
 from tests.fakes import picture
@@ -235,6 +241,54 @@ def _no_cache(place: Place) -> None:
     shutil.rmtree(place.dirs.cache)
 
 
+# Backups, and a library of an older version
+
+
+def _folder_to_come(place: Place) -> None:
+    _indexed(place)
+    _some_more(place.others)
+
+
+def _make_index_restore(place: Place) -> list[Words]:
+    return [
+        cli("backup", "make"),
+        cli("index", place.others),
+        cli("backup", "restore", "newest", "--yes"),
+    ]
+
+
+def _is_backed_up(place: Place, done: int, _said: str) -> None:
+    both = {str(place.photos): COUNT, str(place.others): FEW}
+    assert place.folders().items() <= both.items() or done in (1, 2), "indexed in part"
+    if done:
+        assert backups.fault(backups.named(place.dirs.database, "newest")) is None
+    if done == 3:
+        assert place.folders() == {str(place.photos): COUNT}
+
+
+def _restore(place: Place) -> None:
+    if not rescue.listed(place.dirs):
+        rescue.make(place.dirs)
+    rescue.restore(place.dirs, "newest")
+    _index(place)
+
+
+def _of_old(place: Place) -> None:
+    """A library as the first release made it, which knows a folder but no photo yet."""
+    _new(place)
+    with closing(sqlite3.connect(place.dirs.database)) as db:
+        schema.apply(Tables(db), frozenset({"first", "answering", "fingerprints"}))
+        db.execute("INSERT INTO root (path) VALUES (?)", (os.fsencode(place.photos),))
+        db.commit()
+
+
+def _is_upgraded(place: Place, done: int, _said: str) -> None:
+    with place.write() as engine:
+        assert [root.path for root in engine.roots()] == [str(place.photos)]
+    if done:
+        assert place.folders() == {str(place.photos): COUNT}
+
+
 # A day at the window
 
 
@@ -299,6 +353,8 @@ SCENARIOS = {
         Scenario(
             "repair", _broken_caches, lambda _p: [cli("doctor", "--fix")], _repair, _is_repaired
         ),
+        Scenario("backup", _folder_to_come, _make_index_restore, _restore, _is_backed_up),
+        Scenario("upgrade", _of_old, lambda _p: [cli("index")], _index, _is_upgraded),
         Scenario("thumbnails", _no_cache, lambda _p: [cli("index")], _index),
         Scenario(
             "day",

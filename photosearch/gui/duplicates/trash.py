@@ -18,6 +18,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QFile, QStandardPaths
 
+from photosearch.base.files import make_folder, sync_file, sync_folder
 from photosearch.base.reach import stat_in_time
 from photosearch.base.records import CopyFile, FileGroup, display
 from photosearch.gui.common.file_job import Refused
@@ -86,6 +87,9 @@ def move(wanted: Move) -> Moved:
             )
         )
     trashed = handle.fileName()
+    if trashed != file.path:
+        _keep(trashed)
+        _keep_names(os.path.dirname(file.path))
     freed = file.bytes if info.st_nlink == 1 else 0
     return Moved(file.path, "" if trashed == file.path else trashed, freed)
 
@@ -95,7 +99,32 @@ def _make_home() -> None:
     if sys.platform.startswith("linux"):
         where = QStandardPaths.StandardLocation.GenericDataLocation
         with suppress(OSError):
-            os.makedirs(QStandardPaths.writableLocation(where), 0o700, exist_ok=True)
+            home = Path(QStandardPaths.writableLocation(where))
+            make_folder(home.parent)
+            home.mkdir(0o700, exist_ok=True)
+
+
+def _keep(trashed: str) -> None:
+    """Make a file's place in the trash durable. Only then its former name may go for good: a power cut must not take both."""
+    record = _record(Path(trashed))
+    if record is not None:
+        with suppress(OSError):
+            sync_file(record)
+        _keep_names(record.parent)
+    for folder in list(Path(trashed).parents)[:4]:  # `files`, the trash and the data folder may be new
+        _keep_names(folder)
+
+
+def _keep_names(folder: str | Path) -> None:
+    with suppress(OSError):
+        sync_folder(Path(folder))
+
+
+def _record(trashed: Path) -> Path | None:
+    """The record of where a trashed file came from (XDG trash specification); None in other kinds of trash."""
+    if trashed.parent.name != "files":
+        return None
+    return trashed.parent.parent / "info" / f"{trashed.name}.trashinfo"
 
 
 def _said(path: str, why: str) -> str:
@@ -145,7 +174,7 @@ def put_back(moved: Moved) -> Moved:
     if not moved.trashed or not os.path.lexists(moved.trashed):
         raise Refused(_said(moved.path, translate("trash", "The file is no longer in the trash.")))
     try:
-        os.makedirs(os.path.dirname(moved.path), exist_ok=True)
+        make_folder(Path(moved.path).parent)
         _into_place(moved.trashed, moved.path)
     except FileExistsError:
         why = translate("trash", "Another file now has this name, so the file stays in the trash.")
@@ -155,8 +184,12 @@ def put_back(moved: Moved) -> Moved:
             "%1", str(error.strerror)
         )
         raise Refused(_said(moved.path, why)) from None
-    if not os.path.lexists(moved.trashed):
-        _forget_info(Path(moved.trashed))
+    _keep_names(os.path.dirname(moved.path))
+    record = _record(Path(moved.trashed))
+    if record is not None and not os.path.lexists(moved.trashed):
+        _keep_names(os.path.dirname(moved.trashed))
+        with suppress(OSError):
+            record.unlink()
     return moved
 
 
@@ -173,10 +206,3 @@ def _into_place(source: str, target: str) -> None:
     except BaseException:
         os.unlink(target)
         raise
-
-
-def _forget_info(trashed: Path) -> None:
-    """Delete the record of where a trashed file came from (XDG trash specification)."""
-    if trashed.parent.name == "files":
-        with suppress(OSError):
-            (trashed.parent.parent / "info" / f"{trashed.name}.trashinfo").unlink()
