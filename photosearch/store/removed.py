@@ -26,13 +26,15 @@ from photosearch.store.file_states import (
     refresh_live,
 )
 from photosearch.store.places import drop_empty_in
+from photosearch.store.soundness import possible, sound
 
 DAY = 86_400  # seconds
 
-_COLUMNS = (
-    "id, place_id, relpath, image_id, state, "
-    "size, mtime_ns, inode, ctime_ns, links, away, doubt, attempts, error_code, decoder"
-)
+_VALUES = (
+    "relpath", "image_id", "state", "doubt", "size", "mtime_ns", "inode", "ctime_ns", "links", "away", "attempts",
+    "error_code", "decoder",
+)  # fmt: skip
+_COLUMNS = f"id, place_id, {', '.join(_VALUES)}"
 _IS_PHOTO = "state = 'done' OR doubt"  # as `file_states.counts` counts
 _SEP = os.fsencode(os.sep)
 
@@ -68,7 +70,7 @@ def take_out(
             ]
         conn.executemany(
             f"INSERT INTO removed_file (removal_id, {_COLUMNS}) "
-            f"SELECT ?, {_COLUMNS} FROM file WHERE id = ?",
+            f"SELECT ?, id, place_id, {possible('file', *_VALUES)} FROM file WHERE id = ?",
             [(removal_id, file_id) for file_id in ids],
         )
         conn.execute(
@@ -108,16 +110,18 @@ def listed(db: Database) -> list[RemovedFolder]:
             offline_only=part is not None,
         )
         for removal_id, path, part, removed_at, photos in db.conn.execute(
-            "SELECT id, path, part, removed_at, "
+            f"SELECT id, path, part, {possible('removal', 'removed_at')}, "
             f"(SELECT count(*) FROM removed_file WHERE removal_id = removal.id AND ({_IS_PHOTO})) "
-            "FROM removal ORDER BY id DESC"
+            f"FROM removal WHERE {sound('removal')} ORDER BY id DESC"
         )
     ]
 
 
 def count(db: Database) -> int:
     """The number of folders that can be restored."""
-    return int(db.conn.execute("SELECT count(*) FROM removal").fetchone()[0])
+    return int(
+        db.conn.execute(f"SELECT count(*) FROM removal WHERE {sound('removal')}").fetchone()[0]
+    )
 
 
 def purge(db: Database, days: int = ORPHAN_DAYS) -> list[str]:
@@ -163,13 +167,14 @@ def forget(
         conn.executemany("DELETE FROM removal WHERE id = ?", [(i,) for i in removal_ids])
         hashes = [
             row[0]
-            for image_id in sorted(images)
+            for image_id in images
             for row in conn.execute(
                 "DELETE FROM image WHERE id = ? AND NOT live "
                 "AND NOT EXISTS (SELECT 1 FROM removed_file WHERE image_id = image.id) "
-                "RETURNING content_hash",
+                f"RETURNING content_hash, {sound('image')}",
                 (image_id,),
             ).fetchall()
+            if row[1]
         ]
         conn.execute("DELETE FROM index_snapshot")
         # The index of names keeps deleted words until it is merged.
@@ -199,7 +204,9 @@ def restore(db: Database, removal_id: int) -> Restored:
     """
     with db.transaction(durable=True) as conn:
         removal = conn.execute(
-            "SELECT root_id, path, inode, part FROM removal WHERE id = ?", (removal_id,)
+            f"SELECT {possible('removal', 'root_id')}, path, {possible('removal', 'inode')}, part "
+            f"FROM removal WHERE id = ? AND {sound('removal')}",
+            (removal_id,),
         ).fetchone()
         if removal is None:
             raise UserError(say("This folder can no longer be restored."))
@@ -209,11 +216,15 @@ def restore(db: Database, removal_id: int) -> Restored:
         place_ids = {place.id: _place_in(conn, root.id, place) for place in places.values()}
         photos = known = 0
         images = set()
-        for *file, is_photo in conn.execute(
-            f"SELECT {_COLUMNS}, {_IS_PHOTO} FROM removed_file WHERE removal_id = ? ORDER BY id",
+        for file in conn.execute(
+            f"SELECT id, place_id, {possible('removed_file', *_VALUES)} FROM removed_file "
+            f"WHERE removal_id = ? AND {sound('removed_file')} ORDER BY id",
             (removal_id,),
         ).fetchall():
-            _file_id, place_id, relpath, image_id, *_rest = file
+            _file_id, place_id, relpath, image_id, state, doubt, *_rest = file
+            if place_id not in places:  # damaged
+                continue
+            is_photo = image_id is not None and (state == "done" or doubt)
             if here.holds(os.path.join(os.fsencode(root.path), relpath), relpath, places[place_id]):
                 known += is_photo
                 continue
@@ -252,7 +263,8 @@ def _places(conn: sqlite3.Connection, removal_id: int) -> list[_OldPlace]:
     return [
         _OldPlace(*row)
         for row in conn.execute(
-            "SELECT id, relpath, kind, volume, inside FROM removed_place WHERE removal_id = ?",
+            f"SELECT id, relpath, {possible('removed_place', 'kind', 'volume', 'inside')} FROM removed_place "
+            f"WHERE removal_id = ? AND {sound('removed_place')}",
             (removal_id,),
         )
     ]
@@ -278,7 +290,7 @@ def _root_in(
             removal_id,
         ),
     ):
-        row = conn.execute(statement, (value,)).fetchone()
+        row = conn.execute(f"{statement} AND {sound('root')}", (value,)).fetchone()
         if row is not None:
             return Root(row[0], os.fsdecode(row[1]))
     shown = display(os.fsdecode(path))
@@ -298,7 +310,8 @@ def _place_in(conn: sqlite3.Connection, root_id: int, old: _OldPlace) -> int:
     """The place of this root that is the removed one, added if there is none."""
     spot = (old.volume, old.inside)
     for row in conn.execute(
-        "SELECT id, relpath, kind, volume, inside FROM place WHERE root_id = ? AND relpath = ? "
+        f"SELECT id, relpath, {possible('place', 'kind', 'volume', 'inside')} FROM place "
+        f"WHERE root_id = ? AND relpath = ? AND {sound('place')} "
         "ORDER BY (volume, inside) = (?, ?) DESC",
         (root_id, old.relpath, *spot),
     ):
@@ -314,13 +327,23 @@ def _place_in(conn: sqlite3.Connection, root_id: int, old: _OldPlace) -> int:
 
 def _file_in(conn: sqlite3.Connection, root: Root, place_id: int, file: Sequence[Any]) -> None:
     """Add a removed file again, given by its `_COLUMNS`. One whose image was purged must be read again."""
-    file_id, _place_id, relpath, image_id, state, *rest = file
+    file_id, _place_id, relpath, image_id, state, doubt, *rest = file
     if state == "in_flight" or (state == "done" and image_id is None):
         state = "pending"
+    doubt = 0 if image_id is None else doubt
     marks = ", ".join("?" * len(file))
     cursor = conn.execute(
         f"INSERT INTO file (root_id, {_COLUMNS}) VALUES (?, {marks})",
-        (root.id, _if_free(conn, "file", file_id), place_id, relpath, image_id, state, *rest),
+        (
+            root.id,
+            _if_free(conn, "file", file_id),
+            place_id,
+            relpath,
+            image_id,
+            state,
+            doubt,
+            *rest,
+        ),
     )
     names.put_in(conn, int(cursor.lastrowid or 0), root.path, os.fsdecode(relpath))
 
@@ -340,11 +363,12 @@ class _Listed:
         self._on_volumes: set[tuple[str, bytes]] = set()
         self._unknown: set[bytes] = set()  # paths of files whose place is unknown
         self._every: set[bytes] = set()  # paths of all files
-        for path, relpath, *row in conn.execute(
-            "SELECT root.path, file.relpath, place.id, place.relpath, kind, volume, inside FROM file "
-            "JOIN place ON place.id = place_id JOIN root ON root.id = file.root_id"
+        for path, relpath, top, volume, inside in conn.execute(
+            f"SELECT root.path, file.relpath, place.relpath, {possible('place', 'volume', 'inside')} FROM file "
+            "JOIN place ON place.id = place_id JOIN root ON root.id = file.root_id "
+            f"WHERE {sound('root', 'place', 'file')}"
         ):
-            place = _OldPlace(*row)
+            place = _OldPlace(0, top, "", volume, inside)
             if unknown:
                 self._every.add(os.path.join(path, relpath))
             if place.unknown:
