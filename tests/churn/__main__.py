@@ -34,7 +34,9 @@ class Play:
         self.steps: list[Step] = []
         self.base = Path(os.path.realpath(tempfile.mkdtemp(prefix="churn-")))
         self.mounted = [self.base, self.base / "home"][seed % 2 :][:1] if drives.allowed() else []
-        for folder in self.mounted:  # the photos are on the disk for every other seed, for its inodes are used again
+        for folder in (
+            self.mounted
+        ):  # the photos are on the disk for every other seed, for its inodes are used again
             folder.mkdir(exist_ok=True)
             drives.memory(str(folder))
         self.world = World(self.base, keeps=seed % 5 != 0, mounts=drives.allowed())
@@ -44,7 +46,10 @@ class Play:
         self.steps.append(step)
         done = self._do(step)
         if self.say:
-            print(f"{len(self.steps):4} {json.dumps(step)}{'' if done else '   (does not apply)'}", flush=True)
+            print(
+                f"{len(self.steps):4} {json.dumps(step)}{'' if done else '   (does not apply)'}",
+                flush=True,
+            )
         if self.library.wrong:
             raise Wrong(*self.library.wrong)
 
@@ -71,7 +76,9 @@ class Play:
         shutil.rmtree(self.base)
 
 
-def played(seed: int, steps: int, say: bool = False, script: list[Step] | None = None) -> tuple[list[Step], list[str]]:
+def played(
+    seed: int, steps: int, say: bool = False, script: list[Step] | None = None
+) -> tuple[list[Step], list[str]]:
     """Carry out the steps of a seed, or of a script. Returns them, and what was wrong after the last."""
     from photosearch.indexing import volumes
 
@@ -122,7 +129,9 @@ def main() -> int:
     drives.enter([sys.executable, "-m", "tests.churn", *sys.argv[1:]])
     script = None
     if args.script:
-        script = [tuple(json.loads(line)) for line in args.script.read_text().splitlines() if line.strip()]
+        script = [
+            tuple(json.loads(line)) for line in args.script.read_text().splitlines() if line.strip()
+        ]
     failed = []
     begun = time.monotonic()
     for seed in args.seeds:
@@ -131,14 +140,18 @@ def main() -> int:
         if not wrong:
             continue
         failed.append(seed)
-        print(f"seed {seed} failed at step {len(steps)}: python -m tests.churn {seed} --steps {args.steps} -v")
+        print(
+            f"seed {seed} failed at step {len(steps)}: python -m tests.churn {seed} --steps {args.steps} -v"
+        )
         if args.shrink:
             steps = shrunk(seed, steps)
             for step in steps:
                 print(f"    {json.dumps(step)}")
             _steps, wrong = played(seed, 0, script=steps)
         print("\n".join(f"    {line}" for line in wrong), flush=True)
-    print(f"{len(args.seeds) - len(failed)} seeds passed, {len(failed)} failed, {time.monotonic() - begun:.1f} s")
+    print(
+        f"{len(args.seeds) - len(failed)} seeds passed, {len(failed)} failed, {time.monotonic() - begun:.1f} s"
+    )
     return 1 if failed else 0
 
 

@@ -25,7 +25,9 @@ def enter(argv: list[str]) -> None:
     ways = ["unshare", "--mount"], ["unshare", "--user", "--map-root-user", "--mount"]
     for way in ways if os.geteuid() == 0 else ways[1:]:
         try:
-            tried = subprocess.run([*way, "mount", "-t", "tmpfs", "none", "/tmp"], capture_output=True)
+            tried = subprocess.run(
+                [*way, "mount", "-t", "tmpfs", "none", "/tmp"], capture_output=True
+            )
         except OSError:
             break
         if tried.returncode == 0:

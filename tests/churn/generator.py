@@ -44,7 +44,11 @@ class Generator:
             (1, self._remove),
             (1, lambda: ("undo",)),
             (1, lambda: MONTH),
-            *([(6, self._plug), (5, self._unplug), (2, self._bind), (1, self._unbind)] if world.drives else []),
+            *(
+                [(6, self._plug), (5, self._unplug), (2, self._bind), (1, self._unbind)]
+                if world.drives
+                else []
+            ),
         ]
 
     def begin(self) -> list[Step]:
@@ -53,7 +57,15 @@ class Generator:
         if self.world.drives and self.rng.random() < 0.7:
             steps.append(("plug", "V", self.rng.choice(["mnt/x", "a/stick", "mnt/y"])))
         for _ in range(self.rng.randrange(4, 12)):
-            steps.append(("new", self._name(self.rng.choice(["a", "a/sub", "b", "out", "out/deep", "a/stick", "mnt/x"])), *self._what()))
+            steps.append(
+                (
+                    "new",
+                    self._name(
+                        self.rng.choice(["a", "a/sub", "b", "out", "out/deep", "a/stick", "mnt/x"])
+                    ),
+                    *self._what(),
+                )
+            )
         for root in self.rng.sample(ROOTS[:5], self.rng.choice([1, 1, 2, 2, 3])):
             steps.append(("add", root))
         return [*steps, ("run",)]
@@ -70,7 +82,9 @@ class Generator:
                 return step
 
     def _run(self) -> Step:
-        kind = self.rng.choices(["run", "kill", "stop", "scan", "hints", "cut"], [10, 5, 2, 2, 8, 3 * CUTS])[0]
+        kind = self.rng.choices(
+            ["run", "kill", "stop", "scan", "hints", "cut"], [10, 5, 2, 2, 8, 3 * CUTS]
+        )[0]
         if kind in ("kill", "cut"):
             return (kind, int(2 ** self.rng.uniform(0, 9)))
         return (kind, self.rng.randrange(1, 6)) if kind == "stop" else (kind,)

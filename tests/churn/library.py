@@ -37,7 +37,9 @@ class Wrong(AssertionError):
 class Inline:
     """Does the work of the decode children in this process: starting them would take most of the time."""
 
-    def __init__(self, _workers: int, prepare: Any, thumbs: Path, *, limits: Limits = Limits()) -> None:  # noqa: B008
+    def __init__(
+        self, _workers: int, prepare: Any, thumbs: Path, *, limits: Limits = Limits()
+    ) -> None:  # noqa: B008
         self._workshop = Workshop(prepare, thumbs, limits)
         self._jobs: deque[tuple[int, Job]] = deque()
 
@@ -93,7 +95,9 @@ class Library:
         self.dirs: AppDirs = app_dirs(str(base / "home"))
         self.photos: list[Photo] = []
         self.encoder = HashEncoder()
-        self.forgettable: set[str] = set()  # contents whose vectors may be forgotten before the next run
+        self.forgettable: set[str] = (
+            set()
+        )  # contents whose vectors may be forgotten before the next run
         self.wrong: list[str] = []
         self._vectors: set[str] = set()  # contents with vectors when the library was last closed
         self._roots: dict[int, oracle.Ident | None] = {}
@@ -104,7 +108,10 @@ class Library:
     def open(self) -> Iterator[Engine]:
         excluded = tuple(self.world.at(path) for path in sorted(self.world.excluded))
         settings = Settings(excluded_folders=excluded)
-        with self._patched(), Engine.open(self.dirs, settings, write=True, encoder=self.encoder) as engine:
+        with (
+            self._patched(),
+            Engine.open(self.dirs, settings, write=True, encoder=self.encoder) as engine,
+        ):
             had = vectors_of(engine)
             lost = self._vectors - had - self.forgettable
             self.wrong += [f"the vectors of {content} were forgotten" for content in sorted(lost)]
@@ -150,14 +157,23 @@ class Library:
                 root = engine.add_folder(folder)
             except UserError:  # it is excluded
                 return False
-            known = [name.relpath for photo in self.photos for name in photo.names if name.root in same]
-            if not any(os.path.exists(os.path.join(folder, relpath)) for relpath in known) or not self.world.keeps:
+            known = [
+                name.relpath for photo in self.photos for name in photo.names if name.root in same
+            ]
+            if (
+                not any(os.path.exists(os.path.join(folder, relpath)) for relpath in known)
+                or not self.world.keeps
+            ):
                 same = []  # nothing tells that it is the same
             if same and not os.path.isdir(before.get(same[0], "")) and root.id not in same:
-                self.wrong.append(f"the folder {path} is a known one that was renamed, but was added as another")
+                self.wrong.append(
+                    f"the folder {path} is a known one that was renamed, but was added as another"
+                )
             if root.id in before and before[root.id] != root.path:
                 if oracle.ident(before[root.id]) == (self._roots.get(root.id) or ()):
-                    self.wrong.append(f"the folder {path} took the place of {before[root.id]}, which is there")
+                    self.wrong.append(
+                        f"the folder {path} took the place of {before[root.id]}, which is there"
+                    )
         self._changed()
         self.world.blind = True
         return True
@@ -170,7 +186,9 @@ class Library:
             root = roots[number % len(roots)]
             engine.removal.remove(root.id)
             self._roots.pop(root.id, None)
-        self._removed[root.path] = [p for p in self.photos if any(name.root == root.id for name in p.names)]
+        self._removed[root.path] = [
+            p for p in self.photos if any(name.root == root.id for name in p.names)
+        ]
         self._changed()
         self.world.blind = True
         return True
@@ -185,7 +203,9 @@ class Library:
             at = next(root.id for root in engine.roots() if root.path == path)
         names = {name for photo in self.photos for name in photo.names}
         for photo in self._removed.get(path, []):
-            again = replace(photo, names=frozenset(replace(name, root=at) for name in photo.names), sure=False)
+            again = replace(
+                photo, names=frozenset(replace(name, root=at) for name in photo.names), sure=False
+            )
             if not again.names & names:
                 self.photos.append(again)
         self._changed()
@@ -196,9 +216,13 @@ class Library:
         """More than 30 days pass: photos that no file has had since may be forgotten."""
         with self.open() as engine:
             conn = engine.writable.conn
-            conn.execute("UPDATE image SET orphaned_at = datetime('now', '-31 days') WHERE NOT live")
+            conn.execute(
+                "UPDATE image SET orphaned_at = datetime('now', '-31 days') WHERE NOT live"
+            )
             conn.execute("UPDATE removal SET removed_at = removed_at - 31 * 86400")
-            forgettable = {h for (h,) in conn.execute("SELECT content_hash FROM image WHERE NOT live")}
+            forgettable = {
+                h for (h,) in conn.execute("SELECT content_hash FROM image WHERE NOT live")
+            }
         self.forgettable = forgettable
         self._removed.clear()
         return True
@@ -239,11 +263,17 @@ class Library:
             under = {}
             for root in engine.roots():
                 paths = [self.world.at(p) for p in self.world.hints]
-                inside = {self._existing(root.path, p) for p in paths if f"{p}/".startswith(f"{root.path}/")}
+                inside = {
+                    self._existing(root.path, p)
+                    for p in paths
+                    if f"{p}/".startswith(f"{root.path}/")
+                }
                 if inside:
                     under[root.id] = outermost(inside)
             if under:
-                changes, _walks = engine.scan([r for r in engine.roots() if r.id in under], under=under)
+                changes, _walks = engine.scan(
+                    [r for r in engine.roots() if r.id in under], under=under
+                )
                 if changes.look_everywhere:
                     engine.scan(engine.roots())
             engine.run_waiting(engine.roots())
@@ -317,7 +347,13 @@ def vectors_of(engine: Engine) -> set[str]:
 def rows_of(engine: Engine) -> list[Row]:
     online = engine.online()
     return [
-        Row((root, os.fsdecode(path)), "done" if doubt else state, online[place] and not away, image, content)
+        Row(
+            (root, os.fsdecode(path)),
+            "done" if doubt else state,
+            online[place] and not away,
+            image,
+            content,
+        )
         for root, place, path, state, away, doubt, image, content in engine.writable.conn.execute(
             "SELECT root_id, place_id, relpath, state, away, doubt, image_id, content_hash "
             "FROM file LEFT JOIN image ON image.id = image_id"
@@ -325,7 +361,9 @@ def rows_of(engine: Engine) -> list[Row]:
     ]
 
 
-def differences(photos: Collection[Photo], rows: Collection[Row], roots: dict[int, str], top: str) -> list[str]:
+def differences(
+    photos: Collection[Photo], rows: Collection[Row], roots: dict[int, str], top: str
+) -> list[str]:
     """What is lost, a ghost or stale."""
     found = []
     by_name: dict[tuple[tuple[int, str], bool], list[Photo]] = {}
@@ -379,12 +417,18 @@ def faults_of(engine: Engine, rows: Collection[Row]) -> list[str]:
         if ids != live:
             found.append(f"index ({name}): lacks {sorted(live - ids)}, has {sorted(ids - live)}")
     for row in rows:
-        if row.hash and row.state == "done" and not thumb_path(engine.dirs.thumbs, row.hash).exists():
+        if (
+            row.hash
+            and row.state == "done"
+            and not thumb_path(engine.dirs.thumbs, row.hash).exists()
+        ):
             found.append(f"no thumbnail of {row.name}")
     status = engine.status()
     done = [row for row in rows if row.state == "done"]
     if (status.photos, status.offline) != (len(done), sum(not row.online for row in done)):
-        found.append(f"status says {status.photos} photos, {status.offline} offline; there are {len(done)} rows")
+        found.append(
+            f"status says {status.photos} photos, {status.offline} offline; there are {len(done)} rows"
+        )
     return [*found, *unfound(engine, rows)]
 
 
@@ -416,8 +460,14 @@ def settled(photos: Collection[Photo], rows: Collection[Row]) -> list[Photo]:
             if photo.online and row.state in ("done", "failed"):
                 hashes = frozenset([row.hash or BROKEN])
             else:
-                hashes = frozenset([row.hash or BROKEN]) if row.state in ("done", "failed") else photo.hashes
-            known.append(Photo(frozenset([name]), hashes, photo.online, row.state != "pending", photo.ident))
+                hashes = (
+                    frozenset([row.hash or BROKEN])
+                    if row.state in ("done", "failed")
+                    else photo.hashes
+                )
+            known.append(
+                Photo(frozenset([name]), hashes, photo.online, row.state != "pending", photo.ident)
+            )
             break
     return known
 
@@ -441,7 +491,14 @@ def state_of(world: World) -> dict[str, tuple[Any, ...]]:
             data = b""
             if os.path.isfile(world.at(path)) and not world.is_link(path):
                 data = Path(world.at(path)).read_bytes()
-            found[path] = (info.st_mode, info.st_ino, info.st_mtime_ns, info.st_ctime_ns, info.st_nlink, data)
+            found[path] = (
+                info.st_mode,
+                info.st_ino,
+                info.st_mtime_ns,
+                info.st_ctime_ns,
+                info.st_nlink,
+                data,
+            )
     return found
 
 

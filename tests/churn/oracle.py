@@ -80,7 +80,9 @@ class Look:
         self.roots = roots
         self.tops = {ident(path): at for at, path in roots.items() if os.path.isdir(path)}
         self.points = set(drives.mount_points()) if drives.allowed() else set()
-        self.inside = {ident(d) for path in world.shut_out(roots) for d in self._on_one_volume(path)}
+        self.inside = {
+            ident(d) for path in world.shut_out(roots) for d in self._on_one_volume(path)
+        }
         self.area = {ident(d) for path in roots.values() for d, _inner, _others in os.walk(path)}
         self.found: dict[Ident, _Found] = {}
         self._links: list[_Way] = []
@@ -150,7 +152,9 @@ class Look:
 
     def _is_out(self, path: str) -> bool:
         """Whether the user has excluded a folder or one that contains it."""
-        return any(ident(folder) in self.inside for folder in (path, *above(os.path.realpath(path))))
+        return any(
+            ident(folder) in self.inside for folder in (path, *above(os.path.realpath(path)))
+        )
 
     def _file(self, path: str) -> _Found:
         key = ident(path)

@@ -96,7 +96,12 @@ class World:
         return [path for _folder, inner, _others in self.walk() for path in inner]
 
     def files(self) -> list[str]:
-        return [p for _f, _i, others in self.walk() for p in others if os.path.isfile(self.at(p)) and not self.is_link(p)]
+        return [
+            p
+            for _f, _i, others in self.walk()
+            for p in others
+            if os.path.isfile(self.at(p)) and not self.is_link(p)
+        ]
 
     def links(self) -> list[str]:
         return [p for _folder, _inner, others in self.walk() for p in others if self.is_link(p)]
@@ -108,7 +113,11 @@ class World:
         """Where something is mounted now, relative to the top."""
         if not self.drives:
             return []
-        return [os.path.relpath(p, self.top) for p in drives.mount_points() if p.startswith(f"{self.top}/")]
+        return [
+            os.path.relpath(p, self.top)
+            for p in drives.mount_points()
+            if p.startswith(f"{self.top}/")
+        ]
 
     def shut_out(self, roots: Mapping[int, str]) -> set[str]:
         """The folders that are excluded, absolute: under the paths that the user excluded, and where those that were in a root
@@ -117,12 +126,20 @@ class World:
         for at, root in roots.items():
             for path in self.excluded:
                 if f"{self.at(path)}/".startswith(f"{root}/"):
-                    self._excluded_in.setdefault(path, set()).add((at, os.path.relpath(self.at(path), root)))
+                    self._excluded_in.setdefault(path, set()).add(
+                        (at, os.path.relpath(self.at(path), root))
+                    )
                 for drive in self.drives.values() if path in self._excluded_in else ():
                     if drive.point and f"{self.at(path)}/".startswith(f"{drive.point}/"):
-                        self._excluded_on.setdefault(path, set()).add((drive.label, os.path.relpath(self.at(path), drive.point)))
+                        self._excluded_on.setdefault(path, set()).add(
+                            (drive.label, os.path.relpath(self.at(path), drive.point))
+                        )
         for path in self.excluded:
-            found |= {os.path.join(roots[at], rel) for at, rel in self._excluded_in.get(path, ()) if at in roots}
+            found |= {
+                os.path.join(roots[at], rel)
+                for at, rel in self._excluded_in.get(path, ())
+                if at in roots
+            }
             on = [(self.drives[label].point, rel) for label, rel in self._excluded_on.get(path, ())]
             found |= {os.path.join(point, rel) for point, rel in on if point}
         return {os.path.normpath(path) for path in found}
@@ -134,7 +151,10 @@ class World:
         name, *given = step
         try:
             return getattr(self, f"_{name}")(*given) is not False
-        except (OSError, shutil.Error):  # a part of the seed's steps is missing, or the folder is full of links
+        except (
+            OSError,
+            shutil.Error,
+        ):  # a part of the seed's steps is missing, or the folder is full of links
             return False
 
     def _mkdir(self, path: str) -> None:
@@ -209,7 +229,11 @@ class World:
 
     def _move(self, source: str, path: str) -> bool:
         """A file or a link gets another name or folder, maybe on another drive."""
-        if os.path.lexists(self.at(path)) or os.path.isdir(self.at(source)) and not self.is_link(source):
+        if (
+            os.path.lexists(self.at(path))
+            or os.path.isdir(self.at(source))
+            and not self.is_link(source)
+        ):
             return False
         self.blind |= self.is_link(source) and not self.keeps
         shutil.move(self.at(source), self.at(path))
@@ -309,7 +333,9 @@ class World:
 
     def _is_free(self, point: str) -> bool:
         """Whether something can be mounted here without hiding another mount."""
-        return os.path.isdir(self.at(point)) and not any(f"{p}/".startswith(f"{point}/") for p in self.points())
+        return os.path.isdir(self.at(point)) and not any(
+            f"{p}/".startswith(f"{point}/") for p in self.points()
+        )
 
     def _write(self, path: str, number: int, when: int) -> None:
         with open(self.at(path), "wb") as out:
@@ -323,7 +349,9 @@ class World:
     def _touched(self, *paths: str) -> None:
         self.hints |= set(paths)
         # What is changed under one name is reported under that name alone, and what is outside of the roots not at all.
-        watched = [p for p in paths if any(self.at(p).startswith(f"{root}/") for root in self.roots)]
+        watched = [
+            p for p in paths if any(self.at(p).startswith(f"{root}/") for root in self.roots)
+        ]
         self.blind |= bool(self.binds) or len(watched) < len(paths)
 
     def close(self) -> None:

@@ -211,7 +211,7 @@ def test_a_drive_at_another_path_is_found_there(engine: Engine, make_photos: Mak
     folder = make_photos(1)
     [root] = filled(engine, folder)
     [place] = places.places(engine.writable)
-    places.move_root(engine.writable, place, "/media/former", place.inside)
+    places.move_root(engine.writable, place, "/media/former", place.volume, place.inside)
     assert engine.removal.find(str(folder)) == replace(root, path="/media/former")
 
 
