@@ -45,6 +45,7 @@ from photosearch.engine.installed import open_encoder
 from photosearch.engine.model_switch import Choice, Surroundings
 from photosearch.engine.removal import Removal
 from photosearch.images.pool import DecodePool
+from photosearch.indexing.absent_exclusions import forget_absent
 from photosearch.indexing.indexer import Indexer, IndexRun
 from photosearch.indexing.roots import add_root, folders_of, must_be_addable, must_be_possible
 from photosearch.indexing.rules import must_not_be_out, rules_of
@@ -271,7 +272,7 @@ class Engine:
 
     def take_in(self, walks: Sequence[Walk]) -> Changes:
         """Write the results of walks to the store."""
-        changes = reconcile(self.writable, walks)
+        changes = reconcile(self.writable, walks).and_removed(forget_absent(self.writable, walks))
         self.look_at_places()
         self.catch_up()
         return changes

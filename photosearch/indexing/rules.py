@@ -51,6 +51,7 @@ def rules_of(dirs: AppDirs, settings: Settings) -> Rules:
 class Outside:
     """The folders that are out, with the reason."""
 
+    rules: Rules = field(default_factory=Rules)
     spots: dict[Spot, str] = field(default_factory=dict)
     identities: dict[Identity, str] = field(default_factory=dict)  # of those that exist
 
@@ -65,7 +66,7 @@ class Outside:
     ) -> Outside:
         """Find the folders of the rules. `places`: the roots' places. `former`: earlier paths of the roots, by their ids: what
         was excluded there is out wherever the root is now. May wait for a drive, for seconds."""
-        outside = cls()
+        outside = cls(rules)
         for path in rules.own:
             outside._add(mounts, path, OWN)
         for path in _excluded(rules):

@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 from collections import Counter, defaultdict
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from photosearch.base.records import FileRow, FileStat, Place, Root, display
 from photosearch.base.user_text import say
@@ -52,6 +52,9 @@ class Changes:
             self.moved + later.moved,
             self.removed + later.removed,
         )
+
+    def and_removed(self, more: int) -> Changes:
+        return replace(self, removed=self.removed + more)
 
     @property
     def any(self) -> bool:

@@ -19,15 +19,7 @@ from dataclasses import dataclass, field, replace
 from photosearch.base import left_out
 from photosearch.base.errors import Stopped
 from photosearch.base.files import os_reason
-from photosearch.base.records import (
-    FileStat,
-    LeftOut,
-    Place,
-    PlaceKind,
-    Progress,
-    Root,
-    display,
-)
+from photosearch.base.records import FileStat, LeftOut, Place, PlaceKind, Progress, Root, display
 from photosearch.base.user_text import say
 from photosearch.images.sniffing import is_picture_name, looks_like_picture
 from photosearch.indexing.roots import above
@@ -79,6 +71,7 @@ class Walk:
     files whose content, cannot be reached; `left_out`: relative folders that are left out ("." is the root) or that are
     listed under another name; `covered`: relative folders on which one is mounted that is listed under another
     name; `notes`: sentences for the user. `inode`: of the root's folder, if its volume keeps inodes.
+    `outside`: the folders that were left out by their place.
     """
 
     root: Root
@@ -94,6 +87,7 @@ class Walk:
     covered: dict[str, Spot] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     inode: int | None = None
+    outside: Outside = field(default_factory=Outside)
 
 
 @dataclass(frozen=True)
@@ -216,7 +210,7 @@ class _Walker:
         self._ground = ground
         self._mounts = ground.mounts
         self._root = root
-        self._seen = Walk(root, under)
+        self._seen = Walk(root, under, outside=ground.outside)
         self._known_others = ground.plan.others.get(root.id, {})
         self._waiting: list[_WalkedFolder] = []
         self._links: list[_WalkedFolder] = []  # entered when no other folder waits

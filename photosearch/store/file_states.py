@@ -52,6 +52,12 @@ def known(db: Database, root_id: int, under: str = "") -> list[FileRow]:
     return [_row(row) for row in cursor]
 
 
+def away(db: Database, root_id: int) -> list[FileRow]:
+    """The files of a root that could not be reached when it was last scanned, though the root could."""
+    cursor = db.conn.execute(f"SELECT {_COLUMNS} FROM file WHERE root_id = ? AND away", (root_id,))
+    return [_row(row) for row in cursor]
+
+
 def of_inode(db: Database, inode: int) -> list[tuple[FileRow, str]]:
     """The files with this inode on any volume, with their paths."""
     columns = ", ".join(f"file.{name.strip()}" for name in _COLUMNS.split(","))

@@ -18,7 +18,7 @@ from photosearch.indexing.watcher import FolderWatcher
 from photosearch.store import db as database
 from photosearch.store import file_states, places
 from photosearch.store.db import Database
-from photosearch.store.file_states import name_words
+from photosearch.store.names import name_words
 from tests import rows
 from tests.fakes import picture
 

@@ -16,6 +16,7 @@ from photosearch.base.left_out import CACHE_TAG, TAG_SIGNATURE
 from photosearch.base.records import LeftOut, Root
 from photosearch.base.settings import Settings
 from photosearch.indexing import roots, rules
+from photosearch.indexing.absent_exclusions import forget_absent
 from photosearch.indexing.rules import BY_NAME, BY_USER, OWN, Rules, must_not_be_out, rules_of
 from photosearch.indexing.scan import plan_of, reconcile
 from photosearch.indexing.walk import Plan, look_through
@@ -281,6 +282,38 @@ def test_exclusions_follow_a_root_that_moves(pics: Path, db: Database) -> None:
         assert roots.add_root(db, str(pics)).id == root.id
         assert scan(first) == OPEN, "as the exclusion was written for the first path"
     assert scan(first.with_name("other")) == OPEN | {"private/secret.jpg", "private/deep/er.jpg"}
+
+
+def test_what_is_excluded_on_a_drive_that_is_away_leaves_the_library_at_once(
+    pics: Path, tmp_path: Path, db: Database
+) -> None:
+    drive = put(tmp_path / "drive" / "d.jpg", 5).parent
+    put(drive / "drafts" / "x.jpg", 6)
+    put(drive / "secret" / "deep" / "y.jpg", 7)
+    (pics / "link").symlink_to(drive)
+    root = roots.add_root(db, str(pics))
+
+    def scan(patterns: tuple[str, ...] = (), *folders: str) -> set[str]:
+        walks = look_through(plan_of(db, places.roots(db), Rules((".*", *patterns), folders), {}))
+        reconcile(db, walks)
+        forget_absent(db, walks)
+        return set(rows.known(db, root))
+
+    link = {"link/d.jpg", "link/drafts/x.jpg", "link/secret/deep/y.jpg"}
+    private = {"private/secret.jpg", "private/deep/er.jpg"}
+    assert scan() == OPEN | private | link
+    drive.rename(tmp_path / "unplugged")
+    assert scan() == OPEN | private | link
+    assert scan(("drafts",)) == OPEN | private | (link - {"link/drafts/x.jpg"})
+    assert scan((), f"{pics}/link/secret") == OPEN | private | {"link/d.jpg"}
+    pics.rename(tmp_path / "away")
+    assert scan() == OPEN | private | {"link/d.jpg"}
+    assert scan((), f"{pics}/private/deep/") == OPEN | {"private/secret.jpg", "link/d.jpg"}
+    assert scan((), f"{pics}/link") == OPEN | {"private/secret.jpg"}
+    assert scan(("open.*",), str(tmp_path / "pics" / "private")) == set()
+    (tmp_path / "away").rename(pics)
+    (tmp_path / "unplugged").rename(drive)
+    assert scan() == OPEN | private | link
 
 
 MOUNTS = """
