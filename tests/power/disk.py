@@ -22,6 +22,9 @@ SOURCE = Path(__file__).with_name("layer.c")
 FAULTS = {name: getattr(errno, name) for name in ("EIO", "ENOSPC", "EROFS")}
 Names = Literal["folder", "once"]  # when names become durable: see layer.c
 Unsynced = Literal["lost", "torn"]  # what becomes of content that was not synced
+# What differs from run to run in a path: hashes, numbers, folders of thumbnails, names of temporary files.
+CHANGING = "[0-9a-f]{8,}|[0-9]+|(?<=thumbs/)[0-9a-f]{2}|[.][a-z0-9_]{8}[.]tmp"
+ROOMLESS = ("open", "truncate", "ftruncate", "unlink", "rmdir", "chmod", "fchmod", "utime")
 BLOCKS = (512, 4096)  # bytes of a sector, of a page
 
 
@@ -37,7 +40,12 @@ class Operation:
     @property
     def place(self) -> str:
         """The kind and the path without numbers and hashes: the same in each run."""
-        return f"{self.kind} {re.sub('[0-9a-f]{8,}|[0-9]+|[.][a-z0-9_]{8}[.]tmp', '#', self.path)}"
+        return f"{self.kind} {re.sub(CHANGING, '#', self.path)}"
+
+    @property
+    def takes_room(self) -> bool:
+        """Whether a full disk refuses it."""
+        return self.kind not in ROOMLESS
 
 
 @dataclass(frozen=True)

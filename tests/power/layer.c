@@ -312,20 +312,15 @@ static int open_at(int folder, const char *name, int flags, mode_t mode) {
     });
 }
 
-#define OPENS(name) \
-    int name(const char *path, int flags, ...) { \
-        va_list more; va_start(more, flags); mode_t mode = va_arg(more, mode_t); va_end(more); \
-        return open_at(AT_FDCWD, path, flags, flags & (O_CREAT | __O_TMPFILE) ? mode : 0); \
-    }
-#define OPENS_AT(name) \
-    int name(int folder, const char *path, int flags, ...) { \
+#define OPENS(name, parameters, folder) \
+    int name parameters { \
         va_list more; va_start(more, flags); mode_t mode = va_arg(more, mode_t); va_end(more); \
         return open_at(folder, path, flags, flags & (O_CREAT | __O_TMPFILE) ? mode : 0); \
     }
-OPENS(open)
-OPENS(open64)
-OPENS_AT(openat)
-OPENS_AT(openat64)
+OPENS(open, (const char *path, int flags, ...), AT_FDCWD)
+OPENS(open64, (const char *path, int flags, ...), AT_FDCWD)
+OPENS(openat, (int folder, const char *path, int flags, ...), folder)
+OPENS(openat64, (int folder, const char *path, int flags, ...), folder)
 int creat(const char *path, mode_t mode) { return open_at(AT_FDCWD, path, O_WRONLY | O_CREAT | O_TRUNC, mode); }
 int creat64(const char *path, mode_t mode) { return creat(path, mode); }
 int __open_2(const char *path, int flags) { return open_at(AT_FDCWD, path, flags, 0); }
@@ -363,18 +358,12 @@ WRITES(ssize_t, pwritev, (int fd, const struct iovec *parts, int count, off_t at
 WRITES(ssize_t, pwritev64, (int fd, const struct iovec *parts, int count, off64_t at), (fd, parts, count, at))
 WRITES(ssize_t, sendfile, (int fd, int from, off_t *at, size_t length), (fd, from, at, length))
 WRITES(ssize_t, sendfile64, (int fd, int from, off64_t *at, size_t length), (fd, from, at, length))
-WRITES(int, fallocate, (int fd, int mode, off_t at, off_t length), (fd, mode, at, length))
-WRITES(int, fallocate64, (int fd, int mode, off64_t at, off64_t length), (fd, mode, at, length))
 
 ssize_t copy_file_range(int from, off64_t *at, int fd, off64_t *to, size_t length, unsigned flags) {
     char path[PATH_MAX];
     OPERATION(ssize_t, found_open(fd, path), "copy", path, GROWS, , REAL(copy_file_range)(from, at, fd, to, length, flags),
               wrote(fd));
 }
-
-static int posix_error(int result) { return result < 0 ? errno : 0; }
-int posix_fallocate(int fd, off_t at, off_t length) { return posix_error(fallocate(fd, 0, at, length)); }
-int posix_fallocate64(int fd, off64_t at, off64_t length) { return posix_error(fallocate(fd, 0, at, length)); }
 
 static void truncated(int fd, off_t size) {
     struct stat info;

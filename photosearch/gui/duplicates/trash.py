@@ -111,7 +111,9 @@ def _keep(trashed: str) -> None:
         with suppress(OSError):
             sync_file(record)
         _keep_names(record.parent)
-    for folder in list(Path(trashed).parents)[:4]:  # `files`, the trash and the data folder may be new
+    for folder in list(Path(trashed).parents)[
+        :4
+    ]:  # `files`, the trash and the data folder may be new
         _keep_names(folder)
 
 
