@@ -20,7 +20,7 @@ from photosearch.base.user_text import say
 from photosearch.images.hashing import content_hash
 from photosearch.indexing.roots import above
 from photosearch.indexing.rules import Rules
-from photosearch.indexing.volumes import Identity, identity, is_at, is_inside
+from photosearch.indexing.volumes import Identity, Spot, identity, is_at, is_inside
 from photosearch.indexing.walk import Plan, SeenPlace, Walk
 from photosearch.store import file_states as rows
 from photosearch.store import photos
@@ -222,14 +222,14 @@ def _say_another_drive(db: Database, seen: Walk, here: Sequence[Place]) -> None:
 def _is_gone(part: _Compared, row: FileRow) -> bool:
     """Whether a file that the walk did not find has been removed, rather than being out of reach."""
     seen = part.seen
-    if seen.handed_over:
-        return True
+    place = next(place for place in part.before if place.id == row.place_id)
+    if seen.handed_over:  # but not what is away or hidden there
+        return not place.inside or any(spot.holds(_spot_of(place, row)) for spot in seen.handed_over)
     folders = [row.relpath, *above(row.relpath)]
     if not part.left_out.isdisjoint([*folders, "."]):
         return True
     if part.is_unread(row.relpath):
         return False
-    place = next(place for place in part.before if place.id == row.place_id)
     for folder in folders:
         if folder in seen.covered:  # the file is listed under another name, or hidden under the mount
             return place.relpath == folder and is_at(place, seen.covered[folder])
@@ -239,6 +239,12 @@ def _is_gone(part: _Compared, row: FileRow) -> bool:
     # It was in another place, which is away; unless it was reached by a link that the user has deleted.
     path = os.path.join(seen.root.path, place.relpath)
     return place.kind == "link" and place.relpath not in part.now and not os.path.islink(path)
+
+
+def _spot_of(place: Place, row: FileRow) -> Spot:
+    """Where a file of this place is."""
+    within = os.path.relpath(row.relpath, place.relpath or os.curdir)
+    return Spot(place.volume, os.path.join(place.inside, within))
 
 
 @dataclass

@@ -64,7 +64,7 @@ class Plan:
 @dataclass
 class Walk:
     """The result of one walk. `under`: the relative folder that was walked, "" for the whole root. `handed_over`: not
-    walked, because another root now owns the files in it.
+    walked; where on their volumes the files are that another root now owns.
 
     `places`: the places that the walk found, by relative folder. `others`: files that are no pictures, like `Plan.others`.
     `unread`: relative folders that could not be read; `unreached`: relative paths of links whose target, and of
@@ -77,7 +77,7 @@ class Walk:
     root: Root
     under: str = ""
     online: bool = True
-    handed_over: bool = False
+    handed_over: Sequence[Spot] = ()
     places: dict[str, SeenPlace] = field(default_factory=dict)
     files: dict[str, FileStat] = field(default_factory=dict)
     others: dict[str, tuple[int, int]] = field(default_factory=dict)
@@ -114,13 +114,14 @@ def look_through(
     for root in plan.roots:
         report(Progress("scanning", current=display(root.path)))
         root = ground.found(root)
-        for part in plan.under.get(root.id, ("",)):
-            walks.append(_Walker(ground, root, part).walk())
-        if walks and walks[-1].online:
+        mine = [_Walker(ground, root, part).walk() for part in plan.under.get(root.id, ("",))]
+        walks += mine
+        spots = [place.spot for seen in mine if seen.online for place in seen.places.values()]
+        if spots:
             # Files that an outer root knew before this root was added now belong to this root.
             for outer in (by_path[path] for path in above(root.path) if path in by_path):
                 part = os.path.relpath(root.path, outer.path)
-                handed_over.append(Walk(outer, part, handed_over=True))
+                handed_over.append(Walk(outer, part, handed_over=spots))
     return [*walks, *handed_over]
 
 

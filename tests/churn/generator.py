@@ -21,8 +21,8 @@ class Generator:
         self.rng = random.Random(seed)
         self.world = world
         self.count = 0
-        self.roots: list[str] = []
-        self._ways: list[tuple[int, Callable[[], Step | None]]] = [
+        self._then: list[Step] = []
+        ways: list[tuple[int, Callable[[], Step | None]]] = [
             (10, self._new),
             (6, self._copy),
             (10, self._edit),
@@ -30,6 +30,7 @@ class Generator:
             (3, self._swap),
             (10, self._move),
             (5, self._movedir),
+            (2, self._move_root),
             (8, self._delete),
             (2, self._rmtree),
             (4, self._mkdir),
@@ -50,6 +51,10 @@ class Generator:
                 else []
             ),
         ]
+        # Each seed has its favourites, and some steps that it never takes.
+        self._ways = [(weight * self.rng.choice([0, 1, 1, 2, 4]), way) for weight, way in ways]
+        self._ways[0] = (max(self._ways[0][0], 2), self._new)
+        self._often = self.rng.choice([0.1, 0.2, 0.3, 0.5])  # runs
 
     def begin(self) -> list[Step]:
         """The first steps: some photos, drives and roots."""
@@ -72,7 +77,9 @@ class Generator:
 
     def next(self) -> Step:
         """The next step: mostly a change, now and then a run."""
-        if self.rng.random() < 0.22:
+        if self._then:
+            return self._then.pop(0)
+        if self.rng.random() < self._often:
             return self._run()
         while True:
             weights = [weight for weight, _way in self._ways]
@@ -169,6 +176,19 @@ class Generator:
         self.count += 1
         folder = os.path.dirname(source) if self.rng.random() < 0.6 else self._folder()
         return ("movedir", source, os.path.join(folder, f"d{self.count}"))
+
+    def _move_root(self) -> Step | None:
+        """A root's folder gets another name, and the user adds it again: the same root."""
+        roots = [os.path.relpath(root, self.world.top) for root in sorted(self.world.roots) if os.path.isdir(root)]
+        source = self._any([root for root in roots if root not in self.world.points()])
+        if not source:
+            return None
+        self.count += 1
+        path = os.path.join(os.path.dirname(source), f"r{self.count}")
+        if self.rng.random() < 0.5:
+            self._then.append(("run",))
+        self._then.append(("add", path))
+        return ("movedir", source, path)
 
     def _delete(self) -> Step | None:
         path = self._any([*self.world.files(), *self.world.links()])

@@ -39,7 +39,7 @@ class Inline:
 
     def __init__(
         self, _workers: int, prepare: Any, thumbs: Path, *, limits: Limits = Limits()
-    ) -> None:  # noqa: B008
+    ) -> None:
         self._workshop = Workshop(prepare, thumbs, limits)
         self._jobs: deque[tuple[int, Job]] = deque()
 

@@ -231,8 +231,8 @@ class World:
         """A file or a link gets another name or folder, maybe on another drive."""
         if (
             os.path.lexists(self.at(path))
-            or os.path.isdir(self.at(source))
-            and not self.is_link(source)
+            or (os.path.isdir(self.at(source))
+            and not self.is_link(source))
         ):
             return False
         self.blind |= self.is_link(source) and not self.keeps

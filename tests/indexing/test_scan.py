@@ -323,7 +323,7 @@ def test_an_inner_root_takes_over_files_without_a_walk_of_the_outer_one(
     inner = roots.add_root(db, str(folder / "sub"))
     every = places.roots(db)
     walks = look_through(walk.Plan([inner], every, Rules()))
-    assert [(w.root.id, w.under, w.handed_over) for w in walks] == [
+    assert [(w.root.id, w.under, bool(w.handed_over)) for w in walks] == [
         (inner.id, "", False),
         (root.id, "sub", True),
     ]
