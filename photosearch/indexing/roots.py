@@ -13,7 +13,7 @@ from photosearch.base.files import AppDirs, os_faults, os_reason
 from photosearch.base.records import FORMER_VOLUME, Place, Root, display
 from photosearch.base.user_text import say
 from photosearch.indexing.volumes import Mounts, is_at
-from photosearch.store import places
+from photosearch.store import file_states, places
 from photosearch.store.db import Database
 
 
@@ -61,11 +61,14 @@ def add_root(db: Database, path: str) -> Root:
             continue
         others = [p for p in places.places(db, [root.id]) if p.kind == "root" and p != place]
         if others:  # another drive is there now
-            new = places.add_root(db, path, spot.volume, spot.inside, inode)
-            places.give(db, place, new)
-            return new
-        places.move_root(db, place, path, spot.volume, spot.inside)
-        return Root(root.id, path, inode)
+            moved = places.add_root(db, path, spot.volume, spot.inside, inode)
+            places.give(db, place, moved)
+        else:
+            places.move_root(db, place, path, spot.volume, spot.inside)
+            moved = Root(root.id, path, inode)
+        with db.transaction() as conn:
+            file_states.name_all_in(conn, moved)
+        return moved
     return places.add_root(db, path, spot.volume, spot.inside, inode)
 
 

@@ -448,5 +448,6 @@ def _write_root(
                     conn, root_id, relpath, found.kind, found.spot.volume, found.spot.inside
                 )
             part.now[relpath] = made[root_id, relpath]
-    place_rows.set_whereabouts_in(conn, root_id, seen.root.path, seen.inode)
+    if place_rows.set_whereabouts_in(conn, root_id, seen.root.path, seen.inode):
+        rows.name_all_in(conn, seen.root)
     place_rows.set_others_in(conn, root_id, part.others_gone, part.others_new)

@@ -150,6 +150,13 @@ def name_in(conn: sqlite3.Connection, file_id: int, root: Root, relpath: str) ->
     )
 
 
+def name_all_in(conn: sqlite3.Connection, root: Root) -> None:
+    """Store the searchable words of all files of a root, whose name is one of them. Call it in a transaction."""
+    files = conn.execute("SELECT id, relpath FROM file WHERE root_id = ?", (root.id,)).fetchall()
+    for file_id, relpath in files:
+        name_in(conn, file_id, root, os.fsdecode(relpath))
+
+
 def name_words(root_path: str, relpath: str) -> str:
     """The searchable words of a photo's path: the name of the root, the folders and the file name.
 

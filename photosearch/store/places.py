@@ -79,12 +79,13 @@ def set_spot_in(conn: sqlite3.Connection, place_id: int, volume: str, inside: st
 
 def set_whereabouts_in(
     conn: sqlite3.Connection, root_id: int, path: str, inode: int | None
-) -> None:
-    """Record where a root's folder is now. Call it in a transaction."""
+) -> bool:
+    """Record where a root's folder is now. Returns whether it was elsewhere before. Call it in a transaction."""
+    now = (os.fsencode(path), root_id)
     conn.execute(
-        "UPDATE root SET path = ?1, inode = ?2 WHERE id = ?3 AND (path <> ?1 OR inode IS NOT ?2)",
-        (os.fsencode(path), inode, root_id),
+        "UPDATE root SET inode = ? WHERE id = ? AND inode IS NOT ?", (inode, root_id, inode)
     )
+    return conn.execute("UPDATE root SET path = ?1 WHERE id = ?2 AND path <> ?1", now).rowcount > 0
 
 
 def move_root(db: Database, place: Place, path: str, volume: str, inside: str) -> None:
