@@ -224,14 +224,18 @@ def _is_gone(part: _Compared, row: FileRow) -> bool:
     seen = part.seen
     place = next(place for place in part.before if place.id == row.place_id)
     if seen.handed_over:  # but not what is away or hidden there
-        return not place.inside or any(spot.holds(_spot_of(place, row)) for spot in seen.handed_over)
+        return not place.inside or any(
+            spot.holds(_spot_of(place, row)) for spot in seen.handed_over
+        )
     folders = [row.relpath, *above(row.relpath)]
     if not part.left_out.isdisjoint([*folders, "."]):
         return True
     if part.is_unread(row.relpath):
         return False
     for folder in folders:
-        if folder in seen.covered:  # the file is listed under another name, or hidden under the mount
+        if (
+            folder in seen.covered
+        ):  # the file is listed under another name, or hidden under the mount
             return place.relpath == folder and is_at(place, seen.covered[folder])
     here = next(part.now[folder] for folder in [*folders, ""] if folder in part.now)
     if here == row.place_id:

@@ -34,7 +34,8 @@ class Session:
         """Store a new token in the library and in the side file. Raises EnvironmentFault."""
         side = beside.SideFile.read(self._path) or beside.SideFile()
         row = self._conn.execute("SELECT token FROM library").fetchone()
-        former, token = row[0] if row else beside.NO_TOKEN, secrets.token_hex(16)
+        former = row[0] if row and isinstance(row[0], str) else beside.NO_TOKEN
+        token = secrets.token_hex(16)
         self._write((*side.tokens, former, token))
         self._conn.execute(
             "INSERT INTO library (id, token, revision) VALUES (1, ?, 0) "

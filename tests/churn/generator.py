@@ -179,7 +179,11 @@ class Generator:
 
     def _move_root(self) -> Step | None:
         """A root's folder gets another name, and the user adds it again: the same root."""
-        roots = [os.path.relpath(root, self.world.top) for root in sorted(self.world.roots) if os.path.isdir(root)]
+        roots = [
+            os.path.relpath(root, self.world.top)
+            for root in sorted(self.world.roots)
+            if os.path.isdir(root)
+        ]
         source = self._any([root for root in roots if root not in self.world.points()])
         if not source:
             return None

@@ -29,6 +29,8 @@ from tests.churn.oracle import BROKEN, Look, Name, Photo
 from tests.churn.world import World
 from tests.fakes import HashEncoder
 
+LIMITS = Limits()
+
 
 class Wrong(AssertionError):
     """The library is not what the folders say. `args`: the differences, a sentence each."""
@@ -38,7 +40,7 @@ class Inline:
     """Does the work of the decode children in this process: starting them would take most of the time."""
 
     def __init__(
-        self, _workers: int, prepare: Any, thumbs: Path, *, limits: Limits = Limits()
+        self, _workers: int, prepare: Any, thumbs: Path, *, limits: Limits = LIMITS
     ) -> None:
         self._workshop = Workshop(prepare, thumbs, limits)
         self._jobs: deque[tuple[int, Job]] = deque()
@@ -169,11 +171,11 @@ class Library:
                 self.wrong.append(
                     f"the folder {path} is a known one that was renamed, but was added as another"
                 )
-            if root.id in before and before[root.id] != root.path:
-                if oracle.ident(before[root.id]) == (self._roots.get(root.id) or ()):
-                    self.wrong.append(
-                        f"the folder {path} took the place of {before[root.id]}, which is there"
-                    )
+            moved = root.id in before and before[root.id] != root.path
+            if moved and oracle.ident(before[root.id]) == (self._roots.get(root.id) or ()):
+                self.wrong.append(
+                    f"the folder {path} took the place of {before[root.id]}, which is there"
+                )
         self._changed()
         self.world.blind = True
         return True

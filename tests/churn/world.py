@@ -229,10 +229,8 @@ class World:
 
     def _move(self, source: str, path: str) -> bool:
         """A file or a link gets another name or folder, maybe on another drive."""
-        if (
-            os.path.lexists(self.at(path))
-            or (os.path.isdir(self.at(source))
-            and not self.is_link(source))
+        if os.path.lexists(self.at(path)) or (
+            os.path.isdir(self.at(source)) and not self.is_link(source)
         ):
             return False
         self.blind |= self.is_link(source) and not self.keeps

@@ -36,7 +36,9 @@ def vectors(engine: Engine) -> dict[str, bytes | None]:
     """The stored vector of each photo, by content hash."""
     db = engine.writable
     return {
-        content: embeddings.of_image(db, engine.model.id, "joint", image_id)
+        content: embeddings.of_image(
+            db, engine.model.id, "joint", image_id, 2 * engine.spaces["joint"].dim
+        )
         for image_id, content in photos.live_hashes(db)
     }
 

@@ -333,11 +333,9 @@ def test_for_good_leaves_another_folder_that_was_removed_inside_it(
 
 def vectors(engine: Engine) -> set[bytes]:
     """The vectors of all photos as the library contains them."""
-    return {
-        data
-        for dim in (16, 8)
-        for _label, _image, data in embeddings.embeddings(engine.writable, range(1, 99), 2 * dim)
-    }
+    sizes = embeddings.sizes(engine.writable).values()
+    found = [row for n in sizes for row in embeddings.embeddings(engine.writable, range(1, 99), n)]
+    return {data for _label, _image, data in found}
 
 
 def stored(dirs: AppDirs) -> bytes:
