@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
+from sqlite_utils import Database as Tables
+
 from photosearch.base.records import FileRow, FileStat, Root
-from photosearch.store import file_states, places
+from photosearch.store import file_states, places, schema
 from photosearch.store.db import Database
 
 
@@ -32,3 +37,18 @@ def add(db: Database, root: Root, stats: Sequence[FileStat]) -> list[int]:
 def known(db: Database, root: Root, under: str = "") -> dict[str, FileRow]:
     """The file rows of a root by relative path."""
     return {row.relpath: row for row in file_states.known(db, root.id, under)}
+
+
+def make_first(path: Path) -> None:
+    """Create a library of the first version, with the root `/photos`, the photos `h1` and `h2`, and their vectors."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as conn:
+        schema.apply(Tables(conn), {"first"})
+        conn.executescript(
+            "INSERT INTO root (path) VALUES (x'2F70686F746F73');"
+            "INSERT INTO encoder (key) VALUES ('old@1');"
+            "INSERT INTO image (content_hash, width, height, live) VALUES ('h1', 4, 3, 1), ('h2', 4, 3, 1);"
+            "INSERT INTO file (root_id, relpath, size, mtime_ns, image_id, state) VALUES "
+            "(1, x'612E6A7067', 9, 9, 1, 'done'), (1, x'622E6A7067', 9, 9, 2, 'done');"
+            "INSERT INTO embedding (image_id, encoder_id, space, vec) VALUES "
+            "(1, 1, 'joint', x'003C0000'), (2, 1, 'joint', x'0000003C');"
+        )

@@ -21,7 +21,8 @@ def presence_thread(shared: Shared) -> None:
     try:
         while not shared.stop.is_set():
             try:
-                db.session.must_be_there()
+                if not db.frozen:
+                    db.session.must_be_there()
                 if engine.look_at_places(db):
                     shared.send(engine.status(db))
             except LibraryReplaced as gone:

@@ -18,11 +18,13 @@ from photosearch.base.errors import (
     Locked,
     PhotoSearchError,
     Shortage,
+    Stopped,
 )
 from photosearch.base.lock import take_lock
 from photosearch.base.records import Progress
 from photosearch.base.shortage import shortages
 from photosearch.engine.library import Engine
+from photosearch.service.library_care import take_care
 from photosearch.service.messages import ApplySettings, Calm, Trouble
 from photosearch.service.shared import Change, Shared
 from photosearch.store import db as database
@@ -72,6 +74,10 @@ class ReadingLoop:
             shared.wake.wait(LOOK_SECONDS)
             shared.wake.clear()
             self._refuse()
+            try:
+                take_care(shared, is_open=True)
+            except Stopped:
+                return
             now = time.monotonic()
             if now - looked < LOOK_SECONDS:
                 continue

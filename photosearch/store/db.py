@@ -227,9 +227,8 @@ def open_reader(path: Path, thumbs: Path | None = None) -> Database | None:
 
 
 def _open_to_read(path: Path) -> Database:
-    if _log_stays_foreign(
-        path
-    ):  # the library itself is whole, and remains so until a writer puts the log aside
+    # Then the library itself is whole, and remains so until a writer puts the log aside.
+    if _log_stays_foreign(path):
         return _connect(path, "ro&immutable=1", frozen=True)
     try:
         return _connect(path, "ro")

@@ -17,6 +17,7 @@ from photosearch.store import beside
 
 log = logging.getLogger(__name__)
 
+AGAIN_SECONDS = 0.1
 LOOK_SECONDS = 2.0  # between two looks at whether the file has been overwritten
 
 
@@ -87,6 +88,12 @@ class Session:
 
     def overwritten(self) -> bool:
         """Whether the file has been filled with another library."""
+        if not self._is_another():
+            return False
+        time.sleep(AGAIN_SECONDS)  # another process may be storing its token just now
+        return self._is_another()
+
+    def _is_another(self) -> bool:
         side = self._side or beside.SideFile.read(self._path)
         token = beside.token_of(self._path)
         return side is not None and token is not None and token not in side.tokens

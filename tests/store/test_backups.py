@@ -68,7 +68,7 @@ def test_one_backup_a_day_and_only_after_a_change(db: Database, clock: Clock) ->
     assert second is not None and folders_in(second) == [b"/a", b"/b"]
     clock.day = 3
     assert daily(db) is None, "nothing has changed"
-    places.move_root(db, places.places(db)[0], "/c", "/c")  # adds no row
+    places.move_root(db, places.places(db)[0], "/c", "", "/c")  # adds no row
     assert daily(db) is not None
 
 

@@ -15,12 +15,12 @@ import pytest
 
 from photosearch.base.errors import (
     DatabaseDamaged,
-    EnvironmentFault,
     LibraryReplaced,
     NotALibrary,
 )
 from photosearch.store import backups, beside, places, schema
 from photosearch.store import db as database
+from tests.rows import make_first
 
 WRITE_AND_DIE = """
 import os, signal, sys
@@ -112,8 +112,7 @@ def test_a_copy_that_was_made_by_other_means_between_two_sessions(
 
 def test_a_backup_of_an_earlier_version_has_no_token(path: Path, tmp_path: Path) -> None:
     old = tmp_path / "old.db"
-    with closing(sqlite3.connect(old)) as conn:
-        conn.executescript(Path(__file__).with_name("released-1.sql").read_text("utf-8"))
+    make_first(old)
     write_and_die(path, "/b")
     shutil.copy(old, path)
     assert written(path) == ["/photos"]
@@ -296,13 +295,6 @@ def test_a_table_that_goes_while_the_library_is_open_is_damage_and_a_bug_is_a_bu
         db.conn.execute("DROP TABLE place")
         with pytest.raises(DatabaseDamaged):
             places.places(db)
-
-
-def test_a_text_that_cannot_be_decoded_is_damage(path: Path) -> None:
-    with closing(database.open_writer(path)) as db:
-        db.conn.execute("INSERT INTO encoder (key) VALUES (CAST(x'ff' AS TEXT))")
-        with pytest.raises(EnvironmentFault):
-            db.conn.execute("SELECT key FROM encoder").fetchall()
 
 
 def test_a_header_that_sqlite_only_reads_is_damage(path: Path) -> None:

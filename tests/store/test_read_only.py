@@ -30,7 +30,7 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "data" / "library.db"
     with closing(database.open_writer(path)) as db:
         places.add_root(db, "/first", "", "", None)
-    assert [file.name for file in path.parent.iterdir()] == ["library.db"]
+    assert {file.name for file in path.parent.iterdir()} == {"library.db", "library.json"}
     return path
 
 

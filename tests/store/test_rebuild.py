@@ -30,7 +30,7 @@ from photosearch.store import (
 )
 from photosearch.store import db as database
 from photosearch.store.photos import Indexed
-from tests.rows import add
+from tests.rows import add, make_first
 
 FILES = 150
 PAGE = 4096
@@ -49,7 +49,7 @@ def indexed(path: Path) -> None:
             ids = add(db, root, stats)
             photos.commit_batch(db, model, [photo(i) for i in ids])
         removed.take_out(db, root)
-        places.move_root(db, places.places(db)[0], "/photos/moved", "/0")
+        places.move_root(db, places.places(db)[0], "/photos/moved", "uuid:1", "/0")
 
 
 def photo(number: int) -> Indexed:
@@ -212,7 +212,7 @@ def test_the_next_run_finds_what_is_missing(path: Path) -> None:
     spoil(path, *pages_of(path, "embedding")[3:], *pages_of(path, "signature")[3:])
     rebuilt(path)
     with closing(database.open_writer(path)) as db:
-        assert 0 < len(encoders.lacking(db, model)) < 2 * FILES
+        assert 0 < len(encoders.lacking(db, model, 1)) < 2 * FILES
         assert 0 < len(fingerprints.lacking(db, 1)) < 2 * FILES
         assert sum(state.photos for state in file_states.counts(db, {})) == 2 * FILES
 
@@ -264,8 +264,7 @@ def test_impossible_values_cost_their_rows(path: Path) -> None:
 
 def test_a_damaged_library_of_an_earlier_version(path: Path) -> None:
     path.unlink()
-    with closing(sqlite3.connect(path)) as conn:
-        conn.executescript(Path(__file__).with_name("released-1.sql").read_text("utf-8"))
+    make_first(path)
     (path.parent / "library.json").unlink()
     execute(path, "DROP TABLE encoder")
     rebuilt(path)
@@ -280,8 +279,7 @@ def test_a_damaged_library_of_an_earlier_version(path: Path) -> None:
 def test_a_backup_of_an_earlier_version_completes(path: Path) -> None:
     old = path.parent / "backups" / "before-upgrade-20200101-000000.db"
     old.parent.mkdir()
-    with closing(sqlite3.connect(old)) as conn:
-        conn.executescript(Path(__file__).with_name("released-1.sql").read_text("utf-8"))
+    make_first(old)
     path.write_bytes(b"")
     (path.parent / "library.json").unlink()
     done = rebuilt(path)
