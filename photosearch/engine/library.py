@@ -60,7 +60,7 @@ from photosearch.indexing.upkeep import (
     sweep,
     take_up,
 )
-from photosearch.indexing.volumes import Whereabouts
+from photosearch.indexing.volumes import Mounts, Whereabouts
 from photosearch.indexing.walk import Plan, Walk, look_through
 from photosearch.query.examples import QueryPool
 from photosearch.query.search import Found, Searcher, must_be_askable
@@ -211,7 +211,7 @@ class Engine:
         if known is not None:
             return known
         must_be_addable(path)
-        must_not_be_out(path, self.dirs, self.settings)
+        must_not_be_out(path, self.plan([]).outside(Mounts.read()), self.dirs)
         return add_root(self.writable, path)
 
     @property

@@ -21,7 +21,7 @@ from photosearch.indexing.roots import above
 from photosearch.indexing.volumes import Identity, Mounts, Spot, identity, is_inside
 
 BY_USER = say("excluded by you")
-BY_NAME = say("its name is excluded by you")
+BY_NAME = say("its name is excluded")
 OWN = say("PhotoSearch's own files")
 
 
@@ -35,9 +35,8 @@ class Rules:
 
     def why_named(self, name: str, parent: str, *, folder: bool) -> str:
         """Why a file or a folder of this name is left out, or ""."""
-        if left_out.is_one_of(name, self.patterns):
-            return BY_NAME
-        return left_out.why_named(name, parent, folder=folder)
+        why = left_out.why_named(name, parent, folder=folder)
+        return why or (BY_NAME if left_out.is_one_of(name, self.patterns) else "")
 
 
 def rules_of(dirs: AppDirs, settings: Settings) -> Rules:
@@ -104,10 +103,9 @@ def folders_out(rules: Rules) -> tuple[str, ...]:
     return tuple(sorted({name for path in paths for name in _names(path)}))
 
 
-def must_not_be_out(path: str, dirs: AppDirs, settings: Settings) -> None:
+def must_not_be_out(path: str, outside: Outside, dirs: AppDirs) -> None:
     """Raises UserError if a folder is excluded, or is one of the program's own."""
-    mounts = Mounts.read()
-    why = Outside.of(rules_of(dirs, settings), mounts).why_inside(mounts.spot(path), path)
+    why = outside.why_inside(Mounts.read().spot(path), path)
     if why == OWN:
         raise UserError(
             say("{path} is where PhotoSearch keeps its own files.", path=display(path)),
@@ -121,6 +119,16 @@ def must_not_be_out(path: str, dirs: AppDirs, settings: Settings) -> None:
                 file=settings_path(dirs),
             ),
         )
+
+
+def said_of_root(path: str, why: str) -> str:
+    """The sentence on a root that is out."""
+    if why == BY_USER:
+        return say(
+            "{path} is excluded, so its photos are not searched. To search them, remove the exclusion.",
+            path=display(path),
+        )
+    return say("{path} is where PhotoSearch keeps its own files.", path=display(path))
 
 
 def _excluded(rules: Rules) -> list[str]:

@@ -23,7 +23,7 @@ from photosearch.base.records import FileStat, LeftOut, Place, PlaceKind, Progre
 from photosearch.base.user_text import say
 from photosearch.images.sniffing import is_picture_name, looks_like_picture
 from photosearch.indexing.roots import above
-from photosearch.indexing.rules import Outside, Rules
+from photosearch.indexing.rules import Outside, Rules, said_of_root
 from photosearch.indexing.volumes import Identity, Mounts, Spot, identity, is_at, is_inside
 
 log = logging.getLogger(__name__)
@@ -52,6 +52,10 @@ class Plan:
     places: Sequence[Place] = ()
     others: Mapping[int, Mapping[str, tuple[int, int]]] = field(default_factory=dict)
     former: Mapping[int, Sequence[str]] = field(default_factory=dict)
+
+    def outside(self, mounts: Mounts) -> Outside:
+        """The folders that are out. May wait for a drive, for seconds."""
+        return Outside.of(self.rules, mounts, self.every, self.places, self.former)
 
     def covers(self, place: Place) -> bool:
         """Whether the folder of a place is in the scope."""
@@ -150,7 +154,7 @@ class _Ground:
         self.owners: dict[tuple[str, str], int] = {}  # root ids by volume and path on it
         for root in plan.every:
             self._is_at(root)
-        self.outside = Outside.of(plan.rules, self.mounts, plan.every, plan.places, plan.former)
+        self.outside = plan.outside(self.mounts)
 
     def _is_at(self, root: Root) -> None:
         spot = self.mounts.spot(root.path)
@@ -227,9 +231,7 @@ class _Walker:
         why = self._ground.outside.why_inside(spot, root.path)
         if why:
             self._leave_out(".", root.path, why)
-            seen.notes.append(
-                say("No photo of {folder} is searched: {why}.", folder=display(root.path), why=why)
-            )
+            seen.notes.append(said_of_root(root.path, why))
             return seen
         start = self._start(top)
         if start is not None:

@@ -48,9 +48,9 @@ def test_each_folder_is_one_line_with_its_reason(run: Run, folder: Path) -> None
         ("#recycle", True, "trash"),
         ("private", True, "excluded by you"),
         ("link", True, "excluded by you"),
-        (".hidden", True, "its name is excluded by you"),
+        (".hidden", True, "its name is excluded"),
         ("phone", True, "contains a file .nomedia"),
-        (".h.jpg", False, "its name is excluded by you"),
+        (".h.jpg", False, "its name is excluded"),
     }
     for_people = run("excluded").out.splitlines()
     assert len(for_people) == 8 and for_people[-1] == "5 folders and 1 picture are left out."

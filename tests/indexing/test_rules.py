@@ -15,16 +15,17 @@ from photosearch.base.files import AppDirs, app_dirs
 from photosearch.base.left_out import CACHE_TAG, TAG_SIGNATURE
 from photosearch.base.records import LeftOut, Root
 from photosearch.base.settings import Settings
+from photosearch.engine.library import Engine
 from photosearch.indexing import roots, rules
 from photosearch.indexing.absent_exclusions import forget_absent
-from photosearch.indexing.rules import BY_NAME, BY_USER, OWN, Rules, must_not_be_out, rules_of
+from photosearch.indexing.rules import BY_NAME, BY_USER, OWN, Rules, rules_of
 from photosearch.indexing.scan import plan_of, reconcile
 from photosearch.indexing.walk import Plan, look_through
 from photosearch.store import db as database
 from photosearch.store import places
 from photosearch.store.db import Database
 from tests import rows
-from tests.fakes import picture
+from tests.fakes import HashEncoder, picture
 
 
 @pytest.fixture
@@ -251,19 +252,30 @@ def test_an_excluded_root_is_out_and_said(pics: Path, db: Database) -> None:
     assert scan() == [] and set(rows.known(db, inner)) == {"er.jpg"}
 
 
-def test_a_folder_that_is_excluded_or_our_own_cannot_be_added(pics: Path, tmp_path: Path) -> None:
+def test_a_folder_that_is_excluded_or_our_own_cannot_be_added(
+    pics: Path, tmp_path: Path, encoder: HashEncoder
+) -> None:
     dirs = app_dirs(str(tmp_path / "home")).create()
     (tmp_path / "link").symlink_to(pics / "private")
-    settings = Settings(excluded_folders=(f"{tmp_path}/link/",))
-    for path in ("private", "private/deep"):
-        with pytest.raises(UserError, match="excluded") as refused:
-            must_not_be_out(str(pics / path), dirs, settings)
-        assert "settings.toml" in refused.value.hint
-    for own in (dirs.data, dirs.config, dirs.thumbs):
-        with pytest.raises(UserError, match="keeps its own"):
-            must_not_be_out(str(own), dirs, settings)
-    must_not_be_out(str(pics), dirs, settings)
-    must_not_be_out(str(tmp_path), dirs, settings)
+    settings = Settings(excluded_folders=(f"{tmp_path}/link/", f"{pics}/later"))
+    with Engine.open(dirs, settings, write=True, encoder=encoder) as engine:
+
+        def refused(path: Path) -> UserError:
+            with pytest.raises(UserError) as error:
+                engine.add_folder(str(path))
+            return error.value
+
+        for path in ("private", "private/deep"):
+            error = refused(pics / path)
+            assert "is excluded" in error.user_text and "settings.toml" in error.hint
+        for own in (dirs.data, dirs.config, dirs.thumbs):
+            assert "keeps its own files" in refused(own).user_text
+        engine.add_folder(str(pics))
+        pics = pics.rename(pics.with_name("moved"))
+        engine.add_folder(str(pics))
+        (pics / "later").mkdir()
+        assert "is excluded" in refused(pics / "later").user_text, "as it was called before"
+        assert [root.path for root in engine.roots()] == [str(pics)]
 
 
 def test_exclusions_follow_a_root_that_moves(pics: Path, db: Database) -> None:

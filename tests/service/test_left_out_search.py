@@ -58,7 +58,7 @@ def test_it_uses_the_exclusions_of_the_request(shared: Shared, folder: Path) -> 
     assert window.reply(7) == LeftOutFound(7)
     assert found(window) == [
         LeftOut(str(folder / "#recycle"), "trash"),
-        LeftOut(str(folder / "mine"), "its name is excluded by you"),
+        LeftOut(str(folder / "mine"), "its name is excluded"),
         LeftOut(str(folder / "private"), "excluded by you"),
     ]
     assert shared.engine is not None and shared.engine.status().photos == 4
