@@ -75,7 +75,7 @@ def test_what_the_user_sees_confirmed_is_durable(path: Path, act: str) -> None:
     kept = removed.take_out(db, places.add_root(db, "/c", "uuid:1", "/c"))
     acts = {
         "add": lambda: places.add_root(db, "/new", "uuid:1", "/new"),
-        "move": lambda: places.move_root(db, place, "/moved", "/a"),
+        "move": lambda: places.move_root(db, place, "/moved", "uuid:1", "/a"),
         "give": lambda: places.give(db, place, other),
         "choose": lambda: encoders.set_answering(db, model),
         "remove": lambda: removed.take_out(db, root),
