@@ -53,6 +53,113 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>A backup contains folders and what was found in the photos, but no photos. PhotoSearch makes one a day if something has changed.</source>
+        <translation>Eine Sicherung enthält Ihre Ordner und was in den Fotos gefunden wurde, aber keine Fotos. PhotoSearch legt täglich eine an, wenn sich etwas geändert hat.</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>Jetzt &amp;sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Restore …</source>
+        <translation>&amp;Wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Replace the library by the selected backup</source>
+        <translation>Die Bibliothek durch die gewählte Sicherung ersetzen</translation>
+    </message>
+    <message>
+        <source>Re&amp;pair …</source>
+        <translation>Re&amp;parieren …</translation>
+    </message>
+    <message>
+        <source>Check the library; if it is damaged, save what can be read</source>
+        <translation>Die Bibliothek prüfen und, wenn sie beschädigt ist, retten, was lesbar ist</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Lädt …</translation>
+    </message>
+    <message>
+        <source>Making a backup …</source>
+        <translation>Sicherung wird angelegt …</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Replace the library by the backup of %1?</source>
+        <translation>Die Bibliothek durch die Sicherung von %1 ersetzen?</translation>
+    </message>
+    <message>
+        <source>The library of today is put aside, not deleted. Your photos are not touched.</source>
+        <translation>Die heutige Bibliothek wird beiseitegelegt, nicht gelöscht. Ihre Fotos bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>Folders that were added since must be added again.</source>
+        <translation>Ordner, die seitdem hinzugekommen sind, müssen Sie erneut hinzufügen.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore the backup</source>
+        <translation>Sicherung &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restoring the backup …</source>
+        <translation>Sicherung wird wiederhergestellt …</translation>
+    </message>
+    <message>
+        <source>Repair the library</source>
+        <translation>Bibliothek reparieren</translation>
+    </message>
+    <message>
+        <source>Check the library, and repair it if it is damaged?</source>
+        <translation>Die Bibliothek prüfen und, wenn sie beschädigt ist, reparieren?</translation>
+    </message>
+    <message>
+        <source>Everything that can be read is saved; the newest good backup completes it. The damaged library is put aside, not deleted. Your photos are not touched.</source>
+        <translation>Alles, was lesbar ist, wird gerettet; die neueste gute Sicherung ergänzt es. Die beschädigte Bibliothek wird beiseitegelegt, nicht gelöscht. Ihre Fotos bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>&amp;Repair the library</source>
+        <translation>Bibliothek &amp;reparieren</translation>
+    </message>
+    <message>
+        <source>Repairing the library …</source>
+        <translation>Bibliothek wird repariert …</translation>
+    </message>
+    <message>
+        <source>There are no backups yet.</source>
+        <translation>Es gibt noch keine Sicherungen.</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Hide this message</source>
@@ -162,6 +269,14 @@
 <context>
     <name>Client</name>
     <message>
+        <source>The engine is not running.</source>
+        <translation>Der Suchdienst läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Restart PhotoSearch.</source>
+        <translation>Starten Sie PhotoSearch neu.</translation>
+    </message>
+    <message>
         <source>The engine was restarted.</source>
         <translation>Der Suchdienst wurde neu gestartet.</translation>
     </message>
@@ -207,6 +322,22 @@
     <message>
         <source>&amp;Settings …</source>
         <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Rem&amp;oved folders …</source>
+        <translation>&amp;Entfernte Ordner …</translation>
+    </message>
+    <message>
+        <source>Folders that you removed in the last 30 days, to restore them</source>
+        <translation>Ordner, die Sie in den letzten 30 Tagen entfernt haben, zum Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Backups …</source>
+        <translation>&amp;Sicherungen …</translation>
+    </message>
+    <message>
+        <source>Back up the library, restore a backup, or repair a damaged library</source>
+        <translation>Die Bibliothek sichern, eine Sicherung wiederherstellen oder eine beschädigte Bibliothek reparieren</translation>
     </message>
     <message>
         <source>Open the lo&amp;g folder</source>
@@ -271,6 +402,10 @@
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Undo removing a folder</source>
+        <translation>Entfernen eines Ordners &amp;rückgängig machen</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -565,6 +700,10 @@
         <source>Its drive is not connected.</source>
         <translation>Das Laufwerk ist nicht angeschlossen.</translation>
     </message>
+    <message>
+        <source>It is on the disk under another name too, so removing it frees no space.</source>
+        <translation>Die Datei liegt auch unter einem anderen Namen auf dem Datenträger; sie zu entfernen gibt keinen Platz frei.</translation>
+    </message>
 </context>
 <context>
     <name>CopyView</name>
@@ -828,6 +967,14 @@
         <source>Open the &amp;log folder</source>
         <translation>&amp;Protokollordner öffnen</translation>
     </message>
+    <message>
+        <source>&amp;Repair …</source>
+        <translation>&amp;Reparieren …</translation>
+    </message>
+    <message>
+        <source>Restore a &amp;backup …</source>
+        <translation>&amp;Sicherung wiederherstellen …</translation>
+    </message>
 </context>
 <context>
     <name>ExclusionsDialog</name>
@@ -870,6 +1017,22 @@
     <message>
         <source>&amp;Restore defaults</source>
         <translation>&amp;Standardwerte</translation>
+    </message>
+    <message>
+        <source>Show &amp;what is left out …</source>
+        <translation>&amp;Zeigen, was ausgelassen wird …</translation>
+    </message>
+    <message>
+        <source>Your exclusions</source>
+        <translation>Ihre Ausschlüsse</translation>
+    </message>
+    <message>
+        <source>Always left out</source>
+        <translation>Immer ausgelassen</translation>
+    </message>
+    <message>
+        <source>PhotoSearch never searches these, because they are not photos of your own. To search such a folder all the same, add it as a folder of its own. * stands for any characters; a slash ends the name of a folder.</source>
+        <translation>Diese durchsucht PhotoSearch nie, weil es keine eigenen Fotos sind. Wenn Sie einen solchen Ordner dennoch durchsuchen möchten, fügen Sie ihn als eigenen Ordner hinzu. * steht für beliebige Zeichen; ein Schrägstrich beendet den Namen eines Ordners.</translation>
     </message>
     <message>
         <source>Choose a folder to exclude</source>
@@ -1014,6 +1177,10 @@
         <source>Remove %1</source>
         <translation>%1 entfernen</translation>
     </message>
+    <message>
+        <source>Not connected: %1</source>
+        <translation>Nicht angeschlossen: %1</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
         <translation>
@@ -1079,6 +1246,14 @@
         <translation>Zeigen, welche Dateien nicht gelesen werden konnten und warum</translation>
     </message>
     <message>
+        <source>Re&amp;moved folders …</source>
+        <translation>E&amp;ntfernte Ordner …</translation>
+    </message>
+    <message>
+        <source>Show removed folders, which can be restored</source>
+        <translation>Entfernte Ordner zeigen, die sich wiederherstellen lassen</translation>
+    </message>
+    <message>
         <source>Add a folder with photos</source>
         <translation>Einen Ordner mit Fotos hinzufügen</translation>
     </message>
@@ -1097,6 +1272,10 @@
             <numerusform>Diesen Ordner mit %Ln Dateien aus PhotoSearch entfernen?</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Your photos stay where they are. You can undo this for 30 days.</source>
+        <translation>Ihre Fotos bleiben, wo sie sind. Sie können dies 30 Tage lang rückgängig machen.</translation>
+    </message>
     <message numerus="yes">
         <source>Folder with %Ln file(s) removed</source>
         <translation>
@@ -1104,9 +1283,12 @@
             <numerusform>Ordner mit %Ln Dateien entfernt</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Your photos stay where they are. If you add the folder again, it must be indexed again.</source>
-        <translation>Ihre Fotos bleiben, wo sie sind. Fügen Sie den Ordner erneut hinzu, muss er neu eingelesen werden.</translation>
+    <message numerus="yes">
+        <source>Folder with %Ln file(s) restored</source>
+        <translation>
+            <numerusform>Ordner mit %Ln Datei wiederhergestellt</numerusform>
+            <numerusform>Ordner mit %Ln Dateien wiederhergestellt</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Remove the folder</source>
@@ -1298,6 +1480,55 @@
     <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutDialog</name>
+    <message>
+        <source>What is left out</source>
+        <translation>Was ausgelassen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the list</source>
+        <translation>Liste &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Looking through your folders …</source>
+        <translation>Ihre Ordner werden durchgesehen …</translation>
+    </message>
+    <message>
+        <source>The search was stopped, so the list is not complete.</source>
+        <translation>Die Suche wurde angehalten; die Liste ist daher nicht vollständig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) and picture(s) are left out.</source>
+        <translation>
+            <numerusform>%Ln Ordner oder Bild wird ausgelassen.</numerusform>
+            <numerusform>%Ln Ordner und Bilder werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left out.</source>
+        <translation>Nichts wird ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutModel</name>
+    <message>
+        <source>Folder or picture</source>
+        <translation>Ordner oder Bild</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +2022,13 @@
         <translation>Ö&amp;ffnen</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln photo(s) offline. Connect the drive and try again.</source>
+        <translation>
+            <numerusform>%Ln Foto ist nicht erreichbar. Schließen Sie das Laufwerk an, und versuchen Sie es erneut.</numerusform>
+            <numerusform>%Ln Fotos sind nicht erreichbar. Schließen Sie das Laufwerk an, und versuchen Sie es erneut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln photo(s) copied</source>
         <translation>
             <numerusform>%Ln Foto kopiert</numerusform>
@@ -2040,6 +2278,60 @@
     <message>
         <source>The arrow keys move the frame, Shift+arrow keys resize it, Enter confirms, Esc cancels.</source>
         <translation>Pfeiltasten verschieben den Rahmen, Umschalt+Pfeiltasten ändern seine Größe, die Eingabetaste bestätigt, Esc bricht ab.</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedDialog</name>
+    <message>
+        <source>Removed folders</source>
+        <translation>Entfernte Ordner</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Aufbewahrt bis</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Search this folder again; its photos need not be indexed again</source>
+        <translation>Diesen Ordner wieder durchsuchen; seine Fotos müssen nicht neu erfasst werden</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Lädt …</translation>
+    </message>
+    <message>
+        <source>These folders were removed. Their photos are still where they were, and you can restore a folder until the day shown here.</source>
+        <translation>Diese Ordner wurden entfernt. Ihre Fotos liegen noch an ihrem Platz, und Sie können einen Ordner bis zu dem hier genannten Tag wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>No folder was removed in the last 30 days.</source>
+        <translation>In den letzten 30 Tagen wurde kein Ordner entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 (only photos that were not connected)</source>
+        <translation>%1 (nur Fotos, die nicht erreichbar waren)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Folder with %Ln file(s) restored</source>
+        <translation>
+            <numerusform>Ordner mit %Ln Datei wiederhergestellt</numerusform>
+            <numerusform>Ordner mit %Ln Dateien wiederhergestellt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2509,6 +2801,10 @@
         </translation>
     </message>
     <message>
+        <source>Not connected:</source>
+        <translation>Nicht angeschlossen:</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
@@ -2535,6 +2831,14 @@
     <message>
         <source>%1 left</source>
         <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Restore the folder that was removed last (Ctrl+Z)</source>
+        <translation>Den zuletzt entfernten Ordner wiederherstellen (Strg+Z)</translation>
     </message>
     <message>
         <source>Resume indexing</source>
@@ -2576,6 +2880,13 @@
     <message>
         <source>&amp;Move to the trash</source>
         <translation>In den &amp;Papierkorb verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moving %Ln of them frees no space: other names of the same files stay on the disk.</source>
+        <translation>
+            <numerusform>Eine davon zu bewegen gibt keinen Platz frei: Ein anderer Name derselben Datei bleibt auf dem Datenträger.</numerusform>
+            <numerusform>%Ln davon zu bewegen gibt keinen Platz frei: Andere Namen derselben Dateien bleiben auf dem Datenträger.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Moving %Ln photo(s) to the trash …</source>
@@ -2845,10 +3156,6 @@
         <translation>Kopieren Sie das Modell noch einmal.</translation>
     </message>
     <message>
-        <source>Copy the newest file of {folder} over it, or delete it and index again; photos are untouched.</source>
-        <translation>Kopieren Sie die neueste Datei aus {folder} darüber, oder löschen Sie die Bibliothek und lesen Sie die Fotos neu ein; die Fotos selbst bleiben unberührt.</translation>
-    </message>
-    <message>
         <source>Copy the whole model folder.</source>
         <translation>Kopieren Sie den ganzen Modellordner.</translation>
     </message>
@@ -2989,10 +3296,6 @@
         <translation>Die Einstellung {name} wird nur zum Teil verwendet: Sie muss eine Liste von Zeichenketten sein.</translation>
     </message>
     <message>
-        <source>Replace it with a file from {folder}.</source>
-        <translation>Ersetzen Sie sie durch eine Datei aus {folder}.</translation>
-    </message>
-    <message>
         <source>Stopped.</source>
         <translation>Angehalten.</translation>
     </message>
@@ -3011,6 +3314,33 @@
     <message>
         <source>The file {name} of the model {title} is missing.</source>
         <translation>Die Datei {name} des Modells {title} fehlt.</translation>
+    </message>
+    <message>
+        <source>The library is sound; nothing was changed.</source>
+        <translation>Die Bibliothek ist in Ordnung; nichts wurde geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The library was built again with {n} photos</source>
+        <translation>
+            <numerusform>Die Bibliothek wurde mit {n} Foto neu aufgebaut</numerusform>
+            <numerusform>Die Bibliothek wurde mit {n} Fotos neu aufgebaut</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged (nothing is left in it).</source>
+        <translation>Die Bibliothek {path} ist beschädigt (sie enthält nichts mehr).</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged ({what}).</source>
+        <translation>Die Bibliothek {path} ist beschädigt ({what}).</translation>
+    </message>
+    <message>
+        <source>The library {path} is missing.</source>
+        <translation>Die Bibliothek {path} fehlt.</translation>
+    </message>
+    <message>
+        <source>The library {path} was deleted or replaced while it was in use.</source>
+        <translation>Die Bibliothek {path} wurde gelöscht oder ersetzt, während sie in Gebrauch war.</translation>
     </message>
     <message>
         <source>The model was updated: {model} finds photos once it has encoded them.</source>
@@ -3124,10 +3454,6 @@
         <translation>true oder false</translation>
     </message>
     <message>
-        <source>{folder} is empty and on a different volume, so it is treated as offline.</source>
-        <translation>{folder} ist leer und auf einem anderen Datenträger und gilt darum als nicht erreichbar.</translation>
-    </message>
-    <message>
         <source>{folder} is offline.</source>
         <translation>{folder} ist nicht erreichbar.</translation>
     </message>
@@ -3172,8 +3498,84 @@
         <translation>Sie sollte aussehen wie {hub} (Einstellung „hub“).</translation>
     </message>
     <message>
+        <source>Add a folder first: photosearch index FOLDER.</source>
+        <translation>Fügen Sie zuerst einen Ordner hinzu: photosearch index ORDNER.</translation>
+    </message>
+    <message>
+        <source>Check its permissions and try again; until then, `photosearch remove --undo` restores the folder.</source>
+        <translation>Prüfen Sie die Zugriffsrechte, und versuchen Sie es erneut; bis dahin stellt `photosearch remove --undo` den Ordner wieder her.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another one; `photosearch backup list` shows all.</source>
+        <translation>Wählen Sie eine andere; `photosearch backup list` zeigt alle.</translation>
+    </message>
+    <message>
+        <source>Choose “Repair” in the window or run `photosearch doctor --fix`: it saves what can be read and takes the rest from the backup {name}; nothing is deleted.</source>
+        <translation>Wählen Sie „Reparieren“ im Fenster, oder führen Sie `photosearch doctor --fix` aus: Es rettet, was lesbar ist, und nimmt den Rest aus der Sicherung {name}; nichts wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Choose “Repair” in the window or run `photosearch doctor --fix`: it saves what can be read; nothing is deleted, and what is lost is read from your photos again.</source>
+        <translation>Wählen Sie „Reparieren“ im Fenster, oder führen Sie `photosearch doctor --fix` aus: Es rettet, was lesbar ist; nichts wird gelöscht, und was verloren ist, wird aus Ihren Fotos neu gelesen.</translation>
+    </message>
+    <message>
         <source>Close other programs, use fewer processor cores, or choose a smaller model.</source>
         <translation>Schließen Sie andere Programme, verwenden Sie weniger Prozessorkerne, oder wählen Sie ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>Copies that Lightroom, Capture One and ExifTool make of your photos.</source>
+        <translation>Kopien, die Lightroom, Capture One und ExifTool von Ihren Fotos anlegen.</translation>
+    </message>
+    <message>
+        <source>Damaged values of the library were mended: {what}.</source>
+        <translation>Beschädigte Werte der Bibliothek wurden berichtigt: {what}.</translation>
+    </message>
+    <message>
+        <source>Downloads and copies that are not complete, and caches that programs can delete at any time.</source>
+        <translation>Unvollständige Downloads und Kopien sowie Zwischenspeicher, die Programme jederzeit löschen können.</translation>
+    </message>
+    <message>
+        <source>Earlier states of files, as network drives, file systems and synchronisers keep them.</source>
+        <translation>Frühere Stände von Dateien, wie sie Netzlaufwerke, Dateisysteme und Abgleichprogramme aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Every photo in {path} can be reached.</source>
+        <translation>Jedes Foto in {path} ist erreichbar.</translation>
+    </message>
+    <message>
+        <source>Files that you have deleted, as systems, network drives, phones and programs keep them.</source>
+        <translation>Gelöschte Dateien, wie sie Betriebssysteme, Netzlaufwerke, Telefone und Programme aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Folders of the system</source>
+        <translation>Ordner des Systems</translation>
+    </message>
+    <message>
+        <source>Folders that contain one of these files. {no_media} is Android&apos;s mark of folders whose pictures no gallery is to show; programs mark their caches with {cache_tag}.</source>
+        <translation>Ordner, die eine dieser Dateien enthalten. Mit {no_media} kennzeichnet Android Ordner, deren Bilder keine Galerie zeigen soll; mit {cache_tag} kennzeichnen Programme ihre Zwischenspeicher.</translation>
+    </message>
+    <message>
+        <source>In such a library, everything but the folder of originals.</source>
+        <translation>In einer solchen Mediathek alles außer dem Ordner der Originale.</translation>
+    </message>
+    <message>
+        <source>It can be searched. To change it, make the disk writable, or choose another home.</source>
+        <translation>Sie kann durchsucht werden. Um sie zu ändern, machen Sie den Datenträger beschreibbar, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>It can be searched; `photosearch doctor` says how to change that.</source>
+        <translation>Sie kann durchsucht werden; `photosearch doctor` sagt, wie sich das ändern lässt.</translation>
+    </message>
+    <message>
+        <source>It has been removed; `photosearch remove --undo` restores it.</source>
+        <translation>Er wurde entfernt; `photosearch remove --undo` stellt ihn wieder her.</translation>
+    </message>
+    <message>
+        <source>It is inside {folder}: to leave it out, exclude it in the window or in settings.toml.</source>
+        <translation>Er liegt in {folder}: Um ihn auszulassen, schließen Sie ihn im Fenster oder in settings.toml aus.</translation>
     </message>
     <message>
         <source>Italian</source>
@@ -3192,6 +3594,10 @@
         <translation>Erlaubt sind Buchstaben, Ziffern und . _ + -</translation>
     </message>
     <message>
+        <source>Make the disk writable, or choose another home.</source>
+        <translation>Machen Sie den Datenträger beschreibbar, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
         <source>Mark a larger part.</source>
         <translation>Markieren Sie einen größeren Teil.</translation>
     </message>
@@ -3200,8 +3606,16 @@
         <translation>Markieren Sie einen Teil davon.</translation>
     </message>
     <message>
+        <source>Marked folders</source>
+        <translation>Gekennzeichnete Ordner</translation>
+    </message>
+    <message>
         <source>Move it away, or choose another home.</source>
         <translation>Verschieben Sie die Datei, oder wählen Sie einen anderen Speicherort.</translation>
+    </message>
+    <message>
+        <source>No folder was removed in the last {days} days.</source>
+        <translation>In den letzten {days} Tagen wurde kein Ordner entfernt.</translation>
     </message>
     <message>
         <source>No such device</source>
@@ -3210,6 +3624,10 @@
     <message>
         <source>No such file or directory</source>
         <translation>Datei oder Ordner nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>None of the backups can be used.</source>
+        <translation>Keine der Sicherungen ist brauchbar.</translation>
     </message>
     <message>
         <source>Not a directory</source>
@@ -3228,6 +3646,18 @@
         <translation>keine Berechtigung</translation>
     </message>
     <message>
+        <source>Photo libraries of macOS</source>
+        <translation>Foto-Mediatheken von macOS</translation>
+    </message>
+    <message>
+        <source>PhotoSearch makes one a day, after indexing.</source>
+        <translation>PhotoSearch legt täglich eine an, nach dem Erfassen.</translation>
+    </message>
+    <message>
+        <source>PhotoSearch&apos;s own files</source>
+        <translation>Dateien von PhotoSearch selbst</translation>
+    </message>
+    <message>
         <source>Plug in its drive.</source>
         <translation>Schließen Sie das Laufwerk an.</translation>
     </message>
@@ -3240,8 +3670,24 @@
         <translation>Portugiesisch</translation>
     </message>
     <message>
+        <source>Previews of other photo programs</source>
+        <translation>Vorschauen anderer Fotoprogramme</translation>
+    </message>
+    <message>
+        <source>Remove it or the folder that contains it from the exclusions: excluded_folders in {file}.</source>
+        <translation>Nehmen Sie ihn oder den Ordner, der ihn enthält, aus den Ausschlüssen: excluded_folders in {file}.</translation>
+    </message>
+    <message>
         <source>Remove it, or give another name.</source>
         <translation>Entfernen Sie die Datei, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Restore {folder}, or add it again, first.</source>
+        <translation>Stellen Sie zuerst {folder} wieder her, oder fügen Sie den Ordner erneut hinzu.</translation>
+    </message>
+    <message>
+        <source>Run `photosearch doctor --fix`; photos are untouched.</source>
+        <translation>Führen Sie `photosearch doctor --fix` aus; Ihre Fotos bleiben unberührt.</translation>
     </message>
     <message>
         <source>Run `photosearch index` once to bring it up to date.</source>
@@ -3254,6 +3700,14 @@
     <message>
         <source>Russian</source>
         <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Small copies of pictures and videos, as network drives, phones, cameras and viewers make them.</source>
+        <translation>Kleine Kopien von Bildern und Videos, wie sie Netzlaufwerke, Telefone, Kameras und Betrachter anlegen.</translation>
+    </message>
+    <message>
+        <source>Snapshots and older versions</source>
+        <translation>Schnappschüsse und ältere Versionen</translation>
     </message>
     <message>
         <source>Spanish</source>
@@ -3274,6 +3728,18 @@
     <message>
         <source>Thai</source>
         <translation>Thai</translation>
+    </message>
+    <message>
+        <source>The backup {name} cannot be used ({what}).</source>
+        <translation>Die Sicherung {name} ist nicht brauchbar ({what}).</translation>
+    </message>
+    <message>
+        <source>The backup {name} filled gaps.</source>
+        <translation>Die Sicherung {name} hat Lücken gefüllt.</translation>
+    </message>
+    <message>
+        <source>The backup {name} was restored.</source>
+        <translation>Die Sicherung {name} wurde wiederhergestellt.</translation>
     </message>
     <message>
         <source>The decoder for {name} is not installed.</source>
@@ -3340,20 +3806,28 @@
         <translation>Der Ordner {name} enthält ein Modell, das sich {other} nennt.</translation>
     </message>
     <message>
+        <source>The former library is in {folder}.</source>
+        <translation>Die bisherige Bibliothek liegt in {folder}.</translation>
+    </message>
+    <message>
+        <source>The library in {folder} is read-only, because it belongs to {owner}.</source>
+        <translation>Die Bibliothek in {folder} ist schreibgeschützt, denn sie gehört {owner}.</translation>
+    </message>
+    <message>
+        <source>The library in {folder} is read-only, because its disk is.</source>
+        <translation>Die Bibliothek in {folder} ist schreibgeschützt, denn ihr Datenträger ist es.</translation>
+    </message>
+    <message>
+        <source>The library in {folder} is read-only.</source>
+        <translation>Die Bibliothek in {folder} ist schreibgeschützt.</translation>
+    </message>
+    <message>
         <source>The library is in use by {owner}.</source>
         <translation>Die Bibliothek ist gerade in Benutzung: {owner}.</translation>
     </message>
     <message>
-        <source>The library itself is damaged.</source>
-        <translation>Die Bibliothek selbst ist beschädigt.</translation>
-    </message>
-    <message>
         <source>The library was made by an older version.</source>
         <translation>Die Bibliothek stammt von einer älteren Version.</translation>
-    </message>
-    <message>
-        <source>The library {path} is damaged ({error}).</source>
-        <translation>Die Bibliothek {path} ist beschädigt ({error}).</translation>
     </message>
     <message>
         <source>The library {path} was made by a newer PhotoSearch.</source>
@@ -3408,6 +3882,10 @@
         <translation>Der Name „{name}“ gehört dem Modell, das mit dem Programm kommt.</translation>
     </message>
     <message>
+        <source>The newest is {newest}; `photosearch backup list` shows all.</source>
+        <translation>Die neueste ist {newest}; `photosearch backup list` zeigt alle.</translation>
+    </message>
+    <message>
         <source>The next try resumes where it stopped.</source>
         <translation>Der nächste Versuch macht dort weiter, wo dieser aufgehört hat.</translation>
     </message>
@@ -3444,6 +3922,10 @@
         <translation>Die Suche nach Duplikaten wurde angehalten.</translation>
     </message>
     <message>
+        <source>The search was stopped.</source>
+        <translation>Die Suche wurde angehalten.</translation>
+    </message>
+    <message>
         <source>The setting {name} is not used: it must be {kind}.</source>
         <translation>Die Einstellung {name} wird nicht benutzt: Sie muss {kind} sein.</translation>
     </message>
@@ -3459,6 +3941,17 @@
         <source>The styles of the photos are not known yet.</source>
         <translation>Die Stile der Fotos sind noch nicht bekannt.</translation>
     </message>
+    <message numerus="yes">
+        <source>The thumbnails of {n} photos could not be stored.</source>
+        <translation>
+            <numerusform>Das Vorschaubild von {n} Foto konnte nicht gespeichert werden.</numerusform>
+            <numerusform>Die Vorschaubilder von {n} Fotos konnten nicht gespeichert werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The window opens it again; on the command line, run the command again.</source>
+        <translation>Das Fenster öffnet sie von neuem; in der Befehlszeile führen Sie den Befehl erneut aus.</translation>
+    </message>
     <message>
         <source>The zip would unpack to {size} MB, which is too much for a model of its size.</source>
         <translation>Entpackt hätte das Zip {size} MB; das ist zu viel für ein Modell seiner Größe.</translation>
@@ -3466,6 +3959,14 @@
     <message>
         <source>There are no photos yet.</source>
         <translation>Es gibt noch keine Fotos.</translation>
+    </message>
+    <message>
+        <source>There is no backup in {folder}.</source>
+        <translation>In {folder} gibt es keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>There is no backup {name}.</source>
+        <translation>Es gibt keine Sicherung {name}.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -3482,6 +3983,10 @@
     <message>
         <source>There is no known place to download {name} from.</source>
         <translation>Es ist nicht bekannt, wo sich {name} herunterladen lässt.</translation>
+    </message>
+    <message>
+        <source>There is no library yet.</source>
+        <translation>Es gibt noch keine Bibliothek.</translation>
     </message>
     <message>
         <source>There is no model in {folder}.</source>
@@ -3504,12 +4009,36 @@
         <translation>Es ist nichts angegeben, wonach gesucht werden könnte.</translation>
     </message>
     <message>
+        <source>These photos belong to {folder}, which is not in the library.</source>
+        <translation>Diese Fotos gehören zu {folder}; dieser Ordner ist nicht in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>They are damaged.</source>
+        <translation>Sie sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>They can be found all the same; `photosearch doctor` says what to change.</source>
+        <translation>Sie werden trotzdem gefunden; `photosearch doctor` sagt, was zu ändern ist.</translation>
+    </message>
+    <message>
+        <source>This folder can no longer be restored.</source>
+        <translation>Dieser Ordner lässt sich nicht mehr wiederherstellen.</translation>
+    </message>
+    <message>
         <source>This photo is not in the library any more.</source>
         <translation>Dieses Foto ist nicht mehr in der Bibliothek.</translation>
     </message>
     <message>
         <source>This picture is a version of the first photo.</source>
         <translation>Dieses Bild ist eine Fassung des ersten Fotos.</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>Vorschaubilder</translation>
+    </message>
+    <message>
+        <source>To see its folders: photosearch status</source>
+        <translation>Ihre Ordner zeigt: photosearch status</translation>
     </message>
     <message>
         <source>Too many levels of symbolic links</source>
@@ -3522,6 +4051,10 @@
     <message>
         <source>Transport endpoint is not connected</source>
         <translation>Netzlaufwerk nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
@@ -3540,6 +4073,10 @@
         <translation>Ukrainisch</translation>
     </message>
     <message>
+        <source>Unfinished and temporary files</source>
+        <translation>Unfertige und vorübergehende Dateien</translation>
+    </message>
+    <message>
         <source>Unset it, or import the model.</source>
         <translation>Heben Sie das auf, oder importieren Sie das Modell.</translation>
     </message>
@@ -3552,8 +4089,20 @@
         <translation>Wechseln Sie zuerst zu einem anderen: photosearch model use NAME</translation>
     </message>
     <message>
+        <source>Values of the library are damaged: {what}.</source>
+        <translation>Werte der Bibliothek sind beschädigt: {what}.</translation>
+    </message>
+    <message>
         <source>Wait until it is done.</source>
         <translation>Warten Sie, bis es fertig ist.</translation>
+    </message>
+    <message>
+        <source>What is missing is read from your photos again when they are next indexed.</source>
+        <translation>Was fehlt, wird beim nächsten Erfassen aus Ihren Fotos neu gelesen.</translation>
+    </message>
+    <message>
+        <source>What systems keep on a drive for themselves, and the fragments that a repair of a drive leaves.</source>
+        <translation>Was Betriebssysteme für sich selbst auf einem Laufwerk ablegen, und Bruchstücke, die die Reparatur eines Laufwerks hinterlässt.</translation>
     </message>
     <message>
         <source>`photosearch model export {name} --checkpoint FILE` makes it from its weights, and `model import` takes a folder or zip that another machine has made.</source>
@@ -3562,6 +4111,14 @@
     <message>
         <source>`photosearch model import` takes a folder or zip that another machine has made.</source>
         <translation>`photosearch model import` nimmt einen Ordner oder ein Zip von einem anderen Gerät.</translation>
+    </message>
+    <message>
+        <source>`photosearch remove --list` shows what can be restored.</source>
+        <translation>`photosearch remove --list` zeigt, was sich wiederherstellen lässt.</translation>
+    </message>
+    <message>
+        <source>`photosearch status` lists the folders of the library.</source>
+        <translation>`photosearch status` zeigt die Ordner der Bibliothek.</translation>
     </message>
     <message>
         <source>a photo</source>
@@ -3578,6 +4135,34 @@
     <message>
         <source>another PhotoSearch</source>
         <translation>ein anderes PhotoSearch</translation>
+    </message>
+    <message>
+        <source>another link leads to the same folder</source>
+        <translation>eine andere Verknüpfung führt zum selben Ordner</translation>
+    </message>
+    <message>
+        <source>another name of {folder}</source>
+        <translation>ein anderer Name von {folder}</translation>
+    </message>
+    <message>
+        <source>another program&apos;s copies</source>
+        <translation>Kopien eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>belongs to the system</source>
+        <translation>gehört zum System</translation>
+    </message>
+    <message>
+        <source>contains a file {name}</source>
+        <translation>enthält eine Datei {name}</translation>
+    </message>
+    <message>
+        <source>copies in a photo library of macOS</source>
+        <translation>Kopien in einer Foto-Mediathek von macOS</translation>
+    </message>
+    <message>
+        <source>excluded by you</source>
+        <translation>von Ihnen ausgeschlossen</translation>
     </message>
     <message>
         <source>exit code {code}</source>
@@ -3599,6 +4184,13 @@
         <source>from {least} to {most}</source>
         <translation>ein Wert von {least} bis {most}</translation>
     </message>
+    <message numerus="yes">
+        <source>from {n} folders.</source>
+        <translation>
+            <numerusform>aus {n} Ordner.</numerusform>
+            <numerusform>aus {n} Ordnern.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>gave vectors that are not numbers</source>
         <translation>lieferte Vektoren, die keine Zahlen sind</translation>
@@ -3606,6 +4198,30 @@
     <message>
         <source>it is longer than the hub announces</source>
         <translation>Sie ist länger, als der Hub ankündigt</translation>
+    </message>
+    <message>
+        <source>it is not a PhotoSearch library</source>
+        <translation>sie ist keine PhotoSearch-Bibliothek</translation>
+    </message>
+    <message>
+        <source>it lacks {names}</source>
+        <translation>es fehlt {names}</translation>
+    </message>
+    <message>
+        <source>it was made by a newer PhotoSearch</source>
+        <translation>sie stammt von einem neueren PhotoSearch</translation>
+    </message>
+    <message>
+        <source>its header is wrong</source>
+        <translation>ihr Dateikopf ist falsch</translation>
+    </message>
+    <message>
+        <source>its name is excluded</source>
+        <translation>der Name ist ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>its record of upgrades is missing</source>
+        <translation>das Verzeichnis ihrer Aktualisierungen fehlt</translation>
     </message>
     <message>
         <source>its vectors agree with the CPU&apos;s (cosine {cosine:.5f})</source>
@@ -3618,6 +4234,10 @@
     <message>
         <source>lacks the library {library}</source>
         <translation>fehlt die Bibliothek {library}</translation>
+    </message>
+    <message>
+        <source>marked as a cache by a file {name}</source>
+        <translation>durch eine Datei {name} als Zwischenspeicher gekennzeichnet</translation>
     </message>
     <message>
         <source>needs a newer graphics driver</source>
@@ -3660,8 +4280,16 @@
         <translation>hatte nicht genug Speicher</translation>
     </message>
     <message>
+        <source>snapshots or older versions</source>
+        <translation>Schnappschüsse oder ältere Versionen</translation>
+    </message>
+    <message>
         <source>stopped</source>
         <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>temporary or unfinished</source>
+        <translation>vorübergehend oder unfertig</translation>
     </message>
     <message>
         <source>text</source>
@@ -3684,8 +4312,16 @@
         <translation>das Programmfenster</translation>
     </message>
     <message>
+        <source>thumbnails</source>
+        <translation>Vorschaubilder</translation>
+    </message>
+    <message>
         <source>time</source>
         <translation>Die Zeit reichte nicht.</translation>
+    </message>
+    <message>
+        <source>trash</source>
+        <translation>Papierkorb</translation>
     </message>
     <message>
         <source>with 16-bit numbers</source>
@@ -3706,6 +4342,10 @@
     <message>
         <source>{device}, because {reasons}.</source>
         <translation>{device} – {reasons}.</translation>
+    </message>
+    <message>
+        <source>{folder} is now on a different volume, so the photos that were there are offline.</source>
+        <translation>{folder} liegt jetzt auf einem anderen Datenträger; die Fotos, die dort waren, sind daher nicht erreichbar.</translation>
     </message>
     <message>
         <source>{host} cannot answer now (HTTP {code}).</source>
@@ -3770,6 +4410,10 @@
         </translation>
     </message>
     <message>
+        <source>{offline} of {photos} photos in {folder} are offline.</source>
+        <translation>{offline} von {photos} Fotos in {folder} sind nicht erreichbar.</translation>
+    </message>
+    <message>
         <source>{one} and {other}</source>
         <translation>{one} und {other}</translation>
     </message>
@@ -3780,6 +4424,10 @@
     <message>
         <source>{path} adds more special tokens to a text than the model reads.</source>
         <translation>{path} fügt einem Text mehr spezielle Token hinzu, als das Modell liest.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be deleted.</source>
+        <translation>{path} kann nicht gelöscht werden.</translation>
     </message>
     <message>
         <source>{path} cannot be opened: {error}.</source>
@@ -3802,6 +4450,10 @@
         <translation>{path} lässt sich nicht lesen: {reason}.</translation>
     </message>
     <message>
+        <source>{path} cannot be written, because it belongs to {owner}.</source>
+        <translation>{path} kann nicht geschrieben werden, denn es gehört {owner}.</translation>
+    </message>
+    <message>
         <source>{path} cannot be written.</source>
         <translation>{path} lässt sich nicht schreiben.</translation>
     </message>
@@ -3812,6 +4464,14 @@
     <message>
         <source>{path} is a file, not a folder.</source>
         <translation>{path} ist eine Datei, kein Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} is excluded, so its photos are not searched. To search them, remove the exclusion.</source>
+        <translation>{path} ist ausgeschlossen; die Fotos darin werden daher nicht durchsucht. Um sie zu durchsuchen, heben Sie den Ausschluss auf.</translation>
+    </message>
+    <message>
+        <source>{path} is excluded.</source>
+        <translation>{path} ist ausgeschlossen.</translation>
     </message>
     <message>
         <source>{path} is in use by another program.</source>
@@ -3838,12 +4498,24 @@
         <translation>In {path} liegen die eigenen Dateien von PhotoSearch.</translation>
     </message>
     <message>
+        <source>{path} was not removed in the last {days} days.</source>
+        <translation>{path} wurde in den letzten {days} Tagen nicht entfernt.</translation>
+    </message>
+    <message>
         <source>{source} has {what}.</source>
         <translation>In {source} gibt es {what}.</translation>
     </message>
     <message>
+        <source>{value} in the setting {name} excludes nothing: it must be a full path.</source>
+        <translation>{value} in der Einstellung {name} schließt nichts aus: Es muss ein vollständiger Pfad sein.</translation>
+    </message>
+    <message>
         <source>{what} cannot be used: {reason}.</source>
         <translation>{what} lässt sich nicht benutzen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{what} cannot be written, because its disk is read-only.</source>
+        <translation>{what} kann nicht geschrieben werden, denn der Datenträger ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>{what} cannot be written.</source>
@@ -3881,6 +4553,14 @@
         <translation>%1 Std. %2 Min.</translation>
     </message>
     <message>
+        <source>%1 of %2 photos offline</source>
+        <translation>%1 von %2 Fotos nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>“%1” is offline. Connect its drive and try again.</source>
+        <translation>„%1“ ist nicht erreichbar. Schließen Sie das Laufwerk an, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
         <source>Its drive is not connected.</source>
         <translation>Das Laufwerk ist nicht angeschlossen.</translation>
     </message>
@@ -3904,8 +4584,20 @@
         <translation>Dieses Laufwerk hat keinen Papierkorb.</translation>
     </message>
     <message>
+        <source>This is only a link. Move the file that it leads to instead.</source>
+        <translation>Dies ist nur eine Verknüpfung. Bewegen Sie stattdessen die Datei, zu der sie führt.</translation>
+    </message>
+    <message>
         <source>Its folder is read-only.</source>
         <translation>Ihr Ordner ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>The other file of its group is the same file under another name.</source>
+        <translation>Die andere Datei der Gruppe ist dieselbe Datei unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The others of its group are offline. Connect their drive and search again.</source>
+        <translation>Die anderen der Gruppe sind nicht erreichbar. Schließen Sie das Laufwerk an, und suchen Sie erneut.</translation>
     </message>
     <message>
         <source>The file is no longer in the trash.</source>

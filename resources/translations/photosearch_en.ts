@@ -75,6 +75,23 @@
             <numerusform>Folder with %Ln files removed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Folder with %Ln file(s) restored</source>
+        <translation>
+            <numerusform>Folder with %Ln file restored</numerusform>
+            <numerusform>Folder with %Ln files restored</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutDialog</name>
+    <message numerus="yes">
+        <source>%Ln folder(s) and picture(s) are left out.</source>
+        <translation>
+            <numerusform>%Ln folder or picture is left out.</numerusform>
+            <numerusform>%Ln folders and pictures are left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ModelQuestions</name>
@@ -103,6 +120,13 @@
         <translation>
             <numerusform>Open %Ln photo?</numerusform>
             <numerusform>Open %Ln photos?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) offline. Connect the drive and try again.</source>
+        <translation>
+            <numerusform>%Ln photo is offline. Connect the drive and try again.</numerusform>
+            <numerusform>%Ln photos are offline. Connect the drive and try again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -159,6 +183,16 @@
     </message>
 </context>
 <context>
+    <name>RemovedDialog</name>
+    <message numerus="yes">
+        <source>Folder with %Ln file(s) restored</source>
+        <translation>
+            <numerusform>Folder with %Ln file restored</numerusform>
+            <numerusform>Folder with %Ln files restored</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultsPage</name>
     <message numerus="yes">
         <source>The library has changed: show %Ln photo(s)</source>
@@ -206,6 +240,13 @@
         <translation>
             <numerusform>Move %Ln photo to the trash?</numerusform>
             <numerusform>Move %Ln photos to the trash?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moving %Ln of them frees no space: other names of the same files stay on the disk.</source>
+        <translation>
+            <numerusform>Moving %Ln of them frees no space: another name of the same file stays on the disk.</numerusform>
+            <numerusform>Moving %Ln of them frees no space: other names of the same files stay on the disk.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
