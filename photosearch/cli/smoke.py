@@ -26,7 +26,8 @@ from photosearch.cli.sample import copy_samples
 from photosearch.cli.stop import Stop
 from photosearch.engine.library import Engine
 from photosearch.service.link import EngineLink
-from photosearch.service.messages import AddFolder, Answer, Ask, Event, Hello, Trouble
+from photosearch.service.messages import Answer, Event, Hello, Trouble
+from photosearch.service.requests import AddFolder, Ask
 
 PICTURES: Final = {
     "sun.jpg": ("skyblue", "yellow"),

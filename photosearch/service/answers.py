@@ -27,9 +27,18 @@ from photosearch.query.search import Ranked, Searcher
 from photosearch.service.messages import (
     PAGE_ROWS,
     Answer,
-    Ask,
     Details,
     FailureList,
+    InsideProgress,
+    ModelList,
+    ModelUsages,
+    Page,
+    PreviewReady,
+    RemovedList,
+    Trouble,
+)
+from photosearch.service.requests import (
+    Ask,
     GetDetails,
     GetFailures,
     GetModels,
@@ -37,14 +46,7 @@ from photosearch.service.messages import (
     GetPreview,
     GetRemoved,
     GetStatus,
-    InsideProgress,
-    ModelList,
-    ModelUsages,
     MoreRows,
-    Page,
-    PreviewReady,
-    RemovedList,
-    Trouble,
 )
 from photosearch.service.shared import Question, Shared
 from photosearch.store import db as database

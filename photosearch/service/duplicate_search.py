@@ -12,14 +12,8 @@ from photosearch.base.user_text import say
 from photosearch.engine.blame import explained
 from photosearch.engine.library import Engine
 from photosearch.images.fingerprint import VERSION
-from photosearch.service.messages import (
-    PAGE_ROWS,
-    CopiesFound,
-    CopiesProgress,
-    CopyPage,
-    FindCopies,
-    Trouble,
-)
+from photosearch.service.messages import PAGE_ROWS, CopiesFound, CopiesProgress, CopyPage, Trouble
+from photosearch.service.requests import FindCopies
 from photosearch.service.shared import Shared, be_nice
 from photosearch.store import db as database
 from photosearch.store import fingerprints

@@ -30,26 +30,28 @@ from photosearch.indexing.watcher import FolderWatcher
 from photosearch.service.errand import Errand
 from photosearch.service.library_care import take_care
 from photosearch.service.messages import (
-    AddFolder,
-    ApplySettings,
     Calm,
-    CancelModelChange,
     FolderAdded,
     FolderRemoved,
     FolderRestored,
-    ForgetModel,
     Hello,
     LibraryChanged,
     ModelChosen,
     ModelForgotten,
+    Trouble,
+)
+from photosearch.service.reading_loop import ReadingLoop, open_to_read
+from photosearch.service.requests import (
+    AddFolder,
+    ApplySettings,
+    CancelModelChange,
+    ForgetModel,
     RemoveFolder,
     Rescan,
     RestoreFolder,
     RetryFailures,
-    Trouble,
     UseModel,
 )
-from photosearch.service.reading_loop import ReadingLoop, open_to_read
 from photosearch.service.shared import Change, Shared, be_nice
 
 log = logging.getLogger(__name__)

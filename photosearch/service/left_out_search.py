@@ -12,13 +12,8 @@ from photosearch.base.shortage import shortages
 from photosearch.base.user_text import joined, say
 from photosearch.engine.left_out_list import find_left_out
 from photosearch.indexing.rules import rules_of
-from photosearch.service.messages import (
-    PAGE_ROWS,
-    FindLeftOut,
-    LeftOutFound,
-    LeftOutPage,
-    Trouble,
-)
+from photosearch.service.messages import PAGE_ROWS, LeftOutFound, LeftOutPage, Trouble
+from photosearch.service.requests import FindLeftOut
 from photosearch.service.shared import Shared, be_nice
 from photosearch.store import db as database
 

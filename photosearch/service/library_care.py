@@ -10,16 +10,8 @@ from photosearch.base.errors import PhotoSearchError, Stopped
 from photosearch.base.shortage import shortages
 from photosearch.base.user_text import say
 from photosearch.engine import rescue
-from photosearch.service.messages import (
-    BackupList,
-    Calm,
-    GetBackups,
-    LibraryMended,
-    MakeBackup,
-    RepairLibrary,
-    RestoreBackup,
-    Trouble,
-)
+from photosearch.service.messages import BackupList, Calm, LibraryMended, Trouble
+from photosearch.service.requests import GetBackups, MakeBackup, RepairLibrary, RestoreBackup
 from photosearch.service.shared import Care, Shared
 
 

@@ -18,7 +18,8 @@ from photosearch.base.errors import EnvironmentFault, Shortage
 from photosearch.base.files import os_faults
 from photosearch.base.shortage import native_start, shortages
 from photosearch.base.user_text import say
-from photosearch.service.messages import Calm, Event, Hello, Request, Shutdown, Trouble
+from photosearch.service.messages import Calm, Event, Hello, Trouble
+from photosearch.service.requests import Request, Shutdown
 
 log = logging.getLogger(__name__)
 

@@ -12,15 +12,8 @@ from photosearch.base.records import Progress, display
 from photosearch.base.shortage import shortages
 from photosearch.base.user_text import say
 from photosearch.engine import installed
-from photosearch.service.messages import (
-    FetchModel,
-    ImportModel,
-    ModelWork,
-    ModelWorkDone,
-    PackModel,
-    RemoveModel,
-    Trouble,
-)
+from photosearch.service.messages import ModelWork, ModelWorkDone, Trouble
+from photosearch.service.requests import FetchModel, ImportModel, PackModel, RemoveModel
 from photosearch.service.shared import Shared, Work
 
 EVENT_SECONDS = 0.25  # between two progress events of one task

@@ -27,7 +27,10 @@ from photosearch.service.answers import preview_thread, search_thread
 from photosearch.service.duplicate_search import copies_thread
 from photosearch.service.index_loop import index_thread
 from photosearch.service.left_out_search import search_left_out
-from photosearch.service.messages import (
+from photosearch.service.messages import Trouble
+from photosearch.service.model_work import models_thread
+from photosearch.service.presence import presence_thread
+from photosearch.service.requests import (
     AddFolder,
     ApplySettings,
     CancelFindCopies,
@@ -53,11 +56,8 @@ from photosearch.service.messages import (
     RestoreFolder,
     RetryFailures,
     Shutdown,
-    Trouble,
     UseModel,
 )
-from photosearch.service.model_work import models_thread
-from photosearch.service.presence import presence_thread
 from photosearch.service.shared import Shared
 
 log = logging.getLogger(__name__)

@@ -25,7 +25,8 @@ from photosearch.base.records import Progress
 from photosearch.base.shortage import shortages
 from photosearch.engine.library import Engine
 from photosearch.service.library_care import take_care
-from photosearch.service.messages import ApplySettings, Calm, Trouble
+from photosearch.service.messages import Calm, Trouble
+from photosearch.service.requests import ApplySettings
 from photosearch.service.shared import Change, Shared
 from photosearch.store import db as database
 

@@ -13,12 +13,12 @@ from multiprocessing.connection import Connection
 from photosearch.base.errors import LibraryReplaced
 from photosearch.base.files import AppDirs
 from photosearch.engine.library import Engine
-from photosearch.service.messages import (
+from photosearch.service.messages import Event, Trouble
+from photosearch.service.requests import (
     AddFolder,
     ApplySettings,
     Ask,
     CancelModelChange,
-    Event,
     FetchModel,
     FindCopies,
     FindLeftOut,
@@ -42,7 +42,6 @@ from photosearch.service.messages import (
     RestoreBackup,
     RestoreFolder,
     RetryFailures,
-    Trouble,
     UseModel,
 )
 

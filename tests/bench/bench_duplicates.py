@@ -18,7 +18,8 @@ from photosearch.engine.library import Engine
 from photosearch.images.fingerprint import SIDE, STYLE_DIM, VERSION, hashed
 from photosearch.service import duplicate_search
 from photosearch.service.answers import WINDOW_LIMIT
-from photosearch.service.messages import PAGE_ROWS, CopiesFound, CopiesProgress, FindCopies
+from photosearch.service.messages import PAGE_ROWS, CopiesFound, CopiesProgress
+from photosearch.service.requests import FindCopies
 from photosearch.service.shared import Shared
 from photosearch.store import db as database
 from photosearch.store import fingerprints

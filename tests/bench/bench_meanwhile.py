@@ -13,7 +13,8 @@ from pathlib import Path
 from photosearch.base.records import Query
 from photosearch.encoder.spec import ModelSpec
 from photosearch.service.link import EngineLink
-from photosearch.service.messages import AddFolder, Answer, Ask, Event, FolderAdded, Hello, Trouble
+from photosearch.service.messages import Answer, Event, FolderAdded, Hello, Trouble
+from photosearch.service.requests import AddFolder, Ask
 from tests.bench.bench_index import LARGE, SMALL, make_photos
 from tests.bench.bench_start import use_model
 from tests.bench.library import fill

@@ -14,7 +14,8 @@ from pathlib import Path
 from photosearch.base.records import Query
 from photosearch.encoder.spec import ModelSpec
 from photosearch.service.link import EngineLink
-from photosearch.service.messages import Answer, Ask, Event, Hello
+from photosearch.service.messages import Answer, Event, Hello
+from photosearch.service.requests import Ask
 from tests.bench.library import fill
 from tests.bench.machine import PeakMemory
 

@@ -17,7 +17,8 @@ import pytest
 from photosearch.base.files import AppDirs
 from photosearch.base.records import Status
 from photosearch.service.link import RESTARTS, EngineLink
-from photosearch.service.messages import AddFolder, Event, GetStatus, Hello, Progress
+from photosearch.service.messages import Event, Hello, Progress
+from photosearch.service.requests import AddFolder, GetStatus
 from tests.crash.harness import assert_same, finish, look, new_home, no_process_of, pictures
 from tests.processes import engine_process
 

@@ -15,7 +15,7 @@ from photosearch.engine.library import Engine
 from photosearch.images.thumbs import thumb_path
 from photosearch.indexing.upkeep import UNWRITTEN_SECONDS
 from photosearch.service.answers import rendered
-from photosearch.service.messages import GetPreview
+from photosearch.service.requests import GetPreview
 from photosearch.store import photos
 from tests.fakes import HashEncoder
 

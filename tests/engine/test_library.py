@@ -20,7 +20,7 @@ from photosearch.engine.library import Engine
 from photosearch.images.pool import DecodePool
 from photosearch.indexing.indexer import IndexRun
 from photosearch.service.answers import rendered
-from photosearch.service.messages import GetPreview
+from photosearch.service.requests import GetPreview
 from photosearch.store import embeddings as rows
 from photosearch.store import file_states, photos, text
 from photosearch.vectors.packing import unpack

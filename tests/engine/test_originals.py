@@ -16,7 +16,7 @@ from photosearch.engine.library import Engine
 from photosearch.images.thumbs import thumb_path
 from photosearch.query.examples import Examples
 from photosearch.service.answers import rendered
-from photosearch.service.messages import GetPreview
+from photosearch.service.requests import GetPreview
 from photosearch.store import photos
 from tests.engine.switch.shelf import Model
 from tests.engine.test_identity import mounted

@@ -8,17 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from photosearch.base.records import Query
 from photosearch.gui.common.client import Client
-from photosearch.service.messages import (
-    AddFolder,
-    Answer,
-    Ask,
-    Event,
-    FolderAdded,
-    GetDetails,
-    Hello,
-    Rescan,
-    Trouble,
-)
+from photosearch.service.messages import Answer, Event, FolderAdded, Hello, Trouble
+from photosearch.service.requests import AddFolder, Ask, GetDetails, Rescan
 from tests.gui.fake_engine import FakeLink, fake_link
 
 

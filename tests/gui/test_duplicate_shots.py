@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from photosearch.base.records import CopyFile, FileGroup, Progress
 from photosearch.base.settings import Settings
-from photosearch.service.messages import FindCopies, Trouble
+from photosearch.service.messages import Trouble
+from photosearch.service.requests import FindCopies
 from tests.gui.conftest import Desk
 from tests.gui.test_screenshots import shoot as shoot  # a fixture
 

@@ -17,7 +17,8 @@ from pytestqt.qtbot import QtBot
 from photosearch.base.records import CopyFile, FileGroup, Hit, Progress
 from photosearch.gui.duplicates.group_view import HEAD, LINE
 from photosearch.gui.duplicates.groups_page import DuplicatesPage
-from photosearch.service.messages import CancelFindCopies, FindCopies, GetPreview, Rescan, Trouble
+from photosearch.service.messages import Trouble
+from photosearch.service.requests import CancelFindCopies, FindCopies, GetPreview, Rescan
 from tests.gui.conftest import Desk
 from tests.gui.fake_engine import FakeLink, picture
 

@@ -28,7 +28,8 @@ from photosearch.gui.common.engine_words import worded
 from photosearch.gui.shell.app import install_translations
 from photosearch.indexing.roots import must_be_addable
 from photosearch.query.build import nothing_asked
-from photosearch.service.messages import Answer, Ask, FailureList, Hello, Trouble
+from photosearch.service.messages import Answer, FailureList, Hello, Trouble
+from photosearch.service.requests import Ask
 from tests.gui.conftest import Desk
 from tests.tiny import TINY
 

@@ -17,7 +17,8 @@ from photosearch.base import left_out
 from photosearch.base.records import Failure, LeftOut, Root, RootState
 from photosearch.base.settings import Settings, load
 from photosearch.gui.folders.folders_panel import choose_folder
-from photosearch.service.messages import (
+from photosearch.service.messages import Trouble
+from photosearch.service.requests import (
     AddFolder,
     ApplySettings,
     CancelFindLeftOut,
@@ -26,7 +27,6 @@ from photosearch.service.messages import (
     RemoveFolder,
     Rescan,
     RetryFailures,
-    Trouble,
 )
 from tests.gui.conftest import Desk
 from tests.gui.test_photos import drop

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from photosearch.base.records import Hit, Query
-from photosearch.service.messages import PAGE_ROWS, Answer, LibraryChanged, MoreRows, Page
+from photosearch.service.messages import PAGE_ROWS, Answer, LibraryChanged, Page
+from photosearch.service.requests import MoreRows
 from tests.gui.conftest import Desk
 
 Open = Callable[..., Desk]

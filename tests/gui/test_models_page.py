@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from photosearch.base.records import ModelChange, ModelUsage, Progress
 from photosearch.base.settings import settings_path
 from photosearch.gui.models.settings_page import ModelsPage
-from photosearch.service.messages import (
+from photosearch.service.messages import Trouble
+from photosearch.service.requests import (
     ApplySettings,
     CancelModelChange,
     CancelModelWork,
@@ -23,7 +24,6 @@ from photosearch.service.messages import (
     ImportModel,
     PackModel,
     RemoveModel,
-    Trouble,
     UseModel,
 )
 from tests.gui.conftest import Desk

@@ -21,7 +21,7 @@ from photosearch.gui.common.local_files import file_url, local_path
 from photosearch.gui.common.pasted import KEEP, save_pasted
 from photosearch.gui.results import photo_actions
 from photosearch.gui.results.copying import copy_hit, copy_into
-from photosearch.service.messages import AddFolder, Ask, GetPreview, MoreRows
+from photosearch.service.requests import AddFolder, Ask, GetPreview, MoreRows
 from tests.gui.conftest import Desk
 from tests.gui.fake_engine import picture
 

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from photosearch.gui.common.canvas import Canvas
 from photosearch.gui.preview.viewer import MOST_PIXELS
-from photosearch.service.messages import GetDetails, GetPreview, Trouble
+from photosearch.service.messages import Trouble
+from photosearch.service.requests import GetDetails, GetPreview
 from tests.gui.conftest import Desk
 
 Open = Callable[..., Desk]

@@ -18,7 +18,8 @@ from photosearch.gui.query.chips import Chip
 from photosearch.gui.query.composer import MOST
 from photosearch.gui.query.mixing import MixSliders
 from photosearch.gui.shell.app import install_translations
-from photosearch.service.messages import Ask, GetPreview, InsideProgress, Trouble
+from photosearch.service.messages import InsideProgress, Trouble
+from photosearch.service.requests import Ask, GetPreview
 from tests.gui.conftest import Desk
 
 Open = Callable[..., Desk]

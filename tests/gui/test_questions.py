@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from photosearch.base.records import FileGroup
 from photosearch.gui.query.region_dialog import RegionDialog
 from photosearch.gui.shell.window import MainWindow
-from photosearch.service.messages import FetchModel, RemoveFolder, RemoveModel, Request, UseModel
+from photosearch.service.requests import FetchModel, RemoveFolder, RemoveModel, Request, UseModel
 from tests.gui.conftest import Desk
 from tests.gui.test_duplicates import a_file
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from photosearch.base.records import Query
 from photosearch.base.settings import Settings
 from photosearch.gui.query.recent_list import RecentList
-from photosearch.service.messages import Ask
+from photosearch.service.requests import Ask
 from tests.gui.conftest import Desk
 from tests.gui.looks import READABLE, best_contrast, pixels
 from tests.gui.test_screenshots import shoot as shoot  # a fixture

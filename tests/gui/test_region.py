@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from photosearch.base.records import Example, Query
 from photosearch.gui.common.region import SMALLEST, STEP, Region, RegionPicker
 from photosearch.gui.query.region_dialog import RegionDialog
-from photosearch.service.messages import Ask, GetPreview, Trouble
+from photosearch.service.messages import Trouble
+from photosearch.service.requests import Ask, GetPreview
 from tests.gui.conftest import Desk
 
 Open = Callable[..., Desk]

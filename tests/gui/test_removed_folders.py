@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from photosearch.base.records import RemovedFolder
 from photosearch.gui.folders.removed_folders import RemovedDialog
-from photosearch.service.messages import GetRemoved, RemoveFolder, RestoreFolder, Trouble
+from photosearch.service.messages import Trouble
+from photosearch.service.requests import GetRemoved, RemoveFolder, RestoreFolder
 from tests.gui.conftest import Desk
 from tests.gui.fake_engine import removed_folder
 from tests.gui.looks import faults

@@ -16,7 +16,8 @@ from photosearch.base.records import Hit, Query
 from photosearch.base.settings import Settings
 from photosearch.gui.common.thumbnails import Thumbnails, read_image
 from photosearch.gui.results.hits_model import MAX_PAGES, ResultsModel
-from photosearch.service.messages import PAGE_ROWS, Answer, MoreRows, Page
+from photosearch.service.messages import PAGE_ROWS, Answer, Page
+from photosearch.service.requests import MoreRows
 from tests.gui.conftest import Desk
 from tests.gui.fake_engine import FakeLink, picture
 

@@ -14,7 +14,8 @@ from photosearch.base.records import Month, Query
 from photosearch.base.settings import Settings
 from photosearch.gui.query import live_search as search_module
 from photosearch.gui.query.search_bar import LONGEST
-from photosearch.service.messages import Answer, Ask, LibraryChanged, Trouble
+from photosearch.service.messages import Answer, LibraryChanged, Trouble
+from photosearch.service.requests import Ask
 from tests.gui.conftest import Desk
 
 Open = Callable[..., Desk]

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from photosearch.base.settings import change, load, settings_path
 from photosearch.gui.dialogs import about
 from photosearch.gui.shell import placement
-from photosearch.service.messages import ApplySettings
+from photosearch.service.requests import ApplySettings
 from tests.gui.conftest import Desk
 
 Open = Callable[..., Desk]

@@ -28,7 +28,8 @@ from photosearch.gui.common.client import Client
 from photosearch.gui.common.pasted import KEEP
 from photosearch.gui.sketch.pad import SketchPad
 from photosearch.gui.sketch.strokes import SIDE, UNDO_BYTES, Pen, Sketch
-from photosearch.service.messages import Ask, GetPreview, Trouble
+from photosearch.service.messages import Trouble
+from photosearch.service.requests import Ask, GetPreview
 from tests.gui.conftest import Desk, delete_now
 from tests.gui.fake_engine import FakeLink, fake_link, picture
 

@@ -16,7 +16,8 @@ from photosearch.base.records import Failure, Progress, Query, Root, RootState, 
 from photosearch.base.settings import Settings
 from photosearch.gui.common import wording
 from photosearch.gui.common.wording import disk_size, duration, file_time, moment, month_title
-from photosearch.service.messages import Ask, Calm, Pause, Trouble
+from photosearch.service.messages import Calm, Trouble
+from photosearch.service.requests import Ask, Pause
 from tests.gui.conftest import Desk
 
 Open = Callable[..., Desk]

@@ -17,7 +17,8 @@ from photosearch.base.records import FileGroup
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.service import duplicate_search
-from photosearch.service.messages import CopiesFound, CopiesProgress, CopyPage, FindCopies, Trouble
+from photosearch.service.messages import CopiesFound, CopiesProgress, CopyPage, Trouble
+from photosearch.service.requests import FindCopies
 from photosearch.service.shared import Shared
 from tests.fakes import HashEncoder
 from tests.service.test_model_work import Window

@@ -13,14 +13,9 @@ from photosearch.base.records import LeftOut
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.service import left_out_search
-from photosearch.service.messages import (
-    CancelFindLeftOut,
-    FindLeftOut,
-    LeftOutFound,
-    LeftOutPage,
-    Trouble,
-)
+from photosearch.service.messages import LeftOutFound, LeftOutPage, Trouble
 from photosearch.service.process import _dispatch
+from photosearch.service.requests import CancelFindLeftOut, FindLeftOut
 from photosearch.service.shared import Shared
 from tests.fakes import HashEncoder, picture
 from tests.service.test_model_work import Window

@@ -27,18 +27,30 @@ from photosearch.engine.library import Engine
 from photosearch.service import link
 from photosearch.service.link import EngineLink
 from photosearch.service.messages import (
-    AddFolder,
     Answer,
-    ApplySettings,
-    Ask,
     Calm,
-    CancelModelChange,
     Details,
     Event,
     FailureList,
     FolderAdded,
     FolderRemoved,
     FolderRestored,
+    Hello,
+    InsideProgress,
+    LibraryChanged,
+    ModelChosen,
+    ModelForgotten,
+    ModelUsages,
+    Page,
+    PreviewReady,
+    RemovedList,
+    Trouble,
+)
+from photosearch.service.requests import (
+    AddFolder,
+    ApplySettings,
+    Ask,
+    CancelModelChange,
     ForgetModel,
     GetDetails,
     GetFailures,
@@ -46,22 +58,12 @@ from photosearch.service.messages import (
     GetPreview,
     GetRemoved,
     GetStatus,
-    Hello,
-    InsideProgress,
-    LibraryChanged,
-    ModelChosen,
-    ModelForgotten,
-    ModelUsages,
     MoreRows,
-    Page,
     Pause,
-    PreviewReady,
-    RemovedList,
     RemoveFolder,
     Rescan,
     RestoreFolder,
     RetryFailures,
-    Trouble,
     UseModel,
 )
 from tests.cli.conftest import install_second
@@ -495,7 +497,7 @@ def test_a_model_that_cannot_be_used_is_refused(window: Window, filled: Path, se
 
 SCRIPT = """
 import time
-from photosearch.service.messages import Hello
+from photosearch.service.messages import (Hello)
 from photosearch.service.link import EngineLink
 
 def hear(event):

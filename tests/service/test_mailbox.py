@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 from photosearch.base.records import Query
-from photosearch.service.messages import Ask, GetDetails, GetStatus, MoreRows
+from photosearch.service.requests import Ask, GetDetails, GetStatus, MoreRows
 from photosearch.service.shared import Mailbox
 
 

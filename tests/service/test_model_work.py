@@ -17,16 +17,9 @@ from photosearch.encoder import known as table
 from photosearch.encoder.catalogue import KnownModel
 from photosearch.engine import installed, model_list
 from photosearch.engine.model_list import devices, listed
-from photosearch.service.messages import (
-    FetchModel,
-    ImportModel,
-    ModelWork,
-    ModelWorkDone,
-    PackModel,
-    RemoveModel,
-    Trouble,
-)
+from photosearch.service.messages import ModelWork, ModelWorkDone, Trouble
 from photosearch.service.model_work import models_thread
+from photosearch.service.requests import FetchModel, ImportModel, PackModel, RemoveModel
 from photosearch.service.shared import Shared
 from tests import tiny
 from tests.hub import Hub, serving

@@ -20,18 +20,9 @@ from photosearch.indexing.watcher import FolderWatcher
 from photosearch.service import index_loop
 from photosearch.service.answers import Answers
 from photosearch.service.index_loop import IndexLoop
-from photosearch.service.messages import (
-    AddFolder,
-    Answer,
-    Ask,
-    Details,
-    FolderAdded,
-    FolderRemoved,
-    GetDetails,
-    RemoveFolder,
-    RetryFailures,
-)
+from photosearch.service.messages import Answer, Details, FolderAdded, FolderRemoved
 from photosearch.service.process import _dispatch
+from photosearch.service.requests import AddFolder, Ask, GetDetails, RemoveFolder, RetryFailures
 from photosearch.service.shared import Shared
 from photosearch.store import db as database
 from tests.fakes import HashEncoder

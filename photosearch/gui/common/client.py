@@ -11,7 +11,6 @@ from photosearch.base.records import ModelChange, Progress, Query, Status
 from photosearch.gui.common.engine_words import worded
 from photosearch.service.messages import (
     Answer,
-    Ask,
     Calm,
     CopiesProgress,
     CopyPage,
@@ -23,9 +22,9 @@ from photosearch.service.messages import (
     LibraryChanged,
     ModelWork,
     Page,
-    Request,
     Trouble,
 )
+from photosearch.service.requests import Ask, Request
 
 Reply = Callable[[Event], None]
 

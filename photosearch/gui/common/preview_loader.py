@@ -12,7 +12,8 @@ from PySide6.QtGui import QImage
 
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.thumbnails import read_image
-from photosearch.service.messages import Event, GetPreview, PreviewReady, Trouble
+from photosearch.service.messages import Event, PreviewReady, Trouble
+from photosearch.service.requests import GetPreview
 
 KEEP_BYTES = 300_000_000  # the photo, its neighbours, and one at full size
 

@@ -25,16 +25,13 @@ from photosearch.base.records import Backup
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.question import CalmDialog, ask
 from photosearch.gui.common.wording import disk_size, moment, number
-from photosearch.service.messages import (
-    BackupList,
-    Event,
+from photosearch.service.messages import BackupList, Event, LibraryMended, Trouble
+from photosearch.service.requests import (
     GetBackups,
-    LibraryMended,
     MakeBackup,
     RepairLibrary,
     Request,
     RestoreBackup,
-    Trouble,
 )
 
 

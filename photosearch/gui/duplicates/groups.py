@@ -8,16 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from photosearch.base.records import CopyFile, CopyKind, FileGroup, Progress
 from photosearch.gui.common.client import Client
-from photosearch.service.messages import (
-    CancelFindCopies,
-    CopiesFound,
-    CopiesProgress,
-    CopyPage,
-    Event,
-    FindCopies,
-    Rescan,
-    Trouble,
-)
+from photosearch.service.messages import CopiesFound, CopiesProgress, CopyPage, Event, Trouble
+from photosearch.service.requests import CancelFindCopies, FindCopies, Rescan
 
 
 class DuplicateGroups(QObject):

@@ -29,7 +29,8 @@ from photosearch.base.records import Failure, display
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.desktop import FileManager
 from photosearch.gui.common.engine_words import worded
-from photosearch.service.messages import FailureList, GetFailures, RetryFailures
+from photosearch.service.messages import FailureList
+from photosearch.service.requests import GetFailures, RetryFailures
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -25,17 +25,8 @@ from photosearch.gui.common.icons import put_icon
 from photosearch.gui.common.local_files import local_path
 from photosearch.gui.common.question import ask
 from photosearch.gui.common.wording import file_name, offline_part
-from photosearch.service.messages import (
-    AddFolder,
-    Event,
-    FolderRemoved,
-    FolderRestored,
-    GetStatus,
-    RemoveFolder,
-    Rescan,
-    RestoreFolder,
-    Trouble,
-)
+from photosearch.service.messages import Event, FolderRemoved, FolderRestored, Trouble
+from photosearch.service.requests import AddFolder, GetStatus, RemoveFolder, Rescan, RestoreFolder
 
 
 def choose_folder(parent: QWidget, title: str, act: Callable[[str], None]) -> QFileDialog:

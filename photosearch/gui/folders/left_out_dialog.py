@@ -28,14 +28,8 @@ from photosearch.base.records import LeftOut, display
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.desktop import FileManager
 from photosearch.gui.common.engine_words import worded
-from photosearch.service.messages import (
-    CancelFindLeftOut,
-    Event,
-    FindLeftOut,
-    LeftOutFound,
-    LeftOutPage,
-    Trouble,
-)
+from photosearch.service.messages import Event, LeftOutFound, LeftOutPage, Trouble
+from photosearch.service.requests import CancelFindLeftOut, FindLeftOut
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -20,15 +20,8 @@ from PySide6.QtWidgets import (
 from photosearch.base.records import RemovedFolder, display
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.wording import date, number
-from photosearch.service.messages import (
-    Event,
-    FolderRestored,
-    GetRemoved,
-    GetStatus,
-    RemovedList,
-    RestoreFolder,
-    Trouble,
-)
+from photosearch.service.messages import Event, FolderRestored, RemovedList, Trouble
+from photosearch.service.requests import GetRemoved, GetStatus, RestoreFolder
 
 
 class RemovedDialog(QDialog):

@@ -12,23 +12,25 @@ from photosearch.gui.common.client import Client
 from photosearch.gui.common.preferences import Preferences
 from photosearch.gui.common.wording import disk_size, percent
 from photosearch.service.messages import (
-    CancelModelChange,
-    CancelModelWork,
     Event,
-    FetchModel,
-    ForgetModel,
-    GetModels,
-    GetModelUsage,
-    ImportModel,
     ModelChosen,
     ModelList,
     ModelUsages,
     ModelWork,
     ModelWorkDone,
+    Trouble,
+)
+from photosearch.service.requests import (
+    CancelModelChange,
+    CancelModelWork,
+    FetchModel,
+    ForgetModel,
+    GetModels,
+    GetModelUsage,
+    ImportModel,
     PackModel,
     RemoveModel,
     Request,
-    Trouble,
     UseModel,
 )
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLay
 from photosearch.base.records import Hit, display
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.wording import disk_size, file_name, moment
-from photosearch.service.messages import Details, Event, GetDetails, Trouble
+from photosearch.service.messages import Details, Event, Trouble
+from photosearch.service.requests import GetDetails
 
 
 class DetailsPanel(QFrame):

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from photosearch.base.records import Query
 from photosearch.gui.common.client import Client
 from photosearch.language.parsed import parse
-from photosearch.service.messages import Answer, InsideProgress, MoreRows, Trouble
+from photosearch.service.messages import Answer, InsideProgress, Trouble
+from photosearch.service.requests import MoreRows
 
 TYPING_REST = 120  # ms
 MOVE_REST = 40  # ms between two searches while a slider moves

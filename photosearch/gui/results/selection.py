@@ -10,7 +10,8 @@ from photosearch.base.records import Hit
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.window_page import Act
 from photosearch.gui.results.hits_model import ResultsModel
-from photosearch.service.messages import PAGE_ROWS, MoreRows, Page
+from photosearch.service.messages import PAGE_ROWS, Page
+from photosearch.service.requests import MoreRows
 
 
 class Gatherer(QObject):

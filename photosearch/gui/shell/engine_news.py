@@ -11,7 +11,8 @@ from photosearch.gui.common.banner import Banner
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.offered import offered
 from photosearch.gui.shell.status_bar import StatusBar
-from photosearch.service.messages import GetStatus, Hello, LibraryChanged, Pause, Trouble
+from photosearch.service.messages import Hello, LibraryChanged, Trouble
+from photosearch.service.requests import GetStatus, Pause
 
 STATUS_REST = 1000  # ms before a status request that an event causes
 STATUS_AGAIN = 15_000  # ms between regular requests: a drive may have been connected or removed

@@ -36,7 +36,7 @@ from photosearch.gui.shell.late import Late
 from photosearch.gui.shell.menus import Handler
 from photosearch.gui.shell.searching import Searching
 from photosearch.gui.shell.status_bar import StatusBar
-from photosearch.service.messages import ApplySettings
+from photosearch.service.requests import ApplySettings
 
 if TYPE_CHECKING:
     from photosearch.gui.folders.first_run import FirstRun

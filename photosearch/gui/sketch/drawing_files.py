@@ -13,7 +13,8 @@ from photosearch.gui.common.pasted import save_pasted
 from photosearch.gui.common.thumbnails import read_image
 from photosearch.gui.common.wording import file_name
 from photosearch.gui.sketch.strokes import SIDE
-from photosearch.service.messages import Event, GetPreview, PreviewReady, Trouble
+from photosearch.service.messages import Event, PreviewReady, Trouble
+from photosearch.service.requests import GetPreview
 
 
 class SketchFile(QObject):

@@ -1,0 +1,254 @@
+"""What the window sends to the engine: see `messages`, which holds what the engine answers and the rules of both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from photosearch.base.records import Query
+from photosearch.base.settings import Settings
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Answer a query. The newest wins: a query that waits or searches inside photos is dropped when the next arrives."""
+
+    id: int
+    query: Query
+
+
+@dataclass(frozen=True)
+class MoreRows:
+    """Rows `offset` .. `offset + PAGE_ROWS` of the answer to `Ask` `ask_id`; answered by `Page`, or not at all if stale."""
+
+    ask_id: int
+    offset: int
+
+
+@dataclass(frozen=True)
+class GetDetails:
+    id: int
+    image_id: int
+
+
+@dataclass(frozen=True)
+class GetPreview:
+    """Render a photo, or the picture file `path` if given, to fit into `width` x `height` pixels."""
+
+    id: int
+    image_id: int
+    width: int
+    height: int
+    path: str = ""
+
+
+@dataclass(frozen=True)
+class AddFolder:
+    id: int
+    path: str
+
+
+@dataclass(frozen=True)
+class RemoveFolder:
+    """Forget a folder; its photos stay on disk."""
+
+    id: int
+    root_id: int
+
+
+@dataclass(frozen=True)
+class GetRemoved:
+    """Answered by a `RemovedList`."""
+
+    id: int
+
+
+@dataclass(frozen=True)
+class RestoreFolder:
+    """Undo the removal of a folder; answered by `FolderRestored`."""
+
+    id: int
+    removal_id: int
+
+
+@dataclass(frozen=True)
+class Rescan:
+    """Scan all folders now."""
+
+
+@dataclass(frozen=True)
+class RetryFailures:
+    """Retry the files that failed."""
+
+
+@dataclass(frozen=True)
+class Pause:
+    paused: bool
+
+
+@dataclass(frozen=True)
+class GetStatus:
+    """Answered by a `Status`."""
+
+
+@dataclass(frozen=True)
+class GetFailures:
+    """Answered by a `FailureList`."""
+
+
+@dataclass(frozen=True)
+class ApplySettings:
+    """The window has saved new settings. Ignores a changed `model`, which only `UseModel` changes."""
+
+    settings: Settings
+
+
+@dataclass(frozen=True)
+class UseModel:
+    """Let another installed model answer as soon as the photos have its vectors; answered by `ModelChosen`.
+
+    Naming the model that answers cancels a change, as `CancelModelChange` does.
+    """
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class CancelModelChange:
+    """Keep the model that answers, and drop the new vectors of the other; answered by `ModelChosen`."""
+
+    id: int
+
+
+@dataclass(frozen=True)
+class GetModelUsage:
+    """Answered by `ModelUsages`."""
+
+    id: int
+
+
+@dataclass(frozen=True)
+class ForgetModel:
+    """Delete the vectors and saved indexes of a model that is not in use; answered by `ModelForgotten`."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class GetModels:
+    """Answered by a `ModelList`."""
+
+    id: int
+
+
+@dataclass(frozen=True)
+class FetchModel:
+    """Download a model of the catalogue and install it. The user has agreed to the host and the size."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class ImportModel:
+    """Install the model in the folder or zip `path`."""
+
+    id: int
+    path: str
+
+
+@dataclass(frozen=True)
+class PackModel:
+    """Write an installed model to the new zip `file`."""
+
+    id: int
+    name: str
+    file: str
+
+
+@dataclass(frozen=True)
+class RemoveModel:
+    """Delete an installed model that is not in use, or the remains of its download."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class CancelModelWork:
+    """End the `FetchModel`, `ImportModel` or `PackModel` of this id as soon as possible."""
+
+    work_id: int
+
+
+@dataclass(frozen=True)
+class FindCopies:
+    """Look for files of the same shot: identical files, changed copies, bursts. One search runs at a time."""
+
+    id: int
+
+
+@dataclass(frozen=True)
+class CancelFindCopies:
+    """End the `FindCopies` of this id as soon as possible."""
+
+    find_id: int
+
+
+@dataclass(frozen=True)
+class FindLeftOut:
+    """List what the library's folders contain that scans leave out if these folders and name patterns are excluded."""
+
+    id: int
+    folders: tuple[str, ...]
+    patterns: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class CancelFindLeftOut:
+    """End the `FindLeftOut` of this id as soon as possible."""
+
+    find_id: int
+
+
+@dataclass(frozen=True)
+class GetBackups:
+    """Answered by a `BackupList`."""
+
+    id: int
+
+
+@dataclass(frozen=True)
+class MakeBackup:
+    """Make a backup now; answered by a `BackupList`."""
+
+    id: int
+
+
+@dataclass(frozen=True)
+class RestoreBackup:
+    """Put the backup of this name in the place of the library; answered by `LibraryMended`."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class RepairLibrary:
+    """Check the library, and build it again if it is damaged; answered by `LibraryMended`."""
+
+    id: int
+
+
+@dataclass(frozen=True)
+class Shutdown:
+    """Finish the current batch, save, and end."""
+
+
+Request = (
+    Ask | MoreRows | GetDetails | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | Rescan | RetryFailures | Pause
+    | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel
+    | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies
+    | FindLeftOut | CancelFindLeftOut | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | Shutdown
+)  # fmt: skip
