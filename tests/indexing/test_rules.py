@@ -357,3 +357,59 @@ def test_bind_mounts_of_an_excluded_folder_are_out(pics: Path, tmp_path: Path) -
     everything = ["far/p.jpg", "good/g.jpg", *private]
     without = ["good/g.jpg", "open.jpg"]
     assert done.stdout.splitlines() == [str(everything), str(without), str(without)]
+
+
+DRIVE = """
+import os, subprocess, sys
+from pathlib import Path
+from photosearch.indexing import roots
+from photosearch.indexing.absent_exclusions import forget_absent
+from photosearch.indexing.rules import Rules
+from photosearch.indexing.scan import plan_of, reconcile
+from photosearch.indexing.walk import look_through
+from photosearch.store import db as database, file_states, places
+from tests.fakes import picture
+top = sys.argv[1]
+first, second = (os.path.join(top, name) for name in ("stick", "stick1"))
+db = database.open_writer(Path(top, "library.db"))
+def mount(*words):
+    subprocess.run(["mount", *words], check=True)
+def scan(*excluded):
+    walks = look_through(plan_of(db, places.roots(db), Rules((), excluded), {}))
+    reconcile(db, walks)
+    forget_absent(db, walks)
+    found = [row.relpath for root in places.roots(db) for row in file_states.known(db, root.id)]
+    print(sorted(found), [os.path.basename(root.path) for root in places.roots(db)])
+for path in (first, second, top + "/aside"):
+    os.mkdir(path)
+mount("-t", "tmpfs", "none", first)
+for name in ("private", "open"):
+    os.mkdir(os.path.join(first, name))
+    picture(os.path.join(first, name, "x.jpg"), "red", len(name))
+roots.add_root(db, first)
+scan(first + "/private")
+mount("--move", first, top + "/aside")
+scan(first + "/private")  # away
+subprocess.run(["mount", "--move", top + "/aside", second], check=True)
+scan(first + "/private")  # found at another mount point
+scan(first + "/private/")
+scan()
+"""
+
+
+def test_an_exclusion_on_a_drive_holds_at_another_mount_point(tmp_path: Path) -> None:
+    if (
+        sys.platform != "linux"
+        or subprocess.run(["unshare", "-rm", "true"], check=False).returncode
+    ):
+        pytest.skip("mounting is not allowed here")
+    run = ["unshare", "-rm", "--propagation", "private", sys.executable, "-c", DRIVE, str(tmp_path)]
+    done = subprocess.run(run, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert done.stdout.splitlines() == [
+        "['open/x.jpg'] ['stick']",
+        "['open/x.jpg'] ['aside']",
+        "['open/x.jpg'] ['stick1']",
+        "['open/x.jpg'] ['stick1']",
+        "['open/x.jpg', 'private/x.jpg'] ['stick1']",
+    ]
