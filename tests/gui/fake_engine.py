@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
 
 from photosearch.base.formats import FORMATS
 from photosearch.base.records import (
+    Backup,
     Device,
     Failure,
     FileGroup,
@@ -40,6 +41,7 @@ from photosearch.service.messages import (
     AddFolder,
     Answer,
     Ask,
+    BackupList,
     CancelFindCopies,
     CancelFindLeftOut,
     CancelModelChange,
@@ -57,6 +59,7 @@ from photosearch.service.messages import (
     FolderRemoved,
     FolderRestored,
     ForgetModel,
+    GetBackups,
     GetDetails,
     GetFailures,
     GetModels,
@@ -68,6 +71,8 @@ from photosearch.service.messages import (
     ImportModel,
     LeftOutFound,
     LeftOutPage,
+    LibraryMended,
+    MakeBackup,
     ModelChosen,
     ModelForgotten,
     ModelList,
@@ -82,7 +87,9 @@ from photosearch.service.messages import (
     RemovedList,
     RemoveFolder,
     RemoveModel,
+    RepairLibrary,
     Request,
+    RestoreBackup,
     RestoreFolder,
     Trouble,
     UseModel,
@@ -224,6 +231,7 @@ class FakeLink:
             int, RootState
         ] = {}  # by the id of the removal, which is that of the root
         self.failures: list[Failure] = []
+        self.backups: list[Backup] = []
         self.requests: list[Request] = []
         self.waiting: list[Request] = []
         self.formats = tuple(found.name for found in FORMATS if found.decodable)
@@ -445,6 +453,17 @@ class FakeLink:
                 self.on_event(ModelForgotten(number))
             case FetchModel() | ImportModel() | PackModel() | RemoveModel():
                 self.work = request
+            case MakeBackup(number):
+                made = f"2026-12-0{len(self.backups) + 1}T10:00:00"
+                name = f"manual-{made[:10]}.db"
+                self.backups.insert(0, Backup(name, "manual", made, 5_000_000, self.photos, 1))
+                self.on_event(BackupList(number, tuple(self.backups)))
+            case GetBackups(number):
+                self.on_event(BackupList(number, tuple(self.backups)))
+            case RestoreBackup(number, name):
+                self.on_event(LibraryMended(number, f"The backup {name} was restored."))
+            case RepairLibrary(number):
+                self.on_event(LibraryMended(number, "The library was built again."))
             case FindCopies(number):
                 self.find_id = number
                 if self.groups is not None:
