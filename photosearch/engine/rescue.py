@@ -45,8 +45,8 @@ def restore(dirs: AppDirs, name: str) -> str:
 
     Raises UserError and EnvironmentFault; then nothing has changed.
     """
+    backup = backups.named(dirs.database, name)
     with _writing(dirs):
-        backup = backups.named(dirs.database, name)
         aside = rebuild.restore(dirs.database, backup)
     return joined([say("The backup {name} was restored.", name=backup.name), _kept(aside)])
 

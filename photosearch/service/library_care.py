@@ -22,12 +22,18 @@ def take_care(shared: Shared, *, is_open: bool) -> None:
         while True:
             care = shared.cares.get_nowait()
             match care:
+                case RestoreBackup(_, name) if is_open and name not in _names(shared):
+                    _answering(shared, care)()  # tells why not
                 case RestoreBackup() | RepairLibrary() if is_open:
                     shared.last = _answering(shared, care)
                     shared.end()
                     raise Stopped
                 case _:
                     _answering(shared, care)()
+
+
+def _names(shared: Shared) -> list[str]:
+    return [backup.name for backup in rescue.listed(shared.dirs)]
 
 
 def _answering(shared: Shared, care: Care) -> Callable[[], None]:

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
 
 from photosearch.base.formats import FORMATS
 from photosearch.base.records import (
+    Backup,
     Device,
     Failure,
     FileGroup,
@@ -38,6 +39,7 @@ from photosearch.gui.common.client import MakeLink
 from photosearch.service.messages import (
     PAGE_ROWS,
     Answer,
+    BackupList,
     CopiesFound,
     CopiesProgress,
     CopyPage,
@@ -50,6 +52,7 @@ from photosearch.service.messages import (
     Hello,
     LeftOutFound,
     LeftOutPage,
+    LibraryMended,
     ModelChosen,
     ModelForgotten,
     ModelList,
@@ -72,6 +75,7 @@ from photosearch.service.requests import (
     FindCopies,
     FindLeftOut,
     ForgetModel,
+    GetBackups,
     GetDetails,
     GetFailures,
     GetModels,
@@ -80,12 +84,15 @@ from photosearch.service.requests import (
     GetRemoved,
     GetStatus,
     ImportModel,
+    MakeBackup,
     MoreRows,
     PackModel,
     Pause,
     RemoveFolder,
     RemoveModel,
+    RepairLibrary,
     Request,
+    RestoreBackup,
     RestoreFolder,
     UseModel,
 )
@@ -226,6 +233,7 @@ class FakeLink:
             int, RootState
         ] = {}  # by the id of the removal, which is that of the root
         self.failures: list[Failure] = []
+        self.backups: list[Backup] = []
         self.requests: list[Request] = []
         self.waiting: list[Request] = []
         self.formats = tuple(found.name for found in FORMATS if found.decodable)
@@ -447,6 +455,17 @@ class FakeLink:
                 self.on_event(ModelForgotten(number))
             case FetchModel() | ImportModel() | PackModel() | RemoveModel():
                 self.work = request
+            case MakeBackup(number):
+                made = f"2026-12-0{len(self.backups) + 1}T10:00:00"
+                name = f"manual-{made[:10]}.db"
+                self.backups.insert(0, Backup(name, "manual", made, 5_000_000, self.photos, 1))
+                self.on_event(BackupList(number, tuple(self.backups)))
+            case GetBackups(number):
+                self.on_event(BackupList(number, tuple(self.backups)))
+            case RestoreBackup(number, name):
+                self.on_event(LibraryMended(number, f"The backup {name} was restored."))
+            case RepairLibrary(number):
+                self.on_event(LibraryMended(number, "The library was built again."))
             case FindCopies(number):
                 self.find_id = number
                 if self.groups is not None:

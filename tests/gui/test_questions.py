@@ -11,15 +11,25 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.records import FileGroup
+from photosearch.base.records import Backup, FileGroup
 from photosearch.gui.query.region_dialog import RegionDialog
 from photosearch.gui.shell.window import MainWindow
-from photosearch.service.requests import FetchModel, RemoveFolder, RemoveModel, Request, UseModel
+from photosearch.service.requests import (
+    FetchModel,
+    RemoveFolder,
+    RemoveModel,
+    RepairLibrary,
+    Request,
+    RestoreBackup,
+    UseModel,
+)
 from tests.gui.conftest import Desk
 from tests.gui.test_duplicates import a_file
 
 Open = Callable[..., Desk]
-CHANGES: tuple[type[Request], ...] = (FetchModel, RemoveFolder, RemoveModel, UseModel)
+CHANGES: tuple[type[Request], ...] = (
+    FetchModel, RemoveFolder, RemoveModel, RepairLibrary, RestoreBackup, UseModel,
+)  # fmt: skip
 
 
 def remove_folder(window: MainWindow) -> QMessageBox | None:
@@ -48,6 +58,19 @@ def open_many(window: MainWindow) -> QMessageBox | None:
     return window.photo_actions.asked
 
 
+def restore(window: MainWindow) -> QMessageBox | None:
+    backups = window.late.backups
+    backups.show()
+    backups.list_backups((Backup("manual-1.db", "manual", "2026-12-01T10:00:00", 5, 30, 1),))
+    backups.ask_to_restore()
+    return backups.asked
+
+
+def repair(window: MainWindow) -> QMessageBox | None:
+    window.late.repair()
+    return window.late.backups.asked
+
+
 def move_to_trash(window: MainWindow) -> QMessageBox | None:
     page = window.late.duplicates
     page.same_button.click()
@@ -59,7 +82,7 @@ def move_to_trash(window: MainWindow) -> QMessageBox | None:
     "ask",
     [
         remove_folder, of_model("use"), of_model("fetch"), of_model("remove"), report, open_many,
-        move_to_trash,
+        move_to_trash, restore, repair,
     ],
 )  # fmt: skip
 def test_enter_in_a_question_changes_nothing(
@@ -91,13 +114,14 @@ def dialogs(window: MainWindow) -> list[QDialog]:
     late = window.late
     late.failures.open_fresh()
     late.exclusions.open_fresh()
+    late.backups.open_fresh()
     late.settings_dialog.open_at()
     late.about.open_with("", "", ())
     late.help.open_at(0)
     window.page.view.go_to(0)
     window.menus.actions["part"].trigger()
     opened = window.findChildren(QDialog)
-    assert len(opened) == 6 and any(isinstance(dialog, RegionDialog) for dialog in opened)
+    assert len(opened) == 7 and any(isinstance(dialog, RegionDialog) for dialog in opened)
     return opened
 
 

@@ -136,7 +136,7 @@ def test_a_dead_engine_offers_the_log(open_window: Open, qtbot: QtBot) -> None:
     desk.link.on_state("failed")
     banner = desk.window.page.banner
     qtbot.waitUntil(banner.isVisible)
-    assert "Your photos are safe" in banner.text and banner._action.isVisible()
+    assert "Your photos are safe" in banner.text and banner.buttons["logs"].isVisible()
     assert desk.window.status_bar.work_text == "The engine is not running."
 
 

@@ -497,7 +497,6 @@ def test_a_model_that_cannot_be_used_is_refused(window: Window, filled: Path, se
 
 SCRIPT = """
 import time
-from photosearch.service.messages import (Hello)
 from photosearch.service.link import EngineLink
 
 def hear(event):

@@ -94,7 +94,7 @@ class BackupsDialog(CalmDialog):
         return button
 
     def open_fresh(self) -> None:
-        self._show(())
+        self.list_backups(())
         self._call(self.tr("Loading …"), GetBackups)
         self.show()
         self.raise_()
@@ -154,12 +154,12 @@ class BackupsDialog(CalmDialog):
                 self.said.setText(f"{text} {hint}".strip())
             case BackupList(_, backups):
                 self.said.setText("" if backups else self.tr("There are no backups yet."))
-                self._show(backups)
+                self.list_backups(backups)
             case LibraryMended(_, said):
                 self.said.setText(said)
         self._enable()
 
-    def _show(self, backups: tuple[Backup, ...]) -> None:
+    def list_backups(self, backups: tuple[Backup, ...]) -> None:
         self.backups = backups
         self.table.setRowCount(len(backups))
         for row, backup in enumerate(backups):
