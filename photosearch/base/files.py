@@ -222,11 +222,17 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def may(path: Path, rights: int) -> bool:
+    """Whether this process has `rights` (os.R_OK, W_OK, X_OK) on a file or folder that exists. May wrongly say yes on
+    Windows."""
+    return os.access(path, rights, effective_ids=os.access in os.supports_effective_ids)
+
+
 def can_write_in(folder: Path) -> bool:
-    """Whether files can be created in `folder`, or the folder itself if it does not exist. May wrongly say yes on Windows."""
+    """Whether files can be created in `folder`, or the folder itself if it does not exist. As reliable as `may`."""
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent
-    return os.access(folder, os.W_OK | os.X_OK)
+    return may(folder, os.W_OK | os.X_OK)
 
 
 def make_folder(folder: Path) -> None:

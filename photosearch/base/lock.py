@@ -10,7 +10,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from photosearch.base.errors import Locked, ReadOnly
-from photosearch.base.files import AppDirs, os_faults
+from photosearch.base.files import AppDirs, may, os_faults
 from photosearch.base.owners import cannot_write
 from photosearch.base.user_text import say
 
@@ -29,12 +29,9 @@ def take_lock(dirs: AppDirs) -> FileLock:
     try:
         return _taken(lock, dirs.data, owner)
     except ReadOnly as fault:
-        closed = next((p for p in (Path(lock.lock_file), owner) if not _writable(p)), owner)
+        locks = Path(lock.lock_file)
+        closed = locks if locks.exists() and not may(locks, os.W_OK) else owner
         raise cannot_write(closed) from fault
-
-
-def _writable(path: Path) -> bool:
-    return os.access(path if path.exists() else path.parent, os.W_OK)
 
 
 def _taken(lock: FileLock, data: Path, owner: Path) -> FileLock:

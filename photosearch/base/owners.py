@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from photosearch.base.errors import ReadOnly
+from photosearch.base.files import can_write_in
 from photosearch.base.user_text import say
 
 
@@ -20,7 +21,7 @@ def cannot_write(path: Path) -> ReadOnly:
                 "It can be searched. To change it, make the disk writable, or choose another home."
             ),
         )
-    whole = not os.access(folder, os.W_OK | os.X_OK)
+    whole = not can_write_in(folder)
     owner = owner_name(folder if whole else path)
     if not owner:
         said = (

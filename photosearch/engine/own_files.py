@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from photosearch.base.files import AppDirs
+from photosearch.base.files import AppDirs, may
 from photosearch.base.owners import on_read_only_disk, user_name
 from photosearch.base.records import display
 from photosearch.indexing.upkeep import Problem
@@ -78,7 +78,7 @@ def _closed_paths(dirs: AppDirs, user: int) -> Iterator[tuple[Path, int]]:
 def _open_to(user: int, path: Path, info: os.stat_result, needed: int) -> bool:
     """Whether the user has all the rights in `needed` (R_OK, W_OK, X_OK)."""
     if sys.platform == "win32" or user == os.geteuid():
-        return os.access(path, needed)
+        return may(path, needed)
     shift = 6 if info.st_uid == user else 0
     return stat.S_IMODE(info.st_mode) >> shift & needed == needed
 
