@@ -16,25 +16,27 @@ from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.service import reading_loop
 from photosearch.service.messages import (
-    AddFolder,
     Answer,
-    ApplySettings,
-    Ask,
     Calm,
     CopiesFound,
     FailureList,
+    Hello,
+    PreviewReady,
+    Trouble,
+)
+from photosearch.service.reading_loop import ReadingLoop
+from photosearch.service.requests import (
+    AddFolder,
+    ApplySettings,
+    Ask,
     FindCopies,
     ForgetModel,
     GetFailures,
     GetPreview,
-    Hello,
-    PreviewReady,
     RemoveFolder,
     Rescan,
     RetryFailures,
-    Trouble,
 )
-from photosearch.service.reading_loop import ReadingLoop
 from photosearch.service.shared import Shared
 from tests.cli.conftest import install_tiny
 from tests.disks import read_only
