@@ -26,7 +26,7 @@ PLACES: dict[str, tuple[str, str, str, Callable[..., None]]] = {
     "while the library is made": ("photosearch.store.schema", "migrations.apply", "before", die),
     "when the library is made": ("photosearch.store.db", "open_writer", "after", die),
     "with a folder added": ("photosearch.store.places", "add_root", "after", die),
-    "while a scan is written": ("photosearch.store.file_states", "_name", "before", die),
+    "while a scan is written": ("photosearch.store.names", "put_in", "before", die),
     "when a scan is written": ("photosearch.store.file_states", "apply_scan", "after", die),
     "with files in flight": ("photosearch.store.file_states", "claim", "after", die),
     "with vectors that are not stored": ("photosearch.store.photos", "commit_batch", "before", die),
