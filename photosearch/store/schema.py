@@ -8,11 +8,13 @@ Paths are stored as BLOBs (`os.fsencode`), since a file name need not be valid U
 
 from __future__ import annotations
 
+import os
 from collections.abc import Container
 
 from sqlite_utils import Database, Migrations
 
 from photosearch.base.records import FORMER_VOLUME
+from photosearch.store.names import put_in
 
 APPLICATION_ID = 0x50685365  # "PhSe"
 MAJOR = 2
@@ -84,6 +86,19 @@ def library(db: Database) -> None:
     """The state that a library is in: see `store.beside` and `store.backups`."""
     for statement in _LIBRARY:
         db.conn.execute(statement)
+
+
+@migrations(name="words")
+def words(db: Database) -> None:
+    """Earlier versions made other words of a name."""
+    files = db.conn.execute(
+        "SELECT file.id, root.path, file.relpath FROM file JOIN root ON root.id = file.root_id"
+    ).fetchall()
+    db.conn.execute("DROP TABLE name_text")
+    db.conn.execute(NAME_TEXT)
+    for file_id, root, relpath in files:
+        if isinstance(root, bytes) and isinstance(relpath, bytes):
+            put_in(db.conn, file_id, os.fsdecode(root), os.fsdecode(relpath))
 
 
 # rowid = file.id; `name` = the words of the folder's and the file's name

@@ -1246,7 +1246,7 @@
         <translation>Zeigen, welche Dateien nicht gelesen werden konnten und warum</translation>
     </message>
     <message>
-        <source>Re&amp;moved folders …</source>
+        <source>Removed folder&amp;s …</source>
         <translation>E&amp;ntfernte Ordner …</translation>
     </message>
     <message>

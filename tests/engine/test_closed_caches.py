@@ -62,7 +62,7 @@ def test_a_thumbnail_folder_that_cannot_be_written_costs_only_thumbnails(
         assert encoder.images_encoded == 20 and not again.notes
         assert engine.mend_thumbnails() == 0 and engine.repair() == []
     assert engine.mend_thumbnails() == 20 and len(stored(dirs)) == 20
-    engine.remove_folder(str(folder))
+    engine.removal.forget(str(folder))
     engine.add_folder(str(folder))
     engine.index()
     assert vectors(engine) == without and len(without) == 20

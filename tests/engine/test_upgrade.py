@@ -63,7 +63,7 @@ def read(library: Path) -> dict[str, Rows]:
         "encoder": "id, key",
         "vector_log": "seq, encoder_id, space, op, label",
         "index_snapshot": "id, file, seq, count",
-        "name_text": "rowid, name",
+        "name_text": "rowid",  # earlier versions made other words of a name
     }
     with closing(sqlite3.connect(library)) as conn:
         return {

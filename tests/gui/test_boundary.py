@@ -24,7 +24,10 @@ def test_the_window_loads_no_engine_modules() -> None:
         "print(sorted(m for m in sys.modules if m.startswith('photosearch.service.')))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    loaded = ["photosearch.service.messages"]  # the link comes when the engine starts
+    loaded = [
+        "photosearch.service.messages",
+        "photosearch.service.requests",
+    ]  # the link comes when the engine starts
     assert done.stdout.splitlines() == ["[]", "[]", str(loaded)]
 
 
