@@ -96,6 +96,9 @@ def fix(dirs: AppDirs) -> Iterator[str]:
     rebuilt = rescue.repair(dirs)
     if rebuilt:
         yield rebuilt
+    mended = rescue.mend(dirs)
+    if mended:
+        yield mended
     with Engine.open(dirs, settings.load(dirs), write=True) as engine:
         yield from engine.repair()
         strays = list(stray_files(dirs))

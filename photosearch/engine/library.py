@@ -483,11 +483,11 @@ class Engine:
         mended = mend(self.writable, loaded)
         self.look_at_places()
         done = repair(self.writable, loaded, self.dirs.thumbs, self.online(), self.new_pool)
-        if mended:
-            self.run_waiting(self.roots())
+        self.run_waiting(self.roots())
+        if self.model.lacking(self.writable):
             self.fill()
-            self.fill_fingerprints([])
-            self.checkpoint()
+        self.fill_fingerprints([])
+        self.checkpoint()
         return [*mended, *done]
 
     def new_pool(self, workers: int, *, patient: bool = True) -> DecodePool:

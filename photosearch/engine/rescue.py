@@ -14,7 +14,7 @@ from photosearch.base.files import AppDirs
 from photosearch.base.lock import take_lock
 from photosearch.base.records import Backup
 from photosearch.base.user_text import joined, say, say_count
-from photosearch.store import backups, rebuild
+from photosearch.store import backups, mending, rebuild
 from photosearch.store import db as database
 
 
@@ -69,6 +69,15 @@ def repair(dirs: AppDirs) -> str:
     helped = say("The backup {name} filled gaps.", name=done.backup) if done.backup else ""
     again = say("What is missing is read from your photos again when they are next indexed.")
     return joined([saved, folders, helped, again, _kept(done.aside)])
+
+
+def mend(dirs: AppDirs) -> str:
+    """Mend damaged values before anything reads them. Returns what was done, as a sentence, or "".
+
+    Raises EnvironmentFault; then nothing has changed.
+    """
+    with _writing(dirs), contextlib.closing(database.open_writer(dirs.database, dirs.thumbs)) as db:
+        return mending.mended(db)
 
 
 def _kept(aside: Path | None) -> str:

@@ -111,7 +111,11 @@ def daily(
     files = beside.backup_files(library)
     if any(path.name.startswith("daily-") and beside.made_at(path)[:10] == today for path in files):
         return None
-    if files and _revision(files[0]) == conn.execute("SELECT revision FROM library").fetchone():
+    if (
+        files
+        and _revision(files[0])
+        == conn.execute("SELECT revision FROM library WHERE id = 1").fetchone()
+    ):
         return None
     try:
         if shutil.disk_usage(library.parent).free < library.stat().st_size + ROOM:
@@ -127,7 +131,9 @@ def daily(
 
 def _revision(backup: Path) -> tuple[int] | None:
     with contextlib.suppress(sqlite3.Error), contextlib.closing(connect(backup)) as conn:
-        row: tuple[int] | None = conn.execute("SELECT revision FROM library").fetchone()
+        row: tuple[int] | None = conn.execute(
+            "SELECT revision FROM library WHERE id = 1"
+        ).fetchone()
         return row
     return None
 

@@ -70,7 +70,7 @@ def token_of(library: Path) -> str | None:
         with contextlib.closing(sqlite3.connect(uri(library, "ro&immutable=1"), uri=True)) as conn:
             if not conn.execute("SELECT 1 FROM sqlite_schema WHERE name = 'library'").fetchone():
                 return NO_TOKEN
-            row = conn.execute("SELECT token FROM library").fetchone()
+            row = conn.execute("SELECT token FROM library WHERE id = 1").fetchone()
     except (sqlite3.Error, ValueError):
         return None
     token = row[0] if row else NO_TOKEN

@@ -122,6 +122,21 @@ def lacking(conn: sqlite3.Connection) -> list[str]:
     return found + sorted(wanted - indexes)
 
 
+def has_all(conn: sqlite3.Connection) -> bool:
+    """Whether a library has every table, column and index of this version, whatever it records."""
+    there, indexes = _shape(conn)
+    tables, wanted = _intended(schema.names())
+    return (
+        wanted <= indexes
+        and all(
+            columns <= there.get(name, frozenset())
+            for name, columns in tables.items()
+            if name in there
+        )
+        and tables.keys() <= there.keys()
+    )
+
+
 def is_ours(conn: sqlite3.Connection) -> bool:
     """Whether a database has tables of ours, whatever its header says."""
     tables, _indexes = _intended(frozenset({"first"}))

@@ -26,7 +26,7 @@ from photosearch.base.errors import (
 from photosearch.base.files import make_folder, os_faults, sync_file, sync_folder
 from photosearch.base.user_text import say
 from photosearch.store import backups, beside, read_only, schema
-from photosearch.store.damage import damaged, faults, gone, is_ours, lacking
+from photosearch.store.damage import damaged, faults, gone, has_all, is_ours, lacking
 from photosearch.store.session import Session
 
 log = logging.getLogger(__name__)
@@ -211,6 +211,7 @@ def open_reader(path: Path, thumbs: Path | None = None) -> Database | None:
     db = _open_to_read(path)
     try:
         _check(db, thumbs)
+        _must_be_recorded(db)
         if schema.migrations.pending(db.tables):
             if not schema.migrations.applied(db.tables):
                 db.close()
@@ -249,9 +250,16 @@ def _log_stays_foreign(path: Path) -> bool:
     return True
 
 
+def _must_be_recorded(db: Database) -> None:
+    """Raise DatabaseDamaged if a library has everything of this version, but its record of migrations does not say so."""
+    if schema.migrations.pending(db.tables) and has_all(db.conn):
+        raise damaged(db.path, say("its record of upgrades is wrong"))
+
+
 def _upgrade(db: Database) -> None:
     if not schema.migrations.pending(db.tables):
         return
+    _must_be_recorded(db)
     if schema.migrations.applied(db.tables):
         backups.make(db.conn, db.path, "before-upgrade")
     try:
@@ -298,10 +306,10 @@ def _connect(path: Path, mode: str, first: str = "", *, frozen: bool = False) ->
     return Database(conn, path, frozen=frozen)
 
 
-def _is_text(data: bytes) -> bool:
+def _is_text(data: bytes | None) -> bool:
     """Whether these are the bytes of a text: UTF-8 without NUL."""
     try:
-        return "\0" not in data.decode()
+        return data is not None and "\0" not in data.decode()
     except UnicodeDecodeError:
         return False
 

@@ -24,20 +24,19 @@ FOLDERS: Final = [
 ]  # what a scan reads
 _HOMELESS: Final = "NOT EXISTS (SELECT 1 FROM place WHERE root_id = root.id AND kind = 'root')"
 _NOT_LIVE: Final = "live IS NOT EXISTS (SELECT 1 FROM file WHERE image_id = image.id)"
-# The least number at which each table that never reuses an id may count on.
+# Where the ids are that each table must not give again. A saved index may contain a label that the log has removed, and goes
+# on from the entry of the log that it was saved with.
 _COUNTED: Final = {
-    "root": "SELECT max(id) FROM root",
-    "place": "SELECT max(id) FROM place",
-    "image": "SELECT max(id) FROM image",
-    "file": "SELECT max(id) FROM file",
-    "encoder": "SELECT max(id) FROM encoder",
-    "answering": "SELECT max(id) FROM answering",
-    # a saved index may contain a label that the log has removed
-    "embedding": "SELECT max(label) FROM (SELECT label FROM vector_log UNION ALL SELECT max(label) FROM embedding)",
-    # and goes on from the entry that it was saved with
-    "vector_log": "SELECT max(seq) FROM (SELECT seq FROM index_snapshot UNION ALL SELECT max(seq) FROM vector_log)",
-    "index_snapshot": "SELECT max(id) FROM index_snapshot",
-    "removal": "SELECT max(id) FROM removal",
+    "root": ["root.id"],
+    "place": ["place.id"],
+    "image": ["image.id"],
+    "file": ["file.id"],
+    "encoder": ["encoder.id"],
+    "answering": ["answering.id"],
+    "embedding": ["embedding.label", "vector_log.label"],
+    "vector_log": ["vector_log.seq", "index_snapshot.seq"],
+    "index_snapshot": ["index_snapshot.id"],
+    "removal": ["removal.id"],
 }
 
 
@@ -53,7 +52,7 @@ class Unsound:
         return f"{self.count:,} {self.one if self.count == 1 else self.many}"
 
 
-def mended(db: Database, tables: Sequence[TableRules]) -> str:
+def mended(db: Database, tables: Sequence[TableRules] = TABLES) -> str:
     """Mend these tables. Returns a sentence about it for the user, or ""."""
     what = ", ".join(map(str, mend(db, tables)))
     if not what:
@@ -169,9 +168,8 @@ def _give_places(conn: sqlite3.Connection) -> None:
 def _counters(conn: sqlite3.Connection) -> list[tuple[str, int]]:
     """The tables whose counter would give an id a second time, or none at all, and the number to count on from."""
     wrong = []
-    for table, query in _COUNTED.items():
-        least = conn.execute(query).fetchone()[0]
-        least = least if isinstance(least, int) else 0
+    for table, columns in _COUNTED.items():
+        least = max(_largest(conn, *column.split(".")) for column in columns)
         rows = conn.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchall()
         numbers = [seq for (seq,) in rows if isinstance(seq, int) and least <= seq <= MOST]
         if len(rows) > 1 or len(numbers) < len(rows) or (least and not rows):
@@ -179,9 +177,13 @@ def _counters(conn: sqlite3.Connection) -> list[tuple[str, int]]:
     return wrong
 
 
+def _largest(conn: sqlite3.Connection, table: str, column: str) -> int:
+    """The largest number in a column that can be an id; 0 if there is none."""
+    query = f"SELECT max({column}) FROM {table} WHERE typeof({column}) = 'integer' AND {column} BETWEEN 1 AND {MOST}"
+    return int(conn.execute(query).fetchone()[0] or 0)
+
+
 def _count_on(conn: sqlite3.Connection) -> None:
     for table, number in _counters(conn):
         conn.execute("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
-        conn.execute(
-            "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, min(number, MOST))
-        )
+        conn.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, number))

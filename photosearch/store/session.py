@@ -34,7 +34,7 @@ class Session:
     def begin(self) -> None:
         """Store a new token in the library and in the side file. Raises EnvironmentFault."""
         side = beside.SideFile.read(self._path) or beside.SideFile()
-        row = self._conn.execute("SELECT token FROM library").fetchone()
+        row = self._conn.execute("SELECT token FROM library WHERE id = 1").fetchone()
         former = row[0] if row and isinstance(row[0], str) else beside.NO_TOKEN
         token = secrets.token_hex(16)
         self._write((*side.tokens, former, token))
