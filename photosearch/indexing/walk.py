@@ -112,12 +112,12 @@ def look_through(
 ) -> list[Walk]:
     """Walk everything in the plan. `tell_left_out` gets what is left out, one folder or file each. Raises Stopped."""
     ground = _Ground(plan, stop, tell_left_out)
-    by_path = {root.path: root for root in plan.every}
+    by_path = {root.path: root for root, _spot in ground.roots.values()}
     walks: list[Walk] = []
     handed_over: list[Walk] = []
     for root in plan.roots:
         report(Progress("scanning", current=display(root.path)))
-        root = ground.found(root)
+        root = ground.roots[root.id][0]
         mine = [_Walker(ground, root, part).walk() for part in plan.under.get(root.id, ("",))]
         walks += mine
         spots = [place.spot for seen in mine if seen.online for place in seen.places.values()]
@@ -154,6 +154,8 @@ class _Ground:
         self.owners: dict[tuple[str, str], int] = {}  # root ids by volume and path on it
         for root in plan.every:
             self._is_at(root)
+        for root in plan.every:
+            self._find(root)
         self.outside = plan.outside(self.mounts)
 
     def _is_at(self, root: Root) -> None:
@@ -161,21 +163,18 @@ class _Ground:
         self.roots[root.id] = (root, spot)
         self.owners[spot.volume, spot.inside] = root.id
 
-    def found(self, root: Root) -> Root:
-        """The root, at another path if its volume is now mounted elsewhere."""
+    def _find(self, root: Root) -> None:
+        """Find a root at another path if its volume is now mounted elsewhere."""
         spot = self.roots[root.id][1]
         own = [p for p in self.plan.places if p.root_id == root.id and p.kind == "root"]
         if any(is_at(place, spot) for place in own) or _is_in_use(root.path):
-            return root
+            return
         taken = {other.path for other, _spot in self.roots.values()}
         for place in own:
-            if place.inside:
-                for path in self.mounts.names(Spot(place.volume, place.inside)):
-                    if path not in taken and os.path.isdir(path):
-                        found = replace(root, path=path)
-                        self._is_at(found)
-                        return found
-        return root
+            for path in self.mounts.names(Spot(place.volume, place.inside)) if place.inside else ():
+                if path not in taken and os.path.isdir(path):
+                    self._is_at(replace(root, path=path))
+                    return
 
     def natural(self, spot: Spot) -> str | None:
         """The path of this spot by way of the root that holds it, without links and mounts in between; or None."""
