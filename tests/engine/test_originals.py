@@ -107,4 +107,4 @@ def test_the_vectors_of_another_model(engine: Engine, image_id: int) -> None:
 
 
 def thumbnails(engine: Engine) -> list[Path]:
-    return [path for path in engine.dirs.thumbs.rglob("*.jpg")]
+    return list(engine.dirs.thumbs.rglob("*.jpg"))
