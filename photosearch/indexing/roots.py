@@ -10,6 +10,7 @@ from pathlib import Path
 
 from photosearch.base.errors import UserError
 from photosearch.base.files import AppDirs, os_faults, os_reason
+from photosearch.base.reach import stat_in_time
 from photosearch.base.records import FORMER_VOLUME, Place, Root, display
 from photosearch.base.user_text import say
 from photosearch.indexing.volumes import Mounts, is_at
@@ -45,19 +46,25 @@ def add_root(db: Database, path: str) -> Root:
     spot = mounts.spot(path)
     inode = os.stat(path).st_ino if spot.keeps else None
     roots = {root.id: root for root in places.roots(db)}
+    for root in roots.values():
+        with contextlib.suppress(OSError, ValueError):
+            if os.path.samestat(stat_in_time(root.path), os.stat(path)):
+                return root
     ids = {name for name in (spot.volume, FORMER_VOLUME + spot.former) if name}
     for place in places.places(db):
         root = roots[place.root_id]
         if place.kind != "root" or place.volume not in ids:
             continue
         at = mounts.spot(root.path) if os.path.isdir(root.path) else None
-        if at == spot:
-            return root
+        share = 0.0
         if not place.inside:  # unknown, as in old libraries
             elsewhere = at is None or not is_at(place, at)
+        elif inode is None and place.inside != spot.inside:  # renamed, where only the files can tell
+            elsewhere = at is None or not is_at(place, at)
+            share = 0.5
         else:
             elsewhere = place.inside == spot.inside or (inode is not None and inode == root.inode)
-        if not elsewhere or not _holds(db, place, path):
+        if not elsewhere or not _holds(db, place, path, share):
             continue
         others = [p for p in places.places(db, [root.id]) if p.kind == "root" and p != place]
         if others:  # another drive is there now
@@ -69,14 +76,15 @@ def add_root(db: Database, path: str) -> Root:
     return places.add_root(db, path, spot.volume, spot.inside, inode)
 
 
-def _holds(db: Database, place: Place, path: str) -> bool:
-    """Whether a folder holds at least one of the files of a place, by name and size, or the place has none."""
+def _holds(db: Database, place: Place, path: str, share: float) -> bool:
+    """Whether a folder holds files of a place, by name and size: at least one and this share of them. So it does if the
+    place has none."""
     known = places.some_files(db, place.id, 100)
+    there = 0
     for relpath, size in known:
         with contextlib.suppress(OSError, ValueError):
-            if os.stat(os.path.join(path, relpath)).st_size == size:
-                return True
-    return not known
+            there += os.stat(os.path.join(path, relpath)).st_size == size
+    return not known or there >= max(1, share * len(known))
 
 
 def folders_of(db: Database, root_ids: Collection[int]) -> dict[int, str]:

@@ -11,19 +11,19 @@ encoded if they are the same. The bytes alone tell whether two files are the sam
 from __future__ import annotations
 
 import os
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from photosearch.base.records import FileRow, FileStat, Place, Root, display
 from photosearch.base.user_text import say
-from photosearch.images.hashing import content_hash
+from photosearch.indexing import moves
+from photosearch.indexing.moves import Arrival, Move
 from photosearch.indexing.roots import above
 from photosearch.indexing.rules import Rules
 from photosearch.indexing.volumes import Identity, Spot, identity, is_at, is_inside
 from photosearch.indexing.walk import Plan, SeenPlace, Walk
 from photosearch.store import file_states as rows
-from photosearch.store import photos
 from photosearch.store import places as place_rows
 from photosearch.store.db import Connection, Database
 
@@ -96,10 +96,12 @@ def plan_of(
 def reconcile(db: Database, walks: Sequence[Walk]) -> Changes:
     """Write the walks' results to the store. A file that disappeared and appears elsewhere, even in another root, keeps
     its row."""
+    moves.follow_places(db, walks)
     parts = [_part(db, seen) for seen in walks if seen.online]
     _one_name_each(db, parts)
     new: list[tuple[_Compared, FileStat]] = []
     gone: dict[int, FileRow] = {}
+    still: set[int] = set()
     changed: dict[int, _Sorted] = {}
     for at, part in enumerate(parts):
         changed[at] = found = _Sorted()
@@ -109,13 +111,14 @@ def reconcile(db: Database, walks: Sequence[Walk]) -> Changes:
             if row is None:
                 new.append((part, file))
             else:
+                still.add(row.id)
                 found.take(part, row, place_id, file)
         for row in part.known.values():
             if _is_gone(part, row):
                 gone[row.id] = row
             elif not row.away:
                 found.away.append(row.id)
-    moved = _match_moves(db, parts, gone, new)
+    moved = moves.match(db, gone, still, [_arrival(part, file) for part, file in new])
     lost = [row for file_id, row in gone.items() if file_id not in moved]
     _write(db, parts, changed, new, moved, lost)
     return Changes(
@@ -126,6 +129,11 @@ def reconcile(db: Database, walks: Sequence[Walk]) -> Changes:
         removed=len(lost),
         look_everywhere=any(row.links > 1 for row in lost) and _is_part(db, walks),
     )
+
+
+def _arrival(part: _Compared, file: FileStat) -> Arrival:
+    path = os.path.join(part.seen.root.path, file.relpath)
+    return Arrival(path, part.seen.places[file.place].spot.volume, file)
 
 
 def _is_part(db: Database, walks: Sequence[Walk]) -> bool:
@@ -232,10 +240,8 @@ def _is_gone(part: _Compared, row: FileRow) -> bool:
         return True
     if part.is_unread(row.relpath):
         return False
-    for folder in folders:
-        if (
-            folder in seen.covered
-        ):  # the file is listed under another name, or hidden under the mount
+    for folder in (*folders, ""):
+        if folder in seen.covered:  # the file is listed under another name, or hidden by the mount
             return place.relpath == folder and is_at(place, seen.covered[folder])
     here = next(part.now[folder] for folder in [*folders, ""] if folder in part.now)
     if here == row.place_id:
@@ -336,90 +342,24 @@ def _is_listed(db: Database, walked: Container[int], file: FileStat) -> bool:
     )
 
 
-# Moves
-
-
-def _match_moves(
-    db: Database,
-    parts: Sequence[_Compared],
-    gone: dict[int, FileRow],
-    new: Sequence[tuple[_Compared, FileStat]],
-) -> dict[int, tuple[_Compared, FileStat, bool]]:
-    """Match new files to removed rows, by row id, with whether the content must still be read to be believed.
-
-    The signs of a move: the same inode, size and time on the same volume; else the same size, time and name, if that is
-    unique; else the same size, time and bytes. With the first, the time of the last status change settles it.
-    """
-    volumes = {place.id: place.volume for part in parts for place in part.before}
-    by_inode: dict[tuple[str, int, int, int], FileRow] = {}
-    for row in gone.values():
-        if row.inode is not None:
-            by_inode[volumes.get(row.place_id, ""), row.inode, row.size, row.mtime_ns] = row
-    matched: dict[int, tuple[_Compared, FileStat, bool]] = {}
-    left: list[tuple[_Compared, FileStat]] = []
-    for part, file in new:
-        key = (part.seen.places[file.place].spot.volume, file.inode or 0, file.size, file.mtime_ns)
-        same = by_inode.pop(key, None)
-        if same is None:
-            left.append((part, file))
-        else:
-            matched[same.id] = (part, file, same.ctime_ns != file.ctime_ns)
-    named: defaultdict[tuple[int, int, str], list[FileRow]] = defaultdict(list)
-    for row in gone.values():
-        if row.id not in matched:
-            named[_marks(row)].append(row)
-    twins = Counter(_marks(file) for _part, file in left)
-    unsure: list[tuple[_Compared, FileStat]] = []
-    for part, file in left:
-        alike = named.get(_marks(file), [])
-        if len(alike) == 1 and twins[_marks(file)] == 1:
-            matched[alike[0].id] = (part, file, True)
-        else:
-            unsure.append((part, file))
-    by_size: dict[tuple[int, int], list[FileRow]] = {}
-    for row in gone.values():
-        if row.id not in matched and row.image_id is not None:
-            by_size.setdefault((row.size, row.mtime_ns), []).append(row)
-    for part, file in unsure:
-        alike = by_size.get((file.size, file.mtime_ns), [])
-        row_id = _same_bytes(db, os.path.join(part.seen.root.path, file.relpath), alike)
-        if row_id is not None:
-            matched[row_id] = (part, file, False)
-            alike[:] = [row for row in alike if row.id != row_id]
-    return matched
-
-
-def _marks(file: FileRow | FileStat) -> tuple[int, int, str]:
-    return (file.size, file.mtime_ns, os.path.basename(file.relpath))
-
-
-def _same_bytes(db: Database, path: str, alike: Sequence[FileRow]) -> int | None:
-    if not alike:
-        return None
-    try:
-        image_id = photos.image_of_hash(db, content_hash(path))
-    except OSError:
-        return None
-    return next((row.id for row in alike if row.image_id == image_id), None)
-
-
 def _write(
     db: Database,
     parts: Sequence[_Compared],
     changed: dict[int, _Sorted],
     new: Sequence[tuple[_Compared, FileStat]],
-    moved: dict[int, tuple[_Compared, FileStat, bool]],
+    moved: Mapping[int, Move],
     lost: Sequence[FileRow],
 ) -> None:
     """Write everything in one transaction."""
-    taken = {id(file) for _part, file, _doubt in moved.values()}
+    taken = {move.arrival for move in moved.values()}
     added: defaultdict[int, list[tuple[_Compared, FileStat]]] = defaultdict(list)
     arrived: defaultdict[int, list[tuple[int, _Compared, FileStat, bool]]] = defaultdict(list)
-    for part, file in new:
-        if id(file) not in taken:
+    for number, (part, file) in enumerate(new):
+        if number not in taken:
             added[id(part)].append((part, file))
-    for row_id, (part, file, doubt) in moved.items():
-        arrived[id(part)].append((row_id, part, file, doubt))
+    for row_id, move in moved.items():
+        part, file = new[move.arrival]
+        arrived[id(part)].append((row_id, part, file, move.doubt))
     made: dict[tuple[int, str], int] = {}
     with db.transaction() as conn:
         if lost:
@@ -437,11 +377,17 @@ def _write(
                 touched=found.touched,
                 doubted=found.doubted,
                 moved=[(row, part.now[f.place], f, doubt) for row, _part, f, doubt in came],
-                away=found.away,
+                away=[row_id for row_id in found.away if row_id not in moved],
             )
             rows.apply_scan(conn, part.seen.root, changes)
         for part in parts:
-            unused = [p.id for p in part.before if p.relpath or p.id not in part.now.values()]
+            kept = part.seen.outside.spots  # a place tells where an excluded folder of a drive is now
+            unused = [
+                place.id
+                for place in part.before
+                if place.relpath or place.id not in part.now.values()
+                if not any(Spot(place.volume, place.inside).holds(spot) for spot in kept)
+            ]
             if unused and not part.seen.handed_over:
                 place_rows.drop_empty_in(conn, part.seen.root.id, unused)
 
@@ -464,5 +410,7 @@ def _write_root(
                     conn, root_id, relpath, found.kind, found.spot.volume, found.spot.inside
                 )
             part.now[relpath] = made[root_id, relpath]
-    place_rows.set_whereabouts_in(conn, root_id, seen.root.path, seen.inode)
+    # A folder without photos, such as an empty mount point, says nothing of the drive that was there.
+    inode = seen.inode if part.now.get("") else seen.root.inode
+    place_rows.set_whereabouts_in(conn, root_id, seen.root.path, inode)
     place_rows.set_others_in(conn, root_id, part.others_gone, part.others_new)

@@ -232,6 +232,9 @@ class _Walker:
             self._leave_out(".", root.path, why)
             seen.notes.append(said_of_root(root.path, why))
             return seen
+        if self._is_anothers(_WalkedFolder(root.path, "", top, spot)):  # another root is here too
+            seen.covered[""] = seen.places.pop("").spot
+            return seen
         start = self._start(top)
         if start is not None:
             self._waiting.append(start)

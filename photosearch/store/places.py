@@ -125,6 +125,33 @@ def give(db: Database, place: Place, root: Root) -> None:
         names.renew_in(conn, root.id)
 
 
+def give_files(db: Database, old: Place, new: Place) -> None:
+    """Give the files of a place to a place, which is added if it is new: `new` says its root, relative folder, kind and
+    spot. The old one stays until a scan of its root drops it."""
+    with db.transaction() as conn:
+        found = conn.execute(
+            "SELECT id FROM place WHERE root_id = ? AND relpath = ? AND volume = ? AND inside = ?",
+            (new.root_id, os.fsencode(new.relpath), new.volume, os.fsencode(new.inside)),
+        ).fetchone()
+        place_id = (
+            found[0]
+            if found
+            else add_place_in(conn, new.root_id, new.relpath, new.kind, new.volume, new.inside)
+        )
+        (root,) = conn.execute("SELECT path FROM root WHERE id = ?", (new.root_id,)).fetchone()
+        for file_id, path in conn.execute(
+            "SELECT id, relpath FROM file WHERE place_id = ?", (old.id,)
+        ).fetchall():
+            within = os.path.relpath(os.fsdecode(path), old.relpath or os.curdir)
+            relpath = os.path.join(new.relpath, within)
+            given = conn.execute(
+                "UPDATE OR IGNORE file SET root_id = ?, place_id = ?, relpath = ? WHERE id = ?",
+                (new.root_id, place_id, os.fsencode(relpath), file_id),
+            ).rowcount
+            if given:
+                names.put_in(conn, file_id, os.fsdecode(root), relpath)
+
+
 def former_paths(db: Database) -> dict[int, list[str]]:
     """The earlier paths of the roots that have had others, by root id. A trigger records them."""
     found: dict[int, list[str]] = {}
