@@ -159,9 +159,8 @@ class Library:
                 root = engine.add_folder(folder)
             except UserError:  # it is excluded
                 return False
-            known = [
-                name.relpath for photo in self.photos for name in photo.names if name.root in same
-            ]
+            names = [name for photo in self.photos for name in photo.names if name.root in same]
+            known = [name.relpath for name in names if name.kind == "root"]
             if (
                 not any(os.path.exists(os.path.join(folder, relpath)) for relpath in known)
                 or not self.world.keeps

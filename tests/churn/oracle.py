@@ -213,7 +213,9 @@ def expected(look: Look, before: list[Photo]) -> list[Photo]:
         for name in photo.names:
             if (name.root, name.relpath, name.volume) in known or look.fate(name) == "gone":
                 continue
-            sure = photo.sure and len(photo.names) == 1 and photo.ident not in online
+            if photo.ident in online:  # it has moved to where it is found now
+                continue
+            sure = photo.sure and len(photo.names) == 1
             kept.append(replace(photo, names=frozenset([name]), online=False, sure=sure))
     return [*now, *kept]
 
