@@ -355,8 +355,8 @@ class _Walker:
         if folder.place.relpath != folder.relpath:
             self._seen.left_out.append(folder.relpath)
             return
-        if folder.place.kind != "mount":
-            self._seen.left_out.append(folder.relpath or ".")
+        if folder.place.kind == "link":
+            self._seen.left_out.append(folder.relpath)
         else:
             self._seen.covered[folder.relpath] = folder.spot
         self._seen.places.pop(folder.relpath, None)

@@ -28,19 +28,18 @@ RUNS = ("run", "scan", "stop", "hints", "kill", "cut", "month", "add", "remove",
 class Play:
     """One world and its library in a folder of their own, which are gone afterwards."""
 
-    def __init__(self, seed: int, say: bool) -> None:
+    def __init__(self, seed: int, say: bool, children: bool) -> None:
         self.seed = seed
         self.say = say
         self.steps: list[Step] = []
         self.base = Path(os.path.realpath(tempfile.mkdtemp(prefix="churn-")))
         self.mounted = [self.base, self.base / "home"][seed % 2 :][:1] if drives.allowed() else []
-        for folder in (
-            self.mounted
-        ):  # the photos are on the disk for every other seed, for its inodes are used again
+        # The photos are on the disk for every other seed: there, inodes are used again.
+        for folder in self.mounted:
             folder.mkdir(exist_ok=True)
             drives.memory(str(folder))
         self.world = World(self.base, keeps=seed % 5 != 0, mounts=drives.allowed())
-        self.library = Library(self.base, self.world)
+        self.library = Library(self.base, self.world, real_children=children)
 
     def do(self, step: Step) -> None:
         self.steps.append(step)
@@ -77,7 +76,12 @@ class Play:
 
 
 def played(
-    seed: int, steps: int, say: bool = False, script: list[Step] | None = None
+    seed: int,
+    steps: int,
+    say: bool = False,
+    script: list[Step] | None = None,
+    *,
+    children: bool = False,
 ) -> tuple[list[Step], list[str]]:
     """Carry out the steps of a seed, or of a script. Returns them, and what was wrong after the last."""
     from photosearch.indexing import volumes
@@ -85,7 +89,7 @@ def played(
     kept = volumes._KEEPING
     if seed % 5 == 0:
         volumes._KEEPING = frozenset()  # as on FAT: no inode, no time of the last status change
-    play = Play(seed, say)
+    play = Play(seed, say, children)
     try:
         if script is None:
             play.seeded(steps)
@@ -124,6 +128,7 @@ def main() -> int:
     parser.add_argument("--steps", type=int, default=STEPS)
     parser.add_argument("--shrink", action="store_true")
     parser.add_argument("--script", type=Path)
+    parser.add_argument("--children", action="store_true", help="decode in real child processes")
     parser.add_argument("-v", action="store_true", dest="say")
     args = parser.parse_args()
     drives.enter([sys.executable, "-m", "tests.churn", *sys.argv[1:]])
@@ -136,7 +141,7 @@ def main() -> int:
     begun = time.monotonic()
     for seed in args.seeds:
         logging.disable(logging.CRITICAL if args.shrink else logging.NOTSET)
-        steps, wrong = played(seed, args.steps, args.say, script)
+        steps, wrong = played(seed, args.steps, args.say, script, children=args.children)
         if not wrong:
             continue
         failed.append(seed)
@@ -151,6 +156,7 @@ def main() -> int:
         print("\n".join(f"    {line}" for line in wrong), flush=True)
     print(
         f"{len(args.seeds) - len(failed)} seeds passed, {len(failed)} failed, {time.monotonic() - begun:.1f} s"
+        f"{'' if drives.allowed() else '; without drives, because mounting is not allowed here'}"
     )
     return 1 if failed else 0
 

@@ -467,7 +467,7 @@ def settled(photos: Collection[Photo], rows: Collection[Row]) -> list[Photo]:
                     else photo.hashes
                 )
             known.append(
-                Photo(frozenset([name]), hashes, photo.online, row.state != "pending", photo.ident)
+                replace(photo, names=frozenset([name]), hashes=hashes, sure=row.state != "pending")
             )
             break
     return known

@@ -39,13 +39,16 @@ class Name:
 @dataclass(frozen=True)
 class Photo:
     """A file that must be listed, under one of its names. `hashes`: its content; several where runs that were cut short may
-    have read it or not. `sure`: whether it must be listed, or only may be. `online`: whether it can be reached."""
+    have read it or not. `sure`: whether it must be listed, or only may be. `online`: whether it can be reached. `ident`,
+    `time`: of the file, `folder`: of the folder that it is really in."""
 
     names: frozenset[Name]
     hashes: frozenset[str]
     online: bool = True
     sure: bool = True
     ident: Ident = (0, 0)
+    time: int = -1
+    folder: Ident | None = None
 
 
 @dataclass
@@ -85,6 +88,7 @@ class Look:
         }
         self.area = {ident(d) for path in roots.values() for d, _inner, _others in os.walk(path)}
         self.found: dict[Ident, _Found] = {}
+        self.read: set[Ident] = set()
         self._links: list[_Way] = []
         for at, path in sorted(roots.items()):
             if os.path.isdir(path) and not self._is_out(path):
@@ -100,7 +104,13 @@ class Look:
 
     def photos(self) -> list[Photo]:
         return [
-            Photo(frozenset(found.names), frozenset([hash_of(found.path)]), ident=file)
+            Photo(
+                frozenset(found.names),
+                frozenset([hash_of(found.path)]),
+                ident=file,
+                time=os.stat(found.path).st_mtime_ns,
+                folder=ident(os.path.dirname(os.path.realpath(found.path))),
+            )
             for file, found in self.found.items()
         ]
 
@@ -110,6 +120,7 @@ class Look:
             return
         if me in self.tops and (self.tops[me] != way.name.root or way.name.relpath):
             return
+        self.read.add(me)
         with os.scandir(way.path) as listed:
             entries = list(listed)
         if way.name.relpath and any(entry.name == ".nomedia" for entry in entries):
@@ -163,6 +174,11 @@ class Look:
         found.path = path
         return found
 
+    def has_moved(self, photo: Photo, name: Name, twin: Photo) -> bool:
+        """Whether what is out of reach under a name is certainly the file that is found elsewhere."""
+        same = twin.time == photo.time and bool(twin.hashes & photo.hashes)
+        return same and self.world.keeps and self.world.label_of(photo.ident[0]) == name.volume
+
     # What is out of reach
 
     def fate(self, name: Name) -> str:
@@ -207,15 +223,18 @@ def expected(look: Look, before: list[Photo]) -> list[Photo]:
     """What the library must contain after a whole run, given what it contained before."""
     now = look.photos()
     known = {(n.root, n.relpath, n.volume) for photo in now for n in photo.names}
-    online = {photo.ident for photo in now}
+    online = {photo.ident: photo for photo in now}
     kept = []
     for photo in before:
         for name in photo.names:
             if (name.root, name.relpath, name.volume) in known or look.fate(name) == "gone":
                 continue
-            if photo.ident in online:  # it has moved to where it is found now
+            twin = online.get(photo.ident)
+            if twin is not None and look.has_moved(photo, name, twin):
                 continue
-            sure = photo.sure and len(photo.names) == 1
+            # Where the folder is read under another name, it is known to be gone, but need not be taken for it.
+            unsure = len(photo.names) > 1 or twin is not None or photo.folder in look.read
+            sure = photo.sure and not unsure
             kept.append(replace(photo, names=frozenset([name]), online=False, sure=sure))
     return [*now, *kept]
 
@@ -229,7 +248,9 @@ def either(before: list[Photo], after: list[Photo]) -> list[Photo]:
             if same is None:
                 found[name] = replace(photo, names=frozenset([name]), sure=False)
                 continue
-            found[name] = replace(same, hashes=same.hashes | photo.hashes, ident=photo.ident)
+            time = same.time if (same.ident, same.time) == (photo.ident, photo.time) else -1
+            hashes = same.hashes | photo.hashes
+            found[name] = replace(photo, names=same.names, hashes=hashes, time=time, sure=False)
     both = {n for p in before if p.sure and len(p.names) == 1 for n in p.names}
     both &= {n for p in after if p.sure and len(p.names) == 1 for n in p.names}
     return [replace(photo, sure=photo.names <= both) for photo in found.values()]

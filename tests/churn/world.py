@@ -74,9 +74,11 @@ class World:
     def label(self, path: str) -> str:
         """The volume of a path: the label of a drive, or "m"."""
         try:
-            device = os.stat(self.at(path)).st_dev
+            return self.label_of(os.stat(self.at(path)).st_dev)
         except OSError:
             return ""
+
+    def label_of(self, device: int) -> str:
         return next((d.label for d in self.drives.values() if d.device == device), "m")
 
     def walk(self) -> Iterator[tuple[str, list[str], list[str]]]:
