@@ -40,7 +40,7 @@ class Name:
 class Photo:
     """A file that must be listed, under one of its names. `hashes`: its content; several where runs that were cut short may
     have read it or not. `sure`: whether it must be listed, or only may be. `online`: whether it can be reached. `ident`,
-    `time`: of the file, `folder`: of the folder that it is really in."""
+    `time`, `real`: of the file when it was last seen, its real path; `folder`: of the folder that it is really in."""
 
     names: frozenset[Name]
     hashes: frozenset[str]
@@ -49,6 +49,7 @@ class Photo:
     ident: Ident = (0, 0)
     time: int = -1
     folder: Ident | None = None
+    real: str = ""
 
 
 @dataclass
@@ -110,6 +111,7 @@ class Look:
                 ident=file,
                 time=os.stat(found.path).st_mtime_ns,
                 folder=ident(os.path.dirname(os.path.realpath(found.path))),
+                real=os.path.realpath(found.path),
             )
             for file, found in self.found.items()
         ]
@@ -234,7 +236,8 @@ def expected(look: Look, before: list[Photo]) -> list[Photo]:
                 continue
             # Where the folder is read under another name, it is known to be gone, but need not be taken for it.
             unsure = len(photo.names) > 1 or twin is not None or photo.folder in look.read
-            sure = photo.sure and not unsure
+            out = any(photo.real.startswith(f"{look.world.at(path)}/") for path in look.world.excluded)
+            sure = photo.sure and not unsure and not out
             kept.append(replace(photo, names=frozenset([name]), online=False, sure=sure))
     return [*now, *kept]
 
