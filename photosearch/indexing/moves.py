@@ -152,7 +152,7 @@ def follow_places(db: Database, walks: Sequence[Walk]) -> None:
     new = [
         (seen.root.id, found)
         for seen in walks
-        if seen.online and not seen.handed_over
+        if seen.online and not seen.handed_over and os.curdir not in seen.left_out
         for found in seen.places.values()
         if found.spot.volume
         and (found.spot.volume, found.spot.inside) in at

@@ -77,14 +77,14 @@ def add_root(db: Database, path: str) -> Root:
 
 
 def _holds(db: Database, place: Place, path: str, share: float) -> bool:
-    """Whether a folder holds files of a place, by name and size: at least one and this share of them. So it does if the
-    place has none."""
+    """Whether a folder holds files of a place, by name and size: at least one and this share of them. A place without files
+    is no sign against it."""
     known = places.some_files(db, place.id, 100)
     there = 0
     for relpath, size in known:
         with contextlib.suppress(OSError, ValueError):
             there += os.stat(os.path.join(path, relpath)).st_size == size
-    return not known or there >= max(1, share * len(known))
+    return there >= max(1, share * len(known)) if known or share else True
 
 
 def folders_of(db: Database, root_ids: Collection[int]) -> dict[int, str]:

@@ -127,7 +127,8 @@ def reconcile(db: Database, walks: Sequence[Walk]) -> Changes:
         changed=sum(len(found.changed) for found in changed.values()),
         moved=len(moved),
         removed=len(lost),
-        look_everywhere=any(row.links > 1 for row in lost) and _is_part(db, walks),
+        look_everywhere=_is_part(db, walks)
+        and (any(row.links > 1 for row in lost) or any(f.let_go for f in changed.values())),
     )
 
 
@@ -181,16 +182,18 @@ def _part(db: Database, seen: Walk) -> _Compared:
 def _split_places(db: Database, seen: Walk) -> None:
     """Give mounts and links their own places if the store has their files under the folder around them: a library made
     before there were places, or a folder that the user has moved to another disk and linked."""
-    known = {place.relpath for place in place_rows.places(db, [seen.root.id])}
+    known = place_rows.places(db, [seen.root.id])
     for relpath, found in seen.places.items():
-        if relpath in known:
+        if any(place.relpath == relpath for place in known):
             continue
+        around = {place.id for place in known if is_inside(relpath, place.relpath or relpath)}
         under = relpath if is_inside(relpath, seen.under or relpath) else seen.under
-        files = rows.known(db, seen.root.id, under)
+        files = [row for row in rows.known(db, seen.root.id, under) if row.place_id in around]
         there = [
             row
             for row in files
-            if row.relpath in seen.files and seen.files[row.relpath].size == row.size
+            if (file := seen.files.get(row.relpath)) is not None
+            and (file.place, file.size) == (relpath, row.size)
         ]
         if there and len(there) >= SAME_SHARE * len(files):
             spot = found.spot
@@ -265,9 +268,11 @@ class _Sorted:
     doubted: list[tuple[int, int, FileStat]] = field(default_factory=list)
     touched: list[tuple[int, int, FileStat]] = field(default_factory=list)
     away: list[int] = field(default_factory=list)
+    let_go: bool = False  # a name of a file with other names is now that of another file
 
     def take(self, part: _Compared, row: FileRow, place_id: int, file: FileStat) -> None:
         found = (row.id, place_id, file)
+        self.let_go |= row.links > 1 and _differs(row.inode, file.inode)
         if (row.size, row.mtime_ns) != (file.size, file.mtime_ns) or _came_back(part.seen, row):
             self.changed.append(found)
         elif _differs(row.inode, file.inode) or _differs(row.ctime_ns, file.ctime_ns):

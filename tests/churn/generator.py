@@ -181,7 +181,7 @@ class Generator:
         """A root's folder gets another name, and the user adds it again: the same root."""
         roots = [
             os.path.relpath(root, self.world.top)
-            for root in sorted(self.world.roots)
+            for root in sorted(self.world.roots.values())
             if os.path.isdir(root)
         ]
         source = self._any([root for root in roots if root not in self.world.points()])

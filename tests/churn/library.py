@@ -119,7 +119,7 @@ class Library:
             self.wrong += [f"the vectors of {content} were forgotten" for content in sorted(lost)]
             yield engine
             self._vectors = vectors_of(engine)
-            self.world.roots = {root.path for root in engine.roots()}
+            self.world.roots = {root.id: root.path for root in engine.roots()}
             self.forgettable = set()
 
     @contextlib.contextmanager
@@ -161,11 +161,9 @@ class Library:
                 return False
             names = [name for photo in self.photos for name in photo.names if name.root in same]
             known = [name.relpath for name in names if name.kind == "root"]
-            if (
-                not any(os.path.exists(os.path.join(folder, relpath)) for relpath in known)
-                or not self.world.keeps
-            ):
-                same = []  # nothing tells that it is the same
+            there = any(os.path.exists(os.path.join(folder, relpath)) for relpath in known)
+            if not there or not self.world.keeps or len({name.volume for name in names}) > 1:
+                same = []  # nothing tells that it is the same, or it is only for one of several drives
             if same and not os.path.isdir(before.get(same[0], "")) and root.id not in same:
                 self.wrong.append(
                     f"the folder {path} is a known one that was renamed, but was added as another"
@@ -321,6 +319,12 @@ class Library:
         """A run may have seen the folders as they are now, in part."""
         with self.open() as engine:
             look = Look(self.world, {root.id: root.path for root in engine.roots()})
+            self._roots = {
+                root.id: self._roots[root.id]
+                for root in engine.roots()
+                if root.id in self._roots
+                and oracle.ident(root.path) in (None, self._roots[root.id])
+            }
         self.photos = oracle.either(self.photos, oracle.expected(look, self.photos))
 
     def _compare(self, engine: Engine) -> None:
@@ -328,6 +332,8 @@ class Library:
         self._roots = {at: oracle.ident(path) or self._roots.get(at) for at, path in roots.items()}
         photos = oracle.expected(Look(self.world, roots), self.photos)
         rows = rows_of(engine)
+        offline = {row.name: row.hash for row in rows if not row.online}
+        photos = oracle.followed(photos, offline)
         self.wrong += differences(photos, rows, roots, str(self.world.top))
         self.wrong += faults_of(engine, rows)
         self.photos = settled(photos, rows)

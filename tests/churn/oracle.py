@@ -184,7 +184,19 @@ class Look:
     # What is out of reach
 
     def fate(self, name: Name) -> str:
-        """What has become of a file that is not found under its name any more: "gone" or "away"."""
+        """What has become of a file that is not found under its name any more: "gone" or "away"; "either" where a mount hides
+        it, and what is mounted is left out."""
+        fate = self._fate(name)
+        parts = name.relpath.split(os.sep)
+        for end in range(1, len(parts)):
+            folder = os.path.join(*parts[:end])
+            path = os.path.join(self.roots.get(name.root, ""), folder)
+            hides = not f"{name.via}/".startswith(f"{folder}/")
+            if fate == "gone" and hides and (path in self.points or os.path.realpath(path) in self.points):
+                return "either"
+        return fate
+
+    def _fate(self, name: Name) -> str:
         root = self.roots.get(name.root)
         if root is None:
             return "gone"
@@ -226,20 +238,41 @@ def expected(look: Look, before: list[Photo]) -> list[Photo]:
     now = look.photos()
     known = {(n.root, n.relpath, n.volume) for photo in now for n in photo.names}
     online = {photo.ident: photo for photo in now}
+    old = {(n.root, n.relpath, n.volume) for photo in before if photo.online for n in photo.names}
     kept = []
     for photo in before:
         for name in photo.names:
-            if (name.root, name.relpath, name.volume) in known or look.fate(name) == "gone":
+            fate = look.fate(name)
+            if (name.root, name.relpath, name.volume) in known or fate == "gone":
                 continue
             twin = online.get(photo.ident)
-            if twin is not None and look.has_moved(photo, name, twin):
+            is_new = twin and not any((n.root, n.relpath, n.volume) in old for n in twin.names)
+            if twin is not None and is_new and look.has_moved(photo, name, twin):
                 continue
             # Where the folder is read under another name, it is known to be gone, but need not be taken for it.
             unsure = len(photo.names) > 1 or twin is not None or photo.folder in look.read
             out = any(photo.real.startswith(f"{look.world.at(path)}/") for path in look.world.excluded)
-            sure = photo.sure and not unsure and not out
+            sure = photo.sure and not unsure and not out and fate == "away"
             kept.append(replace(photo, names=frozenset([name]), online=False, sure=sure))
     return [*now, *kept]
+
+
+def followed(photos: list[Photo], offline: Mapping[tuple[int, str], str | None]) -> list[Photo]:
+    """The photos, under the new name of a link or a mount that they are behind, if it has moved while they are out of reach.
+    `offline`: root and path of the library's offline rows, with the content."""
+    taken = {(n.root, n.relpath) for photo in photos if not photo.online for n in photo.names}
+    free = {key: content for key, content in offline.items() if key not in taken}
+    found = []
+    for photo in photos:
+        [name, *others] = photo.names
+        if not photo.online and not others and name.via and (name.root, name.relpath) not in offline:
+            tail = name.relpath[len(name.via) :]
+            for root, relpath in free:
+                if relpath.endswith(tail) and (free[root, relpath] or BROKEN) in photo.hashes:
+                    via = relpath[: -len(tail)]
+                    photo = replace(photo, names=frozenset([replace(name, root=root, relpath=relpath, via=via)]))
+        found.append(photo)
+    return found
 
 
 def either(before: list[Photo], after: list[Photo]) -> list[Photo]:

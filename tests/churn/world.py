@@ -43,7 +43,7 @@ def content(number: int) -> bytes:
 class World:
     """`keeps`: whether volumes keep inodes and times of the last status change; if not, a changed file gets another time.
 
-    `excluded`: the folders that the user has excluded. `roots`: where the folders that the user has added are now, absolute.
+    `excluded`: the folders that the user has excluded. `roots`: where the folders that the user has added are now, absolute, by id.
     `hints`: the paths that a watcher would report since they were last taken. `blind`: something has happened that no
     watcher reports.
     """
@@ -52,7 +52,7 @@ class World:
         self.top = base / "w"
         self.keeps = keeps
         self.excluded: set[str] = set()
-        self.roots: set[str] = set()
+        self.roots: dict[int, str] = {}
         self.hints: set[str] = set()
         self.blind = False
         self._excluded_in: dict[str, set[tuple[int, str]]] = {}  # by path: roots and relative paths
@@ -201,7 +201,11 @@ class World:
             return False
         spare = self.at(os.path.join(os.path.dirname(one), ".swapping"))
         os.rename(self.at(one), spare)
-        os.rename(self.at(other), self.at(one))
+        try:
+            os.rename(self.at(other), self.at(one))
+        except OSError:  # between a folder and its other name
+            os.rename(spare, self.at(one))
+            return False
         os.rename(spare, self.at(other))
         self._touched(one, other)
         return True
@@ -307,7 +311,7 @@ class World:
     def _bind(self, folder: str, point: str) -> bool:
         if f"{point}/".startswith(f"{folder}/") or not self._is_free(point):
             return False
-        if any(f"{root}/".startswith(f"{self.at(point)}/") for root in self.roots):
+        if any(f"{root}/".startswith(f"{self.at(point)}/") for root in self.roots.values()):
             return False  # the folder that a root is would be another one, on the same volume
         drives.bind(self.at(folder), self.at(point))
         self.binds.append(point)
@@ -327,6 +331,7 @@ class World:
         self.excluded ^= {folder}
         self._excluded_in.pop(folder, None)
         self._excluded_on.pop(folder, None)
+        self.shut_out(self.roots)
         self.blind = True
 
     # Parts of steps
@@ -350,7 +355,7 @@ class World:
         self.hints |= set(paths)
         # What is changed under one name is reported under that name alone, and what is outside of the roots not at all.
         watched = [
-            p for p in paths if any(self.at(p).startswith(f"{root}/") for root in self.roots)
+            p for p in paths if any(self.at(p).startswith(f"{root}/") for root in self.roots.values())
         ]
         self.blind |= bool(self.binds) or len(watched) < len(paths)
 
