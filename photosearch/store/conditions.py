@@ -62,6 +62,12 @@ def path(column: str) -> str:
     return f"typeof({column}) = 'blob' AND length({column}) > 0 AND instr({column}, x'00') = 0"
 
 
+def absolute(column: str) -> str:
+    """An absolute path of any system."""
+    first = f"substr({column}, 1, 1) IN (x'2f', x'5c') OR substr({column}, 2, 1) = x'3a'"
+    return f"{path(column)} AND ({first})"
+
+
 def blob(column: str, length: int) -> str:
     return f"typeof({column}) = 'blob' AND length({column}) = {length}"
 

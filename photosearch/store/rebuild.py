@@ -221,7 +221,7 @@ def _name_all(conn: sqlite3.Connection) -> None:
     ).fetchall()
     conn.execute("BEGIN")
     conn.executemany(
-        "INSERT INTO name_text (rowid, name) VALUES (?, ?)",
+        "INSERT OR REPLACE INTO name_text (rowid, name) VALUES (?, ?)",
         ((i, name_words(os.fsdecode(root), os.fsdecode(relpath))) for i, root, relpath in files),
     )
     conn.execute("COMMIT")

@@ -202,9 +202,29 @@ def test_a_folder_keeps_its_path_if_only_its_type_is_wrong(db: Database) -> None
     assert photos.count_live(db) == 4
 
 
-def test_a_folder_whose_path_is_lost_goes_and_its_photos_wait_for_it(db: Database) -> None:
-    damage(db, "root", "path", "x''")
+@pytest.mark.parametrize("value", ["x''", "'no path'", "x'2f00'", "7"])
+def test_a_folder_whose_path_is_lost_gets_it_from_the_side_file(db: Database, value: str) -> None:
+    other = places.add_root(db, "/other", "uuid:1", "/other")
+    damage(db, "root", "path", value)
+    with db.transaction():  # the side file is written after each
+        pass
     assert said(db) == ["1 folder"]
+    mending.mend(db)
+    assert [root.path for root in places.roots(db)] == ["/photos", other.path] and said(db) == []
+    assert photos.count_live(db) == 4
+
+
+def test_a_folder_without_an_id_is_added_again(db: Database) -> None:
+    damage(db, "root", "id", "-7")
+    mending.mend(db)
+    [root] = places.roots(db)
+    assert root.path == "/photos" and root.id > 1 and said(db) == []
+    assert [place.root_id for place in places.places(db)] == [root.id]
+
+
+def test_a_folder_that_no_file_repeats_goes_and_its_photos_wait_for_it(db: Database) -> None:
+    (db.path.parent / "library.json").unlink()
+    damage(db, "root", "path", "x''")
     mending.mend(db)
     assert places.roots(db) == [] and photos.count_live(db) == 0 and said(db) == []
     assert file_states.purge_orphans(db) == [], "for a month, adding it again encodes nothing"
