@@ -228,7 +228,7 @@ def _keep(path: Path, other: Path) -> None:
 def backup_files(library: Path) -> list[Path]:
     """All backups, newest first."""
     found = [path for path in (library.parent / "backups").glob("*.db") if path.is_file()]
-    return sorted(found, key=made_at, reverse=True)
+    return sorted(found, key=lambda path: (made_at(path), path.stat().st_mtime_ns), reverse=True)
 
 
 def made_at(backup: Path) -> str:

@@ -52,13 +52,20 @@ def row_id(column: str) -> Rule:
 
 
 def text(column: str) -> str:
-    """Valid UTF-8 without NUL. `length` counts up to a NUL, so it equals the number of bytes only in plain ASCII."""
+    """Valid UTF-8 without NUL. `length` and GLOB read a text up to its first NUL. SQLite itself tells plain ASCII."""
     data = f"CAST({column} AS BLOB)"
-    return f"typeof({column}) = 'text' AND (length({data}) = length({column}) OR is_text({data}))"
+    ascii_only = f"length({data}) = length({column}) AND {column} NOT GLOB '*[^ -~]*'"
+    return f"typeof({column}) = 'text' AND (({ascii_only}) OR is_text({data}))"
 
 
 def path(column: str) -> str:
     return f"typeof({column}) = 'blob' AND length({column}) > 0 AND instr({column}, x'00') = 0"
+
+
+def absolute(column: str) -> str:
+    """An absolute path of any system."""
+    first = f"substr({column}, 1, 1) IN (x'2f', x'5c') OR substr({column}, 2, 1) = x'3a'"
+    return f"{path(column)} AND ({first})"
 
 
 def blob(column: str, length: int) -> str:

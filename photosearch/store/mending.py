@@ -1,6 +1,6 @@
 """Find the values that break a rule of `soundness`, and mend them: what a value costs is made again by the next run.
 
-Nothing that only the user can supply is deleted, except a folder whose path is lost.
+Nothing that only the user can supply is lost: the side file repeats the folders.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from photosearch.base.user_text import joined, say
-from photosearch.store.conditions import MOST, TableRules
+from photosearch.store import beside
+from photosearch.store.conditions import MOST, TableRules, absolute
 from photosearch.store.db import Database
 from photosearch.store.file_states import refresh_live
 from photosearch.store.soundness import FACTS, TABLES
@@ -88,6 +89,8 @@ def mend(db: Database, tables: Sequence[TableRules] = TABLES) -> list[Unsound]:
     """Replace or delete every value that breaks a rule. Returns what `found` did before. Raises EnvironmentFault."""
     before = found(db, tables)
     if before:
+        side = beside.SideFile.read(db.path)
+        folders = side.folders if side is not None else ()
         # Parents are mended before their children, so a row may refer to nothing for a while.
         db.conn.execute("PRAGMA foreign_keys = OFF")
         try:
@@ -95,7 +98,11 @@ def mend(db: Database, tables: Sequence[TableRules] = TABLES) -> list[Unsound]:
                 _count_on(conn)
                 for rules in tables:
                     if _count(conn, rules):
+                        if rules.table == "root":
+                            _restore_paths(conn, folders)
                         _mend(conn, rules)
+                        if rules.table == "root":
+                            _add_lost(conn, folders)
                     if rules.table == "place":
                         _give_places(conn)
                 lost = conn.execute(f"SELECT id FROM image WHERE {_NOT_LIVE}").fetchall()
@@ -145,6 +152,26 @@ def _replace(conn: sqlite3.Connection, rules: TableRules) -> None:
         conn.execute(
             f"UPDATE OR IGNORE {rules.table} SET {', '.join(new)} WHERE NOT ({rules.condition()})"
         )
+
+
+def _restore_paths(conn: sqlite3.Connection, folders: Sequence[bytes]) -> None:
+    """Give the folders whose path is lost the paths that only the side file has, in the order of their ids."""
+    rows = conn.execute(
+        f"SELECT id, CAST(path AS BLOB), {absolute('root.path')} FROM root ORDER BY id"
+    ).fetchall()
+    known = {path for _id, path, _good in rows}
+    lost = [folder for folder in folders if folder not in known]
+    bad = [root_id for root_id, path, good in rows if not good and path not in folders]
+    conn.executemany(
+        "UPDATE OR IGNORE root SET path = ? WHERE id = ?", list(zip(lost, bad, strict=False))
+    )
+
+
+def _add_lost(conn: sqlite3.Connection, folders: Sequence[bytes]) -> None:
+    """Add the folders whose rows were of no use."""
+    conn.executemany(
+        "INSERT OR IGNORE INTO root (path) VALUES (?)", [(folder,) for folder in folders]
+    )
 
 
 def _read_again(conn: sqlite3.Connection) -> None:

@@ -220,8 +220,9 @@ def _name_all(conn: sqlite3.Connection) -> None:
         "SELECT file.id, root.path, relpath FROM file JOIN root ON root.id = root_id"
     ).fetchall()
     conn.execute("BEGIN")
+    conn.execute("DELETE FROM name_text")  # an upgrade has made some already
     conn.executemany(
-        "INSERT INTO name_text (rowid, name) VALUES (?, ?)",
+        "INSERT OR REPLACE INTO name_text (rowid, name) VALUES (?, ?)",
         ((i, name_words(os.fsdecode(root), os.fsdecode(relpath))) for i, root, relpath in files),
     )
     conn.execute("COMMIT")

@@ -14,6 +14,7 @@ from photosearch.base.errors import LibraryReplaced
 from photosearch.base.files import os_faults
 from photosearch.base.user_text import say
 from photosearch.store import beside
+from photosearch.store.soundness import sound
 
 log = logging.getLogger(__name__)
 
@@ -50,18 +51,23 @@ class Session:
         self._files = beside.identity(self._path)
 
     def _write(self, tokens: tuple[str, ...]) -> None:
-        self._side = beside.SideFile(tuple(dict.fromkeys(tokens)), self._folders())
+        side = beside.SideFile.read(self._path) or beside.SideFile()
+        self._side = beside.SideFile(tuple(dict.fromkeys(tokens)), self._folders(side.folders))
         with os_faults(str(self._path.parent)):
             self._side.write(self._path)
 
-    def _folders(self) -> tuple[bytes, ...]:
-        rows = self._conn.execute("SELECT path FROM root ORDER BY id")
-        return tuple(row[0] for row in rows if isinstance(row[0], bytes))
+    def _folders(self, before: tuple[bytes, ...]) -> tuple[bytes, ...]:
+        """The user's folders; also those of `before` while a row is damaged (`mending` needs them)."""
+        rows = self._conn.execute(f"SELECT path, {sound('root')} FROM root ORDER BY id").fetchall()
+        found = tuple(path for path, good in rows if good)
+        return found if len(found) == len(rows) else tuple(dict.fromkeys((*before, *found)))
 
     def keep_folders(self) -> None:
         """Repeat the user's folders in the side file, where they survive any damage of the library."""
-        folders = self._folders()
-        if self._side is None or folders == self._side.folders:
+        if (
+            self._side is None
+            or (folders := self._folders(self._side.folders)) == self._side.folders
+        ):
             return
         side = beside.SideFile(self._side.tokens, folders)
         try:

@@ -14,6 +14,7 @@ from photosearch.store.conditions import (
     MOST,
     Rule,
     TableRules,
+    absolute,
     among,
     blob,
     degrees,
@@ -101,7 +102,7 @@ TABLES: Final = (
         "folders",
         (
             row_id("root.id"),
-            Rule("path", path("root.path"), "CAST(path AS BLOB)", needed=True),
+            Rule("path", absolute("root.path"), "CAST(path AS BLOB)", needed=True),
             Rule("inode", maybe("root.inode", "typeof(root.inode) = 'integer'"), "NULL"),
         ),
     ),

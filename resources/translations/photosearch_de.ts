@@ -4224,6 +4224,10 @@
         <translation>das Verzeichnis ihrer Aktualisierungen fehlt</translation>
     </message>
     <message>
+        <source>its record of upgrades is wrong</source>
+        <translation>das Verzeichnis ihrer Aktualisierungen ist falsch</translation>
+    </message>
+    <message>
         <source>its vectors agree with the CPU&apos;s (cosine {cosine:.5f})</source>
         <translation>die Vektoren stimmen mit denen der CPU überein (Kosinus {cosine:.5f})</translation>
     </message>

@@ -59,27 +59,20 @@ def test_a_read_only_home_answers_everything_that_only_reads(run: Run, closed: P
     assert run("model", "list").code == run("model", "info", "tiny").code == 0
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        ["index"],
-        ["index", "{folder}"],
-        ["remove", "{folder}"],
+def test_a_read_only_home_says_why_it_cannot_be_changed(
+    run: Run, closed: Path, own_home: Path
+) -> None:
+    for words in (
+        ["index", closed],
+        ["remove", closed],
         ["retry"],
         ["model", "use", "tiny"],
         ["model", "use", "tiny", "--later"],
         ["model", "remove", "tiny"],
-        ["model", "import", "{folder}"],
-    ],
-    ids=" ".join,
-)
-def test_a_read_only_home_says_why_it_cannot_be_changed(
-    run: Run, closed: Path, own_home: Path, words: list[str]
-) -> None:
-    said = sentence(run(*(word.format(folder=closed) for word in words), "--json"))
-    assert (
-        "read-only" in said and str(own_home) in said and "make the disk writable" in said.lower()
-    )
+        ["model", "import", closed],
+    ):
+        said = sentence(run(*words, "--json")).lower()
+        assert "read-only" in said and str(own_home) in said and "make the disk writable" in said
 
 
 def test_doctor_still_examines_a_library_on_a_read_only_disk(
@@ -111,7 +104,6 @@ def theirs(run: Run, own_home: Path, tmp_path: Path) -> Path:
     folder = tmp_path / "photos"
     more(folder, 0, 5)
     assert user("index", folder).code == 0
-    assert user("doctor", "--json").value["problems"] == []
     return folder
 
 
@@ -148,41 +140,35 @@ def test_a_run_as_root_costs_no_photo_and_doctor_names_what_root_owns(
     assert len(list(thumbs.rglob("*.jpg"))) == 120
 
 
-@pytest.mark.parametrize(
-    ("name", "stops"),
-    [
-        ("data/library.db", True),
-        ("data/writer.lock", True),
-        ("config/settings.toml", False),
-        ("logs/cli.log", False),
-        ("logs", False),
-        ("cache/thumbs", False),
-        ("data/index", False),
-        ("data", True),
-    ],
-)
-def test_each_file_of_root_is_named_once_and_mended(
-    theirs: Path, own_home: Path, name: str, stops: bool
-) -> None:
-    path = own_home / name
-    for left in (own_home / "data").glob("library.db-*"):
-        left.unlink()  # of the last reader; with them, the data folder need not be written
-    os.chown(path, 0, 0)
+def test_settings_logs_and_caches_of_root_stop_nothing(theirs: Path, own_home: Path) -> None:
+    names = ("config/settings.toml", "logs", "cache/thumbs", "data/index")
+    for name in names:
+        os.chown(own_home / name, 0, 0)
     more(theirs, 5, 7)
     done = user("index")
-    if stops:
-        said = sentence(done)
-        assert "belongs to root" in said and str(path) in said and "doctor" in said
-    else:
-        assert done.code == 0 and "7 photos" in done.out, done
-    assert len(user("search", "photo", "--json").value) == (5 if stops else 7)
-    assert user("status").code == user("failures").code == user("duplicates").code == 0
+    assert done.code == 0 and "7 photos" in done.out, done
+    assert len(user("search", "photo", "--json").value) == 7
     [said] = mended()
-    assert said.count(f"{path}") == 1
-    assert "7 photos" in user("index").out
+    assert [said.count(str(own_home / name)) for name in names] == [1] * len(names)
 
 
-def test_the_files_of_sqlite_are_named_too(theirs: Path, own_home: Path) -> None:
+@pytest.mark.parametrize("name", ["library.db", "writer.lock", "."])
+def test_a_library_of_root_can_be_searched_and_is_mended_as_doctor_says(
+    theirs: Path, own_home: Path, name: str
+) -> None:
+    for left in (own_home / "data").glob("library.db-*"):
+        left.unlink()  # of the last reader; with them, the data folder need not be written
+    path = own_home / "data" / name
+    os.chown(path, 0, 0)
+    said = sentence(user("index"))
+    assert "belongs to root" in said and str(path) in said and "doctor" in said
+    assert len(user("search", "photo", "--json").value) == 5
+    [said] = mended()
+    assert str(path) in said
+    assert user("index").code == 0
+
+
+def test_a_log_of_sqlite_that_belongs_to_root_hides_nothing(theirs: Path, own_home: Path) -> None:
     died = "import os, sys; from photosearch.store import db, places; from pathlib import Path\n"
     died += "places.add_root(db.open_writer(Path(sys.argv[1])), '/more'); os._exit(0)"
     library = own_home / "data" / "library.db"
@@ -190,25 +176,6 @@ def test_the_files_of_sqlite_are_named_too(theirs: Path, own_home: Path) -> None
     for end in ("-wal", "-shm"):
         os.chown(f"{library}{end}", 0, 0)
     assert "library.db" in sentence(user("index"))
-    assert len(user("search", "photo", "--json").value) == 5
+    assert "/more" in user("status").out
     [said] = mended()
     assert "library.db-wal" in said and "library.db-shm" in said
-    assert user("index").code == 0
-
-
-def test_root_is_told_what_the_user_of_the_home_lacks(
-    run: Run, theirs: Path, own_home: Path
-) -> None:
-    os.chown(own_home / "data" / "library.db", 0, 0)
-    [problem] = run("doctor", "--json").value["problems"]
-    assert "library.db" in problem["sentence"] and problem["fix"].startswith("sudo chown -R ")
-    assert len(mended()) == 1
-
-
-def test_write_protected_files_of_ones_own_are_named(theirs: Path, own_home: Path) -> None:
-    (own_home / "data" / "index").chmod(0o500)
-    (own_home / "data" / "library.db").chmod(0o400)
-    assert "library.db cannot be written" in sentence(user("index"))
-    [said] = mended()
-    assert "cannot be read and written" in said and "/data/index" in said
-    assert user("index").code == 0

@@ -14,7 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from photosearch import cli
+from photosearch.engine import doctor
 from tests.cli.conftest import TINY, install_tiny
 from tests.fakes import COLOURS, picture
 
@@ -133,6 +136,12 @@ def sound_home(folder: Path) -> Home:
 def index_all(home: Home) -> None:
     told = home.run("index", str(home.photos / "one"), str(home.photos / "two"))
     assert told.code == 0, told.text
+
+
+def use(home: Home, patch: pytest.MonkeyPatch) -> None:
+    """Make this home the user's. `doctor` does not try the window, which takes a process."""
+    patch.setenv("PHOTOSEARCH_HOME", str(home.base))
+    patch.setattr(doctor, "_window", lambda _report: None)
 
 
 def copied(home: Home, base: Path) -> Home:

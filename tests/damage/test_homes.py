@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import random
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from photosearch.engine import doctor
 from tests.damage import homes
-from tests.damage.homes import SCORE, Answers, Home
+from tests.damage.homes import SCORE, Answers, Home, use
 
 SHORT = 25  # homes in the short form
 PARTS = 12  # of the long form, each of some minutes
 SEEDS = {"value": 3, "drop": 1, "file": 30}  # homes of the long form for each kind of damage
-
-
-@pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
-    """A sound home, made once; the tests damage copies."""
-    folder = tmp_path_factory.mktemp("sound")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PHOTOSEARCH_HOME", str(folder / "home"))
-        patch.setattr(doctor, "_window", lambda _report: None)  # starts a process
-        home = homes.sound_home(folder)
-        homes.index_all(home)
-        assert home.run("doctor").code == 0
-        yield home
-
-
-@pytest.fixture(scope="module")
-def right(sound: Home) -> Answers:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PHOTOSEARCH_HOME", str(sound.base))
-        found = sound.answers(similar=True)
-    assert not found.refused and len(found.scores["red"]) == 10 and len(found.groups) == 2
-    return found
 
 
 def originals(home: Home) -> dict[Path, tuple[bytes, int]]:
@@ -61,6 +38,8 @@ class Trial:
                 self.said,
                 refused,
             )
+        if not status.code and json.loads(status.out)["offline"]:
+            answers.groups = self.right.groups  # copies are compared only where they can be reached
         assert told.code or not self.differs(answers), (self.said, self.differs(answers))
         for refused in answers.refused:
             assert any(way in refused.err for way in homes.WAYS_OUT), (self.said, refused.err)
@@ -107,8 +86,7 @@ def tried(
     """Damage a copy of the sound home and try it. `kind`: a table and a column, a table, or a sort of file."""
     chance = random.Random(f"{kind} {seed}")
     home = homes.copied(sound, base)
-    monkeypatch.setenv("PHOTOSEARCH_HOME", str(base))
-    monkeypatch.setattr(doctor, "_window", lambda _report: None)
+    use(home, monkeypatch)
     sort, _, what = kind.partition(" ")
     if chance.random() < 0.3:
         for file in (base / "data" / "backups").glob("*"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from photosearch.base.errors import Locked
 from photosearch.base.files import AppDirs, app_dirs
 from photosearch.gui.shell.instance import Instance, claim, socket_name
+from tests.disks import read_only
 
 LATER = """
 import sys
@@ -92,3 +94,23 @@ def test_a_stranger_on_the_socket_changes_nothing(instance: Instance, qtbot: QtB
         stranger.flush()
     assert told == []
     stranger.abort()
+
+
+def test_a_home_that_cannot_be_written_has_one_window_too(
+    dirs: AppDirs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", None)  # so that it is read again
+    with read_only(dirs.data):
+        first = claim(dirs)
+        assert first is not None and not (dirs.data / "window.lock").exists()
+        first.serve()
+        with qtbot.waitSignal(first.raise_wanted, timeout=20_000) as told:
+            started = later("/photos/a.jpg")
+        assert told.args == [["/photos/a.jpg"]] and started.wait(20) == 0
+        first.close()
+        first.release()
+        again = claim(dirs)
+        assert again is not None
+        again.close()
+        again.release()

@@ -17,6 +17,7 @@ from photosearch.base.settings import change, load, settings_path
 from photosearch.gui.dialogs import about
 from photosearch.gui.shell import placement
 from photosearch.service.requests import ApplySettings
+from tests.disks import read_only
 from tests.gui.conftest import Desk
 
 Open = Callable[..., Desk]
@@ -91,6 +92,23 @@ def test_settings_that_cannot_be_saved_are_reported(open_window: Open, qtbot: Qt
     qtbot.waitUntil(desk.window.page.banner.isVisible)
     assert "settings.toml" in desk.window.page.banner.text
     assert desk.link.sent(ApplySettings) == []
+
+
+def test_in_a_home_that_cannot_be_written_only_what_the_user_chose_is_reported(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    desk = open_window(30)
+    told: list[str] = []
+    desk.preferences.failed.connect(told.append)
+    with read_only(desk.dirs.config):
+        desk.preferences.remember_search("a dog")
+        desk.preferences.close()
+        QApplication.processEvents()
+        assert told == [] and desk.preferences.settings.recent_searches == ("a dog",)
+        desk.preferences.change(theme="dark")
+        desk.preferences.close()
+        qtbot.waitUntil(lambda: len(told) == 1)
+    assert "settings.toml" in told[0] and "read-only" in told[0]
 
 
 def test_the_window_is_restored_as_it_was(open_window: Open, qtbot: QtBot) -> None:

@@ -498,6 +498,7 @@ def test_a_model_that_cannot_be_used_is_refused(window: Window, filled: Path, se
 SCRIPT = """
 import time
 from photosearch.service.link import EngineLink
+from photosearch.service.messages import Hello
 
 def hear(event):
     if isinstance(event, Hello):

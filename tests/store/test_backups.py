@@ -102,8 +102,9 @@ def test_seven_daily_backups_are_kept_and_every_manual_one(db: Database, clock: 
 
 
 def test_two_backups_in_one_second(db: Database, clock: Clock) -> None:
-    first, second = (backups.make(db.conn, db.path, "manual") for _ in range(2))
-    assert first != second and backups.fault(first) is None and backups.fault(second) is None
+    made = [backups.make(db.conn, db.path, kind) for kind in ("manual", "daily", "manual")]
+    assert len(set(made)) == 3 and all(backups.fault(path) is None for path in made)
+    assert beside.backup_files(db.path) == made[::-1]
 
 
 def test_a_backup_is_one_file_with_a_token_of_its_own(db: Database) -> None:
