@@ -187,9 +187,10 @@ def _give(
             and is_inside(place.relpath, old.relpath or place.relpath)
             and not where.is_there(place.id)
         ]
-    place_rows.give_files(db, old, replace(old, root_id=root_id, relpath=found.relpath, kind=found.kind))
+    place_rows.give_files(
+        db, old, replace(old, root_id=root_id, relpath=found.relpath, kind=found.kind)
+    )
     for place in inner:
         within = os.path.relpath(place.relpath, old.relpath or os.curdir)
         relpath = os.path.join(found.relpath, within)
         place_rows.give_files(db, place, replace(place, root_id=root_id, relpath=relpath))
-

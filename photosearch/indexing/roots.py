@@ -59,7 +59,9 @@ def add_root(db: Database, path: str) -> Root:
         share = 0.0
         if not place.inside:  # unknown, as in old libraries
             elsewhere = at is None or not is_at(place, at)
-        elif inode is None and place.inside != spot.inside:  # renamed, where only the files can tell
+        elif (
+            inode is None and place.inside != spot.inside
+        ):  # renamed, where only the files can tell
             elsewhere = at is None or not is_at(place, at)
             share = 0.5
         else:

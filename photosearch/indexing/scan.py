@@ -386,7 +386,9 @@ def _write(
             )
             rows.apply_scan(conn, part.seen.root, changes)
         for part in parts:
-            kept = part.seen.outside.spots  # a place tells where an excluded folder of a drive is now
+            kept = (
+                part.seen.outside.spots
+            )  # a place tells where an excluded folder of a drive is now
             unused = [
                 place.id
                 for place in part.before

@@ -192,7 +192,11 @@ class Look:
             folder = os.path.join(*parts[:end])
             path = os.path.join(self.roots.get(name.root, ""), folder)
             hides = not f"{name.via}/".startswith(f"{folder}/")
-            if fate == "gone" and hides and (path in self.points or os.path.realpath(path) in self.points):
+            if (
+                fate == "gone"
+                and hides
+                and (path in self.points or os.path.realpath(path) in self.points)
+            ):
                 return "either"
         return fate
 
@@ -251,7 +255,9 @@ def expected(look: Look, before: list[Photo]) -> list[Photo]:
                 continue
             # Where the folder is read under another name, it is known to be gone, but need not be taken for it.
             unsure = len(photo.names) > 1 or twin is not None or photo.folder in look.read
-            out = any(photo.real.startswith(f"{look.world.at(path)}/") for path in look.world.excluded)
+            out = any(
+                photo.real.startswith(f"{look.world.at(path)}/") for path in look.world.excluded
+            )
             sure = photo.sure and not unsure and not out and fate == "away"
             kept.append(replace(photo, names=frozenset([name]), online=False, sure=sure))
     return [*now, *kept]
@@ -265,12 +271,19 @@ def followed(photos: list[Photo], offline: Mapping[tuple[int, str], str | None])
     found = []
     for photo in photos:
         [name, *others] = photo.names
-        if not photo.online and not others and name.via and (name.root, name.relpath) not in offline:
+        if (
+            not photo.online
+            and not others
+            and name.via
+            and (name.root, name.relpath) not in offline
+        ):
             tail = name.relpath[len(name.via) :]
             for root, relpath in free:
                 if relpath.endswith(tail) and (free[root, relpath] or BROKEN) in photo.hashes:
                     via = relpath[: -len(tail)]
-                    photo = replace(photo, names=frozenset([replace(name, root=root, relpath=relpath, via=via)]))
+                    photo = replace(
+                        photo, names=frozenset([replace(name, root=root, relpath=relpath, via=via)])
+                    )
         found.append(photo)
     return found
 

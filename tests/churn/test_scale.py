@@ -169,7 +169,9 @@ def test_a_root_that_moves_away_and_is_back_at_another_path_is_not_encoded(
     away.rename(back)
     assert engine.add_folder(str(back)).id == root.id
     report = engine.index()
-    print(f"{report.photos} photos back at another path, {report.encoded} encoded, {report.seconds:.1f} s")
+    print(
+        f"{report.photos} photos back at another path, {report.encoded} encoded, {report.seconds:.1f} s"
+    )
     assert (report.photos, report.removed, report.encoded) == (10_000, 0, 0)
     assert (encoder.images_encoded, engine.status().offline) == (before, 0)
     assert stored(engine) == there(back)

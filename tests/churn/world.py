@@ -355,7 +355,9 @@ class World:
         self.hints |= set(paths)
         # What is changed under one name is reported under that name alone, and what is outside of the roots not at all.
         watched = [
-            p for p in paths if any(self.at(p).startswith(f"{root}/") for root in self.roots.values())
+            p
+            for p in paths
+            if any(self.at(p).startswith(f"{root}/") for root in self.roots.values())
         ]
         self.blind |= bool(self.binds) or len(watched) < len(paths)
 
