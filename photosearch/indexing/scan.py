@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from photosearch.base.records import FileRow, FileStat, Place, Root, display
 from photosearch.base.user_text import say
 from photosearch.indexing import moves
-from photosearch.indexing.moves import Arrival, Move
+from photosearch.indexing.moves import Arrival, Match
 from photosearch.indexing.roots import above
 from photosearch.indexing.rules import Rules
 from photosearch.indexing.volumes import Identity, Spot, identity, is_at, is_inside
@@ -352,7 +352,7 @@ def _write(
     parts: Sequence[_Compared],
     changed: dict[int, _Sorted],
     new: Sequence[tuple[_Compared, FileStat]],
-    moved: Mapping[int, Move],
+    moved: Mapping[int, Match],
     lost: Sequence[FileRow],
 ) -> None:
     """Write everything in one transaction."""
