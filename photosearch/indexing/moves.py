@@ -27,7 +27,7 @@ class Arrival:
 
 
 @dataclass(frozen=True)
-class Match:
+class Relocated:
     """The arrival (its index) that a row has become. `doubt`: its content must be read to be believed."""
 
     arrival: int
@@ -36,8 +36,8 @@ class Match:
 
 def match(
     db: Database, gone: Mapping[int, FileRow], found: Container[int], new: Sequence[Arrival]
-) -> dict[int, Match]:
-    """Match new files to known ones, by row id. `gone`: the rows of files that have been removed; `found`: the ids of those
+) -> dict[int, Relocated]:
+    """Relocated new files to known ones, by row id. `gone`: the rows of files that have been removed; `found`: the ids of those
     that are where they were. A row that is neither is of a file out of reach.
 
     The signs of a move: the same inode, size and time on the same volume; else, for removed files, the same size, time and
@@ -49,7 +49,7 @@ def match(
     for row in gone.values():
         if row.inode is not None:
             by_inode[volumes.get(row.place_id, ""), row.inode, row.size, row.mtime_ns] = row
-    matched: dict[int, Match] = {}
+    matched: dict[int, Relocated] = {}
     left: list[int] = []
     for at, arrival in enumerate(new):
         file = arrival.file
@@ -58,7 +58,7 @@ def match(
         if same is None:
             left.append(at)
         else:
-            matched[same.id] = Match(at, same.ctime_ns != file.ctime_ns)
+            matched[same.id] = Relocated(at, same.ctime_ns != file.ctime_ns)
     rest = [row for row in gone.values() if row.id not in matched]
     left = _match_names(rest, new, left, matched)
     rest = [row for row in rest if row.id not in matched]
@@ -88,7 +88,10 @@ def _out_of_reach(
 
 
 def _match_names(
-    gone: Sequence[FileRow], new: Sequence[Arrival], left: Sequence[int], matched: dict[int, Match]
+    gone: Sequence[FileRow],
+    new: Sequence[Arrival],
+    left: Sequence[int],
+    matched: dict[int, Relocated],
 ) -> list[int]:
     named: defaultdict[tuple[int, int, str], list[FileRow]] = defaultdict(list)
     for row in gone:
@@ -98,7 +101,7 @@ def _match_names(
     for at in left:
         marks = _marks(new[at].file)
         if len(named.get(marks, ())) == 1 and twins[marks] == 1:
-            matched[named[marks][0].id] = Match(at, True)
+            matched[named[marks][0].id] = Relocated(at, True)
         else:
             unsure.append(at)
     return unsure
@@ -109,7 +112,7 @@ def _match_bytes(
     gone: Sequence[FileRow],
     new: Sequence[Arrival],
     left: Sequence[int],
-    matched: dict[int, Match],
+    matched: dict[int, Relocated],
 ) -> None:
     by_size: defaultdict[tuple[int, int], list[FileRow]] = defaultdict(list)
     for row in gone:
@@ -119,7 +122,7 @@ def _match_bytes(
         alike = by_size.get((new[at].file.size, new[at].file.mtime_ns), [])
         same = _same_bytes(db, new[at].path, alike)
         if same is not None:
-            matched[same.id] = Match(at, False)
+            matched[same.id] = Relocated(at, False)
             alike.remove(same)
 
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from photosearch.base.records import FileRow, FileStat, Place, Root, display
 from photosearch.base.user_text import say
 from photosearch.indexing import moves
-from photosearch.indexing.moves import Arrival, Match
+from photosearch.indexing.moves import Arrival, Relocated
 from photosearch.indexing.roots import above
 from photosearch.indexing.rules import Rules
 from photosearch.indexing.volumes import Identity, Spot, identity, is_at, is_inside
@@ -144,7 +144,7 @@ def _is_part(db: Database, walks: Sequence[Walk]) -> bool:
 
 
 def _part(db: Database, seen: Walk) -> _Compared:
-    """Match the places that the walk found with those of the store, and read what the store knows of the files."""
+    """Relocated the places that the walk found with those of the store, and read what the store knows of the files."""
     _split_places(db, seen)
     before = place_rows.places(db, [seen.root.id])
     part = _Compared(
@@ -352,7 +352,7 @@ def _write(
     parts: Sequence[_Compared],
     changed: dict[int, _Sorted],
     new: Sequence[tuple[_Compared, FileStat]],
-    moved: Mapping[int, Match],
+    moved: Mapping[int, Relocated],
     lost: Sequence[FileRow],
 ) -> None:
     """Write everything in one transaction."""
