@@ -37,7 +37,7 @@ class Relocated:
 def match(
     db: Database, gone: Mapping[int, FileRow], found: Container[int], new: Sequence[Arrival]
 ) -> dict[int, Relocated]:
-    """Relocated new files to known ones, by row id. `gone`: the rows of files that have been removed; `found`: the ids of those
+    """Match new files to known ones, by row id. `gone`: the rows of files that have been removed; `found`: the ids of those
     that are where they were. A row that is neither is of a file out of reach.
 
     The signs of a move: the same inode, size and time on the same volume; else, for removed files, the same size, time and
