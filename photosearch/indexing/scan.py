@@ -144,7 +144,7 @@ def _is_part(db: Database, walks: Sequence[Walk]) -> bool:
 
 
 def _part(db: Database, seen: Walk) -> _Compared:
-    """Relocated the places that the walk found with those of the store, and read what the store knows of the files."""
+    """Match the places that the walk found with those of the store, and read what the store knows of the files."""
     _split_places(db, seen)
     before = place_rows.places(db, [seen.root.id])
     part = _Compared(

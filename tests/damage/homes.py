@@ -266,7 +266,25 @@ FILES: dict[str, Callable[[Home], list[Path]]] = {
 }
 
 
+def leave_log(home: Home) -> None:
+    """Leave changes in the write-ahead log, as a killed writer does."""
+    files = [home.library, home.library.with_name("library.db-wal")]
+    copies = [file.with_name(f"{file.name}.copy") for file in files]
+    with _behind(home.library) as db:
+        db.execute("PRAGMA wal_autocheckpoint = 0")
+        for table in ("root", "place", "file", "image", "embedding"):
+            db.execute(f"UPDATE {table} SET {'vec = vec' if table == 'embedding' else 'id = id'}")
+        for file, copy in zip(files, copies, strict=True):
+            shutil.copyfile(file, copy)
+    for file, copy in zip(files, copies, strict=True):
+        copy.replace(file)
+    home.library.with_name("library.db-shm").unlink(missing_ok=True)
+    assert files[1].stat().st_size > 0
+
+
 def damage_file(home: Home, kind: str, chance: random.Random) -> str:
+    if kind == "log" or (kind == "library" and chance.random() < 0.5):
+        leave_log(home)
     there = FILES[kind](home)
     return flip(chance.choice(there), chance) if there else f"there is no {kind}"
 
