@@ -1,6 +1,7 @@
 """Guards on every test, and fixtures that several packages' tests share.
 
-No test may touch the user's files or settings, log an unexpected warning, or leave a thread or process running.
+No test may touch the user's files or settings, change a photo, log an unexpected warning, or leave a thread or process
+running.
 """
 
 from __future__ import annotations
@@ -17,9 +18,11 @@ from pathlib import Path
 import psutil
 import pytest
 
+from tests import originals
 from tests.fakes import HashEncoder, picture_folder
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+originals.install()
 
 PATIENCE = 5.0  # seconds that a thread or process may take to end after its test
 HOME_VARIABLES = {
@@ -81,6 +84,16 @@ def no_signal_blocked() -> Iterator[None]:
     if hasattr(signal, "pthread_sigmask"):
         blocked = signal.pthread_sigmask(signal.SIG_SETMASK, set())
         assert not blocked, f"still blocked: {blocked}"
+
+
+@pytest.fixture(autouse=True)
+def photos_only_read() -> Iterator[None]:
+    """Fail a test in whose process the program does more with a photo than read it."""
+    originals.changed.clear()
+    yield
+    originals.folders.clear()
+    if originals.changed:
+        pytest.fail(f"photos were changed: {originals.changed}", pytrace=False)
 
 
 @pytest.fixture(autouse=True)

@@ -10,6 +10,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from photosearch.encoder.spec import Floats, ModelSpec, Pixels, Preprocess, Space
+from tests import originals
 
 LIMITS = {"exact": 10**9, "hnsw": 1}  # the `exact_limit` that makes each index answer
 COLOURS = {
@@ -129,4 +130,5 @@ def picture_folder(folder: Path, count: int = 8) -> Path:
     for n in range(count):
         colour = names[n % len(names)]
         picture(folder / f"{colour}-{n:03}.jpg", colour, mark=n)
+    originals.watch(folder)
     return folder

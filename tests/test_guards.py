@@ -26,6 +26,12 @@ ROOT = Path(__file__).resolve().parents[1]
         ),
         ("import subprocess; subprocess.Popen(['sleep', '30'])", "still running"),
         ("import warnings; warnings.warn('old', DeprecationWarning)", "DeprecationWarning"),
+        (
+            "import pathlib, tempfile; from photosearch.base.files import write_atomic\n"
+            "    from tests.fakes import picture_folder\n"
+            "    write_atomic(picture_folder(pathlib.Path(tempfile.mkdtemp())) / 'note.txt', b'')",
+            "photos were changed",
+        ),
     ],
 )
 def test_a_guard_fails_a_bad_test(tmp_path: Path, body: str, said: str) -> None:

@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from tests import originals
+
 TINY = Path(__file__).resolve().parents[1] / "encoder" / "tiny"
 
 
@@ -61,18 +63,20 @@ def command(*words: str | bytes) -> list[str | bytes]:
 
 @pytest.fixture
 def run(own_home: Path) -> Run:
-    """`run("index", folder)` returns the command's exit code and output; fails if that contains a traceback."""
+    """`run("index", folder)` returns the command's exit code and output; fails if that contains a traceback, or if the
+    command changes a photo."""
     install_tiny(own_home)
 
     def run(*words: str | bytes, timeout: float = 120, **environment: str) -> Ran:
-        done = subprocess.run(
-            command(*words),
-            env={**os.environ, **environment},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=timeout,
-            check=False,
-        )
+        with originals.unchanged(originals.folders):
+            done = subprocess.run(
+                command(*words),
+                env={**os.environ, **environment},
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                timeout=timeout,
+                check=False,
+            )
         ran = Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
         assert "Traceback" not in ran.out + ran.err, ran.err
         return ran
