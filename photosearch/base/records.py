@@ -51,7 +51,8 @@ class FileStat:
     """A picture file as a scan found it. `relpath` is relative to its root; `size` in bytes, times in nanoseconds.
 
     `inode`, `ctime_ns`: None if the volume does not keep them. `links`: more than 1 if the file has other names. `place`:
-    the relative folder of its place. `device`, `number`: the same for all names of the file, until the next mount.
+    the relative folder of its place. `volume`: the id of the volume that its content is on. `device`, `number`: the
+    same for all names of the file, until the next mount.
     """
 
     relpath: str
@@ -61,6 +62,7 @@ class FileStat:
     ctime_ns: int | None = None
     links: int = 1
     place: str = ""
+    volume: str = ""
     device: int = 0
     number: int = 0
     is_link: bool = False

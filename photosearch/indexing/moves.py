@@ -19,10 +19,9 @@ from photosearch.store.db import Database
 
 @dataclass(frozen=True)
 class Arrival:
-    """A file that a scan found under a name that is new. `volume`: the id of its place's volume."""
+    """A file that a scan found under a name that is new, at an absolute path."""
 
     path: str
-    volume: str
     file: FileStat
 
 
@@ -53,7 +52,7 @@ def match(
     left: list[int] = []
     for at, arrival in enumerate(new):
         file = arrival.file
-        key = (arrival.volume, file.inode or 0, file.size, file.mtime_ns)
+        key = (file.volume, file.inode or 0, file.size, file.mtime_ns)
         same = by_inode.pop(key, None) or _out_of_reach(db, arrival, volumes, found, matched)
         if same is None:
             left.append(at)
@@ -79,7 +78,7 @@ def _out_of_reach(
         if (
             row.id not in found
             and row.id not in matched
-            and volumes.get(row.place_id) == arrival.volume
+            and volumes.get(row.place_id) == file.volume
             and (row.size, row.mtime_ns) == (file.size, file.mtime_ns)
             and identity(path) != (file.device, file.number)
         ):

@@ -133,8 +133,7 @@ def reconcile(db: Database, walks: Sequence[Walk]) -> Changes:
 
 
 def _arrival(part: _Compared, file: FileStat) -> Arrival:
-    path = os.path.join(part.seen.root.path, file.relpath)
-    return Arrival(path, part.seen.places[file.place].spot.volume, file)
+    return Arrival(os.path.join(part.seen.root.path, file.relpath), file)
 
 
 def _is_part(db: Database, walks: Sequence[Walk]) -> bool:

@@ -103,9 +103,7 @@ class Mounts:
     def spot(self, path: str) -> Spot:
         """Where a folder is. Follows links, and so may wait for a drive."""
         real = os.path.realpath(path)
-        point = real
-        while not self.is_point(point) and (above := os.path.dirname(point)) != point:
-            point = above
+        point = self._point_above(real)
         within = os.path.relpath(real, point)
         mount = self.by_point.get(point)
         inside = os.path.normpath(os.path.join(mount.root if mount else os.sep, within))
@@ -116,9 +114,16 @@ class Mounts:
         """The paths under which the folder at a spot can be reached now, without links; none if its volume is unknown."""
         for point, mount in self.by_point.items() if spot.volume else ():
             if is_inside(spot.inside, mount.root) and self._volume(point, mount)[0] == spot.volume:
-                yield os.path.normpath(
-                    os.path.join(point, os.path.relpath(spot.inside, mount.root))
-                )
+                within = os.path.relpath(spot.inside, mount.root)
+                path = os.path.normpath(os.path.join(point, within))
+                if self._point_above(path) == point:  # not hidden by another mount
+                    yield path
+
+    def _point_above(self, real: str) -> str:
+        """The mount point of the file system that a real path is on."""
+        while not self.is_point(real) and (above := os.path.dirname(real)) != real:
+            real = above
+        return real
 
     def _volume(self, point: str, mount: Mount | None) -> tuple[str, str]:
         if point not in self._ids:

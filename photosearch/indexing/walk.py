@@ -405,9 +405,9 @@ class _Walker:
             if inner is not None:
                 (self._links if is_link else self._waiting).append(inner)
         elif not is_link:
-            self._file(folder, entry, relpath, info, folder.place.spot.keeps)
+            self._file(folder, entry, relpath, info, folder.place.spot)
         elif (target := self._stands_for(entry.path)) is not None:
-            self._file(folder, entry, relpath, info, target.keeps)
+            self._file(folder, entry, relpath, info, target)
         return None
 
     def _stands_for(self, path: str) -> Spot | None:
@@ -430,7 +430,7 @@ class _Walker:
         entry: os.DirEntry[str],
         relpath: str,
         info: os.stat_result,
-        keeps: bool,
+        spot: Spot,
     ) -> None:
         changed_at = min(max(info.st_mtime_ns, EARLIEST), LATEST)
         if not is_picture_name(entry.name):
@@ -449,10 +449,11 @@ class _Walker:
             relpath,
             info.st_size,
             changed_at,
-            inode=_fitting(info.st_ino) if keeps else None,
-            ctime_ns=info.st_ctime_ns if keeps else None,
+            inode=_fitting(info.st_ino) if spot.keeps else None,
+            ctime_ns=info.st_ctime_ns if spot.keeps else None,
             links=max(info.st_nlink, 1 + is_link),
             place=folder.place.relpath,
+            volume=spot.volume,
             device=info.st_dev,
             number=info.st_ino,
             is_link=is_link,

@@ -184,14 +184,14 @@ class Look:
     # What is out of reach
 
     def fate(self, name: Name) -> str:
-        """What has become of a file that is not found under its name any more: "gone" or "away"; "either" where a mount hides
-        it, and what is mounted is left out."""
+        """What has become of a file that is not found under its name any more: "gone" or "away"; "either" where a mount may hide
+        it, or an absent root would be left out."""
         fate = self._fate(name)
         parts = name.relpath.split(os.sep)
         for end in range(1, len(parts)):
             folder = os.path.join(*parts[:end])
             path = os.path.join(self.roots.get(name.root, ""), folder)
-            hides = not f"{name.via}/".startswith(f"{folder}/")
+            hides = name.via != folder
             if (
                 fate == "gone"
                 and hides
@@ -205,7 +205,7 @@ class Look:
         if root is None:
             return "gone"
         if not os.path.isdir(root):
-            return "away"
+            return "either" if self._is_out(root) else "away"
         if self._is_out(root):
             return "gone"
         here, via, volume = root, "", self.world.label(root)
@@ -255,7 +255,7 @@ def expected(look: Look, before: list[Photo]) -> list[Photo]:
                 continue
             # Where the folder is read under another name, it is known to be gone, but need not be taken for it.
             unsure = len(photo.names) > 1 or twin is not None or photo.folder in look.read
-            out = any(
+            out = photo.folder in look.inside or any(
                 photo.real.startswith(f"{look.world.at(path)}/") for path in look.world.excluded
             )
             sure = photo.sure and not unsure and not out and fate == "away"
@@ -291,6 +291,10 @@ def followed(photos: list[Photo], offline: Mapping[tuple[int, str], str | None])
 def either(before: list[Photo], after: list[Photo]) -> list[Photo]:
     """What the library may contain after a run that may have been cut short anywhere: of each file the old or the new."""
     found: dict[Name, Photo] = {}
+    contents = {
+        photo.ident: photo.hashes for photo in before
+    }  # which a file keeps under a new name until it is read
+    after = [replace(p, hashes=p.hashes | contents.get(p.ident, frozenset())) for p in after]
     for photo in (*before, *after):
         for name in photo.names:
             same = found.get(name)

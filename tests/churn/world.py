@@ -291,6 +291,9 @@ class World:
     def _plug(self, label: str, point: str) -> bool:
         if self.drives[label].point or not self._is_free(point):
             return False
+        bound = {os.stat(self.at(p)).st_ino for p in self.binds}
+        if any(os.stat(folder).st_ino in bound for folder, _d, _f in os.walk(self.at(point))):
+            return False  # what can be reached under its other name alone cannot be told to be excluded
         self.drives[label].plug(self.at(point))
         self.blind = True
         return True
