@@ -344,6 +344,21 @@ def test_a_root_whose_drive_is_mounted_elsewhere_is_found_there(
         assert found(engine, pics) == {os.path.join("b", "DCIM", "1.jpg"): False}
 
 
+def test_a_photo_keeps_its_row_when_only_a_link_to_it_is_left(
+    engine: Engine, pics: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick, elsewhere = pics / "stick", tmp_path / "elsewhere"
+    make(stick / "1.jpg", 1)
+    with monkeypatch.context() as patch:
+        mounted(patch, {str(stick): "/stick"})
+        index(engine, pics)
+        stick.rename(elsewhere)
+        mounted(patch, {str(elsewhere): "/stick"})
+        (pics / "link.jpg").symlink_to(elsewhere / "1.jpg")
+        assert index(engine) == 0
+        assert found(engine, pics) == {"link.jpg": False}
+
+
 def test_a_folder_that_vanishes_during_its_walk_keeps_its_photos(
     engine: Engine, pics: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -19,6 +19,7 @@ TABLE = rb"""22 1 8:1 / / rw - ext4 /dev/sda1 rw
 26 22 0:44 /@home /home2 rw - btrfs /dev/sdc1 rw
 27 22 0:39 / /mnt/twice rw - tmpfs first rw
 28 22 0:40 / /mnt/twice rw - tmpfs second rw
+29 22 8:49 / /home/bob/usb rw - ext4 /dev/sdd1 rw
 a broken line
 """
 
@@ -38,7 +39,7 @@ def test_the_table_of_mounts_is_read(mounts: Mounts) -> None:
     assert card == Mount("/media/SONY CARD", "/", "vfat", "/dev/sdb1", (8, 17))
     assert mounts.by_point["/mnt/nas"].source == "box:/export"
     assert mounts.by_point["/mnt/twice"].source == "second", "the later one hides the other"
-    assert len(mounts.by_point) == 6
+    assert len(mounts.by_point) == 7
 
 
 def test_all_names_of_a_folder_have_the_same_spot(mounts: Mounts) -> None:
@@ -48,6 +49,7 @@ def test_all_names_of_a_folder_have_the_same_spot(mounts: Mounts) -> None:
     names = set(mounts.names(Spot("/dev/sda1", "/home/ann/photos/2019")))
     assert names == {"/home/ann/photos/2019", "/srv/photos/2019"}
     assert list(mounts.names(Spot("/dev/sda1", "/home/bob"))) == ["/home/bob"]
+    assert list(mounts.names(Spot("/dev/sda1", "/home/bob/usb/2019"))) == [], "the stick hides it"
 
 
 def test_only_some_volumes_keep_inodes(mounts: Mounts) -> None:
