@@ -148,10 +148,13 @@ def test_a_bind_mount_of_a_listed_folder_adds_nothing(
     assert list(found(engine, pics)) == [os.path.join("real", "a.jpg")]
 
 
-def mounted(patch: pytest.MonkeyPatch, binds: dict[str, str], volume: str = "disk") -> None:
-    """Make the program see one volume at "/", and parts of it mounted at further places."""
+def mounted(
+    patch: pytest.MonkeyPatch, binds: dict[str, str], volume: str = "disk", other: str = ""
+) -> None:
+    """Make the program see one volume at "/", and parts of it, or of another one, mounted at further places."""
     table = {"/": volumes.Mount("/", "/", "ext4", volume)}
-    table |= {point: volumes.Mount(point, part, "ext4", volume) for point, part in binds.items()}
+    for point, part in binds.items():
+        table[point] = volumes.Mount(point, part, "ext4", other or volume)
     patch.setattr(volumes.Mounts, "read", classmethod(lambda cls: cls(dict(table))))
     patch.setattr(volumes, "_volume_id", lambda _p, mount: (f"id:{mount.source}", ""))
 
@@ -350,10 +353,10 @@ def test_a_photo_keeps_its_row_when_only_a_link_to_it_is_left(
     stick, elsewhere = pics / "stick", tmp_path / "elsewhere"
     make(stick / "1.jpg", 1)
     with monkeypatch.context() as patch:
-        mounted(patch, {str(stick): "/stick"})
+        mounted(patch, {str(stick): "/"}, other="stick")
         index(engine, pics)
         stick.rename(elsewhere)
-        mounted(patch, {str(elsewhere): "/stick"})
+        mounted(patch, {str(elsewhere): "/"}, other="stick")
         (pics / "link.jpg").symlink_to(elsewhere / "1.jpg")
         assert index(engine) == 0
         assert found(engine, pics) == {"link.jpg": False}
