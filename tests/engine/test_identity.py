@@ -359,7 +359,7 @@ def test_a_photo_keeps_its_row_when_only_a_link_to_it_is_left(
         mounted(patch, {str(elsewhere): "/"}, other="stick")
         (pics / "link.jpg").symlink_to(elsewhere / "1.jpg")
         assert index(engine) == 0
-        assert found(engine, pics) == {"link.jpg": False}
+        assert found(engine, pics) == {"link.jpg": False} and engine.status().offline == 0
 
 
 def test_a_folder_that_vanishes_during_its_walk_keeps_its_photos(
