@@ -160,7 +160,8 @@ class Library:
             except UserError:  # it is excluded
                 return False
             names = [name for photo in self.photos for name in photo.names if name.root in same]
-            known = [name.relpath for name in names if name.kind == "root"]
+            sure = {name for photo in self.photos if photo.sure for name in photo.names}
+            known = [name.relpath for name in names if name.kind == "root" and name in sure]
             there = any(os.path.exists(os.path.join(folder, relpath)) for relpath in known)
             if not there or not self.world.keeps or len({name.volume for name in names}) > 1:
                 same = []  # nothing tells that it is the same, or it is only for one of several drives
@@ -277,7 +278,7 @@ class Library:
                     engine.scan(engine.roots())
             engine.run_waiting(engine.roots())
             if not self.world.blind:
-                self._compare(engine)
+                self._compare(engine, any_name=True)
         self._changed()
         self.world.hints.clear()
         return True
@@ -327,10 +328,10 @@ class Library:
             }
         self.photos = oracle.either(self.photos, oracle.expected(look, self.photos))
 
-    def _compare(self, engine: Engine) -> None:
+    def _compare(self, engine: Engine, *, any_name: bool = False) -> None:
         roots = {root.id: root.path for root in engine.roots()}
         self._roots = {at: oracle.ident(path) or self._roots.get(at) for at, path in roots.items()}
-        photos = oracle.expected(Look(self.world, roots), self.photos)
+        photos = oracle.expected(Look(self.world, roots, any_name=any_name), self.photos)
         rows = rows_of(engine)
         offline = {row.name: row.hash for row in rows if not row.online}
         photos = oracle.followed(photos, offline)

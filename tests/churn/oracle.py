@@ -77,11 +77,13 @@ class _Way:
 
 
 class Look:
-    """The files of the roots as they are now. `roots`: absolute paths by id."""
+    """The files of the roots as they are now. `roots`: absolute paths by id. `any_name`: whether a link to a file may stand
+    for it although it has a name of its own: so it may until the next whole scan."""
 
-    def __init__(self, world: World, roots: Mapping[int, str]) -> None:
+    def __init__(self, world: World, roots: Mapping[int, str], *, any_name: bool = False) -> None:
         self.world = world
         self.roots = roots
+        self.any_name = any_name
         self.tops = {ident(path): at for at, path in roots.items() if os.path.isdir(path)}
         self.points = set(drives.mount_points()) if drives.allowed() else set()
         self.inside = {
@@ -106,7 +108,7 @@ class Look:
     def photos(self) -> list[Photo]:
         return [
             Photo(
-                frozenset(found.names),
+                frozenset(found.names | found.links if self.any_name else found.names),
                 frozenset([hash_of(found.path)]),
                 ident=file,
                 time=os.stat(found.path).st_mtime_ns,
