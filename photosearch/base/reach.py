@@ -45,6 +45,12 @@ def stat_in_time(path: str, seconds: float = PATIENCE) -> os.stat_result:
     return answers[0]
 
 
+def marks(info: os.stat_result) -> tuple[int, int]:
+    """A file's size in bytes and the time of its last change in nanoseconds, as the library stores them: SQLite's integers
+    reach from the year 1677 to 2262."""
+    return info.st_size, min(max(info.st_mtime_ns, -(2**63)), 2**63 - 1)
+
+
 def _stat(path: str) -> os.stat_result:
     return os.stat(path)
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from photosearch.base.reach import stat_in_time
+from photosearch.base.reach import marks, stat_in_time
 from photosearch.store.photos import StoredFile
 
 Number = tuple[int, int]  # device and inode: the same for all names of a file
@@ -67,7 +67,7 @@ class OnDisk:
             return away
         except OSError:
             return away
-        if (info.st_size, info.st_mtime_ns) != (file.bytes, file.mtime_ns):
+        if marks(info) != (file.bytes, file.mtime_ns):
             return None, None
         links = info.st_nlink + os.path.islink(file.path)
         number = (info.st_dev, info.st_ino) if info.st_ino else None

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field, replace
 from photosearch.base import left_out
 from photosearch.base.errors import Stopped
 from photosearch.base.files import os_reason
+from photosearch.base.reach import marks
 from photosearch.base.records import FileStat, LeftOut, Place, PlaceKind, Progress, Root, display
 from photosearch.base.user_text import say
 from photosearch.images.sniffing import is_picture_name, looks_like_picture
@@ -30,10 +31,6 @@ log = logging.getLogger(__name__)
 
 TellLeftOut = Callable[[LeftOut], None]
 
-LATEST, EARLIEST = (
-    2**63 - 1,
-    -(2**63),
-)  # SQLite's integer range; in nanoseconds, the years 2262 and 1677
 _GONE = {errno.ENOENT, errno.ENOTDIR}  # deleted since its folder was listed
 SAME_TARGET = say("another link leads to the same folder")
 _ANNEX = f"{os.sep}.git{os.sep}annex{os.sep}objects{os.sep}"  # where git-annex keeps what its links stand for
@@ -432,14 +429,14 @@ class _Walker:
         info: os.stat_result,
         spot: Spot,
     ) -> None:
-        changed_at = min(max(info.st_mtime_ns, EARLIEST), LATEST)
+        found = marks(info)
         if not is_picture_name(entry.name):
-            if self._known_others.get(relpath) == (info.st_size, changed_at):
-                self._seen.others[relpath] = (info.st_size, changed_at)
+            if self._known_others.get(relpath) == found:
+                self._seen.others[relpath] = found
                 return
             try:
                 if not looks_like_picture(entry.path):
-                    self._seen.others[relpath] = (info.st_size, changed_at)
+                    self._seen.others[relpath] = found
                     return
             except OSError:
                 self._seen.unreached.append(relpath)
@@ -447,8 +444,7 @@ class _Walker:
         is_link = entry.is_symlink()
         self._seen.files[relpath] = FileStat(
             relpath,
-            info.st_size,
-            changed_at,
+            *found,
             inode=_fitting(info.st_ino) if spot.keeps else None,
             ctime_ns=info.st_ctime_ns if spot.keeps else None,
             links=max(info.st_nlink, 1 + is_link),

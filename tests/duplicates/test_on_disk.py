@@ -79,6 +79,17 @@ def test_names_of_one_file_count_once(engine: Engine, tmp_path: Path, link: Link
         assert paths(group) == {str(copy), str(real)}
 
 
+def test_times_that_the_library_cannot_store_are_unchanged(engine: Engine, tmp_path: Path) -> None:
+    files = [save(tmp_path / "photos" / f"{name}.jpg", shot(1)) for name in "ab"]
+    for file in files:
+        os.utime(file, (2**34, 2**34))  # the year 2514
+    if files[0].stat().st_mtime != 2**34:
+        pytest.skip("this file system has no such times")
+    index(engine, files[0].parent)
+    [group] = engine.copies().groups()
+    assert paths(group) == set(map(str, files))
+
+
 def test_a_file_that_has_other_names_frees_nothing(engine: Engine, tmp_path: Path) -> None:
     one = save(tmp_path / "photos" / "one.jpg", shot(1))
     two = save(tmp_path / "photos" / "two.jpg", shot(1))

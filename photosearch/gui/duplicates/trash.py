@@ -19,7 +19,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QFile, QStandardPaths
 
 from photosearch.base.files import make_folder, sync_file, sync_folder
-from photosearch.base.reach import stat_in_time
+from photosearch.base.reach import marks, stat_in_time
 from photosearch.base.records import CopyFile, FileGroup, display
 from photosearch.gui.common.file_job import Refused
 from photosearch.gui.common.wording import file_name
@@ -139,7 +139,7 @@ def _as_read(file: CopyFile) -> os.stat_result | None:
         info = stat_in_time(file.path)
     except (OSError, ValueError):  # ValueError: a name that no file system allows
         return None
-    return info if (info.st_size, info.st_mtime_ns) == (file.bytes, file.mtime_ns) else None
+    return info if marks(info) == (file.bytes, file.mtime_ns) else None
 
 
 def _stays(other: CopyFile, info: os.stat_result) -> bool:
