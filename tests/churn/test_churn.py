@@ -36,6 +36,7 @@ def test_days_that_were_lived_before() -> None:
     play(FIXED)
 
 
+@pytest.mark.slow
 def test_new_days() -> None:
     play(random.SystemRandom().sample(range(10_000, 2**31), len(FIXED)))
 

@@ -59,6 +59,7 @@ def test_everything_works_without_a_network(
         assert said in done.stdout, (words, done.stdout)
 
 
+@pytest.mark.slow
 def test_the_installation_works_without_a_network(alone: list[str], own_home: Path) -> None:
     pytest.importorskip("PySide6")
     done = subprocess.run(
