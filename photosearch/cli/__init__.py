@@ -84,8 +84,8 @@ def told_of(error: Exception) -> str:
         fault = fault_behind(error, app_dirs().database)
     if fault is not None:
         return str(fault)
-    keep_trace()
-    return f"an internal error occurred ({type(error).__name__}); the log has the details."
+    where = "the log has the details" if keep_trace() else "no log could be written"
+    return f"an internal error occurred ({type(error).__name__}); {where}."
 
 
 def drop_output() -> None:
@@ -94,12 +94,17 @@ def drop_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def keep_trace() -> None:
-    """Log the current exception; if the command has no log yet, start one if possible."""
-    if all(isinstance(handler, logging.NullHandler) for handler in logging.getLogger().handlers):
+def keep_trace() -> bool:
+    """Log the current exception; if the command has no log yet, start one if possible. Returns whether there is a log."""
+    if not has_log():
         with contextlib.suppress(PhotoSearchError):
             log.start(app_dirs(), "cli")
     logging.getLogger(__name__).exception("uncaught")
+    return has_log()
+
+
+def has_log() -> bool:
+    return any(isinstance(h, logging.FileHandler) for h in logging.getLogger().handlers)
 
 
 def failed(sentence: str) -> int:

@@ -31,7 +31,7 @@ from photosearch.vectors.packing import is_unit
 FLAT = 12  # levels of a channel: JPEG noise on a single colour stays below this
 REMEMBERED = 64  # pictures, with the pixels that the model reads: about 10 MB
 
-FileKey = tuple[str, int, int, Region | None]
+FileKey = tuple[str, int, int, int, Region | None]  # path, times of content and status, size
 
 
 class QueryPool:
@@ -146,7 +146,7 @@ class Examples:
         try:
             info = stat_in_time(path)
             _must_be_file(path, info)
-            key = (path, info.st_mtime_ns, info.st_size, region)
+            key = (path, info.st_mtime_ns, info.st_ctime_ns, info.st_size, region)
         except FileNotFoundError:
             path = display(example.path) or self.name(example)
             said = say("There is no file {path}.", path=path)
@@ -157,7 +157,7 @@ class Examples:
             )
             raise UserError(said, say("Choose another picture.")) from None
         except (OSError, ValueError):  # the decode child says what is wrong with it
-            key = (path, 0, 0, region)
+            key = (path, 0, 0, 0, region)
         wanted = model.encoder.spec.preprocess
         job = QueryJob(path, region, fingerprinted=not drawn)
         return self._decoded((wanted, key, drawn), lambda: self._pool(model).run(job)), key

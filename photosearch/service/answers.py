@@ -216,5 +216,5 @@ def _version(path: str) -> str:
         info = stat_in_time(path)
     except (OSError, ValueError):  # ValueError: a name that no file system allows
         return "none"
-    said = f"{path}\0{info.st_mtime_ns}\0{info.st_size}"
+    said = f"{path}\0{info.st_mtime_ns}\0{info.st_ctime_ns}\0{info.st_size}"
     return hashlib.blake2b(os.fsencode(said), digest_size=16).hexdigest()

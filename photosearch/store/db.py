@@ -23,7 +23,7 @@ from photosearch.base.errors import (
     NotALibrary,
     ReadOnly,
 )
-from photosearch.base.files import make_folder, os_faults, sync_file, sync_folder
+from photosearch.base.files import can_write_in, make_folder, os_faults, sync_file, sync_folder
 from photosearch.base.user_text import say
 from photosearch.store import backups, beside, read_only, schema
 from photosearch.store.damage import damaged, faults, gone, has_all, is_ours, lacking
@@ -216,10 +216,13 @@ def open_reader(path: Path, thumbs: Path | None = None) -> Database | None:
             if not schema.migrations.applied(db.tables):
                 db.close()
                 return None
-            raise EnvironmentFault(
-                say("The library was made by an older version."),
-                say("Run `photosearch index` once to bring it up to date."),
-            )
+            way_out = say("Run `photosearch index` once to bring it up to date.")
+            if not can_write_in(path.parent):
+                way_out = say(
+                    "Make {folder} writable, and run `photosearch index` once to bring it up to date.",
+                    folder=path.parent,
+                )
+            raise EnvironmentFault(say("The library was made by an older version."), way_out)
         must_be_whole(db)
     except BaseException:
         db.close()

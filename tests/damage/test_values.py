@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import logging
 import sqlite3
 from pathlib import Path
 
@@ -112,4 +113,15 @@ def test_in_a_sound_library_it_stays_a_bug(
 ) -> None:
     monkeypatch.setattr(figures.rows, "counts", broken)
     assert cli.main(["status"]) == 1
-    assert "internal error" in capsys.readouterr().err and home.traces() == 1
+    said = capsys.readouterr().err
+    assert "internal error" in said and "the log has the details" in said and home.traces() == 1
+
+
+@pytest.mark.allow_log
+def test_a_bug_names_no_log_that_could_not_be_written(
+    home: Home, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(figures.rows, "counts", broken)
+    monkeypatch.setattr(cli.log, "_handler", lambda _path: logging.NullHandler())
+    assert cli.main(["status"]) == 1
+    assert "no log could be written" in capsys.readouterr().err

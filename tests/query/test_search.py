@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -22,6 +23,7 @@ from photosearch.language.terms import Terms, terms
 from photosearch.query.build import MOST_UNWANTED, NAME_WEIGHT
 from photosearch.query.compose import GENERIC
 from photosearch.query.search import Searcher
+from photosearch.service import answers
 from tests.fakes import COLOURS, LIMITS, HashEncoder, picture
 
 
@@ -203,6 +205,23 @@ def test_a_file_that_changed_is_decoded_again(searcher: Searcher, tmp_path: Path
     picture(drawn, "blue", mark=77)
     os.utime(drawn, ns=(time.time_ns() + 10**9,) * 2)
     assert colours(searcher, query, 1) == ["blue"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no time of the last change")
+def test_a_file_of_the_same_size_and_time_is_decoded_again(
+    searcher: Searcher, tmp_path: Path
+) -> None:
+    drawn = tmp_path / "canvas.bmp"
+    picture(drawn, "red", mark=5)
+    before = drawn.stat()
+    query = Query(examples=(Example(str(drawn), role="sketch"),))
+    assert colours(searcher, query, 1) == ["red"]
+    previewed = answers._version(str(drawn))
+    picture(drawn, "blue", mark=77)
+    os.utime(drawn, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert drawn.stat().st_size == before.st_size
+    assert colours(searcher, query, 1) == ["blue"]
+    assert answers._version(str(drawn)) != previewed
 
 
 def test_a_sketch_is_compared_by_meaning(

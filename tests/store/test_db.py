@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from pathlib import Path
 
@@ -161,8 +162,14 @@ def test_an_upgrade_copies_the_old_library_first(
     def second(tables: Tables) -> None:
         tables.conn.execute("ALTER TABLE root ADD COLUMN colour TEXT")
 
-    with pytest.raises(EnvironmentFault, match="older version"):
+    with pytest.raises(EnvironmentFault, match=r"older version.* Run `photosearch index` once"):
         database.open_reader(path)
+    with monkeypatch.context() as closed:
+        closed.setattr(database, "can_write_in", lambda _folder: False)
+        with pytest.raises(
+            EnvironmentFault, match=rf"older version.* Make {re.escape(str(path.parent))} writable"
+        ):
+            database.open_reader(path)
     db = database.open_writer(path)
     assert "colour" in db.tables["root"].columns_dict
     assert [r.path for r in places.roots(db)] == ["/kept"]
