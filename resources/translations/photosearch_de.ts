@@ -3598,6 +3598,10 @@
         <translation>Machen Sie den Datenträger beschreibbar, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
+        <source>Make {folder} writable, and run `photosearch index` once to bring it up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark a larger part.</source>
         <translation>Markieren Sie einen größeren Teil.</translation>
     </message>
