@@ -3599,7 +3599,7 @@
     </message>
     <message>
         <source>Make {folder} writable, and run `photosearch index` once to bring it up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie {folder} beschreibbar, und starten Sie einmal `photosearch index`, um sie auf den neuen Stand zu bringen.</translation>
     </message>
     <message>
         <source>Mark a larger part.</source>
