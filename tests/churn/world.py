@@ -314,8 +314,8 @@ class World:
     def _bind(self, folder: str, point: str) -> bool:
         if f"{point}/".startswith(f"{folder}/") or not self._is_free(point):
             return False
-        if any(f"{root}/".startswith(f"{self.at(point)}/") for root in self.roots.values()):
-            return False  # the folder that a root is would be another one, on the same volume
+        if self._is_under_a_root(point):
+            return False
         drives.bind(self.at(folder), self.at(point))
         self.binds.append(point)
         self.blind = True
@@ -323,6 +323,8 @@ class World:
 
     def _unbind(self, point: str) -> bool:
         if point not in self.binds or any(p.startswith(f"{point}/") for p in self.points()):
+            return False
+        if self._is_under_a_root(point):
             return False
         drives.unmount(self.at(point))
         self.binds.remove(point)
@@ -338,6 +340,10 @@ class World:
         self.blind = True
 
     # Parts of steps
+
+    def _is_under_a_root(self, point: str) -> bool:
+        """Whether a bind mount here decides which folder, of one volume, a root is. The volume's label cannot tell that."""
+        return any(f"{root}/".startswith(f"{self.at(point)}/") for root in self.roots.values())
 
     def _is_free(self, point: str) -> bool:
         """Whether something can be mounted here without hiding another mount."""
