@@ -360,8 +360,9 @@ class _Walker:
 
     def _enter(self, folder: _WalkedFolder) -> None:
         self._unless_stopped()
-        me = identity(folder.path)
-        elsewhere = me in self._ground.entered and folder.relpath != self._seen.under
+        me = identity(folder.path)  # None: its drive has just gone
+        again = me is not None and me in self._ground.entered
+        elsewhere = again and folder.relpath != self._seen.under
         if elsewhere or self._is_anothers(folder):
             if elsewhere:
                 self._ground.tell(LeftOut(folder.path, SAME_TARGET, True))
@@ -458,10 +459,13 @@ class _Walker:
     def _check_places(self) -> None:
         """Drop what was found in places that have gone or been replaced since: the drive was unplugged during the walk."""
         seen = self._seen
+        now = Mounts.read()  # two volumes may have had one device number, one after the other
+        paths = {p.relpath: os.path.join(self._root.path, p.relpath) for p in seen.places.values()}
         lost = [
             place
             for place in seen.places.values()
-            if identity(os.path.join(self._root.path, place.relpath)) != place.identity
+            if identity(path := paths[place.relpath]) != place.identity
+            or now.spot(path) != place.spot
         ]
         if any(place.kind == "root" for place in lost):
             seen.online = False

@@ -362,20 +362,34 @@ def test_a_photo_keeps_its_row_when_only_a_link_to_it_is_left(
         assert found(engine, pics) == {"link.jpg": False} and engine.status().offline == 0
 
 
-def test_a_folder_that_vanishes_during_its_walk_keeps_its_photos(
-    engine: Engine, pics: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("behind", ["", "link", "mount"])
+def test_a_drive_that_goes_during_its_walk_keeps_its_photos(
+    engine: Engine, pics: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, behind: str
 ) -> None:
-    for n in range(4):
-        make(pics / f"{n}" / "a.jpg", n)
-    index(engine, pics)
-    real = os.scandir
+    drive = pics
+    if behind == "link":
+        drive = tmp_path / "drive"
+        (pics / "x").symlink_to(drive)
+    elif behind == "mount":
+        drive = pics / "x"
+    for n in range(8):
+        make(drive / f"{n}" / "a.jpg", n)
+    with monkeypatch.context() as patch:
+        if behind == "mount":
+            mounted(patch, {str(drive): "/"}, other="stick")
+        index(engine, pics)
+        entered = []
+        real = os.scandir
 
-    def scandir(path: str) -> object:
-        if str(path).endswith("2"):
-            pics.rename(pics.parent / "away")
-        return real(path)
+        def scandir(path: str) -> object:
+            entered.append(os.path.basename(path))
+            if len(set(entered) & set("01234567")) == 4:
+                drive.rename(tmp_path / "away")
+                if behind == "mount":
+                    mounted(patch, {})
+            return real(path)
 
-    monkeypatch.setattr(os, "scandir", scandir)
-    assert engine.index().removed == 0
-    monkeypatch.undo()
-    assert engine.status().offline == 4
+        with monkeypatch.context() as gone:
+            gone.setattr(os, "scandir", scandir)
+            assert engine.index().removed == 0
+        assert engine.status().offline == 8 and len(found(engine, pics)) == 8
