@@ -11,8 +11,9 @@ from pathlib import Path
 from photosearch.base.errors import UserError
 from photosearch.base.files import AppDirs, os_faults, os_reason
 from photosearch.base.reach import stat_in_time
-from photosearch.base.records import FORMER_VOLUME, Place, Root, display
+from photosearch.base.records import FORMER_VOLUME, Root, display
 from photosearch.base.user_text import say
+from photosearch.indexing.proof import SAME_SHARE, holds
 from photosearch.indexing.volumes import Mounts, is_at
 from photosearch.store import places
 from photosearch.store.db import Database
@@ -63,10 +64,10 @@ def add_root(db: Database, path: str) -> Root:
             inode is None and place.inside != spot.inside
         ):  # renamed, where only the files can tell
             elsewhere = at is None or not is_at(place, at)
-            share = 0.5
+            share = SAME_SHARE
         else:
             elsewhere = place.inside == spot.inside or (inode is not None and inode == root.inode)
-        if not elsewhere or not _holds(db, place, path, share):
+        if not elsewhere or not holds(db, place, path, share):
             continue
         others = [p for p in places.places(db, [root.id]) if p.kind == "root" and p != place]
         if others:  # another drive is there now
@@ -76,17 +77,6 @@ def add_root(db: Database, path: str) -> Root:
         places.move_root(db, place, path, spot.volume, spot.inside)
         return Root(root.id, path, inode)
     return places.add_root(db, path, spot.volume, spot.inside, inode)
-
-
-def _holds(db: Database, place: Place, path: str, share: float) -> bool:
-    """Whether a folder holds files of a place, by name and size: at least one and this share of them. A place without files
-    is no sign against it."""
-    known = places.some_files(db, place.id, 100)
-    there = 0
-    for relpath, size in known:
-        with contextlib.suppress(OSError, ValueError):
-            there += os.stat(os.path.join(path, relpath)).st_size == size
-    return there >= max(1, share * len(known)) if known or share else True
 
 
 def folders_of(db: Database, root_ids: Collection[int]) -> dict[int, str]:

@@ -19,6 +19,7 @@ from photosearch.base.records import FileRow, FileStat, Place, Root, display
 from photosearch.base.user_text import say
 from photosearch.indexing import moves
 from photosearch.indexing.moves import Arrival, Relocated
+from photosearch.indexing.proof import SAME_SHARE, holds
 from photosearch.indexing.roots import above
 from photosearch.indexing.rules import Rules
 from photosearch.indexing.volumes import Identity, Spot, identity, is_at, is_inside
@@ -26,9 +27,6 @@ from photosearch.indexing.walk import Plan, SeenPlace, Walk
 from photosearch.store import file_states as rows
 from photosearch.store import places as place_rows
 from photosearch.store.db import Connection, Database
-
-SAMPLED = 200  # files that are compared to decide whether a place is the same as before
-SAME_SHARE = 0.5  # of them that must be there with the same name and size
 
 
 @dataclass(frozen=True)
@@ -207,16 +205,7 @@ def _is_the_same(db: Database, place: Place, found: SeenPlace, seen: Walk) -> bo
     """
     if place.kind == "link" and place.volume == found.spot.volume:
         return True
-    sample = place_rows.some_files(db, place.id, SAMPLED)
-    if not sample:
-        return True
-    there = 0
-    for relpath, size in sample:
-        try:
-            there += os.stat(os.path.join(seen.root.path, relpath)).st_size == size
-        except (OSError, ValueError):
-            continue
-    return there >= SAME_SHARE * len(sample)
+    return not place_rows.some_files(db, place.id, 1) or holds(db, place, seen.root.path)
 
 
 def _say_another_drive(db: Database, seen: Walk, here: Sequence[Place]) -> None:

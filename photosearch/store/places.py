@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from photosearch.base.records import Place, PlaceKind, Root
 from photosearch.store import names
@@ -160,17 +161,28 @@ def former_paths(db: Database) -> dict[int, list[str]]:
     return found
 
 
-def some_files(db: Database, place_id: int, limit: int) -> list[tuple[str, int]]:
-    """(path relative to the root, size) of up to `limit` files of a place, spread over all of them."""
+@dataclass(frozen=True)
+class KnownFile:
+    """A file of a place, as the store knows it. `relpath`: relative to the root. `content_hash`: None if it was not read."""
+
+    relpath: str
+    size: int
+    mtime_ns: int
+    content_hash: str | None
+
+
+def some_files(db: Database, place_id: int, limit: int) -> list[KnownFile]:
+    """Up to `limit` files of a place, spread over all of them."""
     (count,) = db.conn.execute(
         "SELECT count(*) FROM file WHERE place_id = ?", (place_id,)
     ).fetchone()
     step = max(1, count // max(1, limit))
     return [
-        (os.fsdecode(row[0]), row[1])
+        KnownFile(os.fsdecode(row[0]), *row[1:])
         for row in db.conn.execute(
-            "SELECT relpath, size FROM (SELECT relpath, size, row_number() OVER (ORDER BY id) AS n FROM file "
-            "WHERE place_id = ?) WHERE n % ? = 0 LIMIT ?",
+            "SELECT relpath, size, mtime_ns, content_hash FROM (SELECT relpath, size, mtime_ns, image_id, "
+            "row_number() OVER (ORDER BY id) AS n FROM file WHERE place_id = ?) "
+            "LEFT JOIN image ON image.id = image_id WHERE n % ? = 0 LIMIT ?",
             (place_id, step, limit),
         )
     ]
