@@ -310,6 +310,32 @@ def test_another_drive_at_the_same_place_hides_the_first(
         assert index(engine) == 0 and engine.status().offline == 0 and engine.status().photos == 3
 
 
+def test_another_drive_with_the_same_names_and_sizes_is_another(
+    engine: Engine, pics: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = [pics / "DCIM" / f"IMG_{n}.bmp" for n in range(4)]
+    for n, path in enumerate(card):
+        make(path, n)
+    with monkeypatch.context() as patch:
+        mounted(patch, {}, "one")
+        index(engine, pics)
+        mounted(patch, {}, "two")
+        for n, path in enumerate(card):
+            os.unlink(path)
+            make(path, 70 + n)
+        index(engine)
+        assert (engine.status().photos, engine.status().offline) == (8, 4)
+        for path in card[1:]:
+            os.unlink(path)
+        os.unlink(card[0])
+        make(card[0], 90)  # a stray file in an empty mount point
+        mounted(patch, {}, "the disk below")
+        index(engine)
+        os.unlink(card[0])
+        index(engine)
+        assert (engine.status().photos, engine.status().offline) == (8, 8)
+
+
 def test_a_volume_with_a_new_id_is_known_by_its_files(
     engine: Engine, pics: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
