@@ -55,10 +55,10 @@ def _stat(path: str) -> os.stat_result:
     return os.stat(path)
 
 
-def is_folder(path: str) -> bool:
-    """Whether `path` is a folder on a drive that answers in time."""
+def is_open_folder(path: str) -> bool:
+    """Whether `path` is a folder that can be read, on a drive that answers in time."""
     try:
-        return stat.S_ISDIR(stat_in_time(path).st_mode)
+        return stat.S_ISDIR(stat_in_time(path).st_mode) and os.access(path, os.R_OK | os.X_OK)
     except (OSError, ValueError):  # ValueError: a name that no file system allows
         return False
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from photosearch.base.reach import is_folder
+from photosearch.base.reach import is_open_folder
 from photosearch.base.records import FORMER_VOLUME, Place, Root
 
 MOUNTS: Final = "/proc/self/mountinfo"
@@ -202,10 +202,10 @@ class Whereabouts:
         return iter(self._places)
 
     def is_there(self, place_id: int) -> bool:
-        """Whether the place's folder exists, on its volume. A drive that does not answer in time is away."""
+        """Whether the place's folder can be read, on its volume. A drive that does not answer in time is away."""
         place = self._places[place_id]
         path = os.path.join(self._roots[place.root_id], place.relpath).rstrip(os.sep) or os.sep
-        return is_folder(path) and is_at(place, self._mounts.spot(path))
+        return is_open_folder(path) and is_at(place, self._mounts.spot(path))
 
 
 def is_at(place: Place, spot: Spot) -> bool:

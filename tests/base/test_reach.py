@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from photosearch.base import reach
-from photosearch.base.reach import Presence, exists, is_folder, stat_in_time
+from photosearch.base.reach import Presence, exists, is_open_folder, stat_in_time
 
 
 class Hung:
@@ -39,11 +39,11 @@ def hung(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hung]:
 
 def test_a_drive_that_answers_gives_the_result_of_os_stat(tmp_path: Path) -> None:
     assert stat_in_time(str(tmp_path)) == os.stat(tmp_path)
-    assert is_folder(str(tmp_path)) and exists(str(tmp_path))
+    assert is_open_folder(str(tmp_path)) and exists(str(tmp_path))
     with pytest.raises(FileNotFoundError):
         stat_in_time(str(tmp_path / "none"))
     for odd in (str(tmp_path / "none"), "\0"):
-        assert not is_folder(odd) and not exists(odd)
+        assert not is_open_folder(odd) and not exists(odd)
 
 
 def test_a_hung_drive_is_waited_for_once_and_can_recover(hung: Hung) -> None:
@@ -56,7 +56,7 @@ def test_a_hung_drive_is_waited_for_once_and_can_recover(hung: Hung) -> None:
     for thread in threading.enumerate():
         if thread.name == "stat":
             thread.join()
-    assert is_folder(nas)
+    assert is_open_folder(nas)
 
 
 def test_presence_reports_what_was_last_seen(hung: Hung, tmp_path: Path) -> None:
@@ -64,7 +64,7 @@ def test_presence_reports_what_was_last_seen(hung: Hung, tmp_path: Path) -> None
     paths = {1: str(tmp_path / "disk"), 2: str(tmp_path / "gone")}
 
     def is_there(place: int) -> bool:
-        return is_folder(paths[place])
+        return is_open_folder(paths[place])
 
     presence = Presence()
     assert 1 in presence and 2 in presence, "not checked yet"

@@ -336,6 +336,29 @@ def test_another_drive_with_the_same_names_and_sizes_is_another(
         assert (engine.status().photos, engine.status().offline) == (8, 8)
 
 
+def test_a_root_that_cannot_be_read_is_offline(
+    engine: Engine, pics: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(pics / "sub" / "1.jpg", 1)
+    index(engine, pics)
+    scandir, access = os.scandir, os.access
+
+    def refuse(path: str) -> object:  # as chmod 0 does for other users than root
+        if str(path) == str(pics):
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "scandir", refuse)
+        patch.setattr(
+            os, "access", lambda path, mode: str(path) != str(pics) and access(path, mode)
+        )
+        report = engine.index()
+        assert report.removed == 0 and "cannot be read" in str(report.notes[0])
+        assert engine.status().offline == 1 and found(engine, pics) == {"sub/1.jpg": True}
+    assert index(engine) == 0 and engine.status().offline == 0
+
+
 def test_a_volume_with_a_new_id_is_known_by_its_files(
     engine: Engine, pics: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
