@@ -7,7 +7,10 @@ import os
 import stat
 import threading
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Final
+
+from photosearch.base.files import may
 
 PATIENCE: Final = 2.0  # seconds that a drive may take to answer
 
@@ -58,7 +61,7 @@ def _stat(path: str) -> os.stat_result:
 def is_open_folder(path: str) -> bool:
     """Whether `path` is a folder that can be read, on a drive that answers in time."""
     try:
-        return stat.S_ISDIR(stat_in_time(path).st_mode) and os.access(path, os.R_OK | os.X_OK)
+        return stat.S_ISDIR(stat_in_time(path).st_mode) and may(Path(path), os.R_OK | os.X_OK)
     except (OSError, ValueError):  # ValueError: a name that no file system allows
         return False
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from photosearch.base import reach
 from photosearch.base.files import app_dirs
 from photosearch.base.records import FileGroup, Query
 from photosearch.base.settings import Settings
@@ -341,7 +342,7 @@ def test_a_root_that_cannot_be_read_is_offline(
 ) -> None:
     make(pics / "sub" / "1.jpg", 1)
     index(engine, pics)
-    scandir, access = os.scandir, os.access
+    scandir = os.scandir
 
     def refuse(path: str) -> object:  # as chmod 0 does for other users than root
         if str(path) == str(pics):
@@ -350,9 +351,7 @@ def test_a_root_that_cannot_be_read_is_offline(
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "scandir", refuse)
-        patch.setattr(
-            os, "access", lambda path, mode: str(path) != str(pics) and access(path, mode)
-        )
+        patch.setattr(reach, "may", lambda path, _rights: path != pics)
         report = engine.index()
         assert report.removed == 0 and "cannot be read" in str(report.notes[0])
         assert engine.status().offline == 1 and found(engine, pics) == {"sub/1.jpg": True}
