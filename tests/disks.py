@@ -40,6 +40,16 @@ def read_only(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
+def bound(path: Path, point: Path) -> Iterator[None]:
+    """Within the block, the file or folder `path` is also mounted at `point`."""
+    _mount("--bind", path, point)
+    try:
+        yield
+    finally:
+        _unmount(point)
+
+
+@contextmanager
 def tiny_disk(folder: Path, kilobytes: int) -> Iterator[None]:
     """Within the block, `folder` is an empty disk of this size."""
     _mount("-t", "tmpfs", "-o", f"size={kilobytes}k", "none", folder)

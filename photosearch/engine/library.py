@@ -47,6 +47,7 @@ from photosearch.engine.removal import Removal
 from photosearch.images.pool import DecodePool
 from photosearch.indexing.absent_exclusions import forget_absent
 from photosearch.indexing.indexer import Indexer, IndexRun
+from photosearch.indexing.plan import Plan
 from photosearch.indexing.roots import add_root, folders_of, must_be_addable, must_be_possible
 from photosearch.indexing.rules import must_not_be_out, rules_of
 from photosearch.indexing.scan import Changes, plan_of, reconcile
@@ -61,7 +62,7 @@ from photosearch.indexing.upkeep import (
     take_up,
 )
 from photosearch.indexing.volumes import Mounts, Whereabouts
-from photosearch.indexing.walk import Plan, Walk, look_through
+from photosearch.indexing.walk import Walk, look_through
 from photosearch.query.examples import QueryPool
 from photosearch.query.search import Found, Searcher, must_be_askable
 from photosearch.store import backups, mending, places, retrying

@@ -13,7 +13,7 @@ from photosearch.base.files import AppDirs, os_faults, os_reason
 from photosearch.base.reach import stat_in_time
 from photosearch.base.records import FORMER_VOLUME, Root, display
 from photosearch.base.user_text import say
-from photosearch.indexing.proof import SAME_SHARE, holds
+from photosearch.indexing.resemblance import SAME_SHARE, holds
 from photosearch.indexing.volumes import Mounts, is_at
 from photosearch.store import places
 from photosearch.store.db import Database

@@ -19,11 +19,12 @@ from photosearch.base.records import FileRow, FileStat, Place, Root, display
 from photosearch.base.user_text import say
 from photosearch.indexing import moves
 from photosearch.indexing.moves import Arrival, Relocated
-from photosearch.indexing.proof import SAME_SHARE, holds
+from photosearch.indexing.plan import Plan
+from photosearch.indexing.resemblance import SAME_SHARE, holds
 from photosearch.indexing.roots import above
 from photosearch.indexing.rules import Rules
 from photosearch.indexing.volumes import Identity, Spot, identity, is_at, is_inside
-from photosearch.indexing.walk import Plan, SeenPlace, Walk
+from photosearch.indexing.walk import SeenPlace, Walk
 from photosearch.store import file_states as rows
 from photosearch.store import places as place_rows
 from photosearch.store.db import Connection, Database

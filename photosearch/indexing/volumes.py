@@ -8,6 +8,7 @@ bind mounts resolved, so that all names of one folder have the same spot.
 from __future__ import annotations
 
 import contextlib
+import functools
 import os
 import re
 import sys
@@ -95,6 +96,11 @@ class Mounts:
         except OSError:  # not Linux
             return cls()
         return cls({mount.point: mount for mount in map(_mount, lines) if mount is not None})
+
+    @functools.cached_property
+    def names_of_points(self) -> frozenset[str]:
+        """The last parts of the paths of all mount points in the table."""
+        return frozenset(os.path.basename(point) for point in self.by_point)
 
     def is_point(self, path: str) -> bool:
         """Whether a file system or a part of one is mounted at this absolute real path."""

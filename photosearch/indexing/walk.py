@@ -7,59 +7,30 @@ the root is not.
 
 from __future__ import annotations
 
-import errno
 import functools
 import logging
 import os
 import stat
 import threading
-from collections.abc import Callable, Container, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass, field
 
 from photosearch.base import left_out
 from photosearch.base.errors import Stopped
 from photosearch.base.files import os_reason
 from photosearch.base.reach import marks
-from photosearch.base.records import FileStat, LeftOut, Place, PlaceKind, Progress, Root, display
+from photosearch.base.records import FileStat, LeftOut, PlaceKind, Progress, Root, display
 from photosearch.base.user_text import say
 from photosearch.images.sniffing import is_picture_name, looks_like_picture
+from photosearch.indexing.plan import GONE, Ground, Plan, TellLeftOut
 from photosearch.indexing.roots import above
 from photosearch.indexing.rules import Outside, Rules, said_of_root
-from photosearch.indexing.volumes import Identity, Mounts, Spot, identity, is_at, is_inside
+from photosearch.indexing.volumes import Identity, Mounts, Spot, identity
 
 log = logging.getLogger(__name__)
 
-TellLeftOut = Callable[[LeftOut], None]
-
-_GONE = {errno.ENOENT, errno.ENOTDIR}  # deleted since its folder was listed
 SAME_TARGET = say("another link leads to the same folder")
 _ANNEX = f"{os.sep}.git{os.sep}annex{os.sep}objects{os.sep}"  # where git-annex keeps what its links stand for
-
-
-@dataclass(frozen=True)
-class Plan:
-    """The scope of a scan: whole roots, or only their relative folders `under`, by root id. `every`: all roots of the
-    library. `places`: what the store knows of the roots' places. `others`: by root id, the size and time of files that
-    are known to be no pictures, by relative path. `former`: by root id, its earlier paths."""
-
-    roots: Sequence[Root]
-    every: Sequence[Root]
-    rules: Rules
-    under: Mapping[int, Sequence[str]] = field(default_factory=dict)
-    places: Sequence[Place] = ()
-    others: Mapping[int, Mapping[str, tuple[int, int]]] = field(default_factory=dict)
-    former: Mapping[int, Sequence[str]] = field(default_factory=dict)
-
-    def outside(self, mounts: Mounts) -> Outside:
-        """The folders that are out. May wait for a drive, for seconds."""
-        return Outside.of(self.rules, mounts, self.every, self.places, self.former)
-
-    def covers(self, place: Place) -> bool:
-        """Whether the folder of a place is in the scope."""
-        if all(place.root_id != root.id for root in self.roots):
-            return False
-        parts = self.under.get(place.root_id, ("",))
-        return any(not part or is_inside(place.relpath, part) for part in parts)
 
 
 @dataclass
@@ -108,11 +79,11 @@ def look_through(
     tell_left_out: TellLeftOut = lambda _left_out: None,
 ) -> list[Walk]:
     """Walk everything in the plan. `tell_left_out` gets what is left out, one folder or file each. Raises Stopped."""
-    ground = _Ground(plan, stop, tell_left_out)
+    ground = Ground(plan, stop, tell_left_out)
     by_path = {root.path: root for root, _spot in ground.roots.values()}
     walks: list[Walk] = []
     handed_over: list[Walk] = []
-    for root in plan.roots:
+    for root in [*plan.roots, *ground.found_elsewhere()]:
         report(Progress("scanning", current=display(root.path)))
         root = ground.roots[root.id][0]
         mine = [_Walker(ground, root, part).walk() for part in plan.under.get(root.id, ("",))]
@@ -138,64 +109,6 @@ def look(
     return look_through(Plan([root], every, rules, {root.id: [under]}), stop=stop)[0]
 
 
-class _Ground:
-    """What all walks of a plan share."""
-
-    def __init__(self, plan: Plan, stop: threading.Event | None, tell: TellLeftOut) -> None:
-        self.plan = plan
-        self.stop = stop
-        self.tell = tell
-        self.mounts = Mounts.read()
-        self.entered: set[Identity] = set()
-        self.roots: dict[int, tuple[Root, Spot]] = {}
-        self.owners: dict[tuple[str, str], int] = {}  # root ids by volume and path on it
-        for root in plan.every:
-            self._is_at(root)
-        for root in plan.every:
-            self._find(root)
-        self.outside = plan.outside(self.mounts)
-
-    def _is_at(self, root: Root) -> None:
-        spot = self.mounts.spot(root.path)
-        self.roots[root.id] = (root, spot)
-        self.owners[spot.volume, spot.inside] = root.id
-
-    def _find(self, root: Root) -> None:
-        """Find a root at another path if its volume is now mounted elsewhere."""
-        spot = self.roots[root.id][1]
-        own = [p for p in self.plan.places if p.root_id == root.id and p.kind == "root"]
-        if any(is_at(place, spot) for place in own) or _is_in_use(root.path):
-            return
-        taken = {other.path for other, _spot in self.roots.values()}
-        for place in own:
-            for path in self.mounts.names(Spot(place.volume, place.inside)) if place.inside else ():
-                if path not in taken and os.path.isdir(path):
-                    self._is_at(replace(root, path=path))
-                    return
-
-    def natural(self, spot: Spot) -> str | None:
-        """The path of this spot by way of the root that holds it, without links and mounts in between; or None."""
-        for root, area in self.roots.values():
-            if area.volume and area.holds(spot):
-                path = os.path.normpath(
-                    os.path.join(root.path, os.path.relpath(spot.inside, area.inside))
-                )
-                if self.mounts.spot(path) == spot:
-                    return path
-        for path in self.mounts.names(spot):  # on a drive that is mounted in a root
-            if any(is_inside(path, root.path) for root, _area in self.roots.values()):
-                return path
-        return None
-
-
-def _is_in_use(path: str) -> bool:
-    """Whether a folder exists and is not empty, as the mount point of a drive that is away would be."""
-    try:
-        return bool(os.listdir(path))
-    except OSError as error:
-        return error.errno not in _GONE
-
-
 @dataclass(frozen=True)
 class _WalkedFolder:
     path: str
@@ -207,7 +120,7 @@ class _WalkedFolder:
 class _Walker:
     """Walks one root, or a folder of it."""
 
-    def __init__(self, ground: _Ground, root: Root, under: str) -> None:
+    def __init__(self, ground: Ground, root: Root, under: str) -> None:
         self._ground = ground
         self._mounts = ground.mounts
         self._root = root
@@ -362,9 +275,9 @@ class _Walker:
         self._unless_stopped()
         me = identity(folder.path)  # None: its drive has just gone
         again = me is not None and me in self._ground.entered
-        elsewhere = again and folder.relpath != self._seen.under
-        if elsewhere or self._is_anothers(folder):
-            if elsewhere:
+        anothers = self._is_anothers(folder)
+        if anothers or (again and folder.relpath != self._seen.under):
+            if not anothers:
                 self._ground.tell(LeftOut(folder.path, SAME_TARGET, True))
             self._is_elsewhere(folder)
             return
@@ -392,7 +305,7 @@ class _Walker:
         except OSError as error:
             if is_link:
                 self._seen.unreached.append(relpath)
-            return None if is_link or error.errno in _GONE else error
+            return None if is_link or error.errno in GONE else error
         is_folder = stat.S_ISDIR(info.st_mode)
         if not is_folder and not stat.S_ISREG(info.st_mode):
             return None
@@ -442,7 +355,7 @@ class _Walker:
             except OSError:
                 self._seen.unreached.append(relpath)
                 return
-        is_link = entry.is_symlink()
+        is_link = entry.is_symlink() or self._is_mounted(folder, entry.name)
         self._seen.files[relpath] = FileStat(
             relpath,
             *found,
@@ -455,6 +368,12 @@ class _Walker:
             number=info.st_ino,
             is_link=is_link,
         )
+
+    def _is_mounted(self, folder: _WalkedFolder, name: str) -> bool:
+        """Whether a single file is mounted here: another name of it, like a link."""
+        if name not in self._mounts.names_of_points:
+            return False
+        return self._mounts.is_point(os.path.join(self._real(folder), name))
 
     def _check_places(self) -> None:
         """Drop what was found in places that have gone or been replaced since: the drive was unplugged during the walk."""

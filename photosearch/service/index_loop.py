@@ -24,8 +24,9 @@ from photosearch.base.user_text import joined, say
 from photosearch.engine.blame import explained
 from photosearch.engine.library import Engine
 from photosearch.images.decoders import decodable
+from photosearch.indexing.plan import Plan
 from photosearch.indexing.roots import outermost
-from photosearch.indexing.walk import Plan, Walk, look_through
+from photosearch.indexing.walk import Walk, look_through
 from photosearch.indexing.watcher import FolderWatcher
 from photosearch.service.errand import Errand
 from photosearch.service.library_care import take_care

@@ -11,11 +11,14 @@ import pytest
 
 from photosearch.base import reach
 from photosearch.base.files import app_dirs
-from photosearch.base.records import FileGroup, Query
+from photosearch.base.records import FileGroup, LeftOut, Query
 from photosearch.base.settings import Settings
+from photosearch.engine.left_out_list import find_left_out
 from photosearch.engine.library import Engine
 from photosearch.indexing import volumes
+from photosearch.indexing.rules import Rules
 from photosearch.store import photos
+from tests.disks import bound
 from tests.fakes import HashEncoder, picture
 
 TIME = 1_500_000_000
@@ -158,6 +161,17 @@ def mounted(
         table[point] = volumes.Mount(point, part, "ext4", other or volume)
     patch.setattr(volumes.Mounts, "read", classmethod(lambda cls: cls(dict(table))))
     patch.setattr(volumes, "_volume_id", lambda _p, mount: (f"id:{mount.source}", ""))
+
+
+def test_a_bind_mount_of_a_listed_file_adds_nothing(engine: Engine, pics: Path) -> None:
+    real = make(pics / "b" / "1.jpg", 1)
+    (pics / "a.jpg").touch()
+    with bound(real, pics / "a.jpg"):
+        index(engine, pics)
+        assert found(engine, pics) == {os.path.join("b", "1.jpg"): False}
+        assert engine.status().photos == 1
+        [row] = engine.writable.conn.execute("SELECT count(*) FROM file").fetchall()
+        assert row == (1,)
 
 
 def test_true_copies_are_encoded_once(engine: Engine, pics: Path, encoder: HashEncoder) -> None:
@@ -393,6 +407,29 @@ def test_a_root_whose_drive_is_mounted_elsewhere_is_found_there(
         mounted(patch, {str(pics / "b"): "/stick"})
         assert index(engine) == 0
         assert found(engine, pics) == {os.path.join("b", "DCIM", "1.jpg"): False}
+
+
+def test_a_root_whose_drive_turns_up_in_a_folder_that_is_added_is_found_there_at_once(
+    engine: Engine, pics: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    make(stick / "DCIM" / "1.jpg", 1)
+    make(pics / "own.jpg", 2)
+    with monkeypatch.context() as patch:
+        mounted(patch, {str(stick): "/"}, other="stick")
+        index(engine, stick / "DCIM")
+        stick.rename(pics / "usb")
+        mounted(patch, {str(pics / "usb"): "/"}, other="stick")
+        root = engine.add_folder(str(pics))
+        engine.index(folders=[root.path])
+        assert found(engine, pics) == {
+            "own.jpg": False,
+            os.path.join("usb", "DCIM", "1.jpg"): False,
+        }
+        assert engine.status().offline == 0
+        left_out: list[LeftOut] = []
+        find_left_out(engine.db, Rules(), left_out.append)
+        assert left_out == []
 
 
 def test_a_photo_keeps_its_row_when_only_a_link_to_it_is_left(

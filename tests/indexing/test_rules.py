@@ -18,9 +18,10 @@ from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.indexing import roots, rules
 from photosearch.indexing.absent_exclusions import forget_absent
+from photosearch.indexing.plan import Plan
 from photosearch.indexing.rules import BY_NAME, BY_USER, OWN, Rules, rules_of
 from photosearch.indexing.scan import plan_of, reconcile
-from photosearch.indexing.walk import Plan, look_through
+from photosearch.indexing.walk import look_through
 from photosearch.store import db as database
 from photosearch.store import places
 from photosearch.store.db import Database

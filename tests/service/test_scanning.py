@@ -15,7 +15,8 @@ from photosearch.base.files import app_dirs
 from photosearch.base.records import Progress, Query, Status
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
-from photosearch.indexing.walk import Plan, Walk, look_through
+from photosearch.indexing.plan import Plan
+from photosearch.indexing.walk import Walk, look_through
 from photosearch.indexing.watcher import FolderWatcher
 from photosearch.service import index_loop
 from photosearch.service.answers import Answers
