@@ -19,7 +19,7 @@ from tests.churn.world import World
 ENDINGS = (".bmp", ".jpg", ".png")
 HIDDEN = (".*", "@eaDir", "#recycle", "*.part", "*_original", "lost+found")
 BROKEN = "broken"  # in place of a hash: a picture by its name that cannot be decoded
-DEEPEST = 5  # links to folders on the way to a file
+DEEPEST = 40  # folders and links on the way to a file: more than any day makes
 
 Ident = tuple[int, int]
 
