@@ -146,6 +146,8 @@ def follow_places(db: Database, walks: Sequence[Walk]) -> None:
     """Give the files of a known place that has gone from where it was to a new one that is the same folder of the same
     volume, in whatever root: a drive that is now mounted elsewhere, or a link that was renamed."""
     known = place_rows.places(db)
+    _follow_links(db, walks, known)
+    known = place_rows.places(db)
     here: defaultdict[tuple[int, str], list[Place]] = defaultdict(list)
     at: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
     for place in known:
@@ -168,6 +170,33 @@ def follow_places(db: Database, walks: Sequence[Walk]) -> None:
         for old in at[found.spot.volume, found.spot.inside]:
             if not where.is_there(old.id):
                 _give(db, old, root_id, found, known, where)
+
+
+def _follow_links(db: Database, walks: Sequence[Walk], known: Sequence[Place]) -> None:
+    """Give the files behind a link that has gone to a new link that leads nowhere, if that is the former one, renamed while
+    its drive is away: its text names the folder where the files were."""
+    paths = {root.id: root.path for root in place_rows.roots(db)}
+    gone = [
+        place
+        for place in known
+        if place.kind == "link"
+        and place.inside.strip(os.sep)  # "" is unknown, and "/" tells nothing
+        and not os.path.lexists(os.path.join(paths[place.root_id], place.relpath))
+    ]
+    taken = {(place.root_id, place.relpath) for place in known}
+    for seen in walks if gone else ():
+        for relpath in seen.unreached:
+            path = os.path.join(seen.root.path, relpath)
+            if (seen.root.id, relpath) in taken or not os.path.islink(path):
+                continue
+            target = os.path.realpath(path)
+            same = [
+                place for place in gone if f"{target}{os.sep}".endswith(f"{place.inside}{os.sep}")
+            ]
+            if len(same) == 1:
+                new = replace(same[0], root_id=seen.root.id, relpath=relpath)
+                place_rows.give_files(db, same[0], new)
+                gone.remove(same[0])
 
 
 def _give(

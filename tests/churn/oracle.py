@@ -92,6 +92,7 @@ class Look:
         self.area = {ident(d) for path in roots.values() for d, _inner, _others in os.walk(path)}
         self.found: dict[Ident, _Found] = {}
         self.read: set[Ident] = set()
+        self.dangling = False  # whether a link leads nowhere
         self._links: list[_Way] = []
         for at, path in sorted(roots.items()):
             if os.path.isdir(path) and not self._is_out(path):
@@ -150,6 +151,7 @@ class Look:
 
     def _link(self, way: _Way, entry: os.DirEntry[str], name: Name, me: Ident) -> None:
         target = os.path.realpath(entry.path)
+        self.dangling |= not os.path.exists(target)
         if self.why_not_followed(target):
             return
         if not os.path.isdir(target):
@@ -187,7 +189,7 @@ class Look:
 
     def fate(self, name: Name) -> str:
         """What has become of a file that is not found under its name any more: "gone" or "away"; "either" where a mount may hide
-        it, or an absent root would be left out."""
+        it, an absent root would be left out, or a link may have been renamed while its target is away."""
         fate = self._fate(name)
         parts = name.relpath.split(os.sep)
         for end in range(1, len(parts)):
@@ -235,7 +237,7 @@ class Look:
         if (via, volume) == (name.via, name.volume):
             return "gone"
         if name.kind == "link" and not os.path.islink(os.path.join(root, name.via)):
-            return "gone"
+            return "either" if self.dangling else "gone"  # it may have been renamed
         return "away"
 
 

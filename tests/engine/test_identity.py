@@ -265,6 +265,27 @@ def test_a_link_whose_folder_is_away_keeps_its_photos(
     assert engine.index().removed == 1
 
 
+def test_a_link_that_is_renamed_while_its_folder_is_away_keeps_its_photos(
+    engine: Engine, pics: Path, tmp_path: Path
+) -> None:
+    disk = tmp_path / "disk"
+    make(disk / "2019" / "1.jpg", 1)
+    (pics / "link").symlink_to(disk / "2019")
+    index(engine, pics)
+    disk.rename(tmp_path / "away")
+    (pics / "link").rename(pics / "renamed")
+    (pics / "another").symlink_to("nowhere")
+    for _ in range(2):
+        assert engine.index().removed == 0
+        assert found(engine, pics) == {os.path.join("renamed", "1.jpg"): True}
+    (tmp_path / "away").rename(disk)
+    assert index(engine) == 0
+    assert found(engine, pics) == {os.path.join("renamed", "1.jpg"): False}
+    disk.rename(tmp_path / "away")
+    (pics / "renamed").unlink()
+    assert engine.index().removed == 1
+
+
 def test_a_folder_that_is_moved_to_another_disk_and_linked_keeps_its_photos(
     engine: Engine, pics: Path, tmp_path: Path
 ) -> None:
