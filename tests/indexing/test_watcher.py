@@ -339,7 +339,7 @@ for n in range(limit // 2 + 2000):  # two events each at least
         pass
     os.unlink(path)
 gate.set()
-print(done.wait(60), noted != [])
+print(done.wait(200), noted != [])
 watcher.stop()
 """
 
