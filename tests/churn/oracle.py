@@ -185,6 +185,14 @@ class Look:
         same = twin.time == photo.time and bool(twin.hashes & photo.hashes)
         return same and self.world.keeps and self.world.label_of(photo.ident[0]) == name.volume
 
+    def has_link_of(self, name: Name) -> bool:
+        """Whether another root has a link of the same name, perhaps one on the way to a file: the renamed folder of an absent
+        root, of which no file of its own tells that it is the same."""
+        parts = name.via.split(os.sep)
+        links = [os.path.join(*parts[: end + 1]) for end in range(len(parts))]
+        others = [path for at, path in self.roots.items() if at != name.root]
+        return any(os.path.islink(os.path.join(path, link)) for path in others for link in links)
+
     # What is out of reach
 
     def fate(self, name: Name) -> str:
@@ -262,6 +270,7 @@ def expected(look: Look, before: list[Photo]) -> list[Photo]:
             out = photo.folder in look.inside or any(
                 photo.real.startswith(f"{look.world.at(path)}/") for path in look.world.excluded
             )
+            unsure |= look.has_link_of(name)
             sure = photo.sure and not unsure and not out and fate == "away"
             kept.append(replace(photo, names=frozenset([name]), online=False, sure=sure))
     return [*now, *kept]
