@@ -170,7 +170,8 @@ class Library:
                     f"the folder {path} is a known one that was renamed, but was added as another"
                 )
             moved = root.id in before and before[root.id] != root.path
-            if moved and oracle.ident(before[root.id]) == (self._roots.get(root.id) or ()):
+            own = [name.relpath for name in sure if (name.root, name.kind) == (root.id, "root")]
+            if moved and any(os.path.exists(os.path.join(before[root.id], path)) for path in own):
                 self.wrong.append(
                     f"the folder {path} took the place of {before[root.id]}, which is there"
                 )
