@@ -7,17 +7,15 @@ offline: the photos of an absent folder, of an absent or exchanged drive, and be
 
 from __future__ import annotations
 
-import fnmatch
 import hashlib
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from tests.churn import drives
-from tests.churn.world import World
+from tests.churn.world import World, hidden
 
 ENDINGS = (".bmp", ".jpg", ".png")
-HIDDEN = (".*", "@eaDir", "#recycle", "*.part", "*_original", "lost+found")
 BROKEN = "broken"  # in place of a hash: a picture by its name that cannot be decoded
 DEEPEST = 40  # folders and links on the way to a file: more than any day makes
 
@@ -335,10 +333,6 @@ def above(path: str) -> Iterator[str]:
     while os.path.dirname(path) != path:
         path = os.path.dirname(path)
         yield path
-
-
-def hidden(name: str) -> bool:
-    return any(fnmatch.fnmatchcase(name, pattern) for pattern in HIDDEN)
 
 
 def is_picture(path: str) -> bool:

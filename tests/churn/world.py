@@ -6,6 +6,7 @@ returns False where it does not apply, so that any subset of a seed's steps can 
 
 from __future__ import annotations
 
+import fnmatch
 import os
 import random
 import shutil
@@ -38,6 +39,13 @@ def content(number: int) -> bytes:
     blocks = [[(c + rng.randrange(-20, 20)) % 256 for c in base] for _ in range(16)]
     pixels = (blocks[(y // 4) * 4 + x // 4] for y in range(SIDE) for x in range(SIDE))
     return head + b"".join(map(bytes, pixels))
+
+
+HIDDEN = (".*", "@eaDir", "#recycle", "*.part", "*_original", "lost+found")
+
+
+def hidden(name: str) -> bool:
+    return any(fnmatch.fnmatchcase(name, pattern) for pattern in HIDDEN)
 
 
 class World:
@@ -314,8 +322,8 @@ class World:
     def _bind(self, folder: str, point: str) -> bool:
         if f"{point}/".startswith(f"{folder}/") or not self._is_free(point):
             return False
-        if self._is_under_a_root(point):
-            return False
+        if self._is_under_a_root(point) or any(map(hidden, folder.split("/"))):
+            return False  # what is left out under its own name is so under another one
         drives.bind(self.at(folder), self.at(point))
         self.binds.append(point)
         self.blind = True
