@@ -184,6 +184,7 @@ MARKS_ABOUT: Final = say(
     cache_tag=CACHE_TAG,
 )
 _NO_CASE: Final = sys.platform in ("win32", "darwin")
+_SLASHES: Final = f"/{os.sep}"
 
 
 def listed() -> list[tuple[str, str, tuple[str, ...]]]:
@@ -199,6 +200,13 @@ def listed() -> list[tuple[str, str, tuple[str, ...]]]:
 def is_one_of(name: str, patterns: tuple[str, ...]) -> bool:
     """Whether the user's patterns include a name. As for the system, case counts except on Windows and macOS."""
     return _any_of(patterns, _NO_CASE).fullmatch(_comparable(name, _NO_CASE)) is not None
+
+
+def can_match(pattern: str) -> bool:
+    """Whether a name may match a user's pattern. A slash at its end marks a folder and means nothing more; no name contains
+    one."""
+    name = _without_end(pattern)
+    return bool(name) and not any(slash in name for slash in _SLASHES)
 
 
 def why_named(name: str, parent: str, *, folder: bool) -> str:
@@ -246,8 +254,13 @@ def _in_any(folders: tuple[str, ...]) -> tuple[str, ...]:
 
 @functools.lru_cache(64)
 def _any_of(patterns: tuple[str, ...], no_case: bool) -> re.Pattern[str]:
-    texts = [re.escape(_comparable(one, no_case)).replace(r"\*", ".*") for one in patterns]
+    names = [_comparable(_without_end(one), no_case) for one in patterns]
+    texts = [re.escape(name).replace(r"\*", ".*") for name in names]
     return re.compile("|".join(texts) or r"(?!)", re.DOTALL)
+
+
+def _without_end(pattern: str) -> str:
+    return pattern.rstrip(_SLASHES)
 
 
 def _comparable(name: str, no_case: bool) -> str:

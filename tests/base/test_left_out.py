@@ -81,6 +81,8 @@ def test_in_the_users_patterns_only_the_star_stands_for_other_characters() -> No
         ("caf\u00e9", ["cafe\u0301"], ["cafe"]),
         ("(a|b)", ["(a|b)"], ["a", "b"]),
         ("a\\", ["a\\"], ["a"]),
+        ("Drafts/", ["Drafts"], ["Drafts 2", "My Drafts"]),
+        ("Drafts/sub", [], ["Drafts", "sub"]),
         ("", [], ["a"]),
     ):
         for name in good:
@@ -88,6 +90,11 @@ def test_in_the_users_patterns_only_the_star_stands_for_other_characters() -> No
         for name in bad:
             assert not left_out.is_one_of(name, (pattern,)), (pattern, name)
     assert not left_out.is_one_of("a", ())
+
+
+def test_a_slash_in_a_users_pattern_matches_no_name_except_at_the_end() -> None:
+    assert all(map(left_out.can_match, ("a", "a/", "*", ".*", "a b//")))
+    assert not any(map(left_out.can_match, ("a/b", "/a", "a/*", "./a", "**/a", "/", "")))
 
 
 @pytest.mark.parametrize("no_case", [True, False])
