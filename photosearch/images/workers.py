@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
-from photosearch.base.errors import EnvironmentFault, FailureCode, FileError
+from photosearch.base.errors import DecoderKilled, EnvironmentFault, FailureCode, FileError
 from photosearch.base.files import os_fault, os_faults
 from photosearch.base.records import Decoded
 from photosearch.base.stop_signals import interrupts_blocked
@@ -33,7 +33,7 @@ _START_SECONDS = 60.0  # from spawn to the first "ready" on a busy machine
 _END_SECONDS = 1.0  # for a killed process to end; one that hangs in the kernel is left behind
 _SPAWN = multiprocessing.get_context("spawn")
 _START_LOCK = threading.Lock()  # multiprocessing's list of children is not thread-safe
-_KILLED = -9
+_KILLS = (-9, -int(signal.SIGTERM))  # what a system that runs out of memory sends
 _CLOCK_SIGNALS = tuple(
     -getattr(signal, name) for name in ("SIGXCPU", "SIGALRM") if hasattr(signal, name)
 )
@@ -58,13 +58,15 @@ class _Child:
 class _Died(Exception):
     """A child died during a job.
 
-    `slow`: the time limit was exceeded. `fresh`: it was the child's first job, so no earlier job can be the cause.
+    `slow`: the time limit was exceeded. `killed`: another process ended it. `fresh`: it was the child's first job, so no
+    earlier job can be the cause.
     """
 
-    def __init__(self, code: int | None, *, slow: bool, fresh: bool) -> None:
+    def __init__(self, code: int | None, *, slow: bool, killed: bool, fresh: bool) -> None:
         super().__init__(code)
         self.code = code
         self.slow = slow or code in _CLOCK_SIGNALS
+        self.killed = killed
         self.fresh = fresh
 
     @property
@@ -73,12 +75,10 @@ class _Died(Exception):
         return self.slow or (self.fresh and self.code == bounds.EXIT_MEMORY)
 
     def as_file_error(self, path: str) -> FileError:
-        # a SIGKILL that we did not send comes from the system when memory runs out
-        big = self.slow or self.code in (bounds.EXIT_MEMORY, _KILLED)
+        big = self.slow or self.killed or self.code == bounds.EXIT_MEMORY
         code: FailureCode = "too_large" if big else "crashed"
-        return FileError(
-            path, code, say("time") if self.slow else say("exit code {code}", code=str(self.code))
-        )
+        why = say("time") if self.slow else say("exit code {code}", code=str(self.code))
+        return (DecoderKilled if self.killed else FileError)(path, code, why)
 
 
 class Worker:
@@ -149,9 +149,12 @@ class Worker:
                 return _checked(answer)
         except (EOFError, OSError):
             pass
-        code = self._drop(at_once=slow)
+        if not slow:
+            running.process.join(_END_SECONDS)
+        killed = running.process.exitcode in _KILLS  # and not by `_drop`
+        code = self._drop(at_once=True)
         _clean_up(running.process.pid, job, self._start.thumbs)
-        raise _Died(code, slow=slow, fresh=fresh)
+        raise _Died(code, slow=slow, killed=killed, fresh=fresh)
 
     def _begin_child(self) -> _Child:
         start = self._start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import sys
 import time
 import warnings
@@ -54,6 +55,18 @@ def once(image: Image.Image, flag: str) -> bytes:
         Path(flag).touch()
         os.abort()
     return tiny(image)
+
+
+def killed(
+    image: Image.Image, prepare: Callable[[Image.Image], bytes], folder: str, times: int
+) -> bytes:
+    """Kills itself as the system would, `times` times for red pictures. Leaves one file in `folder` each time."""
+    pixel = np.asarray(image)[0, 0].astype(int)
+    seen = len(os.listdir(folder))
+    if pixel[0] > 200 > pixel[1] + pixel[2] and seen < times:
+        Path(folder, str(seen)).touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return prepare(image)
 
 
 def slowly(image: Image.Image) -> bytes:
