@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from photosearch.base.errors import DecoderKilled, FileError
+from photosearch.base.errors import DecoderKilled, EnvironmentFault, FileError
 from photosearch.base.files import app_dirs
 from photosearch.base.settings import Settings
 from photosearch.encoder import preprocess
@@ -89,6 +89,21 @@ def test_only_a_kill_by_somebody_else_is_told_apart(tmp_path: Path, kills: Path)
     with DecodePool(1, faults.by_colour, folder) as pool, pytest.raises(FileError) as crash:
         pool.run(PhotoJob(path))
     assert crash.value.code == "crashed" and not isinstance(crash.value, DecoderKilled)
+
+
+def test_a_decoder_that_is_killed_while_it_starts_is_started_again(
+    tmp_path: Path, kills: Path
+) -> None:
+    path = str(make_red(tmp_path / "red.png"))
+    with DecodePool(1, faults.KilledAtStart(str(kills), 2), tmp_path / "thumbs") as pool:
+        assert pool.run(PhotoJob(path)).pixels
+    assert len(list(kills.iterdir())) == 2
+    with (
+        DecodePool(1, faults.KilledAtStart(str(kills), 10**6), tmp_path / "thumbs") as pool,
+        pytest.raises(EnvironmentFault, match="cannot be started"),
+    ):
+        pool.run(PhotoJob(path))
+    assert len(list(kills.iterdir())) == 2 + 3
 
 
 def make_red(path: Path) -> Path:

@@ -9,6 +9,7 @@ import sys
 import time
 import warnings
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -67,6 +68,26 @@ def killed(
         Path(folder, str(seen)).touch()
         os.kill(os.getpid(), signal.SIGKILL)
     return prepare(image)
+
+
+@dataclass(frozen=True)
+class KilledAtStart:
+    """Stands in for `tiny`, but kills its child `times` times when it is unpickled there. Leaves one file in `folder` each
+    time."""
+
+    folder: str
+    times: int
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[str, int]]:
+        return _tiny_after_kills, (self.folder, self.times)
+
+
+def _tiny_after_kills(folder: str, times: int) -> Callable[[Image.Image], bytes]:
+    seen = len(os.listdir(folder))
+    if seen < times:
+        Path(folder, str(seen)).touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return tiny
 
 
 def slowly(image: Image.Image) -> bytes:
