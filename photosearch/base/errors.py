@@ -57,6 +57,10 @@ class FileError(PhotoSearchError):
         return (FileError, (self.path, self.code, self.detail))
 
 
+class DecoderKilled(FileError):
+    """Somebody else, such as a system that runs out of memory, ended the decoder. Perhaps not the file's fault."""
+
+
 class EnvironmentFault(PhotoSearchError):
     """The machine prevents the work (disk, permissions, lock). The writer pauses; no data is lost."""
 

@@ -39,11 +39,14 @@ GROUPS: Final = (
         (
             "$RECYCLE.BIN",
             "RECYCLER",
+            "RECYCLED",  # Windows on FAT
             ".Trash",
             ".Trash-*",
             ".Trashes",
             "#recycle",  # Synology, TerraMaster
             "@Recycle",  # QNAP
+            "Network Recycle Bin*",  # QNAP, formerly
+            "Recycle Bin - *",  # Western Digital
             ".recycle",  # Samba, as on TrueNAS and OpenMediaVault
             ".Recycle.Bin",  # Unraid
             "trashbox",  # Buffalo
@@ -152,7 +155,16 @@ GROUPS: Final = (
             ".Spotlight-V100",
             ".TemporaryItems",
             ".fseventsd",
-            "@sharebin",
+            "TheVolumeSettingsFolder",  # AFP
+            "@sharebin",  # this and the following: Synology
+            "@appstore",
+            "@appconf",
+            "@appdata",
+            "@apphome",
+            "@apptemp",
+            "@database",
+            "@docker",
+            "@img_bkp_cache",
             ".SynologyWorkingDirectory",
         ),
         ("._*",),  # what macOS stores beside a file on a foreign file system
@@ -172,18 +184,19 @@ MAC_TITLE: Final = say("Photo libraries of macOS")
 MAC_REASON: Final = say("copies in a photo library of macOS")
 MAC_ABOUT: Final = say("In such a library, everything but the folder of originals.")
 
-NO_MEDIA: Final = ".nomedia"  # Android's mark
+NO_MEDIA: Final = (".nomedia", ".NOMEDIA")  # Android's mark; in capitals on some FAT drives
 CACHE_TAG: Final = "CACHEDIR.TAG"  # https://bford.info/cachedir/
 TAG_SIGNATURE: Final = b"Signature: 8a477f597d28d172789f06886806bc55"
-MARKS: Final = (NO_MEDIA, CACHE_TAG)  # files that keep their folder and all folders in it out
+MARKS: Final = (*NO_MEDIA, CACHE_TAG)  # files that keep their folder and all folders in it out
 MARKS_TITLE: Final = say("Marked folders")
 MARKS_ABOUT: Final = say(
     "Folders that contain one of these files. {no_media} is Android's mark of folders whose pictures no gallery is to"
     " show; programs mark their caches with {cache_tag}.",
-    no_media=NO_MEDIA,
+    no_media=NO_MEDIA[0],
     cache_tag=CACHE_TAG,
 )
 _NO_CASE: Final = sys.platform in ("win32", "darwin")
+_SLASHES: Final = f"/{os.sep}"
 
 
 def listed() -> list[tuple[str, str, tuple[str, ...]]]:
@@ -199,6 +212,13 @@ def listed() -> list[tuple[str, str, tuple[str, ...]]]:
 def is_one_of(name: str, patterns: tuple[str, ...]) -> bool:
     """Whether the user's patterns include a name. As for the system, case counts except on Windows and macOS."""
     return _any_of(patterns, _NO_CASE).fullmatch(_comparable(name, _NO_CASE)) is not None
+
+
+def can_match(pattern: str) -> bool:
+    """Whether a name may match a user's pattern. A slash at its end marks a folder and means nothing more; no name contains
+    one."""
+    name = _without_end(pattern)
+    return bool(name) and not any(slash in name for slash in _SLASHES)
 
 
 def why_named(name: str, parent: str, *, folder: bool) -> str:
@@ -217,8 +237,9 @@ def why_named(name: str, parent: str, *, folder: bool) -> str:
 
 def why_marked(folder: str, names: Container[str]) -> str:
     """Why a folder that contains the files `names` is left out with everything in it; "" if it is not. Reads a tag."""
-    if NO_MEDIA in names:
-        return say("contains a file {name}", name=NO_MEDIA)
+    for name in NO_MEDIA:
+        if name in names:
+            return say("contains a file {name}", name=name)
     if CACHE_TAG in names and _is_signed(os.path.join(folder, CACHE_TAG)):
         return say("marked as a cache by a file {name}", name=CACHE_TAG)
     return ""
@@ -246,8 +267,13 @@ def _in_any(folders: tuple[str, ...]) -> tuple[str, ...]:
 
 @functools.lru_cache(64)
 def _any_of(patterns: tuple[str, ...], no_case: bool) -> re.Pattern[str]:
-    texts = [re.escape(_comparable(one, no_case)).replace(r"\*", ".*") for one in patterns]
+    names = [_comparable(_without_end(one), no_case) for one in patterns]
+    texts = [re.escape(name).replace(r"\*", ".*") for name in names]
     return re.compile("|".join(texts) or r"(?!)", re.DOTALL)
+
+
+def _without_end(pattern: str) -> str:
+    return pattern.rstrip(_SLASHES)
 
 
 def _comparable(name: str, no_case: bool) -> str:

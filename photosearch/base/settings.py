@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,9 +21,14 @@ import tomli_w
 
 from photosearch.base.errors import EnvironmentFault, UserError
 from photosearch.base.files import AppDirs, make_folder, os_faults, write_atomic
+from photosearch.base.left_out import can_match
+from photosearch.base.reach import stat_in_time
 from photosearch.base.user_text import say
 
 LOCK_SECONDS: Final = 10.0  # the longest wait for another process that is writing settings
+LOOK_SECONDS: Final = (
+    0.2  # the longest wait for a drive, to see whether an excluded folder is a file
+)
 
 PROVIDERS: Final = ("auto", "tensorrt", "cuda", "directml", "coreml", "openvino", "cpu")
 
@@ -109,12 +116,26 @@ def settings_path(dirs: AppDirs) -> Path:
 
 def load(dirs: AppDirs) -> Settings:
     """The saved settings, with defaults for missing or invalid ones. Raises EnvironmentFault if the file cannot be read."""
-    return read(dirs).settings
+    return checked(_raw(dirs), settings_path(dirs)).settings
 
 
 def read(dirs: AppDirs) -> Reading:
-    """Like `load`, but also reports the invalid entries of the file."""
-    return checked(_raw(dirs), settings_path(dirs))
+    """Like `load`, but also reports the invalid entries of the file. Looks whether the excluded folders are folders."""
+    path = settings_path(dirs)
+    reading = checked(_raw(dirs), path)
+    files = [
+        UserError(
+            say(
+                "{value} in the setting {name} excludes nothing: it is a file, not a folder.",
+                value=repr(value),
+                name="excluded_folders",
+            ),
+            _way_out(path),
+        )
+        for value in reading.settings.excluded_folders
+        if _is_file(os.path.expanduser(value))
+    ]
+    return replace(reading, complaints=(*reading.complaints, *files))
 
 
 def change(dirs: AppDirs, **changes: Any) -> Settings:
@@ -159,7 +180,7 @@ def checked(raw: Mapping[str, Any], path: Path) -> Reading:
     complaints: list[UserError] = []
 
     def complain(text: str) -> None:
-        complaints.append(UserError(text, say("Correct it in {path}.", path=path)))
+        complaints.append(UserError(text, _way_out(path)))
 
     names = {item.name for item in fields(Settings)}
     for name, value in raw.items():
@@ -182,15 +203,9 @@ def checked(raw: Mapping[str, Any], path: Path) -> Reading:
                     )
                 )
             good[name] = tuple(texts)
-            for text in texts if name == "excluded_folders" else ():
-                if not os.path.isabs(os.path.expanduser(text)):
-                    complain(
-                        say(
-                            "{value} in the setting {name} excludes nothing: it must be a full path.",
-                            value=repr(text),
-                            name=name,
-                        )
-                    )
+            for said in map(partial(_useless, name), texts):
+                if said:
+                    complain(said)
         elif type(value) is not type(usual):
             kind = _KINDS[type(usual)]
             complain(
@@ -210,6 +225,36 @@ def checked(raw: Mapping[str, Any], path: Path) -> Reading:
                     )
                 )
     return Reading(replace(default, **good), tuple(complaints))
+
+
+def _way_out(path: Path) -> str:
+    return say("Correct it in {path}.", path=path)
+
+
+def _is_file(path: str) -> bool:
+    """Whether a full path is that of a file, on a drive that answers at once."""
+    try:
+        return os.path.isabs(path) and stat.S_ISREG(stat_in_time(path, LOOK_SECONDS).st_mode)
+    except (OSError, ValueError):
+        return False
+
+
+def _useless(name: str, value: str) -> str:
+    """The sentence on an entry of a list of exclusions that can exclude nothing, or ""."""
+    if name == "excluded_folders" and not os.path.isabs(os.path.expanduser(value)):
+        return say(
+            "{value} in the setting {name} excludes nothing: it must be a full path.",
+            value=repr(value),
+            name=name,
+        )
+    if name == "excluded_patterns" and not can_match(value):
+        return say(
+            "{value} in the setting {name} excludes nothing: it must be a single name, without a slash. To exclude one"
+            " folder, put its full path into excluded_folders.",
+            value=repr(value),
+            name=name,
+        )
+    return ""
 
 
 def _within(

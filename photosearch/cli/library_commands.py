@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from photosearch.base import log, settings
@@ -16,6 +16,7 @@ from photosearch.base.records import (
     Failure,
     Hit,
     IndexReport,
+    LeftOut,
     Query,
     Role,
     RootState,
@@ -24,9 +25,11 @@ from photosearch.base.records import (
 )
 from photosearch.cli.output import ProgressLine, note, show, shown, table
 from photosearch.cli.stop import Stop
+from photosearch.engine.left_out_list import roots_left_out
 from photosearch.engine.library import Engine
 from photosearch.engine.retry import Retried
 from photosearch.engine.retry import retry as read_again
+from photosearch.indexing.rules import rules_of, said_of_root
 from photosearch.query.search import Found
 
 NAMED_FAILURES: Final = 10  # that `index` prints; `failures` lists them all
@@ -175,6 +178,7 @@ def hit_lines(hits: list[Hit]) -> list[str]:
 def status(args: Namespace, stop: Stop) -> int:
     with open_engine(write=False) as engine:
         found = engine.status()
+        left_out = roots_left_out(engine.db, rules_of(engine.dirs, engine.settings))
     value = {
         "photos": found.photos,
         "pending": found.pending,
@@ -183,12 +187,13 @@ def status(args: Namespace, stop: Stop) -> int:
         "encoder": found.encoder,
         "index": found.index,
         "home": display(found.home),
+        "left_out": [{"path": display(one.path), "reason": str(one.reason)} for one in left_out],
     }
-    show(value, status_lines(found), as_json=args.json)
+    show(value, status_lines(found, left_out), as_json=args.json)
     return 0
 
 
-def status_lines(found: Status) -> list[str]:
+def status_lines(found: Status, left_out: Sequence[LeftOut]) -> list[str]:
     failed = sum(found.failed.values())
     reasons = ", ".join(f"{number:,} {code}" for code, number in sorted(found.failed.items()))
     lines = table(
@@ -204,18 +209,22 @@ def status_lines(found: Status) -> list[str]:
             ("home", shown(found.home)),
         ]
     )
-    return lines + (
-        ["", *table([_root_row(state) for state in found.roots])] if found.roots else []
-    )
+    if found.roots:
+        why = {one.path: f"left out: {one.reason}" for one in left_out}
+        lines += ["", *table([_root_row(s, why.get(s.root.path, "")) for s in found.roots])]
+    if left_out:
+        lines += ["", *(said_of_root(shown(one.path), one.reason) for one in left_out)]
+    return lines
 
 
-def _root_row(state: RootState) -> tuple[str, ...]:
+def _root_row(state: RootState, why_out: str) -> tuple[str, ...]:
     return (
         shown(state.root.path),
         count(state.photos, "photo"),
         f"{state.pending:,} waiting" if state.pending else "",
         f"{state.failed:,} failed" if state.failed else "",
         _offline(state),
+        why_out,
     )
 
 

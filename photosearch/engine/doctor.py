@@ -26,8 +26,10 @@ from photosearch.encoder import providers
 from photosearch.encoder.runtime import OnnxEncoder
 from photosearch.engine import own_files, rescue
 from photosearch.engine.installed import open_encoder
+from photosearch.engine.left_out_list import roots_left_out
 from photosearch.engine.library import Engine
 from photosearch.images.decoders import can_decode
+from photosearch.indexing.rules import rules_of
 from photosearch.indexing.upkeep import Problem
 from photosearch.store.db import SQLITE_VERSION
 
@@ -251,6 +253,7 @@ def _library(report: DoctorReport, dirs: AppDirs, chosen: Settings, encoder: Onn
         with Engine.open(dirs, chosen, write=False, encoder=encoder) as engine:
             status = engine.status()
             report.problems += engine.check()
+            left_out = roots_left_out(engine.db, rules_of(engine.dirs, engine.settings))
     except PhotoSearchError as error:
         report.blame("library", error)
         return
@@ -258,6 +261,8 @@ def _library(report: DoctorReport, dirs: AppDirs, chosen: Settings, encoder: Onn
         f"{status.photos:,} photos, {sum(status.failed.values()):,} failed files"
     )
     report.info["index"] = status.index
+    for number, one in enumerate(left_out, 1):
+        report.info[f"left out ({number})"] = f"{display(one.path)}: {one.reason}"
     report.info["left-over files"] = (
         f"{sum(1 for _ in stray_files(dirs)):,} (doctor --fix removes them)"
     )

@@ -7,12 +7,13 @@ import threading
 from collections.abc import Callable, Sequence
 
 from photosearch.base.errors import UserError
+from photosearch.base.reach import is_folder
 from photosearch.base.records import LeftOut, Progress, Root, display
 from photosearch.base.user_text import say
 from photosearch.images.sniffing import is_picture_name, looks_like_picture
-from photosearch.indexing.rules import Rules
+from photosearch.indexing.rules import Outside, Rules
 from photosearch.indexing.scan import plan_of
-from photosearch.indexing.volumes import is_inside
+from photosearch.indexing.volumes import Mounts, is_inside
 from photosearch.indexing.walk import look_through
 from photosearch.store import places
 from photosearch.store.db import Database
@@ -46,6 +47,21 @@ def find_left_out(
     notes = [note for seen in walks for note in seen.notes]
     away = [display(seen.root.path) for seen in walks if not seen.online]
     return notes + [say("{folder} is offline.", folder=path) for path in away]
+
+
+def roots_left_out(db: Database | None, rules: Rules) -> list[LeftOut]:
+    """The library's own folders that are left out as a whole; only those on drives that answer."""
+    if db is None:
+        return []
+    mounts = Mounts.read()
+    roots = places.roots(db)
+    outside = Outside.of(rules, mounts, roots, places.places(db), places.former_paths(db))
+    found = []
+    for path in (root.path for root in roots if is_folder(root.path)):
+        why = outside.why_inside(mounts.spot(path), path)
+        if why:
+            found.append(LeftOut(path, why, True))
+    return found
 
 
 def _under(roots: Sequence[Root], folder: str) -> dict[int, Sequence[str]]:

@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
-from photosearch.base.errors import EnvironmentFault, FailureCode, FileError
+from photosearch.base.errors import DecoderKilled, EnvironmentFault, FailureCode, FileError
 from photosearch.base.files import os_fault, os_faults
 from photosearch.base.records import Decoded
 from photosearch.base.stop_signals import interrupts_blocked
@@ -30,10 +30,11 @@ Outbox = queue.SimpleQueue[tuple[object, Outcome | Exception] | None]
 
 JOBS_A_LIFE = 1000  # then a new child takes over, so that memory leaked by decoders stays small
 _START_SECONDS = 60.0  # from spawn to the first "ready" on a busy machine
+_STARTS = 3  # if another process kills the child each time
 _END_SECONDS = 1.0  # for a killed process to end; one that hangs in the kernel is left behind
 _SPAWN = multiprocessing.get_context("spawn")
 _START_LOCK = threading.Lock()  # multiprocessing's list of children is not thread-safe
-_KILLED = -9
+_KILLS = (-9, -int(signal.SIGTERM))  # what a system that runs out of memory sends
 _CLOCK_SIGNALS = tuple(
     -getattr(signal, name) for name in ("SIGXCPU", "SIGALRM") if hasattr(signal, name)
 )
@@ -58,13 +59,15 @@ class _Child:
 class _Died(Exception):
     """A child died during a job.
 
-    `slow`: the time limit was exceeded. `fresh`: it was the child's first job, so no earlier job can be the cause.
+    `slow`: the time limit was exceeded. `killed`: another process ended it. `fresh`: it was the child's first job, so no
+    earlier job can be the cause.
     """
 
-    def __init__(self, code: int | None, *, slow: bool, fresh: bool) -> None:
+    def __init__(self, code: int | None, *, slow: bool, killed: bool, fresh: bool) -> None:
         super().__init__(code)
         self.code = code
         self.slow = slow or code in _CLOCK_SIGNALS
+        self.killed = killed
         self.fresh = fresh
 
     @property
@@ -73,12 +76,10 @@ class _Died(Exception):
         return self.slow or (self.fresh and self.code == bounds.EXIT_MEMORY)
 
     def as_file_error(self, path: str) -> FileError:
-        # a SIGKILL that we did not send comes from the system when memory runs out
-        big = self.slow or self.code in (bounds.EXIT_MEMORY, _KILLED)
+        big = self.slow or self.killed or self.code == bounds.EXIT_MEMORY
         code: FailureCode = "too_large" if big else "crashed"
-        return FileError(
-            path, code, say("time") if self.slow else say("exit code {code}", code=str(self.code))
-        )
+        why = say("time") if self.slow else say("exit code {code}", code=str(self.code))
+        return (DecoderKilled if self.killed else FileError)(path, code, why)
 
 
 class Worker:
@@ -149,11 +150,27 @@ class Worker:
                 return _checked(answer)
         except (EOFError, OSError):
             pass
-        code = self._drop(at_once=slow)
+        killed = not slow and _was_killed(running.process)
+        code = self._drop(at_once=True)
         _clean_up(running.process.pid, job, self._start.thumbs)
-        raise _Died(code, slow=slow, fresh=fresh)
+        raise _Died(code, slow=slow, killed=killed, fresh=fresh)
 
     def _begin_child(self) -> _Child:
+        """Start a child, again if another process kills it meanwhile. Raises EnvironmentFault."""
+        code = None
+        for _ in range(_STARTS):
+            running = self._spawned()
+            if _is_ready(running.conn):
+                return running
+            killed = _was_killed(running.process)
+            code = self._drop(at_once=True)
+            if not killed or self._stopping.is_set():
+                break
+        raise EnvironmentFault(
+            say("The picture decoder cannot be started (exit code {code}).", code=str(code))
+        )
+
+    def _spawned(self) -> _Child:
         start = self._start
         with os_faults(say("The picture decoder")):
             ours, theirs = _SPAWN.Pipe()
@@ -172,16 +189,7 @@ class Worker:
         finally:
             theirs.close()
         self._child = _Child(process, ours)
-        with contextlib.suppress(EOFError, OSError):
-            if ours.poll(_START_SECONDS):
-                ready = ours.recv()
-                if isinstance(ready, child.Bug):
-                    _checked(ready)
-                return self._child
-        code = self._drop(at_once=True)
-        raise EnvironmentFault(
-            say("The picture decoder cannot be started (exit code {code}).", code=str(code))
-        )
+        return self._child
 
     def _drop(self, *, at_once: bool = False) -> int | None:
         """Release the child and end it. Returns its exit code; None if there is no child or it has not ended yet."""
@@ -195,6 +203,23 @@ class Worker:
             gone.process.kill()
             gone.process.join(_END_SECONDS)
         return gone.process.exitcode
+
+
+def _is_ready(conn: Connection) -> bool:
+    """Wait for a new child to set itself up. Returns False if it has ended, or takes too long."""
+    with contextlib.suppress(EOFError, OSError):
+        if conn.poll(_START_SECONDS):
+            ready = conn.recv()
+            if isinstance(ready, child.Bug):
+                _checked(ready)
+            return True
+    return False
+
+
+def _was_killed(process: SpawnProcess) -> bool:
+    """Whether a child that no longer answers has been ended by another process. Call it before ending the child."""
+    process.join(_END_SECONDS)
+    return process.exitcode in _KILLS
 
 
 def _checked(answer: object) -> Outcome:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from photosearch.base.errors import EnvironmentFault, FileError
+from photosearch.base.errors import DecoderKilled, EnvironmentFault, FileError
 from photosearch.base.pace import Pace
 from photosearch.base.records import Decoded, FileRow, Progress, display
 from photosearch.encoder.spec import Floats, Space
@@ -173,6 +173,9 @@ class Indexer:
                 raise result
             if isinstance(result, FileError) and self._is_away(row, result):
                 self._untried.append(self._claimed.pop(key).id)
+            elif isinstance(result, DecoderKilled) and row.attempts < rows.ALONE_AFTER:
+                log.info("%s: postponed: %s", display(result.path), result.detail)
+                rows.postpone(self._db, [self._claimed.pop(key).id])
             elif isinstance(result, FileError):
                 log.info("%s: %s %s", display(result.path), result.code, result.detail)
                 self._failures.append((row.id, result.code))

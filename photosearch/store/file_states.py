@@ -15,7 +15,7 @@ from photosearch.store.db import Database
 from photosearch.store.places import inside, places, roots
 from photosearch.store.soundness import possible, sound
 
-# A file that was in flight when this many runs died is from then on claimed last and alone.
+# A file that was in flight when this many runs died, or its decoder was killed, is from then on claimed last and alone.
 ALONE_AFTER = 3
 ORPHAN_DAYS = 30
 
@@ -202,13 +202,22 @@ def release(db: Database, ids: Sequence[int]) -> None:
         )
 
 
+def postpone(db: Database, ids: Sequence[int]) -> None:
+    """Return claimed files to the queue as tried: another try may succeed."""
+    with db.transaction() as conn:
+        conn.executemany(
+            "UPDATE file SET state = 'pending' WHERE id = ? AND state = 'in_flight'",
+            [(file_id,) for file_id in ids],
+        )
+
+
 def claim(
     db: Database, place_ids: Sequence[int], limit: int, *, alone: bool = True
 ) -> list[FileRow]:
     """Mark up to `limit` pending files of these places as in flight, and return them: the newest first, and those whose
     content is probably the same last.
 
-    A file that was in flight in `ALONE_AFTER` runs that died comes last and by itself, and only if the caller has nothing
+    A file that was in flight or postponed `ALONE_AFTER` times comes last and by itself, and only if the caller has nothing
     else in flight (`alone`), so that another crash identifies it as the cause.
     """
     # The plus sign keeps SQLite from reading a whole root through the index on its paths.

@@ -9,16 +9,17 @@ import pytest
 
 from photosearch.base import left_out
 from photosearch.base.files import app_dirs
-from photosearch.base.left_out import CACHE_TAG, GROUPS, NO_MEDIA, TAG_SIGNATURE
+from photosearch.base.left_out import CACHE_TAG, GROUPS, TAG_SIGNATURE
 
 OTHERS = [
-    "#recycle", "@Recycle", "#snapshot", "@Recently-Snapshot", "RECYCLER", "$Recycle.Bin", ".Trash-1000", "lost+found",
+    "#recycle", "@Recycle", "RECYCLED", "Recycled", "Network Recycle Bin", "Network Recycle Bin 1",
+    "Recycle Bin - Volume_1", "@appstore", "@database", "#snapshot", "@Recently-Snapshot", "RECYCLER", "$Recycle.Bin", ".Trash-1000", "lost+found",
     "@eaDir", ".@__thumb", ".@upload_cache", "Holiday Previews.lrdata", "files_trashbin", ".stversions", ".sync",
     ".thumbnails", "LOST.DIR", "FOUND.000", "__MACOSX", "System Volume Information", "@GMT-2024.01.01-00.00.00",
     "IMG.jpg.download", "THMBNL", ".cache", ".dtrash", ".zfs",
 ]  # fmt: skip
 OWN = [
-    "2024", "trash", "Recycle", "Recycled", "recycle art", "snapshot", "snapshots", "Thumbnails", "Originals", "Masters",
+    "2024", "trash", "Recycle", "recycle art", "Recycled art", "Recycle Bin", "appstore", "@data", "snapshot", "snapshots", "Thumbnails", "Originals", "Masters",
     "cache", "Cache", "Lightroom", "preview", "@home", "#1", "found.0815", "Trash Polka", "x.lrdata copy", "lost",
     "originals", "part", "tmp", "Photos Library",
 ]  # fmt: skip
@@ -81,6 +82,8 @@ def test_in_the_users_patterns_only_the_star_stands_for_other_characters() -> No
         ("caf\u00e9", ["cafe\u0301"], ["cafe"]),
         ("(a|b)", ["(a|b)"], ["a", "b"]),
         ("a\\", ["a\\"], ["a"]),
+        ("Drafts/", ["Drafts"], ["Drafts 2", "My Drafts"]),
+        ("Drafts/sub", [], ["Drafts", "sub"]),
         ("", [], ["a"]),
     ):
         for name in good:
@@ -88,6 +91,11 @@ def test_in_the_users_patterns_only_the_star_stands_for_other_characters() -> No
         for name in bad:
             assert not left_out.is_one_of(name, (pattern,)), (pattern, name)
     assert not left_out.is_one_of("a", ())
+
+
+def test_a_slash_in_a_users_pattern_matches_no_name_except_at_the_end() -> None:
+    assert all(map(left_out.can_match, ("a", "a/", "*", ".*", "a b//")))
+    assert not any(map(left_out.can_match, ("a/b", "/a", "a/*", "./a", "**/a", "/", "")))
 
 
 @pytest.mark.parametrize("no_case", [True, False])
@@ -102,7 +110,9 @@ def test_case_counts_as_it_does_for_the_system(
 def test_a_folder_is_marked_by_nomedia_or_by_a_signed_cache_tag(tmp_path: Path) -> None:
     folder = str(tmp_path)
     assert not left_out.why_marked(folder, {"a.jpg"})
-    assert left_out.why_marked(folder, {NO_MEDIA, "a.jpg"})
+    for mark in (".nomedia", ".NOMEDIA"):
+        assert mark in left_out.why_marked(folder, {mark, "a.jpg"})
+    assert not left_out.why_marked(folder, {"nomedia", ".nomedia.txt", ".nomedi"})
     assert not left_out.why_marked(folder, {CACHE_TAG})  # which cannot be read
     (tmp_path / CACHE_TAG).write_bytes(b"Signature: 0\n")
     assert not left_out.why_marked(folder, {CACHE_TAG})

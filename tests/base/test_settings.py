@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -63,6 +64,12 @@ def test_a_file_that_is_not_toml_is_reported_and_not_overwritten(data: bytes) ->
             "excluded_folders",
             ("~/private", "private"),
         ),
+        (
+            "excluded_patterns = ['private/', '*.tmp', 'private/sub']",
+            "excluded_patterns",
+            ("private/", "*.tmp", "private/sub"),
+        ),
+        ("excluded_patterns = ['private/sub/*']", "excluded_patterns", ("private/sub/*",)),
         ("tread = 4", "tread", None),
         ("[threads]\nnumber = 4", "threads", 0),
     ],
@@ -77,6 +84,16 @@ def test_an_invalid_setting_is_reported_and_stays_in_the_file(
     assert settings.change(app_dirs(), first_run_done=True).first_run_done
     again = settings.read(app_dirs()).complaints
     assert list(map(str, again)) == list(map(str, reading.complaints))
+
+
+def test_a_file_among_the_excluded_folders_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").touch()
+    paths = tuple(str(tmp_path / name) for name in ("", "a.jpg", "absent", "a.jpg/in it"))
+    settings.change(app_dirs(), excluded_folders=paths)
+    [complaint] = settings.read(app_dirs()).complaints
+    assert paths[1] in complaint.user_text and "is a file" in complaint.user_text
+    assert "settings.toml" in complaint.hint
+    assert settings.load(app_dirs()).excluded_folders == paths
 
 
 def test_valid_settings_cause_no_complaint() -> None:

@@ -42,13 +42,31 @@ def test_from_a_folder_to_answers_and_back(run: Run, make_photos: Callable[..., 
     assert alike[0]["path"] == str(mine) and len(alike) == 3
 
     state = run("status", "--json").value
-    assert set(state) == {"photos", "pending", "failed", "offline", "encoder", "index", "home"}
+    assert set(state) == {
+        "photos", "pending", "failed", "offline", "encoder", "index", "home", "left_out",
+    }  # fmt: skip
+    assert state["left_out"] == []
     assert (state["photos"], state["pending"], state["failed"], state["offline"]) == (10, 0, {}, 0)
 
     forgotten = run("remove", folder, "--json")
     assert forgotten.value == {"folder": str(folder), "photos": 10}
     assert run("status", "--json").value["photos"] == 0
     assert mine.is_file()
+
+
+def test_a_folder_of_the_library_that_is_excluded_is_named_with_the_reason(
+    run: Run, make_photos: Callable[..., Path], own_home: Path
+) -> None:
+    folder = make_photos(2)
+    assert run("index", folder).code == 0
+    with (own_home / "config" / "settings.toml").open("a") as settings:
+        settings.write(f'excluded_folders = ["{folder}"]\n')
+    run("index")
+    state = run("status", "--json").value
+    assert state["left_out"] == [{"path": str(folder), "reason": "excluded by you"}]
+    shown = run("status").out
+    assert "left out: excluded by you" in shown and "remove the exclusion" in shown
+    assert run("doctor", "--json").value["info"]["left out (1)"] == f"{folder}: excluded by you"
 
 
 def test_output_for_people(run: Run, make_photos: Callable[..., Path]) -> None:

@@ -247,6 +247,26 @@ def test_exclusions_are_saved_and_sent(open_window: Open, qtbot: QtBot) -> None:
     assert desk.preferences.settings.excluded_folders == (private,)
 
 
+def test_a_pattern_that_can_exclude_nothing_is_refused_with_a_way_out(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    desk = open_window(30)
+    dialog = desk.window.late.exclusions
+    dialog.open_fresh()
+    dialog.pattern.setText("private/sub")
+    dialog.accept()
+    assert dialog.isVisible() and dialog.refusal.isVisible()
+    assert "private/sub" in dialog.refusal.text() and "folders above" in dialog.refusal.text()
+    assert desk.link.sent(ApplySettings) == []
+    QTest.keyClicks(dialog.pattern, "x")
+    assert not dialog.refusal.isVisible()
+    dialog.pattern.setText("private/")
+    with qtbot.waitSignal(desk.preferences.saved):
+        dialog.accept()
+    assert not dialog.isVisible()
+    assert "private/" in load(desk.dirs).excluded_patterns
+
+
 def test_the_built_in_lists_are_shown(open_window: Open) -> None:
     dialog = open_window(30).window.late.exclusions
     dialog.open_fresh()

@@ -237,6 +237,14 @@ def test_marks_keep_a_folder_out_but_not_a_root(pics: Path) -> None:
     assert photos(pics / ".hidden") == {"h.jpg"}, "a root is searched whatever its name is"
 
 
+@pytest.mark.parametrize("under", ["", "phone/sub"])
+def test_a_mark_in_capitals_holds_also_for_a_walk_of_one_folder(pics: Path, under: str) -> None:
+    put(pics / "phone" / "sub" / "x.jpg", 5)
+    (pics / "phone" / ".NOMEDIA").touch()
+    found, out = walked(pics, Rules((".*",)), under)
+    assert "phone/sub/x.jpg" not in found and out["phone"] == "contains a file .NOMEDIA"
+
+
 def test_an_excluded_root_is_out_and_said(pics: Path, db: Database) -> None:
     top = roots.add_root(db, str(pics))
     inner = roots.add_root(db, str(pics / "private" / "deep"))

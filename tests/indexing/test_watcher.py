@@ -230,7 +230,7 @@ def test_what_is_renamed_from_or_to_a_name_that_is_left_out_gives_a_hint(
         assert not any("#recycle" in folder for _, folder in hints.pairs)
 
 
-@pytest.mark.parametrize("mark", [".nomedia", "CACHEDIR.TAG"])
+@pytest.mark.parametrize("mark", [".nomedia", ".NOMEDIA", "CACHEDIR.TAG"])
 def test_a_mark_gives_a_hint_when_it_comes_and_goes(
     make: Make, hints: Hints, root: Path, mark: str
 ) -> None:

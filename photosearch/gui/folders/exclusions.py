@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosearch.base.left_out import listed
+from photosearch.base.left_out import can_match, listed
 from photosearch.base.records import display
 from photosearch.base.settings import Settings
 from photosearch.gui.common.client import Client
@@ -56,6 +56,7 @@ class TextList(QGroupBox):
         column.addWidget(about)
         column.addWidget(self.list, 1)
         column.addLayout(self.row)
+        self.column = column
 
     def values(self) -> tuple[str, ...]:
         return tuple(kept_text(self.list.item(row)) for row in range(self.list.count()))
@@ -104,6 +105,10 @@ class ExclusionsDialog(QDialog):
         self.pattern.returnPressed.connect(self._add_pattern)
         self.patterns.row.addWidget(self.pattern, 1)
         self._button(self.patterns, self.tr("A&dd"), self._add_pattern)
+        self.refusal = QLabel(wordWrap=True)
+        self.refusal.hide()
+        self.pattern.textEdited.connect(self.refusal.hide)
+        self.patterns.column.addWidget(self.refusal)
         self.patterns.row.addWidget(self.patterns.remove)
         self._button(self.patterns, self.tr("&Restore defaults"), self._defaults)
         box = QDialogButtonBox(
@@ -157,7 +162,7 @@ class ExclusionsDialog(QDialog):
         column.addWidget(self.always, 1)
         return page
 
-    def _button(self, group: TextList, text: str, act: Callable[[], None]) -> None:
+    def _button(self, group: TextList, text: str, act: Callable[[], object]) -> None:
         button = QPushButton(text)
         button.setAutoDefault(False)
         button.clicked.connect(lambda: act())
@@ -167,16 +172,18 @@ class ExclusionsDialog(QDialog):
         settings = self._preferences.settings
         self.folders.set_values(settings.excluded_folders)
         self.patterns.set_values(settings.excluded_patterns)
+        self.refusal.hide()
         self.tabs.setCurrentIndex(0)
         self.open()
 
     def show_left_out(self) -> None:
         """List what would be left out with the exclusions as they are in the dialog now."""
-        self._add_pattern()
-        self.left_out.search(self.folders.values(), self.patterns.values())
+        if self._add_pattern():
+            self.left_out.search(self.folders.values(), self.patterns.values())
 
     def accept(self) -> None:
-        self._add_pattern()
+        if not self._add_pattern():
+            return
         self._preferences.change(
             excluded_folders=self.folders.values(), excluded_patterns=self.patterns.values()
         )
@@ -191,9 +198,22 @@ class ExclusionsDialog(QDialog):
     def _choose(self) -> None:
         choose_folder(self, self.tr("Choose a folder to exclude"), self.folders.add)
 
-    def _add_pattern(self) -> None:
-        self.patterns.add(self.pattern.text().strip())
+    def _add_pattern(self) -> bool:
+        """Move what is in the field to the list. Returns False, and says why, if it can exclude nothing."""
+        pattern = self.pattern.text().strip()
+        if pattern and not can_match(pattern):
+            self.refusal.setText(
+                self.tr(
+                    "{pattern} excludes nothing: it must be a single name, without a slash. To exclude one folder, add it"
+                    " to the folders above."
+                ).format(pattern=pattern)
+            )
+            self.refusal.show()
+            self.tabs.setCurrentIndex(0)
+            return False
+        self.patterns.add(pattern)
         self.pattern.clear()
+        return True
 
     def _defaults(self) -> None:
         self.patterns.set_values(Settings().excluded_patterns)
