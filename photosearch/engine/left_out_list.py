@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Sequence
 
 from photosearch.base.errors import UserError
-from photosearch.base.reach import is_folder
+from photosearch.base.reach import is_open_folder
 from photosearch.base.records import LeftOut, Progress, Root, display
 from photosearch.base.user_text import say
 from photosearch.images.sniffing import is_picture_name, looks_like_picture
@@ -39,7 +39,7 @@ def find_left_out(
     told: set[str] = set()
 
     def tell_once(found: LeftOut) -> None:
-        if found.path not in told and (found.is_folder or _is_picture(found.path)):
+        if found.path not in told and (found.is_open_folder or _is_picture(found.path)):
             told.add(found.path)
             tell(found)
 
@@ -57,7 +57,7 @@ def roots_left_out(db: Database | None, rules: Rules) -> list[LeftOut]:
     roots = places.roots(db)
     outside = Outside.of(rules, mounts, roots, places.places(db), places.former_paths(db))
     found = []
-    for path in (root.path for root in roots if is_folder(root.path)):
+    for path in (root.path for root in roots if is_open_folder(root.path)):
         why = outside.why_inside(mounts.spot(path), path)
         if why:
             found.append(LeftOut(path, why, True))

@@ -227,6 +227,9 @@ def _is_gone(part: _Compared, row: FileRow) -> bool:
         return not place.inside or any(
             spot.holds(_spot_of(place, row)) for spot in seen.handed_over
         )
+    leads_to = seen.same_target.get(place.relpath)
+    if leads_to is not None and not is_at(place, leads_to):
+        return False  # the link led to another drive, which is away
     folders = [row.relpath, *above(row.relpath)]
     if not part.left_out.isdisjoint([*folders, "."]):
         return True

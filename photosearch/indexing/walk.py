@@ -42,7 +42,7 @@ class Walk:
     `unread`: relative folders that could not be read; `unreached`: relative paths of links whose target, and of
     files whose content, cannot be reached; `left_out`: relative folders that are left out ("." is the root) or that are
     listed under another name; `covered`: relative folders on which one is mounted that is listed under another
-    name; `notes`: sentences for the user. `inode`: of the root's folder, if its volume keeps inodes.
+    name; `same_target`: links to a folder to which another link leads, with where it is; `notes`: sentences for the user. `inode`: of the root's folder, if its volume keeps inodes.
     `outside`: the folders that were left out by their place.
     """
 
@@ -57,6 +57,7 @@ class Walk:
     unreached: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     covered: dict[str, Spot] = field(default_factory=dict)
+    same_target: dict[str, Spot] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     inode: int | None = None
     outside: Outside = field(default_factory=Outside)
@@ -234,6 +235,7 @@ class _Walker:
                 why = rules.why_named(own, os.path.basename(above), folder=True)
             if not why and is_link and self._leads_there_too(relpath, spot):
                 why = SAME_TARGET
+                self._seen.same_target[relpath] = spot
             kind: PlaceKind = "link" if is_link else "mount"
             if not why:
                 inner = _WalkedFolder(path, relpath, self._place(relpath, kind, path, spot), spot)
@@ -267,6 +269,7 @@ class _Walker:
             return
         if folder.place.kind == "link":
             self._seen.left_out.append(folder.relpath)
+            self._seen.same_target[folder.relpath] = folder.spot
         else:
             self._seen.covered[folder.relpath] = folder.spot
         self._seen.places.pop(folder.relpath, None)

@@ -218,7 +218,7 @@ class Look:
             return "either" if self._is_out(root) else "away"
         if self._is_out(root):
             return "gone"
-        here, via, volume = root, "", self.world.label(root)
+        here, via, volume, taken_over = root, "", self.world.label(root), False
         relpath = ""
         for part in name.relpath.split(os.sep):
             path, relpath = os.path.join(here, part), os.path.join(relpath, part)
@@ -226,13 +226,16 @@ class Look:
                 return "gone"
             if not os.path.lexists(path):
                 break
-            if not os.path.exists(path):
-                return "away"  # a link that leads nowhere
+            if not os.path.exists(
+                path
+            ):  # a link that leads nowhere; a root that takes over a mount does not list it
+                return "either" if taken_over else "away"
             is_mount = path in self.points or os.path.realpath(path) in self.points
             if not os.path.isdir(path) or ident(path) in self.inside:
                 return "gone"
             if ident(path) in self.tops and not is_mount:
                 return "gone"
+            taken_over |= ident(path) in self.tops
             if os.path.islink(path):
                 if self.why_not_followed(os.path.realpath(path)):
                     return "gone"
