@@ -39,7 +39,7 @@ def find_left_out(
     told: set[str] = set()
 
     def tell_once(found: LeftOut) -> None:
-        if found.path not in told and (found.is_open_folder or _is_picture(found.path)):
+        if found.path not in told and (found.is_folder or _is_picture(found.path)):
             told.add(found.path)
             tell(found)
 

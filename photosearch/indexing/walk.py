@@ -278,9 +278,9 @@ class _Walker:
         self._unless_stopped()
         me = identity(folder.path)  # None: its drive has just gone
         again = me is not None and me in self._ground.entered
-        anothers = self._is_anothers(folder)
-        if anothers or (again and folder.relpath != self._seen.under):
-            if not anothers:
+        of_another = self._is_anothers(folder)
+        if of_another or (again and folder.relpath != self._seen.under):
+            if not of_another:
                 self._ground.tell(LeftOut(folder.path, SAME_TARGET, True))
             self._is_elsewhere(folder)
             return
