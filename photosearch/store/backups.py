@@ -20,8 +20,8 @@ from photosearch.base.errors import DatabaseDamaged, EnvironmentFault, Stopped, 
 from photosearch.base.files import make_folder, os_faults, sync_file, sync_folder
 from photosearch.base.records import Backup, BackupKind
 from photosearch.base.user_text import say
-from photosearch.store import beside, schema
-from photosearch.store.damage import damaged, faults, lacking
+from photosearch.store import beside, usable
+from photosearch.store.damage import damaged, faults
 
 log = logging.getLogger(__name__)
 
@@ -130,22 +130,12 @@ def daily(
 
 
 def _revision(backup: Path) -> tuple[int] | None:
-    with contextlib.suppress(sqlite3.Error), contextlib.closing(connect(backup)) as conn:
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(usable.connect(backup)) as conn:
         row: tuple[int] | None = conn.execute(
             "SELECT revision FROM library WHERE id = 1"
         ).fetchone()
         return row
     return None
-
-
-def connect(backup: Path) -> sqlite3.Connection:
-    """Open a backup so that nothing is written beside it. Raises sqlite3.Error."""
-    return sqlite3.connect(
-        beside.uri(backup, "ro&immutable=1"),
-        uri=True,
-        isolation_level=None,
-        check_same_thread=False,
-    )
 
 
 def listed(library: Path) -> list[Backup]:
@@ -158,7 +148,7 @@ def _described(path: Path) -> Backup:
     for name in KEPT:
         kind = name if path.name.startswith(f"{name}-") else kind
     photos = folders = None
-    with contextlib.suppress(sqlite3.Error), contextlib.closing(connect(path)) as conn:
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(usable.connect(path)) as conn:
         (photos,) = conn.execute("SELECT count(*) FROM image WHERE live").fetchone()
         (folders,) = conn.execute("SELECT count(*) FROM root").fetchone()
     return Backup(path.name, kind, beside.made_at(path), path.stat().st_size, photos, folders)
@@ -167,10 +157,7 @@ def _described(path: Path) -> Backup:
 def named(library: Path, name: str) -> Path:
     """The backup of this name, or the newest good one for "newest". Raises UserError if there is none."""
     files = beside.backup_files(library)
-    if name == "newest":
-        found = newest_good(library)
-    else:
-        found = next((path for path in files if name in (path.name, path.stem)), None)
+    found = next((path for path in files if name in (path.name, path.stem)), None)
     if found is not None:
         return found
     if not files:
@@ -178,32 +165,12 @@ def named(library: Path, name: str) -> Path:
             say("There is no backup in {folder}.", folder=library.parent / "backups"),
             say("PhotoSearch makes one a day, after indexing."),
         )
-    if name == "newest":
+    newest = usable.newest_good(library)
+    if newest is None:
         raise UserError(say("None of the backups can be used."), say("They are damaged."))
+    if name == "newest":
+        return newest
     raise UserError(
         say("There is no backup {name}.", name=name),
-        say("The newest is {newest}; `photosearch backup list` shows all.", newest=files[0].name),
+        say("The newest is {newest}; `photosearch backup list` shows all.", newest=newest.name),
     )
-
-
-def newest_good(library: Path) -> Path | None:
-    return next((path for path in beside.backup_files(library) if fault(path) is None), None)
-
-
-def fault(backup: Path) -> str | None:
-    """What is wrong with a backup, in a few words; None if it is a sound library of this version or an older one."""
-    try:
-        with contextlib.closing(connect(backup)) as conn:
-            (application,) = conn.execute("PRAGMA application_id").fetchone()
-            (major,) = conn.execute("PRAGMA user_version").fetchone()
-            if application != schema.APPLICATION_ID:
-                return say("it is not a PhotoSearch library")
-            if major > schema.MAJOR:
-                return say("it was made by a newer PhotoSearch")
-            missing = lacking(conn)
-            if missing:
-                return say("it lacks {names}", names=", ".join(missing))
-            found = conn.execute("PRAGMA integrity_check(1)").fetchone()[0]
-            return None if found == "ok" else str(found)
-    except sqlite3.Error as error:
-        return str(error)

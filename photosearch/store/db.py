@@ -26,8 +26,9 @@ from photosearch.base.errors import (
 from photosearch.base.files import can_write_in, make_folder, os_faults, sync_file, sync_folder
 from photosearch.base.user_text import say
 from photosearch.store import backups, beside, read_only, schema
-from photosearch.store.damage import damaged, faults, gone, has_all, is_ours, lacking
+from photosearch.store.damage import damaged, faults, gone
 from photosearch.store.session import Session
+from photosearch.store.shape import has_all, is_ours, lacking
 
 log = logging.getLogger(__name__)
 

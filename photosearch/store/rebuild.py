@@ -21,7 +21,7 @@ from sqlite_utils import Database as Tables
 from photosearch.base.errors import DatabaseDamaged, UserError
 from photosearch.base.files import os_faults, sync_file
 from photosearch.base.user_text import say
-from photosearch.store import backups, beside, salvage, schema
+from photosearch.store import backups, beside, salvage, schema, usable
 from photosearch.store import db as database
 from photosearch.store.damage import damaged, faults
 from photosearch.store.names import name_words
@@ -79,7 +79,7 @@ def restore(path: Path, backup: Path) -> Path | None:
     As for `rebuild`, the caller holds the writer's lock. Raises UserError for a backup that is of no use,
     and EnvironmentFault; then nothing has changed.
     """
-    wrong = backups.fault(backup)
+    wrong = usable.fault(backup)
     if wrong is not None:
         raise UserError(
             say("The backup {name} cannot be used ({what}).", name=backup.name, what=wrong),
@@ -109,7 +109,7 @@ def _make(path: Path, new: Path) -> str:
             torn = [table for table in made if not _copy(source, conn, table)]
         schema.apply(tables, schema.names())
         readable = {row[0] for row in conn.execute("SELECT id FROM root")}
-        backup = backups.newest_good(path) if torn else None
+        backup = usable.newest_good(path) if torn else None
         if backup is not None:
             _complete(conn, torn, backup, new)
         if side is not None and "root" in torn:
@@ -154,7 +154,7 @@ def _copy(source: sqlite3.Connection, conn: sqlite3.Connection, table: str) -> b
 
 def _complete(conn: sqlite3.Connection, torn: Sequence[str], backup: Path, new: Path) -> None:
     """Add the rows that only a backup has."""
-    with contextlib.closing(backups.connect(backup)) as old:
+    with contextlib.closing(usable.connect(backup)) as old:
         pending = schema.migrations.pending(Tables(old))
     if pending:
         copy = new.with_name(f"{new.name}-backup")

@@ -90,6 +90,24 @@ def test_a_library_that_cannot_be_opened_is_replaced_by_the_newest_good_backup(
     assert done.code == 1 and "cannot be used" in done.err
 
 
+def test_only_a_backup_that_can_be_used_is_named(run: Run, library: Path) -> None:
+    [good] = library.parent.glob("backups/*.db")
+    good.with_name("empty.db").touch()  # the newest by its time
+    done = run("backup", "restore", "nope")
+    assert done.code == 1 and f"The newest is {good.name};" in done.err
+    library.write_bytes(b"nonsense" * 999)
+    assert f"from the backup {good.name};" in run("status").err
+    os.truncate(good, good.stat().st_size // 2)
+    said = run("status").err
+    assert "doctor --fix" in said and "backup" not in said
+    for name in ("nope", "newest"):
+        done = run("backup", "restore", name)
+        assert done.code == 1 and "None of the backups can be used" in done.err
+    assert run("doctor", "--fix").code == 0
+    assert run("index", "--json").code == 0
+    assert run("status", "--json").value["photos"] == 3
+
+
 DAMAGES: dict[str, Callable[[Path], object]] = {
     "a third": lambda path: os.truncate(path, path.stat().st_size // 3),
     "no bytes": lambda path: os.truncate(path, 0),

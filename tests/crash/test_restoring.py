@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from photosearch.base.files import AppDirs, app_dirs
-from photosearch.store import backups, beside, photos
+from photosearch.store import beside, photos, usable
 from photosearch.store import db as database
 from tests.crash.die import RESTORE
 from tests.crash.harness import finish, new_home, no_process_of
@@ -116,4 +116,4 @@ def test_a_kill_while_a_library_is_repaired(
     )
     finish(dirs, begun[1])
     assert live(dirs) == BEFORE + SINCE
-    assert backups.newest_good(dirs.database) is not None
+    assert usable.newest_good(dirs.database) is not None

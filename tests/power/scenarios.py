@@ -16,7 +16,7 @@ from photosearch.base import settings
 from photosearch.base.files import AppDirs, app_dirs
 from photosearch.engine import rescue
 from photosearch.engine.library import Engine
-from photosearch.store import backups, schema
+from photosearch.store import backups, schema, usable
 from tests.cli.conftest import TINY, install_second
 from tests.crash.harness import finish, new_home, pictures
 from tests.fakes import picture
@@ -261,7 +261,7 @@ def _is_backed_up(place: Place, done: int, _said: str) -> None:
     both = {str(place.photos): COUNT, str(place.others): FEW}
     assert place.folders().items() <= both.items() or done in (1, 2), "indexed in part"
     if done:
-        assert backups.fault(backups.named(place.dirs.database, "newest")) is None
+        assert usable.fault(backups.named(place.dirs.database, "newest")) is None
     if done == 3:
         assert place.folders() == {str(place.photos): COUNT}
 

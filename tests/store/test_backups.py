@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from photosearch.base.errors import DatabaseDamaged, Stopped, UserError
-from photosearch.store import backups, beside, places
+from photosearch.store import backups, beside, places, usable
 from photosearch.store import db as database
 from photosearch.store.db import Database
 
@@ -53,7 +53,7 @@ def daily(db: Database) -> Path | None:
 
 
 def folders_in(backup: Path) -> list[bytes]:
-    with closing(backups.connect(backup)) as conn:
+    with closing(usable.connect(backup)) as conn:
         return [row[0] for row in conn.execute("SELECT path FROM root ORDER BY id")]
 
 
@@ -103,7 +103,7 @@ def test_seven_daily_backups_are_kept_and_every_manual_one(db: Database, clock: 
 
 def test_two_backups_in_one_second(db: Database, clock: Clock) -> None:
     made = [backups.make(db.conn, db.path, kind) for kind in ("manual", "daily", "manual")]
-    assert len(set(made)) == 3 and all(backups.fault(path) is None for path in made)
+    assert len(set(made)) == 3 and all(usable.fault(path) is None for path in made)
     assert beside.backup_files(db.path) == made[::-1]
 
 
@@ -166,7 +166,7 @@ def test_the_list_tells_of_each_backup(db: Database) -> None:
     assert (own.name, own.kind, own.photos, own.folders) == (made.name, "manual", 0, 1)
     assert own.size == made.stat().st_size
     assert (other.kind, other.made_at, other.photos) == ("daily", "2020-01-02T03:04:05", None)
-    assert backups.newest_good(db.path) == made
+    assert usable.newest_good(db.path) == made
 
 
 def test_a_backup_is_named_in_full_or_as_the_newest(db: Database) -> None:

@@ -27,6 +27,7 @@ from photosearch.store import (
     rebuild,
     removed,
     text,
+    usable,
 )
 from photosearch.store import db as database
 from photosearch.store.photos import Indexed
@@ -321,7 +322,7 @@ def test_a_backup_is_restored_and_the_library_put_aside(path: Path) -> None:
     aside = rebuild.restore(path, backup)
     assert content(path) == want
     assert aside is not None and content(aside / "library.db") == former
-    assert backups.fault(backup) is None
+    assert usable.fault(backup) is None
     with closing(database.open_writer(path)) as db:
         assert db.integrity() == []
 
