@@ -62,6 +62,7 @@ class AppDirs:
     def create(self) -> AppDirs:
         """Create the folders. Raises EnvironmentFault if that fails; the program also works without the folders beside
         `data` if they cannot be written."""
+        must_be_reachable(self.data)
         with os_faults(str(self.data)):
             make_folder(self.data)
         for folder in (self.cache, self.config, self.logs, self.thumbs, self.previews):
@@ -233,6 +234,25 @@ def can_write_in(folder: Path) -> bool:
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent
     return may(folder, os.W_OK | os.X_OK)
+
+
+def is_dead_link(path: Path) -> bool:
+    """Whether this is a link whose target is not there, as that of a drive that is unplugged."""
+    return os.path.islink(path) and not os.path.exists(path)
+
+
+def dead_link(path: Path, hint: str) -> EnvironmentFault:
+    """The fault to show for a link whose target is not there."""
+    target = os.path.realpath(path)
+    text = say("{path} is a link to {target}, which cannot be reached.", path=path, target=target)
+    return EnvironmentFault(text, hint)
+
+
+def must_be_reachable(folder: Path) -> None:
+    """Raise EnvironmentFault if the folder, or one that leads to it, is a link whose target is not there."""
+    for path in (folder, *folder.parents):
+        if is_dead_link(path):
+            raise dead_link(path, say("Plug in its drive, or choose another home."))
 
 
 def make_folder(folder: Path) -> None:

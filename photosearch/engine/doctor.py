@@ -31,6 +31,7 @@ from photosearch.engine.library import Engine
 from photosearch.images.decoders import can_decode
 from photosearch.indexing.rules import rules_of
 from photosearch.indexing.upkeep import Problem
+from photosearch.store import out_of_place
 from photosearch.store.db import SQLITE_VERSION
 
 # Each of these packages installs the module `onnxruntime`.
@@ -69,7 +70,9 @@ class DoctorReport:
         return not self.problems
 
     def blame(self, part: str, error: PhotoSearchError) -> None:
-        self.problems.append(Problem(part, error.user_text, error.hint))
+        """Report an error, once."""
+        if all(problem.sentence != error.user_text for problem in self.problems):
+            self.problems.append(Problem(part, error.user_text, error.hint))
 
 
 def examine(dirs: AppDirs) -> DoctorReport:
@@ -206,6 +209,8 @@ def _home(report: DoctorReport, dirs: AppDirs) -> bool:
         report.blame("home", error)
     if not dirs.data.is_dir():
         return False
+    for fault in out_of_place.faults(dirs.database):
+        report.blame("home", fault)
     free = shutil.disk_usage(dirs.data).free
     report.info["free space"] = f"{free / 1e9:.1f} GB"
     if free < LITTLE_SPACE:

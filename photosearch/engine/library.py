@@ -65,7 +65,7 @@ from photosearch.indexing.volumes import Mounts, Whereabouts
 from photosearch.indexing.walk import Walk, look_through
 from photosearch.query.examples import QueryPool
 from photosearch.query.search import Found, Searcher, must_be_askable
-from photosearch.store import backups, mending, places, retrying
+from photosearch.store import backups, mending, out_of_place, places, retrying
 from photosearch.store import db as database
 from photosearch.store import file_states as rows
 from photosearch.store.conditions import TableRules
@@ -127,6 +127,7 @@ class Engine:
         engine = cls(dirs, settings, write, open_model)
         try:
             if write:
+                out_of_place.refuse(dirs.database, write=True)
                 engine._lock = take_lock(dirs)
             opener = database.open_writer if write else database.open_reader
             engine.db = opener(dirs.database, dirs.thumbs)
@@ -253,6 +254,7 @@ class Engine:
         states = [s for s in rows.counts(self.writable, self.online()) if s.root.id in ids]
         notes += [note for seen in walks for note in seen.notes] + offline_notes(states)
         notes += [change.note] if change else []
+        notes += [fault.whole for fault in out_of_place.faults_of_folders(self.dirs.database)]
         seconds = time.monotonic() - begun
         return index_report(changes, run, sum(s.photos for s in states), seconds, notes)
 

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from photosearch.base.errors import UserError
-from photosearch.base.files import AppDirs
+from photosearch.base.files import AppDirs, os_faults
 from photosearch.base.lock import take_lock
 from photosearch.base.records import Backup
 from photosearch.base.user_text import joined, say, say_count
-from photosearch.store import backups, mending, rebuild
+from photosearch.store import backups, mending, out_of_place, rebuild
 from photosearch.store import db as database
 
 
@@ -25,6 +25,8 @@ def listed(dirs: AppDirs) -> list[Backup]:
 
 def make(dirs: AppDirs) -> Backup:
     """Make a backup now, also while another process writes. Raises UserError if there is no library, EnvironmentFault."""
+    for fault in out_of_place.faults_of_folders(dirs.database, ["backups"]):
+        raise fault
     db = database.open_reader(dirs.database, dirs.thumbs)
     if db is None:
         raise UserError(
@@ -46,19 +48,20 @@ def restore(dirs: AppDirs, name: str) -> str:
     Raises UserError and EnvironmentFault; then nothing has changed.
     """
     backup = backups.named(dirs.database, name)
-    with _writing(dirs):
+    with _writing(dirs) as moved:
         aside = rebuild.restore(dirs.database, backup)
-    return joined([say("The backup {name} was restored.", name=backup.name), _kept(aside)])
+    return joined([say("The backup {name} was restored.", name=backup.name), _kept(aside), moved])
 
 
 def repair(dirs: AppDirs) -> str:
-    """If the library is damaged as a whole, build it again. Returns what was done, or "" if it is sound.
+    """Put aside what stands in the place of the library's files, and if it is damaged as a whole, build it again. Returns what
+    was done, or "" if it is sound.
 
     Raises EnvironmentFault; then the library is as it was.
     """
-    with _writing(dirs):
+    with _writing(dirs) as moved:
         if rebuild.trouble(dirs.database, dirs.thumbs) is None:
-            return ""
+            return moved
         done = rebuild.rebuild(dirs.database)
     saved = say_count(
         done.photos,
@@ -68,7 +71,7 @@ def repair(dirs: AppDirs) -> str:
     folders = say_count(done.folders, "from 1 folder.", "from {n} folders.")
     helped = say("The backup {name} filled gaps.", name=done.backup) if done.backup else ""
     again = say("What is missing is read from your photos again when they are next indexed.")
-    return joined([saved, folders, helped, again, _kept(done.aside)])
+    return joined([saved, folders, helped, again, _kept(done.aside), moved])
 
 
 def mend(dirs: AppDirs) -> str:
@@ -85,9 +88,13 @@ def _kept(aside: Path | None) -> str:
 
 
 @contextlib.contextmanager
-def _writing(dirs: AppDirs) -> Iterator[None]:
-    lock = take_lock(dirs.create())
+def _writing(dirs: AppDirs) -> Iterator[str]:
+    """Hold the writer's lock. Yields a sentence about what had to be put aside first, or ""."""
+    with os_faults(str(dirs.data)):
+        moved = out_of_place.put_aside(dirs.create().database)
+    out_of_place.refuse(dirs.database, write=True)
+    lock = take_lock(dirs)
     try:
-        yield
+        yield moved
     finally:
         lock.release()

@@ -39,7 +39,7 @@ class SideFile:
     def read(library: Path) -> SideFile | None:
         """None if there is none, or none that can be read."""
         try:
-            raw = json.loads(_side_path(library).read_bytes())
+            raw = json.loads(side_path(library).read_bytes())
             tokens, folders = map(tuple, (raw["tokens"], raw["folders"]))
             if not all(isinstance(text, str) for text in (*tokens, *folders)):
                 return None
@@ -50,10 +50,11 @@ class SideFile:
     def write(self, library: Path) -> None:
         """Raises OSError."""
         raw = {"tokens": self.tokens, "folders": [quote_from_bytes(path) for path in self.folders]}
-        write_atomic(_side_path(library), json.dumps(raw, indent=1).encode("ascii"))
+        write_atomic(side_path(library), json.dumps(raw, indent=1).encode("ascii"))
 
 
-def _side_path(library: Path) -> Path:
+def side_path(library: Path) -> Path:
+    """Where the side file is."""
     return library.with_suffix(".json")
 
 
@@ -110,8 +111,8 @@ def was_there(library: Path, thumbs: Path | None) -> bool:
 
     A library that was deleted with its side file was probably meant to go, whatever else is left of it.
     """
-    if _side_path(library).exists() or not library.exists():
-        return _side_path(library).exists()
+    if side_path(library).exists() or not library.exists():
+        return side_path(library).exists()
     saved = (library.parent / "index").glob("*/*.idx")
     pictures = thumbs.glob("*/*.jpg") if thumbs is not None else iter(())
     return any(True for _path in itertools.chain(backup_files(library), saved, pictures))

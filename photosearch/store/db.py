@@ -25,7 +25,7 @@ from photosearch.base.errors import (
 )
 from photosearch.base.files import can_write_in, make_folder, os_faults, sync_file, sync_folder
 from photosearch.base.user_text import say
-from photosearch.store import backups, beside, read_only, schema
+from photosearch.store import backups, beside, out_of_place, read_only, schema
 from photosearch.store.damage import damaged, faults, gone
 from photosearch.store.session import Session
 from photosearch.store.shape import has_all, is_ours, lacking
@@ -204,6 +204,7 @@ def open_reader(path: Path, thumbs: Path | None = None) -> Database | None:
 
     Raises EnvironmentFault if the library is damaged or too new, or if it needs an upgrade by a writer.
     """
+    out_of_place.refuse(path, write=False)
     with os_faults(str(path)):
         if beside.is_empty(path):
             if beside.was_there(path, thumbs):
