@@ -61,9 +61,21 @@ def tiny_disk(folder: Path, kilobytes: int) -> Iterator[None]:
 
 def as_user(words: Sequence[str | bytes]) -> list[str | bytes]:
     """The command, run by another user than root, who may read all files but write only their own."""
+    return _as_user("+dac_read_search", words)  # for the program's own files, wherever they are
+
+
+def as_plain_user(words: Sequence[str | bytes]) -> list[str | bytes]:
+    """The command, run by another user than root, who may read only what is open to them."""
+    plain = _as_user("-all", words)
+    program = [*plain[: plain.index("--")], "--", sys.executable, "-c", "import photosearch.cli"]
+    if subprocess.run(program, capture_output=True, check=False).returncode:
+        pytest.skip("the program itself is closed to other users")
+    return plain
+
+
+def _as_user(rights: str, words: Sequence[str | bytes]) -> list[str | bytes]:
     if sys.platform != "linux" or os.geteuid() != 0 or shutil.which("setpriv") is None:
         pytest.skip("needs root and setpriv")
-    rights = "+dac_read_search"  # for the program's own files, wherever they are
     who = [f"--reuid={USER}", f"--regid={USER}", "--clear-groups"]
     return ["setpriv", *who, "--inh-caps", rights, "--ambient-caps", rights, "--", *words]
 

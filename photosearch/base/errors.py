@@ -70,7 +70,7 @@ class DiskFull(EnvironmentFault):
 
 
 class ReadOnly(EnvironmentFault):
-    pass
+    """Something is closed to this user: it cannot be written, or not even read."""
 
 
 class Locked(EnvironmentFault):

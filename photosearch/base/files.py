@@ -15,6 +15,7 @@ import platformdirs
 
 from photosearch.base.errors import DiskFull, EnvironmentFault, ReadOnly
 from photosearch.base.left_out import CACHE_TAG, TAG_SIGNATURE
+from photosearch.base.owners import owner_name
 from photosearch.base.shortage import shortage
 from photosearch.base.user_text import say
 
@@ -63,6 +64,7 @@ class AppDirs:
         """Create the folders. Raises EnvironmentFault if that fails; the program also works without the folders beside
         `data` if they cannot be written."""
         must_be_reachable(self.data)
+        must_be_readable(self.database)
         with os_faults(str(self.data)):
             make_folder(self.data)
         for folder in (self.cache, self.config, self.logs, self.thumbs, self.previews):
@@ -177,10 +179,9 @@ def os_fault(error: OSError, what: str) -> EnvironmentFault:
             say("Make the disk writable, or choose another home."),
         )
     if error.errno in (errno.EACCES, errno.EPERM):
-        return ReadOnly(
-            say("{what} cannot be written.", what=what),
-            say("Check its permissions, or choose another home."),
-        )
+        closed = closed_to_reading(Path(what)) if os.path.isabs(what) else None
+        text = say("{what} cannot be written.", what=what) if closed is None else _unread(closed)
+        return ReadOnly(text, say("Check its permissions, or choose another home."))
     return shortage(error) or EnvironmentFault(
         say("{what} cannot be used: {reason}.", what=what, reason=os_reason(error))
     )
@@ -227,6 +228,28 @@ def may(path: Path, rights: int) -> bool:
     """Whether this process has `rights` (os.R_OK, W_OK, X_OK) on a file or folder that exists. May wrongly say yes on
     Windows."""
     return os.access(path, rights, effective_ids=os.access in os.supports_effective_ids)
+
+
+def closed_to_reading(path: Path) -> Path | None:
+    """The first folder on the way to `path` that this process may not enter, or `path` itself if it may not read it."""
+    for folder in reversed(path.absolute().parents):
+        if not may(folder, os.X_OK):
+            return folder if os.path.exists(folder) else None
+    return path if os.path.exists(path) and not may(path, os.R_OK) else None
+
+
+def must_be_readable(path: Path) -> None:
+    """Raise ReadOnly if one of the program's own files or folders is closed to this user. It need not exist."""
+    closed = closed_to_reading(path)
+    if closed is not None:
+        raise ReadOnly(_unread(closed), say("`photosearch doctor` says how to change that."))
+
+
+def _unread(closed: Path) -> str:
+    owner = owner_name(closed)
+    if not owner:
+        return say("{path} cannot be read.", path=closed)
+    return say("{path} cannot be read, because it belongs to {owner}.", path=closed, owner=owner)
 
 
 def can_write_in(folder: Path) -> bool:

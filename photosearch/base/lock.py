@@ -9,9 +9,9 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from photosearch.base.closed import cannot_write
 from photosearch.base.errors import Locked, ReadOnly
 from photosearch.base.files import AppDirs, may, os_faults
-from photosearch.base.owners import cannot_write
 from photosearch.base.user_text import say
 
 _WINDOW = say("the window")
@@ -30,7 +30,7 @@ def take_lock(dirs: AppDirs) -> FileLock:
         return _taken(lock, dirs.data, owner)
     except ReadOnly as fault:
         locks = Path(lock.lock_file)
-        closed = locks if locks.exists() and not may(locks, os.W_OK) else owner
+        closed = locks if os.path.exists(locks) and not may(locks, os.W_OK) else owner
         raise cannot_write(closed) from fault
 
 

@@ -1,45 +1,10 @@
-"""Why one of the program's own files cannot be written, and whose it is."""
+"""Whose a file is, and whether its disk can be written."""
 
 from __future__ import annotations
 
 import os
 import sys
 from pathlib import Path
-
-from photosearch.base.errors import ReadOnly
-from photosearch.base.files import can_write_in
-from photosearch.base.user_text import say
-
-
-def cannot_write(path: Path) -> ReadOnly:
-    """The error to show if the file `path` of the library cannot be written. Names the reason, as far as it is known."""
-    folder = path.parent
-    if on_read_only_disk(folder):
-        return ReadOnly(
-            say("The library in {folder} is read-only, because its disk is.", folder=folder),
-            say(
-                "It can be searched. To change it, make the disk writable, or choose another home."
-            ),
-        )
-    whole = not can_write_in(folder)
-    owner = owner_name(folder if whole else path)
-    if not owner:
-        said = (
-            say("The library in {folder} is read-only.", folder=folder)
-            if whole
-            else say("{path} cannot be written.", path=path)
-        )
-    elif whole:
-        said = say(
-            "The library in {folder} is read-only, because it belongs to {owner}.",
-            folder=folder,
-            owner=owner,
-        )
-    else:
-        said = say(
-            "{path} cannot be written, because it belongs to {owner}.", path=path, owner=owner
-        )
-    return ReadOnly(said, say("It can be searched; `photosearch doctor` says how to change that."))
 
 
 def on_read_only_disk(folder: Path) -> bool:

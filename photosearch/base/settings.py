@@ -20,7 +20,7 @@ from typing import Any, Final
 import tomli_w
 
 from photosearch.base.errors import EnvironmentFault, UserError
-from photosearch.base.files import AppDirs, make_folder, os_faults, write_atomic
+from photosearch.base.files import AppDirs, make_folder, must_be_readable, os_faults, write_atomic
 from photosearch.base.left_out import can_match
 from photosearch.base.reach import stat_in_time
 from photosearch.base.user_text import say
@@ -159,6 +159,7 @@ def change(dirs: AppDirs, **changes: Any) -> Settings:
 
 def _raw(dirs: AppDirs) -> dict[str, Any]:
     path = settings_path(dirs)
+    must_be_readable(path)
     with os_faults(str(path)):
         try:
             data = path.read_bytes()

@@ -18,7 +18,7 @@ from typing import Final
 from photosearch import __version__
 from photosearch.base import settings
 from photosearch.base.errors import PhotoSearchError
-from photosearch.base.files import AppDirs, os_faults, write_atomic
+from photosearch.base.files import AppDirs, os_faults, os_reason, write_atomic
 from photosearch.base.formats import DECODER_PACKAGES, FORMATS
 from photosearch.base.records import display
 from photosearch.base.settings import Settings
@@ -174,15 +174,20 @@ def _window(report: DoctorReport) -> None:
     """Load the window's libraries in a separate process (a frozen program contains them)."""
     if getattr(sys, "frozen", False):
         return
-    run = subprocess.run(
-        [sys.executable, "-c", "import PySide6.QtWidgets"],
-        capture_output=True,
-        text=True,
-        errors="replace",
-        check=False,
-    )
-    if run.returncode:
-        said = (run.stderr.strip().splitlines() or [f"exit code {run.returncode}"])[-1]
+    said = ""
+    try:
+        run = subprocess.run(
+            [sys.executable, "-c", "import PySide6.QtWidgets"],
+            capture_output=True,
+            text=True,
+            errors="replace",
+            check=False,
+        )
+        if run.returncode:
+            said = (run.stderr.strip().splitlines() or [f"exit code {run.returncode}"])[-1]
+    except OSError as error:
+        said = os_reason(error)
+    if said:
         report.problems.append(
             Problem(
                 "window",
@@ -196,10 +201,11 @@ def _home(report: DoctorReport, dirs: AppDirs) -> bool:
     """Report what is wrong with the program's own folders. Returns whether there are any."""
     report.info["data"] = display(str(dirs.data))
     report.info["cache"] = display(str(dirs.cache))
+    closed = list(own_files.closed(dirs))
+    report.problems += closed
     try:
-        dirs.create()
-        closed = list(own_files.closed(dirs))
-        report.problems += closed
+        if not closed:
+            dirs.create()
         for folder in () if closed else (dirs.data, dirs.cache, dirs.config, dirs.logs):
             probe = folder / f"doctor-{os.getpid()}"
             with os_faults(str(folder)):
@@ -207,7 +213,7 @@ def _home(report: DoctorReport, dirs: AppDirs) -> bool:
                 probe.unlink()
     except PhotoSearchError as error:
         report.blame("home", error)
-    if not dirs.data.is_dir():
+    if not os.path.isdir(dirs.data):  # or it cannot be entered
         return False
     for fault in out_of_place.faults(dirs.database):
         report.blame("home", fault)

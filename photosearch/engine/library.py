@@ -23,7 +23,7 @@ from photosearch.base.errors import (
     Stopped,
     UserError,
 )
-from photosearch.base.files import AppDirs
+from photosearch.base.files import AppDirs, must_be_readable
 from photosearch.base.lock import take_lock
 from photosearch.base.reach import Presence
 from photosearch.base.records import (
@@ -123,6 +123,7 @@ class Engine:
         if write:
             dirs.create()
         else:
+            must_be_readable(dirs.database)
             must_be_possible(dirs)
         engine = cls(dirs, settings, write, open_model)
         try:

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from photosearch.base.files import AppDirs, may
-from photosearch.base.owners import on_read_only_disk, user_name
+from photosearch.base.files import AppDirs, closed_to_reading, may
+from photosearch.base.owners import on_read_only_disk, owner_name, user_name
 from photosearch.base.records import display
 from photosearch.indexing.upkeep import Problem
 
@@ -33,6 +33,10 @@ def closed(dirs: AppDirs) -> Iterator[Problem]:
             "Make the disk writable, or choose another home: PHOTOSEARCH_HOME=DIR",
         )
         return
+    outside = closed_to_reading(dirs.data)
+    if outside is not None and outside in dirs.data.parents:
+        yield _closed_outside(outside, dirs)
+        return
     user = _user(dirs.data)
     by_owner: dict[int, list[Path]] = {}
     for path, owner in sorted(_closed_paths(dirs, user)):
@@ -45,6 +49,20 @@ def closed(dirs: AppDirs) -> Iterator[Problem]:
             command = f"sudo chown -R {shlex.quote(user_name(user))}:"
         together = " ".join(shlex.quote(display(str(path))) for path in _together(paths))
         yield Problem("home", f"These {said}: {_named(paths)}.", f"{command} {together}")
+
+
+def _closed_outside(folder: Path, dirs: AppDirs) -> Problem:
+    """The problem of a folder that leads to the data folder. Only the home itself is for the user to have."""
+    owner = owner_name(folder)
+    because = f", because it belongs to {owner}" if owner else ""
+    path = display(str(folder))
+    way_out = "Choose another home: PHOTOSEARCH_HOME=DIR"
+    if not owner:
+        way_out = f"chmod u+rwx {shlex.quote(path)}"
+    elif folder == dirs.data.parent == dirs.config.parent:
+        user = shlex.quote(user_name(os.geteuid()))
+        way_out = f"sudo chown -R {user}: {shlex.quote(path)}"
+    return Problem("home", f"{path} cannot be read{because}.", way_out)
 
 
 def _user(data: Path) -> int:

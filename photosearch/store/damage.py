@@ -7,9 +7,9 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+from photosearch.base.closed import cannot_write
 from photosearch.base.errors import DatabaseDamaged, DiskFull, EnvironmentFault, Locked
 from photosearch.base.files import can_write_in
-from photosearch.base.owners import cannot_write
 from photosearch.base.user_text import say
 from photosearch.store import usable
 from photosearch.store.shape import lacking

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from photosearch.base.errors import DatabaseDamaged, EnvironmentFault
-from photosearch.base.files import dead_link, is_dead_link, must_be_reachable
+from photosearch.base.files import dead_link, is_dead_link, must_be_reachable, must_be_readable
 from photosearch.base.user_text import say
 from photosearch.store import beside
 from photosearch.store.damage import way_out
@@ -20,9 +20,13 @@ _FOLDERS: Final = ("backups", "index", "models", "put-aside")
 
 
 def refuse(library: Path, *, write: bool) -> None:
-    """Raise EnvironmentFault if the library is a link whose target is away, and DatabaseDamaged if something else than a file
+    """Raise EnvironmentFault if the library cannot be read or is a link whose target is away, and DatabaseDamaged if something else than a file
     stands in the place of one that is needed. A link may lead to where a new library shall be."""
     must_be_reachable(library.parent)
+    must_be_readable(library)
+    for log in beside.logs_of(library):
+        if not log.name.endswith("-shm"):  # `read_only` does without that
+            must_be_readable(log)
     if is_dead_link(library):
         target = Path(os.path.realpath(library))
         if beside.side_path(library).exists() or not target.parent.is_dir():

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Ran, Run, command
-from tests.disks import USER, as_user, give, read_only
+from tests.disks import USER, as_plain_user, as_user, give, read_only
 from tests.fakes import picture
 
 MakePhotos = Callable[..., Path]
@@ -179,3 +179,75 @@ def test_a_log_of_sqlite_that_belongs_to_root_hides_nothing(theirs: Path, own_ho
     assert "/more" in user("status").out
     [said] = mended()
     assert "library.db-wal" in said and "library.db-shm" in said
+
+
+# Closed even to readers
+
+
+def plain(*words: str | Path) -> Ran:
+    """Run the command as a user who may read only what is open to them."""
+    done = subprocess.run(
+        as_plain_user(command(*map(str, words))), capture_output=True, text=True, check=False
+    )
+    assert "Traceback" not in done.stdout + done.stderr, done.stderr
+    return Ran(done.returncode, done.stdout, done.stderr)
+
+
+def of_home() -> list[dict[str, str]]:
+    """What `doctor` finds in the home."""
+    problems: list[dict[str, str]] = plain("doctor", "--json").value["problems"]
+    return [problem for problem in problems if problem["part"] == "home"]
+
+
+@pytest.fixture
+def shared(theirs: Path) -> Iterator[Path]:
+    """As `theirs`, but in a place that is open to all users."""
+    with tempfile.TemporaryDirectory(prefix="photosearch-test-") as base:
+        os.chmod(base, 0o755)
+        folder = theirs.rename(Path(base, "photos"))
+        assert plain("index", folder).code == 0
+        yield folder
+
+
+@pytest.mark.parametrize("name", ["data/library.db", "data", ".", "data/library.db-wal"])
+def test_what_cannot_be_read_is_told_and_mended_as_doctor_says(
+    shared: Path, own_home: Path, name: str
+) -> None:
+    path = own_home / name
+    if name.endswith("-wal"):
+        path.write_bytes(b"something")
+    os.chown(path, 0, 0)
+    path.chmod(0o700 if path.is_dir() else 0o600)
+    for words in (["search", "photo"], ["status"], ["index"], ["backup", "restore", "newest"]):
+        said = sentence(plain(*words))
+        assert f"{path} cannot be read, because it belongs to root" in said, said
+        assert "written" not in said and "searched" not in said and "doctor" in said
+    said = plain("doctor", "--fix").err
+    assert "not repaired" in said and "cannot be read" in said
+    [problem] = of_home()
+    words = shlex.split(problem["fix"])
+    assert words[:3] == ["sudo", "chown", "-R"] and words[-1] == str(path)
+    subprocess.run(words[1:], check=True)
+    if name.endswith("-wal"):
+        path.unlink()
+    assert of_home() == []
+    assert plain("index").code == 0
+    assert len(plain("search", "photo", "--json").value) == 5
+
+
+def test_a_closed_folder_above_the_home_is_named_and_not_given_away(
+    shared: Path, own_home: Path
+) -> None:
+    own_home.parent.chmod(0o700)
+    assert f"{own_home.parent} cannot be read, because" in sentence(plain("search", "photo"))
+    [problem] = of_home()
+    assert "belongs to root" in problem["sentence"] and "PHOTOSEARCH_HOME" in problem["fix"]
+
+
+def test_ones_own_closed_library_is_told(shared: Path, own_home: Path) -> None:
+    library = own_home / "data" / "library.db"
+    library.chmod(0)
+    assert f"{library} cannot be read." in sentence(plain("search", "photo"))
+    [problem] = of_home()
+    subprocess.run(shlex.split(problem["fix"]), check=True)
+    assert len(plain("search", "photo", "--json").value) == 5
