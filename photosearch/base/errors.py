@@ -82,7 +82,7 @@ class DatabaseTooNew(EnvironmentFault):
 
 
 class DatabaseDamaged(EnvironmentFault):
-    """The library is damaged, emptied or missing; `engine.rescue` repairs it."""
+    """The library is damaged, emptied or missing, or a folder stands in its place; `engine.rescue` repairs it."""
 
 
 class NotALibrary(EnvironmentFault):

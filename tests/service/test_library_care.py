@@ -117,6 +117,27 @@ def test_a_library_that_cannot_be_opened_is_repaired(
         window.photos(5)
 
 
+@pytest.mark.parametrize("name", ["library.db", "writer.lock"])
+def test_a_folder_in_the_place_of_a_file_is_put_aside(
+    dirs: AppDirs, make_photos: MakePhotos, name: str
+) -> None:
+    with started() as window:
+        filled(window, make_photos(5), 5)
+        window.ask(MakeBackup(2))
+        window.until(BackupList)
+    (dirs.data / name).unlink(missing_ok=True)
+    (dirs.data / name).mkdir()
+    with started() as window:
+        trouble = window.until(Trouble)
+        assert trouble.damaged and f"{dirs.data / name} is a folder" in trouble.text
+        window.ask(RepairLibrary(3))
+        assert name in window.until(LibraryMended).said
+        window.until(Calm)
+        window.until(Hello)
+        window.photos(5)
+    assert len(list(dirs.data.glob(f"put-aside/*/{name}"))) == 1
+
+
 def test_a_backup_is_restored_over_a_library_that_cannot_be_opened(
     dirs: AppDirs, make_photos: MakePhotos
 ) -> None:
