@@ -255,7 +255,7 @@ def expected(look: Look, before: list[Photo]) -> list[Photo]:
     now = look.photos()
     known = {(n.root, n.relpath, n.volume) for photo in now for n in photo.names}
     online = {photo.ident: photo for photo in now}
-    old = {(n.root, n.relpath, n.volume) for photo in before if photo.online for n in photo.names}
+    old = {photo.ident for photo in before if photo.online}  # these have rows of their own
     kept = []
     for photo in before:
         for name in photo.names:
@@ -263,8 +263,7 @@ def expected(look: Look, before: list[Photo]) -> list[Photo]:
             if (name.root, name.relpath, name.volume) in known or fate == "gone":
                 continue
             twin = online.get(photo.ident)
-            is_new = twin and not any((n.root, n.relpath, n.volume) in old for n in twin.names)
-            if twin is not None and is_new and look.has_moved(photo, name, twin):
+            if twin is not None and twin.ident not in old and look.has_moved(photo, name, twin):
                 continue
             # Where the folder is read under another name, it is known to be gone, but need not be taken for it.
             unsure = len(photo.names) > 1 or twin is not None or photo.folder in look.read
