@@ -1038,6 +1038,10 @@
         <source>Choose a folder to exclude</source>
         <translation>Ordner wählen, der ausgeschlossen werden soll</translation>
     </message>
+    <message>
+        <source>{pattern} excludes nothing: it must be a single name, without a slash. To exclude one folder, add it to the folders above.</source>
+        <translation>{pattern} schließt nichts aus: Es muss ein einzelner Name ohne Schrägstrich sein. Um einen Ordner auszuschließen, fügen Sie ihn oben zu den Ordnern hinzu.</translation>
+    </message>
 </context>
 <context>
     <name>FailuresDialog</name>
@@ -3514,6 +3518,10 @@
         <translation>Wählen Sie eine andere; `photosearch backup list` zeigt alle.</translation>
     </message>
     <message>
+        <source>Choose “Repair” in the window or run `photosearch doctor --fix`: it puts that aside; nothing is deleted.</source>
+        <translation>Wählen Sie im Fenster „Reparieren“ oder starten Sie `photosearch doctor --fix`: Es wird beiseitegelegt; nichts wird gelöscht.</translation>
+    </message>
+    <message>
         <source>Choose “Repair” in the window or run `photosearch doctor --fix`: it saves what can be read and takes the rest from the backup {name}; nothing is deleted.</source>
         <translation>Wählen Sie „Reparieren“ im Fenster, oder führen Sie `photosearch doctor --fix` aus: Es rettet, was lesbar ist, und nimmt den Rest aus der Sicherung {name}; nichts wird gelöscht.</translation>
     </message>
@@ -3662,8 +3670,20 @@
         <translation>Dateien von PhotoSearch selbst</translation>
     </message>
     <message>
+        <source>Plug in its drive, or choose another home.</source>
+        <translation>Schließen Sie das Laufwerk an, oder wählen Sie ein anderes Verzeichnis für die Daten.</translation>
+    </message>
+    <message>
+        <source>Plug in its drive, or delete the link.</source>
+        <translation>Schließen Sie das Laufwerk an, oder löschen Sie die Verknüpfung.</translation>
+    </message>
+    <message>
         <source>Plug in its drive.</source>
         <translation>Schließen Sie das Laufwerk an.</translation>
+    </message>
+    <message>
+        <source>Plug in its drive; if that is gone for good, delete the link and run `photosearch doctor --fix`.</source>
+        <translation>Schließen Sie das Laufwerk an; wenn es für immer weg ist, löschen Sie die Verknüpfung und starten Sie `photosearch doctor --fix`.</translation>
     </message>
     <message>
         <source>Polish</source>
@@ -3676,6 +3696,10 @@
     <message>
         <source>Previews of other photo programs</source>
         <translation>Vorschauen anderer Fotoprogramme</translation>
+    </message>
+    <message>
+        <source>Put aside in {folder}: {names}.</source>
+        <translation>In {folder} beiseitegelegt: {names}.</translation>
     </message>
     <message>
         <source>Remove it or the folder that contains it from the exclusions: excluded_folders in {file}.</source>
@@ -3832,6 +3856,10 @@
     <message>
         <source>The library was made by an older version.</source>
         <translation>Die Bibliothek stammt von einer älteren Version.</translation>
+    </message>
+    <message>
+        <source>The library {path} is a link to {target}, which cannot be reached.</source>
+        <translation>Die Bibliothek {path} ist eine Verknüpfung mit {target}, das nicht erreichbar ist.</translation>
     </message>
     <message>
         <source>The library {path} was made by a newer PhotoSearch.</source>
@@ -4081,6 +4109,10 @@
         <translation>Unfertige und vorübergehende Dateien</translation>
     </message>
     <message>
+        <source>Unmount it.</source>
+        <translation>Hängen Sie es aus.</translation>
+    </message>
+    <message>
         <source>Unset it, or import the model.</source>
         <translation>Heben Sie das auf, oder importieren Sie das Modell.</translation>
     </message>
@@ -4107,6 +4139,10 @@
     <message>
         <source>What systems keep on a drive for themselves, and the fragments that a repair of a drive leaves.</source>
         <translation>Was Betriebssysteme für sich selbst auf einem Laufwerk ablegen, und Bruchstücke, die die Reparatur eines Laufwerks hinterlässt.</translation>
+    </message>
+    <message>
+        <source>`photosearch doctor` says how to change that.</source>
+        <translation>`photosearch doctor` sagt, wie sich das ändern lässt.</translation>
     </message>
     <message>
         <source>`photosearch model export {name} --checkpoint FILE` makes it from its weights, and `model import` takes a folder or zip that another machine has made.</source>
@@ -4450,6 +4486,14 @@
         <translation>{path} lässt sich nicht lesen oder schreiben ({error}).</translation>
     </message>
     <message>
+        <source>{path} cannot be read, because it belongs to {owner}.</source>
+        <translation>{path} kann nicht gelesen werden, weil es {owner} gehört.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read.</source>
+        <translation>{path} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
         <source>{path} cannot be read: {error}.</source>
         <translation>{path} lässt sich nicht lesen: {error}.</translation>
     </message>
@@ -4474,6 +4518,22 @@
         <translation>{path} ist eine Datei, kein Ordner.</translation>
     </message>
     <message>
+        <source>{path} is a folder, not a file.</source>
+        <translation>{path} ist ein Ordner, keine Datei.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not a library.</source>
+        <translation>{path} ist ein Ordner, keine Bibliothek.</translation>
+    </message>
+    <message>
+        <source>{path} is a link to {target}, which cannot be reached.</source>
+        <translation>{path} ist eine Verknüpfung mit {target}, das nicht erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>{path} is a mounted folder, not a file.</source>
+        <translation>{path} ist ein eingehängter Ordner, keine Datei.</translation>
+    </message>
+    <message>
         <source>{path} is excluded, so its photos are not searched. To search them, remove the exclusion.</source>
         <translation>{path} ist ausgeschlossen; die Fotos darin werden daher nicht durchsucht. Um sie zu durchsuchen, heben Sie den Ausschluss auf.</translation>
     </message>
@@ -4492,6 +4552,10 @@
     <message>
         <source>{path} is not a tokenizer: {error}.</source>
         <translation>{path} ist kein Tokenizer: {error}.</translation>
+    </message>
+    <message>
+        <source>{path} is not an ordinary file.</source>
+        <translation>{path} ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>{path} is not in the library.</source>
@@ -4514,8 +4578,16 @@
         <translation>In {source} gibt es {what}.</translation>
     </message>
     <message>
+        <source>{value} in the setting {name} excludes nothing: it is a file, not a folder.</source>
+        <translation>{value} in der Einstellung {name} schließt nichts aus: Das ist eine Datei, kein Ordner.</translation>
+    </message>
+    <message>
         <source>{value} in the setting {name} excludes nothing: it must be a full path.</source>
         <translation>{value} in der Einstellung {name} schließt nichts aus: Es muss ein vollständiger Pfad sein.</translation>
+    </message>
+    <message>
+        <source>{value} in the setting {name} excludes nothing: it must be a single name, without a slash. To exclude one folder, put its full path into excluded_folders.</source>
+        <translation>{value} in der Einstellung {name} schließt nichts aus: Es muss ein einzelner Name ohne Schrägstrich sein. Um einen Ordner auszuschließen, tragen Sie seinen vollständigen Pfad in excluded_folders ein.</translation>
     </message>
     <message>
         <source>{what} cannot be used: {reason}.</source>
