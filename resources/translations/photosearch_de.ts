@@ -3671,7 +3671,7 @@
     </message>
     <message>
         <source>Plug in its drive, or choose another home.</source>
-        <translation>Schließen Sie das Laufwerk an, oder wählen Sie ein anderes Verzeichnis für die Daten.</translation>
+        <translation>Schließen Sie das Laufwerk an, oder wählen Sie einen anderen Speicherort.</translation>
     </message>
     <message>
         <source>Plug in its drive, or delete the link.</source>
