@@ -66,8 +66,10 @@ def _closed_outside(folder: Path, dirs: AppDirs) -> Problem:
 
 
 def _user(data: Path) -> int:
-    """The user who needs everything: that of this process; for root, the owner of the data folder."""
-    return 0 if sys.platform == "win32" else os.geteuid() or data.stat().st_uid
+    """The user who needs everything: that of this process; for root, the owner of the data folder, if that is there."""
+    if sys.platform == "win32":
+        return 0
+    return os.geteuid() or (data.stat().st_uid if os.path.exists(data) else 0)
 
 
 def _closed_paths(dirs: AppDirs, user: int) -> Iterator[tuple[Path, int]]:
