@@ -116,7 +116,10 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
 }
 
 
-@pytest.mark.parametrize("damage", DAMAGES)
+@pytest.mark.parametrize(
+    "damage",
+    ["a third", *(pytest.param(d, marks=pytest.mark.slow) for d in DAMAGES if d != "a third")],
+)
 def test_the_way_out_that_is_named_leads_out(run: Run, library: Path, damage: str) -> None:
     DAMAGES[damage](library)
     [backup] = library.parent.glob("backups/*.db")

@@ -152,6 +152,7 @@ def test_settings_logs_and_caches_of_root_stop_nothing(theirs: Path, own_home: P
     assert [said.count(str(own_home / name)) for name in names] == [1] * len(names)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["library.db", "writer.lock", "."])
 def test_a_library_of_root_can_be_searched_and_is_mended_as_doctor_says(
     theirs: Path, own_home: Path, name: str
@@ -209,6 +210,7 @@ def shared(theirs: Path) -> Iterator[Path]:
         yield folder
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["data/library.db", "data", ".", "data/library.db-wal"])
 def test_what_cannot_be_read_is_told_and_mended_as_doctor_says(
     shared: Path, own_home: Path, name: str

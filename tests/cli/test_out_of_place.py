@@ -118,6 +118,7 @@ def test_a_home_on_a_drive_that_is_away_is_told(run: Run, data: Path, tmp_path: 
 WAYS = {"repair": ["doctor", "--fix"], "restore": ["backup", "restore", "newest", "--yes"]}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("name", ["library.db", "library.db-wal", "library.db-journal"])
 def test_a_folder_that_hides_the_library_is_put_aside(
@@ -146,6 +147,7 @@ def test_a_folder_for_a_library_that_never_was_is_put_aside(
     is_well(run)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["library.db-shm", "library.json", "writer.json", "writer.lock"])
 def test_a_folder_that_stops_only_the_writer_is_named_and_put_aside(
     run: Run, data: Path, name: str
@@ -170,6 +172,7 @@ def test_what_is_no_file_at_all_is_named_and_put_aside(run: Run, data: Path) -> 
     is_well(run)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["backups", "index", "put-aside"])
 def test_a_file_in_the_place_of_a_folder_is_told_and_put_aside(
     run: Run, data: Path, name: str

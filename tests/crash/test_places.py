@@ -69,7 +69,9 @@ def killed(home: Path, place: str, nth: int, folder: Path) -> None:
     no_process_of(home)
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(
+    "place", [pytest.param(p, marks=[pytest.mark.slow] * (n % 2)) for n, p in enumerate(PLACES)]
+)
 def test_a_kill_at(place: str, folder: Path, undisturbed: State, tmp_path: Path) -> None:
     home = tmp_path / "home"
     dirs = new_home(home)

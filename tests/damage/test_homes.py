@@ -12,7 +12,7 @@ import pytest
 from tests.damage import homes
 from tests.damage.homes import SCORE, Answers, Home, use
 
-SHORT = 12  # homes in the short form
+SHORT = 8  # homes in the short form
 PARTS = 12  # of the long form, each of some minutes
 SEEDS = {"value": 3, "drop": 1, "file": 30}  # homes of the long form for each kind of damage
 

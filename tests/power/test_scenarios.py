@@ -18,7 +18,7 @@ from tests.power.disk import FAULTS, Names, Operation, Unsynced
 from tests.power.scenarios import SCENARIOS
 
 CUTS = 40  # of each scenario, in the long tests
-SHORT = ("index", "remove", pytest.param("day", marks=pytest.mark.slow))
+SHORT = ("index", *(pytest.param(name, marks=pytest.mark.slow) for name in ("remove", "day")))
 
 pytestmark = pytest.mark.allow_log  # the library may say that a saved index is of no use
 

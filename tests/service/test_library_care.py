@@ -175,8 +175,13 @@ def test_damage_that_a_query_finds_is_told_with_a_way_out(
         assert total(window) == 3
 
 
+HOW = ("folder deleted", "replaced", "overwritten")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="open files cannot be deleted")
-@pytest.mark.parametrize("how", ["file deleted", "folder deleted", "replaced", "overwritten"])
+@pytest.mark.parametrize(
+    "how", ["file deleted", *(pytest.param(how, marks=pytest.mark.slow) for how in HOW)]
+)
 def test_a_library_that_is_replaced_is_noticed_and_opened_again(
     dirs: AppDirs, make_photos: MakePhotos, tmp_path: Path, how: str
 ) -> None:

@@ -396,7 +396,9 @@ COLUMNS = [
 ]
 
 
-@pytest.mark.parametrize("value", [-1, "odd", b"\0\xff"], ids=repr)
+@pytest.mark.parametrize(
+    "value", ["odd", *(pytest.param(v, marks=pytest.mark.slow) for v in (-1, b"\0\xff"))], ids=repr
+)
 @pytest.mark.parametrize(("table", "column"), COLUMNS, ids=".".join)
 def test_a_damaged_value_costs_at_most_its_row(
     db: Database, root: Root, table: str, column: str, value: object
