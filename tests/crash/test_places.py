@@ -152,6 +152,7 @@ def test_a_kill_in_a_change_of_model(
         assert len(before) > len(after) // 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", LATE)
 def test_a_kill_while_fingerprints_are_filled_in(
     place: str, folder: Path, undisturbed: State, tmp_path: Path

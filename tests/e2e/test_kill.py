@@ -55,7 +55,8 @@ def state(home: Path) -> tuple[dict[str, object], dict[str, float]]:
     )
 
 
-@pytest.mark.parametrize("kills", [4, pytest.param(20, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("kills", [4, 20])
 def test_kills_change_nothing(tmp_path: Path, kills: int) -> None:
     waiting = sorted(picture_folder(tmp_path / "waiting", PHOTOS).iterdir())
     photos = tmp_path / "photos"
