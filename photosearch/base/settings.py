@@ -13,7 +13,6 @@ import stat
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,9 +25,7 @@ from photosearch.base.reach import stat_in_time
 from photosearch.base.user_text import say
 
 LOCK_SECONDS: Final = 10.0  # the longest wait for another process that is writing settings
-LOOK_SECONDS: Final = (
-    0.2  # the longest wait for a drive, to see whether an excluded folder is a file
-)
+LOOK_SECONDS: Final = 0.2  # the longest wait for a drive, to see if an excluded folder is a file
 
 PROVIDERS: Final = ("auto", "tensorrt", "cuda", "directml", "coreml", "openvino", "cpu")
 
@@ -204,7 +201,7 @@ def checked(raw: Mapping[str, Any], path: Path) -> Reading:
                     )
                 )
             good[name] = tuple(texts)
-            for said in map(partial(_useless, name), texts):
+            for said in (_useless(name, text) for text in texts):
                 if said:
                     complain(said)
         elif type(value) is not type(usual):

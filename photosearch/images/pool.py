@@ -61,8 +61,8 @@ class DecodePool:
         """The finished jobs as (key, outcome): at least one if any is pending, unless `timeout` seconds pass or `wake` is
         called.
 
-        A `FileError` is the file's fault, except perhaps a `DecoderKilled`. An `EnvironmentFault` is not: the same job may succeed later. Raises
-        RuntimeError for a bug in a child.
+        A `FileError` is the file's fault, except perhaps a `DecoderKilled`. An `EnvironmentFault` is not: the same job may
+        succeed later. Raises RuntimeError for a bug in a child.
         """
         ready, self._kept = self._kept, []
         with contextlib.suppress(queue.Empty):

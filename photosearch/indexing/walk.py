@@ -42,8 +42,8 @@ class Walk:
     `unread`: relative folders that could not be read; `unreached`: relative paths of links whose target, and of
     files whose content, cannot be reached; `left_out`: relative folders that are left out ("." is the root) or that are
     listed under another name; `covered`: relative folders on which one is mounted that is listed under another
-    name; `same_target`: links to a folder to which another link leads, with where it is; `notes`: sentences for the user. `inode`: of the root's folder, if its volume keeps inodes.
-    `outside`: the folders that were left out by their place.
+    name; `same_target`: links to a folder to which another link leads, with where it is; `notes`: sentences for the user.
+    `inode`: of the root's folder, if its volume keeps inodes. `outside`: the folders that were left out by their place.
     """
 
     root: Root
@@ -178,8 +178,8 @@ class _Walker:
                 inner = self._inner(folder, name, path, os.path.islink(path))
             if inner is None or self._is_anothers(inner):
                 return None
-            marks = {mark for mark in left_out.MARKS if os.path.lexists(os.path.join(path, mark))}
-            if self._is_marked(inner, marks):
+            there = {mark for mark in left_out.MARKS if os.path.lexists(os.path.join(path, mark))}
+            if self._is_marked(inner, there):
                 return None
             folder = inner
         return folder
@@ -382,13 +382,12 @@ class _Walker:
         """Drop what was found in places that have gone or been replaced since: the drive was unplugged during the walk."""
         seen = self._seen
         now = Mounts.read()  # two volumes may have had one device number, one after the other
-        paths = {p.relpath: os.path.join(self._root.path, p.relpath) for p in seen.places.values()}
-        lost = [
-            place
-            for place in seen.places.values()
-            if identity(path := paths[place.relpath]) != place.identity
-            or now.spot(path) != place.spot
-        ]
+
+        def is_lost(place: SeenPlace) -> bool:
+            path = os.path.join(self._root.path, place.relpath)
+            return identity(path) != place.identity or now.spot(path) != place.spot
+
+        lost = [place for place in seen.places.values() if is_lost(place)]
         if any(place.kind == "root" for place in lost):
             seen.online = False
         for place in lost:

@@ -20,8 +20,8 @@ _FOLDERS: Final = ("backups", "index", "models", "put-aside")
 
 
 def refuse(library: Path, *, write: bool) -> None:
-    """Raise EnvironmentFault if the library cannot be read or is a link whose target is away, and DatabaseDamaged if something else than a file
-    stands in the place of one that is needed. A link may lead to where a new library shall be."""
+    """Raise EnvironmentFault if the library cannot be read or is a link whose target is away, and DatabaseDamaged if
+    something other than a file stands in the place of one that is needed. A link may lead to where a new library shall be."""
     must_be_reachable(library.parent)
     must_be_readable(library)
     for log in beside.logs_of(library):

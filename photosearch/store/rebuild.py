@@ -222,7 +222,7 @@ def _name_all(conn: sqlite3.Connection) -> None:
     conn.execute("BEGIN")
     conn.execute("DELETE FROM name_text")  # an upgrade has made some already
     conn.executemany(
-        "INSERT OR REPLACE INTO name_text (rowid, name) VALUES (?, ?)",
+        "INSERT INTO name_text (rowid, name) VALUES (?, ?)",
         ((i, name_words(os.fsdecode(root), os.fsdecode(relpath))) for i, root, relpath in files),
     )
     conn.execute("COMMIT")

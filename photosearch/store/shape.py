@@ -15,7 +15,8 @@ Shape = tuple[dict[str, frozenset[str]], frozenset[str]]
 
 
 def lacking(conn: sqlite3.Connection) -> list[str]:
-    """The tables, columns, indexes and triggers that a library must have after the migrations that it records, but does not have."""
+    """The tables, columns, indexes and triggers that a library must have after the migrations that it records, but does not
+    have."""
     there, indexes = _shape(conn)
     tables, wanted = _intended(_recorded(conn))
     found = [name for name in sorted(tables) if name not in there]
@@ -28,14 +29,8 @@ def has_all(conn: sqlite3.Connection) -> bool:
     """Whether a library has every table, column and index of this version, whatever it records."""
     there, indexes = _shape(conn)
     tables, wanted = _intended(schema.names())
-    return (
-        wanted <= indexes
-        and all(
-            columns <= there.get(name, frozenset())
-            for name, columns in tables.items()
-            if name in there
-        )
-        and tables.keys() <= there.keys()
+    return wanted <= indexes and all(
+        name in there and columns <= there[name] for name, columns in tables.items()
     )
 
 
