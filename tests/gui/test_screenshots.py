@@ -172,6 +172,10 @@ def test_dialogs(
     window.late.settings_dialog.close()
     window.late.exclusions.open_fresh()
     shoot(window.late.exclusions, f"exclusions-{name}")
+    window.late.exclusions.pattern.setText("private/sub")
+    window.late.exclusions.accept()
+    assert window.late.exclusions.isVisible() and window.late.exclusions.refusal.isVisible()
+    shoot(window.late.exclusions, f"exclusions-refused-{name}")
     window.late.exclusions.reject()
     for page, word in ((0, "help"), (1, "keys")):
         window.late.help.open_at(page)
