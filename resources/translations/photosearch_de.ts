@@ -697,8 +697,8 @@
         <translation>Geändert: %1</translation>
     </message>
     <message>
-        <source>Its drive is not connected.</source>
-        <translation>Das Laufwerk ist nicht angeschlossen.</translation>
+        <source>Its drive is not connected, or its folder cannot be read.</source>
+        <translation>Das Laufwerk ist nicht angeschlossen, oder der Ordner ist nicht lesbar.</translation>
     </message>
     <message>
         <source>It is on the disk under another name too, so removing it frees no space.</source>
@@ -1182,8 +1182,8 @@
         <translation>%1 entfernen</translation>
     </message>
     <message>
-        <source>Not connected: %1</source>
-        <translation>Nicht angeschlossen: %1</translation>
+        <source>Cannot be reached: %1</source>
+        <translation>Nicht erreichbar: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
@@ -1207,8 +1207,8 @@
         </translation>
     </message>
     <message>
-        <source>Not connected. Its photos can still be found.</source>
-        <translation>Nicht angeschlossen. Die Fotos darin sind weiter zu finden.</translation>
+        <source>Cannot be reached. Its photos can still be found.</source>
+        <translation>Nicht erreichbar. Die Fotos darin sind weiter zu finden.</translation>
     </message>
 </context>
 <context>
@@ -2805,8 +2805,8 @@
         </translation>
     </message>
     <message>
-        <source>Not connected:</source>
-        <translation>Nicht angeschlossen:</translation>
+        <source>Cannot be reached:</source>
+        <translation>Nicht erreichbar:</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4641,8 +4641,8 @@
         <translation>„%1“ ist nicht erreichbar. Schließen Sie das Laufwerk an, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>Its drive is not connected.</source>
-        <translation>Das Laufwerk ist nicht angeschlossen.</translation>
+        <source>Its drive is not connected, or its folder cannot be read.</source>
+        <translation>Das Laufwerk ist nicht angeschlossen, oder der Ordner ist nicht lesbar.</translation>
     </message>
 </context>
 <context>

@@ -128,7 +128,7 @@ def test_the_panel_shows_each_folder(open_window: Open, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(panel.cards) == 2)
     assert panel.isVisible() and desk.window.menus.actions["folders"].isChecked()
     told = panel.cards[1].describe()
-    assert "7 file" in told and "2 waiting" in told and "Not connected" in told
+    assert "7 file" in told and "2 waiting" in told and "Cannot be reached" in told
     QTest.keyClick(desk.window, Qt.Key.Key_F9)
     assert not panel.isVisible()
 
@@ -147,7 +147,7 @@ def test_the_panel_says_how_many_photos_are_offline_and_where(
     whole, some, every = panel.cards
     assert "offline" not in whole.describe()
     assert some.describe().endswith("\n12 of 1300 photos offline")
-    assert some.facts.toolTip() == "Not connected: 2019/nas, caf\\xe9"
+    assert some.facts.toolTip() == "Cannot be reached: 2019/nas, caf\\xe9"
     assert every.describe().endswith("\n300 of 300 photos offline")
     assert "12 of 1300 photos offline" in some.accessibleName() and not every.facts.toolTip()
 

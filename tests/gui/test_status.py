@@ -82,7 +82,7 @@ def test_the_bar_says_how_many_photos_are_offline_and_where(
     ]
     desk.link.on_event(desk.link.status())
     qtbot.waitUntil(lambda: bar.offline_text == "103 of 300 photos offline")
-    assert bar._offline.toolTip() == "Not connected:\n/photos/2019/nas\n/media/stick\n/annex"
+    assert bar._offline.toolTip() == "Cannot be reached:\n/photos/2019/nas\n/media/stick\n/annex"
     QTest.mouseClick(bar._offline, Qt.MouseButton.LeftButton)
     assert desk.window.folders.isVisible()
     desk.link.roots = [RootState(Root(1, "/photos"), True, 300, 0, 0)]

@@ -134,5 +134,5 @@ def photo_tip(hit: Hit) -> str:
     if hit.copies:
         lines.append(plurals.more_copies(len(hit.copies)))
     if hit.offline:
-        lines.append(translate("text", "Its drive is not connected."))
+        lines.append(translate("text", "Its drive is not connected, or its folder cannot be read."))
     return "\n".join(lines)

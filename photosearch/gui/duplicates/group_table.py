@@ -153,7 +153,7 @@ class CopyTable(QAbstractTableModel):
             self.tr("Modified: %1").replace("%1", file_time(file.mtime_ns)),
         ]
         if file.offline:
-            lines.append(self.tr("Its drive is not connected."))
+            lines.append(self.tr("Its drive is not connected, or its folder cannot be read."))
         elif file.links > 1:
             lines.append(
                 self.tr("It is on the disk under another name too, so removing it frees no space.")

@@ -71,7 +71,7 @@ class FolderCard(QFrame):
         self.facts = QLabel(self.describe(), wordWrap=True)
         if state.away:
             away = ", ".join(display(folder) for folder in state.away)
-            self.facts.setToolTip(self.tr("Not connected: %1").replace("%1", away))
+            self.facts.setToolTip(self.tr("Cannot be reached: %1").replace("%1", away))
         grid = QGridLayout(self)
         grid.setContentsMargins(10, 8, 6, 10)
         grid.setHorizontalSpacing(8)
@@ -92,7 +92,7 @@ class FolderCard(QFrame):
             parts.append(self.tr("%Ln could not be read", "", state.failed))
         text = " · ".join(parts)
         if not state.online:
-            text += "\n" + self.tr("Not connected. Its photos can still be found.")
+            text += "\n" + self.tr("Cannot be reached. Its photos can still be found.")
         elif state.offline:
             text += "\n" + offline_part(state.offline, state.photos)
         return text

@@ -177,7 +177,7 @@ class StatusBar(QStatusBar):
         """Show how many photos are offline; the tooltip names their folders."""
         self._offline.setText(offline_part(status.offline, status.photos))
         away = [display(path) for state in status.roots for path in _away(state)]
-        self._offline.setToolTip("\n".join([self.tr("Not connected:"), *away]))
+        self._offline.setToolTip("\n".join([self.tr("Cannot be reached:"), *away]))
         self._offline.setVisible(status.offline > 0)
 
     @property
