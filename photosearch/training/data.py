@@ -7,10 +7,12 @@ folders, by name or by appearance, is excluded from both.
 
 from __future__ import annotations
 
+import hashlib
 import io
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +30,7 @@ SKETCHY_CLASSES = tuple(
 )
 VALIDATION_CLASSES = SKETCHY_CLASSES[3::6]
 VALIDATION_PHOTOS = 500
+TRAIN_LIST = "flickr8ktrain.txt"
 SEED = 20240601
 SIZE, MEAN, STD = 224, 127 / 255, 128 / 255  # the normalisation that the trunk was trained with
 PREPROCESS = Preprocess(SIZE, "squash", "bicubic", (MEAN, MEAN, MEAN), (STD, STD, STD))
@@ -46,14 +49,16 @@ MEASURED = (
     "sketchy125",
 )
 ENDINGS = (".jpg", ".jpeg", ".png")
+NAMED_ALIKE = ("Flickr8k", "Sketchy")  # the sets whose file names the measuring folders kept
 
 
 @dataclass(frozen=True)
 class Photo:
-    """A photo with its captions."""
+    """A photo with its English captions, and those in other languages."""
 
     path: Path
     captions: tuple[str, ...]
+    others: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -72,27 +77,45 @@ class Sets:
     validation: tuple[Photo, ...]
     drawings: tuple[Drawing, ...]
     validation_drawings: tuple[Drawing, ...]
-    removed: dict[str, int]
 
 
-def load_sets(flickr8k: Path, captions: Path, sketchy: Path, never: Iterable[Path]) -> Sets:
-    """Read the folders. `never`: folders whose pictures must not be used for training."""
-    held = [path for folder in never for path in pictures(folder)]
-    names = {path.stem for path in held}
-    looks = np.stack([look(path) for path in held])
-    removed: Counter[str] = Counter()
+class Held:
+    """The measuring pictures. What is also one of them, by name or by look, is never learnt from.
 
-    def allowed(path: Path, kind: str) -> bool:
-        if path.stem in names:
-            removed[f"{kind}, by name"] += 1
+    `cache`: a folder that remembers how each picture was found, as comparing tens of thousands takes minutes.
+    """
+
+    def __init__(self, folders: Iterable[Path], cache: Path | None = None) -> None:
+        held = [path for folder in folders for path in pictures(folder)]
+        self.names = {path.stem for path in held}
+        self.removed: Counter[str] = Counter()
+        self._looks = np.stack([look(path) for path in held])
+        digest = hashlib.sha256(self._looks.tobytes()).hexdigest()[:16]
+        self._file = cache / f"alike-{digest}.json" if cache else None
+        self._alike: dict[str, bool] = {}
+        if self._file and self._file.exists():
+            self._alike = json.loads(self._file.read_text("utf-8"))
+
+    def allows(self, path: Path, kind: str) -> bool:
+        """Whether this picture of the set `kind` may be used; counts those that may not."""
+        if kind in NAMED_ALIKE and path.stem in self.names:
+            self.removed[f"{kind}, by name"] += 1
             return False
-        if (looks @ look(path)).max() >= SAME:
-            removed[f"{kind}, by look"] += 1
-            return False
-        return True
+        if str(path) not in self._alike:
+            self._alike[str(path)] = bool((self._looks @ look(path)).max() >= SAME)
+        if self._alike[str(path)]:
+            self.removed[f"{kind}, by look"] += 1
+        return not self._alike[str(path)]
 
-    photos = [photo for photo in _flickr8k(flickr8k, captions) if allowed(photo.path, "Flickr8k")]
-    drawings = [drawing for drawing in _sketchy(sketchy) if allowed(drawing.path, "Sketchy")]
+    def remember(self) -> None:
+        if self._file:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            self._file.write_text(json.dumps(self._alike), "utf-8")
+
+
+def load_sets(flickr8k: Path, captions: Path, sketchy: Path, held: Held) -> Sets:
+    photos = [p for p in _flickr8k(flickr8k, captions) if held.allows(p.path, "Flickr8k")]
+    drawings = [drawing for drawing in _sketchy(sketchy) if held.allows(drawing.path, "Sketchy")]
     order = np.random.default_rng(SEED).permutation(len(photos))
     chosen = set(order[:VALIDATION_PHOTOS].tolist())
     return Sets(
@@ -100,7 +123,6 @@ def load_sets(flickr8k: Path, captions: Path, sketchy: Path, never: Iterable[Pat
         validation=tuple(photos[index] for index in sorted(chosen)),
         drawings=tuple(item for item in drawings if item.label not in VALIDATION_CLASSES),
         validation_drawings=tuple(item for item in drawings if item.label in VALIDATION_CLASSES),
-        removed=dict(removed),
     )
 
 
@@ -125,14 +147,19 @@ def look(path: Path) -> Floats:
 
 
 def read_pixels(path: Path) -> Pixels:
-    """The pixels that the program would encode: read back from a thumbnail file."""
+    """The pixels that the program would encode."""
+    return preprocess.pixels(thumbnail(path), PREPROCESS)
+
+
+def thumbnail(path: Path) -> Image.Image:
+    """The RGB picture that the program would encode, read back from a thumbnail file."""
     with Image.open(path) as image:
         upright = image.convert("RGB")
     upright.thumbnail((THUMBNAIL, THUMBNAIL), Image.Resampling.LANCZOS)
     stream = io.BytesIO()
     upright.save(stream, "JPEG", quality=QUALITY)
-    with Image.open(stream) as thumbnail:
-        return preprocess.pixels(thumbnail.convert("RGB"), PREPROCESS)
+    with Image.open(stream) as small:
+        return small.convert("RGB")
 
 
 def _flickr8k(folder: Path, captions: Path) -> Iterator[Photo]:
@@ -141,7 +168,7 @@ def _flickr8k(folder: Path, captions: Path) -> Iterator[Photo]:
     for line in captions.read_text("utf-8").splitlines():
         name, _, text = line.partition(" ")
         texts.setdefault(name.partition(".jpg")[0], []).append(text.removesuffix(" ."))
-    for name in captions.with_name("flickr8ktrain.txt").read_text("utf-8").split():
+    for name in captions.with_name(TRAIN_LIST).read_text("utf-8").split():
         path = folder / f"{name}.jpg"
         if path.exists() and name in texts:
             yield Photo(path, tuple(texts[name]))

@@ -8,7 +8,6 @@ low maps are mixed between pictures (MixStyle, Zhou et al., 2021), so that the c
 
 from __future__ import annotations
 
-import copy
 import math
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -21,12 +20,12 @@ from torch.nn import functional
 from photosearch.encoder import preprocess
 from photosearch.encoder.spec import Pixels
 from photosearch.training.data import PREPROCESS
-from photosearch.training.lessons import Lessons
-from photosearch.training.minilm import unit_texts
-from photosearch.training.projectors import Ensemble, Eye, Inputs, drawing_projector
+from photosearch.training.kept import EVERY, Kept
+from photosearch.training.lessons import Batch, Lessons
+from photosearch.training.projectors import INPUTS, Ensemble, Eye, Inputs
+from photosearch.training.report import Report
 from photosearch.training.stylised import Random
-from photosearch.training.train import Report, schedule
-from photosearch.training.trunk import Trunk
+from photosearch.training.train import schedule
 
 STEPS = 700
 CHUNK = 34  # pictures held in memory with all their maps
@@ -49,16 +48,14 @@ class Goals:
     def __init__(
         self,
         lessons: Lessons,
-        inputs: Inputs,
+        inputs: tuple[Inputs, Inputs],
         joint: Ensemble,
         seen: Tensor,
-        texts: Ensemble,
+        texts: Callable[[Tensor], Tensor],
         say: Say,
     ) -> None:
         self.photos = joint(seen)
-        said = [
-            texts(unit_texts(say([way.format(name) for name in lessons.names]))) for way in WAYS
-        ]
+        said = [texts(say([way.format(name) for name in lessons.names])) for way in WAYS]
         self.names = functional.normalize(torch.stack(said).mean(0), dim=-1)
         self.classes = torch.from_numpy(lessons.classes)
         looks = self._imagined(lessons.names, inputs, joint, seen, say)
@@ -67,23 +64,32 @@ class Goals:
         self.looks = functional.normalize(looks, dim=-1)
 
     def _imagined(
-        self, names: Sequence[str], inputs: Inputs, joint: Ensemble, seen: Tensor, say: Say
+        self,
+        names: Sequence[str],
+        inputs: tuple[Inputs, Inputs],
+        joint: Ensemble,
+        seen: Tensor,
+        say: Say,
     ) -> Tensor:
         """The expected photo vector of each name, from the classifier rows of the ImageNet classes with that name."""
-        last = functional.normalize(say(names)[:, -inputs.names.shape[1] :], dim=-1)
-        alike = (30 * last @ inputs.names.T).softmax(-1)
-        rows = inputs.labels.weight - inputs.labels.weight.mean(0)
+        labels, matrix = inputs[0].labels, inputs[0].names
+        known = functional.normalize(say(names)[:, -matrix.shape[1] :], dim=-1)
+        alike = (30 * functional.normalize(known - known.mean(0), dim=-1) @ matrix.T).softmax(-1)
+        rows = labels.weight - labels.weight.mean(0)
         towards = alike @ rows
         towards = towards / towards.norm(dim=1, keepdim=True) * rows.norm(dim=1).mean()
-        width = rows.shape[1]
-        plain = seen[::400, : len(inputs.mean)] * inputs.deviation + inputs.mean
-        features, statistics = plain[:, :width], plain[:, width:]
-        return torch.stack(
-            [
-                joint(inputs(functional.relu(features * 0.5 + 6 * row), statistics)).mean(0)
-                for row in towards
+        width, plain = rows.shape[1], []
+        for part, start in zip(inputs, (0, INPUTS), strict=True):
+            given = seen[::400, start : start + len(part.mean)]
+            plain.append(given * part.deviation + part.mean)
+        looks = []
+        for row in towards:
+            both = [
+                part(functional.relu(real[:, :width] * 0.5 + 6 * row), real[:, width:])
+                for part, real in zip(inputs, plain, strict=True)
             ]
-        )
+            looks.append(joint(torch.cat(both, 1)).mean(0))
+        return torch.stack(looks)
 
     def loss(self, vectors: Tensor, classes: Tensor, photos: Tensor, scale: Tensor) -> Tensor:
         """The loss, summed over these pictures. A class or photo of -1 means that the picture has none."""
@@ -130,27 +136,19 @@ class Average:
 
 
 def teach(
-    lessons: Lessons,
-    trunk: Trunk,
-    inputs: Inputs,
-    joint: Ensemble,
-    texts: Ensemble,
-    seen: Tensor,
-    say: Say,
-    report: Report,
-) -> Eye:
-    """`seen`: the projector input of each photo of the lessons, in order."""
+    eye: Eye, goals: Goals, lessons: Lessons, seen: Tensor, kept: Kept, report: Report
+) -> None:
+    """Train the drawing branch of `eye`, whose photograph branch is ready. `seen`: the projector input of each photo of the
+    lessons, in order. Goes on from the checkpoint in `kept`."""
+    eye.requires_grad_(False)
+    result = kept.result()
+    if result is not None:
+        eye.load_state_dict(result)
+        return
     torch.manual_seed(SEED)
-    random = np.random.default_rng(SEED)
-    for part in (trunk, inputs, joint, texts):
-        part.requires_grad_(False)
-    with torch.no_grad():
-        goals = Goals(lessons, inputs, joint, seen, texts, say)
-    eye = Eye(trunk, inputs, joint, copy.deepcopy(trunk), drawing_projector())
-    _copy_head(eye, seen, goals.photos)
-    report("the drawing projector starts as a copy of the photograph projectors")
+    own = seen[:, :INPUTS]
     weights = eye.expert.after_fork()
-    for weight in weights:
+    for weight in (*weights, *eye.drawn.parameters()):
         weight.requires_grad_(True)
     log_scale = nn.Parameter(torch.tensor(math.log(SCALE)))
     optimiser = torch.optim.AdamW(
@@ -162,31 +160,63 @@ def teach(
         weight_decay=DECAY,
     )
     plan = torch.optim.lr_scheduler.LambdaLR(optimiser, schedule(STEPS, 20))
+    last, first = kept.checkpoint(), 0
+    if last is None:
+        _copy_head(eye, own, goals.photos)
+        report("the drawing projector starts as a copy of the photograph projectors")
+    else:
+        eye.load_state_dict(last["eye"])
+        optimiser.load_state_dict(last["optimiser"])
+        plan.load_state_dict(last["plan"])
+        first = last["step"]
     average = Average([*weights, *eye.drawn.parameters()])
-    mixing = np.random.default_rng(SEED + 1)
+    if last is not None:
+        average.means = last["means"]
+        log_scale.data.copy_(last["log_scale"])
+        torch.set_rng_state(last["torch"])
     with ThreadPoolExecutor(1) as pool:  # prepares the next batch in the meantime
-        following = pool.submit(lessons.batch, random)
-        for step in range(1, STEPS + 1):
-            batch, following = following.result(), pool.submit(lessons.batch, random)
-            with torch.no_grad():
-                low = mixed_styles(trunk.low(to_tensor(batch.pixels)), mixing)
-            optimiser.zero_grad()
-            total = 0.0
-            parts = (low, torch.from_numpy(batch.classes), torch.from_numpy(batch.photos))
-            for maps, classes, photos in zip(*(part.split(CHUNK) for part in parts), strict=True):
-                scale = log_scale.exp().clamp(max=60)
-                loss = goals.loss(eye.as_drawing(maps), classes, photos, scale) / len(low)
-                loss.backward()  # the targets are fixed, so a step can be split into chunks
-                total += loss.item()
+        following = pool.submit(lessons.batch, np.random.default_rng([SEED, first]))
+        for step in range(first, STEPS):
+            batch = following.result()
+            following = pool.submit(lessons.batch, np.random.default_rng([SEED, step + 1]))
+            loss = _step(eye, goals, batch, log_scale, np.random.default_rng([SEED + 1, step]))
             optimiser.step()
+            optimiser.zero_grad()
             plan.step()
-            average.take(step)
-            if step % 10 == 0:
-                report(f"drawings, step {step} of {STEPS}, loss {total:.2f}")
+            average.take(step + 1)
+            if (step + 1) % 10 == 0:
+                report(f"drawings, step {step + 1} of {STEPS}, loss {loss:.2f}")
+            if (step + 1) % EVERY == 0:
+                kept.save(
+                    {
+                        "eye": eye.state_dict(),
+                        "optimiser": optimiser.state_dict(),
+                        "plan": plan.state_dict(),
+                        "means": average.means,
+                        "log_scale": log_scale.data,
+                        "torch": torch.get_rng_state(),
+                        "step": step + 1,
+                    }
+                )
     average.swap()
     eye.eval().requires_grad_(False)
-    _fit_gate(eye, lessons, seen, random)
-    return eye
+    _fit_gate(eye, lessons, own, np.random.default_rng([SEED, STEPS + 1]))
+    kept.finish(eye.state_dict())
+
+
+def _step(eye: Eye, goals: Goals, batch: Batch, log_scale: Tensor, mixing: Random) -> float:
+    """Add up the gradients of one batch. Returns its loss."""
+    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+        low = mixed_styles(eye.trunk.low(to_tensor(batch.pixels)).float(), mixing)
+    total = 0.0
+    parts = (low, torch.from_numpy(batch.classes), torch.from_numpy(batch.photos))
+    for maps, classes, photos in zip(*(part.split(CHUNK) for part in parts), strict=True):
+        with torch.autocast("cpu", torch.bfloat16):  # a third of the time
+            drawn = eye.as_drawing(maps).float()
+        loss = goals.loss(drawn, classes, photos, log_scale.exp().clamp(max=60)) / len(low)
+        loss.backward()  # type: ignore[no-untyped-call]  # the targets are fixed, so a step can be split into chunks
+        total += loss.item()
+    return total
 
 
 def to_tensor(pixels: Pixels) -> Tensor:
@@ -232,7 +262,7 @@ def _fit_gate(eye: Eye, lessons: Lessons, seen: Tensor, random: Random) -> None:
         for _ in range(GATE_BATCHES):
             batch = lessons.batch(random)
             drawn = batch.pixels[(batch.classes >= 0) | (batch.photos < 0)]
-            shown.append(eye.as_photo(eye.trunk.low(to_tensor(drawn)))[0])
+            shown.append(eye.as_photo(eye.trunk.low(to_tensor(drawn)))[0][:, :INPUTS])
     others = torch.cat(shown)
     rows = torch.cat([seen, others])
     goal = torch.cat([torch.zeros(len(seen)), torch.ones(len(others))])

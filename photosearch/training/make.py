@@ -1,13 +1,12 @@
-"""Builds the starter model: from the folders of the training sets to a model folder."""
+"""Builds the starter model: from the folders of the training sets to a model folder, stage by stage."""
 
 from __future__ import annotations
 
+import copy
 import hashlib
-import shutil
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
 import numpy as np
 import torch
@@ -19,47 +18,100 @@ from photosearch.encoder.spec import Floats, Pixels
 from photosearch.evaluation.protocol import run_all
 from photosearch.evaluation.report import markdown
 from photosearch.training import card, onnx_files
-from photosearch.training.bank import Maker
-from photosearch.training.data import MEASURED, PREPROCESS, Sets, load_sets, read_pixels
+from photosearch.training.align import Alignment, Pool, align, ways
+from photosearch.training.batches import Album, neighbours
+from photosearch.training.bert import TEXT_WIDTH, Language
+from photosearch.training.data import PREPROCESS, Drawing, Photo, read_pixels
 from photosearch.training.doodles import load_doodles
-from photosearch.training.drawings import teach
+from photosearch.training.drawings import Goals, teach
+from photosearch.training.e5 import kept_pieces, load_e5, read_packed, tokenizer
 from photosearch.training.emoji import load_icons
+from photosearch.training.frozen import frozen_features
+from photosearch.training.grids import Grids, grids
+from photosearch.training.kept import Kept
+from photosearch.training.learner import FROZEN_PAIRS, Learner, Texts
 from photosearch.training.lessons import Lessons
-from photosearch.training.minilm import Language, load_minilm, unit_texts
+from photosearch.training.named import Named
 from photosearch.training.painter import Painted, painted
-from photosearch.training.parts import unpack
+from photosearch.training.parts import Parts
 from photosearch.training.projectors import (
+    INPUTS,
     Ensemble,
+    Eye,
     Hubs,
     ImageTower,
+    Inputs,
     TextTower,
+    drawing_projector,
     join,
     names_matrix,
 )
-from photosearch.training.train import Frozen, Hyperparameters, Report, fit_inputs, train_ensemble
-from photosearch.training.trunk import load_trunk
+from photosearch.training.report import Report
+from photosearch.training.sources import Folders, Sources
+from photosearch.training.stages import run_stage
+from photosearch.training.standing import standing
+from photosearch.training.train import Bank, Labelled, Settings
+from photosearch.training.trunk import HEAD, load_trunk
 from photosearch.training.validate import validate
 from photosearch.training.visual import fit_visual
 
-SEEDS = range(3)
 WORKERS = 2  # decode children
 CALIBRATION_PHOTOS, CALIBRATION_DRAWINGS = 96, 32
 QUERY_CAPTIONS = 2_000  # and all names: the query bank of the hub correction
 FILES = ("image.onnx", "text.onnx", "tokenizer.json")
+SEED = 0
+JOINT = Settings(steps=360, rate=6e-4)
+HOME = Settings(steps=90, rate=2e-4, home=320, wide=192, groups=0.25, warm=5, seed=1)
+TEXT_DROPOUT = 0.1
 
 
-@dataclass(frozen=True)
-class Folders:
-    flickr8k: Path
-    captions: Path
-    sketchy: Path
-    doodles: Path
-    icons: Path
-    paintings: Path
-    parts: Path
-    measuring: Path
-    cache: Path
-    out: Path
+class Maker:
+    """Reads the sets through the frozen trunk, and keeps what that gives in the cache."""
+
+    def __init__(self, parts: Parts, cache: Path, report: Report) -> None:
+        self.parts, self.cache, self.report = parts, cache, report
+        self.trunk = load_trunk(parts.trunk)
+
+    def seen(self, paths: Sequence[Path]) -> tuple[Grids, Tensor]:
+        found = grids(paths, self.trunk, self.cache, self.report)
+        path = self.cache / f"frozen-{found.name}.npy"
+        return found, frozen_features(found, self.trunk, path, self.report)
+
+    def album(self, photos: Sequence[Photo]) -> Album:
+        found, frozen = self.seen([photo.path for photo in photos])
+        return Album(photos, found, frozen, neighbours(frozen))
+
+    def named(self, some: Named) -> Labelled:
+        found, frozen = self.seen([path for path, _name in some.train])
+        return Labelled(
+            some.names, torch.tensor([name for _path, name in some.train]), found, frozen
+        )
+
+    def drawings(self, items: Sequence[Drawing]) -> Labelled:
+        names = sorted({item.label for item in items})
+        shown = {item.instance: row for row, item in enumerate(items) if not item.sketch}
+        found, frozen = self.seen([item.path for item in items])
+        return Labelled(
+            [name.replace("_", " ") for name in names],
+            torch.tensor([names.index(item.label) for item in items]),
+            found,
+            frozen,
+            torch.tensor([shown[item.instance] for item in items]),
+            torch.tensor([item.sketch for item in items]),
+        )
+
+    def language(self, texts: Sequence[str]) -> Language:
+        """The text encoder as published, over the pieces that these texts and their languages need."""
+        packed = read_packed(self.parts.language)
+        digest = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]
+        table = self.cache / f"pieces-{digest}.json"
+        if not table.exists():
+            table.write_text(json.dumps(kept_pieces(packed, texts)), "utf-8")
+        kept = json.loads(table.read_text("utf-8"))
+        path = self.cache / "tokenizer.json"
+        tokenizer(packed, kept).save(str(path))
+        self.report(f"{len(kept)} pieces of the vocabulary are kept")
+        return Language(load_e5(packed, kept), path, TEXT_DROPOUT)
 
 
 def build(folders: Folders, report: Report) -> None:
@@ -68,73 +120,131 @@ def build(folders: Folders, report: Report) -> None:
     torch.utils.deterministic.fill_uninitialized_memory = (
         False  # it would take half of the training time
     )
-    never = [folders.measuring / name for name in MEASURED]
-    sets = load_sets(folders.flickr8k, folders.captions, folders.sketchy, never)
-    doodles, icons = load_doodles(folders.doodles), load_icons(folders.icons)
-    report(
-        f"{len(sets.train)} photos for training, {len(sets.validation)} for validation; removed: {sets.removed}"
-    )
-    parts = unpack(folders.parts, folders.cache / "parts")
-    maker = Maker(parts, load_trunk(parts.trunk), load_minilm(parts.language), folders.cache)
-
-    def paint(photos: Pixels, first: int) -> Painted:
-        return painted(photos, first, folders.paintings, parts.painter, folders.cache)
-
-    lessons = Lessons(sets.train, sets.drawings, doodles, icons, paint)
-    image, text = train(maker, sets, lessons, report)
+    sources = Sources(folders)
+    report(sources.counted())
+    maker = Maker(sources.parts, folders.cache, report)
+    learner, bank, key = taught(maker, sources, report)
+    lessons = _lessons(sources, folders)
+    image, text = towers(maker, learner, bank, key, lessons, report)
     folders.out.mkdir(parents=True, exist_ok=True)
-    onnx_files.image_onnx(image.eval(), calibration(sets), folders.out / "image.onnx")
+    onnx_files.image_onnx(image.eval(), calibration(sources), folders.out / "image.onnx")
     onnx_files.text_onnx(text.eval(), folders.out / "text.onnx")
-    shutil.copyfile(parts.tokenizer, folders.out / "tokenizer.json")
-    describe(folders, sets, lessons, report)
+    (folders.out / "tokenizer.json").write_bytes((folders.cache / "tokenizer.json").read_bytes())
+    describe(folders, sources, lessons, report)
 
 
-def train(
-    maker: Maker, sets: Sets, lessons: Lessons, report: Report
+def prepared(maker: Maker, sources: Sources) -> tuple[Learner, Bank]:
+    """A learner with fitted inputs, and all that it reads."""
+    names = sources.parts.names
+    language = maker.language(sources.texts())
+    home, wide = maker.album(sources.sets.train), maker.album(sources.coco.train)
+    bank = Bank(
+        home,
+        wide,
+        [maker.named(some) for some in sources.named],
+        maker.drawings(sources.sets.drawings),
+        names,
+        sources.said,
+    )
+    phrased = ways(names)
+    pool = Pool(language, [text for row in phrased for text in row], maker.cache, maker.report)
+    vectors = torch.stack([pool.vectors[pool.rows(row)] for row in phrased]).float()
+    inputs = Inputs(maker.trunk._fc, names_matrix(vectors))
+    some = torch.cat(
+        [album.frozen[:: max(1, len(album.frozen) // 5000), 0] for album in (home, wide)]
+    )
+    inputs.fit(some[:, :HEAD].float(), some[:, HEAD:].float())
+    return Learner(maker.trunk, inputs, Texts(), language, SEED), bank
+
+
+def taught(maker: Maker, sources: Sources, report: Report) -> tuple[Learner, Bank, str]:
+    """The photograph branch, trained. Also returns the key of its state."""
+    learner, bank = prepared(maker, sources)
+    held = {
+        "Flickr8k": maker.album(sources.sets.validation),
+        "COCO": maker.album(sources.coco.validation),
+    }
+    key = align(learner, (bank.home, bank.wide), bank.names, Alignment(), maker.cache, report)
+    report(f"after align: {standing(learner, held)}")
+    for title, settings in (("joint", JOINT), ("home", HOME)):
+        key = run_stage(title, learner, bank, settings, key, maker.cache, report)
+        report(f"after {title}: {standing(learner, held)}")
+    return learner, bank, key
+
+
+def towers(
+    maker: Maker, learner: Learner, bank: Bank, key: str, lessons: Lessons, report: Report
 ) -> tuple[ImageTower, TextTower]:
-    """Train the photograph branch over a frozen trunk, then the drawing branch towards it."""
-    bank, trunk = maker.bank(sets.train, sets.drawings), maker.trunk
-    photos, drawings = Frozen(trunk, bank.photos), Frozen(trunk, bank.drawings)
-    inputs = fit_inputs(trunk, names_matrix(maker.ways(maker.parts.names)), photos)
-    report("features are ready")
-    settings = Hyperparameters()
-    language = Language(maker.language, maker.parts.tokenizer, settings.text_dropout)
-    joint, texts = train_ensemble(bank, inputs, photos, drawings, language, settings, SEEDS, report)
-    captions = maker.texts([text for said in bank.captions for text in said])
+    """Join the pairs into one space, and teach the drawing branch to reach it."""
+    learner.requires_grad_(False)
+    count = len(learner.images)
+    starts = [0 if number < FROZEN_PAIRS else INPUTS for number in range(count)]
+    joint = Ensemble(list(learner.images), starts, INPUTS).eval()
+    texts = Ensemble(list(learner.texts), [0] * count, TEXT_WIDTH).eval()
+    drawn = bank.drawings
+    assert drawn.sketch is not None
+    photos = (~drawn.sketch).nonzero().flatten()
+    seen = torch.cat(
+        [
+            inputs_of(learner, drawn.grids, drawn.frozen, photos),
+            inputs_of(learner, bank.home.grids, bank.home.frozen),
+        ]
+    )
+    captions = [text for photo in bank.home.photos for text in photo.captions]
+
+    def say(some: Sequence[str]) -> Tensor:
+        parts = [some[start : start + 500] for start in range(0, len(some), 500)]
+        with torch.no_grad():
+            return torch.cat([learner.text_inputs(learner.language(list(part))) for part in parts])
+
+    told = say(captions)
     with torch.no_grad():
-        join(
-            joint,
-            texts,
-            inputs(photos.features[:, 0], photos.statistics[:, 0]),
-            unit_texts(captions),
-        )
-    shown = ~bank.sketch
-    features = torch.cat([drawings.features[shown, 0], photos.features[:, 0]])
-    statistics = torch.cat([drawings.statistics[shown, 0], photos.statistics[:, 0]])
+        join(joint, texts, seen, told)
+        inputs = (learner.frozen_inputs, learner.tuned_inputs)
+        goals = Goals(lessons, inputs, joint, seen, texts, say)
+    eye = Eye(
+        maker.trunk, learner.tuned, inputs, joint, copy.deepcopy(maker.trunk), drawing_projector()
+    )
+    teach(eye, goals, lessons, seen, Kept(maker.cache, "drawings", key), report)
+    names = say([row[0] for row in bank.names])
     with torch.no_grad():
-        seen = inputs(features, statistics)
-    eye = teach(lessons, trunk, inputs, joint, texts, seen, maker.texts, report)
-    names = maker.texts([ways[0] for ways in bank.names])
-    with torch.no_grad():
-        hubs = Hubs(query_bank(captions, names, texts), joint(seen))
+        random = torch.Generator().manual_seed(0)
+        some = told[torch.randperm(len(told), generator=random)[:QUERY_CAPTIONS]]
+        hubs = Hubs(texts(torch.cat([some, names])), joint(seen))
+    features = torch.cat([drawn.frozen[photos, 0, :HEAD], bank.home.frozen[:, 0, :HEAD]]).float()
     return (
         ImageTower(eye, hubs, fit_visual(features)).eval(),
-        TextTower(maker.language, texts, hubs).eval(),
+        TextTower(learner.encoder, learner.text_inputs, texts, hubs).eval(),
     )
 
 
-def query_bank(captions: Tensor, names: Tensor, texts: Ensemble) -> Tensor:
-    """Vectors of likely queries: captions and bare names."""
-    random = torch.Generator().manual_seed(0)
-    some = captions[torch.randperm(len(captions), generator=random)[:QUERY_CAPTIONS]]
-    return cast(Tensor, texts(unit_texts(torch.cat([some, names]))))
+def inputs_of(learner: Learner, grids: Grids, frozen: Tensor, rows: Tensor | None = None) -> Tensor:
+    """The projectors' inputs from both trunks [n, 2 * INPUTS] of the plain view of these photos."""
+    rows = torch.arange(len(grids)) if rows is None else rows
+    parts = []
+    for some in rows.split(250):
+        with torch.no_grad():
+            tuned = learner.described(grids.pick(some, torch.zeros_like(some)))
+            parts.append(torch.cat(learner.inputs(frozen[some, 0].float(), tuned), 1))
+    return torch.cat(parts)
 
 
-def calibration(sets: Sets) -> Floats:
+def _lessons(sources: Sources, folders: Folders) -> Lessons:
+    def paint(photos: Pixels, first: int) -> Painted:
+        return painted(photos, first, folders.paintings, sources.parts.painter, folders.cache)
+
+    doodles, icons = load_doodles(folders.doodles), load_icons(folders.icons)
+    return Lessons(sources.sets.train, sources.sets.drawings, doodles, icons, paint)
+
+
+def calibration(sources: Sources) -> Floats:
     """Pictures of each kind, to calibrate the int8 ranges."""
-    photos = [photo.path for photo in spread(sets.train, CALIBRATION_PHOTOS)]
-    drawings = [item.path for item in spread(sets.drawings, CALIBRATION_DRAWINGS)]
-    pixels = np.stack([read_pixels(path) for path in [*photos, *drawings]])
+    photos = [
+        *spread(sources.sets.train, CALIBRATION_PHOTOS // 2),
+        *spread(sources.coco.train, CALIBRATION_PHOTOS // 2),
+    ]
+    drawings = spread(sources.sets.drawings, CALIBRATION_DRAWINGS)
+    pixels = np.stack([read_pixels(item.path) for item in [*photos, *drawings]])
     return preprocess.tensor(pixels, PREPROCESS)
 
 
@@ -142,18 +252,18 @@ def spread(items: Sequence, count: int) -> list:  # type: ignore[type-arg]
     return [items[index] for index in np.linspace(0, len(items) - 1, count).astype(int)]
 
 
-def describe(folders: Folders, sets: Sets, lessons: Lessons, report: Report) -> None:
+def describe(folders: Folders, sources: Sources, lessons: Lessons, report: Report) -> None:
     """Write `model.json` and the model card, with metrics of the exported files."""
     draft = card.spec(files(folders.out), {})
     (folders.out / "model.json").write_text(draft.to_json(), "utf-8")
     encoder = OnnxEncoder(folders.out, provider="cpu")
-    validation = validate(sets, encoder, WORKERS, lambda _progress: None)
+    validation = validate(sources, encoder, WORKERS, lambda _progress: None)
     report(markdown(validation))
     test = [one.row for one in run_all(encoder, folders.measuring, WORKERS, lambda _progress: None)]
     report(markdown(test))
     final = card.spec(files(folders.out), card.quality(validation, test))
     (folders.out / "model.json").write_text(final.to_json(), "utf-8")
-    text = card.text(final, sets, lessons, validation, test, folders.out)
+    text = card.text(final, sources, lessons, validation, test, folders.out)
     (folders.out / "MODEL_CARD.md").write_text(text, "utf-8")
 
 

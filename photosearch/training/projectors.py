@@ -2,19 +2,20 @@
 
 The image projectors have three inputs: the features of the trunk, a mixture of the class names' text vectors weighted by
 the trunk's classifier, and the mean and maximum of an earlier map, which still contains colours and textures.
-Photographs go through the published trunk; drawings and paintings go through a second trunk that was trained to give them
+Photographs go through the published trunk and one tuned on captions; drawings and paintings go through a second trunk that was trained to give them
 the vectors of photographs. A gate mixes the two branches.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from photosearch.training.minilm import TEXT_WIDTH, WIDTH, MiniLM, unit_texts
+from photosearch.training.bert import TEXT_WIDTH, WIDTH, Bert, unit_texts
 from photosearch.training.trunk import CLASSES, HEAD, MAP_CHANNELS, Trunk
 
 DIM = 512
@@ -87,17 +88,22 @@ def map_statistics(maps: Tensor) -> Tensor:
 
 
 class Ensemble(nn.Module):
-    """Several projectors whose concatenated outputs are reduced to `CORE` dimensions."""
+    """Several projectors whose concatenated outputs are reduced to `CORE` dimensions.
+
+    `starts`: where the input of each projector begins in what all get.
+    """
 
     reduce: Tensor
 
-    def __init__(self, projectors: list[Projector]) -> None:
+    def __init__(self, projectors: Sequence[nn.Module], starts: Sequence[int], inputs: int) -> None:
         super().__init__()
         self.projectors = nn.ModuleList(projectors)
+        self.parts = [slice(start, start + inputs) for start in starts]
         self.register_buffer("reduce", torch.eye(len(projectors) * DIM, CORE))
 
     def wide(self, x: Tensor) -> Tensor:
-        return torch.cat([projector(x) for projector in self.projectors], 1)
+        pairs = zip(self.projectors, self.parts, strict=True)
+        return torch.cat([projector(x[:, part]) for projector, part in pairs], 1)
 
     def forward(self, x: Tensor) -> Tensor:
         return functional.normalize(self.wide(x) @ self.reduce, dim=-1)
@@ -151,21 +157,37 @@ class Hubs(nn.Module):
 
 
 class Eye(nn.Module):
-    """Pictures to the joint space before `Hubs`: the photograph branch, the drawing branch and the gate between them."""
+    """Pictures to the joint space before `Hubs`: the photograph branch, the drawing branch and the gate between them.
+
+    The photograph branch sees with two trunks, the published one and the tuned one, which part at block `CUT`.
+    """
 
     def __init__(
-        self, trunk: Trunk, inputs: Inputs, joint: nn.Module, expert: Trunk, drawn: Projector
+        self,
+        trunk: Trunk,
+        tuned: Trunk,
+        inputs: tuple[Inputs, Inputs],
+        joint: nn.Module,
+        expert: Trunk,
+        drawn: Projector,
     ) -> None:
+        """`inputs`: of either trunk; `joint`: from both inputs [n, 2 * INPUTS] to the joint space."""
         super().__init__()
-        self.trunk, self.inputs, self.joint = trunk, inputs, joint
+        self.trunk, self.tuned, self.joint = trunk, tuned, joint
+        self.inputs, self.tuned_inputs = inputs
         self.expert, self.drawn = expert, drawn
         self.gate = nn.Linear(INPUTS, 1)
 
     def as_photo(self, low: Tensor) -> tuple[Tensor, Tensor]:
-        """The input of the projectors, and the features of the trunk."""
-        maps = self.trunk.high(low)
+        """The input of the projectors [n, 2 * INPUTS], and the features of the published trunk."""
+        cut = self.trunk.middle(low)
+        maps, tuned = self.trunk.after_cut(cut), self.tuned.after_cut(cut)
         features = self.trunk.tail(maps)
-        return self.inputs(features, map_statistics(maps)), features
+        both = (
+            self.inputs(features, map_statistics(maps)),
+            self.tuned_inputs(self.tuned.tail(tuned), map_statistics(tuned)),
+        )
+        return torch.cat(both, 1), features
 
     def as_drawing(self, low: Tensor) -> Tensor:
         maps = self.expert.high(low)
@@ -173,10 +195,10 @@ class Eye(nn.Module):
         return cast(Tensor, self.drawn(seen))
 
     def forward(self, pixel_values: Tensor) -> tuple[Tensor, Tensor]:
-        """Joint vectors [n, CORE] and the trunk's features [n, HEAD]."""
+        """Joint vectors [n, CORE] and the features of the published trunk [n, HEAD]."""
         low = self.trunk.low(pixel_values)
         seen, features = self.as_photo(low)
-        share = self.gate(seen).sigmoid()
+        share = self.gate(seen[:, :INPUTS]).sigmoid()
         mixed = share * self.as_drawing(low) + (1 - share) * self.joint(seen)
         return functional.normalize(mixed, dim=-1), features
 
@@ -196,16 +218,18 @@ class ImageTower(nn.Module):
 class TextTower(nn.Module):
     """Token ids and mask, int64 [n, tokens], to the joint vector."""
 
-    def __init__(self, language: MiniLM, joint: Ensemble, hubs: Hubs) -> None:
+    def __init__(self, encoder: Bert, inputs: nn.Module, joint: Ensemble, hubs: Hubs) -> None:
         super().__init__()
-        self.language, self.joint, self.hubs = language, joint, hubs
+        self.encoder, self.inputs, self.joint, self.hubs = encoder, inputs, joint, hubs
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
-        return self.hubs.texts(self.joint(unit_texts(self.language(input_ids, attention_mask))))
+        said = self.inputs(unit_texts(self.encoder(input_ids, attention_mask)))
+        return self.hubs.texts(self.joint(said))
 
 
 def names_matrix(vectors: Tensor) -> Tensor:
-    """The class names' unit vectors [1000, 384] from [1000, k, TEXT_WIDTH], with k phrasings of each name."""
+    """The class names' unit vectors [1000, WIDTH] from [1000, k, TEXT_WIDTH], with k phrasings of each name. What all names
+    have in common is taken away."""
     assert vectors.shape[0] == CLASSES
-    last = functional.normalize(vectors[..., -WIDTH:], dim=-1)
-    return functional.normalize(last.mean(1), dim=-1)
+    last = functional.normalize(vectors[..., -WIDTH:], dim=-1).mean(1)
+    return functional.normalize(last - last.mean(0), dim=-1)

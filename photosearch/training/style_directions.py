@@ -28,6 +28,7 @@ from photosearch.training.data import (
     QUALITY,
     SEED,
     THUMBNAIL,
+    Held,
     Sets,
     load_sets,
     read_pixels,
@@ -100,8 +101,8 @@ def main() -> None:
     for name in (*names, "cache", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     given = parser.parse_args()
-    never = [given.measuring / name for name in MEASURED]
-    sets = load_sets(given.flickr8k, given.captions, given.sketchy, never)
+    measuring = Held([given.measuring / name for name in MEASURED])
+    sets = load_sets(given.flickr8k, given.captions, given.sketchy, measuring)
     painter = unpack(given.parts, given.cache / "parts").painter
 
     def paint(photos: Pixels, first: int) -> Pixels:

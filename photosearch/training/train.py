@@ -1,13 +1,14 @@
-"""Trains the projectors, and MiniLM with them.
+"""The losses of a step of the photograph branch, and the loop.
 
-The losses of a step: captions against photos (in-batch contrastive); synthetic features of each ImageNet class against
-its name, so that the 1000 names are kept without a single ImageNet picture; sketches against the photo they were drawn
-from, the photos of their class, and the class name.
+Captions against photos, with captions made wrong by one word among the texts; texts against their translations; the names
+of small sets against their photos; synthetic features of each ImageNet class against its name, so that the 1,000 names are
+kept without a single ImageNet picture; sketches against the photo they were drawn from, the photos of their class, and the
+class name; and the tuned trunk's classes against those of the published one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,241 +16,193 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from photosearch.training.minilm import Language
-from photosearch.training.projectors import (
-    Ensemble,
-    Inputs,
-    Projector,
-    image_projector,
-    map_statistics,
-    text_projector,
-)
-from photosearch.training.trunk import CLASSES, Trunk
+from photosearch.training.batches import Album, Chance
+from photosearch.training.grids import VIEWS, Grids
+from photosearch.training.learner import FROZEN_PAIRS, Learner, distilled
+from photosearch.training.trunk import CLASSES, HEAD
 
-Report = Callable[[str], None]
-
-
-@dataclass
-class Bank:
-    """All training inputs, computed once. Maps are [n, 2, 208, 7, 7], float16: the picture as it is and mirrored."""
-
-    photos: Tensor
-    captions: Sequence[Sequence[str]]
-    drawings: Tensor
-    labels: Tensor  # [drawings], the class
-    partner: Tensor  # [drawings], the row of the photo that a sketch was drawn from; for a photo, its own row
-    sketch: Tensor  # [drawings], whether it is a sketch
-    label_names: Sequence[Sequence[str]]  # the phrasings of each Sketchy class
-    names: Sequence[Sequence[str]]  # the same for the 1000 classes
+WAYS = ("{}", "{}", "a photo of a {}", "a {}", "a picture of the {}", "a close-up photo of a {}")
 
 
 @dataclass(frozen=True)
-class Hyperparameters:
-    epochs: int = 20
-    batch: int = 1000
-    rate: float = 1e-3
-    text_rate: float = 5e-5  # of MiniLM's layers; its token embeddings are frozen
-    text_decay: float = 0.01
-    text_dropout: float = 0.1
-    classes: int = 300  # class names contrasted in one step
+class Labelled:
+    """Pictures with one name each. `partner`: the row of the photo that a sketch was drawn from; else its own row."""
+
+    names: Sequence[str]
+    labels: Tensor  # int64 [pictures]
+    grids: Grids
+    frozen: Tensor
+    partner: Tensor | None = None
+    sketch: Tensor | None = None  # bool [pictures]
+
+
+@dataclass(frozen=True)
+class Bank:
+    """All that a training run reads."""
+
+    home: Album  # Flickr8k
+    wide: Album  # COCO
+    named: Sequence[Labelled]
+    drawings: Labelled
+    names: Sequence[Sequence[str]]  # the ImageNet classes, the best name first
+    said: Sequence[dict[str, list[str]]]  # captions by language
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Of one stage. The counts are those of one step."""
+
+    steps: int
+    rate: float
+    home: int = 128
+    wide: int = 384
+    groups: float = 0.5  # the share of the photos that are drawn in groups that look alike
+    foreign: float = 0.4
+    foils: int = 128
+    pairs: int = 96
+    classes: int = 200
+    pseudo: int = 400
+    labelled: int = 48
+    sketches: int = 96
+    trunk_rate: float = 0.2  # of `rate`
+    text_rate: float = 0.06
     decay: float = 0.05
-    temperature: float = 0.07
-    pseudo: int = 500
+    text_decay: float = 0.01
+    warm: int = 20
+    pair_weight: float = 0.3
     name_weight: float = 0.5
-    sketches: int = 200
+    kept_weight: float = 0.5
+    labelled_weight: float = 0.2
     sketch_weight: float = 0.2
+    seed: int = 0
 
 
-class Frozen:
-    """Features of all pictures from a frozen trunk: [n, 2, …]."""
+class Step:
+    """The loss of one step. All texts pass the text encoder together, and all pictures the tuned trunk."""
 
-    def __init__(self, trunk: Trunk, maps: Tensor) -> None:
-        features, statistics = [], []
-        with torch.inference_mode():
-            for part in maps.flatten(0, 1).split(64):
-                part = part.float().contiguous(memory_format=torch.channels_last)
-                features.append(trunk.tail(part))
-                statistics.append(map_statistics(part))
-        self.features = torch.cat(features).unflatten(0, (len(maps), 2)).clone()
-        self.statistics = torch.cat(statistics).unflatten(0, (len(maps), 2)).clone()
+    def __init__(self, learner: Learner, bank: Bank, settings: Settings, chance: Chance) -> None:
+        self.learner, self.bank, self.settings, self.chance = learner, bank, settings, chance
+        self.texts: list[str] = []
+        albums = ((bank.home, settings.home), (bank.wide, settings.wide))
+        parts = [
+            chance.shown(album, chance.rows(album, count, settings.groups), settings.foreign)
+            for album, count in albums
+            if count
+        ]
+        captions = [text for part in parts for text in part.captions]
+        english = [known for part in parts for known in part.english]
+        self.captions = self._add(captions)
+        self.foils = self._add(chance.foils(captions, english, settings.foils))
+        one, other = chance.pairs(bank.said, settings.pairs)
+        self.pairs = self._add(one), self._add(other)
+        self.classes = torch.from_numpy(chance.numpy.permutation(CLASSES)[: settings.classes])
+        self.class_names = self._names([bank.names[k] for k in self.classes.tolist()])
+        self.kind = bank.named[int(chance.integers(len(bank.named), 1))]
+        self.kind_names = self._names([[name] for name in self.kind.names])
+        self.sketched_names = self._names([[name] for name in bank.drawings.names])
+        self.frozen = torch.cat([part.frozen for part in parts])
+        self.maps = torch.cat([part.maps for part in parts])
 
-    def pick(self, rows: Tensor, sides: Tensor) -> tuple[Tensor, Tensor]:
-        return self.features[rows, sides], self.statistics[rows, sides]
+    def _add(self, texts: Sequence[str]) -> slice:
+        start = len(self.texts)
+        self.texts += texts
+        return slice(start, len(self.texts))
 
-
-class Batches:
-    """The random choices of one run, all from one seed."""
-
-    def __init__(self, bank: Bank, settings: Hyperparameters, seed: int) -> None:
-        self.bank, self.settings = bank, settings
-        self.random = torch.Generator().manual_seed(seed)
-        self.sketch_rows = bank.sketch.nonzero().flatten()
-
-    def integers(self, high: int, count: int) -> Tensor:
-        return torch.randint(high, (count,), generator=self.random)
-
-    def photos(self) -> Iterator[Tensor]:
-        """Yield the rows of one epoch, batch by batch."""
-        count, size = len(self.bank.photos), self.settings.batch
-        order = torch.randperm(count, generator=self.random)
-        for start in range(0, count - size + 1, size):
-            yield order[start : start + size]
-
-    def ways(self, texts: Sequence[Sequence[str]]) -> list[str]:
-        """A random phrasing of each."""
-        which = self.integers(min(len(ways) for ways in texts), len(texts)).tolist()
-        return [ways[way] for ways, way in zip(texts, which, strict=True)]
-
-    def sketches(self) -> Tensor:
-        return self.sketch_rows[self.integers(len(self.sketch_rows), self.settings.sketches)]
-
-
-def fit_inputs(trunk: Trunk, names: Tensor, photos: Frozen) -> Inputs:
-    inputs = Inputs(trunk._fc, names)
-    inputs.fit(photos.features.flatten(0, 1), photos.statistics.flatten(0, 1))
-    return inputs
-
-
-def contrast(left: Tensor, right: Tensor, scale: Tensor) -> Tensor:
-    """The symmetric contrastive loss: row i of one side belongs to row i of the other."""
-    logits = scale * left @ right.T
-    own = torch.arange(len(left))
-    return (functional.cross_entropy(logits, own) + functional.cross_entropy(logits.T, own)) / 2
-
-
-def pseudo_features(
-    labels: nn.Linear, classes: Tensor, real: Tensor, random: torch.Generator
-) -> Tensor:
-    """Synthetic features for a picture of each class: real features, attenuated, plus the classifier row of the class."""
-    rows = labels.weight.detach() - labels.weight.detach().mean(0)
-    dim = torch.empty(len(classes), 1).uniform_(0.3, 1.0, generator=random)
-    gain = torch.empty(len(classes), 1).uniform_(3.0, 10.0, generator=random)
-    return functional.relu(real * dim + gain * rows[classes])
-
-
-class Run:
-    """Trains several pairs of projectors over frozen features, together with one MiniLM."""
-
-    def __init__(
-        self,
-        bank: Bank,
-        inputs: Inputs,
-        photos: Frozen,
-        drawings: Frozen,
-        language: Language,
-        settings: Hyperparameters,
-        seeds: range,
-    ):
-        self.bank, self.inputs, self.settings = bank, inputs, settings
-        self.photos, self.drawings, self.language = photos, drawings, language
-        self.images, self.texts = [], []
-        for seed in seeds:
-            torch.manual_seed(seed)
-            self.images.append(image_projector())
-            self.texts.append(text_projector())
-        start = torch.tensor(-float(np.log(settings.temperature)))
-        self.log_scales = [nn.Parameter(start.clone()) for _ in seeds]
-        self.batches = Batches(bank, settings, seeds[0])
-
-    def train(self, report: Report) -> None:
-        settings = self.settings
-        for part in (*self.images, *self.texts):
-            part.train()
-        weights = [w for part in (*self.images, *self.texts) for w in part.parameters()]
-        words = self.language.learn()
-        optimiser = torch.optim.AdamW(
-            [
-                {"params": weights},
-                {"params": self.log_scales, "weight_decay": 0.0},
-                {"params": words, "lr": settings.text_rate, "weight_decay": settings.text_decay},
-            ],
-            lr=settings.rate,
-            weight_decay=settings.decay,
+    def _names(self, names: Sequence[Sequence[str]]) -> slice:
+        """A random phrasing of each: one of its first two names in one of the templates."""
+        chance = self.chance
+        return self._add(
+            [chance.typed(chance.one(WAYS).format(chance.one(ways[:2]))) for ways in names]
         )
-        steps = settings.epochs * (len(self.bank.photos) // settings.batch)
-        plan = torch.optim.lr_scheduler.LambdaLR(optimiser, schedule(steps))
-        for epoch in range(settings.epochs):
-            for rows in self.batches.photos():
-                loss = self.loss(rows)
-                optimiser.zero_grad()
-                loss.backward()
-                optimiser.step()
-                plan.step()
-            report(f"projectors, epoch {epoch + 1} of {settings.epochs}, loss {loss.item():.2f}")
-        self.language.rest()
-        for part in (*self.images, *self.texts):
-            part.eval()
 
-    def loss(self, rows: Tensor) -> Tensor:
-        """The loss, summed over the pairs, all of which see the same pictures and texts."""
-        photos, made, drawn = self.captioned(rows), self.made_up(rows), self.drawn()
-        total = torch.zeros(())
-        for image, text, log_scale in zip(self.images, self.texts, self.log_scales, strict=True):
-            scale = log_scale.exp().clamp(max=100.0)
-            total = total + contrast(image(photos.seen), text(photos.said), scale)
-            logits = scale * image(made.seen) @ text(made.said).T
-            total = total + self.settings.name_weight * functional.cross_entropy(logits, made.goal)
-            total = total + self.settings.sketch_weight * sketch_loss(image, text, scale, drawn)
+    def loss(self) -> Tensor:
+        settings, chance, learner, bank = self.settings, self.chance, self.learner, self.bank
+        rows = chance.integers(len(self.kind.labels), settings.labelled)
+        views = chance.integers(VIEWS, len(rows))
+        maps = torch.cat([self.maps, self.kind.grids.pick(rows, views)])
+        count = len(self.maps)
+        tuned = learner.described(maps)
+        looks = learner.look(self.frozen, tuned[:count])
+        kinds = learner.look(self.kind.frozen[rows, views].float(), tuned[count:])
+        goal = chance.integers(len(self.classes), settings.pseudo)
+        made = learner.look(*self._made_up(goal, tuned[:count]))
+        sketches = Sketches(bank.drawings, settings.sketches, chance)
+        total = settings.kept_weight * distilled(
+            learner, tuned[:count, :HEAD], self.frozen[:, :HEAD]
+        )
+        said = learner.say(self.texts)
+        for number, scale in enumerate(learner.scales()):
+            text = said[number]
+            total = total + contrast(looks[number], text[self.captions], scale, text[self.foils])
+            one, other = self.pairs
+            total = total + settings.pair_weight * contrast(text[one], text[other], scale)
+            for weight, seen, names, labels in (
+                (settings.name_weight, made[number], self.class_names, goal),
+                (settings.labelled_weight, kinds[number], self.kind_names, self.kind.labels[rows]),
+            ):
+                logits = scale * seen @ text[names].T
+                total = total + weight * functional.cross_entropy(logits, labels)
+            if number < FROZEN_PAIRS:
+                drawn, shown = (learner.look(part, part)[number] for part in sketches.seen)
+                names = text[self.sketched_names]
+                total = total + settings.sketch_weight * sketches.loss(drawn, shown, names, scale)
         return total
 
-    def captioned(self, rows: Tensor) -> Lesson:
-        seen = self.inputs(*self.photos.pick(rows, self.batches.integers(2, len(rows))))
-        fewest = min(len(texts) for texts in self.bank.captions)
-        which = self.batches.integers(fewest, len(rows))
-        chosen = zip(rows.tolist(), which.tolist(), strict=True)
-        return Lesson(seen, self.language([self.bank.captions[row][way] for row, way in chosen]))
-
-    def made_up(self, rows: Tensor) -> Lesson:
-        """Synthetic features of some classes, and the names of these classes."""
-        batches, count = self.batches, self.settings.pseudo
-        classes = torch.randperm(CLASSES, generator=batches.random)[: self.settings.classes]
-        goal = batches.integers(len(classes), count)
-        chosen = rows[batches.integers(len(rows), count)]
-        features, statistics = self.photos.pick(chosen, batches.integers(2, count))
-        made = pseudo_features(self.inputs.labels, classes[goal], features, batches.random)
-        names = self.language(batches.ways([self.bank.names[k] for k in classes.tolist()]))
-        return Lesson(self.inputs(made, statistics), names, goal)
-
-    def drawn(self) -> Sketches:
-        batches, bank = self.batches, self.bank
-        rows = batches.sketches()
-        partners, labels = bank.partner[rows], bank.labels[rows]
-        same = (labels[:, None] == labels[None, :]).float()
-        exact = (partners[:, None] == partners[None, :]).float()
-        return Sketches(
-            self.inputs(*self.drawings.pick(rows, batches.integers(2, len(rows)))),
-            self.inputs(*self.drawings.pick(partners, batches.integers(2, len(rows)))),
-            self.language(batches.ways(bank.label_names)),
-            labels,
-            (same / same.sum(1, keepdim=True) + exact / exact.sum(1, keepdim=True)) / 2,
-        )
+    def _made_up(self, goal: Tensor, tuned: Tensor) -> tuple[Tensor, Tensor]:
+        """Synthetic features of classes, and the statistics of real photos, for either trunk."""
+        rows = self.chance.integers(len(tuned), len(goal))
+        classifier = self.learner.frozen_inputs.labels
+        parts = []
+        for real in (self.frozen[rows], tuned[rows]):
+            made = pseudo_features(classifier, self.classes[goal], real[:, :HEAD], self.chance)
+            parts.append(torch.cat([made, real[:, HEAD:]], 1))
+        return parts[0], parts[1]
 
 
-@dataclass
-class Lesson:
-    """Picture and text inputs of the projectors; `goal` [pictures] are row numbers of the matching texts."""
-
-    seen: Tensor
-    said: Tensor
-    goal: Tensor | None = None
-
-
-@dataclass
 class Sketches:
-    drawn: Tensor
-    shown: Tensor
-    names: Tensor
-    labels: Tensor
-    goal: Tensor  # [sketches, photos]
+    """Some sketches and the photos that they were drawn from, by the published trunk."""
+
+    def __init__(self, drawings: Labelled, count: int, chance: Chance) -> None:
+        assert drawings.sketch is not None
+        assert drawings.partner is not None
+        among = drawings.sketch.nonzero().flatten()
+        rows = among[chance.integers(len(among), count)]
+        partners = drawings.partner[rows]
+        self.labels = drawings.labels[rows]
+        self.seen = [
+            drawings.frozen[some, chance.integers(VIEWS, count)].float()
+            for some in (rows, partners)
+        ]
+        same = (self.labels[:, None] == self.labels[None, :]).float()
+        exact = (partners[:, None] == partners[None, :]).float()
+        self.goal = (same / same.sum(1, keepdim=True) + exact / exact.sum(1, keepdim=True)) / 2
+
+    def loss(self, drawn: Tensor, shown: Tensor, names: Tensor, scale: Tensor) -> Tensor:
+        both = torch.cat([drawn, shown])
+        return (
+            functional.cross_entropy(scale * drawn @ shown.T, self.goal)
+            + functional.cross_entropy(scale * both @ names.T, self.labels.repeat(2))
+        ) / 2
 
 
-def sketch_loss(image: Projector, text: Projector, scale: Tensor, batch: Sketches) -> Tensor:
-    drawn, shown = image(batch.drawn), image(batch.shown)
-    both = torch.cat([drawn, shown])
-    return (
-        functional.cross_entropy(scale * drawn @ shown.T, batch.goal)
-        + functional.cross_entropy(scale * both @ text(batch.names).T, batch.labels.repeat(2))
-    ) / 2
+def contrast(left: Tensor, right: Tensor, scale: Tensor, wrong: Tensor | None = None) -> Tensor:
+    """The symmetric contrastive loss: row i of one side belongs to row i of the other, and nothing to `wrong`."""
+    logits = scale * left @ right.T
+    own = torch.arange(len(left))
+    back = functional.cross_entropy(logits.T, own)
+    if wrong is not None and len(wrong):
+        logits = torch.cat([logits, scale * left @ wrong.T], 1)
+    return (functional.cross_entropy(logits, own) + back) / 2
+
+
+def pseudo_features(labels: nn.Linear, classes: Tensor, real: Tensor, chance: Chance) -> Tensor:
+    """Synthetic features for a picture of each class: real features, attenuated, plus the classifier row of the class."""
+    rows = labels.weight.detach() - labels.weight.detach().mean(0)
+    dim, gain = (
+        torch.from_numpy(chance.numpy.uniform(*ends, (len(classes), 1)).astype(np.float32))
+        for ends in ((0.3, 1.0), (3.0, 10.0))
+    )
+    return functional.relu(real * dim + gain * rows[classes])
 
 
 def schedule(steps: int, warm: int = 20) -> Callable[[int], float]:
@@ -259,19 +212,3 @@ def schedule(steps: int, warm: int = 20) -> Callable[[int], float]:
         )
 
     return factor
-
-
-def train_ensemble(
-    bank: Bank,
-    inputs: Inputs,
-    photos: Frozen,
-    drawings: Frozen,
-    language: Language,
-    settings: Hyperparameters,
-    seeds: range,
-    report: Report,
-) -> tuple[Ensemble, Ensemble]:
-    """Train several pairs of projectors, which `join` later reduces to one vector, together with MiniLM."""
-    run = Run(bank, inputs, photos, drawings, language, settings, seeds)
-    run.train(report)
-    return Ensemble(run.images).eval(), Ensemble(run.texts).eval()

@@ -26,6 +26,8 @@ STEM, HEAD, CLASSES = 32, 1280, 1000
 FORK = 4  # the first block that photos and drawings do not share
 SPLIT = 17  # the projectors use its input (208 channels) besides the features
 MAP_CHANNELS, MAP_SIDE = 208, 7
+CUT = 11  # the first block that is trained for photos
+CUT_CHANNELS, CUT_SIDE = 88, 14
 
 
 class SameConv(nn.Conv2d):
@@ -114,9 +116,19 @@ class Trunk(nn.Module):
 
     def high(self, low: Tensor) -> Tensor:
         """From the low map to the 208-channel map that enters block `SPLIT`."""
-        for block in self._blocks[FORK:SPLIT]:
+        return self.after_cut(self.middle(low))
+
+    def middle(self, low: Tensor) -> Tensor:
+        """From the low map to the 88-channel map that enters block `CUT`."""
+        for block in self._blocks[FORK:CUT]:
             low = block(low)
         return low
+
+    def after_cut(self, maps: Tensor) -> Tensor:
+        """From the map that enters block `CUT` to the one that enters block `SPLIT`."""
+        for block in self._blocks[CUT:SPLIT]:
+            maps = block(maps)
+        return maps
 
     def maps(self, x: Tensor) -> Tensor:
         """The 208-channel map that enters block `SPLIT`."""

@@ -15,22 +15,45 @@ from photosearch.evaluation.encoding import Watch
 from photosearch.evaluation.protocol import measured, run
 from photosearch.evaluation.report import Row
 from photosearch.training import stylised
-from photosearch.training.data import PREPROCESS, SEED, Drawing, Sets, read_pixels
+from photosearch.training.data import PREPROCESS, SEED, Drawing, Photo, Sets, read_pixels
+from photosearch.training.sources import Sources
 
 NAME = "validation"
 CROP = 0.4  # share of each side
 MADE = 250  # photos that are cropped and restyled
 
 
-def validate(sets: Sets, encoder: Encoder, workers: int, watch: Watch) -> list[Row]:
+def validate(sources: Sources, encoder: Encoder, workers: int, watch: Watch) -> list[Row]:
     """One row per task, in the format of `eval`."""
-    rows = [one.row for one in run(_tasks(sets), encoder, workers, watch)]
-    return rows + _made(sets, encoder)
+    tasks = [*_tasks(sources.sets), *_captioned(f"{NAME}, COCO", sources.coco.validation)]
+    rows = [one.row for one in run(tasks, encoder, workers, watch)]
+    return rows + _made(sources.sets, encoder)
+
+
+def _captioned(title: str, photos: Sequence[Photo]) -> list[Task]:
+    """Captions for their photos, one task for each language."""
+    tasks = []
+    for language in ["en", *sorted({name for photo in photos for name in photo.others})]:
+        asked = [
+            (row, text)
+            for row, photo in enumerate(photos)
+            for text in (photo.captions if language == "en" else photo.others.get(language, ()))
+        ]
+        tasks.append(
+            Task(
+                "caption_to_photo" + ("" if language == "en" else f":{language}"),
+                title,
+                tuple(photo.path for photo in photos),
+                tuple(text for _, text in asked),
+                tuple(frozenset({row}) for row, _ in asked),
+                tuple(row for row, _ in asked),
+            )
+        )
+    return tasks
 
 
 def _tasks(sets: Sets) -> list[Task]:
     photos = tuple(photo.path for photo in sets.validation)
-    captions = [(row, text) for row, one in enumerate(sets.validation) for text in one.captions]
     shown = [item for item in sets.validation_drawings if not item.sketch]
     sketches = [item for item in sets.validation_drawings if item.sketch]
     labels = sorted({item.label for item in shown})
@@ -49,14 +72,7 @@ def _tasks(sets: Sets) -> list[Task]:
     names = tuple(label.replace("_", " ") for label in labels)
     places = [frozenset(n for n, i in enumerate(shown) if i.label == label) for label in labels]
     return [
-        Task(
-            "caption_to_photo",
-            NAME,
-            photos,
-            tuple(text for _, text in captions),
-            tuple(frozenset({row}) for row, _ in captions),
-            tuple(row for row, _ in captions),
-        ),
+        *_captioned(NAME, sets.validation),
         Task(
             "name_to_photo", NAME, gallery + photos, names, tuple(places), tuple(range(len(names)))
         ),

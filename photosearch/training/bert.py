@@ -1,27 +1,24 @@
-"""MiniLM-L6 (a small BERT), defined so that it loads the published weights: token ids to one vector per text."""
+"""A small BERT, as the text encoder is one: token ids to one vector per text."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import cast
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
 from photosearch.encoder.tokens import BertTokens
 
-WIDTH, LAYERS, HEADS, MIDDLE = 384, 6, 12, 1536
-VOCABULARY, POSITIONS = 30522, 512
-DEPTHS = (0, 2, 4, 6)
+WIDTH, HEADS, MIDDLE = 384, 12, 1536
+LAYERS, DEPTHS = 12, (0, 4, 8, 12)
 TEXT_WIDTH = WIDTH * len(DEPTHS)
 TEXT_SCALE = WIDTH**0.5
 CONTEXT = 64
-_TYPES = {"F32": "<f4", "I64": "<i8"}
+PART = 128  # texts of similar length that are computed together
 
 
 class Layer(nn.Module):
@@ -50,17 +47,17 @@ class Layer(nn.Module):
         return cast(Tensor, self.norm2(x + functional.dropout(middle, dropout, self.training)))
 
 
-class MiniLM(nn.Module):
+class Bert(nn.Module):
     """Ids and mask, int64 [n, tokens], to one vector per text.
 
     The vector contains the token mean of the last layer, which captures the topic, and the means of earlier layers, which
     still capture the words.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, vocabulary: int) -> None:
         super().__init__()
-        self.words = nn.Embedding(VOCABULARY, WIDTH)
-        self.positions = nn.Embedding(POSITIONS, WIDTH)
+        self.words = nn.Embedding(vocabulary, WIDTH)
+        self.positions = nn.Embedding(CONTEXT, WIDTH)
         self.kind = nn.Parameter(torch.zeros(WIDTH))
         self.norm = _norm()
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
@@ -87,30 +84,28 @@ class MiniLM(nn.Module):
 
 
 class Language:
-    """MiniLM in training, with its tokenizer: texts to the input of the text projectors."""
+    """The text encoder in training, with its tokenizer: texts to the input of the text projectors."""
 
-    def __init__(self, model: MiniLM, tokenizer: Path, dropout: float) -> None:
+    def __init__(self, model: Bert, tokenizer: Path, dropout: float) -> None:
         self.model, self.dropout = model, dropout
         self._tokens = BertTokens(tokenizer, CONTEXT)
 
     def __call__(self, texts: Sequence[str]) -> Tensor:
-        ids, mask = (torch.from_numpy(part) for part in self._tokens.encode(list(texts)))
+        """[n, TEXT_WIDTH]. Texts of similar length are computed together, so that little is padding."""
+        order = sorted(range(len(texts)), key=lambda n: len(texts[n]))
+        rows = []
         with torch.autocast("cpu", torch.bfloat16):  # halves the time
-            vectors = self.model(ids, mask, self.dropout)
-        return unit_texts(vectors.float())
-
-    def learn(self) -> list[nn.Parameter]:
-        """The trainable weights: all layers, but not the token embeddings."""
-        self.model.train().requires_grad_(False)
-        self.model.layers.requires_grad_(True)
-        return list(self.model.layers.parameters())
-
-    def rest(self) -> None:
-        self.model.eval().requires_grad_(False)
+            for start in range(0, len(order), PART):
+                some = [texts[n] for n in order[start : start + PART]]
+                ids, mask = (torch.from_numpy(part) for part in self._tokens.encode(some))
+                rows.append(self.model(ids, mask, self.dropout).float())
+        place = torch.empty(len(order), dtype=torch.int64)
+        place[torch.tensor(order)] = torch.arange(len(order))
+        return unit_texts(torch.cat(rows)[place])
 
 
 def unit_texts(vectors: Tensor) -> Tensor:
-    """Scale MiniLM's vectors for the text projectors: the segment of each depth gets the same length."""
+    """Scale the encoder's vectors for the text projectors: the segment of each depth gets the same length."""
     parts = vectors.unflatten(-1, (len(DEPTHS), WIDTH))
     return (functional.normalize(parts, dim=-1) * TEXT_SCALE).flatten(-2)
 
@@ -122,43 +117,3 @@ def mean_of_tokens(x: Tensor, mask: Tensor) -> Tensor:
 
 def _norm() -> nn.LayerNorm:
     return nn.LayerNorm(WIDTH, eps=1e-12)
-
-
-def read_safetensors(path: Path) -> dict[str, Tensor]:
-    """The arrays of a `.safetensors` file: a header length, a JSON header, then the data."""
-    raw = path.read_bytes()
-    start = 8 + int.from_bytes(raw[:8], "little")
-    table = json.loads(raw[8:start])
-    arrays: dict[str, Tensor] = {}
-    for name, entry in table.items():
-        if name != "__metadata__":
-            begin, end = (start + offset for offset in entry["data_offsets"])
-            values = np.frombuffer(raw[begin:end], dtype=_TYPES[entry["dtype"]])
-            arrays[name] = torch.from_numpy(values.reshape(entry["shape"]).copy())
-    return arrays
-
-
-def load_minilm(path: Path) -> MiniLM:
-    """The published weights, in evaluation mode."""
-    given = read_safetensors(path)
-    state = {
-        "words.weight": given["embeddings.word_embeddings.weight"],
-        "positions.weight": given["embeddings.position_embeddings.weight"],
-        "kind": given["embeddings.token_type_embeddings.weight"][0],
-    }
-    parts = {"norm": "embeddings.LayerNorm"}
-    for index in range(LAYERS):
-        theirs, ours = f"encoder.layer.{index}", f"layers.{index}"
-        for name in ("query", "key", "value"):
-            parts[f"{ours}.{name}"] = f"{theirs}.attention.self.{name}"
-        parts[f"{ours}.attended"] = f"{theirs}.attention.output.dense"
-        parts[f"{ours}.norm1"] = f"{theirs}.attention.output.LayerNorm"
-        parts[f"{ours}.wide"] = f"{theirs}.intermediate.dense"
-        parts[f"{ours}.narrow"] = f"{theirs}.output.dense"
-        parts[f"{ours}.norm2"] = f"{theirs}.output.LayerNorm"
-    for ours, theirs in parts.items():
-        for kind in ("weight", "bias"):
-            state[f"{ours}.{kind}"] = given[f"{theirs}.{kind}"]
-    model = MiniLM()
-    model.load_state_dict(state)
-    return model.eval()

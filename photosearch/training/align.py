@@ -1,0 +1,143 @@
+"""The first stage: the projectors alone, over what both encoders give as published. Minutes, since nothing else is computed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from photosearch.training.batches import Album, Chance
+from photosearch.training.bert import Language
+from photosearch.training.grids import VIEWS
+from photosearch.training.kept import Kept
+from photosearch.training.learner import Learner
+from photosearch.training.report import Report
+from photosearch.training.train import WAYS, contrast, pseudo_features, schedule
+from photosearch.training.trunk import CLASSES, HEAD
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """Settings. The counts are those of one step."""
+
+    steps: int = 700
+    rate: float = 1e-3
+    photos: int = 1000
+    home: float = 0.2  # share of Flickr8k
+    classes: int = 300
+    pseudo: int = 500
+    name_weight: float = 0.5
+    decay: float = 0.05
+    seed: int = 0
+
+
+class Pool:
+    """Texts with their vectors, computed once: float16 [texts, TEXT_WIDTH]."""
+
+    def __init__(
+        self, language: Language, texts: Sequence[str], cache: Path, report: Report
+    ) -> None:
+        """`language`: the text encoder as published, since its vectors are kept in `cache`."""
+        each = sorted(set(texts), key=lambda text: (len(text), text))
+        name = hashlib.sha256("\n".join(each).encode()).hexdigest()[:16]
+        path = cache / f"words-{name}.pt"
+        if not path.exists():
+            rows = []
+            for start in range(0, len(each), 512):
+                with torch.inference_mode():
+                    rows.append(language(each[start : start + 512]).half())
+                if start % 5120 == 0:
+                    report(f"texts, {start} of {len(each)}")
+            torch.save(torch.cat(rows), path)
+        self.vectors = torch.load(path, weights_only=True)
+        self.place = {text: row for row, text in enumerate(each)}
+
+    def rows(self, texts: Sequence[str]) -> Tensor:
+        return torch.tensor([self.place[text] for text in texts])
+
+
+def ways(names: Sequence[Sequence[str]]) -> list[list[str]]:
+    """For each class, its first two names in every template."""
+    return [
+        [way.format(name) for name in (row[0], row[min(1, len(row) - 1)]) for way in WAYS]
+        for row in names
+    ]
+
+
+def align(
+    learner: Learner,
+    albums: tuple[Album, Album],
+    names: Sequence[Sequence[str]],
+    settings: Alignment,
+    cache: Path,
+    report: Report,
+) -> str:
+    """Train the projectors. Returns the key of what the learner holds then."""
+    kept = Kept(cache, "align", [album.grids.name for album in albums], asdict(settings))
+    result = kept.result()
+    if result is not None:
+        learner.load_state_dict(result)
+        return kept.key
+    said = [[list(photo.captions) for photo in album.photos] for album in albums]
+    phrased = ways(names)
+    every = [text for part in (*said, [*phrased]) for texts in part for text in texts]
+    pool = Pool(learner.language, every, cache, report)
+    captions = [[pool.rows(texts) for texts in part] for part in said]
+    phrases = torch.stack([pool.rows(row) for row in phrased])
+    learner.text_inputs.fit(
+        pool.vectors[torch.cat([row for part in captions for row in part])].float()
+    )
+    chance = Chance(settings.seed)
+    torch.manual_seed(settings.seed)
+    weights = [*learner.images.parameters(), *learner.texts.parameters()]
+    optimiser = torch.optim.AdamW(
+        [{"params": weights}, {"params": [learner.log_scales], "weight_decay": 0.0}],
+        lr=settings.rate,
+        weight_decay=settings.decay,
+    )
+    plan = torch.optim.lr_scheduler.LambdaLR(optimiser, schedule(settings.steps))
+    learner.images.train()
+    learner.texts.train()
+    home = round(settings.photos * settings.home)
+    for step in range(settings.steps):
+        frozen, own = [], []
+        for album, rows_of, count in zip(
+            albums, captions, (home, settings.photos - home), strict=True
+        ):
+            rows = chance.rows(album, count, 0.0)
+            frozen.append(album.frozen[rows, chance.integers(VIEWS, len(rows))].float())
+            own += [
+                rows_of[row][int(chance.integers(len(rows_of[row]), 1))] for row in rows.tolist()
+            ]
+        seen = torch.cat(frozen)
+        classes = torch.from_numpy(chance.numpy.permutation(CLASSES)[: settings.classes])
+        goal = chance.integers(len(classes), settings.pseudo)
+        some = chance.integers(len(seen), settings.pseudo)
+        labels = learner.frozen_inputs.labels
+        made = pseudo_features(labels, classes[goal], seen[some, :HEAD], chance)
+        made = torch.cat([made, seen[some, HEAD:]], 1)
+        called = phrases[classes, chance.integers(phrases.shape[1], len(classes))]
+        loss = torch.zeros(())
+        looks, imagined = learner.look(seen, seen), learner.look(made, made)
+        texts = learner.text_inputs(pool.vectors[torch.stack(own)].float())
+        title = learner.text_inputs(pool.vectors[called].float())
+        for number, scale in enumerate(learner.scales()):
+            text = learner.texts[number]
+            loss = loss + contrast(looks[number], text(texts), scale)
+            logits = scale * imagined[number] @ text(title).T
+            loss = loss + settings.name_weight * functional.cross_entropy(logits, goal)
+        optimiser.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(weights, 5.0)
+        optimiser.step()
+        plan.step()
+        if step % 20 == 0:
+            report(f"align, step {step} of {settings.steps}, loss {loss.item():.2f}")
+    learner.rest()
+    kept.finish(learner.state_dict())
+    return kept.key

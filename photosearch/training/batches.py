@@ -1,0 +1,126 @@
+"""The random choices of a training: which photos, which of their captions, which names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from photosearch.training.data import Photo
+from photosearch.training.foils import any_exchanged
+from photosearch.training.grids import VIEWS, Grids
+
+LOWER, WITHOUT_STOP = 0.5, 0.7  # shares of the texts
+
+
+@dataclass(frozen=True)
+class Album:
+    """Photos with captions, as the training sees them. `near`: for each, the rows of those that look most like it."""
+
+    photos: Sequence[Photo]
+    grids: Grids
+    frozen: Tensor  # float16 [photos, VIEWS, FEATURES]
+    near: Tensor  # int64 [photos, NEAR]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Some photos of a batch: their views, and a caption of each."""
+
+    maps: Tensor
+    frozen: Tensor
+    captions: list[str]
+    english: list[bool]
+
+
+NEAR = 16
+
+
+def neighbours(frozen: Tensor) -> Tensor:
+    """int64 [photos, NEAR]: the rows of the nearest other photos, by the features of the whole photo."""
+    plain = frozen[:, 0].float()
+    plain = (plain - plain.mean(0)) / (plain.std(0) + 1e-3)
+    plain = torch.nn.functional.normalize(plain, dim=1)
+    rows = []
+    for part in plain.split(1024):
+        rows.append((part @ plain.T).topk(NEAR + 1).indices[:, 1:])
+    return torch.cat(rows)
+
+
+class Chance:
+    """All random choices of one run, from one seed; its state can be kept."""
+
+    def __init__(self, seed: int) -> None:
+        self.numpy = np.random.default_rng(seed)
+
+    def integers(self, high: int, count: int) -> Tensor:
+        return torch.from_numpy(self.numpy.integers(0, high, count))
+
+    def rows(self, album: Album, count: int, groups: float) -> Tensor:
+        """Rows of photos, each at most once, the share `groups` of them in groups that look alike."""
+        seeds = self.integers(len(album.photos), max(1, round(count * groups / 8)))
+        alike = album.near[seeds][:, self.numpy.permutation(NEAR)[:7].tolist()]
+        found = torch.cat([seeds, alike.flatten()]) if groups else torch.empty(0, dtype=torch.int64)
+        rows = list(
+            dict.fromkeys([*found.tolist(), *self.integers(len(album.photos), 2 * count).tolist()])
+        )
+        return torch.tensor(rows[:count])
+
+    def shown(self, album: Album, rows: Tensor, foreign: float) -> Shown:
+        """These photos in a random view, each with a random caption: English, or with the chance `foreign` another."""
+        views = self.integers(VIEWS, len(rows))
+        captions, english = [], []
+        for row in rows.tolist():
+            photo = album.photos[row]
+            other = bool(photo.others) and self.numpy.random() < foreign
+            ways = photo.others[self.one(sorted(photo.others))] if other else photo.captions
+            captions.append(self.typed(self.one(ways)))
+            english.append(not other)
+        return Shown(
+            album.grids.pick(rows, views), album.frozen[rows, views].float(), captions, english
+        )
+
+    def one(self, ways: Sequence[str]) -> str:
+        return ways[int(self.numpy.integers(0, len(ways)))]
+
+    def typed(self, text: str) -> str:
+        """The text as people may type it."""
+        if self.numpy.random() < WITHOUT_STOP:
+            text = text.rstrip(" .。")
+        return text.lower() if self.numpy.random() < LOWER else text
+
+    def foils(self, captions: Sequence[str], english: Sequence[bool], most: int) -> list[str]:
+        """Up to `most` of the English captions with one word exchanged."""
+        made: list[str] = []
+        for row in self.numpy.permutation(len(captions)).tolist():
+            found = any_exchanged(captions[row], self.numpy, WEIGHTS) if english[row] else None
+            if found and len(made) < most:
+                made.append(found[0])
+        return made
+
+    def pairs(
+        self, said: Sequence[dict[str, list[str]]], count: int
+    ) -> tuple[list[str], list[str]]:
+        """English texts about some photos, and a text about each in another language."""
+        one: list[str] = []
+        other: list[str] = []
+        while len(one) < count:
+            texts = said[int(self.numpy.integers(0, len(said)))]
+            foreign = sorted(texts.keys() - {"en"})
+            if texts.get("en") and foreign:
+                one.append(self.typed(self.one(texts["en"])))
+                other.append(self.typed(self.one(texts[self.one(foreign)])))
+        return one, other
+
+
+WEIGHTS = {"colour": 2.0, "number": 2.0, "age": 2.0, "relation": 1.5, "object": 1.0}
+
+
+def epochs(count: int, size: int, chance: Chance) -> Iterator[Tensor]:
+    """Rows in random order without end, `size` at a time."""
+    while True:
+        order = torch.from_numpy(chance.numpy.permutation(count))
+        yield from (part for part in order.split(size) if len(part) == size)
