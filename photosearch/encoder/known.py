@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from photosearch.base.user_text import say
-from photosearch.encoder.catalogue import Download, Figure, KnownModel
+from photosearch.encoder.catalogue import Download, Figure, KnownModel, Role
 from photosearch.encoder.spec import Preprocess
 
 _OPEN_CLIP: Final = "https://github.com/mlfoundations/open_clip/blob/main/"
@@ -101,6 +101,7 @@ def _clip(
     architecture: str = "",
     colours: _Colours = _CLIP,
     download: Download | None = None,
+    role: Role = "",
 ) -> KnownModel:
     """An English model of open_clip with CLIP's tokenizer and MIT-licensed weights."""
     return KnownModel(
@@ -118,6 +119,7 @@ def _clip(
         sources=(source,),
         quality=quality,
         download=download,
+        role=role,
     )
 
 
@@ -138,11 +140,18 @@ def _mobileclip(
         parameters=parameters,
         sources=(MOBILECLIP, f"{MOBILECLIP}/blob/main/LICENSE_MODELS"),
         quality=_imagenet(top1),
+        research_only=True,
     )
 
 
 def _siglip2(
-    name: str, title: str, parameters: float, size: int, english: float, german: float
+    name: str,
+    title: str,
+    parameters: float,
+    size: int,
+    english: float,
+    german: float,
+    role: Role,
 ) -> KnownModel:
     return KnownModel(
         name=name,
@@ -160,6 +169,8 @@ def _siglip2(
         clean="canonicalize",
         quality=_crossmodal(english, german, IMMICH),
         download=_immich(f"{name}__webli"),
+        role=role,
+        weak=("hi", "ja"),
     )
 
 
@@ -178,6 +189,7 @@ MODELS: Final[tuple[KnownModel, ...]] = (
             "ViT-B-32__laion2b-s34b-b79k",
             "ViT-B-32__laion2b-s34b-b79k/tree/faaeaec714d19a1496f33ed64aba2578c300f360/visual",
         ),
+        role="light",
     ),
     _clip(
         "ViT-B-32-openai",
@@ -248,8 +260,18 @@ MODELS: Final[tuple[KnownModel, ...]] = (
         dim=768,
         architecture="ViT-L-14-quickgelu",
     ),
-    _siglip2("ViT-B-32-SigLIP2-256", "SigLIP 2 ViT-B/32, 256 pixels", 376.9, 256, 0.7315, 0.8444),
-    _siglip2("ViT-B-16-SigLIP2", "SigLIP 2 ViT-B/16, 224 pixels", 375.2, 224, 0.7519, 0.8644),
+    _siglip2(
+        "ViT-B-32-SigLIP2-256",
+        "SigLIP 2 ViT-B/32, 256 pixels",
+        376.9,
+        256,
+        0.7315,
+        0.8444,
+        "default",
+    ),
+    _siglip2(
+        "ViT-B-16-SigLIP2", "SigLIP 2 ViT-B/16, 224 pixels", 375.2, 224, 0.7519, 0.8644, "better"
+    ),
     KnownModel(
         name="xlm-roberta-base-ViT-B-32",
         title="CLIP ViT-B/32 with XLM-RoBERTa (LAION-5B)",
@@ -270,6 +292,7 @@ MODELS: Final[tuple[KnownModel, ...]] = (
         clean="whitespace",
         quality=_crossmodal(0.6831, 0.8162, MULTILINGUAL) + _retrieval(0.6448, 0.8628, 0.6344),
         download=_immich("XLM-Roberta-Base-ViT-B-32__laion5b_s13b_b90k"),
+        role="language",
     ),
     KnownModel(
         name="nllb-clip-base-siglip",
@@ -290,6 +313,7 @@ MODELS: Final[tuple[KnownModel, ...]] = (
         download=_immich(
             "nllb-clip-base-siglip__mrl", "nllb-clip-base-siglip__mrl/tree/main/visual"
         ),
+        research_only=True,
     ),
     KnownModel(
         name="Long-CLIP-B",
@@ -318,3 +342,27 @@ MODELS: Final[tuple[KnownModel, ...]] = (
 def known(name: str) -> KnownModel | None:
     """The model called `name`; None if the catalogue lacks it."""
     return next((model for model in MODELS if model.name == name), None)
+
+
+def recommended(role: Role) -> KnownModel:
+    """The model that we recommend for `role`."""
+    return next(model for model in MODELS if model.role == role)
+
+
+def better() -> KnownModel:
+    """The model to offer to everybody who has a network: the default recommendation."""
+    return recommended("default")
+
+
+def for_language(code: str) -> KnownModel | None:
+    """The first recommended model that can be downloaded and finds photos well in the language `code` (ISO 639).
+
+    None if there is none: the language is unknown to all, weak, or only known under a licence that forbids commercial use.
+    """
+    language = code.partition("-")[0].partition("_")[0].lower()
+    order: tuple[Role, ...] = ("default", "better", "language")
+    for role in order:
+        model = recommended(role)
+        if model.download and language in model.languages and language not in model.weak:
+            return model
+    return None

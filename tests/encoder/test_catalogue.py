@@ -9,7 +9,7 @@ import pytest
 
 from photosearch.encoder import model_folders
 from photosearch.encoder.catalogue import KnownModel
-from photosearch.encoder.known import MODELS, known
+from photosearch.encoder.known import MODELS, better, for_language, known, recommended
 from photosearch.encoder.spec import ModelSpec
 
 WANTED = """
@@ -75,3 +75,29 @@ def test_each_entry_agrees_with_open_clip(model: KnownModel) -> None:
     pre = model.preprocess
     assert (tuple(weights["mean"]), tuple(weights["std"])) == (pre.mean, pre.std)
     assert (weights["resize_mode"], weights["interpolation"]) == (pre.resize, pre.interpolation)
+
+
+def test_what_is_recommended_may_be_used_by_everybody_and_can_be_downloaded() -> None:
+    models = [model for model in MODELS if model.role]
+    assert better().name == "ViT-B-32-SigLIP2-256"
+    assert recommended("light").name == "ViT-B-32"
+    assert recommended("better").name == "ViT-B-16-SigLIP2"
+    assert {"default", "light", "better", "language"} == {model.role for model in models}
+    for model in models:
+        assert not model.research_only and model.download, model.name
+    for model in MODELS:
+        restricted = "non-commercial" in model.licence or "research" in model.licence
+        assert model.research_only == restricted, model.licence
+
+
+def test_a_language_gets_the_first_model_that_is_good_at_it() -> None:
+    found = {code: for_language(code) for code in ("en", "de", "zh-CN", "fr_FR", "ja", "tlh")}
+    names = {code: model.name if model else "" for code, model in found.items()}
+    assert names == {
+        "en": "ViT-B-32-SigLIP2-256",
+        "de": "ViT-B-32-SigLIP2-256",
+        "zh-CN": "ViT-B-32-SigLIP2-256",
+        "fr_FR": "ViT-B-32-SigLIP2-256",
+        "ja": "xlm-roberta-base-ViT-B-32",  # SigLIP 2 is weak at it
+        "tlh": "",
+    }
