@@ -11,7 +11,7 @@ import pytest
 from photosearch.base.errors import UserError
 from photosearch.base.files import AppDirs, app_dirs
 from photosearch.base.settings import Settings
-from photosearch.encoder import preprocess
+from photosearch.encoder import gate, preprocess
 from photosearch.encoder.spec import Preprocess
 from photosearch.engine import installed
 from photosearch.engine.library import Engine
@@ -71,18 +71,36 @@ def test_the_pixels_are_those_that_the_model_reads(dirs: AppDirs, library: Path)
     assert {photo.tobytes() for photo in sample(dirs, PRE, 8)} == wanted
 
 
-def test_an_int8_import_into_a_small_library_says_how_many_photos_are_needed(
-    dirs: AppDirs, library: Path, tmp_path: Path
-) -> None:
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """A model folder with an fp32 and a sound int8 picture tower."""
     pytest.importorskip("onnx")
     from tests.encoder import small_towers
 
     full = tmp_path / "full.onnx"
     full.write_bytes(small_towers.image_tower().SerializeToString())
     small_towers.write_int8(full, tmp_path / "small.onnx")
-    source = small_towers.folder(
+    return small_towers.folder(
         tmp_path, image=full.read_bytes(), int8=(tmp_path / "small.onnx").read_bytes()
     )
+
+
+def test_an_int8_tower_is_judged_on_the_photos_of_the_library(
+    dirs: AppDirs, library: Path, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gate, "PHOTOS", 8)
+    monkeypatch.setattr(gate, "NEIGHBOURS", 0.5)  # eight pictures of few colours are much alike
+    done = installed.bring(dirs, Settings(), source, int8=True)
+    assert (done.name, done.new) == ("small-int8", True)
+    assert installed.open_encoder(dirs, Settings(), "small-int8").encode_texts(["a"]).shape == (
+        1,
+        32,
+    )
+
+
+def test_an_int8_import_into_a_small_library_says_how_many_photos_are_needed(
+    dirs: AppDirs, library: Path, source: Path
+) -> None:
     with pytest.raises(UserError, match="200 photos of the library, which has only 8"):
         installed.bring(dirs, Settings(), source, int8=True)
     assert installed.installed_names(dirs) == []
