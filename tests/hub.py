@@ -6,7 +6,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -93,10 +93,17 @@ def _answer(handler: BaseHTTPRequestHandler, hub: Hub) -> None:
     prefix, _, rest = where.partition("/resolve/")
     path = rest.partition("/")[2] if prefix == f"/{REPO}" else where.removeprefix("/blobs/")
     elsewhere = where.startswith("/blobs/")
-    sent = -1
+
+    def record(sent: int) -> None:
+        """Note the request before the client can have read all of the answer."""
+        wanted = handler.headers.get("Range", "")
+        hub.asked.append(Asked(handler.command, path, wanted, dict(handler.headers), sent))
+
     if hub.status or path not in hub.files:
+        record(-1)
         _head(handler, hub.status or 404, {"Content-Length": "0"})
     elif path in hub.large and not elsewhere:
+        record(-1)
         _head(
             handler,
             302,
@@ -109,14 +116,12 @@ def _answer(handler: BaseHTTPRequestHandler, hub: Hub) -> None:
             },
         )
     else:
-        sent = _body(handler, hub, path)
-    asked = Asked(
-        handler.command, path, handler.headers.get("Range", ""), dict(handler.headers), sent
-    )
-    hub.asked.append(asked)
+        _body(handler, hub, path, record)
 
 
-def _body(handler: BaseHTTPRequestHandler, hub: Hub, path: str) -> int:
+def _body(
+    handler: BaseHTTPRequestHandler, hub: Hub, path: str, record: Callable[[int], None]
+) -> None:
     data = bytearray(hub.files[path])
     if path in hub.flip:
         data[len(data) // 2] ^= 1
@@ -127,11 +132,15 @@ def _body(handler: BaseHTTPRequestHandler, hub: Hub, path: str) -> int:
         start, status = int(wanted.removeprefix("bytes=").partition("-")[0]), 206
         headers["Content-Range"] = f"bytes {start}-{total - 1}/{total}"
     rest = bytes(data[start:])
-    _head(handler, status, headers | {"Content-Length": str(len(rest))})
+    length = len(rest)
     if handler.command == "HEAD":
-        return -1
+        record(-1)
+        _head(handler, status, headers | {"Content-Length": str(length)})
+        return
     cuts = hub.cut.get(path)
     rest = rest[: cuts.pop(0)] if cuts else rest
+    record(len(rest))
+    _head(handler, status, headers | {"Content-Length": str(length)})
     held, gate = hub.wait.get(path, (len(rest), None))
     with contextlib.suppress(ConnectionError):  # the client has disconnected
         handler.wfile.write(rest[:held])
@@ -139,7 +148,6 @@ def _body(handler: BaseHTTPRequestHandler, hub: Hub, path: str) -> int:
         if gate is not None:
             gate.wait(60)
         handler.wfile.write(rest[held:])
-    return len(rest)
 
 
 def _head(handler: BaseHTTPRequestHandler, status: int, headers: dict[str, str]) -> None:

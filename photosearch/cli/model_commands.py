@@ -144,7 +144,11 @@ def import_(args: Namespace, stop: Stop) -> int:
     line = ProgressLine()
     try:
         done = installed.bring(
-            dirs.create(), settings.load(dirs), Path(args.source).expanduser(), line
+            dirs.create(),
+            settings.load(dirs),
+            Path(args.source).expanduser(),
+            line,
+            int8=args.int8,
         )
     finally:
         line.end()
@@ -209,6 +213,8 @@ def show_installed(done: installed.Installed, args: Namespace) -> int:
         if done.new
         else f"{done.title} was already installed and is intact."
     )
+    if done.note:
+        note(shown(done.note))
     show(dataclasses.asdict(done), [said], as_json=args.json)
     return 0
 

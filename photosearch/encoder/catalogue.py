@@ -6,11 +6,15 @@ Nothing here is invented: each figure, licence and download address names the pu
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from photosearch.encoder.spec import Clean, ModelSpec, Preprocess, Tokenizer
 
 BYTES_A_WEIGHT: Final = 4
+
+# What we recommend a model for. "default": the first choice with a network; "light": for slow machines; "better": slower
+# and better; "language": for the languages that these do not know well.
+Role = Literal["", "default", "light", "better", "language"]
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,20 @@ class Figure:
     metric: str
     value: float
     source: str
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """How far a quantised picture tower agrees with its own fp32 tower over a set of photos.
+
+    `cosine`: mean over the photos. `neighbours`: the share of photos whose nearest other photo is the same with both.
+    `sha256` and `source` are those of a published tower and of the page that states the figures, or "".
+    """
+
+    cosine: float
+    neighbours: float
+    sha256: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,8 +60,11 @@ class Download:
 class KnownModel:
     """One model that `model list` shows, installed or not.
 
-    `languages`: ISO 639 codes of the languages in which it is known to find photos. `sources`: the pages that state its
-    licence and its languages. `parameters`: total of both towers, in millions; 0 if unknown.
+    `languages`: ISO 639 codes of the languages in which it is known to find photos. `weak`: the languages, known or not,
+    in which it finds clearly fewer, as a page states. `research_only`: its licence forbids all commercial use; such a
+    model is never recommended.
+    `sources`: the pages that state its licence and its languages. `parameters`: total of both towers, in millions; 0 if
+    unknown.
     """
 
     name: str
@@ -63,6 +84,9 @@ class KnownModel:
     quality: tuple[Figure, ...] = ()
     download: Download | None = None
     note: str = ""
+    role: Role = ""
+    weak: tuple[str, ...] = ()
+    research_only: bool = False
     verified: bool = False  # True only if the real weights have been run through this program
 
     @property

@@ -39,7 +39,12 @@ def unknown_languages(spec: ModelSpec, codes: Iterable[str]) -> str:
 
 
 def unknown_script(spec: ModelSpec, words: str) -> str:
-    """A sentence if the commonest script in `words` is one that no language of the model uses; else ""."""
+    """A sentence if the commonest script in `words` is one that no language of the model uses; else "".
+
+    Nothing is said about a model whose languages nobody has named.
+    """
+    if not spec.languages:
+        return ""
     letters = Counter(unicodedata.name(c, "?").split()[0] for c in words if c.isalpha())
     none: tuple[str, set[str]] = ("", set())
     name, languages = SCRIPTS.get(max(letters, key=letters.__getitem__, default=""), none)

@@ -1,14 +1,16 @@
 """The description of a model (`model.json`) and the `Encoder` protocol.
 
-A model folder holds `model.json`, `image.onnx`, `text.onnx` and the tokenizer's files. `model.json` is
-`ModelSpec` as JSON; its `files` maps the name of each other file to its sha256 (hex).
+A model folder holds `model.json`, `image.onnx`, `text.onnx` and the tokenizer's files; the weights of a large graph may be
+beside it, in `image.data` and `text.data`. `model.json` is `ModelSpec` as JSON; its `files` maps the name of each other
+file to its sha256 (hex).
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
-from dataclasses import asdict, dataclass, field
+from dataclasses import MISSING, asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal, Protocol, get_args
 
@@ -73,7 +75,18 @@ class ModelSpec:
     @property
     def key(self) -> str:
         """The name of the vector space: two encoders with the same key give the same vectors."""
-        return f"{self.name}@{self.files['image.onnx'][:12]}-{self.files['text.onnx'][:12]}-p{PREPROCESS_VERSION}"
+        return f"{self.name}@{self._mark('image')}-{self._mark('text')}-p{PREPROCESS_VERSION}"
+
+    def _mark(self, tower: str) -> str:
+        """Twelve hex digits that stand for a tower: of its graph's hash, or of a hash that covers the weights beside it."""
+        graph = self.files[f"{tower}.onnx"]
+        beside = [
+            sha256
+            for name, sha256 in sorted(self.files.items())
+            if name.startswith(f"{tower}.") and name.endswith(".data")
+        ]
+        whole = hashlib.sha256("".join([graph, *beside]).encode()).hexdigest() if beside else graph
+        return whole[:12]
 
     @property
     def spaces(self) -> dict[Space, int]:
@@ -88,9 +101,13 @@ class ModelSpec:
         return json.dumps(asdict(self), indent=2, ensure_ascii=False) + "\n"
 
     @staticmethod
-    def load(folder: Path) -> ModelSpec:
-        """Read `model.json`. Raises ModelMissing if it does not exist and ModelError if it is invalid."""
+    def load(folder: Path, shown: str = "") -> ModelSpec:
+        """Read `model.json`. Raises ModelMissing if it does not exist and ModelError if it is invalid.
+
+        `shown`: how an error calls the file, if the user knows it by another path.
+        """
         path = folder / "model.json"
+        shown = shown or str(path)
         try:
             raw = json.loads(path.read_text("utf-8"))
         except FileNotFoundError:
@@ -100,16 +117,26 @@ class ModelSpec:
             ) from None
         except (OSError, ValueError) as error:
             raise ModelError(
-                say("{path} cannot be read: {error}.", path=path, error=error)
+                say("{path} cannot be read: {error}.", path=shown, error=error)
             ) from error
         try:
+            if not isinstance(raw, dict):
+                raise TypeError("it is not an object")
+            needed = [
+                one.name
+                for one in fields(ModelSpec)
+                if one.default is MISSING and one.default_factory is MISSING
+            ]
+            lacking = [name for name in needed if name not in raw]
+            if lacking:
+                raise ValueError(f"it lacks {', '.join(lacking)}")
             pre = raw.pop("preprocess")
             pre = Preprocess(**{**pre, "mean": tuple(pre["mean"]), "std": tuple(pre["std"])})
             spec = ModelSpec(preprocess=pre, languages=tuple(raw.pop("languages")), **raw)
             _check(spec)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise ModelError(
-                say("{path} does not describe a model: {error}.", path=path, error=error)
+                say("{path} does not describe a model: {error}.", path=shown, error=error)
             ) from error
         return spec
 
@@ -168,6 +195,10 @@ class Encoder(Protocol):
 
     def encode_texts(self, texts: list[str]) -> Floats:
         """Unit vectors in the joint space, float32 [n, dim]."""
+        ...
+
+    def rest(self) -> bool:
+        """Free the memory of what texts need if there has been none for minutes; call it now and then from any thread."""
         ...
 
     def clipped(self, text: str) -> str:

@@ -48,3 +48,7 @@ def test_languages(known: tuple[str, ...], asked: tuple[str, ...], said: str) ->
 def test_scripts(known: str, words: str, said: str) -> None:
     found = unknown_script(knows(known), words)
     assert (f"does not know {said};" in found) if said else found == ""
+
+
+def test_nothing_is_said_about_a_model_whose_languages_nobody_has_named() -> None:
+    assert unknown_script(knows(), "两只狗") == ""

@@ -176,7 +176,7 @@ class ModelDesk(QObject):
         if isinstance(event, ModelChosen):
             self._chosen(event)
         elif isinstance(event, ModelWorkDone):
-            self.told.emit(self._said(event))
+            self.told.emit(f"{self._said(event)} {event.note}".rstrip())
         elif isinstance(event, Trouble) and self._stopped:
             self.told.emit(self._stopped_text(kind, name))
         elif isinstance(event, Trouble):
