@@ -53,5 +53,5 @@ def captioned(table: Path, photos: Path) -> Iterator[Photo]:
         name, caption = found.groups()
         caption = caption.strip().removeprefix('"').removesuffix('"').replace('""', '"')
         caption = " ".join(caption.split())
-        if caption and (photos / name).exists():
+        if any(map(str.isalpha, caption)) and (photos / name).exists():
             yield Photo(photos / name, (caption,))

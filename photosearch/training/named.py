@@ -48,7 +48,10 @@ def load_named(folder: Path, allowed: Allowed) -> tuple[Named, ...]:
     for title, read in divided:
         train, held = (list(read(folder / title / part)) for part in ("train", "test"))
         sets.append(_named(title, train, held, allowed))
-    for title, found in (("rooms", _rooms(folder / "rooms")), ("weather", _weather(folder / "weather"))):
+    for title, found in (
+        ("rooms", _rooms(folder / "rooms")),
+        ("weather", _weather(folder / "weather")),
+    ):
         pairs = sorted(found)
         order = np.random.default_rng(SEED).permutation(len(pairs)).tolist()
         cut = round(len(pairs) * HELD_SHARE)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from photosearch.training.coco import Coco, load_coco
+from photosearch.training.coco import load_coco
 from photosearch.training.data import MEASURED, TRAIN_LIST, Held, load_sets
-from photosearch.training.named import Named, load_named
+from photosearch.training.named import load_named
 from photosearch.training.parts import Parts, unpack
 from photosearch.training.translations import load_translations, number, with_translations
 

@@ -53,9 +53,14 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Path]:
 
 
 def load(folders: dict[str, Path]) -> data.Sets:
-    return data.load_sets(
-        folders["flickr8k"], folders["captions"], folders["sketchy"], [folders["never"]]
-    )
+    return loaded(folders)[0]
+
+
+def loaded(folders: dict[str, Path]) -> tuple[data.Sets, dict[str, int]]:
+    """The sets, and how many pictures were taken out."""
+    held = data.Held([folders["never"]])
+    sets = data.load_sets(folders["flickr8k"], folders["captions"], folders["sketchy"], held)
+    return sets, dict(held.removed)
 
 
 def names(photos: tuple[data.Photo, ...]) -> set[str]:
@@ -67,8 +72,7 @@ def test_only_the_train_split_is_used_and_validation_is_apart(folders: dict[str,
     assert len(sets.train) == 7
     assert len(sets.validation) == 3
     assert names(sets.train) | names(sets.validation) == {f"p{number}" for number in range(10)}
-    assert sets.removed == {}
-    assert load(folders) == sets
+    assert loaded(folders) == (sets, {})
 
 
 def test_captions_belong_to_their_photo(folders: dict[str, Path]) -> None:
@@ -88,17 +92,29 @@ def test_sketches_know_their_photo_and_classes_are_held_back(folders: dict[str, 
 
 def test_a_measuring_picture_is_taken_out_by_name(folders: dict[str, Path]) -> None:
     draw(folders["never"] / "p3.png", 1000)
-    sets = load(folders)
-    assert sets.removed == {"Flickr8k, by name": 1}
+    sets, removed = loaded(folders)
+    assert removed == {"Flickr8k, by name": 1}
     assert "p3" not in names(sets.train) | names(sets.validation)
 
 
 def test_a_measuring_picture_is_taken_out_by_look(folders: dict[str, Path]) -> None:
     draw(folders["never"] / "renamed.jpg", 4, size=(224, 224), quality=70)
     draw(folders["never"] / "sketch.jpg", 60, size=(300, 200))
-    sets = load(folders)
-    assert sets.removed == {"Flickr8k, by look": 1, "Sketchy, by look": 1}
+    sets, removed = loaded(folders)
+    assert removed == {"Flickr8k, by look": 1, "Sketchy, by look": 1}
     assert "p4" not in names(sets.train) | names(sets.validation)
+
+
+def test_what_was_compared_is_remembered(folders: dict[str, Path], tmp_path: Path) -> None:
+    photo = folders["flickr8k"] / "p4.jpg"
+    draw(folders["never"] / "renamed.jpg", 4)
+    held = data.Held([folders["never"]], tmp_path / "cache")
+    assert not held.allows(photo, "COCO")
+    held.remember()
+    photo.unlink()
+    again = data.Held([folders["never"]], tmp_path / "cache")
+    assert not again.allows(photo, "COCO")
+    assert dict(again.removed) == {"COCO, by look": 1}
 
 
 def test_an_empty_folder_is_an_error(folders: dict[str, Path], tmp_path: Path) -> None:
