@@ -7,14 +7,18 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from photosearch.base.user_text import say
+from photosearch.base.user_text import joined, say
 from photosearch.encoder.spec import ModelSpec
 
 NAMES: Final = {
-    "ar": say("Arabic"), "cs": say("Czech"), "de": say("German"), "el": say("Greek"), "en": say("English"), "es": say("Spanish"), "fr": say("French"),
-    "he": say("Hebrew"), "hi": say("Hindi"), "it": say("Italian"), "ja": say("Japanese"), "ko": say("Korean"), "nl": say("Dutch"), "pl": say("Polish"),
-    "pt": say("Portuguese"), "ru": say("Russian"), "th": say("Thai"), "tr": say("Turkish"), "uk": say("Ukrainian"), "zh": say("Chinese"),
+    "ar": say("Arabic"), "bg": say("Bulgarian"), "bn": say("Bengali"), "cs": say("Czech"), "da": say("Danish"), "de": say("German"),
+    "el": say("Greek"), "en": say("English"), "es": say("Spanish"), "fa": say("Persian"), "fi": say("Finnish"), "fil": say("Filipino"),
+    "fr": say("French"), "he": say("Hebrew"), "hi": say("Hindi"), "hr": say("Croatian"), "hu": say("Hungarian"), "id": say("Indonesian"),
+    "it": say("Italian"), "ja": say("Japanese"), "ko": say("Korean"), "nl": say("Dutch"), "no": say("Norwegian"), "pl": say("Polish"),
+    "pt": say("Portuguese"), "ro": say("Romanian"), "ru": say("Russian"), "sk": say("Slovak"), "sv": say("Swedish"), "sw": say("Swahili"),
+    "te": say("Telugu"), "th": say("Thai"), "tr": say("Turkish"), "uk": say("Ukrainian"), "vi": say("Vietnamese"), "zh": say("Chinese"),
 }  # fmt: skip
+MOST_NAMED: Final = 6  # languages in a sentence; beyond it, the last ones are counted
 
 # First word of the Unicode names of a script's letters: (what people call it, languages written in it).
 SCRIPTS: Final = {
@@ -43,21 +47,29 @@ def unknown_script(spec: ModelSpec, words: str) -> str:
     letters = Counter(unicodedata.name(c, "?").split()[0] for c in words if c.isalpha())
     none: tuple[str, set[str]] = ("", set())
     name, languages = SCRIPTS.get(max(letters, key=letters.__getitem__, default=""), none)
-    return _sentence(spec, name) if name and not languages & _codes(spec) else ""
+    return _sentence(spec, name) if name and not languages & set(_codes(spec)) else ""
 
 
-def _codes(spec: ModelSpec) -> set[str]:
-    return {code.partition("-")[0] for code in spec.languages}
+def _codes(spec: ModelSpec) -> list[str]:
+    """The languages of the model in its own order, but English first."""
+    codes = dict.fromkeys(code.partition("-")[0] for code in spec.languages)
+    return sorted(codes, key=lambda code: code != "en")
 
 
 def _sentence(spec: ModelSpec, what: str) -> str:
-    known = [NAMES.get(code, code) for code in sorted(_codes(spec))]
-    if not 0 < len(known) <= 2:
-        return say("The model {title} does not know {what}.", title=spec.title, what=what)
-    both = say("{one} and {other}", one=known[0], other=known[-1]) if len(known) == 2 else known[0]
     return say(
         "The model {title} does not know {what}; it knows {known}.",
         title=spec.title,
         what=what,
-        known=both,
+        known=_listed([NAMES.get(code, code) for code in _codes(spec)]),
     )
+
+
+def _listed(names: list[str]) -> str:
+    """ "English, German and Czech", or with many languages "English, German, French, Czech, Dutch and 24 others"."""
+    if len(names) < 2:
+        return joined(names) or say("no language")
+    if len(names) > MOST_NAMED:
+        first = joined(names[: MOST_NAMED - 1], ", ")
+        return say("{languages} and {n} others", languages=first, n=len(names) - MOST_NAMED + 1)
+    return say("{one} and {other}", one=joined(names[:-1], ", "), other=names[-1])

@@ -18,9 +18,12 @@ def knows(*languages: str) -> ModelSpec:
     [
         (("en",), ("en",), ""),
         (("en",), ("de",), "The model X does not know German; it knows English."),
-        (("de", "en"), ("fr", "en", "xx"), "The model X does not know French or xx; it knows German and English."),
+        (("de", "en"), ("fr", "en", "xx"), "The model X does not know French or xx; it knows English and German."),
         (("en",), ("en", "zh", "de", "cs"), "The model X does not know Chinese, German or Czech; it knows English."),
-        (("de", "en", "fr"), ("zh",), "The model X does not know Chinese."),
+        (("de", "en", "fr"), ("zh",), "The model X does not know Chinese; it knows English, German and French."),
+        (("en", "de", "fr", "cs", "zh"), ("pl",), "The model X does not know Polish; it knows English, German, French, Czech and Chinese."),
+        (tuple("ar cs da de en fr fi".split()), ("pl",), "The model X does not know Polish; it knows English, Arabic, Czech, Danish, German and 2 others."),
+        ((), ("pl",), "The model X does not know Polish; it knows no language."),
         (("pt-BR", "zh-Hant"), ("pt", "zh"), ""),
     ],
 )  # fmt: skip

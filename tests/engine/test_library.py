@@ -180,6 +180,30 @@ def test_a_script_that_the_model_does_not_know_is_reported(
     assert len(found.hits) == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("a red 🦒", "cannot read “🦒”; it was left out."),
+        ("red 🦒 and 🦓 -🐫", "cannot read “🦒”, “🦓”, “🐫”; they were left out."),
+        ("red 🦒 🦓 🐫 🐘", "cannot read “🦒”, “🦓”, “🐫”, …; they were left out."),
+        ("🦒!", "can read nothing of “🦒”; say it in other words."),
+    ],
+)
+def test_what_the_model_cannot_read_is_reported_and_left_out(
+    engine: Engine, make_photos: MakePhotos, words: str, said: str
+) -> None:
+    filled(engine, make_photos(2))
+    found = engine.ask(Query(words), 2)
+    assert found.note == f"The model Hash encoder (tests) {said}"
+    assert len(found.hits) == 2
+
+
+def test_unread_words_do_not_change_the_answer(engine: Engine, make_photos: MakePhotos) -> None:
+    filled(engine, make_photos(4))
+    plain, marked = (engine.ask(Query(words), 4).hits for words in ("red dog", "red 🦒 dog🦓"))
+    assert [(h.path, h.score) for h in plain] == [(h.path, h.score) for h in marked]
+
+
 @pytest.mark.parametrize("what", ["missing", "file", "own"])
 def test_folders_that_cannot_be_added(
     engine: Engine, dirs: AppDirs, tmp_path: Path, what: str
