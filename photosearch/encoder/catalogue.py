@@ -28,6 +28,20 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Agreement:
+    """How far a quantised picture tower agrees with its own fp32 tower over a set of photos.
+
+    `cosine`: mean over the photos. `neighbours`: the share of photos whose nearest other photo is the same with both.
+    `sha256` and `source` are those of a published tower and of the page that states the figures, or "".
+    """
+
+    cosine: float
+    neighbours: float
+    sha256: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True)
 class Download:
     """A prebuilt model on a hub. `files` maps our file name to (path in `repo`, sha256); the sha256 is "" if unknown.
 
@@ -46,8 +60,9 @@ class Download:
 class KnownModel:
     """One model that `model list` shows, installed or not.
 
-    `languages`: ISO 639 codes of the languages in which it is known to find photos; `weak`: of those in which a page
-    states that it finds few. `research_only`: its licence forbids all commercial use; such a model is never recommended.
+    `languages`: ISO 639 codes of the languages in which it is known to find photos. `weak`: the languages, known or not,
+    in which it finds clearly fewer, as a page states. `research_only`: its licence forbids all commercial use; such a
+    model is never recommended.
     `sources`: the pages that state its licence and its languages. `parameters`: total of both towers, in millions; 0 if
     unknown.
     """

@@ -1,276 +1,109 @@
-"""The models of the catalogue, with the pages that state their properties.
+"""The models of the catalogue, with the pages that state their properties, and which of them we recommend.
 
 Sizes, dimensions, context lengths and preprocessing follow the configurations of open_clip 3.3.0. We have not downloaded
 and tried any of these models, so none is `verified`. A model without a `download` can still be exported or imported.
 The large models on Immich's hub have no `download` because they keep their weights beside the graph, in files that no
-page lists completely.
+page lists completely; such a model can be imported from the folder of an Immich server.
 """
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Final
 
 from photosearch.base.user_text import say
-from photosearch.encoder.catalogue import Download, Figure, KnownModel, Role
-from photosearch.encoder.spec import Preprocess
-
-_OPEN_CLIP: Final = "https://github.com/mlfoundations/open_clip/blob/main/"
-RETRIEVAL: Final = _OPEN_CLIP + "docs/openclip_retrieval_results.csv"
-MULTILINGUAL: Final = _OPEN_CLIP + "docs/openclip_multilingual_retrieval_results.csv"
-
-# Lists the prebuilt models that Immich offers, with the recall of each in each language of Crossmodal-3600.
-IMMICH: Final = "https://github.com/immich-app/immich/blob/main/docs/docs/features/searching.md"
-# State that a model's files are in the hub's repository immich-app/NAME, with their paths and tensor shapes.
-IMMICH_PLACES: Final = (
+from photosearch.encoder.catalogue import Agreement, KnownModel, Role
+from photosearch.encoder.families import (
+    CLIP,
+    HALF,
     IMMICH,
-    "https://github.com/immich-app/immich/blob/main/machine-learning/immich_ml/models/base.py",
-    "https://github.com/immich-app/immich/pull/31524",
+    MULTILINGUAL,
+    NLLB,
+    NLLB_WEAK,
+    OPENAI,
+    SIGLIP2,
+    XLM_R,
+    XLM_R_WEAK,
+    clip,
+    coco,
+    crossmodal,
+    imagenet,
+    immich,
+    mobileclip,
+    perception,
+    prepare,
+    retrieval,
+    siglip2,
 )
-
-OPENAI: Final = "https://github.com/openai/CLIP"
-MOBILECLIP: Final = "https://github.com/apple/ml-mobileclip"
-
-_CLIP: Final = ((0.48145466, 0.4578275, 0.40821073), (0.26862954, 0.26130258, 0.27577711))
-_HALF: Final = ((0.5, 0.5, 0.5), (0.5, 0.5, 0.5))
-_NONE: Final = ((0.0, 0.0, 0.0), (1.0, 1.0, 1.0))
-
-_Colours = tuple[tuple[float, float, float], tuple[float, float, float]]
-
-# Languages for which a page gives a mean of recall@1, @5 and @10 of at least 0.5 on Crossmodal-3600.
-_XLM_R: Final = tuple(
-    "ar cs da de el en es fa fi fr he hr hu id it ja ko nl no pl pt ro ru sv th tr uk vi zh".split()
-)
-_NLLB: Final = tuple(sorted((*_XLM_R, *"bn fil hi sw te".split())))
-_SIGLIP2: Final = tuple(
-    "ar cs da de el en es fa fr he hr hu id it ja ko nl no pl pt ro ru sv tr uk vi zh".split()
-)
-
-
-def _prepare(
-    size: int,
-    colours: _Colours = _CLIP,
-    resize: Literal["squash", "shortest"] = "shortest",
-    interpolation: Literal["bicubic", "bilinear"] = "bicubic",
-) -> Preprocess:
-    return Preprocess(size, resize, interpolation, *colours)
-
-
-def _retrieval(flickr1: float, flickr5: float, coco5: float) -> tuple[Figure, ...]:
-    """Caption-to-photo retrieval figures from open_clip's table."""
-    return (
-        Figure("Flickr30k", "caption to photo, recall@1", flickr1, RETRIEVAL),
-        Figure("Flickr30k", "caption to photo, recall@5", flickr5, RETRIEVAL),
-        Figure("MS COCO", "caption to photo, recall@5", coco5, RETRIEVAL),
-    )
-
-
-def _crossmodal(english: float, german: float, source: str) -> tuple[Figure, ...]:
-    what = "caption to photo, mean of recall@1, @5 and @10"
-    return (
-        Figure("Crossmodal-3600, English", what, english, source),
-        Figure("Crossmodal-3600, German", what, german, source),
-    )
-
-
-def _imagenet(top1: float) -> tuple[Figure, ...]:
-    return (Figure("ImageNet-1k", "zero-shot top-1 accuracy", top1, MOBILECLIP),)
-
-
-def _immich(name: str, *pages: str) -> Download:
-    """The download of the model `name` from Immich's hub. `pages`: the hub's pages that list its files."""
-    return Download(
-        repo=f"immich-app/{name}",
-        files={
-            "image.onnx": ("visual/model.onnx", ""),
-            "text.onnx": ("textual/model.onnx", ""),
-            "tokenizer.json": ("textual/tokenizer.json", ""),
-        },
-        source=(*IMMICH_PLACES, *(f"https://huggingface.co/immich-app/{page}" for page in pages)),
-    )
-
-
-def _clip(
-    name: str,
-    title: str,
-    pretrained: str,
-    parameters: float,
-    source: str,
-    quality: tuple[Figure, ...],
-    *,
-    dim: int = 512,
-    architecture: str = "",
-    colours: _Colours = _CLIP,
-    download: Download | None = None,
-    role: Role = "",
-) -> KnownModel:
-    """An English model of open_clip with CLIP's tokenizer and MIT-licensed weights."""
-    return KnownModel(
-        name=name,
-        title=title,
-        architecture=architecture or name,
-        pretrained=pretrained,
-        dim=dim,
-        context_length=77,
-        tokenizer="clip-bpe",
-        preprocess=_prepare(224, colours),
-        languages=("en",),
-        licence="MIT",
-        parameters=parameters,
-        sources=(source,),
-        quality=quality,
-        download=download,
-        role=role,
-    )
-
-
-def _mobileclip(
-    name: str, parameters: float, top1: float, *, dim: int = 512, colours: _Colours = _NONE
-) -> KnownModel:
-    return KnownModel(
-        name=name,
-        title=name,
-        architecture=name,
-        pretrained="dfndr2b",
-        dim=dim,
-        context_length=77,
-        tokenizer="clip-bpe",
-        preprocess=_prepare(256, colours, "shortest", "bilinear"),
-        languages=("en",),
-        licence="Apple Machine Learning Research Model licence: non-commercial research only",
-        parameters=parameters,
-        sources=(MOBILECLIP, f"{MOBILECLIP}/blob/main/LICENSE_MODELS"),
-        quality=_imagenet(top1),
-        research_only=True,
-    )
-
-
-def _siglip2(
-    name: str,
-    title: str,
-    parameters: float,
-    size: int,
-    english: float,
-    german: float,
-    role: Role,
-) -> KnownModel:
-    return KnownModel(
-        name=name,
-        title=title,
-        architecture=name,
-        pretrained="webli",
-        dim=768,
-        context_length=64,
-        tokenizer="sentencepiece",
-        preprocess=_prepare(size, _HALF, "squash"),
-        languages=_SIGLIP2,
-        licence="Apache-2.0",
-        parameters=parameters,
-        sources=("https://huggingface.co/timm/ViT-B-16-SigLIP2-512", IMMICH),
-        clean="canonicalize",
-        quality=_crossmodal(english, german, IMMICH),
-        download=_immich(f"{name}__webli"),
-        role=role,
-        weak=("hi", "ja"),
-    )
-
 
 MODELS: Final[tuple[KnownModel, ...]] = (
-    _mobileclip("MobileCLIP2-S0", 74.8, 0.715),
-    _mobileclip("MobileCLIP2-S2", 99.2, 0.772),
-    _mobileclip("MobileCLIP2-S4", 445.4, 0.819, dim=768, colours=_CLIP),
-    _clip(
+    siglip2(
+        "ViT-B-32-SigLIP2-256",
+        "SigLIP 2 ViT-B/32, 256 pixels",
+        376.9,
+        256,
+        (
+            coco(0.472, SIGLIP2),
+            imagenet(0.740, SIGLIP2),
+            *crossmodal(
+                IMMICH,
+                English=0.7315,
+                German=0.8444,
+                French=0.8227,
+                Chinese=0.6256,
+                Japanese=0.5531,
+                Czech=0.5431,
+                Hindi=0.2708,
+            ),
+        ),
+        weak=("cs", "el", "fi", "fil", "he", "hi", "hr", "hu", "ja", "ro", "th"),
+        download=immich(
+            "ViT-B-32-SigLIP2-256__webli",
+            sha256=(
+                "e96b8a3d32ab1b683aa12c45312342b4a10d4befef5f195f5cf84eadf1938696",
+                "ba6e09d2dbb3d7ac0f9e2935676db92dceebddfd06c1462b67019caa90eeea20",
+                "220c63d496e0c14e63eb656c91e0215e926202e4c74b1f089e09f1920d779b04",
+            ),
+            stated_by="https://github.com/zidage/AlcedoStudio/blob/main/rust/puerh_mind/src/service/model_assets.rs",
+            revision="762c736d366fc253e9453021144f9fe71789b075",
+            size=378_359_772 + 1_129_435_819 + 34_362_885,
+        ),
+        role="default",
+    ),
+    clip(
         "ViT-B-32",
         "CLIP ViT-B/32 (LAION-2B)",
         "laion2b_s34b_b79k",
         151.3,
         "https://huggingface.co/laion/CLIP-ViT-B-32-laion2B-s34B-b79K",
-        _retrieval(0.6678, 0.8838, 0.6543),
-        download=_immich(
+        retrieval(0.6678, 0.8838, 0.3934, 0.6543),
+        download=immich(
             "ViT-B-32__laion2b-s34b-b79k",
             "ViT-B-32__laion2b-s34b-b79k/tree/faaeaec714d19a1496f33ed64aba2578c300f360/visual",
         ),
         role="light",
     ),
-    _clip(
-        "ViT-B-32-openai",
-        "CLIP ViT-B/32 (OpenAI)",
-        "openai",
-        151.3,
-        OPENAI,
-        _retrieval(0.5878, 0.8356, 0.5594),
-        architecture="ViT-B-32-quickgelu",
-        download=_immich("ViT-B-32__openai", "ViT-B-32__openai/tree/main/textual"),
-    ),
-    _clip(
-        "ViT-B-32-datacomp",
-        "CLIP ViT-B/32 (DataComp-XL)",
-        "datacomp_xl_s13b_b90k",
-        151.3,
-        "https://huggingface.co/laion/CLIP-ViT-B-32-DataComp.XL-s13B-b90K",
-        _retrieval(0.6108, 0.8492, 0.6235),
-        architecture="ViT-B-32",
-    ),
-    _clip(
-        "ViT-B-16",
-        "CLIP ViT-B/16 (LAION-2B)",
-        "laion2b_s34b_b88k",
-        149.6,
-        "https://huggingface.co/laion/CLIP-ViT-B-16-laion2B-s34B-b88K",
-        _retrieval(0.6984, 0.9038, 0.6770),
-    ),
-    _clip(
-        "ViT-B-16-openai",
-        "CLIP ViT-B/16 (OpenAI)",
-        "openai",
-        149.6,
-        OPENAI,
-        _retrieval(0.6216, 0.8572, 0.5842),
-        architecture="ViT-B-16-quickgelu",
-        download=_immich(
-            "ViT-B-16__openai",
-            "ViT-B-16__openai/tree/009f6847bd1b5785f7ff23fcac3199fe4fe48617/visual",
+    siglip2(
+        "ViT-B-16-SigLIP2",
+        "SigLIP 2 ViT-B/16, 224 pixels",
+        375.2,
+        224,
+        (
+            coco(0.521, SIGLIP2),
+            imagenet(0.782, SIGLIP2),
+            *crossmodal(
+                IMMICH,
+                English=0.7519,
+                German=0.8644,
+                French=0.8430,
+                Chinese=0.6439,
+                Japanese=0.5810,
+                Czech=0.5481,
+                Hindi=0.2787,
+            ),
         ),
-    ),
-    _clip(
-        "ViT-B-16-datacomp",
-        "CLIP ViT-B/16 (DataComp-XL)",
-        "datacomp_xl_s13b_b90k",
-        149.6,
-        "https://huggingface.co/laion/CLIP-ViT-B-16-DataComp.XL-s13B-b90K",
-        _retrieval(0.6756, 0.8834, 0.6595),
-        architecture="ViT-B-16",
-    ),
-    _clip(
-        "ViT-L-14",
-        "CLIP ViT-L/14 (LAION-2B)",
-        "laion2b_s32b_b82k",
-        427.6,
-        "https://huggingface.co/laion/CLIP-ViT-L-14-laion2B-s32B-b82K",
-        _retrieval(0.7552, 0.9286, 0.7108),
-        dim=768,
-        colours=_HALF,
-    ),
-    _clip(
-        "ViT-L-14-openai",
-        "CLIP ViT-L/14 (OpenAI)",
-        "openai",
-        427.6,
-        OPENAI,
-        _retrieval(0.6496, 0.8724, 0.6106),
-        dim=768,
-        architecture="ViT-L-14-quickgelu",
-    ),
-    _siglip2(
-        "ViT-B-32-SigLIP2-256",
-        "SigLIP 2 ViT-B/32, 256 pixels",
-        376.9,
-        256,
-        0.7315,
-        0.8444,
-        "default",
-    ),
-    _siglip2(
-        "ViT-B-16-SigLIP2", "SigLIP 2 ViT-B/16, 224 pixels", 375.2, 224, 0.7519, 0.8644, "better"
+        weak=("cs", "el", "fi", "fil", "hi", "hr", "hu", "ja", "ro", "th"),
+        download=immich("ViT-B-16-SigLIP2__webli"),
+        role="better",
     ),
     KnownModel(
         name="xlm-roberta-base-ViT-B-32",
@@ -280,8 +113,8 @@ MODELS: Final[tuple[KnownModel, ...]] = (
         dim=512,
         context_length=77,
         tokenizer="sentencepiece",
-        preprocess=_prepare(224),
-        languages=_XLM_R,
+        preprocess=prepare(224),
+        languages=XLM_R,
         licence="MIT",
         parameters=366.1,
         sources=(
@@ -290,9 +123,114 @@ MODELS: Final[tuple[KnownModel, ...]] = (
         ),
         pad_id=1,
         clean="whitespace",
-        quality=_crossmodal(0.6831, 0.8162, MULTILINGUAL) + _retrieval(0.6448, 0.8628, 0.6344),
-        download=_immich("XLM-Roberta-Base-ViT-B-32__laion5b_s13b_b90k"),
+        quality=crossmodal(
+            MULTILINGUAL,
+            English=0.6831,
+            German=0.8162,
+            French=0.7964,
+            Chinese=0.7252,
+            Japanese=0.8119,
+            Czech=0.6098,
+        )
+        + retrieval(0.6448, 0.8628, 0.3778, 0.6344),
+        download=immich("XLM-Roberta-Base-ViT-B-32__laion5b_s13b_b90k"),
         role="language",
+        weak=XLM_R_WEAK,
+    ),
+    perception("PE-Core-S-16-384", "PE-Core S/16, 384 pixels", 87.2, 384, 512, 0.727, 0.426),
+    perception("PE-Core-B-16", "PE-Core B/16, 224 pixels", 447.7, 224, 1024, 0.784, 0.509),
+    perception("PE-Core-L-14-336", "PE-Core L/14, 336 pixels", 671.1, 336, 1024, 0.835, 0.571),
+    siglip2(
+        "ViT-SO400M-16-SigLIP2-384",
+        "SigLIP 2 So400m/16, 384 pixels",
+        1136.0,
+        384,
+        (
+            coco(0.560, SIGLIP2),
+            imagenet(0.841, SIGLIP2),
+            *crossmodal(
+                IMMICH,
+                English=0.7509,
+                German=0.8981,
+                French=0.8760,
+                Chinese=0.6733,
+                Japanese=0.6829,
+                Czech=0.6298,
+                Hindi=0.3494,
+            ),
+        ),
+        dim=1152,
+        weak=("fil", "hi", "th"),
+        more=("fi",),
+    ),
+    clip(
+        "ViT-B-32-openai",
+        "CLIP ViT-B/32 (OpenAI)",
+        "openai",
+        151.3,
+        OPENAI,
+        retrieval(0.5878, 0.8356, 0.3044, 0.5594),
+        architecture="ViT-B-32-quickgelu",
+        download=immich("ViT-B-32__openai", "ViT-B-32__openai/tree/main/textual"),
+    ),
+    clip(
+        "ViT-B-32-datacomp",
+        "CLIP ViT-B/32 (DataComp-XL)",
+        "datacomp_xl_s13b_b90k",
+        151.3,
+        "https://huggingface.co/laion/CLIP-ViT-B-32-DataComp.XL-s13B-b90K",
+        retrieval(0.6108, 0.8492, 0.3714, 0.6235),
+        architecture="ViT-B-32",
+    ),
+    clip(
+        "ViT-B-16",
+        "CLIP ViT-B/16 (LAION-2B)",
+        "laion2b_s34b_b88k",
+        149.6,
+        "https://huggingface.co/laion/CLIP-ViT-B-16-laion2B-s34B-b88K",
+        retrieval(0.6984, 0.9038, 0.4231, 0.6770),
+    ),
+    clip(
+        "ViT-B-16-openai",
+        "CLIP ViT-B/16 (OpenAI)",
+        "openai",
+        149.6,
+        OPENAI,
+        retrieval(0.6216, 0.8572, 0.3309, 0.5842),
+        architecture="ViT-B-16-quickgelu",
+        download=immich(
+            "ViT-B-16__openai",
+            "ViT-B-16__openai/tree/009f6847bd1b5785f7ff23fcac3199fe4fe48617/visual",
+        ),
+    ),
+    clip(
+        "ViT-B-16-datacomp",
+        "CLIP ViT-B/16 (DataComp-XL)",
+        "datacomp_xl_s13b_b90k",
+        149.6,
+        "https://huggingface.co/laion/CLIP-ViT-B-16-DataComp.XL-s13B-b90K",
+        retrieval(0.6756, 0.8834, 0.4016, 0.6595),
+        architecture="ViT-B-16",
+    ),
+    clip(
+        "ViT-L-14",
+        "CLIP ViT-L/14 (LAION-2B)",
+        "laion2b_s32b_b82k",
+        427.6,
+        "https://huggingface.co/laion/CLIP-ViT-L-14-laion2B-s32B-b82K",
+        retrieval(0.7552, 0.9286, 0.4651, 0.7108),
+        dim=768,
+        colours=HALF,
+    ),
+    clip(
+        "ViT-L-14-openai",
+        "CLIP ViT-L/14 (OpenAI)",
+        "openai",
+        427.6,
+        OPENAI,
+        retrieval(0.6496, 0.8724, 0.3651, 0.6106),
+        dim=768,
+        architecture="ViT-L-14-quickgelu",
     ),
     KnownModel(
         name="nllb-clip-base-siglip",
@@ -302,19 +240,25 @@ MODELS: Final[tuple[KnownModel, ...]] = (
         dim=768,
         context_length=77,
         tokenizer="sentencepiece",
-        preprocess=_prepare(384, _HALF, "squash"),
-        languages=_NLLB,
+        preprocess=prepare(384, HALF, "squash"),
+        languages=NLLB,
         licence="CC-BY-NC-4.0: non-commercial use only",
         parameters=507.5,
         sources=("https://huggingface.co/visheratin/nllb-siglip-mrl-base", MULTILINGUAL),
         pad_id=1,
         clean="whitespace",
-        quality=_crossmodal(0.6965, 0.8461, MULTILINGUAL),
-        download=_immich(
+        quality=crossmodal(
+            MULTILINGUAL, English=0.6965, German=0.8461, Japanese=0.8131, Hindi=0.5868
+        ),
+        download=immich(
             "nllb-clip-base-siglip__mrl", "nllb-clip-base-siglip__mrl/tree/main/visual"
         ),
         research_only=True,
+        weak=NLLB_WEAK,
     ),
+    mobileclip("MobileCLIP2-S0", 74.8, 0.715, 0.4368),
+    mobileclip("MobileCLIP2-S2", 99.2, 0.772, 0.4882),
+    mobileclip("MobileCLIP2-S4", 445.4, 0.819, 0.5145, dim=768, colours=CLIP),
     KnownModel(
         name="Long-CLIP-B",
         title="Long-CLIP-B (248 tokens)",
@@ -323,7 +267,7 @@ MODELS: Final[tuple[KnownModel, ...]] = (
         dim=512,
         context_length=248,
         tokenizer="clip-bpe",
-        preprocess=_prepare(224),
+        preprocess=prepare(224),
         languages=("en",),
         licence="Apache-2.0",
         parameters=149.7,
@@ -337,6 +281,9 @@ MODELS: Final[tuple[KnownModel, ...]] = (
         ),
     ),
 )
+
+# Quantised picture towers that agree with their fp32 towers, as a page states with both figures. We know of none.
+AGREEING: Final[tuple[Agreement, ...]] = ()
 
 
 def known(name: str) -> KnownModel | None:
