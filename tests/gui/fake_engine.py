@@ -245,6 +245,7 @@ class FakeLink:
         self.nothing_for = "nothing"
         self.unplugged = False
         self.models = list(MODELS)
+        self.room: int | None = None
         self.usages = [ModelUsage("starter", "starter@1", "answering", photos, 2048 * photos, 9000)]
         self.change: ModelChange | None = None
         self.work: WORK | None = None
@@ -435,7 +436,7 @@ class FakeLink:
             case GetFailures():
                 self.on_event(FailureList(tuple(self.failures)))
             case GetModels(number):
-                self.on_event(ModelList(number, tuple(self.models), DEVICES))
+                self.on_event(ModelList(number, tuple(self.models), DEVICES, self.room))
             case GetModelUsage(number):
                 self.on_event(ModelUsages(number, tuple(self.usages)))
             case UseModel(number, name):
