@@ -93,6 +93,9 @@ class HashEncoder:
             rows.append(_vector(mean, " ".join(words).encode("utf-8", "replace"), self._spec.dim))
         return np.stack(rows) if rows else np.zeros((0, self._spec.dim), np.float32)
 
+    def rest(self) -> bool:
+        return False
+
     def clipped(self, text: str) -> str:
         return " ".join(text.split()[self.CONTEXT :])
 

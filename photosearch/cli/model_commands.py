@@ -144,7 +144,11 @@ def import_(args: Namespace, stop: Stop) -> int:
     line = ProgressLine()
     try:
         done = installed.bring(
-            dirs.create(), settings.load(dirs), Path(args.source).expanduser(), line
+            dirs.create(),
+            settings.load(dirs),
+            Path(args.source).expanduser(),
+            line,
+            int8=args.int8,
         )
     finally:
         line.end()

@@ -291,6 +291,34 @@ def known(name: str) -> KnownModel | None:
     return next((model for model in MODELS if model.name == name), None)
 
 
+def owner(sha256: str) -> KnownModel | None:
+    """The model that a published file with this hash belongs to; None if no page states the hash."""
+    for model in MODELS:
+        files = model.download.files.items() if model.download else ()
+        if any(stated == sha256 for name, (_, stated) in files if name.endswith(".onnx")):
+            return model
+    return None
+
+
+def from_hub(name: str, dim: int, context_length: int, size: int) -> KnownModel | None:
+    """The model that an Immich server calls `name`, if it has these dimensions; None if the catalogue lacks it."""
+
+    def plain(text: str) -> str:
+        return text.lower().replace("-", "_")
+
+    for model in MODELS:
+        names = [f"{model.architecture}__{model.pretrained}"]
+        names += [model.download.repo.partition("/")[2]] if model.download else []
+        same = (model.dim, model.context_length, model.preprocess.size) == (
+            dim,
+            context_length,
+            size,
+        )
+        if same and plain(name) in map(plain, names):
+            return model
+    return None
+
+
 def recommended(role: Role) -> KnownModel:
     """The model that we recommend for `role`."""
     return next(model for model in MODELS if model.role == role)

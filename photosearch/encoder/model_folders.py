@@ -6,6 +6,7 @@ This module handles files only; the caller that installs a model tests whether i
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import hashlib
 import os
 import re
@@ -28,7 +29,7 @@ from photosearch.base.errors import (
     ModelMissing,
     UserError,
 )
-from photosearch.base.files import make_folder, os_faults, sync_folder
+from photosearch.base.files import make_folder, os_faults, sync_folder, write_atomic
 from photosearch.base.records import display
 from photosearch.base.user_text import say
 from photosearch.encoder.spec import ModelSpec
@@ -37,6 +38,9 @@ DESCRIPTION: Final = "model.json"
 DOWNLOAD: Final = ".download-"  # + the model's name: an unfinished download
 INCOMING: Final = ".incoming-"
 OLD: Final = ".old-"
+# Other picture towers that an incoming model may have beside `image.onnx`; `gate` decides between them.
+FULL: Final = "image.fp32.onnx"
+SMALL: Final = "image.int8.onnx"
 RESERVED: Final = ("starter",)  # shipped with the program
 
 MAX_DESCRIPTION: Final = 1_000_000  # bytes of a model.json
@@ -149,12 +153,12 @@ def size_of(folder: Path) -> int:
 def take(source: Path, into: Path, moved: Moved = lambda _bytes: None) -> ModelSpec:
     """Copy the model in `source`, a folder or a .zip, into the empty folder `into` and compare each file's sha256.
 
-    Only `model.json` and the files that it lists are copied. `moved` is called with the number of bytes after each chunk.
+    Only `model.json`, the files that it lists, and FULL and SMALL are copied. `moved` is called with the number of bytes after each chunk.
     Raises ModelError with the reason, UserError if `source` does not exist, or EnvironmentFault.
     """
     shown = display(str(source))
     if source.is_dir():
-        spec = _take(_Folder(source), into, shown, moved)
+        spec = _take(SourceFolder(source), into, shown, moved)
     elif source.is_file():
         try:
             with zipfile.ZipFile(source) as archive:
@@ -174,18 +178,18 @@ def take(source: Path, into: Path, moved: Moved = lambda _bytes: None) -> ModelS
     return spec
 
 
-def _take(source: _Folder | _Zip, into: Path, shown: str, moved: Moved) -> ModelSpec:
+def _take(source: SourceFolder | _Zip, into: Path, shown: str, moved: Moved) -> ModelSpec:
     with os_faults(shown):
         if source.size(DESCRIPTION) > MAX_DESCRIPTION:
             raise ModelError(say("The model.json of {path} is too large.", path=shown))
-        _copy(source, DESCRIPTION, into, lambda _bytes: None)
+        copy_file(source, DESCRIPTION, into, lambda _bytes: None)
     spec = ModelSpec.load(into)
     check_name(spec.name)
     with os_faults(shown):
         need(into, sum(source.size(name) for name in spec.files))
     for name, wanted in spec.files.items():
         with os_faults(str(into)):
-            found = _copy(source, name, into, moved)
+            found = copy_file(source, name, into, moved)
         if found != wanted:
             raise ModelChecksum(
                 say(
@@ -195,13 +199,31 @@ def _take(source: _Folder | _Zip, into: Path, shown: str, moved: Moved) -> Model
                 ),
                 say("Copy the model again."),
             )
+    return _with_other_towers(source, into, spec, moved)
+
+
+def _with_other_towers(
+    source: SourceFolder | _Zip, into: Path, spec: ModelSpec, moved: Moved
+) -> ModelSpec:
+    """Copy other picture towers that someone has put beside `image.onnx`, and add them to the description."""
+    more = {}
+    for name in {FULL, SMALL} - spec.files.keys():
+        with contextlib.suppress(ModelMissing), os_faults(str(into)):
+            need(into, source.size(name))
+            more[name] = copy_file(source, name, into, moved)
+    if more:
+        spec = dataclasses.replace(spec, files=spec.files | more)
+        with os_faults(str(into)):
+            write_atomic(into / DESCRIPTION, spec.to_json().encode())
     return spec
 
 
-def _copy(source: _Folder | _Zip, name: str, into: Path, moved: Moved) -> str:
-    """Copy one file. Returns its sha256. Raises ModelError if it is longer than its stated size."""
+def copy_file(
+    source: SourceFolder | _Zip, name: str, into: Path, moved: Moved, to: str = ""
+) -> str:
+    """Copy one file into the folder `into`, under the name `to` if given. Returns its sha256. Raises ModelError if it is longer than its stated size."""
     left, digest = source.size(name), hashlib.sha256()
-    with source.open(name) as stream, (into / name).open("xb") as out:
+    with source.open(name) as stream, (into / (to or name)).open("xb") as out:
         while chunk := stream.read(CHUNK):
             left -= len(chunk)
             if left < 0:
@@ -212,7 +234,7 @@ def _copy(source: _Folder | _Zip, name: str, into: Path, moved: Moved) -> str:
     return digest.hexdigest()
 
 
-class _Folder:
+class SourceFolder:
     """A model folder from outside. Links are not followed: they may lead anywhere."""
 
     def __init__(self, folder: Path) -> None:
@@ -343,7 +365,7 @@ def pack(folder: Path, file: Path, moved: Moved = lambda _bytes: None) -> int:
     Raises ModelError if the folder is damaged, UserError if `file` exists already, or EnvironmentFault.
     """
     spec = ModelSpec.load(folder)
-    source = _Folder(folder)
+    source = SourceFolder(folder)
     shown = display(str(file))
     if file.exists():
         raise UserError(
@@ -379,7 +401,7 @@ def pack(folder: Path, file: Path, moved: Moved = lambda _bytes: None) -> int:
         return file.stat().st_size
 
 
-def _add(archive: zipfile.ZipFile, source: _Folder, top: str, name: str, moved: Moved) -> str:
+def _add(archive: zipfile.ZipFile, source: SourceFolder, top: str, name: str, moved: Moved) -> str:
     """Add one file without compression, since weights hardly compress. Returns its sha256."""
     entry = zipfile.ZipInfo(f"{top}/{name}", date_time=(1980, 1, 1, 0, 0, 0))
     entry.external_attr = (stat.S_IFREG | 0o644) << 16

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import logging
 import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import numpy as np
 
@@ -23,11 +24,14 @@ from photosearch.base.errors import (
 from photosearch.base.shortage import out_of_memory, shortage
 from photosearch.base.user_text import joined, say
 from photosearch.encoder import providers, selftest, tokens
+from photosearch.encoder.graphfile import widths
 from photosearch.encoder.providers import CPU, FAILURES, FAULTS, Way
 from photosearch.encoder.spec import Floats, ModelSpec, Pixels, Space
 from photosearch.encoder.towers import Towers
 
 log = logging.getLogger(__name__)
+
+IDLE: Final = 300.0  # seconds without a text after which the text tower leaves the memory
 
 T = TypeVar("T")
 
@@ -47,7 +51,7 @@ class OnnxEncoder:
 
     `threads`: the number of cores that it may use (0: one call takes what ONNX Runtime chooses). `provider`: one of
     `providers.KEYS`; if it cannot be used, the next best is used, and finally the CPU; `reason` and `rejections` say why.
-    `cache`: a folder for what a device's compiler builds. Raises ModelMissing, ModelError or ModelChecksum if the folder
+    `cache`: a folder for what a device's compiler builds. `clock`: seconds. Raises ModelMissing, ModelError or ModelChecksum if the folder
     does not match its `model.json`, and UserError if `provider` is unknown.
     """
 
@@ -58,6 +62,7 @@ class OnnxEncoder:
         threads: int = 0,
         provider: str = "auto",
         cache: Path | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._folder = folder
         self._spec = ModelSpec.load(folder)
@@ -69,6 +74,7 @@ class OnnxEncoder:
         self._threads = threads
         self._wanted = provider
         self._cache = cache / self._spec.key if cache else None
+        self._clock = clock
         self._lock = threading.Lock()
         self._running: _Running | None = None
         self._rejections: list[str] = []
@@ -123,6 +129,14 @@ class OnnxEncoder:
         parts = self._in_batches(texts, lambda towers, some: towers.texts(some))
         return _stack(parts, self._spec.dim)
 
+    def rest(self) -> bool:
+        """Close the text tower after IDLE seconds without a text; the next one opens it again. Returns whether it did."""
+        running = self._running  # without the lock, which is held while a device is chosen
+        closed = running is not None and running.towers.rest(IDLE)
+        if closed:
+            log.info("%s: the text tower rests", self._spec.title)
+        return closed
+
     def clipped(self, text: str) -> str:
         """The end of `text` beyond the context length; "" if the whole text fits."""
         return self._tokens.clipped(text)
@@ -162,7 +176,7 @@ class OnnxEncoder:
         elif isinstance(error, ModelError):
             raise error
         else:
-            raise _unusable(self._spec, error) from error
+            raise unusable(self._spec, error) from error
 
     def _now(self) -> _Running:
         with self._lock:
@@ -221,11 +235,17 @@ class OnnxEncoder:
         try:
             return selftest.run(cpu, size)
         except FAILURES as error:
-            raise _unusable(self._spec, error) from error
+            raise unusable(self._spec, error) from error
 
     def _towers(self, way: Way) -> Towers:
         return Towers(
-            self._folder, self._spec, self._tokens, way, threads=self._threads, cache=self._cache
+            self._folder,
+            self._spec,
+            self._tokens,
+            way,
+            threads=self._threads,
+            cache=self._cache,
+            clock=self._clock,
         )
 
     def _on_cpu(self, towers: Towers) -> _Running:
@@ -260,11 +280,27 @@ def check_folder(folder: Path) -> None:
     """
     spec = ModelSpec.load(folder)
     verify(folder, spec)
+    _same_width(folder, spec)
     towers = Towers(folder, spec, tokens.tokenizer(folder, spec), CPU)
     try:
         selftest.check(towers, spec.preprocess.size)
     except FAILURES as error:
-        raise _unusable(spec, error) from error
+        raise unusable(spec, error) from error
+
+
+def _same_width(folder: Path, spec: ModelSpec) -> None:
+    """Raise ModelError if the graphs declare that pictures and texts get vectors of different widths."""
+    image, text = (widths(folder / f"{tower}.onnx") for tower in ("image", "text"))
+    if image and text and not image & text:
+        raise ModelError(
+            say(
+                "The towers of {title} do not belong together: a picture gets {image} numbers, and a text {text}.",
+                title=spec.title,
+                image=str(max(image)),
+                text=str(max(text)),
+            ),
+            say("Copy both towers of one model."),
+        )
 
 
 def verify(folder: Path, spec: ModelSpec) -> None:
@@ -307,7 +343,7 @@ def _chosen(device: str, *reasons: str) -> str:
     return say("{device}, because {reasons}.", device=device, reasons=joined(reasons, "; "))
 
 
-def _unusable(spec: ModelSpec, error: BaseException) -> PhotoSearchError:
+def unusable(spec: ModelSpec, error: BaseException) -> PhotoSearchError:
     """The error to raise if even the CPU cannot run the model."""
     if out_of_memory(error):
         return Shortage(

@@ -1,11 +1,13 @@
 """The description of a model (`model.json`) and the `Encoder` protocol.
 
-A model folder holds `model.json`, `image.onnx`, `text.onnx` and the tokenizer's files. `model.json` is
-`ModelSpec` as JSON; its `files` maps the name of each other file to its sha256 (hex).
+A model folder holds `model.json`, `image.onnx`, `text.onnx` and the tokenizer's files; the weights of a large graph may be
+beside it, in `image.data` and `text.data`. `model.json` is `ModelSpec` as JSON; its `files` maps the name of each other
+file to its sha256 (hex).
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from dataclasses import asdict, dataclass, field
@@ -73,7 +75,18 @@ class ModelSpec:
     @property
     def key(self) -> str:
         """The name of the vector space: two encoders with the same key give the same vectors."""
-        return f"{self.name}@{self.files['image.onnx'][:12]}-{self.files['text.onnx'][:12]}-p{PREPROCESS_VERSION}"
+        return f"{self.name}@{self._mark('image')}-{self._mark('text')}-p{PREPROCESS_VERSION}"
+
+    def _mark(self, tower: str) -> str:
+        """Twelve hex digits that stand for a tower: of its graph's hash, or of a hash that covers the weights beside it."""
+        graph = self.files[f"{tower}.onnx"]
+        beside = [
+            sha256
+            for name, sha256 in sorted(self.files.items())
+            if name.startswith(f"{tower}.") and name.endswith(".data")
+        ]
+        whole = hashlib.sha256("".join([graph, *beside]).encode()).hexdigest() if beside else graph
+        return whole[:12]
 
     @property
     def spaces(self) -> dict[Space, int]:
@@ -168,6 +181,10 @@ class Encoder(Protocol):
 
     def encode_texts(self, texts: list[str]) -> Floats:
         """Unit vectors in the joint space, float32 [n, dim]."""
+        ...
+
+    def rest(self) -> bool:
+        """Free the memory of what texts need if there has been none for minutes; call it now and then from any thread."""
         ...
 
     def clipped(self, text: str) -> str:

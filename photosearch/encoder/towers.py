@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -56,7 +57,7 @@ class Towers:
     """Both towers of the model in `folder`, run as `way` says; each session opens on first use.
 
     `threads`: the number of cores that they may use. On the CPU, `lanes` concurrent calls of `images` use them all; on a
-    device, one call does. Thread-safe. Raises ModelError if a graph or its vectors are unusable, and otherwise whatever
+    device, one call does. `image`: the file of the picture tower. `clock`: seconds. Thread-safe. Raises ModelError if a graph or its vectors are unusable, and otherwise whatever
     ONNX Runtime raises (`providers.FAILURES`).
     """
 
@@ -69,6 +70,8 @@ class Towers:
         *,
         threads: int = 0,
         cache: Path | None = None,
+        image: str = "image.onnx",
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.way = way
         self._folder = folder
@@ -81,8 +84,11 @@ class Towers:
             # A query has one text: it gets the cores but for the one that other work keeps busy.
             self._threads = {"image": threads // self.lanes, "text": max(1, threads - 1)}
         self._cache = cache
+        self._image = image
+        self._clock = clock
         self._lock = threading.Lock()
         self._graphs: dict[Tower, Graph] = {}
+        self._texts_at = 0.0  # when the text tower was last used
 
     def images(self, pixels: Pixels) -> dict[Space, Floats]:
         """Encode uint8 [n, size, size, 3] in one run. Returns unit vectors, float32 [n, dim], for each space."""
@@ -100,17 +106,33 @@ class Towers:
         feed: Feed = {graph.main: ids}
         for name in graph.types.keys() - {graph.main}:
             feed[name] = mask if "mask" in name else np.zeros_like(ids)
-        return _unit(graph.run(feed)[0], len(ids), self._spec.dim)
+        found = _unit(graph.run(feed)[0], len(ids), self._spec.dim)
+        self._texts_at = self._clock()
+        return found
+
+    def rest(self, seconds: float) -> bool:
+        """Close the text tower if no text has been encoded for `seconds`; the next text opens it again.
+
+        Returns whether it was closed. Its memory is free once the runs that still use it have ended.
+        """
+        with self._lock:
+            idle = "text" in self._graphs and self._clock() - self._texts_at >= seconds
+            if idle:
+                del self._graphs["text"]
+            return idle
 
     def _graph(self, tower: Tower) -> Graph:
         with self._lock:
             if tower not in self._graphs:
                 self._graphs[tower] = self._open(tower)
+            if tower == "text":
+                self._texts_at = self._clock()
             return self._graphs[tower]
 
     def _open(self, tower: Tower) -> Graph:
         half = f"{tower}.fp16.onnx"
-        name = half if self.way.half and half in self._spec.files else f"{tower}.onnx"
+        plain = self._image if tower == "image" else "text.onnx"
+        name = half if self.way.half and half in self._spec.files else plain
         size = self._spec.preprocess.size
         row = (3, size, size) if tower == "image" else (self._spec.context_length,)
         try:

@@ -7,6 +7,7 @@ encoded a picture and a text.
 from __future__ import annotations
 
 import contextlib
+import functools
 import os
 import threading
 import time
@@ -20,10 +21,11 @@ from photosearch.base.files import AppDirs, os_faults, resource, write_atomic
 from photosearch.base.records import ModelOffer, Progress, display
 from photosearch.base.settings import Settings
 from photosearch.base.user_text import say
-from photosearch.encoder import fetch, model_folders
+from photosearch.encoder import fetch, gate, immich_folder, model_folders
 from photosearch.encoder.known import known
 from photosearch.encoder.runtime import OnnxEncoder, check_folder, verify
 from photosearch.encoder.spec import ModelSpec
+from photosearch.engine.photo_sample import sample
 from photosearch.store.encoders import answering_name
 
 EVERY: Final = 0.25  # seconds between two reports of copied megabytes
@@ -197,18 +199,41 @@ def get(
         with os_faults(str(place)):
             write_atomic(place / model_folders.DESCRIPTION, spec.to_json().encode())
         try:
+            gate.settle(place)
             return _install(dirs, settings, place)
-        except ModelError:  # the published model is bad: a later download must not resume from it
+        except ModelError as error:  # a later download must not resume from it
             model_folders.remove(place)
-            raise
+            raise ModelError(
+                say(
+                    "{host} serves something else under the name {name}: {why}",
+                    host=fetch.host(url),
+                    name=name,
+                    why=error.user_text,
+                ),
+                say("Nothing was installed. Choose another model, or import this one."),
+            ) from error
 
 
 def bring(
-    dirs: AppDirs, settings: Settings, source: Path, report: Report = lambda _progress: None
+    dirs: AppDirs,
+    settings: Settings,
+    source: Path,
+    report: Report = lambda _progress: None,
+    *,
+    int8: bool = False,
 ) -> Installed:
-    """Install the model in `source`, a folder or a .zip. Raises ModelError with the reason; then nothing has changed."""
+    """Install the model in `source`: a folder, also that of an Immich server, or a .zip.
+
+    `int8`: take its quantised picture tower, if that agrees with its fp32 tower on photos of the library. Raises
+    ModelError with the reason; then nothing has changed.
+    """
     with model_folders.changing(dirs.models), model_folders.incoming(dirs.models) as place:
-        model_folders.take(source, place, _megabytes(report))
+        immich = immich_folder.find(source)
+        if immich is not None:
+            immich_folder.take(immich, place, _megabytes(report))
+        else:
+            model_folders.take(source, place, _megabytes(report))
+        gate.settle(place, functools.partial(sample, dirs) if int8 else None)
         return _install(dirs, settings, place)
 
 

@@ -1,4 +1,7 @@
-"""The thread that checks whether the folders are reachable, so that no query has to touch a drive, and the library in place."""
+"""The thread that checks whether the folders are reachable, so that no query has to touch a drive, and the library in place.
+
+It also lets text towers rest that no query needs.
+"""
 
 from __future__ import annotations
 
@@ -31,6 +34,7 @@ def presence_thread(shared: Shared) -> None:
                 if told != fault.user_text:
                     shared.send(Trouble.of(0, fault))
                 told = fault.user_text
+            engine.rest()
             shared.stop.wait(LOOK_SECONDS)
     finally:
         db.close()

@@ -58,6 +58,9 @@ class QueryEncoder:
     def encode_texts(self, texts: list[str]) -> Floats:
         return self._queries[[int(text.removeprefix("query")) for text in texts]]
 
+    def rest(self) -> bool:
+        return False
+
     def clipped(self, text: str) -> str:
         return ""
 
