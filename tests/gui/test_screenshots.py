@@ -15,15 +15,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.files import app_dirs
-from photosearch.base.records import Failure, ModelEntry, Progress, Root, RootState
+from photosearch.base.records import Failure, Progress, Root, RootState
 from photosearch.base.settings import Settings
-from photosearch.encoder.effort import Speed
-from photosearch.engine.model_list import listed
 from photosearch.gui.common import theme
 from photosearch.gui.models import cards as cards_module
 from photosearch.service.messages import Trouble
 from tests.gui.conftest import Desk
+from tests.gui.fake_engine import real_models
 from tests.gui.looks import faults
 
 Open = Callable[..., Desk]
@@ -52,11 +50,6 @@ def wait_for_thumbnails(qtbot: QtBot, desk: Desk) -> None:
         return all(h and desk.window.thumbnails.pixmap(h.thumb) for h in hits)
 
     qtbot.waitUntil(drawn)
-
-
-def real_models() -> list[ModelEntry]:
-    """The models of this installation, on a computer where the starter takes 12 ms for a photo."""
-    return list(listed(app_dirs(), Settings(), Speed("starter", 224, 0.012)))
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])

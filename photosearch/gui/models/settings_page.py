@@ -164,6 +164,7 @@ class ModelsPage(QWidget):
     def _scrolled(self, part: QWidget) -> QScrollArea:
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(part)
         part.setAutoFillBackground(False)
         scroll.viewport().setAutoFillBackground(False)
