@@ -17,7 +17,7 @@ from photosearch.base.files import AppDirs, os_faults, trim_folder
 from photosearch.base.reach import exists, stat_in_time
 from photosearch.base.records import display
 from photosearch.base.user_text import joined, say
-from photosearch.encoder.effort import Speed, measure
+from photosearch.encoder.effort import Speed, measure, work
 from photosearch.encoder.model_folders import room
 from photosearch.engine.blame import explained
 from photosearch.engine.library import Engine
@@ -155,8 +155,10 @@ class Answers:
         return self._shared.asks.overtaken()
 
     def _speed(self) -> Speed | None:
-        """The speed of the model that answers, measured once; None if it cannot run."""
+        """The speed of the model that answers, measured once; None if it cannot run or tells nothing about others."""
         model = self._engine.choice.answering
+        if work(model.name, model.encoder.spec.preprocess.size) is None:
+            return None
         if model.key not in self._speeds:
             try:
                 self._speeds[model.key] = measure(model.encoder, model.name)
