@@ -1,4 +1,4 @@
-"""Warnings about words in a language that a model does not know. The rule is crude: it never judges Latin letters."""
+"""Warnings about words in a language that a model does not know: by their script, or, in Latin letters, by a few words."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from photosearch.base.user_text import joined, say
+from photosearch.encoder.query_language import foreign_languages
 from photosearch.encoder.spec import ModelSpec
 
 NAMES: Final = {
@@ -42,7 +43,28 @@ def unknown_languages(spec: ModelSpec, codes: Iterable[str]) -> str:
     return _sentence(spec, f"{named} or {last}" if named else last) if last else ""
 
 
-def unknown_script(spec: ModelSpec, words: str) -> str:
+def foreign_note(spec: ModelSpec, words: str) -> str:
+    """A sentence if `words` are in a script, or seem to be in a language, that the model does not know; else ""."""
+    return _unknown_script(spec, words) or _unlike(spec, words)
+
+
+def _unlike(spec: ModelSpec, words: str) -> str:
+    codes = _codes(spec)
+    seeming = [NAMES[code] for code in foreign_languages(words, codes)] if codes else []
+    if not seeming:
+        return ""
+    last = seeming[-1]
+    if len(seeming) > 1:
+        last = say("{one} or {other}", one=joined(seeming[:-1], ", "), other=last)
+    return say(
+        "These words look like {what}, which the model {title} does not know; it knows {known}.",
+        what=last,
+        title=spec.title,
+        known=_listed([NAMES.get(code, code) for code in codes]),
+    )
+
+
+def _unknown_script(spec: ModelSpec, words: str) -> str:
     """A sentence if the commonest script in `words` is one that no language of the model uses; else ""."""
     letters = Counter(unicodedata.name(c, "?").split()[0] for c in words if c.isalpha())
     none: tuple[str, set[str]] = ("", set())

@@ -12,7 +12,7 @@ from photosearch.base.errors import UserError
 from photosearch.base.lru import Lately
 from photosearch.base.records import Example, Query
 from photosearch.base.user_text import say, say_count
-from photosearch.encoder.model_languages import unknown_script
+from photosearch.encoder.model_languages import foreign_note
 from photosearch.encoder.spec import Encoder, Floats, Space
 from photosearch.language.parsed import ParsedQuery
 from photosearch.query import compose, named_styles
@@ -197,7 +197,7 @@ class Asking:
         blank = [self._examples.name(one.example) for one in looked if one.seen.blank]
         if blank:
             return say("{name} is blank: there is little in it to search for.", name=blank[0])
-        return unknown_script(model.encoder.spec, parsed.subject) or _unread(
+        return foreign_note(model.encoder.spec, parsed.subject) or _unread(
             model.title, parsed, read
         )
 
