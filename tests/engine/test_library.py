@@ -180,6 +180,14 @@ def test_a_script_that_the_model_does_not_know_is_reported(
     assert len(found.hits) == 2
 
 
+def test_a_language_that_the_model_does_not_know_is_reported(
+    engine: Engine, make_photos: MakePhotos
+) -> None:
+    filled(engine, make_photos(2))
+    found = engine.ask(Query("zwei Kinder im Schnee"), 2)
+    assert found.note.startswith("These words look like German") and len(found.hits) == 2
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

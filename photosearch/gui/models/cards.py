@@ -118,8 +118,8 @@ class ModelCards(QWidget):
             "“snowy mountain”, “birthday cake”."
         )
         weak = self.tr(
-            "It is small: weak at text in pictures, counting, colours, names of people and places, "
-            "and long sentences. Sometimes it is wrong."
+            "It is small, and a large model finds far more. It is weak at text in pictures, counting, colours, "
+            "names of people and places, and long sentences. Sometimes it is wrong."
         )
         about = (what.replace("%1", spoken), weak)
         title = self.tr("Small and fast, trained for this program")
