@@ -138,7 +138,7 @@ def unknown_words(tokenizer: Tokenizer, unknown: int | None, text: str) -> list[
                 joined = bool(spans) and spans[-1][1] >= start
                 spans.append((spans.pop()[0] if joined else start, end))
     words = (text[start:end].strip() for start, end in spans)
-    return list(dict.fromkeys(word for word in words if word))
+    return list(dict.fromkeys(word for word in words if _with_marks(word, 0) < len(word)))
 
 
 def _with_marks(text: str, end: int) -> int:

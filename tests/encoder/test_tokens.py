@@ -240,6 +240,7 @@ def test_signs_without_a_token_are_unread_by_a_unigram_model(name: str, tmp_path
     assert made.unread("a dogs dog") == []
     assert made.unread("a dog🦒🦓 🦒 dogs") == ["🦒🦓", "🦒"]
     assert made.unread("a 👨\u200d👩\u200d👧 dog") == ["👨\u200d👩\u200d👧"]
+    assert made.unread("dogs\ufe0f a") == [], "a variation selector alone is no word"
     assert made.unread("dog " * 40 + "长 dog") == ["长"], "also beyond the context"
 
 

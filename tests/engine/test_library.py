@@ -159,8 +159,9 @@ def test_empty_questions_are_refused(engine: Engine, make_photos: MakePhotos) ->
     with pytest.raises(UserError, match="no photos yet"):
         engine.ask(Query("dog"), 5)
     filled(engine, make_photos(1))
-    with pytest.raises(UserError, match="nothing to search"):
-        engine.ask(Query("  "), 5)
+    for signs in ("  ", "...", "?", '""', "-", "+ €"):
+        with pytest.raises(UserError, match="nothing to search"):
+            engine.ask(Query(signs), 5)
 
 
 def test_a_long_query_reports_what_was_cut(engine: Engine, make_photos: MakePhotos) -> None:
