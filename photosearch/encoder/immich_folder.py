@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path, PurePosixPath
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, cast
 
 from photosearch.base.errors import ModelError, ModelMissing
 from photosearch.base.files import os_faults, write_atomic
@@ -31,7 +31,6 @@ from photosearch.encoder.model_folders import (
     need,
 )
 from photosearch.encoder.spec import Clean, ModelSpec, Preprocess
-from photosearch.encoder.tokens import open_tokenizer
 
 IMAGE: Final = "visual/model.onnx"
 TEXT: Final = "textual/model.onnx"
@@ -118,7 +117,8 @@ def _spec(
     try:
         text = config["text_cfg"]
         dim, length = _whole(config["embed_dim"]), _whole(text.get("context_length", LENGTH))
-        clip = _is_clip(folder / TOKENIZER)
+        tokenizer = _read_tokenizer(folder)
+        clip = _is_clip(tokenizer)
         clean: Clean = "lower" if clip else "whitespace"
         if (text.get("tokenizer_kwargs") or {}).get("clean") == "canonicalize":
             clean = "canonicalize"
@@ -140,7 +140,7 @@ def _spec(
         origin={"taken from": "a model folder of an Immich server"},
         quality=_published(entry),
         # open_clip fills CLIP's rows with zeros; its text tower does not look beyond the end of the text
-        pad_id=0 if clip else _pad_id(source, folder),
+        pad_id=0 if clip else _pad_id(source, folder, tokenizer),
         clean=clean,
     )
 
@@ -173,21 +173,32 @@ def _preprocess(folder: Path, config: dict[str, Any]) -> Preprocess:
 _SMOOTH: Final[tuple[Literal["bicubic", "bilinear"], ...]] = ("bicubic", "bilinear")
 
 
-def _is_clip(path: Path) -> bool:
+def _read_tokenizer(folder: Path) -> dict[str, Any]:
+    """The JSON object in the tokenizer's file, which may have tens of megabytes."""
+    try:
+        found = json.loads((folder / TOKENIZER).read_bytes())
+        if not isinstance(found["model"], dict):
+            raise TypeError("it is not a tokenizer")
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise _odd(folder, TOKENIZER, error) from error
+    return cast(dict[str, Any], found)
+
+
+def _is_clip(tokenizer: dict[str, Any]) -> bool:
     """Whether a tokenizer is CLIP's kind: it marks the ends of words, and it alone ignores upper and lower case."""
-    model = json.loads(open_tokenizer(path).to_str())["model"]
-    return bool(model.get("end_of_word_suffix") == "</w>")
+    return bool(tokenizer["model"].get("end_of_word_suffix") == "</w>")
 
 
-def _pad_id(source: SourceFolder, folder: Path) -> int:
+def _pad_id(source: SourceFolder, folder: Path, tokenizer: dict[str, Any]) -> int:
     """The id of the token that fills a row."""
+    special = [token for token in tokenizer.get("added_tokens") or () if isinstance(token, dict)]
+    ids = {token.get("content"): token.get("id") for token in special}
     for name in ("textual/tokenizer_config.json", "textual/special_tokens_map.json"):
         if (folder / name).exists():
             token = _read(source, folder, name).get("pad_token")
             word = token.get("content") if isinstance(token, dict) else token
-            found = open_tokenizer(folder / TOKENIZER).token_to_id(str(word))
-            if found is not None:
-                return found
+            if isinstance(word, str) and isinstance(ids.get(word), int):
+                return int(ids[word])
     raise ModelMissing(
         say(
             "{folder} does not say which token fills a row: textual/tokenizer_config.json is missing, or names none that the tokenizer has.",

@@ -44,13 +44,16 @@ def unknown_languages(spec: ModelSpec, codes: Iterable[str]) -> str:
 
 
 def foreign_note(spec: ModelSpec, words: str) -> str:
-    """A sentence if `words` are in a script, or seem to be in a language, that the model does not know; else ""."""
-    return _unknown_script(spec, words) or _unlike(spec, words)
+    """A sentence if `words` are in a script, or seem to be in a language, that the model does not know; else "".
+
+    Nothing is said about a model whose languages nobody has named.
+    """
+    return (_unknown_script(spec, words) or _unlike(spec, words)) if spec.languages else ""
 
 
 def _unlike(spec: ModelSpec, words: str) -> str:
     codes = _codes(spec)
-    seeming = [NAMES[code] for code in foreign_languages(words, codes)] if codes else []
+    seeming = [NAMES[code] for code in foreign_languages(words, codes)]
     if not seeming:
         return ""
     last = seeming[-1]

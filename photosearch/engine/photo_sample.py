@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import os
 from collections.abc import Sequence
 
@@ -43,10 +44,9 @@ def _decoded(dirs: AppDirs, pre: Preprocess, hashes: Sequence[str], count: int) 
     prepare = functools.partial(preprocess.pixels, pre=pre)
     with DecodePool(os.cpu_count() or 2, prepare, dirs.thumbs) as pool:
         while len(found) < count:
-            for at, content_hash in waiting:
+            missing = count - len(found) - pool.pending
+            for at, content_hash in itertools.islice(waiting, missing):
                 pool.submit(at, ThumbJob(content_hash))
-                if pool.pending + len(found) >= count:
-                    break
             if not pool.pending:
                 break
             for at, result in pool.wait():
@@ -55,5 +55,5 @@ def _decoded(dirs: AppDirs, pre: Preprocess, hashes: Sequence[str], count: int) 
                 pixels = getattr(result, "pixels", None)  # none if the thumbnail is damaged
                 if pixels is not None:
                     found[at] = np.frombuffer(pixels, np.uint8).reshape(size, size, 3)
-    rows = [found[at] for at in sorted(found)][:count]
+    rows = [found[at] for at in sorted(found)]
     return np.stack(rows) if rows else np.zeros((0, size, size, 3), np.uint8)

@@ -95,4 +95,4 @@ def test_english_with_foreign_names_is_english(words: str) -> None:
 
 
 def test_a_model_of_unknown_languages_is_not_judged() -> None:
-    assert foreign_note(knows(), "ein Hund und eine Katze") == ""
+    assert foreign_note(knows(), "ein Hund und eine Katze") == foreign_note(knows(), "两只狗") == ""

@@ -205,12 +205,20 @@ def towers_swapped(place: Path) -> None:
     tiny.rewrite(place, "text.onnx", image)
 
 
+def other_width(place: Path) -> None:
+    pytest.importorskip("onnx")
+    from tests.encoder import small_towers
+
+    tiny.rewrite(place, "text.onnx", small_towers.text_tower(18, dim=7).SerializeToString())
+
+
 def no_tokenizer(place: Path) -> None:
     tiny.rewrite(place, "tokenizer.json", b"[]")
 
 
 @pytest.mark.parametrize(
-    "fault", [wrong_width, wrong_size, no_graph, empty_graph, towers_swapped, no_tokenizer]
+    "fault",
+    [wrong_width, wrong_size, no_graph, empty_graph, towers_swapped, other_width, no_tokenizer],
 )
 def test_a_model_that_does_not_work_is_refused(
     dirs: AppDirs, home: Path, tmp_path: Path, fault: Callable[[Path], None]
@@ -251,6 +259,25 @@ def test_a_damaged_model_is_repaired_even_in_use(dirs: AppDirs, home: Path, tmp_
     (home / "tiny2" / "image.onnx").write_bytes(b"damaged")
     assert installed.bring(dirs, Settings(model="tiny2"), source).new
     assert state(home) == before
+
+
+def test_a_folder_of_an_immich_server_is_installed(
+    dirs: AppDirs, home: Path, tmp_path: Path
+) -> None:
+    pytest.importorskip("onnx")
+    from tests.encoder.test_immich_folder import make
+
+    done = installed.bring(dirs, Settings(), make(tmp_path, beside=True))
+    assert (done.name, done.new) == ("Small-B-16__mine", True)
+    found = row(dirs, done.name)
+    assert (found.licence, found.languages, found.problem) == ("unknown", (), "")
+    encoder = installed.open_encoder(dirs, Settings(), done.name)
+    assert encoder.encode_texts(["a dog"]).shape == (1, 32)
+    again = installed.bring(dirs, Settings(), tmp_path / "Small-B-16__mine")
+    assert not again.new
+    installed.pack(dirs, done.name, tmp_path)
+    installed.remove(dirs, Settings(), done.name)
+    assert installed.bring(dirs, Settings(), tmp_path / f"{done.name}.zip").key == done.key
 
 
 # Download
@@ -316,6 +343,24 @@ def test_a_download_that_is_not_a_model_is_refused(dirs: AppDirs, home: Path, hu
     with pytest.raises(ModelError):
         installed.get(dirs, Settings(hub=hub.url), "tiny-hub")
     assert state(home) == {}
+
+
+def test_a_hub_that_serves_another_model_is_named(dirs: AppDirs, home: Path, hub: Hub) -> None:
+    onnx = pytest.importorskip("onnx")
+    from tests.encoder import small_towers
+
+    other = small_towers.image_tower(dim=8)
+    quantised = small_towers.image_tower(dim=4)
+    for node in quantised.graph.node:
+        node.op_type = node.op_type.replace("Relu", "MatMulInteger")
+    for graph, why in ((other, "do not belong together"), (quantised, "is quantised")):
+        hub.files["visual/model.onnx"] = graph.SerializeToString()
+        said = f"127.0.0.1:{hub.port} serves something else under the name tiny-hub: .*{why}"
+        with pytest.raises(ModelError, match=said) as caught:
+            installed.get(dirs, Settings(hub=hub.url), "tiny-hub")
+        assert "Nothing was installed" in str(caught.value.hint)
+        assert state(home) == {}
+    assert onnx is not None
 
 
 def test_a_full_disk_leaves_nothing(
