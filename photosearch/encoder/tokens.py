@@ -53,7 +53,7 @@ class BertTokens:
     """WordPiece or SentencePiece from a `tokenizer.json`: a special token at each end, then masked zeros up to the longest row."""
 
     def __init__(self, path: Path, context_length: int) -> None:
-        self._tokenizer, self._unknown = _with_unknown(path)
+        self._tokenizer, self._unknown = open_tokenizer(path)
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._length = context_length
@@ -90,7 +90,7 @@ class FilledTokens:
     """
 
     def __init__(self, path: Path, spec: ModelSpec) -> None:
-        self._tokenizer, self._unknown = _with_unknown(path)
+        self._tokenizer, self._unknown = open_tokenizer(path)
         self._length, self._clean = spec.context_length, spec.clean
         self._tokenizer.enable_truncation(spec.context_length)
         self._tokenizer.enable_padding(length=spec.context_length, pad_id=spec.pad_id)
@@ -164,13 +164,8 @@ def cleaned(text: str, how: Clean) -> str:
     return " ".join(text.split())
 
 
-def open_tokenizer(path: Path) -> Tokenizer:
-    """Read a `tokenizer.json`. Raises ModelError if it is not valid."""
-    return _with_unknown(path)[0]
-
-
-def _with_unknown(path: Path) -> tuple[Tokenizer, int | None]:
-    """The tokenizer of a `tokenizer.json`, and the id of its unknown token or None. Raises ModelError if it is not valid."""
+def open_tokenizer(path: Path) -> tuple[Tokenizer, int | None]:
+    """Read a `tokenizer.json`. Returns it and the id of its unknown token, or None. Raises ModelError if it is not valid."""
     try:
         text = path.read_text("utf-8")
         model = json.loads(text).get("model")
