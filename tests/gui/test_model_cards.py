@@ -160,6 +160,14 @@ def test_a_model_that_was_only_downloaded_waits_until_it_is_used(
     assert names(desk, FetchModel) == [BETTER] and names(desk, UseModel) == [BETTER]
 
 
+def test_another_model_that_is_in_use_is_named(at_cards: AtCards, qtbot: QtBot) -> None:
+    desk, cards = at_cards()
+    desk.link.models = [replace(e, in_use=e.name == "ViT-L-14") for e in desk.link.models]
+    change(desk, cards, qtbot, "ViT-L-14", installed=True)
+    qtbot.waitUntil(lambda: "In use: CLIP ViT-L/14 (LAION-2B)" in cards.more.text())
+    assert cards.starter.button.text() == "Use it …" and not cards.starter.property("used")
+
+
 def test_what_stands_in_the_way_is_said_on_the_card(at_cards: AtCards, qtbot: QtBot) -> None:
     desk, cards = at_cards()
     desk.link.room = 1_000_000_000

@@ -105,6 +105,10 @@ def test_cards(
         page.desk.refresh()
         qtbot.waitUntil(lambda: "too little room" in page.cards.better.note.text())
         shoot(dialog, f"cards-getting-{name}")
+        dialog.resize(600, 800)
+        qtbot.waitUntil(lambda: page.cards.spoken.y() > page.cards.better.geometry().bottom() > 0)
+        qtbot.waitUntil(lambda: faults(dialog) == [])
+        shoot(dialog, f"cards-narrow-{name}")
     dialog.close()
 
 

@@ -72,7 +72,7 @@ class FirstRun(WindowPage):
         row.addWidget(self.add_button)
         row.addWidget(self._later, 1)
         column.addLayout(row)
-        column.addWidget(self._part(self.tr("What finds them?")))
+        column.addWidget(self._part(self.tr("How are they found?")))
         column.addWidget(self._models)
         column.addWidget(self._card("lock", self.tr("Your privacy"), self._privacy()))
         column.addStretch(1)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from photosearch.base.records import ModelEntry
+from photosearch.base.records import ModelEntry, display
 from photosearch.gui.common.wording import disk_size, language, number, own_language, percent
 from photosearch.gui.models.desk import ModelDesk, share
 from photosearch.gui.models.encoding_time import EncodingTime
@@ -107,6 +107,9 @@ class ModelCards(QWidget):
                 "No model that can be recommended understands %1: describe photos in another language."
             )
             return lacking.replace("%1", language(self._own))
+        used = self._desk.in_use
+        if used is not None and used not in (starter, self._better(), speaker):
+            return self.tr("In use: %1, another model.").replace("%1", display(used.title))
         return self.tr(
             "Nothing is downloaded before you agree. You can change the model at any time."
         )
@@ -205,10 +208,15 @@ class ModelCards(QWidget):
         desk, offer = self._desk, entry.offer
         refused = desk.refusals.get(entry.name, "")
         free = not desk.kind
+        tip = (
+            self.tr("Asks first; your photos stay searchable meanwhile")
+            if free
+            else self.tr("Wait until the work on the other model has ended")
+        )
         if entry.problem:
             return replace(text, note=entry.problem)
         if entry.installed:
-            return replace(text, note=refused, button=self.tr("Use it …"), possible=free)
+            return replace(text, note=refused, button=self.tr("Use it …"), possible=free, tip=tip)
         if offer is None:
             nowhere = self.tr("No place to download it from is known: see “All models …”.")
             return replace(text, note=nowhere)
@@ -218,4 +226,4 @@ class ModelCards(QWidget):
             full = self.tr("The disk has too little room: %1 are needed, %2 are free.")
             full = full.replace("%1", disk_size(needed)).replace("%2", disk_size(desk.room))
             return replace(text, note=full, button=button, possible=False)
-        return replace(text, note=refused, button=button, possible=free)
+        return replace(text, note=refused, button=button, possible=free, tip=tip)
