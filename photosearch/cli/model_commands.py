@@ -226,6 +226,8 @@ def show_installed(done: installed.Installed, args: Namespace) -> int:
         if done.new
         else f"{done.title} was already installed and is intact."
     )
+    if done.note:
+        note(shown(done.note))
     show(dataclasses.asdict(done), [said], as_json=args.json)
     return 0
 

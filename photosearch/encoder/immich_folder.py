@@ -197,8 +197,9 @@ def _pad_id(source: SourceFolder, folder: Path, tokenizer: dict[str, Any]) -> in
         if (folder / name).exists():
             token = _read(source, folder, name).get("pad_token")
             word = token.get("content") if isinstance(token, dict) else token
-            if isinstance(word, str) and isinstance(ids.get(word), int):
-                return int(ids[word])
+            found = ids.get(word) if isinstance(word, str) else None
+            if isinstance(found, int):
+                return found
     raise ModelMissing(
         say(
             "{folder} does not say which token fills a row: textual/tokenizer_config.json is missing, or names none that the tokenizer has.",

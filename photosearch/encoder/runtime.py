@@ -272,9 +272,10 @@ class OnnxEncoder:
             log.info("%s: %d pictures at once", now.towers.way.title, now.batch)
 
 
-def check_folder(folder: Path) -> None:
+def check_folder(folder: Path) -> bool:
     """Test on the CPU that a model folder works: files and graphs match `model.json`, and the vectors are sound.
 
+    Returns whether its pictures and words seem to be connected (`selftest.connected`).
     Raises ModelMissing, ModelChecksum or ModelError with the reason: a file that is no model, vectors of the wrong
     width, vectors with NaN or zero length, vectors that depend on their batch, or the same vector for every input.
     """
@@ -284,6 +285,7 @@ def check_folder(folder: Path) -> None:
     towers = Towers(folder, spec, tokens.tokenizer(folder, spec), CPU)
     try:
         selftest.check(towers, spec.preprocess.size)
+        return selftest.connected(towers, spec.preprocess.size)
     except FAILURES as error:
         raise unusable(spec, error) from error
 

@@ -34,6 +34,26 @@ TEXTS: Final = [
 ]
 
 
+# Everyday colours and their names, to see whether words and pictures are connected at all.
+COLOURS: Final = {
+    "black": (10, 10, 10),
+    "blue": (30, 60, 220),
+    "brown": (110, 70, 30),
+    "green": (30, 160, 50),
+    "grey": (160, 160, 160),
+    "orange": (250, 140, 20),
+    "pink": (250, 150, 190),
+    "purple": (120, 40, 160),
+    "red": (220, 30, 30),
+    "white": (250, 250, 250),
+    "yellow": (240, 220, 40),
+}
+SHUFFLES: Final = 2000
+CHANCE: Final = (
+    0.05  # the share of shuffled names that may fit the colours as well as the right ones
+)
+
+
 @dataclass(frozen=True)
 class GoldenVectors:
     """The vectors of the golden inputs on one way, and the seconds that the second run of the pictures took."""
@@ -112,6 +132,22 @@ def check(towers: Towers, size: int) -> None:
         _check(rows, np.concatenate([single[space] for single in singles]), say("picture"))
     texts = towers.texts(TEXTS)
     _check(texts, np.concatenate([towers.texts([text]) for text in TEXTS]), say("text"))
+
+
+def connected(towers: Towers, size: int) -> bool:
+    """Whether the names of colours fit the colours better than nearly all shuffled names do.
+
+    Towers of two models fail it, and so does a model that knows no English. Raises whatever `Towers` raises.
+    """
+    plain = np.array(list(COLOURS.values()), np.uint8)
+    pixels = np.broadcast_to(plain[:, None, None, :], (len(plain), size, size, 3))
+    pictures = towers.images(np.ascontiguousarray(pixels))["joint"]
+    fits = towers.texts([f"the colour {name}" for name in COLOURS]) @ pictures.T
+    fits = fits - fits.mean(axis=0) - fits.mean(axis=1, keepdims=True)
+    names = np.arange(len(COLOURS))
+    random = np.random.default_rng(1)
+    shuffled = np.array([fits[names, random.permutation(names)].sum() for _ in range(SHUFFLES)])
+    return bool((shuffled >= np.trace(fits)).mean() <= CHANCE)
 
 
 def _check(together: Floats, alone: Floats, what: str) -> None:

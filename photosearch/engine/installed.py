@@ -37,13 +37,14 @@ STARTER: Final = "starter"
 
 @dataclass(frozen=True)
 class Installed:
-    """The result of an installation. `new`: False if the same model was already installed."""
+    """The result of an installation. `new`: False if the same model was already installed. `note`: a doubt, or ""."""
 
     name: str
     title: str
     key: str
     size: int
     new: bool
+    note: str = ""
 
 
 def model_folder(dirs: AppDirs, name: str) -> Path:
@@ -257,9 +258,9 @@ def _install(dirs: AppDirs, settings: Settings, place: Path) -> Installed:
         return _done(dirs, there, new=False)
     if not _same_key(dirs, spec):  # a damaged model may be repaired even while it is in use
         _not_in_use(dirs, settings, spec.name)
-    check_folder(place)
+    connected = check_folder(place)
     model_folders.place(place, dirs.models / spec.name)
-    return _done(dirs, spec, new=True)
+    return _done(dirs, spec, new=True, note="" if connected else _unconnected(spec))
 
 
 def _intact(dirs: AppDirs, name: str) -> ModelSpec | None:
@@ -286,9 +287,16 @@ def _not_in_use(dirs: AppDirs, settings: Settings, name: str) -> None:
         )
 
 
-def _done(dirs: AppDirs, spec: ModelSpec, *, new: bool) -> Installed:
+def _unconnected(spec: ModelSpec) -> str:
+    return say(
+        "{title} does not connect colours with their English names: its towers may belong to two models, or it knows no English. Try a few searches before you rely on it.",
+        title=spec.title,
+    )
+
+
+def _done(dirs: AppDirs, spec: ModelSpec, *, new: bool, note: str = "") -> Installed:
     size = model_folders.size_of(model_folder(dirs, spec.name))
-    return Installed(spec.name, spec.title, spec.key, size, new)
+    return Installed(spec.name, spec.title, spec.key, size, new, note)
 
 
 # Pack and remove

@@ -189,7 +189,7 @@ class ModelWork:
 class ModelWorkDone:
     """`new`: False if the same model was already installed. `bytes`: the size of the model or of the zip, or bytes freed.
 
-    `title`: the path of the zip if a model was packed.
+    `title`: the path of the zip if a model was packed. `note`: a doubt about an installed model, or "".
     """
 
     id: int
@@ -198,6 +198,7 @@ class ModelWorkDone:
     title: str
     bytes: int
     new: bool = True
+    note: str = ""
 
 
 @dataclass(frozen=True)

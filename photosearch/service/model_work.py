@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from pathlib import Path
+from typing import Literal
 
 from photosearch.base import settings as setting
 from photosearch.base.errors import PhotoSearchError, UserError
@@ -40,10 +41,10 @@ def _done(shared: Shared, work: Work, stop: threading.Event) -> ModelWorkDone:
     match work:
         case FetchModel(number, name):
             got = installed.get(dirs, settings, name, report, stop)
-            return ModelWorkDone(number, "fetched", got.name, got.title, got.size, got.new)
+            return _installed(number, "fetched", got)
         case ImportModel(number, path):
             got = installed.bring(dirs, settings, Path(path), report)
-            return ModelWorkDone(number, "imported", got.name, got.title, got.size, got.new)
+            return _installed(number, "imported", got)
         case PackModel(number, name, target):
             file, size = installed.pack(dirs, name, Path(target), report)
             return ModelWorkDone(number, "packed", name, display(str(file)), size)
@@ -51,6 +52,12 @@ def _done(shared: Shared, work: Work, stop: threading.Event) -> ModelWorkDone:
             return ModelWorkDone(
                 number, "removed", name, name, installed.remove(dirs, settings, name)
             )
+
+
+def _installed(
+    number: int, kind: Literal["fetched", "imported"], got: installed.Installed
+) -> ModelWorkDone:
+    return ModelWorkDone(number, kind, got.name, got.title, got.size, got.new, got.note)
 
 
 class _WorkReport:

@@ -28,7 +28,7 @@ from photosearch.base.user_text import say
 from photosearch.store import backups, beside, out_of_place, read_only, schema
 from photosearch.store.damage import damaged, faults, gone
 from photosearch.store.session import Session
-from photosearch.store.shape import has_all, is_ours, lacking
+from photosearch.store.shape import is_ours, lacking, lacks_a_record
 
 log = logging.getLogger(__name__)
 
@@ -257,7 +257,7 @@ def _log_stays_foreign(path: Path) -> bool:
 
 def _must_be_recorded(db: Database) -> None:
     """Raise DatabaseDamaged if a library has everything of this version, but its record of migrations does not say so."""
-    if schema.migrations.pending(db.tables) and has_all(db.conn):
+    if schema.migrations.pending(db.tables) and lacks_a_record(db.conn):
         raise damaged(db.path, say("its record of upgrades is wrong"))
 
 

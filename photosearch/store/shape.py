@@ -25,13 +25,15 @@ def lacking(conn: sqlite3.Connection) -> list[str]:
     return found + sorted(wanted - indexes)
 
 
-def has_all(conn: sqlite3.Connection) -> bool:
-    """Whether a library has every table, column and index of this version, whatever it records."""
+def lacks_a_record(conn: sqlite3.Connection) -> bool:
+    """Whether a library has every table, column and index of this version, but no record of a migration that made some of
+    them."""
     there, indexes = _shape(conn)
     tables, wanted = _intended(schema.names())
-    return wanted <= indexes and all(
+    whole = wanted <= indexes and all(
         name in there and columns <= there[name] for name, columns in tables.items()
     )
+    return whole and _intended(_recorded(conn)) != (tables, wanted)
 
 
 def is_ours(conn: sqlite3.Connection) -> bool:

@@ -50,7 +50,7 @@ def image_tower(seed: int = 1, dim: int = DIM, rows: int | str = "n") -> onnx.Mo
 
 
 def text_tower(
-    words: int, seed: int = 2, dim: int = DIM, length: int = 77, rows: int | str = "n"
+    words: int, seed: int = 2, dim: int = DIM, length: int | str = 77, rows: int | str = "n"
 ) -> onnx.ModelProto:
     """The mean of one row of a table per token."""
     random = np.random.default_rng(seed)

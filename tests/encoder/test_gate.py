@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,7 @@ onnx = pytest.importorskip("onnx")
 from onnx import numpy_helper  # noqa: E402
 
 from photosearch.base.errors import ModelError, UserError  # noqa: E402
+from photosearch.base.files import resource  # noqa: E402
 from photosearch.encoder import gate, graphfile, known  # noqa: E402
 from photosearch.encoder.catalogue import Agreement  # noqa: E402
 from photosearch.encoder.export import int8 as quantiser  # noqa: E402
@@ -243,3 +245,20 @@ def test_the_operators_of_a_quantised_graph(operator: str, found: bool, tmp_path
         model = onnx.helper.make_model(onnx.helper.make_graph(nodes, "g", [], []))
         (tmp_path / f"{at}.onnx").write_bytes(model.SerializeToString())
         assert graphfile.quantised(tmp_path / f"{at}.onnx") == found
+
+
+# Towers of equal width that belong to two models
+
+
+def test_words_that_do_not_fit_the_pictures_are_noticed(tmp_path: Path) -> None:
+    starter = resource("models", "starter")
+    assert check_folder(starter)
+    folder = tmp_path / "mixed"
+    shutil.copytree(starter, folder)
+    spec = ModelSpec.load(folder)
+    other = small_towers.text_tower(40_000, dim=spec.dim, length="tokens")
+    (folder / "text.onnx").write_bytes(other.SerializeToString())
+    sha256 = hashlib.sha256((folder / "text.onnx").read_bytes()).hexdigest()
+    files = spec.files | {"text.onnx": sha256}
+    small_towers.describe(folder, files=files, tokenizer="sentencepiece")
+    assert not check_folder(folder)

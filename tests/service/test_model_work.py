@@ -82,6 +82,17 @@ def test_a_model_is_imported_packed_removed_and_imported_from_the_zip(
     assert entries["tiny2"].installed and entries["starter"].in_use
 
 
+def test_the_folder_of_an_immich_server_is_imported_and_a_doubt_told(tmp_path: Path) -> None:
+    pytest.importorskip("onnx")
+    from tests.encoder.test_immich_folder import make
+
+    with at_work() as (shared, window):
+        shared.put_work(ImportModel(1, str(make(tmp_path))))
+        done = window.reply(1)
+    assert isinstance(done, ModelWorkDone) and (done.kind, done.new) == ("imported", True)
+    assert "does not connect colours" in done.note  # its tables are random
+
+
 def test_a_failed_task_is_a_sentence_and_the_next_task_runs(tmp_path: Path) -> None:
     with at_work() as (shared, window):
         shared.put_work(ImportModel(1, str(tmp_path / "nothing.zip")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import sqlite3
 from pathlib import Path
@@ -179,6 +180,22 @@ def test_an_upgrade_copies_the_old_library_first(
     assert old.execute("SELECT path FROM root").fetchall() == [(b"/kept",)]
     assert "colour" not in [r[1] for r in old.execute("PRAGMA table_info(root)")]
     old.close()
+
+
+@pytest.mark.parametrize("done", range(1, len(schema.migrations._migrations)))
+def test_an_upgrade_that_stopped_between_two_migrations_goes_on(path: Path, done: int) -> None:
+    path.parent.mkdir(parents=True)
+    first = [migration.name for migration in schema.migrations._migrations[:done]]
+    with contextlib.closing(sqlite3.connect(path)) as db:
+        schema.apply(Tables(db), first)
+        db.execute("INSERT INTO root (path) VALUES (?)", (b"/kept",))
+        db.commit()
+    with pytest.raises(EnvironmentFault, match=r"older version.* Run `photosearch index` once"):
+        database.open_reader(path)
+    library = database.open_writer(path)
+    assert [r.path for r in places.roots(library)] == ["/kept"]
+    assert schema.migrations.pending(library.tables) == []
+    library.close()
 
 
 def test_a_failed_upgrade_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

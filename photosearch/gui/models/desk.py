@@ -198,7 +198,7 @@ class ModelDesk(QObject):
         elif isinstance(event, ModelWorkDone) and name and name == self._use_next:
             self.use(name)
         elif isinstance(event, ModelWorkDone):
-            self.told.emit(self._said(event))
+            self.told.emit(f"{self._said(event)} {event.note}".rstrip())
         elif isinstance(event, Trouble) and self._stopped:
             self.told.emit(self._stopped_text(kind, name))
         elif isinstance(event, Trouble):
