@@ -300,14 +300,14 @@ class FakeLink:
         assert self.work is not None
         self.on_event(ModelWork(self.work.id, progress))
 
-    def end_work(self, kind: str, name: str, size: int = 1_000_000) -> None:
+    def end_work(self, kind: str, name: str, size: int = 1_000_000, note: str = "") -> None:
         """Finish the current work: the model is installed or removed."""
         assert self.work is not None
         entry = next(e for e in self.models if e.name == name)
         there = replace(entry, installed=kind != "removed", partial=0)
         self.models = [there if e.name == name else e for e in self.models]
         work, self.work = self.work, None
-        self.on_event(ModelWorkDone(work.id, kind, name, there.title, size))  # type: ignore[arg-type]
+        self.on_event(ModelWorkDone(work.id, kind, name, there.title, size, note=note))  # type: ignore[arg-type]
 
     def find_goes_on(self, progress: Progress) -> None:
         self.on_event(CopiesProgress(self.find_id, progress))

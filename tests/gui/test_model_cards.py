@@ -147,6 +147,16 @@ def test_a_stopped_download_is_not_used(at_cards: AtCards, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: cards.better.button.text().startswith("Resume"))
 
 
+def test_a_doubtful_model_is_not_used_unasked(at_cards: AtCards, qtbot: QtBot) -> None:
+    desk, cards = at_cards()
+    press(cards.better)
+    agree(cards)
+    desk.link.end_work("fetched", BETTER, note="Its words and pictures seem unconnected.")
+    qtbot.waitUntil(lambda: cards.better.button.text() == "Use it …")
+    assert cards.better.note.text() == "Its words and pictures seem unconnected."
+    assert names(desk, UseModel) == []
+
+
 def test_a_model_that_was_only_downloaded_waits_until_it_is_used(
     at_cards: AtCards, qtbot: QtBot
 ) -> None:

@@ -57,7 +57,9 @@ class ModelDesk(QObject):
         self.usages: dict[str, ModelUsage] = {}
         self.devices: tuple[Device, ...] = ()
         self.room: int | None = None  # bytes that a further model may take; None if unknown
-        self.refusals: dict[str, str] = {}  # why the last try to get or to use a model failed
+        self.refusals: dict[
+            str, str
+        ] = {}  # why the last try to get or to use a model failed, or a doubt about it
         self.change: ModelChange | None = None
         self.status: Status | None = None
         self.kind = ""
@@ -195,9 +197,12 @@ class ModelDesk(QObject):
         self._work_id = 0
         if isinstance(event, ModelChosen):
             self._chosen(event)
-        elif isinstance(event, ModelWorkDone) and name and name == self._use_next:
+        elif (
+            isinstance(event, ModelWorkDone) and name and name == self._use_next and not event.note
+        ):
             self.use(name)
         elif isinstance(event, ModelWorkDone):
+            self.refusals |= {event.name: event.note} if event.note else {}
             self.told.emit(f"{self._said(event)} {event.note}".rstrip())
         elif isinstance(event, Trouble) and self._stopped:
             self.told.emit(self._stopped_text(kind, name))
