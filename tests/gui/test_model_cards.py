@@ -86,6 +86,11 @@ def test_each_card_says_what_the_model_is_and_costs(at_cards: AtCards) -> None:
     assert "about 11 minutes for your 12" in better
     assert "big_vision" in cards.better.about.toolTip()
     assert "Understands čeština and 27 other" in spoken and "61 of 100" in spoken
+    assert "Weak in: العربية, हिन्दी" in spoken
+    assert (
+        "Deutsch" in cards.better.about.toolTip()
+        and "Weak in: čeština" in cards.better.about.toolTip()
+    )
     assert "Licence: MIT" in spoken and "about 8 minutes" in spoken
     tips = [value.toolTip() for _label, value in cards.better._facts]
     assert "huggingface.co (immich-app/ViT-B-32-SigLIP2-256__webli)" in tips[0]

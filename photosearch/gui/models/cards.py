@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -15,6 +16,7 @@ from photosearch.gui.models.encoding_time import EncodingTime
 from photosearch.gui.models.model_card import CardText, Fact, ModelCard
 from photosearch.gui.models.questions import ModelQuestions
 
+TIP_WIDTH = 80  # characters in a line of a tooltip
 NARROW = 620  # pixels: below this width the cards are below each other
 
 
@@ -145,8 +147,9 @@ class ModelCards(QWidget):
                 "The better model understands %1 well: there is no need for another one."
             )
             lines = (same.replace("%1", language(self._own)), self._found_in(entry))
-            return CardText(head, language(self._own), lines, "\n".join(entry.sources))
-        return self._model_text(head, entry, (self._understands(entry), self._found_in(entry)))
+            return CardText(head, language(self._own), lines, self._pages(entry))
+        about = (self._understands(entry), self._weak_in(entry), self._found_in(entry))
+        return self._model_text(head, entry, about)
 
     def _found_in(self, entry: ModelEntry) -> str:
         """What a published figure says about the user's language; "" if there is none."""
@@ -155,6 +158,18 @@ class ModelCards(QWidget):
             return ""
         told = self.tr("Published: in %1, %2 of 100 descriptions find their photo near the top.")
         return told.replace("%1", language(self._own)).replace("%2", number(round(100 * found)))
+
+    def _weak_in(self, entry: ModelEntry) -> str:
+        weak = ", ".join(language(code) for code in entry.weak)
+        return self.tr("Weak in: %1").replace("%1", weak) if weak else ""
+
+    def _pages(self, entry: ModelEntry) -> str:
+        """The languages of a model, and the pages that state its figures."""
+        codes = (code for code in entry.languages if code not in entry.weak)
+        spoken = self.tr("Languages: %1").replace("%1", ", ".join(map(language, codes)))
+        head = self.tr("Published at:")
+        lines = (spoken, self._weak_in(entry), "", head, *entry.sources)
+        return "\n".join(textwrap.fill(line, TIP_WIDTH, break_long_words=False) for line in lines)
 
     def _understands(self, entry: ModelEntry) -> str:
         """For example "Understands Deutsch and 26 other languages; weak in Čeština." """
@@ -177,8 +192,8 @@ class ModelCards(QWidget):
             facts.insert(0, Fact(self.tr("Download"), about_size, where))
         if not entry.in_use:
             facts.append(Fact(self.tr("Time"), self._time.text(entry), self._time.tip(entry)))
-        source = self.tr("Published at:") + "\n" + "\n".join(entry.sources)
-        return self._state(entry, CardText(head, entry.title, about, source, tuple(facts)))
+        text = CardText(head, entry.title, about, self._pages(entry), tuple(facts))
+        return self._state(entry, text)
 
     def _licence(self, entry: ModelEntry) -> Fact:
         short = entry.licence.partition(":")[0].partition(",")[0]
