@@ -183,7 +183,7 @@ def _take(source: SourceFolder | _Zip, into: Path, shown: str, moved: Moved) -> 
         if source.size(DESCRIPTION) > MAX_DESCRIPTION:
             raise ModelError(say("The model.json of {path} is too large.", path=shown))
         copy_file(source, DESCRIPTION, into, lambda _bytes: None)
-    spec = ModelSpec.load(into)
+    spec = ModelSpec.load(into, say("The model.json of {path}", path=shown))
     check_name(spec.name)
     with os_faults(shown):
         need(into, sum(source.size(name) for name in spec.files))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from dataclasses import asdict, dataclass, field
+from dataclasses import MISSING, asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal, Protocol, get_args
 
@@ -101,9 +101,13 @@ class ModelSpec:
         return json.dumps(asdict(self), indent=2, ensure_ascii=False) + "\n"
 
     @staticmethod
-    def load(folder: Path) -> ModelSpec:
-        """Read `model.json`. Raises ModelMissing if it does not exist and ModelError if it is invalid."""
+    def load(folder: Path, shown: str = "") -> ModelSpec:
+        """Read `model.json`. Raises ModelMissing if it does not exist and ModelError if it is invalid.
+
+        `shown`: how an error calls the file, if the user knows it by another path.
+        """
         path = folder / "model.json"
+        shown = shown or str(path)
         try:
             raw = json.loads(path.read_text("utf-8"))
         except FileNotFoundError:
@@ -113,16 +117,26 @@ class ModelSpec:
             ) from None
         except (OSError, ValueError) as error:
             raise ModelError(
-                say("{path} cannot be read: {error}.", path=path, error=error)
+                say("{path} cannot be read: {error}.", path=shown, error=error)
             ) from error
         try:
+            if not isinstance(raw, dict):
+                raise TypeError("it is not an object")
+            needed = [
+                one.name
+                for one in fields(ModelSpec)
+                if one.default is MISSING and one.default_factory is MISSING
+            ]
+            lacking = [name for name in needed if name not in raw]
+            if lacking:
+                raise ValueError(f"it lacks {', '.join(lacking)}")
             pre = raw.pop("preprocess")
             pre = Preprocess(**{**pre, "mean": tuple(pre["mean"]), "std": tuple(pre["std"])})
             spec = ModelSpec(preprocess=pre, languages=tuple(raw.pop("languages")), **raw)
             _check(spec)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise ModelError(
-                say("{path} does not describe a model: {error}.", path=path, error=error)
+                say("{path} does not describe a model: {error}.", path=shown, error=error)
             ) from error
         return spec
 

@@ -89,6 +89,12 @@ def test_an_invalid_description_is_refused(changes: dict[str, Any], tmp_path: Pa
         ModelSpec.load(written(tmp_path, **changes))
 
 
+def test_what_a_description_lacks_is_named(tmp_path: Path) -> None:
+    (tmp_path / "model.json").write_text('{"name": "x", "dim": 4}', "utf-8")
+    with pytest.raises(ModelError, match=r"^That file .* it lacks title, visual_dim, context_"):
+        ModelSpec.load(tmp_path, "That file")
+
+
 @pytest.mark.parametrize("text", ["", "[]", "3", "null", "{", '"model"'])
 def test_a_file_that_is_no_description_is_refused(text: str, tmp_path: Path) -> None:
     (tmp_path / "model.json").write_text(text, "utf-8")
