@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import threading
 from pathlib import Path
 
@@ -97,6 +98,10 @@ class HashEncoder:
 
     def clipped(self, text: str) -> str:
         return " ".join(text.split()[self.CONTEXT :])
+
+    def unread(self, text: str) -> list[str]:
+        """It has no token for emoji."""
+        return list(dict.fromkeys(re.findall("[\U0001f300-\U0001faff]", text)))
 
     def close(self) -> None:
         self.closed = True

@@ -34,13 +34,23 @@ def list_(args: Namespace, stop: Stop) -> int:
     return 0
 
 
+# What a model is recommended for, by its role.
+RECOMMENDED: Final = {
+    "default": "for most people",
+    "light": "for slow computers",
+    "better": "slower, better",
+    "language": "for other languages",
+}
+
+
 def list_lines(rows: Sequence[ModelEntry]) -> list[str]:
-    head = ("", "model", "installed", "size", "dims", "languages", "licence")
+    head = ("", "model", "installed", "recommended", "size", "dims", "languages", "licence")
     cells = [
         (
             "*" if row.in_use else "",
             shown(row.name),
             "yes" if row.installed else f"no: {', '.join(row.ways)}",
+            "no: non-commercial" if row.research_only else RECOMMENDED.get(row.role, ""),
             megabytes(row.size),
             str(row.dim or ""),
             languages(row.languages),
@@ -48,7 +58,10 @@ def list_lines(rows: Sequence[ModelEntry]) -> list[str]:
         )
         for row in rows
     ]
-    lines = table([head, *cells], "...rr")
+    lines = table([head, *cells], "....rr")
+    for row in rows:
+        if row.best_for:
+            lines.append(f"recommended for {', '.join(row.best_for)}: {shown(row.name)}")
     lines += [f"{shown(row.name)}: {shown(row.problem)}" for row in rows if row.problem]
     if not all(row.verified for row in rows):
         lines += [

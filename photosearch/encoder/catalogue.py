@@ -11,6 +11,7 @@ from typing import Final, Literal
 from photosearch.encoder.spec import Clean, ModelSpec, Preprocess, Tokenizer
 
 BYTES_A_WEIGHT: Final = 4
+RECALL_1: Final = "caption to photo, recall@1"  # the metric of a `Figure`
 
 # What we recommend a model for. "default": the first choice with a network; "light": for slow machines; "better": slower
 # and better; "language": for the languages that these do not know well.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from photosearch.encoder.catalogue import Download, Figure, KnownModel, Role
+from photosearch.encoder.catalogue import RECALL_1, Download, Figure, KnownModel, Role
 from photosearch.encoder.spec import Preprocess
 
 _OPEN_CLIP: Final = "https://github.com/mlfoundations/open_clip/blob/main/"
@@ -56,7 +56,7 @@ def prepare(
 
 
 def coco(recall1: float, source: str) -> Figure:
-    return Figure("MS COCO", "caption to photo, recall@1", recall1, source)
+    return Figure("MS COCO", RECALL_1, recall1, source)
 
 
 def retrieval(flickr1: float, flickr5: float, coco1: float, coco5: float) -> tuple[Figure, ...]:
@@ -64,7 +64,7 @@ def retrieval(flickr1: float, flickr5: float, coco1: float, coco5: float) -> tup
     return (
         coco(coco1, RETRIEVAL),
         Figure("MS COCO", "caption to photo, recall@5", coco5, RETRIEVAL),
-        Figure("Flickr30k", "caption to photo, recall@1", flickr1, RETRIEVAL),
+        Figure("Flickr30k", RECALL_1, flickr1, RETRIEVAL),
         Figure("Flickr30k", "caption to photo, recall@5", flickr5, RETRIEVAL),
     )
 

@@ -117,6 +117,15 @@ def incoming(home: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def room(folder: Path) -> int | None:
+    """The number of bytes that a model may take on the disk of `folder`, which need not exist; None if unknown."""
+    there = next(place for place in (folder, *folder.parents) if place.exists())
+    try:
+        return max(0, shutil.disk_usage(there).free - SPARE)
+    except OSError:
+        return None
+
+
 def need(folder: Path, size: int) -> None:
     """Raise DiskFull if the disk of `folder` has no room for `size` more bytes."""
     with os_faults(str(folder)):

@@ -1,4 +1,4 @@
-"""Warnings about words in a language that a model does not know. The rule is crude: it never judges Latin letters."""
+"""Warnings about words in a language that a model does not know: by their script, or, in Latin letters, by a few words."""
 
 from __future__ import annotations
 
@@ -7,14 +7,19 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from photosearch.base.user_text import say
+from photosearch.base.user_text import joined, say
+from photosearch.encoder.query_language import foreign_languages
 from photosearch.encoder.spec import ModelSpec
 
 NAMES: Final = {
-    "ar": say("Arabic"), "cs": say("Czech"), "de": say("German"), "el": say("Greek"), "en": say("English"), "es": say("Spanish"), "fr": say("French"),
-    "he": say("Hebrew"), "hi": say("Hindi"), "it": say("Italian"), "ja": say("Japanese"), "ko": say("Korean"), "nl": say("Dutch"), "pl": say("Polish"),
-    "pt": say("Portuguese"), "ru": say("Russian"), "th": say("Thai"), "tr": say("Turkish"), "uk": say("Ukrainian"), "zh": say("Chinese"),
+    "ar": say("Arabic"), "bg": say("Bulgarian"), "bn": say("Bengali"), "cs": say("Czech"), "da": say("Danish"), "de": say("German"),
+    "el": say("Greek"), "en": say("English"), "es": say("Spanish"), "fa": say("Persian"), "fi": say("Finnish"), "fil": say("Filipino"),
+    "fr": say("French"), "he": say("Hebrew"), "hi": say("Hindi"), "hr": say("Croatian"), "hu": say("Hungarian"), "id": say("Indonesian"),
+    "it": say("Italian"), "ja": say("Japanese"), "ko": say("Korean"), "nl": say("Dutch"), "no": say("Norwegian"), "pl": say("Polish"),
+    "pt": say("Portuguese"), "ro": say("Romanian"), "ru": say("Russian"), "sk": say("Slovak"), "sv": say("Swedish"), "sw": say("Swahili"),
+    "te": say("Telugu"), "th": say("Thai"), "tr": say("Turkish"), "uk": say("Ukrainian"), "vi": say("Vietnamese"), "zh": say("Chinese"),
 }  # fmt: skip
+MOST_NAMED: Final = 6  # languages in a sentence; beyond it, the last ones are counted
 
 # First word of the Unicode names of a script's letters: (what people call it, languages written in it).
 SCRIPTS: Final = {
@@ -38,31 +43,58 @@ def unknown_languages(spec: ModelSpec, codes: Iterable[str]) -> str:
     return _sentence(spec, f"{named} or {last}" if named else last) if last else ""
 
 
-def unknown_script(spec: ModelSpec, words: str) -> str:
-    """A sentence if the commonest script in `words` is one that no language of the model uses; else "".
+def foreign_note(spec: ModelSpec, words: str) -> str:
+    """A sentence if `words` are in a script, or seem to be in a language, that the model does not know; else "".
 
     Nothing is said about a model whose languages nobody has named.
     """
-    if not spec.languages:
+    return (_unknown_script(spec, words) or _unlike(spec, words)) if spec.languages else ""
+
+
+def _unlike(spec: ModelSpec, words: str) -> str:
+    codes = _codes(spec)
+    seeming = [NAMES[code] for code in foreign_languages(words, codes)]
+    if not seeming:
         return ""
+    last = seeming[-1]
+    if len(seeming) > 1:
+        last = say("{one} or {other}", one=joined(seeming[:-1], ", "), other=last)
+    return say(
+        "These words look like {what}, which the model {title} does not know; it knows {known}.",
+        what=last,
+        title=spec.title,
+        known=_listed([NAMES.get(code, code) for code in codes]),
+    )
+
+
+def _unknown_script(spec: ModelSpec, words: str) -> str:
+    """A sentence if the commonest script in `words` is one that no language of the model uses; else ""."""
     letters = Counter(unicodedata.name(c, "?").split()[0] for c in words if c.isalpha())
     none: tuple[str, set[str]] = ("", set())
     name, languages = SCRIPTS.get(max(letters, key=letters.__getitem__, default=""), none)
-    return _sentence(spec, name) if name and not languages & _codes(spec) else ""
+    return _sentence(spec, name) if name and not languages & set(_codes(spec)) else ""
 
 
-def _codes(spec: ModelSpec) -> set[str]:
-    return {code.partition("-")[0] for code in spec.languages}
+def _codes(spec: ModelSpec) -> list[str]:
+    """The languages of the model in its own order, but English first."""
+    codes = dict.fromkeys(code.partition("-")[0] for code in spec.languages)
+    return sorted(codes, key=lambda code: code != "en")
 
 
 def _sentence(spec: ModelSpec, what: str) -> str:
-    known = [NAMES.get(code, code) for code in sorted(_codes(spec))]
-    if not 0 < len(known) <= 2:
-        return say("The model {title} does not know {what}.", title=spec.title, what=what)
-    both = say("{one} and {other}", one=known[0], other=known[-1]) if len(known) == 2 else known[0]
     return say(
         "The model {title} does not know {what}; it knows {known}.",
         title=spec.title,
         what=what,
-        known=both,
+        known=_listed([NAMES.get(code, code) for code in _codes(spec)]),
     )
+
+
+def _listed(names: list[str]) -> str:
+    """ "English, German and Czech", or with many languages "English, German, French, Czech, Dutch and 24 others"."""
+    if len(names) < 2:
+        return joined(names) or say("no language")
+    if len(names) > MOST_NAMED:
+        first = joined(names[: MOST_NAMED - 1], ", ")
+        return say("{languages} and {n} others", languages=first, n=len(names) - MOST_NAMED + 1)
+    return say("{one} and {other}", one=joined(names[:-1], ", "), other=names[-1])

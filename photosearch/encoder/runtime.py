@@ -141,6 +141,10 @@ class OnnxEncoder:
         """The end of `text` beyond the context length; "" if the whole text fits."""
         return self._tokens.clipped(text)
 
+    def unread(self, text: str) -> list[str]:
+        """The words and signs of `text` that the model has no token for, each once."""
+        return self._tokens.unread(text)
+
     def _in_batches(self, items: Any, run: Callable[[Towers, Any], T]) -> list[T]:
         """The results of `run` for each batch, in order. A batch that fails is retried, smaller or on the CPU."""
         parts: list[T] = []

@@ -204,3 +204,7 @@ class Encoder(Protocol):
     def clipped(self, text: str) -> str:
         """The end of `text` beyond the context length, which `encode_texts` ignores; "" if the whole text fits."""
         ...
+
+    def unread(self, text: str) -> list[str]:
+        """The words and signs of `text` that the model has no token for, each once, as they are written there."""
+        ...

@@ -1,4 +1,4 @@
-"""Strings to the exact token ids of a model, and the part of a string that does not fit.
+"""Strings to the exact token ids of a model, the part of a string that does not fit, and the words that have no token.
 
 Each family of models has one class here; `tokenizer` selects it. All read a `tokenizer.json`.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import json
 import string
+import unicodedata
 from bisect import bisect_left
 from pathlib import Path
 from typing import Protocol
@@ -40,12 +41,19 @@ class Tokens(Protocol):
         """The end of `text` that `encode` ignores; "" if the whole text fits."""
         ...
 
+    def unread(self, text: str) -> list[str]:
+        """The words and signs of `text` for which `encode` has only the token "unknown", each once.
+
+        Where bytes are tokens (CLIP's tokenizer, Gemma's), nothing is unknown: every sign reaches the model.
+        """
+        ...
+
 
 class BertTokens:
-    """WordPiece from a `tokenizer.json`: a special token at each end, then masked zeros up to the longest row."""
+    """WordPiece or SentencePiece from a `tokenizer.json`: a special token at each end, then masked zeros up to the longest row."""
 
     def __init__(self, path: Path, context_length: int) -> None:
-        self._tokenizer = open_tokenizer(path)
+        self._tokenizer, self._unknown = open_tokenizer(path)
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._length = context_length
@@ -66,6 +74,9 @@ class BertTokens:
             return text[encoding.offsets[self._length - 2][1] :].strip()
         return text[MAX_CHARACTERS:].strip()
 
+    def unread(self, text: str) -> list[str]:
+        return unknown_words(self._tokenizer, self._unknown, readable(text))
+
     def _cut(self, ids: list[int]) -> list[int]:
         """`ids` cut to the context length, with the closing special token kept."""
         return ids if len(ids) <= self._length else [*ids[: self._length - 1], ids[-1]]
@@ -79,7 +90,7 @@ class FilledTokens:
     """
 
     def __init__(self, path: Path, spec: ModelSpec) -> None:
-        self._tokenizer = open_tokenizer(path)
+        self._tokenizer, self._unknown = open_tokenizer(path)
         self._length, self._clean = spec.context_length, spec.clean
         self._tokenizer.enable_truncation(spec.context_length)
         self._tokenizer.enable_padding(length=spec.context_length, pad_id=spec.pad_id)
@@ -108,6 +119,34 @@ class FilledTokens:
         )
         return text[cut:].strip()
 
+    def unread(self, text: str) -> list[str]:
+        clean = cleaned(readable(text), self._clean)
+        return unknown_words(self._tokenizer, self._unknown, clean)
+
+
+def unknown_words(tokenizer: Tokenizer, unknown: int | None, text: str) -> list[str]:
+    """The parts of `text` that become the token `unknown`, each once; a row of them counts as one.
+
+    Also those beyond the context length, where a tokenizer truncates.
+    """
+    whole = tokenizer.encode(text, add_special_tokens=False)
+    spans: list[tuple[int, int]] = []
+    for part in (whole, *whole.overflowing):
+        for number, (start, end) in zip(part.ids, part.offsets, strict=True):
+            if number == unknown and start < end:
+                end = _with_marks(text, end)
+                joined = bool(spans) and spans[-1][1] >= start
+                spans.append((spans.pop()[0] if joined else start, end))
+    words = (text[start:end].strip() for start, end in spans)
+    return list(dict.fromkeys(word for word in words if _with_marks(word, 0) < len(word)))
+
+
+def _with_marks(text: str, end: int) -> int:
+    """The place after the accents, joiners and variation selectors that follow `end`."""
+    while end < len(text) and unicodedata.category(text[end]) in ("Mn", "Mc", "Me", "Cf"):
+        end += 1
+    return end
+
 
 def cleaned(text: str, how: Clean) -> str:
     """`text` as open_clip cleans it before tokenizing.
@@ -125,13 +164,18 @@ def cleaned(text: str, how: Clean) -> str:
     return " ".join(text.split())
 
 
-def open_tokenizer(path: Path) -> Tokenizer:
-    """Read a `tokenizer.json`. Raises ModelError if it is not valid."""
+def open_tokenizer(path: Path) -> tuple[Tokenizer, int | None]:
+    """Read a `tokenizer.json`. Returns it and the id of its unknown token, or None. Raises ModelError if it is not valid."""
     try:
         text = path.read_text("utf-8")
-        if not isinstance(json.loads(text).get("model"), dict):
+        model = json.loads(text).get("model")
+        if not isinstance(model, dict):
             raise ValueError("it has no model")
-        return Tokenizer.from_str(text)
+        made = Tokenizer.from_str(text)
+        # Unigram names the unknown token by its id, the others by its text.
+        return made, model["unk_id"] if "unk_id" in model else made.token_to_id(
+            model.get("unk_token") or ""
+        )
     except Exception as error:  # the library raises its own errors as plain Exception
         raise ModelError(
             say("{path} is not a tokenizer: {error}.", path=path, error=error)

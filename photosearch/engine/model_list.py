@@ -13,8 +13,10 @@ from photosearch.base.records import Device, ModelEntry, display
 from photosearch.base.settings import Settings
 from photosearch.base.user_text import say
 from photosearch.encoder import model_folders, providers
-from photosearch.encoder.catalogue import KnownModel
-from photosearch.encoder.known import MODELS, known
+from photosearch.encoder.catalogue import RECALL_1, KnownModel
+from photosearch.encoder.effort import Speed
+from photosearch.encoder.known import MODELS, for_language, known
+from photosearch.encoder.model_languages import NAMES
 from photosearch.encoder.runtime import verify
 from photosearch.encoder.spec import ModelSpec
 from photosearch.engine.installed import (
@@ -41,6 +43,13 @@ TOLD: Final = (
     "title",
     "ways",
     "problem",
+    "role",
+    "best_for",
+    "weak",
+    "research_only",
+)
+BASELINE: Final = (
+    "ViT-B-32-openai"  # a published figure is shown beside that of this model, which many know
 )
 
 
@@ -52,19 +61,25 @@ def devices() -> tuple[Device, ...]:
     )
 
 
-def listed(dirs: AppDirs, settings: Settings) -> tuple[ModelEntry, ...]:
-    """All installed and installable models. Exactly one is in use."""
+def listed(dirs: AppDirs, settings: Settings, speed: Speed | None = None) -> tuple[ModelEntry, ...]:
+    """All installed and installable models. Exactly one is in use. `speed`: of a model that was measured here."""
     used = in_use(dirs, settings)
     here = [STARTER, *installed_names(dirs)]
     names = [*here, *(model.name for model in MODELS), used]
     return tuple(
-        _entry(dirs, settings, name, installed=name in here, used=name == used)
+        _entry(dirs, settings, name, speed, installed=name in here, used=name == used)
         for name in dict.fromkeys(names)
     )
 
 
 def _entry(
-    dirs: AppDirs, settings: Settings, name: str, *, installed: bool, used: bool
+    dirs: AppDirs,
+    settings: Settings,
+    name: str,
+    speed: Speed | None,
+    *,
+    installed: bool,
+    used: bool,
 ) -> ModelEntry:
     entry = known(name)
     spec, problem = None, ""
@@ -95,7 +110,48 @@ def _entry(
         note=entry.note if entry else "",
         figures=tuple(_figures(spec, None if installed else entry)),
         sources=tuple(dict.fromkeys(f.source for f in entry.quality)) if entry else (),
+        role=entry.role if entry else "",
+        best_for=_best_for(name),
+        weak=entry.weak if entry else (),
+        research_only=bool(entry and entry.research_only),
+        brings=_brings(entry) if entry else "",
+        by_language=tuple(_by_language(entry)) if entry else (),
+        seconds=speed.of(name, about.preprocess.size) if speed and about else None,
     )
+
+
+def _best_for(name: str) -> tuple[str, ...]:
+    """The languages for which this is the model to recommend."""
+    languages = sorted({code for model in MODELS for code in model.languages})
+    chosen = ((code, for_language(code)) for code in languages)
+    return tuple(code for code, model in chosen if model and model.name == name)
+
+
+def _brings(entry: KnownModel) -> str:
+    """What a published figure means for somebody who searches, beside that of a model that many know."""
+
+    def at_once(model: KnownModel | None) -> dict[str, int]:
+        quality = model.quality if model else ()
+        return {f.data: round(100 * f.value) for f in quality if f.metric == RECALL_1}
+
+    usual = at_once(known(BASELINE))
+    for data, value in at_once(entry).items():
+        if data in usual:
+            return say(
+                "Published: of 100 descriptions, {count} find their own photo at once ({data}); with OpenAI's CLIP ViT-B/32, {usual}.",
+                count=value,
+                data=data,
+                usual=usual[data],
+            )
+    return ""
+
+
+def _by_language(entry: KnownModel) -> Iterator[tuple[str, float]]:
+    codes = {str(name): code for code, name in NAMES.items()}
+    for figure in entry.quality:
+        data, _, name = figure.data.partition(", ")
+        if data == "Crossmodal-3600" and name in codes:
+            yield codes[name], figure.value
 
 
 def _ways(entry: KnownModel) -> tuple[str, ...]:

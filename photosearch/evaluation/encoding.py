@@ -22,7 +22,7 @@ from photosearch.encoder.preprocess import pixels
 from photosearch.encoder.spec import Encoder, Floats, Space
 from photosearch.images.jobs import QueryJob
 from photosearch.images.pool import DecodePool
-from photosearch.query.build import text_vector
+from photosearch.query.build import read_text
 from photosearch.vectors.packing import pack, unpack
 
 BATCH: Final = 8
@@ -66,7 +66,7 @@ class Vectors:
         for text in words:
             if text not in self._words:
                 with self._pace.of("words", 1):
-                    self._words[text] = text_vector(self._encoder, text)[0]
+                    self._words[text] = read_text(self._encoder, text).vector
         return np.stack([self._words[text] for text in words])
 
     def of_pictures(self, files: Sequence[Path], space: Space, *, stored: bool) -> Floats:

@@ -23,7 +23,7 @@ from photosearch.encoder.spec import Encoder, Floats, Space
 from photosearch.engine.installed import STARTER
 from photosearch.engine.library import Engine
 from photosearch.evaluation.encoding import Watch
-from photosearch.query.build import text_vector
+from photosearch.query.build import read_text
 from photosearch.query.examples import Examples
 
 REMEMBERED: Final = 16  # answers to text-only queries, which many mixed queries share
@@ -96,7 +96,7 @@ class Shelf:
 
     def text(self, words: str) -> Floats:
         """The unit vector of a text, float32 [dim]."""
-        return text_vector(self._engine.encoder, words)[0]
+        return read_text(self._engine.encoder, words).vector
 
 
 def _images(engine: Engine, count: int) -> NDArray[np.int64]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from photosearch.base.records import Query
+from photosearch.base.records import Query, says_something
 from photosearch.language.style_words import Style, split_style
 from photosearch.language.terms import Terms, terms
 
@@ -28,4 +28,4 @@ def parse(query: Query) -> ParsedQuery:
     """Parse `query`. Parse a query once and pass the result on: long texts take milliseconds."""
     asked = terms(query)
     subject, style = split_style(asked.wanted, whole=bool(query.examples))
-    return ParsedQuery(query, asked, subject, style)
+    return ParsedQuery(query, asked, subject if says_something(subject) else "", style)

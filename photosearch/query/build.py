@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,8 +11,8 @@ import numpy as np
 from photosearch.base.errors import UserError
 from photosearch.base.lru import Lately
 from photosearch.base.records import Example, Query
-from photosearch.base.user_text import say
-from photosearch.encoder.model_languages import unknown_script
+from photosearch.base.user_text import say, say_count
+from photosearch.encoder.model_languages import foreign_note
 from photosearch.encoder.spec import Encoder, Floats, Space
 from photosearch.language.parsed import ParsedQuery
 from photosearch.query import compose, named_styles
@@ -31,14 +32,40 @@ FEW = 2_000
 LONGEST_QUERY = 2_000
 MOST_UNWANTED = 32  # exclusions; each is a text to encode
 REMEMBERED_TEXTS = 256
+# Of the words that a model cannot read, a note names so many, each up to this length.
+MOST_NAMED = 3
+LONGEST_NAMED = 30
 
 
-def text_vector(encoder: Encoder, words: str) -> tuple[Floats, str]:
-    """The query vector of a text (float32 [dim], unit length), and the end of the text that the model did not read."""
+@dataclass(frozen=True)
+class ReadText:
+    """The query vector of a text (float32 [dim], unit length), and what of the text the model did not read: its end, and
+    words that it has no token for. `nothing`: no letter is left without these."""
+
+    vector: Floats
+    cut: str
+    unread: tuple[str, ...]
+    nothing: bool
+
+
+def read_text(encoder: Encoder, words: str) -> ReadText:
+    """Encode a text without the words that the model cannot read: their token would only blur the others."""
     words = " ".join(words.split())
     read = words[:LONGEST_QUERY]
+    unread = encoder.unread(read)
+    known = read
+    for word in sorted(unread, key=len, reverse=True):
+        known = _whole(word).sub(" ", known)
+    nothing = bool(unread) and not any(c.isalnum() for c in known)
+    read = read if nothing else " ".join(known.split())
     cut = encoder.clipped(read) + words[LONGEST_QUERY:]
-    return encoder.encode_texts([read])[0], cut.strip()
+    return ReadText(encoder.encode_texts([read])[0], cut.strip(), tuple(unread), nothing)
+
+
+def _whole(word: str) -> re.Pattern[str]:
+    """Where `word` stands alone. A sign that is no letter may touch a word: "dog🦒"."""
+    before, after = (r"(?<!\w)" * word[0].isalnum(), r"(?!\w)" * word[-1].isalnum())
+    return re.compile(before + re.escape(word) + after)
 
 
 @dataclass(frozen=True)
@@ -76,7 +103,7 @@ class Asking:
         self._db = db
         self._examples = examples
         self._styles = Styles(db)
-        self._texts: Lately[tuple[str, str], tuple[Floats, str]] = Lately(REMEMBERED_TEXTS)
+        self._texts: Lately[tuple[str, str], ReadText] = Lately(REMEMBERED_TEXTS)
         self._neutral: Lately[str, Floats] = Lately(4)
 
     def __call__(self, model: LoadedModel, parsed: ParsedQuery) -> Asked:
@@ -125,14 +152,16 @@ class Asking:
     ) -> Iterator[Part]:
         """Yield the parts of the words and of the exclusions. `change`: the query has pictures too."""
         if weights.words:
-            vector, _cut = self._text(model, parsed.subject)
+            vector = self._text(model, parsed.subject).vector
             if change:
                 vector = compose.change(vector, self._neutral_text(model))
             yield Part("joint", vector, weights.words)
         if weights.unwanted:
             for term in parsed.terms.unwanted[:MOST_UNWANTED]:
-                vector = compose.change(self._text(model, term)[0], self._neutral_text(model))
-                yield Part("joint", vector, weights.unwanted)
+                read = self._text(model, term)
+                if not read.nothing:
+                    vector = compose.change(read.vector, self._neutral_text(model))
+                    yield Part("joint", vector, weights.unwanted)
 
     def _pictured(self, model: LoadedModel, one: _Looked, look: float) -> Iterator[Part]:
         """Yield the parts of one picture, except its style."""
@@ -158,20 +187,23 @@ class Asking:
                 )
 
     def _note(self, model: LoadedModel, parsed: ParsedQuery, looked: Sequence[_Looked]) -> str:
-        if parsed.subject:
-            _vector, cut = self._text(model, parsed.subject)
-            if cut:
-                return say("The query is too long: it was cut from “{word}” on.", word=_start(cut))
+        unwanted = parsed.terms.unwanted[:MOST_UNWANTED]
+        read = [self._text(model, text) for text in (parsed.subject, *unwanted) if text]
+        if read and parsed.subject and read[0].cut:
+            cut = _start(read[0].cut)
+            return say("The query is too long: it was cut from “{word}” on.", word=cut)
         if len(parsed.terms.unwanted) > MOST_UNWANTED:
             return say("Only the first {count} exclusions were used.", count=MOST_UNWANTED)
         blank = [self._examples.name(one.example) for one in looked if one.seen.blank]
         if blank:
             return say("{name} is blank: there is little in it to search for.", name=blank[0])
-        return unknown_script(model.encoder.spec, parsed.subject)
+        return foreign_note(model.encoder.spec, parsed.subject) or _unread(
+            model.title, parsed, read
+        )
 
-    def _text(self, model: LoadedModel, words: str) -> tuple[Floats, str]:
-        """`text_vector`, cached."""
-        return self._texts((model.key, words), lambda: text_vector(model.encoder, words))
+    def _text(self, model: LoadedModel, words: str) -> ReadText:
+        """`read_text`, cached."""
+        return self._texts((model.key, words), lambda: read_text(model.encoder, words))
 
     def _neutral_text(self, model: LoadedModel) -> Floats:
         """The mean vector of the neutral sentences, float32 [dim], cached."""
@@ -198,3 +230,31 @@ def _is_one_picture(query: Query) -> bool:
 def _start(cut: str) -> str:
     words = cut.split()
     return " ".join(words[:5])[:60] + ("…" if len(words) > 5 else "")
+
+
+def _unread(title: str, parsed: ParsedQuery, texts: Sequence[ReadText]) -> str:
+    """A sentence on the words that the model could not read; "" if it read all. `texts` begins with the subject, if any."""
+    if parsed.subject and texts[0].nothing:
+        return say(
+            "The model {title} can read nothing of {words}; say it in other words.",
+            title=title,
+            words=_named(texts[0].unread),
+        )
+    words = list(dict.fromkeys(word for text in texts for word in text.unread))
+    if not words:
+        return ""
+    return say_count(
+        len(words),
+        "The model {title} cannot read {words}; it was left out.",
+        "The model {title} cannot read {words}; they were left out.",
+        title=title,
+        words=_named(words),
+    )
+
+
+def _named(words: Sequence[str]) -> str:
+    """ "“🦒”, “🦓”, …": the first few words, each cut to a readable length."""
+    cut = [word[:LONGEST_NAMED] + "…" * (len(word) > LONGEST_NAMED) for word in words]
+    return ", ".join(
+        [*(f"“{word}”" for word in cut[:MOST_NAMED]), *["…"] * (len(cut) > MOST_NAMED)]
+    )

@@ -16,7 +16,10 @@ from photosearch.base.errors import DatabaseDamaged, FileError, PhotoSearchError
 from photosearch.base.files import AppDirs, os_faults, trim_folder
 from photosearch.base.reach import exists, stat_in_time
 from photosearch.base.records import display
+from photosearch.base.settings import Settings
 from photosearch.base.user_text import joined, say
+from photosearch.encoder.effort import Speed, measure, work
+from photosearch.encoder.model_folders import room
 from photosearch.engine.blame import explained
 from photosearch.engine.library import Engine
 from photosearch.engine.model_list import devices, listed
@@ -89,6 +92,7 @@ class Answers:
         self._db = db
         self._searcher: Searcher = engine.searcher(db)
         self._ask_id = 0
+        self._speeds: dict[tuple[str, str, int], Speed | None] = {}
         self._ranked = Ranked(np.empty(0, np.int64), np.empty(0, np.float32))
 
     def reply(self, question: Question) -> None:
@@ -126,8 +130,10 @@ class Answers:
             case GetModelUsage(number):
                 send(ModelUsages(number, self._engine.choice.usage(self._db)))
             case GetModels(number):
-                models = listed(self._engine.dirs, settings.load(self._engine.dirs))
-                send(ModelList(number, models, devices()))
+                dirs = self._engine.dirs
+                chosen = settings.load(dirs)
+                models = listed(dirs, chosen, self._speed(chosen))
+                send(ModelList(number, models, devices(), room(dirs.models)))
 
     def _answer(self, ask: Ask) -> Answer:
         told = 0.0
@@ -149,6 +155,20 @@ class Answers:
         for question in self._shared.asks.others():
             self.reply(question)
         return self._shared.asks.overtaken()
+
+    def _speed(self, chosen: Settings) -> Speed | None:
+        """The speed of the model that answers, measured once; None if it cannot run or tells nothing about others."""
+        model = self._engine.choice.answering
+        if work(model.name, model.encoder.spec.preprocess.size) is None:
+            return None
+        ran_as = (model.key, chosen.provider, chosen.threads)
+        if ran_as not in self._speeds:
+            try:
+                self._speeds[ran_as] = measure(model.encoder, model.name)
+            except PhotoSearchError as error:
+                log.info("the speed of %s is unknown: %s", model.key, error)
+                self._speeds[ran_as] = None
+        return self._speeds[ran_as]
 
     def _details(self, question: GetDetails) -> Details:
         row = photos.read(self._db, [question.image_id]).get(question.image_id)

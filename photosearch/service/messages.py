@@ -166,11 +166,15 @@ class ModelForgotten:
 
 @dataclass(frozen=True)
 class ModelList:
-    """The starter, the other installed models and those that can be installed; and the devices to choose from."""
+    """The starter, the other installed models and those that can be installed; and the devices to choose from.
+
+    `room`: how many bytes a further model may take on the disk; None if unknown.
+    """
 
     id: int
     models: tuple[ModelEntry, ...]
     devices: tuple[Device, ...]
+    room: int | None = None
 
 
 @dataclass(frozen=True)

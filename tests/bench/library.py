@@ -64,6 +64,9 @@ class QueryEncoder:
     def clipped(self, text: str) -> str:
         return ""
 
+    def unread(self, text: str) -> list[str]:
+        return []
+
 
 def fill(home: Path, count: int, spec: ModelSpec) -> tuple[AppDirs, Floats]:
     """A library of `count` photos under `home`, with clustered vectors in each space of a model.

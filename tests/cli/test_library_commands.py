@@ -186,6 +186,16 @@ def test_a_long_query_is_searched_and_reports_what_was_cut(
     assert "it was cut from" in found.err
 
 
+def test_words_that_the_model_cannot_read_are_named(
+    run: Run, make_photos: Callable[..., Path]
+) -> None:
+    run("index", make_photos(3))
+    found = run("search", "a dog 🦒", "--json")
+    assert found.code == 0 and len(found.value) == 3
+    assert "cannot read “🦒”; it was left out." in found.err
+    assert "cannot read" not in run("search", "a dog", "--json").err
+
+
 def test_a_separate_home(run: Run, own_home: Path, make_photos: Callable[..., Path]) -> None:
     run("index", make_photos(2))
     dirs = app_dirs(str(own_home))
@@ -211,9 +221,9 @@ def test_words_and_pictures(run: Run, make_photos: Callable[..., Path], tmp_path
     found, said = asked("--like", red)
     assert found[0] == red.name and said == ["photosearch: photos like red-008.jpg"]
     assert found == [Path(hit["path"]).name for hit in run("similar", red, "--json").value]
-    found, said = asked("a photo -snow", "--like", blue, "--strength", "0.2", "--look", "0.5")
+    found, said = asked("a dog -beach", "--like", blue, "--strength", "0.2", "--look", "0.5")
     assert len(found) == 16
-    assert said == ["photosearch: photos like blue-002.jpg, but ‘a photo’, without ‘snow’"]
+    assert said == ["photosearch: photos like blue-002.jpg, but ‘a dog’, without ‘beach’"]
     found, said = asked("--like", red, "--like", blue, "--region", "50%,0%,50%,50%", "--top", "3")
     assert len(found) == 3
     assert said == ["photosearch: photos like a part of red-008.jpg and blue-002.jpg"]

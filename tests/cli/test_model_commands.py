@@ -69,7 +69,7 @@ def ask(hub: Hub, *words: str) -> Ran:
 def test_list_is_json_and_a_table(run: Run) -> None:
     rows = run("model", "list", "--json").value
     assert len(rows) >= 10 and sum(row["in_use"] for row in rows) == 1
-    told = "name installed in_use verified dim size languages licence title ways problem"
+    told = "name installed in_use verified dim size languages licence title ways problem role best_for weak research_only"
     assert all(list(row) == told.split() for row in rows)
     (used,) = [row for row in rows if row["in_use"]]
     assert (used["name"], used["installed"], used["verified"]) == ("tiny", True, False)
@@ -77,6 +77,19 @@ def test_list_is_json_and_a_table(run: Run) -> None:
     assert len(shown) >= len(rows) and any(
         line.startswith("*") and "tiny" in line for line in shown
     )
+
+
+def test_the_list_names_what_is_recommended(run: Run) -> None:
+    rows = {row["name"]: row for row in run("model", "list", "--json").value}
+    assert rows["ViT-B-32-SigLIP2-256"]["role"] == "default"
+    assert "de" in rows["ViT-B-32-SigLIP2-256"]["best_for"]
+    assert "cs" in rows["xlm-roberta-base-ViT-B-32"]["best_for"]
+    assert not any(row["role"] or row["best_for"] for row in rows.values() if row["research_only"])
+    shown = run("model", "list").out
+    assert any("SigLIP2-256" in line and "for most people" in line for line in shown.splitlines())
+    assert any("MobileCLIP2" in x and "no: non-commercial" in x for x in shown.splitlines())
+    (spoken,) = [x for x in shown.splitlines() if x.endswith(": xlm-roberta-base-ViT-B-32")]
+    assert spoken.startswith("recommended for ") and " cs," in spoken
 
 
 def test_info(run: Run) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from photosearch.encoder.model_languages import unknown_languages, unknown_script
+from photosearch.encoder.model_languages import NAMES, foreign_note, unknown_languages
 from photosearch.encoder.spec import ModelSpec
 from tests.fakes import HashEncoder
 
@@ -18,9 +18,12 @@ def knows(*languages: str) -> ModelSpec:
     [
         (("en",), ("en",), ""),
         (("en",), ("de",), "The model X does not know German; it knows English."),
-        (("de", "en"), ("fr", "en", "xx"), "The model X does not know French or xx; it knows German and English."),
+        (("de", "en"), ("fr", "en", "xx"), "The model X does not know French or xx; it knows English and German."),
         (("en",), ("en", "zh", "de", "cs"), "The model X does not know Chinese, German or Czech; it knows English."),
-        (("de", "en", "fr"), ("zh",), "The model X does not know Chinese."),
+        (("de", "en", "fr"), ("zh",), "The model X does not know Chinese; it knows English, German and French."),
+        (("en", "de", "fr", "cs", "zh"), ("pl",), "The model X does not know Polish; it knows English, German, French, Czech and Chinese."),
+        (tuple("ar cs da de en fr fi".split()), ("pl",), "The model X does not know Polish; it knows English, Arabic, Czech, Danish, German and 2 others."),
+        ((), ("pl",), "The model X does not know Polish; it knows no language."),
         (("pt-BR", "zh-Hant"), ("pt", "zh"), ""),
     ],
 )  # fmt: skip
@@ -46,9 +49,50 @@ def test_languages(known: tuple[str, ...], asked: tuple[str, ...], said: str) ->
     ],
 )
 def test_scripts(known: str, words: str, said: str) -> None:
-    found = unknown_script(knows(known), words)
+    found = foreign_note(knows(known), words)
     assert (f"does not know {said};" in found) if said else found == ""
 
 
-def test_nothing_is_said_about_a_model_whose_languages_nobody_has_named() -> None:
-    assert unknown_script(knows(), "两只狗") == ""
+FOREIGN = {
+    "cs": ["pes na pláži", "dvě děti ve sněhu"],
+    "de": ["ein Hund am Strand", "zwei Kinder im Schnee", "Sonnenuntergang über dem Meer"],
+    "es": ["un perro en la playa", "dos niños en la nieve"],
+    "fi": ["koira rannalla", "kaksi lasta lumessa"],
+    "fr": ["un chien sur la plage", "deux enfants dans la neige"],
+    "hu": ["kutya a tengerparton", "két gyerek a hóban"],
+    "id": ["anjing di pantai"],
+    "it": ["un cane sulla spiaggia", "due bambini nella neve"],
+    "nl": ["een hond op het strand", "twee kinderen in de sneeuw"],
+    "pl": ["pies na plaży", "dwoje dzieci w śniegu", "kobieta z psem"],
+    "pt": ["um cão na praia", "duas crianças na neve"],
+    "ro": ["un câine pe plajă"],
+    "tr": ["plajda bir köpek", "karda iki çocuk"],
+    "vi": ["một con chó trên bãi biển"],
+}
+ENGLISH = (
+    "dog on a beach; red car; no people; me and my dog; strand of hair; a red barn under snow; das keyboard; casa blanca; "
+    "man in een boat; fa cup; sur la table restaurant; two people under a tree; Łódź; café in Zürich; San Francisco; hai"
+)
+
+
+@pytest.mark.parametrize(("code", "words"), [(c, w) for c, all_ in FOREIGN.items() for w in all_])
+def test_a_language_in_latin_letters_is_told_by_its_words(code: str, words: str) -> None:
+    said = foreign_note(knows("en"), words)
+    assert said.startswith(f"These words look like {NAMES[code]}"), said
+    assert said.endswith("which the model X does not know; it knows English.")
+    assert foreign_note(knows("en", code), words) == ""
+
+
+def test_languages_that_cannot_be_told_apart_are_all_named() -> None:
+    said = foreign_note(knows("en", "de"), "en hund på stranden")
+    assert said.startswith("These words look like Danish, Norwegian or Swedish, which")
+    assert foreign_note(knows("en", "sv"), "en hund på stranden") == ""
+
+
+@pytest.mark.parametrize("words", ENGLISH.split("; "))
+def test_english_with_foreign_names_is_english(words: str) -> None:
+    assert foreign_note(knows("en"), words) == ""
+
+
+def test_a_model_of_unknown_languages_is_not_judged() -> None:
+    assert foreign_note(knows(), "ein Hund und eine Katze") == foreign_note(knows(), "两只狗") == ""

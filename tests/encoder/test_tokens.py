@@ -10,6 +10,7 @@ import pytest
 from tokenizers import Tokenizer, models, pre_tokenizers, processors
 
 from photosearch.base.errors import ModelError
+from photosearch.base.files import resource
 from photosearch.encoder import tokens
 from photosearch.encoder.export.vocabulary import clip_bpe
 from photosearch.encoder.spec import Clean, ModelSpec
@@ -188,3 +189,82 @@ def test_a_context_too_short_for_the_special_tokens_is_a_model_error(tmp_path: P
     spec = replace(ModelSpec.load(TINY), tokenizer="sentencepiece", context_length=4)
     with pytest.raises(ModelError, match="more special tokens"):
         tokens.tokenizer(tmp_path, spec)
+
+
+STARTER = resource("models", "starter")
+
+
+def made(folder: Path, model: object, before: object, name: str = "bert") -> tokens.Tokens:
+    """A tokenizer that is made here, for texts of up to 16 tokens, cleaned as SigLIP cleans them unless it is "bert"."""
+    tokenizer = Tokenizer(model)  # type: ignore[arg-type]
+    tokenizer.pre_tokenizer = before  # type: ignore[assignment]
+    tokenizer.save(str(folder / "tokenizer.json"))
+    clean: Clean = "none" if name == "bert" else "canonicalize"
+    kind = {"tokenizer": name, "clean": clean, "context_length": 16, "pad_id": 0}
+    return tokens.tokenizer(folder, replace(ModelSpec.load(TINY), **kind))  # type: ignore[arg-type]
+
+
+def unigram(
+    folder: Path, name: str, unknown: int | None, *, bytes_too: bool = False
+) -> tokens.Tokens:
+    """A SentencePiece model that knows dog, a, s and the space."""
+    all_bytes = [(f"<0x{n:02X}>", -12.0) for n in range(256)] if bytes_too else []
+    pieces = [("<pad>", 0.0), ("</s>", 0.0), ("<unk>", 0.0), *PIECES, *all_bytes]
+    model = models.Unigram(pieces, unknown, byte_fallback=bytes_too)
+    return made(folder, model, pre_tokenizers.Metaspace(), name)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", []),
+        ("a dog on the beach, at 5 o'clock!", []),
+        ("ein Mädchen am Café, ½ €", []),
+        ("a 🦒 and a GIRAFFE, 🦒!", ["🦒"]),
+        ("🦒🦓 two 👨\u200d👩\u200d👧 with ❤\ufe0f 👍🏽", ["🦒🦓", "👨\u200d👩\u200d👧", "❤\ufe0f", "👍🏽"]),
+        ("长颈鹿 in the ཨོཾ", ["长颈鹿", "ཨོཾ"]),
+        ("a dog " + "x" * 101, ["x" * 101]),
+        ("dog " * 100 + "🦒", ["🦒"]),
+        ("\ud800 dog", []),
+    ],
+)  # fmt: skip
+def test_words_without_a_token_are_unread_by_a_word_piece_model(
+    text: str, words: list[str]
+) -> None:
+    assert tokens.BertTokens(STARTER / "tokenizer.json", 64).unread(text) == words
+
+
+@pytest.mark.parametrize("name", ["bert", "sentencepiece"])
+def test_signs_without_a_token_are_unread_by_a_unigram_model(name: str, tmp_path: Path) -> None:
+    made = unigram(tmp_path, name, 2)
+    assert made.unread("a dogs dog") == []
+    assert made.unread("a dog🦒🦓 🦒 dogs") == ["🦒🦓", "🦒"]
+    assert made.unread("a 👨\u200d👩\u200d👧 dog") == ["👨\u200d👩\u200d👧"]
+    assert made.unread("dogs\ufe0f a") == [], "a variation selector alone is no word"
+    assert made.unread("dog " * 40 + "长 dog") == ["长"], "also beyond the context"
+
+
+def test_where_bytes_are_tokens_everything_is_read(tmp_path: Path, clip: tokens.Tokens) -> None:
+    assert unigram(tmp_path, "sentencepiece", 2, bytes_too=True).unread("a 🦒 长 dog") == []
+    assert clip.unread("a 🦒 长 dog <|endoftext|>") == []
+    byte_level = models.BPE(
+        {char: n for n, char in enumerate(pre_tokenizers.ByteLevel.alphabet())}, []
+    )
+    assert (
+        made(tmp_path, byte_level, pre_tokenizers.ByteLevel(), "clip-bpe").unread("a 🦒 长") == []
+    )
+
+
+def test_a_plain_bpe_names_its_unknown_token_by_text(tmp_path: Path) -> None:
+    model = models.BPE(
+        {"[UNK]": 0, "d": 1, "o": 2, "g": 3, "do": 4}, [("d", "o")], unk_token="[UNK]"
+    )
+    assert made(tmp_path, model, pre_tokenizers.Whitespace()).unread("dog 🦒 god 长!") == [
+        "🦒",
+        "长!",
+    ]
+
+
+def test_a_tokenizer_without_an_unknown_token_leaves_nothing_unread(tmp_path: Path) -> None:
+    model = models.BPE({"d": 0, "o": 1, "g": 2}, [])
+    assert made(tmp_path, model, pre_tokenizers.Whitespace()).unread("dog 🦒") == []

@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -22,10 +23,12 @@ from photosearch.base.settings import Settings
 from photosearch.encoder import fetch, model_folders, runtime
 from photosearch.encoder import known as table
 from photosearch.encoder.catalogue import KnownModel
+from photosearch.encoder.effort import RUNS, Speed, measure
 from photosearch.encoder.runtime import OnnxEncoder, verify
 from photosearch.encoder.spec import ModelSpec
 from photosearch.engine import installed, model_list
 from tests import tiny
+from tests.fakes import HashEncoder
 from tests.hub import COMMIT, Hub, serving
 
 
@@ -82,6 +85,55 @@ def test_the_list_of_a_new_library(dirs: AppDirs) -> None:
         assert not model.installed and not model.verified and not model.problem
         assert model.dim >= 512 and model.size > 100_000_000 and model.languages and model.licence
         assert "import" in model.ways
+
+
+def test_the_list_recommends_and_tells_what_it_brings(dirs: AppDirs) -> None:
+    rows = model_list.listed(dirs, Settings(), Speed("starter", 224, 0.01))
+    (default,) = [model for model in rows if model.role == "default"]
+    assert default.brings.startswith("Published: of 100 descriptions, 47 find")
+    assert dict(default.by_language)["de"] > 0.8 and "cs" in default.weak
+    spoken = [code for model in rows for code in model.best_for]
+    assert len(spoken) == len(set(spoken)) >= 25, "one model for each language"
+    assert not any(set(model.best_for) & set(model.weak) for model in rows)
+    assert not any(model.best_for or model.role for model in rows if model.research_only)
+
+
+def test_the_time_of_a_photo_is_estimated_from_the_model_that_was_measured(dirs: AppDirs) -> None:
+    def seconds(speed: Speed | None) -> dict[str, float | None]:
+        return {model.name: model.seconds for model in model_list.listed(dirs, Settings(), speed)}
+
+    from_starter = seconds(Speed("starter", 224, 0.03))
+    assert from_starter["starter"] == pytest.approx(0.03)
+    assert from_starter["ViT-B-32"] == pytest.approx(0.1)
+    assert from_starter["ViT-B-16"] == pytest.approx(
+        0.1 * 17.56 / 4.41, rel=0.01
+    )  # published: GMACs
+    assert from_starter["ViT-L-14"] == pytest.approx(0.1 * 81.0 / 4.41, rel=0.01)
+    assert from_starter["MobileCLIP2-S0"] is None, "it is no plain transformer"
+    from_large = seconds(Speed("ViT-B-16", 224, 0.4))
+    assert from_large["ViT-B-32"] == pytest.approx(0.1, rel=0.01)
+    assert set(seconds(Speed("mine", 224, 0.01)).values()) == {None}
+    assert set(seconds(None).values()) == {None}
+
+
+def test_a_model_is_measured_with_all_its_lanes() -> None:
+    encoder = HashEncoder()
+    one = measure(encoder, "hash")
+    assert (one.name, one.size) == ("hash", 32) and one.seconds > 0
+    assert encoder.images_encoded % 4 == 0 and 0 < encoder.images_encoded <= 4 * RUNS
+
+
+def test_the_room_for_a_model(dirs: AppDirs, monkeypatch: pytest.MonkeyPatch) -> None:
+    there = model_folders.room(dirs.models / "not" / "yet")
+    assert there is not None and there > 0
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=1000))
+    assert model_folders.room(dirs.models) == 0
+
+    def refuse(_folder: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(shutil, "disk_usage", refuse)
+    assert model_folders.room(dirs.models) is None
 
 
 def test_unknown_and_broken_models_are_listed(dirs: AppDirs, home: Path) -> None:

@@ -159,8 +159,9 @@ def test_empty_questions_are_refused(engine: Engine, make_photos: MakePhotos) ->
     with pytest.raises(UserError, match="no photos yet"):
         engine.ask(Query("dog"), 5)
     filled(engine, make_photos(1))
-    with pytest.raises(UserError, match="nothing to search"):
-        engine.ask(Query("  "), 5)
+    for signs in ("  ", "...", "?", '""', "-", "+ €"):
+        with pytest.raises(UserError, match="nothing to search"):
+            engine.ask(Query(signs), 5)
 
 
 def test_a_long_query_reports_what_was_cut(engine: Engine, make_photos: MakePhotos) -> None:
@@ -178,6 +179,38 @@ def test_a_script_that_the_model_does_not_know_is_reported(
     found = engine.ask(Query("собака на снегу"), 2)
     assert "does not know Cyrillic letters" in found.note
     assert len(found.hits) == 2
+
+
+def test_a_language_that_the_model_does_not_know_is_reported(
+    engine: Engine, make_photos: MakePhotos
+) -> None:
+    filled(engine, make_photos(2))
+    found = engine.ask(Query("zwei Kinder im Schnee"), 2)
+    assert found.note.startswith("These words look like German") and len(found.hits) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("a red 🦒", "cannot read “🦒”; it was left out."),
+        ("red 🦒 and 🦓 -🐫", "cannot read “🦒”, “🦓”, “🐫”; they were left out."),
+        ("red 🦒 🦓 🐫 🐘", "cannot read “🦒”, “🦓”, “🐫”, …; they were left out."),
+        ("🦒!", "can read nothing of “🦒”; say it in other words."),
+    ],
+)
+def test_what_the_model_cannot_read_is_reported_and_left_out(
+    engine: Engine, make_photos: MakePhotos, words: str, said: str
+) -> None:
+    filled(engine, make_photos(2))
+    found = engine.ask(Query(words), 2)
+    assert found.note == f"The model Hash encoder (tests) {said}"
+    assert len(found.hits) == 2
+
+
+def test_unread_words_do_not_change_the_answer(engine: Engine, make_photos: MakePhotos) -> None:
+    filled(engine, make_photos(4))
+    plain, marked = (engine.ask(Query(words), 4).hits for words in ("red dog", "red 🦒 dog🦓"))
+    assert [(h.path, h.score) for h in plain] == [(h.path, h.score) for h in marked]
 
 
 @pytest.mark.parametrize("what", ["missing", "file", "own"])

@@ -15,7 +15,7 @@ from photosearch.evaluation import protocol
 from photosearch.evaluation.datasets import Task
 from photosearch.evaluation.encoding import Vectors
 from photosearch.evaluation.protocol import measured, ranked, run
-from photosearch.query.build import text_vector
+from photosearch.query.build import read_text
 from tests.fakes import COLOURS, HashEncoder, picture
 
 
@@ -153,7 +153,7 @@ class Jittery(HashEncoder):
 def test_words_are_encoded_as_in_a_search(tmp_path: Path, encoder: HashEncoder) -> None:
     with Vectors.opened(encoder, 1, quiet) as vectors:
         found = vectors.of_words(["a  red\tdog", "blue"])
-    wanted = [text_vector(encoder, words)[0] for words in ("a red dog", "blue")]
+    wanted = [read_text(encoder, words).vector for words in ("a red dog", "blue")]
     assert np.array_equal(found, np.stack(wanted))
 
 

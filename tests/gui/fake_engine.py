@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
 
+from photosearch.base.files import app_dirs
 from photosearch.base.formats import FORMATS
 from photosearch.base.records import (
     Backup,
@@ -34,7 +35,10 @@ from photosearch.base.records import (
     RootState,
     Status,
 )
+from photosearch.base.settings import Settings
 from photosearch.base.user_text import say
+from photosearch.encoder.effort import Speed
+from photosearch.engine.model_list import listed
 from photosearch.gui.common.client import MakeLink
 from photosearch.service.messages import (
     PAGE_ROWS,
@@ -179,6 +183,11 @@ DEVICES = tuple(
 ON_CPU = say("{device}, because {reasons}.", device="CPU", reasons="CUDA found no device")
 
 
+def real_models() -> list[ModelEntry]:
+    """The models of this installation, on a computer where the starter takes 12 ms for a photo."""
+    return list(listed(app_dirs(), Settings(), Speed("starter", 224, 0.012)))
+
+
 def picture(path: Path, number: int, width: int = 480, height: int = 320) -> Path:
     """A small landscape with colours and hills that depend on `number`."""
     image = QImage(width, height, QImage.Format.Format_RGB32)
@@ -245,6 +254,7 @@ class FakeLink:
         self.nothing_for = "nothing"
         self.unplugged = False
         self.models = list(MODELS)
+        self.room: int | None = None
         self.usages = [ModelUsage("starter", "starter@1", "answering", photos, 2048 * photos, 9000)]
         self.change: ModelChange | None = None
         self.work: WORK | None = None
@@ -290,14 +300,14 @@ class FakeLink:
         assert self.work is not None
         self.on_event(ModelWork(self.work.id, progress))
 
-    def end_work(self, kind: str, name: str, size: int = 1_000_000) -> None:
+    def end_work(self, kind: str, name: str, size: int = 1_000_000, note: str = "") -> None:
         """Finish the current work: the model is installed or removed."""
         assert self.work is not None
-        entry = next(e for e in MODELS if e.name == name)
+        entry = next(e for e in self.models if e.name == name)
         there = replace(entry, installed=kind != "removed", partial=0)
         self.models = [there if e.name == name else e for e in self.models]
         work, self.work = self.work, None
-        self.on_event(ModelWorkDone(work.id, kind, name, there.title, size))  # type: ignore[arg-type]
+        self.on_event(ModelWorkDone(work.id, kind, name, there.title, size, note=note))  # type: ignore[arg-type]
 
     def find_goes_on(self, progress: Progress) -> None:
         self.on_event(CopiesProgress(self.find_id, progress))
@@ -435,7 +445,7 @@ class FakeLink:
             case GetFailures():
                 self.on_event(FailureList(tuple(self.failures)))
             case GetModels(number):
-                self.on_event(ModelList(number, tuple(self.models), DEVICES))
+                self.on_event(ModelList(number, tuple(self.models), DEVICES, self.room))
             case GetModelUsage(number):
                 self.on_event(ModelUsages(number, tuple(self.usages)))
             case UseModel(number, name):

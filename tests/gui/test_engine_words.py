@@ -21,7 +21,7 @@ from photosearch.base.records import Failure, ModelChange, Query
 from photosearch.base.shortage import shortage
 from photosearch.base.user_text import joined, say, say_count
 from photosearch.encoder.model_folders import take
-from photosearch.encoder.model_languages import unknown_script
+from photosearch.encoder.model_languages import foreign_note
 from photosearch.encoder.runtime import OnnxEncoder
 from photosearch.encoder.spec import ModelSpec
 from photosearch.gui.common.engine_words import worded
@@ -118,11 +118,11 @@ def test_notes_and_the_device_are_told_in_german(open_window: Open, qtbot: QtBot
     qtbot.waitUntil(lambda: len(desk.link.sent(Ask)) > asked)
     ask = desk.link.sent(Ask)[-1]
     assert isinstance(ask, Ask)
-    note = unknown_script(spec, ask.query.words)
+    note = foreign_note(spec, ask.query.words)
     desk.link.on_event(through_the_pipe(Answer(ask.id, 0, (), note=note)))  # type: ignore[arg-type]
     qtbot.waitUntil(lambda: window.page.note.isVisible())
     assert window.page.note.text() == (
-        "Das Modell X kennt kyrillische Schrift nicht; es kennt Deutsch und Englisch."
+        "Das Modell X kennt kyrillische Schrift nicht; es kennt Englisch und Deutsch."
     )
 
 

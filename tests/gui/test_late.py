@@ -20,7 +20,7 @@ from tests.gui.conftest import Desk
 from tests.gui.fake_engine import fake_link
 
 PARTS = (
-    "about", "backups", "duplicates", "exclusions", "failures", "help", "models_page", "report", "settings_dialog", "sketch",
+    "about", "backups", "duplicates", "exclusions", "failures", "first_models", "help", "models_page", "report", "settings_dialog", "sketch",
 )  # fmt: skip
 
 
@@ -81,7 +81,7 @@ def test_the_models_page_shows_what_happened_before_it_was_created(
     desk.link.work_goes_on(Progress("fetching", done=10, total=100, unit="MB"))
     qtbot.waitUntil(lambda: desk.window.models.progress.done == 10)
     page = desk.window.late.models_page
-    assert not page.work.isHidden() and not page.import_button.isEnabled()
+    assert not page.news.work.isHidden() and not page.import_button.isEnabled()
     assert page.device.sentence.text()
 
 

@@ -44,7 +44,8 @@ def at_models(open_window: Open, qtbot: QtBot) -> Callable[..., tuple[Desk, Mode
         )
         page = desk.window.late.models_page
         qtbot.waitUntil(lambda: page.list.rowCount() == 5)
-        assert page.isVisible() and not page.empty.isVisible()
+        assert page.cards.isVisible() and not page.empty.isVisible()
+        page.show_all()
         return desk, page
 
     return make
@@ -108,7 +109,7 @@ def test_use_explains_the_change_then_fills_then_switches(
     press(page.use_button)
     said = agree(page)
     assert "The current model (Starter) keeps answering" in said and "500 photo" in said
-    qtbot.waitUntil(page.change.isVisible)
+    qtbot.waitUntil(page.news.change.isVisible)
     assert [r.name for r in desk.link.sent(UseModel)] == ["small"]  # type: ignore[attr-defined]
     assert desk.preferences.settings.model == "small"
     desk.link.fill(215, 130.0)
@@ -116,38 +117,38 @@ def test_use_explains_the_change_then_fills_then_switches(
     qtbot.waitUntil(lambda: "43" in bar.change_text)
     assert "Switching to A small model: 43\u00a0%" in bar.change_text
     assert "2 minute" in bar.change_text
-    assert "215 of 500 photos" in page.change.text and page.change.bar.value() == 215
+    assert "215 of 500 photos" in page.news.change.text and page.news.change.bar.value() == 215
     assert row(page, "small")[5] == "encoding 43\u00a0%"
     assert not page.use_button.isEnabled() and not page.remove_button.isEnabled()
     desk.link.switch()
     qtbot.waitUntil(lambda: row(page, "small")[5] == "in use")
-    assert not page.change.isVisible() and bar.change_text == ""
-    assert page.news.text() == "A small model answers now."
+    assert not page.news.change.isVisible() and bar.change_text == ""
+    assert page.news.said.text() == "A small model answers now."
     assert bar._device.text() == "A small model · CPU"
 
 
 def test_a_paused_change_is_not_shown_as_running(at_models: AtModels, qtbot: QtBot) -> None:
     desk, page = at_models()
     page.desk.use("small")
-    qtbot.waitUntil(page.change.isVisible)
+    qtbot.waitUntil(page.news.change.isVisible)
     desk.link.fill(215)
     bar = desk.window.status_bar
     qtbot.waitUntil(lambda: bar.change_text != "")
     desk.link.on_event(Progress("paused", total=285))
     qtbot.waitUntil(lambda: bar.work_text.startswith("Paused"))
-    assert bar.change_text == "" and page.change.isVisible()
+    assert bar.change_text == "" and page.news.change.isVisible()
 
 
 def test_cancel_keeps_the_old_model(at_models: AtModels, qtbot: QtBot) -> None:
     desk, page = at_models()
     page.desk.use("small")
-    qtbot.waitUntil(page.change.isVisible)
-    press(page.change.cancel)
-    qtbot.waitUntil(lambda: not page.change.isVisible())
+    qtbot.waitUntil(page.news.change.isVisible)
+    press(page.news.change.cancel)
+    qtbot.waitUntil(lambda: not page.news.change.isVisible())
     assert len(desk.link.sent(CancelModelChange)) == 1
     assert desk.preferences.settings.model == "starter"
     assert row(page, "starter")[5] == "in use" and row(page, "small")[5] == "installed"
-    assert page.news.text() == "Starter keeps answering."
+    assert page.news.said.text() == "Starter keeps answering."
 
 
 def test_the_window_leaves_the_model_in_the_settings_to_the_engine(
@@ -166,10 +167,10 @@ def test_the_window_leaves_the_model_in_the_settings_to_the_engine(
 def test_a_failed_change_is_reported_in_one_sentence(at_models: AtModels, qtbot: QtBot) -> None:
     desk, page = at_models()
     page.desk.use("small")
-    qtbot.waitUntil(page.change.isVisible)
+    qtbot.waitUntil(page.news.change.isVisible)
     desk.link.on_event(ModelChange("small", "A small model", "failed", note="It gave nonsense."))
-    qtbot.waitUntil(page.banner.isVisible)
-    assert page.banner.text == "It gave nonsense." and not page.change.isVisible()
+    qtbot.waitUntil(page.news.banner.isVisible)
+    assert page.news.banner.text == "It gave nonsense." and not page.news.change.isVisible()
 
 
 def test_a_running_change_is_shown_in_a_new_window(open_window: Open, qtbot: QtBot) -> None:
@@ -178,8 +179,8 @@ def test_a_running_change_is_shown_in_a_new_window(open_window: Open, qtbot: QtB
     desk.link.say_hello()
     desk.window.menus.actions["models"].trigger()
     page = desk.window.late.models_page
-    qtbot.waitUntil(page.change.isVisible)
-    assert "100 of 500 photos" in page.change.text
+    qtbot.waitUntil(page.news.change.isVisible)
+    assert "100 of 500 photos" in page.news.change.text
 
 
 def test_get_asks_with_host_and_size_then_shows_the_progress(
@@ -192,27 +193,27 @@ def test_get_asks_with_host_and_size_then_shows_the_progress(
     said = agree(page)
     assert "hub.example (someone/large)" in said and "About 1.5 GB" in said.replace(" GB", " GB")
     assert "non-commercial use only" in said and "not tested" in said
-    qtbot.waitUntil(page.work.isVisible)
+    qtbot.waitUntil(page.news.work.isVisible)
     desk.link.work_goes_on(Progress("downloading", 645, 1500, rate=3.1, eta=280, unit="MB"))
-    qtbot.waitUntil(lambda: "43" in page.work.text)
-    assert "Downloading A large model for many languages" in page.work.text
-    assert "per second" in page.work.text and "5 minute" in page.work.text
+    qtbot.waitUntil(lambda: "43" in page.news.work.text)
+    assert "Downloading A large model for many languages" in page.news.work.text
+    assert "per second" in page.news.work.text and "5 minute" in page.news.work.text
     assert row(page, "large")[5] == "downloading 43\u00a0%"
     assert not page.get_button.isEnabled() and not page.import_button.isEnabled()
     desk.link.end_work("fetched", "large")
     qtbot.waitUntil(lambda: row(page, "large")[5] == "installed")
-    assert page.news.text().startswith("A large model for many languages was installed")
-    assert not page.work.isVisible()
+    assert page.news.said.text().startswith("A large model for many languages was installed")
+    assert not page.news.work.isVisible()
 
 
 def test_a_stopped_download_can_be_resumed(at_models: AtModels, qtbot: QtBot) -> None:
     desk, page = at_models()
     page.desk.fetch("large")
-    press(page.work.cancel)
+    press(page.news.work.cancel)
     assert desk.link.work is not None
     assert desk.link.sent(CancelModelWork) == [CancelModelWork(desk.link.work.id)]
-    qtbot.waitUntil(page.news.isVisible)
-    assert "to resume" in page.news.text() and not page.banner.isVisible()
+    qtbot.waitUntil(page.news.said.isVisible)
+    assert "to resume" in page.news.said.text() and not page.news.banner.isVisible()
 
 
 def test_a_missing_connection_is_reported_in_one_sentence_on_the_page(
@@ -223,9 +224,9 @@ def test_a_missing_connection_is_reported_in_one_sentence_on_the_page(
         0, "hub.example cannot be reached.", "Check the network."
     )
     page.desk.fetch("large")
-    qtbot.waitUntil(page.banner.isVisible)
-    assert page.banner.text == "hub.example cannot be reached. Check the network."
-    assert not page.work.isVisible() and not desk.window.page.banner.isVisible()
+    qtbot.waitUntil(page.news.banner.isVisible)
+    assert page.news.banner.text == "hub.example cannot be reached. Check the network."
+    assert not page.news.work.isVisible() and not desk.window.page.banner.isVisible()
     page.select("large")
     assert page.get_button.isEnabled(), "try again"
 
@@ -246,8 +247,8 @@ def test_an_engine_that_restarts_during_a_download(at_models: AtModels, qtbot: Q
     desk, page = at_models()
     page.desk.fetch("large")
     desk.link.on_state("restarting")
-    qtbot.waitUntil(page.banner.isVisible)
-    assert "was restarted" in page.banner.text and not page.work.isVisible()
+    qtbot.waitUntil(page.news.banner.isVisible)
+    assert "was restarted" in page.news.banner.text and not page.news.work.isVisible()
     desk.link.models = [replace(e, partial=7) if e.name == "large" else e for e in desk.link.models]
     desk.link.say_hello()
     qtbot.waitUntil(lambda: row(page, "large")[5] == "partly downloaded")
@@ -269,10 +270,10 @@ def test_import_and_pack(at_models: AtModels, qtbot: QtBot) -> None:
     page.desk.bring("/stick/large.zip")
     assert [r.path for r in desk.link.sent(ImportModel)] == ["/stick/large.zip"]  # type: ignore[attr-defined]
     desk.link.work_goes_on(Progress("copying", 12, unit="MB"))
-    qtbot.waitUntil(lambda: page.work.text.startswith("Importing a model · "))
-    assert page.work.bar.maximum() == 0, "the total is unknown"
+    qtbot.waitUntil(lambda: page.news.work.text.startswith("Importing a model · "))
+    assert page.news.work.bar.maximum() == 0, "the total is unknown"
     desk.link.end_work("imported", "large")
-    qtbot.waitUntil(lambda: not page.work.isVisible())
+    qtbot.waitUntil(lambda: not page.news.work.isVisible())
     page.desk.pack("small", "/stick/small.zip")
     assert [r.file for r in desk.link.sent(PackModel)] == ["/stick/small.zip"]  # type: ignore[attr-defined]
 
@@ -290,7 +291,7 @@ def test_remove_says_how_much_space_it_frees(at_models: AtModels, qtbot: QtBot) 
     assert [r.name for r in desk.link.sent(RemoveModel)] == ["small"]  # type: ignore[attr-defined]
     assert [r.name for r in desk.link.sent(ForgetModel)] == ["small"]  # type: ignore[attr-defined]
     desk.link.end_work("removed", "small", 82_000_000)
-    qtbot.waitUntil(lambda: page.news.text().startswith("A small model was removed"))
+    qtbot.waitUntil(lambda: page.news.said.text().startswith("A small model was removed"))
 
 
 def test_the_device_is_chosen_here_and_says_why(at_models: AtModels, qtbot: QtBot) -> None:

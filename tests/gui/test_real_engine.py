@@ -253,8 +253,8 @@ def test_another_model_is_imported_used_and_removed(
 
     # a folder without a model: one sentence, and nothing changes
     page.desk.bring(str(tmp_path / "photos"))
-    qtbot.waitUntil(page.banner.isVisible, timeout=PATIENCE)
-    assert "no model.json" in page.banner.text
+    qtbot.waitUntil(page.news.banner.isVisible, timeout=PATIENCE)
+    assert "no model.json" in page.news.banner.text
 
     # the new model is imported, encodes the photos, and answers
     page.desk.bring(str(source))
@@ -268,7 +268,7 @@ def test_another_model_is_imported_used_and_removed(
     qtbot.waitUntil(lambda: bool(ends), timeout=PATIENCE)
     assert {c.state for c in ends} == {"switched"}, ends
     qtbot.waitUntil(lambda: state(page, "tiny2") == "in use", timeout=PATIENCE)
-    assert state(page, "tiny") == "installed" and not page.change.isVisible()
+    assert state(page, "tiny") == "installed" and not page.news.change.isVisible()
     qtbot.waitUntil(
         lambda: window.status_bar._device.text().startswith("Another · CPU"), timeout=PATIENCE
     )

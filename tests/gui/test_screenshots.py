@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,10 @@ from pytestqt.qtbot import QtBot
 from photosearch.base.records import Failure, Progress, Root, RootState
 from photosearch.base.settings import Settings
 from photosearch.gui.common import theme
+from photosearch.gui.models import cards as cards_module
 from photosearch.service.messages import Trouble
 from tests.gui.conftest import Desk
+from tests.gui.fake_engine import real_models
 from tests.gui.looks import faults
 
 Open = Callable[..., Desk]
@@ -49,13 +52,64 @@ def wait_for_thumbnails(qtbot: QtBot, desk: Desk) -> None:
     qtbot.waitUntil(drawn)
 
 
+@pytest.mark.parametrize("name", ["light", "dark"])
 def test_first_run(
-    open_window: Open, shoot: Callable[[QWidget, str], None], own_home: Path
+    open_window: Open,
+    qtbot: QtBot,
+    shoot: Callable[[QWidget, str], None],
+    own_home: Path,
+    name: str,
 ) -> None:
     (own_home.parent / "Pictures").mkdir()
-    desk = open_window(0, Settings())
+    desk = open_window(0, Settings(theme=name), hello=False)
     assert desk.window.pages.currentWidget() is desk.window.first_run
-    shoot(desk.window, "first-run")
+    shoot(desk.window, f"first-run-starting-{name}")
+    desk.link.models = real_models()
+    desk.link.say_hello()
+    cards = desk.window.late.first_models.cards
+    qtbot.waitUntil(cards.better.isVisible)
+    shoot(desk.window, f"first-run-{name}")
+    cards.better.button.click()
+    assert cards.questions.asked is not None
+    shoot(cards.questions.asked, f"first-run-question-{name}")
+    cards.questions.asked.reject()
+    desk.window.resize(640, 900)
+    qtbot.waitUntil(lambda: cards.better.y() > cards.starter.geometry().bottom() > 0)
+    qtbot.waitUntil(lambda: faults(desk.window) == [])  # a change of height takes several rounds
+    shoot(desk.window, f"first-run-narrow-{name}")
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("own", ["en", "de", "cs"])
+def test_cards(
+    open_window: Open,
+    qtbot: QtBot,
+    shoot: Callable[[QWidget, str], None],
+    monkeypatch: pytest.MonkeyPatch,
+    own: str,
+    name: str,
+) -> None:
+    monkeypatch.setattr(cards_module, "own_language", lambda: own)
+    desk = open_window(12_400, Settings(theme=name, first_run_done=True))
+    desk.link.models = real_models()
+    desk.window.menus.actions["models"].trigger()
+    page, dialog = desk.window.late.models_page, desk.window.late.settings_dialog
+    qtbot.waitUntil(page.cards.better.isVisible)
+    qtbot.waitUntil(lambda: "for your" in page.cards.better.whole_text())
+    shoot(dialog, f"cards-{own}-{name}")
+    if own == "cs":
+        desk.link.models = [replace(e, partial=700_000_000) for e in desk.link.models]
+        desk.link.room = 300_000_000
+        page.desk.get("xlm-roberta-base-ViT-B-32")
+        desk.link.work_goes_on(Progress("downloading", 645, 1464, rate=3.1, eta=280, unit="MB"))
+        page.desk.refresh()
+        qtbot.waitUntil(lambda: "too little room" in page.cards.better.note.text())
+        shoot(dialog, f"cards-getting-{name}")
+        dialog.resize(600, 800)
+        qtbot.waitUntil(lambda: page.cards.spoken.y() > page.cards.better.geometry().bottom() > 0)
+        qtbot.waitUntil(lambda: faults(dialog) == [])
+        shoot(dialog, f"cards-narrow-{name}")
+    dialog.close()
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
@@ -196,6 +250,7 @@ def test_models(
     desk.window.menus.actions["models"].trigger()
     page, dialog = desk.window.late.models_page, desk.window.late.settings_dialog
     qtbot.waitUntil(lambda: page.list.rowCount() == 5)
+    page.show_all()
     shoot(dialog, f"models-{name}")
     page.select("large")
     page.questions.fetch(desk.link.models[3])
@@ -204,12 +259,12 @@ def test_models(
     page.questions.asked.reject()
     page.desk.fetch("large")
     desk.link.work_goes_on(Progress("downloading", 645, 1500, rate=3.1, eta=280, unit="MB"))
-    qtbot.waitUntil(page.work.isVisible)
+    qtbot.waitUntil(page.news.work.isVisible)
     shoot(dialog, f"models-getting-{name}")
     assert desk.link.work is not None
     said = "hub.example cannot be reached: the name is not known."
     desk.link.on_event(Trouble(desk.link.work.id, said, "Check the network and its proxy."))
-    qtbot.waitUntil(page.banner.isVisible)
+    qtbot.waitUntil(page.news.banner.isVisible)
     shoot(dialog, f"models-no-network-{name}")
     page.select("small")
     page.questions.use(desk.link.models[1])
@@ -217,7 +272,7 @@ def test_models(
     page.questions.asked.reject()
     page.desk.use("small")
     desk.link.fill(2150, 130.0)
-    qtbot.waitUntil(lambda: "43" in page.change.text)
+    qtbot.waitUntil(lambda: "43" in page.news.change.text)
     shoot(dialog, f"models-switching-{name}")
     shoot(desk.window, f"switching-{name}")
     dialog.close()

@@ -50,6 +50,13 @@ def test_a_very_long_pasted_text_is_cut(open_window: Open, qtbot: QtBot) -> None
     assert len(edit.text()) == LONGEST
 
 
+def test_signs_alone_show_all_photos(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window()
+    QTest.keyClicks(desk.window.page.bar.edit, '"...')
+    settled(qtbot, desk)
+    assert desk.window.page.model.rowCount() == 500 and desk.window.page.model.months != ()
+
+
 def test_a_stale_answer_is_ignored(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window()
     desk.link.hold = True

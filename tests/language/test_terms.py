@@ -117,3 +117,14 @@ def test_long_text_does_not_hang(word: str) -> None:
     """With nested patterns, a few hundred letters would take for ever."""
     asked = terms(Query("without " + word * 1000, (Example("/x/a.jpg"),)))
     assert len(asked.wanted) <= len("without ") + 1000 * len(word)
+
+
+@pytest.mark.parametrize("words", ["...", "?", '""', " - ", "¿?", "+€"])
+def test_signs_alone_say_nothing_beside_a_picture(words: str) -> None:
+    assert not parse(Query(words, (Example("/a.jpg"),))).worded
+    assert Query(words).empty and not Query(words, (Example("/a.jpg"),)).empty
+
+
+@pytest.mark.parametrize("words", ["a", "7", "犬", "🐕", "❤", "é..."])
+def test_a_letter_a_digit_or_an_emoji_says_something(words: str) -> None:
+    assert not Query(words).empty and parse(Query(words)).worded

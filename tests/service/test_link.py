@@ -40,6 +40,7 @@ from photosearch.service.messages import (
     LibraryChanged,
     ModelChosen,
     ModelForgotten,
+    ModelList,
     ModelUsages,
     Page,
     PreviewReady,
@@ -54,6 +55,7 @@ from photosearch.service.requests import (
     ForgetModel,
     GetDetails,
     GetFailures,
+    GetModels,
     GetModelUsage,
     GetPreview,
     GetRemoved,
@@ -229,6 +231,14 @@ def test_failures_are_listed_and_retried(window: Window, filled: Path) -> None:
     os.utime(bad, stamp)
     window.ask(RetryFailures())
     window.photos(13)
+
+
+def test_the_list_of_models(window: Window, filled: Path) -> None:
+    window.ask(GetModels(7))
+    told = window.until(ModelList)
+    assert told.id == 7 and told.room is not None and told.room > 0
+    assert [model.name for model in told.models if model.in_use] == ["tiny"]
+    assert all(model.seconds is None for model in told.models), "nothing is known of this model"
 
 
 def test_settings_take_effect(window: Window, filled: Path) -> None:

@@ -81,6 +81,11 @@ QToolTip { color: %(tip_text)s; background: %(tip)s; border: 0; padding: 4px 6px
 #title { font-size: 20pt; font-weight: bold; }
 #subtitle { font-size: 13pt; font-weight: bold; }
 #card { background: palette(base); border: 1px solid palette(mid); border-radius: 8px; }
+#modelCard { background: palette(base); border: 1px solid palette(mid); border-radius: 10px; }
+#modelCard[used="true"] { border: 2px solid palette(accent); }
+#cardHead { font-size: 13pt; font-weight: bold; }
+#cardNote { background: palette(alternate-base); border-radius: 6px; padding: 6px 8px; }
+#badge { background: palette(alternate-base); border-radius: 6px; font-weight: bold; }
 #quiet { color: palette(placeholder-text); }
 #refresh { background: palette(highlight); color: palette(highlighted-text); border: 0; border-radius: 13px;
     min-height: 18px; padding: 5px 18px; }

@@ -62,6 +62,12 @@ def language(code: str) -> str:
     return code if found.language() == QLocale.Language.C else found.nativeLanguageName() or code
 
 
+def own_language() -> str:
+    """The language of the user's system, an ISO 639 code; English if it has none."""
+    code = QLocale().name().partition("_")[0]
+    return {"C": "en", "nb": "no", "nn": "no"}.get(code, code)
+
+
 def month_title(label: str) -> str:
     """ "2024-07" → "July 2024"; "" → "No date"."""
     year, _, month = label.partition("-")

@@ -1,4 +1,4 @@
-"""The first page of a new library: choose folders; what stays private; what the model can do."""
+"""The first page of a new library: choose folders; what stays private; what the models can do."""
 
 from __future__ import annotations
 
@@ -31,16 +31,17 @@ class FirstRun(WindowPage):
     started = Signal(object)  # the folders
     needless = Signal()  # the library already has folders
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, models: QWidget, parent: QWidget | None = None) -> None:
+        """`models`: shows the models to choose from; the starter is chosen already."""
         super().__init__(parent)
         self.shown = False
+        self._models = models
         self.setAcceptDrops(True)
         self._sorter = FolderSorter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Folders to search"))
         self.list.setToolTip(self.tr("Only ticked folders are searched"))
-        self.list.setMinimumHeight(96)
-        self.list.setMaximumHeight(150)
+        self.list.setFixedHeight(84)
         self.list.itemChanged.connect(lambda _: self._changed())
         self.add_button = QPushButton(self.tr("&Add a folder …"))
         self.add_button.setToolTip(self.tr("Add another folder to the list"))
@@ -60,9 +61,9 @@ class FirstRun(WindowPage):
 
     def _lay_out(self) -> None:
         page = QWidget()
-        page.setMaximumWidth(760)
+        page.setMaximumWidth(900)
         column = QVBoxLayout(page)
-        column.setContentsMargins(28, 28, 28, 28)
+        column.setContentsMargins(28, 24, 28, 16)
         column.setSpacing(14)
         column.addLayout(self._head())
         column.addWidget(self._part(self.tr("Where are your photos?")))
@@ -71,24 +72,39 @@ class FirstRun(WindowPage):
         row.addWidget(self.add_button)
         row.addWidget(self._later, 1)
         column.addLayout(row)
+        column.addWidget(self._part(self.tr("How are they found?")))
+        column.addWidget(self._models)
         column.addWidget(self._card("lock", self.tr("Your privacy"), self._privacy()))
-        column.addWidget(
-            self._card("details", self.tr("What PhotoSearch can find"), self._abilities())
-        )
-        column.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(self._centred(page))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addWidget(self._foot())
+
+    def _centred(self, part: QWidget) -> QWidget:
         outer = QWidget()
         around = QHBoxLayout(outer)
         around.setContentsMargins(0, 0, 0, 0)
         around.addStretch(1)
-        around.addWidget(page, 100)
+        around.addWidget(part, 100)
         around.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(outer)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        return outer
+
+    def _foot(self) -> QWidget:
+        """The way on, always in view: the starter is chosen, so nothing else needs an answer."""
+        foot = QWidget()
+        foot.setMaximumWidth(900)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(28, 10, 28, 14)
+        on = QLabel(self.tr("The starter is ready. A better model can come later."), wordWrap=True)
+        on.setObjectName("quiet")
+        row.addWidget(on, 1)
+        row.addWidget(self.start_button)
+        return self._centred(foot)
 
     def _head(self) -> QHBoxLayout:
         mark = QLabel()
@@ -136,18 +152,6 @@ class FirstRun(WindowPage):
         return [
             self.tr("Nothing leaves this machine: no photo, no search, no statistics."),
             self.tr("Photos are opened for reading only. None is moved, renamed or changed."),
-        ]
-
-    def _abilities(self) -> list[str]:
-        return [
-            self.tr(
-                "A small starter model, trained for this program, finds everyday scenes and things "
-                "that you describe in English: “dog on a beach”, “snowy mountain”, “birthday cake”."
-            ),
-            self.tr(
-                "It is weak at text in pictures, counting, colours, names of people and "
-                "places, and long sentences. Sometimes it is wrong."
-            ),
         ]
 
     def enter(self) -> None:

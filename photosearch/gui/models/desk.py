@@ -56,6 +56,10 @@ class ModelDesk(QObject):
         self.entries: tuple[ModelEntry, ...] = ()
         self.usages: dict[str, ModelUsage] = {}
         self.devices: tuple[Device, ...] = ()
+        self.room: int | None = None  # bytes that a further model may take; None if unknown
+        self.refusals: dict[
+            str, str
+        ] = {}  # why the last try to get or to use a model failed, or a doubt about it
         self.change: ModelChange | None = None
         self.status: Status | None = None
         self.kind = ""
@@ -64,17 +68,28 @@ class ModelDesk(QObject):
         self._work_id = 0
         self._stopped = False
         self._wanted = False
+        self._use_next = ""  # the model to use once it has been downloaded
         client.model_change.connect(self._take_change)
         client.model_work.connect(self._take_work)
         client.status.connect(self._take_status)
         client.hello.connect(lambda _: self._look_again())
 
     @property
-    def title_in_use(self) -> str:
-        return next((e.title for e in self.entries if e.in_use), "")
+    def in_use(self) -> ModelEntry | None:
+        return next((e for e in self.entries if e.in_use), None)
+
+    def entry(self, name: str) -> ModelEntry | None:
+        return next((e for e in self.entries if e.name == name), None)
 
     def title(self, name: str) -> str:
-        return next((e.title for e in self.entries if e.name == name), name)
+        entry = self.entry(name)
+        return entry.title if entry else name
+
+    def lacking(self, name: str) -> int:
+        """How many photos the model has not encoded yet."""
+        photos = self.status.distinct if self.status else 0
+        usage = self.usages.get(name)
+        return max(0, photos - (usage.photos if usage else 0))
 
     def is_filled(self, name: str) -> bool:
         """Whether the photos are being encoded with this model."""
@@ -106,6 +121,11 @@ class ModelDesk(QObject):
     def fetch(self, name: str) -> None:
         self._begin("fetch", name, lambda number: FetchModel(number, name))
 
+    def get(self, name: str) -> None:
+        """Download the model, and then use it."""
+        self.fetch(name)
+        self._use_next = name if self.subject == name else ""
+
     def bring(self, path: str) -> None:
         self._begin("import", "", lambda number: ImportModel(number, path))
 
@@ -127,7 +147,8 @@ class ModelDesk(QObject):
         if self.kind:
             return
         self.kind, self.subject, self.progress = kind, name, Progress("idle")
-        self._stopped = False
+        self._stopped, self._use_next = False, ""
+        self.refusals.pop(name, None)
         self._work_id = self._client.call(make, self._ended)
         self.moved.emit()
 
@@ -135,7 +156,7 @@ class ModelDesk(QObject):
 
     def _take_list(self, event: Event) -> None:
         if isinstance(event, ModelList):
-            self.entries, self.devices = event.models, event.devices
+            self.entries, self.devices, self.room = event.models, event.devices, event.room
             self.listed.emit()
         elif isinstance(event, Trouble) and self._client.ready:
             self.failed.emit(f"{event.text} {event.hint}".strip())
@@ -146,8 +167,9 @@ class ModelDesk(QObject):
             self.listed.emit()
 
     def _take_status(self, status: Status) -> None:
+        photos = self.status.distinct if self.status else 0
         self.status = status
-        if status.change != self.change:
+        if status.change != self.change or status.distinct != photos:
             self.change = status.change
             self.moved.emit()
 
@@ -175,12 +197,18 @@ class ModelDesk(QObject):
         self._work_id = 0
         if isinstance(event, ModelChosen):
             self._chosen(event)
+        elif (
+            isinstance(event, ModelWorkDone) and name and name == self._use_next and not event.note
+        ):
+            self.use(name)
         elif isinstance(event, ModelWorkDone):
+            self.refusals |= {event.name: event.note} if event.note else {}
             self.told.emit(f"{self._said(event)} {event.note}".rstrip())
         elif isinstance(event, Trouble) and self._stopped:
             self.told.emit(self._stopped_text(kind, name))
         elif isinstance(event, Trouble):
-            self.failed.emit(f"{event.text} {event.hint}".strip())
+            self.refusals[name] = f"{event.text} {event.hint}".strip()
+            self.failed.emit(self.refusals[name])
         self.moved.emit()
         self._look_again()
 

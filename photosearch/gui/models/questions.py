@@ -23,16 +23,8 @@ class ModelQuestions(QObject):
         self.asked: QMessageBox | None = None
 
     def use(self, entry: ModelEntry) -> None:
-        photos = self._desk.status.distinct if self._desk.status else 0
-        usage = self._desk.usages.get(entry.name)
-        lacking = max(0, photos - (usage.photos if usage else 0))
-        present = self.tr(
-            "The current model (%1) keeps answering until the new one has encoded %2."
-        )
-        what = present.replace("%1", self._desk.title_in_use)
-        what = what.replace("%2", self.tr("%Ln photo(s)", "", lacking))
         ready = self.tr("All photos are already encoded with it, so it answers at once.")
-        parts = [what if lacking else ready]
+        parts = [self._meanwhile(entry) or ready]
         parts.append(self.tr("You can cancel at any time and keep the current model."))
         parts.append(self._licence(entry))
         title = self.tr("Search with %1 from now on?")
@@ -40,10 +32,43 @@ class ModelQuestions(QObject):
             title, entry, parts, self.tr("&Use this model"), lambda: self._desk.use(entry.name)
         )
 
+    def _meanwhile(self, entry: ModelEntry) -> str:
+        """Says that the photos stay searchable while they are encoded; "" if none lacks the model's vectors."""
+        lacking, used = self._desk.lacking(entry.name), self._desk.in_use
+        if not lacking:
+            return ""
+        present = self.tr(
+            "The current model (%1) keeps answering until the new one has encoded %2."
+        )
+        what = present.replace("%1", display(used.title) if used else "")
+        return what.replace("%2", self.tr("%Ln photo(s)", "", lacking))
+
     def fetch(self, entry: ModelEntry) -> None:
+        self._ask(
+            self.tr("Download %1?"),
+            entry,
+            self._download(entry),
+            self.tr("&Download"),
+            lambda: self._desk.fetch(entry.name),
+        )
+
+    def get(self, entry: ModelEntry) -> None:
+        """Ask once for the download and the use of a model."""
+        parts = self._download(entry)
+        parts.insert(-1, self._meanwhile(entry))
+        self._ask(
+            self.tr("Download %1 and search with it?"),
+            entry,
+            parts,
+            self.tr("&Download and use"),
+            lambda: self._desk.get(entry.name),
+        )
+
+    def _download(self, entry: ModelEntry) -> list[str]:
+        """What is downloaded from where, what is sent, and the licence."""
         offer = entry.offer
         if offer is None:
-            return
+            return []
         about = (
             self.tr("About %1 will be downloaded from %2.")
             if offer.about
@@ -59,13 +84,7 @@ class ModelQuestions(QObject):
         if not entry.verified:
             parts.append(self.tr("The makers of PhotoSearch have not tested this model yet."))
         parts.append(self._licence(entry))
-        self._ask(
-            self.tr("Download %1?"),
-            entry,
-            parts,
-            self.tr("&Download"),
-            lambda: self._desk.fetch(entry.name),
-        )
+        return parts
 
     def remove(self, entry: ModelEntry) -> None:
         usage = self._desk.usages.get(entry.name)

@@ -1,32 +1,35 @@
-"""The models page of the settings: the table of models, its buttons, and facts about the selected model."""
+"""The models page of the settings: the recommended models as cards; behind them the table of all, with its buttons."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QMenu,
     QPushButton,
     QScrollArea,
+    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from photosearch.base.records import ModelChange, ModelEntry, Status, display
-from photosearch.gui.common.banner import Banner
+from photosearch.base.records import ModelEntry, Status, display
+from photosearch.gui.common.icons import put_icon
 from photosearch.gui.common.preferences import Preferences
-from photosearch.gui.common.strip import Strip
-from photosearch.gui.common.wording import disk_size, duration, language, number
-from photosearch.gui.models.desk import ModelDesk, share
+from photosearch.gui.common.wording import disk_size, language, number
+from photosearch.gui.models.cards import ModelCards
+from photosearch.gui.models.desk import ModelDesk
 from photosearch.gui.models.device_box import DeviceBox
 from photosearch.gui.models.listing import ModelTable, figure_lines
+from photosearch.gui.models.model_news import ModelNews
 from photosearch.gui.models.questions import ModelQuestions
 
 
@@ -39,16 +42,10 @@ class ModelsPage(QWidget):
         self.questions = ModelQuestions(desk, self)
         self.device = DeviceBox(preferences)
         self.list = ModelTable(desk, self)
-        self.banner = Banner()
-        self.news = QLabel(wordWrap=True)
-        self.news.setTextFormat(Qt.TextFormat.PlainText)
-        self.news.hide()
+        self.news = ModelNews(desk)
+        self.cards = ModelCards(desk)
         self.empty = QLabel(self.tr("The models appear as soon as the search engine is ready."))
         self.empty.setObjectName("quiet")
-        self.change = Strip(
-            self.tr("&Keep the current model"), self.tr("Cancel the change of model")
-        )
-        self.work = Strip(self.tr("&Stop"), self.tr("Stop safely; nothing is damaged"))
         self.facts = QLabel(wordWrap=True)
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
         self.facts.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -59,20 +56,16 @@ class ModelsPage(QWidget):
         self._make_table()
         self._make_buttons()
         self._lay_out()
-        self.change.cancelled.connect(desk.cancel_change)
-        self.work.cancelled.connect(desk.cancel_work)
         self.list.modelAboutToBeReset.connect(self._keep_selection)
         self.list.modelReset.connect(self._select_again)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._selected())
         desk.listed.connect(self._take_list)
-        desk.moved.connect(self._take_move)
-        desk.told.connect(self._tell)
-        desk.failed.connect(self._fail)
+        desk.moved.connect(self._selected)
+        self.cards.all_wanted.connect(self.show_all)
         self._chosen = ""
         if desk.status is not None:
             self.show_status(desk.status)
         self._take_list()
-        self._take_move()
 
     def _make_table(self) -> None:
         self.table = QTableView()
@@ -107,6 +100,10 @@ class ModelsPage(QWidget):
         self.remove_button = self._button(
             self.tr("Re&move …"), self.tr("Delete this model's files"), self.questions.remove
         )
+        self.back_button = QPushButton(self.tr("&Back to the recommended models"))
+        self.back_button.setAutoDefault(False)
+        put_icon(self.back_button, "left", 16, QPalette.ColorRole.ButtonText)
+        self.back_button.clicked.connect(self.show_cards)
         self.import_button = QPushButton(self.tr("&Import"))
         self.import_button.setAutoDefault(False)
         self.import_button.setToolTip(
@@ -146,17 +143,43 @@ class ModelsPage(QWidget):
         help_line.setToolTip(
             self.tr("This needs PyTorch, which is not part of the installed program")
         )
-        column = QVBoxLayout(self)
-        column.setSpacing(8)
-        for part in (self.banner, self.news, self.change, self.work, self.empty):
-            column.addWidget(part)
+        self.all = QWidget()
+        column = QVBoxLayout(self.all)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.table, 3)
         column.addLayout(row)
         column.addWidget(scroll, 1)
         column.addWidget(help_line)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self._scrolled(self.cards))
+        self.pages.addWidget(self.all)
+        column = QVBoxLayout(self)
+        column.setSpacing(8)
+        for part in (self.news, self.empty):
+            column.addWidget(part)
+        column.addWidget(self.pages, 1)
         column.addWidget(self.device)
 
+    def _scrolled(self, part: QWidget) -> QScrollArea:
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(part)
+        part.setAutoFillBackground(False)
+        scroll.viewport().setAutoFillBackground(False)
+        return scroll
+
     # What is shown
+
+    def show_cards(self) -> None:
+        """Show the recommended models."""
+        self.pages.setCurrentIndex(0)
+
+    def show_all(self) -> None:
+        """Show the table of all models."""
+        self.pages.setCurrentWidget(self.all)
+        self.table.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         self.desk.refresh()
@@ -187,68 +210,6 @@ class ModelsPage(QWidget):
         self.empty.setVisible(not self.desk.entries)
         self.device.show_devices(self.desk.devices)
         self._selected()
-
-    def _take_move(self) -> None:
-        change = self.desk.change
-        if change is not None and self.desk.switching:
-            self.change.tell(self.change_text(change), change.done, change.total)
-        else:
-            self.change.hide()
-        if self.desk.kind:
-            progress = self.desk.progress
-            can_cancel = self.desk.kind in ("fetch", "import", "pack")
-            self.work.tell(self.work_text(), progress.done, progress.total, can_cancel=can_cancel)
-            self.news.hide()
-            self.banner.hide()
-        else:
-            self.work.hide()
-        self._selected()
-
-    def change_text(self, change: ModelChange) -> str:
-        """For example "Switching to X: 5,310 of 12,345 photos · 43 % · 2 minutes left"."""
-        text = self.tr("Switching to %1: %2 of %3 photos")
-        text = text.replace("%1", display(self.desk.title(change.name)))
-        text = text.replace("%2", number(change.done)).replace("%3", number(change.total))
-        parts = [text, share(change)]
-        if change.eta is not None:
-            parts.append(self.tr("%1 left").replace("%1", duration(change.eta)))
-        return " · ".join(part for part in parts if part) + (f"\n{change.note}" * bool(change.note))
-
-    def work_text(self) -> str:
-        """For example "Getting X · 43 % of 605 MB · 3.1 MB a second · 2 minutes left"."""
-        desk, progress = self.desk, self.desk.progress
-        words = {
-            "fetch": self.tr("Downloading %1"),
-            "import": self.tr("Importing a model"),
-            "pack": self.tr("Packing %1"),
-            "remove": self.tr("Removing %1"),
-            "use": self.tr("Testing %1"),
-        }
-        parts = [words[desk.kind].replace("%1", display(desk.title(desk.subject)))]
-        if desk.kind == "fetch" and 0 < progress.total <= progress.done:
-            return self.tr("%1 was downloaded and is being tested").replace(
-                "%1", display(desk.title(desk.subject))
-            )
-        if progress.total:
-            of = self.tr("%1 of %2").replace("%1", share(progress))
-            parts.append(of.replace("%2", disk_size(progress.total * 1_000_000)))
-        elif progress.done:
-            parts.append(disk_size(progress.done * 1_000_000))
-        if progress.rate > 0:
-            rate = disk_size(int(progress.rate * 1e6))
-            parts.append(self.tr("%1 per second").replace("%1", rate))
-        if progress.eta is not None and progress.total:
-            parts.append(self.tr("%1 left").replace("%1", duration(progress.eta)))
-        return " · ".join(parts)
-
-    def _tell(self, text: str) -> None:
-        self.banner.hide()
-        self.news.setText(display(text))
-        self.news.setVisible(bool(text))
-
-    def _fail(self, text: str) -> None:
-        self.news.hide()
-        self.banner.tell(display(text))
 
     # The selected model
 

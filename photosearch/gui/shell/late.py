@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # imported at run time only when the part is created
     from photosearch.gui.folders.exclusions import ExclusionsDialog
     from photosearch.gui.folders.failures import FailuresDialog
     from photosearch.gui.folders.removed_folders import RemovedDialog
+    from photosearch.gui.models.first_models import FirstModels
     from photosearch.gui.models.settings_page import ModelsPage
     from photosearch.gui.sketch.pad import SketchPad
 
@@ -69,7 +70,7 @@ class Late(QObject):
         """The handlers of the commands that open one of the parts."""
         return {
             "settings": lambda: self.settings_dialog.open_at(),
-            "models": lambda: self.settings_dialog.open_at(self.models_page),
+            "models": lambda: self._open_models(),
             "failures": lambda: self.failures.open_fresh(),
             "exclusions": lambda: self.exclusions.open_fresh(),
             "removed": lambda: self.removed_folders.open_fresh(),
@@ -127,6 +128,19 @@ class Late(QObject):
         page = ModelsPage(self._models, self._preferences)
         self._news.status_came.connect(page.show_status)
         return page
+
+    def _open_models(self, *, all_of_them: bool = False) -> None:
+        (self.models_page.show_all if all_of_them else self.models_page.show_cards)()
+        self.settings_dialog.open_at(self.models_page)
+
+    @cached_property
+    def first_models(self) -> FirstModels:
+        """The models to choose from before there is a library."""
+        from photosearch.gui.models.first_models import FirstModels
+
+        part = FirstModels(self._models)
+        part.cards.all_wanted.connect(lambda: self._open_models(all_of_them=True))
+        return part
 
     @cached_property
     def settings_dialog(self) -> SettingsDialog:
