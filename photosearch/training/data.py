@@ -11,7 +11,8 @@ import hashlib
 import io
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -106,6 +107,16 @@ class Held:
         if self._alike[str(path)]:
             self.removed[f"{kind}, by look"] += 1
         return not self._alike[str(path)]
+
+    def compare(self, paths: Sequence[Path]) -> None:
+        """Compare many pictures at once, which is several times faster than one by one, and remember them."""
+        new = [path for path in paths if str(path) not in self._alike]
+        with ThreadPoolExecutor(2) as pool:
+            for start in range(0, len(new), 256):
+                some = new[start : start + 256]
+                best = (np.stack(list(pool.map(look, some))) @ self._looks.T).max(1)
+                self._alike |= {str(p): bool(b >= SAME) for p, b in zip(some, best, strict=True)}
+        self.remember()
 
     def remember(self) -> None:
         if self._file:

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from photosearch.training.coco import load_coco
-from photosearch.training.data import MEASURED, TRAIN_LIST, Held, load_sets
+from photosearch.training.data import MEASURED, TRAIN_LIST, Held, load_sets, pictures
 from photosearch.training.named import load_named
 from photosearch.training.parts import Parts, unpack
 from photosearch.training.translations import load_translations, number, with_translations
@@ -38,6 +38,7 @@ class Sources:
     def __init__(self, folders: Folders) -> None:
         self.folders = folders
         self.held = Held([folders.measuring / name for name in MEASURED], folders.cache)
+        self.held.compare([p for f in (folders.coco, folders.named) for p in pictures(f)])
         sets = load_sets(folders.flickr8k, folders.captions, folders.sketchy, self.held)
         self.coco = load_coco(folders.coco, self.held.allows)
         self.named = load_named(folders.named, self.held.allows)

@@ -108,9 +108,7 @@ def test_a_measuring_picture_is_taken_out_by_look(folders: dict[str, Path]) -> N
 def test_what_was_compared_is_remembered(folders: dict[str, Path], tmp_path: Path) -> None:
     photo = folders["flickr8k"] / "p4.jpg"
     draw(folders["never"] / "renamed.jpg", 4)
-    held = data.Held([folders["never"]], tmp_path / "cache")
-    assert not held.allows(photo, "COCO")
-    held.remember()
+    data.Held([folders["never"]], tmp_path / "cache").compare([photo])
     photo.unlink()
     again = data.Held([folders["never"]], tmp_path / "cache")
     assert not again.allows(photo, "COCO")
