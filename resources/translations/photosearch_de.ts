@@ -954,6 +954,39 @@
     </message>
 </context>
 <context>
+    <name>EncodingTime</name>
+    <message>
+        <source>none: all photos are encoded with it</source>
+        <translation>entfällt: alle Fotos sind schon damit verarbeitet</translation>
+    </message>
+    <message>
+        <source>unknown until it runs</source>
+        <translation>unbekannt, bis es läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %1 for your %Ln photo(s)</source>
+        <translation>
+            <numerusform>etwa %1 für Ihr %Ln Foto</numerusform>
+            <numerusform>etwa %1 für Ihre %Ln Fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %1 for %Ln photo(s)</source>
+        <translation>
+            <numerusform>etwa %1 für %Ln Foto</numerusform>
+            <numerusform>etwa %1 für %Ln Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How much this model computes for a photo is not known.</source>
+        <translation>Wie viel dieses Modell für ein Foto rechnet, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Estimated: %1 has just needed %2 milliseconds for a photo on this computer, and this model computes %3 times as much. Your photos stay searchable meanwhile.</source>
+        <translation>Geschätzt: %1 hat auf diesem Rechner zuletzt %2 Millisekunden je Foto gebraucht, und dieses Modell rechnet %3-mal so viel. Ihre Fotos bleiben inzwischen durchsuchbar.</translation>
+    </message>
+</context>
+<context>
     <name>EngineNews</name>
     <message>
         <source>The engine has stopped several times and is not running.</source>
@@ -1131,12 +1164,16 @@
         <translation>Wo sind Ihre Fotos?</translation>
     </message>
     <message>
+        <source>How are they found?</source>
+        <translation>Wie werden sie gefunden?</translation>
+    </message>
+    <message>
         <source>Your privacy</source>
         <translation>Ihre Privatsphäre</translation>
     </message>
     <message>
-        <source>What PhotoSearch can find</source>
-        <translation>Was PhotoSearch finden kann</translation>
+        <source>The starter is ready. A better model can come later.</source>
+        <translation>Das Startmodell ist bereit. Ein besseres können Sie später holen.</translation>
     </message>
     <message>
         <source>Welcome to PhotoSearch</source>
@@ -1153,14 +1190,6 @@
     <message>
         <source>Photos are opened for reading only. None is moved, renamed or changed.</source>
         <translation>Fotos werden nur zum Lesen geöffnet. Keines wird verschoben, umbenannt oder verändert.</translation>
-    </message>
-    <message>
-        <source>A small starter model, trained for this program, finds everyday scenes and things that you describe in English: “dog on a beach”, “snowy mountain”, “birthday cake”.</source>
-        <translation>Ein kleines Startmodell, eigens für dieses Programm trainiert, findet alltägliche Szenen und Dinge, die Sie auf Englisch beschreiben: „dog on a beach“, „snowy mountain“, „birthday cake“.</translation>
-    </message>
-    <message>
-        <source>It is weak at text in pictures, counting, colours, names of people and places, and long sentences. Sometimes it is wrong.</source>
-        <translation>Schwach ist es bei Text in Bildern, beim Zählen, bei Farben, bei Namen von Menschen und Orten und bei langen Sätzen. Manchmal irrt es sich.</translation>
     </message>
     <message>
         <source>%1 is not a folder. Add the folder that contains it.</source>
@@ -1586,6 +1615,175 @@
     </message>
 </context>
 <context>
+    <name>ModelCards</name>
+    <message>
+        <source>All &amp;models …</source>
+        <translation>&amp;Alle Modelle …</translation>
+    </message>
+    <message>
+        <source>A table of all models, and models from a file</source>
+        <translation>Eine Tabelle aller Modelle, auch Modelle aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Besser</translation>
+    </message>
+    <message>
+        <source>The other models appear as soon as the search engine is ready.</source>
+        <translation>Die anderen Modelle erscheinen, sobald der Suchdienst bereit ist.</translation>
+    </message>
+    <message>
+        <source>No model that can be recommended understands %1: describe photos in another language.</source>
+        <translation>Kein empfehlenswertes Modell versteht %1: Beschreiben Sie Fotos in einer anderen Sprache.</translation>
+    </message>
+    <message>
+        <source>In use: %1, another model.</source>
+        <translation>In Gebrauch: %1, ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Nothing is downloaded before you agree. You can change the model at any time.</source>
+        <translation>Ohne Ihre Zustimmung wird nichts heruntergeladen. Sie können das Modell jederzeit wechseln.</translation>
+    </message>
+    <message>
+        <source>Finds everyday scenes and things that you describe in %1: “dog on a beach”, “snowy mountain”, “birthday cake”.</source>
+        <translation>Findet alltägliche Szenen und Dinge nach Ihrer Beschreibung (Sprache: %1): „dog on a beach“, „snowy mountain“, „birthday cake“.</translation>
+    </message>
+    <message>
+        <source>It is small, and a large model finds far more. It is weak at text in pictures, counting, colours, names of people and places, and long sentences. Sometimes it is wrong.</source>
+        <translation>Es ist klein; ein großes Modell findet weit mehr. Schwach ist es bei Text in Bildern, beim Zählen, bei Farben, bei Namen von Menschen und Orten und bei langen Sätzen. Manchmal irrt es sich.</translation>
+    </message>
+    <message>
+        <source>Small and fast, trained for this program</source>
+        <translation>Klein und schnell, für dieses Programm trainiert</translation>
+    </message>
+    <message>
+        <source>Starter</source>
+        <translation>Startmodell</translation>
+    </message>
+    <message>
+        <source>✓ In use</source>
+        <translation>✓ In Gebrauch</translation>
+    </message>
+    <message>
+        <source>%1, part of the program</source>
+        <translation>%1, im Programm enthalten</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Trained on billions of pictures: it knows far more things, places and details.</source>
+        <translation>Mit Milliarden von Bildern trainiert: Es kennt weit mehr Dinge, Orte und Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>In my language</source>
+        <translation>In meiner Sprache</translation>
+    </message>
+    <message>
+        <source>The better model understands %1 well: there is no need for another one.</source>
+        <translation>Das bessere Modell versteht %1 gut: Ein weiteres ist nicht nötig.</translation>
+    </message>
+    <message>
+        <source>Published: in %1, %2 of 100 descriptions find their photo near the top.</source>
+        <translation>Laut Veröffentlichung finden auf %1 %2 von 100 Beschreibungen ihr Foto weit oben.</translation>
+    </message>
+    <message>
+        <source>Weak in: %1</source>
+        <translation>Schwach in: %1</translation>
+    </message>
+    <message>
+        <source>Languages: %1</source>
+        <translation>Sprachen: %1</translation>
+    </message>
+    <message>
+        <source>Published at:</source>
+        <translation>Veröffentlicht unter:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Understands %1 and %Ln other language(s)</source>
+        <translation>
+            <numerusform>Versteht %1 und %Ln weitere Sprache</numerusform>
+            <numerusform>Versteht %1 und %Ln weitere Sprachen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Understands %Ln language(s)</source>
+        <translation>
+            <numerusform>Versteht %Ln Sprache</numerusform>
+            <numerusform>Versteht %Ln Sprachen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; weak in %2.</source>
+        <translation>%1; schwach in %2.</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Download</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Your photos are being encoded with it. Meanwhile %1 answers.</source>
+        <translation>Ihre Fotos werden damit verarbeitet. Bis dahin wird mit %1 gesucht.</translation>
+    </message>
+    <message>
+        <source>Encoding %1</source>
+        <translation>%1 verarbeitet</translation>
+    </message>
+    <message>
+        <source>Downloading %1</source>
+        <translation>Lädt %1</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Asks first; your photos stay searchable meanwhile</source>
+        <translation>Fragt vorher; Ihre Fotos bleiben inzwischen durchsuchbar</translation>
+    </message>
+    <message>
+        <source>Wait until the work on the other model has ended</source>
+        <translation>Warten Sie, bis die Arbeit am anderen Modell beendet ist</translation>
+    </message>
+    <message>
+        <source>Use it …</source>
+        <translation>Benutzen …</translation>
+    </message>
+    <message>
+        <source>No place to download it from is known: see “All models …”.</source>
+        <translation>Es ist nicht bekannt, woher es sich herunterladen lässt: siehe „Alle Modelle …“.</translation>
+    </message>
+    <message>
+        <source>Resume the download …</source>
+        <translation>Download fortsetzen …</translation>
+    </message>
+    <message>
+        <source>Download …</source>
+        <translation>Herunterladen …</translation>
+    </message>
+    <message>
+        <source>The disk has too little room: %1 are needed, %2 are free.</source>
+        <translation>Der Speicherplatz reicht nicht: %1 werden gebraucht, %2 sind frei.</translation>
+    </message>
+</context>
+<context>
     <name>ModelDesk</name>
     <message>
         <source>Stopped; nothing was changed.</source>
@@ -1610,6 +1808,65 @@
     <message>
         <source>%1 was already installed and intact (%2).</source>
         <translation>%1 war bereits vollständig installiert (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>ModelNews</name>
+    <message>
+        <source>&amp;Keep the current model</source>
+        <translation>Jetziges &amp;Modell behalten</translation>
+    </message>
+    <message>
+        <source>Cancel the change of model</source>
+        <translation>Den Modellwechsel abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>A&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>Stop safely; nothing is damaged</source>
+        <translation>Anhalten; dabei nimmt nichts Schaden</translation>
+    </message>
+    <message>
+        <source>Switching to %1: %2 of %3 photos</source>
+        <translation>Wechsel zu %1: %2 von %3 Fotos</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Downloading %1</source>
+        <translation>%1 wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Importing a model</source>
+        <translation>Ein Modell wird importiert</translation>
+    </message>
+    <message>
+        <source>Packing %1</source>
+        <translation>%1 wird gepackt</translation>
+    </message>
+    <message>
+        <source>Removing %1</source>
+        <translation>%1 wird entfernt</translation>
+    </message>
+    <message>
+        <source>Testing %1</source>
+        <translation>%1 wird geprüft</translation>
+    </message>
+    <message>
+        <source>%1 was downloaded and is being tested</source>
+        <translation>%1 ist heruntergeladen und wird geprüft</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 pro Sekunde</translation>
     </message>
 </context>
 <context>
@@ -1672,6 +1929,14 @@
     <message>
         <source>&amp;Download</source>
         <translation>&amp;Herunterladen</translation>
+    </message>
+    <message>
+        <source>Download %1 and search with it?</source>
+        <translation>%1 herunterladen und damit suchen?</translation>
+    </message>
+    <message>
+        <source>&amp;Download and use</source>
+        <translation>&amp;Herunterladen und benutzen</translation>
     </message>
     <message>
         <source>Its files (%1) will be deleted.</source>
@@ -1819,22 +2084,6 @@
         <translation>Die Modelle erscheinen, sobald der Suchdienst bereit ist.</translation>
     </message>
     <message>
-        <source>&amp;Keep the current model</source>
-        <translation>Jetziges &amp;Modell behalten</translation>
-    </message>
-    <message>
-        <source>Cancel the change of model</source>
-        <translation>Den Modellwechsel abbrechen</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>Stop safely; nothing is damaged</source>
-        <translation>Anhalten; dabei nimmt nichts Schaden</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
@@ -1871,6 +2120,10 @@
         <translation>Die Dateien dieses Modells löschen</translation>
     </message>
     <message>
+        <source>&amp;Back to the recommended models</source>
+        <translation>&amp;Zurück zu den empfohlenen Modellen</translation>
+    </message>
+    <message>
         <source>&amp;Import</source>
         <translation>&amp;Importieren</translation>
     </message>
@@ -1893,46 +2146,6 @@
     <message>
         <source>This needs PyTorch, which is not part of the installed program</source>
         <translation>Dafür ist PyTorch nötig, das nicht zum installierten Programm gehört</translation>
-    </message>
-    <message>
-        <source>Switching to %1: %2 of %3 photos</source>
-        <translation>Wechsel zu %1: %2 von %3 Fotos</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>noch %1</translation>
-    </message>
-    <message>
-        <source>Downloading %1</source>
-        <translation>%1 wird heruntergeladen</translation>
-    </message>
-    <message>
-        <source>Importing a model</source>
-        <translation>Ein Modell wird importiert</translation>
-    </message>
-    <message>
-        <source>Packing %1</source>
-        <translation>%1 wird gepackt</translation>
-    </message>
-    <message>
-        <source>Removing %1</source>
-        <translation>%1 wird entfernt</translation>
-    </message>
-    <message>
-        <source>Testing %1</source>
-        <translation>%1 wird geprüft</translation>
-    </message>
-    <message>
-        <source>%1 was downloaded and is being tested</source>
-        <translation>%1 ist heruntergeladen und wird geprüft</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 per second</source>
-        <translation>%1 pro Sekunde</translation>
     </message>
     <message>
         <source>Licence: %1</source>
@@ -3502,8 +3715,20 @@
         <translation>Sie sollte aussehen wie {hub} (Einstellung „hub“).</translation>
     </message>
     <message>
+        <source>A quantised tower is judged on {needed} photos of the library, which has only {n}.</source>
+        <translation>Ein quantisierter Encoder wird an {needed} Fotos der Bibliothek geprüft; sie enthält aber nur {n}.</translation>
+    </message>
+    <message>
         <source>Add a folder first: photosearch index FOLDER.</source>
         <translation>Fügen Sie zuerst einen Ordner hinzu: photosearch index ORDNER.</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>Bengalisch</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>Bulgarisch</translation>
     </message>
     <message>
         <source>Check its permissions and try again; until then, `photosearch remove --undo` restores the folder.</source>
@@ -3538,8 +3763,24 @@
         <translation>Kopien, die Lightroom, Capture One und ExifTool von Ihren Fotos anlegen.</translation>
     </message>
     <message>
+        <source>Copy both towers of one model.</source>
+        <translation>Kopieren Sie Bild- und Text-Encoder desselben Modells.</translation>
+    </message>
+    <message>
+        <source>Copy the whole folder of the model.</source>
+        <translation>Kopieren Sie den ganzen Ordner des Modells.</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>Kroatisch</translation>
+    </message>
+    <message>
         <source>Damaged values of the library were mended: {what}.</source>
         <translation>Beschädigte Werte der Bibliothek wurden berichtigt: {what}.</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dänisch</translation>
     </message>
     <message>
         <source>Downloads and copies that are not complete, and caches that programs can delete at any time.</source>
@@ -3558,6 +3799,14 @@
         <translation>Gelöschte Dateien, wie sie Betriebssysteme, Netzlaufwerke, Telefone und Programme aufbewahren.</translation>
     </message>
     <message>
+        <source>Filipino</source>
+        <translation>Filipino</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>Finnisch</translation>
+    </message>
+    <message>
         <source>Folders of the system</source>
         <translation>Ordner des Systems</translation>
     </message>
@@ -3566,8 +3815,32 @@
         <translation>Ordner, die eine dieser Dateien enthalten. Mit {no_media} kennzeichnet Android Ordner, deren Bilder keine Galerie zeigen soll; mit {cache_tag} kennzeichnen Programme ihre Zwischenspeicher.</translation>
     </message>
     <message>
+        <source>Hungarian</source>
+        <translation>Ungarisch</translation>
+    </message>
+    <message>
+        <source>Import it without --int8.</source>
+        <translation>Importieren Sie es ohne --int8.</translation>
+    </message>
+    <message>
+        <source>Import the fp32 model, or put its fp32 picture tower beside it as {file}.</source>
+        <translation>Importieren Sie das fp32-Modell, oder legen Sie dessen fp32-Bild-Encoder als {file} daneben.</translation>
+    </message>
+    <message>
+        <source>Import the model without --int8 to use its fp32 tower, or add photos first.</source>
+        <translation>Importieren Sie das Modell ohne --int8, um seinen fp32-Bild-Encoder zu benutzen, oder fügen Sie zuerst Fotos hinzu.</translation>
+    </message>
+    <message>
+        <source>Import the model without --int8: then its fp32 tower is used.</source>
+        <translation>Importieren Sie das Modell ohne --int8: Dann wird sein fp32-Bild-Encoder benutzt.</translation>
+    </message>
+    <message>
         <source>In such a library, everything but the folder of originals.</source>
         <translation>In einer solchen Mediathek alles außer dem Ordner der Originale.</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Indonesisch</translation>
     </message>
     <message>
         <source>It can be searched. To change it, make the disk writable, or choose another home.</source>
@@ -3642,8 +3915,16 @@
         <translation>Keine der Sicherungen ist brauchbar.</translation>
     </message>
     <message>
+        <source>Norwegian</source>
+        <translation>Norwegisch</translation>
+    </message>
+    <message>
         <source>Not a directory</source>
         <translation>kein Ordner</translation>
+    </message>
+    <message>
+        <source>Nothing was installed. Choose another model, or import this one.</source>
+        <translation>Es wurde nichts installiert. Wählen Sie ein anderes Modell, oder importieren Sie dieses.</translation>
     </message>
     <message>
         <source>Only the first {count} exclusions were used.</source>
@@ -3656,6 +3937,10 @@
     <message>
         <source>Permission denied</source>
         <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>Persisch</translation>
     </message>
     <message>
         <source>Photo libraries of macOS</source>
@@ -3698,6 +3983,10 @@
         <translation>Vorschauen anderer Fotoprogramme</translation>
     </message>
     <message>
+        <source>Published: of 100 descriptions, {count} find their own photo at once ({data}); with OpenAI&apos;s CLIP ViT-B/32, {usual}.</source>
+        <translation>Laut Veröffentlichung finden {count} von 100 Beschreibungen ihr Foto auf Anhieb ({data}); mit CLIP ViT-B/32 von OpenAI sind es {usual}.</translation>
+    </message>
+    <message>
         <source>Put aside in {folder}: {names}.</source>
         <translation>In {folder} beiseitegelegt: {names}.</translation>
     </message>
@@ -3712,6 +4001,10 @@
     <message>
         <source>Restore {folder}, or add it again, first.</source>
         <translation>Stellen Sie zuerst {folder} wieder her, oder fügen Sie den Ordner erneut hinzu.</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Rumänisch</translation>
     </message>
     <message>
         <source>Run `photosearch doctor --fix`; photos are untouched.</source>
@@ -3730,6 +4023,10 @@
         <translation>Russisch</translation>
     </message>
     <message>
+        <source>Slovak</source>
+        <translation>Slowakisch</translation>
+    </message>
+    <message>
         <source>Small copies of pictures and videos, as network drives, phones, cameras and viewers make them.</source>
         <translation>Kleine Kopien von Bildern und Videos, wie sie Netzlaufwerke, Telefone, Kameras und Betrachter anlegen.</translation>
     </message>
@@ -3746,12 +4043,24 @@
         <translation>veralteter Dateizugriff</translation>
     </message>
     <message>
+        <source>Swahili</source>
+        <translation>Suaheli</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Schwedisch</translation>
+    </message>
+    <message>
         <source>Take one away.</source>
         <translation>Nehmen Sie einen davon weg.</translation>
     </message>
     <message>
         <source>Take one of the two away.</source>
         <translation>Nehmen Sie eines von beiden weg.</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation>Telugu</translation>
     </message>
     <message>
         <source>Thai</source>
@@ -3886,6 +4195,10 @@
         <translation>Das Modell liefert {shape}; laut model.json wäre es [{rows}, {dim}].</translation>
     </message>
     <message>
+        <source>The model in {folder} wants pictures prepared in a way that is not supported ({what}).</source>
+        <translation>Das Modell in {folder} verlangt eine Aufbereitung der Bilder, die nicht unterstützt wird ({what}).</translation>
+    </message>
+    <message>
         <source>The model {name} is in use.</source>
         <translation>Das Modell {name} wird gerade benutzt.</translation>
     </message>
@@ -3894,20 +4207,35 @@
         <translation>Das Modell {name} ist nicht installiert.</translation>
     </message>
     <message>
-        <source>The model {title} could not be run: {error}.</source>
-        <translation>Das Modell {title} konnte nicht ausgeführt werden: {error}.</translation>
+        <source>The model {title} can read nothing of {words}; say it in other words.</source>
+        <translation>Das Modell {title} kann von {words} nichts lesen; sagen Sie es mit anderen Worten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model {title} cannot read {words}; they were left out.</source>
+        <translation>
+            <numerusform>Das Modell {title} kann {words} nicht lesen und lässt es weg.</numerusform>
+            <numerusform>Das Modell {title} kann {words} nicht lesen und lässt sie weg.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The model {title} does not know {what}.</source>
-        <translation>Das Modell {title} kennt {what} nicht.</translation>
+        <source>The model {title} could not be run: {error}.</source>
+        <translation>Das Modell {title} konnte nicht ausgeführt werden: {error}.</translation>
     </message>
     <message>
         <source>The model {title} does not know {what}; it knows {known}.</source>
         <translation>Das Modell {title} kennt {what} nicht; es kennt {known}.</translation>
     </message>
     <message>
+        <source>The model {title} has no quantised picture tower.</source>
+        <translation>Das Modell {title} hat keinen quantisierten Bild-Encoder.</translation>
+    </message>
+    <message>
         <source>The model {which} is in use: its vectors are needed.</source>
         <translation>Das Modell {which} wird gerade benutzt: Seine Vektoren werden gebraucht.</translation>
+    </message>
+    <message>
+        <source>The model.json of {path}</source>
+        <translation>Die model.json von {path}</translation>
     </message>
     <message>
         <source>The name “{name}” belongs to the model that comes with the program.</source>
@@ -3940,6 +4268,18 @@
     <message>
         <source>The picture is damaged.</source>
         <translation>Das Bild ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The picture tower of {title} is quantised, and without its own fp32 tower nobody can tell what it has lost.</source>
+        <translation>Der Bild-Encoder von {title} ist quantisiert; ohne den zugehörigen fp32-Encoder lässt sich nicht sagen, was dabei verloren ging.</translation>
+    </message>
+    <message>
+        <source>The quantised picture tower of {title} cannot be used: {why}</source>
+        <translation>Der quantisierte Bild-Encoder von {title} lässt sich nicht benutzen: {why}</translation>
+    </message>
+    <message>
+        <source>The quantised picture tower of {title} does not agree with its own fp32 tower: over {n} photos the mean cosine is {cosine:.3f} (at least {least:.2f} is needed), and {kept} % keep their nearest photo (at least {most} %).</source>
+        <translation>Der quantisierte Bild-Encoder von {title} weicht zu stark vom zugehörigen fp32-Encoder ab: Bei {n} Fotos beträgt der mittlere Kosinus {cosine:.3f} (nötig sind mindestens {least:.2f}), und {kept} % behalten ihr ähnlichstes Foto (nötig sind mindestens {most} %).</translation>
     </message>
     <message>
         <source>The query is too long: it was cut from “{word}” on.</source>
@@ -3979,6 +4319,14 @@
             <numerusform>Das Vorschaubild von {n} Foto konnte nicht gespeichert werden.</numerusform>
             <numerusform>Die Vorschaubilder von {n} Fotos konnten nicht gespeichert werden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The towers of {title} do not belong together: a picture gets {image} numbers, and a text {text}.</source>
+        <translation>Bild- und Text-Encoder von {title} gehören nicht zusammen: Ein Bild ergibt {image} Zahlen, ein Text {text}.</translation>
+    </message>
+    <message>
+        <source>The towers of {title} do not belong together: the one for pictures is that of {image}, the one for texts that of {text}.</source>
+        <translation>Bild- und Text-Encoder von {title} gehören nicht zusammen: Der für Bilder stammt von {image}, der für Texte von {text}.</translation>
     </message>
     <message>
         <source>The window opens it again; on the command line, run the command again.</source>
@@ -4043,6 +4391,10 @@
     <message>
         <source>These photos belong to {folder}, which is not in the library.</source>
         <translation>Diese Fotos gehören zu {folder}; dieser Ordner ist nicht in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>These words look like {what}, which the model {title} does not know; it knows {known}.</source>
+        <translation>Die Wörter sehen nach {what} aus; das Modell {title} kennt aber nur {known}.</translation>
     </message>
     <message>
         <source>They are damaged.</source>
@@ -4129,6 +4481,10 @@
         <translation>Werte der Bibliothek sind beschädigt: {what}.</translation>
     </message>
     <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamesisch</translation>
+    </message>
+    <message>
         <source>Wait until it is done.</source>
         <translation>Warten Sie, bis es fertig ist.</translation>
     </message>
@@ -4147,6 +4503,10 @@
     <message>
         <source>`photosearch model export {name} --checkpoint FILE` makes it from its weights, and `model import` takes a folder or zip that another machine has made.</source>
         <translation>`photosearch model export {name} --checkpoint DATEI` erzeugt es aus seinen Gewichten, und `model import` nimmt einen Ordner oder ein Zip von einem anderen Gerät.</translation>
+    </message>
+    <message>
+        <source>`photosearch model get {name}` installs the fp32 model.</source>
+        <translation>`photosearch model get {name}` installiert das fp32-Modell.</translation>
     </message>
     <message>
         <source>`photosearch model import` takes a folder or zip that another machine has made.</source>
@@ -4292,6 +4652,10 @@
         <translation>keine Datei {name}, obwohl model.json sie nennt</translation>
     </message>
     <message>
+        <source>no language</source>
+        <translation>keine Sprache</translation>
+    </message>
+    <message>
         <source>no model.json</source>
         <translation>keine model.json</translation>
     </message>
@@ -4388,8 +4752,16 @@
         <translation>{device} – {reasons}.</translation>
     </message>
     <message>
+        <source>{folder} does not say which token fills a row: textual/tokenizer_config.json is missing, or names none that the tokenizer has.</source>
+        <translation>In {folder} steht nicht, mit welchem Token Zeilen aufgefüllt werden: textual/tokenizer_config.json fehlt oder nennt keines, das der Tokenizer kennt.</translation>
+    </message>
+    <message>
         <source>{folder} is now on a different volume, so the photos that were there are offline.</source>
         <translation>{folder} liegt jetzt auf einem anderen Datenträger; die Fotos, die dort waren, sind daher nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>{folder} looks like a model of an Immich server, but lacks {files}.</source>
+        <translation>{folder} sieht aus wie ein Modell eines Immich-Servers, aber es fehlt {files}.</translation>
     </message>
     <message>
         <source>{host} cannot answer now (HTTP {code}).</source>
@@ -4398,6 +4770,14 @@
     <message>
         <source>{host} cannot be reached: {why}.</source>
         <translation>{host} ist nicht erreichbar: {why}.</translation>
+    </message>
+    <message>
+        <source>{host} serves something else under the name {name}: {why}</source>
+        <translation>{host} liefert unter dem Namen {name} etwas anderes: {why}</translation>
+    </message>
+    <message>
+        <source>{languages} and {n} others</source>
+        <translation>{languages} und {n} weitere</translation>
     </message>
     <message>
         <source>{megabytes:.1f} MB</source>
@@ -4422,6 +4802,10 @@
     <message>
         <source>{name} gives {listed}, where model.json says [n, {dim}].</source>
         <translation>{name} liefert {listed}; laut model.json wäre es [n, {dim}].</translation>
+    </message>
+    <message>
+        <source>{name} in {folder} cannot be used: {error}.</source>
+        <translation>{name} in {folder} lässt sich nicht benutzen: {error}.</translation>
     </message>
     <message>
         <source>{name} is a folder, not a picture.</source>
@@ -4460,6 +4844,10 @@
     <message>
         <source>{one} and {other}</source>
         <translation>{one} und {other}</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one} oder {other}</translation>
     </message>
     <message>
         <source>{owner} (process {pid})</source>
@@ -4512,6 +4900,14 @@
     <message>
         <source>{path} does not describe a model: {error}.</source>
         <translation>{path} beschreibt kein Modell: {error}.</translation>
+    </message>
+    <message>
+        <source>{path} in {folder} gives {found} numbers for each input, where its config.json says {dim}: the files belong to different models.</source>
+        <translation>{path} in {folder} liefert {found} Zahlen je Eingabe; laut config.json wären es {dim}: Die Dateien gehören zu verschiedenen Modellen.</translation>
+    </message>
+    <message>
+        <source>{path} in {folder} needs the weights in {part}, which is missing.</source>
+        <translation>{path} in {folder} braucht die Gewichte in {part}; diese Datei fehlt.</translation>
     </message>
     <message>
         <source>{path} is a file, not a folder.</source>
@@ -4570,12 +4966,24 @@
         <translation>In {path} liegen die eigenen Dateien von PhotoSearch.</translation>
     </message>
     <message>
+        <source>{path} wants weights from outside the model&apos;s folder: {file}.</source>
+        <translation>{path} verlangt Gewichte von außerhalb des Modellordners: {file}.</translation>
+    </message>
+    <message>
         <source>{path} was not removed in the last {days} days.</source>
         <translation>{path} wurde in den letzten {days} Tagen nicht entfernt.</translation>
     </message>
     <message>
         <source>{source} has {what}.</source>
         <translation>In {source} gibt es {what}.</translation>
+    </message>
+    <message>
+        <source>{title} (int8)</source>
+        <translation>{title} (int8)</translation>
+    </message>
+    <message>
+        <source>{title} does not connect colours with their English names: its towers may belong to two models, or it knows no English. Try a few searches before you rely on it.</source>
+        <translation>{title} bringt Farben nicht mit ihren englischen Namen zusammen: Vielleicht gehören Bild- und Text-Encoder zu verschiedenen Modellen, oder es kennt kein Englisch. Probieren Sie einige Suchen aus, bevor Sie sich darauf verlassen.</translation>
     </message>
     <message>
         <source>{value} in the setting {name} excludes nothing: it is a file, not a folder.</source>

@@ -26,6 +26,23 @@
     </message>
 </context>
 <context>
+    <name>EncodingTime</name>
+    <message numerus="yes">
+        <source>about %1 for your %Ln photo(s)</source>
+        <translation>
+            <numerusform>about %1 for your %Ln photo</numerusform>
+            <numerusform>about %1 for your %Ln photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %1 for %Ln photo(s)</source>
+        <translation>
+            <numerusform>about %1 for %Ln photo</numerusform>
+            <numerusform>about %1 for %Ln photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FailuresDialog</name>
     <message numerus="yes">
         <source>%Ln file(s) could not be read. All other files were read, and no file was changed.</source>
@@ -90,6 +107,23 @@
         <translation>
             <numerusform>%Ln folder or picture is left out.</numerusform>
             <numerusform>%Ln folders and pictures are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelCards</name>
+    <message numerus="yes">
+        <source>Understands %1 and %Ln other language(s)</source>
+        <translation>
+            <numerusform>Understands %1 and %Ln other language</numerusform>
+            <numerusform>Understands %1 and %Ln other languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Understands %Ln language(s)</source>
+        <translation>
+            <numerusform>Understands %Ln language</numerusform>
+            <numerusform>Understands %Ln languages</numerusform>
         </translation>
     </message>
 </context>

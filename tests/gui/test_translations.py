@@ -81,10 +81,11 @@ def test_every_text_is_translated(language: str) -> None:
             for mark in ("%1", "%2"):
                 assert (mark in form) == (mark in source), source
             if context == "engine":
-                singular = {("n", "")} if form is not forms[-1] else set()
+                number = {("n", "")} & places(source)  # a plural need not name its number
+                singular = number if form is not forms[-1] else set()
                 assert places(form) | singular == places(source), source
         if message.get("numerus"):
-            assert ("{n}" if context == "engine" else "%Ln") in forms[-1], source
+            assert context == "engine" or "%Ln" in forms[-1], source
             assert len(forms) == 2, source
 
 
