@@ -1,7 +1,7 @@
 """An everyday exam: short queries, as people type them, over photos that no training saw.
 
     python -m photosearch.training.exam --model FOLDER --flickr8k DIR --captions FILE --coco DIR --named DIR \\
-        --sketchy DIR --measuring ../shared/data [--foils] [--test] [--json]
+        --sketchy DIR --measuring DIR [--foils] [--test] [--json]
 
 The queries, of ten kinds, are in exam_queries.json, each with a rule that says which photos are right: patterns for the
 captions, and labels of the named sets. A photo is right only if a caption or its label says so, so what captions leave out
