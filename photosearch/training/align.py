@@ -16,14 +16,14 @@ from photosearch.training.bert import Language
 from photosearch.training.grids import VIEWS
 from photosearch.training.kept import Kept
 from photosearch.training.learner import Learner
-from photosearch.training.report import Report
+from photosearch.training.reporting import Report
 from photosearch.training.train import WAYS, contrast, pseudo_features, schedule
 from photosearch.training.trunk import CLASSES, HEAD
 
 
 @dataclass(frozen=True)
 class Alignment:
-    """Settings. The counts are those of one step."""
+    """StageSettings. The counts are those of one step."""
 
     steps: int = 700
     rate: float = 1e-3

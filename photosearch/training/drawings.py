@@ -23,7 +23,7 @@ from photosearch.training.data import PREPROCESS
 from photosearch.training.kept import EVERY, Kept
 from photosearch.training.lessons import Batch, Lessons
 from photosearch.training.projectors import INPUTS, Ensemble, Eye, Inputs
-from photosearch.training.report import Report
+from photosearch.training.reporting import Report
 from photosearch.training.stylised import Random
 from photosearch.training.train import schedule
 

@@ -10,7 +10,7 @@ from torch import Tensor
 
 from photosearch.training.grids import VIEWS, Grids
 from photosearch.training.projectors import map_statistics
-from photosearch.training.report import Report
+from photosearch.training.reporting import Report
 from photosearch.training.trunk import HEAD, MAP_CHANNELS, Trunk
 
 FEATURES = HEAD + 2 * MAP_CHANNELS

@@ -19,7 +19,7 @@ from torch import Tensor
 from photosearch.encoder import preprocess
 from photosearch.encoder.spec import Pixels
 from photosearch.training.data import PREPROCESS, SEED, thumbnail
-from photosearch.training.report import Report
+from photosearch.training.reporting import Report
 from photosearch.training.trunk import CUT_CHANNELS, CUT_SIDE, Trunk
 
 VIEWS = 3  # as it is, a random crop, a mirrored random crop

@@ -46,11 +46,11 @@ from photosearch.training.projectors import (
     join,
     names_matrix,
 )
-from photosearch.training.report import Report
+from photosearch.training.reporting import Report
 from photosearch.training.sources import Folders, Sources
 from photosearch.training.stages import run_stage
 from photosearch.training.standing import standing
-from photosearch.training.train import Bank, Labelled, Settings
+from photosearch.training.train import Bank, Labelled, StageSettings
 from photosearch.training.trunk import HEAD, load_trunk
 from photosearch.training.validate import validate
 from photosearch.training.visual import fit_visual
@@ -60,8 +60,8 @@ CALIBRATION_PHOTOS, CALIBRATION_DRAWINGS = 96, 32
 QUERY_CAPTIONS = 2_000  # and all names: the query bank of the hub correction
 FILES = ("image.onnx", "text.onnx", "tokenizer.json")
 SEED = 0
-JOINT = Settings(steps=360, rate=6e-4)
-HOME = Settings(steps=90, rate=2e-4, home=320, wide=192, groups=0.25, warm=5, seed=1)
+JOINT = StageSettings(steps=360, rate=6e-4)
+HOME = StageSettings(steps=90, rate=2e-4, home=320, wide=192, groups=0.25, warm=5, seed=1)
 TEXT_DROPOUT = 0.1
 
 

@@ -12,8 +12,8 @@ from torch import nn
 from photosearch.training.batches import Chance
 from photosearch.training.kept import EVERY, Kept
 from photosearch.training.learner import Learner
-from photosearch.training.report import Report
-from photosearch.training.train import Bank, Settings, Step, schedule
+from photosearch.training.reporting import Report
+from photosearch.training.train import Bank, StageSettings, Step, schedule
 
 CLIP = 5.0  # longest gradient
 
@@ -22,7 +22,7 @@ def run_stage(
     title: str,
     learner: Learner,
     bank: Bank,
-    settings: Settings,
+    settings: StageSettings,
     start: str,
     cache: Path,
     report: Report,
@@ -73,7 +73,7 @@ def run_stage(
     return kept.key
 
 
-def _optimiser(learner: Learner, settings: Settings) -> torch.optim.Optimizer:
+def _optimiser(learner: Learner, settings: StageSettings) -> torch.optim.Optimizer:
     words = [weight for weight in learner.encoder.parameters() if weight.requires_grad]
     tuned = [weight for weight in learner.tuned.parameters() if weight.requires_grad]
     ours = [*learner.images.parameters(), *learner.texts.parameters()]

@@ -49,7 +49,7 @@ class Bank:
 
 
 @dataclass(frozen=True)
-class Settings:
+class StageSettings:
     """Of one stage. The counts are those of one step."""
 
     steps: int
@@ -80,7 +80,9 @@ class Settings:
 class Step:
     """The loss of one step. All texts pass the text encoder together, and all pictures the tuned trunk."""
 
-    def __init__(self, learner: Learner, bank: Bank, settings: Settings, chance: Chance) -> None:
+    def __init__(
+        self, learner: Learner, bank: Bank, settings: StageSettings, chance: Chance
+    ) -> None:
         self.learner, self.bank, self.settings, self.chance = learner, bank, settings, chance
         self.texts: list[str] = []
         albums = ((bank.home, settings.home), (bank.wide, settings.wide))
