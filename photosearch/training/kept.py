@@ -38,6 +38,7 @@ class Kept:
 
 
 def _write(path: Path, what: Any) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_suffix(".new")
     torch.save(what, new)
     new.replace(path)

@@ -1,0 +1,126 @@
+"""A stage of a training that was stopped goes on as if it had not been: random pictures, an untrained network."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tokenizers import Tokenizer, models, pre_tokenizers, processors
+
+torch = pytest.importorskip("torch")
+
+from photosearch.training import stages  # noqa: E402
+from photosearch.training.batches import Album, neighbours  # noqa: E402
+from photosearch.training.bert import Bert, Language  # noqa: E402
+from photosearch.training.data import Photo  # noqa: E402
+from photosearch.training.frozen import FEATURES  # noqa: E402
+from photosearch.training.grids import VIEWS, Grids  # noqa: E402
+from photosearch.training.learner import Learner, Texts  # noqa: E402
+from photosearch.training.projectors import Inputs  # noqa: E402
+from photosearch.training.train import Bank, Labelled, StageSettings  # noqa: E402
+from photosearch.training.trunk import CLASSES, CUT_CHANNELS, CUT_SIDE, Trunk  # noqa: E402
+
+WORDS = ["<s>", "</s>", "<unk>", "a", "red", "blue", "dog", "cat", "hund", "photo", "of", "thing"]
+TINY = StageSettings(
+    steps=3, rate=1e-3, home=4, wide=4, foils=2, pairs=2, classes=5, pseudo=4, labelled=2, sketches=2, warm=1
+)  # fmt: skip
+
+
+class Stopped(Exception):
+    pass
+
+
+def grids(count: int, name: str) -> Grids:
+    random = np.random.default_rng(len(name))
+    shape = (count, VIEWS, CUT_SIDE, CUT_SIDE, CUT_CHANNELS)
+    values = random.integers(0, 256, shape, dtype=np.uint8)
+    return Grids(name, values, torch.full((CUT_CHANNELS,), -1.0), torch.full((CUT_CHANNELS,), 0.01))
+
+
+def frozen(count: int) -> torch.Tensor:
+    return torch.rand(count, VIEWS, FEATURES, generator=torch.Generator().manual_seed(1)).half()
+
+
+def album(name: str) -> Album:
+    photos = [Photo(Path(f"{n}.jpg"), ("a red dog", "a dog"), {"de": ("hund",)}) for n in range(20)]
+    return Album(photos, grids(20, name), frozen(20), neighbours(frozen(20)))
+
+
+@pytest.fixture(scope="module")
+def bank() -> Bank:
+    labels = torch.tensor([0, 1, 0, 1])
+    named = Labelled(("dog", "cat"), labels, grids(4, "named"), frozen(4))
+    drawings = Labelled(
+        ("dog", "cat"),
+        labels,
+        grids(4, "drawn"),
+        frozen(4),
+        torch.tensor([0, 1, 0, 1]),
+        torch.tensor([False, False, True, True]),
+    )
+    said = [{"en": ["a dog"], "de": ["hund"]}]
+    return Bank(album("home"), album("wide"), [named], drawings, [("thing",)] * CLASSES, said)
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> object:
+    """Makes learners that are alike."""
+    tokens = Tokenizer(models.WordLevel({word: n for n, word in enumerate(WORDS)}, "<unk>"))
+    tokens.pre_tokenizer = pre_tokenizers.Whitespace()
+    tokens.post_processor = processors.TemplateProcessing(
+        single="<s> $A </s>", special_tokens=[("<s>", 0), ("</s>", 1)]
+    )
+    tokens.save(str(tmp_path / "tokenizer.json"))
+
+    def learner() -> Learner:
+        torch.manual_seed(0)
+        trunk = Trunk().eval()
+        names = torch.nn.functional.normalize(torch.randn(CLASSES, 384), dim=1)
+        language = Language(Bert(len(WORDS)), tmp_path / "tokenizer.json", 0.1)
+        return Learner(trunk, Inputs(trunk._fc, names), Texts(), language, 0)
+
+    return learner
+
+
+@pytest.mark.slow
+def test_a_stopped_stage_goes_on_from_its_checkpoint(
+    bank: Bank,
+    make: object,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(stages, "EVERY", 1)
+    whole, parted, again = make(), make(), make()  # type: ignore[operator]
+    key = stages.run_stage("joint", whole, bank, TINY, "", tmp_path / "whole", lambda _line: None)
+
+    def stop(line: str) -> None:
+        if "step 2" in line:
+            raise Stopped
+
+    cache = tmp_path / "parted"
+    with pytest.raises(Stopped):
+        stages.run_stage("joint", parted, bank, TINY, "", cache, stop)
+    lines: list[str] = []
+    assert stages.run_stage("joint", again, bank, TINY, "", cache, lines.append) == key
+    assert [line.split(",")[1] for line in lines] == [" step 2 of 3", " step 3 of 3"]
+    for name, weight in whole.state_dict().items():
+        assert torch.equal(weight, again.state_dict()[name]), name
+
+
+@pytest.mark.slow
+def test_a_stage_moves_what_learns_and_nothing_else(
+    bank: Bank, make: object, tmp_path: Path
+) -> None:
+    before, learner = make(), make()  # type: ignore[operator]
+    stages.run_stage("joint", learner, bank, TINY, "", tmp_path, lambda _line: None)
+    moved = {
+        name
+        for name, weight in before.state_dict().items()
+        if not torch.equal(weight, learner.state_dict()[name])
+    }
+    parts = {name.split(".")[0] for name in moved}
+    assert parts == {"tuned", "images", "texts", "encoder", "log_scales"}
+    assert not any(name.startswith(("encoder.words", "encoder.layers.0.")) for name in moved)
+    assert not any(name.startswith(("tuned._blocks.0.", "tuned._blocks.10.")) for name in moved)
+    assert any(name.startswith("tuned._blocks.11.") for name in moved)
