@@ -98,7 +98,7 @@ class Chance:
         for row in self.numpy.permutation(len(captions)).tolist():
             found = any_exchanged(captions[row], self.numpy, WEIGHTS) if english[row] else None
             if found and len(made) < most:
-                made.append(found[0])
+                made.append(found[1])
         return made
 
     def pairs(

@@ -11,7 +11,7 @@ from tokenizers import Tokenizer, models, pre_tokenizers, processors
 torch = pytest.importorskip("torch")
 
 from photosearch.training import stages  # noqa: E402
-from photosearch.training.batches import Album, neighbours  # noqa: E402
+from photosearch.training.batches import Album, Chance, neighbours  # noqa: E402
 from photosearch.training.bert import Bert, Language  # noqa: E402
 from photosearch.training.data import Photo  # noqa: E402
 from photosearch.training.frozen import FEATURES  # noqa: E402
@@ -124,3 +124,13 @@ def test_a_stage_moves_what_learns_and_nothing_else(
     assert not any(name.startswith(("encoder.words", "encoder.layers.0.")) for name in moved)
     assert not any(name.startswith(("tuned._blocks.0.", "tuned._blocks.10.")) for name in moved)
     assert any(name.startswith("tuned._blocks.11.") for name in moved)
+
+
+def test_foils_are_captions_with_one_other_word() -> None:
+    captions = ["A red bus on the street.", "Two dogs play in the snow", "Ein Hund"]
+    made = Chance(0).foils(captions, [True, True, False], 5)
+    assert len(made) == 2
+    for foil in made:
+        shared = [len(set(foil.split()) & set(text.split())) for text in captions]
+        assert max(shared) >= len(foil.split()) - 1
+        assert foil not in captions
