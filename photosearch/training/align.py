@@ -83,15 +83,8 @@ def align(
     if result is not None:
         learner.load_state_dict(result)
         return kept.key
-    said = [[list(photo.captions) for photo in album.photos] for album in albums]
-    phrased = ways(names)
-    every = [text for part in (*said, [*phrased]) for texts in part for text in texts]
-    pool = Pool(learner.language, every, cache, report)
-    captions = [[pool.rows(texts) for texts in part] for part in said]
-    phrases = torch.stack([pool.rows(row) for row in phrased])
-    learner.text_inputs.fit(
-        pool.vectors[torch.cat([row for part in captions for row in part])].float()
-    )
+    words = Words(learner.language, albums, ways(names), cache, report)
+    learner.text_inputs.fit(words.of_captions())
     chance = Chance(settings.seed)
     torch.manual_seed(settings.seed)
     weights = [*learner.images.parameters(), *learner.texts.parameters()]
@@ -103,34 +96,8 @@ def align(
     plan = torch.optim.lr_scheduler.LambdaLR(optimiser, schedule(settings.steps))
     learner.images.train()
     learner.texts.train()
-    home = round(settings.photos * settings.home)
     for step in range(settings.steps):
-        frozen, own = [], []
-        for album, rows_of, count in zip(
-            albums, captions, (home, settings.photos - home), strict=True
-        ):
-            rows = chance.rows(album, count, 0.0)
-            frozen.append(album.frozen[rows, chance.integers(VIEWS, len(rows))].float())
-            own += [
-                rows_of[row][int(chance.integers(len(rows_of[row]), 1))] for row in rows.tolist()
-            ]
-        seen = torch.cat(frozen)
-        classes = torch.from_numpy(chance.numpy.permutation(CLASSES)[: settings.classes])
-        goal = chance.integers(len(classes), settings.pseudo)
-        some = chance.integers(len(seen), settings.pseudo)
-        labels = learner.frozen_inputs.labels
-        made = pseudo_features(labels, classes[goal], seen[some, :HEAD], chance)
-        made = torch.cat([made, seen[some, HEAD:]], 1)
-        called = phrases[classes, chance.integers(phrases.shape[1], len(classes))]
-        loss = torch.zeros(())
-        looks, imagined = learner.look(seen, seen), learner.look(made, made)
-        texts = learner.text_inputs(pool.vectors[torch.stack(own)].float())
-        title = learner.text_inputs(pool.vectors[called].float())
-        for number, scale in enumerate(learner.scales()):
-            text = learner.texts[number]
-            loss = loss + contrast(looks[number], text(texts), scale)
-            logits = scale * imagined[number] @ text(title).T
-            loss = loss + settings.name_weight * functional.cross_entropy(logits, goal)
+        loss = _loss(learner, albums, words, settings, chance)
         optimiser.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(weights, 5.0)
@@ -141,3 +108,68 @@ def align(
     learner.rest()
     kept.finish(learner.state_dict())
     return kept.key
+
+
+class Words:
+    """The vectors of all captions, by album and photo, and of the names of the ImageNet classes."""
+
+    def __init__(
+        self,
+        language: Language,
+        albums: Sequence[Album],
+        names: Sequence[Sequence[str]],
+        cache: Path,
+        report: Report,
+    ) -> None:
+        said = [[photo.captions for photo in album.photos] for album in albums]
+        every = [text for part in (*said, names) for texts in part for text in texts]
+        self._pool = Pool(language, every, cache, report)
+        self._captions = [[self._pool.rows(texts) for texts in part] for part in said]
+        self._names = torch.stack([self._pool.rows(row) for row in names])
+
+    def of_captions(self) -> Tensor:
+        """All of them."""
+        rows = torch.cat([rows for part in self._captions for rows in part])
+        return self._pool.vectors[rows].float()
+
+    def caption(self, album: int, photos: Tensor, chance: Chance) -> Tensor:
+        """A random caption of each of these photos."""
+        rows = [self._captions[album][photo] for photo in photos.tolist()]
+        some = [ways[int(chance.integers(len(ways), 1))] for ways in rows]
+        return self._pool.vectors[torch.stack(some)].float()
+
+    def name(self, classes: Tensor, chance: Chance) -> Tensor:
+        """A random phrasing of each of these classes."""
+        which = chance.integers(self._names.shape[1], len(classes))
+        return self._pool.vectors[self._names[classes, which]].float()
+
+
+def _loss(
+    learner: Learner,
+    albums: Sequence[Album],
+    words: Words,
+    settings: Alignment,
+    chance: Chance,
+) -> Tensor:
+    home = round(settings.photos * settings.home)
+    frozen, told = [], []
+    for number, count in enumerate((home, settings.photos - home)):
+        rows = chance.rows(albums[number], count, 0.0)
+        frozen.append(albums[number].frozen[rows, chance.integers(VIEWS, len(rows))].float())
+        told.append(words.caption(number, rows, chance))
+    seen = torch.cat(frozen)
+    classes = torch.from_numpy(chance.numpy.permutation(CLASSES)[: settings.classes])
+    goal = chance.integers(len(classes), settings.pseudo)
+    real = seen[chance.integers(len(seen), settings.pseudo)]
+    made = pseudo_features(learner.frozen_inputs.labels, classes[goal], real[:, :HEAD], chance)
+    made = torch.cat([made, real[:, HEAD:]], 1)
+    looks, imagined = learner.look(seen, seen), learner.look(made, made)
+    texts = learner.text_inputs(torch.cat(told))
+    titles = learner.text_inputs(words.name(classes, chance))
+    total = torch.zeros(())
+    for number, scale in enumerate(learner.scales()):
+        text = learner.texts[number]
+        total = total + contrast(looks[number], text(texts), scale)
+        logits = scale * imagined[number] @ text(titles).T
+        total = total + settings.name_weight * functional.cross_entropy(logits, goal)
+    return total

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -117,10 +117,3 @@ class Chance:
 
 
 WEIGHTS = {"colour": 2.0, "number": 2.0, "age": 2.0, "relation": 1.5, "object": 1.0}
-
-
-def epochs(count: int, size: int, chance: Chance) -> Iterator[Tensor]:
-    """Rows in random order without end, `size` at a time."""
-    while True:
-        order = torch.from_numpy(chance.numpy.permutation(count))
-        yield from (part for part in order.split(size) if len(part) == size)

@@ -130,10 +130,6 @@ class Trunk(nn.Module):
             maps = block(maps)
         return maps
 
-    def maps(self, x: Tensor) -> Tensor:
-        """The 208-channel map that enters block `SPLIT`."""
-        return self.high(self.low(x))
-
     def tail(self, maps: Tensor) -> Tensor:
         """From the map to the pooled 1280 features."""
         for block in self._blocks[SPLIT:]:
@@ -147,9 +143,6 @@ class Trunk(nn.Module):
 
     def labels(self, features: Tensor) -> Tensor:
         return cast(Tensor, self._fc(features))
-
-    def forward(self, x: Tensor) -> Tensor:
-        return self.tail(self.maps(x))
 
 
 def load_trunk(path: Path) -> Trunk:

@@ -16,16 +16,22 @@ from photosearch.evaluation.protocol import measured, run
 from photosearch.evaluation.report import Row
 from photosearch.training import stylised
 from photosearch.training.data import PREPROCESS, SEED, Drawing, Photo, Sets, read_pixels
+from photosearch.training.named import Named
 from photosearch.training.sources import Sources
 
 NAME = "validation"
 CROP = 0.4  # share of each side
+OF_A_NAME = 12
 MADE = 250  # photos that are cropped and restyled
 
 
 def validate(sources: Sources, encoder: Encoder, workers: int, watch: Watch) -> list[Row]:
     """One row per task, in the format of `eval`."""
-    tasks = [*_tasks(sources.sets), *_captioned(f"{NAME}, COCO", sources.coco.validation)]
+    tasks = [
+        *_tasks(sources.sets),
+        *_captioned(f"{NAME}, COCO", sources.coco.validation),
+        *(_named(some) for some in sources.named),
+    ]
     rows = [one.row for one in run(tasks, encoder, workers, watch)]
     return rows + _made(sources.sets, encoder)
 
@@ -50,6 +56,26 @@ def _captioned(title: str, photos: Sequence[Photo]) -> list[Task]:
             )
         )
     return tasks
+
+
+def _named(some: Named) -> Task:
+    """The names of a set for its held-back photos, at most `OF_A_NAME` of each."""
+    shown: list[tuple[Path, int]] = []
+    for number in range(len(some.names)):
+        shown += [pair for pair in some.held if pair[1] == number][:OF_A_NAME]
+    rows = enumerate(number for _path, number in shown)
+    places: dict[int, set[int]] = {}
+    for row, number in rows:
+        places.setdefault(number, set()).add(row)
+    known = sorted(places)
+    return Task(
+        "name_to_photo",
+        f"{NAME}, {some.title}",
+        tuple(path for path, _number in shown),
+        tuple(some.names[number] for number in known),
+        tuple(frozenset(places[number]) for number in known),
+        tuple(range(len(known))),
+    )
 
 
 def _tasks(sets: Sets) -> list[Task]:

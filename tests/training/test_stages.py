@@ -11,6 +11,7 @@ from tokenizers import Tokenizer, models, pre_tokenizers, processors
 torch = pytest.importorskip("torch")
 
 from photosearch.training import stages  # noqa: E402
+from photosearch.training.align import Alignment, align  # noqa: E402
 from photosearch.training.batches import Album, Chance, neighbours  # noqa: E402
 from photosearch.training.bert import Bert, Language  # noqa: E402
 from photosearch.training.data import Photo  # noqa: E402
@@ -134,3 +135,25 @@ def test_foils_are_captions_with_one_other_word() -> None:
         shared = [len(set(foil.split()) & set(text.split())) for text in captions]
         assert max(shared) >= len(foil.split()) - 1
         assert foil not in captions
+
+
+@pytest.mark.slow
+def test_aligning_moves_the_projectors_alone_and_is_kept(
+    bank: Bank, make: object, tmp_path: Path
+) -> None:
+    before, learner, again = make(), make(), make()  # type: ignore[operator]
+    settings = Alignment(steps=2, photos=10, classes=6, pseudo=5)
+    albums = (bank.home, bank.wide)
+    lines: list[str] = []
+    key = align(learner, albums, bank.names, settings, tmp_path, lines.append)
+    moved = {
+        name.split(".")[0]
+        for name, weight in before.state_dict().items()
+        if not torch.equal(weight, learner.state_dict()[name])
+    }
+    assert moved == {"images", "texts", "log_scales", "text_inputs"}
+    lines.clear()
+    assert align(again, albums, bank.names, settings, tmp_path, lines.append) == key
+    assert lines == []
+    for name, weight in learner.state_dict().items():
+        assert torch.equal(weight, again.state_dict()[name]), name
