@@ -65,7 +65,8 @@ def _recorded(conn: sqlite3.Connection) -> frozenset[str]:
     record = schema.migrations.migrations_table
     if not plain.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (record,)).fetchone():
         return frozenset()
-    return frozenset(row[0] for row in plain.execute(f"SELECT name FROM {record}"))
+    ours = f"SELECT name FROM {record} WHERE migration_set = ?"
+    return frozenset(row[0] for row in plain.execute(ours, (schema.migrations.name,)))
 
 
 @functools.cache
