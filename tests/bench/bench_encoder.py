@@ -1,4 +1,5 @@
-"""Photos a second of the picture tower alone, on each device that is there, beside a ViT-B-32 with random weights.
+"""Photos a second of the picture tower alone, on each device that is there, beside a ViT-B-32 with random weights; and
+what a query costs beside a photo.
 
 All take turns over the same pictures in one run, so that the ratios hold on a busy machine too. Where there is more than
 the CPU, `photosearch index` runs once on each device as well.
@@ -27,6 +28,13 @@ from tests.bench.bench_index import make_photos
 from tests.bench.bench_start import use_model
 
 THREADS = 1
+QUERIES = (
+    "dog",
+    "a red bus on the street",
+    "two children building a snowman in front of an old town hall",
+    "drei Hunde am Strand bei Sonnenuntergang",
+    "海边的日落",
+)
 
 
 @dataclass
@@ -40,6 +48,16 @@ class Runner:
     pictures: int = 0
     seconds: float = 0.0
     cpu: float = 0.0
+    queries: int = 0
+    query_cpu: float = 0.0
+
+    def ask(self) -> None:
+        """Encode each of the queries alone, as the program does."""
+        before = time.process_time()
+        for query in QUERIES:
+            self.towers.texts([query])
+        self.query_cpu += time.process_time() - before
+        self.queries += len(QUERIES)
 
     def run(self, pixels: Pixels) -> None:
         begun, before = time.perf_counter(), time.process_time()
@@ -119,11 +137,14 @@ def in_turns(contenders: list[Runner], count: int) -> None:
         size = runner.size
         pixels = random.integers(0, 256, (group, size, size, 3), dtype=np.uint8)
         runner.run(pixels)
+        runner.ask()
         runner.pictures, runner.seconds, runner.cpu = 0, 0.0, 0.0
+        runner.queries, runner.query_cpu = 0, 0.0
     for _ in range(-(-count // group)):
         for runner in contenders:
             size = runner.size
             runner.run(random.integers(0, 256, (group, size, size, 3), dtype=np.uint8))
+            runner.ask()
 
 
 def end_to_end(model: Path, title: str, provider: str, photos: Path, count: int) -> None:
@@ -156,7 +177,8 @@ def main(model: Path, references: list[Path], count: int = 480) -> None:
             rate, rate_of_first = runner.pictures / runner.seconds, first.pictures / first.seconds
             print(
                 f"  {runner.title:48} {rate:8.1f} photos/s, {rate / rate_of_first:6.2f} ×; "
-                f"{1000 * each:6.1f} ms of CPU a photo, {each / of_first:5.2f} ×"
+                f"{1000 * each:6.1f} ms of CPU a photo, {each / of_first:5.2f} ×; "
+                f"a query takes {runner.query_cpu / runner.queries / each:.2f} × a photo"
             )
         keys = [key for key in providers.choices() if key != "auto"]
         if keys == [CPU.key]:
