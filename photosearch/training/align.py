@@ -25,7 +25,7 @@ from photosearch.training.trunk import CLASSES, HEAD
 class Alignment:
     """StageSettings. The counts are those of one step."""
 
-    steps: int = 700
+    steps: int = 400
     rate: float = 1e-3
     photos: int = 1000
     home: float = 0.2  # share of Flickr8k

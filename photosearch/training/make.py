@@ -60,7 +60,7 @@ CALIBRATION_PHOTOS, CALIBRATION_DRAWINGS = 96, 32
 QUERY_CAPTIONS = 2_000  # and all names: the query bank of the hub correction
 FILES = ("image.onnx", "text.onnx", "tokenizer.json")
 SEED = 0
-JOINT = StageSettings(steps=360, rate=6e-4)
+JOINT = StageSettings(steps=320, rate=6e-4)
 HOME = StageSettings(steps=90, rate=2e-4, home=320, wide=192, groups=0.25, warm=5, seed=1)
 TEXT_DROPOUT = 0.1
 
@@ -79,7 +79,10 @@ class Maker:
 
     def album(self, photos: Sequence[Photo]) -> Album:
         found, frozen = self.seen([photo.path for photo in photos])
-        return Album(photos, found, frozen, neighbours(frozen))
+        path = self.cache / f"near-{found.name}.pt"
+        if not path.exists():
+            torch.save(neighbours(frozen), path)
+        return Album(photos, found, frozen, torch.load(path, weights_only=True))
 
     def named(self, some: Named) -> Labelled:
         found, frozen = self.seen([path for path, _name in some.train])

@@ -58,9 +58,9 @@ class StageSettings:
     wide: int = 384
     groups: float = 0.5  # the share of the photos that are drawn in groups that look alike
     foreign: float = 0.4
-    foils: int = 128
-    pairs: int = 96
-    classes: int = 200
+    foils: int = 96
+    pairs: int = 64
+    classes: int = 150
     pseudo: int = 400
     labelled: int = 48
     sketches: int = 96
