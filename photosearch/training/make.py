@@ -52,7 +52,7 @@ from photosearch.training.stages import run_stage
 from photosearch.training.standing import standing
 from photosearch.training.train import Bank, Labelled, StageSettings
 from photosearch.training.trunk import HEAD, load_trunk
-from photosearch.training.validate import validate
+from photosearch.training.validate import opened_once, validate
 from photosearch.training.visual import fit_visual
 
 WORKERS = 2  # decode children
@@ -262,7 +262,9 @@ def describe(folders: Folders, sources: Sources, lessons: Lessons, report: Repor
     encoder = OnnxEncoder(folders.out, provider="cpu")
     validation = validate(sources, encoder, WORKERS, lambda _progress: None)
     report(markdown(validation))
-    test = [one.row for one in run_all(encoder, folders.measuring, WORKERS, lambda _progress: None)]
+    measured = run_all(encoder, folders.measuring, WORKERS, lambda _progress: None)
+    test = [one.row for one in measured]
+    test += opened_once(sources, encoder, WORKERS, lambda _progress: None)
     report(markdown(test))
     final = card.spec(files(folders.out), card.quality(validation, test))
     (folders.out / "model.json").write_text(final.to_json(), "utf-8")

@@ -36,6 +36,11 @@ def validate(sources: Sources, encoder: Encoder, workers: int, watch: Watch) -> 
     return rows + _made(sources.sets, encoder)
 
 
+def opened_once(sources: Sources, encoder: Encoder, workers: int, watch: Watch) -> list[Row]:
+    """The half of COCO's held-back photos that no choice was made by."""
+    return [one.row for one in run(_captioned("COCO", sources.coco.test), encoder, workers, watch)]
+
+
 def _captioned(title: str, photos: Sequence[Photo]) -> list[Task]:
     """Captions for their photos, one task for each language."""
     tasks = []
