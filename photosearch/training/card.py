@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -102,6 +103,10 @@ def text(
         train=len(sets.train),
         captions=sum(len(photo.captions) for photo in sets.train),
         held=len(sets.validation),
+        coco=len(sources.coco.train),
+        said=len(sources.said),
+        named=sum(len(some.train) for some in sources.named),
+        pieces=len(json.loads((out / "tokenizer.json").read_text("utf-8"))["model"]["vocab"]),
         sketches=sketches,
         sketch_photos=len(sets.drawings) - sketches,
         classes=len(SKETCHY_CLASSES) - len(VALIDATION_CLASSES),
@@ -136,18 +141,20 @@ Key: `{key}`. {sizes}. A photo becomes {dim} numbers in the joint space and
 ## What it is
 
 - Picture: EfficientNet-Lite2 (its weights were trained on ImageNet) at 224 × 224, the aspect ratio squashed, mostly
-  int8 with fixed ranges.
-- Text: all-MiniLM-L6-v2, English; weights stored in int8, computed in float.
+  int8 with fixed ranges. Photographs go through it twice from the twelfth block on: through the published blocks, which know
+  the names of ImageNet, and through a copy that was tuned on captions.
+- Text: multilingual-e5-small, its upper layers tuned with the pictures, its vocabulary cut to {pieces} pieces; weights stored in
+  int8, computed in float.
 - Light projectors bring both into one space. A picture's projectors see the trunk's features, the mean and maximum of
   an earlier map, and a mixture of the text vectors of the 1,000 ImageNet class names, weighted by the trunk's own
-  classifier. A text's see the means of its tokens at four depths. Several runs with different seeds are averaged.
-- Drawings and paintings go through a second trunk, a copy from the fifth block on. It was taught to bring sketches, doodles,
+  classifier. A text's see the means of its tokens at four depths. Several pairs of projectors are joined.
+- Drawings and paintings go through a third trunk, a copy from the fifth block on. It was taught to bring sketches, doodles,
   emoji and photos that were made to look drawn or painted (by filters, and by a network for arbitrary painting styles) to
-  the vectors that the first trunk gives the photos.
+  the vectors that the others give the photos.
   A gate, told by the first trunk's view, mixes the two ways.
 - Two of the joint vector's numbers correct for hubs: photos that answer a bank of training captions and class names too well
   (query-bank normalisation, folded into the vector).
-- The visual vector is the first trunk's features, centred and partly whitened: it never saw a caption.
+- The visual vector is the published trunk's features, centred and partly whitened: it never saw a caption.
 
 ## Licence
 
@@ -158,6 +165,9 @@ Key: `{key}`. {sizes}. A photo becomes {dim} numbers in the joint space and
 | set | used | held back to make choices |
 |---|---|---|
 | Flickr8k, standard train split, 5 captions a photo | {train} photos, {captions} captions | {held} photos, drawn with a fixed seed |
+| MS COCO, train2014, 1 caption a photo | {coco} photos | 1,000 photos to make choices by, 1,000 for one test, drawn with a fixed seed |
+| Multi30k and flickr8kcn: captions in German, French, Czech and Chinese, of these and of other photos | {said} sets of captions | those of the held-back photos |
+| scenes, rooms, groceries, clothes, weather, dishes: a name for each photo | {named} photos | the parts that their makers hold back, or a fifth |
 | The Sketchy Database | {sketch_photos} photos and {sketches} sketches of {classes} classes | 10 classes: {held_classes} |
 | Quick, Draw! | {doodles} doodles of {doodle_classes} classes | {left_out} classes: those of the held-back and measured sketches, their near synonyms, and mere shapes |
 | Emoji of Noto, FxEmojis, Fluent, Twemoji, EmojiOne, Streamline; Game-icons | {icons} pictures of {icon_names} things | the same classes |
