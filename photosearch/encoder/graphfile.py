@@ -44,7 +44,8 @@ SMALL: Final = 4096  # so few numbers are no matrix: a mask, or a table of signs
 QUANTISED_OP: Final = re.compile(rb"Q[A-Z]\w*|\w*(?:[Qq]uantize|Integer|NBits|Bnb4)\w*")
 
 _VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
-_WRONG: Final = (OSError, ValueError, IndexError)
+# What bytes that are not ONNX lead to; a graph in a graph in a graph … is none either.
+NOT_ONNX: Final = (ValueError, IndexError, RecursionError)
 
 
 def half_weights(path: Path) -> bool:
@@ -87,7 +88,7 @@ def widths(path: Path) -> set[int]:
         with _opened(path) as data:
             outputs = _inner(data, slice(0, len(data)), 7, 12)
             return {width for output in outputs for width in _width(data, output)}
-    except _WRONG:
+    except (OSError, *NOT_ONNX):
         return set()
 
 
@@ -115,7 +116,7 @@ def _inner(data: Bytes, part: slice, *numbers: int) -> Iterator[slice]:
 def beside(path: Path) -> list[str]:
     """The names of the files in which tensors of the graph are, as the graph gives them, in their order, each once.
 
-    Raises OSError if the file cannot be read, and ValueError or IndexError if it is not ONNX.
+    Raises OSError if the file cannot be read, and one of NOT_ONNX if it is not ONNX.
     """
     with _opened(path) as data:
         found = _messages(data, "model")
@@ -127,7 +128,8 @@ def beside(path: Path) -> list[str]:
 def moved(data: bytes, file: str, starts: Mapping[str, int]) -> bytes:
     """The graph `data` with all tensors outside it in the single file `file`.
 
-    `starts`: the position of each former file in it. Raises ValueError or IndexError if the bytes are not ONNX.
+    `starts`: the position of each former file in it. Raises one of NOT_ONNX if the bytes are not ONNX, and KeyError if
+    they name a file that `starts` lacks.
     """
     return _moved(data, slice(0, len(data)), "model", file, starts)
 
@@ -181,7 +183,7 @@ def _any(path: Path, holds: Callable[[Bytes, Kind, slice], bool]) -> bool:
     try:
         with _opened(path) as data:
             return any(holds(data, kind, part) for kind, part in _messages(data, "model"))
-    except _WRONG:
+    except (OSError, *NOT_ONNX):
         return False
 
 

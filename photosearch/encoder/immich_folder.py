@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
+import os
 from pathlib import Path, PurePosixPath
-from typing import Any, Final, Literal, cast
+from typing import Any, Final, Literal
 
 from photosearch.base.errors import ModelError, ModelMissing
 from photosearch.base.files import os_faults, write_atomic
@@ -30,7 +32,7 @@ from photosearch.encoder.model_folders import (
     copy_file,
     need,
 )
-from photosearch.encoder.spec import Clean, ModelSpec, Preprocess
+from photosearch.encoder.spec import MAX_LENGTH, MAX_SIZE, SHORTEST, Clean, ModelSpec, Preprocess
 
 IMAGE: Final = "visual/model.onnx"
 TEXT: Final = "textual/model.onnx"
@@ -47,9 +49,16 @@ OTHERS: Final = {
 }
 
 LENGTH: Final = 77  # open_clip's context length if `config.json` names none
+MAX_TOKENIZER: Final = 200_000_000  # bytes; that of SigLIP 2 has 34 million
 PAGE: Final = (
     4096  # where the weights of each file begin, so that ONNX Runtime can map them into memory
 )
+
+
+# What odd JSON leads to: wrong bytes, deep nesting, a missing or wrong value, a number beyond all bounds.
+_WRONG: Final = (
+    OSError, ValueError, RecursionError, KeyError, TypeError, AttributeError, OverflowError,
+)  # fmt: skip
 
 
 def find(source: Path) -> Path | None:
@@ -85,6 +94,9 @@ def take(folder: Path, into: Path, moved: Moved = lambda _bytes: None) -> ModelS
             say("Copy the whole folder of the model."),
         )
     source = SourceFolder(folder)
+    with os_faults(shown):
+        for name in NEEDED:
+            source.size(name)  # whatever is no regular file may block whoever opens it
     config, pictures = _read(source, folder, CONFIG), _read(source, folder, PREPROCESS)
     spec = _spec(source, folder, config, pictures)
     _must_fit(folder, spec)
@@ -102,7 +114,7 @@ def take(folder: Path, into: Path, moved: Moved = lambda _bytes: None) -> ModelS
 
 def name_of(folder: Path) -> str:
     """The model's name: the folder's, or that of the folder around it if this one is named after a revision."""
-    place = folder.absolute()
+    place = Path(os.path.abspath(folder))  # without ".."
     return place.parent.name if "__" not in place.name and "__" in place.parent.name else place.name
 
 
@@ -116,13 +128,14 @@ def _spec(
     check_name(name)
     try:
         text = config["text_cfg"]
-        dim, length = _whole(config["embed_dim"]), _whole(text.get("context_length", LENGTH))
-        tokenizer = _read_tokenizer(folder)
+        dim = _whole(config["embed_dim"])
+        length = _whole(text.get("context_length", LENGTH), SHORTEST, MAX_LENGTH)
+        tokenizer = _read_tokenizer(source, folder)
         clip = _is_clip(tokenizer)
         clean: Clean = "lower" if clip else "whitespace"
         if (text.get("tokenizer_kwargs") or {}).get("clean") == "canonicalize":
             clean = "canonicalize"
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except _WRONG as error:
         raise _odd(folder, CONFIG, error) from error
     pre = _preprocess(folder, pictures)
     entry = known.from_hub(name, dim, length, pre.size)
@@ -153,11 +166,13 @@ def _preprocess(folder: Path, config: dict[str, Any]) -> Preprocess:
     resize, interpolation = config.get("resize_mode", "shortest"), config.get("interpolation")
     try:
         size = config["size"]
-        sides = {_whole(side) for side in (size if isinstance(size, list) else [size])}
+        listed = size if isinstance(size, list) else [size]
+        sides = {_whole(side, 1, MAX_SIZE) for side in listed}
         mean, std = (tuple(float(part) for part in config[name]) for name in ("mean", "std"))
-        if len(mean) != 3 or len(std) != 3 or not all(part > 0 for part in std):
+        sound = all(map(math.isfinite, (*mean, *std))) and all(part > 0 for part in std)
+        if len(mean) != 3 or len(std) != 3 or not sound:
             raise ValueError("mean and std are not those of three colours")
-    except (KeyError, TypeError, ValueError) as error:
+    except _WRONG as error:
         raise _odd(folder, PREPROCESS, error) from error
     if len(sides) != 1 or resize not in ("squash", "shortest") or interpolation not in _SMOOTH:
         raise ModelError(
@@ -173,15 +188,14 @@ def _preprocess(folder: Path, config: dict[str, Any]) -> Preprocess:
 _SMOOTH: Final[tuple[Literal["bicubic", "bilinear"], ...]] = ("bicubic", "bilinear")
 
 
-def _read_tokenizer(folder: Path) -> dict[str, Any]:
-    """The JSON object in the tokenizer's file, which may have tens of megabytes."""
+def _read_tokenizer(source: SourceFolder, folder: Path) -> dict[str, Any]:
+    found = _read(source, folder, TOKENIZER, MAX_TOKENIZER)
     try:
-        found = json.loads((folder / TOKENIZER).read_bytes())
         if not isinstance(found["model"], dict):
             raise TypeError("it is not a tokenizer")
-    except (OSError, ValueError, TypeError, KeyError) as error:
+    except _WRONG as error:
         raise _odd(folder, TOKENIZER, error) from error
-    return cast(dict[str, Any], found)
+    return found
 
 
 def _is_clip(tokenizer: dict[str, Any]) -> bool:
@@ -191,15 +205,19 @@ def _is_clip(tokenizer: dict[str, Any]) -> bool:
 
 def _pad_id(source: SourceFolder, folder: Path, tokenizer: dict[str, Any]) -> int:
     """The id of the token that fills a row."""
-    special = [token for token in tokenizer.get("added_tokens") or () if isinstance(token, dict)]
-    ids = {token.get("content"): token.get("id") for token in special}
+    try:
+        special = [
+            token for token in tokenizer.get("added_tokens") or () if isinstance(token, dict)
+        ]
+        ids = {token["content"]: _whole(token["id"], 0) for token in special}
+    except _WRONG as error:
+        raise _odd(folder, TOKENIZER, error) from error
     for name in ("textual/tokenizer_config.json", "textual/special_tokens_map.json"):
         if (folder / name).exists():
             token = _read(source, folder, name).get("pad_token")
             word = token.get("content") if isinstance(token, dict) else token
-            found = ids.get(word) if isinstance(word, str) else None
-            if isinstance(found, int):
-                return found
+            if isinstance(word, str) and word in ids:
+                return ids[word]
     raise ModelMissing(
         say(
             "{folder} does not say which token fills a row: textual/tokenizer_config.json is missing, or names none that the tokenizer has.",
@@ -226,22 +244,24 @@ def _must_fit(folder: Path, spec: ModelSpec) -> None:
             )
 
 
-def _read(source: SourceFolder, folder: Path, name: str) -> dict[str, Any]:
-    """The JSON object in a file of the folder."""
+def _read(
+    source: SourceFolder, folder: Path, name: str, most: int = MAX_DESCRIPTION
+) -> dict[str, Any]:
+    """The JSON object in a file of the folder, of at most so many bytes."""
     try:
-        if source.size(name) > MAX_DESCRIPTION:
+        if source.size(name) > most:
             raise ValueError("it is too large")
         with source.open(name) as stream:
             found = json.load(stream)
         if not isinstance(found, dict):
             raise TypeError("it is not an object")
-    except (OSError, ValueError, TypeError) as error:
+    except _WRONG as error:
         raise _odd(folder, name, error) from error
     return found
 
 
-def _whole(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 1 << 20:
+def _whole(value: object, least: int = 1, most: int = 1 << 20) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
         raise ValueError(f"{value!r} is not a number of this kind")
     return value
 
@@ -267,12 +287,13 @@ def _tower(
 ) -> dict[str, str]:
     """Copy a tower as `name`, and the weights beside it as one file. Returns the sha256 of each."""
     with os_faults(str(folder)):
+        size = source.size(path)
         try:
             beside = graphfile.beside(folder / path)
-        except (ValueError, IndexError):
-            beside = []  # not ONNX: the test of the model says so
+        except graphfile.NOT_ONNX:
+            beside = []  # the test of the model says so
         parts = [_part(folder, path, file) for file in beside]
-        need(into, source.size(path) + sum(source.size(part) for part in parts))
+        need(into, size + sum(source.size(part) for part in parts))
     if not parts:
         with os_faults(str(into)):
             return {name: copy_file(source, path, into, moved, name)}
@@ -290,7 +311,13 @@ def _tower(
                     out.write(chunk)
                     moved(len(chunk))
     with os_faults(str(into)):
-        graph = graphfile.moved((folder / path).read_bytes(), data, starts)
+        try:
+            graph = graphfile.moved((folder / path).read_bytes(), data, starts)
+        except (
+            *graphfile.NOT_ONNX,
+            KeyError,
+        ) as error:  # an offset is no number, or it has changed
+            raise _odd(folder, path, error) from error
         (into / name).write_bytes(graph)
     return {name: hashlib.sha256(graph).hexdigest(), data: digest.hexdigest()}
 

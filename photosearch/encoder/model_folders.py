@@ -241,11 +241,13 @@ class SourceFolder:
         self._folder = folder
 
     def size(self, name: str) -> int:
+        path = self._folder / name
         try:
-            found = (self._folder / name).lstat()
+            found = path.lstat()
         except FileNotFoundError:
             raise _lacks(self._folder, name) from None
-        if not stat.S_ISREG(found.st_mode):
+        between = path.parents[: len(path.relative_to(self._folder).parts) - 1]
+        if not stat.S_ISREG(found.st_mode) or any(folder.is_symlink() for folder in between):
             raise ModelError(
                 say(
                     "{name} in {folder} is a link or not a regular file.",

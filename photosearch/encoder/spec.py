@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import re
 from dataclasses import MISSING, asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Any, Literal, Protocol, get_args
+from typing import Any, Final, Literal, Protocol, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +29,10 @@ Clean = Literal["none", "whitespace", "lower", "canonicalize"]
 
 # Increase it when the tensor made from a picture changes: vectors of two versions must never mix.
 PREPROCESS_VERSION = 1
+
+SHORTEST: Final = 3  # tokens: a word between two special ones
+MAX_LENGTH: Final = 1 << 16  # tokens
+MAX_SIZE: Final = 2048  # of a picture, in pixels a side; a test of more would fill the memory
 
 # Names become folder names and parts of paths.
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,99}")
@@ -115,7 +120,7 @@ class ModelSpec:
                 say("There is no model in {folder}.", folder=folder),
                 say("A model folder has a model.json."),
             ) from None
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             raise ModelError(
                 say("{path} cannot be read: {error}.", path=shown, error=error)
             ) from error
@@ -134,7 +139,7 @@ class ModelSpec:
             pre = Preprocess(**{**pre, "mean": tuple(pre["mean"]), "std": tuple(pre["std"])})
             spec = ModelSpec(preprocess=pre, languages=tuple(raw.pop("languages")), **raw)
             _check(spec)
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
             raise ModelError(
                 say("{path} does not describe a model: {error}.", path=shown, error=error)
             ) from error
@@ -151,14 +156,14 @@ def _check(spec: ModelSpec) -> None:
     if not {"image.onnx", "text.onnx"} <= spec.files.keys():
         raise ValueError("a tower is not listed")
     pre = spec.preprocess
-    for number, least in (
-        (spec.dim, 1),
-        (spec.visual_dim, 0),
-        (spec.context_length, 3),
-        (pre.size, 1),
-        (spec.pad_id, 0),
+    for number, least, most in (
+        (spec.dim, 1, 1 << 20),
+        (spec.visual_dim, 0, 1 << 20),
+        (spec.context_length, SHORTEST, MAX_LENGTH),
+        (pre.size, 1, MAX_SIZE),
+        (spec.pad_id, 0, 1 << 31),
     ):
-        if not (isinstance(number, int) and least <= number < 1 << 31):
+        if not (type(number) is int and least <= number <= most):
             raise ValueError(f"the number {number!r} is out of range")
     if (
         spec.clean not in get_args(Clean)
@@ -166,6 +171,7 @@ def _check(spec: ModelSpec) -> None:
         or pre.interpolation not in ("bicubic", "bilinear")
         or len(pre.mean) != 3
         or len(pre.std) != 3
+        or not all(map(math.isfinite, (*pre.mean, *pre.std)))
         or not all(value > 0 for value in pre.std)
     ):
         raise ValueError("its preprocessing of pictures or texts is unknown")

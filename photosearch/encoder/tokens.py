@@ -96,7 +96,10 @@ class FilledTokens:
         self._tokenizer.enable_padding(length=spec.context_length, pad_id=spec.pad_id)
         if len(self._tokenizer.encode("").ids) != spec.context_length:
             raise ModelError(
-                say("{path} adds more special tokens to a text than the model reads.", path=path)
+                say(
+                    "{path} adds more special tokens to a text than the model reads.",
+                    path=path.name,
+                )
             )
 
     def encode(self, texts: list[str]) -> tuple[Ids, Ids]:
@@ -178,7 +181,7 @@ def open_tokenizer(path: Path) -> tuple[Tokenizer, int | None]:
         )
     except Exception as error:  # the library raises its own errors as plain Exception
         raise ModelError(
-            say("{path} is not a tokenizer: {error}.", path=path, error=error)
+            say("{path} is not a tokenizer: {error}.", path=path.name, error=error)
         ) from error
 
 

@@ -14,6 +14,7 @@ A graph with a fixed batch size gets that many rows at a time.
 from __future__ import annotations
 
 import contextlib
+import os
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -146,9 +147,10 @@ class Towers:
         except providers.FAILURES as error:
             if self.way != providers.CPU:
                 raise
-            broken = ModelError(
-                say("{path} cannot be opened: {error}.", path=self._folder / name, error=error)
-            )
+            # not the folder, which may be a temporary one
+            why = str(error).replace(f"{self._folder}{os.sep}", "")
+            path = f"{self._spec.name}/{name}"
+            broken = ModelError(say("{path} cannot be opened: {error}.", path=path, error=why))
             raise shortage(error) or broken from error
         if tower == "image":
             return Graph(session, name, self._spec.spaces, serial=self.way.serial)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import math
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -287,6 +289,40 @@ def no_padding(folder: Path) -> None:
         (folder / "textual" / name).write_text("{}")
 
 
+def no_number(folder: Path) -> None:
+    shutil.rmtree(folder)
+    made = make(folder.parent, folder.name, beside=True)
+    model = onnx.load(made / "visual" / "model.onnx", load_external_data=False)
+    model.graph.initializer[0].external_data.add(key="offset", value="first")
+    (made / "visual" / "model.onnx").write_bytes(model.SerializeToString())
+
+
+def through_a_link(folder: Path) -> None:
+    (folder / "visual").rename(folder.parent / "elsewhere")
+    (folder / "visual").symlink_to(folder.parent / "elsewhere")
+
+
+def text(name: str, value: str) -> Callable[[Path], None]:
+    def damage(folder: Path) -> None:
+        (folder / name).write_text(value)
+
+    return damage
+
+
+def not_a_file(name: str) -> Callable[[Path], None]:
+    """A pipe: whoever opens it waits for ever."""
+
+    def damage(folder: Path) -> None:
+        (folder / name).unlink(missing_ok=True)
+        os.mkfifo(folder / name)
+
+    return damage
+
+
+DEEP = "[" * 100_000
+NO_FILE = "is a link or not a regular file"
+
+
 @pytest.mark.parametrize(
     ("damage", "said"),
     [
@@ -304,6 +340,29 @@ def no_padding(folder: Path) -> None:
         (outside, "from outside"),
         (no_tokenizer, r"tokenizer\.json in .* cannot be used"),
         (no_padding, "which token fills a row"),
+        (no_number, r"visual/model\.onnx in .* cannot be used"),
+        (through_a_link, NO_FILE),
+        *(
+            (not_a_file(name), NO_FILE)
+            for name in (*immich_folder.NEEDED, "visual/model_int8.onnx")
+        ),
+        *(
+            (text(name, DEEP), "cannot be used")
+            for name in ("config.json", immich_folder.TOKENIZER)
+        ),
+        (config(lambda c: c.update(text_cfg={"context_length": 2}), "config.json"), "2 is not a"),
+        (config(lambda c: c.update(mean=[10**400] * 3), immich_folder.PREPROCESS), "too large"),
+        (config(lambda c: c.update(std=[math.inf] * 3), immich_folder.PREPROCESS), "three colours"),
+        (config(lambda c: c.update(size=20_000), immich_folder.PREPROCESS), "20000 is not a"),
+        (config(lambda c: c.update(added_tokens=7), immich_folder.TOKENIZER), "cannot be used"),
+        (
+            config(lambda c: c["added_tokens"][0].update(content=[]), immich_folder.TOKENIZER),
+            "cannot be used",
+        ),
+        (
+            config(lambda c: c["added_tokens"][0].update(id=-5), immich_folder.TOKENIZER),
+            "-5 is not a number",
+        ),
     ],
 )
 def test_what_does_not_fit_is_said(

@@ -281,6 +281,15 @@ def test_16_bit_weights_do_not_kill_the_process(odd: Callable[..., Path]) -> Non
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def nested(depth: int) -> bytes:
+    """A model whose graph has a node with an attribute with a graph …"""
+    data = b""
+    for number in [*(1, 5, 6) * depth, 7]:
+        size = len(data)
+        data = bytes((number << 3 | 2, size & 127 | 128, size >> 7 & 127 | 128, size >> 14)) + data
+    return data
+
+
 @pytest.mark.parametrize(
     ("content", "found"),
     [
@@ -291,6 +300,7 @@ def test_16_bit_weights_do_not_kill_the_process(odd: Callable[..., Path]) -> Non
         (b"", False),
         (b"not a model", False),
         (b"\xff" * 40, False),
+        (nested(1000), False),
         (
             b"\x3a\xff\xff\xff\xff\xff\xff\xff\xff\x7f",
             False,
@@ -303,6 +313,7 @@ def test_16_bit_weights_are_detected_without_opening_a_session(
     (tmp_path / "x.onnx").write_bytes(content)
     assert graphfile.half_weights(tmp_path / "x.onnx") == found
     assert not graphfile.half_weights(tmp_path / "absent.onnx")
+    assert not graphfile.quantised(tmp_path / "x.onnx")
 
 
 def test_swapped_towers_and_files_that_are_no_models_are_refused(folder: Path) -> None:

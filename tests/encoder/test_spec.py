@@ -69,14 +69,19 @@ PRE = {
         {"dim": "512"},
         {"dim": 1 << 40},
         {"visual_dim": -1},
+        {"dim": True},
         {"context_length": 1},
+        {"context_length": 1 << 30},
         {"pad_id": -1},
         {"clean": "scrub"},
         {"languages": [1]},
         {"preprocess": {**PRE, "size": 0}},
         {"preprocess": {**PRE, "resize": "stretch"}},
         {"preprocess": {**PRE, "interpolation": "nearest"}},
+        {"preprocess": {**PRE, "size": 20_000}},
         {"preprocess": {**PRE, "mean": [0, 0]}},
+        {"preprocess": {**PRE, "mean": [10**400, 0, 0]}},
+        {"preprocess": {**PRE, "std": [1, 1, float("inf")]}},
         {"preprocess": {**PRE, "std": [1, 0, 1]}},
         {"preprocess": {**PRE, "std": ["a", "b", "c"]}},
         {"preprocess": 7},
@@ -95,7 +100,7 @@ def test_what_a_description_lacks_is_named(tmp_path: Path) -> None:
         ModelSpec.load(tmp_path, "That file")
 
 
-@pytest.mark.parametrize("text", ["", "[]", "3", "null", "{", '"model"'])
+@pytest.mark.parametrize("text", ["", "[]", "3", "null", "{", '"model"', "[" * 100_000], ids=len)
 def test_a_file_that_is_no_description_is_refused(text: str, tmp_path: Path) -> None:
     (tmp_path / "model.json").write_text(text, "utf-8")
     with pytest.raises(ModelError):
