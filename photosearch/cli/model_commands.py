@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -159,7 +160,7 @@ def import_(args: Namespace, stop: Stop) -> int:
         done = installed.bring(
             dirs.create(),
             settings.load(dirs),
-            Path(args.source).expanduser(),
+            _path(args.source),
             line,
             int8=args.int8,
         )
@@ -193,8 +194,8 @@ def export(args: Namespace, stop: Stop) -> int:
             name=name,
             title=entry.title if entry else name,
             pretrained=pretrained,
-            checkpoint=_path(checkpoint),
-            config=_path(args.config),
+            checkpoint=_path(checkpoint) if checkpoint else None,
+            config=_path(args.config) if args.config else None,
             int8=args.int8,
             fp16=args.fp16,
             known=entry,
@@ -206,28 +207,29 @@ def export(args: Namespace, stop: Stop) -> int:
     return show_installed(done, args)
 
 
-def _path(text: str | None) -> Path | None:
-    return Path(text).expanduser() if text else None
+def _path(text: str) -> Path:
+    return Path(os.path.expanduser(text))  # unlike Path.expanduser, leaves the ~ of an unknown user
 
 
 def _pictures(folder: str | None) -> list[Path]:
     if folder is None:
         return []
-    place = Path(folder).expanduser()
+    place = _path(folder)
     if not place.is_dir():
         raise UserError(f"There is no folder {display(folder)}.")
     return sorted(path for path in place.rglob("*") if path.is_file())
 
 
 def show_installed(done: installed.Installed, args: Namespace) -> int:
+    title = shown(done.title)
     said = (
-        f"{done.title} is installed ({megabytes(done.size) or 'less than 1 MB'}). "
+        f"{title} is installed ({megabytes(done.size) or 'less than 1 MB'}). "
         f"To search with it: photosearch model use {done.name}"
         if done.new
-        else f"{done.title} was already installed and is intact."
+        else f"{title} was already installed and is intact."
     )
     if done.note:
-        note(shown(done.note))
+        note(done.note)
     show(dataclasses.asdict(done), [said], as_json=args.json)
     return 0
 
@@ -235,7 +237,9 @@ def show_installed(done: installed.Installed, args: Namespace) -> int:
 def pack(args: Namespace, stop: Stop) -> int:
     line = ProgressLine()
     try:
-        file, size = installed.pack(app_dirs(), args.name, _path(args.file), line)
+        file, size = installed.pack(
+            app_dirs(), args.name, _path(args.file) if args.file else None, line
+        )
     finally:
         line.end()
     path = display(str(file.absolute()))

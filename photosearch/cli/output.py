@@ -23,16 +23,20 @@ def show(value: Any, lines: Iterable[str], *, as_json: bool) -> None:
         print(text)
 
 
+JOINERS = "\u200c\u200d"  # invisible, but parts of emoji and of Persian words
+
+
 def note(sentence: str) -> None:
     """Print a sentence on stderr. If that fails, the command goes on, since the result counts."""
     with contextlib.suppress(OSError, ValueError):
-        print(f"photosearch: {sentence}", file=sys.stderr, flush=True)
+        print(f"photosearch: {shown(sentence)}", file=sys.stderr, flush=True)
 
 
 def shown(path: str) -> str:
     """`path` escaped for printing on one line: no invalid bytes or control characters reach the terminal."""
     return "".join(
-        c if c.isprintable() else c.encode("unicode_escape").decode() for c in display(path)
+        c if c.isprintable() or c in JOINERS else c.encode("unicode_escape").decode()
+        for c in display(path)
     )
 
 

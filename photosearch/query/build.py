@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,8 @@ REMEMBERED_TEXTS = 256
 # Of the words that a model cannot read, a note names so many, each up to this length.
 MOST_NAMED = 3
 LONGEST_NAMED = 30
+# Categories of the signs that join pictures or change the one before: joiners, variations, colours of skin.
+_OF_A_PICTURE = ("Mn", "Me", "Cf", "Sk")
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,9 @@ def read_text(encoder: Encoder, words: str) -> ReadText:
     words = " ".join(words.split())
     read = words[:LONGEST_QUERY]
     unread = encoder.unread(read)
+    if unread:  # perhaps only as they are written
+        read = _plainly(read)
+        unread = encoder.unread(read)
     known = read
     for word in sorted(unread, key=len, reverse=True):
         known = _whole(word).sub(" ", known)
@@ -60,6 +66,17 @@ def read_text(encoder: Encoder, words: str) -> ReadText:
     read = read if nothing else " ".join(known.split())
     cut = encoder.clipped(read) + words[LONGEST_QUERY:]
     return ReadText(encoder.encode_texts([read])[0], cut.strip(), tuple(unread), nothing)
+
+
+def _plainly(words: str) -> str:
+    """`words` with pictures such as emoji apart from letters ("dog🦒"), and with plain letters instead of other forms of
+    them ("ｄｏｇ")."""
+    out, drawn = "", False
+    for sign in unicodedata.normalize("NFKC", words)[:LONGEST_QUERY]:
+        category = unicodedata.category(sign)
+        before, drawn = drawn, category == "So" or (drawn and category in _OF_A_PICTURE)
+        out += " " * (drawn != before) + sign
+    return out
 
 
 def _whole(word: str) -> re.Pattern[str]:

@@ -117,7 +117,8 @@ def test_a_refused_import_changes_nothing(run: Run, tmp_path: Path) -> None:
     (tmp_path / "m" / "model.json").write_text("{}")
     (tmp_path / "m" / "image.onnx").write_text("junk")
     assert "does not describe a model" in clear(run("model", "import", tmp_path / "m", "--json"))
-    assert "no folder or zip" in clear(run("model", "import", tmp_path / "nowhere", "--json"))
+    for nowhere in (tmp_path / "nowhere", "~nobody-of-this-name/m"):
+        assert "no folder or zip" in clear(run("model", "import", nowhere, "--json"))
     assert run("model", "list", "--json").out == before
 
 

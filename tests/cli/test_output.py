@@ -61,3 +61,10 @@ def test_columns() -> None:
 
 def test_paths_never_reach_the_terminal_raw() -> None:
     assert shown("a\udce9\n\x1b[31m é") == "a\\xe9\\n\\x1b[31m é"
+
+
+def test_a_note_brings_no_control_characters_to_the_terminal(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    output.note("a \x1b[31mred\x1b[0m\u202e “👨\u200d👩”")
+    assert capsys.readouterr().err == "photosearch: a \\x1b[31mred\\x1b[0m\\u202e “👨\u200d👩”\n"
