@@ -22,7 +22,7 @@ from photosearch.encoder import known as table
 from photosearch.encoder import tokens
 from photosearch.encoder.catalogue import Agreement
 from photosearch.encoder.graphfile import quantised
-from photosearch.encoder.model_folders import DESCRIPTION, FULL, SMALL
+from photosearch.encoder.model_folders import DESCRIPTION, FULL, SMALL, check_name
 from photosearch.encoder.providers import CPU, CPU_BATCH, FAILURES
 from photosearch.encoder.runtime import unusable
 from photosearch.encoder.spec import Floats, ModelSpec, Pixels, Preprocess, Space
@@ -35,6 +35,7 @@ COSINE: Final = 0.98  # lowest accepted mean cosine of a photo's two vectors
 NEIGHBOURS: Final = 0.90  # lowest accepted share of photos that keep their nearest other photo
 
 IMAGE: Final = "image.onnx"
+INT8: Final = "-int8"  # ends the name of a model with a quantised tower
 
 WITHOUT: Final = say("Import the model without --int8: then its fp32 tower is used.")
 
@@ -68,15 +69,18 @@ def settle(folder: Path, photos: Photos | None = None) -> ModelSpec:
         return _keep(folder, spec, small)
     if photos is None:
         return _keep(folder, spec, full)
+    check_name(spec.name + INT8)
     pixels = photos(spec.preprocess, PHOTOS)
     if len(pixels) < PHOTOS:
         raise UserError(
             say(
-                "A quantised tower is judged on {needed} photos of the library, which has only {n}.",
+                "A quantised tower is judged on {needed} photos of the library, which has only {n} with thumbnails.",
                 needed=PHOTOS,
                 n=len(pixels),
             ),
-            say("Import the model without --int8 to use its fp32 tower, or add photos first."),
+            say(
+                "Import the model without --int8 to use its fp32 tower, or run `photosearch index` first, with more photos if there are fewer."
+            ),
         )
     found = agreement(folder, spec, full, small, pixels)
     if not (found.cosine >= COSINE and found.neighbours >= NEIGHBOURS):
@@ -162,7 +166,7 @@ def _as_int8(spec: ModelSpec, found: Agreement, count: int) -> ModelSpec:
     }
     return dataclasses.replace(
         spec,
-        name=f"{spec.name}-int8",
+        name=spec.name + INT8,
         title=say("{title} (int8)", title=spec.title),
         quality=spec.quality | figures,
     )

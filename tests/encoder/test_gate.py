@@ -64,6 +64,16 @@ def test_a_sound_quantised_tower_passes(made: Path, tmp_path: Path, kind: str) -
     assert 0.98 <= cosine < 1 and kept >= 0.9
 
 
+def test_a_name_that_would_grow_too_long_is_refused_before_anything_is_measured(
+    made: Path, tmp_path: Path
+) -> None:
+    full, small = ((made / f"{kind}.onnx").read_bytes() for kind in ("fp32", "int8"))
+    folder = small_towers.folder(tmp_path, "a" * 98, image=full, int8=small)
+    with pytest.raises(ModelError, match="a-int8” cannot be the name of a model"):
+        gate.settle(folder, lambda pre, count: pytest.fail("photos were asked for"))
+    assert gate.settle(folder).name == "a" * 98
+
+
 def test_without_the_wish_the_fp32_tower_is_used(made: Path, tmp_path: Path) -> None:
     full = (made / "fp32.onnx").read_bytes()
     small = (made / "int8.onnx").read_bytes()

@@ -101,7 +101,7 @@ def test_an_int8_tower_is_judged_on_the_photos_of_the_library(
 def test_an_int8_import_into_a_small_library_says_how_many_photos_are_needed(
     dirs: AppDirs, library: Path, source: Path
 ) -> None:
-    with pytest.raises(UserError, match="200 photos of the library, which has only 8"):
+    with pytest.raises(UserError, match="200 photos of the library, which has only 8 with"):
         installed.bring(dirs, Settings(), source, int8=True)
     assert installed.installed_names(dirs) == []
     assert installed.bring(dirs, Settings(), source).name == "small"
