@@ -21,7 +21,6 @@ from photosearch.base.user_text import say
 from photosearch.encoder import graphfile, known
 from photosearch.encoder.catalogue import KnownModel
 from photosearch.encoder.model_folders import (
-    CHUNK,
     DESCRIPTION,
     FULL,
     MAX_DESCRIPTION,
@@ -29,6 +28,7 @@ from photosearch.encoder.model_folders import (
     Moved,
     SourceFolder,
     check_name,
+    chunks,
     copy_file,
     need,
 )
@@ -104,7 +104,7 @@ def take(folder: Path, into: Path, moved: Moved = lambda _bytes: None) -> ModelS
     with os_faults(shown):
         files["tokenizer.json"] = copy_file(source, TOKENIZER, into, moved, "tokenizer.json")
     for path, name in ((IMAGE, "image.onnx"), (TEXT, "text.onnx"), *OTHERS.items()):
-        if name not in files and (folder / path).exists():
+        if path in NEEDED or (name not in files and (folder / path).exists()):
             files |= _tower(source, folder, path, into, name, moved)
     spec = ModelSpec(**{**vars(spec), "files": files})
     with os_faults(str(into)):
@@ -305,14 +305,13 @@ def _tower(
             digest.update(filler)
             out.write(filler)
             starts[file] = out.tell()
-            with source.open(part) as stream:
-                while chunk := stream.read(CHUNK):
-                    digest.update(chunk)
-                    out.write(chunk)
-                    moved(len(chunk))
+            for chunk in chunks(source, part):
+                digest.update(chunk)
+                out.write(chunk)
+                moved(len(chunk))
     with os_faults(str(into)):
         try:
-            graph = graphfile.moved((folder / path).read_bytes(), data, starts)
+            graph = graphfile.moved(b"".join(chunks(source, path)), data, starts)
         except (
             *graphfile.NOT_ONNX,
             KeyError,

@@ -223,8 +223,8 @@ def copy_file(
 ) -> str:
     """Copy one file into the folder `into`, under the name `to` if given. Returns its sha256. Raises ModelError if it is longer than its stated size."""
     left, digest = source.size(name), hashlib.sha256()
-    with source.open(name) as stream, (into / (to or name)).open("xb") as out:
-        while chunk := stream.read(CHUNK):
+    with (into / (to or name)).open("xb") as out:
+        for chunk in chunks(source, name):
             left -= len(chunk)
             if left < 0:
                 raise ModelError(say("The file {name} is longer than it claims.", name=name))
@@ -234,11 +234,19 @@ def copy_file(
     return digest.hexdigest()
 
 
+def chunks(source: SourceFolder | _Zip, name: str) -> Iterator[bytes]:
+    """The content of a file. An EnvironmentFault names the source: it may be a drive that somebody unplugs."""
+    with os_faults(source.shown), source.open(name) as stream:
+        while chunk := stream.read(CHUNK):
+            yield chunk
+
+
 class SourceFolder:
     """A model folder from outside. Links are not followed: they may lead anywhere."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self.shown = display(str(folder))
 
     def size(self, name: str) -> int:
         path = self._folder / name
@@ -266,6 +274,7 @@ class _Zip:
 
     def __init__(self, archive: zipfile.ZipFile, size: int) -> None:
         self._archive = archive
+        self.shown = display(archive.filename or "")
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
         if len(entries) > MAX_ENTRIES:
             raise ModelError(
@@ -409,8 +418,8 @@ def _add(archive: zipfile.ZipFile, source: SourceFolder, top: str, name: str, mo
     entry.external_attr = (stat.S_IFREG | 0o644) << 16
     entry.file_size = source.size(name)  # decides whether the entry needs 64-bit sizes
     digest = hashlib.sha256()
-    with source.open(name) as stream, archive.open(entry, "w") as out:
-        while chunk := stream.read(CHUNK):
+    with archive.open(entry, "w") as out:
+        for chunk in chunks(source, name):
             digest.update(chunk)
             out.write(chunk)
             moved(len(chunk))

@@ -16,7 +16,7 @@ from tokenizers import Tokenizer, models, pre_tokenizers, processors
 
 onnx = pytest.importorskip("onnx")
 
-from photosearch.base.errors import ModelError, ModelMissing  # noqa: E402
+from photosearch.base.errors import ModelError, ModelMissing, PhotoSearchError  # noqa: E402
 from photosearch.encoder import gate, graphfile, immich_folder, known  # noqa: E402
 from photosearch.encoder.runtime import OnnxEncoder, check_folder  # noqa: E402
 from photosearch.encoder.spec import ModelSpec, Preprocess  # noqa: E402
@@ -372,3 +372,18 @@ def test_what_does_not_fit_is_said(
     damage(folder)
     with pytest.raises(ModelError, match=said):
         immich_folder.take(folder, into)
+
+
+@pytest.mark.parametrize("at", [1, 2, 4])
+def test_a_drive_that_goes_during_the_copy_is_named(tmp_path: Path, into: Path, at: int) -> None:
+    folder = make(tmp_path / "stick", beside=True)
+    copied: list[int] = []
+
+    def moved(count: int) -> None:
+        copied.append(count)
+        if len(copied) == at:
+            shutil.rmtree(folder)
+
+    with pytest.raises(PhotoSearchError, match="stick/Small-B-16__mine") as told:
+        immich_folder.take(folder, into, moved)
+    assert str(into) not in str(told.value)
