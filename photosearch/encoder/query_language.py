@@ -33,8 +33,8 @@ ENOUGH: Final = 2  # words; a single one may be a name or a loan
 
 
 def counted(text: str) -> dict[str, list[str]]:
-    """The words of `text` that each language has (ISO 639 code)."""
-    words = re.findall(r"[^\W\d_]+", text.lower())
+    """The words of `text` that each language has (ISO 639 code), each once: "dan dan noodles" is no Indonesian."""
+    words = list(dict.fromkeys(re.findall(r"[^\W\d_]+", text.lower())))
     return {code: [word for word in words if word in known] for code, known in _KNOWN.items()}
 
 

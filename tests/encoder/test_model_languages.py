@@ -71,7 +71,8 @@ FOREIGN = {
 }
 ENGLISH = (
     "dog on a beach; red car; no people; me and my dog; strand of hair; a red barn under snow; das keyboard; casa blanca; "
-    "man in een boat; fa cup; sur la table restaurant; two people under a tree; Łódź; café in Zürich; San Francisco; hai"
+    "man in een boat; fa cup; sur la table restaurant; two people under a tree; Łódź; café in Zürich; San Francisco; hai; "
+    "dan dan noodles"
 )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from photosearch.base.records import ModelUsage, Progress
@@ -320,3 +320,16 @@ def test_the_first_run_leads_to_the_table_of_all_models(open_window: Open, qtbot
     page = desk.window.late.models_page
     qtbot.waitUntil(page.table.isVisible)
     desk.window.late.settings_dialog.close()
+
+
+def test_the_words_of_a_description_are_no_html(at_cards: AtCards, qtbot: QtBot) -> None:
+    desk, cards = at_cards()
+    bad = "<b>bold</b><img src='x.png'>"
+    change(desk, cards, qtbot, BETTER, licence=f"{bad}: all", title=bad)
+    texts = [w for w in cards.findChildren(QLabel) if "<b>bold" in w.text()]
+    assert len(texts) >= 2 and all(w.textFormat() is Qt.TextFormat.PlainText for w in texts)
+    tips = [w.toolTip() for w in cards.findChildren(QLabel) if "bold" in w.toolTip()]
+    assert tips and all(tip.startswith("<qt>&lt;b&gt;bold") for tip in tips)
+    change(desk, cards, qtbot, "starter", in_use=False)
+    change(desk, cards, qtbot, "ViT-L-14", in_use=True, title=bad)
+    assert bad in cards.more.text() and cards.more.textFormat() is Qt.TextFormat.PlainText

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -33,6 +33,7 @@ class ModelCards(QWidget):
         self.questions = ModelQuestions(desk, self)
         self.starter, self.better, self.spoken = ModelCard(), ModelCard(), ModelCard()
         self.more = QLabel(wordWrap=True)
+        self.more.setTextFormat(Qt.TextFormat.PlainText)
         self.more.setObjectName("quiet")
         self.all_button = QPushButton(self.tr("All &models …"))
         self.all_button.setAutoDefault(False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -133,7 +134,10 @@ class ModelCard(QFrame):
             fact = facts[number] if number < len(facts) else Fact("", "")
             for part, words in ((label, fact.label), (value, display(fact.value))):
                 part.setText(words)
-                part.setToolTip(fact.tip)
+                # The words may come from the description of a model, which are no HTML.
+                part.setToolTip(
+                    f"<qt>{html.escape(fact.tip)}</qt>" if "<" in fact.tip else fact.tip
+                )
                 part.setVisible(bool(fact.value))
 
     def whole_text(self) -> str:
