@@ -17,7 +17,7 @@ LONG: Final = 0.5  # seconds: no further run after this time
 _SIZES: Final = {
     "S": (384, 12), "B": (768, 12), "L": (1024, 24), "H": (1280, 32), "SO400M": (1152, 27),
 }  # fmt: skip
-_NAMED: Final = re.compile(rf"(?:ViT|PE-Core)-({'|'.join(_SIZES)})-(\d+)")
+_NAMED: Final = re.compile(rf"(?:ViT|PE-Core)-({'|'.join(_SIZES)})-([1-9]\d*)")
 _OTHERS: Final = {"nllb-clip-base-siglip": "ViT-B-16"}
 # CPU time of the starter's picture tower, as a share of a ViT-B-32's in fp32: tests/bench/RESULTS.md.
 _STARTER: Final = 0.30

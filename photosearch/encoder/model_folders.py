@@ -119,8 +119,8 @@ def incoming(home: Path) -> Iterator[Path]:
 
 def room(folder: Path) -> int | None:
     """The number of bytes that a model may take on the disk of `folder`, which need not exist; None if unknown."""
-    there = next(place for place in (folder, *folder.parents) if place.exists())
     try:
+        there = next(place for place in (folder, *folder.parents) if place.exists())
         return max(0, shutil.disk_usage(there).free - SPARE)
     except OSError:
         return None
@@ -153,8 +153,8 @@ def size_of(folder: Path) -> int:
 def take(source: Path, into: Path, moved: Moved = lambda _bytes: None) -> ModelSpec:
     """Copy the model in `source`, a folder or a .zip, into the empty folder `into` and compare each file's sha256.
 
-    Only `model.json`, the files that it lists, and FULL and SMALL are copied. `moved` is called with the number of bytes after each chunk.
-    Raises ModelError with the reason, UserError if `source` does not exist, or EnvironmentFault.
+    Only `model.json`, the files that it lists, and FULL and SMALL are copied. `moved` is called with the number of bytes
+    after each chunk. Raises ModelError with the reason, UserError if `source` does not exist, or EnvironmentFault.
     """
     shown = display(str(source))
     if source.is_dir():
@@ -221,7 +221,10 @@ def _with_other_towers(
 def copy_file(
     source: SourceFolder | _Zip, name: str, into: Path, moved: Moved, to: str = ""
 ) -> str:
-    """Copy one file into the folder `into`, under the name `to` if given. Returns its sha256. Raises ModelError if it is longer than its stated size."""
+    """Copy one file into the folder `into`, under the name `to` if given. Returns its sha256.
+
+    Raises ModelError if it is longer than its stated size.
+    """
     left, digest = source.size(name), hashlib.sha256()
     with (into / (to or name)).open("xb") as out:
         for chunk in chunks(source, name):

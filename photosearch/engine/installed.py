@@ -229,11 +229,12 @@ def bring(
     ModelError with the reason; then nothing has changed.
     """
     with model_folders.changing(dirs.models), model_folders.incoming(dirs.models) as place:
-        immich = immich_folder.find(source)
-        if immich is not None:
-            immich_folder.take(immich, place, _megabytes(report))
-        else:
-            model_folders.take(source, place, _megabytes(report))
+        with os_faults(display(str(source))):  # such as a folder that this user may not enter
+            immich = immich_folder.find(source)
+            if immich is not None:
+                immich_folder.take(immich, place, _megabytes(report))
+            else:
+                model_folders.take(source, place, _megabytes(report))
         gate.settle(place, functools.partial(sample, dirs) if int8 else None)
         return _install(dirs, settings, place)
 

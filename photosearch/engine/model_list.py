@@ -212,7 +212,4 @@ def info(dirs: AppDirs, settings: Settings, name: str) -> dict[str, Any]:
         value["sources"] = entry.sources
         value["download"] = dataclasses.asdict(entry.download) if entry.download else None
         value["note"] = entry.note
-        value["recommended"] = entry.role
-        value["weak"] = entry.weak
-        value["research_only"] = entry.research_only
     return value

@@ -23,7 +23,7 @@ from photosearch.base.settings import Settings
 from photosearch.encoder import fetch, model_folders, runtime
 from photosearch.encoder import known as table
 from photosearch.encoder.catalogue import KnownModel
-from photosearch.encoder.effort import RUNS, Speed, measure
+from photosearch.encoder.effort import RUNS, Speed, measure, work
 from photosearch.encoder.runtime import OnnxEncoder, verify
 from photosearch.encoder.spec import ModelSpec
 from photosearch.engine import installed, model_list
@@ -451,3 +451,18 @@ def test_a_broken_model_can_be_removed(dirs: AppDirs, home: Path) -> None:
     (home / "junk").mkdir(parents=True)
     (home / "junk" / "model.json").write_text("{}")
     assert installed.remove(dirs, Settings(), "junk") == 2
+
+
+def test_a_source_that_the_system_does_not_let_us_look_at_is_named(
+    dirs: AppDirs, home: Path
+) -> None:
+    before = state(home)
+    source = Path("x" * 5000)
+    with pytest.raises(EnvironmentFault, match=r"^x{5000} cannot be used"):
+        installed.bring(dirs, Settings(), source)
+    assert state(home) == before
+
+
+def test_a_name_tells_the_work_only_if_it_names_a_patch() -> None:
+    assert work("ViT-B-32", 224) and work("ViT-B-32-SigLIP2-256", 256)
+    assert work("ViT-B-0", 224) is None and work("mine", 224) is None

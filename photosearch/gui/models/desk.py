@@ -57,9 +57,8 @@ class ModelDesk(QObject):
         self.usages: dict[str, ModelUsage] = {}
         self.devices: tuple[Device, ...] = ()
         self.room: int | None = None  # bytes that a further model may take; None if unknown
-        self.refusals: dict[
-            str, str
-        ] = {}  # why the last try to get or to use a model failed, or a doubt about it
+        # Why the last try to get or to use a model failed, or a doubt about it, by its name.
+        self.refusals: dict[str, str] = {}
         self.change: ModelChange | None = None
         self.status: Status | None = None
         self.kind = ""
