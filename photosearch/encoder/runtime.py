@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import logging
 import threading
@@ -69,6 +70,7 @@ class OnnxEncoder:
         self._ways, self._absent = providers.candidates(
             provider, half="image.fp16.onnx" in self._spec.files
         )
+        self._marks = self._now_on_disk()
         verify(folder, self._spec)
         self._tokens = tokens.tokenizer(folder, self._spec)
         self._threads = threads
@@ -78,6 +80,7 @@ class OnnxEncoder:
         self._lock = threading.Lock()
         self._running: _Running | None = None
         self._rejections: list[str] = []
+        self._rested = False
 
     @property
     def spec(self) -> ModelSpec:
@@ -126,6 +129,8 @@ class OnnxEncoder:
 
     def encode_texts(self, texts: list[str]) -> Floats:
         """Unit vectors in the joint space, float32 [n, dim]. Raises ModelError."""
+        if self._rested:
+            self._must_be_unchanged()
         parts = self._in_batches(texts, lambda towers, some: towers.texts(some))
         return _stack(parts, self._spec.dim)
 
@@ -134,8 +139,29 @@ class OnnxEncoder:
         running = self._running  # without the lock, which is held while a device is chosen
         closed = running is not None and running.towers.rest(IDLE)
         if closed:
+            self._rested = True
             log.info("%s: the text tower rests", self._spec.title)
         return closed
+
+    def _must_be_unchanged(self) -> None:
+        """Verify the files again if they have changed while the text tower rested: an upgrade may have replaced them.
+
+        Raises what `verify` raises.
+        """
+        marks = self._now_on_disk()
+        if marks != self._marks:
+            verify(self._folder, self._spec)
+            self._marks = marks
+        self._rested = False
+
+    def _now_on_disk(self) -> list[tuple[str, int, int, int]]:
+        """Size, time and inode of each file that is there."""
+        found = []
+        for name in self._spec.files:
+            with contextlib.suppress(OSError):
+                info = (self._folder / name).stat()
+                found.append((name, info.st_size, info.st_mtime_ns, info.st_ino))
+        return found
 
     def clipped(self, text: str) -> str:
         """The end of `text` beyond the context length; "" if the whole text fits."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import shutil
 import threading
 import weakref
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from photosearch.base.errors import ModelChecksum
 from photosearch.encoder import providers, towers
 from photosearch.encoder.runtime import IDLE, OnnxEncoder
 
@@ -89,6 +91,24 @@ def test_the_memory_is_free_and_the_picture_tower_stays(
     gc.collect()
     text, image = graphs
     assert text() is None and image() is not None
+
+
+def test_a_tower_that_was_replaced_meanwhile_is_not_opened(
+    clock: Clock, opened: list[str], tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(TINY, tmp_path / "model"))
+    encoder = OnnxEncoder(folder, provider="cpu", clock=clock)
+    before = encoder.encode_texts(["a dog"])
+    clock.now += IDLE
+    assert encoder.rest()
+    sound = (folder / "text.onnx").read_bytes()
+    (folder / "text.onnx").write_bytes((folder / "image.onnx").read_bytes())
+    for _ in range(2):
+        with pytest.raises(ModelChecksum):
+            encoder.encode_texts(["a dog"])
+    assert opened == ["text.onnx"]
+    (folder / "text.onnx").write_bytes(sound)
+    assert np.array_equal(encoder.encode_texts(["a dog"]), before)
 
 
 def test_texts_and_rests_at_once(clock: Clock) -> None:
