@@ -206,7 +206,7 @@ class Asking:
     def _note(self, model: LoadedModel, parsed: ParsedQuery, looked: Sequence[_Looked]) -> str:
         unwanted = parsed.terms.unwanted[:MOST_UNWANTED]
         read = [self._text(model, text) for text in (parsed.subject, *unwanted) if text]
-        if read and parsed.subject and read[0].cut:
+        if read and parsed.subject and read[0].cut and not read[0].nothing:
             cut = _start(read[0].cut)
             return say("The query is too long: it was cut from “{word}” on.", word=cut)
         if len(parsed.terms.unwanted) > MOST_UNWANTED:

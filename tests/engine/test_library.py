@@ -195,6 +195,7 @@ def test_a_language_that_the_model_does_not_know_is_reported(
         ("a red 🦒", "cannot read “🦒”; it was left out."),
         ("red 🦒 and 🦓 -🐫", "cannot read “🦒”, “🦓”, “🐫”; they were left out."),
         ("red 🦒 🦓 🐫 🐘", "cannot read “🦒”, “🦓”, “🐫”, …; they were left out."),
+        ("🦒 " * 99, "can read nothing of “🦒”; say it in other words."),
         ("🦒!", "can read nothing of “🦒”; say it in other words."),
     ],
 )
