@@ -152,6 +152,19 @@ def test_a_stopped_download_is_not_used(at_cards: AtCards, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: cards.better.button.text().startswith("Resume"))
 
 
+def test_a_stop_that_comes_too_late_still_keeps_the_current_model(
+    at_cards: AtCards, qtbot: QtBot
+) -> None:
+    desk, cards = at_cards()
+    news = desk.window.late.models_page.news
+    press(cards.better)
+    agree(cards)
+    desk.link.end_work("fetched", BETTER)
+    QTest.mouseClick(news.work.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: cards.better.button.text() == "Use it …")
+    assert names(desk, UseModel) == [] and "was installed" in news.said.text()
+
+
 def test_a_doubtful_model_is_not_used_unasked(at_cards: AtCards, qtbot: QtBot) -> None:
     desk, cards = at_cards()
     press(cards.better)

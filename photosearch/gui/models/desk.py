@@ -196,9 +196,7 @@ class ModelDesk(QObject):
         self._work_id = 0
         if isinstance(event, ModelChosen):
             self._chosen(event)
-        elif (
-            isinstance(event, ModelWorkDone) and name and name == self._use_next and not event.note
-        ):
+        elif isinstance(event, ModelWorkDone) and self._may_be_used(event):
             self.use(name)
         elif isinstance(event, ModelWorkDone):
             self.refusals |= {event.name: event.note} if event.note else {}
@@ -210,6 +208,10 @@ class ModelDesk(QObject):
             self.failed.emit(self.refusals[name])
         self.moved.emit()
         self._look_again()
+
+    def _may_be_used(self, done: ModelWorkDone) -> bool:
+        """Whether to use a model at once: the user wanted that, has not stopped it, and nothing is in doubt."""
+        return done.name == self._use_next and not (self._stopped or done.note)
 
     def _stopped_text(self, kind: str, name: str) -> str:
         if kind != "fetch":
