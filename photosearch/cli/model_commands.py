@@ -54,7 +54,7 @@ def list_lines(rows: Sequence[ModelEntry]) -> list[str]:
             "no: non-commercial" if row.research_only else RECOMMENDED.get(row.role, ""),
             megabytes(row.size),
             str(row.dim or ""),
-            languages(row.languages),
+            shown(languages(row.languages)),
             shown(row.licence.partition(":")[0].partition(",")[0])[:40],
         )
         for row in rows

@@ -127,6 +127,8 @@ class ModelSpec:
         try:
             if not isinstance(raw, dict):
                 raise TypeError("it is not an object")
+            # No lone surrogates and no NaN, which nobody could show or write again.
+            json.dumps(raw, ensure_ascii=False, allow_nan=False).encode()
             needed = [
                 one.name
                 for one in fields(ModelSpec)
@@ -135,11 +137,17 @@ class ModelSpec:
             lacking = [name for name in needed if name not in raw]
             if lacking:
                 raise ValueError(f"it lacks {', '.join(lacking)}")
+            if not all(isinstance(raw.get(name, {}), dict) for name in ("origin", "quality")):
+                raise TypeError("its origin or quality is not an object")
+            if not isinstance(raw["languages"], list):
+                raise TypeError("its languages are not a list")
             pre = raw.pop("preprocess")
             pre = Preprocess(**{**pre, "mean": tuple(pre["mean"]), "std": tuple(pre["std"])})
             spec = ModelSpec(preprocess=pre, languages=tuple(raw.pop("languages")), **raw)
             _check(spec)
-        except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
+        except (
+            KeyError, TypeError, ValueError, AttributeError, OverflowError, RecursionError,
+        ) as error:  # fmt: skip
             raise ModelError(
                 say("{path} does not describe a model: {error}.", path=shown, error=error)
             ) from error

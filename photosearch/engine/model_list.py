@@ -48,6 +48,7 @@ TOLD: Final = (
     "weak",
     "research_only",
 )
+MOST: Final = 1e9  # a larger figure is none
 BASELINE: Final = (
     "ViT-B-32-openai"  # a published figure is shown beside that of this model, which many know
 )
@@ -172,7 +173,7 @@ def _flat(quality: Any) -> Iterator[tuple[str, float]]:
     """The figures of a description. A value is a number, or a table that also holds its bounds."""
     for label, item in quality.items() if isinstance(quality, dict) else ():
         value = item.get("value") if isinstance(item, dict) else item
-        if isinstance(value, int | float):
+        if isinstance(value, int | float) and abs(value) < MOST:
             yield str(label), float(value)
         elif isinstance(item, dict):
             yield from _flat(item)

@@ -466,3 +466,10 @@ def test_a_source_that_the_system_does_not_let_us_look_at_is_named(
 def test_a_name_tells_the_work_only_if_it_names_a_patch() -> None:
     assert work("ViT-B-32", 224) and work("ViT-B-32-SigLIP2-256", 256)
     assert work("ViT-B-0", 224) is None and work("mine", 224) is None
+
+
+def test_figures_that_are_none_are_not_listed(dirs: AppDirs, tmp_path: Path) -> None:
+    source = tiny.make(tmp_path, quality={"P@5": 0.5, "odd": 10**400, "more": {"deep": "x"}})
+    installed.bring(dirs, Settings(), source)
+    rows = {row.name: row for row in model_list.listed(dirs, Settings())}
+    assert rows["tiny2"].figures == (("P@5", 0.5),)
