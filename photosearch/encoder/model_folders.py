@@ -96,13 +96,21 @@ def changing(home: Path) -> Iterator[None]:
 
 def _sweep(home: Path) -> None:
     for path in home.glob(f"{INCOMING}*"):
-        shutil.rmtree(path)
+        _delete(path)
     for path in home.glob(f"{OLD}*"):
         name = path.name.removeprefix(OLD)
         if (home / name).exists():
-            shutil.rmtree(path)
+            _delete(path)
         else:  # killed between the two renames of `place`: restore the old model
             path.replace(home / name)
+
+
+def _delete(path: Path) -> None:
+    """Delete a folder with all that is in it, or a link to a folder, which the user may have put on another disk."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
 
 
 @contextlib.contextmanager
@@ -359,7 +367,7 @@ def place(folder: Path, target: Path) -> None:
         folder.replace(target)
         sync_folder(target.parent)
         if old.exists():
-            shutil.rmtree(old)
+            _delete(old)
 
 
 def remove(target: Path) -> int:
@@ -369,7 +377,7 @@ def remove(target: Path) -> int:
         gone = target.with_name(f"{INCOMING}{target.name}")
         target.replace(gone)
         sync_folder(target.parent)
-        shutil.rmtree(gone)
+        _delete(gone)
     return size
 
 

@@ -473,3 +473,18 @@ def test_figures_that_are_none_are_not_listed(dirs: AppDirs, tmp_path: Path) -> 
     installed.bring(dirs, Settings(), source)
     rows = {row.name: row for row in model_list.listed(dirs, Settings())}
     assert rows["tiny2"].figures == (("P@5", 0.5),)
+
+
+def test_a_model_that_is_a_link_is_removed_without_what_it_leads_to(
+    dirs: AppDirs, tmp_path: Path
+) -> None:
+    elsewhere = tiny.make(tmp_path / "disk")
+    dirs.models.mkdir(parents=True, exist_ok=True)
+    (dirs.models / "tiny2").symlink_to(elsewhere)
+    before = {path.name: path.read_bytes() for path in elsewhere.iterdir()}
+    installed.remove(dirs, Settings(), "tiny2")
+    assert installed.installed_names(dirs) == []
+    (dirs.models / ".incoming-left").symlink_to(elsewhere)  # as an older version leaves it
+    assert installed.bring(dirs, Settings(), elsewhere).new
+    assert {path.name: path.read_bytes() for path in elsewhere.iterdir()} == before
+    assert sorted(path.name for path in dirs.models.iterdir()) == [".lock", "tiny2"]
