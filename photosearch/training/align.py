@@ -83,7 +83,7 @@ def align(
     if result is not None:
         learner.load_state_dict(result)
         return kept.key
-    words = Words(learner.language, albums, ways(names), cache, report)
+    words = Vocabulary(learner.language, albums, ways(names), cache, report)
     learner.text_inputs.fit(words.of_captions())
     chance = Chance(settings.seed)
     torch.manual_seed(settings.seed)
@@ -110,7 +110,7 @@ def align(
     return kept.key
 
 
-class Words:
+class Vocabulary:
     """The vectors of all captions, by album and photo, and of the names of the ImageNet classes."""
 
     def __init__(
@@ -147,7 +147,7 @@ class Words:
 def _loss(
     learner: Learner,
     albums: Sequence[Album],
-    words: Words,
+    words: Vocabulary,
     settings: Alignment,
     chance: Chance,
 ) -> Tensor:

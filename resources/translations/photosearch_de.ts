@@ -3357,6 +3357,10 @@
         <translation>Prüfen Sie das Netzwerk und den Proxy; der nächste Versuch macht dort weiter, wo dieser aufgehört hat.</translation>
     </message>
     <message>
+        <source>A quantised tower is judged on {needed} photos of the library, which has only {n} with thumbnails.</source>
+        <translation>Ein quantisierter Bild-Encoder wird an {needed} Fotos der Bibliothek beurteilt; sie hat nur {n} mit Vorschaubild.</translation>
+    </message>
+    <message>
         <source>Close other programs, or raise the limit (ulimit -n).</source>
         <translation>Schließen Sie andere Programme, oder erhöhen Sie die Grenze (ulimit -n).</translation>
     </message>
@@ -3463,6 +3467,10 @@
     <message>
         <source>Host is down</source>
         <translation>Server nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Import the model without --int8 to use its fp32 tower, or run `photosearch index` first, with more photos if there are fewer.</source>
+        <translation>Importieren Sie das Modell ohne --int8, um seinen fp32-Encoder zu verwenden, oder führen Sie zuerst `photosearch index` aus, mit mehr Fotos, falls es weniger sind.</translation>
     </message>
     <message>
         <source>Input/output error</source>
@@ -3715,10 +3723,6 @@
         <translation>Sie sollte aussehen wie {hub} (Einstellung „hub“).</translation>
     </message>
     <message>
-        <source>A quantised tower is judged on {needed} photos of the library, which has only {n}.</source>
-        <translation>Ein quantisierter Encoder wird an {needed} Fotos der Bibliothek geprüft; sie enthält aber nur {n}.</translation>
-    </message>
-    <message>
         <source>Add a folder first: photosearch index FOLDER.</source>
         <translation>Fügen Sie zuerst einen Ordner hinzu: photosearch index ORDNER.</translation>
     </message>
@@ -3825,10 +3829,6 @@
     <message>
         <source>Import the fp32 model, or put its fp32 picture tower beside it as {file}.</source>
         <translation>Importieren Sie das fp32-Modell, oder legen Sie dessen fp32-Bild-Encoder als {file} daneben.</translation>
-    </message>
-    <message>
-        <source>Import the model without --int8 to use its fp32 tower, or add photos first.</source>
-        <translation>Importieren Sie das Modell ohne --int8, um seinen fp32-Bild-Encoder zu benutzen, oder fügen Sie zuerst Fotos hinzu.</translation>
     </message>
     <message>
         <source>Import the model without --int8: then its fp32 tower is used.</source>
