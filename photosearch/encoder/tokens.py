@@ -13,7 +13,6 @@ from bisect import bisect_left
 from pathlib import Path
 from typing import Protocol
 
-import ftfy
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
@@ -159,6 +158,8 @@ def cleaned(text: str, how: Clean) -> str:
     """
     if how == "none":
         return text
+    import ftfy  # takes 30 ms, and only the search with some models needs it
+
     text = html.unescape(html.unescape(ftfy.fix_text(text)))
     if how == "canonicalize":
         text = text.translate(_PUNCTUATION)
