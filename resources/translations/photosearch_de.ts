@@ -1645,8 +1645,8 @@
         <translation>Ohne Ihre Zustimmung wird nichts heruntergeladen. Sie können das Modell jederzeit wechseln.</translation>
     </message>
     <message>
-        <source>Finds everyday scenes and things that you describe in %1: “dog on a beach”, “snowy mountain”, “birthday cake”.</source>
-        <translation>Findet alltägliche Szenen und Dinge nach Ihrer Beschreibung (Sprache: %1): „dog on a beach“, „snowy mountain“, „birthday cake“.</translation>
+        <source>Finds everyday scenes and things that you describe in %1: “dog on a beach”, “snowy mountain”, “child on a swing”.</source>
+        <translation>Findet alltägliche Szenen und Dinge nach Ihrer Beschreibung (Sprache: %1): „dog on a beach“, „snowy mountain“, „child on a swing“.</translation>
     </message>
     <message>
         <source>It is small, and a large model finds far more. It is weak at text in pictures, counting, colours, names of people and places, and long sentences. Sometimes it is wrong.</source>
@@ -2445,8 +2445,8 @@
         <translation>Was soll anders sein? „at night“, „-people“ …</translation>
     </message>
     <message>
-        <source>Search your photos: “dog on a beach”, “birthday cake” …</source>
-        <translation>In Ihren Fotos suchen: „dog on a beach“, „birthday cake“ …</translation>
+        <source>Search your photos: “dog on a beach”, “child on a swing” …</source>
+        <translation>In Ihren Fotos suchen: „dog on a beach“, „child on a swing“ …</translation>
     </message>
 </context>
 <context>

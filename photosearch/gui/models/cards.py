@@ -121,7 +121,7 @@ class ModelCards(QWidget):
         spoken = ", ".join(language(code) for code in (entry.languages if entry else ("en",)))
         what = self.tr(
             "Finds everyday scenes and things that you describe in %1: “dog on a beach”, "
-            "“snowy mountain”, “birthday cake”."
+            "“snowy mountain”, “child on a swing”."
         )
         weak = self.tr(
             "It is small, and a large model finds far more. It is weak at text in pictures, counting, colours, "

@@ -160,7 +160,7 @@ class QueryBar(QWidget):
         self.edit.setPlaceholderText(
             self.tr("Say what should be different: “at night”, “-people” …")
             if query.examples
-            else self.tr("Search your photos: “dog on a beach”, “birthday cake” …")
+            else self.tr("Search your photos: “dog on a beach”, “child on a swing” …")
         )
         self.chips.show_parts(parts)
         self.chips.setVisible(bool(parts))
