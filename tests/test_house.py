@@ -126,3 +126,12 @@ def test_one_module_turns_urls_into_paths() -> None:
         if "LocalFile(" in path.read_text("utf-8") and path.name != "local_files.py"
     ]
     assert found == []
+
+
+def test_no_file_is_long() -> None:
+    long = [
+        f"{path.relative_to(ROOT)}: {count}"
+        for path in sorted((ROOT / "photosearch").rglob("*.py"))
+        if (count := len(path.read_text("utf-8").splitlines())) > 500
+    ]
+    assert long == []

@@ -463,11 +463,6 @@ class Engine:
         where = Whereabouts(places.roots(db), places.places(db))
         return self.presence.look(where, where.is_there)
 
-    def rest(self) -> None:
-        """Free the memory of text towers that no query has needed for minutes; for any thread."""
-        for model in self.choice.loaded:
-            model.encoder.rest()
-
     def status(self, db: Database | None = None) -> Status:
         """The library in figures."""
         db = db or self.db

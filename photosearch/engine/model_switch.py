@@ -102,6 +102,11 @@ class Choice:
         """The models whose indexes are in memory."""
         return [self.answering] + ([self.coming] if self.coming else [])
 
+    def rest(self) -> None:
+        """Free the memory of text towers that no query has needed for minutes; for any thread."""
+        for model in self.loaded:
+            model.encoder.rest()
+
     # Choosing
 
     def tried(self, db: Database, name: str) -> LoadedModel:

@@ -34,7 +34,7 @@ def presence_thread(shared: Shared) -> None:
                 if told != fault.user_text:
                     shared.send(Trouble.of(0, fault))
                 told = fault.user_text
-            engine.rest()
+            engine.choice.rest()
             shared.stop.wait(LOOK_SECONDS)
     finally:
         db.close()
