@@ -6,10 +6,11 @@ A *path* is a `str` as the operating system gives it (`os.fsdecode`); names that
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
+
+from photosearch.base.signs import says_something
 
 FileState = Literal["pending", "in_flight", "done", "failed"]
 
@@ -268,13 +269,6 @@ class Query:
     @property
     def empty(self) -> bool:
         return not (says_something(self.words) or self.examples)
-
-
-def says_something(words: str) -> bool:
-    """Whether there is a letter, a digit or a picture such as an emoji, and not only signs such as "..."."""
-    return any(
-        category[0] in "LN" or category == "So" for category in map(unicodedata.category, words)
-    )
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from photosearch.base.records import Query, says_something
+from photosearch.base.records import Query
+from photosearch.base.signs import says_something
 from photosearch.language.style_words import Style, split_style
 from photosearch.language.terms import Terms, terms
 
