@@ -58,8 +58,8 @@ class Towers:
     """Both towers of the model in `folder`, run as `way` says; each session opens on first use.
 
     `threads`: the number of cores that they may use. On the CPU, `lanes` concurrent calls of `images` use them all; on a
-    device, one call does. `image`: the file of the picture tower. `clock`: seconds. Thread-safe. Raises ModelError if a graph or its vectors are unusable, and otherwise whatever
-    ONNX Runtime raises (`providers.FAILURES`).
+    device, one call does. `image`: the file of the picture tower. `clock`: seconds. Thread-safe. Raises ModelError if a graph
+    or its vectors are unusable, and otherwise whatever ONNX Runtime raises (`providers.FAILURES`).
     """
 
     def __init__(

@@ -14,6 +14,10 @@ from photosearch.training.foils import any_exchanged
 from photosearch.training.grids import VIEWS, Grids
 
 LOWER, WITHOUT_STOP = 0.5, 0.7  # shares of the texts
+NEAR = 16  # photos that look like a photo
+GROUP = 8  # a photo and some of those
+# How often each kind of foil is tried first.
+WEIGHTS = {"colour": 2.0, "number": 2.0, "age": 2.0, "relation": 1.5, "object": 1.0}
 
 
 @dataclass(frozen=True)
@@ -34,9 +38,6 @@ class Shown:
     frozen: Tensor
     captions: list[str]
     english: list[bool]
-
-
-NEAR = 16
 
 
 def neighbours(frozen: Tensor) -> Tensor:
@@ -61,8 +62,8 @@ class Chance:
 
     def rows(self, album: Album, count: int, groups: float) -> Tensor:
         """Rows of photos, each at most once, the share `groups` of them in groups that look alike."""
-        seeds = self.integers(len(album.photos), max(1, round(count * groups / 8)))
-        alike = album.near[seeds][:, self.numpy.permutation(NEAR)[:7].tolist()]
+        seeds = self.integers(len(album.photos), max(1, round(count * groups / GROUP)))
+        alike = album.near[seeds][:, self.numpy.permutation(NEAR)[: GROUP - 1].tolist()]
         found = torch.cat([seeds, alike.flatten()]) if groups else torch.empty(0, dtype=torch.int64)
         rows = list(
             dict.fromkeys([*found.tolist(), *self.integers(len(album.photos), 2 * count).tolist()])
@@ -114,6 +115,3 @@ class Chance:
                 one.append(self.typed(self.one(texts["en"])))
                 other.append(self.typed(self.one(texts[self.one(foreign)])))
         return one, other
-
-
-WEIGHTS = {"colour": 2.0, "number": 2.0, "age": 2.0, "relation": 1.5, "object": 1.0}

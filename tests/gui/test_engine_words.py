@@ -21,10 +21,11 @@ from photosearch.base.records import Failure, ModelChange, Query
 from photosearch.base.shortage import shortage
 from photosearch.base.user_text import joined, say, say_count
 from photosearch.encoder.model_folders import take
-from photosearch.encoder.model_languages import foreign_note
+from photosearch.encoder.model_languages import NAMES, foreign_note
 from photosearch.encoder.runtime import OnnxEncoder
 from photosearch.encoder.spec import ModelSpec
 from photosearch.gui.common.engine_words import worded
+from photosearch.gui.common.wording import language
 from photosearch.gui.shell.app import install_translations
 from photosearch.indexing.roots import must_be_addable
 from photosearch.query.build import nothing_asked
@@ -191,3 +192,20 @@ def test_without_a_translation_the_english_stays() -> None:
     assert worded(one) == one == "1 photo is away."
     event = Trouble(0, say("{path} cannot be written.", path="/x/{y}"), "")
     assert worded(event) == event
+
+
+@pytest.mark.usefixtures("german")
+def test_languages_are_named_in_german() -> None:
+    assert [language(code) for code in ("cs", "de", "zh", "no")] == [
+        "Tschechisch",
+        "Deutsch",
+        "Chinesisch",
+        "Norwegisch",
+    ]
+    assert language("xx-unknown") == "xx-unknown"
+
+
+def test_languages_have_english_names() -> None:
+    assert {code: language(code) for code in NAMES} == {
+        code: str(name) for code, name in NAMES.items()
+    }

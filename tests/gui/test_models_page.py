@@ -78,7 +78,7 @@ def test_each_model_shows_its_facts_and_state(at_models: AtModels) -> None:
     _desk, page = at_models()
     assert row(page, "starter")[0] == "Starter"
     assert row(page, "starter")[3:] == ["measured", "non-commercial", "in use"]
-    assert row(page, "small")[1] == "English, Deutsch"
+    assert row(page, "small")[1] == "English, German"
     assert row(page, "small")[3:] == ["untested", "MIT", "installed"]
     assert row(page, "broken")[5] == "broken"
     assert row(page, "large")[1:6:2] == ["5 languages", "untested", "available"]

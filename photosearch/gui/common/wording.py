@@ -55,11 +55,12 @@ def percent(done: int, total: int) -> str:
 
 
 def language(code: str) -> str:
-    """The name of a language (ISO 639 code) in that language itself."""
-    if code == "en":  # Qt would add a country
-        return "English"
-    found = QLocale(code)
-    return code if found.language() == QLocale.Language.C else found.nativeLanguageName() or code
+    """The name of a language (ISO 639 code) in the language of the window, as far as the engine's texts have it."""
+    found = QLocale(code).language()
+    if found == QLocale.Language.C:
+        return code
+    name = {"no": "Norwegian", "bn": "Bengali"}.get(code) or QLocale.languageToString(found)
+    return translate("engine", name)
 
 
 def own_language() -> str:

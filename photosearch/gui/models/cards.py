@@ -173,7 +173,7 @@ class ModelCards(QWidget):
         return "\n".join(textwrap.fill(line, TIP_WIDTH, break_long_words=False) for line in lines)
 
     def _understands(self, entry: ModelEntry) -> str:
-        """For example "Understands Deutsch and 26 other languages; weak in Čeština." """
+        """For example "Understands German and 26 other languages; weak in Czech." """
         own, codes = self._own, [code for code in entry.languages if code not in entry.weak]
         if own in codes and len(codes) > 1:
             parts = self.tr("Understands %1 and %Ln other language(s)", "", len(codes) - 1)
