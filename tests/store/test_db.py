@@ -18,7 +18,7 @@ from photosearch.base.errors import (
 )
 from photosearch.base.records import FileStat
 from photosearch.store import db as database
-from photosearch.store import encoders, file_states, places, removed, schema
+from photosearch.store import encoders, file_states, places, removed, schema, usable
 from tests import rows
 
 
@@ -190,6 +190,7 @@ def test_an_upgrade_that_stopped_between_two_migrations_goes_on(path: Path, done
         schema.apply(Tables(db), first)
         db.execute("INSERT INTO root (path) VALUES (?)", (b"/kept",))
         db.commit()
+    assert usable.fault(path) is None, "as a backup"
     with pytest.raises(EnvironmentFault, match=r"older version.* Run `photosearch index` once"):
         database.open_reader(path)
     library = database.open_writer(path)
