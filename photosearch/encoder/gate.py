@@ -8,7 +8,8 @@ Text towers lose little; for them the self-test is enough.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
@@ -21,7 +22,7 @@ from photosearch.base.user_text import say
 from photosearch.encoder import known as table
 from photosearch.encoder import tokens
 from photosearch.encoder.catalogue import Agreement
-from photosearch.encoder.graphfile import quantised
+from photosearch.encoder.graphfile import quantised, readable
 from photosearch.encoder.model_folders import DESCRIPTION, FULL, SMALL, check_name
 from photosearch.encoder.providers import CPU, CPU_BATCH, FAILURES
 from photosearch.encoder.runtime import unusable
@@ -43,17 +44,19 @@ WITHOUT: Final = say("Import the model without --int8: then its fp32 tower is us
 Photos = Callable[[Preprocess, int], Pixels]
 
 
-def settle(folder: Path, photos: Photos | None = None) -> ModelSpec:
+def settle(folder: Path, photos: Photos | None = None, threads: int = 0) -> ModelSpec:
     """Decide which of the picture towers in `folder` the model uses; the others are deleted. Returns its description.
 
     `folder` holds `image.onnx`, and perhaps FULL or SMALL beside it. With `photos`, a quantised tower is wanted: it
     becomes `image.onnx` if it agrees with the fp32 tower, and the model's name ends in "-int8". Otherwise the fp32 tower
-    does. Raises ModelError with the reason if the model has only a quantised tower that nothing vouches for, or one that
+    does. `threads`: the number of cores that a comparison may use (0: all). Raises ModelError with the reason if the model has only a quantised tower that nothing vouches for, or one that
     does not agree, or towers of two models; UserError if the wanted tower is absent or the library has too few photos.
     """
     spec = ModelSpec.load(folder)
     _must_belong_together(spec)
     here = [name for name in (IMAGE, FULL, SMALL) if name in spec.files]
+    if photos is not None:
+        _must_be_readable(folder, spec, here)
     small = next((name for name in here if quantised(folder / name)), None)
     full = next((name for name in here if not quantised(folder / name)), None)
     if small is None:
@@ -82,7 +85,7 @@ def settle(folder: Path, photos: Photos | None = None) -> ModelSpec:
                 "Import the model without --int8 to use its fp32 tower, or run `photosearch index` first, with more photos if there are fewer."
             ),
         )
-    found = agreement(folder, spec, full, small, pixels)
+    found = agreement(folder, spec, full, small, pixels, threads)
     if not (found.cosine >= COSINE and found.neighbours >= NEIGHBOURS):
         raise ModelError(
             say(
@@ -115,11 +118,27 @@ def _must_belong_together(spec: ModelSpec) -> None:
         )
 
 
-def agreement(folder: Path, spec: ModelSpec, full: str, small: str, pixels: Pixels) -> Agreement:
+def _must_be_readable(folder: Path, spec: ModelSpec, towers: Sequence[str]) -> None:
+    """Raise ModelError if one of the picture towers is cut short or no ONNX file: nobody could tell which kind it is."""
+    for name in towers:
+        if not readable(folder / name):
+            raise ModelError(
+                say(
+                    "{file} of {title} is damaged: it is not a whole ONNX file.",
+                    file=name,
+                    title=spec.title,
+                ),
+                WITHOUT if name == SMALL else say("Copy the model again."),
+            )
+
+
+def agreement(
+    folder: Path, spec: ModelSpec, full: str, small: str, pixels: Pixels, threads: int = 0
+) -> Agreement:
     """Compare two picture towers on the CPU; of the spaces, the one that agrees less counts. Raises ModelError."""
-    one = _vectors(folder, spec, full, pixels)
+    one = _vectors(folder, spec, full, pixels, threads)
     try:
-        other = _vectors(folder, spec, small, pixels)
+        other = _vectors(folder, spec, small, pixels, threads)
     except ModelError as error:
         raise ModelError(
             say(
@@ -137,13 +156,14 @@ def agreement(folder: Path, spec: ModelSpec, full: str, small: str, pixels: Pixe
     )
 
 
-def _vectors(folder: Path, spec: ModelSpec, name: str, pixels: Pixels) -> dict[Space, Floats]:
-    towers = Towers(folder, spec, tokens.tokenizer(folder, spec), CPU, image=name)
+def _vectors(
+    folder: Path, spec: ModelSpec, name: str, pixels: Pixels, threads: int
+) -> dict[Space, Floats]:
+    towers = Towers(folder, spec, tokens.tokenizer(folder, spec), CPU, image=name, threads=threads)
+    batches = [pixels[start : start + CPU_BATCH] for start in range(0, len(pixels), CPU_BATCH)]
     try:
-        parts = [
-            towers.images(pixels[start : start + CPU_BATCH])
-            for start in range(0, len(pixels), CPU_BATCH)
-        ]
+        with ThreadPoolExecutor(towers.lanes) as pool:
+            parts = list(pool.map(towers.images, batches))
     except FAILURES as error:
         raise unusable(spec, error) from error
     return {space: np.concatenate([part[space] for part in parts]) for space in spec.spaces}

@@ -71,6 +71,15 @@ def quantised(path: Path) -> bool:
     return _any(path, holds)
 
 
+def readable(path: Path) -> bool:
+    """Whether the file is an ONNX graph from its first byte to its last."""
+    try:
+        with _opened(path) as data:
+            return sum(1 for _ in _messages(data, "model")) > 0
+    except (OSError, *NOT_ONNX):
+        return False
+
+
 def _tensor(data: Bytes, part: slice) -> tuple[int, int]:
     """The type of a tensor's numbers, and how many there are."""
     stored, count = 0, 1

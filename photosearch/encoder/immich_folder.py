@@ -7,6 +7,7 @@ names beside it; here they become one file for each tower.
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 import math
@@ -106,7 +107,11 @@ def take(folder: Path, into: Path, moved: Moved = lambda _bytes: None) -> ModelS
     for path, name in ((IMAGE, "image.onnx"), (TEXT, "text.onnx"), *OTHERS.items()):
         if path in NEEDED or (name not in files and (folder / path).exists()):
             files |= _tower(source, folder, path, into, name, moved)
-    spec = ModelSpec(**{**vars(spec), "files": files})
+    published = known.owner(files["image.onnx"])
+    if published is not None and published is known.owner(files["text.onnx"]):
+        spec = published.spec(files, spec.origin)  # the same model as by download
+    else:
+        spec = dataclasses.replace(spec, files=files)
     with os_faults(str(into)):
         write_atomic(into / DESCRIPTION, spec.to_json().encode())
     return spec

@@ -235,7 +235,8 @@ def bring(
                 immich_folder.take(immich, place, _megabytes(report))
             else:
                 model_folders.take(source, place, _megabytes(report))
-        gate.settle(place, functools.partial(sample, dirs) if int8 else None)
+        photos = functools.partial(sample, dirs) if int8 else None
+        gate.settle(place, photos, settings.worker_threads)
         return _install(dirs, settings, place)
 
 

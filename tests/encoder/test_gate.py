@@ -149,6 +149,30 @@ def test_a_damaged_quantised_tower_is_refused(
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
 
+@pytest.mark.parametrize("name", ["int8", "image"])
+def test_a_tower_that_is_cut_short_is_named(made: Path, tmp_path: Path, name: str) -> None:
+    towers = {
+        "image": (made / "fp32.onnx").read_bytes(),
+        "int8": (made / "int8.onnx").read_bytes(),
+    }
+    towers[name] = towers[name][: len(towers[name]) // 2]
+    folder = small_towers.folder(tmp_path, **towers)
+    with pytest.raises(ModelError, match="image.*onnx of Small is damaged") as caught:
+        gate.settle(folder, library)
+    assert ("without --int8" in str(caught.value.hint)) == (name == "int8")
+
+
+def test_the_comparison_keeps_to_the_cores_that_it_may_use(made: Path, tmp_path: Path) -> None:
+    sides = [(made / f"{kind}.onnx").read_bytes() for kind in ("fp32", "int8")]
+    kept = [
+        gate.settle(
+            small_towers.folder(tmp_path, name, image=sides[0], int8=sides[1]), library, threads
+        ).quality
+        for name, threads in (("a", 0), ("b", 1), ("c", 3))
+    ]
+    assert kept[0] == kept[1] == kept[2]
+
+
 def test_the_self_test_would_not_have_seen_the_damage(made: Path, tmp_path: Path) -> None:
     model = onnx.load(made / "int8.onnx")
     noise(model)

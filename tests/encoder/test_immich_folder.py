@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import hashlib
 import json
 import math
 import os
@@ -82,11 +84,48 @@ def write(folder: Path, name: str, value: object) -> None:
     (folder / name).write_text(json.dumps(value), "utf-8")
 
 
+def file_hash(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
 @pytest.fixture
 def into(tmp_path: Path) -> Path:
     place = tmp_path / "into"
     place.mkdir()
     return place
+
+
+def test_a_copy_of_a_published_model_is_that_model(
+    tmp_path: Path, into: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make(tmp_path)
+    hashes = {
+        f"{tower}.onnx": (f"{part}/model.onnx", file_hash(folder / part / "model.onnx"))
+        for tower, part in (("image", "visual"), ("text", "textual"))
+    }
+    entry = known.better()
+    assert entry.download is not None
+    mine = dataclasses.replace(
+        entry, download=dataclasses.replace(entry.download, files=hashes), dim=DIM
+    )
+    monkeypatch.setattr(known, "MODELS", (mine,))
+    spec = immich_folder.take(folder, into)
+    assert (spec.name, spec.title) == (entry.name, entry.title)
+    assert spec.preprocess == entry.preprocess and spec.licence == entry.licence
+    assert ModelSpec.load(into) == spec
+
+
+def test_one_tower_of_a_published_model_does_not_make_it_that_model(
+    tmp_path: Path, into: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make(tmp_path)
+    entry = known.better()
+    assert entry.download is not None
+    image = file_hash(folder / "visual" / "model.onnx")
+    files = {**entry.download.files, "image.onnx": ("visual/model.onnx", image)}
+    mine = dataclasses.replace(entry, download=dataclasses.replace(entry.download, files=files))
+    monkeypatch.setattr(known, "MODELS", (mine,))
+    assert immich_folder.take(folder, into).name == folder.name
 
 
 def test_a_folder_becomes_a_model_that_works(tmp_path: Path, into: Path) -> None:
