@@ -84,6 +84,14 @@ class Chance:
             album.grids.pick(rows, views), album.frozen[rows, views].float(), captions, english
         )
 
+    def mirrored(self, maps: Tensor, share: float) -> Tensor:
+        """The maps, this share of them mirrored: nearly what the mirrored photos would give."""
+        if not share:
+            return maps
+        turned = torch.from_numpy(self.numpy.random(len(maps)) < share)
+        maps[turned] = maps[turned].flip(3)
+        return maps
+
     def one(self, ways: Sequence[str]) -> str:
         return ways[int(self.numpy.integers(0, len(ways)))]
 
@@ -105,13 +113,19 @@ class Chance:
     def pairs(
         self, said: Sequence[dict[str, list[str]]], count: int
     ) -> tuple[list[str], list[str]]:
-        """English texts about some photos, and a text about each in another language."""
+        """English texts about some photos, and a text about each in another language.
+
+        The first texts of a photo translate each other; the others say independently what is in it.
+        """
         one: list[str] = []
         other: list[str] = []
         while len(one) < count:
             texts = said[int(self.numpy.integers(0, len(said)))]
             foreign = sorted(texts.keys() - {"en"})
             if texts.get("en") and foreign:
-                one.append(self.typed(self.one(texts["en"])))
-                other.append(self.typed(self.one(texts[self.one(foreign)])))
+                ways = texts[self.one(foreign)]
+                told = self.one(ways)
+                first = told == ways[0]
+                one.append(self.typed(texts["en"][0] if first else self.one(texts["en"])))
+                other.append(self.typed(told))
         return one, other

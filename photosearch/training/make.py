@@ -61,7 +61,21 @@ QUERY_CAPTIONS = 2_000  # and all names: the query bank of the hub correction
 FILES = ("image.onnx", "text.onnx", "tokenizer.json")
 SEED = 0
 JOINT = StageSettings(steps=320, rate=6e-4)
-HOME = StageSettings(steps=90, rate=2e-4, home=320, wide=192, groups=0.25, warm=5, seed=1)
+LONG = StageSettings(steps=320, rate=5e-4, foils=256, pairs=128, mirrored=0.5, seed=2)
+HOME = StageSettings(
+    steps=140,
+    rate=2e-4,
+    home=320,
+    wide=128,
+    groups=0.25,
+    mirrored=0.5,
+    foreign=0.5,
+    foils=160,
+    pairs=256,
+    text_rate=0.15,
+    warm=5,
+    seed=1,
+)
 TEXT_DROPOUT = 0.1
 
 
@@ -169,7 +183,7 @@ def taught(maker: Maker, sources: Sources, report: Report) -> tuple[Learner, Ban
     }
     key = align(learner, (bank.home, bank.wide), bank.names, Alignment(), maker.cache, report)
     report(f"after align: {standing(learner, held)}")
-    for title, settings in (("joint", JOINT), ("home", HOME)):
+    for title, settings in (("joint", JOINT), ("long", LONG), ("home", HOME)):
         key = run_stage(title, learner, bank, settings, key, maker.cache, report)
         report(f"after {title}: {standing(learner, held)}")
     return learner, bank, key

@@ -57,6 +57,7 @@ class StageSettings:
     home: int = 128
     wide: int = 384
     groups: float = 0.5  # the share of the photos that are drawn in groups that look alike
+    mirrored: float = 0.0  # the share of the maps that are mirrored once more
     foreign: float = 0.4
     foils: int = 96
     pairs: int = 64
@@ -122,6 +123,7 @@ class Step:
         rows = chance.integers(len(self.kind.labels), settings.labelled)
         views = chance.integers(VIEWS, len(rows))
         maps = torch.cat([self.maps, self.kind.grids.pick(rows, views)])
+        maps = chance.mirrored(maps, settings.mirrored)
         count = len(self.maps)
         tuned = learner.described(maps)
         looks = learner.look(self.frozen, tuned[:count])

@@ -24,7 +24,7 @@ from photosearch.training.trunk import CLASSES, CUT_CHANNELS, CUT_SIDE, Trunk  #
 
 WORDS = ["<s>", "</s>", "<unk>", "a", "red", "blue", "dog", "cat", "hund", "photo", "of", "thing"]
 TINY = StageSettings(
-    steps=3, rate=1e-3, home=4, wide=4, foils=2, pairs=2, classes=5, pseudo=4, labelled=2, sketches=2, warm=1
+    steps=3, rate=1e-3, home=4, wide=4, mirrored=0.5, foils=2, pairs=2, classes=5, pseudo=4, labelled=2, sketches=2, warm=1
 )  # fmt: skip
 
 
@@ -138,6 +138,24 @@ def test_foils_are_captions_with_one_other_word() -> None:
 
 
 @pytest.mark.slow
+def test_first_texts_translate_each_other() -> None:
+    said = [{"en": ["A dog.", "Good boy!"], "de": ["Ein Hund.", "Braver Kerl!", "Wuff."]}]
+    one, other = Chance(0).pairs(said, 200)
+    assert {text.lower().rstrip(".!") for text in one} == {"a dog", "good boy"}
+    assert "ein hund" in {text.lower().rstrip(".") for text in other}
+    for english, foreign in zip(one, other, strict=True):
+        assert not foreign.lower().startswith("ein") or english.lower().startswith("a dog")
+
+
+def test_some_maps_are_mirrored() -> None:
+    maps = torch.rand(40, 2, 3, 3, generator=torch.Generator().manual_seed(0))
+    assert Chance(0).mirrored(maps.clone(), 0.0).equal(maps)
+    some = Chance(0).mirrored(maps.clone(), 0.5)
+    same = (some == maps).all((1, 2, 3))
+    turned = (some == maps.flip(3)).all((1, 2, 3))
+    assert (same ^ turned).all() and 10 < int(turned.sum()) < 30
+
+
 def test_aligning_moves_the_projectors_alone_and_is_kept(
     bank: Bank, make: object, tmp_path: Path
 ) -> None:
