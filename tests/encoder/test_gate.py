@@ -157,7 +157,7 @@ def test_a_tower_that_is_cut_short_is_named(made: Path, tmp_path: Path, name: st
     }
     towers[name] = towers[name][: len(towers[name]) // 2]
     folder = small_towers.folder(tmp_path, **towers)
-    with pytest.raises(ModelError, match="image.*onnx of Small is damaged") as caught:
+    with pytest.raises(ModelError, match=r"image.*onnx of Small is damaged") as caught:
         gate.settle(folder, library)
     assert ("without --int8" in str(caught.value.hint)) == (name == "int8")
 
