@@ -4752,6 +4752,10 @@
         <translation>{device} – {reasons}.</translation>
     </message>
     <message>
+        <source>{file} of {title} is damaged: it is not a whole ONNX file.</source>
+        <translation>{file} von {title} ist beschädigt: Es ist keine vollständige ONNX-Datei.</translation>
+    </message>
+    <message>
         <source>{folder} does not say which token fills a row: textual/tokenizer_config.json is missing, or names none that the tokenizer has.</source>
         <translation>In {folder} steht nicht, mit welchem Token Zeilen aufgefüllt werden: textual/tokenizer_config.json fehlt oder nennt keines, das der Tokenizer kennt.</translation>
     </message>
