@@ -270,7 +270,7 @@ def use(args: Namespace, stop: Stop) -> int:
     chosen = settings.load(dirs)
     folder = installed.folder_of(dirs, args.name)
     if args.later:
-        check_folder(folder)
+        check_folder(folder, chosen.worker_threads)
         settings.change(dirs, model=args.name)
         said = f"Selected {shown(args.name)}: `photosearch index` or the window encodes the photos with it."
         show({"name": args.name, "state": "chosen"}, [said], as_json=args.json)

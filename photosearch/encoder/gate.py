@@ -49,8 +49,11 @@ def settle(folder: Path, photos: Photos | None = None, threads: int = 0) -> Mode
 
     `folder` holds `image.onnx`, and perhaps FULL or SMALL beside it. With `photos`, a quantised tower is wanted: it
     becomes `image.onnx` if it agrees with the fp32 tower, and the model's name ends in "-int8". Otherwise the fp32 tower
-    does. `threads`: the number of cores that a comparison may use (0: all). Raises ModelError with the reason if the model has only a quantised tower that nothing vouches for, or one that
-    does not agree, or towers of two models; UserError if the wanted tower is absent or the library has too few photos.
+    does. `threads`: the number of cores that the comparison may use (0: ONNX Runtime chooses).
+
+    Raises ModelError with the reason if the model has only a quantised tower that nothing vouches for, one that does not
+    agree, a damaged one, or towers of two models; UserError if the wanted tower is absent or the library has too few
+    photos.
     """
     spec = ModelSpec.load(folder)
     _must_belong_together(spec)

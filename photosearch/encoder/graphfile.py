@@ -72,7 +72,7 @@ def quantised(path: Path) -> bool:
 
 
 def readable(path: Path) -> bool:
-    """Whether the file is an ONNX graph from its first byte to its last."""
+    """Whether the file can be read as an ONNX graph to its end."""
     try:
         with _opened(path) as data:
             return sum(1 for _ in _messages(data, "model")) > 0

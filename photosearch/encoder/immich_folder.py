@@ -107,11 +107,8 @@ def take(folder: Path, into: Path, moved: Moved = lambda _bytes: None) -> ModelS
     for path, name in ((IMAGE, "image.onnx"), (TEXT, "text.onnx"), *OTHERS.items()):
         if path in NEEDED or (name not in files and (folder / path).exists()):
             files |= _tower(source, folder, path, into, name, moved)
-    published = known.owner(files["image.onnx"])
-    if published is not None and published is known.owner(files["text.onnx"]):
-        spec = published.spec(files, spec.origin)  # the same model as by download
-    else:
-        spec = dataclasses.replace(spec, files=files)
+    same = known.published(files)  # then it is the model that a download installs
+    spec = same.spec(files, spec.origin) if same else dataclasses.replace(spec, files=files)
     with os_faults(str(into)):
         write_atomic(into / DESCRIPTION, spec.to_json().encode())
     return spec

@@ -8,6 +8,7 @@ page lists completely; such a model can be imported from the folder of an Immich
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from photosearch.base.user_text import say
@@ -296,6 +297,15 @@ def owner(sha256: str) -> KnownModel | None:
     for model in MODELS:
         files = model.download.files.items() if model.download else ()
         if any(stated == sha256 for name, (_, stated) in files if name.endswith(".onnx")):
+            return model
+    return None
+
+
+def published(files: Mapping[str, str]) -> KnownModel | None:
+    """The model that consists of these files (name to sha256), as a page states them; None if any differs."""
+    for model in MODELS:
+        stated = model.download.files if model.download else {}
+        if stated and all(files.get(name) == sha256 for name, (_, sha256) in stated.items()):
             return model
     return None
 

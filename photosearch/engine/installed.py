@@ -260,7 +260,7 @@ def _install(dirs: AppDirs, settings: Settings, place: Path) -> Installed:
         return _done(dirs, there, new=False)
     if not _same_key(dirs, spec):  # a damaged model may be repaired even while it is in use
         _not_in_use(dirs, settings, spec.name)
-    connected = check_folder(place)
+    connected = check_folder(place, settings.worker_threads)
     model_folders.place(place, dirs.models / spec.name)
     return _done(dirs, spec, new=True, note="" if connected else _unconnected(spec))
 

@@ -7,6 +7,7 @@ import hashlib
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -22,6 +23,7 @@ from photosearch.encoder.catalogue import Agreement  # noqa: E402
 from photosearch.encoder.export import int8 as quantiser  # noqa: E402
 from photosearch.encoder.runtime import OnnxEncoder, check_folder  # noqa: E402
 from photosearch.encoder.spec import ModelSpec, Pixels, Preprocess  # noqa: E402
+from photosearch.encoder.towers import Towers  # noqa: E402
 from tests.encoder import small_towers  # noqa: E402
 
 
@@ -162,15 +164,24 @@ def test_a_tower_that_is_cut_short_is_named(made: Path, tmp_path: Path, name: st
     assert ("without --int8" in str(caught.value.hint)) == (name == "int8")
 
 
-def test_the_comparison_keeps_to_the_cores_that_it_may_use(made: Path, tmp_path: Path) -> None:
+def test_the_comparison_keeps_to_the_cores_that_it_may_use(
+    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = []
+
+    class Watched(Towers):
+        def __init__(self, *given: Any, **named: Any) -> None:
+            super().__init__(*given, **named)
+            opened.append((named["threads"], self.lanes))
+
+    monkeypatch.setattr(gate, "Towers", Watched)
     sides = [(made / f"{kind}.onnx").read_bytes() for kind in ("fp32", "int8")]
-    kept = [
-        gate.settle(
-            small_towers.folder(tmp_path, name, image=sides[0], int8=sides[1]), library, threads
-        ).quality
-        for name, threads in (("a", 0), ("b", 1), ("c", 3))
-    ]
-    assert kept[0] == kept[1] == kept[2]
+    figures = []
+    for threads in (0, 1, 3):
+        folder = small_towers.folder(tmp_path, f"with{threads}", image=sides[0], int8=sides[1])
+        figures.append(gate.settle(folder, library, threads).quality)
+    assert opened == [(0, 1)] * 2 + [(1, 1)] * 2 + [(3, 3)] * 2
+    assert figures[0] == figures[1] == figures[2]
 
 
 def test_the_self_test_would_not_have_seen_the_damage(made: Path, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ onnx = pytest.importorskip("onnx")
 
 from photosearch.base.errors import ModelError, ModelMissing, PhotoSearchError  # noqa: E402
 from photosearch.encoder import gate, graphfile, immich_folder, known  # noqa: E402
+from photosearch.encoder.catalogue import KnownModel  # noqa: E402
 from photosearch.encoder.runtime import OnnxEncoder, check_folder  # noqa: E402
 from photosearch.encoder.spec import ModelSpec, Preprocess  # noqa: E402
 from tests.encoder import small_towers  # noqa: E402
@@ -88,6 +89,27 @@ def file_hash(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+PUBLISHED = {
+    "image.onnx": "visual/model.onnx",
+    "text.onnx": "textual/model.onnx",
+    "tokenizer.json": "textual/tokenizer.json",
+}
+
+
+def publish(monkeypatch: pytest.MonkeyPatch, folder: Path, **stated: str) -> KnownModel:
+    """Let the table of models name the files of `folder` as those of the recommended model; `stated`: other hashes."""
+    files = {
+        name: (path, stated.get(name) or file_hash(folder / path))
+        for name, path in PUBLISHED.items()
+    }
+    entry = known.better()
+    assert entry.download is not None
+    download = dataclasses.replace(entry.download, files=files)
+    mine = dataclasses.replace(entry, download=download, dim=DIM)
+    monkeypatch.setattr(known, "MODELS", (mine,))
+    return mine
+
+
 @pytest.fixture
 def into(tmp_path: Path) -> Path:
     place = tmp_path / "into"
@@ -99,32 +121,19 @@ def test_a_copy_of_a_published_model_is_that_model(
     tmp_path: Path, into: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = make(tmp_path)
-    hashes = {
-        f"{tower}.onnx": (f"{part}/model.onnx", file_hash(folder / part / "model.onnx"))
-        for tower, part in (("image", "visual"), ("text", "textual"))
-    }
-    entry = known.better()
-    assert entry.download is not None
-    mine = dataclasses.replace(
-        entry, download=dataclasses.replace(entry.download, files=hashes), dim=DIM
-    )
-    monkeypatch.setattr(known, "MODELS", (mine,))
+    entry = publish(monkeypatch, folder)
     spec = immich_folder.take(folder, into)
     assert (spec.name, spec.title) == (entry.name, entry.title)
     assert spec.preprocess == entry.preprocess and spec.licence == entry.licence
     assert ModelSpec.load(into) == spec
 
 
-def test_one_tower_of_a_published_model_does_not_make_it_that_model(
-    tmp_path: Path, into: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("other", PUBLISHED)
+def test_one_other_file_makes_it_another_model(
+    tmp_path: Path, into: Path, monkeypatch: pytest.MonkeyPatch, other: str
 ) -> None:
     folder = make(tmp_path)
-    entry = known.better()
-    assert entry.download is not None
-    image = file_hash(folder / "visual" / "model.onnx")
-    files = {**entry.download.files, "image.onnx": ("visual/model.onnx", image)}
-    mine = dataclasses.replace(entry, download=dataclasses.replace(entry.download, files=files))
-    monkeypatch.setattr(known, "MODELS", (mine,))
+    publish(monkeypatch, folder, **{other: "0" * 64})
     assert immich_folder.take(folder, into).name == folder.name
 
 

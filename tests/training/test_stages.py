@@ -137,7 +137,6 @@ def test_foils_are_captions_with_one_other_word() -> None:
         assert foil not in captions
 
 
-@pytest.mark.slow
 def test_first_texts_translate_each_other() -> None:
     said = [{"en": ["A dog.", "Good boy!"], "de": ["Ein Hund.", "Braver Kerl!", "Wuff."]}]
     one, other = Chance(0).pairs(said, 200)
@@ -156,6 +155,7 @@ def test_some_maps_are_mirrored() -> None:
     assert (same ^ turned).all() and 10 < int(turned.sum()) < 30
 
 
+@pytest.mark.slow
 def test_aligning_moves_the_projectors_alone_and_is_kept(
     bank: Bank, make: object, tmp_path: Path
 ) -> None:
