@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -73,16 +73,29 @@ class Chance:
     def shown(self, album: Album, rows: Tensor, foreign: float) -> Shown:
         """These photos in a random view, each with a random caption: English, or with the chance `foreign` another."""
         views = self.integers(VIEWS, len(rows))
+        captions, english = self.captions(album, rows, foreign)
+        return Shown(
+            album.grids.pick(rows, views), album.frozen[rows, views].float(), captions, english
+        )
+
+    def captions(
+        self, album: Album, rows: Tensor, foreign: float, often: Mapping[str, int] | None = None
+    ) -> tuple[list[str], list[bool]]:
+        """A random caption of each of these photos, and whether it is English.
+
+        `often`: how much more often than the others a language is taken.
+        """
         captions, english = [], []
         for row in rows.tolist():
             photo = album.photos[row]
             other = bool(photo.others) and self.numpy.random() < foreign
-            ways = photo.others[self.one(sorted(photo.others))] if other else photo.captions
+            known = [
+                name for name in sorted(photo.others) for _ in range((often or {}).get(name, 1))
+            ]
+            ways = photo.others[self.one(known)] if other else photo.captions
             captions.append(self.typed(self.one(ways)))
             english.append(not other)
-        return Shown(
-            album.grids.pick(rows, views), album.frozen[rows, views].float(), captions, english
-        )
+        return captions, english
 
     def mirrored(self, maps: Tensor, share: float) -> Tensor:
         """The maps, this share of them mirrored: nearly what the mirrored photos would give."""

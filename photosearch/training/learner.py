@@ -60,13 +60,19 @@ class Learner(nn.Module):
         self.log_scales = nn.Parameter(torch.full((count,), -math.log(TEMPERATURE)))
         self.encoder = language.model
         self.language = language
+        self.free()
+        self.rest()
+
+    def free(self, photos: bool = True) -> None:
+        """Choose what learns: all of it, or without `photos` the texts alone."""
         self.requires_grad_(False)
-        for part in (self.images, self.texts, *self.tuned._blocks[CUT:], self.tuned._conv_head):
-            part.requires_grad_(True)
         for layer in self.encoder.layers[FIXED_LAYERS:]:
             layer.requires_grad_(True)
+        self.texts.requires_grad_(True)
         self.log_scales.requires_grad_(True)
-        self.rest()
+        if photos:
+            for part in (self.images, *self.tuned._blocks[CUT:], self.tuned._conv_head):
+                part.requires_grad_(True)
 
     def learn(self) -> None:
         """Turn dropout on. The norms of the trunk stay as published."""

@@ -19,7 +19,7 @@ from photosearch.evaluation.protocol import run_all
 from photosearch.evaluation.report import markdown
 from photosearch.training import card, onnx_files
 from photosearch.training.align import Alignment, Pool, align, ways
-from photosearch.training.batches import Album, neighbours
+from photosearch.training.batches import Album, Chance, neighbours
 from photosearch.training.bert import TEXT_WIDTH, Language
 from photosearch.training.data import PREPROCESS, Drawing, Photo, read_pixels
 from photosearch.training.doodles import load_doodles
@@ -50,14 +50,15 @@ from photosearch.training.reporting import Report
 from photosearch.training.sources import Folders, Sources
 from photosearch.training.stages import run_stage
 from photosearch.training.standing import standing
-from photosearch.training.train import Bank, Labelled, StageSettings
+from photosearch.training.train import Bank, Labelled, StageSettings, Step
 from photosearch.training.trunk import HEAD, load_trunk
 from photosearch.training.validate import opened_once, validate
 from photosearch.training.visual import fit_visual
+from photosearch.training.words import Words
 
 WORKERS = 2  # decode children
 CALIBRATION_PHOTOS, CALIBRATION_DRAWINGS = 96, 32
-QUERY_CAPTIONS = 2_000  # and all names: the query bank of the hub correction
+QUERY_CAPTIONS = 2_000  # of either set, and all names: the query bank of the hub correction
 FILES = ("image.onnx", "text.onnx", "tokenizer.json")
 SEED = 0
 JOINT = StageSettings(steps=320, rate=6e-4)
@@ -76,7 +77,20 @@ HOME = StageSettings(
     warm=5,
     seed=1,
 )
+WORDS = StageSettings(
+    steps=240,
+    rate=3e-4,
+    home=320,
+    wide=192,
+    groups=0.25,
+    foreign=0.6,
+    foils=160,
+    pairs=128,
+    text_rate=0.2,
+    seed=3,
+)
 TEXT_DROPOUT = 0.1
+WEIGHTS = (0.6, 1.0, 1.0)  # of the pairs: the published trunk tells captions less well
 
 
 class Maker:
@@ -103,6 +117,13 @@ class Maker:
         return Labelled(
             some.names, torch.tensor([name for _path, name in some.train]), found, frozen
         )
+
+    def held(self, sources: Sources) -> dict[str, Album]:
+        """The photos that choices are made by."""
+        return {
+            "Flickr8k": self.album(sources.sets.validation),
+            "COCO": self.album(sources.coco.validation),
+        }
 
     def drawings(self, items: Sequence[Drawing]) -> Labelled:
         names = sorted({item.label for item in items})
@@ -142,7 +163,7 @@ def build(folders: Folders, report: Report) -> None:
     maker = Maker(sources.parts, folders.cache, report)
     learner, bank, key = taught(maker, sources, report)
     lessons = _lessons(sources, folders)
-    image, text = towers(maker, learner, bank, key, lessons, report)
+    image, text = towers(maker, sources, learner, bank, key, lessons)
     folders.out.mkdir(parents=True, exist_ok=True)
     onnx_files.image_onnx(image.eval(), calibration(sources), folders.out / "image.onnx")
     onnx_files.text_onnx(text.eval(), folders.out / "text.onnx")
@@ -177,22 +198,28 @@ def prepared(maker: Maker, sources: Sources) -> tuple[Learner, Bank]:
 def taught(maker: Maker, sources: Sources, report: Report) -> tuple[Learner, Bank, str]:
     """The photograph branch, trained. Also returns the key of its state."""
     learner, bank = prepared(maker, sources)
-    held = {
-        "Flickr8k": maker.album(sources.sets.validation),
-        "COCO": maker.album(sources.coco.validation),
-    }
     key = align(learner, (bank.home, bank.wide), bank.names, Alignment(), maker.cache, report)
-    report(f"after align: {standing(learner, held)}")
     for title, settings in (("joint", JOINT), ("long", LONG), ("home", HOME)):
-        key = run_stage(title, learner, bank, settings, key, maker.cache, report)
-        report(f"after {title}: {standing(learner, held)}")
+
+        def loss(chance: Chance, settings: StageSettings = settings) -> Tensor:
+            return Step(learner, bank, settings, chance).loss()
+
+        key = run_stage(title, learner, loss, settings, key, maker.cache, report)
     return learner, bank, key
 
 
+def taught_words(maker: Maker, learner: Learner, bank: Bank, key: str) -> None:
+    """The texts, trained on while the photos stand still, so that the drawing branch can be taught before or after."""
+    lesson = Words(learner, bank, WORDS, maker.cache, key)
+    learner.free(photos=False)
+    run_stage("words", learner, lesson.loss, WORDS, key, maker.cache, maker.report)
+    learner.requires_grad_(False)
+
+
 def towers(
-    maker: Maker, learner: Learner, bank: Bank, key: str, lessons: Lessons, report: Report
+    maker: Maker, sources: Sources, learner: Learner, bank: Bank, key: str, lessons: Lessons
 ) -> tuple[ImageTower, TextTower]:
-    """Join the pairs into one space, and teach the drawing branch to reach it."""
+    """Join the pairs into one space, teach the drawing branch to reach it, and then the texts."""
     learner.requires_grad_(False)
     count = len(learner.images)
     starts = [0 if number < FROZEN_PAIRS else INPUTS for number in range(count)]
@@ -214,20 +241,23 @@ def towers(
         with torch.no_grad():
             return torch.cat([learner.text_inputs(learner.language(list(part))) for part in parts])
 
-    told = say(captions)
     with torch.no_grad():
-        join(joint, texts, seen, told)
+        join(joint, texts, seen, say(captions), WEIGHTS)
         inputs = (learner.frozen_inputs, learner.tuned_inputs)
         goals = Goals(lessons, inputs, joint, seen, texts, say)
     eye = Eye(
         maker.trunk, learner.tuned, inputs, joint, copy.deepcopy(maker.trunk), drawing_projector()
     )
-    teach(eye, goals, lessons, seen, Kept(maker.cache, "drawings", key), report)
-    names = say([row[0] for row in bank.names])
+    teach(eye, goals, lessons, seen, Kept(maker.cache, "drawings", key, WEIGHTS), maker.report)
+    taught_words(maker, learner, bank, key)
+    maker.report(f"at the end: {standing(learner, maker.held(sources))}")
     with torch.no_grad():
-        random = torch.Generator().manual_seed(0)
-        some = told[torch.randperm(len(told), generator=random)[:QUERY_CAPTIONS]]
-        hubs = Hubs(texts(torch.cat([some, names])), joint(seen))
+        queries = [
+            *spread(captions, QUERY_CAPTIONS),
+            *spread([photo.captions[0] for photo in bank.wide.photos], QUERY_CAPTIONS),
+            *(row[0] for row in bank.names),
+        ]
+        hubs = Hubs(texts(say(queries)), joint(seen))
     features = torch.cat([drawn.frozen[photos, 0, :HEAD], bank.home.frozen[:, 0, :HEAD]]).float()
     return (
         ImageTower(eye, hubs, fit_visual(features)).eval(),

@@ -109,14 +109,27 @@ class Ensemble(nn.Module):
         return functional.normalize(self.wide(x) @ self.reduce, dim=-1)
 
 
-def join(images: Ensemble, texts: Ensemble, image_inputs: Tensor, text_inputs: Tensor) -> None:
-    """Reduce both ensembles to the directions in which the training pictures and texts vary most."""
+def join(
+    images: Ensemble,
+    texts: Ensemble,
+    image_inputs: Tensor,
+    text_inputs: Tensor,
+    weights: Sequence[float],
+) -> None:
+    """Reduce both ensembles to the directions in which the training pictures and texts vary most.
+
+    `weights`: of the vectors of each projector.
+    """
+    scales = torch.tensor(weights).repeat_interleave(DIM)
     with torch.inference_mode():
-        rows = [part.wide(x).double() for part, x in ((images, image_inputs), (texts, text_inputs))]
+        rows = [
+            (part.wide(x) * scales).double()
+            for part, x in ((images, image_inputs), (texts, text_inputs))
+        ]
         scatter = sum(row.T @ row / len(row) for row in rows)
         _, vectors = torch.linalg.eigh(cast(Tensor, scatter))
     for part in (images, texts):
-        part.reduce = vectors[:, -CORE:].float().clone()
+        part.reduce = vectors[:, -CORE:].float() * scales[:, None]
 
 
 class Hubs(nn.Module):
@@ -131,7 +144,7 @@ class Hubs(nn.Module):
 
     bank: Tensor
     level: Tensor
-    HEAT, WEIGHT = 0.05, 0.45
+    HEAT, WEIGHT = 0.05, 0.6
     TEXT, CONSTANT = 0.8, 0.6  # 0.8^2 + 0.6^2 = 1
     PHOTO, REACH = 0.95, 0.35
 

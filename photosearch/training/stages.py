@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from photosearch.training.batches import Chance
 from photosearch.training.kept import EVERY, Kept
 from photosearch.training.learner import Learner
 from photosearch.training.reporting import Report
-from photosearch.training.train import Bank, StageSettings, Step, schedule
+from photosearch.training.train import StageSettings, schedule
 
 CLIP = 5.0  # longest gradient
 
@@ -21,15 +22,16 @@ CLIP = 5.0  # longest gradient
 def run_stage(
     title: str,
     learner: Learner,
-    bank: Bank,
+    loss_of: Callable[[Chance], Tensor],
     settings: StageSettings,
     start: str,
     cache: Path,
     report: Report,
 ) -> str:
-    """Train for `settings.steps`. `start`: the key of what the learner holds now. Returns the key of what it holds then.
+    """Train for `settings.steps` what of the learner learns. Returns the key of what it holds then.
 
-    A finished stage is read from `cache`.
+    `loss_of` gives the loss of one step; `start` is the key of what the learner holds now. A finished stage is read from
+    `cache`.
     """
     kept = Kept(cache, title, start, asdict(settings))
     result = kept.result()
@@ -50,7 +52,7 @@ def run_stage(
         first = last["step"]
     learner.learn()
     for step in range(first, settings.steps):
-        loss = Step(learner, bank, settings, chance).loss()
+        loss = loss_of(chance)
         optimiser.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(learner.parameters(), CLIP)
@@ -76,7 +78,11 @@ def run_stage(
 def _optimiser(learner: Learner, settings: StageSettings) -> torch.optim.Optimizer:
     words = [weight for weight in learner.encoder.parameters() if weight.requires_grad]
     tuned = [weight for weight in learner.tuned.parameters() if weight.requires_grad]
-    ours = [*learner.images.parameters(), *learner.texts.parameters()]
+    ours = [
+        weight
+        for weight in (*learner.images.parameters(), *learner.texts.parameters())
+        if weight.requires_grad
+    ]
     return torch.optim.AdamW(
         [
             {"params": ours},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -19,8 +20,9 @@ from photosearch.training.frozen import FEATURES  # noqa: E402
 from photosearch.training.grids import VIEWS, Grids  # noqa: E402
 from photosearch.training.learner import Learner, Texts  # noqa: E402
 from photosearch.training.projectors import Inputs  # noqa: E402
-from photosearch.training.train import Bank, Labelled, StageSettings  # noqa: E402
+from photosearch.training.train import Bank, Labelled, StageSettings, Step  # noqa: E402
 from photosearch.training.trunk import CLASSES, CUT_CHANNELS, CUT_SIDE, Trunk  # noqa: E402
+from photosearch.training.words import Words  # noqa: E402
 
 WORDS = ["<s>", "</s>", "<unk>", "a", "red", "blue", "dog", "cat", "hund", "photo", "of", "thing"]
 TINY = StageSettings(
@@ -64,6 +66,10 @@ def bank() -> Bank:
     return Bank(album("home"), album("wide"), [named], drawings, [("thing",)] * CLASSES, said)
 
 
+def losses(learner: Learner, bank: Bank) -> Callable[[Chance], torch.Tensor]:
+    return lambda chance: Step(learner, bank, TINY, chance).loss()
+
+
 @pytest.fixture
 def make(tmp_path: Path) -> object:
     """Makes learners that are alike."""
@@ -93,7 +99,9 @@ def test_a_stopped_stage_goes_on_from_its_checkpoint(
 ) -> None:
     monkeypatch.setattr(stages, "EVERY", 1)
     whole, parted, again = make(), make(), make()  # type: ignore[operator]
-    key = stages.run_stage("joint", whole, bank, TINY, "", tmp_path / "whole", lambda _line: None)
+    key = stages.run_stage(
+        "joint", whole, losses(whole, bank), TINY, "", tmp_path / "whole", lambda _line: None
+    )
 
     def stop(line: str) -> None:
         if "step 2" in line:
@@ -101,9 +109,11 @@ def test_a_stopped_stage_goes_on_from_its_checkpoint(
 
     cache = tmp_path / "parted"
     with pytest.raises(Stopped):
-        stages.run_stage("joint", parted, bank, TINY, "", cache, stop)
+        stages.run_stage("joint", parted, losses(parted, bank), TINY, "", cache, stop)
     lines: list[str] = []
-    assert stages.run_stage("joint", again, bank, TINY, "", cache, lines.append) == key
+    assert (
+        stages.run_stage("joint", again, losses(again, bank), TINY, "", cache, lines.append) == key
+    )
     assert [line.split(",")[1] for line in lines] == [" step 2 of 3", " step 3 of 3"]
     for name, weight in whole.state_dict().items():
         assert torch.equal(weight, again.state_dict()[name]), name
@@ -114,7 +124,9 @@ def test_a_stage_moves_what_learns_and_nothing_else(
     bank: Bank, make: object, tmp_path: Path
 ) -> None:
     before, learner = make(), make()  # type: ignore[operator]
-    stages.run_stage("joint", learner, bank, TINY, "", tmp_path, lambda _line: None)
+    stages.run_stage(
+        "joint", learner, losses(learner, bank), TINY, "", tmp_path, lambda _line: None
+    )
     moved = {
         name
         for name, weight in before.state_dict().items()
@@ -175,3 +187,32 @@ def test_aligning_moves_the_projectors_alone_and_is_kept(
     assert lines == []
     for name, weight in learner.state_dict().items():
         assert torch.equal(weight, again.state_dict()[name]), name
+
+
+@pytest.mark.slow
+def test_the_last_stage_of_the_texts_leaves_the_photos_where_they_are(
+    bank: Bank, make: object, tmp_path: Path
+) -> None:
+    before, learner = make(), make()  # type: ignore[operator]
+    lesson = Words(learner, bank, TINY, tmp_path, "key")
+    learner.free(photos=False)
+    stages.run_stage("words", learner, lesson.loss, TINY, "key", tmp_path, lambda _line: None)
+    moved = {
+        name
+        for name, weight in before.state_dict().items()
+        if not torch.equal(weight, learner.state_dict()[name])
+    }
+    assert {name.split(".")[0] for name in moved} == {"texts", "encoder", "log_scales"}
+    assert not any(name.startswith(("encoder.words", "encoder.layers.0.")) for name in moved)
+
+
+def test_some_languages_can_be_asked_for_more_often() -> None:
+    photo = Photo(Path("1.jpg"), ("a dog",), {"de": ("ein Hund",), "zh": ("狗",)})
+    some = Album([photo], grids(1, "one"), frozen(1), torch.zeros(1, 0, dtype=torch.int64))
+    rows = torch.zeros(400, dtype=torch.int64)
+    texts, english = Chance(0).captions(some, rows, 1.0, {"zh": 3})
+    assert not any(english)
+    assert 270 < texts.count("狗") < 330
+    texts, english = Chance(0).captions(some, rows, 0.0)
+    assert all(english)
+    assert {text.lower() for text in texts} == {"a dog"}
