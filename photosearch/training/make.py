@@ -78,14 +78,15 @@ HOME = StageSettings(
     seed=1,
 )
 WORDS = StageSettings(
-    steps=240,
+    steps=200,
     rate=3e-4,
-    home=320,
-    wide=192,
+    home=512,
+    wide=128,
     groups=0.25,
-    foreign=0.6,
-    foils=160,
-    pairs=128,
+    foreign=0.75,
+    foils=96,
+    pairs=96,
+    classes=100,
     text_rate=0.2,
     seed=3,
 )

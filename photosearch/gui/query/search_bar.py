@@ -55,7 +55,7 @@ class QueryBar(QWidget):
         self.edit.setMaxLength(LONGEST)
         self.edit.setAccessibleName(self.tr("Search"))
         self.edit.setToolTip(
-            self.tr("Describe what the photo shows; the starter model understands English (Ctrl+F)")
+            self.tr("Describe what the photo shows (Ctrl+F)")
             + "\n"
             + self.tr("Recent searches: Alt+↓")
         )

@@ -189,10 +189,7 @@ class ResultsPage(WindowPage):
             title = self.tr("No similar photos found")
         self._say(
             title,
-            self.tr(
-                "Try other or fewer words. Things and places work better than names. The "
-                "starter model understands only English."
-            ),
+            self.tr("Try other or fewer words. Things and places work better than names."),
             self.tr("How to &search"),
             self.help_wanted.emit,
             icon="search",
