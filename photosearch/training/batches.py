@@ -114,11 +114,17 @@ class Chance:
             text = text.rstrip(" .。")
         return text.lower() if self.numpy.random() < LOWER else text
 
-    def foils(self, captions: Sequence[str], english: Sequence[bool], most: int) -> list[str]:
+    def foils(
+        self,
+        captions: Sequence[str],
+        english: Sequence[bool],
+        most: int,
+        weights: Mapping[str, float] = WEIGHTS,
+    ) -> list[str]:
         """Up to `most` of the English captions with one word exchanged."""
         made: list[str] = []
         for row in self.numpy.permutation(len(captions)).tolist():
-            found = any_exchanged(captions[row], self.numpy, WEIGHTS) if english[row] else None
+            found = any_exchanged(captions[row], self.numpy, weights) if english[row] else None
             if found and len(made) < most:
                 made.append(found[1])
         return made

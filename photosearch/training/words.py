@@ -19,6 +19,8 @@ from photosearch.training.train import Bank, StageSettings, contrast
 
 # Chinese shares no word with the other languages, and only Flickr8k has it.
 OFTEN = {"zh": 3}
+# How often each kind of foil is tried first: the stages before have taught counts, ages and relations.
+FOILS = {"colour": 3.0, "object": 3.0, "number": 1.0, "age": 1.0, "relation": 1.0}
 KEPT_WAYS = ("{}", "a photo of a {}")
 
 
@@ -51,7 +53,7 @@ class Words:
         for album, count, photos in self.albums:
             rows = chance.rows(album, count, settings.groups)
             captions, english = chance.captions(album, rows, settings.foreign, OFTEN)
-            wrong = chance.foils(captions, english, settings.foils)
+            wrong = chance.foils(captions, english, settings.foils, FOILS)
             asked.append((rows, photos, add(captions), add(wrong)))
         one, other = (add(part) for part in chance.pairs(self.bank.said, settings.pairs))
         rows_of_names = chance.integers(len(self.names), settings.classes)
