@@ -200,7 +200,6 @@ def teach(
                 )
     average.swap()
     eye.eval().requires_grad_(False)
-    _fit_gate(eye, lessons, own, np.random.default_rng([SEED, STEPS + 1]))
     kept.finish(eye.state_dict())
 
 
@@ -255,8 +254,17 @@ def _copy_head(eye: Eye, seen: Tensor, photos: Tensor) -> None:
         plan.step()
 
 
-def _fit_gate(eye: Eye, lessons: Lessons, seen: Tensor, random: Random) -> None:
-    """Fit the gate by logistic regression: unaltered photographs against everything else."""
+def fit_gate(eye: Eye, lessons: Lessons, photos: Tensor, kept: Kept) -> None:
+    """Fit the gate of `eye` by logistic regression: photographs against sketches, doodles and icons.
+
+    `photos`: the projectors' input from the published trunk [n, INPUTS]. They must be of every kind: what is missing here, such
+    as small or blurred photos, would pass for drawings.
+    """
+    result = kept.result()
+    if result is not None:
+        eye.gate.load_state_dict(result)
+        return
+    random = np.random.default_rng([SEED, STEPS + 1])
     shown = []
     with torch.no_grad():
         for _ in range(GATE_BATCHES):
@@ -264,9 +272,9 @@ def _fit_gate(eye: Eye, lessons: Lessons, seen: Tensor, random: Random) -> None:
             drawn = batch.pixels[(batch.classes >= 0) | (batch.photos < 0)]
             shown.append(eye.as_photo(eye.trunk.low(to_tensor(drawn)))[0][:, :INPUTS])
     others = torch.cat(shown)
-    rows = torch.cat([seen, others])
-    goal = torch.cat([torch.zeros(len(seen)), torch.ones(len(others))])
-    weight = torch.where(goal > 0, len(seen) / len(others), 1.0)
+    rows = torch.cat([photos, others])
+    goal = torch.cat([torch.zeros(len(photos)), torch.ones(len(others))])
+    weight = torch.where(goal > 0, len(photos) / len(others), 1.0)
     eye.gate.requires_grad_(True)
     nn.init.zeros_(eye.gate.weight)
     nn.init.zeros_(eye.gate.bias)
@@ -279,3 +287,4 @@ def _fit_gate(eye: Eye, lessons: Lessons, seen: Tensor, random: Random) -> None:
         loss.backward()
         optimiser.step()
     eye.gate.requires_grad_(False)
+    kept.finish(eye.gate.state_dict())

@@ -23,7 +23,7 @@ from photosearch.training.batches import Album, Chance, neighbours
 from photosearch.training.bert import TEXT_WIDTH, Language
 from photosearch.training.data import PREPROCESS, Drawing, Photo, read_pixels
 from photosearch.training.doodles import load_doodles
-from photosearch.training.drawings import Goals, teach
+from photosearch.training.drawings import Goals, fit_gate, teach
 from photosearch.training.e5 import kept_pieces, load_e5, read_packed, tokenizer
 from photosearch.training.emoji import load_icons
 from photosearch.training.frozen import frozen_features
@@ -54,10 +54,11 @@ from photosearch.training.train import Bank, Labelled, StageSettings, Step
 from photosearch.training.trunk import HEAD, load_trunk
 from photosearch.training.validate import opened_once, validate
 from photosearch.training.visual import fit_visual
-from photosearch.training.words import Words
+from photosearch.training.words import TextLesson
 
 WORKERS = 2  # decode children
 CALIBRATION_PHOTOS, CALIBRATION_DRAWINGS = 96, 32
+GATE_VIEWS = (0, 1)  # of photographs
 QUERY_CAPTIONS = 2_000  # of either set, and all names: the query bank of the hub correction
 FILES = ("image.onnx", "text.onnx", "tokenizer.json")
 SEED = 0
@@ -211,7 +212,7 @@ def taught(maker: Maker, sources: Sources, report: Report) -> tuple[Learner, Ban
 
 def taught_words(maker: Maker, learner: Learner, bank: Bank, key: str) -> None:
     """The texts, trained on while the photos stand still, so that the drawing branch can be taught before or after."""
-    lesson = Words(learner, bank, WORDS, maker.cache, key)
+    lesson = TextLesson(learner, bank, WORDS, maker.cache, key)
     learner.free(photos=False)
     run_stage("words", learner, lesson.loss, WORDS, key, maker.cache, maker.report)
     learner.requires_grad_(False)
@@ -250,6 +251,7 @@ def towers(
         maker.trunk, learner.tuned, inputs, joint, copy.deepcopy(maker.trunk), drawing_projector()
     )
     teach(eye, goals, lessons, seen, Kept(maker.cache, "drawings", key, WEIGHTS), maker.report)
+    fit_gate(eye, lessons, plain_inputs(learner, bank), Kept(maker.cache, "gate", key))
     taught_words(maker, learner, bank, key)
     maker.report(f"at the end: {standing(learner, maker.held(sources))}")
     with torch.no_grad():
@@ -264,6 +266,17 @@ def towers(
         ImageTower(eye, hubs, fit_visual(features)).eval(),
         TextTower(learner.encoder, learner.text_inputs, texts, hubs).eval(),
     )
+
+
+def plain_inputs(learner: Learner, bank: Bank) -> Tensor:
+    """The projectors' inputs from the published trunk [n, INPUTS] of all photographs, whole and cut."""
+    drawn = bank.drawings
+    assert drawn.sketch is not None
+    sets = (bank.home.frozen, bank.wide.frozen, *(some.frozen for some in bank.named))
+    rows = [part[:, view].float() for part in sets for view in GATE_VIEWS]
+    rows.append(drawn.frozen[~drawn.sketch, 0].float())
+    with torch.no_grad():
+        return torch.cat([learner.frozen_inputs(row[:, :HEAD], row[:, HEAD:]) for row in rows])
 
 
 def inputs_of(learner: Learner, grids: Grids, frozen: Tensor, rows: Tensor | None = None) -> Tensor:

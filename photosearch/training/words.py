@@ -24,7 +24,7 @@ FOILS = {"colour": 3.0, "object": 3.0, "number": 1.0, "age": 1.0, "relation": 1.
 KEPT_WAYS = ("{}", "a photo of a {}")
 
 
-class Words:
+class TextLesson:
     """The loss of the stage."""
 
     def __init__(

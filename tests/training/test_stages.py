@@ -11,18 +11,26 @@ from tokenizers import Tokenizer, models, pre_tokenizers, processors
 
 torch = pytest.importorskip("torch")
 
-from photosearch.training import stages  # noqa: E402
+from photosearch.training import drawings, stages  # noqa: E402
 from photosearch.training.align import Alignment, align  # noqa: E402
 from photosearch.training.batches import Album, Chance, neighbours  # noqa: E402
 from photosearch.training.bert import Bert, Language  # noqa: E402
 from photosearch.training.data import Photo  # noqa: E402
 from photosearch.training.frozen import FEATURES  # noqa: E402
 from photosearch.training.grids import VIEWS, Grids  # noqa: E402
+from photosearch.training.kept import Kept  # noqa: E402
 from photosearch.training.learner import Learner, Texts  # noqa: E402
-from photosearch.training.projectors import Inputs  # noqa: E402
+from photosearch.training.lessons import Batch  # noqa: E402
+from photosearch.training.projectors import (  # noqa: E402
+    INPUTS,
+    Ensemble,
+    Eye,
+    Inputs,
+    drawing_projector,
+)
 from photosearch.training.train import Bank, Labelled, StageSettings, Step  # noqa: E402
 from photosearch.training.trunk import CLASSES, CUT_CHANNELS, CUT_SIDE, Trunk  # noqa: E402
-from photosearch.training.words import Words  # noqa: E402
+from photosearch.training.words import TextLesson  # noqa: E402
 
 WORDS = ["<s>", "</s>", "<unk>", "a", "red", "blue", "dog", "cat", "hund", "photo", "of", "thing"]
 TINY = StageSettings(
@@ -194,7 +202,7 @@ def test_the_last_stage_of_the_texts_leaves_the_photos_where_they_are(
     bank: Bank, make: object, tmp_path: Path
 ) -> None:
     before, learner = make(), make()  # type: ignore[operator]
-    lesson = Words(learner, bank, TINY, tmp_path, "key")
+    lesson = TextLesson(learner, bank, TINY, tmp_path, "key")
     learner.free(photos=False)
     stages.run_stage("words", learner, lesson.loss, TINY, "key", tmp_path, lambda _line: None)
     moved = {
@@ -216,3 +224,35 @@ def test_some_languages_can_be_asked_for_more_often() -> None:
     texts, english = Chance(0).captions(some, rows, 0.0)
     assert all(english)
     assert {text.lower() for text in texts} == {"a dog"}
+
+
+@pytest.mark.slow
+def test_the_gate_takes_no_kind_of_photograph_for_drawings(
+    make: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drawings, "GATE_BATCHES", 2)
+    learner = make()  # type: ignore[operator]
+    trunk, inputs = learner.tuned, (learner.frozen_inputs, learner.tuned_inputs)
+    joint = Ensemble(list(learner.images), [0, INPUTS, INPUTS], INPUTS)
+    eye = Eye(trunk, trunk, inputs, joint, trunk, drawing_projector()).eval().requires_grad_(False)
+
+    def seen(pixels: np.ndarray) -> torch.Tensor:
+        return eye.as_photo(trunk.low(drawings.to_tensor(pixels)))[0][:, :INPUTS]
+
+    random = np.random.default_rng(0)
+    lines = np.where(random.random((6, 224, 224, 1)) < 0.02, 0, 255).repeat(3, 3).astype(np.uint8)
+    sharp = random.integers(0, 256, (6, 224, 224, 3), dtype=np.uint8)
+    blurred = random.integers(0, 256, (6, 7, 7, 3), dtype=np.uint8).repeat(32, 1).repeat(32, 2)
+
+    class Lines:
+        def batch(self, _random: object) -> Batch:
+            return Batch(lines, np.zeros(6, np.int64), np.full(6, -1))
+
+    photos = torch.cat([seen(sharp), seen(blurred)])
+    drawings.fit_gate(eye, Lines(), photos, Kept(tmp_path, "gate"))  # type: ignore[arg-type]
+    assert (eye.gate(photos) < 0).all()
+    assert (eye.gate(seen(lines)) > 0).all()
+    before = eye.gate.weight.clone()
+    torch.nn.init.zeros_(eye.gate.weight)
+    drawings.fit_gate(eye, Lines(), photos, Kept(tmp_path, "gate"))  # type: ignore[arg-type]
+    assert torch.equal(eye.gate.weight, before)
