@@ -255,7 +255,7 @@ def _copy_head(eye: Eye, seen: Tensor, photos: Tensor) -> None:
 
 
 def fit_gate(eye: Eye, lessons: Lessons, photos: Tensor, kept: Kept) -> None:
-    """Fit the gate of `eye` by logistic regression: photographs against sketches, doodles and icons.
+    """Fit the gate of `eye` by logistic regression: photographs against everything that is drawn or painted.
 
     `photos`: the projectors' input from the published trunk [n, INPUTS]. They must be of every kind: what is missing here, such
     as small or blurred photos, would pass for drawings.
@@ -269,7 +269,7 @@ def fit_gate(eye: Eye, lessons: Lessons, photos: Tensor, kept: Kept) -> None:
     with torch.no_grad():
         for _ in range(GATE_BATCHES):
             batch = lessons.batch(random)
-            drawn = batch.pixels[(batch.classes >= 0) | (batch.photos < 0)]
+            drawn = batch.pixels[: len(batch.pixels) - batch.plain]
             shown.append(eye.as_photo(eye.trunk.low(to_tensor(drawn)))[0][:, :INPUTS])
     others = torch.cat(shown)
     rows = torch.cat([photos, others])

@@ -25,11 +25,15 @@ FROM_SKETCHY = 0.35  # share of the restyled photos
 
 @dataclass(frozen=True)
 class Batch:
-    """`classes` and `photos` are -1 if a picture has none; `photos` are indices into `Lessons.photos`."""
+    """`classes` and `photos` are -1 if a picture has none; `photos` are indices into `Lessons.photos`.
+
+    The last `plain` pictures are photographs as they are.
+    """
 
     pixels: Pixels
     classes: NDArray[np.int64]
     photos: NDArray[np.int64]
+    plain: int = 0
 
 
 class Lessons:
@@ -92,6 +96,7 @@ class Lessons:
             np.stack([row[0] for row in rows]),
             np.array([row[1] for row in rows]),
             np.array([row[2] for row in rows]),
+            PHOTOS,
         )
 
     def _any_photo(self, random: Random) -> int:

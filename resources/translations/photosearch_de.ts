@@ -1359,8 +1359,8 @@
         <translation>Mit Wörtern</translation>
     </message>
     <message>
-        <source>Describe what the photo shows: “a red boat on a lake”, “kids at a birthday party”, “close-up of a flower”. The starter model understands English; other models understand more languages. The best matches come first, and the results change while you type.</source>
-        <translation>Beschreiben Sie, was auf dem Foto zu sehen ist: „a red boat on a lake“, „kids at a birthday party“, „close-up of a flower“. Das Startmodell versteht Englisch, andere Modelle verstehen mehr Sprachen. Die besten Treffer stehen vorn, und die Ergebnisse ändern sich beim Tippen.</translation>
+        <source>Describe what the photo shows: “a red boat on a lake”, “kids at a birthday party”, “close-up of a flower”. The starter model understands English, German, French, Czech and Chinese; other models understand more languages. The best matches come first, and the results change while you type.</source>
+        <translation>Beschreiben Sie, was das Foto zeigt: „ein rotes Boot auf einem See“, „Kinder auf einer Geburtstagsfeier“, „Nahaufnahme einer Blume“. Das Startmodell versteht Deutsch, Englisch, Französisch, Tschechisch und Chinesisch; andere Modelle verstehen mehr Sprachen. Die besten Treffer stehen vorn, und die Ergebnisse ändern sich, während Sie tippen.</translation>
     </message>
     <message>
         <source>With a picture</source>
@@ -1399,8 +1399,8 @@
         <translation>Was das Startmodell nicht gut kann</translation>
     </message>
     <message>
-        <source>The starter model is small and was trained for this program on everyday scenes and things. It is weak at text in pictures, counting, colours, names of people and places, and long sentences. Fewer and simpler words often find more.</source>
-        <translation>Das Startmodell ist klein und wurde für dieses Programm mit alltäglichen Szenen und Dingen trainiert. Schwach ist es bei Text in Bildern, beim Zählen, bei Farben, bei Namen von Menschen und Orten und bei langen Sätzen. Weniger und einfachere Wörter finden oft mehr.</translation>
+        <source>The starter model is small and was trained for this program on everyday scenes and things. It is weak at text in pictures, fine differences, names of people and places, and long sentences. Fewer and simpler words often find more.</source>
+        <translation>Das Startmodell ist klein und wurde für dieses Programm mit alltäglichen Szenen und Dingen trainiert. Schwach ist es bei Text in Bildern, bei feinen Unterschieden, bei Namen von Menschen und Orten und bei langen Sätzen. Weniger und einfachere Wörter finden oft mehr.</translation>
     </message>
     <message>
         <source>A photo is missing?</source>
@@ -1649,8 +1649,8 @@
         <translation>Findet alltägliche Szenen und Dinge nach Ihrer Beschreibung (Sprache: %1): „dog on a beach“, „snowy mountain“, „child on a swing“.</translation>
     </message>
     <message>
-        <source>It is small, and a large model finds far more. It is weak at text in pictures, counting, colours, names of people and places, and long sentences. Sometimes it is wrong.</source>
-        <translation>Es ist klein; ein großes Modell findet weit mehr. Schwach ist es bei Text in Bildern, beim Zählen, bei Farben, bei Namen von Menschen und Orten und bei langen Sätzen. Manchmal irrt es sich.</translation>
+        <source>It is small, and a large model finds far more. It is weak at text in pictures, fine differences, names of people and places, and long sentences. Sometimes it is wrong.</source>
+        <translation>Es ist klein, und ein großes Modell findet weit mehr. Schwach ist es bei Text in Bildern, feinen Unterschieden, Namen von Menschen und Orten und langen Sätzen. Manchmal irrt es sich.</translation>
     </message>
     <message>
         <source>Small and fast, trained for this program</source>
@@ -2393,10 +2393,6 @@
         <translation>Suche</translation>
     </message>
     <message>
-        <source>Describe what the photo shows; the starter model understands English (Ctrl+F)</source>
-        <translation>Beschreiben Sie, was das Foto zeigt; das Startmodell versteht Englisch (Strg+F)</translation>
-    </message>
-    <message>
         <source>Recent searches: Alt+↓</source>
         <translation>Letzte Suchen: Alt+↓</translation>
     </message>
@@ -2431,6 +2427,10 @@
     <message>
         <source>Search with a picture</source>
         <translation>Mit einem Bild suchen</translation>
+    </message>
+    <message>
+        <source>Describe what the photo shows (Ctrl+F)</source>
+        <translation>Beschreiben Sie, was das Foto zeigt (Strg+F)</translation>
     </message>
     <message>
         <source>Thumbnail size (Ctrl+wheel)</source>
@@ -2629,8 +2629,8 @@
         <translation>Keine ähnlichen Fotos gefunden</translation>
     </message>
     <message>
-        <source>Try other or fewer words. Things and places work better than names. The starter model understands only English.</source>
-        <translation>Versuchen Sie es mit anderen oder weniger Wörtern. Dinge und Orte lassen sich besser finden als Namen. Das Startmodell versteht nur Englisch.</translation>
+        <source>Try other or fewer words. Things and places work better than names.</source>
+        <translation>Versuchen Sie es mit anderen oder weniger Wörtern. Dinge und Orte eignen sich besser als Namen.</translation>
     </message>
     <message>
         <source>How to &amp;search</source>

@@ -16,7 +16,7 @@ from tests.encoder import starter_golden
 from tests.encoder.starter_golden import GOLDEN, STARTER, TEXTS
 
 FLICKR8K = Path(__file__).parents[3] / "shared" / "data" / "flickr8k-test"
-MEGABYTES = 60
+MEGABYTES = 100
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +81,10 @@ def test_odd_texts_are_encoded(encoder: OnnxEncoder) -> None:
         ("A MAN ON A BICYCLE", "a person riding a bike", "a bowl of soup"),
         ("great white shark", "a big fish with sharp teeth in the ocean", "a wooden chair"),
         ("two people climbing a cliff", "rock climbers on a mountain", "two people eating dinner"),
+        ("ein Hund läuft durch den Schnee", "a dog runs through the snow", "a man plays the guitar"),
+        ("deux enfants jouent au football", "two children playing football", "a bowl of soup"),
+        ("žena na kole", "a woman riding a bicycle", "a dog in the water"),
+        ("一个男人在海浪上冲浪", "a man surfing on a wave", "a child in a red coat"),
     ],
 )
 def test_texts_of_similar_meaning_are_near(
@@ -95,7 +99,7 @@ def test_the_description_is_complete_and_agrees_with_the_card(encoder: OnnxEncod
     assert (spec.name, spec.dim, spec.languages, spec.tokenizer) == (
         "starter",
         512,
-        ("en",),
+        ("en", "de", "fr", "cs", "zh"),
         "bert",
     )
     assert "Non-commercial" in spec.licence
@@ -133,7 +137,7 @@ def test_captions_find_their_photos(encoder: OnnxEncoder) -> None:
     similarity = texts @ photos["joint"].T
     own = similarity[np.arange(500), np.arange(100).repeat(5)]
     before = (similarity > own[:, None]).sum(1)
-    assert (before < 5).mean() > 0.75
+    assert (before < 5).mean() > 0.8
 
 
 def _pixels(path: Path, pre: Preprocess) -> Pixels:

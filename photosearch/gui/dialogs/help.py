@@ -215,8 +215,8 @@ class HelpDialog(QDialog):
                 self.tr("What the starter model cannot do well"),
                 self.tr(
                     "The starter model is small and was trained for this program on "
-                    "everyday scenes and things. It is weak at text in pictures, counting, "
-                    "colours, names of people and places, and long sentences. Fewer and "
+                    "everyday scenes and things. It is weak at text in pictures, fine "
+                    "differences, names of people and places, and long sentences. Fewer and "
                     "simpler words often find more."
                 ),
             ),

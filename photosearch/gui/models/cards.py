@@ -124,7 +124,7 @@ class ModelCards(QWidget):
             "“snowy mountain”, “child on a swing”."
         )
         weak = self.tr(
-            "It is small, and a large model finds far more. It is weak at text in pictures, counting, colours, "
+            "It is small, and a large model finds far more. It is weak at text in pictures, fine differences, "
             "names of people and places, and long sentences. Sometimes it is wrong."
         )
         about = (what.replace("%1", spoken), weak)
