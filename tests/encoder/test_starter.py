@@ -81,7 +81,11 @@ def test_odd_texts_are_encoded(encoder: OnnxEncoder) -> None:
         ("A MAN ON A BICYCLE", "a person riding a bike", "a bowl of soup"),
         ("great white shark", "a big fish with sharp teeth in the ocean", "a wooden chair"),
         ("two people climbing a cliff", "rock climbers on a mountain", "two people eating dinner"),
-        ("ein Hund läuft durch den Schnee", "a dog runs through the snow", "a man plays the guitar"),
+        (
+            "ein Hund läuft durch den Schnee",
+            "a dog runs through the snow",
+            "a man plays the guitar",
+        ),
         ("deux enfants jouent au football", "two children playing football", "a bowl of soup"),
         ("žena na kole", "a woman riding a bicycle", "a dog in the water"),
         ("一个男人在海浪上冲浪", "a man surfing on a wave", "a child in a red coat"),
