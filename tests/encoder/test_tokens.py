@@ -221,16 +221,14 @@ def unigram(
         ("a dog on the beach, at 5 o'clock!", []),
         ("ein Mädchen am Café, ½ €", []),
         ("a 🦒 and a GIRAFFE, 🦒!", ["🦒"]),
-        ("🦒🦓 two 👨\u200d👩\u200d👧 with ❤\ufe0f 👍🏽", ["🦒🦓", "👨\u200d👩\u200d👧", "❤\ufe0f", "👍🏽"]),
-        ("长颈鹿 in the ཨོཾ", ["长颈鹿", "ཨོཾ"]),
-        ("a dog " + "x" * 101, ["x" * 101]),
+        ("🦒🦓 two 👨\u200d👩\u200d👧 with ❤\ufe0f 👍🏽", ["🦒🦓", "👨\u200d👩\u200d👧", "👍🏽"]),
+        ("长颈鹿 in the ཨོཾ", ["ཨོཾ"]),
+        ("a dog " + "x" * 101, []),
         ("dog " * 100 + "🦒", ["🦒"]),
         ("\ud800 dog", []),
     ],
 )  # fmt: skip
-def test_words_without_a_token_are_unread_by_a_word_piece_model(
-    text: str, words: list[str]
-) -> None:
+def test_words_without_a_token_are_unread_by_the_starter(text: str, words: list[str]) -> None:
     assert tokens.BertTokens(STARTER / "tokenizer.json", 64).unread(text) == words
 
 

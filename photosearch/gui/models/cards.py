@@ -95,7 +95,8 @@ class ModelCards(QWidget):
             self.better.tell(
                 self._model_text(self.tr("Better"), better, self._better_lines(better))
             )
-        known = starter is not None and self._own in starter.languages
+        # The starter knows its first language far better than the others.
+        known = starter is not None and starter.languages[:1] == (self._own,)
         self.spoken.setVisible(speaker is not None and not known)
         if speaker is not None and not known:
             self.spoken.tell(self._spoken_text(speaker, better))
