@@ -301,7 +301,7 @@ def test_words_that_do_not_fit_the_pictures_are_noticed(tmp_path: Path) -> None:
     folder = tmp_path / "mixed"
     shutil.copytree(starter, folder)
     spec = ModelSpec.load(folder)
-    other = small_towers.text_tower(40_000, dim=spec.dim, length="tokens")
+    other = small_towers.text_tower(80_000, dim=spec.dim, length="tokens")
     (folder / "text.onnx").write_bytes(other.SerializeToString())
     sha256 = hashlib.sha256((folder / "text.onnx").read_bytes()).hexdigest()
     files = spec.files | {"text.onnx": sha256}
