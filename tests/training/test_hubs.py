@@ -22,7 +22,7 @@ def test_scores_are_those_of_the_formula() -> None:
     assert torch.allclose(seen.norm(dim=1), torch.ones(40), atol=1e-5)
     assert torch.allclose(said.norm(dim=1), torch.ones(7), atol=1e-5)
     popular = 0.05 * torch.logsumexp(photos @ bank.T / 0.05, 1)
-    wanted = texts @ photos.T - 0.45 * (popular - popular.mean())
+    wanted = texts @ photos.T - 0.6 * (popular - popular.mean())
     assert torch.allclose(said @ seen.T, 0.95 * 0.8 * wanted, atol=1e-4)
 
 
