@@ -301,7 +301,8 @@ class OnnxEncoder:
 def check_folder(folder: Path, threads: int = 0) -> bool:
     """Test on the CPU that a model folder works: files and graphs match `model.json`, and the vectors are sound.
 
-    `threads`: the number of cores that it may use (0: ONNX Runtime chooses). Returns whether its pictures and words seem to be connected (`selftest.connected`).
+    `threads`: the number of cores that it may use (0: ONNX Runtime chooses). Returns whether its pictures and words seem to
+    be connected (`selftest.connected`).
     Raises ModelMissing, ModelChecksum or ModelError with the reason: a file that is no model, vectors of the wrong
     width, vectors with NaN or zero length, vectors that depend on their batch, or the same vector for every input.
     """

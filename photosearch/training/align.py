@@ -14,7 +14,7 @@ from torch.nn import functional
 from photosearch.training.batches import Album, Chance
 from photosearch.training.bert import Language
 from photosearch.training.grids import VIEWS
-from photosearch.training.kept import Kept
+from photosearch.training.kept import Kept, whole
 from photosearch.training.learner import Learner
 from photosearch.training.reporting import Report
 from photosearch.training.train import WAYS, contrast, pseudo_features, schedule
@@ -53,7 +53,8 @@ class Pool:
                     rows.append(language(each[start : start + 512]).half())
                 if start % 5120 == 0:
                     report(f"texts, {start} of {len(each)}")
-            torch.save(torch.cat(rows), path)
+            with whole(path) as stream:
+                torch.save(torch.cat(rows), stream)
         self.vectors = torch.load(path, weights_only=True)
         self.place = {text: row for row, text in enumerate(each)}
 

@@ -22,6 +22,7 @@ from PIL import Image
 from photosearch.base.errors import UserError
 from photosearch.encoder import preprocess
 from photosearch.encoder.spec import Floats, Pixels, Preprocess
+from photosearch.training.kept import whole
 
 SKETCHY_CLASSES = tuple(
     """alarm_clock ape axe bat beetle bench bread cabin cannon castle chicken couch crocodilian deer door fish frog
@@ -120,8 +121,8 @@ class Held:
 
     def remember(self) -> None:
         if self._file:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            self._file.write_text(json.dumps(self._alike), "utf-8")
+            with whole(self._file) as stream:
+                stream.write(json.dumps(self._alike).encode())
 
 
 def load_sets(flickr8k: Path, captions: Path, sketchy: Path, held: Held) -> Sets:

@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from photosearch.training.grids import VIEWS, Grids
+from photosearch.training.kept import whole
 from photosearch.training.projectors import map_statistics
 from photosearch.training.reporting import Report
 from photosearch.training.trunk import HEAD, MAP_CHANNELS, Trunk
@@ -35,7 +36,6 @@ def frozen_features(grids: Grids, trunk: Trunk, path: Path, report: Report) -> T
                 found[start : start + len(rows), view] = torch.cat(parts, 1).half().numpy()
             if start % (10 * CHUNK) == 0:
                 report(f"features of photo {start} of {len(grids)}")
-        with path.with_suffix(".part").open("wb") as stream:
+        with whole(path) as stream:
             np.save(stream, found)
-        path.with_suffix(".part").replace(path)
     return torch.from_numpy(np.load(path))

@@ -19,6 +19,7 @@ from torch import Tensor
 from photosearch.encoder import preprocess
 from photosearch.encoder.spec import Pixels
 from photosearch.training.data import PREPROCESS, SEED, thumbnail
+from photosearch.training.kept import whole
 from photosearch.training.reporting import Report
 from photosearch.training.trunk import CUT_CHANNELS, CUT_SIDE, Trunk
 
@@ -53,7 +54,7 @@ def grids(paths: Sequence[Path], trunk: Trunk, cache: Path, report: Report) -> G
     shape = (len(paths), VIEWS, CUT_SIDE, CUT_SIDE, CUT_CHANNELS)
     if not ranges.exists():
         low, step = _ranges(paths, trunk)
-        with ranges.open("wb") as stream:
+        with whole(ranges) as stream:
             np.savez(stream, low=low, step=step)
     with np.load(ranges) as kept:
         low, step = torch.from_numpy(kept["low"]), torch.from_numpy(kept["step"])
@@ -67,7 +68,8 @@ def grids(paths: Sequence[Path], trunk: Trunk, cache: Path, report: Report) -> G
         end = first + len(coded)
         values[first:end] = coded
         values.flush()
-        made.write_text(str(end))
+        with whole(made) as stream:
+            stream.write(str(end).encode())
         report(f"maps of photo {end} of {len(paths)}")
     made.unlink(missing_ok=True)
     return Grids(name, np.load(place, mmap_mode="r"), low, step)

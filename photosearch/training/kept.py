@@ -1,12 +1,14 @@
-"""What a stage of a training leaves in the cache: its result, or its last checkpoint. Both under a key made of all that it
-depends on."""
+"""What a training leaves in the cache. A stage leaves its result, or its last checkpoint, under a key made of all that it
+depends on. No file is ever half there: `whole` writes them."""
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import torch
 
@@ -37,8 +39,16 @@ class Kept:
         self._part.unlink(missing_ok=True)
 
 
-def _write(path: Path, what: Any) -> None:
+@contextmanager
+def whole(path: Path) -> Iterator[BinaryIO]:
+    """Write `path`, which appears or changes only at the end: a training may be stopped at any moment."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_suffix(".new")
-    torch.save(what, new)
+    new = path.with_name(f"{path.name}.new")
+    with new.open("wb") as stream:
+        yield stream
     new.replace(path)
+
+
+def _write(path: Path, what: Any) -> None:
+    with whole(path) as stream:
+        torch.save(what, stream)

@@ -28,7 +28,7 @@ from photosearch.training.e5 import kept_pieces, load_e5, read_packed, tokenizer
 from photosearch.training.emoji import load_icons
 from photosearch.training.frozen import frozen_features
 from photosearch.training.grids import Grids, grids
-from photosearch.training.kept import Kept
+from photosearch.training.kept import Kept, whole
 from photosearch.training.learner import FROZEN_PAIRS, Learner, Texts
 from photosearch.training.lessons import Lessons
 from photosearch.training.named import Named
@@ -111,7 +111,8 @@ class Maker:
         found, frozen = self.seen([photo.path for photo in photos])
         path = self.cache / f"near-{found.name}.pt"
         if not path.exists():
-            torch.save(neighbours(frozen), path)
+            with whole(path) as stream:
+                torch.save(neighbours(frozen), stream)
         return Album(photos, found, frozen, torch.load(path, weights_only=True))
 
     def named(self, some: Named) -> Labelled:
@@ -146,7 +147,8 @@ class Maker:
         digest = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]
         table = self.cache / f"pieces-{digest}.json"
         if not table.exists():
-            table.write_text(json.dumps(kept_pieces(packed, texts)), "utf-8")
+            with whole(table) as stream:
+                stream.write(json.dumps(kept_pieces(packed, texts)).encode())
         kept = json.loads(table.read_text("utf-8"))
         path = self.cache / "tokenizer.json"
         tokenizer(packed, kept).save(str(path))
@@ -251,7 +253,7 @@ def towers(
         maker.trunk, learner.tuned, inputs, joint, copy.deepcopy(maker.trunk), drawing_projector()
     )
     teach(eye, goals, lessons, seen, Kept(maker.cache, "drawings", key, WEIGHTS), maker.report)
-    fit_gate(eye, lessons, plain_inputs(learner, bank), Kept(maker.cache, "gate", key))
+    fit_gate(eye, lessons, plain_inputs(learner, bank), Kept(maker.cache, "gate", key, GATE_VIEWS))
     taught_words(maker, learner, bank, key)
     maker.report(f"at the end: {standing(learner, maker.held(sources))}")
     with torch.no_grad():

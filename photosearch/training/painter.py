@@ -19,6 +19,7 @@ from PIL import Image
 
 from photosearch.encoder.spec import Floats, Pixels
 from photosearch.training.data import pictures
+from photosearch.training.kept import whole
 from photosearch.training.stylised import WHITE, Random
 
 STYLE_SIDE = 256  # input side of the first network, in pixels
@@ -99,7 +100,9 @@ def painted(
     )
     path = cache / f"painted-{hashlib.sha256(repr(asked).encode()).hexdigest()[:16]}.npy"
     if not path.exists():
-        np.save(path, _paint(photos[rows], files, Painter(models), random))
+        found = _paint(photos[rows], files, Painter(models), random)
+        with whole(path) as stream:
+            np.save(stream, found)
     return Painted(np.load(path, mmap_mode="r"), rows)
 
 

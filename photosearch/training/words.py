@@ -13,6 +13,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from photosearch.training.batches import Album, Chance
+from photosearch.training.kept import Kept
 from photosearch.training.learner import Learner
 from photosearch.training.standing import said, seen
 from photosearch.training.train import Bank, StageSettings, contrast
@@ -82,7 +83,9 @@ def _among_all(texts: Tensor, photos: Tensor, rows: Tensor, scale: Tensor, wrong
 
 def vectors(learner: Learner, album: Album, cache: Path, key: str) -> list[Tensor]:
     """float32 [photos, DIM] in the space of each pair."""
-    path = cache / f"vectors-{key}-{album.grids.name}.pt"
-    if not path.exists():
-        torch.save([part.half() for part in seen(learner, album.grids, album.frozen)], path)
-    return [part.float() for part in torch.load(path, weights_only=True)]
+    kept = Kept(cache, "vectors", key, album.grids.name)
+    found = kept.result()
+    if found is None:
+        found = [part.half() for part in seen(learner, album.grids, album.frozen)]
+        kept.finish(found)
+    return [part.float() for part in found]

@@ -1359,8 +1359,8 @@
         <translation>Mit Wörtern</translation>
     </message>
     <message>
-        <source>Describe what the photo shows: “a red boat on a lake”, “kids at a birthday party”, “close-up of a flower”. The starter model understands English, German, French, Czech and Chinese; other models understand more languages. The best matches come first, and the results change while you type.</source>
-        <translation>Beschreiben Sie, was das Foto zeigt: „ein rotes Boot auf einem See“, „Kinder auf einer Geburtstagsfeier“, „Nahaufnahme einer Blume“. Das Startmodell versteht Deutsch, Englisch, Französisch, Tschechisch und Chinesisch; andere Modelle verstehen mehr Sprachen. Die besten Treffer stehen vorn, und die Ergebnisse ändern sich, während Sie tippen.</translation>
+        <source>Describe what the photo shows: “a red boat on a lake”, “kids at a birthday party”, “close-up of a flower”. The starter model understands English best, and also German, French, Czech and Chinese; other models understand more languages. The best matches come first, and the results change while you type.</source>
+        <translation>Beschreiben Sie, was das Foto zeigt: „ein rotes Boot auf einem See“, „Kinder auf einer Geburtstagsfeier“, „Nahaufnahme einer Blume“. Das Startmodell versteht am besten Englisch, außerdem Deutsch, Französisch, Tschechisch und Chinesisch; andere Modelle verstehen mehr Sprachen. Die besten Treffer stehen vorn, und die Ergebnisse ändern sich, während Sie tippen.</translation>
     </message>
     <message>
         <source>With a picture</source>
@@ -1671,6 +1671,10 @@
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source>It understands %1 best.</source>
+        <translation>Am besten versteht es %1.</translation>
     </message>
     <message>
         <source>Trained on billions of pictures: it knows far more things, places and details.</source>

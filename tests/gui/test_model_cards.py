@@ -80,7 +80,8 @@ def test_each_card_says_what_the_model_is_and_costs(at_cards: AtCards) -> None:
     _desk, cards = at_cards(12_400)
     starter, better, spoken = (c.whole_text() for c in (cards.starter, cards.better, cards.spoken))
     assert cards.starter.badge.text() == "✓ In use" and not cards.starter.button.isVisible()
-    assert "It is small" in starter and "in English" in starter and "CLIP" not in starter
+    assert "It is small" in starter and "in English, German" in starter and "CLIP" not in starter
+    assert "It understands English best." in starter
     assert "Download: 1.5" in better and "Licence: Apache-2.0" in better
     assert "47 find their own photo at once (MS COCO)" in better and "weak in Czech" in better
     assert "about 6 minutes for your 12" in better

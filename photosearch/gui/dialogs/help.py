@@ -174,8 +174,8 @@ class HelpDialog(QDialog):
                 self.tr(
                     "Describe what the photo shows: “a red boat on a lake”, “kids at a "
                     "birthday party”, “close-up of a flower”. The starter model understands "
-                    "English, German, French, Czech and Chinese; other models understand more "
-                    "languages. The best matches come first, and the results change while you type."
+                    "English best, and also German, French, Czech and Chinese; other models understand "
+                    "more languages. The best matches come first, and the results change while you type."
                 ),
             ),
             (

@@ -128,13 +128,19 @@ class ModelCards(QWidget):
             "It is small, and a large model finds far more. It is weak at text in pictures, fine differences, "
             "names of people and places, and long sentences. Sometimes it is wrong."
         )
-        about = (what.replace("%1", spoken), weak)
+        about = (f"{what.replace('%1', spoken)} {self._best_in(entry)}".strip(), weak)
         title = self.tr("Small and fast, trained for this program")
         if entry is None:
             return CardText(self.tr("Starter"), title, about, badge=self.tr("✓ In use"), used=True)
         size = self.tr("%1, part of the program").replace("%1", disk_size(entry.size))
         facts = (Fact(self.tr("Size"), size), self._licence(entry))
         return self._state(entry, CardText(self.tr("Starter"), title, about, "", facts))
+
+    def _best_in(self, starter: ModelEntry | None) -> str:
+        """What the user may expect of the starter's other languages; "" if it has none."""
+        if starter is None or len(starter.languages) < 2:
+            return ""
+        return self.tr("It understands %1 best.").replace("%1", language(starter.languages[0]))
 
     def _better_lines(self, entry: ModelEntry) -> tuple[str, ...]:
         what = self.tr(
