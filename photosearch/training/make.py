@@ -253,6 +253,8 @@ def towers(
         maker.trunk, learner.tuned, inputs, joint, copy.deepcopy(maker.trunk), drawing_projector()
     )
     teach(eye, goals, lessons, seen, Kept(maker.cache, "drawings", key, WEIGHTS), maker.report)
+    # That of the cached branch: another machine may find other signs.
+    texts.reduce = joint.reduce.clone()
     fit_gate(eye, lessons, plain_inputs(learner, bank), Kept(maker.cache, "gate", key, GATE_VIEWS))
     taught_words(maker, learner, bank, key)
     maker.report(f"at the end: {standing(learner, maker.held(sources))}")
