@@ -14,11 +14,12 @@ from torch.nn import functional
 from photosearch.training.batches import Album, Chance
 from photosearch.training.bert import Language
 from photosearch.training.grids import VIEWS
-from photosearch.training.kept import Kept, whole
+from photosearch.training.kept import Kept
 from photosearch.training.learner import Learner
 from photosearch.training.reporting import Report
 from photosearch.training.train import WAYS, contrast, pseudo_features, schedule
 from photosearch.training.trunk import CLASSES, HEAD
+from photosearch.training.whole_files import whole
 
 
 @dataclass(frozen=True)

@@ -20,9 +20,9 @@ import numpy as np
 from PIL import Image
 
 from photosearch.base.errors import UserError
+from photosearch.base.files import write_atomic
 from photosearch.encoder import preprocess
 from photosearch.encoder.spec import Floats, Pixels, Preprocess
-from photosearch.training.kept import whole
 
 SKETCHY_CLASSES = tuple(
     """alarm_clock ape axe bat beetle bench bread cabin cannon castle chicken couch crocodilian deer door fish frog
@@ -121,8 +121,8 @@ class Held:
 
     def remember(self) -> None:
         if self._file:
-            with whole(self._file) as stream:
-                stream.write(json.dumps(self._alike).encode())
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            write_atomic(self._file, json.dumps(self._alike).encode(), durable=False)
 
 
 def load_sets(flickr8k: Path, captions: Path, sketchy: Path, held: Held) -> Sets:

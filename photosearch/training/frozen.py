@@ -9,10 +9,10 @@ import torch
 from torch import Tensor
 
 from photosearch.training.grids import VIEWS, Grids
-from photosearch.training.kept import whole
 from photosearch.training.projectors import map_statistics
 from photosearch.training.reporting import Report
 from photosearch.training.trunk import HEAD, MAP_CHANNELS, Trunk
+from photosearch.training.whole_files import whole
 
 FEATURES = HEAD + 2 * MAP_CHANNELS
 CHUNK = 96

@@ -16,12 +16,13 @@ from numpy.typing import NDArray
 from PIL import Image, ImageEnhance
 from torch import Tensor
 
+from photosearch.base.files import write_atomic
 from photosearch.encoder import preprocess
 from photosearch.encoder.spec import Pixels
 from photosearch.training.data import PREPROCESS, SEED, thumbnail
-from photosearch.training.kept import whole
 from photosearch.training.reporting import Report
 from photosearch.training.trunk import CUT_CHANNELS, CUT_SIDE, Trunk
+from photosearch.training.whole_files import whole
 
 VIEWS = 3  # as it is, a random crop, a mirrored random crop
 CHUNK = 64
@@ -68,8 +69,7 @@ def grids(paths: Sequence[Path], trunk: Trunk, cache: Path, report: Report) -> G
         end = first + len(coded)
         values[first:end] = coded
         values.flush()
-        with whole(made) as stream:
-            stream.write(str(end).encode())
+        write_atomic(made, str(end).encode(), durable=False)
         report(f"maps of photo {end} of {len(paths)}")
     made.unlink(missing_ok=True)
     return Grids(name, np.load(place, mmap_mode="r"), low, step)

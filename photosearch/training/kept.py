@@ -1,16 +1,16 @@
 """What a training leaves in the cache. A stage leaves its result, or its last checkpoint, under a key made of all that it
-depends on. No file is ever half there: `whole` writes them."""
+depends on."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import torch
+
+from photosearch.training.whole_files import whole
 
 EVERY = 25  # steps between two checkpoints
 
@@ -37,16 +37,6 @@ class Kept:
     def finish(self, result: Any) -> None:
         _write(self._done, result)
         self._part.unlink(missing_ok=True)
-
-
-@contextmanager
-def whole(path: Path) -> Iterator[BinaryIO]:
-    """Write `path`, which appears or changes only at the end: a training may be stopped at any moment."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(f"{path.name}.new")
-    with new.open("wb") as stream:
-        yield stream
-    new.replace(path)
 
 
 def _write(path: Path, what: Any) -> None:

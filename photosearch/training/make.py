@@ -12,6 +12,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from photosearch.base.files import write_atomic
 from photosearch.encoder import preprocess
 from photosearch.encoder.runtime import OnnxEncoder
 from photosearch.encoder.spec import Floats, Pixels
@@ -28,7 +29,7 @@ from photosearch.training.e5 import kept_pieces, load_e5, read_packed, tokenizer
 from photosearch.training.emoji import load_icons
 from photosearch.training.frozen import frozen_features
 from photosearch.training.grids import Grids, grids
-from photosearch.training.kept import Kept, whole
+from photosearch.training.kept import Kept
 from photosearch.training.learner import FROZEN_PAIRS, Learner, Texts
 from photosearch.training.lessons import Lessons
 from photosearch.training.named import Named
@@ -54,6 +55,7 @@ from photosearch.training.train import Bank, Labelled, StageSettings, Step
 from photosearch.training.trunk import HEAD, load_trunk
 from photosearch.training.validate import opened_once, validate
 from photosearch.training.visual import fit_visual
+from photosearch.training.whole_files import whole
 from photosearch.training.words import TextLesson
 
 WORKERS = 2  # decode children
@@ -147,8 +149,7 @@ class Maker:
         digest = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]
         table = self.cache / f"pieces-{digest}.json"
         if not table.exists():
-            with whole(table) as stream:
-                stream.write(json.dumps(kept_pieces(packed, texts)).encode())
+            write_atomic(table, json.dumps(kept_pieces(packed, texts)).encode(), durable=False)
         kept = json.loads(table.read_text("utf-8"))
         path = self.cache / "tokenizer.json"
         tokenizer(packed, kept).save(str(path))

@@ -19,8 +19,8 @@ from PIL import Image
 
 from photosearch.encoder.spec import Floats, Pixels
 from photosearch.training.data import pictures
-from photosearch.training.kept import whole
 from photosearch.training.stylised import WHITE, Random
+from photosearch.training.whole_files import whole
 
 STYLE_SIDE = 256  # input side of the first network, in pixels
 SIDES = (160, 208, 256, 320)  # pixels; a small side gives broad strokes

@@ -8,7 +8,8 @@ import pytest
 
 pytest.importorskip("torch")
 
-from photosearch.training.kept import Kept, whole
+from photosearch.training.kept import Kept
+from photosearch.training.whole_files import whole
 
 
 def test_a_file_that_is_cut_off_leaves_the_former_one(tmp_path: Path) -> None:
