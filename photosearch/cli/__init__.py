@@ -147,6 +147,10 @@ def command(name: str) -> Command:
             from photosearch.cli.evaluate import evaluate
 
             return evaluate
+        case "understand":
+            from photosearch.cli.understand_command import understand
+
+            return understand
         case "model":
             from photosearch.cli.model_commands import model
 

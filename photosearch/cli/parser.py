@@ -12,6 +12,8 @@ from photosearch.base.errors import FAILURE_SENTENCES
 from photosearch.cli.model_arguments import add_models
 
 DEFAULT_TOP = 20
+WORDED = ("search", "understand")  # the commands whose words may begin with a hyphen
+WORD_MARK = "\ue000"
 
 OVERVIEW = """\
 examples:
@@ -93,12 +95,33 @@ def build() -> argparse.ArgumentParser:
 def parse(argv: list[str]) -> argparse.Namespace:
     """Parse `argv`; on wrong usage, exit with code 2 and a sentence on stderr."""
     parser = build()
-    args, unknown = parser.parse_known_args(argv)
+    args, unknown = parser.parse_known_args(_words_marked(argv))
     if unknown:
-        away = args.command == "search" and re.fullmatch(r"-\w\S*", unknown[0])
-        hint = f" (to exclude a word: photosearch search … -- {unknown[0]})" if away else ""
-        parser.error(f"unrecognized arguments: {' '.join(unknown)}{hint}")
+        shown = " ".join(unknown).replace(WORD_MARK, "")
+        parser.error(f"unrecognized arguments: {shown}")
+    if args.command in WORDED:
+        for name, value in vars(args).items():
+            if isinstance(value, list):
+                setattr(args, name, [one.replace(WORD_MARK, "") for one in value])
+        args.words = _requoted(args.words)
     return args
+
+
+def _words_marked(argv: list[str]) -> list[str]:
+    """`argv` with a mark before words that begin with a hyphen ("-people"), which argparse takes for options."""
+    if not argv or argv[0] not in WORDED:
+        return argv
+    return [
+        WORD_MARK + word if word[:1] == "-" and word != "-h" and word[1:2].isalpha() else word
+        for word in argv
+    ]
+
+
+def _requoted(words: list[str]) -> list[str]:
+    """`words` with the quotation marks that a shell took from a part: camera:"Canon EOS" -"traffic light"."""
+    if len(words) < 2:
+        return words
+    return [re.sub(r"^(-?[^\W\d_]+:|-)([^\"]*\s[^\"]*)$", r'\1"\2"', word) for word in words]
 
 
 def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -149,13 +172,16 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "search",
         "find photos by words and pictures",
         "Ranks the photos by how well they match WORDS (by meaning, and by file and folder name) and the given pictures. "
-        'A hyphen excludes a word: quote such WORDS ("beach -people"), or write two hyphens before an exclusion that '
-        "stands alone (-- -people). Options with FILE may be repeated.",
+        "WORDS may set conditions (date:2022-06..2022-09, camera:, place:, in:FOLDER, type:raw, rating:>=4 …; also in plain "
+        "words: last summer, christmas 2019), exclude (-people, without people), weigh (dog^2) and name text inside the photo "
+        '(\'"baywatch"\'). `photosearch understand WORDS` shows what is understood. Options with FILE may be repeated.',
         "photosearch search a dog in the snow",
         'photosearch search "red car" --top 5 --json',
+        "photosearch search dog at the beach last summer -people",
+        "photosearch search in:holidays rating:\\>=4 without snow",
         'photosearch search "at night -people" --like street.jpg --strength 0.6',
         "photosearch search --like cat.jpg --region 50%,0%,50%,100% --unlike dog.jpg",
-        "photosearch search --like beach.jpg -- -people",
+        "photosearch search -people --like beach.jpg",
         "photosearch search a sailing boat --sketch drawing.png",
         "photosearch search --style painting.jpg",
     )
@@ -193,6 +219,17 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     )
     search.set_defaults(wrong_usage=search.error)
     _top(search)
+    understand = _add(
+        commands,
+        "understand",
+        "show what is understood of WORDS, without searching",
+        "Prints which words describe the photo, what it must not show, which text it contains, and which conditions it "
+        "meets. PHOTOSEARCH_TODAY=YYYY-MM-DD stands for today.",
+        "photosearch understand dog at the beach last summer -people",
+        "photosearch understand christmas 2019 camera:canon --json",
+    )
+    understand.add_argument("words", nargs="*", metavar="WORDS")
+    understand.set_defaults(wrong_usage=understand.error)
     similar = _add(
         commands,
         "similar",

@@ -1,0 +1,61 @@
+"""The command `understand`: what the words of a query say, without searching."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import Any
+
+from photosearch.base import log
+from photosearch.base.errors import UserError
+from photosearch.base.files import app_dirs
+from photosearch.base.records import Query, display
+from photosearch.cli.output import show, table
+from photosearch.cli.stop import Stop
+from photosearch.language.terms import typed_filter
+from photosearch.language.understanding import Understood
+from photosearch.query.understand import understood
+from photosearch.store import db as database
+
+
+def understand(args: Namespace, stop: Stop) -> int:
+    if not args.words:
+        args.wrong_usage("give WORDS")
+    dirs = app_dirs()
+    log.start(dirs, "cli")
+    db = database.open_reader(dirs.database)
+    try:
+        found = understood(db, Query(display(" ".join(args.words))))
+    finally:
+        if db is not None:
+            db.close()
+    if found.mistake is not None:
+        raise UserError(found.mistake.text, found.mistake.hint)
+    show(value_of(found), lines_of(found), as_json=args.json)
+    return 0
+
+
+def value_of(found: Understood) -> dict[str, Any]:
+    """What was understood, for JSON. A filter has "negated" only if it is."""
+    return {
+        "words": found.words,
+        "without": list(found.without),
+        "text": list(found.text),
+        "filters": [
+            {"key": one.key, "value": one.value, **({"negated": True} if one.negated else {})}
+            for one in found.filters
+        ],
+        "spelling": found.spelling,
+        "language": found.language,
+    }
+
+
+def lines_of(found: Understood) -> list[str]:
+    rows = [
+        ("words", found.words),
+        ("without", ", ".join(found.without)),
+        ("text", ", ".join(f"“{text}”" for text in found.text)),
+        ("filters", " ".join(typed_filter(one) for one in found.filters)),
+        ("spelling", found.spelling or ""),
+        ("language", found.language or ""),
+    ]
+    return table([row for row in rows if row[1]])
