@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from photosearch.base.facts import Facts
 from photosearch.base.signs import says_something
 
 FileState = Literal["pending", "in_flight", "done", "failed"]
@@ -54,7 +55,7 @@ class FileStat:
 
     `inode`, `ctime_ns`: None if the volume does not keep them. `links`: more than 1 if the file has other names. `place`:
     the relative folder of its place. `volume`: the id of the volume that its content is on. `device`, `number`: the
-    same for all names of the file, until the next mount.
+    same for all names of the file, until the next mount. `sidecars`: changes with the files beside it that tell facts of it.
     """
 
     relpath: str
@@ -68,6 +69,7 @@ class FileStat:
     device: int = 0
     number: int = 0
     is_link: bool = False
+    sidecars: str = ""
 
 
 @dataclass(frozen=True)
@@ -99,21 +101,7 @@ class FileRow:
     image_id: int | None
     attempts: int
     error_code: str | None
-
-
-@dataclass(frozen=True)
-class PhotoFacts:
-    """A picture's metadata. `taken_at`: ISO 8601 local time without zone, or None. `width` and `height`: pixels of the
-    upright picture. `lat` and `lon`: degrees."""
-
-    width: int
-    height: int
-    format: str = ""
-    taken_at: str | None = None
-    camera: str | None = None
-    lens: str | None = None
-    lat: float | None = None
-    lon: float | None = None
+    sidecars: str = ""
 
 
 @dataclass(frozen=True)
@@ -139,7 +127,7 @@ class Decoded:
     """
 
     content_hash: str
-    facts: PhotoFacts | None = None
+    facts: Facts | None = None
     pixels: bytes | None = None
     fingerprint: Fingerprint | None = None
     stored: bool = True

@@ -24,9 +24,10 @@ from numpy.typing import NDArray
 from PIL import Image, TiffImagePlugin
 
 from photosearch.base.errors import EnvironmentFault, FailureCode, FileError
+from photosearch.base.facts import Facts
 from photosearch.base.files import os_fault, os_faults, os_reason
 from photosearch.base.formats import BY_NAME, DECODABLE
-from photosearch.base.records import Decoded, PhotoFacts
+from photosearch.base.records import Decoded
 from photosearch.base.user_text import say
 from photosearch.images import metadata
 from photosearch.images.decoders import can_decode
@@ -141,7 +142,7 @@ class Workshop:
 
     def _decode(
         self, source: BinaryIO, path: str, box: tuple[int, int]
-    ) -> tuple[Image.Image, PhotoFacts]:
+    ) -> tuple[Image.Image, Facts]:
         with _opened(source, path) as image:
             size = image.size
             # A JPEG decodes faster at 1/2, 1/4 or 1/8. The box is square because the orientation is not known yet.

@@ -11,7 +11,7 @@ from typing import Any
 
 from PIL import ExifTags, Image
 
-from photosearch.base.records import PhotoFacts
+from photosearch.base.facts import Facts
 from photosearch.images.pixels import BROKEN
 
 _DATE = re.compile(
@@ -35,13 +35,13 @@ def orientation(image: Image.Image) -> int:
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
 
 
-def facts(image: Image.Image, size: tuple[int, int]) -> PhotoFacts:
+def facts(image: Image.Image, size: tuple[int, int]) -> Facts:
     """The facts of a loaded `image`. `size`: width and height of the original when upright, in pixels."""
     base = _tags(image, None)
     shot = _tags(image, ExifTags.IFD.Exif)
     place = _tags(image, ExifTags.IFD.GPSInfo)
     lat, lon = _position(place)
-    return PhotoFacts(
+    return Facts(
         width=size[0],
         height=size[1],
         format=_NAMES.get(image.format or "", image.format or ""),

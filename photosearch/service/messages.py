@@ -33,6 +33,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from photosearch.base.errors import DatabaseDamaged, PhotoSearchError
+from photosearch.base.facts import PhotoFacts
 from photosearch.base.records import (
     Backup,
     Device,
@@ -44,7 +45,6 @@ from photosearch.base.records import (
     ModelEntry,
     ModelUsage,
     Month,
-    PhotoFacts,
     Progress,
     RemovedFolder,
     Status,

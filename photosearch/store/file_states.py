@@ -21,7 +21,7 @@ ORPHAN_DAYS = 30
 
 _COLUMNS = (
     "id, root_id, place_id, relpath, size, mtime_ns, inode, ctime_ns, links, away, doubt, "
-    "state, image_id, attempts, error_code"
+    "state, image_id, attempts, error_code, sidecars"
 )
 
 
@@ -71,7 +71,7 @@ def of_inode(db: Database, inode: int) -> list[tuple[FileRow, str]]:
 
 
 def _row(row: tuple[Any, ...]) -> FileRow:
-    values = [*row[:3], os.fsdecode(row[3]), *row[4:9], bool(row[9]), bool(row[10]), *row[11:15]]
+    values = [*row[:3], os.fsdecode(row[3]), *row[4:9], bool(row[9]), bool(row[10]), *row[11:16]]
     return FileRow(*values)
 
 
@@ -100,8 +100,8 @@ def apply_scan(conn: sqlite3.Connection, root: Root, changes: ScanChanges) -> No
     conn.executemany("UPDATE file SET away = 1 WHERE id = ?", [(i,) for i in changes.away])
     for place_id, stat in changes.added:
         cursor = conn.execute(
-            "INSERT INTO file (root_id, place_id, relpath, size, mtime_ns, inode, ctime_ns, links, state) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending')",
+            "INSERT INTO file (root_id, place_id, relpath, size, mtime_ns, inode, ctime_ns, links, sidecars, state) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending')",
             (
                 root.id,
                 place_id,
@@ -111,6 +111,7 @@ def apply_scan(conn: sqlite3.Connection, root: Root, changes: ScanChanges) -> No
                 stat.inode,
                 stat.ctime_ns,
                 stat.links,
+                stat.sidecars,
             ),
         )
         names.put_in(conn, int(cursor.lastrowid or 0), root.path, stat.relpath)
@@ -118,8 +119,18 @@ def apply_scan(conn: sqlite3.Connection, root: Root, changes: ScanChanges) -> No
 
 def _set_stat(conn: sqlite3.Connection, file_id: int, place_id: int, stat: FileStat) -> None:
     conn.execute(
-        "UPDATE file SET place_id = ?, size = ?, mtime_ns = ?, inode = ?, ctime_ns = ?, links = ?, away = 0 WHERE id = ?",
-        (place_id, stat.size, stat.mtime_ns, stat.inode, stat.ctime_ns, stat.links, file_id),
+        "UPDATE file SET place_id = ?, size = ?, mtime_ns = ?, inode = ?, ctime_ns = ?, links = ?, sidecars = ?, "
+        "away = 0 WHERE id = ?",
+        (
+            place_id,
+            stat.size,
+            stat.mtime_ns,
+            stat.inode,
+            stat.ctime_ns,
+            stat.links,
+            stat.sidecars,
+            file_id,
+        ),
     )
 
 

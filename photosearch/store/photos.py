@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from photosearch.base.records import Fingerprint, Month, PhotoFacts
+from photosearch.base.facts import Facts, PhotoFacts
+from photosearch.base.records import Fingerprint, Month
+from photosearch.store import facts as fact_rows
 from photosearch.store import fingerprints
 from photosearch.store.db import Database
 from photosearch.store.file_states import fail_in, refresh_live
@@ -22,14 +24,16 @@ _FACTS = possible("image", "format", "taken_at", "camera", "lens", "lat", "lon")
 class Indexed:
     """One decoded and encoded file. `facts` may be None only if the image exists already.
 
-    `vectors`: float16 bytes by space; empty if the image has its embeddings already.
+    `vectors`: float16 bytes by space; empty if the image has its embeddings already. `sidecars`: of the file, when its
+    facts were read.
     """
 
     file_id: int
     content_hash: str
-    facts: PhotoFacts | None
+    facts: Facts | None
     vectors: dict[str, bytes]
     fingerprint: Fingerprint | None = None
+    sidecars: str = ""
 
 
 class Name(NamedTuple):
@@ -94,11 +98,15 @@ def _commit(conn: sqlite3.Connection, encoder_id: int, item: Indexed) -> None:
     ).fetchone()
     if found:
         image_id = int(found[0])
-        if item.facts is not None:
-            _set_facts(conn, image_id, item.facts)
     else:
         assert item.facts is not None, "a new image needs its facts"
         image_id = _insert_image(conn, item.content_hash, item.facts)
+    if item.facts is not None:
+        _set_facts(conn, image_id, item.facts, item.sidecars)
+    elif before[0] != image_id:  # the name of another copy may tell what this photo lacks
+        conn.execute(
+            "UPDATE facts SET version = 0 WHERE image_id = ? AND taken IS NULL", (image_id,)
+        )
     conn.execute(
         "UPDATE file SET state = 'done', doubt = 0, image_id = ?, attempts = 0, error_code = NULL WHERE id = ?",
         (image_id, item.file_id),
@@ -164,19 +172,39 @@ def _add_vectors(
 
 def _insert_image(conn: sqlite3.Connection, content_hash: str, facts: PhotoFacts) -> int:
     cursor = conn.execute(
-        "INSERT INTO image (content_hash, width, height, format, taken_at, camera, lens, lat, lon) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (content_hash, *astuple(facts)),
+        "INSERT INTO image (content_hash, width, height) VALUES (?, ?, ?)",
+        (content_hash, facts.width, facts.height),
     )
     return int(cursor.lastrowid or 0)
 
 
-def _set_facts(conn: sqlite3.Connection, image_id: int, facts: PhotoFacts) -> None:
+def _set_facts(conn: sqlite3.Connection, image_id: int, facts: Facts, sidecars: str) -> None:
     conn.execute(
         "UPDATE image SET width = ?, height = ?, format = ?, taken_at = ?, camera = ?, lens = ?, lat = ?, lon = ? "
         "WHERE id = ?",
-        (*astuple(facts), image_id),
+        (
+            facts.width,
+            facts.height,
+            facts.format,
+            facts.taken_at,
+            facts.camera,
+            facts.lens,
+            facts.lat,
+            facts.lon,
+            image_id,
+        ),
     )
+    fact_rows.put_in(conn, image_id, facts, sidecars)
+
+
+def put_facts(db: Database, done: Sequence[tuple[fact_rows.Unread, Facts]]) -> None:
+    """Store facts that were read again, in one transaction. A photo that no longer exists is skipped."""
+    with db.transaction() as conn:
+        for photo, facts in done:
+            image_id = photo.image_id
+            if conn.execute("SELECT 1 FROM image WHERE id = ?", (image_id,)).fetchone():
+                _set_facts(conn, image_id, facts, photo.sidecars)
+                _date(conn, image_id)
 
 
 def known_image(db: Database, content_hash: str, encoder_id: int, spaces: int) -> int | None:

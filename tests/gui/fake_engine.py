@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
 
+from photosearch.base.facts import PhotoFacts
 from photosearch.base.files import app_dirs
 from photosearch.base.formats import FORMATS
 from photosearch.base.records import (
@@ -27,7 +28,6 @@ from photosearch.base.records import (
     ModelOffer,
     ModelUsage,
     Month,
-    PhotoFacts,
     Progress,
     Query,
     RemovedFolder,

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from photosearch.base.records import PhotoFacts
+from photosearch.base.facts import Facts
 from photosearch.images import metadata
 from tests.images.scenes import scene
 
 
-def facts_of(exif: Image.Exif | bytes, form: str = "JPEG", **more: Any) -> PhotoFacts:
+def facts_of(exif: Image.Exif | bytes, form: str = "JPEG", **more: Any) -> Facts:
     out = io.BytesIO()
     # as bytes, because Pillow omits the directories of an Exif object from a TIFF
     data = exif if isinstance(exif, bytes) else exif.tobytes()
@@ -43,7 +43,7 @@ def test_all_facts(form: str) -> None:
         {0x9003: "2008:05:30 15:56:01", 0xA434: "EF 50mm f/1.8", 0x9291: "83"},
         {1: "S", 2: (33.0, 51.0, 24.5), 3: "E", 4: (151.0, 12.0, 0.0)},
     )
-    assert facts_of(exif, form) == PhotoFacts(
+    assert facts_of(exif, form) == Facts(
         width=96,
         height=64,
         format=form,
@@ -57,7 +57,7 @@ def test_all_facts(form: str) -> None:
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "AVIF", "TIFF"])
 def test_a_picture_without_metadata(form: str) -> None:
-    assert facts_of(Image.Exif(), form) == PhotoFacts(width=96, height=64, format=form)
+    assert facts_of(Image.Exif(), form) == Facts(width=96, height=64, format=form)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from photosearch.base.records import FileStat, Fingerprint, Month, PhotoFacts, Root
+from photosearch.base.facts import Facts
+from photosearch.base.records import FileStat, Fingerprint, Month, Root
 from photosearch.store import db as database
 from photosearch.store import (
     embeddings,
@@ -54,7 +55,7 @@ def add(db: Database, root: Root, *names: str, mtime: int = 10) -> list[int]:
 def done(
     db: Database, file_id: int, content: str, when: str = "2024-05-01T10:00:00", encoder: int = 1
 ) -> None:
-    facts = PhotoFacts(40, 30, "JPEG", when or None)
+    facts = Facts(40, 30, "JPEG", when or None)
     photos.commit_batch(db, encoder, [Indexed(file_id, content, facts, VEC)])
 
 
@@ -384,7 +385,7 @@ def test_a_fingerprint_is_stored_and_deleted_with_its_photo(
 ) -> None:
     one, two = add(db, root, "a.jpg", "b.jpg")
     first = Fingerprint(1, -(2**63), bytes(STYLE_BYTES), bytes(LUMINANCE_BYTES))
-    facts = PhotoFacts(40, 30, "JPEG")
+    facts = Facts(40, 30, "JPEG")
     done_with = Indexed(one, h("h1"), facts, VEC, first)
     photos.commit_batch(db, encoder_id, [done_with, Indexed(two, h("h2"), facts, VEC)])
     a, b = (photos.image_of_hash(db, hash) for hash in (h("h1"), h("h2")))
