@@ -174,7 +174,7 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "Ranks the photos by how well they match WORDS (by meaning, and by file and folder name) and the given pictures. "
         "WORDS may set conditions (date:2022-06..2022-09, camera:, place:, in:FOLDER, type:raw, rating:>=4 …; also in plain "
         "words: last summer, christmas 2019), exclude (-people, without people), weigh (dog^2) and name text inside the photo "
-        '(\'"baywatch"\'). `photosearch understand WORDS` shows what is understood. Options with FILE may be repeated.',
+        "('\"baywatch\"'). `photosearch understand WORDS` shows what is understood. Options with FILE may be repeated.",
         "photosearch search a dog in the snow",
         'photosearch search "red car" --top 5 --json',
         "photosearch search dog at the beach last summer -people",

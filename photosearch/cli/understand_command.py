@@ -13,7 +13,7 @@ from photosearch.cli.output import show, table
 from photosearch.cli.stop import Stop
 from photosearch.language.terms import typed_filter
 from photosearch.language.understanding import Understood
-from photosearch.query.understand import understood
+from photosearch.query.understand import Understanding
 from photosearch.store import db as database
 
 
@@ -24,7 +24,7 @@ def understand(args: Namespace, stop: Stop) -> int:
     log.start(dirs, "cli")
     db = database.open_reader(dirs.database)
     try:
-        found = understood(db, Query(display(" ".join(args.words))))
+        found = Understanding(db)(Query(display(" ".join(args.words)))).understood
     finally:
         if db is not None:
             db.close()

@@ -49,7 +49,9 @@ SIGNS: Final = frozenset(
 )
 SIGN_MARKS: Final = frozenset("sign signs allowed zone schild schilder verboten erlaubt".split())
 # Fixed phrases with "without": of no picture's content.
-PHRASES: Final = frozenset("end cause doubt words fail borders frontiers ende worte grenzen zweifel namen".split())
+PHRASES: Final = frozenset(
+    "end cause doubt words fail borders frontiers ende worte grenzen zweifel namen".split()
+)
 # What is worn: a person without it is a picture of its own, which a text encoder knows ("a man without a shirt").
 WORN: Final = frozenset(
     """shirt shirts t-shirt t-shirts tshirt tshirts top tops hat hats cap caps helmet helmets shoe shoes sock socks clothes
@@ -65,6 +67,10 @@ NOT_A_TERM: Final = frozenset(
     a2 guilty found available""".split()
 )
 # Before "not" and "no", these make a phrase: "do not enter", "forget me not", "dr no".
-BEFORE_IT: Final = frozenset("do does did don't me why or whether if dr dr. yes say says ob warum und/oder".split())
+BEFORE_IT: Final = frozenset(
+    "do does did don't me why or whether if dr dr. yes say says ob warum und/oder".split()
+)
 # One thing, though "and" joins it.
-PAIRS: Final = frozenset((("black", "and", "white"), ("schwarz", "und", "weiß"), ("schwarz", "und", "weiss")))
+PAIRS: Final = frozenset(
+    (("black", "and", "white"), ("schwarz", "und", "weiß"), ("schwarz", "und", "weiss"))
+)

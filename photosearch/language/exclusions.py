@@ -154,8 +154,11 @@ class _Reader:
 
     def _ends(self, at: int) -> bool:
         word = self._word(at)
-        return word in words.GOES_ON or word in words.NOT_ANY or word in words.WITHOUT or (
-            word in words.NOT or word in words.NEITHER
+        return (
+            word in words.GOES_ON
+            or word in words.NOT_ANY
+            or word in words.WITHOUT
+            or (word in words.NOT or word in words.NEITHER)
         )
 
     def _is_word(self, at: int) -> bool:

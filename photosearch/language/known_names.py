@@ -11,8 +11,12 @@ from photosearch.language.filters import Filter
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*|\S")
 _WITH = frozenset("with by on using via mit von from of".split())
-_MY = frozenset("my a an the our his her old new meiner meinem meine mein einer einem der dem".split())
-_SHOT = frozenset("taken shot made photos photo pictures captured fotografiert aufgenommen gemacht fotos bilder".split())
+_MY = frozenset(
+    "my a an the our his her old new meiner meinem meine mein einer einem der dem".split()
+)
+_SHOT = frozenset(
+    "taken shot made photos photo pictures captured fotografiert aufgenommen gemacht fotos bilder".split()
+)
 _AT = frozenset("in at from near around to aus bei nahe von nach auf".split())
 _FOLDER = frozenset("folder album directory ordner verzeichnis".split())
 # Words after which a place's name goes on to be something else: "in nice weather", "a turkey sandwich".
@@ -61,13 +65,19 @@ def named_filters(text: str, known: KnownNames) -> Iterator[Filter]:
         at = end
 
 
-_Read = tuple[str, str, int, int, int]  # key, value, its first word, the first word with leads, the word after it
+_Read = tuple[
+    str, str, int, int, int
+]  # key, value, its first word, the first word with leads, the word after it
 
 
 def _longest(tokens: list[str], at: int, names: dict[tuple[str, ...], str]) -> int:
     """How many words from `at` on are a name; 0 if none are."""
     return next(
-        (n for n in range(min(_LONGEST, len(tokens) - at), 0, -1) if tuple(tokens[at : at + n]) in names),
+        (
+            n
+            for n in range(min(_LONGEST, len(tokens) - at), 0, -1)
+            if tuple(tokens[at : at + n]) in names
+        ),
         0,
     )
 
@@ -83,7 +93,15 @@ def _machine(tokens: list[str], at: int, known: KnownNames) -> _Read | None:
         led = begin > 0 and tokens[begin - 1] in _WITH
         begin -= led
         shot = led and begin > 0 and tokens[begin - 1] in _SHOT
-        if shot and tokens[begin - 1] in ("taken", "shot", "made", "captured", "aufgenommen", "gemacht", "fotografiert"):
+        if shot and tokens[begin - 1] in (
+            "taken",
+            "shot",
+            "made",
+            "captured",
+            "aufgenommen",
+            "gemacht",
+            "fotografiert",
+        ):
             begin -= 1
         digits = any(c.isdigit() for token in tokens[at : at + length] for c in token)
         several = length > 1 or any(c.isalpha() for c in tokens[at])

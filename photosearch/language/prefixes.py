@@ -183,7 +183,11 @@ def _number(low: float, high: float, clean: Callable[[str], str], text: str, _to
 
 
 def _stars(text: str) -> str:
-    return str(len(text)) if text and set(text) <= {"*", "★", "⭐"} else re.sub(r"\s*(stars?|★|\*|sterne?)$", "", text)
+    return (
+        str(len(text))
+        if text and set(text) <= {"*", "★", "⭐"}
+        else re.sub(r"\s*(stars?|★|\*|sterne?)$", "", text)
+    )
 
 
 def _f_number(text: str) -> str:
@@ -211,7 +215,9 @@ def _shutter(text: str, _today: date) -> str:
     return value.removesuffix("s")
 
 
-_PAIR = re.compile(r"(-?\d{1,3}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)(?:\s*,\s*(\d{1,5}(?:\.\d+)?)\s*km)?")
+_PAIR = re.compile(
+    r"(-?\d{1,3}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)(?:\s*,\s*(\d{1,5}(?:\.\d+)?)\s*km)?"
+)
 
 
 def _place_near(text: str, _today: date) -> str:

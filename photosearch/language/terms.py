@@ -11,6 +11,7 @@ from photosearch.language.filters import Filter
 from photosearch.language.known_names import NO_NAMES, KnownNames
 from photosearch.language.understanding import Understood, understand
 
+
 @dataclass(frozen=True)
 class Terms:
     """`wanted`: the words without the exclusions. `unwanted`: the excluded terms, without repetition. `conditions`: filters
@@ -60,6 +61,8 @@ def terms(query: Query) -> Terms:
 
 def typed_filter(one: Filter) -> str:
     """A filter as it is typed, with its prefix: `-camera:"Canon EOS"`."""
-    plain = re.fullmatch(r"[^\s\"“„,;!?()]+(?:,[^\s\"“„,;!?()]+)*", one.value) and one.value[-1] != "."
+    plain = (
+        re.fullmatch(r"[^\s\"“„,;!?()]+(?:,[^\s\"“„,;!?()]+)*", one.value) and one.value[-1] != "."
+    )
     value = one.value if plain or one.value.endswith("..") else f'"{one.value}"'
     return f"{'-' if one.negated else ''}{one.key}:{value}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -195,7 +195,10 @@ def _take_syntax(typed: str, today: date, found: _Found) -> None:
         elif match["open"] is not None:
             found.fail(
                 Mistake(
-                    say("The quotation mark at position {position} is not closed.", position=start + 1),
+                    say(
+                        "The quotation mark at position {position} is not closed.",
+                        position=start + 1,
+                    ),
                     say("Close it, or take it away."),
                     start,
                     start + 1,
@@ -312,5 +315,3 @@ def _weighed(said: str, typed: str) -> tuple[str, tuple[Weighted, ...], Mistake 
             )  # fmt: skip
     words = _WEIGHT.sub(lambda found: found[1] or found[2], said)
     return " ".join(words.split()), tuple(weights), mistake
-
-

@@ -24,12 +24,14 @@ from photosearch.duplicates.find import Copies
 from photosearch.encoder.spec import Floats
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_name
-from photosearch.language.parsed import ParsedQuery, parse
+from photosearch.language.parsed import ParsedQuery
 from photosearch.language.phrase import said
+from photosearch.query.allowed import Allowed
 from photosearch.query.build import Asking, nothing_asked
 from photosearch.query.examples import Examples, SeenPicture
 from photosearch.query.inside import Inside
 from photosearch.query.ranking import BySpace, Scored, ranked
+from photosearch.query.understand import Understanding
 from photosearch.store import photos
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel, picture_space
@@ -105,6 +107,8 @@ class Searcher:
         examples = Examples(db, pool, thumbs, online)
         self._name = examples.name
         self._asking = Asking(db, examples)
+        self._understanding = Understanding(db)
+        self._allowed = Allowed(db, online)
         self._inside = Inside(db, pool)
         self._copies: Copies | None = None
         self._originals: Lately[tuple[str, str, tuple[int, int]], list[int]] = Lately(REMEMBERED)
@@ -127,9 +131,16 @@ class Searcher:
             ids = np.array(images, np.int64)
             return Ranked(ids, np.zeros(len(ids), np.float32), tuple(months))
         model = self._answering()
-        parsed = parse(query)
+        parsed = self._understanding(query)
+        mistake = parsed.understood.mistake
+        if mistake is not None:
+            raise UserError(mistake.text, mistake.hint)
+        allowed = self._allowed(parsed.understood.filters)
+        if allowed is not None and not (parsed.worded or query.examples):
+            return self._listed(parsed, allowed)
         asked = self._asking(model, parsed)
-        found = ranked(asked.rankings, asked.bonus, limit)
+        found = ranked(asked.rankings, asked.bonus, limit, allowed)
+        found = _first(_among(asked.first, allowed), found, limit)
         note = asked.note
         spaces = [ranking for ranking in asked.rankings if isinstance(ranking, BySpace)]
         if query.inside and spaces:
@@ -137,11 +148,20 @@ class Searcher:
         elif query.inside:
             note = note or say("Drawings and styles are compared with whole photos only.")
         if asked.alone is not None:
-            versions = self._versions(model, asked.alone)
+            versions = _among(self._versions(model, asked.alone), allowed)
             found = _first(versions, found, limit)
             if versions and versions[0] != asked.alone.image_id:
                 note = note or say("This picture is a version of the first photo.")
         return Ranked(*found, note=note, model=model.key, parsed=parsed)
+
+    def _listed(self, parsed: ParsedQuery, allowed: NDArray[np.int64]) -> Ranked:
+        """The answer to a query that has only filters: the photos, newest first."""
+        images, months = photos.newest(self._db, set(allowed.tolist()))
+        first = self._asking.named_exactly(parsed.query.words)
+        rest = [image for image in images if image not in first] if first else images
+        ids = np.array([*first, *rest], np.int64)
+        scores = np.zeros(len(ids), np.float32)
+        return Ranked(ids, scores, () if first else tuple(months), parsed=parsed)
 
     def said(self, ranked: Ranked) -> str:
         """The query of an answer as a sentence if it is more than plain words; else ""."""
@@ -206,6 +226,11 @@ class Searcher:
                 )
             )
         return tuple(hits)
+
+
+def _among(images: Sequence[int], allowed: NDArray[np.int64] | None) -> list[int]:
+    """Those of `images` that are allowed."""
+    return list(images) if allowed is None else [i for i in images if i in set(allowed.tolist())]
 
 
 def _first(wanted: Sequence[int], found: Scored, limit: int) -> Scored:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -276,8 +276,9 @@ def files_of(db: Database, image_ids: Sequence[int]) -> dict[int, list[StoredFil
     return found
 
 
-def newest(db: Database) -> tuple[list[int], list[Month]]:
-    """The ids of all live photos, newest first, and the number of photos in each month, in the same order."""
+def newest(db: Database, allowed: Container[int] | None = None) -> tuple[list[int], list[Month]]:
+    """The ids of all live photos, or of those that are `allowed`, newest first, and the number of photos in each month, in
+    the same order."""
     ids: list[int] = []
     months: list[Month] = []
     label, count = "", 0
@@ -285,6 +286,8 @@ def newest(db: Database) -> tuple[list[int], list[Month]]:
         "SELECT id, coalesce(CAST(substr(sort_at, 1, 7) AS TEXT), '') FROM image INDEXED BY image_newest WHERE live "
         "ORDER BY sort_at DESC, id DESC"
     ):
+        if allowed is not None and image_id not in allowed:
+            continue
         ids.append(image_id)
         if month != label and count:
             months.append(Month(label, count))

@@ -19,7 +19,9 @@ from photosearch.base.records import Example, Hit, Query, Role
 from photosearch.base.settings import Settings
 from photosearch.encoder.spec import Floats
 from photosearch.engine.library import Engine
-from photosearch.language.terms import Terms, terms
+from photosearch.language.known_names import NO_NAMES, KnownNames
+from photosearch.language.terms import understood_of
+from photosearch.language.understanding import Understood
 from photosearch.query.build import MOST_UNWANTED, NAME_WEIGHT
 from photosearch.query.compose import GENERIC
 from photosearch.query.search import Searcher
@@ -463,12 +465,12 @@ def test_a_query_is_parsed_once(
     """Also if its sentence is asked for."""
     parsed: list[Query] = []
 
-    def counted(query: Query) -> Terms:
+    def counted(query: Query, known: KnownNames = NO_NAMES) -> Understood:
         parsed.append(query)
-        return terms(query)
+        return understood_of(query, known)
 
-    monkeypatch.setattr("photosearch.language.parsed.terms", counted)
-    monkeypatch.setattr("photosearch.language.phrase.terms", counted)
+    monkeypatch.setattr("photosearch.language.parsed.understood_of", counted)
+    monkeypatch.setattr("photosearch.language.terms.understood_of", counted)
     query = Query("at night without people", pictures(file("red")))
     ranked = searcher.rank(query, 5)
     assert searcher.said(ranked) == "like red-1000.png, but ‘at night’, without ‘people’"
