@@ -8,7 +8,7 @@ AND: Final = frozenset("and or nor und oder noch &".split())
 BUT: Final = frozenset("but and aber und yet doch".split())
 ARTICLES: Final = frozenset(
     """a an the any some all single other ein eine einen einem einer eines der den dem die das des
-    einzige einzigen einziger jede jeden jeder jegliche jeglichen irgendwelche irgendeine irgendeinen""".split()
+    einzige einzigen einziger einziges jede jeden jeder jegliche jeglichen irgendwelche irgendeine irgendeinen""".split()
 )
 INDEFINITE: Final = frozenset("a an ein eine einen einem einer".split())
 NOT_ANY: Final = frozenset("no kein keine keinen keinem keiner keines".split())
@@ -43,7 +43,7 @@ SIGNS: Final = frozenset(
     """entry entrance exit smoking parking swimming fishing hunting diving camping trespassing loitering running littering
     dumping stopping standing turning overtaking passing cycling skating skateboarding biking vacancy vacancies
     admittance access thoroughfare outlet u-turn u-turns u fly go man's mans man’s name one body way where more less
-    longer doubt problem matter idea country reason need pain strings nonsense brainer hands limits regrets drama
+    longer doubt time problem matter idea country reason need pain strings nonsense brainer hands limits regrets drama
     zutritt einfahrt eintritt parken durchgang durchfahrt trinkwasser wendemöglichkeit halten problem ahnung ende
     zeit angst thema worte""".split()
 )

@@ -119,6 +119,9 @@ class _Reader(RelativeTimes):
 
     def _leads(self, at: int, begin: int) -> int:
         while at > begin and self._word(at - 1) in words.LEADS:
+            led = at - 1 == begin or self._word(at - 2) in words.LEADS
+            if self._word(at - 1) in ("year", "years", "jahr", "jahre") and not led:
+                break  # chinese new year 2020
             at -= 1
         return at
 
@@ -133,6 +136,8 @@ class _Reader(RelativeTimes):
             word, at = "until", at + 1
         elif word in ("older", "earlier", "newer", "later") and self._word(at + 1) == "than":
             word, at = ("before" if word in ("older", "earlier") else "after"), at + 1
+        if word in words.UNTIL and self._bare_year(at - 1) is not None:
+            return None  # "2015 bis 2017"
         since = word in words.SINCE
         if not (since or word in words.BEFORE or word in words.AFTER or word in words.UNTIL):
             return self._onwards(at)

@@ -187,7 +187,10 @@ def _take_syntax(typed: str, today: date, found: _Found) -> None:
         start, end = match.span()
         at = max(end, start + 1)
         if match["away"] is not None or match["away_word"] is not None:
-            term = match["away"] if match["away"] is not None else match["away_word"]
+            term = (
+                match["away"] if match["away"] is not None else match["away_word"].rstrip(",;.!?")
+            )
+            end = end if match["away"] is not None else start + 1 + len(term)
             found.excluded.append(Excluded(term, start, end))
             found.take(start, end)
         elif match["key"] is not None:
@@ -289,6 +292,7 @@ def _words(found: _Found, beside_pictures: bool, kept: bool) -> tuple[str, list[
 
 def _tidy(words: str) -> str:
     """Without the commas and connecting words that are left beside what was taken out."""
+    words = re.sub(r"\(\s*\)|\s+[.!?]+\s*$", " ", words)
     words = re.sub(r"\s+([,;.!?])", r"\1", " ".join(words.split()))
     words = re.sub(r"[,;](?:\s*[,;])+", ",", words).strip(" ,;")
     words = re.sub(rf"^(?:{_LOOSE}\s+)+|(?:[\s,;]+{_LOOSE})+$", "", words, flags=re.IGNORECASE)
