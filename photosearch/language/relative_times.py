@@ -209,10 +209,8 @@ class RelativeTimes:
         return words.NUMBERS.get(word)
 
     def _beyond_articles(self, at: int) -> int:
-        while self._word(at) in (
-            "the", "der", "dem", "den", "des", "die", "das", "zum", "zur", "zu", "year", "jahr", "jahre", "jahres",
-        ):  # fmt: skip
-            at += 1
+        for _ in range(4):  # more make no sense, and would be counted again from each word
+            at += self._word(at) in words.ARTICLES
         return at
 
     def _ends(self, at: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from photosearch.language import time_spans as spans
@@ -118,7 +118,8 @@ class _Reader(RelativeTimes):
         return SpokenTime(span, self._places[at][0], self._places[end - 1][1], negated)
 
     def _leads(self, at: int, begin: int) -> int:
-        while at > begin and self._word(at - 1) in words.LEADS:
+        first = max(begin, at - words.MOST_LEADS)
+        while at > first and self._word(at - 1) in words.LEADS:
             led = at - 1 == begin or self._word(at - 2) in words.LEADS
             if self._word(at - 1) in ("year", "years", "jahr", "jahre") and not led:
                 break  # chinese new year 2020
@@ -244,12 +245,28 @@ class _Reader(RelativeTimes):
     def _time(self, at: int) -> Read | None:
         """A time that is certain by itself, without its leads."""
         return (
-            self._relative(at)
+            self._edge(at)
+            or self._relative(at)
             or self._figures(at)
             or self._named_day(at)
             or self._month(at)
             or self._of_year(at)
         )
+
+    def _edge(self, at: int) -> Read | None:
+        """The first or last day or seven days of a time: "the last week of june 2020"."""
+        first, unit = self._word(at) in words.FIRST, words.UNITS.get(self._word(at + 1))
+        if not (first or self._word(at) in words.LAST) or unit not in ("day", "week"):
+            return None
+        if self._word(at + 2) not in ("of", "in", "im", "von", "vom", "des"):
+            return None
+        read = self._month(at + 3) or self._of_year(at + 3) or self._counted_year(at + 3)
+        if read is None or read[0].first is None or read[0].last is None:
+            return None
+        further = timedelta(6 if unit == "week" else 0)
+        begin, end = read[0].first, read[0].last
+        span = Span(begin, begin + further) if first else Span(end - further, end)
+        return span, read[1]
 
     def _introduced(self, at: int, begin: int) -> Read | None:
         """A bare year or decade after a word that introduces it: "in 2019", "aus dem Jahr 2019", "in the 1990s"."""

@@ -164,6 +164,7 @@ def _inflected(*stems: str) -> frozenset[str]:
 
 
 LAST: Final = frozenset(("last", "previous")) | _inflected("letzt", "vergangen", "vorig")
+FIRST: Final = frozenset(("first",)) | _inflected("erst")
 PAST: Final = frozenset(("past",))
 THIS: Final = frozenset(("this", "dies")) | _inflected("dies")
 BEFORE_LAST: Final = _inflected("vorletzt")
@@ -183,6 +184,9 @@ LEADS: Final = frozenset(
     im am an aus vom von zu zum uber ueber wahrend waehrend der den dem des das die jahr jahre jahres
     aufgenommen gemacht fotografiert geschossen entstanden""".split()
 )
+# Words between "before" and its time.
+ARTICLES: Final = frozenset("the der dem den des die das zum zur zu year jahr jahre jahres".split())
+MOST_LEADS: Final = 6
 # Words after a time that go with it: "vor 2010 aufgenommen".
 TRAILING: Final = frozenset("aufgenommen gemacht fotografiert entstanden".split())
 # Leads that make a year of a number.

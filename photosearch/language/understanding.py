@@ -25,12 +25,14 @@ _SYNTAX = re.compile(
     rf"""
       (?<!\S)-(?:"(?P<away>[^"]*)"(?=[\s,;.]|$)|(?=\w)(?!\w+:)(?P<away_word>\w\S*))
     | {_OPEN}(?P<minus>-?)(?P<key>[^\W\d_]{{1,30}}):(?!//)(?:{_VALUE})?
-    | {_OPEN}(?:"(?P<text>[^"]*)"|“(?P<curly_text>[^”]*)”|„(?P<low_text>[^“”]*)[“”]|«(?P<pointed>[^»]*)»|»(?P<inward>[^«]*)«){_CLOSE}
+    | {_OPEN}(?:"(?P<text>[^"]*)"|“(?P<curly_text>[^”]{{0,500}})”|„(?P<low_text>[^“”]{{0,500}})[“”]|«(?P<pointed>[^»]{{0,500}})»|»(?P<inward>[^«]{{0,500}})«){_CLOSE}
     | {_OPEN}(?P<open>")
     """,
     re.VERBOSE,
 )
-_WEIGHT = re.compile(r"(?:\(([^()^]{1,200})\)|([^\s^()]+))\^(\d+(?:\.\d+)?)(?![\w.^])")
+_WEIGHT = re.compile(
+    r"(?<![^\s,;])(?:\(([^()^]{1,200})\)|([^\s^()]{1,100}))\^(\d+(?:\.\d+)?)(?![\w.^])"
+)
 # Beside a picture, "like this" says nothing.
 _SAYS_THIS = r"like\s+this(?=\s*(?:,|$)|\s+(?:but|aber|without|ohne|like\s+this|with\s+no)\b)"
 _THIS = re.compile(rf"^[\s,;]*(?:{_SAYS_THIS}[\s,;]*)+", re.IGNORECASE)
@@ -89,9 +91,9 @@ class Understood:
 
 @dataclass
 class _Found:
-    """What has been found so far, and `rest`: what was typed, with spaces in the place of it."""
+    """What has been found so far, and the characters that are left: what was typed, with spaces in the place of it."""
 
-    rest: str
+    left: list[str]
     filters: list[Filter] = field(default_factory=list)
     excluded: list[Excluded] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
@@ -100,15 +102,19 @@ class _Found:
 
     def take(self, start: int, end: int) -> None:
         self.taken.append((start, end))
-        self.rest = self.rest[:start] + " " * (end - start) + self.rest[end:]
+        self.left[start:end] = " " * (end - start)
 
     def fail(self, mistake: Mistake) -> None:
         self.mistake = self.mistake or mistake
 
     @property
+    def rest(self) -> str:
+        return "".join(self.left)
+
+    @property
     def parted(self) -> str:
         """`rest` with a semicolon where something was found, so that no phrase reaches over it."""
-        parts = list(self.rest)
+        parts = self.left.copy()
         for start, _end in self.taken:
             parts[start] = ";"
         return "".join(parts)
@@ -128,7 +134,7 @@ def understand(
     `known`: names of this library. `as_words`: phrases that stay plain words, as the user has chosen. `beside_pictures`:
     the query has pictures too. `southern`: seasons are those of the southern half.
     """
-    found = _Found(typed)
+    found = _Found(list(typed))
     kept = {" ".join(phrase.casefold().split()) for phrase in as_words}
 
     def stays(start: int, end: int) -> bool:
@@ -148,7 +154,8 @@ def understand(
         if not stays(one.start, one.end):
             found.excluded += [Excluded(term, one.start, one.end, True) for term in one.terms]
             found.take(one.start, one.end)
-    year = closing_year(_transparent(found), today)
+    dated = any(one.key == "date" for one in found.filters)
+    year = None if dated else closing_year(_transparent(found), today)
     if year is not None:
         _take_time(year, found, stays(year.start, year.end))
     said, again = _words(found, beside_pictures, bool(kept))
@@ -247,9 +254,10 @@ def _take_prefixed(match: re.Match[str], typed: str, today: date, found: _Found)
         value = cut
     value = value.strip()
     negated = bool(match["minus"])
-    before = re.search(r"(\S+)\s+$", found.rest[:start])
+    near = max(start - 12, 0)  # the longest of these words, and some spaces
+    before = re.search(r"(?:^|(?<=\s))(\S+)\s+$", "".join(found.left[near:start]))
     if before is not None and before[1].lower() in NOT_ANY | WITHOUT | {"not", "nicht"}:
-        negated, start = True, before.start()
+        negated, start = True, near + before.start(1)
     if not value:
         found.fail(
             Mistake(
@@ -269,7 +277,8 @@ def _take_prefixed(match: re.Match[str], typed: str, today: date, found: _Found)
     return end
 
 
-_LOOSE = r"(?:and|but|or|und|aber|oder|sowie)"
+_LOOSE = frozenset("and but or und aber oder sowie".split())
+_EDGES = " ,;"
 
 
 def _words(found: _Found, beside_pictures: bool, kept: bool) -> tuple[str, list[str]]:
@@ -292,13 +301,24 @@ def _words(found: _Found, beside_pictures: bool, kept: bool) -> tuple[str, list[
 
 def _tidy(words: str) -> str:
     """Without the commas and connecting words that are left beside what was taken out."""
-    words = re.sub(r"\(\s*\)|\s+[.!?]+\s*$", " ", words)
-    words = re.sub(r"\s+([,;.!?])", r"\1", " ".join(words.split()))
-    words = re.sub(r"[,;](?:\s*[,;])+", ",", words).strip(" ,;")
-    words = re.sub(rf"^(?:{_LOOSE}\s+)+|(?:[\s,;]+{_LOOSE})+$", "", words, flags=re.IGNORECASE)
-    words = re.sub(rf"^{_LOOSE}$", "", words, flags=re.IGNORECASE)
-    words = re.sub(r"\b(?:but|aber)\s+(?=(?:with|mit)\b)", "", words, flags=re.IGNORECASE)
-    return words.strip(" ,;")
+    words = re.sub(r"\(\s*\)", " ", words)
+    parts = re.sub(r"[,;](?=[\s,;]|$)|(?<=\s)[,;]", " , ", words).split()
+    while parts and (parts[-1] in _EDGES or not parts[-1].strip(".!?")):
+        parts.pop()
+    kept: list[str] = []
+    for at, part in enumerate(parts):
+        if part != ",":
+            next_ = parts[at + 1].lower() if at + 1 < len(parts) else ""
+            if not (part.lower() in ("but", "aber") and next_ in ("with", "mit")):
+                kept.append(part)
+        elif kept and not kept[-1].endswith(","):
+            kept[-1] += ","
+    while kept and kept[-1].strip(_EDGES).lower() in {*_LOOSE, ""}:
+        kept.pop()
+    begin = 0
+    while begin < len(kept) and kept[begin].strip(_EDGES).lower() in {*_LOOSE, ""}:
+        begin += 1
+    return " ".join(kept[begin:]).strip(_EDGES)
 
 
 def _weighed(said: str, typed: str) -> tuple[str, tuple[Weighted, ...], Mistake | None]:
