@@ -25,7 +25,7 @@ class Indexed:
     """One decoded and encoded file. `facts` may be None only if the image exists already.
 
     `vectors`: float16 bytes by space; empty if the image has its embeddings already. `sidecars`: of the file, when its
-    facts were read.
+    facts were read. `twin`: the id of an image whose embeddings this one gets.
     """
 
     file_id: int
@@ -34,6 +34,7 @@ class Indexed:
     vectors: dict[str, bytes]
     fingerprint: Fingerprint | None = None
     sidecars: str = ""
+    twin: int | None = None
 
 
 class Name(NamedTuple):
@@ -114,6 +115,11 @@ def _commit(conn: sqlite3.Connection, encoder_id: int, item: Indexed) -> None:
     conn.execute("UPDATE image SET bytes = ? WHERE id = ?", (before[1], image_id))
     _date(conn, image_id)
     _add_vectors(conn, encoder_id, image_id, item.vectors)
+    if item.twin is not None:
+        for encoder, space, vec in conn.execute(
+            "SELECT encoder_id, space, vec FROM embedding WHERE image_id = ?", (item.twin,)
+        ).fetchall():
+            _add_vectors(conn, encoder, image_id, {space: vec})
     if item.fingerprint is not None:
         fingerprints.put_in(conn, image_id, item.fingerprint)
     refresh_live(conn, {i for i in (image_id, before[0]) if i is not None})
