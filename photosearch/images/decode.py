@@ -109,8 +109,7 @@ class Workshop:
         wanted = THUMB_SIDE if region is None else THUMB_SIDE / max(region[2:])
         side = math.ceil(min(wanted, REGION_SIDE))
         with _blaming(path), source:
-            sidecars = xmp_files.read(path) if keep else []
-            small, facts = self._decode(source, path, (side, side), sidecars)
+            small, facts = self._decode(source, path, (side, side), xmp_files.read(path))
             if region is not None:
                 small = cut(small, region)
                 small = small.resize(fitting(small.size, (THUMB_SIDE, THUMB_SIDE)))

@@ -15,6 +15,7 @@ from photosearch.store import facts as fact_rows
 from photosearch.store import fingerprints
 from photosearch.store.db import Database
 from photosearch.store.file_states import fail_in, refresh_live
+from photosearch.store.places import roots
 from photosearch.store.soundness import possible, sound
 
 _FACTS = possible("image", "format", "taken_at", "camera", "lens", "lat", "lon")
@@ -230,6 +231,20 @@ def image_of_hash(db: Database, content_hash: str) -> int | None:
         "SELECT id FROM image WHERE content_hash = ? AND live", (content_hash,)
     ).fetchone()
     return int(row[0]) if row else None
+
+
+def image_of_path(db: Database, path: str) -> int | None:
+    """The id of the live photo that has a file at this absolute path, or None."""
+    for root in roots(db):
+        if path.startswith(root.path.rstrip(os.sep) + os.sep):
+            row = db.conn.execute(
+                "SELECT image_id FROM file JOIN image ON image.id = image_id "
+                "WHERE file.root_id = ? AND relpath = ? AND live ORDER BY file.id",
+                (root.id, os.fsencode(os.path.relpath(path, root.path))),
+            ).fetchone()
+            if row is not None:
+                return int(row[0])
+    return None
 
 
 def content_hash(db: Database, image_id: int) -> str | None:

@@ -9,6 +9,7 @@ from typing import Any
 from PIL import ExifTags, Image
 
 from photosearch.base.facts import Facts, folded
+from photosearch.gazetteer.cities import Vicinity, around
 from photosearch.images.metadata import file_names, kinds
 from photosearch.images.metadata import iptc_record as iptc
 from photosearch.images.metadata.exif_tags import (
@@ -195,12 +196,17 @@ class _Reading:
             "region": self._said("photoshop:State") or record.text(iptc.REGION),
             "country": self._said("photoshop:Country") or record.text(iptc.COUNTRY),
         }
-        names = [name for name in told.values() if name]
+        near = Vicinity() if lat is None or lon is None else around(lat, lon)
+        names = [*told.values(), near.quarter, near.city, near.country]
+        if told["city"] is None:
+            told["city"] = near.city
+            told["sublocation"] = told["sublocation"] or near.quarter
+        told["country"] = told["country"] or near.country
         return {
             "lat": lat,
             "lon": lon,
             "altitude": altitude,
-            "places": tuple(dict.fromkeys(names)),
+            "places": tuple(dict.fromkeys(name for name in names if name)),
             **told,
         }
 
