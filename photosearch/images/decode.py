@@ -46,6 +46,7 @@ from photosearch.images.jobs import (
     Region,
     ThumbJob,
 )
+from photosearch.images.metadata.embedded import note_boxes
 from photosearch.images.pixels import cut, fitting, render
 from photosearch.images.sniffing import SNIFF_BYTES, sniff
 from photosearch.images.thumbs import store, thumb_path, write_cached
@@ -244,6 +245,8 @@ def _opened(source: BinaryIO, path: str) -> Image.Image:
     _load_plugin(path, name)
     # Not Image.open, which hides why a plugin rejected the file.
     image = Image.OPEN[name][0](source, "")
+    if name == "JPEG2000":
+        note_boxes(image, source)
     if isinstance(image, TiffImagePlugin.TiffImageFile) and _is_raw(image):
         raise FileError(path, "unsupported", "RAW")
     return image

@@ -10,7 +10,7 @@ from PIL import ExifTags, Image
 
 from photosearch.base.facts import Facts, folded
 from photosearch.gazetteer.cities import Vicinity, around
-from photosearch.images.metadata import file_names, kinds
+from photosearch.images.metadata import embedded, file_names, kinds
 from photosearch.images.metadata import iptc_record as iptc
 from photosearch.images.metadata.exif_tags import (
     LARGEST_ISO,
@@ -43,7 +43,6 @@ from photosearch.images.pixels import BROKEN
 log = logging.getLogger(__name__)
 
 _FORMATS = {"MPO": "JPEG", "DIB": "BMP"}
-_C2PA_BYTES = 4 << 20
 _CAMERA_SAYS = {  # descriptions that cameras write into every picture
     "olympus digital camera",
     "sony dsc",
@@ -101,7 +100,7 @@ class _Reading:
         self._exif = ExifTagsOf(image)
         self._iptc = IptcRecord(image)
         self._beside = [packet for data in sidecars if (packet := XmpPacket(data))]
-        self._inside = [packet for data in _packets(image) if (packet := XmpPacket(data))]
+        self._inside = [packet for data in embedded.packets(image) if (packet := XmpPacket(data))]
         self._packets = [*self._beside, *self._inside]
 
     def facts(self) -> Facts:
@@ -322,7 +321,7 @@ class _Reading:
             found = first(
                 name for key, name in kinds.GENERATOR_TEXTS.items() if self._text_of_png(key)
             )
-        return found or kinds.source_in_manifest(_manifest(self._image))
+        return found or kinds.source_in_manifest(embedded.manifest(self._image))
 
     # Sources
 
@@ -338,16 +337,6 @@ class _Reading:
             return ""
         found = self._image.info.get(keyword)
         return found if isinstance(found, str) else ""
-
-
-def _packets(image: Image.Image) -> list[object]:
-    """The XMP packets in a file."""
-    found = image.info.get("xmp") or image.info.get("XML:com.adobe.xmp")
-    if found is None:
-        found = next(
-            (d for number, _n, d in getattr(image, "resources", ()) if number == 1060), None
-        )
-    return [found] if found else []
 
 
 def _dates_of(packets: Sequence[XmpPacket], *names: str) -> Iterator[tuple[str, Moment | None]]:
@@ -370,10 +359,3 @@ def _rating_of(packet: XmpPacket) -> int | None:
 def _stars(percent: int) -> int:
     """As Windows counts them: 1, 25, 50, 75 and 99 percent are one to five stars."""
     return 0 if percent == 0 else 1 + min(percent + 12, 124) // 25
-
-
-def _manifest(image: Image.Image) -> bytes:
-    """What may hold a C2PA manifest, which says how a picture came about; b"" if there is none."""
-    parts = [data for name, data in getattr(image, "applist", ()) if name == "APP11"]
-    parts += [chunk[1] for chunk in getattr(image, "private_chunks", ()) if chunk[0] == b"caBX"]
-    return b"".join(parts)[:_C2PA_BYTES]

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from PIL import ExifTags, Image
 
+from photosearch.images.metadata import embedded
 from photosearch.images.metadata.moments import Moment, made, moment, offset
 from photosearch.images.metadata.plain_values import number, text, whole
 from photosearch.images.pixels import BROKEN
@@ -29,9 +30,13 @@ class ExifTagsOf:
     """The EXIF of a picture. A directory that is broken is empty."""
 
     def __init__(self, image: Image.Image) -> None:
-        self.base = _directory(image, None)
-        self.shot = _directory(image, ExifTags.IFD.Exif)
-        self.place = _directory(image, ExifTags.IFD.GPSInfo)
+        try:
+            found = embedded.exif(image)
+        except BROKEN:
+            found = Image.Exif()
+        self.base = _directory(found, None)
+        self.shot = _directory(found, ExifTags.IFD.Exif)
+        self.place = _directory(found, ExifTags.IFD.GPSInfo)
 
     def moment(self, tag: ExifTags.Base) -> Moment | None:
         """The moment of a date tag, with its zone."""
@@ -120,9 +125,8 @@ class ExifTagsOf:
         return text(value, 300)
 
 
-def _directory(image: Image.Image, directory: ExifTags.IFD | None) -> Mapping[int, Any]:
+def _directory(exif: Image.Exif, directory: ExifTags.IFD | None) -> Mapping[int, Any]:
     try:
-        exif = image.getexif()
         return dict(exif) if directory is None else dict(exif.get_ifd(directory))
     except BROKEN:
         return {}

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import struct
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from PIL import Image
 
+from photosearch.images.metadata import embedded
 from photosearch.images.metadata.moments import Moment, moment
 from photosearch.images.metadata.plain_values import NAME_LENGTH, printable, text
-from photosearch.images.pixels import BROKEN
 
 TITLE, KEYWORDS, SOFTWARE, HEADLINE, CREDIT, CAPTION = 5, 25, 65, 105, 110, 120
 CREATED, CREATED_AT, DIGITIZED, DIGITIZED_AT = 55, 60, 62, 63
@@ -19,7 +17,6 @@ CREATOR, CITY, SUBLOCATION, REGION, COUNTRY = 80, 90, 92, 95, 101
 
 _UTF8: Final = b"\x1b%G"
 _MOST: Final = 2000  # datasets that are read
-_RESOURCE, _TIFF_TAG, _TIFF_RESOURCES = 0x0404, 33723, 34377
 
 
 class IptcRecord:
@@ -28,7 +25,7 @@ class IptcRecord:
     def __init__(self, image: Image.Image) -> None:
         self._fields: dict[int, list[bytes]] = {}
         self._utf8 = False
-        for record, field, value in _datasets(_block(image)):
+        for record, field, value in _datasets(embedded.iptc(image)):
             if (record, field) == (1, 90):
                 self._utf8 = value.startswith(_UTF8)
             elif record == 2:
@@ -56,39 +53,6 @@ class IptcRecord:
         if self._utf8:
             return printable(value.decode("utf-8", "replace"), length)
         return text(value, length)
-
-
-def _block(image: Image.Image) -> bytes:
-    """The bytes of the picture's IPTC, or b""."""
-    try:
-        blocks = image.info.get("photoshop")
-        if isinstance(blocks, dict) and _RESOURCE in blocks:
-            return bytes(blocks[_RESOURCE])
-        for number, _name, data in getattr(image, "resources", ()):  # of a PSD
-            if number == _RESOURCE:
-                return bytes(data)
-        tags: Any = getattr(image, "tag_v2", None)
-        if tags is not None:
-            raw = tags._tagdata  # as bytes; Photoshop says that they are whole numbers
-            return bytes(raw.get(_TIFF_TAG) or _resource(raw.get(_TIFF_RESOURCES, b"")))
-        profile = image.info.get("Raw profile type iptc")  # of a PNG, by ImageMagick
-        if isinstance(profile, str):
-            data = bytes.fromhex("".join(profile.split()[2:]))
-            return _resource(data.partition(b"Photoshop 3.0\0")[2]) or data
-    except BROKEN:
-        pass
-    return b""
-
-
-def _resource(data: bytes) -> bytes:
-    """The IPTC among the resources of Photoshop, or b""."""
-    for found in re.finditer(rb"8BIM\x04\x04", data[: 1 << 20]):
-        at = found.end()
-        at += data[at] + 1
-        at += at & 1
-        (size,) = struct.unpack_from(">I", data, at)
-        return data[at + 4 : at + 4 + size]
-    return b""
 
 
 def _datasets(data: bytes) -> Iterator[tuple[int, int, bytes]]:

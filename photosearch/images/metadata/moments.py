@@ -20,7 +20,7 @@ _AFTERNOON: Final = ("PM", "P.M.", "下午", "午後", "오후")
 _HALF: Final = r"(?:AM|PM|A\.M\.|P\.M\.|上午|下午|午前|午後|오전|오후)"
 _DATE: Final = re.compile(
     r"\s*(?P<year>\d{4})(?!\d)(?:[-:/. ](?P<month>\d{1,2})(?!\d)(?:[-:/. ](?P<day>\d{1,2})(?!\d)"
-    rf"(?:[T ,]*(?P<before>{_HALF})?\s*(?P<hour>\d{{1,2}})[:.](?P<minute>\d{{1,2}})(?:[:.](?P<second>\d{{1,2}})(?:[.,]\d+)?)?"
+    rf"(?:[T ,:]*(?P<before>{_HALF})?\s*(?P<hour>\d{{1,2}})[:.](?P<minute>\d{{1,2}})(?:[:.](?P<second>\d{{1,2}})(?:[.,]\d+)?)?"
     rf"\s*(?P<after>{_HALF})?)?\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?)?)?",
     re.I,
 )
