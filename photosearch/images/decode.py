@@ -46,7 +46,7 @@ from photosearch.images.jobs import (
     Region,
     ThumbJob,
 )
-from photosearch.images.metadata.embedded import note_boxes
+from photosearch.images.metadata.embedded import note_boxes, unless_too_large
 from photosearch.images.pixels import cut, fitting, render
 from photosearch.images.sniffing import SNIFF_BYTES, sniff
 from photosearch.images.thumbs import store, thumb_path, write_cached
@@ -268,6 +268,8 @@ def _load_plugin(path: str, name: str) -> None:
         )
     elif name == "AVIF":
         plugin.DEFAULT_MAX_THREADS = 1
+    elif name == "PNG":  # it refuses the picture of which a text or the profile is too large
+        plugin._safe_zlib_decompress = unless_too_large
 
 
 def _is_raw(image: TiffImagePlugin.TiffImageFile) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 import struct
+import zlib
 from collections.abc import Iterator
 from typing import Any, BinaryIO, Final
 
@@ -49,6 +50,13 @@ def _boxes(source: BinaryIO) -> Iterator[tuple[bytes, bytes]]:
         if size < start:  # the last box goes to the end of the file
             return
         at += size
+
+
+def unless_too_large(data: bytes) -> bytes:
+    """What is compressed in `data`; b"" if it is larger than `LARGEST`. Raises zlib.error."""
+    unpacking = zlib.decompressobj()
+    found = unpacking.decompress(data, LARGEST)
+    return b"" if unpacking.unconsumed_tail else found
 
 
 def exif(image: Image.Image) -> Image.Exif:

@@ -13,7 +13,7 @@ _YEARS: Final = range(1990, 2100)  # of files that are named by their date
 _DATE: Final = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<gap>[-_.]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d)"
     r"(?:(?:[-_ T.,]{0,3}|[ _-](?:at|um|à|a|om|kl|klo|alle|las)[ _.-]+)"
-    r"(?P<hour>[01]\d|2[0-3])(?P<mark>[-_.: ]?)(?P<minute>[0-5]\d)(?P=mark)(?P<second>[0-5]\d)"
+    r"(?P<hour>[01]\d|2[0-3]|\d(?=[-_.:]))(?P<mark>[-_.: ]?)(?P<minute>[0-5]\d)(?P=mark)(?P<second>[0-5]\d)"
     r"(?:[-_.]?\d{1,3})?(?!\d)(?:\s*(?P<half>[AaPp][Mm])\b)?)?"
 )
 _EPOCH: Final = re.compile(
