@@ -55,7 +55,7 @@ SYSTEM_LIBRARIES = re.compile(
     r"|gdbm|gdbm_compat|db-5\.3|EGL|GL|GLX|OpenGL|GLdispatch|drm|gbm|input|mtdev|udev|evdev|stdc\+\+|gcc_s)\.so",
 )
 
-RESOURCES = ("styles.json", "icons", "help", "translations/*.qm", "models/starter")
+RESOURCES = ("styles.json", "icons", "help", "translations/*.qm", "models/starter", "places")
 
 
 def keep_binary(target: str) -> bool:

@@ -135,6 +135,10 @@ def command(name: str) -> Command:
             from photosearch.cli.duplicates_command import duplicates
 
             return duplicates
+        case "photo":
+            from photosearch.cli.photo_command import photo
+
+            return photo
         case "excluded":
             from photosearch.cli.excluded_command import excluded
 

@@ -239,6 +239,16 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     )
     similar.add_argument("file", metavar="FILE")
     _top(similar)
+    photo = _add(
+        commands,
+        "photo",
+        "show everything that is known of one photo",
+        "Shows when and where FILE was taken, with which camera and settings, its rating, keywords, people and other facts: "
+        "those of EXIF, XMP and IPTC, of sidecars (FILE.xmp), and of its name. FILE need not be in the library.",
+        "photosearch photo ~/Pictures/holiday.jpg",
+        "photosearch photo holiday.jpg --json",
+    )
+    photo.add_argument("file", metavar="FILE")
     duplicates = _add(
         commands,
         "duplicates",

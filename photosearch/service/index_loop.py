@@ -334,7 +334,7 @@ class IndexLoop:
                 self._library_changed(force=True)
             self._mend = False
         if not shared.interrupt.is_set() and not shared.paused.is_set():
-            engine.fill_fingerprints((shared.interrupt, shared.paused), self._report)
+            engine.fill_gaps((shared.interrupt, shared.paused), self._report)
 
     def _sleep(self) -> None:
         """Wait until there is something to do. After a while without work, save the index and look for damage."""

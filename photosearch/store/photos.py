@@ -15,6 +15,7 @@ from photosearch.store import facts as fact_rows
 from photosearch.store import fingerprints
 from photosearch.store.db import Database
 from photosearch.store.file_states import fail_in, refresh_live
+from photosearch.store.places import roots
 from photosearch.store.soundness import possible, sound
 
 _FACTS = possible("image", "format", "taken_at", "camera", "lens", "lat", "lon")
@@ -25,7 +26,7 @@ class Indexed:
     """One decoded and encoded file. `facts` may be None only if the image exists already.
 
     `vectors`: float16 bytes by space; empty if the image has its embeddings already. `sidecars`: of the file, when its
-    facts were read.
+    facts were read. `twin`: the id of an image whose embeddings this one gets.
     """
 
     file_id: int
@@ -34,6 +35,7 @@ class Indexed:
     vectors: dict[str, bytes]
     fingerprint: Fingerprint | None = None
     sidecars: str = ""
+    twin: int | None = None
 
 
 class Name(NamedTuple):
@@ -114,6 +116,11 @@ def _commit(conn: sqlite3.Connection, encoder_id: int, item: Indexed) -> None:
     conn.execute("UPDATE image SET bytes = ? WHERE id = ?", (before[1], image_id))
     _date(conn, image_id)
     _add_vectors(conn, encoder_id, image_id, item.vectors)
+    if item.twin is not None:
+        for encoder, space, vec in conn.execute(
+            "SELECT encoder_id, space, vec FROM embedding WHERE image_id = ?", (item.twin,)
+        ).fetchall():
+            _add_vectors(conn, encoder, image_id, {space: vec})
     if item.fingerprint is not None:
         fingerprints.put_in(conn, image_id, item.fingerprint)
     refresh_live(conn, {i for i in (image_id, before[0]) if i is not None})
@@ -224,6 +231,20 @@ def image_of_hash(db: Database, content_hash: str) -> int | None:
         "SELECT id FROM image WHERE content_hash = ? AND live", (content_hash,)
     ).fetchone()
     return int(row[0]) if row else None
+
+
+def image_of_path(db: Database, path: str) -> int | None:
+    """The id of the live photo that has a file at this absolute path, or None."""
+    for root in roots(db):
+        if path.startswith(root.path.rstrip(os.sep) + os.sep):
+            row = db.conn.execute(
+                "SELECT image_id FROM file JOIN image ON image.id = image_id "
+                "WHERE file.root_id = ? AND relpath = ? AND live ORDER BY file.id",
+                (root.id, os.fsencode(os.path.relpath(path, root.path))),
+            ).fetchone()
+            if row is not None:
+                return int(row[0])
+    return None
 
 
 def content_hash(db: Database, image_id: int) -> str | None:

@@ -11,6 +11,7 @@ from PIL import Image
 
 from photosearch.base.facts import Facts
 from photosearch.images import metadata
+from photosearch.images.metadata import exif_tags, plain_values
 from tests.images.scenes import scene
 
 
@@ -44,6 +45,8 @@ def test_all_facts(form: str) -> None:
         {1: "S", 2: (33.0, 51.0, 24.5), 3: "E", 4: (151.0, 12.0, 0.0)},
     )
     assert facts_of(exif, form) == Facts(
+        taken_precision="second",
+        taken_source="EXIF DateTimeOriginal",
         width=96,
         height=64,
         format=form,
@@ -71,9 +74,9 @@ def test_a_picture_without_metadata(form: str) -> None:
         (" 2008:05:30 15:56:01\0junk", "2008-05-30T15:56:01"),
         ("1904:02:29 12:00:00", "1904-02-29T12:00:00"),
         ("0000:00:00 00:00:00", None),
-        ("2008:13:30 15:56:01", None),
-        ("2007:02:29 15:56:01", None),
-        ("2008:05:30 25:56:01", None),
+        ("2008:13:30 15:56:01", "2008-01-01T00:00:00"),
+        ("2007:02:29 15:56:01", "2007-02-01T00:00:00"),
+        ("2008:05:30 25:56:01", "2008-05-30T00:00:00"),
         ("1008:05:30 15:56:01", None),
         ("9999:05:30 15:56:01", None),
         ("    :  :     :  :  ", None),
@@ -128,8 +131,8 @@ def test_cameras(make: str, model: str, expected: str | None) -> None:
 
 def test_utf8_in_exif_text() -> None:
     raw = "Kamera Ärger".encode().decode("latin-1")
-    assert metadata._text(raw) == "Kamera Ärger"
-    assert metadata._text("Motorola ©".encode("latin-1")) == "Motorola ©"
+    assert plain_values.text(raw) == "Kamera Ärger"
+    assert plain_values.text("Motorola ©".encode("latin-1")) == "Motorola ©"
 
 
 class _Fraction:
@@ -155,7 +158,7 @@ class _Fraction:
     ],
 )
 def test_places(place: dict[int, Any], expected: tuple[float | None, float | None]) -> None:
-    assert metadata._position(place) == expected
+    assert exif_tags.position(place) == expected
 
 
 @pytest.mark.filterwarnings("ignore")  # as in a child: Pillow warns about each broken directory

@@ -49,6 +49,7 @@ PARTS = (
     "platformdirs",
     "filelock",
     "tomli-w",
+    "defusedxml",
 )
 
 
@@ -163,6 +164,9 @@ class AboutDialog(QDialog):
         column.addLayout(head)
         column.addWidget(self.model)
         column.addWidget(licence)
+        column.addWidget(
+            QLabel(self.tr("Names of places: GeoNames (geonames.org), under CC BY 4.0."))
+        )
         column.addWidget(self.table, 1)
         column.addWidget(box)
         self.reader = PartsReader(self)
