@@ -20,6 +20,7 @@ from photosearch.base.records import FileStat, Query
 from photosearch.encoder.spec import Floats
 from photosearch.engine.library import Engine
 from photosearch.language.terms import terms
+from photosearch.query import compose
 from photosearch.store import db as database
 from photosearch.store import encoders, file_states, photos, places
 from photosearch.store.photos import Indexed
