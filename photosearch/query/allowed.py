@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 
 from photosearch.base.lru import Lately
 from photosearch.language.filters import Filter
-from photosearch.store import matching
+from photosearch.store import file_table, matching
 from photosearch.store.db import Database
+from photosearch.store.file_table import FileTable
 
 Ids = NDArray[np.int64]
 REMEMBERED = 64  # filters whose photos are cached; a chip that is added or removed then costs a comparison of arrays
@@ -23,32 +24,31 @@ class Allowed:
         self._db = db
         self._online = online
         self._found: Lately[tuple[object, ...], Ids] = Lately(REMEMBERED)
+        self._files: Lately[tuple[int, int], FileTable] = Lately(1)
 
     def __call__(self, filters: Sequence[Filter]) -> Ids | None:
-        """The ids of the photos that meet all `filters`, ascending; None if there are no filters."""
+        """The ids of the live photos that meet all `filters`, ascending; None if there are no filters."""
         if not filters:
             return None
-        left: Ids | None = None
+        version = self._db.version()
+        left = self._found(("live", version), lambda: _sorted(matching.live(self._db)))
         for one in filters:
-            if one.negated:
-                continue
-            ids = self._matching(one)
-            left = ids if left is None else np.intersect1d(left, ids, assume_unique=True)
-        for one in filters:
-            if one.negated:
-                left = self._live() if left is None else left
-                left = np.setdiff1d(left, self._matching(one), assume_unique=True)
+            matched = self._matching(one, version)
+            combine = np.setdiff1d if one.negated else np.intersect1d
+            left = combine(left, matched, assume_unique=True)
         return left
 
-    def _matching(self, one: Filter) -> Ids:
+    def _matching(self, one: Filter, version: tuple[int, int]) -> Ids:
         online = self._online() if (one.key, one.value) == ("is", "offline") else {}
-        state = (one.key, one.value, self._db.version(), *sorted(online.items()))
-        return self._found(state, lambda: _sorted(matching.matching(self._db, one, online)))
+        state = (one.key, one.value, version, *sorted(online.items()))
+        return self._found(
+            state, lambda: _sorted(matching.matching(self._db, one, online, self.files))
+        )
 
-    def _live(self) -> Ids:
-        state = ("live", "", self._db.version())
-        return self._found(state, lambda: _sorted(matching.live(self._db)))
+    def files(self) -> FileTable:
+        """All files by name."""
+        return self._files(self._db.version(), lambda: file_table.load(self._db))
 
 
 def _sorted(ids: Sequence[int]) -> Ids:
-    return np.sort(np.array(ids, np.int64))
+    return np.unique(np.array(ids, np.int64))

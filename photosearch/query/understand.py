@@ -9,7 +9,7 @@ from photosearch.base.lru import Lately
 from photosearch.base.records import Query
 from photosearch.language.known_names import NO_NAMES, KnownNames, words_of
 from photosearch.language.parsed import ParsedQuery, parse
-from photosearch.store import matching
+from photosearch.store import file_table, matching
 from photosearch.store.db import Database
 
 _NAMES_A_FOLDER = re.compile(r"\b(?:folder|album|directory|ordner|verzeichnis)\b", re.IGNORECASE)
@@ -39,8 +39,13 @@ def known_names(db: Database, *, folders: bool = True) -> KnownNames:
         cameras=_by_words(_machines(matching.names(db, "camera"))),
         lenses=_by_words(matching.names(db, "lens")),
         places=_by_words(matching.places(db)),
-        folders=_by_words(matching.folders(db)) if folders else {},
+        folders=_by_words(_folders(db)) if folders else {},
     )
+
+
+def _folders(db: Database) -> Iterable[str]:
+    """The names of the library's folders and of all folders in them."""
+    return {part for path in file_table.load(db).inner for part in path.split("/") if part}
 
 
 def _machines(names: Iterable[str]) -> Iterable[str]:

@@ -1,11 +1,12 @@
-"""The photos that meet a condition: the SQL of each filter. All results are ids of live photos, in any order."""
+"""The images that meet a condition: the SQL of each filter. The results are in any order, may have repetitions, and images that
+are not live: `query.allowed` leaves these out."""
 
 from __future__ import annotations
 
+import contextlib
 import math
 import os
 import re
-import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -14,6 +15,7 @@ from photosearch.base.formats import BY_NAME, BY_SUFFIX
 from photosearch.base.records import display
 from photosearch.language.filters import Filter
 from photosearch.store.db import Database
+from photosearch.store.file_table import FileTable, folded_path
 from photosearch.store.soundness import possible, sound
 
 NEAR_KM: Final = 10.0  # around a position without a distance
@@ -36,9 +38,11 @@ def has_words(stored: str, wanted: list[str]) -> bool:
     return bool(wanted) and any(have[at : at + len(wanted)] == wanted for at in starts)
 
 
-def matching(db: Database, one: Filter, online: Online) -> list[int]:
-    """The ids of the live photos that meet `one`, which `negated` does not change. `online`: the places that can be
-    reached, by id."""
+def matching(
+    db: Database, one: Filter, online: Online, files: Callable[[], FileTable]
+) -> list[int]:
+    """The ids of the images that meet `one`, which `negated` does not change. `online`: the places that can be reached, by
+    id. `files`: all files by name, read when they are needed."""
     match one.key:
         case "date":
             return _dated(db, one.value)
@@ -55,75 +59,78 @@ def matching(db: Database, one: Filter, online: Online) -> list[int]:
         case "near":
             return _near(db, one.value)
         case "type":
-            return _of_type(db, one.value)
+            return files().of_suffixes(_suffixes(one.value))
         case "is":
             return _being(db, one.value, online)
         case "has":
             return _having(db, one.value)
         case "file":
-            wanted = folded(one.value)
-            return _of_files(db, lambda _root, path: wanted in folded(display(path.name)))
+            return files().of_names(folded(one.value))
         case "in":
-            wanted = one.value
-            return _of_files(db, lambda root, path: _is_in(root, path, wanted))
+            wanted = f"/{folded_path(one.value).strip('/')}/"
+            return files().of_folders(lambda path: wanted in path)
     raise ValueError(f"no such filter: {one.key}")
 
 
-def _ids(db: Database, condition: str, values: Collection[Any] = (), tables: str = "") -> list[int]:
-    query = f"SELECT DISTINCT image.id FROM image {tables} WHERE live AND {condition}"
+def live(db: Database) -> list[int]:
+    """The ids of all live photos."""
+    return _column(db, "SELECT id FROM image INDEXED BY image_newest WHERE live")
+
+
+def _column(db: Database, query: str, values: Collection[Any] = ()) -> list[Any]:
     return [row[0] for row in db.conn.execute(query, tuple(values))]
 
 
-_FACTS: Final = "JOIN facts ON facts.image_id = image.id"
-_FILES: Final = "JOIN file ON file.image_id = image.id"
+def _of_facts(db: Database, condition: str, values: Collection[Any] = ()) -> list[int]:
+    return _column(db, f"SELECT image_id FROM facts WHERE {condition}", values)
+
+
+def _of_images(db: Database, condition: str) -> list[int]:
+    return _column(db, f"SELECT id FROM image WHERE {condition}")
 
 
 def _dated(db: Database, value: str) -> list[int]:
-    """A photo of which only the month or the year is known is in a span only if all of that time is."""
+    """A photo of which only the month or the year is known is in a span only if all of that time is. A photo without a
+    date has that of its file."""
     first, last = value.split("..")
-    begins = "substr(sort_at, 1, 10)"
-    ends = (
-        f"CASE iif(facts.taken = sort_at, taken_precision, '') WHEN 'year' THEN substr(sort_at, 1, 4) || '-12-31' "
-        f"WHEN 'month' THEN date(substr(sort_at, 1, 7) || '-01', '+1 month', '-1 day') ELSE {begins} END"
+    found = _column(
+        db,
+        "SELECT id FROM image INDEXED BY image_newest WHERE live AND sort_at > '' AND sort_at >= ? AND sort_at < ?",
+        (
+            first,
+            f"{last}U" if last else ":",
+        ),  # "U" comes after any time of the day, ":" after any year
     )
-    parts, values = ["sort_at <> ''"], []
-    if first:
-        parts.append("sort_at >= ?")
-        values.append(first)
-    if last:
-        parts.append(f"sort_at < ? || 'U' AND {ends} <= ?")  # any time of the last day
-        values += [last, last]
-    tables = "LEFT JOIN facts ON facts.image_id = image.id"
-    return _ids(db, " AND ".join(parts), values, tables)
+    if not last or last.endswith("-12-31"):
+        return found
+    ends = "CASE taken_precision WHEN 'year' THEN substr(taken, 1, 4) || '-12-31' ELSE date(substr(taken, 1, 7) || '-01', '+1 month', '-1 day') END"
+    beyond = set(_of_facts(db, f"taken_precision IN ('year', 'month') AND {ends} > ?", (last,)))
+    return [image for image in found if image not in beyond] if beyond else found
 
 
 def _worded(db: Database, column: str, value: str) -> list[int]:
     """The photos whose camera, lens and so on has the words of `value`."""
-    wanted, whole = words_of(value), folded(value)
-    rows = db.conn.execute(
-        f"SELECT DISTINCT {possible('facts', column)} FROM facts WHERE {column} IS NOT NULL"
-    )
-    texts = [
-        text for (text,) in rows if text and (has_words(text, wanted) or folded(text) == whole)
-    ]
-    return _any_of(db, f"facts.{column} IN ({{}})", texts, _FACTS)
+    texts = [text for text in names(db, column) if _fits(text, value)]
+    return _any_of(db, "facts", column, texts)
 
 
-def _any_of(db: Database, condition: str, values: list[str], tables: str) -> list[int]:
+def _fits(name: str, value: str) -> bool:
+    return has_words(name, words_of(value)) or folded(name) == folded(value)
+
+
+def _any_of(db: Database, table: str, column: str, values: list[str]) -> list[int]:
     found: list[int] = []
     for start in range(0, len(values), 500):
         part = values[start : start + 500]
-        found += _ids(db, condition.format(",".join("?" * len(part))), part, tables)
+        marks = ",".join("?" * len(part))
+        found += _column(db, f"SELECT image_id FROM {table} WHERE {column} IN ({marks})", part)
     return found
 
 
 def _listed(db: Database, table: str, value: str) -> list[int]:
     """The photos with a place or a person that has the words of `value` in its name."""
-    wanted, whole = words_of(value), folded(value)
-    rows = db.conn.execute(f"SELECT DISTINCT folded FROM {table} WHERE {sound(table)}")
-    names = [name for (name,) in rows if name == whole or has_words(name, wanted)]
-    joined = f"JOIN {table} ON {table}.image_id = image.id"
-    return _any_of(db, f"{table}.folded IN ({{}})", names, joined)
+    known = [name for name in _texts(db, table, "folded") if _fits(name, value)]
+    return _any_of(db, table, "folded", known)
 
 
 def _keyword(db: Database, value: str) -> list[int]:
@@ -131,15 +138,12 @@ def _keyword(db: Database, value: str) -> list[int]:
     levels = [folded(level) for level in re.split(r"[|/>]", value) if folded(level)]
     if not levels:
         return []
-    joined = "JOIN fact_keyword ON fact_keyword.image_id = image.id"
-    query = f"SELECT image.id, path FROM image {joined} WHERE live AND folded = ? AND {sound('fact_keyword')}"
-    return list(
-        {
-            image_id
-            for image_id, path in db.conn.execute(query, (levels[-1],))
-            if [folded(level) for level in path.split("|")][-len(levels) :] == levels
-        }
-    )
+    query = f"SELECT image_id, path FROM fact_keyword WHERE folded = ? AND {sound('fact_keyword')}"
+    return [
+        image_id
+        for image_id, path in db.conn.execute(query, (levels[-1],))
+        if [folded(level) for level in path.split("|")][-len(levels) :] == levels
+    ]
 
 
 # How far two values may differ and still be the same: cameras round what they write.
@@ -153,7 +157,7 @@ def _counted(db: Database, column: str, value: str) -> list[int]:
     condition = (
         f"typeof({name}) IN ('integer', 'real') AND {name} {below[0]} ? AND {name} {above[0]} ?"
     )
-    return _ids(db, condition, (below[1], above[1]), _FACTS)
+    return _of_facts(db, condition, (below[1], above[1]))
 
 
 def _bounds(column: str, value: str) -> tuple[tuple[str, float], tuple[str, float]]:
@@ -197,8 +201,8 @@ def _near(db: Database, value: str) -> list[int]:
 
 def _positions(db: Database) -> Iterator[tuple[int, float, float]]:
     for image_id, lat, lon in db.conn.execute(
-        f"SELECT image.id, {possible('facts', 'lat', 'lon')} FROM image {_FACTS} "
-        "WHERE live AND facts.lat IS NOT NULL AND facts.lon IS NOT NULL"
+        f"SELECT image_id, {possible('facts', 'lat', 'lon')} FROM facts "
+        "WHERE lat IS NOT NULL AND lon IS NOT NULL"
     ):
         if lat is not None and lon is not None:
             yield image_id, lat, lon
@@ -216,104 +220,51 @@ def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> f
     return 2 * EARTH_KM * math.asin(math.sqrt(min(1.0, half)))
 
 
-def _of_type(db: Database, value: str) -> list[int]:
-    """The photos with a file of this format, which its name tells; a suffix of raw files means that one alone."""
-    form = BY_SUFFIX.get(f".{value}")
-    if form is None:
-        form = BY_NAME[value.upper()]
-    of_camera = form.name == "RAW" and value != "raw"
-    suffixes = (f".{value}",) if of_camera else form.suffixes
-    return _of_files(db, lambda _root, path: path.suffix in suffixes)
+def _suffixes(value: str) -> tuple[str, ...]:
+    """The suffixes of the format that `type:` names; a suffix of raw files means that one alone."""
+    form = BY_SUFFIX.get(f".{value}") or BY_NAME[value.upper()]
+    return (f".{value}",) if form.name == "RAW" and value != "raw" else form.suffixes
 
 
 def _being(db: Database, value: str, online: Online) -> list[int]:
     match value:
         case "screenshot" | "document" | "panorama":
-            return _ids(db, f"facts.{value} = 1", tables=_FACTS)
+            return _of_facts(db, f"{value} = 1")
         case "portrait":
-            return _ids(
-                db, "(image.height > image.width OR facts.portrait = 1)", tables="LEFT " + _FACTS
-            )
+            return _of_images(db, "height > width") + _of_facts(db, "portrait = 1")
         case "landscape":
-            return _ids(db, "image.width > image.height")
+            return _of_images(db, "width > height")
         case "square":
-            return _ids(db, "image.width = image.height")
+            return _of_images(db, "width = height")
         case "duplicate":
-            several = "(SELECT count(*) FROM file WHERE image_id = image.id AND state = 'done') > 1"
-            return _ids(db, several)
+            return _column(
+                db,
+                "SELECT image_id FROM file WHERE image_id IS NOT NULL AND state = 'done' "
+                "GROUP BY image_id HAVING count(*) > 1",
+            )
         case "offline":
-            reached = {
-                image_id
-                for image_id, place in db.conn.execute(
-                    "SELECT DISTINCT image_id, place_id FROM file WHERE image_id IS NOT NULL AND NOT away"
-                )
-                if online.get(place, False)
-            }
-            return [image_id for image_id in _ids(db, "1") if image_id not in reached]
+            reached = [place for place, there in online.items() if there]
+            marks = ",".join("?" * len(reached))
+            query = f"SELECT image_id FROM file WHERE place_id IN ({marks}) AND NOT away"
+            near = set(_column(db, query, reached))
+            return [image for image in live(db) if image not in near]
     raise ValueError(f"no such kind: {value}")
 
 
 _HAVING: Final = {
-    "gps": "facts.lat IS NOT NULL AND facts.lon IS NOT NULL",
-    "date": "facts.taken IS NOT NULL",
-    "camera": "facts.camera IS NOT NULL",
-    "lens": "facts.lens IS NOT NULL",
-    "rating": "facts.rating > 0",
-    "label": "facts.label IS NOT NULL",
-    "title": "facts.title IS NOT NULL",
-    "caption": "facts.caption IS NOT NULL",
-    "keyword": "EXISTS (SELECT 1 FROM fact_keyword WHERE fact_keyword.image_id = image.id)",
-    "person": "EXISTS (SELECT 1 FROM fact_person WHERE fact_person.image_id = image.id)",
-    "place": "EXISTS (SELECT 1 FROM fact_place WHERE fact_place.image_id = image.id)",
+    "gps": "lat IS NOT NULL AND lon IS NOT NULL",
+    "date": "taken IS NOT NULL",
+    "rating": "rating > 0",
 }
+_LISTED: Final = {"keyword": "fact_keyword", "person": "fact_person", "place": "fact_place"}
 
 
 def _having(db: Database, value: str) -> list[int]:
     if value == "text":
         return []  # the words inside photos are not read yet
-    return _ids(db, _HAVING[value], tables=_FACTS)
-
-
-# Files
-
-
-class PathOf:
-    """The path of a file in its root, split once."""
-
-    def __init__(self, relpath: str) -> None:
-        self.folder, self.name = os.path.split(relpath)
-        self.suffix = os.path.splitext(self.name)[1].lower()
-
-
-def _of_files(db: Database, wanted: Callable[[str, PathOf], bool]) -> list[int]:
-    found = {
-        image_id
-        for image_id, root, relpath in _files(db)
-        if wanted(os.fsdecode(root), PathOf(os.fsdecode(relpath)))
-    }
-    return list(found)
-
-
-def _files(db: Database) -> sqlite3.Cursor:
-    return db.conn.execute(
-        f"SELECT image.id, root.path, file.relpath FROM image {_FILES} JOIN root ON root.id = file.root_id "
-        f"WHERE live AND {sound('root', 'file')}"
-    )
-
-
-def _is_in(root: str, path: PathOf, wanted: str) -> bool:
-    """Whether a folder of the path has this name; "a/b" names a folder in another."""
-    return (
-        f"/{_folded_path(wanted).strip('/')}/"
-    ) in f"{_folded_path(root)}/{_folded_path(path.folder)}/"
-
-
-def _folded_path(path: str) -> str:
-    return folded(display(path).replace(os.sep, "/").replace("\\", "/"))
-
-
-def live(db: Database) -> list[int]:
-    return _ids(db, "1")
+    if value in _LISTED:
+        return _column(db, f"SELECT DISTINCT image_id FROM {_LISTED[value]}")
+    return _of_facts(db, _HAVING.get(value, f"{value} IS NOT NULL"))
 
 
 def is_named(paths: Sequence[str], typed: str) -> bool:
@@ -324,24 +275,20 @@ def is_named(paths: Sequence[str], typed: str) -> bool:
 
 
 def names(db: Database, column: str) -> list[str]:
-    """The different cameras or lenses of the library."""
-    rows = db.conn.execute(
-        f"SELECT DISTINCT {possible('facts', column)} FROM facts WHERE {column} IS NOT NULL"
-    )
-    return [text for (text,) in rows if text]
+    """The different cameras, lenses and so on of the library."""
+    return _texts(db, "facts", column)
 
 
 def places(db: Database) -> list[str]:
     """The different names of places where photos were taken."""
-    rows = db.conn.execute(f"SELECT DISTINCT name FROM fact_place WHERE {sound('fact_place')}")
-    return [name for (name,) in rows]
+    return _texts(db, "fact_place", "name")
 
 
-def folders(db: Database) -> list[str]:
-    """The different names of folders that have photos in them, or in a folder in them, below the library's folders."""
-    found: set[str] = set()
-    for _image, root, relpath in _files(db):
-        folder = os.path.dirname(os.fsdecode(relpath))
-        found.add(os.path.basename(os.fsdecode(root)))
-        found.update(folder.split(os.sep))
-    return [display(name) for name in found if name]
+def _texts(db: Database, table: str, column: str) -> list[str]:
+    """The different texts of a column. One that is damaged is left out."""
+    query = f"SELECT DISTINCT CAST({column} AS BLOB) FROM {table} WHERE {column} IS NOT NULL"
+    found = []
+    for data in _column(db, query):
+        with contextlib.suppress(UnicodeDecodeError):
+            found.append(data.decode())
+    return found
