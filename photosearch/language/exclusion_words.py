@@ -15,7 +15,7 @@ NOT_ANY: Final = frozenset("no kein keine keinen keinem keiner keines".split())
 WITHOUT: Final = frozenset("without ohne w/o".split())
 NOT: Final = frozenset("not nicht isn't aren't isnt arent".split())
 NEITHER: Final = frozenset("neither weder".split())
-EXCEPT: Final = frozenset("except excluding lacking ausser außer".split())
+EXCEPT: Final = frozenset("except excluding lacking minus ausser außer".split())
 # What may precede one of these and belongs to it: "that is not", "which has no", "having no".
 RELATIVE: Final = frozenset("that which who".split())
 HELPERS: Final = frozenset("is are was were has have having with containing showing mit".split())

@@ -263,11 +263,13 @@ _BY_NAMES: Final[dict[str, Prefix]] = {
     "caption beschreibung description": Prefix("caption", _named),
 }
 PREFIXES: Final = {name: prefix for names, prefix in _BY_NAMES.items() for name in names.split()}
+# What is written in the photo, like quoted text.
+TEXT: Final = {"text": Prefix("text", _named)}
 # What is offered while a query is typed.
-OFFERED: Final = tuple(names.split()[0] for names in _BY_NAMES)
+OFFERED: Final = (*(names.split()[0] for names in _BY_NAMES), *TEXT)
 
 
 def nearest(name: str) -> str:
     """The known prefix that `name` looks like, or ""."""
-    close = difflib.get_close_matches(name[:40], PREFIXES, 1, 0.7)
+    close = difflib.get_close_matches(name[:40], (*PREFIXES, *TEXT), 1, 0.7)
     return close[0] if close else ""

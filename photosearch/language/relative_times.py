@@ -13,7 +13,8 @@ from photosearch.language.time_spans import Span
 from photosearch.language.time_words import folded
 
 _TOKEN = re.compile(
-    r"\d{1,4}(?:[./-]\d{1,4}){1,2}(?!\w)|['’]\d\d(?!\w)|[^\W_]+(?:['’][^\W_]+)*|\S", re.UNICODE
+    r"\d{1,4}(?:[./-]\d{1,4}){1,2}(?!\w)|['’]\d\d(?!\w)|[^\W_]+(?:['’][^\W_]+)*|\.{2,}|\S",
+    re.UNICODE,
 )
 STOPS = frozenset(",;.!?()")
 _AFTERWARDS = frozenset(
@@ -71,8 +72,8 @@ class RelativeTimes:
         if count is not None:
             unit = words.UNITS.get(self._word(after + 1))
             return (self._stretch(unit, count), after + 2) if unit else None
-        named = self._word(after)
-        unit = words.UNITS.get(named)
+        unit = words.UNITS.get(self._word(after))
+        named = self._word(after).removesuffix("'s")
         if word in words.PAST:
             return (self._stretch(unit, 1), after + 1) if unit not in (None, "day") else None
         if unit not in (None, "day"):

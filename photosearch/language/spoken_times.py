@@ -22,7 +22,7 @@ FIRST_YEAR, LAST_YEAR = 1826, 2199  # the first photograph; a bare number beyond
 AHEAD = 10  # years from now that a bare number may name
 _YEAR = re.compile(r"\d{4}")
 _SHORT_YEAR = re.compile(r"'(\d\d)")
-_YEARS = re.compile(r"(\d{4})-(\d{4})")
+_YEARS = re.compile(r"(\d{4})[-/](\d{4})")
 _DAYS = re.compile(r"(\d{1,2})-(\d{1,2})")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _TWO_YEARS = re.compile(r"(\d{4})[/-](\d{2}|\d{4})")
@@ -99,8 +99,14 @@ class _Reader(RelativeTimes):
         one = self._bare_year(at)
         if one is None or not self._likely(one):
             return None
-        other = self._bare_year(at + 2) if self._word(at + 1) in words.TO else None
-        if other is not None and one < other and self._likely(other):
+        joined = self._word(at + 1) in words.TO
+        other = self._bare_year(at + 2) if joined or self._word(at + 1) in words.OR else None
+        if (
+            other is not None
+            and one < other
+            and (joined or other == one + 1)
+            and self._likely(other)
+        ):
             return Span(date(one, 1, 1), date(other, 12, 31)), at + 3
         return spans.year(one), at + 1
 
@@ -187,11 +193,24 @@ class _Reader(RelativeTimes):
         first = self._time(begin) or (self._counted_year(begin) if introduced else None)
         if first is None:
             return self._partial(begin, joins)
+        if self._word(first[1]) in words.OR and not between:
+            return self._adjacent(first)
         if self._word(first[1]) not in joins:
             return None
+        if self._word(first[1] + 1) in words.NOW and first[0].first is not None:
+            return Span(first[0].first, None), first[1] + 2
         ends = self._beyond_articles(first[1] + 1)
         last = self._time(ends) or (self._counted_year(ends) if introduced else None)
         return self._joined(first[0], last)
+
+    def _adjacent(self, first: Read) -> Read | None:
+        """Two times of which one follows the other: "2019 and 2020", "june 2020 or july 2020"."""
+        last = self._time(first[1] + 1) or self._counted_year(first[1] + 1)
+        if last is None or first[0].last is None or last[0].first is None:
+            return None
+        return (
+            self._joined(first[0], last) if first[0].last + timedelta(1) == last[0].first else None
+        )
 
     def _partial(self, at: int, joins: frozenset[str]) -> Read | None:
         """A first part that has its year from the second: "june to august 2020", "june 5-10, 2020"."""
@@ -372,6 +391,9 @@ class _Reader(RelativeTimes):
         found = self._holiday(at)
         if found is None:
             return None
+        two = _TWO_YEARS.fullmatch(self._word(found[1]))
+        if two is not None:
+            return found[0](int(two[1])), found[1] + 1
         year = self._year_of(found[1])
         return (found[0](year[0]), year[1]) if year else None
 

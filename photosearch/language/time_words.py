@@ -180,7 +180,7 @@ TODAY: Final = {
 
 # Words that lead to a time and go with it: "taken in the summer of 2019".
 LEADS: Final = frozenset(
-    """in on at from during of over the year years taken shot made captured photographed dated
+    """in on at from during of over around about circa early late mid anfang ende mitte the year years taken shot made captured photographed dated
     im am an aus vom von zu zum uber ueber wahrend waehrend der den dem des das die jahr jahre jahres
     aufgenommen gemacht fotografiert geschossen entstanden""".split()
 )
@@ -198,8 +198,10 @@ AFTER: Final = frozenset(("after", "nach", "post"))
 SINCE: Final = frozenset(("since", "seit", "ab"))
 UNTIL: Final = frozenset(("until", "till", "til", "bis", "through"))
 BETWEEN: Final = frozenset(("between", "zwischen"))
-TO: Final = frozenset(("to", "until", "till", "til", "through", "bis", "-", "–", "—"))
+TO: Final = frozenset(("to", "until", "till", "til", "through", "bis", "-", "–", "—", "..", "..."))
+NOW: Final = frozenset("now today heute jetzt".split())
 AND: Final = frozenset(("and", "und", "&"))
+OR: Final = AND | {"or", "oder"}
 NEGATING: Final = frozenset("not no without except excluding nicht kein ohne ausser".split())
 BUT: Final = frozenset("but and aber und".split())
 # After a number, these say that it counts something and is no year.

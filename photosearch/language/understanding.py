@@ -12,7 +12,7 @@ from photosearch.language.exclusion_words import NOT_ANY, WITHOUT
 from photosearch.language.exclusions import exclusions
 from photosearch.language.filters import Filter
 from photosearch.language.known_names import NO_NAMES, KnownNames, named_filters
-from photosearch.language.prefixes import PREFIXES, Impossible, nearest
+from photosearch.language.prefixes import PREFIXES, TEXT, Impossible, nearest
 from photosearch.language.spoken_times import SpokenTime, closing_year, spoken_times
 
 HEAVIEST = 10.0  # the largest weight of a word
@@ -224,7 +224,7 @@ def _take_prefixed(match: re.Match[str], typed: str, today: date, found: _Found)
     """Take a filter such as `camera:canon`, or tell what is wrong with it. Returns where to go on."""
     start, end = match.span()
     name = match["key"].lower()
-    prefix = PREFIXES.get(name)
+    prefix = PREFIXES.get(name) or TEXT.get(name)
     given = [match[part] for part in ("value", "curly", "low", "plain")]
     value = next((part for part in given if part is not None), "")
     if prefix is None:
@@ -240,11 +240,11 @@ def _take_prefixed(match: re.Match[str], typed: str, today: date, found: _Found)
             )
         )  # fmt: skip
         return end
-    if not value:
+    if not value or value in (">=", "<=", ">", "<", "≥", "≤", "="):
         further = re.compile(rf"\s+(?:{_VALUE})").match(typed, end)
-        if further is not None and match.end("key") + 1 == end:
+        if further is not None and match.end("key") + 1 + len(value) == end:
             given = [further[part] for part in ("value", "curly", "low", "plain")]
-            value = next((part for part in given if part is not None), "")
+            value += next((part for part in given if part is not None), "")
             end = further.end()
     if given[3] is not None:
         cut = value.rstrip(",;!?")
@@ -267,6 +267,10 @@ def _take_prefixed(match: re.Match[str], typed: str, today: date, found: _Found)
                 end,
             )
         )  # fmt: skip
+        return end
+    if name in TEXT:
+        found.text.append(" ".join(value.split()))
+        found.take(start, end)
         return end
     try:
         found.filters.append(Filter(prefix.key, prefix.check(value, today), start, end, negated))

@@ -26,6 +26,7 @@ from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_name
 from photosearch.language.parsed import ParsedQuery
 from photosearch.language.phrase import said
+from photosearch.language.understanding import Understood
 from photosearch.query.allowed import Allowed
 from photosearch.query.build import Asking, nothing_asked
 from photosearch.query.examples import Examples, SeenPicture
@@ -63,12 +64,14 @@ class Found:
     """An answer with its rows. `total`: how many photos were ranked; `note`: as in `Ranked`.
 
     `said`: the query as a sentence, such as "like a.jpg, but ‘at night’", if it is more than plain words; else "".
+    `understood`: what the words say; None if the query was empty.
     """
 
     hits: list[Hit]
     total: int
     note: str = ""
     said: str = ""
+    understood: Understood | None = None
 
 
 def must_be_askable(query: Query, db: Database | None, model: LoadedModel) -> None:
@@ -166,9 +169,12 @@ class Searcher:
     def said(self, ranked: Ranked) -> str:
         """The query of an answer as a sentence if it is more than plain words; else ""."""
         parsed = ranked.parsed
-        if parsed is None or not (parsed.query.examples or parsed.terms.unwanted):
+        if parsed is None:
             return ""
-        return said(parsed, [self._name(example) for example in parsed.query.examples])
+        sentence = ""
+        if parsed.query.examples or parsed.terms.unwanted or parsed.terms.conditions:
+            sentence = said(parsed, [self._name(example) for example in parsed.query.examples])
+        return ", ".join(filter(None, [sentence, *parsed.terms.conditions]))
 
     def _versions(self, model: LoadedModel, alone: SeenPicture) -> list[int]:
         """The photo that the picture is, then the photos of which it is a changed copy, best first."""
@@ -195,7 +201,8 @@ class Searcher:
 
         ranked = self.rank(query, top, tell=tell)
         hits = list(self.rows(ranked, 0, min(top, len(ranked))))
-        return Found(hits, len(ranked), ranked.note, self.said(ranked))
+        understood = ranked.parsed.understood if ranked.parsed else None
+        return Found(hits, len(ranked), ranked.note, self.said(ranked), understood)
 
     def rows(self, ranked: Ranked, offset: int, count: int) -> tuple[Hit, ...]:
         """The hits `offset` .. `offset + count`, without photos that have left the library since."""

@@ -49,6 +49,7 @@ from photosearch.base.records import (
     RemovedFolder,
     Status,
 )
+from photosearch.language.understanding import Understood
 
 PAGE_ROWS = 200  # rows in one message
 
@@ -70,9 +71,11 @@ class Hello:
 
 @dataclass(frozen=True)
 class Answer:
-    """Ranked hits, or all photos, newest first. `hits` are the first rows; `months` is set only if the query was empty.
+    """Ranked hits, or all photos, newest first. `hits` are the first rows; `months` is set only if the photos are listed by
+    date, because the query was empty or has only filters.
 
-    `note`: a sentence for the user (what was cut, what is offline), or "".
+    `note`: a sentence for the user (what was cut, what is offline), or "". `understood`: what the words of the query say in
+    this library; None if the query was empty.
     """
 
     id: int
@@ -80,6 +83,7 @@ class Answer:
     hits: tuple[Hit, ...]
     months: tuple[Month, ...] = ()
     note: str = ""
+    understood: Understood | None = None
 
 
 @dataclass(frozen=True)
