@@ -41,15 +41,15 @@ class SpokenTime:
 
 def spoken_times(text: str, today: date, *, southern: bool = False) -> list[SpokenTime]:
     """All times in `text` except a bare year at its end, in order."""
-    return list(_Reader(text, today, southern).times())
+    return list(_TimeReader(text, today, southern).times())
 
 
 def closing_year(text: str, today: date) -> SpokenTime | None:
     """The bare year, or the two years, with which `text` ends."""
-    return _Reader(text, today, southern=False).closing()
+    return _TimeReader(text, today, southern=False).closing()
 
 
-class _Reader(RelativeTimes):
+class _TimeReader(RelativeTimes):
     """Reads times from one text. A method named after a time returns it and the token after it, or None."""
 
     # The whole text

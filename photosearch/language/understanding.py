@@ -9,10 +9,10 @@ from datetime import date
 
 from photosearch.base.user_text import say
 from photosearch.language.exclusion_words import NOT_ANY, WITHOUT
-from photosearch.language.exclusions import exclusions
 from photosearch.language.filters import Filter
 from photosearch.language.known_names import NO_NAMES, KnownNames, named_filters
 from photosearch.language.prefixes import PREFIXES, TEXT, Impossible, nearest
+from photosearch.language.spoken_exclusions import exclusions
 from photosearch.language.spoken_times import SpokenTime, closing_year, spoken_times
 
 HEAVIEST = 10.0  # the largest weight of a word
@@ -90,7 +90,7 @@ class Understood:
 
 
 @dataclass
-class _Found:
+class _Taking:
     """What has been found so far, and the characters that are left: what was typed, with spaces in the place of it."""
 
     left: list[str]
@@ -134,7 +134,7 @@ def understand(
     `known`: names of this library. `as_words`: phrases that stay plain words, as the user has chosen. `beside_pictures`:
     the query has pictures too. `southern`: seasons are those of the southern half.
     """
-    found = _Found(list(typed))
+    found = _Taking(list(typed))
     kept = {" ".join(phrase.casefold().split()) for phrase in as_words}
 
     def stays(start: int, end: int) -> bool:
@@ -174,20 +174,20 @@ def understand(
     )
 
 
-def _take_time(time: SpokenTime, found: _Found, stays: bool) -> None:
+def _take_time(time: SpokenTime, found: _Taking, stays: bool) -> None:
     if not stays:
         value = str(time.span)
         found.filters.append(Filter("date", value, time.start, time.end, time.negated, False))
         found.take(time.start, time.end)
 
 
-def _transparent(found: _Found) -> str:
+def _transparent(found: _Taking) -> str:
     """`rest`, where what was found at the end leaves nothing behind, and elsewhere a semicolon."""
     end = len(found.rest.rstrip(" ,;.!?"))
     return found.parted[:end]
 
 
-def _take_syntax(typed: str, today: date, found: _Found) -> None:
+def _take_syntax(typed: str, today: date, found: _Taking) -> None:
     """Take prefixed filters, quoted text and exclusions with a hyphen."""
     at = 0
     while (match := _SYNTAX.search(typed, at)) is not None:
@@ -220,7 +220,7 @@ def _take_syntax(typed: str, today: date, found: _Found) -> None:
             found.take(start, end)
 
 
-def _take_prefixed(match: re.Match[str], typed: str, today: date, found: _Found) -> int:
+def _take_prefixed(match: re.Match[str], typed: str, today: date, found: _Taking) -> int:
     """Take a filter such as `camera:canon`, or tell what is wrong with it. Returns where to go on."""
     start, end = match.span()
     name = match["key"].lower()
@@ -285,7 +285,7 @@ _LOOSE = frozenset("and but or und aber oder sowie".split())
 _EDGES = " ,;"
 
 
-def _words(found: _Found, beside_pictures: bool, kept: bool) -> tuple[str, list[str]]:
+def _words(found: _Taking, beside_pictures: bool, kept: bool) -> tuple[str, list[str]]:
     """The words that are left, and the exclusions that only their joining makes."""
     words = " ".join(found.rest.split())
     if not found.taken:

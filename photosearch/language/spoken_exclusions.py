@@ -29,10 +29,10 @@ def exclusions(text: str, *, beside_pictures: bool = False) -> list[Exclusion]:
 
     Beside a picture, words say what should be different from it: there, "without a shirt" excludes too.
     """
-    return list(_Reader(text, beside_pictures).read())
+    return list(_ExclusionReader(text, beside_pictures).read())
 
 
-class _Reader:
+class _ExclusionReader:
     def __init__(self, text: str, beside_pictures: bool) -> None:
         self._text = text
         self._found = list(_TOKEN.finditer(text))
