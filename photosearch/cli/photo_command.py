@@ -14,7 +14,7 @@ from photosearch.cli.output import note, show, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.engine.library import Engine
 from photosearch.images.jobs import QueryJob
-from photosearch.store import facts, photos
+from photosearch.store import fact_rows, photos
 
 KINDS = ("screenshot", "document", "portrait", "panorama")
 
@@ -34,10 +34,10 @@ def _of_library(engine: Engine, path: str) -> tuple[Facts, tuple[str, ...]] | No
     if db is None or image_id is None:
         return None
     row = photos.read(db, [image_id]).get(image_id)
-    found = facts.read(db, [image_id]).get(image_id)
+    found = fact_rows.read(db, [image_id]).get(image_id)
     if row is None or found is None:
         return None
-    if any(unread.image_id == image_id for unread in facts.lacking(db)):
+    if any(unread.image_id == image_id for unread in fact_rows.lacking(db)):
         note("not all facts of this photo have been read yet; run: photosearch index")
     return found, row.paths
 

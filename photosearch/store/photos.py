@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 from photosearch.base.facts import Facts, PhotoFacts
 from photosearch.base.records import Fingerprint, Month
-from photosearch.store import facts as fact_rows
-from photosearch.store import fingerprints
+from photosearch.store import fact_rows, fingerprints
 from photosearch.store.db import Database
 from photosearch.store.file_states import fail_in, refresh_live
 from photosearch.store.places import roots

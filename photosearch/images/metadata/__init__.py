@@ -81,10 +81,10 @@ def facts(
 ) -> Facts:
     """The facts of a picture. `size`: width and height of the original when upright, in pixels. `names`: of its files,
     without folders. `sidecars`: XMP packets beside it, which are believed before what is in the file."""
-    return _Reading(image, size, tuple(names), sidecars).facts()
+    return _Reader(image, size, tuple(names), sidecars).facts()
 
 
-class _Reading:
+class _Reader:
     """What the sources say of one picture. `_beside`, `_inside`: XMP packets of sidecars, and of the file; `_packets`: both."""
 
     def __init__(
