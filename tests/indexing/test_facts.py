@@ -181,6 +181,25 @@ def test_a_copy_with_a_sidecar_adds_to_the_facts_of_its_photo(
     assert encoder.images_encoded == encoded
 
 
+def test_a_name_that_comes_changes_or_goes_tells_its_date(
+    engine: Engine, encoder: HashEncoder, folder: Path
+) -> None:
+    encoded = encoder.images_encoded
+    dated = folder / "IMG_20200101_101010.jpg"
+    (folder / "a.jpg").rename(dated)
+    engine.index()
+    assert read(engine)[dated.name].taken_at == "2020-01-01T10:10:10"
+    shutil.copyfile(folder / "b.jpg", folder / "Screenshot_20210101-111111.jpg")
+    engine.index()
+    both = read(engine)["b.jpg"]
+    assert both.screenshot and both.taken_at == "2021-01-01T11:11:11"
+    (folder / "Screenshot_20210101-111111.jpg").unlink()
+    engine.index()
+    alone = read(engine)["b.jpg"]
+    assert not alone.screenshot and alone.taken_at is None
+    assert encoder.images_encoded == encoded
+
+
 def test_what_is_no_sidecar_or_a_hostile_one_costs_nothing(engine: Engine, folder: Path) -> None:
     bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;">]><x>&b;</x>'
     (folder / "a.jpg.xmp").write_text(bomb)
