@@ -76,6 +76,34 @@ class Facts(PhotoFacts):
     places: tuple[str, ...] = ()
 
 
+def zone(minutes: int | None) -> str:
+    """The offset of a zone, as "+02:00"; "" if it is unknown."""
+    if minutes is None:
+        return ""
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def settings_of(facts: Facts) -> list[str]:
+    """The settings of the camera, such as "1/250 s", "f/2.8", "ISO 400" and "50 mm", as far as they are known."""
+    found = []
+    if facts.exposure:
+        short = facts.exposure < 0.3
+        found.append(f"1/{round(1 / facts.exposure)} s" if short else f"{facts.exposure:g} s")
+    if facts.aperture is not None:
+        found.append(f"f/{facts.aperture:g}")
+    if facts.iso is not None:
+        found.append(f"ISO {facts.iso}")
+    if facts.focal is not None:
+        found.append(f"{facts.focal:g} mm")
+    return found
+
+
+def place_of(facts: Facts) -> str:
+    """Where a photo was taken, in words: from the quarter to the country."""
+    parts = (facts.sublocation, facts.city, facts.region, facts.country)
+    return ", ".join(part for part in parts if part)
+
+
 def folded(text: str) -> str:
     """`text` as it is compared: letters of either case and compatible forms are the same."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())

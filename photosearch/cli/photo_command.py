@@ -7,14 +7,14 @@ import os
 from argparse import Namespace
 from typing import Any
 
-from photosearch.base.facts import Facts
+from photosearch.base.facts import Facts, place_of, settings_of, zone
 from photosearch.base.records import display
 from photosearch.cli.library_commands import open_engine
 from photosearch.cli.output import note, show, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.engine.library import Engine
 from photosearch.images.jobs import QueryJob
-from photosearch.store import facts, photos
+from photosearch.store import fact_rows, photos
 
 KINDS = ("screenshot", "document", "portrait", "panorama")
 
@@ -34,10 +34,10 @@ def _of_library(engine: Engine, path: str) -> tuple[Facts, tuple[str, ...]] | No
     if db is None or image_id is None:
         return None
     row = photos.read(db, [image_id]).get(image_id)
-    found = facts.read(db, [image_id]).get(image_id)
+    found = fact_rows.read(db, [image_id]).get(image_id)
     if row is None or found is None:
         return None
-    if any(unread.image_id == image_id for unread in facts.lacking(db)):
+    if any(unread.image_id == image_id for unread in fact_rows.lacking(db)):
         note("not all facts of this photo have been read yet; run: photosearch index")
     return found, row.paths
 
@@ -58,16 +58,9 @@ def as_value(path: str, paths: tuple[str, ...], found: Facts) -> dict[str, Any]:
         "in_library": bool(paths),
         "paths": [display(one) for one in paths],
         **dataclasses.asdict(found),
-        "zone": zone(found.taken_offset),
+        "zone": zone(found.taken_offset) or None,
         "persons": persons,
     }
-
-
-def zone(minutes: int | None) -> str | None:
-    """ "+02:00"."""
-    if minutes is None:
-        return None
-    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
 def lines(path: str, paths: tuple[str, ...], found: Facts) -> list[str]:
@@ -80,9 +73,9 @@ def lines(path: str, paths: tuple[str, ...], found: Facts) -> list[str]:
         ("Kind", ", ".join(kind for kind in KINDS if getattr(found, kind))),
         ("Camera", found.camera),
         ("Lens", found.lens),
-        ("Settings", settings_of(found)),
+        ("Settings", ", ".join(_settings(found))),
         ("Position", position(found)),
-        ("Place", place(found)),
+        ("Place", place_of(found)),
         ("Rating", None if found.rating is None else stars(found.rating)),
         ("Label", found.label),
         ("Title", found.title),
@@ -102,27 +95,13 @@ def taken(found: Facts) -> str:
     if found.taken_at is None:
         return ""
     length = {"year": 4, "month": 7, "day": 10}.get(found.taken_precision or "", 19)
-    parts = (found.taken_at[:length].replace("T", " "), zone(found.taken_offset) or "")
+    parts = (found.taken_at[:length].replace("T", " "), zone(found.taken_offset))
     return " ".join(filter(None, (*parts, f"({found.taken_source})" if found.taken_source else "")))
 
 
-def settings_of(found: Facts) -> str:
-    """ "1/250 s, f/2.8, ISO 400, 50 mm, flash"."""
-    parts = []
-    if found.exposure is not None:
-        whole = round(1 / found.exposure) if found.exposure else 0
-        parts.append(f"1/{whole} s" if found.exposure < 0.3 else f"{found.exposure:g} s")
-    if found.aperture is not None:
-        parts.append(f"f/{found.aperture:g}")
-    if found.iso is not None:
-        parts.append(f"ISO {found.iso}")
-    if found.focal is not None:
-        parts.append(f"{found.focal:g} mm")
-    if found.focal_35mm is not None:
-        parts.append(f"{found.focal_35mm:g} mm (35 mm film)")
-    if found.flash:
-        parts.append("flash")
-    return ", ".join(parts)
+def _settings(found: Facts) -> list[str]:
+    film = [f"{found.focal_35mm:g} mm (35 mm film)"] if found.focal_35mm is not None else []
+    return [*settings_of(found), *film, *(["flash"] if found.flash else [])]
 
 
 def position(found: Facts) -> str:
@@ -130,11 +109,6 @@ def position(found: Facts) -> str:
         return ""
     high = "" if found.altitude is None else f", {found.altitude:g} m"
     return f"{found.lat:.6f}, {found.lon:.6f}{high}"
-
-
-def place(found: Facts) -> str:
-    parts = (found.sublocation, found.city, found.region, found.country)
-    return ", ".join(filter(None, parts))
 
 
 def stars(rating: int) -> str:

@@ -13,9 +13,9 @@ from photosearch.base.records import Progress
 from photosearch.base.user_text import say
 from photosearch.images.jobs import FactsJob
 from photosearch.images.pool import DecodePool
-from photosearch.store import facts, photos
+from photosearch.store import fact_rows, photos
 from photosearch.store.db import Database
-from photosearch.store.facts import Unread
+from photosearch.store.fact_rows import Unread
 from photosearch.store.photos import StoredFile
 
 AT_ONCE = 64
@@ -33,7 +33,7 @@ def fill_facts(
 
     Each batch is committed, so a kill loses only the current one. Raises EnvironmentFault.
     """
-    lacking = facts.lacking(db)
+    lacking = fact_rows.lacking(db)
     filled = 0
     with new_pool(os.cpu_count() or 2) as pool:
         for start in range(0, len(lacking), AT_ONCE):
@@ -42,7 +42,7 @@ def fill_facts(
             batch = {photo.image_id: photo for photo in lacking[start : start + AT_ONCE]}
             read, refused = _read(db, batch, online, pool)
             photos.put_facts(db, read)
-            facts.keep(db, refused)
+            fact_rows.keep(db, refused)
             filled += len(read)
             tell(Progress("filling", start + len(batch), len(lacking), note=say("facts")))
     return filled

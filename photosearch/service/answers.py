@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import logging
 import os
@@ -13,6 +14,7 @@ import numpy as np
 
 from photosearch.base import settings
 from photosearch.base.errors import DatabaseDamaged, FileError, PhotoSearchError, Stopped, UserError
+from photosearch.base.facts import Facts
 from photosearch.base.files import AppDirs, os_faults, trim_folder
 from photosearch.base.reach import exists, stat_in_time
 from photosearch.base.records import display
@@ -53,7 +55,7 @@ from photosearch.service.requests import (
 )
 from photosearch.service.shared import Question, Shared
 from photosearch.store import db as database
-from photosearch.store import photos, removed
+from photosearch.store import fact_rows, photos, removed
 from photosearch.store.db import Database
 
 log = logging.getLogger(__name__)
@@ -177,7 +179,10 @@ class Answers:
             raise UserError(say("This photo is not in the library any more."))
         paths = row.paths
         files = photos.files_of(self._db, [row.image_id]).get(row.image_id, [])
-        return Details(question.id, row.image_id, row.facts, paths, files[0].bytes if files else 0)
+        facts = fact_rows.read(self._db, [row.image_id]).get(row.image_id)
+        if facts is None:  # not read yet
+            facts = Facts(**dataclasses.asdict(row.facts))
+        return Details(question.id, row.image_id, facts, paths, files[0].bytes if files else 0)
 
 
 def preview_thread(shared: Shared) -> None:

@@ -33,7 +33,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from photosearch.base.errors import DatabaseDamaged, PhotoSearchError
-from photosearch.base.facts import PhotoFacts
+from photosearch.base.facts import Facts
 from photosearch.base.records import (
     Backup,
     Device,
@@ -99,7 +99,7 @@ class Details:
 
     id: int
     image_id: int
-    facts: PhotoFacts
+    facts: Facts
     paths: tuple[str, ...]
     bytes: int
 

@@ -81,6 +81,7 @@ def apply_scan(conn: sqlite3.Connection, root: Root, changes: ScanChanges) -> No
     if changes.gone:
         forget_in(conn, _rows_of(conn, changes.gone))
     for file_id, place_id, stat, doubt in changes.moved:
+        _renamed(conn, file_id, stat.relpath)
         conn.execute(
             "UPDATE file SET root_id = ?, place_id = ?, relpath = ? WHERE id = ?",
             (root.id, place_id, os.fsencode(stat.relpath), file_id),
@@ -115,6 +116,15 @@ def apply_scan(conn: sqlite3.Connection, root: Root, changes: ScanChanges) -> No
             ),
         )
         names.put_in(conn, int(cursor.lastrowid or 0), root.path, stat.relpath)
+
+
+def _renamed(conn: sqlite3.Connection, file_id: int, relpath: str) -> None:
+    """Let the facts of a moved file be read again if its name has changed: names tell dates and kinds."""
+    before, image_id = conn.execute(
+        "SELECT relpath, image_id FROM file WHERE id = ?", (file_id,)
+    ).fetchone()
+    if os.path.basename(os.fsdecode(before)) != os.path.basename(relpath):
+        conn.execute("UPDATE facts SET version = 0 WHERE image_id = ?", (image_id,))
 
 
 def _set_stat(conn: sqlite3.Connection, file_id: int, place_id: int, stat: FileStat) -> None:
@@ -156,6 +166,10 @@ def forget_in(conn: sqlite3.Connection, rows: Sequence[tuple[int, int | None, st
     """Delete files, given as (id, image id, state). Call it in a transaction."""
     conn.executemany("DELETE FROM name_text WHERE rowid = ?", [(row[0],) for row in rows])
     conn.executemany("DELETE FROM file WHERE id = ?", [(row[0],) for row in rows])
+    conn.executemany(  # what the name or the sidecar of a lost copy told
+        "UPDATE facts SET version = 0 WHERE image_id = ? AND EXISTS (SELECT 1 FROM file WHERE image_id = facts.image_id)",
+        [(row[1],) for row in rows if row[1] is not None],
+    )
     refresh_live(conn, {row[1] for row in rows if row[1] is not None})
 
 

@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 from photosearch.base.facts import Facts, PhotoFacts
 from photosearch.base.records import Fingerprint, Month
-from photosearch.store import facts as fact_rows
-from photosearch.store import fingerprints
+from photosearch.store import fact_rows, fingerprints
 from photosearch.store.db import Database
 from photosearch.store.file_states import fail_in, refresh_live
 from photosearch.store.places import roots
@@ -105,10 +104,8 @@ def _commit(conn: sqlite3.Connection, encoder_id: int, item: Indexed) -> None:
         image_id = _insert_image(conn, item.content_hash, item.facts)
     if item.facts is not None:
         _set_facts(conn, image_id, item.facts, item.sidecars)
-    elif before[0] != image_id:  # the name of another copy may tell what this photo lacks
-        conn.execute(
-            "UPDATE facts SET version = 0 WHERE image_id = ? AND taken IS NULL", (image_id,)
-        )
+    elif before[0] != image_id:  # the name of another copy may tell more
+        conn.execute("UPDATE facts SET version = 0 WHERE image_id = ?", (image_id,))
     conn.execute(
         "UPDATE file SET state = 'done', doubt = 0, image_id = ?, attempts = 0, error_code = NULL WHERE id = ?",
         (image_id, item.file_id),

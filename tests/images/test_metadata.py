@@ -55,6 +55,10 @@ def test_all_facts(form: str) -> None:
         lens="EF 50mm f/1.8",
         lat=-33.856806,
         lon=151.2,
+        sublocation="Sydney Central Business District",
+        city="Sydney",
+        country="Australia",
+        places=("Sydney Central Business District", "Sydney", "Australia"),
     )
 
 

@@ -189,6 +189,7 @@ def test_hierarchical_keywords_swallow_their_levels(name: str) -> None:
 def test_a_sidecar_replaces_keywords() -> None:
     inside = marked(xmp=xmp(inner=listed("dc:subject", "dog", "cat")), iptc=iptc([(25, b"dog")]))
     assert facts_of(inside, sidecars=[xmp(inner=listed("dc:subject", "cow"))]).keywords == ("cow",)
+    assert facts_of(inside, sidecars=[xmp('xmp:Rating="3"')]).keywords == ("dog", "cat")
 
 
 def test_people_and_their_regions() -> None:
@@ -214,6 +215,13 @@ def test_people_and_their_regions() -> None:
         "Cem": None,
         "Dora": None,
     }
+
+
+def test_keywords_below_people_name_persons() -> None:
+    inner = listed("digiKam:TagsList", "People/Anna", "People/Family/Ben", "People", "Places/Rome")
+    found = facts_of(marked(xmp=xmp(inner=inner)))
+    assert [person.name for person in found.persons] == ["Anna", "Ben"]
+    assert "People|Anna" in found.keywords
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from photosearch.base.facts import VERSION, Facts
 from photosearch.base.files import AppDirs, app_dirs
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
-from photosearch.store import facts, photos
+from photosearch.store import fact_rows, photos
 from tests.fakes import HashEncoder, picture
 
 NAMES = {"a.jpg": "red", "b.jpg": "blue", "IMG_20190805_123456.jpg": "green"}
@@ -62,7 +62,7 @@ def engine(dirs: AppDirs, encoder: HashEncoder, folder: Path) -> Iterator[Engine
 def read(engine: Engine) -> dict[str, Facts]:
     """The facts of all live photos, by the name of their first file."""
     ids, _months = photos.newest(engine.writable)
-    rows, found = photos.read(engine.writable, ids), facts.read(engine.writable, ids)
+    rows, found = photos.read(engine.writable, ids), fact_rows.read(engine.writable, ids)
     return {os.path.basename(rows[at].paths[0]): found[at] for at in ids}
 
 
@@ -80,7 +80,7 @@ def test_facts_are_read_with_the_photo(engine: Engine) -> None:
     assert found["a.jpg"].rating is None
     named = found["IMG_20190805_123456.jpg"]
     assert (named.taken_at, named.taken_source) == ("2019-08-05T12:34:56", "name of the file")
-    assert facts.lacking(engine.writable) == []
+    assert fact_rows.lacking(engine.writable) == []
 
 
 def test_sidecars_that_come_change_and_go_cost_no_encoding(
@@ -163,7 +163,7 @@ def test_photos_out_of_reach_get_theirs_later(engine: Engine, folder: Path) -> N
     away = folder.with_name("away")
     folder.rename(away)
     engine.index()
-    assert len(facts.lacking(engine.writable)) == 3
+    assert len(fact_rows.lacking(engine.writable)) == 3
     away.rename(folder)
     engine.index()
     assert read(engine) == before
@@ -181,6 +181,25 @@ def test_a_copy_with_a_sidecar_adds_to_the_facts_of_its_photo(
     assert encoder.images_encoded == encoded
 
 
+def test_a_name_that_comes_changes_or_goes_tells_its_date(
+    engine: Engine, encoder: HashEncoder, folder: Path
+) -> None:
+    encoded = encoder.images_encoded
+    dated = folder / "IMG_20200101_101010.jpg"
+    (folder / "a.jpg").rename(dated)
+    engine.index()
+    assert read(engine)[dated.name].taken_at == "2020-01-01T10:10:10"
+    shutil.copyfile(folder / "b.jpg", folder / "Screenshot_20210101-111111.jpg")
+    engine.index()
+    both = read(engine)["b.jpg"]
+    assert both.screenshot and both.taken_at == "2021-01-01T11:11:11"
+    (folder / "Screenshot_20210101-111111.jpg").unlink()
+    engine.index()
+    alone = read(engine)["b.jpg"]
+    assert not alone.screenshot and alone.taken_at is None
+    assert encoder.images_encoded == encoded
+
+
 def test_what_is_no_sidecar_or_a_hostile_one_costs_nothing(engine: Engine, folder: Path) -> None:
     bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;">]><x>&b;</x>'
     (folder / "a.jpg.xmp").write_text(bomb)
@@ -190,7 +209,7 @@ def test_what_is_no_sidecar_or_a_hostile_one_costs_nothing(engine: Engine, folde
     report = engine.index()
     assert report.failed == 0 and report.photos == 3
     assert {found.rating for found in read(engine).values()} == {None}
-    assert facts.lacking(engine.writable) == []
+    assert fact_rows.lacking(engine.writable) == []
 
 
 def test_a_picture_that_became_unreadable_keeps_its_facts(engine: Engine, folder: Path) -> None:
@@ -200,5 +219,5 @@ def test_a_picture_that_became_unreadable_keeps_its_facts(engine: Engine, folder
     path = folder / "a.jpg"
     replace_unnoticed(path, b"\0" * path.stat().st_size)
     engine.fill_gaps([])
-    assert facts.lacking(engine.writable) == []
+    assert fact_rows.lacking(engine.writable) == []
     assert read(engine)["a.jpg"] == before

@@ -84,6 +84,12 @@ def test_a_library_is_kept_only_if_something_kept_loads_it() -> None:
     assert parts.reached(wanted, ["a.so", "not-there.so"]) == {"a.so", "libone.so", "libtwo.so"}
 
 
+def test_every_resource_is_packaged() -> None:
+    resources = Path(__file__).resolve().parents[2] / "resources"
+    named = {Path(pattern).parts[0] for pattern in parts.RESOURCES}
+    assert named == {path.name for path in resources.iterdir()}
+
+
 def test_the_parts_are_what_the_program_requires() -> None:
     found = {parts.canonical(name) for name in parts.distributions()}
     assert {"numpy", "onnxruntime", "pillow", "pyside6-essentials", "hnswlib", "h11"} <= found

@@ -13,9 +13,9 @@ import pytest
 from photosearch.base.facts import VERSION, Facts, Person, folded
 from photosearch.base.records import FileStat
 from photosearch.store import db as database
-from photosearch.store import encoders, facts, mending, photos, places
+from photosearch.store import encoders, fact_rows, mending, photos, places
 from photosearch.store.db import Database
-from photosearch.store.facts import Unread
+from photosearch.store.fact_rows import Unread
 from photosearch.store.photos import Indexed
 from tests import rows
 
@@ -78,8 +78,8 @@ def db(tmp_path: Path) -> Iterator[Database]:
 
 
 def test_all_that_is_written_is_read(db: Database) -> None:
-    assert facts.read(db, [1, 2, 3]) == {1: FULL, 2: Facts(4, 3)}
-    assert facts.lacking(db) == []
+    assert fact_rows.read(db, [1, 2, 3]) == {1: FULL, 2: Facts(4, 3)}
+    assert fact_rows.lacking(db) == []
 
 
 def test_each_level_of_a_keyword_is_found_and_only_whole_ones_are_shown(db: Database) -> None:
@@ -87,7 +87,7 @@ def test_each_level_of_a_keyword_is_found_and_only_whole_ones_are_shown(db: Data
     assert found == "Places|Italy"
     both = replace(FULL, keywords=("Places|Italy|Rome", "Places|Italy", "||", " "))
     photos.put_facts(db, [(Unread(1, "s1"), both)])
-    assert facts.read(db, [1])[1].keywords == ("Places|Italy", "Places|Italy|Rome")
+    assert fact_rows.read(db, [1])[1].keywords == ("Places|Italy", "Places|Italy|Rome")
 
 
 def test_a_sidecar_that_comes_changes_or_goes_makes_its_photo_lack_facts(db: Database) -> None:
@@ -97,9 +97,9 @@ def test_a_sidecar_that_comes_changes_or_goes_makes_its_photo_lack_facts(db: Dat
     for mark in ("s2", ""):
         stat = FileStat("a.jpg", 9, 9, sidecars=mark)
         rows.apply(db, root, touched=[(file.id, place, stat)])
-        assert facts.lacking(db) == [Unread(1, mark)]
+        assert fact_rows.lacking(db) == [Unread(1, mark)]
         photos.put_facts(db, [(Unread(1, mark), replace(FULL, rating=5))])
-        assert facts.lacking(db) == [] and facts.read(db, [1])[1].rating == 5
+        assert fact_rows.lacking(db) == [] and fact_rows.read(db, [1])[1].rating == 5
 
 
 def test_the_date_that_a_sidecar_tells_is_that_by_which_photos_are_sorted(db: Database) -> None:
@@ -113,10 +113,10 @@ def test_a_photo_whose_metadata_cannot_be_read_keeps_what_is_known(db: Database)
     with db.transaction() as conn:
         conn.execute("UPDATE facts SET version = 0 WHERE image_id = 1")
         conn.execute("DELETE FROM facts WHERE image_id = 2")
-    lacking = facts.lacking(db)
+    lacking = fact_rows.lacking(db)
     assert {photo.image_id for photo in lacking} == {1, 2}
-    facts.keep(db, lacking)
-    assert facts.lacking(db) == [] and facts.read(db, [1])[1] == FULL
+    fact_rows.keep(db, lacking)
+    assert fact_rows.lacking(db) == [] and fact_rows.read(db, [1])[1] == FULL
 
 
 @pytest.mark.parametrize(
@@ -134,11 +134,11 @@ def test_a_damaged_fact_is_left_out_and_read_again(
     db: Database, column: str, value: str, lost: str
 ) -> None:
     db.conn.execute(f"UPDATE facts SET {column} = {value} WHERE image_id = 1")
-    assert facts.read(db, [1])[1] == replace(FULL, **{lost: None})
+    assert fact_rows.read(db, [1])[1] == replace(FULL, **{lost: None})
     assert [str(found) for found in mending.found(db)] == ["1 record of facts"]
     mending.mend(db)
     assert mending.found(db) == []
-    assert [photo.image_id for photo in facts.lacking(db)] == [1]
+    assert [photo.image_id for photo in fact_rows.lacking(db)] == [1]
 
 
 def test_an_older_library_has_at_once_what_it_knew(tmp_path: Path) -> None:
@@ -147,10 +147,10 @@ def test_an_older_library_has_at_once_what_it_knew(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as conn:
         conn.execute("UPDATE image SET content_hash = printf('%032x', id), camera = 'Canon'")
     db = database.open_writer(path)
-    assert [found.camera for found in facts.read(db, [1, 2]).values()] == ["Canon", "Canon"]
-    assert len(facts.lacking(db)) == 2
-    photos.put_facts(db, [(photo, FULL) for photo in facts.lacking(db)])
-    assert facts.lacking(db) == []
+    assert [found.camera for found in fact_rows.read(db, [1, 2]).values()] == ["Canon", "Canon"]
+    assert len(fact_rows.lacking(db)) == 2
+    photos.put_facts(db, [(photo, FULL) for photo in fact_rows.lacking(db)])
+    assert fact_rows.lacking(db) == []
     assert db.conn.execute("SELECT DISTINCT version FROM facts").fetchall() == [(VERSION,)]
     db.close()
 

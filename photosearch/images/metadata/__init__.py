@@ -8,7 +8,7 @@ from typing import Any
 
 from PIL import ExifTags, Image
 
-from photosearch.base.facts import Facts, folded
+from photosearch.base.facts import Facts, Person, folded
 from photosearch.gazetteer.cities import Vicinity, around
 from photosearch.images.metadata import embedded, file_names, kinds
 from photosearch.images.metadata import iptc_record as iptc
@@ -63,6 +63,8 @@ _HIERARCHIES = (  # properties with whole keywords, and what parts their levels
     ("MicrosoftPhoto:LastKeywordXMP", "/"),
 )
 
+_PEOPLE = {"people", "persons", "person", "personen", "menschen"}  # keywords above names
+
 
 def orientation(image: Image.Image) -> int:
     """The EXIF orientation that still has to be applied, 1 to 8. Call it after `load`, which rotates a TIFF itself."""
@@ -81,10 +83,10 @@ def facts(
 ) -> Facts:
     """The facts of a picture. `size`: width and height of the original when upright, in pixels. `names`: of its files,
     without folders. `sidecars`: XMP packets beside it, which are believed before what is in the file."""
-    return _Reading(image, size, tuple(names), sidecars).facts()
+    return _Reader(image, size, tuple(names), sidecars).facts()
 
 
-class _Reading:
+class _Reader:
     """What the sources say of one picture. `_beside`, `_inside`: XMP packets of sidecars, and of the file; `_packets`: both."""
 
     def __init__(
@@ -263,33 +265,35 @@ class _Reading:
         )
 
     def _named(self) -> dict[str, Any]:
-        """Keywords and people. A sidecar replaces those in the file, since a keyword may have been taken away."""
-        packets = self._beside[:1] or self._inside
-        whole_ones = [
+        """Keywords and people. Those of a sidecar replace those in the file: a keyword may have been taken away."""
+        lists = ("dc:subject", *(name for name, _mark in _HIERARCHIES))
+        beside = [packet for packet in self._beside if any(packet.has(name) for name in lists)][:1]
+        packets = beside or self._inside
+        deep = [
             "|".join(filter(None, (level.strip() for level in keyword.split(mark))))
             for name, mark in _HIERARCHIES
             for packet in packets
             for keyword in packet.texts(name)
         ]
         flat = [keyword for packet in packets for keyword in packet.texts("dc:subject")]
-        if not self._beside:
+        if not beside:
             flat += self._iptc.texts(iptc.KEYWORDS, most=MOST_NAMES)
             windows = utf16(self._exif.base.get(XP_KEYWORDS), CAPTION_LENGTH) or ""
-            flat += [
-                keyword for part in windows.split(";")[:MOST_NAMES] if (keyword := printable(part))
-            ]
+            parts = windows.split(";")[:MOST_NAMES]
+            flat += [keyword for part in parts if (keyword := printable(part))]
         # Programs write each level of a hierarchical keyword as a flat one, too.
-        levels = {folded(level) for keyword in whole_ones for level in keyword.split("|")}
-        flat = [keyword for keyword in flat if folded(keyword) not in levels]
-        by_form = {
-            folded(keyword): keyword for keyword in reversed([*whole_ones, *flat]) if keyword
-        }
-        persons = {
-            person.name: person for packet in packets for person in reversed(packet.persons())
-        }
+        levels = {folded(level) for keyword in deep for level in keyword.split("|")}
+        keywords: dict[str, str] = {}
+        for keyword in (*deep, *(one for one in flat if folded(one) not in levels)):
+            if keyword:
+                keywords.setdefault(folded(keyword), keyword)
+        persons: dict[str, Person] = {}
+        for person in (*_first_persons(self._beside, self._inside), *map(_person, deep)):
+            if person is not None:
+                persons.setdefault(person.name, person)
         return {
-            "keywords": tuple(reversed(by_form.values()))[:MOST_NAMES],
-            "persons": tuple(reversed(persons.values()))[:MOST_NAMES],
+            "keywords": tuple(keywords.values())[:MOST_NAMES],
+            "persons": tuple(persons.values())[:MOST_NAMES],
         }
 
     # Its kind
@@ -337,6 +341,17 @@ class _Reading:
             return ""
         found = self._image.info.get(keyword)
         return found if isinstance(found, str) else ""
+
+
+def _first_persons(*packets: Sequence[XmpPacket]) -> list[Person]:
+    """The people of the first packet that names any."""
+    return next((found for part in packets for p in part if (found := p.persons())), [])
+
+
+def _person(keyword: str) -> Person | None:
+    """The person that a keyword such as "People|Anna" names."""
+    top, *below = keyword.split("|")
+    return Person(below[-1]) if below and folded(top) in _PEOPLE else None
 
 
 def _dates_of(packets: Sequence[XmpPacket], *names: str) -> Iterator[tuple[str, Moment | None]]:

@@ -82,6 +82,10 @@ class XmpPacket:
     def __bool__(self) -> bool:
         return bool(self._properties or self._attributes)
 
+    def has(self, name: str) -> bool:
+        """Whether the packet has this property."""
+        return name in self._attributes or name in self._properties
+
     def text(self, name: str, length: int = NAME_LENGTH) -> str | None:
         """The text of a property; of several, the first or that of the default language."""
         return next(iter(self.texts(name, length, 1)), None)
