@@ -13,6 +13,7 @@ from typing import Any, Final
 from photosearch.base.facts import folded
 from photosearch.base.formats import BY_NAME, BY_SUFFIX
 from photosearch.base.records import display
+from photosearch.gazetteer import cities
 from photosearch.language.filters import Filter
 from photosearch.store.db import Database
 from photosearch.store.file_table import FileTable, folded_path
@@ -51,7 +52,7 @@ def matching(
         case "rating" | "iso" | "aperture" | "focal" | "exposure":
             return _counted(db, one.key, one.value)
         case "place":
-            return _listed(db, "fact_place", one.value)
+            return _placed(db, one.value)
         case "person":
             return _listed(db, "fact_person", one.value)
         case "keyword":
@@ -185,18 +186,20 @@ def _bounds(column: str, value: str) -> tuple[tuple[str, float], tuple[str, floa
 
 
 def _near(db: Database, value: str) -> list[int]:
-    """The photos around a position, or around the photos of a named place."""
+    """The photos around a position, or around a named city: the largest of that name, and any photo that names it."""
     numbers = re.fullmatch(r"(-?[\d.]+),(-?[\d.]+)(?:,([\d.]+)km)?", value)
     if numbers is not None:
         lat, lon = float(numbers[1]), float(numbers[2])
         return _around(db, lat, lon, float(numbers[3] or NEAR_KM))
-    there = set(_listed(db, "fact_place", value))
-    positions = [(lat, lon) for image_id, lat, lon in _positions(db) if image_id in there]
-    if not positions:
-        return list(there)
-    lat = sum(lat for lat, _lon in positions) / len(positions)
-    lon = sum(lon for _lat, lon in positions) / len(positions)
-    return list(there | set(_around(db, lat, lon, AROUND_KM)))
+    there = _placed(db, value)
+    city = next(iter(cities.named(value)), None)
+    return there + _around(db, city.lat, city.lon, AROUND_KM) if city else there
+
+
+def _placed(db: Database, value: str) -> list[int]:
+    """The photos at a place, which may be named in any language: "Rom" is Rome."""
+    called = {value, *(city.name for city in cities.named(value))}
+    return [image for name in sorted(called) for image in _listed(db, "fact_place", name)]
 
 
 def _positions(db: Database) -> Iterator[tuple[int, float, float]]:
