@@ -23,7 +23,7 @@ from photosearch.base.records import (
     Status,
     display,
 )
-from photosearch.cli.output import ProgressLine, note, show, shown, table
+from photosearch.cli.output import ProgressLine, note, path_value, show, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.engine.left_out_list import roots_left_out
 from photosearch.engine.library import Engine
@@ -148,13 +148,13 @@ def _show_found(found: Found, args: Namespace) -> int:
 def hit_value(hit: Hit) -> dict[str, Any]:
     """A hit for JSON."""
     return {
-        "path": display(hit.path),
+        **path_value(hit.path),
         "score": round(hit.score, 6),
         "rank": hit.rank,
         "width": hit.width,
         "height": hit.height,
         "taken_at": hit.taken_at,
-        "copies": [display(path) for path in hit.copies],
+        "copies": list(hit.copies),
     }
 
 
@@ -186,8 +186,8 @@ def status(args: Namespace, stop: Stop) -> int:
         "offline": found.offline,
         "encoder": found.encoder,
         "index": found.index,
-        "home": display(found.home),
-        "left_out": [{"path": display(one.path), "reason": str(one.reason)} for one in left_out],
+        **path_value(str(engine.dirs.data.parent), "home"),
+        "left_out": [path_value(one.path) | {"reason": str(one.reason)} for one in left_out],
     }
     show(value, status_lines(found, left_out), as_json=args.json)
     return 0
@@ -237,7 +237,7 @@ def _offline(state: RootState) -> str:
 def failures(args: Namespace, stop: Stop) -> int:
     with open_engine(write=False) as engine:
         found = engine.failures()
-    value = [{"path": display(f.path), "code": f.code, "sentence": f.sentence} for f in found]
+    value = [path_value(f.path) | {"code": f.code, "sentence": f.sentence} for f in found]
     show(value, table([(f.code, shown(f.path), f.sentence) for f in found]), as_json=args.json)
     return 0
 

@@ -91,6 +91,16 @@ def library(db: Database) -> None:
 @migrations(name="words")
 def words(db: Database) -> None:
     """Earlier versions made other words of a name."""
+    _renew_names(db)
+
+
+@migrations(name="folded_names")
+def folded_names(db: Database) -> None:
+    """Names in every script: their words are folded before SQLite sees them, which only splits them at spaces."""
+    _renew_names(db)
+
+
+def _renew_names(db: Database) -> None:
     files = db.conn.execute(
         "SELECT file.id, root.path, file.relpath FROM file JOIN root ON root.id = file.root_id"
     ).fetchall()
@@ -101,8 +111,8 @@ def words(db: Database) -> None:
             put_in(db.conn, file_id, os.fsdecode(root), os.fsdecode(relpath))
 
 
-# rowid = file.id; `name` = the words of the folder's and the file's name
-NAME_TEXT = "CREATE VIRTUAL TABLE name_text USING fts5 (name, tokenize = 'porter unicode61 remove_diacritics 2')"
+# rowid = file.id; `name` = what `names.name_words` makes of its path. To "ascii", every other letter is part of a word.
+NAME_TEXT = "CREATE VIRTUAL TABLE name_text USING fts5 (name, tokenize = 'porter ascii')"
 
 _FIRST = (
     """CREATE TABLE root (
