@@ -155,7 +155,10 @@ def by_style(styles: Styles, parts: Sequence[tuple[Floats, float]]) -> list[BySt
 
 
 def ranked(rankings: Sequence[Ranking], bonus: Scored, limit: int) -> Scored:
-    """The best `limit` photos. `bonus`: image ids, ascending, and what to add to their scores, in standard deviations."""
+    """The best `limit` photos. `bonus`: image ids, ascending, and what to add to their scores, in standard deviations;
+    without rankings, they alone are ranked."""
+    if not rankings:
+        return top(*bonus, limit)
     weight = sum(ranking.weight for ranking in rankings)
     added = bonus[0], bonus[1] / np.float32(weight)
     if len(rankings) == 1:

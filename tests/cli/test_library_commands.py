@@ -75,7 +75,7 @@ def test_output_for_people(run: Run, make_photos: Callable[..., Path]) -> None:
     first = run("index", folder)
     assert "3 photos (3 new, 1 failed)" in first.out
     assert len(first.sentences) == 1 and "broken.jpg" in first.err
-    found = run("search", "green", "--top", "2").out.splitlines()
+    found = run("search", "green", "dog", "--top", "2").out.splitlines()
     assert len(found) == 2 and found[0].endswith("green-001.jpg")
     assert "photos   3" in run("status").out
     assert "broken.jpg" in run("failures").out
@@ -190,9 +190,9 @@ def test_words_that_the_model_cannot_read_are_named(
     run: Run, make_photos: Callable[..., Path]
 ) -> None:
     run("index", make_photos(3))
-    found = run("search", "a dog 🦒", "--json")
+    found = run("search", "a dog 🂡", "--json")
     assert found.code == 0 and len(found.value) == 3
-    assert "cannot read “🦒”; it was left out." in found.err
+    assert "cannot read “🂡”; it was left out." in found.err
     assert "cannot read" not in run("search", "a dog", "--json").err
 
 

@@ -44,6 +44,7 @@ PARTS = (
     "hnswlib",
     "tokenizers",
     "ftfy",
+    "emoji",
     "sqlite-utils",
     "watchdog",
     "platformdirs",
