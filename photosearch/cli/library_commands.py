@@ -96,7 +96,12 @@ def search(args: Namespace, stop: Stop) -> int:
     if not args.words and not examples:
         args.wrong_usage("give WORDS or a picture")
     query = Query(
-        display(" ".join(args.words)), examples, args.strength, args.look, inside=args.inside
+        display(" ".join(args.words)),
+        examples,
+        args.strength,
+        args.look,
+        inside=args.inside,
+        exact_words=args.exact_words,
     )
     with open_engine(write=False) as engine:
         line = ProgressLine()
@@ -141,7 +146,12 @@ def similar(args: Namespace, stop: Stop) -> int:
 def _show_found(found: Found, args: Namespace) -> int:
     if found.note:
         note(found.note)
-    show([hit_value(hit) for hit in found.hits], hit_lines(found.hits), as_json=args.json)
+    if found.spelling:
+        note(f"to search for “{found.spelling.typed}” instead, add --exact-words")
+    spelling = {"spelling": vars(found.spelling)} if found.spelling else {}
+    show(
+        [hit_value(hit) | spelling for hit in found.hits], hit_lines(found.hits), as_json=args.json
+    )
     return 0
 
 

@@ -191,6 +191,11 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         action="store_true",
         help="also search inside the best 100 photos, part by part; takes a few seconds",
     )
+    search.add_argument(
+        "--exact-words",
+        action="store_true",
+        help="search for WORDS as they are written: correct no spelling",
+    )
     search.set_defaults(wrong_usage=search.error)
     _top(search)
     similar = _add(

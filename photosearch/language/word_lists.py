@@ -20,10 +20,18 @@ LANGUAGES: Final = (
 def frequencies(code: str) -> Mapping[str, float]:
     """The words of a language (ISO 639 code), in small letters and composed (NFC), with their Zipf frequencies: log10 of
     the occurrences in 10⁹ words. {} for a language without a list. Takes about 20 ms at the first call."""
-    if code not in LANGUAGES:
-        return {}
+    return _read(code) if code in LANGUAGES else {}
+
+
+@cache
+def things() -> Mapping[str, float]:
+    """The English words for what can be photographed, with their Zipf frequencies, however rare."""
+    return _read("things")
+
+
+def _read(name: str) -> Mapping[str, float]:
     found: dict[str, float] = {}
-    with gzip.open(resource("words", f"{code}.txt.gz"), "rt", encoding="utf-8") as lines:
+    with gzip.open(resource("words", f"{name}.txt.gz"), "rt", encoding="utf-8") as lines:
         for line in lines:
             tenths, *words = line.split()
             found.update(dict.fromkeys(words, int(tenths) / 10))

@@ -19,7 +19,8 @@ from photosearch.base.errors import UserError
 from photosearch.base.lru import Lately
 from photosearch.base.pace import Pace
 from photosearch.base.records import Hit, Month, Progress, Query
-from photosearch.base.user_text import say
+from photosearch.base.spelt import Spelling
+from photosearch.base.user_text import joined, say
 from photosearch.duplicates.find import Copies
 from photosearch.encoder.spec import Floats
 from photosearch.images.pool import DecodePool
@@ -30,6 +31,7 @@ from photosearch.query.build import Asking, nothing_asked
 from photosearch.query.examples import Examples, SeenPicture
 from photosearch.query.inside import Inside
 from photosearch.query.ranking import BySpace, Scored, ranked
+from photosearch.query.spelling import spelt, told
 from photosearch.store import photos
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel, picture_space
@@ -42,7 +44,7 @@ class Ranked:
     """An answer before its rows are looked up: image ids best first, their scores, and what to tell the user.
 
     `model`: the key of the one model that ranked them all, or "". `parsed`: the query as it was understood; None if the
-    query was empty and all photos are listed.
+    query was empty and all photos are listed. `spelling`: what was corrected in its words.
     """
 
     images: NDArray[np.int64]
@@ -51,6 +53,7 @@ class Ranked:
     note: str = ""
     model: str = ""
     parsed: ParsedQuery | None = None
+    spelling: Spelling | None = None
 
     def __len__(self) -> int:
         return len(self.images)
@@ -67,6 +70,7 @@ class Found:
     total: int
     note: str = ""
     said: str = ""
+    spelling: Spelling | None = None
 
 
 def must_be_askable(query: Query, db: Database | None, model: LoadedModel) -> None:
@@ -127,6 +131,7 @@ class Searcher:
             ids = np.array(images, np.int64)
             return Ranked(ids, np.zeros(len(ids), np.float32), tuple(months))
         model = self._answering()
+        query, spelling = spelt(query, model.encoder.spec.languages, self._db)
         parsed = parse(query)
         asked = self._asking(model, parsed)
         found = ranked(asked.rankings, asked.bonus, limit)
@@ -141,7 +146,9 @@ class Searcher:
             found = _first(versions, found, limit)
             if versions and versions[0] != asked.alone.image_id:
                 note = note or say("This picture is a version of the first photo.")
-        return Ranked(*found, note=note, model=model.key, parsed=parsed)
+        if spelling is not None:
+            note = joined([told(spelling), note])
+        return Ranked(*found, note=note, model=model.key, parsed=parsed, spelling=spelling)
 
     def said(self, ranked: Ranked) -> str:
         """The query of an answer as a sentence if it is more than plain words; else ""."""
@@ -175,7 +182,7 @@ class Searcher:
 
         ranked = self.rank(query, top, tell=tell)
         hits = list(self.rows(ranked, 0, min(top, len(ranked))))
-        return Found(hits, len(ranked), ranked.note, self.said(ranked))
+        return Found(hits, len(ranked), ranked.note, self.said(ranked), ranked.spelling)
 
     def rows(self, ranked: Ranked, offset: int, count: int) -> tuple[Hit, ...]:
         """The hits `offset` .. `offset + count`, without photos that have left the library since."""

@@ -148,7 +148,7 @@ class Answers:
         self._ask_id, self._ranked = ask.id, ranked
         hits = self._searcher.rows(ranked, 0, PAGE_ROWS)
         notes = (ranked.note, "" if ask.query.empty else self._engine.choice.note)
-        return Answer(ask.id, len(ranked), hits, ranked.months, joined(notes))
+        return Answer(ask.id, len(ranked), hits, ranked.months, joined(notes), ranked.spelling)
 
     def _between(self) -> bool:
         """Reply to other questions in the middle of a long query. Returns whether that query has been superseded."""

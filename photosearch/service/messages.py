@@ -49,6 +49,7 @@ from photosearch.base.records import (
     RemovedFolder,
     Status,
 )
+from photosearch.base.spelt import Spelling
 
 PAGE_ROWS = 200  # rows in one message
 
@@ -72,7 +73,8 @@ class Hello:
 class Answer:
     """Ranked hits, or all photos, newest first. `hits` are the first rows; `months` is set only if the query was empty.
 
-    `note`: a sentence for the user (what was cut, what is offline), or "".
+    `note`: a sentence for the user (what was cut, what is offline), or "". `spelling`: what was corrected in the words; the
+    same query with `exact_words` searches for what was typed.
     """
 
     id: int
@@ -80,6 +82,7 @@ class Answer:
     hits: tuple[Hit, ...]
     months: tuple[Month, ...] = ()
     note: str = ""
+    spelling: Spelling | None = None
 
 
 @dataclass(frozen=True)

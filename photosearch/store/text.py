@@ -24,6 +24,14 @@ def query_words(words: str) -> list[str]:
     return telling or wanted
 
 
+def is_in_a_name(db: Database, word: str) -> bool:
+    """Whether the name of a file or a folder contains this folded word, or another form of it."""
+    found = db.conn.execute(
+        "SELECT 1 FROM name_text WHERE name_text MATCH ? LIMIT 1", (f'"{word}"',)
+    )
+    return found.fetchone() is not None
+
+
 def match_names(db: Database, words: list[str]) -> list[list[int]]:
     """For each word from `query_words`, the ids of the images whose names contain it. Only the first 32 words are used."""
     return [
