@@ -13,6 +13,7 @@ from typing import Literal
 from photosearch.base.signs import says_something
 
 FileState = Literal["pending", "in_flight", "done", "failed"]
+Sort = Literal["match", "date", "name", "size", "rating"]
 
 
 def display(path: str) -> str:
@@ -30,9 +31,8 @@ class Root:
 
 
 PlaceKind = Literal["root", "mount", "link"]
-FORMER_VOLUME = (
-    "former:"  # begins the volume ids of libraries that were made before there were places
-)
+# begins the volume ids of libraries that were made before there were places
+FORMER_VOLUME = "former:"
 
 
 @dataclass(frozen=True)
@@ -258,7 +258,7 @@ class Query:
 
     `strength`: weight of the words relative to the pictures, 0 to 1. `look`: 0 compares pictures by meaning, 1 by look.
     None: the default of `language.defaults`. `inside`: also search regions of the best candidates. `exact_words`: correct no
-    spelling.
+    spelling. `sort`, `reverse`: the order in which the best matches are shown (`query.sorting`).
     """
 
     words: str = ""
@@ -267,6 +267,8 @@ class Query:
     look: float | None = None
     inside: bool = False
     exact_words: bool = False
+    sort: Sort = "match"
+    reverse: bool = False
 
     @property
     def empty(self) -> bool:

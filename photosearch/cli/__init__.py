@@ -127,6 +127,10 @@ def command(name: str) -> Command:
             from photosearch.cli.health import doctor
 
             return doctor
+        case "completions":
+            from photosearch.cli.completions_command import completions
+
+            return completions
         case "backup":
             from photosearch.cli.backup_commands import backup
 

@@ -23,7 +23,7 @@ from photosearch.base.records import (
     Status,
     display,
 )
-from photosearch.cli.output import ProgressLine, note, path_value, show, shown, table
+from photosearch.cli.output import ProgressLine, note, path_value, show, show_paths, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.engine.left_out_list import roots_left_out
 from photosearch.engine.library import Engine
@@ -102,6 +102,8 @@ def search(args: Namespace, stop: Stop) -> int:
         args.look,
         inside=args.inside,
         exact_words=args.exact_words,
+        sort=args.sort,
+        reverse=args.reverse,
     )
     with open_engine(write=False) as engine:
         line = ProgressLine()
@@ -148,6 +150,9 @@ def _show_found(found: Found, args: Namespace) -> int:
         note(found.note)
     if found.spelling:
         note(f"to search for “{found.spelling.typed}” instead, add --exact-words")
+    if args.paths or args.null:
+        show_paths([hit.path for hit in found.hits], "\0" if args.null else "\n")
+        return 0
     spelling = {"spelling": vars(found.spelling)} if found.spelling else {}
     show(
         [hit_value(hit) | spelling for hit in found.hits], hit_lines(found.hits), as_json=args.json

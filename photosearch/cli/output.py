@@ -25,6 +25,12 @@ def show(value: Any, lines: Iterable[str], *, as_json: bool) -> None:
         print(text)
 
 
+def show_paths(paths: Iterable[str], end: str) -> None:
+    """Print paths byte by byte as the system has them, each with `end` behind it."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(b"".join(os.fsencode(path + end) for path in paths))
+
+
 def path_value(path: str, key: str = "path") -> dict[str, str]:
     """A path for JSON, as fields that open the file. Bytes that are not UTF-8 are lone surrogates, as `os.fsdecode`
     makes them ("\\udcfc"); for programs that cannot use these, `KEY_base64` has the bytes."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from typing import Any
+from typing import Any, get_args
 
 from photosearch import __version__
 from photosearch.base.errors import FAILURE_SENTENCES
+from photosearch.base.records import Sort
 from photosearch.cli.model_arguments import add_models
 
 DEFAULT_TOP = 20
@@ -158,6 +159,7 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "photosearch search --like beach.jpg -- -people",
         "photosearch search a sailing boat --sketch drawing.png",
         "photosearch search --style painting.jpg",
+        "photosearch search sunset --sort date --null | xargs -0 cp -t ~/Sunsets",
     )
     search.add_argument("words", nargs="*", metavar="WORDS")
     for option, said in (
@@ -196,7 +198,15 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         action="store_true",
         help="search for WORDS as they are written: correct no spelling",
     )
+    search.add_argument(
+        "--sort",
+        choices=get_args(Sort),
+        default="match",
+        help="the order of the best N photos: best match, newest, name, largest file or highest rating first",
+    )
+    search.add_argument("--reverse", action="store_true", help="turn the order round")
     search.set_defaults(wrong_usage=search.error)
+    _paths(search)
     _top(search)
     similar = _add(
         commands,
@@ -206,6 +216,7 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "photosearch similar holiday.jpg --top 10",
     )
     similar.add_argument("file", metavar="FILE")
+    _paths(similar)
     _top(similar)
     duplicates = _add(
         commands,
@@ -314,6 +325,18 @@ def _others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         "photosearch demo",
         "photosearch demo --no-window",
     )
+    shell = commands.add_parser(
+        "completions",
+        help="print a script with which a shell completes commands and options",
+        description="Prints a script for SHELL, which must read it at its start.",
+        epilog="examples:\n"
+        "  photosearch completions bash > ~/.local/share/bash-completion/completions/photosearch\n"
+        "  photosearch completions zsh > ~/.zfunc/_photosearch          (a folder in fpath)\n"
+        "  photosearch completions fish > ~/.config/fish/completions/photosearch.fish\n",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    shell.add_argument("shell", choices=("bash", "zsh", "fish"), metavar="bash|zsh|fish")
     demo.add_argument("--no-window", action="store_true", help="print answers even with a display")
     window = commands.add_parser(
         "window",
@@ -388,6 +411,18 @@ def _add(
     )
     command.add_argument("--json", action="store_true", help="print the result as JSON on stdout")
     return command
+
+
+def _paths(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--paths", action="store_true", help="print only the paths, as they are, one on a line"
+    )
+    command.add_argument(
+        "-0",
+        "--null",
+        action="store_true",
+        help="like --paths, but end each path with a zero byte, for xargs -0: names may contain line ends",
+    )
 
 
 def _top(command: argparse.ArgumentParser) -> None:

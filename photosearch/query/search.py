@@ -31,6 +31,7 @@ from photosearch.query.build import Asking, nothing_asked
 from photosearch.query.examples import Examples, SeenPicture
 from photosearch.query.inside import Inside
 from photosearch.query.ranking import BySpace, Scored, ranked
+from photosearch.query.sorting import in_order
 from photosearch.query.spelling import spelt, told
 from photosearch.store import photos
 from photosearch.store.db import Database
@@ -146,6 +147,8 @@ class Searcher:
             found = _first(versions, found, limit)
             if versions and versions[0] != asked.alone.image_id:
                 note = note or say("This picture is a version of the first photo.")
+        if query.sort != "match" or query.reverse:
+            found = in_order(self._db, found, query.sort, reverse=query.reverse)
         if spelling is not None:
             note = joined([told(spelling), note])
         return Ranked(*found, note=note, model=model.key, parsed=parsed, spelling=spelling)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import base64
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, command
 from tests.fakes import picture
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has such names")
@@ -59,3 +60,43 @@ def test_copies_in_json_open_their_files(run: Run, folder: Path) -> None:
     hits = json.loads(run("search", "a photo", "--json").out)
     copies = [path for hit in hits for path in hit["copies"]]
     assert len(copies) == 1 and os.path.exists(copies[0])
+
+
+@pytest.mark.parametrize("words", [("search", "a photo"), ("similar", "FILE")])
+def test_paths_for_other_programs_are_the_bytes_of_the_names(
+    run: Run, folder: Path, words: tuple[str, ...]
+) -> None:
+    run("index", folder)
+    asked = [str(folder / "Zürich.jpg") if word == "FILE" else word for word in words]
+    told = subprocess.run(command(*asked, "--null"), capture_output=True, check=True).stdout
+    assert told.endswith(b"\0")
+    assert {os.path.basename(path) for path in told[:-1].split(b"\0")} == set(NAMES)
+    assert all(os.path.exists(path) for path in told[:-1].split(b"\0"))
+    lines = subprocess.run(command(*asked, "--paths"), capture_output=True, check=True).stdout
+    assert lines == told.replace(b"\0", b"\n")
+    short = subprocess.run(command(*asked, "-0", "--top", "1"), capture_output=True, check=True)
+    assert short.stdout == told.split(b"\0")[0] + b"\0"
+
+
+def test_answers_can_be_sorted(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "sorted"
+    folder.mkdir()
+    for name, side, when in (("b9.jpg", 40, 3), ("B10.jpg", 400, 1), ("a.jpg", 200, 2)):
+        picture(folder / name, "white", mark=when, size=(side, side))
+        os.utime(folder / name, (1_000_000_000 * when / 2, 1_000_000_000 * when / 2))
+    run("index", folder)
+
+    def names(*options: str) -> list[str]:
+        hits = run("search", "a photo", "--json", *options).value
+        assert [hit["rank"] for hit in hits] == list(range(1, len(hits) + 1))
+        return [os.path.basename(hit["path"]) for hit in hits]
+
+    assert names("--sort", "name") == ["a.jpg", "b9.jpg", "B10.jpg"]
+    assert names("--sort", "name", "--reverse") == ["B10.jpg", "b9.jpg", "a.jpg"]
+    assert names("--sort", "date") == ["b9.jpg", "a.jpg", "B10.jpg"]
+    assert names("--sort", "size") == ["B10.jpg", "a.jpg", "b9.jpg"]
+    assert names("--sort", "size", "--reverse") == ["b9.jpg", "a.jpg", "B10.jpg"]
+    assert names("--sort", "rating") == names() == names("--reverse")[::-1]
+    assert names("--sort", "date", "--top", "2") == [
+        n for n in names("--sort", "date") if n in names("--top", "2")
+    ]
