@@ -91,13 +91,11 @@ def _name_failures(failures: list[Failure], failed: int) -> None:
         note(f"{failed - NAMED_FAILURES:,} more failed; to list them all: photosearch failures")
 
 
-def search(args: Namespace, stop: Stop) -> int:
-    examples = _examples(args)
-    if not args.words and not examples:
-        args.wrong_usage("give WORDS or a picture")
-    query = Query(
+def asked_query(args: Namespace) -> Query:
+    """The query that the options of `search` state."""
+    return Query(
         display(" ".join(args.words)),
-        examples,
+        _examples(args),
         args.strength,
         args.look,
         inside=args.inside,
@@ -105,6 +103,12 @@ def search(args: Namespace, stop: Stop) -> int:
         sort=args.sort,
         reverse=args.reverse,
     )
+
+
+def search(args: Namespace, stop: Stop) -> int:
+    query = asked_query(args)
+    if not args.words and not query.examples:
+        args.wrong_usage("give WORDS or a picture")
     with open_engine(write=False) as engine:
         line = ProgressLine()
         try:
@@ -113,7 +117,7 @@ def search(args: Namespace, stop: Stop) -> int:
             line.end()
     if found.said:
         note(f"photos {found.said}")
-    return _show_found(found, args)
+    return show_found(found, args)
 
 
 def _examples(args: Namespace) -> tuple[Example, ...]:
@@ -142,10 +146,10 @@ def _picture(typed: str, role: Role = "like") -> Example:
 def similar(args: Namespace, stop: Stop) -> int:
     with open_engine(write=False) as engine:
         found = engine.ask(Query(examples=(_picture(args.file),)), args.top)
-    return _show_found(found, args)
+    return show_found(found, args)
 
 
-def _show_found(found: Found, args: Namespace) -> int:
+def show_found(found: Found, args: Namespace) -> int:
     if found.note:
         note(found.note)
     if found.spelling:

@@ -100,6 +100,12 @@ def folded_names(db: Database) -> None:
     _renew_names(db)
 
 
+@migrations(name="saved_searches")
+def saved_searches(db: Database) -> None:
+    """Searches that are kept under a name."""
+    db.conn.execute(_SAVED_SEARCH)
+
+
 def _renew_names(db: Database) -> None:
     files = db.conn.execute(
         "SELECT file.id, root.path, file.relpath FROM file JOIN root ON root.id = file.root_id"
@@ -331,6 +337,14 @@ _REMOVED = (
     ) WITHOUT ROWID""",
     "CREATE INDEX removed_image ON removed_file (image_id)",
 )
+
+# `query`: a JSON object in ASCII, see `store.saved_searches`.
+_SAVED_SEARCH = """CREATE TABLE saved_search (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE,
+    query TEXT NOT NULL,
+    made_at TEXT NOT NULL
+)"""
 
 _LIBRARY = (
     # `token`: see `store.beside`; "" until the first writer opens the library. `revision`: another random number after each
