@@ -38,6 +38,7 @@ from photosearch.service.messages import (
     Page,
     PreviewReady,
     RemovedList,
+    SavedSearches,
     Trouble,
 )
 from photosearch.service.requests import (
@@ -48,12 +49,13 @@ from photosearch.service.requests import (
     GetModelUsage,
     GetPreview,
     GetRemoved,
+    GetSavedSearches,
     GetStatus,
     MoreRows,
 )
 from photosearch.service.shared import Question, Shared
 from photosearch.store import db as database
-from photosearch.store import photos, removed
+from photosearch.store import photos, removed, saved_searches
 from photosearch.store.db import Database
 
 log = logging.getLogger(__name__)
@@ -127,6 +129,8 @@ class Answers:
                 send(FailureList(tuple(self._engine.failures(self._db))))
             case GetRemoved(number):
                 send(RemovedList(number, tuple(removed.listed(self._db))))
+            case GetSavedSearches(number):
+                send(SavedSearches(number, tuple(saved_searches.listed(self._db))))
             case GetModelUsage(number):
                 send(ModelUsages(number, self._engine.choice.usage(self._db)))
             case GetModels(number):

@@ -49,6 +49,7 @@ from photosearch.base.records import (
     RemovedFolder,
     Status,
 )
+from photosearch.base.saved_search import SavedSearch
 from photosearch.base.spelt import Spelling
 
 PAGE_ROWS = 200  # rows in one message
@@ -130,6 +131,14 @@ class RemovedList:
 
     id: int
     folders: tuple[RemovedFolder, ...]
+
+
+@dataclass(frozen=True)
+class SavedSearches:
+    """All saved searches, by name."""
+
+    id: int
+    searches: tuple[SavedSearch, ...]
 
 
 @dataclass(frozen=True)
@@ -302,7 +311,7 @@ class Calm:
 
 
 Event = (
-    Hello | Answer | Page | Details | PreviewReady | FolderAdded | FolderRemoved | RemovedList | FolderRestored | FailureList | LibraryChanged
+    Hello | Answer | Page | Details | PreviewReady | FolderAdded | FolderRemoved | RemovedList | SavedSearches | FolderRestored | FailureList | LibraryChanged
     | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | InsideProgress | CopiesProgress
     | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | BackupList | LibraryMended | Trouble | Calm | Progress | Status
 )  # fmt: skip
