@@ -165,6 +165,14 @@ class AboutDialog(QDialog):
         column.addWidget(self.model)
         column.addWidget(licence)
         column.addWidget(self.table, 1)
+        column.addWidget(
+            QLabel(
+                self.tr(
+                    "Words of languages: wordfreq by Robyn Speer, under CC BY-SA 4.0, and WordNet 3.0, © 2006 Princeton University."
+                ),
+                wordWrap=True,
+            )
+        )
         column.addWidget(box)
         self.reader = PartsReader(self)
         self.reader.read.connect(self._fill)
