@@ -14,6 +14,7 @@ from photosearch.base.facts import Facts
 from photosearch.base.signs import says_something
 
 FileState = Literal["pending", "in_flight", "done", "failed"]
+Sort = Literal["match", "date", "name", "size", "rating"]
 
 
 def display(path: str) -> str:
@@ -31,9 +32,8 @@ class Root:
 
 
 PlaceKind = Literal["root", "mount", "link"]
-FORMER_VOLUME = (
-    "former:"  # begins the volume ids of libraries that were made before there were places
-)
+# begins the volume ids of libraries that were made before there were places
+FORMER_VOLUME = "former:"
 
 
 @dataclass(frozen=True)
@@ -246,7 +246,8 @@ class Query:
 
     `strength`: weight of the words relative to the pictures, 0 to 1. `look`: 0 compares pictures by meaning, 1 by look.
     None: the default of `language.defaults`. `inside`: also search regions of the best candidates. `as_words`: phrases that
-    set no filter and exclude nothing, but stay plain words.
+    set no filter and exclude nothing, but stay plain words. `exact_words`: correct no spelling. `sort`, `reverse`: the order in
+    which the best matches are shown (`query.sorting`).
     """
 
     words: str = ""
@@ -255,6 +256,9 @@ class Query:
     look: float | None = None
     inside: bool = False
     as_words: tuple[str, ...] = ()
+    exact_words: bool = False
+    sort: Sort = "match"
+    reverse: bool = False
 
     @property
     def empty(self) -> bool:

@@ -127,6 +127,14 @@ def command(name: str) -> Command:
             from photosearch.cli.health import doctor
 
             return doctor
+        case "saved":
+            from photosearch.cli.saved_command import saved_command
+
+            return saved_command
+        case "completions":
+            from photosearch.cli.completions_command import completions
+
+            return completions
         case "backup":
             from photosearch.cli.backup_commands import backup
 

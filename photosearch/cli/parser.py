@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from typing import Any
+from typing import Any, get_args
 
 from photosearch import __version__
 from photosearch.base.errors import FAILURE_SENTENCES
+from photosearch.base.records import Sort
 from photosearch.cli.model_arguments import add_models
 
 DEFAULT_TOP = 20
@@ -86,6 +87,7 @@ def build() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"photosearch {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _library(commands)
+    _saved(commands)
     _backups(commands)
     add_models(commands, _add)
     _others(commands)
@@ -184,40 +186,11 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "photosearch search -people --like beach.jpg",
         "photosearch search a sailing boat --sketch drawing.png",
         "photosearch search --style painting.jpg",
+        "photosearch search sunset --sort date --null | xargs -0 cp -t ~/Sunsets",
     )
-    search.add_argument("words", nargs="*", metavar="WORDS")
-    for option, said in (
-        ("--like", "photos like this picture"),
-        ("--unlike", "photos unlike this picture"),
-        ("--sketch", "photos of what this drawing or painting shows"),
-        ("--style", "photos with the palette and texture of this picture"),
-    ):
-        search.add_argument(option, action="append", default=[], metavar="FILE", help=said)
-    search.add_argument(
-        "--region",
-        type=region,
-        metavar="X,Y,W,H",
-        help="use only this part of the first --like: left, top, width and height as fractions of the upright picture "
-        "(0.5,0,0.5,1) or in percent (50%%,0%%,50%%,100%%)",
-    )
-    search.add_argument(
-        "--strength",
-        type=share,
-        metavar="F",
-        help="the weight of words relative to pictures, from 0 to 1 (default 0.5)",
-    )
-    search.add_argument(
-        "--look",
-        type=share,
-        metavar="F",
-        help="compare pictures by meaning (0), by look (1) or by both (default: by look; with words by both; with a style named in words by meaning)",
-    )
-    search.add_argument(
-        "--inside",
-        action="store_true",
-        help="also search inside the best 100 photos, part by part; takes a few seconds",
-    )
+    _query(search)
     search.set_defaults(wrong_usage=search.error)
+    _paths(search)
     _top(search)
     understand = _add(
         commands,
@@ -238,6 +211,7 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "photosearch similar holiday.jpg --top 10",
     )
     similar.add_argument("file", metavar="FILE")
+    _paths(similar)
     _top(similar)
     photo = _add(
         commands,
@@ -346,6 +320,58 @@ def _backups(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     restore.add_argument("--yes", action="store_true", help="do not ask")
 
 
+def _saved(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    saved = commands.add_parser(
+        "saved",
+        help="keep searches under names: add, list, run, remove",
+        description="A saved search is asked anew each time, so photos that are added later are found, too. A few example "
+        "photos and a name that says what they show are a search as well.",
+        epilog="examples:\n  photosearch saved add Sunsets sunset at the sea --sort date\n"
+        "  photosearch saved add Bella --like bella1.jpg --like bella2.jpg\n  photosearch saved run Sunsets\n"
+        "  photosearch saved ACTION --help\n",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    actions = saved.add_subparsers(dest="action", metavar="ACTION", required=True)
+    add = _add(
+        actions,
+        "add",
+        "keep a search under a name",
+        "Keeps a search as NAME. Without WORDS, NAME says what the pictures show.",
+        "photosearch saved add Sunsets sunset at the sea --sort date",
+        "photosearch saved add Bella --like bella1.jpg --like bella2.jpg",
+    )
+    add.add_argument("name", metavar="NAME")
+    _query(add)
+    add.set_defaults(wrong_usage=add.error)
+    _add(
+        actions,
+        "list",
+        "list the saved searches",
+        "Lists the saved searches with their words and the number of their pictures.",
+        "photosearch saved list --json",
+    )
+    run = _add(
+        actions,
+        "run",
+        "ask a saved search",
+        "Ranks the photos as they are now.",
+        "photosearch saved run Sunsets --top 100",
+        "photosearch saved run Sunsets --null | xargs -0 cp -t ~/Sunsets",
+    )
+    run.add_argument("name", metavar="NAME")
+    _paths(run)
+    _top(run)
+    remove = _add(
+        actions,
+        "remove",
+        "forget a saved search; its photos stay",
+        "Forgets the search NAME. No photo is touched.",
+        "photosearch saved remove Sunsets",
+    )
+    remove.add_argument("name", metavar="NAME")
+
+
 def _others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     demo = _add(
         commands,
@@ -356,6 +382,18 @@ def _others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         "photosearch demo",
         "photosearch demo --no-window",
     )
+    shell = commands.add_parser(
+        "completions",
+        help="print a script with which a shell completes commands and options",
+        description="Prints a script for SHELL, which must read it at its start.",
+        epilog="examples:\n"
+        "  photosearch completions bash > ~/.local/share/bash-completion/completions/photosearch\n"
+        "  photosearch completions zsh > ~/.zfunc/_photosearch          (a folder in fpath)\n"
+        "  photosearch completions fish > ~/.config/fish/completions/photosearch.fish\n",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    shell.add_argument("shell", choices=("bash", "zsh", "fish"), metavar="bash|zsh|fish")
     demo.add_argument("--no-window", action="store_true", help="print answers even with a display")
     window = commands.add_parser(
         "window",
@@ -430,6 +468,66 @@ def _add(
     )
     command.add_argument("--json", action="store_true", help="print the result as JSON on stdout")
     return command
+
+
+def _query(search: argparse.ArgumentParser) -> None:
+    """What a query consists of: `search` asks it, and `saved add` keeps it."""
+    search.add_argument("words", nargs="*", metavar="WORDS")
+    for option, said in (
+        ("--like", "photos like this picture"),
+        ("--unlike", "photos unlike this picture"),
+        ("--sketch", "photos of what this drawing or painting shows"),
+        ("--style", "photos with the palette and texture of this picture"),
+    ):
+        search.add_argument(option, action="append", default=[], metavar="FILE", help=said)
+    search.add_argument(
+        "--region",
+        type=region,
+        metavar="X,Y,W,H",
+        help="use only this part of the first --like: left, top, width and height as fractions of the upright picture "
+        "(0.5,0,0.5,1) or in percent (50%%,0%%,50%%,100%%)",
+    )
+    search.add_argument(
+        "--strength",
+        type=share,
+        metavar="F",
+        help="the weight of words relative to pictures, from 0 to 1 (default 0.5)",
+    )
+    search.add_argument(
+        "--look",
+        type=share,
+        metavar="F",
+        help="compare pictures by meaning (0), by look (1) or by both (default: by look; with words by both; with a style named in words by meaning)",
+    )
+    search.add_argument(
+        "--inside",
+        action="store_true",
+        help="also search inside the best 100 photos, part by part; takes a few seconds",
+    )
+    search.add_argument(
+        "--exact-words",
+        action="store_true",
+        help="search for WORDS as they are written: correct no spelling",
+    )
+    search.add_argument(
+        "--sort",
+        choices=get_args(Sort),
+        default="match",
+        help="the order of the best N photos: best match, newest, name, largest file or highest rating first",
+    )
+    search.add_argument("--reverse", action="store_true", help="turn the order round")
+
+
+def _paths(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--paths", action="store_true", help="print only the paths, as they are, one on a line"
+    )
+    command.add_argument(
+        "-0",
+        "--null",
+        action="store_true",
+        help="like --paths, but end each path with a zero byte, for xargs -0: names may contain line ends",
+    )
 
 
 def _top(command: argparse.ArgumentParser) -> None:

@@ -15,6 +15,7 @@ from photosearch.base.records import Example, Query
 from photosearch.base.user_text import say, say_count
 from photosearch.encoder.model_languages import foreign_note
 from photosearch.encoder.spec import Encoder, Floats, Space
+from photosearch.language.emoji_names import spoken
 from photosearch.language.parsed import ParsedQuery
 from photosearch.query import compose, named_styles
 from photosearch.query.compose import Part, Weights
@@ -57,8 +58,9 @@ class ReadText:
 
 
 def read_text(encoder: Encoder, words: str) -> ReadText:
-    """Encode a text without the words that the model cannot read: their token would only blur the others."""
-    words = " ".join(words.split())
+    """Encode a text, emoji by their names, without the words that the model cannot read: their token would only blur the
+    others."""
+    words = " ".join(spoken(words[: 2 * LONGEST_QUERY]).split())
     read = words[:LONGEST_QUERY]
     unread = encoder.unread(read)
     if unread:  # perhaps only as they are written
@@ -161,7 +163,18 @@ class Asking:
             for space, direction in compose.composed(parts, spreads).items()
         ]
         rankings += by_style(self._styles, styles)
-        if not rankings:
+        if not rankings and not len(named[0]):
+            read = self._text(model, parsed.subject) if parsed.subject else None
+            if read is not None and read.nothing:
+                raise UserError(
+                    say(
+                        "The model {title} can read nothing of {words}, and no name contains it.",
+                        title=model.title,
+                        words=_named(read.unread),
+                    ),
+                    foreign_note(model.encoder.spec, parsed.subject)
+                    or say("Say it in other words."),
+                )
             raise UserError(
                 say("The parts of this query cancel each other out."), say("Take one away.")
             )
@@ -177,8 +190,8 @@ class Asking:
         self, model: LoadedModel, parsed: ParsedQuery, weights: Weights, *, change: bool
     ) -> Iterator[Part]:
         """Yield the parts of the words and of the exclusions. `change`: the query has pictures too."""
-        if weights.words:
-            vector = self._text(model, parsed.subject).vector
+        if weights.words and not (read := self._text(model, parsed.subject)).nothing:
+            vector = read.vector
             if change:
                 vector = compose.change(vector, self._neutral_text(model))
             yield Part("joint", vector, weights.words)

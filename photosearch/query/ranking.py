@@ -159,8 +159,12 @@ def ranked(
 ) -> Scored:
     """The best `limit` photos, or the best of those that are `allowed` (ids, ascending): each of these is scored.
 
-    `bonus`: image ids, ascending, and what to add to their scores, in standard deviations.
+    `bonus`: image ids, ascending, and what to add to their scores, in standard deviations; without rankings, they alone are
+    ranked.
     """
+    if not rankings:
+        kept = np.ones(len(bonus[0]), bool) if allowed is None else np.isin(bonus[0], allowed)
+        return top(bonus[0][kept], bonus[1][kept], limit)
     weight = sum(ranking.weight for ranking in rankings)
     added = bonus[0], bonus[1] / np.float32(weight)
     if allowed is not None:

@@ -19,7 +19,8 @@ from photosearch.base.errors import UserError
 from photosearch.base.lru import Lately
 from photosearch.base.pace import Pace
 from photosearch.base.records import Hit, Month, Progress, Query
-from photosearch.base.user_text import say
+from photosearch.base.spelt import Spelling
+from photosearch.base.user_text import joined, say
 from photosearch.duplicates.find import Copies
 from photosearch.encoder.spec import Floats
 from photosearch.images.pool import DecodePool
@@ -32,6 +33,8 @@ from photosearch.query.build import Asking, nothing_asked
 from photosearch.query.examples import Examples, SeenPicture
 from photosearch.query.inside import Inside
 from photosearch.query.ranking import BySpace, Scored, ranked
+from photosearch.query.sorting import in_order
+from photosearch.query.spelling import spelt, told
 from photosearch.query.understand import Understanding
 from photosearch.store import photos
 from photosearch.store.db import Database
@@ -45,7 +48,7 @@ class Ranked:
     """An answer before its rows are looked up: image ids best first, their scores, and what to tell the user.
 
     `model`: the key of the one model that ranked them all, or "". `parsed`: the query as it was understood; None if the
-    query was empty and all photos are listed.
+    query was empty and all photos are listed. `spelling`: what was corrected in its words.
     """
 
     images: NDArray[np.int64]
@@ -54,6 +57,7 @@ class Ranked:
     note: str = ""
     model: str = ""
     parsed: ParsedQuery | None = None
+    spelling: Spelling | None = None
 
     def __len__(self) -> int:
         return len(self.images)
@@ -72,6 +76,7 @@ class Found:
     note: str = ""
     said: str = ""
     understood: Understood | None = None
+    spelling: Spelling | None = None
 
 
 def must_be_askable(query: Query, db: Database | None, model: LoadedModel) -> None:
@@ -134,6 +139,7 @@ class Searcher:
             ids = np.array(images, np.int64)
             return Ranked(ids, np.zeros(len(ids), np.float32), tuple(months))
         model = self._answering()
+        query, spelling = spelt(query, model.encoder.spec.languages, self._db)
         parsed = self._understanding(query)
         mistake = parsed.understood.mistake
         if mistake is not None:
@@ -155,7 +161,11 @@ class Searcher:
             found = _first(versions, found, limit)
             if versions and versions[0] != asked.alone.image_id:
                 note = note or say("This picture is a version of the first photo.")
-        return Ranked(*found, note=note, model=model.key, parsed=parsed)
+        if query.sort != "match" or query.reverse:
+            found = in_order(self._db, found, query.sort, reverse=query.reverse)
+        if spelling is not None:
+            note = joined([told(spelling), note])
+        return Ranked(*found, note=note, model=model.key, parsed=parsed, spelling=spelling)
 
     def _listed(self, parsed: ParsedQuery, allowed: NDArray[np.int64]) -> Ranked:
         """The answer to a query that has only filters: the photos, newest first."""
@@ -202,7 +212,8 @@ class Searcher:
         ranked = self.rank(query, top, tell=tell)
         hits = list(self.rows(ranked, 0, min(top, len(ranked))))
         understood = ranked.parsed.understood if ranked.parsed else None
-        return Found(hits, len(ranked), ranked.note, self.said(ranked), understood)
+        said = self.said(ranked)
+        return Found(hits, len(ranked), ranked.note, said, understood, ranked.spelling)
 
     def rows(self, ranked: Ranked, offset: int, count: int) -> tuple[Hit, ...]:
         """The hits `offset` .. `offset + count`, without photos that have left the library since."""

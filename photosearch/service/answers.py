@@ -40,6 +40,7 @@ from photosearch.service.messages import (
     Page,
     PreviewReady,
     RemovedList,
+    SavedSearches,
     Trouble,
 )
 from photosearch.service.requests import (
@@ -50,12 +51,13 @@ from photosearch.service.requests import (
     GetModelUsage,
     GetPreview,
     GetRemoved,
+    GetSavedSearches,
     GetStatus,
     MoreRows,
 )
 from photosearch.service.shared import Question, Shared
 from photosearch.store import db as database
-from photosearch.store import fact_rows, photos, removed
+from photosearch.store import fact_rows, photos, removed, saved_searches
 from photosearch.store.db import Database
 
 log = logging.getLogger(__name__)
@@ -129,6 +131,8 @@ class Answers:
                 send(FailureList(tuple(self._engine.failures(self._db))))
             case GetRemoved(number):
                 send(RemovedList(number, tuple(removed.listed(self._db))))
+            case GetSavedSearches(number):
+                send(SavedSearches(number, tuple(saved_searches.listed(self._db))))
             case GetModelUsage(number):
                 send(ModelUsages(number, self._engine.choice.usage(self._db)))
             case GetModels(number):
@@ -151,7 +155,8 @@ class Answers:
         hits = self._searcher.rows(ranked, 0, PAGE_ROWS)
         notes = (ranked.note, "" if ask.query.empty else self._engine.choice.note)
         understood = ranked.parsed.understood if ranked.parsed else None
-        return Answer(ask.id, len(ranked), hits, ranked.months, joined(notes), understood)
+        note = joined(notes)
+        return Answer(ask.id, len(ranked), hits, ranked.months, note, understood, ranked.spelling)
 
     def _between(self) -> bool:
         """Reply to other questions in the middle of a long query. Returns whether that query has been superseded."""

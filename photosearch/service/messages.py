@@ -49,6 +49,8 @@ from photosearch.base.records import (
     RemovedFolder,
     Status,
 )
+from photosearch.base.saved_search import SavedSearch
+from photosearch.base.spelt import Spelling
 from photosearch.language.understanding import Understood
 
 PAGE_ROWS = 200  # rows in one message
@@ -75,7 +77,8 @@ class Answer:
     date, because the query was empty or has only filters.
 
     `note`: a sentence for the user (what was cut, what is offline), or "". `understood`: what the words of the query say in
-    this library; None if the query was empty.
+    this library; None if the query was empty. `spelling`: what was corrected in the words; the same query with `exact_words`
+    searches for what was typed.
     """
 
     id: int
@@ -84,6 +87,7 @@ class Answer:
     months: tuple[Month, ...] = ()
     note: str = ""
     understood: Understood | None = None
+    spelling: Spelling | None = None
 
 
 @dataclass(frozen=True)
@@ -131,6 +135,14 @@ class RemovedList:
 
     id: int
     folders: tuple[RemovedFolder, ...]
+
+
+@dataclass(frozen=True)
+class SavedSearches:
+    """All saved searches, by name."""
+
+    id: int
+    searches: tuple[SavedSearch, ...]
 
 
 @dataclass(frozen=True)
@@ -303,7 +315,7 @@ class Calm:
 
 
 Event = (
-    Hello | Answer | Page | Details | PreviewReady | FolderAdded | FolderRemoved | RemovedList | FolderRestored | FailureList | LibraryChanged
+    Hello | Answer | Page | Details | PreviewReady | FolderAdded | FolderRemoved | RemovedList | SavedSearches | FolderRestored | FailureList | LibraryChanged
     | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | InsideProgress | CopiesProgress
     | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | BackupList | LibraryMended | Trouble | Calm | Progress | Status
 )  # fmt: skip

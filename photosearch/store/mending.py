@@ -38,6 +38,7 @@ _COUNTED: Final = {
     "vector_log": ["vector_log.seq", "index_snapshot.seq"],
     "index_snapshot": ["index_snapshot.id"],
     "removal": ["removal.id"],
+    "saved_search": ["saved_search.id"],
 }
 
 

@@ -91,6 +91,22 @@ def library(db: Database) -> None:
 @migrations(name="words")
 def words(db: Database) -> None:
     """Earlier versions made other words of a name."""
+    _renew_names(db)
+
+
+@migrations(name="folded_names")
+def folded_names(db: Database) -> None:
+    """Names in every script: their words are folded before SQLite sees them, which only splits them at spaces."""
+    _renew_names(db)
+
+
+@migrations(name="saved_searches")
+def saved_searches(db: Database) -> None:
+    """Searches that are kept under a name."""
+    db.conn.execute(_SAVED_SEARCH)
+
+
+def _renew_names(db: Database) -> None:
     files = db.conn.execute(
         "SELECT file.id, root.path, file.relpath FROM file JOIN root ON root.id = file.root_id"
     ).fetchall()
@@ -108,8 +124,8 @@ def facts(db: Database) -> None:
         db.conn.execute(statement)
 
 
-# rowid = file.id; `name` = the words of the folder's and the file's name
-NAME_TEXT = "CREATE VIRTUAL TABLE name_text USING fts5 (name, tokenize = 'porter unicode61 remove_diacritics 2')"
+# rowid = file.id; `name` = what `names.name_words` makes of its path. To "ascii", every other letter is part of a word.
+NAME_TEXT = "CREATE VIRTUAL TABLE name_text USING fts5 (name, tokenize = 'porter ascii')"
 
 _FIRST = (
     """CREATE TABLE root (
@@ -328,6 +344,14 @@ _REMOVED = (
     ) WITHOUT ROWID""",
     "CREATE INDEX removed_image ON removed_file (image_id)",
 )
+
+# `query`: a JSON object in ASCII, see `store.saved_searches`.
+_SAVED_SEARCH = """CREATE TABLE saved_search (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE,
+    query TEXT NOT NULL,
+    made_at TEXT NOT NULL
+)"""
 
 _LIBRARY = (
     # `token`: see `store.beside`; "" until the first writer opens the library. `revision`: another random number after each

@@ -370,6 +370,21 @@ TABLES: Final = (
         ),
     ),
     TableRules(
+        "saved_search",
+        "saved search",
+        "saved searches",
+        (
+            row_id("saved_search.id"),
+            Rule("name", text("saved_search.name")),
+            Rule("query", f"{text('saved_search.query')} AND json_valid(saved_search.query)"),
+            Rule(
+                "made_at",
+                moment("saved_search.made_at"),
+                "strftime('%Y-%m-%dT%H:%M:%S', 'now')",
+            ),
+        ),
+    ),
+    TableRules(
         "library",
         "mark of the library",
         "marks of the library",

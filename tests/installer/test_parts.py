@@ -66,6 +66,8 @@ def test_binaries(target: str, kept: bool) -> None:
         ("PySide6/Qt/translations/qtbase_fr.qm", False),
         ("PySide6/Qt/qml/QtQuick/qmldir", False),
         ("resources/styles.json", True),
+        ("emoji/unicode_codes/emoji.json", True),
+        ("emoji/unicode_codes/emoji_de.json", False),
         ("resources/translations/photosearch_de.qm", True),
         ("numpy/tests/data.csv", False),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
@@ -405,3 +406,49 @@ def test_a_fingerprint_is_stored_and_deleted_with_its_photo(
         for t in ("fingerprint", "signature")
     ]
     assert left == [0, 0] and db.integrity() == []
+
+
+SCRIPTS = {
+    "Zürich": "zurich",
+    "Việt": "viet",
+    "İzmir": "izmir",
+    "Ελλάδα": "ΕΛΛΑΔΑ",
+    "Йошкар-Ола": "йошкар-ола",
+    "דני": "דני",
+    "القاهرة": "القاهرة",
+    "दिल्ली": "दिल्ली",
+    "京都旅行": "京都",
+    "サクラの庭": "サクラ",
+    "서울여행": "서울",
+    "กรุงเทพมหานคร": "กรุงเทพ",
+    "Հայաստան": "հայաստան",
+    "საქართველო": "საქართველო",
+    "🐶": "🐶",
+}
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+@pytest.mark.parametrize(("written", "typed"), [("NFC", "NFD"), ("NFD", "NFC"), ("NFD", "NFD")])
+def test_names_in_every_script(
+    db: Database, root: Root, encoder_id: int, name: str, written: str, typed: str
+) -> None:
+    for number, folder in enumerate(SCRIPTS):
+        [one] = add(db, root, f"{unicodedata.normalize(written, folder)}/x.jpg")
+        done(db, one, h(f"{number}"))
+    wanted = photos.image_of_hash(db, h(f"{list(SCRIPTS).index(name)}"))
+    for words in (name, SCRIPTS[name]):
+        asked = text.query_words(unicodedata.normalize(typed, words))
+        found = text.match_names(db, asked)
+        assert asked and found == [[wanted]] * len(asked)
+
+
+def test_single_letters_and_part_of_a_compound_are_found(
+    db: Database, root: Root, encoder_id: int
+) -> None:
+    [one] = add(db, root, "Plan B/ŠkodaOctavia2019.jpg")
+    done(db, one, h("h"))
+    image = photos.image_of_hash(db, h("h"))
+    asked = text.query_words("b skoda octavia 2019")
+    assert asked == ["b", "skoda", "octavia", "2019"]
+    assert text.match_names(db, asked) == [[image]] * 4
+    assert text.query_words("2 dogs") == ["dogs"] and text.query_words("7") == ["7"]

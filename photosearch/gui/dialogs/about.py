@@ -44,6 +44,7 @@ PARTS = (
     "hnswlib",
     "tokenizers",
     "ftfy",
+    "emoji",
     "sqlite-utils",
     "watchdog",
     "platformdirs",
@@ -168,6 +169,14 @@ class AboutDialog(QDialog):
             QLabel(self.tr("Names of places: GeoNames (geonames.org), under CC BY 4.0."))
         )
         column.addWidget(self.table, 1)
+        column.addWidget(
+            QLabel(
+                self.tr(
+                    "Words of languages: wordfreq by Robyn Speer, under CC BY-SA 4.0, and WordNet 3.0, © 2006 Princeton University."
+                ),
+                wordWrap=True,
+            )
+        )
         column.addWidget(box)
         self.reader = PartsReader(self)
         self.reader.read.connect(self._fill)
