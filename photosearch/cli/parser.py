@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from typing import Any, get_args
+from typing import Any
 
 from photosearch import __version__
 from photosearch.base.errors import FAILURE_SENTENCES
-from photosearch.base.records import Sort
 from photosearch.cli.model_arguments import add_models
+from photosearch.cli.search_arguments import add_paths, add_query, add_search, add_top
 
-DEFAULT_TOP = 20
 WORDED = ("search", "understand")  # the commands whose words may begin with a hyphen
 WORD_MARK = "\ue000"
 
@@ -28,42 +27,6 @@ examples:
 Photos are only read; nothing leaves this machine. PHOTOSEARCH_HOME=DIR stores all data of the program under DIR.
 Exit codes: 0 done, 1 failed (one line on stderr says why), 2 wrong usage.
 """
-
-
-def positive(text: str) -> int:
-    """A whole number from 1 up."""
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
-
-
-positive.__name__ = (
-    "whole number from 1 up"  # argparse says "invalid whole number from 1 up value: 'x'"
-)
-
-
-def share(text: str) -> float:
-    """A number from 0 to 1."""
-    number = float(text)
-    if not 0 <= number <= 1:
-        raise ValueError
-    return number
-
-
-share.__name__ = "number from 0 to 1"
-
-
-def region(text: str) -> tuple[float, float, float, float]:
-    """Four numbers, each a fraction or a percentage. Does not check whether they are within the picture."""
-    left, top, width, height = (
-        float(part[:-1]) / 100 if part.endswith("%") else float(part)
-        for part in map(str.strip, text.split(","))
-    )
-    return left, top, width, height
-
-
-region.__name__ = "region X,Y,W,H"
 
 
 class Parser(argparse.ArgumentParser):
@@ -169,60 +132,7 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     )
     remove.add_argument("--yes", action="store_true", help="do not ask")
     remove.set_defaults(wrong_usage=remove.error)
-    search = _add(
-        commands,
-        "search",
-        "find photos by words and pictures",
-        "Ranks the photos by how well they match WORDS (by meaning, and by file and folder name) and the given pictures. "
-        "WORDS may set conditions (date:2022-06..2022-09, camera:, place:, in:FOLDER, type:raw, rating:>=4 …; also in plain "
-        "words: last summer, christmas 2019), exclude (-people, without people), weigh (dog^2) and name text inside the photo "
-        "('\"baywatch\"'). `photosearch understand WORDS` shows what is understood. Options with FILE may be repeated.",
-        "photosearch search a dog in the snow",
-        'photosearch search "red car" --top 5 --json',
-        "photosearch search dog at the beach last summer -people",
-        "photosearch search in:holidays rating:\\>=4 without snow",
-        'photosearch search "at night -people" --like street.jpg --strength 0.6',
-        "photosearch search --like cat.jpg --region 50%,0%,50%,100% --unlike dog.jpg",
-        "photosearch search -people --like beach.jpg",
-        "photosearch search a sailing boat --sketch drawing.png",
-        "photosearch search --style painting.jpg",
-        "photosearch search sunset --sort date --null | xargs -0 cp -t ~/Sunsets",
-    )
-    _query(search)
-    search.set_defaults(wrong_usage=search.error)
-    _paths(search)
-    _top(search)
-    understand = _add(
-        commands,
-        "understand",
-        "show what is understood of WORDS, without searching",
-        "Prints which words describe the photo, what it must not show, which text it contains, and which conditions it "
-        "meets. PHOTOSEARCH_TODAY=YYYY-MM-DD stands for today.",
-        "photosearch understand dog at the beach last summer -people",
-        "photosearch understand christmas 2019 camera:canon --json",
-    )
-    understand.add_argument("words", nargs="*", metavar="WORDS")
-    understand.set_defaults(wrong_usage=understand.error)
-    similar = _add(
-        commands,
-        "similar",
-        "find photos that look like a picture",
-        "Ranks the photos by how much they look like FILE, which need not be in the library.",
-        "photosearch similar holiday.jpg --top 10",
-    )
-    similar.add_argument("file", metavar="FILE")
-    _paths(similar)
-    _top(similar)
-    photo = _add(
-        commands,
-        "photo",
-        "show everything that is known of one photo",
-        "Shows when and where FILE was taken, with which camera and settings, its rating, keywords, people and other facts: "
-        "those of EXIF, XMP and IPTC, of sidecars (FILE.xmp), and of its name. FILE need not be in the library.",
-        "photosearch photo ~/Pictures/holiday.jpg",
-        "photosearch photo holiday.jpg --json",
-    )
-    photo.add_argument("file", metavar="FILE")
+    add_search(commands, _add)
     duplicates = _add(
         commands,
         "duplicates",
@@ -342,7 +252,7 @@ def _saved(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         "photosearch saved add Bella --like bella1.jpg --like bella2.jpg",
     )
     add.add_argument("name", metavar="NAME")
-    _query(add)
+    add_query(add)
     add.set_defaults(wrong_usage=add.error)
     _add(
         actions,
@@ -360,8 +270,8 @@ def _saved(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         "photosearch saved run Sunsets --null | xargs -0 cp -t ~/Sunsets",
     )
     run.add_argument("name", metavar="NAME")
-    _paths(run)
-    _top(run)
+    add_paths(run)
+    add_top(run)
     remove = _add(
         actions,
         "remove",
@@ -468,73 +378,3 @@ def _add(
     )
     command.add_argument("--json", action="store_true", help="print the result as JSON on stdout")
     return command
-
-
-def _query(search: argparse.ArgumentParser) -> None:
-    """What a query consists of: `search` asks it, and `saved add` keeps it."""
-    search.add_argument("words", nargs="*", metavar="WORDS")
-    for option, said in (
-        ("--like", "photos like this picture"),
-        ("--unlike", "photos unlike this picture"),
-        ("--sketch", "photos of what this drawing or painting shows"),
-        ("--style", "photos with the palette and texture of this picture"),
-    ):
-        search.add_argument(option, action="append", default=[], metavar="FILE", help=said)
-    search.add_argument(
-        "--region",
-        type=region,
-        metavar="X,Y,W,H",
-        help="use only this part of the first --like: left, top, width and height as fractions of the upright picture "
-        "(0.5,0,0.5,1) or in percent (50%%,0%%,50%%,100%%)",
-    )
-    search.add_argument(
-        "--strength",
-        type=share,
-        metavar="F",
-        help="the weight of words relative to pictures, from 0 to 1 (default 0.5)",
-    )
-    search.add_argument(
-        "--look",
-        type=share,
-        metavar="F",
-        help="compare pictures by meaning (0), by look (1) or by both (default: by look; with words by both; with a style named in words by meaning)",
-    )
-    search.add_argument(
-        "--inside",
-        action="store_true",
-        help="also search inside the best 100 photos, part by part; takes a few seconds",
-    )
-    search.add_argument(
-        "--exact-words",
-        action="store_true",
-        help="search for WORDS as they are written: correct no spelling",
-    )
-    search.add_argument(
-        "--sort",
-        choices=get_args(Sort),
-        default="match",
-        help="the order of the best N photos: best match, newest, name, largest file or highest rating first",
-    )
-    search.add_argument("--reverse", action="store_true", help="turn the order round")
-
-
-def _paths(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--paths", action="store_true", help="print only the paths, as they are, one on a line"
-    )
-    command.add_argument(
-        "-0",
-        "--null",
-        action="store_true",
-        help="like --paths, but end each path with a zero byte, for xargs -0: names may contain line ends",
-    )
-
-
-def _top(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--top",
-        type=positive,
-        default=DEFAULT_TOP,
-        metavar="N",
-        help=f"the maximum number of photos (default {DEFAULT_TOP})",
-    )

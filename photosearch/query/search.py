@@ -146,7 +146,7 @@ class Searcher:
             raise UserError(mistake.text, mistake.hint)
         allowed = self._allowed(parsed.understood.filters)
         if allowed is not None and not (parsed.worded or query.examples):
-            return self._listed(parsed, allowed)
+            return self._listed(parsed, allowed, spelling)
         asked = self._asking(model, parsed)
         found = ranked(asked.rankings, asked.bonus, limit, allowed)
         found = _first(_among(asked.first, allowed), found, limit)
@@ -167,14 +167,21 @@ class Searcher:
             note = joined([told(spelling), note])
         return Ranked(*found, note=note, model=model.key, parsed=parsed, spelling=spelling)
 
-    def _listed(self, parsed: ParsedQuery, allowed: NDArray[np.int64]) -> Ranked:
-        """The answer to a query that has only filters: the photos, newest first."""
+    def _listed(
+        self, parsed: ParsedQuery, allowed: NDArray[np.int64], spelling: Spelling | None
+    ) -> Ranked:
+        """The answer to a query that has only filters: the photos, newest first unless it is to be sorted."""
         images, months = photos.newest(self._db, set(allowed.tolist()))
         first = self._asking.named_exactly(parsed.query.words)
         rest = [image for image in images if image not in first] if first else images
         ids = np.array([*first, *rest], np.int64)
         scores = np.zeros(len(ids), np.float32)
-        return Ranked(ids, scores, () if first else tuple(months), parsed=parsed)
+        query, by_month = parsed.query, () if first else tuple(months)
+        if query.sort != "match" or query.reverse:
+            ids, scores = in_order(self._db, (ids, scores), query.sort, reverse=query.reverse)
+            by_month = ()
+        note = told(spelling) if spelling is not None else ""
+        return Ranked(ids, scores, by_month, note, parsed=parsed, spelling=spelling)
 
     def said(self, ranked: Ranked) -> str:
         """The query of an answer as a sentence if it is more than plain words; else ""."""
