@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 from typing import Any
 
-from photosearch.base import log
+from photosearch.base import log, settings
 from photosearch.base.errors import UserError
 from photosearch.base.files import app_dirs
 from photosearch.base.records import Query, display
 from photosearch.cli.output import show, table
 from photosearch.cli.stop import Stop
+from photosearch.encoder.query_language import foreign_languages
+from photosearch.engine.installed import checked_spec
 from photosearch.language.terms import typed_filter
 from photosearch.language.understanding import Understood
+from photosearch.query.spelling import spelt
 from photosearch.query.understand import Understanding
 from photosearch.store import db as database
 
@@ -22,14 +26,23 @@ def understand(args: Namespace, stop: Stop) -> int:
         args.wrong_usage("give WORDS")
     dirs = app_dirs()
     log.start(dirs, "cli")
+    languages = checked_spec(dirs, settings.load(dirs).model).languages
+    query = Query(display(" ".join(args.words)))
     db = database.open_reader(dirs.database)
     try:
-        found = Understanding(db)(Query(display(" ".join(args.words)))).understood
+        corrected = spelt(query, languages, db)[0]
+        found = Understanding(db)(corrected).understood
     finally:
         if db is not None:
             db.close()
     if found.mistake is not None:
         raise UserError(found.mistake.text, found.mistake.hint)
+    foreign = foreign_languages(found.words, languages)
+    found = replace(
+        found,
+        spelling=found.words if corrected != query else None,
+        language=foreign[0] if foreign else None,
+    )
     show(value_of(found), lines_of(found), as_json=args.json)
     return 0
 

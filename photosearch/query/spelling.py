@@ -51,11 +51,16 @@ _WORD: Final = re.compile(
 IsName = Callable[[str], bool]
 
 
-def spelt(query: Query, languages: Collection[str], db: Database) -> tuple[Query, Spelling | None]:
-    """The query with its spelling corrected for a model of these `languages`, and what was changed, or None."""
+def spelt(
+    query: Query, languages: Collection[str], db: Database | None
+) -> tuple[Query, Spelling | None]:
+    """The query with its spelling corrected for a model of these `languages`, and what was changed, or None. Words of the
+    names in the library `db` are left alone."""
     if query.exact_words or not query.words:
         return query, None
-    used = corrected(query.words, languages, lambda word: text.is_in_a_name(db, word))
+    used = corrected(
+        query.words, languages, lambda word: db is not None and text.is_in_a_name(db, word)
+    )
     if used == query.words:
         return query, None
     return replace(query, words=used), Spelling(query.words, used)
