@@ -30,8 +30,10 @@ def photo(args: Namespace, stop: Stop) -> int:
 def _of_library(engine: Engine, path: str) -> tuple[Facts, tuple[str, ...]] | None:
     """The facts and files of the photo that has a file at this path, or None."""
     db = engine.db
-    image_id = photos.image_of_path(db, path) if db is not None else None
-    if db is None or image_id is None:
+    if db is None:
+        return None
+    image_id = photos.image_of_path(db, path) or photos.image_of_path(db, os.path.realpath(path))
+    if image_id is None:
         return None
     row = photos.read(db, [image_id]).get(image_id)
     found = fact_rows.read(db, [image_id]).get(image_id)

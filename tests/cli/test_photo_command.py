@@ -38,6 +38,8 @@ def test_every_fact_of_a_photo_of_the_library(run: Run, folder: Path) -> None:
     assert found["in_library"] and found["paths"] == [str(folder / "a.jpg"), str(folder / "b.jpg")]
     assert (found["taken_at"], found["zone"]) == ("2008-05-30T15:56:01", "+02:00")
     assert (found["rating"], found["city"], found["keywords"]) == (4, "Rome", ["Dogs|Rex"])
+    (folder.parent / "link").symlink_to(folder)
+    assert run("photo", folder.parent / "link" / "a.jpg", "--json").value["in_library"]
     shown = run("photo", folder / "a.jpg").out
     for text in (
         "2008-05-30 15:56:01 +02:00 (EXIF DateTimeOriginal)",
