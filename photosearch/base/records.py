@@ -257,8 +257,8 @@ class Query:
     """What to search for: any mix of words and pictures. An empty query returns all photos, newest first.
 
     `strength`: weight of the words relative to the pictures, 0 to 1. `look`: 0 compares pictures by meaning, 1 by look.
-    None: the default of `language.defaults`. `inside`: also search regions of the best candidates. `exact_words`: correct no
-    spelling. `sort`, `reverse`: the order in which the best matches are shown (`query.sorting`).
+    None: the default of `language.defaults`. `inside`: also search regions of the best candidates. `exact_words`: correct
+    no spelling. `sort`, `reverse`: the order in which the best matches are shown (`query.sorting`).
     """
 
     words: str = ""
