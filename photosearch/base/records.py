@@ -32,8 +32,7 @@ class Root:
 
 
 PlaceKind = Literal["root", "mount", "link"]
-# begins the volume ids of libraries that were made before there were places
-FORMER_VOLUME = "former:"
+FORMER_VOLUME = "former:"  # begins volume ids of libraries made before there were places
 
 
 @dataclass(frozen=True)
