@@ -12,6 +12,7 @@ from typing import Literal
 
 from photosearch.base.facts import Facts
 from photosearch.base.signs import says_something
+from photosearch.base.text_lines import TextLine
 
 FileState = Literal["pending", "in_flight", "done", "failed"]
 Sort = Literal["match", "date", "name", "size", "rating"]
@@ -130,6 +131,7 @@ class Decoded:
     pixels: bytes | None = None
     fingerprint: Fingerprint | None = None
     stored: bool = True
+    lines: tuple[TextLine, ...] = ()  # of a job that reads text
 
 
 Relation = Literal["exact", "resized", "edited", "rotated", "cropped", "burst"]

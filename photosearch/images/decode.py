@@ -29,7 +29,7 @@ from photosearch.base.files import os_fault, os_faults, os_reason
 from photosearch.base.formats import BY_NAME, DECODABLE
 from photosearch.base.records import Decoded
 from photosearch.base.user_text import say
-from photosearch.images import metadata
+from photosearch.images import metadata, text_reader
 from photosearch.images.decoders import can_decode
 from photosearch.images.fingerprint import fingerprint
 from photosearch.images.hashing import new_hash
@@ -44,6 +44,7 @@ from photosearch.images.jobs import (
     PreviewJob,
     QueryJob,
     Region,
+    TextJob,
     ThumbJob,
 )
 from photosearch.images.metadata.embedded import note_boxes, unless_too_large
@@ -101,6 +102,8 @@ class Workshop:
                 return Decoded(content_hash, fingerprint=fingerprint(self._thumb(content_hash)))
             case PreviewJob():
                 return self._preview(job)
+            case TextJob(path):
+                return self._text(path)
 
     def _photo(
         self, path: str, *, keep: bool, region: Region | None = None, fingerprinted: bool = True
@@ -144,6 +147,14 @@ class Workshop:
         with os_faults(job.out):
             write_cached(out.parent, out, data)
         return Decoded("", facts)
+
+    def _text(self, path: str) -> Decoded:
+        _, source = _read(path, hashed=False)
+        with _blaming(path), source:
+            shown, _facts = self._decode(source, path, (text_reader.SIDE, text_reader.SIDE))
+        text_reader.models()  # what is missing is not the file's fault
+        with _blaming(path):
+            return Decoded("", lines=text_reader.read_lines(shown))
 
     def _decode(
         self, source: BinaryIO, path: str, box: tuple[int, int], sidecars: Sequence[bytes] = ()
@@ -299,7 +310,7 @@ def _blaming(path: str) -> Iterator[None]:
     """Turn any exception raised inside into the file's error: decoders raise nearly anything on hostile bytes."""
     try:
         yield
-    except (FileError, MemoryError):
+    except (FileError, EnvironmentFault, MemoryError):
         raise
     except OSError as error:
         if (

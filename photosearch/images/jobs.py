@@ -100,4 +100,21 @@ class PreviewJob:
     height: int
 
 
-Job = HashJob | PhotoJob | FactsJob | ThumbJob | FingerprintJob | QueryJob | PartsJob | PreviewJob
+@dataclass(frozen=True)
+class TextJob:
+    """Only the lines of text in the picture."""
+
+    path: str
+
+
+Job = (
+    HashJob
+    | PhotoJob
+    | FactsJob
+    | ThumbJob
+    | FingerprintJob
+    | QueryJob
+    | PartsJob
+    | PreviewJob
+    | TextJob
+)

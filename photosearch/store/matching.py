@@ -15,6 +15,7 @@ from photosearch.base.formats import BY_NAME, BY_SUFFIX
 from photosearch.base.records import display
 from photosearch.gazetteer import cities
 from photosearch.language.filters import Filter
+from photosearch.store import text_rows
 from photosearch.store.db import Database
 from photosearch.store.file_table import FileTable, folded_path
 from photosearch.store.soundness import possible, sound
@@ -264,7 +265,7 @@ _LISTED: Final = {"keyword": "fact_keyword", "person": "fact_person", "place": "
 
 def _having(db: Database, value: str) -> list[int]:
     if value == "text":
-        return []  # the words inside photos are not read yet
+        return text_rows.with_text(db)
     if value in _LISTED:
         return _column(db, f"SELECT DISTINCT image_id FROM {_LISTED[value]}")
     return _of_facts(db, _HAVING.get(value, f"{value} IS NOT NULL"))

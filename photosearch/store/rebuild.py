@@ -208,6 +208,8 @@ _CONSISTENT = (
     "DELETE FROM fingerprint WHERE image_id NOT IN (SELECT id FROM image) "
     "OR image_id NOT IN (SELECT image_id FROM signature)",
     "DELETE FROM signature WHERE image_id NOT IN (SELECT image_id FROM fingerprint)",
+    "DELETE FROM reading WHERE image_id NOT IN (SELECT id FROM image)",
+    "DELETE FROM text_line WHERE image_id NOT IN (SELECT image_id FROM reading)",
     "DELETE FROM facts WHERE image_id NOT IN (SELECT id FROM image)",
     *(
         f"DELETE FROM {table} WHERE image_id NOT IN (SELECT image_id FROM facts)"

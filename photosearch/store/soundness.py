@@ -243,6 +243,36 @@ TABLES: Final = (
     ),
     *FACT_TABLES,
     TableRules(
+        "reading",
+        "record of a photo whose text was read",
+        "records of photos whose text was read",
+        (
+            Rule("image_id", exists("image", "image.id = reading.image_id"), linked=True),
+            Rule("version", whole("reading.version", 0, MOST), "0"),
+            Rule("state", among("reading.state", "done", "failed")),
+        ),
+    ),
+    TableRules(
+        "text_line",
+        "line of text in a photo",
+        "lines of text in photos",
+        (
+            row_id("text_line.id"),
+            Rule(
+                "image_id", exists("reading", "reading.image_id = text_line.image_id"), linked=True
+            ),
+            Rule("text", text("text_line.text")),
+            Rule("folded", text("text_line.folded")),
+            *(
+                Rule(
+                    name,
+                    f"typeof(text_line.{name}) IN ('real', 'integer') AND text_line.{name} BETWEEN 0 AND 1",
+                )
+                for name in ("x", "y", "w", "h", "certainty")
+            ),
+        ),
+    ),
+    TableRules(
         "vector_log",
         "entry in the log of vectors",
         "entries in the log of vectors",
