@@ -67,6 +67,8 @@ class Settings:
 
     `hub`: URL from which `model get` downloads; "" = $HF_ENDPOINT, else Hugging Face. `exact_limit`: the largest number
     of photos for which each query is compared with every vector; larger libraries use the hnswlib graph; 0 = EXACT_LIMIT.
+
+    `read_text`: read the text in photos while there is nothing else to do.
     """
 
     theme: str = "system"
@@ -86,6 +88,7 @@ class Settings:
     recent_searches: tuple[str, ...] = ()
     remember_searches: bool = True
     watch: bool = True
+    read_text: bool = True
     first_run_done: bool = False
 
     @property

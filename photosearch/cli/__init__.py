@@ -51,6 +51,7 @@ def main(argv: list[str]) -> int:
         goes_on = args.command in ("index", "retry") or getattr(args, "action", "") in (
             "get",
             "use",
+            *(["run"] if args.command == "ocr" else []),
         )
         note("stopped; run the command again to continue." if goes_on else "stopped.")
         return stopped.code
@@ -143,6 +144,10 @@ def command(name: str) -> Command:
             from photosearch.cli.duplicates_command import duplicates
 
             return duplicates
+        case "ocr":
+            from photosearch.cli.ocr_command import ocr
+
+            return ocr
         case "photo":
             from photosearch.cli.photo_command import photo
 

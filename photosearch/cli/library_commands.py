@@ -23,6 +23,7 @@ from photosearch.base.records import (
     Status,
     display,
 )
+from photosearch.base.text_lines import ReadingState
 from photosearch.cli.output import ProgressLine, note, path_value, show, show_paths, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.engine.left_out_list import roots_left_out
@@ -31,6 +32,7 @@ from photosearch.engine.retry import Retried
 from photosearch.engine.retry import retry as read_again
 from photosearch.indexing.rules import rules_of, said_of_root
 from photosearch.query.search import Found
+from photosearch.store import text_rows
 
 NAMED_FAILURES: Final = 10  # that `index` prints; `failures` lists them all
 
@@ -198,6 +200,8 @@ def status(args: Namespace, stop: Stop) -> int:
     with open_engine(write=False) as engine:
         found = engine.status()
         left_out = roots_left_out(engine.db, rules_of(engine.dirs, engine.settings))
+        texts = text_rows.state(engine.db) if engine.db is not None else ReadingState()
+        reading = engine.settings.read_text
     value = {
         "photos": found.photos,
         "pending": found.pending,
@@ -205,6 +209,7 @@ def status(args: Namespace, stop: Stop) -> int:
         "offline": found.offline,
         "encoder": found.encoder,
         "index": found.index,
+        "text": {"on": reading, **dataclasses.asdict(texts)},
         **path_value(str(engine.dirs.data.parent), "home"),
         "left_out": [path_value(one.path) | {"reason": str(one.reason)} for one in left_out],
     }

@@ -10,6 +10,7 @@ from typing import Any
 from photosearch import __version__
 from photosearch.base.errors import FAILURE_SENTENCES
 from photosearch.cli.model_arguments import add_models
+from photosearch.cli.ocr_arguments import add_ocr
 from photosearch.cli.search_arguments import add_paths, add_query, add_search, add_top
 
 WORDED = ("search", "understand")  # the commands whose words may begin with a hyphen
@@ -51,6 +52,7 @@ def build() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _library(commands)
     _saved(commands)
+    add_ocr(commands, _add)
     _backups(commands)
     add_models(commands, _add)
     _others(commands)

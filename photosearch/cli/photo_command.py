@@ -9,26 +9,35 @@ from typing import Any
 
 from photosearch.base.facts import Facts, place_of, settings_of, zone
 from photosearch.base.records import display
+from photosearch.base.text_lines import TextLine
 from photosearch.cli.library_commands import open_engine
 from photosearch.cli.output import note, show, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.engine.library import Engine
 from photosearch.images.jobs import QueryJob
-from photosearch.store import fact_rows, photos
+from photosearch.store import fact_rows, photos, text_rows
 
+_Known = tuple[Facts, tuple[str, ...], tuple[TextLine, ...] | None]
 KINDS = ("screenshot", "document", "portrait", "panorama")
 
 
 def photo(args: Namespace, stop: Stop) -> int:
     path = os.path.abspath(os.path.expanduser(args.file))
     with open_engine(write=False) as engine:
-        found, paths = _of_library(engine, path) or (_read(engine, path), ())
-    show(as_value(path, paths, found), lines(path, paths, found), as_json=args.json)
+        found, paths, text = _of_library(engine, path) or (_read(engine, path), (), None)
+    value = as_value(path, paths, found) | {"text": _text_value(text)}
+    told = lines(path, paths, found)
+    told += table([("Text", shown(line.text)) for line in text or ()])
+    show(value, told, as_json=args.json)
     return 0
 
 
-def _of_library(engine: Engine, path: str) -> tuple[Facts, tuple[str, ...]] | None:
-    """The facts and files of the photo that has a file at this path, or None."""
+def _text_value(text: tuple[TextLine, ...] | None) -> list[dict[str, Any]] | None:
+    return None if text is None else [dataclasses.asdict(line) for line in text]
+
+
+def _of_library(engine: Engine, path: str) -> _Known | None:
+    """The facts, files and text of the photo that has a file at this path, or None. The text is None if it was not read."""
     db = engine.db
     if db is None:
         return None
@@ -41,7 +50,8 @@ def _of_library(engine: Engine, path: str) -> tuple[Facts, tuple[str, ...]] | No
         return None
     if any(unread.image_id == image_id for unread in fact_rows.lacking(db)):
         note("not all facts of this photo have been read yet; run: photosearch index")
-    return found, row.paths
+    text = text_rows.read(db, image_id) if text_rows.is_read(db, image_id) else None
+    return found, row.paths, text
 
 
 def _read(engine: Engine, path: str) -> Facts:

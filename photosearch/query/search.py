@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -28,15 +28,16 @@ from photosearch.images.thumbs import thumb_name
 from photosearch.language.parsed import ParsedQuery
 from photosearch.language.phrase import said
 from photosearch.language.understanding import Understood
+from photosearch.query import text_match
 from photosearch.query.allowed import Allowed
-from photosearch.query.build import Asking, nothing_asked
+from photosearch.query.build import Asked, Asking, nothing_asked
 from photosearch.query.examples import Examples, SeenPicture
 from photosearch.query.inside import Inside
 from photosearch.query.ranking import BySpace, Scored, ranked
 from photosearch.query.sorting import in_order
 from photosearch.query.spelling import spelt, told
 from photosearch.query.understand import Understanding
-from photosearch.store import photos
+from photosearch.store import photos, text_rows
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel, picture_space
 
@@ -145,12 +146,18 @@ class Searcher:
         if mistake is not None:
             raise UserError(mistake.text, mistake.hint)
         allowed = self._allowed(parsed.understood.filters)
-        if allowed is not None and not (parsed.worded or query.examples):
-            return self._listed(parsed, allowed, spelling)
-        asked = self._asking(model, parsed)
-        found = ranked(asked.rankings, asked.bonus, limit, allowed)
+        texts = text_match.contained(self._db, parsed.understood.text)
+        asking = parsed
+        if texts:  # they choose the photos, so the model need not guess at the text
+            asking = replace(parsed, understood=replace(parsed.understood, text=()))
+            among = np.array(sorted(texts), np.int64)
+            allowed = among if allowed is None else np.intersect1d(allowed, among)
+        if allowed is not None and not (asking.worded or query.examples):
+            return self._listed(parsed, allowed, spelling, texts)
+        asked = self._asking(model, asking)
+        found = self._fused(asked, asking, limit, allowed, model.photos)
         found = _first(_among(asked.first, allowed), found, limit)
-        note = asked.note
+        note = asked.note or self._unfound(parsed, texts)
         spaces = [ranking for ranking in asked.rankings if isinstance(ranking, BySpace)]
         if query.inside and spaces:
             found = self._inside.again(model, spaces, found, stop, tell)
@@ -167,15 +174,52 @@ class Searcher:
             note = joined([told(spelling), note])
         return Ranked(*found, note=note, model=model.key, parsed=parsed, spelling=spelling)
 
+    def _fused(
+        self,
+        asked: Asked,
+        parsed: ParsedQuery,
+        limit: int,
+        allowed: NDArray[np.int64] | None,
+        total: int,
+    ) -> Scored:
+        """The ranking, fused with the photos in whose text all the words are."""
+        if not parsed.subject or parsed.query.examples:
+            return ranked(asked.rankings, asked.bonus, limit, allowed)
+        images, weight = text_match.written(self._db, parsed.subject, total)
+        if allowed is not None:
+            images = np.intersect1d(images, allowed)
+        if not len(images):
+            return ranked(asked.rankings, asked.bonus, limit, allowed)
+        wide = max(limit, text_match.CANDIDATES)
+        found = ranked(asked.rankings, asked.bonus, wide, allowed)
+        return text_match.fused(found, images, weight, limit)
+
+    def _unfound(self, parsed: ParsedQuery, texts: dict[int, float]) -> str:
+        """A sentence on quoted text that no photo is known to contain; "" if there is none, or no text was read at all."""
+        wanted = parsed.understood.text
+        if not wanted or texts or not text_rows.any_read(self._db):
+            return ""
+        return say(
+            "No text that was read in a photo contains {words}; these photos may show it.",
+            words=", ".join(f"“{one}”" for one in wanted),
+        )
+
     def _listed(
-        self, parsed: ParsedQuery, allowed: NDArray[np.int64], spelling: Spelling | None
+        self,
+        parsed: ParsedQuery,
+        allowed: NDArray[np.int64],
+        spelling: Spelling | None,
+        texts: dict[int, float],
     ) -> Ranked:
-        """The answer to a query that has only filters: the photos, newest first unless it is to be sorted."""
+        """The answer to a query that has only filters and quoted text: the photos whose `texts` match best first, then newest
+        first, unless it is to be sorted."""
         images, months = photos.newest(self._db, set(allowed.tolist()))
+        if texts:
+            images, months = sorted(images, key=lambda image: -texts[image]), []
         first = self._asking.named_exactly(parsed.query.words)
         rest = [image for image in images if image not in first] if first else images
         ids = np.array([*first, *rest], np.int64)
-        scores = np.zeros(len(ids), np.float32)
+        scores = np.array([texts.get(image, 0) for image in ids.tolist()], np.float32)
         query, by_month = parsed.query, () if first else tuple(months)
         if query.sort != "match" or query.reverse:
             ids, scores = in_order(self._db, (ids, scores), query.sort, reverse=query.reverse)

@@ -45,7 +45,7 @@ TELLING: Final = 2.0  # by how much the other words must speak for their languag
 
 # A word that stands alone: not in quotation marks, part of a name such as "img_2.jpg", or the value of "key:value".
 _WORD: Final = re.compile(
-    r"\"[^\"]*\"|\S*[\d_@#/\\:*?<>=&|~^+\[\]{}]\S*|\S*\w\.\w\S*|(?P<word>[^\W\d_]+)(?:['’][^\W\d_]+)*"
+    r"(?:\w+:)?(?:\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«)|\S*[\d_@#/\\:*?<>=&|~^+\[\]{}]\S*|\S*\w\.\w\S*|(?P<word>[^\W\d_]+)(?:['’][^\W\d_]+)*"
 )
 
 IsName = Callable[[str], bool]

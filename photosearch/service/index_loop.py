@@ -25,8 +25,10 @@ from photosearch.engine.blame import explained
 from photosearch.engine.library import Engine
 from photosearch.engine.saving import save
 from photosearch.images.decoders import decodable
+from photosearch.images.text_reader import models
 from photosearch.indexing.plan import Plan
 from photosearch.indexing.roots import outermost
+from photosearch.indexing.text_reading import read_texts
 from photosearch.indexing.walk import Walk, look_through
 from photosearch.indexing.watcher import FolderWatcher
 from photosearch.service.errand import Errand
@@ -353,7 +355,22 @@ class IndexLoop:
             self._engine.checkpoint(self._shared.interrupt)
             if self._heal and self._mended():
                 return  # some files must be read again
+            self._read_texts()
             self._shared.wake.wait()
+
+    def _read_texts(self) -> None:
+        """Read the text in photos until there is something else to do."""
+        shared, engine = self._shared, self._engine
+        if not setting.load(shared.dirs).read_text:
+            return
+        try:
+            models()
+        except EnvironmentFault as fault:
+            log.info("no text is read: %s", fault)
+            return
+        halt = (shared.wake, shared.interrupt, shared.paused, shared.stop)
+        if read_texts(engine.writable, engine.dirs.thumbs, engine.online(), halt, self._report):
+            self._calm()
 
     def _mended(self) -> bool:
         """Mend damaged values. Returns whether there were any."""

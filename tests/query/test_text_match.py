@@ -1,0 +1,93 @@
+"""Quoted text chooses the photos in which it was read; plain words only move photos up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from photosearch.base.files import app_dirs
+from photosearch.base.records import Query
+from photosearch.base.settings import Settings
+from photosearch.base.text_lines import TextLine
+from photosearch.engine.library import Engine
+from photosearch.query import text_match
+from photosearch.query.spelling import corrected
+from photosearch.store import photos, text_rows
+from tests.fakes import picture
+
+COLOURS = ("red", "green", "blue", "yellow", "white", "black")
+
+
+@pytest.fixture
+def engine(own_home: Path, tmp_path: Path, encoder):  # type: ignore[no-untyped-def]
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    for at, colour in enumerate(COLOURS):
+        picture(folder / f"{at}.jpg", colour)
+    with Engine.open(app_dirs(), Settings(), write=True, encoder=encoder) as engine:
+        engine.add_folder(str(folder))
+        engine.index()
+        yield engine
+
+
+def write(engine: Engine, name: str, text: str) -> None:
+    image = photos.image_of_path(engine.writable, str(Path(engine.roots()[0].path) / name))
+    assert image is not None
+    text_rows.put(engine.writable, image, [TextLine(text, (0, 0, 1, 1), 1.0)])
+
+
+def asked(engine: Engine, words: str) -> list[str]:
+    return [Path(hit.path).name for hit in engine.ask(Query(words), 10).hits]
+
+
+def test_quoted_text_chooses(engine: Engine) -> None:
+    everything = asked(engine, '"grand hotel"')
+    assert len(everything) == len(COLOURS), "nothing was read: the model guesses"
+    write(engine, "1.jpg", "Grand Hotel Astoria")
+    write(engine, "3.jpg", "GRAND HOTEL")
+    write(engine, "4.jpg", "Bahnhof")
+    assert set(asked(engine, '"grand hotel"')) == {"1.jpg", "3.jpg"}
+    assert set(asked(engine, "text:hotel a red house")) == {"1.jpg", "3.jpg"}
+    assert asked(engine, '"hotel" "astoria"') == ["1.jpg"]
+    assert asked(engine, '"astorai"') == ["1.jpg"], "one slip"
+    assert set(asked(engine, "has:text")) == {"1.jpg", "3.jpg", "4.jpg"}
+    assert len(asked(engine, "a house -has:text")) == 3
+    found = engine.ask(Query('"museum"'), 10)
+    assert len(found.hits) == len(COLOURS) and "“museum”" in found.note
+
+
+def test_plain_words_move_a_photo_up(engine: Engine) -> None:
+    before = asked(engine, "grand hotel")
+    last = before[-1]
+    write(engine, last, "The Grand Hotel")
+    assert asked(engine, "grand hotel") == [last, *before[:-1]]
+    assert asked(engine, "grand hotel lobby") != [last] and len(asked(engine, "grand")) == 6
+    scores = [hit.score for hit in engine.ask(Query("grand hotel"), 10).hits]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_fusing_keeps_every_photo_once() -> None:
+    ranking = np.arange(1, 101), np.linspace(1, 0, 100).astype(np.float32)
+    images, scores = text_match.fused(ranking, np.array([50, 500]), 1.0, 1000)
+    assert (images[0] == 50 and images[1] == 500) or set(images[:2].tolist()) <= {1, 50, 500}
+    assert sorted(images.tolist()) == [*range(1, 101), 500]
+    assert (np.diff(scores) <= 0).all()
+    single, _scores = text_match.fused(ranking, np.array([50, 500]), 0.5, 10)
+    assert single[0] in (1, 50) and len(single) == 10
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"teh recieve"',
+        "“teh recieve”",
+        "„teh recieve“",
+        "«teh recieve»",
+        'text:"teh recieve"',
+        "text:recieve",
+    ],
+)
+def test_the_spelling_of_quoted_text_is_left_alone(words: str) -> None:
+    assert corrected(words, ["en"]) == words

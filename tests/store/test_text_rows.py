@@ -1,0 +1,120 @@
+"""The text in photos: found by its words, by a part of it and with a wrong letter, and erased for good."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from photosearch.base.text_lines import TextLine
+from photosearch.engine.library import Engine
+from photosearch.store import db as database
+from photosearch.store import photos, text_rows
+from photosearch.store.text_rows import APART, PART, WHOLE, containing, one_apart
+
+TEXTS = {
+    "a.jpg": ("LIGHTROOM GALLERY SDN BHD", "20/12/2017", "Total: RM 73.00"),
+    "b.jpg": ("Pâtisserie “Chez Zoé”", "京都タワー"),
+    "c.jpg": ("Gallerie", "2017"),
+    "d.jpg": (),
+}
+
+
+@pytest.fixture
+def engine(own_home: Path, tmp_path: Path, encoder):  # type: ignore[no-untyped-def]
+    from photosearch.base.files import app_dirs
+    from photosearch.base.settings import Settings
+    from tests.fakes import picture
+
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    for name, colour in zip(TEXTS, ("red", "green", "blue", "white"), strict=True):
+        picture(folder / name, colour)
+    with Engine.open(app_dirs(), Settings(), write=True, encoder=encoder) as engine:
+        engine.add_folder(str(folder))
+        engine.index()
+        for name, image in ids(engine).items():
+            box = (0.1, 0.2, 0.3, 0.1)
+            text_rows.put(
+                engine.writable, image, [TextLine(text, box, 0.9) for text in TEXTS[name]]
+            )
+        yield engine
+
+
+def ids(engine: Engine) -> dict[str, int]:
+    found, _months = photos.newest(engine.writable)
+    rows = photos.read(engine.writable, found)
+    return {Path(rows[at].paths[0]).name: at for at in found}
+
+
+def asked(engine: Engine, text: str) -> dict[str, float]:
+    names = {image: name for name, image in ids(engine).items()}
+    return {names[image]: score for image, score in containing(engine.writable, text).items()}
+
+
+def test_whole_words_come_before_parts_and_slips(engine: Engine) -> None:
+    assert asked(engine, "gallery sdn") == {"a.jpg": WHOLE}
+    assert asked(engine, "GALLER") == {"a.jpg": PART, "c.jpg": PART}
+    assert asked(engine, "galery")["a.jpg"] < APART < PART
+    assert asked(engine, "20-12-2017") == {"a.jpg": WHOLE}
+    assert asked(engine, "73.00") == {"a.jpg": WHOLE}
+    assert asked(engine, "bhd lightroom")["a.jpg"] == pytest.approx(APART)
+    assert asked(engine, "lightroom gallary sdn xyz").keys() == {"a.jpg"}
+
+
+def test_every_script_is_folded(engine: Engine) -> None:
+    assert asked(engine, "patisserie chez zoe") == {"b.jpg": WHOLE}
+    assert asked(engine, "京都") == {"b.jpg": WHOLE}
+    assert asked(engine, "タワー") == {"b.jpg": WHOLE}
+
+
+@pytest.mark.parametrize("text", ["", '"', "*", "a OR b", "NEAR(", "sdx", "74.00", "'; --", "\x00"])
+def test_other_texts_are_not_found(engine: Engine, text: str) -> None:
+    assert asked(engine, text) == {}
+
+
+def test_one_letter_is_tolerated() -> None:
+    for other in ("hotel", "hotl", "hotell", "hotle", "otel", "xotel", "hotex"):
+        assert one_apart("hotel", other), other
+    for other in ("hot", "htole", "motels", "hetol", "hotelly"):
+        assert not one_apart("hotel", other), other
+
+
+def test_what_was_read_is_not_read_again(engine: Engine) -> None:
+    db = engine.writable
+    assert text_rows.lacking(db) == []
+    found = text_rows.state(db)
+    assert (found.read, found.with_text, found.failed, found.waiting) == (4, 3, 0, 0)
+    image = ids(engine)["a.jpg"]
+    assert [line.text for line in text_rows.read(db, image)] == list(TEXTS["a.jpg"])
+    text_rows.put(db, image, None)
+    assert text_rows.state(db).failed == 1 and asked(engine, "lightroom") == {}
+    text_rows.put(db, 999, [TextLine("none", (0, 0, 1, 1), 1.0)])
+    assert text_rows.state(db).read == 3
+    with db.transaction() as conn:
+        conn.execute("UPDATE reading SET version = 0 WHERE image_id = ?", (image,))
+    assert text_rows.lacking(db) == [image]
+
+
+def test_forgotten_text_is_not_in_the_file(engine: Engine) -> None:
+    path = engine.dirs.database
+    before = b"".join(p.read_bytes() for p in path.parent.glob(path.name + "*"))
+    assert b"LIGHTROOM" in before
+    assert text_rows.forget(engine.writable) == 4
+    assert text_rows.state(engine.writable).waiting == 4 and asked(engine, "gallery") == {}
+    after = b"".join(p.read_bytes() for p in path.parent.glob(path.name + "*"))
+    assert b"LIGHTROOM" not in after and b"lightroom" not in after and b"ghtroo" not in after
+    assert engine.writable.integrity() == []
+
+
+def test_the_text_goes_with_the_photo(engine: Engine) -> None:
+    image = ids(engine)["a.jpg"]
+    with engine.writable.transaction() as conn:
+        conn.execute(
+            "UPDATE file SET image_id = NULL, state = 'pending' WHERE image_id = ?", (image,)
+        )
+        conn.execute("DELETE FROM image WHERE id = ?", (image,))
+    reader = database.open_reader(engine.dirs.database)
+    assert reader is not None
+    assert containing(reader, "lightroom") == {}
+    reader.close()
