@@ -41,12 +41,15 @@ WANTED = (
     f"{INNER}/onnxruntime/capi/onnxruntime_pybind11_state*.so",
     f"{INNER}/hnswlib*.so",
     f"{INNER}/tokenizers/tokenizers*.so",
+    f"{INNER}/cv2/cv2*.so",
+    f"{INNER}/rapidocr/models/PP-OCRv6_det_small.onnx",
+    f"{INNER}/rapidocr/models/PP-OCRv6_rec_small.onnx",
 )  # fmt: skip
 
 UNWANTED = re.compile(
     r"(?!usr/)"  # nothing outside /usr: no /etc, no autostart for all users
     r"|.*/(torch|photosearch/training|tests|__pycache__|qml|sklearn|skimage|pip)/"
-    r"|.*lib(readline|gdbm|gtk-3|gdk-3|Qt6Quick|Qt6Qml|Qt6WebEngineCore|avcodec|avformat|x265)\b"
+    r"|.*lib(readline|gdbm|gtk-3|gdk-3|Qt6Quick|Qt6Qml|Qt6WebEngineCore|x265|(avcodec|avformat)(?!-[0-9a-f]{8}))\b"
     r"|.*/plugins/(multimedia|sqldrivers|tls)/"
 )
 

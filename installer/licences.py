@@ -44,7 +44,7 @@ GIVEN_TEXTS = {
 }
 PREFACE = """PhotoSearch is under the Apache License 2.0. Its parts are listed below; their licence texts are beside this list.
 The words of languages are those of wordfreq by Robyn Speer, under CC BY-SA 4.0, and of WordNet 3.0 (resources/words/README).
-Qt, PySide6, libheif and libde265 are used under the LGPL, as shared libraries that you may replace.
+Qt, PySide6, libheif, libde265, GEOS and the FFmpeg libraries of OpenCV are used under the LGPL, as shared libraries that you may replace.
 The names and positions of places are those of GeoNames (geonames.org), under the licence CC BY 4.0.
 """
 
@@ -71,6 +71,17 @@ NATIVE = {
     "libquadmath": "LGPL-2.1-or-later",
     "libscipy_openblas64_": "BSD-3-Clause",
     "libXau": "X11",
+    "libaom": "BSD-2-Clause",
+    "libavcodec": "LGPL-2.1-or-later",
+    "libavformat": "LGPL-2.1-or-later",
+    "libavutil": "LGPL-2.1-or-later",
+    "libswresample": "LGPL-2.1-or-later",
+    "libswscale": "LGPL-2.1-or-later",
+    "libvpx": "BSD-3-Clause",
+    "libdrm": "MIT",
+    "libgeos": "LGPL-2.1-or-later",
+    "libgeos_c": "LGPL-2.1-or-later",
+    "libopenblasp": "BSD-3-Clause",
     "libavif": "BSD-2-Clause",
     "libbrotlicommon": "MIT",
     "libbrotlidec": "MIT",

@@ -14,7 +14,7 @@ EXCLUDED_MODULES = (
     "photosearch.training",
     "torch", "torchvision", "open_clip", "timm", "transformers", "onnx", "onnxscript", "safetensors",
     "onnxruntime.quantization", "onnxruntime.tools", "onnxruntime.transformers", "onnxruntime.training",
-    "scipy", "sklearn", "skimage", "mahotas", "matplotlib", "pandas", "cv2", "sympy", "IPython",
+    "scipy", "sklearn", "skimage", "mahotas", "matplotlib", "pandas", "sympy", "IPython",
     "pytest", "_pytest", "hypothesis", "numpy.f2py", "numpy.testing", "numpy.distutils",
     "tkinter", "_tkinter", "PIL.ImageTk", "PIL.ImageQt", "idlelib", "lib2to3", "ensurepip", "pip", "setuptools",
     "pkg_resources", "wheel", "turtle", "turtledemo", "test", "pydoc_data", "curses", "_curses", "_curses_panel",
@@ -43,7 +43,8 @@ QT_LANGUAGES = ("de", "en")  # as resources/translations
 # Shared libraries that only excluded plugins and modules would load.
 LIBRARIES_OUT = re.compile(
     r"Qt6?(Qml\w*|Quick\w*|VirtualKeyboard\w*|Pdf\w*|Labs\w*|Sql|Test|Designer\w*|Help|Multimedia\w*|WebEngine\w*"
-    r"|EglFS\w*|Eglfs\w*|ShaderTools|PrintSupport|Concurrent)\b|avcodec|avformat|avutil|swscale|swresample|opengl32sw",
+    r"|EglFS\w*|Eglfs\w*|ShaderTools|PrintSupport|Concurrent)\b|opengl32sw"
+    r"|(avcodec|avformat|avutil|swscale|swresample)(?!-[0-9a-f]{8})",  # OpenCV, whose own have a hash, cannot do without
 )
 
 # System libraries: every desktop has them and updates them, and Qt must use the same ones as the desktop. Libraries from

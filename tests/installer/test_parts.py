@@ -45,6 +45,7 @@ contents = load("contents")
         ("PySide6/Qt/lib/libQt6Quick.so.6", False),
         ("PySide6/Qt/lib/libQt6EglFSDeviceIntegration.so.6", False),
         ("PySide6/Qt/lib/libavcodec.so.61", False),
+        ("opencv_python_headless.libs/libavcodec-c4204469.so.62.28.101", True),
         ("libglib-2.0.so.0", False),
         ("libreadline.so.8", False),
         ("pillow.libs/libfreetype-57f805ba.so.6.20.6", True),

@@ -81,13 +81,14 @@ def test_fusing_keeps_every_photo_once() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        '"teh recieve"',
-        "“teh recieve”",
-        "„teh recieve“",
-        "«teh recieve»",
-        'text:"teh recieve"',
-        "text:recieve",
+        '"giarffe elehpant"',
+        "“giarffe elehpant”",
+        "„giarffe elehpant“",
+        "«giarffe elehpant»",
+        'text:"giarffe elehpant"',
+        "text:giarffe",
     ],
 )
 def test_the_spelling_of_quoted_text_is_left_alone(words: str) -> None:
     assert corrected(words, ["en"]) == words
+    assert corrected(f"giarffe {words}", ["en"]) == f"giraffe {words}"
