@@ -172,12 +172,14 @@ def _matching(db: Database, index: str, phrase: str) -> list[int]:
 
 
 def _near(db: Database, word: str) -> list[str]:
-    """The words of the library that differ from `word` in one letter. One half of it is then unchanged at its end."""
+    """The words of the library that differ from `word` in one letter. One half of it is then unchanged at its end,
+    unless the two letters in the middle are swapped."""
     half = len(word) // 2
+    swapped = word[: half - 1] + word[half] + word[half - 1] + word[half + 1 :]
     near = db.conn.execute(
         "SELECT term FROM text_known WHERE length(term) BETWEEN ? AND ? "
-        "AND (substr(term, 1, ?) = ? OR substr(term, ?) = ?)",
-        (len(word) - 1, len(word) + 1, half, word[:half], half - len(word), word[half:]),
+        "AND (substr(term, 1, ?) = ? OR substr(term, ?) = ? OR term = ?)",
+        (len(word) - 1, len(word) + 1, half, word[:half], half - len(word), word[half:], swapped),
     )
     return [term for (term,) in near if term != word and one_apart(term, word)]
 

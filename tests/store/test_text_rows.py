@@ -56,10 +56,12 @@ def test_whole_words_come_before_parts_and_slips(engine: Engine) -> None:
     assert asked(engine, "gallery sdn") == {"a.jpg": WHOLE}
     assert asked(engine, "GALLER") == {"a.jpg": PART, "c.jpg": PART}
     assert asked(engine, "galery")["a.jpg"] < APART < PART
+    for typed in ("ilghtroom", "ligthroom", "lightroon", "lghtroom", "lighttroom", "xightroom"):
+        assert asked(engine, typed)["a.jpg"] < APART, typed
     assert asked(engine, "20-12-2017") == {"a.jpg": WHOLE}
     assert asked(engine, "73.00") == {"a.jpg": WHOLE}
     assert asked(engine, "bhd lightroom")["a.jpg"] == pytest.approx(APART)
-    assert asked(engine, "lightroom gallary sdn xyz").keys() == {"a.jpg"}
+    assert asked(engine, "lightroom gallory sdn xyz").keys() == {"a.jpg"}
 
 
 def test_every_script_is_folded(engine: Engine) -> None:
