@@ -43,7 +43,9 @@ GIVEN_TEXTS = {
     "tokenizers": (ROOT / "LICENSE",),
 }
 PREFACE = """PhotoSearch is under the Apache License 2.0. Its parts are listed below; their licence texts are beside this list.
+The words of languages are those of wordfreq by Robyn Speer, under CC BY-SA 4.0, and of WordNet 3.0 (resources/words/README).
 Qt, PySide6, libheif and libde265 are used under the LGPL, as shared libraries that you may replace.
+The names and positions of places are those of GeoNames (geonames.org), under the licence CC BY 4.0.
 """
 
 # Libraries from the build system or from a wheel's folder of libraries, by file name.

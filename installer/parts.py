@@ -55,7 +55,9 @@ SYSTEM_LIBRARIES = re.compile(
     r"|gdbm|gdbm_compat|db-5\.3|EGL|GL|GLX|OpenGL|GLdispatch|drm|gbm|input|mtdev|udev|evdev|stdc\+\+|gcc_s)\.so",
 )
 
-RESOURCES = ("styles.json", "icons", "help", "translations/*.qm", "models/starter")
+RESOURCES = (
+    "styles.json", "icons", "help", "translations/*.qm", "models/starter", "places", "words",
+)  # fmt: skip
 
 
 def keep_binary(target: str) -> bool:
@@ -100,6 +102,8 @@ def keep_data(target: str) -> bool:
     info = next((part for part in folders if part.endswith(".dist-info")), None)
     if info is not None:  # RECORD and similar files reveal the build machine
         return path.name == "METADATA"
+    if "emoji" in folders and path.name.startswith("emoji_"):  # names in other languages
+        return False
     if path.suffix in (".pyi", ".h", ".hpp", ".c", ".pxd", ".pyx"):
         return False
     if "translations" in folders and "PySide6" in folders:

@@ -100,8 +100,8 @@ class HashEncoder:
         return " ".join(text.split()[self.CONTEXT :])
 
     def unread(self, text: str) -> list[str]:
-        """It has no token for emoji."""
-        return list(dict.fromkeys(re.findall("[\U0001f300-\U0001faff]", text)))
+        """It has no token for playing cards."""
+        return list(dict.fromkeys(re.findall("[\U0001f0a0-\U0001f0ff]", text)))
 
     def close(self) -> None:
         self.closed = True

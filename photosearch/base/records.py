@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from photosearch.base.facts import Facts
 from photosearch.base.signs import says_something
 
 FileState = Literal["pending", "in_flight", "done", "failed"]
+Sort = Literal["match", "date", "name", "size", "rating"]
 
 
 def display(path: str) -> str:
@@ -30,9 +32,7 @@ class Root:
 
 
 PlaceKind = Literal["root", "mount", "link"]
-FORMER_VOLUME = (
-    "former:"  # begins the volume ids of libraries that were made before there were places
-)
+FORMER_VOLUME = "former:"  # begins volume ids of libraries made before there were places
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class FileStat:
 
     `inode`, `ctime_ns`: None if the volume does not keep them. `links`: more than 1 if the file has other names. `place`:
     the relative folder of its place. `volume`: the id of the volume that its content is on. `device`, `number`: the
-    same for all names of the file, until the next mount.
+    same for all names of the file, until the next mount. `sidecars`: changes with the files beside it that tell facts of it.
     """
 
     relpath: str
@@ -68,6 +68,7 @@ class FileStat:
     device: int = 0
     number: int = 0
     is_link: bool = False
+    sidecars: str = ""
 
 
 @dataclass(frozen=True)
@@ -99,21 +100,7 @@ class FileRow:
     image_id: int | None
     attempts: int
     error_code: str | None
-
-
-@dataclass(frozen=True)
-class PhotoFacts:
-    """A picture's metadata. `taken_at`: ISO 8601 local time without zone, or None. `width` and `height`: pixels of the
-    upright picture. `lat` and `lon`: degrees."""
-
-    width: int
-    height: int
-    format: str = ""
-    taken_at: str | None = None
-    camera: str | None = None
-    lens: str | None = None
-    lat: float | None = None
-    lon: float | None = None
+    sidecars: str = ""
 
 
 @dataclass(frozen=True)
@@ -139,7 +126,7 @@ class Decoded:
     """
 
     content_hash: str
-    facts: PhotoFacts | None = None
+    facts: Facts | None = None
     pixels: bytes | None = None
     fingerprint: Fingerprint | None = None
     stored: bool = True
@@ -257,7 +244,9 @@ class Query:
     """What to search for: any mix of words and pictures. An empty query returns all photos, newest first.
 
     `strength`: weight of the words relative to the pictures, 0 to 1. `look`: 0 compares pictures by meaning, 1 by look.
-    None: the default of `language.defaults`. `inside`: also search regions of the best candidates.
+    None: the default of `language.defaults`. `inside`: also search regions of the best candidates. `as_words`: phrases that
+    set no filter and exclude nothing, but stay plain words. `exact_words`: correct no spelling. `sort`, `reverse`: the order in
+    which the best matches are shown (`query.sorting`).
     """
 
     words: str = ""
@@ -265,6 +254,10 @@ class Query:
     strength: float | None = None
     look: float | None = None
     inside: bool = False
+    as_words: tuple[str, ...] = ()
+    exact_words: bool = False
+    sort: Sort = "match"
+    reverse: bool = False
 
     @property
     def empty(self) -> bool:

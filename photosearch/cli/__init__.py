@@ -127,6 +127,14 @@ def command(name: str) -> Command:
             from photosearch.cli.health import doctor
 
             return doctor
+        case "saved":
+            from photosearch.cli.saved_command import saved_command
+
+            return saved_command
+        case "completions":
+            from photosearch.cli.completions_command import completions
+
+            return completions
         case "backup":
             from photosearch.cli.backup_commands import backup
 
@@ -135,6 +143,10 @@ def command(name: str) -> Command:
             from photosearch.cli.duplicates_command import duplicates
 
             return duplicates
+        case "photo":
+            from photosearch.cli.photo_command import photo
+
+            return photo
         case "excluded":
             from photosearch.cli.excluded_command import excluded
 
@@ -147,6 +159,10 @@ def command(name: str) -> Command:
             from photosearch.cli.evaluate import evaluate
 
             return evaluate
+        case "understand":
+            from photosearch.cli.understand_command import understand
+
+            return understand
         case "model":
             from photosearch.cli.model_commands import model
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from photosearch.base.records import FileGroup, display
+from photosearch.base.records import FileGroup
 from photosearch.cli.library_commands import count, open_engine
-from photosearch.cli.output import ProgressLine, note, show, shown
+from photosearch.cli.output import ProgressLine, note, path_value, show, shown
 from photosearch.cli.stop import Stop
 from photosearch.images.fingerprint import VERSION
 from photosearch.store import fingerprints
@@ -25,9 +25,9 @@ def duplicates(args: Namespace, stop: Stop) -> int:
                 line.end()
     value = [
         {
-            "best": display(group.best.path),
+            **path_value(group.best.path, "best"),
             "members": [
-                {"path": display(c.path), "relation": c.relation, "offline": c.offline}
+                {**path_value(c.path), "relation": c.relation, "offline": c.offline}
                 for c in group.others
             ],
         }

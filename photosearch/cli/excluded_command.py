@@ -9,9 +9,9 @@ from argparse import Namespace
 from photosearch.base import settings
 from photosearch.base.errors import Stopped
 from photosearch.base.files import app_dirs
-from photosearch.base.records import LeftOut, display
+from photosearch.base.records import LeftOut
 from photosearch.cli.library_commands import count
-from photosearch.cli.output import ProgressLine, note, show, shown, table
+from photosearch.cli.output import ProgressLine, note, path_value, show, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.engine.left_out_list import find_left_out, not_in_library
 from photosearch.indexing.rules import rules_of
@@ -43,7 +43,7 @@ def excluded(args: Namespace, stop: Stop) -> int:
         "folders": sum(one.is_folder for one in found),
         "pictures": sum(not one.is_folder for one in found),
         "left_out": [
-            {"path": display(one.path), "folder": one.is_folder, "reason": str(one.reason)}
+            {**path_value(one.path), "folder": one.is_folder, "reason": str(one.reason)}
             for one in found
         ],
     }

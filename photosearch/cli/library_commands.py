@@ -23,7 +23,7 @@ from photosearch.base.records import (
     Status,
     display,
 )
-from photosearch.cli.output import ProgressLine, note, show, shown, table
+from photosearch.cli.output import ProgressLine, note, path_value, show, show_paths, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.engine.left_out_list import roots_left_out
 from photosearch.engine.library import Engine
@@ -91,13 +91,24 @@ def _name_failures(failures: list[Failure], failed: int) -> None:
         note(f"{failed - NAMED_FAILURES:,} more failed; to list them all: photosearch failures")
 
 
-def search(args: Namespace, stop: Stop) -> int:
-    examples = _examples(args)
-    if not args.words and not examples:
-        args.wrong_usage("give WORDS or a picture")
-    query = Query(
-        display(" ".join(args.words)), examples, args.strength, args.look, inside=args.inside
+def asked_query(args: Namespace) -> Query:
+    """The query that the options of `search` state."""
+    return Query(
+        display(" ".join(args.words)),
+        _examples(args),
+        args.strength,
+        args.look,
+        inside=args.inside,
+        exact_words=args.exact_words,
+        sort=args.sort,
+        reverse=args.reverse,
     )
+
+
+def search(args: Namespace, stop: Stop) -> int:
+    query = asked_query(args)
+    if not args.words and not query.examples:
+        args.wrong_usage("give WORDS or a picture")
     with open_engine(write=False) as engine:
         line = ProgressLine()
         try:
@@ -106,7 +117,7 @@ def search(args: Namespace, stop: Stop) -> int:
             line.end()
     if found.said:
         note(f"photos {found.said}")
-    return _show_found(found, args)
+    return show_found(found, args)
 
 
 def _examples(args: Namespace) -> tuple[Example, ...]:
@@ -135,26 +146,34 @@ def _picture(typed: str, role: Role = "like") -> Example:
 def similar(args: Namespace, stop: Stop) -> int:
     with open_engine(write=False) as engine:
         found = engine.ask(Query(examples=(_picture(args.file),)), args.top)
-    return _show_found(found, args)
+    return show_found(found, args)
 
 
-def _show_found(found: Found, args: Namespace) -> int:
+def show_found(found: Found, args: Namespace) -> int:
     if found.note:
         note(found.note)
-    show([hit_value(hit) for hit in found.hits], hit_lines(found.hits), as_json=args.json)
+    if found.spelling:
+        note(f"to search for “{found.spelling.typed}” instead, add --exact-words")
+    if args.paths or args.null:
+        show_paths([hit.path for hit in found.hits], "\0" if args.null else "\n")
+        return 0
+    spelling = {"spelling": vars(found.spelling)} if found.spelling else {}
+    show(
+        [hit_value(hit) | spelling for hit in found.hits], hit_lines(found.hits), as_json=args.json
+    )
     return 0
 
 
 def hit_value(hit: Hit) -> dict[str, Any]:
     """A hit for JSON."""
     return {
-        "path": display(hit.path),
+        **path_value(hit.path),
         "score": round(hit.score, 6),
         "rank": hit.rank,
         "width": hit.width,
         "height": hit.height,
         "taken_at": hit.taken_at,
-        "copies": [display(path) for path in hit.copies],
+        "copies": list(hit.copies),
     }
 
 
@@ -186,8 +205,8 @@ def status(args: Namespace, stop: Stop) -> int:
         "offline": found.offline,
         "encoder": found.encoder,
         "index": found.index,
-        "home": display(found.home),
-        "left_out": [{"path": display(one.path), "reason": str(one.reason)} for one in left_out],
+        **path_value(str(engine.dirs.data.parent), "home"),
+        "left_out": [path_value(one.path) | {"reason": str(one.reason)} for one in left_out],
     }
     show(value, status_lines(found, left_out), as_json=args.json)
     return 0
@@ -237,7 +256,7 @@ def _offline(state: RootState) -> str:
 def failures(args: Namespace, stop: Stop) -> int:
     with open_engine(write=False) as engine:
         found = engine.failures()
-    value = [{"path": display(f.path), "code": f.code, "sentence": f.sentence} for f in found]
+    value = [path_value(f.path) | {"code": f.code, "sentence": f.sentence} for f in found]
     show(value, table([(f.code, shown(f.path), f.sentence) for f in found]), as_json=args.json)
     return 0
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import json
+import os
 import shutil
 import sys
 import time
@@ -21,6 +23,20 @@ def show(value: Any, lines: Iterable[str], *, as_json: bool) -> None:
     text = json.dumps(value, indent=2) if as_json else "\n".join(lines)
     if text:
         print(text)
+
+
+def show_paths(paths: Iterable[str], end: str) -> None:
+    """Print paths byte by byte as the system has them, each with `end` behind it."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(b"".join(os.fsencode(path + end) for path in paths))
+
+
+def path_value(path: str, key: str = "path") -> dict[str, str]:
+    """A path for JSON, as fields that open the file. Bytes that are not UTF-8 are lone surrogates, as `os.fsdecode`
+    makes them ("\\udcfc"); for programs that cannot use these, `KEY_base64` has the bytes."""
+    if path.isascii() or display(path) == path:
+        return {key: path}
+    return {key: path, f"{key}_base64": base64.b64encode(os.fsencode(path)).decode()}
 
 
 JOINERS = "\u200c\u200d"  # invisible, but parts of emoji and of Persian words

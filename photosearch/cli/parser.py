@@ -10,8 +10,10 @@ from typing import Any
 from photosearch import __version__
 from photosearch.base.errors import FAILURE_SENTENCES
 from photosearch.cli.model_arguments import add_models
+from photosearch.cli.search_arguments import add_paths, add_query, add_search, add_top
 
-DEFAULT_TOP = 20
+WORDED = ("search", "understand")  # the commands whose words may begin with a hyphen
+WORD_MARK = "\ue000"
 
 OVERVIEW = """\
 examples:
@@ -25,42 +27,6 @@ examples:
 Photos are only read; nothing leaves this machine. PHOTOSEARCH_HOME=DIR stores all data of the program under DIR.
 Exit codes: 0 done, 1 failed (one line on stderr says why), 2 wrong usage.
 """
-
-
-def positive(text: str) -> int:
-    """A whole number from 1 up."""
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
-
-
-positive.__name__ = (
-    "whole number from 1 up"  # argparse says "invalid whole number from 1 up value: 'x'"
-)
-
-
-def share(text: str) -> float:
-    """A number from 0 to 1."""
-    number = float(text)
-    if not 0 <= number <= 1:
-        raise ValueError
-    return number
-
-
-share.__name__ = "number from 0 to 1"
-
-
-def region(text: str) -> tuple[float, float, float, float]:
-    """Four numbers, each a fraction or a percentage. Does not check whether they are within the picture."""
-    left, top, width, height = (
-        float(part[:-1]) / 100 if part.endswith("%") else float(part)
-        for part in map(str.strip, text.split(","))
-    )
-    return left, top, width, height
-
-
-region.__name__ = "region X,Y,W,H"
 
 
 class Parser(argparse.ArgumentParser):
@@ -84,6 +50,7 @@ def build() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"photosearch {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _library(commands)
+    _saved(commands)
     _backups(commands)
     add_models(commands, _add)
     _others(commands)
@@ -93,12 +60,33 @@ def build() -> argparse.ArgumentParser:
 def parse(argv: list[str]) -> argparse.Namespace:
     """Parse `argv`; on wrong usage, exit with code 2 and a sentence on stderr."""
     parser = build()
-    args, unknown = parser.parse_known_args(argv)
+    args, unknown = parser.parse_known_args(_words_marked(argv))
     if unknown:
-        away = args.command == "search" and re.fullmatch(r"-\w\S*", unknown[0])
-        hint = f" (to exclude a word: photosearch search … -- {unknown[0]})" if away else ""
-        parser.error(f"unrecognized arguments: {' '.join(unknown)}{hint}")
+        shown = " ".join(unknown).replace(WORD_MARK, "")
+        parser.error(f"unrecognized arguments: {shown}")
+    if args.command in WORDED:
+        for name, value in vars(args).items():
+            if isinstance(value, list):
+                setattr(args, name, [one.replace(WORD_MARK, "") for one in value])
+        args.words = _requoted(args.words)
     return args
+
+
+def _words_marked(argv: list[str]) -> list[str]:
+    """`argv` with a mark before words that begin with a hyphen ("-people"), which argparse takes for options."""
+    if not argv or argv[0] not in WORDED:
+        return argv
+    return [
+        WORD_MARK + word if word[:1] == "-" and word != "-h" and word[1:2].isalpha() else word
+        for word in argv
+    ]
+
+
+def _requoted(words: list[str]) -> list[str]:
+    """`words` with the quotation marks that a shell took from a part: camera:"Canon EOS" -"traffic light"."""
+    if len(words) < 2:
+        return words
+    return [re.sub(r"^(-?[^\W\d_]+:|-)([^\"]*\s[^\"]*)$", r'\1"\2"', word) for word in words]
 
 
 def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -144,64 +132,7 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     )
     remove.add_argument("--yes", action="store_true", help="do not ask")
     remove.set_defaults(wrong_usage=remove.error)
-    search = _add(
-        commands,
-        "search",
-        "find photos by words and pictures",
-        "Ranks the photos by how well they match WORDS (by meaning, and by file and folder name) and the given pictures. "
-        'A hyphen excludes a word: quote such WORDS ("beach -people"), or write two hyphens before an exclusion that '
-        "stands alone (-- -people). Options with FILE may be repeated.",
-        "photosearch search a dog in the snow",
-        'photosearch search "red car" --top 5 --json',
-        'photosearch search "at night -people" --like street.jpg --strength 0.6',
-        "photosearch search --like cat.jpg --region 50%,0%,50%,100% --unlike dog.jpg",
-        "photosearch search --like beach.jpg -- -people",
-        "photosearch search a sailing boat --sketch drawing.png",
-        "photosearch search --style painting.jpg",
-    )
-    search.add_argument("words", nargs="*", metavar="WORDS")
-    for option, said in (
-        ("--like", "photos like this picture"),
-        ("--unlike", "photos unlike this picture"),
-        ("--sketch", "photos of what this drawing or painting shows"),
-        ("--style", "photos with the palette and texture of this picture"),
-    ):
-        search.add_argument(option, action="append", default=[], metavar="FILE", help=said)
-    search.add_argument(
-        "--region",
-        type=region,
-        metavar="X,Y,W,H",
-        help="use only this part of the first --like: left, top, width and height as fractions of the upright picture "
-        "(0.5,0,0.5,1) or in percent (50%%,0%%,50%%,100%%)",
-    )
-    search.add_argument(
-        "--strength",
-        type=share,
-        metavar="F",
-        help="the weight of words relative to pictures, from 0 to 1 (default 0.5)",
-    )
-    search.add_argument(
-        "--look",
-        type=share,
-        metavar="F",
-        help="compare pictures by meaning (0), by look (1) or by both (default: by look; with words by both; with a style named in words by meaning)",
-    )
-    search.add_argument(
-        "--inside",
-        action="store_true",
-        help="also search inside the best 100 photos, part by part; takes a few seconds",
-    )
-    search.set_defaults(wrong_usage=search.error)
-    _top(search)
-    similar = _add(
-        commands,
-        "similar",
-        "find photos that look like a picture",
-        "Ranks the photos by how much they look like FILE, which need not be in the library.",
-        "photosearch similar holiday.jpg --top 10",
-    )
-    similar.add_argument("file", metavar="FILE")
-    _top(similar)
+    add_search(commands, _add)
     duplicates = _add(
         commands,
         "duplicates",
@@ -299,6 +230,58 @@ def _backups(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     restore.add_argument("--yes", action="store_true", help="do not ask")
 
 
+def _saved(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    saved = commands.add_parser(
+        "saved",
+        help="keep searches under names: add, list, run, remove",
+        description="A saved search is asked anew each time, so photos that are added later are found, too. A few example "
+        "photos and a name that says what they show are a search as well.",
+        epilog="examples:\n  photosearch saved add Sunsets sunset at the sea --sort date\n"
+        "  photosearch saved add Bella --like bella1.jpg --like bella2.jpg\n  photosearch saved run Sunsets\n"
+        "  photosearch saved ACTION --help\n",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    actions = saved.add_subparsers(dest="action", metavar="ACTION", required=True)
+    add = _add(
+        actions,
+        "add",
+        "keep a search under a name",
+        "Keeps a search as NAME. Without WORDS, NAME says what the pictures show.",
+        "photosearch saved add Sunsets sunset at the sea --sort date",
+        "photosearch saved add Bella --like bella1.jpg --like bella2.jpg",
+    )
+    add.add_argument("name", metavar="NAME")
+    add_query(add)
+    add.set_defaults(wrong_usage=add.error)
+    _add(
+        actions,
+        "list",
+        "list the saved searches",
+        "Lists the saved searches with their words and the number of their pictures.",
+        "photosearch saved list --json",
+    )
+    run = _add(
+        actions,
+        "run",
+        "ask a saved search",
+        "Ranks the photos as they are now.",
+        "photosearch saved run Sunsets --top 100",
+        "photosearch saved run Sunsets --null | xargs -0 cp -t ~/Sunsets",
+    )
+    run.add_argument("name", metavar="NAME")
+    add_paths(run)
+    add_top(run)
+    remove = _add(
+        actions,
+        "remove",
+        "forget a saved search; its photos stay",
+        "Forgets the search NAME. No photo is touched.",
+        "photosearch saved remove Sunsets",
+    )
+    remove.add_argument("name", metavar="NAME")
+
+
 def _others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     demo = _add(
         commands,
@@ -309,6 +292,18 @@ def _others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         "photosearch demo",
         "photosearch demo --no-window",
     )
+    shell = commands.add_parser(
+        "completions",
+        help="print a script with which a shell completes commands and options",
+        description="Prints a script for SHELL, which must read it at its start.",
+        epilog="examples:\n"
+        "  photosearch completions bash > ~/.local/share/bash-completion/completions/photosearch\n"
+        "  photosearch completions zsh > ~/.zfunc/_photosearch          (a folder in fpath)\n"
+        "  photosearch completions fish > ~/.config/fish/completions/photosearch.fish\n",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    shell.add_argument("shell", choices=("bash", "zsh", "fish"), metavar="bash|zsh|fish")
     demo.add_argument("--no-window", action="store_true", help="print answers even with a display")
     window = commands.add_parser(
         "window",
@@ -383,13 +378,3 @@ def _add(
     )
     command.add_argument("--json", action="store_true", help="print the result as JSON on stdout")
     return command
-
-
-def _top(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--top",
-        type=positive,
-        default=DEFAULT_TOP,
-        metavar="N",
-        help=f"the maximum number of photos (default {DEFAULT_TOP})",
-    )

@@ -8,9 +8,9 @@ from argparse import Namespace
 from datetime import datetime
 
 from photosearch.base.errors import UserError
-from photosearch.base.records import RemovedFolder, display
+from photosearch.base.records import RemovedFolder
 from photosearch.cli.library_commands import count, open_engine
-from photosearch.cli.output import note, show, shown, table
+from photosearch.cli.output import note, path_value, show, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.engine.library import Engine
 from photosearch.store import removed
@@ -78,7 +78,7 @@ def _remove_for_good(engine: Engine, args: Namespace) -> int:
 
 
 def _show(args: Namespace, folder: str, photos: int, said: str) -> int:
-    value = {"folder": display(os.path.abspath(folder)), "photos": photos}
+    value = path_value(os.path.abspath(folder), "folder") | {"photos": photos}
     show(value, [said], as_json=args.json)
     return 0
 
@@ -108,7 +108,7 @@ def _list(engine: Engine, args: Namespace) -> int:
     found = removed.listed(engine.db) if engine.db else []
     value = [
         {
-            "folder": display(one.path),
+            **path_value(one.path, "folder"),
             "photos": one.photos,
             "removed": _moment(one.removed_at),
             "until": _moment(one.until),

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from photosearch.base.user_text import joined, say
+from photosearch.encoder.known import for_language
 from photosearch.encoder.query_language import foreign_languages
 from photosearch.encoder.spec import ModelSpec
 
@@ -51,20 +52,34 @@ def foreign_note(spec: ModelSpec, words: str) -> str:
     return (_unknown_script(spec, words) or _unlike(spec, words)) if spec.languages else ""
 
 
+def _way_to(languages: Iterable[str]) -> str:
+    """Which model to install for the first of these languages that one of our recommendations knows."""
+    found = next(filter(None, map(for_language, languages)), None)
+    if found is None:
+        return ""
+    return say(
+        "The model {title} does: choose it in the settings, or run: photosearch model get {name}",
+        title=found.title,
+        name=found.name,
+    )
+
+
 def _unlike(spec: ModelSpec, words: str) -> str:
     codes = _codes(spec)
-    seeming = [NAMES[code] for code in foreign_languages(words, codes)]
+    languages = foreign_languages(words, codes)
+    seeming = [NAMES[code] for code in languages]
     if not seeming:
         return ""
     last = seeming[-1]
     if len(seeming) > 1:
         last = say("{one} or {other}", one=joined(seeming[:-1], ", "), other=last)
-    return say(
+    told = say(
         "These words look like {what}, which the model {title} does not know; it knows {known}.",
         what=last,
         title=spec.title,
         known=_listed([NAMES.get(code, code) for code in codes]),
     )
+    return joined([told, _way_to(languages)])
 
 
 def _unknown_script(spec: ModelSpec, words: str) -> str:
@@ -72,7 +87,9 @@ def _unknown_script(spec: ModelSpec, words: str) -> str:
     letters = Counter(unicodedata.name(c, "?").split()[0] for c in words if c.isalpha())
     none: tuple[str, set[str]] = ("", set())
     name, languages = SCRIPTS.get(max(letters, key=letters.__getitem__, default=""), none)
-    return _sentence(spec, name) if name and not languages & set(_codes(spec)) else ""
+    if not name or languages & set(_codes(spec)):
+        return ""
+    return joined([_sentence(spec, name), _way_to(sorted(languages))])
 
 
 def _codes(spec: ModelSpec) -> list[str]:

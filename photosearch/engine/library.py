@@ -54,7 +54,7 @@ from photosearch.indexing.scan import Changes, plan_of, reconcile
 from photosearch.indexing.upkeep import (
     Problem,
     check,
-    fill_fingerprints,
+    fill_gaps,
     mend,
     mend_thumbnails,
     repair,
@@ -249,7 +249,7 @@ class Engine:
         ]
         change = self.fill(lambda change: report(change.progress()), stop)
         self.mend_thumbnails(stop)
-        self.fill_fingerprints([stop] if stop else [], report)
+        self.fill_gaps([stop] if stop else [], report)
         self.checkpoint(stop)
         ids = {root.id for root in chosen}
         states = [s for s in rows.counts(self.writable, self.online()) if s.root.id in ids]
@@ -324,11 +324,11 @@ class Engine:
         online = self.online()
         return mend_thumbnails(self.writable, self.dirs.thumbs, online, self.new_pool, stop)
 
-    def fill_fingerprints(
-        self, halts: Sequence[threading.Event], report: Report = lambda _progress: None
+    def fill_gaps(
+        self, halt: Sequence[threading.Event], tell: Report = lambda _progress: None
     ) -> int:
-        """Compute missing fingerprints until one of `halts` is set; returns how many were added."""
-        return fill_fingerprints(self.writable, self.dirs.thumbs, self.new_pool, halts, report)
+        """Read missing facts and compute missing fingerprints until one of `halt` is set; returns how many of both."""
+        return fill_gaps(self.writable, self.dirs.thumbs, self.online(), self.new_pool, halt, tell)
 
     def mend_values(self, tables: Sequence[TableRules] = TABLES) -> str:
         """Mend the damaged values of these tables. Returns a sentence about it for the user, or ""."""
@@ -490,7 +490,7 @@ class Engine:
         self.run_waiting(self.roots())
         if self.model.lacking(self.writable):
             self.fill()
-        self.fill_fingerprints([])
+        self.fill_gaps([])
         self.checkpoint()
         return [*mended, *done]
 

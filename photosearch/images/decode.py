@@ -14,7 +14,7 @@ import math
 import os
 import re
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -24,15 +24,17 @@ from numpy.typing import NDArray
 from PIL import Image, TiffImagePlugin
 
 from photosearch.base.errors import EnvironmentFault, FailureCode, FileError
+from photosearch.base.facts import Facts
 from photosearch.base.files import os_fault, os_faults, os_reason
 from photosearch.base.formats import BY_NAME, DECODABLE
-from photosearch.base.records import Decoded, PhotoFacts
+from photosearch.base.records import Decoded
 from photosearch.base.user_text import say
 from photosearch.images import metadata
 from photosearch.images.decoders import can_decode
 from photosearch.images.fingerprint import fingerprint
 from photosearch.images.hashing import new_hash
 from photosearch.images.jobs import (
+    FactsJob,
     FingerprintJob,
     HashJob,
     Job,
@@ -44,9 +46,11 @@ from photosearch.images.jobs import (
     Region,
     ThumbJob,
 )
+from photosearch.images.metadata.embedded import note_boxes, unless_too_large
 from photosearch.images.pixels import cut, fitting, render
 from photosearch.images.sniffing import SNIFF_BYTES, sniff
 from photosearch.images.thumbs import store, thumb_path, write_cached
+from photosearch.sidecars import xmp_files
 
 THUMB_SIDE = 512
 THUMB_QUALITY = 88
@@ -83,6 +87,8 @@ class Workshop:
                 return Decoded(_read(path)[0])
             case PhotoJob(path):
                 return self._photo(path, keep=True)
+            case FactsJob():
+                return self._facts(job)
             case QueryJob(path, region, fingerprinted):
                 return self._photo(path, keep=False, region=region, fingerprinted=fingerprinted)
             case PartsJob(content_hash, regions):
@@ -104,7 +110,7 @@ class Workshop:
         wanted = THUMB_SIDE if region is None else THUMB_SIDE / max(region[2:])
         side = math.ceil(min(wanted, REGION_SIDE))
         with _blaming(path), source:
-            small, facts = self._decode(source, path, (side, side))
+            small, facts = self._decode(source, path, (side, side), xmp_files.read(path))
             if region is not None:
                 small = cut(small, region)
                 small = small.resize(fitting(small.size, (THUMB_SIDE, THUMB_SIDE)))
@@ -140,25 +146,40 @@ class Workshop:
         return Decoded("", facts)
 
     def _decode(
-        self, source: BinaryIO, path: str, box: tuple[int, int]
-    ) -> tuple[Image.Image, PhotoFacts]:
+        self, source: BinaryIO, path: str, box: tuple[int, int], sidecars: Sequence[bytes] = ()
+    ) -> tuple[Image.Image, Facts]:
         with _opened(source, path) as image:
             size = image.size
             # A JPEG decodes faster at 1/2, 1/4 or 1/8. The box is square because the orientation is not known yet.
             image.draft(None, fitting(size, (max(box), max(box))))
             drafted = image.size != size
-            if self._too_large(image, size):
-                raise FileError(
-                    path,
-                    "too_large",
-                    say("{width} x {height} pixels", width=str(size[0]), height=str(size[1])),
-                )
+            self._must_fit(image, size, path)
             image.load()
             if not drafted:  # loading may correct the size of a HEIF and rotate a TIFF
                 size = image.size
             turn = metadata.orientation(image)
-            facts = metadata.facts(image, size[::-1] if turn >= 5 else size)
+            upright = size[::-1] if turn >= 5 else size
+            facts = metadata.facts(image, upright, [os.path.basename(path)], sidecars)
             return render(image, box, turn), facts
+
+    def _facts(self, job: FactsJob) -> Decoded:
+        path = job.path
+        sidecars = [data for one in job.paths for data in xmp_files.read(one)]
+        names = list(dict.fromkeys(map(os.path.basename, job.paths)))
+        with (
+            _blaming(path),
+            io.BufferedReader(_handle(path)) as source,
+            _opened(source, path) as image,
+        ):
+            if image.format == "PNG":  # what follows the pixels is read with them
+                self._must_fit(image, image.size, path)
+                image.load()
+            return Decoded("", metadata.facts(image, (job.width, job.height), names, sidecars))
+
+    def _must_fit(self, image: Image.Image, size: tuple[int, int], path: str) -> None:
+        if self._too_large(image, size):
+            said = say("{width} x {height} pixels", width=str(size[0]), height=str(size[1]))
+            raise FileError(path, "too_large", said)
 
     def _too_large(self, image: Image.Image, size: tuple[int, int]) -> bool:
         """Whether decoding the drafted `image`, whose full size is `size`, would certainly exceed a limit."""
@@ -169,21 +190,14 @@ class Workshop:
 
 
 def _read(path: str, *, hashed: bool = True) -> tuple[str, BinaryIO]:
-    """The content hash (hex; meaningless unless `hashed`) and the bytes of a regular file.
-
-    The file is opened in non-blocking mode, since a fifo or a device may be called picture.jpg. Raises FileError or
-    EnvironmentFault.
-    """
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    """The content hash (hex; meaningless unless `hashed`) and the bytes of a regular file. Raises FileError or
+    EnvironmentFault."""
+    source = _handle(path)
     try:
-        source = os.fdopen(os.open(path, flags), "rb", buffering=0)
         with contextlib.ExitStack() as on_error:
             on_error.callback(source.close)
-            info = os.fstat(source.fileno())
-            if not stat.S_ISREG(info.st_mode):
-                raise FileError(path, "unreadable", say("not a regular file"))
             digest = new_hash()
-            if info.st_size <= _WHOLE_BYTES:
+            if os.fstat(source.fileno()).st_size <= _WHOLE_BYTES:
                 data = source.read()
                 digest.update(data) if hashed else None
                 return digest.hexdigest(), io.BytesIO(data)
@@ -194,6 +208,20 @@ def _read(path: str, *, hashed: bool = True) -> tuple[str, BinaryIO]:
             return digest.hexdigest(), io.BufferedReader(source)
     except (OSError, ValueError) as error:
         raise _refusal(path, error) from error
+
+
+def _handle(path: str) -> io.FileIO:
+    """A regular file, opened in non-blocking mode, since a fifo or a device may be called picture.jpg. Raises FileError or
+    EnvironmentFault."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        handle = os.open(path, flags)
+        if stat.S_ISREG(os.fstat(handle).st_mode):
+            return io.FileIO(handle, "rb")
+        os.close(handle)
+    except (OSError, ValueError) as error:
+        raise _refusal(path, error) from error
+    raise FileError(path, "unreadable", say("not a regular file"))
 
 
 def _refusal(path: str, error: OSError | ValueError) -> FileError | EnvironmentFault:
@@ -217,6 +245,8 @@ def _opened(source: BinaryIO, path: str) -> Image.Image:
     _load_plugin(path, name)
     # Not Image.open, which hides why a plugin rejected the file.
     image = Image.OPEN[name][0](source, "")
+    if name == "JPEG2000":
+        note_boxes(image, source)
     if isinstance(image, TiffImagePlugin.TiffImageFile) and _is_raw(image):
         raise FileError(path, "unsupported", "RAW")
     return image
@@ -238,6 +268,8 @@ def _load_plugin(path: str, name: str) -> None:
         )
     elif name == "AVIF":
         plugin.DEFAULT_MAX_THREADS = 1
+    elif name == "PNG":  # it refuses the picture of which a text or the profile is too large
+        plugin._safe_zlib_decompress = unless_too_large
 
 
 def _is_raw(image: TiffImagePlugin.TiffImageFile) -> bool:

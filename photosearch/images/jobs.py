@@ -38,6 +38,23 @@ class PhotoJob:
 
 
 @dataclass(frozen=True)
+class FactsJob:
+    """Only the facts, which needs no decoding for most formats.
+
+    `paths`: the files of one photo; the first is read, the names and sidecars of all. `width` and `height`: its pixels when
+    upright.
+    """
+
+    paths: tuple[str, ...]
+    width: int
+    height: int
+
+    @property
+    def path(self) -> str:
+        return self.paths[0]
+
+
+@dataclass(frozen=True)
 class ThumbJob:
     """The model's pixels from the cached thumbnail alone: a new model needs no original."""
 
@@ -83,4 +100,4 @@ class PreviewJob:
     height: int
 
 
-Job = HashJob | PhotoJob | ThumbJob | FingerprintJob | QueryJob | PartsJob | PreviewJob
+Job = HashJob | PhotoJob | FactsJob | ThumbJob | FingerprintJob | QueryJob | PartsJob | PreviewJob

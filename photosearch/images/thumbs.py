@@ -39,6 +39,14 @@ def is_whole(path: Path) -> bool:
         return False
 
 
+def same_bytes(one: Path, other: Path) -> bool:
+    """Whether two thumbnails are there and the same to the byte."""
+    try:
+        return is_whole(one) and one.read_bytes() == other.read_bytes()
+    except OSError:
+        return False
+
+
 def scratch_path(thumbs_dir: Path, pid: int) -> Path:
     """The only unfinished file that process `pid` can leave behind if it is killed."""
     return thumbs_dir / f".{pid}.tmp"

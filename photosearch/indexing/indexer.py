@@ -22,7 +22,7 @@ from photosearch.encoder.spec import Floats, Space
 from photosearch.images.decoders import decoders_version
 from photosearch.images.jobs import HashJob, PhotoJob
 from photosearch.images.pool import DecodePool
-from photosearch.images.thumbs import can_store, is_whole, thumb_path
+from photosearch.images.thumbs import can_store, is_whole, same_bytes, thumb_path
 from photosearch.indexing.encode_lanes import AHEAD, BATCH, EncodeLanes
 from photosearch.indexing.volumes import Identity, identity
 from photosearch.store import file_states as rows
@@ -58,10 +58,11 @@ class IndexRun:
 
 @dataclass(frozen=True)
 class _Waiting:
-    """A decoded file that waits to be encoded."""
+    """A decoded file that waits to be encoded. `twin`: the id of a photo with the same pixels, whose embeddings it gets."""
 
     row: FileRow
     decoded: Decoded
+    twin: int | None = None
 
 
 class Indexer:
@@ -184,6 +185,8 @@ class Indexer:
                 self._encoding[result.content_hash].append(copy)
             elif self._is_known(result.content_hash):
                 lanes.offer(_Waiting(row, replace(result, pixels=None)))
+            elif (twin := self._before_edit(row, result)) is not None:
+                lanes.offer(_Waiting(row, replace(result, pixels=None), twin))
             elif result.facts is not None:
                 self._encoding[result.content_hash] = []
                 lanes.offer(_Waiting(row, result))
@@ -198,11 +201,24 @@ class Indexer:
 
     def _is_known(self, content_hash: str) -> bool:
         """Whether these bytes already have all results of decoding and encoding."""
-        image = photos.known_image(self._db, content_hash, self._model.id, len(self._model.spaces))
-        return image is not None and (
+        return self._has_vectors(content_hash) and (
             is_whole(thumb_path(self._thumbs, content_hash))
             or not can_store(self._thumbs, content_hash)
         )
+
+    def _has_vectors(self, content_hash: str) -> bool:
+        spaces = len(self._model.spaces)
+        return photos.known_image(self._db, content_hash, self._model.id, spaces) is not None
+
+    def _before_edit(self, row: FileRow, decoded: Decoded) -> int | None:
+        """The photo that the file was before, if only its metadata has changed: the embeddings depend on the thumbnail alone."""
+        if row.image_id is None or decoded.facts is None or not decoded.stored:
+            return None
+        before = photos.content_hash(self._db, row.image_id)
+        if before is None or not self._has_vectors(before):
+            return None
+        old, new = (thumb_path(self._thumbs, found) for found in (before, decoded.content_hash))
+        return row.image_id if same_bytes(old, new) else None
 
     def _is_away(self, row: FileRow, error: FileError) -> bool:
         """Whether the whole place is unreachable rather than the file. This run then skips the rest of the place."""
@@ -222,10 +238,17 @@ class Indexer:
             if item.decoded.pixels is not None:
                 packed = {space: pack(vectors[space][at]) for space in vectors}
                 at += 1
-            facts = item.decoded.facts
             decoded = item.decoded
             done.append(
-                Indexed(item.row.id, decoded.content_hash, facts, packed, decoded.fingerprint)
+                Indexed(
+                    item.row.id,
+                    decoded.content_hash,
+                    decoded.facts,
+                    packed,
+                    decoded.fingerprint,
+                    item.row.sidecars,
+                    item.twin,
+                )
             )
         failures, self._failures = self._failures, []
         photos.commit_batch(self._db, self._model.id, done, failures, decoders_version())

@@ -274,11 +274,12 @@ class _Sorted:
                 self.doubted.append(found)
             else:
                 self.touched.append(found)
-        elif (row.inode, row.ctime_ns, row.links, row.away) != (
+        elif (row.inode, row.ctime_ns, row.links, row.away, row.sidecars) != (
             file.inode,
             file.ctime_ns,
             file.links,
             False,
+            file.sidecars,
         ):
             self.touched.append(found)
 

@@ -22,6 +22,7 @@ from photosearch.images.jobs import FingerprintJob, PhotoJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import can_store, is_whole, stored, thumb_path
 from photosearch.indexing.bad_values import damage, mend_damage
+from photosearch.indexing.fact_filling import fill_facts
 from photosearch.store import embeddings as vector_rows
 from photosearch.store import file_states, fingerprints, photos, retrying
 from photosearch.store.db import Database
@@ -214,6 +215,19 @@ def fill_fingerprints(
             filled += len(made)
             tell(Progress("filling", start + len(rows), len(lacking), note=say("fingerprints")))
     return filled
+
+
+def fill_gaps(
+    db: Database,
+    thumbs: Path,
+    online: Mapping[int, bool],
+    new_pool: Callable[[int], DecodePool],
+    halt: Sequence[threading.Event] = (),
+    tell: Callable[[Progress], None] = lambda _progress: None,
+) -> int:
+    """Read missing facts (`fill_facts`), and compute missing fingerprints. Returns the number of both together."""
+    filled = fill_facts(db, online, new_pool, halt, tell)
+    return filled + fill_fingerprints(db, thumbs, new_pool, halt, tell)
 
 
 def forget_pictures(dirs: AppDirs, hashes: Iterable[str]) -> None:

@@ -26,6 +26,7 @@ from photosearch.indexing.plan import GONE, Ground, Plan, TellLeftOut
 from photosearch.indexing.roots import above
 from photosearch.indexing.rules import Outside, Rules, said_of_root
 from photosearch.indexing.volumes import Identity, Mounts, Spot, identity
+from photosearch.sidecars.xmp_files import is_sidecar, mark
 
 log = logging.getLogger(__name__)
 
@@ -129,6 +130,7 @@ class _Walker:
         self._known_others = ground.plan.others.get(root.id, {})
         self._waiting: list[_WalkedFolder] = []
         self._links: list[_WalkedFolder] = []  # entered when no other folder waits
+        self._sidecars: dict[str, os.DirEntry[str]] = {}  # in the folder that is being read
 
     def walk(self) -> Walk:
         seen, root = self._seen, self._root
@@ -293,6 +295,7 @@ class _Walker:
         if self._is_marked(folder, {entry.name for entry in entries}):
             return
         refused = None
+        self._sidecars = {entry.name: entry for entry in entries if is_sidecar(entry.name)}
         for entry in entries:
             self._unless_stopped()
             refused = self._entry(folder, entry) or refused
@@ -370,6 +373,7 @@ class _Walker:
             device=info.st_dev,
             number=info.st_ino,
             is_link=is_link,
+            sidecars=mark(entry.name, self._sidecars, keeps=spot.keeps),
         )
 
     def _is_mounted(self, folder: _WalkedFolder, name: str) -> bool:

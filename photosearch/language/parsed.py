@@ -1,4 +1,4 @@
-"""A parsed query: wanted words, exclusions, and the style that the words name."""
+"""A parsed query: wanted words, exclusions, conditions, and the style that the words name."""
 
 from __future__ import annotations
 
@@ -6,27 +6,34 @@ from dataclasses import dataclass
 
 from photosearch.base.records import Query
 from photosearch.base.signs import says_something
+from photosearch.language.known_names import NO_NAMES, KnownNames
 from photosearch.language.style_words import Style, split_style
-from photosearch.language.terms import Terms, terms
+from photosearch.language.terms import Terms, terms_of, understood_of
+from photosearch.language.understanding import Understood
 
 
 @dataclass(frozen=True)
 class ParsedQuery:
-    """A query and its parts. `subject`: the wanted words without the clause that names the `style`."""
+    """A query and its parts. `subject`: the wanted words without weights and without the clause that names the `style`."""
 
     query: Query
     terms: Terms
     subject: str
     style: Style | None
+    understood: Understood
 
     @property
     def worded(self) -> bool:
-        """Whether the words contribute anything to the query."""
-        return bool(self.subject or self.style or self.terms.unwanted)
+        """Whether the words contribute anything to the ranking."""
+        return bool(self.subject or self.style or self.terms.unwanted or self.understood.text)
 
 
-def parse(query: Query) -> ParsedQuery:
-    """Parse `query`. Parse a query once and pass the result on: long texts take milliseconds."""
-    asked = terms(query)
-    subject, style = split_style(asked.wanted, whole=bool(query.examples))
-    return ParsedQuery(query, asked, subject if says_something(subject) else "", style)
+def parse(query: Query, known: KnownNames = NO_NAMES) -> ParsedQuery:
+    """Parse `query`. Parse a query once and pass the result on: long texts take milliseconds.
+
+    `known`: names of the library, which the engine has; the window shows what the engine understood.
+    """
+    found = understood_of(query, known)
+    subject, style = split_style(found.words, whole=bool(query.examples))
+    subject = subject if says_something(subject) else ""
+    return ParsedQuery(query, terms_of(found), subject, style, found)

@@ -170,7 +170,10 @@ def understood(
         return " ".join(part.split())
 
     away = tuple(term.replace('"', "") for term in map(spelt, unwanted) if term)
-    told = Terms(" ".join(filter(None, map(spelt, wanted))), away)
+    conditions = terms(
+        query
+    ).conditions  # the sentence does not state them, so it cannot change them
+    told = Terms(" ".join(filter(None, map(spelt, wanted))), away, conditions)
     edited = replace(query, words=told.typed, examples=_mentioned(mentions, query, names))
     as_typed = replace(edited, words=query.words)
     return as_typed if terms(as_typed) == terms(edited) else edited

@@ -15,13 +15,14 @@ from photosearch.base.records import Example, Query
 from photosearch.base.user_text import say, say_count
 from photosearch.encoder.model_languages import foreign_note
 from photosearch.encoder.spec import Encoder, Floats, Space
+from photosearch.language.emoji_names import spoken
 from photosearch.language.parsed import ParsedQuery
 from photosearch.query import compose, named_styles
 from photosearch.query.compose import Part, Weights
 from photosearch.query.examples import Examples, SeenPicture
 from photosearch.query.ranking import Ranking, Scored, by_space, by_style
 from photosearch.query.styles import Styles
-from photosearch.store import text
+from photosearch.store import matching, photos, text
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel
 
@@ -29,10 +30,15 @@ from photosearch.vectors.model import LoadedModel
 NAME_WEIGHT = 4.0
 # A word earns no bonus if more photos than this have it in their names: half of a small library, a fifth of a large one.
 FEW = 2_000
+# How a text encoder is asked for words inside a photo.
+WRITTEN = "a photo of the word “{}”"
 # Characters of a query that are encoded; far more than any model reads.
 LONGEST_QUERY = 2_000
 MOST_UNWANTED = 32  # exclusions; each is a text to encode
+MOST_WEIGHTED = 16  # words with a weight, and quoted texts
 REMEMBERED_TEXTS = 256
+LONGEST_NAME = 255  # characters of a file's name
+MOST_NAMED_EXACTLY = 1_000  # photos whose names are compared with the whole query
 # Of the words that a model cannot read, a note names so many, each up to this length.
 MOST_NAMED = 3
 LONGEST_NAMED = 30
@@ -52,8 +58,9 @@ class ReadText:
 
 
 def read_text(encoder: Encoder, words: str) -> ReadText:
-    """Encode a text without the words that the model cannot read: their token would only blur the others."""
-    words = " ".join(words.split())
+    """Encode a text, emoji by their names, without the words that the model cannot read: their token would only blur the
+    others."""
+    words = " ".join(spoken(words[: 2 * LONGEST_QUERY]).split())
     read = words[:LONGEST_QUERY]
     unread = encoder.unread(read)
     if unread:  # perhaps only as they are written
@@ -89,11 +96,13 @@ def _whole(word: str) -> re.Pattern[str]:
 class Asked:
     """The rankings of a query, and a `bonus` for some photos (image ids, ascending, and standard deviations).
 
-    `alone`: the picture, if the query is a single picture; else None. `note`: a sentence for the user, or "".
+    `first`: the photos of which the words are a file's name. `alone`: the picture, if the query is a single picture; else
+    None. `note`: a sentence for the user, or "".
     """
 
     rankings: tuple[Ranking, ...]
     bonus: Scored
+    first: tuple[int, ...] = ()
     alone: SeenPicture | None = None
     note: str = ""
 
@@ -143,6 +152,7 @@ class Asking:
         if parsed.style is not None and weights.style:
             styles.append((named_styles.direction(parsed.style), weights.style))
         named = self._names(parsed.subject if weights.words else "", model.photos)
+        first = () if query.examples else tuple(self.named_exactly(query.words))
         if len(parts) + len(styles) > 1 or len(named[0]):
             spreads = [model.spaces[part.space].spread(self._db, part.vector) for part in parts]
         else:
@@ -153,13 +163,25 @@ class Asking:
             for space, direction in compose.composed(parts, spreads).items()
         ]
         rankings += by_style(self._styles, styles)
-        if not rankings:
+        if not rankings and not len(named[0]):
+            read = self._text(model, parsed.subject) if parsed.subject else None
+            if read is not None and read.nothing:
+                raise UserError(
+                    say(
+                        "The model {title} can read nothing of {words}, and no name contains it.",
+                        title=model.title,
+                        words=_named(read.unread),
+                    ),
+                    foreign_note(model.encoder.spec, parsed.subject)
+                    or say("Say it in other words."),
+                )
             raise UserError(
                 say("The parts of this query cancel each other out."), say("Take one away.")
             )
         return Asked(
             tuple(rankings),
             (named[0], named[1] * np.float32(NAME_WEIGHT * weights.words)),
+            first,
             looked[0].seen if _is_one_picture(query) and looked else None,
             self._note(model, parsed, looked),
         )
@@ -168,11 +190,19 @@ class Asking:
         self, model: LoadedModel, parsed: ParsedQuery, weights: Weights, *, change: bool
     ) -> Iterator[Part]:
         """Yield the parts of the words and of the exclusions. `change`: the query has pictures too."""
-        if weights.words:
-            vector = self._text(model, parsed.subject).vector
+        if weights.words and not (read := self._text(model, parsed.subject)).nothing:
+            vector = read.vector
             if change:
                 vector = compose.change(vector, self._neutral_text(model))
             yield Part("joint", vector, weights.words)
+        for weighted in parsed.understood.weights[:MOST_WEIGHTED] if weights.words else ():
+            vector = self._text(model, weighted.words).vector
+            if change:
+                vector = compose.change(vector, self._neutral_text(model))
+            if weighted.weight != 1:
+                yield Part("joint", vector, weights.words * (weighted.weight - 1))
+        for written in parsed.understood.text[:MOST_WEIGHTED] if weights.text else ():
+            yield Part("joint", self._text(model, WRITTEN.format(written)).vector, weights.text)
         if weights.unwanted:
             for term in parsed.terms.unwanted[:MOST_UNWANTED]:
                 read = self._text(model, term)
@@ -227,6 +257,16 @@ class Asking:
         return self._neutral(
             model.key, lambda: model.encoder.encode_texts(list(compose.GENERIC)).mean(axis=0)
         )
+
+    def named_exactly(self, typed: str) -> list[int]:
+        """The photos of which the whole query is a file's name, with or without its suffix."""
+        words = text.query_words(typed)
+        if not words or len(typed) > LONGEST_NAME:
+            return []
+        every = [set(images) for images in text.match_names(self._db, words)]
+        likely = sorted(set.intersection(*every))[:MOST_NAMED_EXACTLY]
+        rows = photos.read(self._db, likely)
+        return [i for i in likely if i in rows and matching.is_named(rows[i].paths, typed)]
 
     def _names(self, words: str, total: int) -> Scored:
         """The photos (of `total`) whose names contain words of the query: image ids, ascending, and weights up to 1."""

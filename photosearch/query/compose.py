@@ -120,10 +120,11 @@ def expanded(query: Floats, nearest: Floats) -> Floats:
 class Weights:
     """The weight of each kind of part. `examples`: in the order of the query's examples, negative for unlike ones.
 
-    `style`: for a style named in words. `look`: the share of a picture's weight that goes to its look.
+    `text`: for what is written in photos. `style`: for a style named in words. `look`: the share of a picture's weight that goes to its look.
     """
 
     words: float
+    text: float
     style: float
     unwanted: float
     examples: tuple[float, ...]
@@ -138,6 +139,7 @@ def weights(parsed: ParsedQuery) -> Weights:
     unliked = len(examples) - liked
     return Weights(
         words=share if parsed.subject else 0.0,
+        text=share if parsed.understood.text else 0.0,
         style=STYLE * share if parsed.style else 0.0,
         unwanted=-UNWANTED * share if parsed.terms.unwanted else 0.0,
         examples=tuple(

@@ -154,10 +154,23 @@ def by_style(styles: Styles, parts: Sequence[tuple[Floats, float]]) -> list[BySt
     return [ByStyle(styles, total / np.float32(length), length)] if length > 1e-6 else []
 
 
-def ranked(rankings: Sequence[Ranking], bonus: Scored, limit: int) -> Scored:
-    """The best `limit` photos. `bonus`: image ids, ascending, and what to add to their scores, in standard deviations."""
+def ranked(
+    rankings: Sequence[Ranking], bonus: Scored, limit: int, allowed: Ids | None = None
+) -> Scored:
+    """The best `limit` photos, or the best of those that are `allowed` (ids, ascending): each of these is scored.
+
+    `bonus`: image ids, ascending, and what to add to their scores, in standard deviations; without rankings, they alone are
+    ranked.
+    """
+    if not rankings:
+        kept = np.ones(len(bonus[0]), bool) if allowed is None else np.isin(bonus[0], allowed)
+        return top(bonus[0][kept], bonus[1][kept], limit)
     weight = sum(ranking.weight for ranking in rankings)
     added = bonus[0], bonus[1] / np.float32(weight)
+    if allowed is not None:
+        found = [ranking.of(allowed) for ranking in rankings]
+        images, scores = _sum(found, [ranking.weight / weight for ranking in rankings])
+        return top(images, _plus(images, scores, added), limit)
     if len(rankings) == 1:
         return _with_bonus(rankings[0], added, limit)
     whole = [ranking.every() for ranking in rankings]

@@ -19,17 +19,23 @@ from photosearch.base.errors import UserError
 from photosearch.base.lru import Lately
 from photosearch.base.pace import Pace
 from photosearch.base.records import Hit, Month, Progress, Query
-from photosearch.base.user_text import say
+from photosearch.base.spelt import Spelling
+from photosearch.base.user_text import joined, say
 from photosearch.duplicates.find import Copies
 from photosearch.encoder.spec import Floats
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_name
-from photosearch.language.parsed import ParsedQuery, parse
+from photosearch.language.parsed import ParsedQuery
 from photosearch.language.phrase import said
+from photosearch.language.understanding import Understood
+from photosearch.query.allowed import Allowed
 from photosearch.query.build import Asking, nothing_asked
 from photosearch.query.examples import Examples, SeenPicture
 from photosearch.query.inside import Inside
 from photosearch.query.ranking import BySpace, Scored, ranked
+from photosearch.query.sorting import in_order
+from photosearch.query.spelling import spelt, told
+from photosearch.query.understand import Understanding
 from photosearch.store import photos
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel, picture_space
@@ -42,7 +48,7 @@ class Ranked:
     """An answer before its rows are looked up: image ids best first, their scores, and what to tell the user.
 
     `model`: the key of the one model that ranked them all, or "". `parsed`: the query as it was understood; None if the
-    query was empty and all photos are listed.
+    query was empty and all photos are listed. `spelling`: what was corrected in its words.
     """
 
     images: NDArray[np.int64]
@@ -51,6 +57,7 @@ class Ranked:
     note: str = ""
     model: str = ""
     parsed: ParsedQuery | None = None
+    spelling: Spelling | None = None
 
     def __len__(self) -> int:
         return len(self.images)
@@ -61,12 +68,15 @@ class Found:
     """An answer with its rows. `total`: how many photos were ranked; `note`: as in `Ranked`.
 
     `said`: the query as a sentence, such as "like a.jpg, but ‘at night’", if it is more than plain words; else "".
+    `understood`: what the words say; None if the query was empty.
     """
 
     hits: list[Hit]
     total: int
     note: str = ""
     said: str = ""
+    understood: Understood | None = None
+    spelling: Spelling | None = None
 
 
 def must_be_askable(query: Query, db: Database | None, model: LoadedModel) -> None:
@@ -105,6 +115,8 @@ class Searcher:
         examples = Examples(db, pool, thumbs, online)
         self._name = examples.name
         self._asking = Asking(db, examples)
+        self._understanding = Understanding(db)
+        self._allowed = Allowed(db, online)
         self._inside = Inside(db, pool)
         self._copies: Copies | None = None
         self._originals: Lately[tuple[str, str, tuple[int, int]], list[int]] = Lately(REMEMBERED)
@@ -127,9 +139,17 @@ class Searcher:
             ids = np.array(images, np.int64)
             return Ranked(ids, np.zeros(len(ids), np.float32), tuple(months))
         model = self._answering()
-        parsed = parse(query)
+        query, spelling = spelt(query, model.encoder.spec.languages, self._db)
+        parsed = self._understanding(query)
+        mistake = parsed.understood.mistake
+        if mistake is not None:
+            raise UserError(mistake.text, mistake.hint)
+        allowed = self._allowed(parsed.understood.filters)
+        if allowed is not None and not (parsed.worded or query.examples):
+            return self._listed(parsed, allowed, spelling)
         asked = self._asking(model, parsed)
-        found = ranked(asked.rankings, asked.bonus, limit)
+        found = ranked(asked.rankings, asked.bonus, limit, allowed)
+        found = _first(_among(asked.first, allowed), found, limit)
         note = asked.note
         spaces = [ranking for ranking in asked.rankings if isinstance(ranking, BySpace)]
         if query.inside and spaces:
@@ -137,18 +157,41 @@ class Searcher:
         elif query.inside:
             note = note or say("Drawings and styles are compared with whole photos only.")
         if asked.alone is not None:
-            versions = self._versions(model, asked.alone)
+            versions = _among(self._versions(model, asked.alone), allowed)
             found = _first(versions, found, limit)
             if versions and versions[0] != asked.alone.image_id:
                 note = note or say("This picture is a version of the first photo.")
-        return Ranked(*found, note=note, model=model.key, parsed=parsed)
+        if query.sort != "match" or query.reverse:
+            found = in_order(self._db, found, query.sort, reverse=query.reverse)
+        if spelling is not None:
+            note = joined([told(spelling), note])
+        return Ranked(*found, note=note, model=model.key, parsed=parsed, spelling=spelling)
+
+    def _listed(
+        self, parsed: ParsedQuery, allowed: NDArray[np.int64], spelling: Spelling | None
+    ) -> Ranked:
+        """The answer to a query that has only filters: the photos, newest first unless it is to be sorted."""
+        images, months = photos.newest(self._db, set(allowed.tolist()))
+        first = self._asking.named_exactly(parsed.query.words)
+        rest = [image for image in images if image not in first] if first else images
+        ids = np.array([*first, *rest], np.int64)
+        scores = np.zeros(len(ids), np.float32)
+        query, by_month = parsed.query, () if first else tuple(months)
+        if query.sort != "match" or query.reverse:
+            ids, scores = in_order(self._db, (ids, scores), query.sort, reverse=query.reverse)
+            by_month = ()
+        note = told(spelling) if spelling is not None else ""
+        return Ranked(ids, scores, by_month, note, parsed=parsed, spelling=spelling)
 
     def said(self, ranked: Ranked) -> str:
         """The query of an answer as a sentence if it is more than plain words; else ""."""
         parsed = ranked.parsed
-        if parsed is None or not (parsed.query.examples or parsed.terms.unwanted):
+        if parsed is None:
             return ""
-        return said(parsed, [self._name(example) for example in parsed.query.examples])
+        sentence = ""
+        if parsed.query.examples or parsed.terms.unwanted or parsed.terms.conditions:
+            sentence = said(parsed, [self._name(example) for example in parsed.query.examples])
+        return ", ".join(filter(None, [sentence, *parsed.terms.conditions]))
 
     def _versions(self, model: LoadedModel, alone: SeenPicture) -> list[int]:
         """The photo that the picture is, then the photos of which it is a changed copy, best first."""
@@ -175,7 +218,9 @@ class Searcher:
 
         ranked = self.rank(query, top, tell=tell)
         hits = list(self.rows(ranked, 0, min(top, len(ranked))))
-        return Found(hits, len(ranked), ranked.note, self.said(ranked))
+        understood = ranked.parsed.understood if ranked.parsed else None
+        said = self.said(ranked)
+        return Found(hits, len(ranked), ranked.note, said, understood, ranked.spelling)
 
     def rows(self, ranked: Ranked, offset: int, count: int) -> tuple[Hit, ...]:
         """The hits `offset` .. `offset + count`, without photos that have left the library since."""
@@ -206,6 +251,11 @@ class Searcher:
                 )
             )
         return tuple(hits)
+
+
+def _among(images: Sequence[int], allowed: NDArray[np.int64] | None) -> list[int]:
+    """Those of `images` that are allowed."""
+    return list(images) if allowed is None else [i for i in images if i in set(allowed.tolist())]
 
 
 def _first(wanted: Sequence[int], found: Scored, limit: int) -> Scored:

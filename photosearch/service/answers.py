@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import logging
 import os
@@ -13,6 +14,7 @@ import numpy as np
 
 from photosearch.base import settings
 from photosearch.base.errors import DatabaseDamaged, FileError, PhotoSearchError, Stopped, UserError
+from photosearch.base.facts import Facts
 from photosearch.base.files import AppDirs, os_faults, trim_folder
 from photosearch.base.reach import exists, stat_in_time
 from photosearch.base.records import display
@@ -38,6 +40,7 @@ from photosearch.service.messages import (
     Page,
     PreviewReady,
     RemovedList,
+    SavedSearches,
     Trouble,
 )
 from photosearch.service.requests import (
@@ -48,12 +51,13 @@ from photosearch.service.requests import (
     GetModelUsage,
     GetPreview,
     GetRemoved,
+    GetSavedSearches,
     GetStatus,
     MoreRows,
 )
 from photosearch.service.shared import Question, Shared
 from photosearch.store import db as database
-from photosearch.store import photos, removed
+from photosearch.store import fact_rows, photos, removed, saved_searches
 from photosearch.store.db import Database
 
 log = logging.getLogger(__name__)
@@ -127,6 +131,8 @@ class Answers:
                 send(FailureList(tuple(self._engine.failures(self._db))))
             case GetRemoved(number):
                 send(RemovedList(number, tuple(removed.listed(self._db))))
+            case GetSavedSearches(number):
+                send(SavedSearches(number, tuple(saved_searches.listed(self._db))))
             case GetModelUsage(number):
                 send(ModelUsages(number, self._engine.choice.usage(self._db)))
             case GetModels(number):
@@ -148,7 +154,9 @@ class Answers:
         self._ask_id, self._ranked = ask.id, ranked
         hits = self._searcher.rows(ranked, 0, PAGE_ROWS)
         notes = (ranked.note, "" if ask.query.empty else self._engine.choice.note)
-        return Answer(ask.id, len(ranked), hits, ranked.months, joined(notes))
+        understood = ranked.parsed.understood if ranked.parsed else None
+        note = joined(notes)
+        return Answer(ask.id, len(ranked), hits, ranked.months, note, understood, ranked.spelling)
 
     def _between(self) -> bool:
         """Reply to other questions in the middle of a long query. Returns whether that query has been superseded."""
@@ -176,7 +184,10 @@ class Answers:
             raise UserError(say("This photo is not in the library any more."))
         paths = row.paths
         files = photos.files_of(self._db, [row.image_id]).get(row.image_id, [])
-        return Details(question.id, row.image_id, row.facts, paths, files[0].bytes if files else 0)
+        facts = fact_rows.read(self._db, [row.image_id]).get(row.image_id)
+        if facts is None:  # not read yet
+            facts = Facts(**dataclasses.asdict(row.facts))
+        return Details(question.id, row.image_id, facts, paths, files[0].bytes if files else 0)
 
 
 def preview_thread(shared: Shared) -> None:

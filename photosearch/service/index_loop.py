@@ -23,6 +23,7 @@ from photosearch.base.records import ModelChange, Progress
 from photosearch.base.user_text import joined, say
 from photosearch.engine.blame import explained
 from photosearch.engine.library import Engine
+from photosearch.engine.saving import save
 from photosearch.images.decoders import decodable
 from photosearch.indexing.plan import Plan
 from photosearch.indexing.roots import outermost
@@ -39,6 +40,7 @@ from photosearch.service.messages import (
     LibraryChanged,
     ModelChosen,
     ModelForgotten,
+    SavedSearches,
     Trouble,
 )
 from photosearch.service.reading_loop import ReadingLoop, open_to_read
@@ -47,13 +49,16 @@ from photosearch.service.requests import (
     ApplySettings,
     CancelModelChange,
     ForgetModel,
+    ForgetSearch,
     RemoveFolder,
     Rescan,
     RestoreFolder,
     RetryFailures,
+    SaveSearch,
     UseModel,
 )
 from photosearch.service.shared import Change, Shared, be_nice
+from photosearch.store import saved_searches
 
 log = logging.getLogger(__name__)
 
@@ -228,6 +233,12 @@ class IndexLoop:
                 back = engine.removal.restore(removal_id)
                 send(FolderRestored(request, back.path, back.photos + back.known))
                 self._full_scan = self._outdated = True
+            case SaveSearch(request, name, query):
+                save(engine, name, query)
+                send(SavedSearches(request, tuple(saved_searches.listed(engine.writable))))
+            case ForgetSearch(request, search_id):
+                saved_searches.remove(engine.writable, search_id)
+                send(SavedSearches(request, tuple(saved_searches.listed(engine.writable))))
             case Rescan():
                 self._full_scan = self._mend = True
             case RetryFailures():
@@ -334,7 +345,7 @@ class IndexLoop:
                 self._library_changed(force=True)
             self._mend = False
         if not shared.interrupt.is_set() and not shared.paused.is_set():
-            engine.fill_fingerprints((shared.interrupt, shared.paused), self._report)
+            engine.fill_gaps((shared.interrupt, shared.paused), self._report)
 
     def _sleep(self) -> None:
         """Wait until there is something to do. After a while without work, save the index and look for damage."""

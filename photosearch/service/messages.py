@@ -33,6 +33,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from photosearch.base.errors import DatabaseDamaged, PhotoSearchError
+from photosearch.base.facts import Facts
 from photosearch.base.records import (
     Backup,
     Device,
@@ -44,11 +45,13 @@ from photosearch.base.records import (
     ModelEntry,
     ModelUsage,
     Month,
-    PhotoFacts,
     Progress,
     RemovedFolder,
     Status,
 )
+from photosearch.base.saved_search import SavedSearch
+from photosearch.base.spelt import Spelling
+from photosearch.language.understanding import Understood
 
 PAGE_ROWS = 200  # rows in one message
 
@@ -70,9 +73,12 @@ class Hello:
 
 @dataclass(frozen=True)
 class Answer:
-    """Ranked hits, or all photos, newest first. `hits` are the first rows; `months` is set only if the query was empty.
+    """Ranked hits, or all photos, newest first. `hits` are the first rows; `months` is set only if the photos are listed by
+    date, because the query was empty or has only filters.
 
-    `note`: a sentence for the user (what was cut, what is offline), or "".
+    `note`: a sentence for the user (what was cut, what is offline), or "". `understood`: what the words of the query say in
+    this library; None if the query was empty. `spelling`: what was corrected in the words; the same query with `exact_words`
+    searches for what was typed.
     """
 
     id: int
@@ -80,6 +86,8 @@ class Answer:
     hits: tuple[Hit, ...]
     months: tuple[Month, ...] = ()
     note: str = ""
+    understood: Understood | None = None
+    spelling: Spelling | None = None
 
 
 @dataclass(frozen=True)
@@ -95,7 +103,7 @@ class Details:
 
     id: int
     image_id: int
-    facts: PhotoFacts
+    facts: Facts
     paths: tuple[str, ...]
     bytes: int
 
@@ -127,6 +135,14 @@ class RemovedList:
 
     id: int
     folders: tuple[RemovedFolder, ...]
+
+
+@dataclass(frozen=True)
+class SavedSearches:
+    """All saved searches, by name."""
+
+    id: int
+    searches: tuple[SavedSearch, ...]
 
 
 @dataclass(frozen=True)
@@ -299,7 +315,7 @@ class Calm:
 
 
 Event = (
-    Hello | Answer | Page | Details | PreviewReady | FolderAdded | FolderRemoved | RemovedList | FolderRestored | FailureList | LibraryChanged
+    Hello | Answer | Page | Details | PreviewReady | FolderAdded | FolderRemoved | RemovedList | SavedSearches | FolderRestored | FailureList | LibraryChanged
     | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | InsideProgress | CopiesProgress
     | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | BackupList | LibraryMended | Trouble | Calm | Progress | Status
 )  # fmt: skip

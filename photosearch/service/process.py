@@ -41,6 +41,7 @@ from photosearch.service.requests import (
     FindCopies,
     FindLeftOut,
     ForgetModel,
+    ForgetSearch,
     GetBackups,
     GetPreview,
     ImportModel,
@@ -55,6 +56,7 @@ from photosearch.service.requests import (
     RestoreBackup,
     RestoreFolder,
     RetryFailures,
+    SaveSearch,
     Shutdown,
     UseModel,
 )
@@ -140,7 +142,7 @@ def _dispatch(shared: Shared, request: Request) -> None:
             shared.cancel_work(number)
         case (
             AddFolder() | RemoveFolder() | RestoreFolder() | Rescan() | RetryFailures() | ApplySettings() | UseModel()
-            | CancelModelChange() | ForgetModel()
+            | CancelModelChange() | ForgetModel() | SaveSearch() | ForgetSearch()
         ):  # fmt: skip
             shared.changes.put(request)
             shared.interrupt.set()

@@ -71,6 +71,30 @@ class RestoreFolder:
 
 
 @dataclass(frozen=True)
+class SaveSearch:
+    """Keep a query under a name; answered by a `SavedSearches`. Without words, the name says what the pictures show."""
+
+    id: int
+    name: str
+    query: Query
+
+
+@dataclass(frozen=True)
+class ForgetSearch:
+    """Forget a saved search; answered by a `SavedSearches`."""
+
+    id: int
+    search_id: int
+
+
+@dataclass(frozen=True)
+class GetSavedSearches:
+    """Answered by a `SavedSearches`."""
+
+    id: int
+
+
+@dataclass(frozen=True)
 class Rescan:
     """Scan all folders now."""
 
@@ -247,7 +271,7 @@ class Shutdown:
 
 
 Request = (
-    Ask | MoreRows | GetDetails | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | Rescan | RetryFailures | Pause
+    Ask | MoreRows | GetDetails | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | ForgetSearch | GetSavedSearches | Rescan | RetryFailures | Pause
     | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel
     | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies
     | FindLeftOut | CancelFindLeftOut | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | Shutdown

@@ -23,6 +23,7 @@ from photosearch.service.requests import (
     FindCopies,
     FindLeftOut,
     ForgetModel,
+    ForgetSearch,
     GetBackups,
     GetDetails,
     GetFailures,
@@ -30,6 +31,7 @@ from photosearch.service.requests import (
     GetModelUsage,
     GetPreview,
     GetRemoved,
+    GetSavedSearches,
     GetStatus,
     ImportModel,
     MakeBackup,
@@ -42,17 +44,26 @@ from photosearch.service.requests import (
     RestoreBackup,
     RestoreFolder,
     RetryFailures,
+    SaveSearch,
     UseModel,
 )
 
 log = logging.getLogger(__name__)
 
 Question = (
-    Ask | MoreRows | GetDetails | GetStatus | GetFailures | GetRemoved | GetModelUsage | GetModels
+    Ask
+    | MoreRows
+    | GetDetails
+    | GetStatus
+    | GetFailures
+    | GetRemoved
+    | GetSavedSearches
+    | GetModelUsage
+    | GetModels
 )
 Change = (
     AddFolder | RemoveFolder | RestoreFolder | Rescan | RetryFailures | ApplySettings | UseModel | CancelModelChange
-    | ForgetModel
+    | ForgetModel | SaveSearch | ForgetSearch
 )  # fmt: skip
 Care = GetBackups | MakeBackup | RestoreBackup | RepairLibrary
 Work = FetchModel | ImportModel | PackModel | RemoveModel

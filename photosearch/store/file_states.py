@@ -21,7 +21,7 @@ ORPHAN_DAYS = 30
 
 _COLUMNS = (
     "id, root_id, place_id, relpath, size, mtime_ns, inode, ctime_ns, links, away, doubt, "
-    "state, image_id, attempts, error_code"
+    "state, image_id, attempts, error_code, sidecars"
 )
 
 
@@ -71,7 +71,7 @@ def of_inode(db: Database, inode: int) -> list[tuple[FileRow, str]]:
 
 
 def _row(row: tuple[Any, ...]) -> FileRow:
-    values = [*row[:3], os.fsdecode(row[3]), *row[4:9], bool(row[9]), bool(row[10]), *row[11:15]]
+    values = [*row[:3], os.fsdecode(row[3]), *row[4:9], bool(row[9]), bool(row[10]), *row[11:16]]
     return FileRow(*values)
 
 
@@ -81,6 +81,7 @@ def apply_scan(conn: sqlite3.Connection, root: Root, changes: ScanChanges) -> No
     if changes.gone:
         forget_in(conn, _rows_of(conn, changes.gone))
     for file_id, place_id, stat, doubt in changes.moved:
+        _renamed(conn, file_id, stat.relpath)
         conn.execute(
             "UPDATE file SET root_id = ?, place_id = ?, relpath = ? WHERE id = ?",
             (root.id, place_id, os.fsencode(stat.relpath), file_id),
@@ -100,8 +101,8 @@ def apply_scan(conn: sqlite3.Connection, root: Root, changes: ScanChanges) -> No
     conn.executemany("UPDATE file SET away = 1 WHERE id = ?", [(i,) for i in changes.away])
     for place_id, stat in changes.added:
         cursor = conn.execute(
-            "INSERT INTO file (root_id, place_id, relpath, size, mtime_ns, inode, ctime_ns, links, state) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending')",
+            "INSERT INTO file (root_id, place_id, relpath, size, mtime_ns, inode, ctime_ns, links, sidecars, state) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending')",
             (
                 root.id,
                 place_id,
@@ -111,15 +112,35 @@ def apply_scan(conn: sqlite3.Connection, root: Root, changes: ScanChanges) -> No
                 stat.inode,
                 stat.ctime_ns,
                 stat.links,
+                stat.sidecars,
             ),
         )
         names.put_in(conn, int(cursor.lastrowid or 0), root.path, stat.relpath)
 
 
+def _renamed(conn: sqlite3.Connection, file_id: int, relpath: str) -> None:
+    """Let the facts of a moved file be read again if its name has changed: names tell dates and kinds."""
+    before, image_id = conn.execute(
+        "SELECT relpath, image_id FROM file WHERE id = ?", (file_id,)
+    ).fetchone()
+    if os.path.basename(os.fsdecode(before)) != os.path.basename(relpath):
+        conn.execute("UPDATE facts SET version = 0 WHERE image_id = ?", (image_id,))
+
+
 def _set_stat(conn: sqlite3.Connection, file_id: int, place_id: int, stat: FileStat) -> None:
     conn.execute(
-        "UPDATE file SET place_id = ?, size = ?, mtime_ns = ?, inode = ?, ctime_ns = ?, links = ?, away = 0 WHERE id = ?",
-        (place_id, stat.size, stat.mtime_ns, stat.inode, stat.ctime_ns, stat.links, file_id),
+        "UPDATE file SET place_id = ?, size = ?, mtime_ns = ?, inode = ?, ctime_ns = ?, links = ?, sidecars = ?, "
+        "away = 0 WHERE id = ?",
+        (
+            place_id,
+            stat.size,
+            stat.mtime_ns,
+            stat.inode,
+            stat.ctime_ns,
+            stat.links,
+            stat.sidecars,
+            file_id,
+        ),
     )
 
 
@@ -145,6 +166,10 @@ def forget_in(conn: sqlite3.Connection, rows: Sequence[tuple[int, int | None, st
     """Delete files, given as (id, image id, state). Call it in a transaction."""
     conn.executemany("DELETE FROM name_text WHERE rowid = ?", [(row[0],) for row in rows])
     conn.executemany("DELETE FROM file WHERE id = ?", [(row[0],) for row in rows])
+    conn.executemany(  # what the name or the sidecar of a lost copy told
+        "UPDATE facts SET version = 0 WHERE image_id = ? AND EXISTS (SELECT 1 FROM file WHERE image_id = facts.image_id)",
+        [(row[1],) for row in rows if row[1] is not None],
+    )
     refresh_live(conn, {row[1] for row in rows if row[1] is not None})
 
 

@@ -38,6 +38,7 @@ _COUNTED: Final = {
     "vector_log": ["vector_log.seq", "index_snapshot.seq"],
     "index_snapshot": ["index_snapshot.id"],
     "removal": ["removal.id"],
+    "saved_search": ["saved_search.id"],
 }
 
 
@@ -128,6 +129,8 @@ def _count(conn: sqlite3.Connection, rules: TableRules) -> int:
 def _mend(conn: sqlite3.Connection, rules: TableRules) -> None:
     if rules.table == "image":
         _read_again(conn)
+    if rules.table == "facts":
+        conn.execute(f"UPDATE facts SET version = 0 WHERE NOT ({rules.condition()})")
     _replace(conn, rules)
     useless = f"NOT ({rules.condition(essential=True)})"
     if rules.table == "embedding":

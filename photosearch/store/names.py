@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
 import sqlite3
 
 from photosearch.base.records import display
+from photosearch.language.folding import folded, split_words
 
 
 def put_in(conn: sqlite3.Connection, file_id: int, root_path: str, relpath: str) -> None:
@@ -28,13 +28,25 @@ def renew_in(conn: sqlite3.Connection, root_id: int) -> None:
 
 
 def name_words(root_path: str, relpath: str) -> str:
-    """The searchable words of a photo's path: the name of the root, the folders and the file name.
+    """The searchable words of a photo's path, folded: the name of the root, the folders and the file name.
 
-    A compound of camelCase or digits (`DSC0815`) appears both whole and split (`DSC`, `0815`).
+    A compound of camelCase or digits (`DSC0815`) appears both whole and split (`dsc`, `0815`).
     """
     text = os.path.join(os.path.basename(root_path.rstrip(os.sep)), os.path.splitext(relpath)[0])
-    whole = re.findall(r"[^\W_]+", display(text))
-    parts = re.sub(
-        r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])", " ", " ".join(whole)
-    )
-    return " ".join([*whole, *(part for part in parts.split() if part not in whole)])
+    whole = split_words(display(text))
+    words = list(map(folded, whole))
+    known = set(words)
+    parts = (folded(part) for word in whole for part in _parts(word))
+    return " ".join([*words, *(part for part in parts if part not in known)])
+
+
+def _parts(word: str) -> list[str]:
+    """ "HolidayRome2019" → "Holiday", "Rome", "2019"."""
+    begun = [0]
+    for at in range(1, len(word)):
+        before, sign = word[at - 1], word[at]
+        if (before.islower() and sign.isupper()) or (
+            before.isdigit() != sign.isdigit() and sign.isalnum() and before.isalnum()
+        ):
+            begun.append(at)
+    return [word[a:b] for a, b in zip(begun, [*begun[1:], len(word)], strict=True)]

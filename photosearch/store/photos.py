@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from photosearch.base.records import Fingerprint, Month, PhotoFacts
-from photosearch.store import fingerprints
+from photosearch.base.facts import Facts, PhotoFacts
+from photosearch.base.records import Fingerprint, Month
+from photosearch.store import fact_rows, fingerprints
 from photosearch.store.db import Database
 from photosearch.store.file_states import fail_in, refresh_live
+from photosearch.store.places import roots
 from photosearch.store.soundness import possible, sound
 
 _FACTS = possible("image", "format", "taken_at", "camera", "lens", "lat", "lon")
@@ -22,14 +24,17 @@ _FACTS = possible("image", "format", "taken_at", "camera", "lens", "lat", "lon")
 class Indexed:
     """One decoded and encoded file. `facts` may be None only if the image exists already.
 
-    `vectors`: float16 bytes by space; empty if the image has its embeddings already.
+    `vectors`: float16 bytes by space; empty if the image has its embeddings already. `sidecars`: of the file, when its
+    facts were read. `twin`: the id of an image whose embeddings this one gets.
     """
 
     file_id: int
     content_hash: str
-    facts: PhotoFacts | None
+    facts: Facts | None
     vectors: dict[str, bytes]
     fingerprint: Fingerprint | None = None
+    sidecars: str = ""
+    twin: int | None = None
 
 
 class Name(NamedTuple):
@@ -94,11 +99,13 @@ def _commit(conn: sqlite3.Connection, encoder_id: int, item: Indexed) -> None:
     ).fetchone()
     if found:
         image_id = int(found[0])
-        if item.facts is not None:
-            _set_facts(conn, image_id, item.facts)
     else:
         assert item.facts is not None, "a new image needs its facts"
         image_id = _insert_image(conn, item.content_hash, item.facts)
+    if item.facts is not None:
+        _set_facts(conn, image_id, item.facts, item.sidecars)
+    elif before[0] != image_id:  # the name of another copy may tell more
+        conn.execute("UPDATE facts SET version = 0 WHERE image_id = ?", (image_id,))
     conn.execute(
         "UPDATE file SET state = 'done', doubt = 0, image_id = ?, attempts = 0, error_code = NULL WHERE id = ?",
         (image_id, item.file_id),
@@ -106,6 +113,11 @@ def _commit(conn: sqlite3.Connection, encoder_id: int, item: Indexed) -> None:
     conn.execute("UPDATE image SET bytes = ? WHERE id = ?", (before[1], image_id))
     _date(conn, image_id)
     _add_vectors(conn, encoder_id, image_id, item.vectors)
+    if item.twin is not None:
+        for encoder, space, vec in conn.execute(
+            "SELECT encoder_id, space, vec FROM embedding WHERE image_id = ?", (item.twin,)
+        ).fetchall():
+            _add_vectors(conn, encoder, image_id, {space: vec})
     if item.fingerprint is not None:
         fingerprints.put_in(conn, image_id, item.fingerprint)
     refresh_live(conn, {i for i in (image_id, before[0]) if i is not None})
@@ -164,19 +176,39 @@ def _add_vectors(
 
 def _insert_image(conn: sqlite3.Connection, content_hash: str, facts: PhotoFacts) -> int:
     cursor = conn.execute(
-        "INSERT INTO image (content_hash, width, height, format, taken_at, camera, lens, lat, lon) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (content_hash, *astuple(facts)),
+        "INSERT INTO image (content_hash, width, height) VALUES (?, ?, ?)",
+        (content_hash, facts.width, facts.height),
     )
     return int(cursor.lastrowid or 0)
 
 
-def _set_facts(conn: sqlite3.Connection, image_id: int, facts: PhotoFacts) -> None:
+def _set_facts(conn: sqlite3.Connection, image_id: int, facts: Facts, sidecars: str) -> None:
     conn.execute(
         "UPDATE image SET width = ?, height = ?, format = ?, taken_at = ?, camera = ?, lens = ?, lat = ?, lon = ? "
         "WHERE id = ?",
-        (*astuple(facts), image_id),
+        (
+            facts.width,
+            facts.height,
+            facts.format,
+            facts.taken_at,
+            facts.camera,
+            facts.lens,
+            facts.lat,
+            facts.lon,
+            image_id,
+        ),
     )
+    fact_rows.put_in(conn, image_id, facts, sidecars)
+
+
+def put_facts(db: Database, done: Sequence[tuple[fact_rows.Unread, Facts]]) -> None:
+    """Store facts that were read again, in one transaction. A photo that no longer exists is skipped."""
+    with db.transaction() as conn:
+        for photo, facts in done:
+            image_id = photo.image_id
+            if conn.execute("SELECT 1 FROM image WHERE id = ?", (image_id,)).fetchone():
+                _set_facts(conn, image_id, facts, photo.sidecars)
+                _date(conn, image_id)
 
 
 def known_image(db: Database, content_hash: str, encoder_id: int, spaces: int) -> int | None:
@@ -196,6 +228,20 @@ def image_of_hash(db: Database, content_hash: str) -> int | None:
         "SELECT id FROM image WHERE content_hash = ? AND live", (content_hash,)
     ).fetchone()
     return int(row[0]) if row else None
+
+
+def image_of_path(db: Database, path: str) -> int | None:
+    """The id of the live photo that has a file at this absolute path, or None."""
+    for root in roots(db):
+        if path.startswith(root.path.rstrip(os.sep) + os.sep):
+            row = db.conn.execute(
+                "SELECT image_id FROM file JOIN image ON image.id = image_id "
+                "WHERE file.root_id = ? AND relpath = ? AND live ORDER BY file.id",
+                (root.id, os.fsencode(os.path.relpath(path, root.path))),
+            ).fetchone()
+            if row is not None:
+                return int(row[0])
+    return None
 
 
 def content_hash(db: Database, image_id: int) -> str | None:
@@ -248,8 +294,9 @@ def files_of(db: Database, image_ids: Sequence[int]) -> dict[int, list[StoredFil
     return found
 
 
-def newest(db: Database) -> tuple[list[int], list[Month]]:
-    """The ids of all live photos, newest first, and the number of photos in each month, in the same order."""
+def newest(db: Database, allowed: Container[int] | None = None) -> tuple[list[int], list[Month]]:
+    """The ids of all live photos, or of those that are `allowed`, newest first, and the number of photos in each month, in
+    the same order."""
     ids: list[int] = []
     months: list[Month] = []
     label, count = "", 0
@@ -257,6 +304,8 @@ def newest(db: Database) -> tuple[list[int], list[Month]]:
         "SELECT id, coalesce(CAST(substr(sort_at, 1, 7) AS TEXT), '') FROM image INDEXED BY image_newest WHERE live "
         "ORDER BY sort_at DESC, id DESC"
     ):
+        if allowed is not None and image_id not in allowed:
+            continue
         ids.append(image_id)
         if month != label and count:
             months.append(Month(label, count))

@@ -208,6 +208,11 @@ _CONSISTENT = (
     "DELETE FROM fingerprint WHERE image_id NOT IN (SELECT id FROM image) "
     "OR image_id NOT IN (SELECT image_id FROM signature)",
     "DELETE FROM signature WHERE image_id NOT IN (SELECT image_id FROM fingerprint)",
+    "DELETE FROM facts WHERE image_id NOT IN (SELECT id FROM image)",
+    *(
+        f"DELETE FROM {table} WHERE image_id NOT IN (SELECT image_id FROM facts)"
+        for table in ("fact_keyword", "fact_person", "fact_place")
+    ),
     "UPDATE image SET live = 0, orphaned_at = coalesce(orphaned_at, datetime('now'))",
     "UPDATE image SET live = 1, orphaned_at = NULL "
     "WHERE id IN (SELECT image_id FROM file WHERE image_id IS NOT NULL)",

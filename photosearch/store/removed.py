@@ -32,7 +32,7 @@ DAY = 86_400  # seconds
 
 _VALUES = (
     "relpath", "image_id", "state", "doubt", "size", "mtime_ns", "inode", "ctime_ns", "links", "away", "attempts",
-    "error_code", "decoder",
+    "error_code", "decoder", "sidecars",
 )  # fmt: skip
 _COLUMNS = f"id, place_id, {', '.join(_VALUES)}"
 _IS_PHOTO = "state = 'done' OR doubt"  # as `file_states.counts` counts

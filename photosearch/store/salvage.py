@@ -20,7 +20,8 @@ SIZE_TOLERANCE: Final = 0.05  # of the length of a vector
 # Parents come before their children. The log, the saved indexes and the words of names are made again.
 TABLES: Final = (
     "root", "former_path", "no_picture", "place", "image", "file", "removal", "removed_place", "removed_file", "encoder",
-    "answering", "embedding", "fingerprint", "signature",
+    "answering", "embedding", "fingerprint", "signature", "facts", "fact_keyword", "fact_person", "fact_place",
+    "saved_search",
 )  # fmt: skip
 
 

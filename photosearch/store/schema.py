@@ -91,6 +91,22 @@ def library(db: Database) -> None:
 @migrations(name="words")
 def words(db: Database) -> None:
     """Earlier versions made other words of a name."""
+    _renew_names(db)
+
+
+@migrations(name="folded_names")
+def folded_names(db: Database) -> None:
+    """Names in every script: their words are folded before SQLite sees them, which only splits them at spaces."""
+    _renew_names(db)
+
+
+@migrations(name="saved_searches")
+def saved_searches(db: Database) -> None:
+    """Searches that are kept under a name."""
+    db.conn.execute(_SAVED_SEARCH)
+
+
+def _renew_names(db: Database) -> None:
     files = db.conn.execute(
         "SELECT file.id, root.path, file.relpath FROM file JOIN root ON root.id = file.root_id"
     ).fetchall()
@@ -101,8 +117,15 @@ def words(db: Database) -> None:
             put_in(db.conn, file_id, os.fsdecode(root), os.fsdecode(relpath))
 
 
-# rowid = file.id; `name` = the words of the folder's and the file's name
-NAME_TEXT = "CREATE VIRTUAL TABLE name_text USING fts5 (name, tokenize = 'porter unicode61 remove_diacritics 2')"
+@migrations(name="facts")
+def facts(db: Database) -> None:
+    """All that is known of a photo. What earlier versions knew is there at once; the rest is read in the background."""
+    for statement in _FACTS:
+        db.conn.execute(statement)
+
+
+# rowid = file.id; `name` = what `names.name_words` makes of its path. To "ascii", every other letter is part of a word.
+NAME_TEXT = "CREATE VIRTUAL TABLE name_text USING fts5 (name, tokenize = 'porter ascii')"
 
 _FIRST = (
     """CREATE TABLE root (
@@ -322,6 +345,14 @@ _REMOVED = (
     "CREATE INDEX removed_image ON removed_file (image_id)",
 )
 
+# `query`: a JSON object in ASCII, see `store.saved_searches`.
+_SAVED_SEARCH = """CREATE TABLE saved_search (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE,
+    query TEXT NOT NULL,
+    made_at TEXT NOT NULL
+)"""
+
 _LIBRARY = (
     # `token`: see `store.beside`; "" until the first writer opens the library. `revision`: another random number after each
     # transaction that changed something, so equal numbers mean equal contents.
@@ -331,4 +362,83 @@ _LIBRARY = (
         revision INTEGER NOT NULL
     )""",
     "INSERT INTO library (id, token, revision) VALUES (1, '', 0)",
+)
+
+_FACTS = (
+    # Changes with the sidecars of the file: see `sidecars`.
+    "ALTER TABLE file ADD COLUMN sidecars TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE removed_file ADD COLUMN sidecars TEXT NOT NULL DEFAULT ''",
+    # See `base.facts.Facts`. `version`: of what was read; 0 if it must be read again. `sidecars`: those of the photo's files
+    # when it was read. A photo without a date (`taken`) is dated by its files: `image.sort_at` has the one or the other.
+    """CREATE TABLE facts (
+        image_id INTEGER PRIMARY KEY REFERENCES image (id) ON DELETE CASCADE,
+        version INTEGER NOT NULL,
+        sidecars TEXT NOT NULL DEFAULT '',
+        taken TEXT,
+        taken_precision TEXT,
+        taken_source TEXT,
+        taken_offset INTEGER,
+        camera TEXT,
+        lens TEXT,
+        iso INTEGER,
+        aperture REAL,
+        exposure REAL,
+        focal REAL,
+        focal_35mm REAL,
+        flash INTEGER,
+        lat REAL,
+        lon REAL,
+        altitude REAL,
+        sublocation TEXT,
+        city TEXT,
+        region TEXT,
+        country TEXT,
+        rating INTEGER,
+        label TEXT,
+        title TEXT,
+        caption TEXT,
+        creator TEXT,
+        software TEXT,
+        ai TEXT,
+        screenshot INTEGER NOT NULL DEFAULT 0,
+        document INTEGER NOT NULL DEFAULT 0,
+        portrait INTEGER NOT NULL DEFAULT 0,
+        panorama INTEGER NOT NULL DEFAULT 0
+    )""",
+    "CREATE INDEX facts_taken ON facts (taken) WHERE taken IS NOT NULL",
+    "CREATE INDEX facts_camera ON facts (camera) WHERE camera IS NOT NULL",
+    "CREATE INDEX facts_lens ON facts (lens) WHERE lens IS NOT NULL",
+    "CREATE INDEX facts_rating ON facts (rating) WHERE rating IS NOT NULL",
+    "CREATE INDEX facts_position ON facts (lat, lon) WHERE lat IS NOT NULL",
+    # A row for each level of a keyword: `path` is the keyword up to that level, `folded` the level as it is compared
+    # (`base.facts.folded`). `leaf`: 1 if the photo has this keyword, 0 if only one below it.
+    """CREATE TABLE fact_keyword (
+        image_id INTEGER NOT NULL REFERENCES facts (image_id) ON DELETE CASCADE,
+        path TEXT NOT NULL,
+        folded TEXT NOT NULL,
+        leaf INTEGER NOT NULL,
+        PRIMARY KEY (image_id, path)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX fact_keyword_folded ON fact_keyword (folded)",
+    # `x` to `h`: the region in fractions of the picture, or NULL.
+    """CREATE TABLE fact_person (
+        image_id INTEGER NOT NULL REFERENCES facts (image_id) ON DELETE CASCADE,
+        name TEXT NOT NULL,
+        folded TEXT NOT NULL,
+        x REAL,
+        y REAL,
+        w REAL,
+        h REAL,
+        PRIMARY KEY (image_id, name)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX fact_person_folded ON fact_person (folded)",
+    """CREATE TABLE fact_place (
+        image_id INTEGER NOT NULL REFERENCES facts (image_id) ON DELETE CASCADE,
+        name TEXT NOT NULL,
+        folded TEXT NOT NULL,
+        PRIMARY KEY (image_id, name)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX fact_place_folded ON fact_place (folded)",
+    "INSERT INTO facts (image_id, version, taken, camera, lens, lat, lon) "
+    "SELECT id, 0, taken_at, camera, lens, lat, lon FROM image",
 )

@@ -27,6 +27,7 @@ from photosearch.store.conditions import (
     text,
     whole,
 )
+from photosearch.store.fact_rules import FACT_TABLES
 
 STYLE_BYTES: Final = 174  # of `images.fingerprint`; a test compares them
 LUMINANCE_BYTES: Final = 1600
@@ -74,6 +75,7 @@ def _file(table: str) -> tuple[Rule, ...]:
             "iif(state = 'failed', 'unreadable', NULL)",
         ),
         Rule("decoder", text(f"{table}.decoder"), "''"),
+        Rule("sidecars", text(f"{table}.sidecars"), "''"),
     )
 
 
@@ -239,6 +241,7 @@ TABLES: Final = (
             Rule("luminance", blob("signature.luminance", LUMINANCE_BYTES)),
         ),
     ),
+    *FACT_TABLES,
     TableRules(
         "vector_log",
         "entry in the log of vectors",
@@ -363,6 +366,21 @@ TABLES: Final = (
                 "state",
                 among("removed_file.state", "pending", "in_flight", "failed", "done"),
                 "'pending'",
+            ),
+        ),
+    ),
+    TableRules(
+        "saved_search",
+        "saved search",
+        "saved searches",
+        (
+            row_id("saved_search.id"),
+            Rule("name", text("saved_search.name")),
+            Rule("query", f"{text('saved_search.query')} AND json_valid(saved_search.query)"),
+            Rule(
+                "made_at",
+                moment("saved_search.made_at"),
+                "strftime('%Y-%m-%dT%H:%M:%S', 'now')",
             ),
         ),
     ),

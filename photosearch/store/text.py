@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from photosearch.language.folding import folded, pairs, split_words
 from photosearch.store.db import Database
 
 # Words that do not help to find a name, but are frequent in queries that read like captions.
@@ -14,11 +13,23 @@ _STOP = frozenset(
 
 
 def query_words(words: str) -> list[str]:
-    """The words of a query worth searching in names: without stop words and repetitions, in order."""
-    found = re.findall(r"[^\W_]+", words.lower())
-    return list(
-        dict.fromkeys(w for w in found if w not in _STOP and (len(w) > 1 or ord(w) > 0x2E7F))
+    """The words of a query worth searching in names, folded: without stop words and repetitions, in order.
+
+    A row of signs of a script without spaces is searched by pairs ("京 都"). Emoji and a single digit count only if there
+    is nothing else.
+    """
+    found = pairs([folded(word) for word in split_words(words)])
+    wanted = list(dict.fromkeys(word for word in found if word not in _STOP))
+    telling = [w for w in wanted if any(map(str.isalnum, w)) and not (len(w) == 1 and w.isdigit())]
+    return telling or wanted
+
+
+def is_in_a_name(db: Database, word: str) -> bool:
+    """Whether the name of a file or a folder contains this folded word, or another form of it."""
+    found = db.conn.execute(
+        "SELECT 1 FROM name_text WHERE name_text MATCH ? LIMIT 1", (f'"{word}"',)
     )
+    return found.fetchone() is not None
 
 
 def match_names(db: Database, words: list[str]) -> list[list[int]]:

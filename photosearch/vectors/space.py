@@ -34,6 +34,8 @@ STEP = 1_024
 TOMBSTONE_SHARE = 0.3
 # For more than this share of the library, one full scan is cheaper than gathering rows.
 GATHER_SHARE = 0.05
+# Rows that are read from the store at a time.
+GATHERED = 10_000
 # Number of vectors sampled to estimate the spread of a query's scores.
 SAMPLE = 2_000
 REMEMBERED = 256  # cached spreads of query vectors
@@ -155,9 +157,18 @@ class SpaceIndex:
         elif exact is not None:
             found, scores = exact.search_among(query, labels, len(labels))
         else:
-            found, _images, vectors = self._read(db, labels.tolist())
-            scores = vectors @ query
+            return self._stored_scores(db, query, labels)
         return self._image_of[found], scores
+
+    def _stored_scores(
+        self, db: Database, query: Floats, labels: Labels
+    ) -> tuple[NDArray[np.int64], Floats]:
+        images, scores = [np.empty(0, np.int64)], [np.empty(0, np.float32)]
+        for start in range(0, len(labels), GATHERED):
+            _keys, ids, vectors = self._read(db, labels[start : start + GATHERED].tolist())
+            images.append(ids)
+            scores.append(np.vecdot(vectors, query))
+        return np.concatenate(images), np.concatenate(scores)
 
     def vectors_of(
         self, db: Database, images: NDArray[np.int64]

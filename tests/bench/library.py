@@ -7,8 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
+from photosearch.base.facts import Facts
 from photosearch.base.files import AppDirs, app_dirs
-from photosearch.base.records import FileStat, PhotoFacts
+from photosearch.base.records import FileStat
 from photosearch.base.settings import Settings
 from photosearch.encoder.spec import Floats, ModelSpec, Pixels, Preprocess, Space
 from photosearch.store import db as database
@@ -75,7 +76,7 @@ def fill(home: Path, count: int, spec: ModelSpec) -> tuple[AppDirs, Floats]:
     """
     dirs = app_dirs(str(home)).create()
     vectors = {space: clustered(count, dim) for space, dim in spec.spaces.items()}
-    facts = PhotoFacts(4000, 3000, "JPEG", "2024-05-06T07:08:09", "Maker One")
+    facts = Facts(4000, 3000, "JPEG", "2024-05-06T07:08:09", "Maker One")
     db = database.open_writer(dirs.database)
     encoder_id = encoders.encoder_id(db, spec.key)
     root = places.add_root(db, str(home / "photos"), "")

@@ -75,8 +75,8 @@ def test_output_for_people(run: Run, make_photos: Callable[..., Path]) -> None:
     first = run("index", folder)
     assert "3 photos (3 new, 1 failed)" in first.out
     assert len(first.sentences) == 1 and "broken.jpg" in first.err
-    found = run("search", "green", "--top", "2").out.splitlines()
-    assert len(found) == 2 and found[0].endswith("green-001.jpg")
+    found = run("search", "green", "dog", "--top", "2").out.splitlines()
+    assert len(found) == 2 and any(line.endswith("green-001.jpg") for line in found)
     assert "photos   3" in run("status").out
     assert "broken.jpg" in run("failures").out
     assert "3 photos" in run("remove", folder).out
@@ -160,12 +160,12 @@ def test_names_that_are_not_utf_8_are_shown_escaped(run: Run, tmp_path: Path) ->
     picture(folder + b"/two\nlines\x1b[31m.jpg", "blue")
     assert run("index", folder, "--json").value["encoded"] == 2
     paths = {hit["path"] for hit in run("search", "photo", "--json").value}
-    assert f"{tmp_path}/odd/caf\\xe9.jpg" in paths
+    assert os.fsdecode(folder + b"/caf\xe9.jpg") in paths
     shown = run("search", "photo").out
     assert "caf\\xe9.jpg" in shown and "two\\nlines\\x1b[31m.jpg" in shown
     assert len(shown.splitlines()) == 2
     mine = run("similar", folder + b"/caf\xe9.jpg", "--json").value
-    assert mine[0]["path"].endswith("caf\\xe9.jpg")
+    assert mine[0]["path"].endswith("caf\udce9.jpg")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
@@ -190,9 +190,9 @@ def test_words_that_the_model_cannot_read_are_named(
     run: Run, make_photos: Callable[..., Path]
 ) -> None:
     run("index", make_photos(3))
-    found = run("search", "a dog 🦒", "--json")
+    found = run("search", "a dog 🂡", "--json")
     assert found.code == 0 and len(found.value) == 3
-    assert "cannot read “🦒”; it was left out." in found.err
+    assert "cannot read “🂡”; it was left out." in found.err
     assert "cannot read" not in run("search", "a dog", "--json").err
 
 

@@ -47,6 +47,7 @@ def test_everything_works_without_a_network(
         (["duplicates"], ""),
         (["status"], "4 photos"),
         (["excluded"], ""),
+        (["photo", picture], "Pixels"),
         (["retry"], ""),
         (["backup", "make"], "manual-"),
         (["model", "list"], "tiny"),

@@ -12,7 +12,7 @@ from photosearch.cli import parser
 from tests.cli.conftest import command
 
 COMMANDS = (
-    "index", "remove", "search", "similar", "status", "failures", "retry", "duplicates", "demo", "smoke-test", "doctor", "eval",
+    "index", "remove", "search", "understand", "similar", "status", "failures", "retry", "duplicates", "demo", "smoke-test", "doctor", "eval",
 )  # fmt: skip
 
 
@@ -27,15 +27,22 @@ def test_every_command_has_help_with_examples_and_json(
     assert "--json" in said and f"photosearch {name}" in said.split("examples:")[1]
 
 
-def test_an_exclusion_is_not_an_option(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("name", ["search", "understand"])
+def test_a_word_may_begin_with_a_hyphen(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert parser.parse([name, "beach", "-people", "--json"]).words == ["beach", "-people"]
+    assert parser.parse([name, "-people", "--json"]).words == ["-people"]
+    assert parser.parse([name, "--", "-people"]).words == ["-people"]
+    assert parser.parse([name, "-in:bb", "-camera:canon"]).words == ["-in:bb", "-camera:canon"]
     with pytest.raises(SystemExit) as end:
-        parser.parse(["search", "beach", "-people"])
-    assert end.value.code == 2
-    assert "to exclude a word: photosearch search … -- -people" in capsys.readouterr().err
-    assert parser.parse(["search", "--like", "a.jpg", "--", "-people"]).words == ["-people"]
-    with pytest.raises(SystemExit):
-        parser.parse(["search", "beach", "--people"])
-    assert "to exclude a word" not in capsys.readouterr().err
+        parser.parse([name, "beach", "--people"])
+    assert end.value.code == 2 and "unrecognized arguments: --people" in capsys.readouterr().err
+
+
+def test_quotation_marks_that_the_shell_took_are_put_back() -> None:
+    parsed = parser.parse(["search", "dog", "camera:Canon EOS", "-traffic light", "-x"])
+    assert parsed.words == ["dog", 'camera:"Canon EOS"', '-"traffic light"', "-x"]
+    assert parser.parse(["search", "in:bb dog"]).words == ["in:bb dog"]  # the whole query
+    assert parser.parse(["search", "x", "--like", "-a.jpg"]).like == ["-a.jpg"]
 
 
 def test_help_and_version_of_the_installed_command() -> None:

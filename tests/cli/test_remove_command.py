@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import select
 import shutil
@@ -100,8 +101,13 @@ def test_a_folder_that_does_not_exist_any_more(run: Run, tmp_path: Path) -> None
     run("index", odd)
     shutil.rmtree(odd)
     shown = f"{tmp_path}/st\\xe9ck"
-    assert run("remove", odd, "--json").value == {"folder": shown, "photos": 2}
-    assert run("remove", "--undo", "--json").value == {"folder": shown, "photos": 2}
+    said = {
+        "folder": os.fsdecode(odd),
+        "folder_base64": base64.b64encode(odd).decode(),
+        "photos": 2,
+    }
+    assert run("remove", odd, "--json").value == said
+    assert run("remove", "--undo", "--json").value == said
     assert run("remove", shown, "--yes").code == 0 and photos(run) == 0
 
 

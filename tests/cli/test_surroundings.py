@@ -66,7 +66,7 @@ def test_a_command_succeeds_even_if_its_notes_cannot_be_written(
 def test_every_command_reports_settings_that_cannot_be_used(run: Run) -> None:
     path = settings_path(app_dirs())
     path.write_text('model = "tiny"\nthreads = 400\nshade = 1\n')
-    for words in (["status"], ["failures"], ["model", "list"], ["search", "x"], ["index"]):
+    for words in (["status"], ["failures"], ["model", "list"], ["search", "dog"], ["index"]):
         ran = run(*words, "--json")
         told = [line for line in ran.err.splitlines() if "setting" in line]
         assert len(told) == 2 and "threads" in told[0] and "shade" in told[1], ran

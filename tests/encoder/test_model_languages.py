@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from photosearch.encoder.known import for_language
 from photosearch.encoder.model_languages import NAMES, foreign_note, unknown_languages
 from photosearch.encoder.spec import ModelSpec
 from tests.fakes import HashEncoder
@@ -54,24 +55,24 @@ def test_scripts(known: str, words: str, said: str) -> None:
 
 
 FOREIGN = {
-    "cs": ["pes na pláži", "dvě děti ve sněhu"],
+    "cs": ["malý pes na pláži", "dvě děti ve sněhu"],
     "de": ["ein Hund am Strand", "zwei Kinder im Schnee", "Sonnenuntergang über dem Meer"],
     "es": ["un perro en la playa", "dos niños en la nieve"],
-    "fi": ["koira rannalla", "kaksi lasta lumessa"],
+    "fi": ["musta koira rannalla lumessa", "kaksi lasta leikkii lumessa"],
     "fr": ["un chien sur la plage", "deux enfants dans la neige"],
-    "hu": ["kutya a tengerparton", "két gyerek a hóban"],
-    "id": ["anjing di pantai"],
+    "hu": ["egy kutya a tengerparton", "két gyerek a hóban"],
+    "id": ["anjing hitam di pantai"],
     "it": ["un cane sulla spiaggia", "due bambini nella neve"],
     "nl": ["een hond op het strand", "twee kinderen in de sneeuw"],
-    "pl": ["pies na plaży", "dwoje dzieci w śniegu", "kobieta z psem"],
+    "pl": ["czarny pies na plaży", "dwoje dzieci w śniegu", "kobieta z małym psem"],
     "pt": ["um cão na praia", "duas crianças na neve"],
     "ro": ["un câine pe plajă"],
-    "tr": ["plajda bir köpek", "karda iki çocuk"],
+    "tr": ["plajda koşan bir köpek", "karda oynayan iki çocuk"],
     "vi": ["một con chó trên bãi biển"],
 }
 ENGLISH = (
     "dog on a beach; red car; no people; me and my dog; strand of hair; a red barn under snow; das keyboard; casa blanca; "
-    "man in een boat; fa cup; sur la table restaurant; two people under a tree; Łódź; café in Zürich; San Francisco; hai; "
+    "man in een boat with a dog; fa cup; un chien; am Strand; casa blanca hotel; two people under a tree; Łódź; café in Zürich; San Francisco; hai; "
     "dan dan noodles"
 )
 
@@ -80,7 +81,10 @@ ENGLISH = (
 def test_a_language_in_latin_letters_is_told_by_its_words(code: str, words: str) -> None:
     said = foreign_note(knows("en"), words)
     assert said.startswith(f"These words look like {NAMES[code]}"), said
-    assert said.endswith("which the model X does not know; it knows English.")
+    assert "which the model X does not know; it knows English." in said
+    assert said.endswith(
+        f"photosearch model get {found.name}" if (found := for_language(code)) else "English."
+    )
     assert foreign_note(knows("en", code), words) == ""
 
 

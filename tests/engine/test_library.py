@@ -192,11 +192,9 @@ def test_a_language_that_the_model_does_not_know_is_reported(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("a red 🦒", "cannot read “🦒”; it was left out."),
-        ("red 🦒 and 🦓 -🐫", "cannot read “🦒”, “🦓”, “🐫”; they were left out."),
-        ("red 🦒 🦓 🐫 🐘", "cannot read “🦒”, “🦓”, “🐫”, …; they were left out."),
-        ("🦒 " * 99, "can read nothing of “🦒”; say it in other words."),
-        ("🦒!", "can read nothing of “🦒”; say it in other words."),
+        ("a red 🂡", "cannot read “🂡”; it was left out."),
+        ("red 🂡 and 🂢 -🂣", "cannot read “🂡”, “🂢”, “🂣”; they were left out."),
+        ("red 🂡 🂢 🂣 🂤", "cannot read “🂡”, “🂢”, “🂣”, …; they were left out."),
     ],
 )
 def test_what_the_model_cannot_read_is_reported_and_left_out(
@@ -208,9 +206,32 @@ def test_what_the_model_cannot_read_is_reported_and_left_out(
     assert len(found.hits) == 2
 
 
+@pytest.mark.parametrize("words", ["🂡", "🂡 " * 99, "🂡!"])
+def test_what_nobody_can_read_ranks_nothing(
+    engine: Engine, make_photos: MakePhotos, words: str
+) -> None:
+    filled(engine, make_photos(2))
+    with pytest.raises(UserError, match="can read nothing of “🂡”, and no name contains it"):
+        engine.ask(Query(words), 2)
+    found = engine.ask(Query("🂡", (Example(str(make_photos(1) / "red-000.jpg")),)), 2)
+    assert len(found.hits) == 2, "the picture still counts"
+
+
+def test_what_the_model_cannot_read_is_searched_in_names(
+    engine: Engine, make_photos: MakePhotos
+) -> None:
+    folder = make_photos(4)
+    (folder / "🂡 cards").mkdir()
+    picture(folder / "🂡 cards" / "x.jpg", "white", mark=9)
+    filled(engine, folder)
+    found = engine.ask(Query("🂡"), 4)
+    assert [os.path.basename(hit.path) for hit in found.hits] == ["x.jpg"]
+    assert "can read nothing of “🂡”" in found.note
+
+
 def test_unread_words_do_not_change_the_answer(engine: Engine, make_photos: MakePhotos) -> None:
     filled(engine, make_photos(4))
-    plain, marked = (engine.ask(Query(words), 4).hits for words in ("red dog", "red 🦒 dog🦓"))
+    plain, marked = (engine.ask(Query(words), 4).hits for words in ("red dog", "red 🂡 dog🂢"))
     assert [(h.path, h.score) for h in plain] == [(h.path, h.score) for h in marked]
 
 

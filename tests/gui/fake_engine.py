@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
 
+from photosearch.base.facts import Facts, Person
 from photosearch.base.files import app_dirs
 from photosearch.base.formats import FORMATS
 from photosearch.base.records import (
@@ -27,7 +28,6 @@ from photosearch.base.records import (
     ModelOffer,
     ModelUsage,
     Month,
-    PhotoFacts,
     Progress,
     Query,
     RemovedFolder,
@@ -496,7 +496,7 @@ class FakeLink:
 
     def _details(self, number: int, image_id: int) -> Details:
         hit = self.hit(image_id - 1, Query())
-        facts = PhotoFacts(
+        facts = Facts(
             hit.width,
             hit.height,
             "JPEG",
@@ -505,6 +505,22 @@ class FakeLink:
             "XF 23 mm",
             48.1372,
             11.5755,
+            taken_precision="second",
+            iso=400,
+            aperture=2.8,
+            exposure=0.004,
+            focal=23.0,
+            flash=False,
+            altitude=519.0,
+            sublocation="Altstadt",
+            city="Munich",
+            country="Germany",
+            rating=4,
+            title="The <b>old</b> bridge",
+            caption="An evening in May",
+            keywords=("Places|Germany|Munich", "bridge"),
+            persons=(Person("Anna"), Person("Émile")),
+            panorama=True,
         )
         return Details(number, image_id, facts, (hit.path, *hit.copies), 3_456_789)
 

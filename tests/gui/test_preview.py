@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from photosearch.base.facts import Facts, Precision
 from photosearch.gui.common.canvas import Canvas
+from photosearch.gui.common.wording import taken
 from photosearch.gui.preview.viewer import MOST_PIXELS
 from photosearch.service.messages import Trouble
 from photosearch.service.requests import GetDetails, GetPreview
@@ -94,12 +97,37 @@ def test_details_are_complete_and_follow_the_photo(open_window: Open, qtbot: QtB
     texts = preview.details.texts()
     assert texts["Camera"] == "Fujifilm X-T3"
     assert texts["Dimensions"] == "2400 × 1600 · 3.8 megapixels"
-    assert texts["GPS position"] == "48.13720, 11.57550"
+    assert texts["GPS position"] == "48.13720, 11.57550 · 519 m"
+    assert texts["Settings"] == "1/250 s · f/2.8 · ISO 400 · 23 mm"
+    assert texts["Place"] == "Altstadt, Munich, Germany"
+    assert texts["Keywords"] == "Places › Germany › Munich, bridge"
+    assert (texts["People"], texts["Rating"], texts["Kind"]) == ("Anna, Émile", "★★★★", "panorama")
+    assert texts["Title"] == "The <b>old</b> bridge", "as plain text"
     assert texts["Locations (same file)"] == "/photos/2026/market-000004.jpg\n/backup/4.jpg"
     QTest.keyClick(preview, Key.Key_Right)
     qtbot.waitUntil(
         lambda: preview.details.texts().get("Location") == "/photos/2026/dunes-000005.jpg"
     )
+
+
+@pytest.mark.parametrize(
+    ("precision", "offset", "expected"),
+    [
+        ("second", None, "1958-07-14 10:20"),
+        ("second", 345, "1958-07-14 10:20 +05:45"),
+        ("day", None, "1958-07-14"),
+        ("month", None, "July 1958"),
+        ("year", None, "1958"),
+    ],
+)
+def test_a_date_is_shown_as_exactly_as_it_is_known(
+    precision: Precision, offset: int | None, expected: str
+) -> None:
+    facts = Facts(
+        4, 3, taken_at="1958-07-14T10:20:30", taken_precision=precision, taken_offset=offset
+    )
+    assert taken(facts) == expected
+    assert taken(Facts(4, 3)) == ""
 
 
 def test_zooming_in_requests_the_photo_at_full_size(open_window: Open, qtbot: QtBot) -> None:

@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from photosearch.base.records import PhotoFacts
+from photosearch.base.facts import Facts
 from photosearch.images import metadata
+from photosearch.images.metadata import exif_tags, plain_values
 from tests.images.scenes import scene
 
 
-def facts_of(exif: Image.Exif | bytes, form: str = "JPEG", **more: Any) -> PhotoFacts:
+def facts_of(exif: Image.Exif | bytes, form: str = "JPEG", **more: Any) -> Facts:
     out = io.BytesIO()
     # as bytes, because Pillow omits the directories of an Exif object from a TIFF
     data = exif if isinstance(exif, bytes) else exif.tobytes()
@@ -43,7 +44,9 @@ def test_all_facts(form: str) -> None:
         {0x9003: "2008:05:30 15:56:01", 0xA434: "EF 50mm f/1.8", 0x9291: "83"},
         {1: "S", 2: (33.0, 51.0, 24.5), 3: "E", 4: (151.0, 12.0, 0.0)},
     )
-    assert facts_of(exif, form) == PhotoFacts(
+    assert facts_of(exif, form) == Facts(
+        taken_precision="second",
+        taken_source="EXIF DateTimeOriginal",
         width=96,
         height=64,
         format=form,
@@ -52,12 +55,16 @@ def test_all_facts(form: str) -> None:
         lens="EF 50mm f/1.8",
         lat=-33.856806,
         lon=151.2,
+        sublocation="Sydney Central Business District",
+        city="Sydney",
+        country="Australia",
+        places=("Sydney Central Business District", "Sydney", "Australia"),
     )
 
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "AVIF", "TIFF"])
 def test_a_picture_without_metadata(form: str) -> None:
-    assert facts_of(Image.Exif(), form) == PhotoFacts(width=96, height=64, format=form)
+    assert facts_of(Image.Exif(), form) == Facts(width=96, height=64, format=form)
 
 
 @pytest.mark.parametrize(
@@ -71,9 +78,9 @@ def test_a_picture_without_metadata(form: str) -> None:
         (" 2008:05:30 15:56:01\0junk", "2008-05-30T15:56:01"),
         ("1904:02:29 12:00:00", "1904-02-29T12:00:00"),
         ("0000:00:00 00:00:00", None),
-        ("2008:13:30 15:56:01", None),
-        ("2007:02:29 15:56:01", None),
-        ("2008:05:30 25:56:01", None),
+        ("2008:13:30 15:56:01", "2008-01-01T00:00:00"),
+        ("2007:02:29 15:56:01", "2007-02-01T00:00:00"),
+        ("2008:05:30 25:56:01", "2008-05-30T00:00:00"),
         ("1008:05:30 15:56:01", None),
         ("9999:05:30 15:56:01", None),
         ("    :  :     :  :  ", None),
@@ -128,8 +135,8 @@ def test_cameras(make: str, model: str, expected: str | None) -> None:
 
 def test_utf8_in_exif_text() -> None:
     raw = "Kamera Ärger".encode().decode("latin-1")
-    assert metadata._text(raw) == "Kamera Ärger"
-    assert metadata._text("Motorola ©".encode("latin-1")) == "Motorola ©"
+    assert plain_values.text(raw) == "Kamera Ärger"
+    assert plain_values.text("Motorola ©".encode("latin-1")) == "Motorola ©"
 
 
 class _Fraction:
@@ -155,7 +162,7 @@ class _Fraction:
     ],
 )
 def test_places(place: dict[int, Any], expected: tuple[float | None, float | None]) -> None:
-    assert metadata._position(place) == expected
+    assert exif_tags.position(place) == expected
 
 
 @pytest.mark.filterwarnings("ignore")  # as in a child: Pillow warns about each broken directory

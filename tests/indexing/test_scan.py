@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from photosearch.base.errors import Stopped
-from photosearch.base.records import PhotoFacts, Root
+from photosearch.base.facts import Facts
+from photosearch.base.records import Root
 from photosearch.images.hashing import content_hash
 from photosearch.indexing import roots, volumes, walk
 from photosearch.indexing.roots import outermost
@@ -62,7 +63,7 @@ def index(db: Database) -> None:
     paths = {root.id: root.path for root in places.roots(db)}
     for row in file_states.claim(db, [place.id for place in places.places(db)], 10_000):
         name = content_hash(os.path.join(paths[row.root_id], row.relpath))
-        photos.commit_batch(db, 0, [photos.Indexed(row.id, name, PhotoFacts(4, 3), {})])
+        photos.commit_batch(db, 0, [photos.Indexed(row.id, name, Facts(4, 3), {})])
 
 
 def test_new_changed_removed_and_unchanged_files(db: Database, folder: Path, root: Root) -> None:

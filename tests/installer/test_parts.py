@@ -66,6 +66,8 @@ def test_binaries(target: str, kept: bool) -> None:
         ("PySide6/Qt/translations/qtbase_fr.qm", False),
         ("PySide6/Qt/qml/QtQuick/qmldir", False),
         ("resources/styles.json", True),
+        ("emoji/unicode_codes/emoji.json", True),
+        ("emoji/unicode_codes/emoji_de.json", False),
         ("resources/translations/photosearch_de.qm", True),
         ("numpy/tests/data.csv", False),
     ],
@@ -82,6 +84,12 @@ def test_a_library_is_kept_only_if_something_kept_loads_it() -> None:
         "libthree.so": [],
     }
     assert parts.reached(wanted, ["a.so", "not-there.so"]) == {"a.so", "libone.so", "libtwo.so"}
+
+
+def test_every_resource_is_packaged() -> None:
+    resources = Path(__file__).resolve().parents[2] / "resources"
+    named = {Path(pattern).parts[0] for pattern in parts.RESOURCES}
+    assert named == {path.name for path in resources.iterdir()}
 
 
 def test_the_parts_are_what_the_program_requires() -> None:

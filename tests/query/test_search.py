@@ -19,7 +19,9 @@ from photosearch.base.records import Example, Hit, Query, Role
 from photosearch.base.settings import Settings
 from photosearch.encoder.spec import Floats
 from photosearch.engine.library import Engine
-from photosearch.language.terms import Terms, terms
+from photosearch.language.known_names import NO_NAMES, KnownNames
+from photosearch.language.terms import understood_of
+from photosearch.language.understanding import Understood
 from photosearch.query.build import MOST_UNWANTED, NAME_WEIGHT
 from photosearch.query.compose import GENERIC
 from photosearch.query.search import Searcher
@@ -147,9 +149,25 @@ def test_unlike_pictures_go_down(searcher: Searcher, file: Callable[..., str]) -
 
 
 def test_words_are_excluded(searcher: Searcher) -> None:
-    assert "red" not in colours(searcher, Query("orange -red"), 5)
+    for words in ("orange -red", "orange without red", "orange, no red", "orange ohne red"):
+        assert "red" not in colours(searcher, Query(words), 5)
     assert set(colours(searcher, Query("-red"), 40)[-5:]) == {"red"}
     assert colours(searcher, Query('-""'), 5) == colours(searcher, Query(""), 5)
+
+
+def test_words_with_a_weight(searcher: Searcher) -> None:
+    plain = searcher.rank(Query("purple yellow"), 40)
+    more = searcher.rank(Query("purple^5 yellow"), 40)
+    assert more.images.tolist() != plain.images.tolist()
+    assert set(colours(searcher, Query("purple^5 yellow"), 5)) == {"purple"}
+    assert set(colours(searcher, Query("purple yellow^5"), 5)) == {"yellow"}
+
+
+def test_a_phrase_that_stays_words_excludes_nothing(searcher: Searcher) -> None:
+    found = searcher.rank(Query("orange without red", as_words=("without red",)), 5).parsed
+    assert (
+        found is not None and found.terms.unwanted == () and found.subject == "orange without red"
+    )
 
 
 def test_only_the_first_exclusions_are_used(
@@ -463,12 +481,12 @@ def test_a_query_is_parsed_once(
     """Also if its sentence is asked for."""
     parsed: list[Query] = []
 
-    def counted(query: Query) -> Terms:
+    def counted(query: Query, known: KnownNames = NO_NAMES) -> Understood:
         parsed.append(query)
-        return terms(query)
+        return understood_of(query, known)
 
-    monkeypatch.setattr("photosearch.language.parsed.terms", counted)
-    monkeypatch.setattr("photosearch.language.phrase.terms", counted)
+    monkeypatch.setattr("photosearch.language.parsed.understood_of", counted)
+    monkeypatch.setattr("photosearch.language.terms.understood_of", counted)
     query = Query("at night without people", pictures(file("red")))
     ranked = searcher.rank(query, 5)
     assert searcher.said(ranked) == "like red-1000.png, but ‘at night’, without ‘people’"

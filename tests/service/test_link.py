@@ -23,6 +23,7 @@ from photosearch.base import settings
 from photosearch.base.files import app_dirs
 from photosearch.base.records import Example, Failure, ModelChange, Progress, Query, Status
 from photosearch.base.settings import Settings
+from photosearch.base.spelt import Spelling
 from photosearch.engine.library import Engine
 from photosearch.service import link
 from photosearch.service.link import EngineLink
@@ -45,6 +46,7 @@ from photosearch.service.messages import (
     Page,
     PreviewReady,
     RemovedList,
+    SavedSearches,
     Trouble,
 )
 from photosearch.service.requests import (
@@ -53,12 +55,14 @@ from photosearch.service.requests import (
     Ask,
     CancelModelChange,
     ForgetModel,
+    ForgetSearch,
     GetDetails,
     GetFailures,
     GetModels,
     GetModelUsage,
     GetPreview,
     GetRemoved,
+    GetSavedSearches,
     GetStatus,
     MoreRows,
     Pause,
@@ -66,6 +70,7 @@ from photosearch.service.requests import (
     Rescan,
     RestoreFolder,
     RetryFailures,
+    SaveSearch,
     UseModel,
 )
 from tests.cli.conftest import install_second
@@ -165,7 +170,7 @@ def test_a_folder_is_added_and_questions_are_answered(window: Window, filled: Pa
     window.ask(Ask(5, Query()))
     everything = window.until(Answer)
     assert (everything.id, everything.total, sum(m.count for m in everything.months)) == (5, 12, 12)
-    window.ask(Ask(6, Query(words="anything at all")))
+    window.ask(Ask(6, Query(words="a dog on the beach")))
     ranked = window.until(Answer)
     assert ranked.total == 12 and [h.rank for h in ranked.hits] == list(range(1, 13))
     assert all(Path(h.thumb).is_file() for h in ranked.hits)
@@ -531,3 +536,28 @@ def test_the_engine_ends_when_its_window_is_killed(home: Path, tmp_path: Path) -
     window.stdout.close()
     engine.wait(PATIENCE)
     assert not engine.is_running()
+
+
+def test_searches_are_saved_and_forgotten(window: Window, filled: Path) -> None:
+    liked = Example(str(filled / "red-000.jpg"))
+    window.ask(SaveSearch(71, "a dog", Query(examples=(liked,))))
+    [made] = window.until(SavedSearches, lambda event: event.id == 71).searches
+    assert (made.name, made.query.words) == ("a dog", "a dog")
+    assert made.query.examples[0].image_id > 0, "the photo is known by its content"
+    window.ask(SaveSearch(72, "A Dog", Query("red")))
+    assert "already" in window.until(Trouble, lambda event: event.id == 72).text
+    window.ask(Ask(73, made.query))
+    assert window.until(Answer, lambda event: event.id == 73).total == 12
+    window.ask(ForgetSearch(74, made.id))
+    assert window.until(SavedSearches, lambda event: event.id == 74).searches == ()
+    window.ask(GetSavedSearches(75))
+    assert window.until(SavedSearches, lambda event: event.id == 75).searches == ()
+
+
+def test_what_was_corrected_travels_with_the_answer(window: Window, filled: Path) -> None:
+    window.ask(Ask(81, Query("a red dgo")))
+    answer = window.until(Answer, lambda event: event.id == 81)
+    assert answer.spelling == Spelling("a red dgo", "a red dog")
+    assert "Showing “dog” for “dgo”." in answer.note
+    window.ask(Ask(82, Query("a red dgo", exact_words=True)))
+    assert window.until(Answer, lambda event: event.id == 82).spelling is None

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from photosearch.base.records import FileStat, Fingerprint, PhotoFacts
+from photosearch.base.facts import Facts, PhotoFacts
+from photosearch.base.records import FileStat, Fingerprint
 from photosearch.images import fingerprint as fingerprinting
 from photosearch.store import db as database
 from photosearch.store import (
@@ -29,6 +30,7 @@ from tests import rows
 
 PRINT = Fingerprint(1, 5, bytes(STYLE_BYTES), bytes(LUMINANCE_BYTES))
 WHEN = "2024-05-01T10:00:00"
+SHOWN = ("JPEG", WHEN, "Canon", "50mm", 1.5, 2.5)
 NOT_UTF8 = "CAST(x'ff41' AS TEXT)"
 
 
@@ -40,7 +42,7 @@ def db(tmp_path: Path) -> Iterator[Database]:
     encoder = encoders.encoder_id(db, "m@1", "m")
     encoders.set_answering(db, encoder)
     stats = [FileStat(f"beach {n}.jpg", 100 + n, 10, inode=n, ctime_ns=10) for n in range(1, 5)]
-    facts = PhotoFacts(40, 30, "JPEG", WHEN, "Canon", "50mm", 1.5, 2.5)
+    facts = Facts(40, 30, *SHOWN)
     vectors = {"joint": b"\1\0" * 4}
     done = [
         Indexed(file_id, f"{n:032x}", facts, vectors, PRINT)
@@ -142,10 +144,10 @@ def test_a_fact_that_is_lost_is_read_again_while_the_photo_stays(
     assert said(db) == [] and photos.count_live(db) == 4 and file_states.waiting(db, [1]) == 1
     [hash_] = [found for image_id, found in photos.live_hashes(db) if image_id == 1]
     assert photos.known_image(db, hash_, 1, 1) is None, "its facts must be read again"
-    again = PhotoFacts(40, 30, "JPEG", WHEN, "Canon", "50mm", 1.5, 2.5)
+    again = Facts(40, 30, *SHOWN)
     [row] = file_states.claim(db, [1], 16)
     photos.commit_batch(db, 1, [Indexed(row.id, hash_, again, {})])
-    assert photos.read(db, [1])[1].facts == again
+    assert photos.read(db, [1])[1].facts == PhotoFacts(40, 30, *SHOWN)
     assert photos.known_image(db, hash_, 1, 1) == 1
 
 

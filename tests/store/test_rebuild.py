@@ -15,7 +15,8 @@ import numpy as np
 import pytest
 
 from photosearch.base.errors import DiskFull, UserError
-from photosearch.base.records import FileStat, Fingerprint, PhotoFacts
+from photosearch.base.facts import Facts
+from photosearch.base.records import FileStat, Fingerprint
 from photosearch.store import (
     backups,
     beside,
@@ -58,7 +59,7 @@ def photo(number: int) -> Indexed:
     return Indexed(
         number,
         hashlib.blake2b(bytes([number % 256, number // 256]), digest_size=16).hexdigest(),
-        PhotoFacts(4, 3, "JPEG", "2020-01-01T00:00:00", "Camera", None, 48.0, 11.0),
+        Facts(4, 3, "JPEG", "2020-01-01T00:00:00", "Camera", None, 48.0, 11.0),
         {"joint": (vector / np.linalg.norm(vector)).astype("<f2").tobytes()},
         Fingerprint(1, number, b"\0" * 174, b"\1" * 1600),
     )

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from photosearch.base.errors import UserError
-from photosearch.base.records import FileStat, PhotoFacts, Root
+from photosearch.base.facts import Facts
+from photosearch.base.records import FileStat, Root
 from photosearch.store import db as database
 from photosearch.store import (
     embeddings,
@@ -69,7 +70,7 @@ def h(content: str) -> str:
 
 def done(db: Database, root: Root, name: str, content: str = "") -> None:
     """Make a file a photo; by default, its name is its content."""
-    facts = PhotoFacts(40, 30, "JPEG", "2024-05-01T10:00:00")
+    facts = Facts(40, 30, "JPEG", "2024-05-01T10:00:00")
     file_id = rows.known(db, root)[name].id
     photos.commit_batch(db, 1, [Indexed(file_id, h(content or name), facts, VEC)])
 
@@ -168,7 +169,7 @@ def test_a_file_whose_photo_has_been_purged_is_read_again(db: Database, root: Ro
 def test_a_file_that_was_in_flight_waits_again(db: Database, root: Root) -> None:
     [claimed] = file_states.claim(db, [rows.place_of(db, root)], 9)
     taken = removed.take_out(db, root)
-    photos.commit_batch(db, 1, [Indexed(claimed.id, h("too late"), PhotoFacts(4, 3), VEC)])
+    photos.commit_batch(db, 1, [Indexed(claimed.id, h("too late"), Facts(4, 3), VEC)])
     removed.restore(db, taken.id)
     assert rows.known(db, root)["new.jpg"].state == "pending"
 
@@ -347,7 +348,7 @@ def test_a_disk_that_refuses_to_delete_leaves_the_folder_restorable(
 def test_nothing_of_what_is_removed_for_good_is_left_in_the_file(db: Database) -> None:
     root = places.add_root(db, "/secret", "uuid:1", "/secret")
     add(db, root, "zanzibar.jpg")
-    facts = PhotoFacts(40, 30, "JPEG")
+    facts = Facts(40, 30, "JPEG")
     vector = {"joint": b"vector of a secret photo"}
     file_id = rows.known(db, root)["zanzibar.jpg"].id
     photos.commit_batch(db, 1, [Indexed(file_id, h("secret"), facts, vector)])

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
 import pytest
 
-from photosearch.base.records import FileStat, Fingerprint, Month, PhotoFacts, Root
+from photosearch.base.facts import Facts
+from photosearch.base.records import FileStat, Fingerprint, Month, Root
 from photosearch.store import db as database
 from photosearch.store import (
     embeddings,
@@ -54,7 +56,7 @@ def add(db: Database, root: Root, *names: str, mtime: int = 10) -> list[int]:
 def done(
     db: Database, file_id: int, content: str, when: str = "2024-05-01T10:00:00", encoder: int = 1
 ) -> None:
-    facts = PhotoFacts(40, 30, "JPEG", when or None)
+    facts = Facts(40, 30, "JPEG", when or None)
     photos.commit_batch(db, encoder, [Indexed(file_id, content, facts, VEC)])
 
 
@@ -384,7 +386,7 @@ def test_a_fingerprint_is_stored_and_deleted_with_its_photo(
 ) -> None:
     one, two = add(db, root, "a.jpg", "b.jpg")
     first = Fingerprint(1, -(2**63), bytes(STYLE_BYTES), bytes(LUMINANCE_BYTES))
-    facts = PhotoFacts(40, 30, "JPEG")
+    facts = Facts(40, 30, "JPEG")
     done_with = Indexed(one, h("h1"), facts, VEC, first)
     photos.commit_batch(db, encoder_id, [done_with, Indexed(two, h("h2"), facts, VEC)])
     a, b = (photos.image_of_hash(db, hash) for hash in (h("h1"), h("h2")))
@@ -404,3 +406,49 @@ def test_a_fingerprint_is_stored_and_deleted_with_its_photo(
         for t in ("fingerprint", "signature")
     ]
     assert left == [0, 0] and db.integrity() == []
+
+
+SCRIPTS = {
+    "Zürich": "zurich",
+    "Việt": "viet",
+    "İzmir": "izmir",
+    "Ελλάδα": "ΕΛΛΑΔΑ",
+    "Йошкар-Ола": "йошкар-ола",
+    "דני": "דני",
+    "القاهرة": "القاهرة",
+    "दिल्ली": "दिल्ली",
+    "京都旅行": "京都",
+    "サクラの庭": "サクラ",
+    "서울여행": "서울",
+    "กรุงเทพมหานคร": "กรุงเทพ",
+    "Հայաստան": "հայաստան",
+    "საქართველო": "საქართველო",
+    "🐶": "🐶",
+}
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+@pytest.mark.parametrize(("written", "typed"), [("NFC", "NFD"), ("NFD", "NFC"), ("NFD", "NFD")])
+def test_names_in_every_script(
+    db: Database, root: Root, encoder_id: int, name: str, written: str, typed: str
+) -> None:
+    for number, folder in enumerate(SCRIPTS):
+        [one] = add(db, root, f"{unicodedata.normalize(written, folder)}/x.jpg")
+        done(db, one, h(f"{number}"))
+    wanted = photos.image_of_hash(db, h(f"{list(SCRIPTS).index(name)}"))
+    for words in (name, SCRIPTS[name]):
+        asked = text.query_words(unicodedata.normalize(typed, words))
+        found = text.match_names(db, asked)
+        assert asked and found == [[wanted]] * len(asked)
+
+
+def test_single_letters_and_part_of_a_compound_are_found(
+    db: Database, root: Root, encoder_id: int
+) -> None:
+    [one] = add(db, root, "Plan B/ŠkodaOctavia2019.jpg")
+    done(db, one, h("h"))
+    image = photos.image_of_hash(db, h("h"))
+    asked = text.query_words("b skoda octavia 2019")
+    assert asked == ["b", "skoda", "octavia", "2019"]
+    assert text.match_names(db, asked) == [[image]] * 4
+    assert text.query_words("2 dogs") == ["dogs"] and text.query_words("7") == ["7"]

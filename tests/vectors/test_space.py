@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from photosearch.base.errors import EnvironmentFault
-from photosearch.base.records import FileStat, PhotoFacts, Root
+from photosearch.base.facts import Facts
+from photosearch.base.records import FileStat, Root
 from photosearch.store import db as database
 from photosearch.store import embeddings as rows
 from photosearch.store import encoders, file_states, photos, places
@@ -46,7 +47,7 @@ class Library:
         for row in file_states.claim(self.db, [table.place_of(self.db, self.root)], count):
             vector = self.random.standard_normal(DIM).astype(np.float32)
             vector /= np.linalg.norm(vector)
-            facts = PhotoFacts(4, 3)
+            facts = Facts(4, 3)
             done.append(
                 Indexed(row.id, f"{int(row.relpath[:-4]):032x}", facts, {"joint": pack(vector)})
             )

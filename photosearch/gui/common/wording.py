@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject
 
+from photosearch.base.facts import Facts, zone
 from photosearch.base.records import Hit, display
 
 translate = QCoreApplication.translate
@@ -85,13 +86,28 @@ def moment(iso: str | None) -> str:
     return _date_and_time(when) if when.isValid() else iso
 
 
+def taken(facts: Facts) -> str:
+    """When a photo was taken, as exactly as it is known, with the zone."""
+    if facts.taken_at is None or facts.taken_precision in (None, "second"):
+        return " ".join(filter(None, (moment(facts.taken_at), zone(facts.taken_offset))))
+    day = QDate.fromString(facts.taken_at[:10], "yyyy-MM-dd")
+    if facts.taken_precision == "year":
+        return day.toString("yyyy")
+    if facts.taken_precision == "month":
+        return QLocale().toString(day, "MMMM yyyy")
+    return _day(day)
+
+
 def file_time(mtime_ns: int) -> str:
     return _date_and_time(QDateTime.fromMSecsSinceEpoch(mtime_ns // 1_000_000))
 
 
 def date(seconds: int) -> str:
     """The day of a time given in seconds since 1970."""
-    day = QDateTime.fromSecsSinceEpoch(seconds).date()
+    return _day(QDateTime.fromSecsSinceEpoch(seconds).date())
+
+
+def _day(day: QDate) -> str:
     locale = QLocale()
     if locale.language() == QLocale.Language.C:
         return locale.toString(day, "yyyy-MM-dd")

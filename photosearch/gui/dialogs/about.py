@@ -44,11 +44,13 @@ PARTS = (
     "hnswlib",
     "tokenizers",
     "ftfy",
+    "emoji",
     "sqlite-utils",
     "watchdog",
     "platformdirs",
     "filelock",
     "tomli-w",
+    "defusedxml",
 )
 
 
@@ -163,7 +165,18 @@ class AboutDialog(QDialog):
         column.addLayout(head)
         column.addWidget(self.model)
         column.addWidget(licence)
+        column.addWidget(
+            QLabel(self.tr("Names of places: GeoNames (geonames.org), under CC BY 4.0."))
+        )
         column.addWidget(self.table, 1)
+        column.addWidget(
+            QLabel(
+                self.tr(
+                    "Words of languages: wordfreq by Robyn Speer, under CC BY-SA 4.0, and WordNet 3.0, © 2006 Princeton University."
+                ),
+                wordWrap=True,
+            )
+        )
         column.addWidget(box)
         self.reader = PartsReader(self)
         self.reader.read.connect(self._fill)

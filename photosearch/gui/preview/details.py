@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from photosearch.base.facts import Facts, place_of, settings_of
 from photosearch.base.records import Hit, display
 from photosearch.gui.common.client import Client
-from photosearch.gui.common.wording import disk_size, file_name, moment
+from photosearch.gui.common.wording import disk_size, file_name, taken
 from photosearch.service.messages import Details, Event, Trouble
 from photosearch.service.requests import GetDetails
 
@@ -63,17 +64,51 @@ class DetailsPanel(QFrame):
             pixels += " · " + self.tr("%1 megapixels").replace("%1", f"{megapixels:.1f}")
         file = " · ".join(part for part in (facts.format, disk_size(details.bytes)) if part)
         lines = [
-            (self.tr("Taken"), moment(facts.taken_at)),
+            (self.tr("Title"), facts.title or ""),
+            (self.tr("Caption"), facts.caption or ""),
+            (self.tr("Taken"), taken(facts)),
+            (self.tr("Place"), place_of(facts)),
+            (self.tr("People"), ", ".join(person.name for person in facts.persons)),
+            (self.tr("Keywords"), ", ".join(_shown(keyword) for keyword in facts.keywords)),
+            (self.tr("Rating"), self._rating(facts.rating)),
+            (self.tr("Label"), facts.label or ""),
+            (self.tr("Kind"), ", ".join(self._kinds(facts))),
             (self.tr("Dimensions"), pixels),
             (self.tr("File"), file),
             (self.tr("Camera"), facts.camera or ""),
             (self.tr("Lens"), facts.lens or ""),
+            (self.tr("Settings"), " · ".join(self._settings(facts))),
+            (self.tr("Creator"), facts.creator or ""),
+            (self.tr("Software"), facts.software or ""),
         ]
         if facts.lat is not None and facts.lon is not None:
-            lines.append((self.tr("GPS position"), f"{facts.lat:.5f}, {facts.lon:.5f}"))
+            position = f"{facts.lat:.5f}, {facts.lon:.5f}"
+            if facts.altitude is not None:
+                position += f" · {facts.altitude:.0f} m"
+            lines.append((self.tr("GPS position"), position))
         where = self.tr("Location") if len(details.paths) == 1 else self.tr("Locations (same file)")
         lines.append((where, "\n".join(display(p) for p in details.paths)))
         return [line for line in lines if line[1]]
+
+    def _rating(self, rating: int | None) -> str:
+        if rating is None or rating == 0:
+            return ""
+        return self.tr("rejected") if rating < 0 else "★" * rating
+
+    def _kinds(self, facts: Facts) -> list[str]:
+        found = []
+        if facts.screenshot:
+            found.append(self.tr("screenshot"))
+        if facts.document:
+            found.append(self.tr("document"))
+        if facts.panorama:
+            found.append(self.tr("panorama"))
+        if facts.ai:
+            found.append(self.tr("made by AI (%1)").replace("%1", facts.ai))
+        return found
+
+    def _settings(self, facts: Facts) -> list[str]:
+        return [*settings_of(facts), *([self.tr("flash")] if facts.flash else [])]
 
     def _fill(self, path: str, lines: list[tuple[str, str]]) -> None:
         while self._rows.rowCount():
@@ -99,3 +134,8 @@ class DetailsPanel(QFrame):
     def texts(self) -> dict[str, str]:
         """The panel's values by the name of their line."""
         return dict(self._shown)
+
+
+def _shown(keyword: str) -> str:
+    """A keyword with its levels, as people read it."""
+    return keyword.replace("|", " › ")

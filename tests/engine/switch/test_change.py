@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from photosearch.base.facts import Facts
 from photosearch.base.files import AppDirs, app_dirs
-from photosearch.base.records import Example, FileStat, ModelChange, PhotoFacts, Query
+from photosearch.base.records import Example, FileStat, ModelChange, Query
 from photosearch.base.settings import Settings
 from photosearch.encoder import preprocess
 from photosearch.encoder.spec import Floats, Pixels, Space
@@ -99,7 +100,7 @@ def stored(dirs: AppDirs, model: Model, count: int) -> None:
     root = places.add_root(db, str(dirs.data.parent / "photos"), "")
     stats = [FileStat(f"{n:05}.jpg", 1000, n) for n in range(count)]
     ids = add(db, root, stats)
-    facts = PhotoFacts(96, 64, "JPEG")
+    facts = Facts(96, 64, "JPEG")
     done, colours = [], list(COLOURS.values())
     for n in range(count):
         path = thumb_path(dirs.thumbs, f"{n:032x}")

@@ -1,0 +1,17 @@
+"""A search that is kept under a name and asked anew each time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from photosearch.base.records import Query
+
+
+@dataclass(frozen=True)
+class SavedSearch:
+    """`made_at`: UTC, ISO 8601. A picture of the query that is a photo of the library is given by its id."""
+
+    id: int
+    name: str
+    query: Query
+    made_at: str

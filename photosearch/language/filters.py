@@ -1,0 +1,22 @@
+"""A filter: a condition on facts that a query sets, such as `date:2023` or a camera named in plain words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Filter:
+    """`key`: "date", "camera", "place", "in", "rating", "is", "has", … `value`: as `photosearch understand --json` prints it:
+    "2022-06-01..2022-08-31", "Rome", ">=4", "raw".
+
+    `start`, `end`: where it stands in what was typed, in characters. `negated`: photos that match are left out.
+    `prefixed`: False if it was understood from plain words, so that a chip can turn it back into words.
+    """
+
+    key: str
+    value: str
+    start: int
+    end: int
+    negated: bool = False
+    prefixed: bool = True

@@ -1,0 +1,43 @@
+"""Other orders for an answer than the best match first."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import Any
+
+import numpy as np
+
+from photosearch.base.records import Sort, display
+from photosearch.language.folding import folded
+from photosearch.query.ranking import Scored
+from photosearch.store import photos, sort_keys
+from photosearch.store.db import Database
+
+
+def in_order(db: Database, found: Scored, sort: Sort, *, reverse: bool = False) -> Scored:
+    """The photos of an answer in another order: the newest, the largest file or the highest rating first, or by file name.
+
+    `reverse` turns the order round. Photos of which the value is not known are last in any case; of those with the same
+    value, the better match is first.
+    """
+    images, scores = found
+    if sort == "match":
+        return (images[::-1], scores[::-1]) if reverse else found
+    ids = images.tolist()
+    keys = _names(db, ids) if sort == "name" else sort_keys.numbers(db, ids, sort)
+    known = [place for place, image in enumerate(ids) if image in keys]
+    downwards = (sort != "name") != reverse
+    known.sort(key=lambda place: keys[ids[place]], reverse=downwards)
+    order = np.array([*known, *(p for p, image in enumerate(ids) if image not in keys)], np.int64)
+    return images[order], scores[order]
+
+
+def _names(db: Database, ids: list[int]) -> dict[int, Any]:
+    """The names of the photos' files, folded, with their numbers as numbers: "IMG_9" is before "IMG_10"."""
+    return {image: _natural(row.names[0].path) for image, row in photos.read(db, ids).items()}
+
+
+def _natural(path: str) -> list[tuple[int, int, str]]:
+    parts = re.split(r"([0-9]+)", folded(display(os.path.basename(path))))
+    return [(0, int(part[:18]), part) if part.isdigit() else (1, 0, part) for part in parts if part]

@@ -1,0 +1,145 @@
+"""The facts of photos. A photo whose facts were never read, or no longer match its sidecars, is the result of a query."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from typing import Any, Final
+
+from photosearch.base.facts import VERSION, Facts, Person, folded
+from photosearch.store.db import Database
+from photosearch.store.soundness import possible, sound
+
+# What has a column of the same name in `facts`; `image` has what the files themselves tell, and `taken` is `taken_at`.
+_ELSEWHERE: Final = {"width", "height", "format", "taken_at", "keywords", "persons", "places"}
+_COLUMNS: Final = tuple(f.name for f in fields(Facts) if f.name not in _ELSEWHERE)
+_FLAGS: Final = {"flash", "screenshot", "document", "portrait", "panorama"}
+# The sidecars of all files of a photo, as a text that changes with each of them.
+_SIDECARS: Final = (
+    "coalesce((SELECT group_concat(sidecars, '|') FROM "
+    "(SELECT sidecars FROM file WHERE image_id = image.id AND sidecars <> '' ORDER BY id)), '')"
+)
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A photo whose facts must be read. `sidecars`: to be handed to `put`, so that a later change is noticed."""
+
+    image_id: int
+    sidecars: str
+
+
+def put_in(conn: sqlite3.Connection, image_id: int, found: Facts, sidecars: str = "") -> None:
+    """Store the facts of a photo in place of what was known. `sidecars`: of its files, when they were read. Call it in a
+    transaction; `photos` stores what results show."""
+    conn.execute("DELETE FROM facts WHERE image_id = ?", (image_id,))
+    names = ("image_id", "version", "sidecars", "taken", *_COLUMNS)
+    conn.execute(
+        f"INSERT INTO facts ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",
+        (image_id, VERSION, sidecars, found.taken_at, *(getattr(found, name) for name in _COLUMNS)),
+    )
+    conn.executemany(
+        "INSERT INTO fact_keyword (image_id, path, folded, leaf) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT DO UPDATE SET leaf = max(leaf, excluded.leaf)",
+        [(image_id, *level) for keyword in found.keywords for level in _levels(keyword)],
+    )
+    conn.executemany(
+        "INSERT OR IGNORE INTO fact_person (image_id, name, folded, x, y, w, h) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [(image_id, p.name, folded(p.name), *(p.region or (None,) * 4)) for p in found.persons],
+    )
+    conn.executemany(
+        "INSERT OR IGNORE INTO fact_place (image_id, name, folded) VALUES (?, ?, ?)",
+        [(image_id, name, folded(name)) for name in found.places],
+    )
+
+
+def _levels(keyword: str) -> Iterator[tuple[str, str, int]]:
+    """The levels of a keyword: path, how it is compared, and whether it is the whole keyword."""
+    levels = keyword.split("|")
+    for at, level in enumerate(levels, 1):
+        if folded(level):
+            yield "|".join(levels[:at]), folded(level), int(at == len(levels))
+
+
+def lacking(db: Database) -> list[Unread]:
+    """The live photos whose facts were never read, were read by an older version, or with other sidecars; newest first."""
+    return [
+        Unread(*row)
+        for row in db.conn.execute(
+            f"SELECT image.id, {_SIDECARS} AS marks FROM image LEFT JOIN facts ON facts.image_id = image.id "
+            f"WHERE live AND {sound('image')} AND (version IS NOT ? OR facts.sidecars IS NOT marks) "
+            "ORDER BY sort_at DESC, image.id DESC",
+            (VERSION,),
+        )
+    ]
+
+
+def keep(db: Database, unread: Sequence[Unread]) -> None:
+    """Take what is known of photos for all that can be known: their metadata cannot be read."""
+    with db.transaction() as conn:
+        conn.executemany(
+            "INSERT INTO facts (image_id, version, sidecars, taken, camera, lens, lat, lon) "
+            "SELECT id, ?, ?, taken_at, camera, lens, lat, lon FROM image WHERE id = ? "
+            "ON CONFLICT (image_id) DO UPDATE SET version = excluded.version, sidecars = excluded.sidecars",
+            [(VERSION, photo.sidecars, photo.image_id) for photo in unread],
+        )
+
+
+def read(db: Database, image_ids: Sequence[int]) -> dict[int, Facts]:
+    """The facts of photos by image id; photos that have none are omitted."""
+    found: dict[int, Facts] = {}
+    for start in range(0, len(image_ids), 500):
+        part = [int(i) for i in image_ids[start : start + 500]]
+        marks = ",".join("?" * len(part))
+        keywords = _parts(
+            db,
+            f"SELECT image_id, path FROM fact_keyword WHERE image_id IN ({marks}) AND leaf "
+            f"AND {sound('fact_keyword')}",
+            part,
+        )
+        persons = _parts(
+            db,
+            f"SELECT image_id, name, {possible('fact_person', *'xywh')} FROM fact_person "
+            f"WHERE image_id IN ({marks}) AND {sound('fact_person')}",
+            part,
+        )
+        places = _parts(
+            db,
+            f"SELECT image_id, name FROM fact_place WHERE image_id IN ({marks}) AND {sound('fact_place')}",
+            part,
+        )
+        for image_id, width, height, form, taken, *rest in db.conn.execute(
+            f"SELECT image_id, width, height, {possible('image', 'format')}, {possible('facts', 'taken', *_COLUMNS)} "
+            "FROM facts JOIN image ON image.id = image_id "
+            f"WHERE image_id IN ({marks}) AND {sound('image')}",
+            part,
+        ):
+            values: dict[str, Any] = dict(zip(_COLUMNS, rest, strict=True))
+            for name in _FLAGS:
+                values[name] = None if values[name] is None else bool(values[name])
+            found[image_id] = Facts(
+                width=width,
+                height=height,
+                format=form,
+                taken_at=taken,
+                keywords=tuple(row[0] for row in keywords.get(image_id, ())),
+                persons=tuple(_person(*row) for row in persons.get(image_id, ())),
+                places=tuple(row[0] for row in places.get(image_id, ())),
+                **values,
+            )
+    return found
+
+
+def _parts(db: Database, query: str, ids: Sequence[int]) -> dict[int, list[tuple[Any, ...]]]:
+    found: dict[int, list[tuple[Any, ...]]] = {}
+    for image_id, *row in db.conn.execute(query, ids):
+        found.setdefault(image_id, []).append(tuple(row))
+    return found
+
+
+def _person(name: str, *region: float | None) -> Person:
+    x, y, w, h = region
+    if x is None or y is None or w is None or h is None:
+        return Person(name)
+    return Person(name, (x, y, w, h))

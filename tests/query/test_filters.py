@@ -1,0 +1,319 @@
+"""Filters are exact: the best of the allowed photos, whatever the filters and whichever index answers."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from photosearch.base.errors import UserError
+from photosearch.base.facts import Facts, Person
+from photosearch.base.files import app_dirs
+from photosearch.base.records import FileStat, Query
+from photosearch.encoder.spec import Floats
+from photosearch.engine.library import Engine
+from photosearch.language.terms import terms
+from photosearch.query import compose
+from photosearch.store import db as database
+from photosearch.store import encoders, file_states, photos, places
+from photosearch.store.photos import Indexed
+from photosearch.vectors.packing import pack, unpack
+from tests.bench.library import GRAPH, SETTINGS, QueryEncoder
+from tests.rows import add, place_of
+
+PHOTOS, DIM, QUERIES = 10_000, 16, 4
+CAMERAS = (
+    "Canon EOS 5D",
+    "Canon EOS 500D",
+    "NIKON D750",
+    "Apple iPhone 12 Pro",
+    "Apple iPhone 1",
+    None,
+)
+LENSES = ("EF 50mm f/1.8", "Sigma 105mm", None)
+KEYWORDS = ("animal|dog", "animal|cat", "Dog", "dog show", "Straße")
+PERSONS = ("Anna Smith", "Anna", "Jo")
+PLACES = ("Rome", "New York", "Zürich", "York")
+FOLDERS = ("a", "b", "a/b", "Ürlaub", "2019", "c/a")
+SUFFIXES = ("jpg", "JPG", "png", "dng", "cr2")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A photo as it was made, to be filtered in plain Python."""
+
+    path: str
+    facts: Facts
+
+
+def made() -> list[Row]:
+    chance = random.Random(17)
+    rows = []
+    for n in range(PHOTOS):
+        taken = datetime(2015, 1, 1) + timedelta(hours=chance.randrange(24 * 365 * 8))
+        facts = Facts(
+            width=chance.choice((300, 400)),
+            height=chance.choice((300, 400)),
+            format="JPEG",
+            taken_at=taken.isoformat(timespec="seconds"),
+            taken_precision="second",
+            camera=chance.choice(CAMERAS),
+            lens=chance.choice(LENSES),
+            iso=chance.choice((100, 200, 800, 1600, None)),
+            aperture=chance.choice((1.8, 2.8, 8.0, None)),
+            rating=chance.choice((None, 0, 1, 3, 4, 5, -1)),
+            lat=chance.choice((41.9, 48.1, None)),
+            keywords=tuple(chance.sample(KEYWORDS, chance.randrange(3))),
+            persons=tuple(map(Person, chance.sample(PERSONS, chance.randrange(2)))),
+            places=tuple(chance.sample(PLACES, chance.randrange(2))),
+            screenshot=chance.random() < 0.05,
+            panorama=chance.random() < 0.001,
+        )
+        facts = replace(facts, lon=None if facts.lat is None else 12.5)
+        path = f"{chance.choice(FOLDERS)}/p{n:05}.{chance.choice(SUFFIXES)}"
+        rows.append(Row(path, facts))
+    return rows
+
+
+ROWS = made()
+
+
+class Library:
+    """The open library, the photos by image id, and their vectors. No dataclass: hypothesis would print it all."""
+
+    def __init__(
+        self, engine: Engine, rows: dict[int, Row], vectors: dict[int, Floats], queries: Floats
+    ) -> None:
+        self.engine = engine
+        self.searcher = engine.searcher()
+        self.rows = rows
+        self.vectors = vectors
+        self.queries = queries
+
+
+@pytest.fixture(scope="module", params=["exact", "hnsw"])
+def library(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Library]:
+    random_ = np.random.default_rng(3)
+    vectors = random_.standard_normal((PHOTOS, DIM)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    vectors[1::50] = vectors[::50]  # equal scores
+    queries = vectors[:QUERIES] + np.float32(0.3)
+    queries /= np.linalg.norm(queries, axis=1, keepdims=True)
+    encoder = QueryEncoder(queries)
+    home: Path = tmp_path_factory.mktemp("home")
+    dirs = app_dirs(str(home)).create()
+    db = database.open_writer(dirs.database)
+    encoder_id = encoders.encoder_id(db, encoder.key)
+    root = places.add_root(db, str(home / "photos"), "")
+    at = {row.path: n for n, row in enumerate(ROWS)}
+    add(db, root, [FileStat(row.path, 1000 + n, n) for n, row in enumerate(ROWS)])
+    while claimed := file_states.claim(db, [place_of(db, root)], 2000):
+        numbers = [(row.id, at[row.relpath]) for row in claimed]
+        photos.commit_batch(
+            db,
+            encoder_id,
+            [
+                Indexed(id_, f"{n:032x}", ROWS[n].facts, {"joint": pack(vectors[n])})
+                for id_, n in numbers
+            ],
+        )
+    ids = {row[1]: row[0] for row in db.conn.execute("SELECT id, content_hash FROM image")}
+    db.close()
+    chosen = SETTINGS if request.param == "exact" else GRAPH
+    with Engine.open(dirs, chosen, write=True, encoder=encoder) as engine:
+        engine.checkpoint()
+        assert engine.spaces["joint"].in_use == ("exact" if request.param == "exact" else "hnswlib")
+        stored = unpack(b"".join(pack(v) for v in vectors), DIM)
+        by_id = {ids[f"{n:032x}"]: n for n in range(PHOTOS)}
+        yield Library(
+            engine,
+            {i: ROWS[n] for i, n in by_id.items()},
+            {i: stored[n] for i, n in by_id.items()},
+            queries,
+        )
+
+
+# Each filter as it is typed, and what it means for a row: written without the store's help.
+
+
+def dated(first: str, last: str, row: Row) -> bool:
+    day = (row.facts.taken_at or "")[:10]
+    return first <= day <= (last or "9999")
+
+
+def worded(wanted: str, text: str | None) -> bool:
+    return text is not None and f" {wanted} " in f" {text.lower()} "
+
+
+def folder_names(row: Row) -> list[str]:
+    return [part.lower() for part in row.path.split("/")[:-1]]
+
+
+FILTERS = {
+    "date:2016": lambda row: dated("2016-01-01", "2016-12-31", row),
+    "date:2016-05": lambda row: dated("2016-05-01", "2016-05-31", row),
+    "date:2016-05-07..2017-03": lambda row: dated("2016-05-07", "2017-03-31", row),
+    "before:2015-06-01": lambda row: dated("", "2015-05-31", row),
+    "after:2021": lambda row: dated("2022-01-01", "", row),
+    "before:1990-01-01": lambda row: False,
+    "summer 2018": lambda row: dated("2018-06-01", "2018-08-31", row),
+    "since 2020-02-29": lambda row: dated("2020-02-29", "", row),
+    "camera:canon": lambda row: worded("canon", row.facts.camera),
+    'camera:"eos 5D"': lambda row: worded("eos 5d", row.facts.camera),
+    "camera:iphone": lambda row: worded("iphone", row.facts.camera),
+    'camera:"iPhone 1"': lambda row: row.facts.camera == "Apple iPhone 1",
+    "camera:d750": lambda row: row.facts.camera == "NIKON D750",
+    "camera:leica": lambda row: False,
+    "lens:sigma": lambda row: worded("sigma", row.facts.lens),
+    "iso:800": lambda row: row.facts.iso == 800,
+    "iso:>200": lambda row: (row.facts.iso or 0) > 200,
+    "iso:100..200": lambda row: row.facts.iso in (100, 200),
+    "aperture:<=2.8": lambda row: row.facts.aperture in (1.8, 2.8),
+    "rating:>=4": lambda row: (row.facts.rating or 0) >= 4,
+    "rating:0": lambda row: not row.facts.rating,
+    "rating:<4": lambda row: (row.facts.rating or 0) < 4,
+    "rating:3-4": lambda row: row.facts.rating in (3, 4),
+    "keyword:dog": lambda row: {"animal|dog", "Dog"} & set(row.facts.keywords),
+    "keyword:animal": lambda row: {"animal|dog", "animal|cat"} & set(row.facts.keywords),
+    "keyword:animal/dog": lambda row: "animal|dog" in row.facts.keywords,
+    "keyword:strasse": lambda row: "Straße" in row.facts.keywords,
+    "person:anna": lambda row: {p.name for p in row.facts.persons} & {"Anna", "Anna Smith"},
+    'person:"anna smith"': lambda row: Person("Anna Smith") in row.facts.persons,
+    "place:york": lambda row: {"York", "New York"} & set(row.facts.places),
+    "place:zürich": lambda row: "Zürich" in row.facts.places,
+    "near:41.9,12.5": lambda row: row.facts.lat == 41.9,
+    "near:48,12.5,30km": lambda row: row.facts.lat == 48.1,
+    "has:gps": lambda row: row.facts.lat is not None,
+    "has:keyword": lambda row: bool(row.facts.keywords),
+    "has:rating": lambda row: (row.facts.rating or 0) > 0,
+    "has:lens": lambda row: row.facts.lens is not None,
+    "is:screenshot": lambda row: row.facts.screenshot,
+    "is:panorama": lambda row: row.facts.panorama,
+    "is:landscape": lambda row: row.facts.width > row.facts.height,
+    "is:square": lambda row: row.facts.width == row.facts.height,
+    "is:offline": lambda row: True,  # the folder does not exist
+    "is:duplicate": lambda row: False,
+    "in:a": lambda row: "a" in folder_names(row),
+    "in:a/b": lambda row: row.path.startswith("a/b/"),
+    "in:ürlaub": lambda row: "ürlaub" in folder_names(row),
+    "in:photos": lambda row: True,
+    "type:jpg": lambda row: row.path.lower().endswith(".jpg"),
+    "type:raw": lambda row: row.path.endswith((".dng", ".cr2")),
+    "type:dng": lambda row: row.path.endswith(".dng"),
+    "file:p0001": lambda row: "/p0001" in row.path,
+}  # fmt: skip
+TYPED = st.lists(st.tuples(st.sampled_from(sorted(FILTERS)), st.booleans()), min_size=1, max_size=4)
+
+
+def allowed(library: Library, chosen: list[tuple[str, bool]]) -> list[int]:
+    return [
+        image
+        for image, row in library.rows.items()
+        if all(bool(FILTERS[typed](row)) != negated for typed, negated in chosen)
+    ]
+
+
+def asked(chosen: list[tuple[str, bool]]) -> str:
+    return " ".join(("not " if negated else "") + typed for typed, negated in chosen)
+
+
+@pytest.mark.parametrize("typed", sorted(FILTERS))
+def test_a_filter_allows_what_it_says(library: Library, typed: str) -> None:
+    """Alone it lists the photos, newest first; "not" leaves them out."""
+    for negated in (False, True):
+        chosen = [(typed, negated)]
+        found = library.searcher.rank(Query(asked(chosen)), PHOTOS).images.tolist()
+        newest = sorted(allowed(library, chosen), key=lambda i: (library.rows[i].facts.taken_at, i))
+        assert found == newest[::-1]
+
+
+@settings(
+    max_examples=100,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(chosen=TYPED, query=st.integers(0, QUERIES - 1), limit=st.integers(1, 300))
+def test_the_best_in_a_filter_are_those_of_brute_force(
+    library: Library, chosen: list[tuple[str, bool]], query: int, limit: int
+) -> None:
+    ids = np.array(sorted(allowed(library, chosen)), np.int64)
+    rows = np.array([library.vectors[i] for i in ids.tolist()], np.float32).reshape(-1, DIM)
+    vector = compose.composed([compose.Part("joint", library.queries[query], 1.0)], [1.0])["joint"]
+    scores = np.vecdot(rows, vector.vector)
+    best = np.lexsort((ids, -scores))[:limit]
+    found = library.searcher.rank(Query(f"query{query} {asked(chosen)}"), limit)
+    assert found.images.tolist() == ids[best].tolist()
+    assert found.scores.tolist() == scores[best].tolist()
+
+
+def test_a_chip_encodes_nothing(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    encoder = library.engine.encoder
+    library.searcher.rank(Query("query0"), 5)
+    monkeypatch.setattr(encoder, "encode_texts", lambda _texts: pytest.fail("a text was encoded"))
+    for typed in ("camera:canon", "not in:a", "date:2016"):
+        assert len(library.searcher.rank(Query(f"query0 {typed}"), 5)) == 5
+
+
+def test_filters_are_looked_up_again_after_a_change(library: Library) -> None:
+    newest = int(library.searcher.rank(Query("in:a"), 1).images[0])
+    conn = library.engine.writable.conn
+    conn.execute("UPDATE image SET live = 0 WHERE id = ?", (newest,))
+    try:
+        assert newest not in library.searcher.rank(Query("in:a"), PHOTOS).images
+    finally:
+        conn.execute("UPDATE image SET live = 1 WHERE id = ?", (newest,))
+
+
+def test_a_camera_in_plain_words_is_a_filter(library: Library) -> None:
+    parsed = library.searcher.rank(Query("query1 taken with my iphone 12 pro"), 5).parsed
+    assert parsed is not None and parsed.subject == "query1"
+    assert [(f.key, f.value, f.prefixed) for f in parsed.understood.filters] == [
+        ("camera", "iphone 12 pro", False)
+    ]
+    words = Query("query1 in Rome", as_words=("in rome",))
+    assert terms(words).wanted == "query1 in Rome"
+    place = library.searcher.rank(Query("query1 in Rome"), 5).parsed
+    assert place is not None and place.subject == "query1"
+    assert [(f.key, f.value) for f in place.understood.filters] == [("place", "Rome")]
+    folder = library.searcher.rank(Query("query1 in the folder ürlaub"), 5).parsed
+    assert folder is not None and [f.key for f in folder.understood.filters] == ["in"]
+
+
+def test_a_mistake_is_an_error(library: Library) -> None:
+    with pytest.raises(UserError, match="20x3-99"):
+        library.searcher.rank(Query("query0 date:20x3-99"), 5)
+
+
+def test_a_partly_known_date_is_in_a_span_only_as_a_whole(library: Library) -> None:
+    conn = library.engine.writable.conn
+    image = int(library.searcher.rank(Query("date:2016"), 1).images[0])
+    was = library.rows[image].facts.taken_at
+    try:
+        for precision, taken, inside, outside in (
+            ("year", "2014-01-01T00:00:00", "date:2014", "date:2014-01"),
+            ("month", "2014-02-01T00:00:00", "date:2014-02", "date:2014-02-01"),
+            ("day", "2014-02-01T00:00:00", "date:2014-02-01", "date:2014-02-02"),
+        ):
+            conn.execute(
+                "UPDATE facts SET taken = ?, taken_precision = ? WHERE image_id = ?",
+                (taken, precision, image),
+            )
+            conn.execute("UPDATE image SET sort_at = ? WHERE id = ?", (taken, image))
+            assert library.searcher.rank(Query(inside), 5).images.tolist() == [image]
+            assert library.searcher.rank(Query(outside), 5).images.tolist() == []
+    finally:
+        conn.execute(
+            "UPDATE facts SET taken = ?, taken_precision = 'second' WHERE image_id = ?",
+            (was, image),
+        )
+        conn.execute("UPDATE image SET sort_at = ? WHERE id = ?", (was, image))

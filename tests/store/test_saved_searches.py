@@ -1,0 +1,54 @@
+"""Saved searches in the store: every part of a query comes back, and damage costs one search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from photosearch.base.records import Example, Query
+from photosearch.store import db as database
+from photosearch.store import mending, saved_searches
+from photosearch.store.db import Database
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[Database]:
+    db = database.open_writer(tmp_path / "library.db")
+    yield db
+    db.close()
+
+
+def test_a_query_comes_back_as_it_was(db: Database) -> None:
+    query = Query(
+        "caf\xe9 -people",
+        (Example("/a\udcff.jpg", role="unlike"), Example("/b.jpg", region=(0.5, 0.0, 0.5, 1.0))),
+        0.25,
+        1.0,
+        inside=True,
+        exact_words=True,
+        sort="date",
+        reverse=True,
+    )
+    saved_searches.add(db, "  One  two ", query, {})
+    [found] = saved_searches.listed(db)
+    assert (found.name, found.query) == ("One two", query)
+    assert found.made_at > "2020"
+    assert saved_searches.find(db, "ONE TWO") == found
+    saved_searches.remove(db, found.id)
+    assert saved_searches.listed(db) == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["x'00'", "'{'", "'[]'", "'{}'", "'{\"examples\": 3}'", '\'{"words": 7, "examples": []}\'',
+     '\'{"words": "a", "examples": [{"hash": "", "path": "a", "role": "like", "region": [1]}]}\''],
+)  # fmt: skip
+def test_a_damaged_search_is_left_out(db: Database, query: str) -> None:
+    saved_searches.add(db, "one", Query("a"), {})
+    saved_searches.add(db, "two", Query("b"), {})
+    db.conn.execute(f"UPDATE saved_search SET query = {query} WHERE name = 'one'")
+    assert [one.name for one in saved_searches.listed(db)] == ["two"]
+    mending.mend(db)
+    assert [one.name for one in saved_searches.listed(db)] == ["two"]
