@@ -40,6 +40,14 @@
         <translation>Den Ordner mit den Lizenzen aller Komponenten öffnen</translation>
     </message>
     <message>
+        <source>Names of places: GeoNames (geonames.org), under CC BY 4.0.</source>
+        <translation>Namen von Orten: GeoNames (geonames.org), unter CC BY 4.0.</translation>
+    </message>
+    <message>
+        <source>Words of languages: wordfreq by Robyn Speer, under CC BY-SA 4.0, and WordNet 3.0, © 2006 Princeton University.</source>
+        <translation>Wörter der Sprachen: wordfreq von Robyn Speer, unter CC BY-SA 4.0, und WordNet 3.0, © 2006 Princeton University.</translation>
+    </message>
+    <message>
         <source>Model: %1</source>
         <translation>Modell: %1</translation>
     </message>
@@ -727,8 +735,40 @@
         <translation>%1 Megapixel</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
         <source>Taken</source>
         <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Stichwörter</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
     </message>
     <message>
         <source>File</source>
@@ -743,6 +783,18 @@
         <translation>Objektiv</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Belichtung</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
         <source>GPS position</source>
         <translation>GPS-Position</translation>
     </message>
@@ -753,6 +805,30 @@
     <message>
         <source>Locations (same file)</source>
         <translation>Speicherorte (dieselbe Datei)</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>screenshot</source>
+        <translation>Bildschirmfoto</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>panorama</source>
+        <translation>Panorama</translation>
+    </message>
+    <message>
+        <source>made by AI (%1)</source>
+        <translation>von einer KI erzeugt (%1)</translation>
+    </message>
+    <message>
+        <source>flash</source>
+        <translation>Blitz</translation>
     </message>
 </context>
 <context>
@@ -3747,6 +3823,10 @@
         <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>Choose another name, or remove it first.</source>
+        <translation>Wählen Sie einen anderen Namen, oder entfernen Sie sie zuerst.</translation>
+    </message>
+    <message>
         <source>Choose another one; `photosearch backup list` shows all.</source>
         <translation>Wählen Sie eine andere; `photosearch backup list` zeigt alle.</translation>
     </message>
@@ -3761,6 +3841,10 @@
     <message>
         <source>Choose “Repair” in the window or run `photosearch doctor --fix`: it saves what can be read; nothing is deleted, and what is lost is read from your photos again.</source>
         <translation>Wählen Sie „Reparieren“ im Fenster, oder führen Sie `photosearch doctor --fix` aus: Es rettet, was lesbar ist; nichts wird gelöscht, und was verloren ist, wird aus Ihren Fotos neu gelesen.</translation>
+    </message>
+    <message>
+        <source>Close it, or take it away.</source>
+        <translation>Schließen Sie es, oder nehmen Sie es weg.</translation>
     </message>
     <message>
         <source>Close other programs, use fewer processor cores, or choose a smaller model.</source>
@@ -3789,6 +3873,14 @@
     <message>
         <source>Danish</source>
         <translation>Dänisch</translation>
+    </message>
+    <message>
+        <source>Dates look like 2023, 2022-06, 2022-06-15 or 2022-06..2022-09.</source>
+        <translation>Ein Datum sieht so aus: 2023, 2022-06, 2022-06-15 oder 2022-06..2022-09.</translation>
+    </message>
+    <message>
+        <source>Did you mean “{name}:”?</source>
+        <translation>Meinten Sie „{name}:“?</translation>
     </message>
     <message>
         <source>Downloads and copies that are not complete, and caches that programs can delete at any time.</source>
@@ -3823,6 +3915,14 @@
         <translation>Ordner, die eine dieser Dateien enthalten. Mit {no_media} kennzeichnet Android Ordner, deren Bilder keine Galerie zeigen soll; mit {cache_tag} kennzeichnen Programme ihre Zwischenspeicher.</translation>
     </message>
     <message>
+        <source>Give the earlier date first.</source>
+        <translation>Nennen Sie das frühere Datum zuerst.</translation>
+    </message>
+    <message>
+        <source>Give the smaller number first.</source>
+        <translation>Nennen Sie die kleinere Zahl zuerst.</translation>
+    </message>
+    <message>
         <source>Hungarian</source>
         <translation>Ungarisch</translation>
     </message>
@@ -3855,6 +3955,10 @@
         <translation>Sie kann durchsucht werden; `photosearch doctor` sagt, wie sich das ändern lässt.</translation>
     </message>
     <message>
+        <source>It goes from {low} to {high}.</source>
+        <translation>Möglich sind Werte von {low} bis {high}.</translation>
+    </message>
+    <message>
         <source>It has been removed; `photosearch remove --undo` restores it.</source>
         <translation>Er wurde entfernt; `photosearch remove --undo` stellt ihn wieder her.</translation>
     </message>
@@ -3869,6 +3973,10 @@
     <message>
         <source>Japanese</source>
         <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Known are: {names}</source>
+        <translation>Bekannt sind: {names}</translation>
     </message>
     <message>
         <source>Korean</source>
@@ -4027,6 +4135,14 @@
         <translation>Russisch</translation>
     </message>
     <message>
+        <source>Say it in other words.</source>
+        <translation>Sagen Sie es mit anderen Worten.</translation>
+    </message>
+    <message>
+        <source>Showing “{used}” for “{typed}”.</source>
+        <translation>Gezeigt wird „{used}“ statt „{typed}“.</translation>
+    </message>
+    <message>
         <source>Slovak</source>
         <translation>Slowakisch</translation>
     </message>
@@ -4143,6 +4259,10 @@
         <translation>Die Datei {path} gibt es schon.</translation>
     </message>
     <message>
+        <source>The filter “{name}:” at position {position} has no value.</source>
+        <translation>Der Filter „{name}:“ an Stelle {position} hat keinen Wert.</translation>
+    </message>
+    <message>
         <source>The folder {name} holds a model that calls itself {other}.</source>
         <translation>Der Ordner {name} enthält ein Modell, das sich {other} nennt.</translation>
     </message>
@@ -4211,6 +4331,10 @@
         <translation>Das Modell {name} ist nicht installiert.</translation>
     </message>
     <message>
+        <source>The model {title} can read nothing of {words}, and no name contains it.</source>
+        <translation>Das Modell {title} kann von {words} nichts lesen, und kein Name enthält es.</translation>
+    </message>
+    <message>
         <source>The model {title} can read nothing of {words}; say it in other words.</source>
         <translation>Das Modell {title} kann von {words} nichts lesen; sagen Sie es mit anderen Worten.</translation>
     </message>
@@ -4230,6 +4354,10 @@
         <translation>Das Modell {title} kennt {what} nicht; es kennt {known}.</translation>
     </message>
     <message>
+        <source>The model {title} does: choose it in the settings, or run: photosearch model get {name}</source>
+        <translation>Das Modell {title} kennt sie: Wählen Sie es in den Einstellungen, oder führen Sie aus: photosearch model get {name}</translation>
+    </message>
+    <message>
         <source>The model {title} has no quantised picture tower.</source>
         <translation>Das Modell {title} hat keinen quantisierten Bild-Encoder.</translation>
     </message>
@@ -4240,6 +4368,10 @@
     <message>
         <source>The model.json of {path}</source>
         <translation>Die model.json von {path}</translation>
+    </message>
+    <message>
+        <source>The name of a saved search has 1 to {count} characters.</source>
+        <translation>Der Name einer gespeicherten Suche hat 1 bis {count} Zeichen.</translation>
     </message>
     <message>
         <source>The name “{name}” belongs to the model that comes with the program.</source>
@@ -4290,6 +4422,10 @@
         <translation>Die Suche ist zu lang: Ab „{word}“ wurde sie abgeschnitten.</translation>
     </message>
     <message>
+        <source>The quotation mark at position {position} is not closed.</source>
+        <translation>Das Anführungszeichen an Stelle {position} wird nicht geschlossen.</translation>
+    </message>
+    <message>
         <source>The saved search index is damaged.</source>
         <translation>Der gespeicherte Suchindex ist beschädigt.</translation>
     </message>
@@ -4333,6 +4469,10 @@
         <translation>Bild- und Text-Encoder von {title} gehören nicht zusammen: Der für Bilder stammt von {image}, der für Texte von {text}.</translation>
     </message>
     <message>
+        <source>The weight at position {position} is not a number above 0 and up to {most}.</source>
+        <translation>Das Gewicht an Stelle {position} ist keine Zahl über 0 und bis {most}.</translation>
+    </message>
+    <message>
         <source>The window opens it again; on the command line, run the command again.</source>
         <translation>Das Fenster öffnet sie von neuem; in der Befehlszeile führen Sie den Befehl erneut aus.</translation>
     </message>
@@ -4345,6 +4485,10 @@
         <translation>Es gibt noch keine Fotos.</translation>
     </message>
     <message>
+        <source>There is a saved search “{name}” already.</source>
+        <translation>Eine gespeicherte Suche „{name}“ gibt es schon.</translation>
+    </message>
+    <message>
         <source>There is no backup in {folder}.</source>
         <translation>In {folder} gibt es keine Sicherung.</translation>
     </message>
@@ -4355,6 +4499,10 @@
     <message>
         <source>There is no file {path}.</source>
         <translation>Die Datei {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no filter “{name}:”, at position {position}.</source>
+        <translation>Einen Filter „{name}:“ gibt es nicht (Stelle {position}).</translation>
     </message>
     <message>
         <source>There is no folder or zip file {path}.</source>
@@ -4379,6 +4527,10 @@
     <message>
         <source>There is no model “{name}”.</source>
         <translation>Ein Modell „{name}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no saved search “{name}”.</source>
+        <translation>Eine gespeicherte Suche „{name}“ gibt es nicht.</translation>
     </message>
     <message>
         <source>There is not enough memory to run the model {title}.</source>
@@ -4423,6 +4575,10 @@
     <message>
         <source>Thumbnails</source>
         <translation>Vorschaubilder</translation>
+    </message>
+    <message>
+        <source>To search for the words themselves, leave a space after the colon.</source>
+        <translation>Um nach den Wörtern selbst zu suchen, lassen Sie nach dem Doppelpunkt ein Leerzeichen.</translation>
     </message>
     <message>
         <source>To see its folders: photosearch status</source>
@@ -4501,6 +4657,30 @@
         <translation>Was Betriebssysteme für sich selbst auf einem Laufwerk ablegen, und Bruchstücke, die die Reparatur eines Laufwerks hinterlässt.</translation>
     </message>
     <message>
+        <source>Write 1/250, &gt;=1 or &lt;1/1000, for example.</source>
+        <translation>Schreiben Sie zum Beispiel 1/250, &gt;=1 oder &lt;1/1000.</translation>
+    </message>
+    <message>
+        <source>Write 4, &gt;=4 or 3..5, for example.</source>
+        <translation>Schreiben Sie zum Beispiel 4, &gt;=4 oder 3..5.</translation>
+    </message>
+    <message>
+        <source>Write a name, or latitude and longitude: near:48.1,11.6</source>
+        <translation>Schreiben Sie einen Namen, oder Breite und Länge: near:48.1,11.6</translation>
+    </message>
+    <message>
+        <source>Write dog^2 to give a word twice its weight.</source>
+        <translation>Schreiben Sie Hund^2, um ein Wort doppelt zu gewichten.</translation>
+    </message>
+    <message>
+        <source>Write it directly after the colon; in quotes, if it has spaces.</source>
+        <translation>Schreiben Sie ihn direkt hinter den Doppelpunkt; mit Leerzeichen darin in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-01-31.</source>
+        <translation>Schreiben Sie es wie 2026-01-31.</translation>
+    </message>
+    <message>
         <source>`photosearch doctor` says how to change that.</source>
         <translation>`photosearch doctor` sagt, wie sich das ändern lässt.</translation>
     </message>
@@ -4519,6 +4699,10 @@
     <message>
         <source>`photosearch remove --list` shows what can be restored.</source>
         <translation>`photosearch remove --list` zeigt, was sich wiederherstellen lässt.</translation>
+    </message>
+    <message>
+        <source>`photosearch saved list` shows all.</source>
+        <translation>`photosearch saved list` zeigt alle.</translation>
     </message>
     <message>
         <source>`photosearch status` lists the folders of the library.</source>
@@ -4571,6 +4755,10 @@
     <message>
         <source>exit code {code}</source>
         <translation>Exit-Code {code}</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>Angaben</translation>
     </message>
     <message>
         <source>failed ({error})</source>
@@ -4831,6 +5019,10 @@
         <source>{name} is not a picture file.</source>
         <translation>{name} ist keine Bilddatei.</translation>
     </message>
+    <message>
+        <source>{name} is “{value}”, which is not a date.</source>
+        <translation>{name} ist „{value}“, und das ist kein Datum.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} photos cannot be reached, and are found with it once their drive is back.</source>
         <translation>
@@ -5022,12 +5214,44 @@
         <translation>{width} × {height} Pixel</translation>
     </message>
     <message>
+        <source>“{name}:” at position {position}: {what}</source>
+        <translation>„{name}:“ an Stelle {position}: {what}</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be the name of a model.</source>
         <translation>„{name}“ kann kein Modell heißen.</translation>
     </message>
     <message>
         <source>“{url}” is not the address of a hub.</source>
         <translation>„{url}“ ist nicht die Adresse eines Hubs.</translation>
+    </message>
+    <message>
+        <source>“{value}” ends before it begins.</source>
+        <translation>„{value}“ endet, bevor es beginnt.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date.</source>
+        <translation>„{value}“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number.</source>
+        <translation>„{value}“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a place.</source>
+        <translation>„{value}“ ist kein Ort.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an exposure time.</source>
+        <translation>„{value}“ ist keine Belichtungszeit.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not known here.</source>
+        <translation>„{value}“ ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>“{value}” is out of range.</source>
+        <translation>„{value}“ liegt außerhalb des möglichen Bereichs.</translation>
     </message>
     <message>
         <source>“{wanted}” is not a way to run a model.</source>
