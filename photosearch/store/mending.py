@@ -39,6 +39,7 @@ _COUNTED: Final = {
     "index_snapshot": ["index_snapshot.id"],
     "removal": ["removal.id"],
     "saved_search": ["saved_search.id"],
+    "text_line": ["text_line.id"],
 }
 
 

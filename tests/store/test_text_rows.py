@@ -120,3 +120,16 @@ def test_the_text_goes_with_the_photo(engine: Engine) -> None:
     assert reader is not None
     assert containing(reader, "lightroom") == {}
     reader.close()
+
+
+@pytest.mark.parametrize(
+    "change", ["certainty = 7", "text = x'ff'", "folded = CAST(x'ff' AS TEXT)"]
+)
+def test_a_damaged_line_costs_that_line(engine: Engine, change: str) -> None:
+    db = engine.writable
+    image = ids(engine)["a.jpg"]
+    db.conn.execute(f"UPDATE text_line SET {change} WHERE text LIKE 'LIGHTROOM%'")
+    assert [line.text for line in text_rows.read(db, image)] == list(TEXTS["a.jpg"][1:])
+    assert "1 line of text in a photo" in engine.mend_values()
+    assert asked(engine, "lightroom") == {} and asked(engine, "73.00") == {"a.jpg": WHOLE}
+    assert db.integrity() == []
