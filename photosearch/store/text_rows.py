@@ -165,7 +165,7 @@ def _matching(db: Database, index: str, phrase: str) -> list[int]:
         row[0]
         for row in db.conn.execute(
             f"SELECT DISTINCT image_id FROM {index} JOIN text_line ON text_line.id = {index}.rowid "
-            f"WHERE {index} MATCH ?",
+            f"WHERE {index} MATCH ? AND {sound('text_line')}",
             ('"' + phrase.replace('"', '""') + '"',),
         )
     ]
