@@ -1,4 +1,4 @@
-"""How well text in photos is found: `python -m tests.bench.photo_texts SCENES RECEIPTS [--photos N]`.
+"""How well text in photos is found: `python -m tests.bench.bench_texts SCENES RECEIPTS [--photos N]`.
 
 SCENES: photos whose manifest.jsonl has their "words"; RECEIPTS: those whose manifest has their "key" (company, date, total).
 All are read into one library in a temporary folder, then each word or line is asked in quotes. "typed wrong": the words of
