@@ -1646,6 +1646,14 @@
         <translation>Beschreiben Sie, was das Foto zeigt: „ein rotes Boot auf einem See“, „Kinder auf einer Geburtstagsfeier“, „Nahaufnahme einer Blume“. Das Startmodell versteht am besten Englisch, außerdem Deutsch, Französisch, Tschechisch und Chinesisch; andere Modelle verstehen mehr Sprachen. Die besten Treffer stehen vorn, und die Ergebnisse ändern sich, während Sie tippen.</translation>
     </message>
     <message>
+        <source>With conditions</source>
+        <translation>Mit Bedingungen</translation>
+    </message>
+    <message>
+        <source>Say when or where: “last summer”, “christmas 2019”, “in Rome”. Or write conditions: “date:2022-06..2022-09”, “camera:canon”, “rating:&gt;=4”, “is:screenshot”, “-type:raw”; quoted words are looked for as text in the photo. Each condition is a chip. If it was understood from plain words, click it to search for these words instead.</source>
+        <translation>Sagen Sie, wann oder wo: „letzten Sommer“, „Weihnachten 2019“, „in Rom“. Oder schreiben Sie Bedingungen: „date:2022-06..2022-09“, „camera:canon“, „rating:&gt;=4“, „is:screenshot“, „-type:raw“; Wörter in Anführungszeichen werden als Text im Foto gesucht. Jede Bedingung ist ein Kärtchen. Wurde sie aus einfachen Worten verstanden, klicken Sie darauf, um stattdessen nach diesen Wörtern zu suchen.</translation>
+    </message>
+    <message>
         <source>With a picture</source>
         <translation>Mit einem Bild</translation>
     </message>
