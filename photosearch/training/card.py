@@ -155,7 +155,9 @@ Key: `{key}`. {sizes}. A photo becomes {dim} numbers in the joint space and
 - Drawings and paintings go through a third trunk, a copy from the fifth block on. It was taught to bring sketches, doodles,
   emoji and photos that were made to look drawn or painted (by filters, and by a network for arbitrary painting styles) to
   the vectors that the others give the photos.
-  A gate, told by the first trunk's view, mixes the two ways.
+  A gate, told by the first trunk's view, mixes the two ways; what is surely a photograph does not go through the third trunk.
+  A drawing's vector then loses half of what all drawings share, and gains a mixture of the names of 1,000 ImageNet classes and of
+  everyday things that answer it best.
 - Two of the joint vector's numbers correct for hubs: photos that answer a bank of training captions and class names too well
   (query-bank normalisation, folded into the vector).
 - The visual vector is the published trunk's features, centred and partly whitened: it never saw a caption.

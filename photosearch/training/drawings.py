@@ -19,7 +19,7 @@ from torch.nn import functional
 
 from photosearch.encoder import preprocess
 from photosearch.encoder.spec import Pixels
-from photosearch.training.data import PREPROCESS
+from photosearch.training.data import PREPROCESS, Drawing, read_pixels
 from photosearch.training.kept import EVERY, Kept
 from photosearch.training.lessons import Batch, Lessons
 from photosearch.training.projectors import INPUTS, Ensemble, Eye, Inputs
@@ -252,6 +252,17 @@ def _copy_head(eye: Eye, seen: Tensor, photos: Tensor) -> None:
         loss.backward()
         optimiser.step()
         plan.step()
+
+
+def drawn_vectors(eye: Eye, items: Sequence[Drawing]) -> Tensor:
+    """float32 [sketches, CORE]: what the drawing branch gives for the sketches among `items`."""
+    paths = [item.path for item in items if item.sketch]
+    rows = []
+    with torch.no_grad():
+        for start in range(0, len(paths), CHUNK):
+            pixels = np.stack([read_pixels(path) for path in paths[start : start + CHUNK]])
+            rows.append(eye.as_drawing(eye.trunk.low(to_tensor(pixels))))
+    return torch.cat(rows)
 
 
 def fit_gate(eye: Eye, lessons: Lessons, photos: Tensor, kept: Kept) -> None:
