@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from photosearch.language.filters import Filter
@@ -34,6 +34,22 @@ class KnownNames:
 
 
 NO_NAMES = KnownNames()
+_KEPT_IN = {
+    "camera": "cameras",
+    "lens": "lenses",
+    "place": "places",
+    "near": "places",
+    "in": "folders",
+}
+
+
+def names_in(filters: Iterable[Filter]) -> KnownNames:
+    """The names that plain words had in these filters, so that the same words are understood again."""
+    found = KnownNames()
+    for one in filters:
+        if one.key in _KEPT_IN and not one.prefixed:
+            getattr(found, _KEPT_IN[one.key])[words_of(one.value)] = one.value
+    return found
 
 
 def words_of(name: str) -> tuple[str, ...]:

@@ -33,7 +33,11 @@ def parse(query: Query, known: KnownNames = NO_NAMES) -> ParsedQuery:
 
     `known`: names of the library, which the engine has; the window shows what the engine understood.
     """
-    found = understood_of(query, known)
+    return parsed_as(query, understood_of(query, known))
+
+
+def parsed_as(query: Query, found: Understood) -> ParsedQuery:
+    """`query` with the parts that its words are understood to have."""
     subject, style = split_style(found.words, whole=bool(query.examples))
     subject = subject if says_something(subject) else ""
     return ParsedQuery(query, terms_of(found), subject, style, found)

@@ -129,9 +129,14 @@ class _Mention:
 
 
 def understood(
-    sentence: str, query: Query, names: Sequence[str], grammar: Grammar = ENGLISH
+    sentence: str,
+    query: Query,
+    names: Sequence[str],
+    grammar: Grammar = ENGLISH,
+    asked: Terms | None = None,
 ) -> Query:
     """`query` changed to match the edited `sentence`; the inverse of `said`. `names`: its pictures' names, in order.
+    `asked`: what its words say, if names of the library are known.
 
     Pictures that the sentence no longer names are dropped from the query. Words need no quotation marks; any text that
     has no other meaning counts as words.
@@ -170,13 +175,13 @@ def understood(
         return " ".join(part.split())
 
     away = tuple(term.replace('"', "") for term in map(spelt, unwanted) if term)
-    conditions = terms(
-        query
-    ).conditions  # the sentence does not state them, so it cannot change them
-    told = Terms(" ".join(filter(None, map(spelt, wanted))), away, conditions)
+    asked = asked or terms(query)
+    # The sentence does not state the conditions, so it cannot change them.
+    told = Terms(" ".join(filter(None, map(spelt, wanted))), away, asked.conditions)
     edited = replace(query, words=told.typed, examples=_mentioned(mentions, query, names))
     as_typed = replace(edited, words=query.words)
-    return as_typed if terms(as_typed) == terms(edited) else edited
+    same = told == asked and bool(edited.examples) == bool(query.examples)
+    return as_typed if same or terms(as_typed) == terms(edited) else edited
 
 
 def _mentioned(

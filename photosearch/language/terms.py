@@ -37,6 +37,10 @@ class Terms:
         """These terms without the exclusion of `term`."""
         return replace(self, unwanted=tuple(other for other in self.unwanted if other != term))
 
+    def without_conditions(self, first: int, last: int) -> Terms:
+        """These terms without the conditions `first` .. `last` (excluded)."""
+        return replace(self, conditions=self.conditions[:first] + self.conditions[last:])
+
 
 def understood_of(query: Query, known: KnownNames = NO_NAMES) -> Understood:
     """What the words of `query` say, beside its pictures. `known`: names of the library."""
@@ -52,6 +56,14 @@ def understood_of(query: Query, known: KnownNames = NO_NAMES) -> Understood:
 def terms_of(found: Understood) -> Terms:
     conditions = [f'"{text}"' for text in found.text]
     return Terms(found.said, found.without, (*conditions, *map(typed_filter, found.filters)))
+
+
+def cut(query: Query, start: int, end: int, left: Terms, known: KnownNames = NO_NAMES) -> str:
+    """The words of `query` without the characters from `start` to `end`. They say `left`; where the words that come
+    together then would say something else, `left` is typed anew."""
+    words = " ".join(f"{query.words[:start]} {query.words[end:]}".split())
+    as_cut = terms_of(understood_of(replace(query, words=words), known))
+    return words if as_cut == left else left.typed
 
 
 def terms(query: Query) -> Terms:

@@ -144,12 +144,17 @@ def understand(
     if this is not None:
         found.take(*this.span())
     _take_syntax(typed, today, found)
-    for named in named_filters(found.parted, known):
-        if not stays(named.start, named.end):
-            found.filters.append(named)
-            found.take(named.start, named.end)
+
+    def take_names() -> None:
+        for named in named_filters(found.parted, known):
+            if not stays(named.start, named.end):
+                found.filters.append(named)
+                found.take(named.start, named.end)
+
+    take_names()
     for time in spoken_times(found.parted, today, southern=southern):
         _take_time(time, found, stays(time.start, time.end))
+    take_names()  # "in Rome last summer": the place ends where the time begins
     for one in exclusions(found.parted, beside_pictures=beside_pictures):
         if not stays(one.start, one.end):
             found.excluded += [Excluded(term, one.start, one.end, True) for term in one.terms]

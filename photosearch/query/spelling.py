@@ -68,13 +68,8 @@ def spelt(
 
 def told(spelling: Spelling) -> str:
     """A sentence on the words that were changed."""
-    pairs = zip(spelling.used.split(), spelling.typed.split(), strict=True)
-    changed = [(used, typed) for used, typed in pairs if used != typed]
-    return say(
-        "Showing “{used}” for “{typed}”.",
-        used=" ".join(used for used, _typed in changed),
-        typed=" ".join(typed for _used, typed in changed),
-    )
+    typed, used = spelling.changed
+    return say("Showing “{used}” for “{typed}”.", used=used, typed=typed)
 
 
 def corrected(words: str, known: Collection[str], is_name: IsName = lambda _word: False) -> str:

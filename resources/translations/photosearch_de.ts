@@ -239,6 +239,10 @@
         <translation>„%1“ aus der Suche entfernen</translation>
     </message>
     <message>
+        <source>&amp;Search for the words “%1” instead</source>
+        <translation>&amp;Stattdessen nach den Wörtern „%1“ suchen</translation>
+    </message>
+    <message>
         <source>&amp;Like this</source>
         <translation>&amp;Wie dieses</translation>
     </message>
@@ -658,6 +662,14 @@
         <translation>auch innerhalb von Fotos</translation>
     </message>
     <message>
+        <source>No spelling is corrected</source>
+        <translation>Die Rechtschreibung wird nicht korrigiert</translation>
+    </message>
+    <message>
+        <source>exactly as typed</source>
+        <translation>genau wie geschrieben</translation>
+    </message>
+    <message>
         <source>%1 (hidden)</source>
         <translation>%1 (ausgeblendet)</translation>
     </message>
@@ -672,6 +684,14 @@
     <message>
         <source>%1 more</source>
         <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>Text in the photo</source>
+        <translation>Text im Foto</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
@@ -1206,6 +1226,193 @@
     </message>
 </context>
 <context>
+    <name>Filter</name>
+    <message>
+        <source>Not</source>
+        <translation>Nicht</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Nur</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>nicht %1</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>Objektiv</translation>
+    </message>
+    <message>
+        <source>ISO</source>
+        <translation>ISO</translation>
+    </message>
+    <message>
+        <source>Aperture</source>
+        <translation>Blende</translation>
+    </message>
+    <message>
+        <source>Focal length</source>
+        <translation>Brennweite</translation>
+    </message>
+    <message>
+        <source>Exposure time</source>
+        <translation>Belichtungszeit</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>In der Nähe von</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>Stichwort</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>screenshots</source>
+        <translation>Bildschirmfotos</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>receipts</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>portrait format</source>
+        <translation>Hochformat</translation>
+    </message>
+    <message>
+        <source>landscape format</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
+        <source>square photos</source>
+        <translation>quadratische Fotos</translation>
+    </message>
+    <message>
+        <source>panoramas</source>
+        <translation>Panoramen</translation>
+    </message>
+    <message>
+        <source>offline photos</source>
+        <translation>Fotos, die offline sind</translation>
+    </message>
+    <message>
+        <source>duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>GPS position</source>
+        <translation>GPS-Position</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>lens</source>
+        <translation>Objektiv</translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>keywords</source>
+        <translation>Stichwort</translation>
+    </message>
+    <message>
+        <source>names of people</source>
+        <translation>Personennamen</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>ab %1</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Folders to search</source>
@@ -1437,6 +1644,14 @@
     <message>
         <source>Describe what the photo shows: “a red boat on a lake”, “kids at a birthday party”, “close-up of a flower”. The starter model understands English best, and also German, French, Czech and Chinese; other models understand more languages. The best matches come first, and the results change while you type.</source>
         <translation>Beschreiben Sie, was das Foto zeigt: „ein rotes Boot auf einem See“, „Kinder auf einer Geburtstagsfeier“, „Nahaufnahme einer Blume“. Das Startmodell versteht am besten Englisch, außerdem Deutsch, Französisch, Tschechisch und Chinesisch; andere Modelle verstehen mehr Sprachen. Die besten Treffer stehen vorn, und die Ergebnisse ändern sich, während Sie tippen.</translation>
+    </message>
+    <message>
+        <source>With conditions</source>
+        <translation>Mit Bedingungen</translation>
+    </message>
+    <message>
+        <source>Say when or where: “last summer”, “christmas 2019”, “in Rome”. Or write conditions: “date:2022-06..2022-09”, “camera:canon”, “rating:&gt;=4”, “is:screenshot”, “-type:raw”; quoted words are looked for as text in the photo. Each condition is a chip. If it was understood from plain words, click it to search for these words instead.</source>
+        <translation>Sagen Sie, wann oder wo: „letzten Sommer“, „Weihnachten 2019“, „in Rom“. Oder schreiben Sie Bedingungen: „date:2022-06..2022-09“, „camera:canon“, „rating:&gt;=4“, „is:screenshot“, „-type:raw“; Wörter in Anführungszeichen werden als Text im Foto gesucht. Jede Bedingung ist ein Kärtchen. Wurde sie aus einfachen Worten verstanden, klicken Sie darauf, um stattdessen nach diesen Wörtern zu suchen.</translation>
     </message>
     <message>
         <source>With a picture</source>
@@ -2715,6 +2930,10 @@
     <message>
         <source>How to &amp;search</source>
         <translation>&amp;Wie man sucht</translation>
+    </message>
+    <message>
+        <source>Search instead for “%1”</source>
+        <translation>Stattdessen nach „%1“ suchen</translation>
     </message>
     <message>
         <source>Searching inside photos: %1 of %2</source>

@@ -36,10 +36,14 @@ from photosearch.base.records import (
     Status,
 )
 from photosearch.base.settings import Settings
+from photosearch.base.spelt import Spelling
 from photosearch.base.user_text import say
 from photosearch.encoder.effort import Speed
 from photosearch.engine.model_list import listed
 from photosearch.gui.common.client import MakeLink
+from photosearch.language.known_names import NO_NAMES
+from photosearch.language.terms import understood_of
+from photosearch.query.spelling import told
 from photosearch.service.messages import (
     PAGE_ROWS,
     Answer,
@@ -252,6 +256,8 @@ class FakeLink:
         self.refuse: dict[type, Trouble] = {}
         self.started = self.stopped = False
         self.nothing_for = "nothing"
+        self.known = NO_NAMES  # the names of the library
+        self.slips: dict[str, str] = {}  # misspelt words, and what is meant
         self.unplugged = False
         self.models = list(MODELS)
         self.room: int | None = None
@@ -400,6 +406,20 @@ class FakeLink:
             removed=len(self.removed),
         )
 
+    def _ranked(self, number: int, query: Query) -> Answer | Trouble:
+        total, rows = self.total(query), self.rows(query, 0)
+        if query.empty:
+            return Answer(number, total, rows, self.months())
+        used = query.words
+        for wrong, right in self.slips.items() if not query.exact_words else ():
+            used = used.replace(wrong, right)
+        spelling = Spelling(query.words, used) if used != query.words else None
+        found = understood_of(replace(query, words=used), self.known)
+        if found.mistake is not None:
+            return Trouble(number, found.mistake.text, found.mistake.hint)
+        note = told(spelling) if spelling is not None else ""
+        return Answer(number, total, rows, (), note, found, spelling)
+
     def _answer(self, request: Request) -> None:
         refused = self.refuse.get(type(request))
         if refused is not None:
@@ -408,8 +428,7 @@ class FakeLink:
         match request:
             case Ask(number, query):
                 self.answers[number] = query
-                months = self.months() if query.empty else ()
-                self.on_event(Answer(number, self.total(query), self.rows(query, 0), months))
+                self.on_event(self._ranked(number, query))
             case MoreRows(ask_id, offset):
                 self.on_event(Page(ask_id, offset, self.rows(self.answers[ask_id], offset)))
             case GetDetails(number, image_id):

@@ -210,6 +210,12 @@ def test_broken_settings_are_reported_in_one_sentence(
     assert "settings.toml is not valid" in told and "Correct or delete the file." in told
 
 
+def test_a_day_that_is_none_is_reported_in_one_sentence(
+    start: Callable[..., subprocess.Popen[str]],
+) -> None:
+    assert "PHOTOSEARCH_TODAY is “someday”" in refused(start(PHOTOSEARCH_TODAY="someday"))
+
+
 COMPLAINED = """
 import sys
 from PySide6.QtCore import QTimer

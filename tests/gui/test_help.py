@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from photosearch.base.files import resource
 from photosearch.base.settings import Settings
-from photosearch.cli.parser import build
+from photosearch.cli.parser import parse
 from photosearch.cli.sample import SAMPLES
 from photosearch.gui.dialogs.help import FILES, HelpDialog
 from tests.gui.conftest import Desk
@@ -117,7 +117,7 @@ def test_commands_in_the_documents_are_commands(
             "eval",
         ):  # a command group, named without its action
             try:
-                build().parse_args(words)
+                parse(words)
             except SystemExit:
                 pytest.fail(f"photosearch {line}: {capsys.readouterr().err}")
     assert lines or path.stem in ("folders", "your-data")

@@ -14,6 +14,7 @@ from photosearch.base.records import Example, Query
 from photosearch.gui.query.mixing import STEPS, Mixing
 from photosearch.language import parsed as language
 from photosearch.language.defaults import Balance
+from photosearch.language.known_names import KnownNames
 from photosearch.language.parsed import ParsedQuery, parse
 from photosearch.query import compose
 from tests.gui.conftest import Desk
@@ -67,13 +68,13 @@ def test_the_window_parses_a_query_once_per_change(
     desk = open_window(300)
     composer, bar = desk.window.composer, desk.window.page.bar
     read: list[Query] = []
-    real = language.terms
+    real = language.understood_of
 
-    def counted(query: Query) -> Any:
+    def counted(query: Query, known: KnownNames) -> Any:
         read.append(query)
-        return real(query)
+        return real(query, known)
 
-    monkeypatch.setattr(language, "terms", counted)
+    monkeypatch.setattr(language, "understood_of", counted)
 
     def reads(act: Callable[[], object]) -> Sequence[Query]:
         read.clear()

@@ -106,6 +106,17 @@ def test_from_the_first_run_to_a_preview(
     similar = model.hit(0)
     assert similar is not None
 
+    # a folder, whose name only the engine knows
+    window.composer.enter(f"red in folder {folder.name}")
+    chips = window.page.bar.chips
+    qtbot.waitUntil(
+        lambda: [c.accessibleName() for c in chips.chips][-1:] == [f"Folder {folder.name}"],
+        timeout=PATIENCE,
+    )
+    QTest.mouseClick(chips.chips[-1].close_button, Qt.MouseButton.LeftButton)
+    assert window.page.bar.edit.text() == "red"
+    qtbot.waitUntil(lambda: not window.search.busy, timeout=PATIENCE)
+
     # a preview with its details
     window.page.view.go_to(0)
     window.page.view.setFocus()

@@ -10,6 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from photosearch.base.records import Example, Query
+from photosearch.language.known_names import KnownNames
 from photosearch.language.terms import terms, typed_filter
 from photosearch.language.understanding import Understood, understand
 
@@ -210,3 +211,13 @@ def test_weights() -> None:
     found = understand("dog^2 (red car)^1.5 beach date:2023", TODAY)
     assert [(one.words, one.weight) for one in found.weights] == [("dog", 2.0), ("red car", 1.5)]
     assert found.words == "dog red car beach" and found.said == "dog^2 (red car)^1.5 beach"
+
+
+@pytest.mark.parametrize("typed", ["a dog in rome last summer", "last summer a dog in rome"])
+def test_a_place_ends_where_a_time_begins(typed: str) -> None:
+    found = understand(typed, TODAY, known=KnownNames(places={("rome",): "Rome"}))
+    assert found.words == "a dog"
+    assert {one.key: one.value for one in found.filters} == {
+        "place": "rome",
+        "date": "2025-06-01..2025-08-31",
+    }

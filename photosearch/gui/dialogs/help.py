@@ -179,6 +179,15 @@ class HelpDialog(QDialog):
                 ),
             ),
             (
+                self.tr("With conditions"),
+                self.tr(
+                    "Say when or where: “last summer”, “christmas 2019”, “in Rome”. Or write "
+                    "conditions: “date:2022-06..2022-09”, “camera:canon”, “rating:>=4”, “is:screenshot”, "
+                    "“-type:raw”; quoted words are looked for as text in the photo. Each condition is a chip. "
+                    "If it was understood from plain words, click it to search for these words instead."
+                ),
+            ),
+            (
                 self.tr("With a picture"),
                 self.tr(
                     "Drop a picture file onto the window, paste a picture (Ctrl+V), or "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -23,7 +24,8 @@ from photosearch.gui.common.flow import FlowLayout
 from photosearch.gui.common.icons import put_icon
 
 PICTURE = 36  # pixels of the picture on a chip
-WIDEST = 170  # pixels of a name
+WIDEST = 170  # pixels of a picture's name
+WIDEST_WORDS = 260
 
 ROLES: tuple[Role, ...] = ("like", "unlike", "style", "sketch")
 
@@ -46,10 +48,16 @@ def _title(example: Example) -> str:
     return QCoreApplication.translate("Chip", "%1 a part of").replace("%1", title)
 
 
+def _plain(tip: str) -> str:
+    """A tool tip that Qt does not take for HTML."""
+    return f"<qt>{html.escape(tip)}</qt>".replace("\n", "<br>") if "<" in tip else tip
+
+
 @dataclass(frozen=True)
 class ChipPart:
     """A part of a query. `example`: the picture, or None; `title`: the kind of a part without a picture. `fixed`: the
-    picture's role cannot be changed. `hidden`: the drawing's sketch pad is hidden."""
+    picture's role cannot be changed. `hidden`: the drawing's sketch pad is hidden. `phrase`: the plain words that this was
+    understood from, if they can be searched for instead."""
 
     name: str
     title: str = ""
@@ -58,12 +66,18 @@ class ChipPart:
     fixed: bool = False
     hidden: bool = False
     tip: str = ""
+    phrase: str = ""
+
+    @property
+    def has_menu(self) -> bool:
+        return self.example is not None or bool(self.phrase)
 
 
 class Chip(QFrame):
     removed = Signal()
     role_wanted = Signal(str)
     region_wanted = Signal()
+    words_wanted = Signal()
     paper_wanted = Signal()
     moved = Signal(int)  # by how many chips to move the focus
 
@@ -115,8 +129,10 @@ class Chip(QFrame):
             column.addWidget(role)
         metrics = self.fontMetrics()
         name = QLabel(
-            metrics.elidedText(self.part.name, Qt.TextElideMode.ElideMiddle, WIDEST)
-            + (" ▾" if example is not None else "")
+            metrics.elidedText(
+                self.part.name, Qt.TextElideMode.ElideMiddle, WIDEST if example else WIDEST_WORDS
+            )
+            + (" ▾" if self.part.has_menu else "")
         )
         name.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(name)
@@ -127,23 +143,36 @@ class Chip(QFrame):
         title = part.title if example is None else _title(example)
         said = f"{title} {part.name}".strip()
         keys = self.tr("Del removes it from the search")
-        if example is not None:
+        if part.has_menu:
             keys = self.tr("Enter or a click shows its options; Del removes it from the search")
         self.setAccessibleName(said)
         self.setAccessibleDescription(keys)
-        self.setToolTip("\n".join(filter(None, (said, part.tip, keys))))
+        self.setToolTip(_plain("\n".join(filter(None, (said, part.tip, keys)))))
         remove = self.tr("Remove “%1” from the search").replace("%1", part.name)
-        self.close_button.setToolTip(remove)
+        self.close_button.setToolTip(_plain(remove))
         self.close_button.setAccessibleName(remove)
 
     # Actions
 
     def menu(self) -> QMenu | None:
-        """The menu of roles for this picture; None if the chip has no picture."""
-        example = self.part.example
-        if example is None:
+        """The roles for this picture, or how to search for the plain words; None if there is nothing to choose."""
+        if not self.part.has_menu:
             return None
         menu = QMenu(self)
+        if self.part.example is not None:
+            self._offer_roles(menu, self.part.example)
+        else:
+            phrase = self.fontMetrics().elidedText(
+                self.part.phrase, Qt.TextElideMode.ElideMiddle, WIDEST_WORDS
+            )
+            offer = self.tr("&Search for the words “%1” instead")
+            menu.addAction(offer.replace("%1", phrase.replace("&", "&&")), self.words_wanted.emit)
+        menu.addSeparator()
+        menu.addAction(self.tr("&Remove"), self.removed.emit)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _offer_roles(self, menu: QMenu, example: Example) -> None:
         if not self.part.fixed:
             titles: dict[Role, str] = {
                 "like": self.tr("&Like this"),
@@ -159,10 +188,6 @@ class Chip(QFrame):
         if self.part.hidden:
             menu.addAction(self.tr("&Show the sketch pad"), self.paper_wanted.emit)
         menu.addAction(self.tr("Use only a &part …"), self.region_wanted.emit)
-        menu.addSeparator()
-        menu.addAction(self.tr("&Remove"), self.removed.emit)
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu
 
     def _wants(self, role: Role) -> Callable[[], None]:
         return lambda: self.role_wanted.emit(role)
@@ -194,7 +219,8 @@ class Chip(QFrame):
 
 
 class ChipRow(QWidget):
-    """`removed(place)`, `role_wanted(place, role)`, `region_wanted(place)`: `place` counts the chips from the left.
+    """`removed(place)`, `role_wanted(place, role)`, `region_wanted(place)`, `words_wanted(place)`: `place` counts the chips
+    from the left.
 
     `left`: the last chip was removed while it had the focus.
     """
@@ -202,6 +228,7 @@ class ChipRow(QWidget):
     removed = Signal(int)
     role_wanted = Signal(int, str)
     region_wanted = Signal(int)
+    words_wanted = Signal(int)
     paper_wanted = Signal()
     left = Signal()
 
@@ -244,6 +271,7 @@ class ChipRow(QWidget):
         chip.removed.connect(lambda: self.removed.emit(self.chips.index(chip)))
         chip.role_wanted.connect(lambda role: self.role_wanted.emit(self.chips.index(chip), role))
         chip.region_wanted.connect(lambda: self.region_wanted.emit(self.chips.index(chip)))
+        chip.words_wanted.connect(lambda: self.words_wanted.emit(self.chips.index(chip)))
         chip.paper_wanted.connect(self.paper_wanted)
         chip.moved.connect(lambda by: self._focus(self.chips.index(chip) + by))
         return chip

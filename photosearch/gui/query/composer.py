@@ -15,11 +15,14 @@ from photosearch.gui.common.client import Client
 from photosearch.gui.common.pasted import KEEP
 from photosearch.gui.query.chip_pictures import SIDE, QueryPictures
 from photosearch.gui.query.chips import ChipPart
+from photosearch.gui.query.filter_words import filter_words
 from photosearch.gui.query.live_search import Search, Step
 from photosearch.gui.query.region_dialog import ask_for_region
 from photosearch.gui.query.search_bar import QueryBar
+from photosearch.language.filters import Filter
+from photosearch.language.terms import Terms, cut
 
-MOST = 12  # pictures in one query, and chips for exclusions
+MOST = 12  # pictures in one query, and chips for exclusions and for conditions
 
 Region = tuple[float, float, float, float]
 Removable = tuple[ChipPart, Callable[[], None]]
@@ -47,11 +50,12 @@ class Composer(QObject):
         self._bar = bar
         self._drawing = ""
         self._paper_hidden = False
-        self._removals: list[Callable[[], None]] = []
+        self._parts: list[Removable] = []
         self._drawings: deque[str] = deque(maxlen=KEEP["sketch"])
         self.pictures = QueryPictures(client, self)
         self.pictures.changed.connect(self._show)
         search.query_changed.connect(self._take_query)
+        search.understood.connect(self._show)
         bar.typed.connect(self._type)
         bar.mixing.strength_changed.connect(self.set_strength)
         bar.mixing.look_changed.connect(self.set_look)
@@ -59,6 +63,7 @@ class Composer(QObject):
         bar.chips.removed.connect(self.remove)
         bar.chips.role_wanted.connect(self.set_role)
         bar.chips.region_wanted.connect(self.ask_for_region)
+        bar.chips.words_wanted.connect(self.search_words)
         bar.chips.paper_wanted.connect(self.paper_wanted)
         bar.chips.left.connect(bar.focus)
         self._show()
@@ -73,13 +78,13 @@ class Composer(QObject):
     # Words
 
     def _type(self, words: str) -> None:
-        self._search.type(replace(self.query, words=words))
+        self._search.type(_worded(self.query, words))
 
     def _say(self, query: Query) -> None:
         self._search.look_for(query, "said")
 
     def enter(self, words: str) -> None:
-        self._search.look_for(replace(self.query, words=words))
+        self._search.look_for(_worded(self.query, words))
         self._search.remember()
 
     def clear(self) -> None:
@@ -104,13 +109,26 @@ class Composer(QObject):
 
     def remove(self, place: int) -> None:
         """Remove the part that is on the chip at `place`."""
-        self._removals[place]()
+        _part, remove = self._parts[place]
+        remove()
+
+    def search_words(self, place: int) -> None:
+        """Search for the plain words from which the part on the chip at `place` was understood."""
+        part, _remove = self._parts[place]
+        as_words = (*self.query.as_words, part.phrase)
+        self._search.look_for(replace(self.query, words=self._search.read, as_words=as_words))
+
+    def search_exactly(self) -> None:
+        """Search for the words as they are typed, without correcting their spelling."""
+        self._search.look_for(replace(self.query, exact_words=True))
 
     def _remove_picture(self, example: Example) -> None:
         self._change(*(e for e in self.query.examples if e != example))
 
     def _set_words(self, words: str) -> None:
-        self._search.look_for(replace(self.query, words=words))
+        """Set the words that are left when a chip is removed."""
+        exact = self.query.exact_words and bool(words)
+        self._search.look_for(replace(_worded(self.query, words), exact_words=exact))
 
     def set_role(self, place: int, role: Role) -> None:
         self._replace(place, replace(self.query.examples[place], role=role))
@@ -202,7 +220,7 @@ class Composer(QObject):
 
     def _change(self, *examples: Example, step: Step = "chosen") -> None:
         """Replace the query's pictures. Removing the last one also resets the sliders."""
-        query = self.query if examples else Query(self.query.words, inside=self.query.inside)
+        query = self.query if examples else replace(self.query, strength=None, look=None)
         self._search.look_for(replace(query, examples=self._fitting(examples)), step)
 
     def _fitting(self, examples: Iterable[Example]) -> tuple[Example, ...]:
@@ -229,7 +247,12 @@ class Composer(QObject):
             tip = self.tr("Also finds small objects; a search then takes a few seconds")
             part = ChipPart(self.tr("also inside photos"), tip=tip)
             parts.append((part, lambda: self.set_inside(inside=False)))
-        self._removals = [remove for _part, remove in parts]
+        if query.exact_words:
+            tip = self.tr("No spelling is corrected")
+            part = ChipPart(self.tr("exactly as typed"), tip=tip)
+            again = replace(query, exact_words=False)
+            parts.append((part, lambda: self._search.look_for(again)))
+        self._parts = parts
         self._bar.show_query(self._search.parsed, [part for part, _remove in parts], names)
         self.pictures.want(query.examples)
 
@@ -244,16 +267,23 @@ class Composer(QObject):
             yield part, partial(self._remove_picture, example)
 
     def _word_parts(self) -> Iterator[Removable]:
-        """Chips for the words and exclusions; none if the query is only wanted words, which the field shows.
+        """Chips for the words, conditions and exclusions; none if the query is only wanted words, which the field shows.
 
-        One more chip stands for all exclusions beyond MOST, so that every part of the query is visible.
+        One more chip stands for all conditions beyond MOST, and one for all such exclusions, so that every part of the
+        query is visible.
         """
         query, asked = self.query, self._search.parsed.terms
-        if asked.wanted and (query.examples or asked.unwanted or query.inside):
+        if asked.wanted and (query.examples or asked.unwanted or asked.conditions or query.inside):
             part = ChipPart(asked.wanted, self.tr("Words"))
             yield part, partial(self._set_words, asked.without_wanted().typed)
+        yield from self._condition_parts()
+        phrases = {
+            " ".join(one.term.replace('"', "").split()): self._search.read[one.start : one.end]
+            for one in self._search.parsed.understood.excluded
+            if one.plain
+        }
         for term in asked.unwanted[:MOST]:
-            part = ChipPart(term, self.tr("Without"))
+            part = ChipPart(term, self.tr("Without"), phrase=phrases.get(term, ""))
             yield part, partial(self._set_words, asked.without(term).typed)
         rest = asked.unwanted[MOST:]
         if rest:
@@ -261,6 +291,44 @@ class Composer(QObject):
             part = ChipPart(name, self.tr("Without"), tip=", ".join(rest[:MOST]))
             first = replace(asked, unwanted=asked.unwanted[:MOST])
             yield part, partial(self._set_words, first.typed)
+
+    def _condition_parts(self) -> Iterator[Removable]:
+        """Chips for the quoted text and the filters, in the order of `Terms.conditions`."""
+        read, parsed = self._search.read, self._search.parsed
+        asked, found = parsed.terms, parsed.understood
+        for place, text in enumerate(found.text[:MOST]):
+            part = ChipPart(text, self.tr("Text in the photo"))
+            yield part, partial(self._set_words, asked.without_conditions(place, place + 1).typed)
+        for place, one in enumerate(found.filters[:MOST], len(found.text)):
+            title, name = filter_words(one)
+            phrase = "" if one.prefixed else read[one.start : one.end]
+            left = asked.without_conditions(place, place + 1)
+            yield ChipPart(name, title, phrase=phrase), partial(self._cut, one, left)
+        shown = len(found.text[:MOST])
+        if len(found.text) > shown:
+            name = self.tr("%1 more").replace("%1", str(len(found.text) - shown))
+            left = asked.without_conditions(shown, len(found.text))
+            yield ChipPart(name, self.tr("Text in the photo")), partial(self._set_words, left.typed)
+        shown = len(found.text) + len(found.filters[:MOST])
+        if len(asked.conditions) > shown:
+            name = self.tr("%1 more").replace("%1", str(len(asked.conditions) - shown))
+            left = asked.without_conditions(shown, len(asked.conditions))
+            yield ChipPart(name, self.tr("Filters")), partial(self._set_words, left.typed)
+
+    def _cut(self, one: Filter, left: Terms) -> None:
+        """Take a filter away from the words; `left`: what they say without it."""
+        query = replace(self.query, words=self._search.read)
+        self._set_words(cut(query, one.start, one.end, left, self._search.known))
+
+
+def _worded(query: Query, words: str) -> Query:
+    """`query` with other words. It keeps the phrases that were turned back into words while they are there, and the exact
+    spelling while words are only added or taken away at the end."""
+    same = " ".join(words.casefold().split())
+    kept = tuple(one for one in query.as_words if " ".join(one.casefold().split()) in same)
+    goes_on = words.strip() and (words.startswith(query.words) or query.words.startswith(words))
+    exact = query.exact_words and bool(goes_on)
+    return replace(query, words=words, as_words=kept, exact_words=exact)
 
 
 def _picture(example: Example) -> tuple[str, int]:

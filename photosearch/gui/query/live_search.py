@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from photosearch.base.records import Query
 from photosearch.gui.common.client import Client
-from photosearch.language.parsed import parse
+from photosearch.language.known_names import NO_NAMES, names_in
+from photosearch.language.parsed import parse, parsed_as
 from photosearch.service.messages import Answer, InsideProgress, Trouble
 from photosearch.service.requests import MoreRows
 
@@ -23,8 +24,10 @@ Step = Literal["chosen", "typed", "tuned", "drawn", "said"]
 
 class Search(QObject):
     """`answer(Answer, new)`: `new` is False for a quiet refresh of the same query. `stepped(Query, Step)`: the query
-    changed, and how. `parsed`: the query with its words parsed, once for the whole window. `moved(done, total)`: how
-    many photos the search has looked inside.
+    changed, and how. `parsed`: the query with its words parsed, once for the whole window; `understood`: the engine has
+    understood more of them, as it knows the names of the library. `known`: those in the latest answer. `read`: the words
+    as they were searched for, with their spelling corrected. `moved(done, total)`: how many photos the search has looked
+    inside.
     """
 
     answer = Signal(Answer, bool)
@@ -33,13 +36,17 @@ class Search(QObject):
     moved = Signal(int, int)
     meant = Signal(str)
     query_changed = Signal(Query)
+    understood = Signal()
     stepped = Signal(Query, str)
 
     def __init__(self, client: Client, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._client = client
         self.parsed = parse(Query())
+        self.known = NO_NAMES
+        self.read = ""
         self._newest = 0
+        self._asked = Query()
         self._new = True
         self._busy = False
         self._rest = QTimer(self, singleShot=True, interval=TYPING_REST)
@@ -105,7 +112,8 @@ class Search(QObject):
 
     def _set(self, query: Query, step: Step) -> None:
         if query != self.query:
-            self.parsed = parse(query)
+            self.parsed = parse(query, self.known)
+            self.read = query.words
             self._new = True
             self.stepped.emit(query, step)
             self.query_changed.emit(query)
@@ -123,14 +131,28 @@ class Search(QObject):
 
     def _send(self, *, new: bool) -> None:
         self._new = new
-        self._newest = self._client.ask(self.query)
+        self._asked = self.query
+        self._newest = self._client.ask(self._asked)
         self._set_busy(True)
 
     def _take_answer(self, answer: Answer) -> None:
         if answer.id == self._newest:
             self._set_busy(False)
+            if self._asked == self.query:
+                self._understand(answer)
             self.answer.emit(answer, self._new)
             self._new = False
+
+    def _understand(self, answer: Answer) -> None:
+        found = answer.understood
+        if found is None:
+            return
+        self.known = names_in(found.filters)
+        self.read = answer.spelling.used if answer.spelling is not None else self.query.words
+        parsed = parsed_as(self.query, found)
+        if parsed != self.parsed:
+            self.parsed = parsed
+            self.understood.emit()
 
     def _take_progress(self, progress: InsideProgress) -> None:
         if progress.ask_id == self._newest and self._busy:

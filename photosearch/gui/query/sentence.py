@@ -42,7 +42,7 @@ class Sentence(QLineEdit):
         self._grammar = GRAMMARS[self.tr("en")]
         self._shown: tuple[ParsedQuery, Sequence[str]] = (parse(Query()), ())
         # The query before the edit: the sentence may refer to its pictures by name.
-        self._base: tuple[Query, Sequence[str]] = (Query(), ())
+        self._base: tuple[ParsedQuery, Sequence[str]] = self._shown
         self._told = Query()
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._read)
@@ -63,7 +63,7 @@ class Sentence(QLineEdit):
     def _write(self) -> None:
         self._rest.stop()
         parsed, names = self._shown
-        self._base = (parsed.query, names)
+        self._base = self._shown
         self._told = parsed.query
         text = said(parsed, names, self._grammar, whole=True)
         if text != self.text():
@@ -74,7 +74,8 @@ class Sentence(QLineEdit):
 
     def _read(self) -> None:
         self._rest.stop()
-        query = understood(self.text(), *self._base, self._grammar)
+        base, names = self._base
+        query = understood(self.text(), base.query, names, self._grammar, base.terms)
         if query != self._told:
             self._told = query
             self.changed.emit(query)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from photosearch.base.records import Progress, Query
+from photosearch.base.spelt import Spelling
 from photosearch.gui.common.banner import Banner
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.clipboard import picture_pixels
@@ -41,6 +43,7 @@ class ResultsPage(WindowPage):
     meant = Signal()  # the user acts on the photos shown
     add_folder_wanted = Signal()
     help_wanted = Signal()
+    exactly_wanted = Signal()  # the words as they were typed, without correcting their spelling
     refresh_wanted = Signal()
     slow = Signal()  # a search is taking long, while the photos of the previous one are still shown
     dropped = Signal(object, object)
@@ -60,8 +63,13 @@ class ResultsPage(WindowPage):
         self.work = Strip(
             self.tr("&Stop"), self.tr("Show the results without searching inside photos")
         )
-        self.note = QLabel(wordWrap=True)
+        self.note = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.note.setObjectName("quiet")
+        self.note.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.note.linkActivated.connect(lambda _: self.exactly_wanted.emit())
         self.note.setContentsMargins(18, 0, 18, 6)
         self.note.hide()
         self.refresh = QPushButton(self.view)
@@ -108,7 +116,9 @@ class ResultsPage(WindowPage):
         work.addWidget(self.work)
         column.addLayout(work)
         column.addWidget(self.stack, 1)
-        for before, after in pairwise([*self.bar.in_order(), self.work.cancel, self.view]):
+        for before, after in pairwise(
+            [*self.bar.in_order(), self.note, self.work.cancel, self.view]
+        ):
             self.setTabOrder(before, after)
 
     # As a page of the window
@@ -151,8 +161,7 @@ class ResultsPage(WindowPage):
         else:
             self.follower.refill(answer)
         self.refresh.hide()
-        self.note.setText(answer.note)
-        self.note.setVisible(bool(answer.note))
+        self._say_below(html.escape(answer.note), answer.spelling)
         self.view.setEnabled(True)
         if answer.total:
             self.stack.setCurrentIndex(0)
@@ -199,6 +208,28 @@ class ResultsPage(WindowPage):
         self._slow.stop()
         self.note.hide()
         self._say(trouble.text, trouble.hint, icon="warning")
+
+    def show_mistake(self, trouble: Trouble) -> None:
+        """Say below the field why the query cannot be answered; the photos stay, as it is probably still being typed."""
+        if not self.model.rowCount():
+            self.show_failure(trouble)
+            return
+        self._slow.stop()
+        self.view.setEnabled(True)
+        self.stack.setCurrentIndex(0)
+        self._say_below(f"<b>{html.escape(trouble.text)}</b> {html.escape(trouble.hint)}")
+
+    def _say_below(self, note: str, spelling: Spelling | None = None) -> None:
+        """`note`: HTML."""
+        if spelling is not None:
+            typed, _used = spelling.changed
+            offer = html.escape(self.tr("Search instead for “%1”").replace("%1", typed))
+            note = f'{note} <a href="exactly">{offer}</a>'
+        self.note.setFocusPolicy(
+            Qt.FocusPolicy.StrongFocus if spelling is not None else Qt.FocusPolicy.NoFocus
+        )
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
 
     def set_busy(self, busy: bool) -> None:
         if busy:

@@ -28,10 +28,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from photosearch import __version__
 from photosearch.base import log, settings
-from photosearch.base.errors import EnvironmentFault
+from photosearch.base.errors import EnvironmentFault, UserError
 from photosearch.base.files import AppDirs, app_dirs, resource
 from photosearch.base.settings import Reading, Settings
 from photosearch.base.shortage import shortage
+from photosearch.base.today import today
 from photosearch.base.user_text import joined
 from photosearch.gui.common import theme
 from photosearch.gui.common.client import Client, Link, MakeLink
@@ -85,13 +86,14 @@ def _run(
     app.setWindowIcon(app_icon())
     instance = None
     try:
+        today()  # which queries may need
         dirs = app_dirs().create()
         instance = claim(dirs, paths)
         if instance is None:
             return 0
         log.start(dirs, "window")
         reading = settings.read(dirs)
-    except EnvironmentFault as fault:
+    except (EnvironmentFault, UserError) as fault:
         if not _go_on_without(fault) or instance is None:
             return 1
         reading = Reading(Settings())
@@ -246,7 +248,7 @@ def _can_ask() -> bool:
     return QGuiApplication.platformName() not in ("offscreen", "minimal")
 
 
-def _go_on_without(fault: EnvironmentFault) -> bool:
+def _go_on_without(fault: EnvironmentFault | UserError) -> bool:
     """Say why the program cannot start. True if the user chose to continue with the default settings."""
     if not _can_ask():
         print(f"photosearch: {fault}", file=sys.stderr)

@@ -16,7 +16,7 @@ from photosearch.gui.query.live_search import Search
 from photosearch.gui.results.photos_page import ResultsPage
 from photosearch.gui.shell.engine_news import EngineNews
 from photosearch.gui.shell.status_bar import StatusBar
-from photosearch.service.messages import Answer, LibraryChanged
+from photosearch.service.messages import Answer, LibraryChanged, Trouble
 
 
 class Searching(QObject):
@@ -58,8 +58,8 @@ class Searching(QObject):
     def _connect_search(self) -> None:
         page, search = self._page, self._search
         search.answer.connect(self._take_answer)
-        search.failed.connect(page.show_failure)
-        search.failed.connect(lambda _: self._status_bar.forget_count())
+        search.failed.connect(self._take_failure)
+        page.exactly_wanted.connect(self._composer.search_exactly)
         search.busy_changed.connect(page.set_busy)
         search.moved.connect(page.show_work)
         search.meant.connect(self._preferences.remember_search)
@@ -116,6 +116,13 @@ class Searching(QObject):
         if not answer.total and not searching:
             self._page.show_no_photos(self._news.progress)
         self._preview.follow_list()
+
+    def _take_failure(self, trouble: Trouble) -> None:
+        self._status_bar.forget_count()
+        if self._search.parsed.understood.mistake is not None:
+            self._page.show_mistake(trouble)
+        else:
+            self._page.show_failure(trouble)
 
     def _take_progress(self, progress: Progress) -> None:
         if not self._page.model.rowCount() and self._search.query.empty and not self._search.busy:

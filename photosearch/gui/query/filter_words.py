@@ -1,0 +1,151 @@
+"""What a filter says, in the user's language: a short title and a value, as they stand on its chip."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from photosearch.gui.common.wording import month_title
+from photosearch.language.filters import Filter
+
+translate = QCoreApplication.translate
+
+
+def filter_words(one: Filter) -> tuple[str, str]:
+    """The title and the value of a filter: "Date", "June – August 2022"; "Not", "screenshots"."""
+    if one.key == "is":
+        title = translate("Filter", "Not") if one.negated else translate("Filter", "Only")
+        return title, _kinds().get(one.value, one.value)
+    if one.key == "has":
+        title = translate("Filter", "Without") if one.negated else translate("Filter", "With")
+        return title, _parts().get(one.value, one.value)
+    value = _value(one.key, one.value)
+    if one.negated:
+        value = translate("Filter", "not %1").replace("%1", value)
+    return _titles().get(one.key, one.key), value
+
+
+def _titles() -> dict[str, str]:
+    return {
+        "date": translate("Filter", "Date"),
+        "camera": translate("Filter", "Camera"),
+        "lens": translate("Filter", "Lens"),
+        "iso": translate("Filter", "ISO"),
+        "aperture": translate("Filter", "Aperture"),
+        "focal": translate("Filter", "Focal length"),
+        "exposure": translate("Filter", "Exposure time"),
+        "place": translate("Filter", "Place"),
+        "near": translate("Filter", "Near"),
+        "in": translate("Filter", "Folder"),
+        "file": translate("Filter", "File name"),
+        "type": translate("Filter", "Format"),
+        "rating": translate("Filter", "Rating"),
+        "keyword": translate("Filter", "Keyword"),
+        "person": translate("Filter", "Person"),
+        "label": translate("Filter", "Label"),
+        "title": translate("Filter", "Title"),
+        "caption": translate("Filter", "Caption"),
+    }
+
+
+def _kinds() -> dict[str, str]:
+    return {
+        "screenshot": translate("Filter", "screenshots"),
+        "document": translate("Filter", "documents"),
+        "receipt": translate("Filter", "receipts"),
+        "portrait": translate("Filter", "portrait format"),
+        "landscape": translate("Filter", "landscape format"),
+        "square": translate("Filter", "square photos"),
+        "panorama": translate("Filter", "panoramas"),
+        "offline": translate("Filter", "offline photos"),
+        "duplicate": translate("Filter", "duplicates"),
+    }
+
+
+def _parts() -> dict[str, str]:
+    return {
+        "text": translate("Filter", "text"),
+        "gps": translate("Filter", "GPS position"),
+        "date": translate("Filter", "date"),
+        "camera": translate("Filter", "camera"),
+        "lens": translate("Filter", "lens"),
+        "rating": translate("Filter", "rating"),
+        "label": translate("Filter", "label"),
+        "keyword": translate("Filter", "keywords"),
+        "person": translate("Filter", "names of people"),
+        "title": translate("Filter", "title"),
+        "caption": translate("Filter", "caption"),
+        "place": translate("Filter", "place"),
+    }
+
+
+def _value(key: str, value: str) -> str:
+    if key == "date":
+        return _days(value)
+    if key == "type":
+        return value.upper()
+    unit = {"aperture": "f/{}", "focal": "{} mm", "exposure": "{} s", "rating": "{} ★"}.get(key)
+    return _compared(value, unit or "{}") if unit or key == "iso" else value
+
+
+def _compared(value: str, unit: str) -> str:
+    """ ">=4" → "≥ 4 ★", "3..5" → "3 – 5 ★"."""
+    first, dots, last = value.partition("..")
+    if dots and first and last:
+        return unit.format(f"{first} – {last}")
+    if dots:
+        return f"≥ {unit.format(first)}" if first else f"≤ {unit.format(last)}"
+    found = re.fullmatch(r"(>=|<=|>|<|)(.*)", value)
+    assert found is not None
+    sign = {">=": "≥", "<=": "≤"}.get(found[1], found[1])
+    return f"{sign} {unit.format(found[2])}".strip()
+
+
+def _days(value: str) -> str:
+    """ "2022-06-01..2022-08-31" → "June – August 2022"."""
+    first, last = (date.fromisoformat(part) if part else None for part in value.split(".."))
+    if first is None or last is None:
+        said = (
+            translate("Filter", "until %1") if first is None else translate("Filter", "from %1 on")
+        )
+        return said.replace("%1", _side(first, last))
+    if first == last:
+        return _day(first)
+    if first.day > 1 or not _ends_month(last):
+        return f"{_day(first)} – {_day(last)}"
+    if (first.month, last.month) == (1, 12):
+        years = (f"{first.year:04}", f"{last.year:04}")
+        return " – ".join(dict.fromkeys(years))
+    begins, ends = _month(first), _month(last)
+    if begins == ends:
+        return begins
+    if first.year == last.year:
+        begins = QLocale().standaloneMonthName(first.month)
+    return f"{begins} – {ends}"
+
+
+def _side(first: date | None, last: date | None) -> str:
+    """The day on which an open span begins or ends: as a year or a month if it begins or ends with one."""
+    day = first or last
+    assert day is not None
+    whole = day.day == 1 if first else _ends_month(day)
+    if whole and day.month == (1 if first else 12):
+        return f"{day.year:04}"
+    return _month(day) if whole else _day(day)
+
+
+def _ends_month(day: date) -> bool:
+    return day == date.max or (day + timedelta(1)).day == 1
+
+
+def _month(day: date) -> str:
+    return month_title(f"{day:%Y-%m}")
+
+
+def _day(day: date) -> str:
+    """The day with the name of its month, and without that of the weekday."""
+    locale = QLocale()
+    long = locale.dateFormat(QLocale.FormatType.LongFormat)
+    return locale.toString(day, re.sub(r"\s*\bdddd\b[,.]?\s*|dddd", "", long))  # type: ignore[call-overload,no-any-return]
