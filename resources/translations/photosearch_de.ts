@@ -4166,6 +4166,10 @@
         <translation>Indonesisch</translation>
     </message>
     <message>
+        <source>Install PhotoSearch again.</source>
+        <translation>Installieren Sie PhotoSearch neu.</translation>
+    </message>
+    <message>
         <source>It can be searched. To change it, make the disk writable, or choose another home.</source>
         <translation>Sie kann durchsucht werden. Um sie zu ändern, machen Sie den Datenträger beschreibbar, oder wählen Sie einen anderen Ort.</translation>
     </message>
@@ -4240,6 +4244,10 @@
     <message>
         <source>No such file or directory</source>
         <translation>Datei oder Ordner nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>No text that was read in a photo contains {words}; these photos may show it.</source>
+        <translation>Kein Text, der in einem Foto gelesen wurde, enthält {words}; diese Fotos zeigen es vielleicht.</translation>
     </message>
     <message>
         <source>None of the backups can be used.</source>
@@ -4671,6 +4679,10 @@
     <message>
         <source>The styles of the photos are not known yet.</source>
         <translation>Die Stile der Fotos sind noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The text in photos cannot be read: {name} is missing.</source>
+        <translation>Der Text in Fotos lässt sich nicht lesen: {name} fehlt.</translation>
     </message>
     <message numerus="yes">
         <source>The thumbnails of {n} photos could not be stored.</source>
@@ -5113,6 +5125,10 @@
     <message>
         <source>text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>text in photos</source>
+        <translation>Text in Fotos</translation>
     </message>
     <message>
         <source>the connection ended too early</source>
