@@ -38,7 +38,7 @@ THINGS = """accordion ambulance anchor backpack badger bagel banana basket batht
         ("a dgo on the beahc", "a dog on the beach"),
         ("MOUTAIN", "MOUNTAIN"),
         ("Brithday", "Birthday"),
-        ("golden retreivers", "golden retrievers"),
+        ("golden retrieevrs", "golden retrievers"),
         ("ein Hudn am Strand", "ein Hund am Strand"),
         ("un chein sur la plage", "un chien sur la plage"),
         ("beahc, sunst", "beach, sunset"),
