@@ -85,7 +85,6 @@ def test_one_clear_sentence(run: Run, library: Path, tmp_path: Path) -> None:
         ["search", "dog", "--region", "0,0,1,1"],
         ["search", "--like", "a.jpg", "--region", "0,0,1"],
         ["search", "--like", "a.jpg", "--region", "left"],
-        ["search", "beach", "-people"],
         ["similar"],
         ["status", "--js"],
         ["index", "--no-such-option"],
