@@ -283,7 +283,7 @@ def test_removing_a_folder_and_restoring_it(window: Window, filled: Path) -> Non
 def test_the_last_of_many_queries_is_answered(window: Window, filled: Path) -> None:
     window.events.clear()
     for number in range(100, 200):
-        window.link.send(Ask(number, Query(words=f"query {number}")))
+        window.link.send(Ask(number, Query(words=f"blue {number}")))
     window.until(Answer, lambda a: a.id == 199)
     assert sum(isinstance(e, Answer) for e in window.events) < 100
 
