@@ -71,7 +71,7 @@ def test_the_window_searches_a_home_on_a_read_only_disk(
             assert "read-only" in window.until(Progress, lambda p: p.phase == "blocked").note
             status = window.until(Status)
             assert (status.photos, status.change) == (6, None)
-            window.ask(Ask(1, Query("anything")))
+            window.ask(Ask(1, Query("blue")))
             assert window.until(Answer).total == 6
             window.ask(GetFailures())
             assert len(window.until(FailureList).failures) == 1
