@@ -14,7 +14,7 @@ from onnx import helper, numpy_helper
 
 # Of the mixture of both branches; a smaller share counts as none.
 LEAST_SHARE: Final = 0.1
-_FLOAT, _INT = onnx.TensorProto.FLOAT, onnx.TensorProto.INT64
+_FLOAT = onnx.TensorProto.FLOAT
 
 
 def on_demand(model: onnx.ModelProto, share: str, branch: str, width: int) -> None:
@@ -26,78 +26,78 @@ def on_demand(model: onnx.ModelProto, share: str, branch: str, width: int) -> No
     every = list(graph.node)
     others = _needed(every, [item.name for item in graph.output], cut=branch)
     inside = _needed(every, [branch]) - others
-    nodes = [every[number] for number in sorted(inside)]
-    made = {name for node in nodes for name in node.output}
-    fixed = {item.name: item for item in graph.initializer}
-    outer = list(
-        dict.fromkeys(
-            name
-            for node in nodes
-            for name in node.input
-            if name and name not in made and name not in fixed
-        )
-    )
-    outer = [name for name in outer if not _constant(graph, every, name)]
     kept = [node for number, node in enumerate(every) if number not in inside]
-    used = {name for node in kept for name in node.input}
-    own = [
-        fixed[name]
-        for name in dict.fromkeys(name for node in nodes for name in node.input)
-        if name in fixed and name not in used
-    ]
-    rows = [
-        helper.make_node("Gather", [name, "asked_rows"], [f"{name}_asked"], axis=0)
-        for name in outer
-    ]
-    for node in nodes:
-        node.input[:] = [f"{name}_asked" if name in outer else name for name in node.input]
-    then = helper.make_graph(
-        [
-            *rows,
-            *nodes,
-            helper.make_node("ScatterND", ["no_branch", "asked_places", branch], ["asked_branch"]),
-        ],
-        "asked",
-        [],
-        [helper.make_tensor_value_info("asked_branch", _FLOAT, [None, width])],
-        own,
-    )
-    otherwise = helper.make_graph(
-        [helper.make_node("Identity", ["no_branch"], ["nothing"])],
-        "nothing_asked",
-        [],
-        [helper.make_tensor_value_info("nothing", _FLOAT, [None, width])],
-    )
-    gate = _gate(share, width)
+    then, entering = _branch(graph, every, sorted(inside), branch, width)
+    gate = _gate(share)
     gate.append(
         helper.make_node(
-            "If", ["any_asked"], [f"{branch}_if"], then_branch=then, else_branch=otherwise
+            "If", ["any_asked"], [f"{branch}_if"], then_branch=then, else_branch=_nothing(width)
         )
     )
     for node in kept:
         names = {share: "asked_share", branch: f"{branch}_if"}
         node.input[:] = [names.get(name, name) for name in node.input]
+    graph.initializer.extend(
+        numpy_helper.from_array(np.array(value, kind), name)
+        for name, value, kind in (
+            ("least_share", LEAST_SHARE, np.float32),
+            ("no_share", 0, np.float32),
+            ("branch_width", [width], np.int64),
+            ("of_columns", [1], np.int64),
+            ("first_row", [0], np.int64),
+        )
+    )
+    needed = {share, *entering}
+    place = 1 + max(n for n, node in enumerate(kept) if needed & set(node.output))
+    del graph.node[:], graph.value_info[:]
+    graph.node.extend([*kept[:place], *gate, *kept[place:]])
+
+
+def _branch(
+    graph: onnx.GraphProto,
+    every: Sequence[onnx.NodeProto],
+    inside: Sequence[int],
+    branch: str,
+    width: int,
+) -> tuple[onnx.GraphProto, list[str]]:
+    """The graph that runs for the pictures that ask, and the values of the outer one that it reads.
+
+    It takes over the weights that no other node uses.
+    """
+    nodes = [every[number] for number in inside]
+    made = {name for node in nodes for name in node.output}
+    read = [name for name in dict.fromkeys(n for node in nodes for n in node.input) if name]
+    fixed = {item.name: item for item in graph.initializer}
+    entering = [
+        name
+        for name in read
+        if name not in made and name not in fixed and not _constant(graph, every, name)
+    ]
+    among = set(inside)
+    used = {n for number, node in enumerate(every) if number not in among for n in node.input}
+    own = [fixed[name] for name in read if name in fixed and name not in used]
+    for node in nodes:
+        node.input[:] = [f"{name}_asked" if name in entering else name for name in node.input]
+    rows = [
+        helper.make_node("Gather", [name, "asked_rows"], [f"{name}_asked"], axis=0)
+        for name in entering
+    ]
+    back = helper.make_node("ScatterND", ["no_branch", "asked_places", branch], ["asked_branch"])
+    found = helper.make_tensor_value_info("asked_branch", _FLOAT, [None, width])
+    then = helper.make_graph([*rows, *nodes, back], "asked", [], [found], own)
     for item in own:
         graph.initializer.remove(item)
-    graph.initializer.extend(
-        [
-            numpy_helper.from_array(np.array(LEAST_SHARE, np.float32), "least_share"),
-            numpy_helper.from_array(np.zeros((), np.float32), "no_share"),
-            numpy_helper.from_array(np.array([width], np.int64), "branch_width"),
-            numpy_helper.from_array(np.array([1], np.int64), "of_columns"),
-            numpy_helper.from_array(np.array([0], np.int64), "first_row"),
-        ]
-    )
-    place = 1 + max(
-        n for n, node in enumerate(kept) if share in node.output or set(node.output) & set(outer)
-    )
-    ordered = [*kept[:place], *gate, *kept[place:]]
-    del graph.node[:]
-    graph.node.extend(ordered)
-    del graph.value_info[:]
+    return then, entering
 
 
-def _gate(share: str, width: int) -> list[onnx.NodeProto]:
+def _nothing(width: int) -> onnx.GraphProto:
+    """The graph that runs if no picture asks."""
+    node = helper.make_node("Identity", ["no_branch"], ["nothing"])
+    found = helper.make_tensor_value_info("nothing", _FLOAT, [None, width])
+    return helper.make_graph([node], "nothing_asked", [], [found])
+
+
+def _gate(share: str) -> list[onnx.NodeProto]:
     """From the share to the rows that ask for the branch."""
     return [
         helper.make_node("Less", [share, "least_share"], ["too_small"]),
