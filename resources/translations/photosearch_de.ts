@@ -2928,6 +2928,10 @@
         <translation>Versuchen Sie es mit anderen oder weniger Wörtern. Dinge und Orte eignen sich besser als Namen.</translation>
     </message>
     <message>
+        <source>No photo meets all conditions. Take one away: × on its chip.</source>
+        <translation>Kein Foto erfüllt alle Bedingungen. Nehmen Sie eine weg: × auf ihrem Chip.</translation>
+    </message>
+    <message>
         <source>How to &amp;search</source>
         <translation>&amp;Wie man sucht</translation>
     </message>
@@ -3355,6 +3359,10 @@
     <message>
         <source>Restore the folder that was removed last (Ctrl+Z)</source>
         <translation>Den zuletzt entfernten Ordner wiederherstellen (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Lesen: %1</translation>
     </message>
     <message>
         <source>Resume indexing</source>

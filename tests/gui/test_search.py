@@ -105,6 +105,8 @@ def test_an_empty_result_names_the_search(open_window: Open, qtbot: QtBot) -> No
     page = desk.window.page
     assert page.stack.currentWidget() is page.notice
     assert "“nothing”" in page.notice.title
+    QTest.keyClicks(desk.window.page.bar.edit, " rating:5")
+    qtbot.waitUntil(lambda: "conditions" in page.notice.text)
     page.notice.button.click()
     assert desk.window.late.help.isVisible()
     QTest.keyClick(page.bar.edit, Key.Key_Escape)

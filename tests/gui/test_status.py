@@ -35,6 +35,16 @@ def test_progress_is_shown_with_speed_and_remaining_time(open_window: Open, qtbo
     assert not bar._bar.isVisible() and not bar._pause.isVisible()
 
 
+def test_reading_says_what_is_read(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    bar = desk.window.status_bar
+    desk.link.on_event(Progress("filling", 3, 30, note="text in photos"))
+    qtbot.waitUntil(lambda: bar.work_text == "Reading text in photos · 3 of 30")
+    assert bar._bar.value() == 100 and bar._pause.isVisible()
+    desk.link.on_event(Progress("filling", 3, 30))  # of a model change, which has a text of its own
+    qtbot.waitUntil(lambda: bar.work_text == "")
+
+
 def test_pause_and_resume(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(30)
     bar = desk.window.status_bar

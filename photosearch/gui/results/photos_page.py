@@ -168,7 +168,8 @@ class ResultsPage(WindowPage):
         elif query.empty:
             self.show_no_photos()
         else:
-            self._show_nothing_found(query)
+            found = answer.understood
+            self._show_nothing_found(query, narrowed=bool(found and (found.filters or found.text)))
 
     def show_no_photos(self, progress: Progress | None = None) -> None:
         if progress is not None and progress.phase in ("scanning", "indexing"):
@@ -191,14 +192,17 @@ class ResultsPage(WindowPage):
             icon="folder",
         )
 
-    def _show_nothing_found(self, query: Query) -> None:
+    def _show_nothing_found(self, query: Query, *, narrowed: bool) -> None:
         if query.words:
             title = self.tr("No photos found for “%1”").replace("%1", query.words.strip())
         else:
             title = self.tr("No similar photos found")
+        hint = self.tr("Try other or fewer words. Things and places work better than names.")
+        if narrowed:
+            hint = self.tr("No photo meets all conditions. Take one away: × on its chip.")
         self._say(
             title,
-            self.tr("Try other or fewer words. Things and places work better than names."),
+            hint,
             self.tr("How to &search"),
             self.help_wanted.emit,
             icon="search",

@@ -207,7 +207,10 @@ class StatusBar(QStatusBar):
                     parts.append(self.tr("%1 left").replace("%1", duration(progress.eta)))
                 self._show_work(" · ".join(parts), share)
             case "filling":
-                self._show_work("", share)
+                reading = self.tr("Reading %1").replace(
+                    "%1", progress.note
+                )  # else of a model change
+                self._show_work(f"{reading} · {done}" if progress.note else "", share)
         if progress.phase != "filling":
             self._change.hide()
         self._work.setToolTip(display(progress.current) if progress.current else "")
