@@ -65,6 +65,10 @@ class EnvironmentFault(PhotoSearchError):
     """The machine prevents the work (disk, permissions, lock). The writer pauses; no data is lost."""
 
 
+class TextReaderFault(EnvironmentFault):
+    """The part of the program that reads text in photos is missing or broken; everything else works."""
+
+
 class DiskFull(EnvironmentFault):
     pass
 

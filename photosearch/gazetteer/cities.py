@@ -21,6 +21,7 @@ QUARTER_KM: Final = 5.0  # a smaller town or quarter that is named besides the c
 _LARGEST_KM: Final = 15.0  # the radius of the largest city
 _DENSITY: Final = 6000.0  # inhabitants of a square kilometre of a city
 _DEGREE_KM: Final = 111.2
+EARTH_KM: Final = 6371.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +49,23 @@ class Vicinity:
     country: str | None = None
 
 
-def distance(lat: float, lon: float, city: City) -> float:
-    """Kilometres between a position and a city, on a sphere."""
-    a, b = math.radians(lat), math.radians(city.lat)
-    half = math.sin((b - a) / 2) ** 2
-    half += math.cos(a) * math.cos(b) * math.sin(math.radians(city.lon - lon) / 2) ** 2
-    return 2 * 6371 * math.asin(min(1.0, math.sqrt(half)))
+def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """The distance between two positions in degrees, on a sphere (the haversine formula)."""
+    a, b = math.radians(lat), math.radians(other_lat)
+    turned = math.sin(math.radians(other_lon - lon) / 2) ** 2
+    half = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * turned
+    return 2 * EARTH_KM * math.asin(math.sqrt(min(1.0, half)))
 
 
 def around(lat: float, lon: float) -> Vicinity:
     """What is around a position, given in degrees. Near a border the country may be that of the nearest city beyond it."""
-    found = [(distance(lat, lon, city), city) for city in _near(lat, lon, CITY_KM)]
+    found = [(distance_km(lat, lon, city.lat, city.lon), city) for city in _near(lat, lon, CITY_KM)]
     found = sorted((pair for pair in found if pair[0] <= CITY_KM), key=lambda pair: pair[0])
     if not found:
-        far = [(distance(lat, lon, city), city) for city in _near(lat, lon, COUNTRY_KM)]
+        far = [
+            (distance_km(lat, lon, city.lat, city.lon), city)
+            for city in _near(lat, lon, COUNTRY_KM)
+        ]
         away, nearest = min(far, key=lambda pair: pair[0], default=(math.inf, None))
         return Vicinity(country=nearest.country if nearest and away <= COUNTRY_KM else None)
     inside = [city for away, city in found if away <= city.radius]
@@ -78,11 +82,6 @@ def named(name: str) -> list[City]:
     """The cities that have this name in any language, whatever its case; those with most inhabitants first."""
     cities = _cities()
     return [cities[at] for at in _by_name().get(folded(name), ())]
-
-
-def countries() -> frozenset[str]:
-    """The English names of all countries."""
-    return frozenset(_tables()[0].values())
 
 
 def _near(lat: float, lon: float, km: float) -> Iterator[City]:

@@ -150,9 +150,11 @@ class Workshop:
 
     def _text(self, path: str) -> Decoded:
         _, source = _read(path, hashed=False)
-        with _blaming(path), source:
-            shown, _facts = self._decode(source, path, (text_reader.SIDE, text_reader.SIDE))
-        text_reader.models()  # what is missing is not the file's fault
+        box = text_reader.SIDE, text_reader.SIDE
+        with _blaming(path), source, _opened(source, path) as image:
+            _, turn = self._load(image, path, box)
+            shown = render(image, box, turn)
+        text_reader.ready()  # what is missing or broken is not the file's fault
         with _blaming(path):
             return Decoded("", lines=text_reader.read_lines(shown))
 
@@ -160,18 +162,24 @@ class Workshop:
         self, source: BinaryIO, path: str, box: tuple[int, int], sidecars: Sequence[bytes] = ()
     ) -> tuple[Image.Image, Facts]:
         with _opened(source, path) as image:
-            size = image.size
-            # A JPEG decodes faster at 1/2, 1/4 or 1/8. The box is square because the orientation is not known yet.
-            image.draft(None, fitting(size, (max(box), max(box))))
-            drafted = image.size != size
-            self._must_fit(image, size, path)
-            image.load()
-            if not drafted:  # loading may correct the size of a HEIF and rotate a TIFF
-                size = image.size
-            turn = metadata.orientation(image)
-            upright = size[::-1] if turn >= 5 else size
+            upright, turn = self._load(image, path, box)
             facts = metadata.facts(image, upright, [os.path.basename(path)], sidecars)
             return render(image, box, turn), facts
+
+    def _load(
+        self, image: Image.Image, path: str, box: tuple[int, int]
+    ) -> tuple[tuple[int, int], int]:
+        """Decode the pixels, for `box` at least. Returns the size of the upright picture and the orientation."""
+        size = image.size
+        # A JPEG decodes faster at 1/2, 1/4 or 1/8. The box is square because the orientation is not known yet.
+        image.draft(None, fitting(size, (max(box), max(box))))
+        drafted = image.size != size
+        self._must_fit(image, size, path)
+        image.load()
+        if not drafted:  # loading may correct the size of a HEIF and rotate a TIFF
+            size = image.size
+        turn = metadata.orientation(image)
+        return size[::-1] if turn >= 5 else size, turn
 
     def _facts(self, job: FactsJob) -> Decoded:
         path = job.path

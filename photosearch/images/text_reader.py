@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from photosearch.base.errors import EnvironmentFault
+from photosearch.base.errors import TextReaderFault
 from photosearch.base.text_lines import TextLine
 from photosearch.base.user_text import say
 
@@ -27,7 +27,7 @@ DETECTOR, RECOGNISER = "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"
 
 
 def models() -> tuple[Path, Path]:
-    """The models that find lines and that read them. Raises EnvironmentFault if a part is missing: RapidOCR itself would
+    """The models that find lines and that read them. Raises TextReaderFault if a part is missing: RapidOCR itself would
     download it."""
     try:
         found = importlib.util.find_spec("rapidocr")
@@ -42,20 +42,20 @@ def models() -> tuple[Path, Path]:
     return folder / DETECTOR, folder / RECOGNISER
 
 
-def _missing(name: str) -> EnvironmentFault:
-    return EnvironmentFault(
+def _missing(name: str) -> TextReaderFault:
+    return TextReaderFault(
         say("The text in photos cannot be read: {name} is missing.", name=name),
         say("Install PhotoSearch again."),
     )
 
 
 def read_lines(picture: Image.Image) -> tuple[TextLine, ...]:
-    """The lines of text in an upright RGB picture, from top to bottom as they were found. Raises EnvironmentFault if a part
+    """The lines of text in an upright RGB picture, from top to bottom as they were found. Raises TextReaderFault if a part
     of the program is missing."""
     if min(picture.size) < 8:
         return ()
     bgr = np.ascontiguousarray(np.asarray(picture.convert("RGB"))[:, :, ::-1])
-    found = _reader()(bgr)
+    found = ready()(bgr)
     if found.txts is None or found.boxes is None:
         return ()
     lines = []
@@ -81,7 +81,8 @@ def _box(corners: np.ndarray[Any, Any], size: tuple[int, int]) -> tuple[float, f
 
 
 @cache
-def _reader() -> Any:
+def ready() -> Any:
+    """The reader. Raises TextReaderFault if a part of it is missing or broken."""
     detector, recogniser = models()
     try:
         cv2: Any = importlib.import_module("cv2")
@@ -89,14 +90,22 @@ def _reader() -> Any:
     except ImportError as error:
         raise _missing(error.name or "rapidocr") from error
     cv2.setNumThreads(1)
-    return rapidocr.RapidOCR(
-        params={
-            "Global.log_level": "critical",
-            "Global.use_cls": False,  # the picture is upright
-            "Global.max_side_len": SIDE,
-            "Global.text_score": CERTAIN,
-            "Det.model_path": str(detector),  # a model that is named is never downloaded
-            "Rec.model_path": str(recogniser),
-            "EngineConfig.onnxruntime.intra_op_num_threads": max(1, (os.cpu_count() or 2) // 2),
-        }
-    )
+    params = {
+        "Global.log_level": "critical",
+        "Global.use_cls": False,  # the picture is upright
+        "Global.max_side_len": SIDE,
+        "Global.text_score": CERTAIN,
+        "Det.model_path": str(detector),  # a model that is named is never downloaded
+        "Rec.model_path": str(recogniser),
+        "EngineConfig.onnxruntime.intra_op_num_threads": max(1, (os.cpu_count() or 2) // 2),
+    }
+    try:
+        reader = rapidocr.RapidOCR(params=params)
+        reader._load_det_model()  # it would load them with the first photo, whose fault a damaged one is not
+        reader._load_rec_model()
+        return reader
+    except Exception as error:  # those of ONNX Runtime have nothing else in common
+        raise TextReaderFault(
+            say("The text in photos cannot be read: a model is damaged."),
+            say("Install PhotoSearch again."),
+        ) from error

@@ -18,6 +18,7 @@ from photosearch.base.errors import (
     ModelError,
     PhotoSearchError,
     Stopped,
+    TextReaderFault,
 )
 from photosearch.base.records import ModelChange, Progress
 from photosearch.base.user_text import joined, say
@@ -25,7 +26,6 @@ from photosearch.engine.blame import explained
 from photosearch.engine.library import Engine
 from photosearch.engine.saving import save
 from photosearch.images.decoders import decodable
-from photosearch.images.text_reader import models
 from photosearch.indexing.plan import Plan
 from photosearch.indexing.roots import outermost
 from photosearch.indexing.text_reading import read_texts
@@ -148,6 +148,7 @@ class IndexLoop:
         self._full_scan = True
         self._outdated = False  # the folders or the excluded ones have changed since the walk began
         self._mend = True
+        self._reads = True  # whether the reader of text works
         self._heal = True  # look for damaged values once the window is idle
         self._damaged = False  # they have stopped the work
         self._told = 0.0
@@ -361,15 +362,15 @@ class IndexLoop:
     def _read_texts(self) -> None:
         """Read the text in photos until there is something else to do."""
         shared, engine = self._shared, self._engine
-        if not setting.load(shared.dirs).read_text:
-            return
-        try:
-            models()
-        except EnvironmentFault as fault:
-            log.info("no text is read: %s", fault)
+        if not (self._reads and setting.load(shared.dirs).read_text):
             return
         halt = (shared.wake, shared.interrupt, shared.paused, shared.stop)
-        if read_texts(engine.writable, engine.dirs.thumbs, engine.online(), halt, self._report):
+        try:
+            read_texts(engine.writable, engine.dirs.thumbs, engine.online(), halt, self._report)
+        except TextReaderFault as fault:  # photos are indexed and found without it
+            log.info("no text is read: %s", fault)
+            self._reads = False
+        if self._phase == "filling":
             self._calm()
 
     def _mended(self) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 _SUFFIXES: Final = (".xmp", ".XMP")
-LARGEST: Final = 4 << 20  # bytes; a larger file is no sidecar
+LARGEST: Final = 4 << 20  # bytes of metadata; a larger file is no sidecar
 
 
 def is_sidecar(name: str) -> bool:

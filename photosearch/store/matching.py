@@ -22,7 +22,6 @@ from photosearch.store.soundness import possible, sound
 
 NEAR_KM: Final = 10.0  # around a position without a distance
 AROUND_KM: Final = 25.0  # around a named place
-EARTH_KM: Final = 6371.0
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 Online = Mapping[int, bool]
@@ -213,15 +212,7 @@ def _positions(db: Database) -> Iterator[tuple[int, float, float]]:
 
 
 def _around(db: Database, lat: float, lon: float, km: float) -> list[int]:
-    return [i for i, a, b in _positions(db) if distance_km(lat, lon, a, b) <= km]
-
-
-def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """The distance between two positions in degrees, on a sphere (the haversine formula)."""
-    a, b = math.radians(lat), math.radians(other_lat)
-    turned = math.sin(math.radians(other_lon - lon) / 2) ** 2
-    half = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * turned
-    return 2 * EARTH_KM * math.asin(math.sqrt(min(1.0, half)))
+    return [i for i, a, b in _positions(db) if cities.distance_km(lat, lon, a, b) <= km]
 
 
 def _suffixes(value: str) -> tuple[str, ...]:

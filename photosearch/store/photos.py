@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from photosearch.base.facts import Facts, PhotoFacts
 from photosearch.base.records import Fingerprint, Month
-from photosearch.store import fact_rows, fingerprints
+from photosearch.store import fact_rows, fingerprints, text_rows
 from photosearch.store.db import Database
 from photosearch.store.file_states import fail_in, refresh_live
 from photosearch.store.places import roots
@@ -118,6 +118,7 @@ def _commit(conn: sqlite3.Connection, encoder_id: int, item: Indexed) -> None:
             "SELECT encoder_id, space, vec FROM embedding WHERE image_id = ?", (item.twin,)
         ).fetchall():
             _add_vectors(conn, encoder, image_id, {space: vec})
+        text_rows.copy_in(conn, item.twin, image_id)
     if item.fingerprint is not None:
         fingerprints.put_in(conn, image_id, item.fingerprint)
     refresh_live(conn, {i for i in (image_id, before[0]) if i is not None})

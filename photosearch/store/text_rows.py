@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -55,6 +56,20 @@ def put(db: Database, image_id: int, lines: Iterable[TextLine] | None) -> None:
                     for line in lines or ()
                 ],
             )
+
+
+def copy_in(conn: sqlite3.Connection, source: int, target: int) -> None:
+    """Give a photo what was read of another one that shows the same, unless it was read itself."""
+    written = conn.execute(
+        "INSERT OR IGNORE INTO reading (image_id, version, state) SELECT ?, version, state FROM reading WHERE image_id = ?",
+        (target, source),
+    ).rowcount
+    if written:
+        conn.execute(
+            "INSERT INTO text_line (image_id, text, folded, x, y, w, h, certainty) "
+            "SELECT ?, text, folded, x, y, w, h, certainty FROM text_line WHERE image_id = ? ORDER BY id",
+            (target, source),
+        )
 
 
 def read(db: Database, image_id: int) -> tuple[TextLine, ...]:

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from photosearch.base.facts import Facts
 from photosearch.images import metadata
-from photosearch.images.metadata import exif_tags, plain_values
+from photosearch.images.metadata import exif_tags, kinds, moments, plain_values
 from tests.images.scenes import scene
 
 
@@ -183,3 +184,71 @@ def test_invalid_orientations_are_ignored(value: object) -> None:
     image = scene()
     image.getexif()[0x0112] = value
     assert metadata.orientation(image) == 1
+
+
+def png_facts(name: str, **texts: str) -> Facts:
+    info = PngInfo()
+    for key, value in texts.items():
+        info.add_text(key.replace("_", " "), value)
+        info.add_text(key, value)
+    out = io.BytesIO()
+    scene().save(out, "PNG", pnginfo=info)
+    with Image.open(out) as image:
+        image.load()
+        return metadata.facts(image, image.size, [name])
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "boxes",
+        "jpeg_2000_boxes",
+        "xmp",
+        "photoshop",
+        "exif",
+        "icc_profile",
+        "dpi",
+        "XML:com.adobe.xmp",
+    ],
+)
+def test_a_text_of_a_png_may_have_any_name(key: str) -> None:
+    assert (
+        png_facts("IMG_20200101_120000.png", **{key: "anything"}).taken_at == "2020-01-01T12:00:00"
+    )
+
+
+@pytest.mark.parametrize(
+    "time",
+    ["Tue, 05 May 2015 -1:05:05 GMT", "Tue, 99999999999999999999 May 2015 05:05:05 GMT", "soon"],
+)
+def test_a_time_that_is_none_costs_itself_alone(time: str) -> None:
+    found = png_facts("IMG_20200101_120000.png", Creation_Time=time)
+    assert found.taken_at is not None and found.taken_at[:4] in ("2015", "2020")
+
+
+@pytest.mark.parametrize("clock", [(-1, 2, 3), (24, 0, 0), (5, 60, 0), (5, -1, 0)])
+def test_an_hour_that_is_none_leaves_the_day(clock: tuple[int, int, int]) -> None:
+    found = moments.made(2015, 5, 5, *clock)
+    assert found is not None and found.precision == "day" and found.at.day == 5
+    far = moments.made(2015, 5, 10**30)
+    assert far is not None and far.precision == "month"
+
+
+@pytest.mark.parametrize(
+    ("said", "camera", "expected"),
+    [
+        ("Spectacle", False, True),
+        ("gnome-screenshot", False, True),
+        ("shutter", False, True),
+        ("Snipping Tool 11", False, True),
+        ("Shutterfly", False, False),
+        ("Shutterstock 1.0", False, False),
+        ("auto shutter 1/60", True, False),
+        ("Pilgrim", False, False),
+        ("Spectacle", True, False),
+    ],
+)
+def test_the_software_tells_screenshots(said: str, camera: bool, expected: bool) -> None:
+    assert (
+        kinds.is_screenshot((4000, 3000), "JPEG", ("a.jpg",), said, has_camera=camera) is expected
+    )

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from photosearch.base.errors import EnvironmentFault, FileError
+from photosearch.base.errors import EnvironmentFault, FileError, TextReaderFault
 from photosearch.images import text_reader
+from photosearch.images.decode import Workshop
 from photosearch.images.jobs import TextJob
 from photosearch.images.pool import DecodePool
 from photosearch.indexing.text_reading import LIMITS
@@ -66,6 +67,19 @@ def test_a_missing_model_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
         with pytest.raises(EnvironmentFault, match=r"cannot be read: .* is missing") as told:
             text_reader.models()
         assert told.value.hint
+
+
+def test_a_damaged_model_is_no_fault_of_the_photos(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    models = tmp_path / "a.onnx", tmp_path / "b.onnx"
+    for path in models:
+        path.write_bytes(b"no model" * 100)
+    monkeypatch.setattr(text_reader, "models", lambda: models)
+    text_reader.ready.cache_clear()
+    photo = written(tmp_path / "a.jpg", "Harbour")
+    with pytest.raises(TextReaderFault, match="a model is damaged"):
+        Workshop(None, tmp_path / "thumbs", LIMITS).answer(TextJob(str(photo)))
 
 
 def test_control_characters_are_no_text() -> None:

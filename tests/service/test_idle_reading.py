@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from photosearch.base import settings
+from photosearch.base.errors import TextReaderFault
 from photosearch.base.files import app_dirs
 from photosearch.base.records import Progress
 from photosearch.service import index_loop
+from photosearch.service.messages import LibraryChanged, Trouble
 from photosearch.store import db as database
 from photosearch.store import text_rows
 from tests.images.written import written
@@ -49,7 +51,7 @@ def test_text_is_read_when_idle(folder: Path) -> None:
 def test_a_switch_turns_it_off(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.change(app_dirs().create(), read_text=False)
     asked: list[str] = []
-    monkeypatch.setattr(index_loop, "models", lambda: asked.append("models"))
+    monkeypatch.setattr(index_loop, "read_texts", lambda *_: asked.append("texts"))
     service = Service(folder)
     monkeypatch.setattr(
         index_loop.IndexLoop,
@@ -61,5 +63,39 @@ def test_a_switch_turns_it_off(folder: Path, monkeypatch: pytest.MonkeyPatch) ->
         service.until(str)
     finally:
         service.end()
-    assert asked[0] == "idle" and "models" not in asked
+    assert asked[0] == "idle" and "texts" not in asked
     assert known() == 0
+
+
+def test_a_broken_reader_stops_nothing_else(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is tried once; the window is told that nothing is being done any more, and new photos are indexed."""
+    tried: list[str] = []
+
+    def broken(*given: object) -> int:
+        tried.append("texts")
+        given[-1](Progress("filling", 1, 1, note="text in photos"))  # type: ignore[operator]
+        raise TextReaderFault("A model is damaged.")
+
+    reads = index_loop.IndexLoop._read_texts
+    idle: list[int] = []
+
+    def counted(loop: index_loop.IndexLoop) -> None:
+        reads(loop)
+        idle.append(len(tried))
+        loop._shared.send(LibraryChanged(len(idle)))
+
+    monkeypatch.setattr(index_loop, "read_texts", broken)
+    monkeypatch.setattr(index_loop.IndexLoop, "_read_texts", counted)
+    service = Service(folder)
+    service.start()
+    try:
+        service.until(Progress, lambda p: p.phase == "filling" and "text" in p.note)
+        service.until(LibraryChanged, lambda _event: idle == [1])
+        told = [event for event in service.window.events if isinstance(event, Progress)]
+        assert told[-1].phase == "idle"
+        written(folder / "b.jpg", "Harbour")
+        service.until(LibraryChanged, lambda _event: idle == [1, 1])
+        assert not any(isinstance(event, Trouble) for event in service.window.events)
+    finally:
+        service.end()
+    assert tried == ["texts"]

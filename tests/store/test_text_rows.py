@@ -52,6 +52,20 @@ def asked(engine: Engine, text: str) -> dict[str, float]:
     return {names[image]: score for image, score in containing(engine.writable, text).items()}
 
 
+def test_what_was_read_is_taken_over_by_the_same_photo_in_other_bytes(engine: Engine) -> None:
+    image = ids(engine)
+    with engine.writable.transaction() as conn:
+        conn.execute("DELETE FROM reading WHERE image_id = ?", (image["d.jpg"],))
+        text_rows.copy_in(conn, image["a.jpg"], image["d.jpg"])
+        text_rows.copy_in(conn, image["b.jpg"], image["c.jpg"])
+    assert set(asked(engine, "lightroom")) == {"a.jpg", "d.jpg"}
+    lines = [text_rows.read(engine.writable, image[name]) for name in ("a.jpg", "d.jpg")]
+    assert lines[0] == lines[1]
+    assert asked(engine, "京都") and set(asked(engine, "京都")) == {"b.jpg"}, (
+        "c.jpg was read itself"
+    )
+
+
 def test_whole_words_come_before_parts_and_slips(engine: Engine) -> None:
     assert asked(engine, "gallery sdn") == {"a.jpg": WHOLE}
     assert asked(engine, "GALLER") == {"a.jpg": PART, "c.jpg": PART}

@@ -51,6 +51,8 @@ PARTS = (
     "filelock",
     "tomli-w",
     "defusedxml",
+    "rapidocr",
+    "opencv-python-headless",
 )
 
 

@@ -12,9 +12,10 @@ from typing import Any, BinaryIO, Final
 from PIL import Image
 
 from photosearch.images.pixels import BROKEN
+from photosearch.sidecars.xmp_files import LARGEST
 
-LARGEST: Final = 4 << 20  # bytes of a block of metadata
-_BOXES = "boxes"  # in `Image.info`: what `note_boxes` found
+# The attribute of a picture in which `note_boxes` keeps what it found. In `Image.info`, a text of the file may have any name.
+_BOXES: Final = "jpeg_2000_boxes"
 _MOST_BOXES: Final = 200
 _EXIF_BOX: Final = b"JpgTiffExif->JP2"
 _IPTC_BOX: Final = bytes.fromhex("33c7a4d2b81d4723a0baf1a3e097ad38")
@@ -28,7 +29,7 @@ def note_boxes(image: Image.Image, source: BinaryIO) -> None:
     at = source.tell()
     with contextlib.suppress(*BROKEN):
         source.seek(0)
-        image.info[_BOXES] = dict(_boxes(source))
+        vars(image)[_BOXES] = dict(_boxes(source))
     source.seek(at)
 
 
@@ -61,7 +62,7 @@ def unless_too_large(data: bytes) -> bytes:
 
 def exif(image: Image.Image) -> Image.Exif:
     """The EXIF of a picture. Raises one of `BROKEN` if it is broken."""
-    hidden = _resources(image).get(_EXIF) or image.info.get(_BOXES, {}).get(_EXIF_BOX)
+    hidden = _resources(image).get(_EXIF) or vars(image).get(_BOXES, {}).get(_EXIF_BOX)
     if not hidden:
         return image.getexif()
     found = Image.Exif()
@@ -75,7 +76,7 @@ def packets(image: Image.Image) -> list[object]:
         image.info.get("xmp"),
         image.info.get("XML:com.adobe.xmp"),
         _resources(image).get(_XMP),
-        image.info.get(_BOXES, {}).get(_XMP_BOX),
+        vars(image).get(_BOXES, {}).get(_XMP_BOX),
     )
     return [found for found in every if found][:1]
 
@@ -86,7 +87,7 @@ def iptc(image: Image.Image) -> bytes:
         every = (
             (image.info.get("photoshop") or {}).get(_IPTC),
             _resources(image).get(_IPTC),
-            image.info.get(_BOXES, {}).get(_IPTC_BOX),
+            vars(image).get(_BOXES, {}).get(_IPTC_BOX),
             _iptc_of_tiff(image),
             _iptc_of_png(image),
         )

@@ -17,12 +17,11 @@ Base, GPS = ExifTags.Base, ExifTags.GPS
 RATING, RATING_PERCENT = 0x4746, 0x4749
 XP_TITLE, XP_COMMENT, XP_AUTHOR, XP_KEYWORDS = 0x9C9B, 0x9C9C, 0x9C9D, 0x9C9E
 LARGEST_ISO: Final = 100_000_000
-# The date, its zone, and the field's name
-_DATES: Final = (
-    (Base.DateTimeOriginal, Base.OffsetTimeOriginal),
-    (Base.DateTimeDigitized, Base.OffsetTimeDigitized),
-    (Base.DateTime, Base.OffsetTime),
-)
+_ZONES: Final = {
+    Base.DateTimeOriginal: Base.OffsetTimeOriginal,
+    Base.DateTimeDigitized: Base.OffsetTimeDigitized,
+    Base.DateTime: Base.OffsetTime,
+}
 _STORED_ISO: Final = 65535  # means: larger, in another tag
 
 
@@ -41,7 +40,7 @@ class ExifTagsOf:
     def moment(self, tag: ExifTags.Base) -> Moment | None:
         """The moment of a date tag, with its zone."""
         value = self.shot.get(tag, self.base.get(tag))
-        zone = dict(_DATES).get(tag)
+        zone = _ZONES.get(tag)
         found = moment(value)
         if found is None or found.offset is not None or found.precision != "second":
             return found

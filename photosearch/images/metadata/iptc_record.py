@@ -31,9 +31,6 @@ class IptcRecord:
             elif record == 2:
                 self._fields.setdefault(field, []).append(value)
 
-    def __bool__(self) -> bool:
-        return bool(self._fields)
-
     def texts(self, field: int, length: int = NAME_LENGTH, most: int = 1) -> list[str]:
         """The texts of a field that may be repeated, at most `most`."""
         made = [self._text(one, length) for one in self._fields.get(field, [])[:most]]

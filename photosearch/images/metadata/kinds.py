@@ -26,7 +26,8 @@ _MONITORS: Final = frozenset(
     "1504x2256 1824x2736 2000x3000 1440x5120 1024x1280".split()
 )
 _SCREENSHOT_TOOLS: Final = re.compile(
-    r"screenshot|spectacle|flameshot|sharex|greenshot|lightshot|snagit|ksnip|\bscrot\b|shutter|snipping|cleanshot|grim\b",
+    r"screenshot|\b(?:spectacle|flameshot|sharex|greenshot|lightshot|snagit|ksnip|scrot|snipping tool|cleanshot|grim)\b|"
+    r"^\s*shutter\s*$",
     re.I,
 )
 _SCANNER_APPS: Final = re.compile(
@@ -34,8 +35,8 @@ _SCANNER_APPS: Final = re.compile(
     re.I,
 )
 _GENERATORS: Final = re.compile(
-    r"stable ?diffusion|comfyui|invokeai|novelai|midjourney|dall[-·. ]?e\b|firefly|fooocus|automatic1111|bing image creator|"
-    r"imagen\b|leonardo\.ai|flux\.1",
+    r"stable ?diffusion|comfyui|invokeai|novelai|midjourney|dall[-·. ]?e\b|adobe firefly|fooocus|automatic1111|bing image creator|"
+    r"google imagen\b|^imagen [1-9]|leonardo\.ai|flux\.1",
     re.I,
 )
 GENERATOR_TEXTS: Final = {  # keywords of PNG texts that generators write
@@ -61,9 +62,13 @@ def is_screenshot(
     size: tuple[int, int], form: str, names: tuple[str, ...], said: str, *, has_camera: bool
 ) -> bool:
     """`said`: what the file says of the software, and its comment. By size alone, only a PNG is one: photos are not PNGs."""
-    if any(map(says_screenshot, names)) or _SCREENSHOT_TOOLS.search(said):
+    if any(map(says_screenshot, names)):
         return True
-    if has_camera or form != "PNG":
+    if has_camera:
+        return False
+    if _SCREENSHOT_TOOLS.search(said):
+        return True
+    if form != "PNG":
         return False
     spelled = f"{min(size)}x{max(size)}"
     return spelled in (_MONITORS if size[0] > size[1] else _PHONES)

@@ -104,8 +104,8 @@ def made(
     at = datetime(*[*known, 1, 1][:3])  # type: ignore[arg-type]  # year, month, day
     if precision == "day" and hour is not None and minute is not None:
         clock = int(hour), int(minute), int(second or 0)
-        if clock[0] < 24 and clock[1] < 60:
-            at = at.replace(hour=clock[0], minute=clock[1], second=min(clock[2], 59))
+        if 0 <= clock[0] < 24 and 0 <= clock[1] < 60:
+            at = at.replace(hour=clock[0], minute=clock[1], second=min(max(clock[2], 0), 59))
             precision = "second"
     return Moment(at, precision, offset if precision == "second" else None)
 
@@ -113,7 +113,7 @@ def made(
 def _is_date(parts: Sequence[int]) -> bool:
     try:
         datetime(*[*parts, 1][:3])  # type: ignore[arg-type]  # year, month, day
-    except ValueError:
+    except (ValueError, OverflowError):
         return False
     return True
 

@@ -15,8 +15,8 @@ from defusedxml.common import DefusedXmlException
 
 from photosearch.base.facts import Person
 from photosearch.images.metadata.plain_values import NAME_LENGTH, number, printable
+from photosearch.sidecars.xmp_files import LARGEST
 
-LARGEST = 4 << 20  # bytes of a packet that is read; as of a sidecar
 MOST_NAMES = 500  # keywords that are kept, and persons
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
