@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import Final, Literal
 
-VERSION: Final = 1  # of what is read; photos whose facts are of an older one are read again
+VERSION: Final = 2  # of what is read; photos whose facts are of an older one are read again
 
 Precision = Literal["year", "month", "day", "second"]
 
@@ -102,8 +101,3 @@ def place_of(facts: Facts) -> str:
     """Where a photo was taken, in words: from the quarter to the country."""
     parts = (facts.sublocation, facts.city, facts.region, facts.country)
     return ", ".join(part for part in parts if part)
-
-
-def folded(text: str) -> str:
-    """`text` as it is compared: letters of either case and compatible forms are the same."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())

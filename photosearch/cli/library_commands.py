@@ -112,11 +112,16 @@ def search(args: Namespace, stop: Stop) -> int:
     if not args.words and not query.examples:
         args.wrong_usage("give WORDS or a picture")
     with open_engine(write=False) as engine:
-        line = ProgressLine()
-        try:
-            found = engine.ask(query, args.top, line)
-        finally:
-            line.end()
+        return answer(engine, query, args)
+
+
+def answer(engine: Engine, query: Query, args: Namespace) -> int:
+    """Ask, and show what is found and how the query was understood."""
+    line = ProgressLine()
+    try:
+        found = engine.ask(query, args.top, line)
+    finally:
+        line.end()
     if found.said:
         note(f"photos {found.said}")
     return show_found(found, args)

@@ -61,8 +61,8 @@ def status(args: Namespace, stop: Stop) -> int:
 
 def forget(args: Namespace, stop: Stop) -> int:
     with open_engine(write=True) as engine:
+        settings.change(engine.dirs, read_text=False)  # first: the window would read it all again
         gone = text_rows.forget(engine.writable)
-        settings.change(engine.dirs, read_text=False)
     said = (
         f"Erased the text of {count(gone, 'photo')} and turned the reading off. Backups that were made before still have "
         "the text: photosearch backup list"

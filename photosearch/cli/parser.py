@@ -11,9 +11,20 @@ from photosearch import __version__
 from photosearch.base.errors import FAILURE_SENTENCES
 from photosearch.cli.model_arguments import add_models
 from photosearch.cli.ocr_arguments import add_ocr
-from photosearch.cli.search_arguments import add_paths, add_query, add_search, add_top
+from photosearch.cli.search_arguments import (
+    add_exact_words,
+    add_paths,
+    add_query,
+    add_search,
+    add_top,
+)
+from photosearch.language.prefixes import PREFIXES, TEXT
 
-WORDED = ("search", "understand")  # the commands whose words may begin with a hyphen
+WORDED = (
+    ("search",),
+    ("understand",),
+    ("saved", "add"),
+)  # the commands whose words may begin with a hyphen
 WORD_MARK = "\ue000"
 
 OVERVIEW = """\
@@ -37,7 +48,7 @@ class Parser(argparse.ArgumentParser):
         if file is sys.stdout:
             print(message, end="", flush=True)
         else:
-            super()._print_message(message, file)
+            super()._print_message(_unmarked(message), file)
 
 
 def build() -> argparse.ArgumentParser:
@@ -64,31 +75,45 @@ def parse(argv: list[str]) -> argparse.Namespace:
     parser = build()
     args, unknown = parser.parse_known_args(_words_marked(argv))
     if unknown:
-        shown = " ".join(unknown).replace(WORD_MARK, "")
-        parser.error(f"unrecognized arguments: {shown}")
-    if args.command in WORDED:
+        parser.error(f"unrecognized arguments: {' '.join(unknown)}")
+    if _is_worded(argv):
         for name, value in vars(args).items():
             if isinstance(value, list):
-                setattr(args, name, [one.replace(WORD_MARK, "") for one in value])
+                setattr(args, name, [_unmarked(one) for one in value])
         args.words = _requoted(args.words)
     return args
 
 
+def _unmarked(text: str) -> str:
+    """`text` as it was typed, also where argparse shows it escaped, as in "invalid choice: '\\ue000-date'"."""
+    return text.replace(WORD_MARK, "").replace(repr(WORD_MARK).strip("'"), "")
+
+
 def _words_marked(argv: list[str]) -> list[str]:
     """`argv` with a mark before words that begin with a hyphen ("-people"), which argparse takes for options."""
-    if not argv or argv[0] not in WORDED:
+    if not _is_worded(argv):
         return argv
     return [
-        WORD_MARK + word if word[:1] == "-" and word != "-h" and word[1:2].isalpha() else word
+        WORD_MARK + word
+        if word[:1] == "-" and word not in ("-h", "-0") and word[1:2].isalnum()
+        else word
         for word in argv
     ]
+
+
+def _is_worded(argv: list[str]) -> bool:
+    return any(tuple(argv[: len(command)]) == command for command in WORDED)
 
 
 def _requoted(words: list[str]) -> list[str]:
     """`words` with the quotation marks that a shell took from a part: camera:"Canon EOS" -"traffic light"."""
     if len(words) < 2:
         return words
-    return [re.sub(r"^(-?[^\W\d_]+:|-)([^\"]*\s[^\"]*)$", r'\1"\2"', word) for word in words]
+    known = "|".join((*PREFIXES, *TEXT))
+    return [
+        re.sub(rf"(?i)^(-?(?:{known}):|-)([^\s\"][^\"]*\s[^\"]*)$", r'\1"\2"', word)
+        for word in words
+    ]
 
 
 def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -272,6 +297,7 @@ def _saved(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         "photosearch saved run Sunsets --null | xargs -0 cp -t ~/Sunsets",
     )
     run.add_argument("name", metavar="NAME")
+    add_exact_words(run)
     add_paths(run)
     add_top(run)
     remove = _add(

@@ -11,7 +11,7 @@ from photosearch.base.facts import Facts, place_of, settings_of, zone
 from photosearch.base.records import display
 from photosearch.base.text_lines import TextLine
 from photosearch.cli.library_commands import open_engine
-from photosearch.cli.output import note, show, shown, table
+from photosearch.cli.output import note, path_value, show, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.engine.library import Engine
 from photosearch.images.jobs import QueryJob
@@ -48,7 +48,7 @@ def _of_library(engine: Engine, path: str) -> _Known | None:
     found = fact_rows.read(db, [image_id]).get(image_id)
     if row is None or found is None:
         return None
-    if any(unread.image_id == image_id for unread in fact_rows.lacking(db)):
+    if fact_rows.lacking(db, image_id):
         note("not all facts of this photo have been read yet; run: photosearch index")
     text = text_rows.read(db, image_id) if text_rows.is_read(db, image_id) else None
     return found, row.paths, text
@@ -66,7 +66,7 @@ def as_value(path: str, paths: tuple[str, ...], found: Facts) -> dict[str, Any]:
     """The facts for JSON. `paths`: the files of the photo; none if it is not in the library."""
     persons = [{"name": person.name, "region": person.region} for person in found.persons]
     return {
-        "path": display(path),
+        **path_value(path),
         "in_library": bool(paths),
         "paths": [display(one) for one in paths],
         **dataclasses.asdict(found),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Final
 
 from photosearch.base.records import Example, display
 from photosearch.base.saved_search import SavedSearch
-from photosearch.cli.library_commands import asked_query, open_engine, show_found
+from photosearch.cli.library_commands import answer, asked_query, open_engine
 from photosearch.cli.output import path_value, show, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.engine.library import Engine
@@ -41,8 +42,10 @@ def list_(args: Namespace) -> int:
 
 def run(args: Namespace) -> int:
     with open_engine(write=False) as engine:
-        found = engine.ask(saved(engine.db, display(args.name)).query, args.top)
-    return show_found(found, args)
+        query = saved(engine.db, display(args.name)).query
+        return answer(
+            engine, replace(query, exact_words=query.exact_words or args.exact_words), args
+        )
 
 
 def remove(args: Namespace) -> int:

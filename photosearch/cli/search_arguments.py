@@ -49,6 +49,14 @@ def region(text: str) -> tuple[float, float, float, float]:
 region.__name__ = "region X,Y,W,H"
 
 
+def add_exact_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--exact-words",
+        action="store_true",
+        help="search for WORDS as they are written: correct no spelling",
+    )
+
+
 def add_search(commands: argparse._SubParsersAction[argparse.ArgumentParser], add: Add) -> None:
     """Add the three commands. `add`: as `parser._add`."""
     search = add(
@@ -163,11 +171,7 @@ def add_query(search: argparse.ArgumentParser) -> None:
         action="store_true",
         help="also search inside the best 100 photos, part by part; takes a few seconds",
     )
-    search.add_argument(
-        "--exact-words",
-        action="store_true",
-        help="search for WORDS as they are written: correct no spelling",
-    )
+    add_exact_words(search)
     search.add_argument(
         "--sort",
         choices=get_args(Sort),

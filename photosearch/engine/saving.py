@@ -10,6 +10,7 @@ from photosearch.base.saved_search import SavedSearch
 from photosearch.base.user_text import say
 from photosearch.engine.library import Engine
 from photosearch.images.hashing import content_hash
+from photosearch.language.terms import understood_of
 from photosearch.query.build import nothing_asked
 from photosearch.store import saved_searches
 from photosearch.store.db import Database
@@ -18,12 +19,15 @@ from photosearch.store.db import Database
 def save(engine: Engine, name: str, query: Query) -> SavedSearch:
     """Keep a query under a name. Without words, the name says what the pictures show.
 
-    Raises UserError for a name that cannot be used, a query without any content, and a picture that cannot be read.
+    Raises UserError for a name that cannot be used, a query without any content or with a mistake, and a picture that cannot be read.
     """
     if not query.words.strip():
         query = replace(query, words=name)
     if query.empty:
         raise nothing_asked()
+    mistake = understood_of(query).mistake
+    if mistake is not None:
+        raise UserError(mistake.text, mistake.hint)
     hashes = {}
     for example in query.examples:
         if example.path:

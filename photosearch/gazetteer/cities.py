@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from photosearch.base.facts import folded
 from photosearch.base.files import resource
+from photosearch.language.folding import folded
 
 CITY_KM: Final = 40.0  # a place that is further from every city is in none
 COUNTRY_KM: Final = 350.0  # and so much further from every city, it is in no country that we know

@@ -24,9 +24,11 @@ _UNSPACED: Final = (
 
 def folded(text: str) -> str:
     """`text` without differences that people do not type: of case, of composition, of width and of Latin, Greek and
-    Cyrillic accents. The vowel signs of other scripts are kept."""
-    plain = _ACCENT.sub("", unicodedata.normalize("NFKD", text))
-    return unicodedata.normalize("NFC", plain.casefold().translate(_PLAIN))
+    Cyrillic accents, and of spaces. The vowel signs of other scripts are kept."""
+    if not text.isascii():
+        text = _ACCENT.sub("", unicodedata.normalize("NFKD", text)).casefold().translate(_PLAIN)
+        text = unicodedata.normalize("NFC", text)
+    return " ".join(text.lower().split())
 
 
 def split_words(text: str) -> list[str]:

@@ -17,7 +17,7 @@ from photosearch.language.spoken_times import closing_year, spoken_times
 from photosearch.language.time_spans import Span
 
 KINDS: Final = (
-    "screenshot", "document", "receipt", "portrait", "landscape", "square", "panorama", "offline", "duplicate",
+    "screenshot", "document", "portrait", "landscape", "square", "panorama", "offline", "duplicate",
 )  # fmt: skip
 HAS: Final = (
     "text", "gps", "date", "camera", "lens", "rating", "label", "keyword", "person", "title", "caption", "place",
@@ -25,11 +25,13 @@ HAS: Final = (
 TYPES: Final = frozenset(
     {"raw"} | {name.lower() for found in FORMATS for name in (found.name, *(s[1:] for s in found.suffixes))}
 )  # fmt: skip
-_GERMAN_KINDS: Final = {
+_OTHER_KINDS: Final = {
+    "receipt": "document",
+    "invoice": "document",
     "bildschirmfoto": "screenshot",
     "dokument": "document",
-    "beleg": "receipt",
-    "quittung": "receipt",
+    "beleg": "document",
+    "quittung": "document",
     "hochformat": "portrait",
     "querformat": "landscape",
     "duplikat": "duplicate",
@@ -113,7 +115,9 @@ def _no_date(text: str) -> Impossible:
 def _date(change: Callable[[Span], Span], text: str, today: date) -> str:
     try:
         return str(change(value_of_date(text, today)))
-    except (OverflowError, AssertionError):
+    except Impossible:
+        raise
+    except (OverflowError, ValueError):
         raise _no_date(text) from None
 
 
@@ -135,9 +139,9 @@ def _named(text: str, _today: date) -> str:
 
 def _one_of(known: frozenset[str], names: str, text: str, _today: date) -> str:
     value = text.lower().removeprefix(".")
-    value = _GERMAN_KINDS.get(value, value)
-    if value not in known and value.removesuffix("s") in known:
-        value = value.removesuffix("s")
+    value = _OTHER_KINDS.get(value, value)
+    if value not in known:
+        value = _OTHER_KINDS.get(value.removesuffix("s"), value.removesuffix("s"))
     if value not in known:
         raise Impossible(
             say("“{value}” is not known here.", value=text), say("Known are: {names}", names=names)
@@ -207,7 +211,7 @@ _SHUTTER = re.compile(r"(>=|<=|>|<)?(?:1/)?\d{1,6}(?:\.\d{1,4})?s?")
 
 def _shutter(text: str, _today: date) -> str:
     value = "".join(text.lower().split()).replace("≥", ">=").replace("≤", "<=")
-    if not _SHUTTER.fullmatch(value) or not re.search("[1-9]", value):
+    if not _SHUTTER.fullmatch(value) or not re.search("[1-9]", value.partition("1/")[2] or value):
         raise Impossible(
             say("“{value}” is not an exposure time.", value=text),
             say("Write 1/250, >=1 or <1/1000, for example."),

@@ -10,7 +10,7 @@ from functools import partial
 from photosearch.language import time_spans as spans
 from photosearch.language import time_words as words
 from photosearch.language.time_spans import Span
-from photosearch.language.time_words import folded
+from photosearch.language.time_words import unmarked
 
 _TOKEN = re.compile(
     r"\d{1,4}(?:[./-]\d{1,4}){1,2}(?!\w)|['’]\d\d(?!\w)|[^\W_]+(?:['’][^\W_]+)*|\.{2,}|\S",
@@ -33,7 +33,7 @@ class RelativeTimes:
 
     def __init__(self, text: str, today: date, southern: bool) -> None:
         found = list(_TOKEN.finditer(text))
-        self._tokens = [folded(token.group()) for token in found]
+        self._tokens = [unmarked(token.group()) for token in found]
         self._places = [token.span() for token in found]
         self._today = today
         self._season = partial(spans.season, southern=southern)

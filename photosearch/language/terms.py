@@ -76,5 +76,6 @@ def typed_filter(one: Filter) -> str:
     plain = (
         re.fullmatch(r"[^\s\"“„,;!?()]+(?:,[^\s\"“„,;!?()]+)*", one.value) and one.value[-1] != "."
     )
-    value = one.value if plain or one.value.endswith("..") else f'"{one.value}"'
+    open_end = one.value.endswith("..") and " " not in one.value
+    value = one.value if plain or open_end else f'"{one.value}"'
     return f"{'-' if one.negated else ''}{one.key}:{value}"

@@ -108,13 +108,15 @@ HOLIDAYS: Final[dict[str, Callable[[int], Span]]] = {
 
 
 def before(named: Span) -> Span:
-    """All days before it. Raises OverflowError where there are none; so does `after`."""
-    assert named.first is not None
+    """All days before it. Raises OverflowError where there are none, and ValueError if it has no first day; likewise `after`."""
+    if named.first is None:
+        raise ValueError("no first day")
     return Span(None, named.first - timedelta(1))
 
 
 def after(named: Span) -> Span:
-    assert named.last is not None
+    if named.last is None:
+        raise ValueError("no last day")
     return Span(named.last + timedelta(1), None)
 
 

@@ -10,7 +10,7 @@ from photosearch.language.time_spans import Season
 
 
 @lru_cache(4096)
-def folded(word: str) -> str:
+def unmarked(word: str) -> str:
     """`word` in lower case, without accents and umlauts, with ß as ss and straight apostrophes."""
     plain = unicodedata.normalize("NFKD", word.lower().replace("ß", "ss").replace("’", "'"))
     return "".join(c for c in plain if not unicodedata.combining(c))

@@ -23,7 +23,7 @@ _CLOSE = r"(?=[\s,;.!?)\]]|$)"
 _VALUE = r"\"(?P<value>[^\"]*)\"|“(?P<curly>[^”]*)”|„(?P<low>[^“]*)“|(?P<plain>[^\s\"“„][^\s\"]*)"
 _SYNTAX = re.compile(
     rf"""
-      (?<!\S)-(?:"(?P<away>[^"]*)"(?=[\s,;.]|$)|(?=\w)(?!\w+:)(?P<away_word>\w\S*))
+      (?<!\S)-(?:(?:"(?P<away>[^"]*)"|“(?P<curly_away>[^”]{{0,500}})”|„(?P<low_away>[^“”]{{0,500}})[“”])(?=[\s,;.]|$)|(?=\w)(?!\w+:)(?P<away_word>\w\S*))
     | {_OPEN}(?P<minus>-?)(?P<key>[^\W\d_]{{1,30}}):(?!//)(?:{_VALUE})?
     | {_OPEN}(?:"(?P<text>[^"]*)"|“(?P<curly_text>[^”]{{0,500}})”|„(?P<low_text>[^“”]{{0,500}})[“”]|«(?P<pointed>[^»]{{0,500}})»|»(?P<inward>[^«]{{0,500}})«){_CLOSE}
     | {_OPEN}(?P<open>")
@@ -198,11 +198,11 @@ def _take_syntax(typed: str, today: date, found: _Taking) -> None:
     while (match := _SYNTAX.search(typed, at)) is not None:
         start, end = match.span()
         at = max(end, start + 1)
-        if match["away"] is not None or match["away_word"] is not None:
-            term = (
-                match["away"] if match["away"] is not None else match["away_word"].rstrip(",;.!?")
-            )
-            end = end if match["away"] is not None else start + 1 + len(term)
+        quoted = match.group("away", "curly_away", "low_away")
+        away = next((part for part in quoted if part is not None), None)
+        if away is not None or match["away_word"] is not None:
+            term = away if away is not None else match["away_word"].rstrip(",;.!?")
+            end = end if away is not None else start + 1 + len(term)
             found.excluded.append(Excluded(term, start, end))
             found.take(start, end)
         elif match["key"] is not None:
@@ -221,7 +221,8 @@ def _take_syntax(typed: str, today: date, found: _Taking) -> None:
             )
         else:
             quoted = match.group("text", "curly_text", "low_text", "pointed", "inward")
-            found.text.append(" ".join(next(part for part in quoted if part is not None).split()))
+            text = next(part for part in quoted if part is not None)
+            found.text.append(" ".join(text.replace('"', " ").split()))
             found.take(start, end)
 
 
@@ -257,7 +258,7 @@ def _take_prefixed(match: re.Match[str], typed: str, today: date, found: _Taking
         cut = cut[:-1] if cut.endswith(".") and not cut.endswith("..") else cut
         end -= len(value) - len(cut)
         value = cut
-    value = value.strip()
+    value = " ".join(value.replace('"', " ").split())  # so that it can be typed again
     negated = bool(match["minus"])
     near = max(start - 12, 0)  # the longest of these words, and some spaces
     before = re.search(r"(?:^|(?<=\s))(\S+)\s+$", "".join(found.left[near:start]))
@@ -273,8 +274,8 @@ def _take_prefixed(match: re.Match[str], typed: str, today: date, found: _Taking
             )
         )  # fmt: skip
         return end
-    if name in TEXT:
-        found.text.append(" ".join(value.split()))
+    if name in TEXT and not negated:
+        found.text.append(value)
         found.take(start, end)
         return end
     try:

@@ -156,7 +156,7 @@ class Searcher:
             return self._listed(parsed, allowed, spelling, texts)
         asked = self._asking(model, asking)
         found = self._fused(asked, asking, limit, allowed, model.photos)
-        found = _first(_among(asked.first, allowed), found, limit)
+        found = _first(asked.first, found, limit)
         note = asked.note or self._unfound(parsed, texts)
         spaces = [ranking for ranking in asked.rankings if isinstance(ranking, BySpace)]
         if query.inside and spaces:
@@ -299,7 +299,10 @@ class Searcher:
 
 def _among(images: Sequence[int], allowed: NDArray[np.int64] | None) -> list[int]:
     """Those of `images` that are allowed."""
-    return list(images) if allowed is None else [i for i in images if i in set(allowed.tolist())]
+    if allowed is None:
+        return list(images)
+    inside = np.isin(np.array(images, np.int64), allowed)
+    return [image for image, there in zip(images, inside, strict=True) if there]
 
 
 def _first(wanted: Sequence[int], found: Scored, limit: int) -> Scored:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
-from photosearch.base.facts import VERSION, Facts, Person, folded
+from photosearch.base.facts import VERSION, Facts, Person
+from photosearch.language.folding import folded
 from photosearch.store.db import Database
 from photosearch.store.soundness import possible, sound
 
@@ -62,15 +63,15 @@ def _levels(keyword: str) -> Iterator[tuple[str, str, int]]:
             yield "|".join(levels[:at]), folded(level), int(at == len(levels))
 
 
-def lacking(db: Database) -> list[Unread]:
-    """The live photos whose facts were never read, were read by an older version, or with other sidecars; newest first."""
+def lacking(db: Database, image_id: int | None = None) -> list[Unread]:
+    """The live photos (of all, or this one) whose facts were never read, were read by an older version, or with other sidecars; newest first."""
     return [
         Unread(*row)
         for row in db.conn.execute(
             f"SELECT image.id, {_SIDECARS} AS marks FROM image LEFT JOIN facts ON facts.image_id = image.id "
             f"WHERE live AND {sound('image')} AND (version IS NOT ? OR facts.sidecars IS NOT marks) "
-            "ORDER BY sort_at DESC, image.id DESC",
-            (VERSION,),
+            f"{'' if image_id is None else 'AND image.id = ? '}ORDER BY sort_at DESC, image.id DESC",
+            (VERSION,) if image_id is None else (VERSION, image_id),
         )
     ]
 

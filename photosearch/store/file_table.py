@@ -6,8 +6,8 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from photosearch.base.facts import folded
 from photosearch.base.records import display
+from photosearch.language.folding import folded
 from photosearch.store.db import Database
 from photosearch.store.soundness import sound
 

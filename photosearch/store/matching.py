@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from photosearch.base.facts import folded
 from photosearch.base.formats import BY_NAME, BY_SUFFIX
 from photosearch.base.records import display
 from photosearch.gazetteer import cities
 from photosearch.language.filters import Filter
+from photosearch.language.folding import folded
 from photosearch.store import text_rows
 from photosearch.store.db import Database
 from photosearch.store.file_table import FileTable, folded_path
@@ -63,6 +63,8 @@ def matching(
             return files().of_suffixes(_suffixes(one.value))
         case "is":
             return _being(db, one.value, online)
+        case "text":
+            return list(text_rows.containing(db, one.value))
         case "has":
             return _having(db, one.value)
         case "file":
@@ -165,8 +167,8 @@ def _bounds(column: str, value: str) -> tuple[tuple[str, float], tuple[str, floa
     """The comparisons that a value of `rating:` and the like asks for, from below and from above."""
     least: tuple[str, float] = (">=", -math.inf)
     most: tuple[str, float] = ("<=", math.inf)
-    if ".." in value or "-" in value:
-        low, high = re.split(r"\.\.|-", value, maxsplit=1)
+    low, dots, high = value.partition("..")
+    if dots:
         least = (">=", float(low) - _SAME[column]) if low else least
         return least, (("<=", float(high) + _SAME[column]) if high else most)
     found = _COMPARED.fullmatch(value)

@@ -19,17 +19,9 @@ def numbers(
     db: Database, images: Sequence[int], what: Literal["date", "size", "rating"]
 ) -> dict[int, Any]:
     """The values of these photos, by image id, without those that are not known."""
-    if what == "rating" and not _has_facts(db):
-        return {}
     found: dict[int, Any] = {}
     for start in range(0, len(images), 500):
         part = [int(image) for image in images[start : start + 500]]
         marks = ",".join("?" * len(part))
         found.update(db.conn.execute(_VALUES[what].format(marks), part).fetchall())
     return found
-
-
-def _has_facts(db: Database) -> bool:
-    """Whether this library knows facts such as ratings."""
-    there = db.conn.execute("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'facts'")
-    return there.fetchone() is not None

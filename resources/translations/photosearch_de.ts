@@ -1292,6 +1292,10 @@
         <translation>Dateiname</translation>
     </message>
     <message>
+        <source>Text in the photo</source>
+        <translation>Text im Foto</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -1326,10 +1330,6 @@
     <message>
         <source>documents</source>
         <translation>Dokumente</translation>
-    </message>
-    <message>
-        <source>receipts</source>
-        <translation>Belege</translation>
     </message>
     <message>
         <source>portrait format</source>
@@ -4687,6 +4687,10 @@
     <message>
         <source>The styles of the photos are not known yet.</source>
         <translation>Die Stile der Fotos sind noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The text in photos cannot be read: a model is damaged.</source>
+        <translation>Der Text in Fotos kann nicht gelesen werden: Ein Modell ist beschädigt.</translation>
     </message>
     <message>
         <source>The text in photos cannot be read: {name} is missing.</source>

@@ -76,3 +76,23 @@ def test_a_window_that_cannot_be_loaded_is_one_sentence() -> None:
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
     assert done.returncode == 1 and "window cannot be opened" in done.stderr
     assert "Traceback" not in done.stderr and not done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["-5"], ["-5"]),
+        (["dog", "-2019"], ["dog", "-2019"]),
+        (["Paris: the city", "dog"], ["Paris: the city", "dog"]),
+        (["camera:Canon EOS", "dog"], ['camera:"Canon EOS"', "dog"]),
+        (["dog", "-traffic light"], ["dog", '-"traffic light"']),
+    ],
+)
+def test_words_reach_the_search_as_they_were_typed(words: list[str], expected: list[str]) -> None:
+    assert parser.parse(["search", *words]).words == expected
+
+
+def test_an_error_shows_what_was_typed(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parser.parse(["search", "dog", "--sort", "-date"])
+    assert "'-date'" in capsys.readouterr().err

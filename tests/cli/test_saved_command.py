@@ -87,3 +87,20 @@ def test_what_cannot_be_done_is_said(
 def test_without_a_library_there_are_none(run: Run) -> None:
     assert run("saved", "list", "--json").value == []
     assert run("saved", "run", "x").code == 1
+
+
+def test_words_of_a_saved_search_are_those_of_a_search(run: Run, make_photos: MakePhotos) -> None:
+    run("index", make_photos(3))
+    made = run("saved", "add", "X", "dog", "-people", "camera:Canon EOS", "--json").value
+    assert made["words"] == 'dog -people camera:"Canon EOS"'
+    wrong = run("saved", "add", "bad", "date:foo")
+    assert wrong.code == 1 and "is not a date" in wrong.err
+    assert [one["name"] for one in run("saved", "list", "--json").value] == ["X"]
+
+
+def test_the_hint_about_spelling_can_be_followed(run: Run, make_photos: MakePhotos) -> None:
+    run("index", make_photos(3))
+    run("saved", "add", "Typed", "a rde dgo", "--json")
+    told = run("saved", "run", "Typed")
+    assert "add --exact-words" in told.err
+    assert "Showing" not in run("saved", "run", "Typed", "--exact-words").err

@@ -221,3 +221,17 @@ def test_a_place_ends_where_a_time_begins(typed: str) -> None:
         "place": "rome",
         "date": "2025-06-01..2025-08-31",
     }
+
+
+@pytest.mark.parametrize("value", ["1/0", "1/00", "1/0.0", ">=1/0", "0"])
+def test_no_exposure_takes_no_time(value: str) -> None:
+    assert understand(f"exposure:{value}", TODAY).mistake is not None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ['“say "hi" now”', '«x "y" z»', 'camera:“a "b"”', 'in:"a b.."', "-text:foo", "date:2020.."],
+)
+def test_what_was_understood_can_be_typed_again(typed: str) -> None:
+    found = terms(Query(typed))
+    assert terms(Query(found.typed)) == found

@@ -19,6 +19,7 @@ from photosearch.base.files import app_dirs
 from photosearch.base.records import FileStat, Query
 from photosearch.encoder.spec import Floats
 from photosearch.engine.library import Engine
+from photosearch.language.prefixes import HAS, KINDS, TYPES
 from photosearch.language.terms import terms
 from photosearch.query import compose
 from photosearch.store import db as database
@@ -317,3 +318,16 @@ def test_a_partly_known_date_is_in_a_span_only_as_a_whole(library: Library) -> N
             (was, image),
         )
         conn.execute("UPDATE image SET sort_at = ? WHERE id = ?", (was, image))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *(f"is:{value}" for value in KINDS),
+        *(f"has:{value}" for value in HAS),
+        *(f"type:{value}" for value in sorted(TYPES)),
+        "-text:harbour", "exposure:1/250", "rating:..3", "near:48.1,11.6,5km",
+    ],
+)  # fmt: skip
+def test_every_value_that_is_understood_can_be_looked_up(library: Library, typed: str) -> None:
+    library.searcher.rank(Query(typed), 5)

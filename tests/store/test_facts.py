@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from photosearch.base.facts import VERSION, Facts, Person, folded
+from photosearch.base.facts import VERSION, Facts, Person
 from photosearch.base.records import FileStat
+from photosearch.language.folding import folded
 from photosearch.store import db as database
 from photosearch.store import encoders, fact_rows, mending, photos, places
 from photosearch.store.db import Database

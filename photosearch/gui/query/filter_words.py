@@ -40,6 +40,7 @@ def _titles() -> dict[str, str]:
         "near": translate("Filter", "Near"),
         "in": translate("Filter", "Folder"),
         "file": translate("Filter", "File name"),
+        "text": translate("Filter", "Text in the photo"),
         "type": translate("Filter", "Format"),
         "rating": translate("Filter", "Rating"),
         "keyword": translate("Filter", "Keyword"),
@@ -54,7 +55,6 @@ def _kinds() -> dict[str, str]:
     return {
         "screenshot": translate("Filter", "screenshots"),
         "document": translate("Filter", "documents"),
-        "receipt": translate("Filter", "receipts"),
         "portrait": translate("Filter", "portrait format"),
         "landscape": translate("Filter", "landscape format"),
         "square": translate("Filter", "square photos"),

@@ -8,7 +8,7 @@ from typing import Any
 
 from PIL import ExifTags, Image
 
-from photosearch.base.facts import Facts, Person, folded
+from photosearch.base.facts import Facts, Person
 from photosearch.gazetteer.cities import Vicinity, around
 from photosearch.images.metadata import embedded, file_names, kinds
 from photosearch.images.metadata import iptc_record as iptc
@@ -39,6 +39,7 @@ from photosearch.images.metadata.plain_values import (
 )
 from photosearch.images.metadata.xmp_tree import MOST_NAMES, XmpPacket
 from photosearch.images.pixels import BROKEN
+from photosearch.language.folding import folded
 
 log = logging.getLogger(__name__)
 
