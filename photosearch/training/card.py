@@ -197,8 +197,8 @@ Sketchy, which come from ImageNet, are not pictures it never saw: read those fig
 
 Intervals are 95 % bootstrap intervals; captions of one photo, and pictures of one class, are drawn together. Pictures
 were encoded as the program encodes them: by way of a 512-pixel JPEG thumbnail. Sketches, paintings and cartoons were asked
-as the program asks drawings: behind the first ten photos, the query is expanded by the nearest twenty. There is no reading
-of words in pictures yet: `words_to_photo` shows what the picture alone gives. The test was run once, on these files.
+as the program asks drawings: behind the first ten photos, the query is expanded by the nearest twenty. The program
+reads words in pictures by OCR; `words_to_photo` shows what the picture alone gives. The test was run once, on these files.
 
 ## What it is bad at
 

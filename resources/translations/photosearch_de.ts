@@ -1650,8 +1650,8 @@
         <translation>Mit Bedingungen</translation>
     </message>
     <message>
-        <source>Say when or where: “last summer”, “christmas 2019”, “in Rome”. Or write conditions: “date:2022-06..2022-09”, “camera:canon”, “rating:&gt;=4”, “is:screenshot”, “-type:raw”; quoted words are looked for as text in the photo. Each condition is a chip. If it was understood from plain words, click it to search for these words instead.</source>
-        <translation>Sagen Sie, wann oder wo: „letzten Sommer“, „Weihnachten 2019“, „in Rom“. Oder schreiben Sie Bedingungen: „date:2022-06..2022-09“, „camera:canon“, „rating:&gt;=4“, „is:screenshot“, „-type:raw“; Wörter in Anführungszeichen werden als Text im Foto gesucht. Jede Bedingung ist ein Kärtchen. Wurde sie aus einfachen Worten verstanden, klicken Sie darauf, um stattdessen nach diesen Wörtern zu suchen.</translation>
+        <source>Say when or where: “last summer”, “christmas 2019”, “in Rome”. Or write conditions: “date:2022-06..2022-09”, “camera:canon”, “rating:&gt;=4”, “is:screenshot”, “-type:png”; quoted words are looked for as text in the photo. Each condition is a chip. If it was understood from plain words, click it to search for these words instead.</source>
+        <translation>Sagen Sie, wann oder wo: „letzten Sommer“, „Weihnachten 2019“, „in Rom“. Oder schreiben Sie Bedingungen: „date:2022-06..2022-09“, „camera:canon“, „rating:&gt;=4“, „is:screenshot“, „-type:png“; Wörter in Anführungszeichen werden als Text im Foto gesucht. Jede Bedingung ist ein Kärtchen. Wurde sie aus einfachen Worten verstanden, klicken Sie darauf, um stattdessen nach diesen Wörtern zu suchen.</translation>
     </message>
     <message>
         <source>With a picture</source>
@@ -3015,6 +3015,14 @@
     <message>
         <source>&amp;Watch folders for new photos</source>
         <translation>&amp;Ordner auf neue Fotos überwachen</translation>
+    </message>
+    <message>
+        <source>Read the &amp;text in photos while there is nothing else to do</source>
+        <translation>Den &amp;Text in Fotos lesen, während sonst nichts zu tun ist</translation>
+    </message>
+    <message>
+        <source>Then photos are found by the words in them, on signs and receipts for example</source>
+        <translation>Dann werden Fotos durch die Wörter darin gefunden, zum Beispiel auf Schildern und Belegen</translation>
     </message>
     <message>
         <source>Appearance</source>

@@ -49,6 +49,9 @@ def test_settings_for_the_engine_are_sent_after_saving(open_window: Open, qtbot:
     sent = desk.link.sent(ApplySettings)
     assert len(sent) == 1 and load(desk.dirs).watch is False
     assert isinstance(sent[0], ApplySettings) and sent[0].settings == desk.preferences.settings
+    with qtbot.waitSignal(desk.preferences.saved):
+        dialog.read_text.setChecked(False)
+    assert len(desk.link.sent(ApplySettings)) == 2 and load(desk.dirs).read_text is False
 
 
 def test_only_settings_that_the_window_changed_are_written(open_window: Open, qtbot: QtBot) -> None:

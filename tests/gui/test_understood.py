@@ -17,6 +17,7 @@ from photosearch.gui.query.filter_words import filter_words
 from photosearch.gui.shell.app import install_translations
 from photosearch.language.filters import Filter
 from photosearch.language.known_names import KnownNames
+from photosearch.language.prefixes import HAS, KINDS, PREFIXES, TEXT
 from tests.gui.conftest import Desk
 from tests.gui.test_queries import asked, chips, names, settled
 from tests.gui.test_screenshots import shoot, wait_for_thumbnails
@@ -210,6 +211,18 @@ def test_a_picture_that_leaves_takes_no_words_along(open_window: Open, qtbot: Qt
 
 def says(key: str, value: str, negated: bool = False) -> str:
     return ": ".join(filter_words(Filter(key, value, 0, 1, negated)))
+
+
+def test_each_prefix_has_a_title() -> None:
+    """A new filter without one would show its bare key on the chip."""
+    for prefix in (*PREFIXES.values(), *TEXT.values()):
+        value = "2020-01-01..2020-12-31" if prefix.key == "date" else "5"
+        title = filter_words(Filter(prefix.key, value, 0, 1))[0]
+        assert title and title[0].isupper(), prefix.key
+    for value in KINDS:
+        assert says("is", value) != f"Only: {value}", value
+    for value in HAS:
+        assert says("has", value).startswith("With: ")
 
 
 WORDED = [

@@ -28,6 +28,7 @@ def engine_part(settings: Settings) -> tuple[object, ...]:
         settings.excluded_folders,
         settings.excluded_patterns,
         settings.watch,
+        settings.read_text,
     )
 
 

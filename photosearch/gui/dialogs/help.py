@@ -183,7 +183,7 @@ class HelpDialog(QDialog):
                 self.tr(
                     "Say when or where: “last summer”, “christmas 2019”, “in Rome”. Or write "
                     "conditions: “date:2022-06..2022-09”, “camera:canon”, “rating:>=4”, “is:screenshot”, "
-                    "“-type:raw”; quoted words are looked for as text in the photo. Each condition is a chip. "
+                    "“-type:png”; quoted words are looked for as text in the photo. Each condition is a chip. "
                     "If it was understood from plain words, click it to search for these words instead."
                 ),
             ),

@@ -58,6 +58,12 @@ class SettingsDialog(CalmDialog):
         self.threads.setRange(THREADS.least, THREADS.most)
         self.threads.setSpecialValueText(self.tr("Automatic"))
         self.watch = QCheckBox(self.tr("&Watch folders for new photos"))
+        self.read_text = QCheckBox(
+            self.tr("Read the &text in photos while there is nothing else to do")
+        )
+        self.read_text.setToolTip(
+            self.tr("Then photos are found by the words in them, on signs and receipts for example")
+        )
         self.tabs = QTabWidget()
         self.models = models
         self._lay_out(dirs)
@@ -87,6 +93,7 @@ class SettingsDialog(CalmDialog):
         form = QFormLayout(work)
         form.addRow(self.tr("&Processor cores:"), self.threads)
         form.addRow(self.watch)
+        form.addRow(self.read_text)
         exclude = QPushButton(self.tr("E&xclusions …"))
         exclude.clicked.connect(self.exclusions_wanted)
         form.addRow(exclude)
@@ -139,6 +146,7 @@ class SettingsDialog(CalmDialog):
         self.forget.clicked.connect(self._preferences.forget_searches)
         self.threads.valueChanged.connect(lambda value: change(threads=value))
         self.watch.toggled.connect(lambda on: change(watch=on))
+        self.read_text.toggled.connect(lambda on: change(read_text=on))
 
     def _remember(self, on: bool) -> None:
         self._preferences.change(remember_searches=on)
@@ -152,3 +160,4 @@ class SettingsDialog(CalmDialog):
         self.forget.setEnabled(bool(settings.recent_searches))
         self.threads.setValue(settings.threads)
         self.watch.setChecked(settings.watch)
+        self.read_text.setChecked(settings.read_text)
