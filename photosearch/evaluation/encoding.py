@@ -22,7 +22,7 @@ from photosearch.encoder.preprocess import pixels
 from photosearch.encoder.spec import Encoder, Floats, Space
 from photosearch.images.jobs import QueryJob
 from photosearch.images.pool import DecodePool
-from photosearch.query.build import read_text
+from photosearch.query.read_text import read_text
 from photosearch.vectors.packing import pack, unpack
 
 BATCH: Final = 8

@@ -23,8 +23,8 @@ from photosearch.encoder.spec import Encoder, Floats, Space
 from photosearch.engine.installed import STARTER
 from photosearch.engine.library import Engine
 from photosearch.evaluation.encoding import Watch
-from photosearch.query.build import read_text
 from photosearch.query.examples import Examples
+from photosearch.query.read_text import read_text
 
 REMEMBERED: Final = 16  # answers to text-only queries, which many mixed queries share
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,13 +12,13 @@ from photosearch.base.lru import Lately
 from photosearch.base.records import Example, Query
 from photosearch.base.user_text import say, say_count
 from photosearch.encoder.model_languages import foreign_note
-from photosearch.encoder.spec import Encoder, Floats, Space
-from photosearch.language.emoji_names import spoken
+from photosearch.encoder.spec import Floats, Space
 from photosearch.language.parsed import ParsedQuery
 from photosearch.query import compose, named_styles
 from photosearch.query.compose import Part, Weights
 from photosearch.query.examples import Examples, SeenPicture
 from photosearch.query.ranking import Ranking, Scored, by_space, by_style
+from photosearch.query.read_text import ReadText, read_text
 from photosearch.query.styles import Styles
 from photosearch.store import matching, photos, text
 from photosearch.store.db import Database
@@ -32,8 +30,6 @@ NAME_WEIGHT = 4.0
 FEW = 2_000
 # How a text encoder is asked for words inside a photo.
 WRITTEN = "a photo of the word “{}”"
-# Characters of a query that are encoded; far more than any model reads.
-LONGEST_QUERY = 2_000
 MOST_UNWANTED = 32  # exclusions; each is a text to encode
 MOST_WEIGHTED = 16  # words with a weight, and quoted texts
 REMEMBERED_TEXTS = 256
@@ -42,54 +38,6 @@ MOST_NAMED_EXACTLY = 1_000  # photos whose names are compared with the whole que
 # Of the words that a model cannot read, a note names so many, each up to this length.
 MOST_NAMED = 3
 LONGEST_NAMED = 30
-# Categories of the signs that join pictures or change the one before: joiners, variations, colours of skin.
-_OF_A_PICTURE = ("Mn", "Me", "Cf", "Sk")
-
-
-@dataclass(frozen=True)
-class ReadText:
-    """The query vector of a text (float32 [dim], unit length), and what of the text the model did not read: its end, and
-    words that it has no token for. `nothing`: no letter is left without these."""
-
-    vector: Floats
-    cut: str
-    unread: tuple[str, ...]
-    nothing: bool
-
-
-def read_text(encoder: Encoder, words: str) -> ReadText:
-    """Encode a text, emoji by their names, without the words that the model cannot read: their token would only blur the
-    others."""
-    words = " ".join(spoken(words[: 2 * LONGEST_QUERY]).split())
-    read = words[:LONGEST_QUERY]
-    unread = encoder.unread(read)
-    if unread:  # perhaps only as they are written
-        read = _plainly(read)
-        unread = encoder.unread(read)
-    known = read
-    for word in sorted(unread, key=len, reverse=True):
-        known = _whole(word).sub(" ", known)
-    nothing = bool(unread) and not any(c.isalnum() for c in known)
-    read = read if nothing else " ".join(known.split())
-    cut = encoder.clipped(read) + words[LONGEST_QUERY:]
-    return ReadText(encoder.encode_texts([read])[0], cut.strip(), tuple(unread), nothing)
-
-
-def _plainly(words: str) -> str:
-    """`words` with pictures such as emoji apart from letters ("dog🦒"), and with plain letters instead of other forms of
-    them ("ｄｏｇ")."""
-    out, drawn = "", False
-    for sign in unicodedata.normalize("NFKC", words)[:LONGEST_QUERY]:
-        category = unicodedata.category(sign)
-        before, drawn = drawn, category == "So" or (drawn and category in _OF_A_PICTURE)
-        out += " " * (drawn != before) + sign
-    return out
-
-
-def _whole(word: str) -> re.Pattern[str]:
-    """Where `word` stands alone. A sign that is no letter may touch a word: "dog🦒"."""
-    before, after = (r"(?<!\w)" * word[0].isalnum(), r"(?!\w)" * word[-1].isalnum())
-    return re.compile(before + re.escape(word) + after)
 
 
 @dataclass(frozen=True)
@@ -239,6 +187,8 @@ class Asking:
         if read and parsed.subject and read[0].cut and not read[0].nothing:
             cut = _start(read[0].cut)
             return say("The query is too long: it was cut from “{word}” on.", word=cut)
+        if read and parsed.subject and read[0].pieces > 1:
+            return say("The query is long: it was read in {count} pieces.", count=read[0].pieces)
         if len(parsed.terms.unwanted) > MOST_UNWANTED:
             return say("Only the first {count} exclusions were used.", count=MOST_UNWANTED)
         blank = [self._examples.name(one.example) for one in looked if one.seen.blank]

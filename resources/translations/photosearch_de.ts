@@ -4661,6 +4661,10 @@
         <translation>Der quantisierte Bild-Encoder von {title} weicht zu stark vom zugehörigen fp32-Encoder ab: Bei {n} Fotos beträgt der mittlere Kosinus {cosine:.3f} (nötig sind mindestens {least:.2f}), und {kept} % behalten ihr ähnlichstes Foto (nötig sind mindestens {most} %).</translation>
     </message>
     <message>
+        <source>The query is long: it was read in {count} pieces.</source>
+        <translation>Die Anfrage ist lang: Sie wurde in {count} Teilen gelesen.</translation>
+    </message>
+    <message>
         <source>The query is too long: it was cut from “{word}” on.</source>
         <translation>Die Suche ist zu lang: Ab „{word}“ wurde sie abgeschnitten.</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable
@@ -184,6 +185,15 @@ def test_a_long_query_is_searched_and_reports_what_was_cut(
     found = run("search", "a red photo " * 320, "--json")
     assert found.code == 0 and len(found.value) == 3
     assert "it was cut from" in found.err
+
+
+def test_a_query_beyond_the_context_length_is_read_in_pieces(
+    run: Run, make_photos: Callable[..., Path]
+) -> None:
+    run("index", make_photos(3))
+    found = run("search", "a red dog. " * 20, "--json")
+    assert found.code == 0 and len(found.value) == 3
+    assert re.search(r"The query is long: it was read in \d+ pieces\.", found.err), found.err
 
 
 def test_words_that_the_model_cannot_read_are_named(

@@ -15,7 +15,7 @@ from photosearch.evaluation import protocol
 from photosearch.evaluation.datasets import Task
 from photosearch.evaluation.encoding import Vectors
 from photosearch.evaluation.protocol import measured, ranked, run
-from photosearch.query.build import read_text
+from photosearch.query.read_text import read_text
 from tests.fakes import COLOURS, HashEncoder, picture
 
 
