@@ -16,7 +16,7 @@ from photosearch.encoder.query_language import foreign_languages
 from photosearch.engine.installed import checked_spec
 from photosearch.language.terms import typed_filter
 from photosearch.language.understanding import Understood
-from photosearch.query.spelling import spelt
+from photosearch.query.spelling import NamesOf, spelt
 from photosearch.query.understand import Understanding
 from photosearch.store import db as database
 
@@ -30,7 +30,7 @@ def understand(args: Namespace, stop: Stop) -> int:
     query = Query(display(" ".join(args.words)))
     db = database.open_reader(dirs.database)
     try:
-        corrected = spelt(query, languages, db)[0]
+        corrected = spelt(query, languages, NamesOf(db))[0]
         found = Understanding(db)(corrected).understood
     finally:
         if db is not None:

@@ -35,7 +35,7 @@ from photosearch.query.examples import Examples, SeenPicture
 from photosearch.query.inside import Inside
 from photosearch.query.ranking import BySpace, Scored, ranked
 from photosearch.query.sorting import in_order
-from photosearch.query.spelling import spelt, told
+from photosearch.query.spelling import NamesOf, spelt, told
 from photosearch.query.understand import Understanding
 from photosearch.store import photos, text_rows
 from photosearch.store.db import Database
@@ -117,6 +117,7 @@ class Searcher:
         self._name = examples.name
         self._asking = Asking(db, examples)
         self._understanding = Understanding(db)
+        self._is_name = NamesOf(db)
         self._allowed = Allowed(db, online)
         self._inside = Inside(db, pool)
         self._copies: Copies | None = None
@@ -140,7 +141,7 @@ class Searcher:
             ids = np.array(images, np.int64)
             return Ranked(ids, np.zeros(len(ids), np.float32), tuple(months))
         model = self._answering()
-        query, spelling = spelt(query, model.encoder.spec.languages, self._db)
+        query, spelling = spelt(query, model.encoder.spec.languages, self._is_name)
         parsed = self._understanding(query)
         mistake = parsed.understood.mistake
         if mistake is not None:

@@ -1,7 +1,7 @@
 """Correct the spelling of a query's words, where one letter is wrong and nobody could mean the word as it stands.
 
-A word stays as it is if a language that the model knows has it, if another language often uses it, or if it is in the
-name of a file or a folder. Otherwise the likeliest word that one slip of the fingers turns into it replaces it: letters
+A word stays as it is if a language that the model knows has it, if another language often uses it, or if it is in a name that
+the library has: of a file, a person, a place and so on. Otherwise the likeliest word that one slip of the fingers turns into it replaces it: letters
 swapped, left out, doubled or mistaken (a noisy channel, Kernighan, Church and Gale, 1990).
 """
 
@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from photosearch.base.lru import Lately
 from photosearch.base.records import Query
 from photosearch.base.spelt import Spelling
 from photosearch.base.user_text import say
@@ -22,6 +23,7 @@ from photosearch.language.folding import folded
 from photosearch.language.word_lists import LANGUAGES, WHOLE, frequencies, things
 from photosearch.store import text
 from photosearch.store.db import Database
+from photosearch.store.matching import words_of_facts
 
 SHORTEST: Final = 3  # letters
 LONGEST: Final = 25
@@ -51,16 +53,31 @@ _WORD: Final = re.compile(
 IsName = Callable[[str], bool]
 
 
+class NamesOf:
+    """Says whether a folded word is in a name that the library has: of a file, a folder, a keyword, a person, a place, a camera
+    or a lens. Not thread-safe."""
+
+    def __init__(self, db: Database | None) -> None:
+        self._db = db
+        self._facts: Lately[object, set[str]] = Lately(1)
+
+    def __call__(self, word: str) -> bool:
+        db = self._db
+        if db is None:
+            return False
+        return text.is_in_a_name(db, word) or word in self._facts(
+            db.version(), lambda: words_of_facts(db)
+        )
+
+
 def spelt(
-    query: Query, languages: Collection[str], db: Database | None
+    query: Query, languages: Collection[str], is_name: IsName
 ) -> tuple[Query, Spelling | None]:
-    """The query with its spelling corrected for a model of these `languages`, and what was changed, or None. Words of the
-    names in the library `db` are left alone."""
+    """The query with its spelling corrected for a model of these `languages`, and what was changed, or None. `is_name`: for a
+    folded word that is left alone."""
     if query.exact_words or not query.words:
         return query, None
-    used = corrected(
-        query.words, languages, lambda word: db is not None and text.is_in_a_name(db, word)
-    )
+    used = corrected(query.words, languages, is_name)
     if used == query.words:
         return query, None
     return replace(query, words=used), Spelling(query.words, used)
@@ -76,7 +93,7 @@ def corrected(words: str, known: Collection[str], is_name: IsName = lambda _word
     """`words` with its misspelt words corrected; unchanged if there are none.
 
     `known`: the languages of the model (ISO 639); without one whose spelling is known, nothing is corrected. `is_name`
-    says whether a folded word is in the name of a file or a folder.
+    says whether a folded word is in a name of the library.
     """
     codes: list[str] = [code for code in WHOLE if code in {one.partition("-")[0] for one in known}]
     if not codes or len(words) > LONGEST_QUERY or foreign_languages(words, known):

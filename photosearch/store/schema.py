@@ -418,7 +418,7 @@ _FACTS = (
     "CREATE INDEX facts_rating ON facts (rating) WHERE rating IS NOT NULL",
     "CREATE INDEX facts_position ON facts (lat, lon) WHERE lat IS NOT NULL",
     # A row for each level of a keyword: `path` is the keyword up to that level, `folded` the level as it is compared
-    # (`base.facts.folded`). `leaf`: 1 if the photo has this keyword, 0 if only one below it.
+    # (`language.folding.folded`). `leaf`: 1 if the photo has this keyword, 0 if only one below it.
     """CREATE TABLE fact_keyword (
         image_id INTEGER NOT NULL REFERENCES facts (image_id) ON DELETE CASCADE,
         path TEXT NOT NULL,

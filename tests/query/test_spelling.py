@@ -100,6 +100,11 @@ def test_long_words_and_queries_cost_nothing() -> None:
         assert corrected(words, KNOWN) == words
 
 
+KEYWORDS = """<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:subject><rdf:Bag><rdf:li>Aunt Brigdet</rdf:li></rdf:Bag></dc:subject>
+</rdf:Description></rdf:RDF></x:xmpmeta>"""
+
+
 @pytest.fixture
 def engine(own_home: Path, tmp_path: Path) -> Iterator[Engine]:
     folder = tmp_path / "Hellgoland trip"
@@ -107,6 +112,7 @@ def engine(own_home: Path, tmp_path: Path) -> Iterator[Engine]:
     for number in range(3):
         picture(folder / f"beahc{number}-Zanzibbar.jpg", "white", mark=number)
     picture(folder / "red dog.jpg", "red", mark=9)
+    (folder / "red dog.jpg.xmp").write_text(KEYWORDS, "utf-8")
     with Engine.open(app_dirs(), Settings(), write=True, encoder=HashEncoder()) as engine:
         engine.add_folder(str(folder))
         engine.index()
@@ -123,11 +129,11 @@ def test_the_answer_is_that_to_the_right_words_and_says_so(engine: Engine) -> No
     assert engine.ask(Query("a red dgo", exact_words=True), 4).spelling is None
 
 
-@pytest.mark.parametrize("word", ["Zanzibbar", "ZANZIBBAR", "hellgoland"])
+@pytest.mark.parametrize("word", ["Zanzibbar", "ZANZIBBAR", "hellgoland", "brigdet"])
 def test_names_of_the_library_are_never_corrected(engine: Engine, word: str) -> None:
     assert engine.ask(Query(f"{word} dog"), 4).spelling is None
 
 
 def test_a_slip_in_a_name_of_the_library_is_corrected(engine: Engine) -> None:
-    found = engine.ask(Query("Hellgolnd"), 4)
-    assert found.spelling == Spelling("Hellgolnd", "Hellgoland")
+    for typed, meant in (("Hellgolnd", "Hellgoland"), ("Brgidet", "Brigdet")):
+        assert engine.ask(Query(typed), 4).spelling == Spelling(typed, meant)
