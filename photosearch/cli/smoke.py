@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from photosearch.base.errors import PhotoSearchError, UserError
 from photosearch.base.files import HOME_VARIABLE, app_dirs
@@ -25,6 +25,7 @@ from photosearch.cli.output import show, table
 from photosearch.cli.sample import copy_samples
 from photosearch.cli.stop import Stop
 from photosearch.engine.library import Engine
+from photosearch.indexing.text_reading import read_texts
 from photosearch.service.link import EngineLink
 from photosearch.service.messages import Answer, Event, Hello, Trouble
 from photosearch.service.requests import AddFolder, Ask
@@ -35,6 +36,7 @@ PICTURES: Final = {
     "night.webp": ("black", "navy"),
     "rose.avif": ("white", "red"),
 }
+SIGN: Final = "HARBOUR"  # the word that is read in a picture
 WINDOW_SECONDS: Final = 4.0
 END_SECONDS: Final = 15.0
 ANSWER_SECONDS: Final = 120.0  # to start an engine or index the samples on a busy machine
@@ -91,6 +93,26 @@ def check_library(base: Path) -> str:
         if problems:
             raise AssertionError(problems[0].sentence)
         return f"{report.encoded} pictures, model {engine.encoder.spec.title}"
+
+
+def check_text(base: Path) -> str:
+    """Read the word in a picture, without a network, and find the picture by it."""
+    folder = base / "signs"
+    folder.mkdir()
+    picture = Image.new("RGB", (640, 360), "white")
+    font = ImageFont.load_default(96)
+    ImageDraw.Draw(picture).text((90, 120), SIGN, fill="black", font=font)
+    picture.save(folder / "sign.png")
+    Image.new("RGB", (640, 360), "teal").save(folder / "wall.png")
+    dirs = app_dirs(str(base / "texts")).create()
+    with Engine.open(dirs, Settings(), write=True) as engine:
+        engine.add_folder(str(folder))
+        engine.index()
+        read_texts(engine.writable, dirs.thumbs, engine.online())
+        found = [os.path.basename(hit.path) for hit in engine.ask(Query(f'"{SIGN}"'), 2).hits]
+    if found != ["sign.png"]:
+        raise AssertionError(f"the word on a sign was not read; it found {found}")
+    return f"read “{SIGN}” in a picture"
 
 
 class _SmokeEngine:
@@ -208,6 +230,7 @@ def check_window(base: Path) -> str:
 
 CHECKS: Final = (
     ("library", check_library),
+    ("text", check_text),
     ("engine", check_engine),
     ("window", check_window),
 )
