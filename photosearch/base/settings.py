@@ -68,7 +68,8 @@ class Settings:
     `hub`: URL from which `model get` downloads; "" = $HF_ENDPOINT, else Hugging Face. `exact_limit`: the largest number
     of photos for which each query is compared with every vector; larger libraries use the hnswlib graph; 0 = EXACT_LIMIT.
 
-    `read_text`: read the text in photos while there is nothing else to do.
+    `read_text`: read the text in photos while there is nothing else to do. `southern_seasons`: "summer" in a query is that of
+    the southern half of the earth.
     """
 
     theme: str = "system"
@@ -89,6 +90,7 @@ class Settings:
     remember_searches: bool = True
     watch: bool = True
     read_text: bool = True
+    southern_seasons: bool = False
     first_run_done: bool = False
 
     @property

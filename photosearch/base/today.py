@@ -1,4 +1,4 @@
-"""The day that queries such as "last summer" count from."""
+"""What "last summer" counts from: the day, and the half of the earth."""
 
 from __future__ import annotations
 
@@ -9,6 +9,21 @@ from photosearch.base.errors import UserError
 from photosearch.base.user_text import say
 
 TODAY_VARIABLE = "PHOTOSEARCH_TODAY"
+
+
+class _Seasons:
+    """Of this process: every query is understood with them."""
+
+    southern = False
+
+
+def set_southern_seasons(on: bool) -> None:
+    """Follow the setting `southern_seasons`. Each process does so when it starts, and when the setting changes."""
+    _Seasons.southern = on
+
+
+def southern_seasons() -> bool:
+    return _Seasons.southern
 
 
 def today() -> date:

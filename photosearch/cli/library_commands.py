@@ -24,6 +24,7 @@ from photosearch.base.records import (
     display,
 )
 from photosearch.base.text_lines import ReadingState
+from photosearch.base.today import set_southern_seasons
 from photosearch.cli.output import ProgressLine, note, path_value, show, show_paths, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.engine.left_out_list import roots_left_out
@@ -41,7 +42,9 @@ def open_engine(*, write: bool) -> Engine:
     """Open the user's library. Without `write`, nothing needs to be written. Raises EnvironmentFault or ModelError."""
     dirs = app_dirs()
     log.start(dirs, "cli")
-    return Engine.open(dirs, settings.load(dirs), write=write)
+    found = settings.load(dirs)
+    set_southern_seasons(found.southern_seasons)
+    return Engine.open(dirs, found, write=write)
 
 
 def index(args: Namespace, stop: Stop) -> int:

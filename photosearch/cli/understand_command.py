@@ -10,6 +10,7 @@ from photosearch.base import log, settings
 from photosearch.base.errors import UserError
 from photosearch.base.files import app_dirs
 from photosearch.base.records import Query, display
+from photosearch.base.today import set_southern_seasons
 from photosearch.cli.output import show, table
 from photosearch.cli.stop import Stop
 from photosearch.encoder.query_language import foreign_languages
@@ -26,7 +27,9 @@ def understand(args: Namespace, stop: Stop) -> int:
         args.wrong_usage("give WORDS")
     dirs = app_dirs()
     log.start(dirs, "cli")
-    languages = checked_spec(dirs, settings.load(dirs).model).languages
+    chosen = settings.load(dirs)
+    set_southern_seasons(chosen.southern_seasons)
+    languages = checked_spec(dirs, chosen.model).languages
     query = Query(display(" ".join(args.words)))
     db = database.open_reader(dirs.database)
     try:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from photosearch.base.records import Query
-from photosearch.base.today import today
+from photosearch.base.today import southern_seasons, today
 from photosearch.language.filters import Filter
 from photosearch.language.known_names import NO_NAMES, KnownNames
 from photosearch.language.understanding import Understood, understand
@@ -50,6 +50,7 @@ def understood_of(query: Query, known: KnownNames = NO_NAMES) -> Understood:
         known=known,
         as_words=query.as_words,
         beside_pictures=bool(query.examples),
+        southern=southern_seasons(),
     )
 
 

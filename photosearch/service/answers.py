@@ -19,6 +19,7 @@ from photosearch.base.files import AppDirs, os_faults, trim_folder
 from photosearch.base.reach import exists, stat_in_time
 from photosearch.base.records import display
 from photosearch.base.settings import Settings
+from photosearch.base.today import set_southern_seasons
 from photosearch.base.user_text import joined, say
 from photosearch.encoder.effort import Speed, measure, work
 from photosearch.encoder.model_folders import room
@@ -138,6 +139,7 @@ class Answers:
             case GetModels(number):
                 dirs = self._engine.dirs
                 chosen = settings.load(dirs)
+                set_southern_seasons(chosen.southern_seasons)
                 models = listed(dirs, chosen, self._speed(chosen))
                 send(ModelList(number, models, devices(), room(dirs.models)))
 

@@ -22,6 +22,7 @@ from pathlib import Path
 from photosearch.base import log as logs
 from photosearch.base.files import AppDirs, app_dirs
 from photosearch.base.stop_signals import stop_signals
+from photosearch.base.today import set_southern_seasons
 from photosearch.engine.blame import fault_behind
 from photosearch.service.answers import preview_thread, search_thread
 from photosearch.service.duplicate_search import copies_thread
@@ -123,6 +124,9 @@ def _dispatch(shared: Shared, request: Request) -> None:
     match request:
         case Shutdown():
             shared.end()
+        case ApplySettings(new):
+            set_southern_seasons(new.southern_seasons)
+            shared.change(request)
         case Pause(paused):
             (shared.paused.set if paused else shared.paused.clear)()
             shared.wake.set()
@@ -141,12 +145,10 @@ def _dispatch(shared: Shared, request: Request) -> None:
         case CancelModelWork(number) | CancelFindCopies(number) | CancelFindLeftOut(number):
             shared.cancel_work(number)
         case (
-            AddFolder() | RemoveFolder() | RestoreFolder() | Rescan() | RetryFailures() | ApplySettings() | UseModel()
-            | CancelModelChange() | ForgetModel() | SaveSearch() | ForgetSearch()
+            AddFolder() | RemoveFolder() | RestoreFolder() | Rescan() | RetryFailures() | UseModel() | CancelModelChange()
+            | ForgetModel() | SaveSearch() | ForgetSearch()
         ):  # fmt: skip
-            shared.changes.put(request)
-            shared.interrupt.set()
-            shared.wake.set()
+            shared.change(request)
         case _:
             shared.asks.put(request)
 

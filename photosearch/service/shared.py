@@ -170,6 +170,12 @@ class Shared:
         self.works.put(None)
         self.finds.put(None)
 
+    def change(self, change: Change) -> None:
+        """Queue a change for the thread that owns the engine; it leaves what it is doing."""
+        self.changes.put(change)
+        self.interrupt.set()
+        self.wake.set()
+
     def put_work(self, work: Work) -> None:
         """Queue a task for the models thread; `cancel_work` ends it early or before it starts."""
         self.works.put((work, self.begin_work(work)))

@@ -3009,6 +3009,14 @@
         <translation>Letzte Suchen lö&amp;schen</translation>
     </message>
     <message>
+        <source>&amp;Seasons of the southern half of the earth</source>
+        <translation>&amp;Jahreszeiten der Südhalbkugel</translation>
+    </message>
+    <message>
+        <source>In a search, “last summer” then means December to February</source>
+        <translation>In einer Suche bedeutet „letzter Sommer“ dann Dezember bis Februar</translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>

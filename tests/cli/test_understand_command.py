@@ -6,6 +6,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from photosearch.base import settings
+from photosearch.base.files import app_dirs
 from tests.cli.conftest import Run
 from tests.fakes import picture
 
@@ -34,6 +36,16 @@ def test_what_is_understood_as_json(run: Run) -> None:
 def test_what_is_understood_for_people(run: Run) -> None:
     ran = run("understand", "dog without people since 2019", **TODAY)
     assert ran.out.splitlines() == ["words    dog", "without  people", "filters  date:2019-01-01.."]
+
+
+def test_a_setting_turns_the_seasons(run: Run, own_home: Path) -> None:
+    def day() -> str:
+        ran = run("understand", "dog", "last", "summer", "--json", **TODAY)
+        return str(ran.value["filters"][0]["value"])
+
+    assert day() == "2025-06-01..2025-08-31"
+    settings.change(app_dirs(), southern_seasons=True)
+    assert day() == "2025-12-01..2026-02-28"
 
 
 def test_what_cannot_be_understood(run: Run) -> None:

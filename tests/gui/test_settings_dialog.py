@@ -13,9 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
+from photosearch.base.records import Query
 from photosearch.base.settings import change, load, settings_path
 from photosearch.gui.dialogs import about
 from photosearch.gui.shell import placement
+from photosearch.language.terms import terms
 from photosearch.service.requests import ApplySettings
 from tests.disks import read_only
 from tests.gui.conftest import Desk
@@ -52,6 +54,12 @@ def test_settings_for_the_engine_are_sent_after_saving(open_window: Open, qtbot:
     with qtbot.waitSignal(desk.preferences.saved):
         dialog.read_text.setChecked(False)
     assert len(desk.link.sent(ApplySettings)) == 2 and load(desk.dirs).read_text is False
+    with qtbot.waitSignal(desk.preferences.saved):
+        dialog.southern.setChecked(True)
+    assert len(desk.link.sent(ApplySettings)) == 3 and load(desk.dirs).southern_seasons
+    assert terms(Query("summer 2020")).conditions == ("date:2020-12-01..2021-02-28",)
+    dialog.southern.setChecked(False)
+    assert terms(Query("summer 2020")).conditions == ("date:2020-06-01..2020-08-31",)
 
 
 def test_only_settings_that_the_window_changed_are_written(open_window: Open, qtbot: QtBot) -> None:

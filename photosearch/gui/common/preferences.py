@@ -14,6 +14,7 @@ from photosearch.base import settings as setting
 from photosearch.base.errors import PhotoSearchError, ReadOnly
 from photosearch.base.files import AppDirs
 from photosearch.base.settings import Settings
+from photosearch.base.today import set_southern_seasons
 from photosearch.gui.common.engine_words import worded
 
 RECENT = 30
@@ -29,6 +30,7 @@ def engine_part(settings: Settings) -> tuple[object, ...]:
         settings.excluded_patterns,
         settings.watch,
         settings.read_text,
+        settings.southern_seasons,
     )
 
 
@@ -45,6 +47,7 @@ class Preferences(QObject):
         super().__init__(parent)
         self._dirs = dirs
         self.settings = settings
+        set_southern_seasons(settings.southern_seasons)
         self._unsaved: dict[str, Any] = {}
         self._engine_part = engine_part(settings)
         self.saved.connect(self._take_saved)
@@ -58,6 +61,7 @@ class Preferences(QObject):
         if changed == self.settings:
             return
         self.settings = changed
+        set_southern_seasons(changed.southern_seasons)
         self._unsaved |= fields
         self.changed.emit(changed)
         self._soon.start()

@@ -54,6 +54,10 @@ class SettingsDialog(CalmDialog):
         self.side.setAccessibleName(self.tr("Thumbnail size"))
         self.remember = QCheckBox(self.tr("&Remember recent searches"))
         self.forget = QPushButton(self.tr("&Clear recent searches"))
+        self.southern = QCheckBox(self.tr("&Seasons of the southern half of the earth"))
+        self.southern.setToolTip(
+            self.tr("In a search, “last summer” then means December to February")
+        )
         self.threads = QSpinBox()
         self.threads.setRange(THREADS.least, THREADS.most)
         self.threads.setSpecialValueText(self.tr("Automatic"))
@@ -86,9 +90,12 @@ class SettingsDialog(CalmDialog):
         form.addRow(self.tr("&Theme:"), self.theme)
         form.addRow(self.tr("Thumbnail &size:"), self.side)
         search = QGroupBox(self.tr("Search"))
-        row = QHBoxLayout(search)
+        column = QVBoxLayout(search)
+        row = QHBoxLayout()
         row.addWidget(self.remember, 1)
         row.addWidget(self.forget)
+        column.addLayout(row)
+        column.addWidget(self.southern)
         work = QGroupBox(self.tr("Indexing"))
         form = QFormLayout(work)
         form.addRow(self.tr("&Processor cores:"), self.threads)
@@ -146,6 +153,7 @@ class SettingsDialog(CalmDialog):
         self.forget.clicked.connect(self._preferences.forget_searches)
         self.threads.valueChanged.connect(lambda value: change(threads=value))
         self.watch.toggled.connect(lambda on: change(watch=on))
+        self.southern.toggled.connect(lambda on: change(southern_seasons=on))
         self.read_text.toggled.connect(lambda on: change(read_text=on))
 
     def _remember(self, on: bool) -> None:
@@ -160,4 +168,5 @@ class SettingsDialog(CalmDialog):
         self.forget.setEnabled(bool(settings.recent_searches))
         self.threads.setValue(settings.threads)
         self.watch.setChecked(settings.watch)
+        self.southern.setChecked(settings.southern_seasons)
         self.read_text.setChecked(settings.read_text)
