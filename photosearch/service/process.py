@@ -50,6 +50,7 @@ from photosearch.service.requests import (
     Pause,
     RemoveFolder,
     RemoveModel,
+    RenameSearch,
     RepairLibrary,
     Request,
     Rescan,
@@ -142,7 +143,7 @@ def _dispatch(shared: Shared, request: Request) -> None:
             shared.cancel_work(number)
         case (
             AddFolder() | RemoveFolder() | RestoreFolder() | Rescan() | RetryFailures() | ApplySettings() | UseModel()
-            | CancelModelChange() | ForgetModel() | SaveSearch() | ForgetSearch()
+            | CancelModelChange() | ForgetModel() | SaveSearch() | RenameSearch() | ForgetSearch()
         ):  # fmt: skip
             shared.changes.put(request)
             shared.interrupt.set()
