@@ -43,6 +43,11 @@ class AppDirs:
         return self.data / "index"
 
     @property
+    def saved_pictures(self) -> Path:
+        """Drawings and pasted pictures of saved searches, named by their content hash."""
+        return self.data / "saved"
+
+    @property
     def models(self) -> Path:
         """Installed models, one folder per name. The starter is a packaged resource and not stored here."""
         return self.data / "models"

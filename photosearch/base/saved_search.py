@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from photosearch.base.records import Query
+
+LONGEST_NAME: Final = 200  # characters
 
 
 @dataclass(frozen=True)

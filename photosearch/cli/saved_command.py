@@ -13,7 +13,7 @@ from photosearch.cli.library_commands import answer, asked_query, open_engine
 from photosearch.cli.output import path_value, show, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.engine.library import Engine
-from photosearch.engine.saving import save, saved
+from photosearch.engine.saving import forget, save, saved
 from photosearch.store import photos, saved_searches
 
 
@@ -52,7 +52,7 @@ def remove(args: Namespace) -> int:
     with open_engine(write=True) as engine:
         gone = saved(engine.db, display(args.name))
         value = value_of(engine, gone)
-        saved_searches.remove(engine.writable, gone.id)
+        forget(engine, gone.id)
     show(value, [f"Removed “{shown(gone.name)}”; its photos stay."], as_json=args.json)
     return 0
 

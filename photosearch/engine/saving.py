@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 from dataclasses import replace
+from pathlib import Path
 
 from photosearch.base.errors import UserError
+from photosearch.base.files import AppDirs, make_folder, os_faults, write_atomic
 from photosearch.base.records import Query
 from photosearch.base.saved_search import SavedSearch
 from photosearch.base.user_text import say
@@ -16,8 +20,9 @@ from photosearch.store import saved_searches
 from photosearch.store.db import Database
 
 
-def save(engine: Engine, name: str, query: Query) -> SavedSearch:
-    """Keep a query under a name. Without words, the name says what the pictures show.
+def save(engine: Engine, name: str, query: Query, replaces: int = 0) -> SavedSearch:
+    """Keep a query under a name, in the place of the saved search with the id `replaces` unless that is 0. Without words, the
+    name says what the pictures show.
 
     Raises UserError for a name that cannot be used, a query without any content or with a mistake, and a picture that cannot be read.
     """
@@ -28,17 +33,54 @@ def save(engine: Engine, name: str, query: Query) -> SavedSearch:
     mistake = understood_of(query).mistake
     if mistake is not None:
         raise UserError(mistake.text, mistake.hint)
-    hashes = {}
+    hashes: dict[str, str] = {}
+    examples = []
     for example in query.examples:
-        if example.path:
+        path = example.path
+        if path:
             try:
-                hashes[example.path] = content_hash(example.path)
+                known = content_hash(path)
             except OSError:
                 raise UserError(
-                    say("There is no file {path}.", path=example.path),
-                    say("Choose another picture."),
+                    say("There is no file {path}.", path=path), say("Choose another picture.")
                 ) from None
-    return saved_searches.add(engine.writable, name, query, hashes)
+            path = _lasting(engine.dirs, path, known)
+            hashes[path] = known
+        examples.append(replace(example, path=path))
+    query = replace(query, examples=tuple(examples))
+    made = saved_searches.add(engine.writable, name, query, hashes, replaces)
+    _sweep(engine)
+    return made
+
+
+def forget(engine: Engine, search_id: int) -> None:
+    """Forget a saved search, and the pictures that only it needs."""
+    saved_searches.remove(engine.writable, search_id)
+    _sweep(engine)
+
+
+def _lasting(dirs: AppDirs, path: str, known: str) -> str:
+    """Where a picture file stays. A drawing or a pasted picture lies in the cache, which may go, so it is copied. Raises
+    EnvironmentFault."""
+    if Path(path).parent != dirs.previews:
+        return path
+    kept = dirs.saved_pictures / f"{known}{Path(path).suffix}"
+    with os_faults(str(kept.parent)):
+        make_folder(kept.parent)
+        if not kept.exists():
+            write_atomic(kept, Path(path).read_bytes())
+    return str(kept)
+
+
+def _sweep(engine: Engine) -> None:
+    """Delete the copies that no saved search names. One that cannot be deleted costs only its bytes."""
+    folder = engine.dirs.saved_pictures
+    with contextlib.suppress(OSError):
+        kept = [Path(entry.path) for entry in os.scandir(folder) if entry.is_file()]
+        named = saved_searches.hashes(engine.writable) if kept else set()
+        for path in kept:
+            if path.stem not in named:
+                path.unlink(missing_ok=True)
 
 
 def saved(db: Database | None, name: str) -> SavedSearch:

@@ -24,7 +24,7 @@ from photosearch.base.records import ModelChange, Progress
 from photosearch.base.user_text import joined, say
 from photosearch.engine.blame import explained
 from photosearch.engine.library import Engine
-from photosearch.engine.saving import save
+from photosearch.engine.saving import forget, save
 from photosearch.images.decoders import decodable
 from photosearch.indexing.plan import Plan
 from photosearch.indexing.roots import outermost
@@ -53,6 +53,7 @@ from photosearch.service.requests import (
     ForgetModel,
     ForgetSearch,
     RemoveFolder,
+    RenameSearch,
     Rescan,
     RestoreFolder,
     RetryFailures,
@@ -236,12 +237,9 @@ class IndexLoop:
                 back = engine.removal.restore(removal_id)
                 send(FolderRestored(request, back.path, back.photos + back.known))
                 self._full_scan = self._outdated = True
-            case SaveSearch(request, name, query):
-                save(engine, name, query)
-                send(SavedSearches(request, tuple(saved_searches.listed(engine.writable))))
-            case ForgetSearch(request, search_id):
-                saved_searches.remove(engine.writable, search_id)
-                send(SavedSearches(request, tuple(saved_searches.listed(engine.writable))))
+            case SaveSearch() | RenameSearch() | ForgetSearch():
+                send(self._saved(change))
+                return  # no photo has changed
             case Rescan():
                 self._full_scan = self._mend = True
             case RetryFailures():
@@ -261,6 +259,17 @@ class IndexLoop:
                 send(ModelForgotten(request))
         send(engine.status())
         self._library_changed(force=True)
+
+    def _saved(self, change: SaveSearch | RenameSearch | ForgetSearch) -> SavedSearches:
+        engine = self._engine
+        match change:
+            case SaveSearch():
+                save(engine, change.name, change.query, change.replaces)
+            case RenameSearch():
+                saved_searches.rename(engine.writable, change.search_id, change.name)
+            case ForgetSearch():
+                forget(engine, change.search_id)
+        return SavedSearches(change.id, tuple(saved_searches.listed(engine.writable)))
 
     # Scanning
 

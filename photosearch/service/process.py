@@ -51,6 +51,7 @@ from photosearch.service.requests import (
     Pause,
     RemoveFolder,
     RemoveModel,
+    RenameSearch,
     RepairLibrary,
     Request,
     Rescan,
@@ -146,7 +147,7 @@ def _dispatch(shared: Shared, request: Request) -> None:
             shared.cancel_work(number)
         case (
             AddFolder() | RemoveFolder() | RestoreFolder() | Rescan() | RetryFailures() | UseModel() | CancelModelChange()
-            | ForgetModel() | SaveSearch() | ForgetSearch()
+            | ForgetModel() | SaveSearch() | RenameSearch() | ForgetSearch()
         ):  # fmt: skip
             shared.change(request)
         case _:

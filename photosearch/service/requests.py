@@ -72,11 +72,22 @@ class RestoreFolder:
 
 @dataclass(frozen=True)
 class SaveSearch:
-    """Keep a query under a name; answered by a `SavedSearches`. Without words, the name says what the pictures show."""
+    """Keep a query under a name; answered by a `SavedSearches`. Without words, the name says what the pictures show.
+    `replaces`: the id of the saved search in whose place it comes, or 0."""
 
     id: int
     name: str
     query: Query
+    replaces: int = 0
+
+
+@dataclass(frozen=True)
+class RenameSearch:
+    """Give a saved search another name; answered by a `SavedSearches`."""
+
+    id: int
+    search_id: int
+    name: str
 
 
 @dataclass(frozen=True)
@@ -271,7 +282,7 @@ class Shutdown:
 
 
 Request = (
-    Ask | MoreRows | GetDetails | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | ForgetSearch | GetSavedSearches | Rescan | RetryFailures | Pause
+    Ask | MoreRows | GetDetails | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | Rescan | RetryFailures | Pause
     | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel
     | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies
     | FindLeftOut | CancelFindLeftOut | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | Shutdown

@@ -39,6 +39,7 @@ from photosearch.service.requests import (
     PackModel,
     RemoveFolder,
     RemoveModel,
+    RenameSearch,
     RepairLibrary,
     Rescan,
     RestoreBackup,
@@ -63,7 +64,7 @@ Question = (
 )
 Change = (
     AddFolder | RemoveFolder | RestoreFolder | Rescan | RetryFailures | ApplySettings | UseModel | CancelModelChange
-    | ForgetModel | SaveSearch | ForgetSearch
+    | ForgetModel | SaveSearch | RenameSearch | ForgetSearch
 )  # fmt: skip
 Care = GetBackups | MakeBackup | RestoreBackup | RepairLibrary
 Work = FetchModel | ImportModel | PackModel | RemoveModel

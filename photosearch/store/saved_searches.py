@@ -9,37 +9,53 @@ from typing import Any
 
 from photosearch.base.errors import UserError
 from photosearch.base.records import Example, Query
-from photosearch.base.saved_search import SavedSearch
+from photosearch.base.saved_search import LONGEST_NAME, SavedSearch
 from photosearch.base.user_text import say
 from photosearch.language.folding import folded
 from photosearch.store import photos
 from photosearch.store.db import Database
 from photosearch.store.soundness import possible, sound
 
-LONGEST_NAME = 200  # characters
 
-
-def add(db: Database, name: str, query: Query, hashes: Mapping[str, str]) -> SavedSearch:
+def add(
+    db: Database, name: str, query: Query, hashes: Mapping[str, str], replaces: int = 0
+) -> SavedSearch:
     """Keep a query under a name. `hashes`: the content hash of each picture file of the query that could be read.
+    `replaces`: the id of a saved search in whose place it comes, or 0.
 
     Raises UserError if the name is taken, empty or too long. Names that differ only in case or accents are the same.
     """
-    name = " ".join(name.split())
-    if not 0 < len(name) <= LONGEST_NAME:
-        raise UserError(
-            say("The name of a saved search has 1 to {count} characters.", count=LONGEST_NAME)
-        )
-    if find(db, name) is not None:
-        raise UserError(
-            say("There is a saved search “{name}” already.", name=name),
-            say("Choose another name, or remove it first."),
-        )
+    name = _free_name(db, name, replaces)
     with db.transaction(durable=True) as conn:
+        conn.execute("DELETE FROM saved_search WHERE id = ?", (replaces,))
         made = conn.execute(
             "INSERT INTO saved_search (name, query, made_at) VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%S', 'now'))",
             (name, json.dumps(_packed(db, query, hashes))),
         ).lastrowid
     return next(one for one in listed(db) if one.id == made)
+
+
+def rename(db: Database, search_id: int, name: str) -> None:
+    """Give a saved search another name. Raises UserError as `add` does."""
+    name = _free_name(db, name, search_id)
+    with db.transaction(durable=True) as conn:
+        conn.execute("UPDATE saved_search SET name = ? WHERE id = ?", (name, search_id))
+
+
+def _free_name(db: Database, name: str, own: int) -> str:
+    """The name as it is stored. Raises UserError if it cannot be used, or if another search than `own` has it."""
+    name = " ".join(name.split())
+    if not 0 < len(name) <= LONGEST_NAME:
+        raise UserError(
+            say("The name of a saved search has 1 to {count} characters.", count=LONGEST_NAME)
+        )
+    taken = find(db, name)
+    if taken is not None and taken.id != own:
+        raise UserError(
+            say("There is a saved search “{name}” already.", name=name),
+            say("Choose another name, or remove it first."),
+        )
+    return name
 
 
 def listed(db: Database) -> list[SavedSearch]:
@@ -57,8 +73,18 @@ def listed(db: Database) -> list[SavedSearch]:
 
 def find(db: Database, name: str) -> SavedSearch | None:
     """The saved search of this name."""
-    wanted = folded(" ".join(name.split()))
-    return next((one for one in listed(db) if folded(one.name) == wanted), None)
+    return next((one for one in listed(db) if folded(one.name) == folded(name)), None)
+
+
+def hashes(db: Database) -> set[str]:
+    """The content hashes of the picture files in all saved searches, also in those that `listed` leaves out."""
+    return {
+        text
+        for (text,) in db.conn.execute(
+            "SELECT tree.value FROM saved_search, json_tree(saved_search.query) AS tree "
+            f"WHERE {sound('saved_search')} AND tree.key = 'hash'"
+        )
+    }
 
 
 def remove(db: Database, search_id: int) -> None:

@@ -420,6 +420,14 @@
         <translation>Entfernen eines Ordners &amp;rückgängig machen</translation>
     </message>
     <message>
+        <source>&amp;Save this search …</source>
+        <translation>Diese Suche spe&amp;ichern …</translation>
+    </message>
+    <message>
+        <source>Keep this search under a name; it also finds photos that you take later</source>
+        <translation>Diese Suche unter einem Namen behalten; sie findet auch Fotos, die Sie später machen</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>&amp;Zurück</translation>
     </message>
@@ -480,6 +488,14 @@
         <translation>Einen Rahmen um das Gesuchte ziehen</translation>
     </message>
     <message>
+        <source>Save a search for photos li&amp;ke this …</source>
+        <translation>Suche nach solchen &amp;Fotos speichern …</translation>
+    </message>
+    <message>
+        <source>An album that fills itself: a few examples, and a name for what they show</source>
+        <translation>Ein Album, das sich selbst füllt: einige Beispiele und ein Name für das, was sie zeigen</translation>
+    </message>
+    <message>
         <source>Also search &amp;inside photos</source>
         <translation>&amp;Auch innerhalb von Fotos suchen</translation>
     </message>
@@ -506,6 +522,10 @@
     <message>
         <source>&amp;Folders panel</source>
         <translation>&amp;Ordnerleiste</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ved searches</source>
+        <translation>Gespeicherte Su&amp;chen</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
@@ -1678,6 +1698,14 @@
         <translation>Drücken Sie R in der Vorschau, oder wählen Sie im Menü eines Kärtchens einen Teil, und ziehen Sie einen Rahmen um das, was Sie suchen.</translation>
     </message>
     <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+S saves a search under a name, with its pictures. Ctrl+B shows the saved searches; a click asks one anew, so it also finds photos that you take later. “Save a search for photos like this” makes an album of a few examples and a name for what they show.</source>
+        <translation>Strg+S speichert eine Suche mit ihren Bildern unter einem Namen. Strg+B zeigt die gespeicherten Suchen; ein Klick stellt eine davon neu, und so findet sie auch Fotos, die Sie später machen. „Suche nach solchen Fotos speichern“ macht aus einigen Beispielen und einem Namen für das, was sie zeigen, ein Album.</translation>
+    </message>
+    <message>
         <source>Without a search</source>
         <translation>Ohne Suche</translation>
     </message>
@@ -1860,6 +1888,10 @@
     <message>
         <source>Folders</source>
         <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
     </message>
     <message>
         <source>Sketch</source>
@@ -2716,6 +2748,14 @@
         <translation>Suche leeren</translation>
     </message>
     <message>
+        <source>Save this search</source>
+        <translation>Diese Suche speichern</translation>
+    </message>
+    <message>
+        <source>Save this search under a name (Ctrl+S)</source>
+        <translation>Diese Suche unter einem Namen speichern (Strg+S)</translation>
+    </message>
+    <message>
         <source>Search with a picture: choose a file, or drop or paste a picture</source>
         <translation>Mit einem Bild suchen: eine Datei wählen oder ein Bild hineinziehen oder einfügen</translation>
     </message>
@@ -2749,6 +2789,14 @@
     <message>
         <source>a photo</source>
         <translation>ein Foto</translation>
+    </message>
+    <message>
+        <source>a drawing</source>
+        <translation>eine Zeichnung</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
     </message>
 </context>
 <context>
@@ -2960,6 +3008,114 @@
     <message>
         <source>Photos</source>
         <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Save a search</source>
+        <translation>Suche speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>What the pictures show: “our dog Bella”</source>
+        <translation>Was die Bilder zeigen: „unser Hund Bella“</translation>
+    </message>
+    <message>
+        <source>The name is also what is searched for, so say what the pictures show.</source>
+        <translation>Nach dem Namen wird auch gesucht; sagen Sie darum, was die Bilder zeigen.</translation>
+    </message>
+    <message>
+        <source>It is asked anew each time, so it also finds photos that you take later.</source>
+        <translation>Sie wird jedes Mal neu gestellt und findet so auch Fotos, die Sie später machen.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Replace the saved search “%1”?</source>
+        <translation>Die gespeicherte Suche „%1“ ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is a saved search of this name already.</source>
+        <translation>Es gibt schon eine gespeicherte Suche mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>“%1” saved. Ctrl+B shows all saved searches.</source>
+        <translation>„%1“ gespeichert. Strg+B zeigt alle gespeicherten Suchen.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedList</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>SavedPanel</name>
+    <message>
+        <source>No saved searches yet.
+
+Search for something, then save it with Ctrl+S. A saved search is asked anew each time, so it also finds photos that you take later.</source>
+        <translation>Noch keine gespeicherten Suchen.
+
+Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Suche wird jedes Mal neu gestellt und findet so auch Fotos, die Sie später machen.</translation>
+    </message>
+    <message>
+        <source>Save this search (Ctrl+S)</source>
+        <translation>Diese Suche speichern (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Rename (F2)</source>
+        <translation>Umbenennen (F2)</translation>
+    </message>
+    <message>
+        <source>Remove (Del)</source>
+        <translation>Entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove …</source>
+        <translation>&amp;Entfernen …</translation>
+    </message>
+    <message>
+        <source>Remove a saved search</source>
+        <translation>Gespeicherte Suche entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the saved search “%1”?</source>
+        <translation>Die gespeicherte Suche „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Its photos stay where they are.</source>
+        <translation>Ihre Fotos bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the search</source>
+        <translation>Suche &amp;entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Saver</name>
+    <message>
+        <source>%1 of the %2 selected photos are its examples.</source>
+        <translation>%1 der %2 ausgewählten Fotos sind ihre Beispiele.</translation>
     </message>
 </context>
 <context>

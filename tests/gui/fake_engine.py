@@ -35,6 +35,7 @@ from photosearch.base.records import (
     RootState,
     Status,
 )
+from photosearch.base.saved_search import SavedSearch
 from photosearch.base.settings import Settings
 from photosearch.base.spelt import Spelling
 from photosearch.base.user_text import say
@@ -70,6 +71,7 @@ from photosearch.service.messages import (
     Page,
     PreviewReady,
     RemovedList,
+    SavedSearches,
     Trouble,
 )
 from photosearch.service.requests import (
@@ -83,6 +85,7 @@ from photosearch.service.requests import (
     FindCopies,
     FindLeftOut,
     ForgetModel,
+    ForgetSearch,
     GetBackups,
     GetDetails,
     GetFailures,
@@ -90,6 +93,7 @@ from photosearch.service.requests import (
     GetModelUsage,
     GetPreview,
     GetRemoved,
+    GetSavedSearches,
     GetStatus,
     ImportModel,
     MakeBackup,
@@ -98,10 +102,12 @@ from photosearch.service.requests import (
     Pause,
     RemoveFolder,
     RemoveModel,
+    RenameSearch,
     RepairLibrary,
     Request,
     RestoreBackup,
     RestoreFolder,
+    SaveSearch,
     UseModel,
 )
 
@@ -245,6 +251,7 @@ class FakeLink:
         self.removed_roots: dict[
             int, RootState
         ] = {}  # by the id of the removal, which is that of the root
+        self.saved: list[SavedSearch] = []
         self.failures: list[Failure] = []
         self.backups: list[Backup] = []
         self.requests: list[Request] = []
@@ -457,6 +464,22 @@ class FakeLink:
                 if removal_id in self.removed_roots:
                     self.roots.append(self.removed_roots.pop(removal_id))
                 self.on_event(FolderRestored(number, back.path, back.photos))
+            case GetSavedSearches(number):
+                self.on_event(SavedSearches(number, tuple(self.saved)))
+            case SaveSearch(number, name, query, replaces):
+                self.saved = [one for one in self.saved if one.id != replaces]
+                made = max((one.id for one in self.saved), default=0) + 1
+                query = replace(query, words=query.words.strip() or name)
+                self.saved.append(SavedSearch(made, name, query, "2026-06-01T10:00:00"))
+                self._tell_saved(number)
+            case RenameSearch(number, search_id, name):
+                self.saved = [
+                    replace(one, name=name) if one.id == search_id else one for one in self.saved
+                ]
+                self._tell_saved(number)
+            case ForgetSearch(number, search_id):
+                self.saved = [one for one in self.saved if one.id != search_id]
+                self._tell_saved(number)
             case Pause(paused):
                 self.on_event(Progress("paused" if paused else "indexing", 3, 10))
             case GetStatus():
@@ -512,6 +535,10 @@ class FakeLink:
                 self.on_event(Trouble(number, "The download was stopped."))
             case _:
                 pass
+
+    def _tell_saved(self, number: int) -> None:
+        self.saved.sort(key=lambda one: one.name.casefold())
+        self.on_event(SavedSearches(number, tuple(self.saved)))
 
     def _details(self, number: int, image_id: int) -> Details:
         hit = self.hit(image_id - 1, Query())

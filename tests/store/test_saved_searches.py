@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from photosearch.base.errors import UserError
 from photosearch.base.records import Example, Query
 from photosearch.store import db as database
 from photosearch.store import mending, saved_searches
@@ -52,3 +53,25 @@ def test_a_damaged_search_is_left_out(db: Database, query: str) -> None:
     assert [one.name for one in saved_searches.listed(db)] == ["two"]
     mending.mend(db)
     assert [one.name for one in saved_searches.listed(db)] == ["two"]
+
+
+def test_a_search_is_renamed_and_replaced(db: Database) -> None:
+    one = saved_searches.add(db, "one", Query("a"), {})
+    two = saved_searches.add(db, "two", Query("b"), {})
+    saved_searches.rename(db, one.id, " Oné  more ")
+    saved_searches.rename(db, two.id, "TWO")  # its own name in other letters
+    assert [found.name for found in saved_searches.listed(db)] == ["Oné more", "TWO"]
+    for taken in ("two", "", "x" * 201):
+        with pytest.raises(UserError):
+            saved_searches.rename(db, one.id, taken)
+    third = saved_searches.add(db, "Two", Query("c"), {}, replaces=two.id)
+    assert [found.query.words for found in saved_searches.listed(db)] == ["a", "c"]
+    with pytest.raises(UserError):
+        saved_searches.add(db, "one more", Query("d"), {}, replaces=third.id)
+    assert [found.query.words for found in saved_searches.listed(db)] == ["a", "c"]
+
+
+def test_the_hashes_of_all_pictures(db: Database) -> None:
+    saved_searches.add(db, "one", Query("a", (Example("/a.jpg"),)), {"/a.jpg": "0" * 32})
+    saved_searches.add(db, "two", Query("b"), {})
+    assert saved_searches.hashes(db) >= {"0" * 32}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import os
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject
@@ -34,6 +35,11 @@ def file_name(path: str) -> str:
 
 def folder_name(path: str) -> str:
     return display(os.path.dirname(path))
+
+
+def plain_tip(text: str) -> str:
+    """A tool tip that Qt does not take for HTML."""
+    return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>") if "<" in text else text
 
 
 def number(value: int) -> str:

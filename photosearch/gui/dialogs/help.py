@@ -214,6 +214,14 @@ class HelpDialog(QDialog):
                 ),
             ),
             (
+                self.tr("Saved searches"),
+                self.tr(
+                    "Ctrl+S saves a search under a name, with its pictures. Ctrl+B shows the saved searches; a "
+                    "click asks one anew, so it also finds photos that you take later. “Save a search for photos "
+                    "like this” makes an album of a few examples and a name for what they show."
+                ),
+            ),
+            (
                 self.tr("Without a search"),
                 self.tr(
                     "If the search field is empty, all photos are shown, the newest first. "

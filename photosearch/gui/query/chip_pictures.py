@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import os
+import re
 from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -17,6 +19,7 @@ from photosearch.gui.common.wording import file_name
 
 SIDE = 160  # pixels of a stored thumbnail: enough to show a part of it on a chip
 KEPT = 64
+_COPY = re.compile(r"[0-9a-f]{32}\.png")
 
 Key = tuple[str, int]
 
@@ -52,7 +55,13 @@ class QueryPictures(QObject):
             self._pixmaps.pop(gone, None)
 
     def name(self, example: Example) -> str:
-        return self._names.get(_key(example)) or file_name(example.path) or self.tr("a photo")
+        """Its name; a copy that a saved search keeps has none."""
+        known = self._names.get(_key(example))
+        if known or not example.path:
+            return known or self.tr("a photo")
+        if _COPY.fullmatch(os.path.basename(example.path)):
+            return self.tr("a drawing") if example.role == "sketch" else self.tr("a picture")
+        return file_name(example.path)
 
     def pixmap(self, example: Example) -> QPixmap | None:
         """The thumbnail, cropped to the example's region; None if it has not arrived."""

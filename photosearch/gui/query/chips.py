@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from photosearch.base.records import Example, Role
 from photosearch.gui.common.flow import FlowLayout
 from photosearch.gui.common.icons import put_icon
+from photosearch.gui.common.wording import plain_tip
 
 PICTURE = 36  # pixels of the picture on a chip
 WIDEST = 170  # pixels of a picture's name
@@ -46,11 +46,6 @@ def _title(example: Example) -> str:
     if example.region is None:
         return title
     return QCoreApplication.translate("Chip", "%1 a part of").replace("%1", title)
-
-
-def _plain(tip: str) -> str:
-    """A tool tip that Qt does not take for HTML."""
-    return f"<qt>{html.escape(tip)}</qt>".replace("\n", "<br>") if "<" in tip else tip
 
 
 @dataclass(frozen=True)
@@ -147,9 +142,9 @@ class Chip(QFrame):
             keys = self.tr("Enter or a click shows its options; Del removes it from the search")
         self.setAccessibleName(said)
         self.setAccessibleDescription(keys)
-        self.setToolTip(_plain("\n".join(filter(None, (said, part.tip, keys)))))
+        self.setToolTip(plain_tip("\n".join(filter(None, (said, part.tip, keys)))))
         remove = self.tr("Remove “%1” from the search").replace("%1", part.name)
-        self.close_button.setToolTip(_plain(remove))
+        self.close_button.setToolTip(plain_tip(remove))
         self.close_button.setAccessibleName(remove)
 
     # Actions

@@ -96,12 +96,12 @@ class Composer(QObject):
 
     def begin(self, subjects: Sequence[Subject]) -> None:
         """Start a new search with these pictures alone."""
-        self._know(subjects)
+        self.know(subjects)
         self._search.look_for(Query(examples=self._fitting(s.example for s in subjects)))
 
     def add(self, subjects: Sequence[Subject]) -> None:
         """Add pictures to the query. One that is already in the query gets its new role."""
-        self._know(subjects)
+        self.know(subjects)
         new = [s.example for s in subjects]
         same = {_picture(e) for e in new}
         kept = [e for e in self.query.examples if e.region or _picture(e) not in same]
@@ -210,7 +210,17 @@ class Composer(QObject):
 
     # Together
 
-    def _know(self, subjects: Sequence[Subject]) -> None:
+    def search(self, query: Query) -> None:
+        """Start another search."""
+        self._search.look_for(query)
+
+    def sentence(self, query: Query) -> str:
+        """A query in words."""
+        names = [self.pictures.name(example) for example in query.examples]
+        return self._bar.sentence.of(query, names)
+
+    def know(self, subjects: Sequence[Subject]) -> None:
+        """Take over the names and thumbnails of pictures."""
         for subject in subjects:
             self.pictures.know(subject.example, subject.name, subject.picture)
 

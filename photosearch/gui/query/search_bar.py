@@ -36,6 +36,7 @@ class QueryBar(QWidget):
     escaped = Signal()
     picture_wanted = Signal()
     paste_wanted = Signal()
+    save_wanted = Signal()
     back_wanted = Signal()
     forward_wanted = Signal()
     side_changed = Signal(int)
@@ -72,6 +73,11 @@ class QueryBar(QWidget):
         self._clear = self._button(
             self.tr("Clear search"), self.tr("Clear search (Esc)"), self.cleared
         )
+        self._save = self._button(
+            self.tr("Save this search"),
+            self.tr("Save this search under a name (Ctrl+S)"),
+            self.save_wanted,
+        )
         self._by_picture = self._button(
             self.tr("Search with a picture"),
             self.tr("Search with a picture: choose a file, or drop or paste a picture"),
@@ -104,7 +110,7 @@ class QueryBar(QWidget):
         inner = QHBoxLayout(self._field)
         inner.setContentsMargins(10, 0, 4, 0)
         inner.setSpacing(6)
-        for part in (self._glass, self.edit, self._clear, self._by_picture):
+        for part in (self._glass, self.edit, self._clear, self._save, self._by_picture):
             inner.addWidget(part)
         steps = QHBoxLayout()
         steps.setSpacing(0)
@@ -129,12 +135,13 @@ class QueryBar(QWidget):
         put_icon(self.back, "left")
         put_icon(self.forward, "right")
         put_icon(self._clear, "close")
+        put_icon(self._save, "bookmark")
         put_icon(self._by_picture, "image")
 
     def in_order(self) -> list[QWidget]:
         """The widgets in tab order; the chips follow the slider."""
         return [
-            self.back, self.forward, self.edit, self._clear, self._by_picture, self.slider,
+            self.back, self.forward, self.edit, self._clear, self._save, self._by_picture, self.slider,
             self.mixing.strength, self.mixing.look, self.sentence,
         ]  # fmt: skip
 
@@ -167,6 +174,7 @@ class QueryBar(QWidget):
         self.mixing.show_query(parsed)
         self.sentence.show_query(parsed, names)
         self._clear.setVisible(query.inside or not query.empty)
+        self._save.setEnabled(not query.empty)
 
     def focus(self) -> None:
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)

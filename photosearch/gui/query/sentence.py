@@ -60,6 +60,10 @@ class Sentence(QLineEdit):
         if not (self.hasFocus() and self.isModified() and parsed.query == self._told):
             self._write()
 
+    def of(self, query: Query, names: Sequence[str]) -> str:
+        """A query with the `names` of its pictures, in words."""
+        return said(parse(query), names, self._grammar, whole=True)
+
     def _write(self) -> None:
         self._rest.stop()
         parsed, names = self._shown

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 from photosearch.gui.common.window_page import QUERIES
 from photosearch.gui.shell.menus import Command, Handler, Menus, Section
 
-CONTEXT = ["preview", "open", "show", "", *QUERIES, "", "copy", "copy_path", "copy_to"]
+CONTEXT = ["preview", "open", "show", "", *QUERIES, "album", "", "copy", "copy_path", "copy_to"]
 
 
 class Commands(Menus):
@@ -54,6 +54,8 @@ class Commands(Menus):
             Command("find", self.tr("&Find"), "Ctrl+F or Ctrl+L"),
             Command("clear", self.tr("C&lear search"), "Ctrl+Backspace"),
             Command("forget", self.tr("Clear &recent searches")),
+            Command("save_search", self.tr("&Save this search …"), "Ctrl+S",
+                    self.tr("Keep this search under a name; it also finds photos that you take later")),
             None,
             Command("copy", self.tr("&Copy"), "Ctrl+C",
                     self.tr("Copy the selected files; a single photo is also copied as an image")),
@@ -79,6 +81,8 @@ class Commands(Menus):
             Command("style", self.tr("Same st&yle"),
                     tip=self.tr("Find photos with similar colours and textures")),
             Command("part", self.tr("Search with p&art of the photo …"), "Ctrl+Shift+R", self.tr("Draw a frame around what you are looking for")),
+            Command("album", self.tr("Save a search for photos li&ke this …"), tip=self.tr(
+                "An album that fills itself: a few examples, and a name for what they show")),
             Command("inside", self.tr("Also search &inside photos"), "Ctrl+Shift+I",
                     self.tr("Also finds small objects; a search then takes a few seconds"), checkable=True),
             None,
@@ -89,6 +93,7 @@ class Commands(Menus):
                     tip=self.tr("Show how well each photo matches the search")),
             None,
             Command("folders", self.tr("&Folders panel"), "F9", checkable=True),
+            Command("saved", self.tr("Sa&ved searches"), "Ctrl+B", checkable=True),
             Command("full", self.tr("F&ull screen"), "F11"),
             Command("refresh", self.tr("&Refresh"), "F5"),
         ]  # fmt: skip

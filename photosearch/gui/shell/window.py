@@ -27,6 +27,8 @@ from photosearch.gui.query.by_picture import ByPicture
 from photosearch.gui.query.composer import Composer
 from photosearch.gui.query.history import History, SideButtons
 from photosearch.gui.query.live_search import Search
+from photosearch.gui.query.saved_desk import SavedDesk
+from photosearch.gui.query.saver import Saver
 from photosearch.gui.results.photo_actions import PhotoActions
 from photosearch.gui.results.photos_page import ResultsPage
 from photosearch.gui.shell import placement
@@ -40,6 +42,7 @@ from photosearch.service.requests import ApplySettings
 
 if TYPE_CHECKING:
     from photosearch.gui.folders.first_run import FirstRun
+    from photosearch.gui.query.saved_panel import SavedPanel
 
 
 class MainWindow(QMainWindow):
@@ -65,6 +68,8 @@ class MainWindow(QMainWindow):
         self.photo_actions = PhotoActions(client, self)
         self.composer = Composer(self.search, client, self.page.bar)
         self.by_picture = ByPicture(self.composer, dirs, self.thumbnails, self)
+        self.saved = SavedDesk(client, self)
+        self.saver = Saver(self.saved, self.composer, self.by_picture, self)
         self._lay_out()
         self.news = EngineNews(client, self.status_bar, self.page.banner, self)
         self.searching = Searching(
@@ -73,7 +78,8 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self.late = Late(
             self, client, preferences, dirs, models=self.models, news=self.news,
-            actions=self.photo_actions, composer=self.composer, keys=lambda: self.menus.keys,
+            actions=self.photo_actions, composer=self.composer, saved=self.saved,
+            keys=lambda: self.menus.keys,
         )  # fmt: skip
         self.menus = Commands(self, self._handlers())
         self._connect_page()
@@ -115,8 +121,11 @@ class MainWindow(QMainWindow):
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self.dock = QDockWidget(self.tr("Folders"), self)
         self.dock.setWidget(self.folders)
+        self.saved_dock = QDockWidget(self.tr("Saved searches"), self)
         self.sketch_dock = QDockWidget(self.tr("Sketch"), self)
-        for dock, name, area in ((self.dock, "folders", left), (self.sketch_dock, "sketch", right)):
+        for dock, name, area in (
+            (self.dock, "folders", left), (self.saved_dock, "saved", left), (self.sketch_dock, "sketch", right),
+        ):  # fmt: skip
             dock.setObjectName(name)
             dock.setAllowedAreas(left | right)
             self.addDockWidget(area, dock)
@@ -127,7 +136,7 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Handler]:
         """The handlers of the commands, by name."""
         pictures, view = self.by_picture, self.page.view
-        on_photos = {**self.photo_actions.acts(), **pictures.acts()}
+        on_photos = {**self.photo_actions.acts(), **pictures.acts(), **self.saver.acts()}
         return {
             **{name: partial(self.pages.hits, act) for name, act in on_photos.items()},
             **self.searching.handlers(),
@@ -149,6 +158,8 @@ class MainWindow(QMainWindow):
             ),
             "names": self.show_captions,
             "scores": self.show_captions,
+            "save_search": self.saver.save_current,
+            "saved": lambda: self.saved_dock.setVisible(not self.saved_dock.isVisible()),
             "folders": lambda: self.dock.setVisible(not self.dock.isVisible()),
             "full": self.toggle_full_screen,
             "rescan": self.folders.rescan,
@@ -164,6 +175,7 @@ class MainWindow(QMainWindow):
         page, view, pictures = self.page, self.page.view, self.by_picture
         page.bar.picture_wanted.connect(pictures.choose)
         page.bar.paste_wanted.connect(pictures.paste)
+        page.bar.save_wanted.connect(self.menus.actions["save_search"].trigger)
         page.bar.back_wanted.connect(self.go_back)
         page.bar.forward_wanted.connect(self.go_forward)
         page.add_folder_wanted.connect(self.add_folder)
@@ -206,13 +218,17 @@ class MainWindow(QMainWindow):
         self.composer.paper_wanted.connect(self.toggle_sketch)
         self.sketch_dock.visibilityChanged.connect(lambda on: self.late.sketch if on else None)
         self.late.sketch_made.connect(self.sketch_dock.setWidget)
+        self.saved_dock.visibilityChanged.connect(self.menus.actions["saved"].setChecked)
+        self.saved_dock.visibilityChanged.connect(lambda on: self.late.saved if on else None)
+        self.late.saved_made.connect(self._saved_made)
+        self.menus.actions["save_search"].setEnabled(False)
 
     def _connect_rest(self) -> None:
         self.client.page.connect(self.page.model.add_page)
         self.news.progress_came.connect(self._show_pause)
         for part in (
             self.pages, self.folders, self.models, self.photo_actions, self.by_picture,
-            self.composer, self.late,
+            self.composer, self.saved, self.late,
         ):  # fmt: skip
             part.told.connect(self.status_bar.tell)
         for part in (self.by_picture, self.folders, self.late):
@@ -239,6 +255,14 @@ class MainWindow(QMainWindow):
         elif self.late.made("sketch"):
             self.late.sketch.leave_query()
         self.menus.actions["inside"].setChecked(query.inside)
+        self.menus.actions["save_search"].setEnabled(not query.empty)
+        if self.late.made("saved"):
+            self.late.saved.let_save(not query.empty)
+
+    def _saved_made(self, panel: SavedPanel) -> None:
+        panel.save_wanted.connect(self.menus.actions["save_search"].trigger)
+        panel.let_save(not self.search.query.empty)
+        self.saved_dock.setWidget(panel)
 
     def go_back(self) -> None:
         """Leave the current page; from the photos, return to the previous search."""
