@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 READER: Final = 1  # increase this if photos should be read again; those of an older reader are
+LONGEST_LINE: Final = 1_000  # characters
 
 
 @dataclass(frozen=True)
@@ -15,6 +17,29 @@ class TextLine:
     text: str
     box: tuple[float, float, float, float]
     certainty: float
+
+
+def clean(text: str) -> str:
+    """`text` on one line, without control and other invisible characters."""
+    shown = "".join(" " if unicodedata.category(sign)[0] in "CZ" else sign for sign in text)
+    return " ".join(unicodedata.normalize("NFC", shown).split())[:LONGEST_LINE]
+
+
+@dataclass(frozen=True)
+class PhotoText:
+    """What is known of the text in one photo. "waiting": it will be read; "off": it will not, as the setting `read_text` is
+    off; "failed": it cannot be read."""
+
+    state: Literal["read", "failed", "waiting", "off"]
+    lines: tuple[TextLine, ...] = ()
+
+    @property
+    def plain(self) -> list[str]:
+        """The lines as they are shown: what is in a library may have been written by another program."""
+        return [text for line in self.lines if (text := clean(line.text))]
+
+
+NOT_READ: Final = PhotoText("waiting")
 
 
 @dataclass(frozen=True)

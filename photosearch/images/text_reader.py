@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import os
-import unicodedata
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from photosearch.base.errors import TextReaderFault
-from photosearch.base.text_lines import TextLine
+from photosearch.base.text_lines import TextLine, clean
 from photosearch.base.user_text import say
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
 SIDE: Final = 1600  # pixels of the longer side; the letters of a thumbnail are too small
 MOST_LINES: Final = 500
-LONGEST_LINE: Final = 1_000  # characters
 CERTAIN: Final = 0.5  # less certain lines are mostly patterns that look like letters
 DETECTOR, RECOGNISER = "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"
 
@@ -65,12 +63,6 @@ def read_lines(picture: Image.Image) -> tuple[TextLine, ...]:
             box = _box(np.asarray(corners, float), picture.size)
             lines.append(TextLine(plain, box, min(max(float(certainty), 0.0), 1.0)))
     return tuple(lines[:MOST_LINES])
-
-
-def clean(text: str) -> str:
-    """`text` on one line, without control and other invisible characters."""
-    shown = "".join(" " if unicodedata.category(sign)[0] in "CZ" else sign for sign in text)
-    return " ".join(unicodedata.normalize("NFC", shown).split())[:LONGEST_LINE]
 
 
 def _box(corners: np.ndarray[Any, Any], size: tuple[int, int]) -> tuple[float, float, float, float]:

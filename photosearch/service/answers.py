@@ -58,7 +58,7 @@ from photosearch.service.requests import (
 )
 from photosearch.service.shared import Question, Shared
 from photosearch.store import db as database
-from photosearch.store import fact_rows, photos, removed, saved_searches
+from photosearch.store import fact_rows, photos, removed, saved_searches, text_rows
 from photosearch.store.db import Database
 
 log = logging.getLogger(__name__)
@@ -189,7 +189,10 @@ class Answers:
         facts = fact_rows.read(self._db, [row.image_id]).get(row.image_id)
         if facts is None:  # not read yet
             facts = Facts(**dataclasses.asdict(row.facts))
-        return Details(question.id, row.image_id, facts, paths, files[0].bytes if files else 0)
+        reading = settings.load(self._shared.dirs).read_text
+        text = text_rows.of_photo(self._db, row.image_id, reading=reading)
+        size = files[0].bytes if files else 0
+        return Details(question.id, row.image_id, facts, paths, size, text)
 
 
 def preview_thread(shared: Shared) -> None:

@@ -51,6 +51,7 @@ from photosearch.base.records import (
 )
 from photosearch.base.saved_search import SavedSearch
 from photosearch.base.spelt import Spelling
+from photosearch.base.text_lines import NOT_READ, PhotoText
 from photosearch.language.understanding import Understood
 
 PAGE_ROWS = 200  # rows in one message
@@ -99,13 +100,15 @@ class Page:
 
 @dataclass(frozen=True)
 class Details:
-    """Everything known about one photo. `paths`: every file with this content; `bytes`: the file's size."""
+    """Everything known about one photo. `paths`: every file with this content; `bytes`: the file's size; `text`: what is
+    written in it."""
 
     id: int
     image_id: int
     facts: Facts
     paths: tuple[str, ...]
     bytes: int
+    text: PhotoText = NOT_READ
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,13 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from photosearch.base.text_lines import READER, ReadingState, TextLine
+from photosearch.base.text_lines import READER, PhotoText, ReadingState, TextLine
 from photosearch.language.folding import folded, split_words
+from photosearch.language.text_spans import TOLERANT, one_apart
 from photosearch.store.db import Database
 from photosearch.store.soundness import sound
 
 MOST_WORDS: Final = 32  # of a text that is searched
-TOLERANT: Final = 5  # letters from which on a word may have one wrong letter
 # How well a text is found: as whole words, as a part of a line, and at most if its words are apart or misspelt.
 WHOLE, PART, APART = 1.0, 0.8, 0.6
 ENOUGH: Final = 0.75  # of the letters of a longer text, which is rarely read without a mistake
@@ -81,6 +81,14 @@ def read(db: Database, image_id: int) -> tuple[TextLine, ...]:
             (image_id,),
         )
     )
+
+
+def of_photo(db: Database, image_id: int, *, reading: bool) -> PhotoText:
+    """What is known of the text in a photo. `reading`: whether the text of further photos will be read."""
+    row = db.conn.execute("SELECT state FROM reading WHERE image_id = ?", (image_id,)).fetchone()
+    if row is None:
+        return PhotoText("waiting" if reading else "off")
+    return PhotoText("failed") if row[0] == "failed" else PhotoText("read", read(db, image_id))
 
 
 def is_read(db: Database, image_id: int) -> bool:
@@ -197,15 +205,3 @@ def _near(db: Database, word: str) -> list[str]:
         (len(word) - 1, len(word) + 1, half, word[:half], half - len(word), word[half:], swapped),
     )
     return [term for (term,) in near if term != word and one_apart(term, word)]
-
-
-def one_apart(one: str, other: str) -> bool:
-    """Whether one letter more, less or another, or two swapped ones, turn a word into the other."""
-    short, long = sorted((one, other), key=len)
-    if len(long) - len(short) > 1:
-        return False
-    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    if len(short) < len(long):
-        return short[at:] == long[at + 1 :]
-    rest, further = short[at:], long[at:]
-    return rest[1:] == further[1:] or (rest[:2] == further[1::-1] and rest[2:] == further[2:])

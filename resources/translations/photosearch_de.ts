@@ -428,6 +428,14 @@
         <translation>Diese Suche unter einem Namen behalten; sie findet auch Fotos, die Sie später machen</translation>
     </message>
     <message>
+        <source>Copy te&amp;xt</source>
+        <translation>&amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the text that was read in the selected photos</source>
+        <translation>Den Text kopieren, der in den ausgewählten Fotos gelesen wurde</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>&amp;Zurück</translation>
     </message>
@@ -510,6 +518,14 @@
     <message>
         <source>Show file &amp;names</source>
         <translation>Datei&amp;namen zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;text in photos</source>
+        <translation>Te&amp;xt in Fotos zeigen</translation>
+    </message>
+    <message>
+        <source>Mark the text that was read, in the preview; there also with T</source>
+        <translation>Den gelesenen Text in der Vorschau markieren; dort auch mit T</translation>
     </message>
     <message>
         <source>Show s&amp;cores</source>
@@ -839,12 +855,23 @@
         <translation>GPS-Position</translation>
     </message>
     <message>
+        <source>Text in the photo</source>
+        <translation>Text im Foto</translation>
+    </message>
+    <message>
         <source>Location</source>
         <translation>Speicherort</translation>
     </message>
     <message>
         <source>Locations (same file)</source>
         <translation>Speicherorte (dieselbe Datei)</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more line(s)</source>
+        <translation>
+            <numerusform>… und %Ln weitere Zeile</numerusform>
+            <numerusform>… und %Ln weitere Zeilen</numerusform>
+        </translation>
     </message>
     <message>
         <source>rejected</source>
@@ -1818,6 +1845,10 @@
         <translation>Einzelheiten</translation>
     </message>
     <message>
+        <source>show the text in the photo</source>
+        <translation>den Text im Foto zeigen</translation>
+    </message>
+    <message>
         <source>search with a part of this photo</source>
         <translation>mit einem Teil dieses Fotos suchen</translation>
     </message>
@@ -2682,6 +2713,10 @@
         <translation>An das Fenster anpassen (0)</translation>
     </message>
     <message>
+        <source>Show the text in the photo (T)</source>
+        <translation>Den Text im Foto zeigen (T)</translation>
+    </message>
+    <message>
         <source>Search with a part of this photo (R)</source>
         <translation>Mit einem Teil dieses Fotos suchen (R)</translation>
     </message>
@@ -2797,6 +2832,25 @@
     <message>
         <source>a picture</source>
         <translation>ein Bild</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>There is no text in this photo.</source>
+        <translation>In diesem Foto ist kein Text.</translation>
+    </message>
+    <message>
+        <source>The text in this photo cannot be read.</source>
+        <translation>Der Text in diesem Foto kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The text in this photo has not been read yet.</source>
+        <translation>Der Text in diesem Foto wurde noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Text in photos is not read: it is switched off in the settings.</source>
+        <translation>Text in Fotos wird nicht gelesen: Das ist in den Einstellungen ausgeschaltet.</translation>
     </message>
 </context>
 <context>
@@ -3543,6 +3597,32 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>Pause indexing</source>
         <translation>Einlesen anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>TextCopier</name>
+    <message>
+        <source>The text of at most %1 photos can be copied at once.</source>
+        <translation>Der Text von höchstens %1 Fotos kann auf einmal kopiert werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Text of %Ln photo(s) copied</source>
+        <translation>
+            <numerusform>Text von %Ln Foto kopiert</numerusform>
+            <numerusform>Text von %Ln Fotos kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No text is known of these photos.</source>
+        <translation>Von diesen Fotos ist kein Text bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>TextLayer</name>
+    <message>
+        <source>Text in the photo</source>
+        <extracomment>Fractions of the photo, as the boxes of the lines are.</extracomment>
+        <translation>Text im Foto</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DetailsPanel</name>
+    <message numerus="yes">
+        <source>… and %Ln more line(s)</source>
+        <translation>
+            <numerusform>… and %Ln more line</numerusform>
+            <numerusform>… and %Ln more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesPage</name>
     <message numerus="yes">
         <source>Only the largest groups are shown. Search again to see %Ln more.</source>
@@ -264,6 +274,16 @@
         <translation>
             <numerusform>%Ln file could not be read</numerusform>
             <numerusform>%Ln files could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextCopier</name>
+    <message numerus="yes">
+        <source>Text of %Ln photo(s) copied</source>
+        <translation>
+            <numerusform>Text of %Ln photo copied</numerusform>
+            <numerusform>Text of %Ln photos copied</numerusform>
         </translation>
     </message>
 </context>

@@ -38,6 +38,7 @@ from photosearch.base.records import (
 from photosearch.base.saved_search import SavedSearch
 from photosearch.base.settings import Settings
 from photosearch.base.spelt import Spelling
+from photosearch.base.text_lines import PhotoText
 from photosearch.base.user_text import say
 from photosearch.encoder.effort import Speed
 from photosearch.engine.model_list import listed
@@ -252,6 +253,7 @@ class FakeLink:
             int, RootState
         ] = {}  # by the id of the removal, which is that of the root
         self.saved: list[SavedSearch] = []
+        self.text = PhotoText("waiting")
         self.failures: list[Failure] = []
         self.backups: list[Backup] = []
         self.requests: list[Request] = []
@@ -568,7 +570,7 @@ class FakeLink:
             persons=(Person("Anna"), Person("Émile")),
             panorama=True,
         )
-        return Details(number, image_id, facts, (hit.path, *hit.copies), 3_456_789)
+        return Details(number, image_id, facts, (hit.path, *hit.copies), 3_456_789, self.text)
 
 
 def fake_link(photos: int = 0, **options: object) -> tuple[MakeLink, list[FakeLink]]:

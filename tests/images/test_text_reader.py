@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from photosearch.base.errors import EnvironmentFault, FileError, TextReaderFault
+from photosearch.base.text_lines import LONGEST_LINE, clean
 from photosearch.images import text_reader
 from photosearch.images.decode import Workshop
 from photosearch.images.jobs import TextJob
@@ -83,5 +84,5 @@ def test_a_damaged_model_is_no_fault_of_the_photos(
 
 
 def test_control_characters_are_no_text() -> None:
-    assert text_reader.clean("a\x00b\u202e c\n<b>d</b>") == "a b c <b>d</b>"
-    assert len(text_reader.clean("x" * 5_000)) == text_reader.LONGEST_LINE
+    assert clean("a\x00b\u202e c\n<b>d</b>") == "a b c <b>d</b>"
+    assert len(clean("x" * 5_000)) == LONGEST_LINE

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from photosearch.base.text_lines import TextLine
+from photosearch.base.text_lines import PhotoText, TextLine
 from photosearch.engine.library import Engine
+from photosearch.language.text_spans import one_apart
 from photosearch.store import db as database
 from photosearch.store import photos, text_rows
-from photosearch.store.text_rows import APART, PART, WHOLE, containing, one_apart
+from photosearch.store.text_rows import APART, PART, WHOLE, containing
 
 TEXTS = {
     "a.jpg": ("LIGHTROOM GALLERY SDN BHD", "20/12/2017", "Total: RM 73.00"),
@@ -147,3 +148,17 @@ def test_a_damaged_line_costs_that_line(engine: Engine, change: str) -> None:
     assert "1 line of text in a photo" in engine.mend_values()
     assert asked(engine, "lightroom") == {} and asked(engine, "73.00") == {"a.jpg": WHOLE}
     assert db.integrity() == []
+
+
+def test_what_is_known_of_the_text_in_a_photo(engine: Engine) -> None:
+    image = ids(engine)
+    db = engine.writable
+    read = text_rows.of_photo(db, image["a.jpg"], reading=False)
+    assert (read.state, read.plain) == ("read", list(TEXTS["a.jpg"]))
+    assert text_rows.of_photo(db, image["d.jpg"], reading=True) == PhotoText("read")
+    text_rows.put(db, image["b.jpg"], None)
+    assert text_rows.of_photo(db, image["b.jpg"], reading=True) == PhotoText("failed")
+    with db.transaction() as conn:
+        conn.execute("DELETE FROM reading WHERE image_id = ?", (image["c.jpg"],))
+    assert text_rows.of_photo(db, image["c.jpg"], reading=True) == PhotoText("waiting")
+    assert text_rows.of_photo(db, image["c.jpg"], reading=False) == PhotoText("off")

@@ -15,7 +15,7 @@ Act = Callable[[list[Hit]], object]
 # The commands that work on photos, and those that only some pages support: `offers` says which can be used now.
 QUERIES = ("similar", "more", "less", "style", "part")
 ON_PHOTOS = frozenset(
-    {"open", "show", "copy", "copy_path", "copy_to", "preview", "album", *QUERIES}
+    {"open", "show", "copy", "copy_path", "copy_text", "copy_to", "preview", "album", *QUERIES}
 )
 OFFERED = ON_PHOTOS | {"duplicates", "find", "select_all", "select_none"}
 

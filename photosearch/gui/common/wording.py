@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject
 
 from photosearch.base.facts import Facts, zone
 from photosearch.base.records import Hit, display
+from photosearch.base.text_lines import PhotoText
 
 translate = QCoreApplication.translate
 
@@ -35,6 +36,20 @@ def file_name(path: str) -> str:
 
 def folder_name(path: str) -> str:
     return display(os.path.dirname(path))
+
+
+def reading_state(text: PhotoText) -> str:
+    """Why a photo shows no text, as a sentence; "" if it shows some."""
+    if text.plain:
+        return ""
+    return {
+        "read": translate("Reading", "There is no text in this photo."),
+        "failed": translate("Reading", "The text in this photo cannot be read."),
+        "waiting": translate("Reading", "The text in this photo has not been read yet."),
+        "off": translate(
+            "Reading", "Text in photos is not read: it is switched off in the settings."
+        ),
+    }[text.state]
 
 
 def plain_tip(text: str) -> str:

@@ -265,6 +265,7 @@ class HelpDialog(QDialog):
             ("0 / 1", self.tr("fit to the window / actual size")),
             ("F", self.tr("full screen")),
             ("I", self.tr("details")),
+            ("T", self.tr("show the text in the photo")),
             ("R", self.tr("search with a part of this photo")),
         ]
         native = QKeySequence.SequenceFormat.NativeText

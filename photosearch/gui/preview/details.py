@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLay
 
 from photosearch.base.facts import Facts, place_of, settings_of
 from photosearch.base.records import Hit, display
+from photosearch.base.text_lines import PhotoText
 from photosearch.gui.common.client import Client
-from photosearch.gui.common.wording import disk_size, file_name, taken
+from photosearch.gui.common.wording import disk_size, file_name, reading_state, taken
 from photosearch.service.messages import Details, Event, Trouble
 from photosearch.service.requests import GetDetails
+
+MOST_LINES = 8  # of the text in the photo
 
 
 class DetailsPanel(QFrame):
@@ -86,9 +89,17 @@ class DetailsPanel(QFrame):
             if facts.altitude is not None:
                 position += f" · {facts.altitude:.0f} m"
             lines.append((self.tr("GPS position"), position))
+        lines.append((self.tr("Text in the photo"), self._text(details.text)))
         where = self.tr("Location") if len(details.paths) == 1 else self.tr("Locations (same file)")
         lines.append((where, "\n".join(display(p) for p in details.paths)))
         return [line for line in lines if line[1]]
+
+    def _text(self, text: PhotoText) -> str:
+        shown = text.plain[:MOST_LINES]
+        beyond = len(text.plain) - len(shown)
+        if beyond:
+            shown.append(self.tr("… and %Ln more line(s)", "", beyond))
+        return "\n".join(shown) or reading_state(text)
 
     def _rating(self, rating: int | None) -> str:
         if rating is None or rating == 0:

@@ -18,6 +18,7 @@ from photosearch.gui.common.thumbnails import Thumbnails
 from photosearch.gui.common.window_page import ON_PHOTOS, Act, WindowPage
 from photosearch.gui.common.wording import file_name, number
 from photosearch.gui.preview.details import DetailsPanel
+from photosearch.gui.preview.text_layer import TextLayer
 from photosearch.gui.results.hits_model import ResultsModel
 
 MOST_PIXELS = 40_000_000  # of a photo shown at full size: 160 MB in memory
@@ -27,6 +28,7 @@ class Preview(WindowPage):
     row_changed = Signal(int)
     full_screen_wanted = Signal()
     region_wanted = Signal(Hit, object)
+    text_wanted = Signal()  # T: show the text in the photo, or hide it
 
     def __init__(
         self,
@@ -46,6 +48,7 @@ class Preview(WindowPage):
         self._wish: Wish | None = None
         self.shown = False
         self.canvas = Canvas()
+        self.text = TextLayer(client, self.canvas)
         self.region = RegionPicker(self.canvas, self.canvas.place)
         self.region.hide()
         self._hint = QLabel(
@@ -57,6 +60,10 @@ class Preview(WindowPage):
             wordWrap=True,
         )
         self._hint.hide()
+        self._no_text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._no_text.setTextFormat(Qt.TextFormat.PlainText)
+        self._no_text.hide()
+        self.text.said.connect(self._say_text)
         self.details = DetailsPanel(client)
         self.details.hide()
         self.loader = PreviewLoader(client, self)
@@ -91,6 +98,7 @@ class Preview(WindowPage):
             ("zoom-out", self.tr("Zoom out (−)"), self.canvas.zoom_out),
             ("zoom-in", self.tr("Zoom in (+)"), self.canvas.zoom_in),
             ("fit", self.tr("Fit to window (0)"), self.canvas.fit),
+            ("text", self.tr("Show the text in the photo (T)"), self.text_wanted.emit),
             ("region", self.tr("Search with a part of this photo (R)"), self.toggle_region),
             ("details", self.tr("Details (I)"), self.toggle_details),
             ("full-screen", self.tr("Full screen (F)"), self.full_screen_wanted.emit),
@@ -111,6 +119,7 @@ class Preview(WindowPage):
         column.addLayout(top)
         column.addLayout(middle, 1)
         column.addWidget(self._hint)
+        column.addWidget(self._no_text)
         column.addWidget(self._trouble)
 
     def _button(self, name: str, tip: str, act: Callable[[], object]) -> QToolButton:
@@ -155,11 +164,14 @@ class Preview(WindowPage):
         if self._hit is None:
             self._name.setText("")
             self.canvas.clear()
+            self.text.show_hit(None)
             return
         self._name.setText(file_name(self._hit.path))
         self.canvas.setAccessibleDescription(file_name(self._hit.path))
         if self.details.isVisibleTo(self):
             self.details.show_hit(self._hit)
+        if self.text.isVisibleTo(self):
+            self.text.show_hit(self._hit)
         self._show_placeholder(self._hit)
         self._want()
 
@@ -174,6 +186,20 @@ class Preview(WindowPage):
         self.details.setVisible(shown)
         if shown and self._hit is not None:
             self.details.show_hit(self._hit)
+
+    def show_text(self, shown: bool) -> None:
+        """Mark the text in this photo and the next ones, or no longer."""
+        self.text.setVisible(shown)
+        self.text.show_hit(self._hit if shown else None)
+
+    def _say_text(self, text: str) -> None:
+        self._no_text.setText(text)
+        self._no_text.setVisible(bool(text))
+
+    @property
+    def no_text(self) -> str:
+        """Why no text is marked, or ""."""
+        return self._no_text.text() if self._no_text.isVisibleTo(self) else ""
 
     def toggle_region(self) -> None:
         """Start framing a part of the photo to search with, or stop it."""
@@ -323,6 +349,7 @@ class Preview(WindowPage):
             key.Key_F: self.full_screen_wanted.emit,
             key.Key_I: self.toggle_details,
             key.Key_R: self.toggle_region,
+            key.Key_T: self.text_wanted.emit,
             key.Key_Escape: self.escape,
             key.Key_Space: self.closed.emit,
         }

@@ -9,7 +9,19 @@ from PySide6.QtWidgets import QMainWindow
 from photosearch.gui.common.window_page import QUERIES
 from photosearch.gui.shell.menus import Command, Handler, Menus, Section
 
-CONTEXT = ["preview", "open", "show", "", *QUERIES, "album", "", "copy", "copy_path", "copy_to"]
+CONTEXT = [
+    "preview",
+    "open",
+    "show",
+    "",
+    *QUERIES,
+    "album",
+    "",
+    "copy",
+    "copy_path",
+    "copy_text",
+    "copy_to",
+]
 
 
 class Commands(Menus):
@@ -60,6 +72,8 @@ class Commands(Menus):
             Command("copy", self.tr("&Copy"), "Ctrl+C",
                     self.tr("Copy the selected files; a single photo is also copied as an image")),
             Command("copy_path", self.tr("Copy &path"), "Ctrl+Shift+C"),
+            Command("copy_text", self.tr("Copy te&xt"), "Ctrl+Shift+T",
+                    self.tr("Copy the text that was read in the selected photos")),
             Command("paste", self.tr("Search with the pas&ted picture"), "Ctrl+V"),
             None,
             Command("select_all", self.tr("Select &all"), "Ctrl+A"),
@@ -89,6 +103,8 @@ class Commands(Menus):
             Command("larger", self.tr("&Larger thumbnails"), "Ctrl++ or Ctrl+="),
             Command("smaller", self.tr("S&maller thumbnails"), "Ctrl+-"),
             Command("names", self.tr("Show file &names"), checkable=True),
+            Command("text", self.tr("Show &text in photos"), checkable=True,
+                    tip=self.tr("Mark the text that was read, in the preview; there also with T")),
             Command("scores", self.tr("Show s&cores"), checkable=True,
                     tip=self.tr("Show how well each photo matches the search")),
             None,

@@ -59,6 +59,8 @@ class Searching(QObject):
         page, search = self._page, self._search
         search.answer.connect(self._take_answer)
         search.failed.connect(self._take_failure)
+        search.query_changed.connect(lambda _: self._show_wanted())
+        search.understood.connect(self._show_wanted)
         page.exactly_wanted.connect(self._composer.search_exactly)
         search.busy_changed.connect(page.set_busy)
         search.moved.connect(page.show_work)
@@ -116,6 +118,10 @@ class Searching(QObject):
         if not answer.total and not searching:
             self._page.show_no_photos(self._news.progress)
         self._preview.follow_list()
+
+    def _show_wanted(self) -> None:
+        """Mark in the preview the text that the query asks for."""
+        self._preview.text.set_wanted(self._search.parsed.understood.text)
 
     def _take_failure(self, trouble: Trouble) -> None:
         self._status_bar.forget_count()

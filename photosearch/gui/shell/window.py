@@ -31,6 +31,7 @@ from photosearch.gui.query.saved_desk import SavedDesk
 from photosearch.gui.query.saver import Saver
 from photosearch.gui.results.photo_actions import PhotoActions
 from photosearch.gui.results.photos_page import ResultsPage
+from photosearch.gui.results.text_copying import TextCopier
 from photosearch.gui.shell import placement
 from photosearch.gui.shell.commands import CONTEXT, Commands
 from photosearch.gui.shell.engine_news import EngineNews
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.folders = FoldersPanel(client)
         self.models = ModelDesk(client, preferences, self)
         self.photo_actions = PhotoActions(client, self)
+        self.copier = TextCopier(client, self)
         self.composer = Composer(self.search, client, self.page.bar)
         self.by_picture = ByPicture(self.composer, dirs, self.thumbnails, self)
         self.saved = SavedDesk(client, self)
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
         self._connect_rest()
         placement.restore(self, self.menus.actions, state)
         self.show_captions()
+        self.show_text()
         self._show_settings(preferences.settings)
         self._show_offers()
         self.side_buttons = SideButtons(self)
@@ -136,7 +139,12 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Handler]:
         """The handlers of the commands, by name."""
         pictures, view = self.by_picture, self.page.view
-        on_photos = {**self.photo_actions.acts(), **pictures.acts(), **self.saver.acts()}
+        on_photos = {
+            **self.photo_actions.acts(),
+            **pictures.acts(),
+            **self.saver.acts(),
+            **self.copier.acts(),
+        }
         return {
             **{name: partial(self.pages.hits, act) for name, act in on_photos.items()},
             **self.searching.handlers(),
@@ -158,6 +166,7 @@ class MainWindow(QMainWindow):
             ),
             "names": self.show_captions,
             "scores": self.show_captions,
+            "text": self.show_text,
             "save_search": self.saver.save_current,
             "saved": lambda: self.saved_dock.setVisible(not self.saved_dock.isVisible()),
             "folders": lambda: self.dock.setVisible(not self.dock.isVisible()),
@@ -190,6 +199,7 @@ class MainWindow(QMainWindow):
         view.customContextMenuRequested.connect(self._context_menu)
         self.preview.row_changed.connect(view.go_to)
         self.preview.full_screen_wanted.connect(self.toggle_full_screen)
+        self.preview.text_wanted.connect(self.menus.actions["text"].trigger)
         self.preview.region_wanted.connect(pictures.search_part)
         self.pages.offers_changed.connect(self._show_offers)
         self.search.query_changed.connect(self._query_changed)
@@ -228,7 +238,7 @@ class MainWindow(QMainWindow):
         self.news.progress_came.connect(self._show_pause)
         for part in (
             self.pages, self.folders, self.models, self.photo_actions, self.by_picture,
-            self.composer, self.saved, self.late,
+            self.composer, self.copier, self.saved, self.late,
         ):  # fmt: skip
             part.told.connect(self.status_bar.tell)
         for part in (self.by_picture, self.folders, self.late):
@@ -362,6 +372,9 @@ class MainWindow(QMainWindow):
         names = self.menus.actions["names"].isChecked()
         scores = self.menus.actions["scores"].isChecked()
         self.page.view.set_captions(names, scores)
+
+    def show_text(self) -> None:
+        self.preview.show_text(self.menus.actions["text"].isChecked())
 
     def _model_failed(self, text: str) -> None:
         """Show the error in the banner, unless the models page is visible and shows it."""

@@ -1,0 +1,117 @@
+"""The text that was read in a photo, marked in the photo: a box for each line, and what a query asks for in colour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from photosearch.base.records import Hit
+from photosearch.base.text_lines import PhotoText, TextLine
+from photosearch.gui.common.canvas import Canvas
+from photosearch.gui.common.client import Client
+from photosearch.gui.common.wording import reading_state
+from photosearch.language.text_spans import found_in
+from photosearch.service.messages import Details, Event, Trouble
+from photosearch.service.requests import GetDetails
+
+FOUND = QColor(255, 214, 0, 110)
+
+
+class TextLayer(QWidget):
+    """Lies upon the canvas and lets the mouse through. `said(text)`: why there are no boxes, or ""."""
+
+    said = Signal(str)
+
+    def __init__(self, client: Client, canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self._client = client
+        self._canvas = canvas
+        self._image_id = 0
+        self._lines: tuple[TextLine, ...] = ()
+        self._wanted: tuple[str, ...] = ()
+        #: Fractions of the photo, as the boxes of the lines are.
+        self.boxes: list[QRectF] = []
+        self.found: list[QRectF] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Text in the photo"))
+        self.hide()
+        canvas.installEventFilter(self)
+        self.setGeometry(canvas.rect())
+
+    def show_hit(self, hit: Hit | None) -> None:
+        """Mark the text of another photo, as soon as the engine has sent it."""
+        self._image_id = hit.image_id if hit is not None else 0
+        self._show(PhotoText("read"))
+        self.said.emit("")
+        if hit is not None:
+            self._client.call(lambda number: GetDetails(number, hit.image_id), self._take)
+
+    def set_wanted(self, texts: Sequence[str]) -> None:
+        """The texts that the query asks for."""
+        if tuple(texts) != self._wanted:
+            self._wanted = tuple(texts)
+            self._mark()
+
+    def _take(self, event: Event) -> None:
+        if not self.isVisibleTo(self._canvas):
+            return
+        if isinstance(event, Trouble):
+            self.said.emit(f"{event.text} {event.hint}".strip())
+        elif isinstance(event, Details) and event.image_id == self._image_id:
+            self._show(event.text)
+            self.said.emit(reading_state(event.text))
+
+    def _show(self, text: PhotoText) -> None:
+        self._lines = text.lines
+        self.setAccessibleDescription("\n".join(text.plain))
+        self._mark()
+
+    def _mark(self) -> None:
+        spans = found_in([line.text for line in self._lines], self._wanted)
+        self.boxes = [QRectF(*line.box) for line in self._lines]
+        self.found = [
+            _part(line, *span)
+            for line, some in zip(self._lines, spans, strict=True)
+            for span in some
+        ]
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._canvas:
+            self.setGeometry(self._canvas.rect())
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The lines are dark and light, so that they are visible on any picture."""
+        place = self._canvas.place()
+        if place.isEmpty():
+            return
+        painter = QPainter(self)
+        for box in self.found:
+            painter.fillRect(_shown(box, place), FOUND)
+        for color, width in (("#101113", 3.0), ("#ffffff", 1.0)):
+            painter.setPen(QPen(QColor(color), width))
+            painter.drawRects([_shown(box, place) for box in self.boxes])
+        painter.end()
+
+
+def _shown(box: QRectF, place: QRectF) -> QRectF:
+    return QRectF(
+        place.x() + box.x() * place.width(),
+        place.y() + box.y() * place.height(),
+        box.width() * place.width(),
+        box.height() * place.height(),
+    )
+
+
+def _part(line: TextLine, start: int, end: int) -> QRectF:
+    """About where these characters are in the box of a line; all of a line that runs downwards."""
+    left, top, width, height = line.box
+    if height > width or not line.text:
+        return QRectF(*line.box)
+    letter = width / len(line.text)
+    return QRectF(left + start * letter, top, (end - start) * letter, height)
