@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import psutil
 import pytest
 
@@ -23,6 +24,14 @@ from tests.fakes import HashEncoder, picture_folder
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 originals.install()
+# A busy machine is no fault, and examples that failed once belong into a test.
+hypothesis.settings.register_profile(
+    "tests",
+    deadline=None,
+    database=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("tests")
 
 PATIENCE = 5.0  # seconds that a thread or process may take to end after its test
 HOME_VARIABLES = {

@@ -331,7 +331,7 @@ def test_control_characters_and_markup_are_plain_text() -> None:
     assert (found.title, found.keywords) == ("a [31m<b> c", ())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=300), st.integers(0, 3))
 def test_no_bytes_break_the_readers(junk: bytes, where: int) -> None:
     exif = exif_of({0x010F: "Canon"}, {0x9003: "2008:05:30 15:56:01"}).tobytes()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from photosearch.language.folding import folded, pairs, split_words
@@ -42,7 +42,6 @@ def test_scripts_without_spaces_are_split_into_signs() -> None:
     assert pairs(["京", "都", "塔", "trip", "서"]) == ["京 都", "都 塔", "trip", "서"]
 
 
-@settings(deadline=None, database=None)
 @given(st.text())
 def test_no_letter_is_lost(text: str) -> None:
     letters = [c for c in unicodedata.normalize("NFC", text) if c.isalnum()]
@@ -50,7 +49,6 @@ def test_no_letter_is_lost(text: str) -> None:
     assert [c for c in kept if c.isalnum()] == letters
 
 
-@settings(deadline=None, database=None)
 @given(st.text())
 def test_folding_is_final(text: str) -> None:
     once = folded(text)

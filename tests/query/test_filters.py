@@ -239,9 +239,7 @@ def test_a_filter_allows_what_it_says(library: Library, typed: str) -> None:
 
 @settings(
     max_examples=100,
-    deadline=None,
-    database=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(chosen=TYPED, query=st.integers(0, QUERIES - 1), limit=st.integers(1, 300))
 def test_the_best_in_a_filter_are_those_of_brute_force(

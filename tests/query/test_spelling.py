@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from photosearch.base.files import app_dirs
@@ -89,7 +89,6 @@ def test_everyday_things_are_put_right(kind: str, share: float) -> None:
     assert [corrected(word, KNOWN) for word in THINGS] == THINGS
 
 
-@settings(deadline=None, database=None)
 @given(st.text())
 def test_any_text_is_taken(words: str) -> None:
     assert len(corrected(words, KNOWN).split()) == len(words.split())
