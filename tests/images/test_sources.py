@@ -230,7 +230,7 @@ def test_keywords_below_people_name_persons() -> None:
         ({"parameters": "a cat\nSteps: 20"}, "", "Stable Diffusion"),
         ({"prompt": "{}", "workflow": "{}"}, "", "ComfyUI"),
         ({"Software": "NovelAI"}, "", "NovelAI"),
-        ({}, "Adobe Firefly", "Firefly"),
+        ({}, "Adobe Firefly", "Adobe Firefly"),
         ({}, "Adobe Photoshop 25", None),
         ({"Title": "parameters"}, "", None),
     ],
