@@ -44,6 +44,11 @@ GROUPS = (
     ("ONNX Runtime", ("onnxruntime/",)),
     ("NumPy with OpenBLAS", ("numpy/", "numpy.libs/")),
     ("Pillow and its decoders", ("PIL/", "pillow.libs/")),
+    ("OpenCV, for the reading of text", ("cv2/", "opencv_python_headless.libs/")),
+    (
+        "RapidOCR, its models and geometry",
+        ("rapidocr/", "shapely", "pyclipper", "omegaconf", "yaml/"),
+    ),
     ("HEIF", ("_pi_heif", "pi_heif.libs/")),
     ("tokenizers", ("tokenizers/",)),
     ("hnswlib", ("hnswlib.",)),
@@ -135,7 +140,9 @@ def main() -> int:
     (SCRATCH / "hello.py").write_text(HELLO, "utf-8")
     bare = build("hello", SCRATCH / "hello.py")
     whole = ("--collect-submodules", "photosearch", "--exclude-module", "photosearch.training")
-    plain = build("plain", ROOT / "photosearch" / "__main__.py", *whole, "--paths", str(ROOT))
+    # PyInstaller does not see that RapidOCR is imported.
+    ocr = ("--collect-submodules", "rapidocr", "--collect-data", "rapidocr")
+    plain = build("plain", ROOT / "photosearch" / "__main__.py", *whole, *ocr, "--paths", str(ROOT))
     for name, taken in sorted(by_part(PROGRAM).items(), key=lambda item: -item[1]):
         print(f"{taken / 1e6:8.1f} MB  {name}")
     ours, model = size(PROGRAM), size(ROOT / "resources" / "models" / "starter")

@@ -3219,10 +3219,6 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Letzte Suchen lö&amp;schen</translation>
     </message>
     <message>
-        <source>&amp;Seasons of the southern half of the earth</source>
-        <translation>&amp;Jahreszeiten der Südhalbkugel</translation>
-    </message>
-    <message>
         <source>In a search, “last summer” then means December to February</source>
         <translation>In einer Suche bedeutet „letzter Sommer“ dann Dezember bis Februar</translation>
     </message>
@@ -3235,8 +3231,12 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>&amp;Ordner auf neue Fotos überwachen</translation>
     </message>
     <message>
-        <source>Read the &amp;text in photos while there is nothing else to do</source>
-        <translation>Den &amp;Text in Fotos lesen, während sonst nichts zu tun ist</translation>
+        <source>Seasons of the southern &amp;half of the earth</source>
+        <translation>&amp;Jahreszeiten der Südhalbkugel</translation>
+    </message>
+    <message>
+        <source>Rea&amp;d the text in photos while there is nothing else to do</source>
+        <translation>Den Te&amp;xt in Fotos lesen, während sonst nichts zu tun ist</translation>
     </message>
     <message>
         <source>Then photos are found by the words in them, on signs and receipts for example</source>

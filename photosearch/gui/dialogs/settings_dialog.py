@@ -54,7 +54,7 @@ class SettingsDialog(CalmDialog):
         self.side.setAccessibleName(self.tr("Thumbnail size"))
         self.remember = QCheckBox(self.tr("&Remember recent searches"))
         self.forget = QPushButton(self.tr("&Clear recent searches"))
-        self.southern = QCheckBox(self.tr("&Seasons of the southern half of the earth"))
+        self.southern = QCheckBox(self.tr("Seasons of the southern &half of the earth"))
         self.southern.setToolTip(
             self.tr("In a search, “last summer” then means December to February")
         )
@@ -63,7 +63,7 @@ class SettingsDialog(CalmDialog):
         self.threads.setSpecialValueText(self.tr("Automatic"))
         self.watch = QCheckBox(self.tr("&Watch folders for new photos"))
         self.read_text = QCheckBox(
-            self.tr("Read the &text in photos while there is nothing else to do")
+            self.tr("Rea&d the text in photos while there is nothing else to do")
         )
         self.read_text.setToolTip(
             self.tr("Then photos are found by the words in them, on signs and receipts for example")
