@@ -11,6 +11,8 @@ from functools import cached_property
 from typing import Literal
 
 from photosearch.base.facts import Facts
+from photosearch.base.looks import PageLook
+from photosearch.base.reasons import Reason
 from photosearch.base.signs import says_something
 from photosearch.base.text_lines import TextLine
 
@@ -132,6 +134,7 @@ class Decoded:
     fingerprint: Fingerprint | None = None
     stored: bool = True
     lines: tuple[TextLine, ...] = ()  # of a job that reads text
+    look: PageLook | None = None  # computed with the fingerprint
 
 
 Relation = Literal["exact", "resized", "edited", "rotated", "cropped", "burst"]
@@ -203,7 +206,8 @@ class FileGroup:
 
 @dataclass(frozen=True)
 class Hit:
-    """One photo in an answer. `copies`: other paths with the same bytes. `thumb`: path of its thumbnail, or ""."""
+    """One photo in an answer. `copies`: other paths with the same bytes. `thumb`: path of its thumbnail, or "". `why`: where
+    the words of the query are written."""
 
     image_id: int
     path: str
@@ -215,6 +219,7 @@ class Hit:
     copies: tuple[str, ...] = ()
     thumb: str = ""
     offline: bool = False
+    why: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True)

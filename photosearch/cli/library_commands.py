@@ -184,6 +184,7 @@ def hit_value(hit: Hit) -> dict[str, Any]:
         "height": hit.height,
         "taken_at": hit.taken_at,
         "copies": list(hit.copies),
+        "why": [str(reason) for reason in hit.why],
     }
 
 

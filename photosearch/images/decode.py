@@ -48,6 +48,7 @@ from photosearch.images.jobs import (
     ThumbJob,
 )
 from photosearch.images.metadata.embedded import note_boxes, unless_too_large
+from photosearch.images.page_look import page_look
 from photosearch.images.pixels import cut, fitting, render
 from photosearch.images.sniffing import SNIFF_BYTES, sniff
 from photosearch.images.thumbs import store, thumb_path, write_cached
@@ -99,7 +100,8 @@ class Workshop:
             case ThumbJob(content_hash):
                 return Decoded(content_hash, pixels=self._prepared(self._thumb(content_hash)))
             case FingerprintJob(content_hash):
-                return Decoded(content_hash, fingerprint=fingerprint(self._thumb(content_hash)))
+                thumb = self._thumb(content_hash)
+                return Decoded(content_hash, fingerprint=fingerprint(thumb), look=page_look(thumb))
             case PreviewJob():
                 return self._preview(job)
             case TextJob(path):
@@ -122,7 +124,8 @@ class Workshop:
         with Image.open(io.BytesIO(data), formats=("JPEG",)) as thumb:
             thumb.load()
         found = fingerprint(thumb) if fingerprinted else None
-        return Decoded(content_hash, facts, self._prepared(thumb), found, stored)
+        look = page_look(thumb) if keep else None
+        return Decoded(content_hash, facts, self._prepared(thumb), found, stored, look=look)
 
     def _thumb(self, content_hash: str) -> Image.Image:
         path = str(thumb_path(self.thumbs, content_hash))

@@ -248,6 +248,7 @@ class Indexer:
                     decoded.fingerprint,
                     item.row.sidecars,
                     item.twin,
+                    decoded.look,
                 )
             )
         failures, self._failures = self._failures, []

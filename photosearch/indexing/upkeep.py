@@ -12,6 +12,7 @@ from pathlib import Path
 
 from photosearch.base.errors import EnvironmentFault, FileError
 from photosearch.base.files import AppDirs
+from photosearch.base.looks import PageLook
 from photosearch.base.reach import exists
 from photosearch.base.records import Fingerprint, Progress
 from photosearch.base.user_text import say
@@ -24,7 +25,7 @@ from photosearch.images.thumbs import can_store, is_whole, stored, thumb_path
 from photosearch.indexing.bad_values import damage, mend_damage
 from photosearch.indexing.fact_filling import fill_facts
 from photosearch.store import embeddings as vector_rows
-from photosearch.store import file_states, fingerprints, photos, retrying
+from photosearch.store import file_states, fingerprints, page_looks, photos, retrying
 from photosearch.store.db import Database
 from photosearch.vectors import snapshots
 from photosearch.vectors.model import LoadedModel
@@ -181,15 +182,14 @@ def fill_fingerprints(
     halt: Sequence[threading.Event] = (),
     tell: Callable[[Progress], None] = lambda _progress: None,
 ) -> int:
-    """Compute missing fingerprints, as in older libraries, from the thumbnails. Returns the number computed.
+    """Compute missing fingerprints and looks, as in older libraries, from the thumbnails. Returns the number computed.
 
     A photo without a thumbnail is skipped, and an unreadable thumbnail is deleted so that `mend_thumbnails` recreates it.
     Each batch is committed, so a kill loses only the current one. Raises EnvironmentFault.
     """
+    wanted = dict([*fingerprints.lacking(db, VERSION), *page_looks.lacking(db)])
     lacking = [
-        image_id
-        for image_id, content_hash in fingerprints.lacking(db, VERSION)
-        if is_whole(thumb_path(thumbs, content_hash))
+        i for i, content_hash in wanted.items() if is_whole(thumb_path(thumbs, content_hash))
     ]
     if not lacking:
         return 0
@@ -202,6 +202,7 @@ def fill_fingerprints(
             for image_id, row in rows.items():
                 pool.submit(image_id, FingerprintJob(row.content_hash))
             made: list[tuple[int, Fingerprint]] = []
+            looks: list[tuple[int, PageLook]] = []
             while pool.pending:
                 for image_id, result in pool.wait(None):
                     if isinstance(result, EnvironmentFault):
@@ -209,9 +210,11 @@ def fill_fingerprints(
                     if isinstance(result, FileError):
                         with contextlib.suppress(OSError):
                             thumb_path(thumbs, rows[image_id].content_hash).unlink()
-                    elif result.fingerprint is not None:
+                    elif result.fingerprint is not None and result.look is not None:
                         made.append((image_id, result.fingerprint))
+                        looks.append((image_id, result.look))
             fingerprints.put(db, made)
+            page_looks.put(db, looks)
             filled += len(made)
             tell(Progress("filling", start + len(rows), len(lacking), note=say("fingerprints")))
     return filled
@@ -225,7 +228,7 @@ def fill_gaps(
     halt: Sequence[threading.Event] = (),
     tell: Callable[[Progress], None] = lambda _progress: None,
 ) -> int:
-    """Read missing facts (`fill_facts`), and compute missing fingerprints. Returns the number of both together."""
+    """Read missing facts (`fill_facts`), and compute missing fingerprints and looks. Returns the number of all together."""
     filled = fill_facts(db, online, new_pool, halt, tell)
     return filled + fill_fingerprints(db, thumbs, new_pool, halt, tell)
 

@@ -28,7 +28,9 @@ TYPES: Final = frozenset(
 _OTHER_KINDS: Final = {
     "receipt": "document",
     "invoice": "document",
+    "bill": "document",
     "bildschirmfoto": "screenshot",
+    "rechnung": "document",
     "dokument": "document",
     "beleg": "document",
     "quittung": "document",

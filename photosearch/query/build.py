@@ -80,8 +80,11 @@ class Asking:
         self._texts: Lately[tuple[str, str], ReadText] = Lately(REMEMBERED_TEXTS)
         self._neutral: Lately[str, Floats] = Lately(4)
 
-    def __call__(self, model: LoadedModel, parsed: ParsedQuery) -> Asked:
-        """Build the rankings. Raises UserError if the query cannot be answered, FileError for a bad picture."""
+    def __call__(self, model: LoadedModel, parsed: ParsedQuery, *, known: bool = False) -> Asked:
+        """Build the rankings. Raises UserError if the query cannot be answered, FileError for a bad picture.
+
+        `known`: other rankings answer, if the model can read nothing of the query.
+        """
         query = parsed.query
         if not (parsed.worded or query.examples):
             raise nothing_asked()
@@ -111,7 +114,7 @@ class Asking:
             for space, direction in compose.composed(parts, spreads).items()
         ]
         rankings += by_style(self._styles, styles)
-        if not rankings and not len(named[0]):
+        if not (rankings or len(named[0]) or known):
             read = self._text(model, parsed.subject) if parsed.subject else None
             if read is not None and read.nothing:
                 raise UserError(

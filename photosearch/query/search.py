@@ -28,15 +28,17 @@ from photosearch.images.thumbs import thumb_name
 from photosearch.language.parsed import ParsedQuery
 from photosearch.language.phrase import said
 from photosearch.language.understanding import Understood
-from photosearch.query import text_match
+from photosearch.query import kind_match, text_match, word_match
 from photosearch.query.allowed import Allowed
-from photosearch.query.build import Asked, Asking, nothing_asked
+from photosearch.query.build import Asking, nothing_asked
 from photosearch.query.examples import Examples, SeenPicture
+from photosearch.query.fusion import CANDIDATES, Further, fused
 from photosearch.query.inside import Inside
 from photosearch.query.ranking import BySpace, Scored, ranked
 from photosearch.query.sorting import in_order
 from photosearch.query.spelling import NamesOf, spelt, told
 from photosearch.query.understand import Understanding
+from photosearch.query.word_match import NOTHING, Matches, WordMatching, said_of
 from photosearch.store import photos, text_rows
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel, picture_space
@@ -49,7 +51,7 @@ class Ranked:
     """An answer before its rows are looked up: image ids best first, their scores, and what to tell the user.
 
     `model`: the key of the one model that ranked them all, or "". `parsed`: the query as it was understood; None if the
-    query was empty and all photos are listed. `spelling`: what was corrected in its words.
+    query was empty and all photos are listed. `spelling`: what was corrected in its words. `matches`: where they are written.
     """
 
     images: NDArray[np.int64]
@@ -59,6 +61,7 @@ class Ranked:
     model: str = ""
     parsed: ParsedQuery | None = None
     spelling: Spelling | None = None
+    matches: Matches = NOTHING
 
     def __len__(self) -> int:
         return len(self.images)
@@ -120,6 +123,7 @@ class Searcher:
         self._is_name = NamesOf(db)
         self._allowed = Allowed(db, online)
         self._inside = Inside(db, pool)
+        self._words = WordMatching(db)
         self._copies: Copies | None = None
         self._originals: Lately[tuple[str, str, tuple[int, int]], list[int]] = Lately(REMEMBERED)
 
@@ -155,8 +159,12 @@ class Searcher:
             allowed = among if allowed is None else np.intersect1d(allowed, among)
         if allowed is not None and not (asking.worded or query.examples):
             return self._listed(parsed, allowed, spelling, texts)
-        asked = self._asking(model, asking)
-        found = self._fused(asked, asking, limit, allowed, model.photos)
+        matches, further = self._further(parsed, texts, model.photos, allowed)
+        asked = self._asking(model, asking, known=bool(further))
+        wide = max(limit, CANDIDATES) if further else limit
+        found = ranked(asked.rankings, asked.bonus, wide, allowed)
+        if further:
+            found = fused(found, further, limit)
         found = _first(asked.first, found, limit)
         note = asked.note or self._unfound(parsed, texts)
         spaces = [ranking for ranking in asked.rankings if isinstance(ranking, BySpace)]
@@ -173,27 +181,30 @@ class Searcher:
             found = in_order(self._db, found, query.sort, reverse=query.reverse)
         if spelling is not None:
             note = joined([told(spelling), note])
-        return Ranked(*found, note=note, model=model.key, parsed=parsed, spelling=spelling)
+        return Ranked(
+            *found, note=note, model=model.key, parsed=parsed, spelling=spelling, matches=matches
+        )
 
-    def _fused(
+    def _further(
         self,
-        asked: Asked,
         parsed: ParsedQuery,
-        limit: int,
-        allowed: NDArray[np.int64] | None,
+        texts: dict[int, float],
         total: int,
-    ) -> Scored:
-        """The ranking, fused with the photos in whose text all the words are."""
+        allowed: NDArray[np.int64] | None,
+    ) -> tuple[Matches, list[Further]]:
+        """Where the words are written, and the rankings beside that by meaning: photos whose text has all the words, and
+        photos of the kind that they name."""
+        matches = self._words(parsed.subject, texts, said_of(parsed.understood.text))
         if not parsed.subject or parsed.query.examples:
-            return ranked(asked.rankings, asked.bonus, limit, allowed)
-        images, weight = text_match.written(self._db, parsed.subject, total)
-        if allowed is not None:
-            images = np.intersect1d(images, allowed)
-        if not len(images):
-            return ranked(asked.rankings, asked.bonus, limit, allowed)
-        wide = max(limit, text_match.CANDIDATES)
-        found = ranked(asked.rankings, asked.bonus, wide, allowed)
-        return text_match.fused(found, images, weight, limit)
+            return matches, []
+        found = [word_match.ranking(matches, total)]
+        named = kind_match.of_kind(self._db, parsed.subject)
+        if named is not None:
+            kind, surest = named
+            matches = replace(matches, kind=(kind, frozenset(surest.images.tolist())))
+            found.append(surest)
+        kept = [one.among(allowed) for one in found]
+        return matches, [one for one in kept if len(one.images)]
 
     def _unfound(self, parsed: ParsedQuery, texts: dict[int, float]) -> str:
         """A sentence on quoted text that no photo is known to contain; "" if there is none, or no text was read at all."""
@@ -226,7 +237,10 @@ class Searcher:
             ids, scores = in_order(self._db, (ids, scores), query.sort, reverse=query.reverse)
             by_month = ()
         note = told(spelling) if spelling is not None else ""
-        return Ranked(ids, scores, by_month, note, parsed=parsed, spelling=spelling)
+        matches = self._words("", texts, said_of(parsed.understood.text))
+        return Ranked(
+            ids, scores, by_month, note, parsed=parsed, spelling=spelling, matches=matches
+        )
 
     def said(self, ranked: Ranked) -> str:
         """The query of an answer as a sentence if it is more than plain words; else ""."""
@@ -293,6 +307,7 @@ class Searcher:
                     copies=tuple(name.path for name in names[1:]),
                     thumb=thumb,
                     offline=not online.get(names[0].place_id, False),
+                    why=ranked.matches.why(row),
                 )
             )
         return tuple(hits)

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from photosearch.base.facts import VERSION, Facts, Person
 from photosearch.language.folding import folded
+from photosearch.store import page_looks
 from photosearch.store.db import Database
 from photosearch.store.soundness import possible, sound
 
@@ -88,8 +89,10 @@ def keep(db: Database, unread: Sequence[Unread]) -> None:
 
 
 def read(db: Database, image_ids: Sequence[int]) -> dict[int, Facts]:
-    """The facts of photos by image id; photos that have none are omitted."""
+    """The facts of photos by image id; photos that have none are omitted. What their pictures tell of their kind is among
+    them."""
     found: dict[int, Facts] = {}
+    looks = page_looks.kinds_of(db, image_ids)
     for start in range(0, len(image_ids), 500):
         part = [int(i) for i in image_ids[start : start + 500]]
         marks = ",".join("?" * len(part))
@@ -119,6 +122,8 @@ def read(db: Database, image_ids: Sequence[int]) -> dict[int, Facts]:
             values: dict[str, Any] = dict(zip(_COLUMNS, rest, strict=True))
             for name in _FLAGS:
                 values[name] = None if values[name] is None else bool(values[name])
+            if image_id in looks:
+                values[looks[image_id]] = True
             found[image_id] = Facts(
                 width=width,
                 height=height,

@@ -15,7 +15,7 @@ from photosearch.base.records import display
 from photosearch.gazetteer import cities
 from photosearch.language.filters import Filter
 from photosearch.language.folding import folded, split_words
-from photosearch.store import text_rows
+from photosearch.store import page_looks, text_rows
 from photosearch.store.db import Database
 from photosearch.store.file_table import FileTable, folded_path
 from photosearch.store.soundness import possible, sound
@@ -114,14 +114,15 @@ def _dated(db: Database, value: str) -> list[int]:
 def _worded(db: Database, column: str, value: str) -> list[int]:
     """The photos whose camera, lens and so on has the words of `value`."""
     texts = [text for text in names(db, column) if _fits(text, value)]
-    return _any_of(db, "facts", column, texts)
+    return any_of(db, "facts", column, texts)
 
 
 def _fits(name: str, value: str) -> bool:
     return has_words(name, words_of(value)) or folded(name) == folded(value)
 
 
-def _any_of(db: Database, table: str, column: str, values: list[str]) -> list[int]:
+def any_of(db: Database, table: str, column: str, values: list[str]) -> list[int]:
+    """The images (ids) that have one of these values in a column of a table of facts."""
     found: list[int] = []
     for start in range(0, len(values), 500):
         part = values[start : start + 500]
@@ -132,8 +133,8 @@ def _any_of(db: Database, table: str, column: str, values: list[str]) -> list[in
 
 def _listed(db: Database, table: str, value: str) -> list[int]:
     """The photos with a place or a person that has the words of `value` in its name."""
-    known = [name for name in _texts(db, table, "folded") if _fits(name, value)]
-    return _any_of(db, table, "folded", known)
+    known = [name for name in distinct(db, table, "folded") if _fits(name, value)]
+    return any_of(db, table, "folded", known)
 
 
 def _keyword(db: Database, value: str) -> list[int]:
@@ -225,8 +226,10 @@ def _suffixes(value: str) -> tuple[str, ...]:
 
 def _being(db: Database, value: str, online: Online) -> list[int]:
     match value:
-        case "screenshot" | "document" | "panorama":
-            return _of_facts(db, f"{value} = 1")
+        case "panorama":
+            return _of_facts(db, "panorama = 1")
+        case "screenshot" | "document":
+            return page_looks.being(db, value)
         case "portrait":
             return _of_images(db, "height > width") + _of_facts(db, "portrait = 1")
         case "landscape":
@@ -273,23 +276,23 @@ def is_named(paths: Sequence[str], typed: str) -> bool:
 
 def names(db: Database, column: str) -> list[str]:
     """The different cameras, lenses and so on of the library."""
-    return _texts(db, "facts", column)
+    return distinct(db, "facts", column)
 
 
 def places(db: Database) -> list[str]:
     """The different names of places where photos were taken."""
-    return _texts(db, "fact_place", "name")
+    return distinct(db, "fact_place", "name")
 
 
 def words_of_facts(db: Database) -> set[str]:
     """The folded words of all keywords, people, places, cameras and lenses."""
     tables = ("fact_keyword", "fact_person", "fact_place")
-    found = [text for table in tables for text in _texts(db, table, "folded")]
+    found = [text for table in tables for text in distinct(db, table, "folded")]
     found += [folded(name) for column in ("camera", "lens") for name in names(db, column)]
     return {word for text in found for word in split_words(text)}
 
 
-def _texts(db: Database, table: str, column: str) -> list[str]:
+def distinct(db: Database, table: str, column: str) -> list[str]:
     """The different texts of a column. One that is damaged is left out."""
     query = f"SELECT DISTINCT CAST({column} AS BLOB) FROM {table} WHERE {column} IS NOT NULL"
     found = []

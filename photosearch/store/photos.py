@@ -10,8 +10,9 @@ from datetime import datetime
 from typing import NamedTuple
 
 from photosearch.base.facts import Facts, PhotoFacts
+from photosearch.base.looks import PageLook
 from photosearch.base.records import Fingerprint, Month
-from photosearch.store import fact_rows, fingerprints, text_rows
+from photosearch.store import fact_rows, fingerprints, page_looks, text_rows
 from photosearch.store.db import Database
 from photosearch.store.file_states import fail_in, refresh_live
 from photosearch.store.places import roots
@@ -35,6 +36,7 @@ class Indexed:
     fingerprint: Fingerprint | None = None
     sidecars: str = ""
     twin: int | None = None
+    look: PageLook | None = None
 
 
 class Name(NamedTuple):
@@ -121,6 +123,8 @@ def _commit(conn: sqlite3.Connection, encoder_id: int, item: Indexed) -> None:
         text_rows.copy_in(conn, item.twin, image_id)
     if item.fingerprint is not None:
         fingerprints.put_in(conn, image_id, item.fingerprint)
+    if item.look is not None:
+        page_looks.put_in(conn, image_id, item.look)
     refresh_live(conn, {i for i in (image_id, before[0]) if i is not None})
 
 

@@ -33,6 +33,12 @@ STYLE_BYTES: Final = 174  # of `images.fingerprint`; a test compares them
 LUMINANCE_BYTES: Final = 1600
 
 
+def share(table: str, column: str) -> Rule:
+    """The rule of a column with numbers from 0 to 1."""
+    name = f"{table}.{column}"
+    return Rule(column, f"typeof({name}) IN ('real', 'integer') AND {name} BETWEEN 0 AND 1")
+
+
 def _place(table: str) -> tuple[Rule, ...]:
     """The rules of a place, in `place` or `removed_place`."""
     return (
@@ -243,6 +249,16 @@ TABLES: Final = (
     ),
     *FACT_TABLES,
     TableRules(
+        "page_look",
+        "look of a photo",
+        "looks of photos",
+        (
+            Rule("image_id", exists("image", "image.id = page_look.image_id"), linked=True),
+            Rule("version", whole("page_look.version", 0, MOST), "0"),
+            *(share("page_look", name) for name in ("document", "screenshot")),
+        ),
+    ),
+    TableRules(
         "reading",
         "record of a photo whose text was read",
         "records of photos whose text was read",
@@ -263,13 +279,7 @@ TABLES: Final = (
             ),
             Rule("text", text("text_line.text")),
             Rule("folded", text("text_line.folded")),
-            *(
-                Rule(
-                    name,
-                    f"typeof(text_line.{name}) IN ('real', 'integer') AND text_line.{name} BETWEEN 0 AND 1",
-                )
-                for name in ("x", "y", "w", "h", "certainty")
-            ),
+            *(share("text_line", name) for name in ("x", "y", "w", "h", "certainty")),
         ),
     ),
     TableRules(

@@ -874,12 +874,64 @@
         </translation>
     </message>
     <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>keyword</source>
+        <translation>Stichwort</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>text in the photo</source>
+        <translation>Text im Foto</translation>
+    </message>
+    <message>
+        <source>name of the file</source>
+        <translation>Name der Datei</translation>
+    </message>
+    <message>
+        <source>name of a folder</source>
+        <translation>Name eines Ordners</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>what the model sees</source>
+        <translation>was das Modell sieht</translation>
+    </message>
+    <message>
+        <source>looks like: %1</source>
+        <translation>sieht aus wie: %1</translation>
+    </message>
+    <message>
         <source>rejected</source>
         <translation>abgelehnt</translation>
     </message>
     <message>
         <source>screenshot</source>
         <translation>Bildschirmfoto</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Gefunden durch</translation>
     </message>
     <message>
         <source>document</source>

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
 from photosearch.base.facts import Facts, Person
 from photosearch.base.files import app_dirs
 from photosearch.base.formats import FORMATS
+from photosearch.base.reasons import Reason
 from photosearch.base.records import (
     Backup,
     Device,
@@ -112,6 +113,7 @@ from photosearch.service.requests import (
     UseModel,
 )
 
+WHY = (Reason("keyword", "bridge"), Reason("text", "hotel"), Reason("kind", "document"))
 NAMES = ("harbour", "snow", "birthday", "forest", "market", "dunes", "bridge", "garden")
 WORK = FetchModel | ImportModel | PackModel | RemoveModel
 
@@ -374,6 +376,7 @@ class FakeLink:
             copies=(f"/backup/{number}.jpg",) if number % 9 == 4 else (),
             thumb=str(self.thumbs[number % len(self.thumbs)]) if self.thumbs else "",
             offline=self.unplugged or number % 13 == 6,
+            why=WHY if number == 7 else (),
         )
 
     def total(self, query: Query) -> int:

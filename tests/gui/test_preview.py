@@ -88,6 +88,14 @@ def test_a_photo_that_cannot_be_shown_says_why(open_window: Open, qtbot: QtBot) 
     qtbot.waitUntil(lambda: preview.trouble == "")
 
 
+def test_details_tell_where_the_words_are_written(open_window: Open, qtbot: QtBot) -> None:
+    preview = opened(open_window, qtbot, 7).window.preview
+    QTest.keyClick(preview, Key.Key_I)
+    qtbot.waitUntil(lambda: "Camera" in preview.details.texts())
+    found = preview.details.texts()["Found by"]
+    assert found == "keyword: bridge\ntext in the photo: hotel\nlooks like: document"
+
+
 def test_details_are_complete_and_follow_the_photo(open_window: Open, qtbot: QtBot) -> None:
     desk = opened(open_window, qtbot)
     preview = desk.window.preview
@@ -96,6 +104,7 @@ def test_details_are_complete_and_follow_the_photo(open_window: Open, qtbot: QtB
     qtbot.waitUntil(lambda: "Camera" in preview.details.texts())
     texts = preview.details.texts()
     assert texts["Camera"] == "Fujifilm X-T3"
+    assert "Found by" not in texts
     assert texts["Dimensions"] == "2400 × 1600 · 3.8 megapixels"
     assert texts["GPS position"] == "48.13720, 11.57550 · 519 m"
     assert texts["Settings"] == "1/250 s · f/2.8 · ISO 400 · 23 mm"

@@ -12,7 +12,7 @@ from photosearch.base.records import Query
 from photosearch.base.settings import Settings
 from photosearch.base.text_lines import TextLine
 from photosearch.engine.library import Engine
-from photosearch.query import text_match
+from photosearch.query.fusion import by_score, fused
 from photosearch.query.spelling import corrected
 from photosearch.store import photos, text_rows
 from tests.fakes import picture
@@ -70,12 +70,21 @@ def test_plain_words_move_a_photo_up(engine: Engine) -> None:
 
 def test_fusing_keeps_every_photo_once() -> None:
     ranking = np.arange(1, 101), np.linspace(1, 0, 100).astype(np.float32)
-    images, scores = text_match.fused(ranking, np.array([50, 500]), 1.0, 1000)
+    images, scores = fused(ranking, [by_score({50: 1.0, 500: 1.0}, 1.0)], 1000)
     assert (images[0] == 50 and images[1] == 500) or set(images[:2].tolist()) <= {1, 50, 500}
     assert sorted(images.tolist()) == [*range(1, 101), 500]
     assert (np.diff(scores) <= 0).all()
-    single, _scores = text_match.fused(ranking, np.array([50, 500]), 0.5, 10)
+    single, _scores = fused(ranking, [by_score({50: 1.0, 500: 1.0}, 0.5)], 10)
     assert single[0] in (1, 50) and len(single) == 10
+
+
+def test_two_further_rankings_add_up() -> None:
+    ranking = np.arange(1, 101), np.linspace(1, 0, 100).astype(np.float32)
+    one, other = by_score({90: 0.9, 95: 0.9, 80: 0.2}, 1.0), by_score({95: 1.0, 700: 0.5}, 1.0)
+    assert one.ranks.tolist() == [0, 0, 2]
+    images, _scores = fused(ranking, [one, other], 1000)
+    assert images[0] == 95 and {90, 80, 700} < set(images[:6].tolist())
+    assert len(images) == len(set(images.tolist())) == 101
 
 
 @pytest.mark.parametrize(

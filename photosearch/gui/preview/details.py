@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from photosearch.base.facts import Facts, place_of, settings_of
+from photosearch.base.reasons import Reason, WordSource
 from photosearch.base.records import Hit, display
 from photosearch.base.text_lines import PhotoText
 from photosearch.gui.common.client import Client
@@ -21,6 +24,7 @@ class DetailsPanel(QFrame):
         super().__init__(parent)
         self._client = client
         self._image_id = 0
+        self._why = ""  # where the words of the query are written, for people
         self._shown: dict[str, str] = {}
         self.setObjectName("previewDetails")
         self.setFixedWidth(330)
@@ -50,7 +54,9 @@ class DetailsPanel(QFrame):
     def show_hit(self, hit: Hit) -> None:
         """Show what the hit contains at once, and request the rest from the engine."""
         self._image_id = hit.image_id
-        self._fill(hit.path, [(self.tr("Dimensions"), f"{hit.width} × {hit.height}")])
+        self._why = self._found_by(hit.why)
+        known = [(self.tr("Found by"), self._why)] if self._why else []
+        self._fill(hit.path, [*known, (self.tr("Dimensions"), f"{hit.width} × {hit.height}")])
         self._client.call(lambda number: GetDetails(number, hit.image_id), self._take)
 
     def _take(self, event: Event) -> None:
@@ -67,6 +73,7 @@ class DetailsPanel(QFrame):
             pixels += " · " + self.tr("%1 megapixels").replace("%1", f"{megapixels:.1f}")
         file = " · ".join(part for part in (facts.format, disk_size(details.bytes)) if part)
         lines = [
+            (self.tr("Found by"), self._why),
             (self.tr("Title"), facts.title or ""),
             (self.tr("Caption"), facts.caption or ""),
             (self.tr("Taken"), taken(facts)),
@@ -100,6 +107,29 @@ class DetailsPanel(QFrame):
         if beyond:
             shown.append(self.tr("… and %Ln more line(s)", "", beyond))
         return "\n".join(shown) or reading_state(text)
+
+    def _found_by(self, why: Iterable[Reason]) -> str:
+        """Where the words of the query are written, one place a line."""
+        names: dict[WordSource, str] = {
+            "person": self.tr("person"),
+            "keyword": self.tr("keyword"),
+            "title": self.tr("title"),
+            "caption": self.tr("caption"),
+            "place": self.tr("place"),
+            "text": self.tr("text in the photo"),
+            "file name": self.tr("name of the file"),
+            "folder": self.tr("name of a folder"),
+            "date": self.tr("date"),
+            "camera": self.tr("camera"),
+            "tag": self.tr("what the model sees"),
+        }
+        kinds = {"document": self.tr("document"), "screenshot": self.tr("screenshot")}
+        return "\n".join(
+            self.tr("looks like: %1").replace("%1", kinds.get(one.words, one.words))
+            if one.source == "kind"
+            else f"{names[one.source]}: {one.words}"
+            for one in why
+        )
 
     def _rating(self, rating: int | None) -> str:
         if rating is None or rating == 0:

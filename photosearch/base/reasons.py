@@ -1,0 +1,22 @@
+"""Why a photo is in an answer: the words of the query that are written with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+WordSource = Literal[
+    "person", "keyword", "title", "caption", "place", "text", "file name", "folder", "date", "camera", "kind", "tag"
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Reason:
+    """`words` of a query are in the `source`: the photo's keywords, the "text" in it, the name of its file and so on.
+    "kind": they name what the photo looks like; "tag": the model sees it."""
+
+    source: WordSource
+    words: str
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.words}"

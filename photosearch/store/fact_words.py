@@ -1,0 +1,79 @@
+"""The photos in whose metadata a word is: title, caption, keywords, people, place, camera and date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from photosearch.base.reasons import WordSource
+from photosearch.language.folding import folded, pairs, split_words
+from photosearch.store import matching
+from photosearch.store.db import Database
+from photosearch.store.soundness import possible
+
+# Where names are listed: source, table and column.
+_LISTS: Final[tuple[tuple[WordSource, str, str], ...]] = (
+    ("keyword", "fact_keyword", "folded"),
+    ("person", "fact_person", "folded"),
+    ("place", "fact_place", "folded"),
+    ("camera", "facts", "camera"),
+    ("camera", "facts", "lens"),
+)
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+_Named = list[tuple[str, frozenset[str]]]
+
+
+@dataclass(frozen=True)
+class FactTexts:
+    """What is written in the metadata of all photos, with its words. `named`: the names of each of `_LISTS`; `described`:
+    image id, source and words of each title and caption."""
+
+    named: tuple[_Named, ...]
+    described: list[tuple[int, WordSource, frozenset[str]]]
+
+
+def words_in(text: str) -> frozenset[str]:
+    """The words of a text as a query's words are compared with them (`text.query_words`), without endings of plurals."""
+    return frozenset(map(singular, pairs([folded(word) for word in split_words(text)])))
+
+
+def singular(word: str) -> str:
+    """A word without the usual ending of English plurals: "dogs" and "dog", "boxes" and "box" are the same."""
+    if len(word) > 4 and word.endswith(("ches", "shes", "xes", "sses")):
+        return word[:-2]
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def load(db: Database) -> FactTexts:
+    """All texts of metadata, to be kept until the library changes."""
+    named = tuple(
+        [(name, words_in(name)) for name in matching.distinct(db, table, column)]
+        for _source, table, column in _LISTS
+    )
+    described: list[tuple[int, WordSource, frozenset[str]]] = []
+    for image_id, title, caption in db.conn.execute(
+        f"SELECT image_id, {possible('facts', 'title', 'caption')} FROM facts "
+        "WHERE title IS NOT NULL OR caption IS NOT NULL"
+    ):
+        if title:
+            described.append((image_id, "title", words_in(title)))
+        if caption:
+            described.append((image_id, "caption", words_in(caption)))
+    return FactTexts(named, described)
+
+
+def with_word(db: Database, texts: FactTexts, word: str) -> Iterator[tuple[WordSource, list[int]]]:
+    """Where a word of a query (folded) is: sources, and the images (ids, perhaps repeated) whose metadata have it there."""
+    wanted = singular(word)
+    for (source, table, column), named in zip(_LISTS, texts.named, strict=True):
+        names = [name for name, words in named if wanted in words]
+        yield source, matching.any_of(db, table, column, names)
+    for image_id, source, words in texts.described:
+        if wanted in words:
+            yield source, [image_id]
+    if _YEAR.fullmatch(word):
+        query = "SELECT image_id FROM facts WHERE taken >= ? AND taken < ?"
+        yield "date", [row[0] for row in db.conn.execute(query, (word, f"{word}:"))]

@@ -1,0 +1,123 @@
+"""Where the words of a query are written: names, metadata and text of each photo, in hits and as a ranking."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from photosearch.base.facts import Facts, Person
+from photosearch.base.files import app_dirs
+from photosearch.base.looks import PageLook
+from photosearch.base.records import Query
+from photosearch.base.settings import Settings
+from photosearch.base.text_lines import TextLine
+from photosearch.engine.library import Engine
+from photosearch.store import fact_rows, page_looks, photos, text_rows
+from photosearch.store.fact_words import singular
+from tests.fakes import picture
+
+COLOURS = ("red", "green", "blue", "yellow", "white", "black")
+
+
+@pytest.fixture
+def engine(own_home: Path, tmp_path: Path, encoder):  # type: ignore[no-untyped-def]
+    folder = tmp_path / "Lagoon"
+    folder.mkdir()
+    for at, colour in enumerate(COLOURS):
+        picture(folder / f"{at}.jpg", colour)
+    (folder / "1.jpg").rename(folder / "harbour.jpg")
+    with Engine.open(app_dirs(), Settings(), write=True, encoder=encoder) as engine:
+        engine.add_folder(str(folder))
+        engine.index()
+        yield engine
+
+
+def number(engine: Engine, name: str) -> int:
+    image = photos.image_of_path(engine.writable, str(Path(engine.roots()[0].path) / name))
+    assert image is not None
+    return image
+
+
+def tell(engine: Engine, name: str, **facts: object) -> None:
+    image = number(engine, name)
+    with engine.writable.transaction() as conn:
+        fact_rows.put_in(conn, image, Facts(40, 30, **facts))  # type: ignore[arg-type]
+
+
+def why(engine: Engine, words: str) -> dict[str, list[str]]:
+    return {
+        Path(hit.path).name: [str(one) for one in hit.why]
+        for hit in engine.ask(Query(words), 10).hits
+    }
+
+
+def asked(engine: Engine, words: str) -> list[str]:
+    return list(why(engine, words))
+
+
+def test_each_source_is_told(engine: Engine) -> None:
+    tell(
+        engine,
+        "0.jpg",
+        keywords=("animal|dogs",),
+        title="Grandma's birthday",
+        caption="Cake and Candles",
+    )
+    tell(
+        engine, "2.jpg", persons=(Person("Anna Maria"),), places=("Venice",), camera="Canon EOS 5D"
+    )
+    text_rows.put(
+        engine.writable, number(engine, "3.jpg"), [TextLine("GRAND HOTEL", (0, 0, 1, 1), 1.0)]
+    )
+    assert why(engine, "a dog")["0.jpg"] == ["keyword: dog"]
+    assert why(engine, "birthday candle")["0.jpg"] == ["title: birthday", "caption: candle"]
+    assert why(engine, "anna with a canon")["2.jpg"] == ["person: anna", "camera: canon"]
+    assert why(engine, "hotel")["3.jpg"] == ["text: hotel"]
+    assert why(engine, '"grand hotel"') == {"3.jpg": ["text: “grand hotel”"]}
+    assert why(engine, "harbour at the lagoon")["harbour.jpg"] == [
+        "file name: harbour",
+        "folder: lagoon",
+    ]
+    assert why(engine, "a red house")["4.jpg"] == []
+
+
+def test_words_in_different_parts_of_one_text_move_a_photo_up(engine: Engine) -> None:
+    before = asked(engine, "anna dog")
+    last = before[-1]
+    tell(engine, last, keywords=("dog",), persons=(Person("Anna"),))
+    tell(engine, before[-2], keywords=("dog",))
+    assert asked(engine, "anna dog") == [last, *before[:-1]]
+    assert asked(engine, "anna dog castle") != [last, *before[:-1]] or before[0] == last
+
+
+def test_the_kind_is_told(engine: Engine) -> None:
+    page_looks.put(engine.writable, [(number(engine, "3.jpg"), PageLook(0.9, 0))])
+    assert why(engine, "a receipt")["3.jpg"] == ["kind: document"]
+
+
+def test_a_photo_that_is_only_named_so_keeps_its_place(engine: Engine) -> None:
+    """The bonus of names counts already."""
+    images = engine.ask(Query("harbour"), 10).hits
+    assert Path(images[0].path).name == "harbour.jpg"
+
+
+@pytest.mark.parametrize(
+    ("word", "one"),
+    [
+        ("dogs", "dog"),
+        ("boxes", "box"),
+        ("glass", "glass"),
+        ("bus", "bus"),
+        ("beaches", "beach"),
+        ("京都", "京都"),
+    ],
+)
+def test_singular(word: str, one: str) -> None:
+    assert singular(word) == one
+
+
+def test_a_year_is_a_word(engine: Engine) -> None:
+    tell(engine, "4.jpg", taken_at="2019-05-01T10:00:00")
+    found = why(engine, "christmas tree 2019")
+    assert found.get("4.jpg", ["date: 2019"]) == ["date: 2019"]
