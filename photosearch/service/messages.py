@@ -2,7 +2,7 @@
 (`requests`) hold data only; both sides dispatch on the class.
 
 The window sends requests, the engine sends events. Every request with an `id` gets exactly one event with the same
-`id`: its own kind, or `Trouble`. The exception is an `Ask` that a newer one supersedes: it gets no event.
+`id`: its own kind, or `Trouble`. The exceptions are an `Ask` and a `GetCompletions` that a newer one supersedes: these get no event.
 
 Model change: the window sends `UseModel`. The engine answers `ModelChosen`, or `Trouble` if the model cannot be used;
 then nothing has changed. The engine saves the choice in `settings.toml` itself, so the window must copy
@@ -146,6 +146,16 @@ class SavedSearches:
 
     id: int
     searches: tuple[SavedSearch, ...]
+
+
+@dataclass(frozen=True)
+class Completions:
+    """`values`: values of the filter `key` that begin with `begun`, each with the number of photos that it finds."""
+
+    id: int
+    key: str
+    begun: str
+    values: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True)
@@ -318,7 +328,7 @@ class Calm:
 
 
 Event = (
-    Hello | Answer | Page | Details | PreviewReady | FolderAdded | FolderRemoved | RemovedList | SavedSearches | FolderRestored | FailureList | LibraryChanged
+    Hello | Answer | Page | Details | PreviewReady | FolderAdded | FolderRemoved | RemovedList | SavedSearches | Completions | FolderRestored | FailureList | LibraryChanged
     | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | InsideProgress | CopiesProgress
     | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | BackupList | LibraryMended | Trouble | Calm | Progress | Status
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 Main thread: reads requests. `index`: owns the writing engine; scans, indexes, saves, at low priority. `search`: answers
 the newest query, over its own read connection. `preview`: renders photos, so that a slow one delays no query.
+`complete`: completes what is being typed.
 `models`: downloads, imports, packs and removes models. `copies`: looks for duplicates, at low priority.
 `presence`: checks whether the folders are reachable. Each search for what is left out has a thread of its own.
 """
@@ -25,6 +26,7 @@ from photosearch.base.stop_signals import stop_signals
 from photosearch.base.today import set_southern_seasons
 from photosearch.engine.blame import fault_behind
 from photosearch.service.answers import preview_thread, search_thread
+from photosearch.service.completion_loop import completions_thread
 from photosearch.service.duplicate_search import copies_thread
 from photosearch.service.index_loop import index_thread
 from photosearch.service.left_out_search import search_left_out
@@ -44,6 +46,7 @@ from photosearch.service.requests import (
     ForgetModel,
     ForgetSearch,
     GetBackups,
+    GetCompletions,
     GetPreview,
     ImportModel,
     MakeBackup,
@@ -95,6 +98,7 @@ def run(conn: Connection, dirs: AppDirs) -> None:
         "index": index_thread,
         "search": search_thread,
         "preview": preview_thread,
+        "complete": completions_thread,
         "models": models_thread,
         "copies": copies_thread,
         "presence": presence_thread,
@@ -133,6 +137,8 @@ def _dispatch(shared: Shared, request: Request) -> None:
             shared.wake.set()
         case GetPreview():
             shared.previews.put(request)
+        case GetCompletions():
+            shared.completions.put(request)
         case FetchModel() | ImportModel() | PackModel() | RemoveModel():
             shared.put_work(request)
         case GetBackups() | MakeBackup() | RestoreBackup() | RepairLibrary():

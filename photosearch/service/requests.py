@@ -106,6 +106,15 @@ class GetSavedSearches:
 
 
 @dataclass(frozen=True)
+class GetCompletions:
+    """Which values of the filter `key` begin with `begun`; answered by `Completions`, or not at all if a newer one follows."""
+
+    id: int
+    key: str
+    begun: str
+
+
+@dataclass(frozen=True)
 class Rescan:
     """Scan all folders now."""
 
@@ -282,7 +291,7 @@ class Shutdown:
 
 
 Request = (
-    Ask | MoreRows | GetDetails | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | Rescan | RetryFailures | Pause
+    Ask | MoreRows | GetDetails | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | GetCompletions | Rescan | RetryFailures | Pause
     | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel
     | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies
     | FindLeftOut | CancelFindLeftOut | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | Shutdown

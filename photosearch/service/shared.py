@@ -9,6 +9,7 @@ import queue
 import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from typing import Generic, TypeVar
 
 from photosearch.base.errors import LibraryReplaced
 from photosearch.base.files import AppDirs
@@ -25,6 +26,7 @@ from photosearch.service.requests import (
     ForgetModel,
     ForgetSearch,
     GetBackups,
+    GetCompletions,
     GetDetails,
     GetFailures,
     GetModels,
@@ -66,6 +68,7 @@ Change = (
     AddFolder | RemoveFolder | RestoreFolder | Rescan | RetryFailures | ApplySettings | UseModel | CancelModelChange
     | ForgetModel | SaveSearch | RenameSearch | ForgetSearch
 )  # fmt: skip
+Kind = TypeVar("Kind")
 Care = GetBackups | MakeBackup | RestoreBackup | RepairLibrary
 Work = FetchModel | ImportModel | PackModel | RemoveModel
 
@@ -119,6 +122,38 @@ class Mailbox:
             return None if self._closed else self._waiting.pop(0)
 
 
+class Newest(Generic[Kind]):
+    """Holds one request; a newer one takes its place."""
+
+    def __init__(self) -> None:
+        self._waiting: Kind | None = None
+        self._closed = False
+        self._changed = threading.Condition()
+
+    def put(self, request: Kind) -> None:
+        with self._changed:
+            self._waiting = request
+            self._changed.notify()
+
+    def waits(self) -> bool:
+        """Whether there is a request, or the mailbox is closed."""
+        with self._changed:
+            return self._closed or self._waiting is not None
+
+    def close(self) -> None:
+        """Close the mailbox: `get` returns None from now on."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+
+    def get(self) -> Kind | None:
+        """Wait for a request and take it out; None once the mailbox is closed."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or self._waiting is not None)
+            request, self._waiting = self._waiting, None
+            return None if self._closed else request
+
+
 class Shared:
     """When `opened` is set, `engine` is either there or will never be. `interrupt` ends an index run early because there
     is something else to do. `wake` ends the sleep of the index thread. `last`: what is left to do when all threads have
@@ -137,6 +172,7 @@ class Shared:
         self.last: Callable[[], None] = lambda: None
         self.previews: queue.SimpleQueue[GetPreview | None] = queue.SimpleQueue()
         self.asks = Mailbox()
+        self.completions: Newest[GetCompletions] = Newest()
         self.works: queue.SimpleQueue[tuple[Work, threading.Event] | None] = queue.SimpleQueue()
         self.finds: queue.SimpleQueue[tuple[FindCopies, threading.Event] | None] = (
             queue.SimpleQueue()
@@ -165,6 +201,7 @@ class Shared:
         self.interrupt.set()
         self.wake.set()
         self.asks.close()
+        self.completions.close()
         self.previews.put(None)
         for stop in list(self._work_stops.values()):
             stop.set()

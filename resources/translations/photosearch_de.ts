@@ -1821,8 +1821,16 @@
         <translation>↓ im Suchfeld</translation>
     </message>
     <message>
-        <source>go to the photos</source>
-        <translation>zu den Fotos</translation>
+        <source>go to the photos, or to the completions</source>
+        <translation>zu den Fotos gehen oder zu den Ergänzungen</translation>
+    </message>
+    <message>
+        <source>Tab in the search field</source>
+        <translation>Tab im Suchfeld</translation>
+    </message>
+    <message>
+        <source>complete a prefix or its value</source>
+        <translation>ein Präfix oder dessen Wert ergänzen</translation>
     </message>
     <message>
         <source>Alt+↓ in the search field</source>
@@ -2743,6 +2751,109 @@
     </message>
 </context>
 <context>
+    <name>Prefix</name>
+    <message>
+        <source>when it was taken: 2023, 2022-06..2022-09</source>
+        <translation>wann es aufgenommen wurde: 2023, 2022-06..2022-09</translation>
+    </message>
+    <message>
+        <source>taken before: 2020, 2022-06</source>
+        <translation>aufgenommen vor: 2020, 2022-06</translation>
+    </message>
+    <message>
+        <source>taken after: 2020, 2022-06</source>
+        <translation>aufgenommen nach: 2020, 2022-06</translation>
+    </message>
+    <message>
+        <source>taken since: 2020, 2022-06</source>
+        <translation>aufgenommen seit: 2020, 2022-06</translation>
+    </message>
+    <message>
+        <source>taken until: 2020, 2022-06</source>
+        <translation>aufgenommen bis: 2020, 2022-06</translation>
+    </message>
+    <message>
+        <source>the camera</source>
+        <translation>die Kamera</translation>
+    </message>
+    <message>
+        <source>the lens</source>
+        <translation>das Objektiv</translation>
+    </message>
+    <message>
+        <source>the sensitivity: 400, &gt;=1600</source>
+        <translation>die Empfindlichkeit: 400, &gt;=1600</translation>
+    </message>
+    <message>
+        <source>the aperture: 2.8, &lt;=4</source>
+        <translation>die Blende: 2.8, &lt;=4</translation>
+    </message>
+    <message>
+        <source>the focal length in mm: 50, 24..70</source>
+        <translation>die Brennweite in mm: 50, 24..70</translation>
+    </message>
+    <message>
+        <source>the exposure time in s: 1/250, &gt;=1</source>
+        <translation>die Belichtungszeit in s: 1/250, &gt;=1</translation>
+    </message>
+    <message>
+        <source>the city, region or country</source>
+        <translation>die Stadt, die Region oder das Land</translation>
+    </message>
+    <message>
+        <source>close to a place: Rome, or 48.1,11.6</source>
+        <translation>nahe bei einem Ort: Rom oder 48.1,11.6</translation>
+    </message>
+    <message>
+        <source>the folder</source>
+        <translation>der Ordner</translation>
+    </message>
+    <message>
+        <source>a part of the file name</source>
+        <translation>ein Teil des Dateinamens</translation>
+    </message>
+    <message>
+        <source>the format: jpeg, raw</source>
+        <translation>das Format: jpeg, raw</translation>
+    </message>
+    <message>
+        <source>the rating: 5, &gt;=3</source>
+        <translation>die Bewertung: 5, &gt;=3</translation>
+    </message>
+    <message>
+        <source>what it is: screenshot, panorama, duplicate</source>
+        <translation>was es ist: screenshot, panorama, duplicate</translation>
+    </message>
+    <message>
+        <source>what is known of it: text, gps, rating</source>
+        <translation>was darüber bekannt ist: text, gps, rating</translation>
+    </message>
+    <message>
+        <source>a keyword</source>
+        <translation>ein Stichwort</translation>
+    </message>
+    <message>
+        <source>a person who is named in it</source>
+        <translation>eine Person, die darin benannt ist</translation>
+    </message>
+    <message>
+        <source>the colour label</source>
+        <translation>die Farbmarkierung</translation>
+    </message>
+    <message>
+        <source>words of the title</source>
+        <translation>Wörter des Titels</translation>
+    </message>
+    <message>
+        <source>words of the caption</source>
+        <translation>Wörter der Beschreibung</translation>
+    </message>
+    <message>
+        <source>text that is written in the photo</source>
+        <translation>Text, der im Foto steht</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Drag a frame around what you are looking for. The arrow keys move it, Shift+arrow keys resize it, Enter searches, Esc cancels.</source>
@@ -2903,13 +3014,6 @@
     <message>
         <source>Text in photos is not read: it is switched off in the settings.</source>
         <translation>Text in Fotos wird nicht gelesen: Das ist in den Einstellungen ausgeschaltet.</translation>
-    </message>
-</context>
-<context>
-    <name>RecentList</name>
-    <message>
-        <source>Recent searches</source>
-        <translation>Letzte Suchen</translation>
     </message>
 </context>
 <context>
@@ -3649,6 +3753,24 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>Pause indexing</source>
         <translation>Einlesen anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln Foto</numerusform>
+            <numerusform>%Ln Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>saved search</source>
+        <translation>gespeicherte Suche</translation>
     </message>
 </context>
 <context>

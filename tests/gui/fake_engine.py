@@ -51,6 +51,7 @@ from photosearch.service.messages import (
     PAGE_ROWS,
     Answer,
     BackupList,
+    Completions,
     CopiesFound,
     CopiesProgress,
     CopyPage,
@@ -89,6 +90,7 @@ from photosearch.service.requests import (
     ForgetModel,
     ForgetSearch,
     GetBackups,
+    GetCompletions,
     GetDetails,
     GetFailures,
     GetModels,
@@ -256,6 +258,7 @@ class FakeLink:
         ] = {}  # by the id of the removal, which is that of the root
         self.saved: list[SavedSearch] = []
         self.text = PhotoText("waiting")
+        self.named: dict[str, tuple[tuple[str, int], ...]] = {}  # values of filters, with counts
         self.failures: list[Failure] = []
         self.backups: list[Backup] = []
         self.requests: list[Request] = []
@@ -469,6 +472,10 @@ class FakeLink:
                 if removal_id in self.removed_roots:
                     self.roots.append(self.removed_roots.pop(removal_id))
                 self.on_event(FolderRestored(number, back.path, back.photos))
+            case GetCompletions(number, key, begun):
+                named = self.named.get(key, ())
+                fitting = tuple(one for one in named if one[0].lower().startswith(begun.lower()))
+                self.on_event(Completions(number, key, begun, fitting))
             case GetSavedSearches(number):
                 self.on_event(SavedSearches(number, tuple(self.saved)))
             case SaveSearch(number, name, query, replaces):

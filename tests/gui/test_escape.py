@@ -157,7 +157,7 @@ def test_escape_closes_the_suggestions_and_keeps_the_typed_words(
     edit = desk.window.page.bar.edit
     edit.setFocus()
     QTest.keyClicks(edit, "snow")
-    recent = desk.window.page.bar.recent
+    recent = desk.window.page.bar.suggestions
     qtbot.waitUntil(recent.isVisible)
     QTest.keyClick(edit, Qt.Key.Key_Escape)
     assert not recent.isVisible() and edit.text() == "snow"

@@ -135,7 +135,7 @@ def test_enter_remembers_the_search_and_moves_to_the_photos(
         QTest.keyClicks(edit, words)
         QTest.keyClick(edit, Key.Key_Return)
     assert desk.preferences.settings.recent_searches == ("snow", "dog")
-    assert desk.window.page.bar.recent.searches == ("snow", "dog")
+    assert desk.window.page.bar.suggestions.recent == ("snow", "dog")
     desk.window.menus.actions["forget"].trigger()
     assert desk.preferences.settings.recent_searches == ()
 

@@ -30,6 +30,7 @@ from photosearch.service.link import EngineLink
 from photosearch.service.messages import (
     Answer,
     Calm,
+    Completions,
     Details,
     Event,
     FailureList,
@@ -56,6 +57,7 @@ from photosearch.service.requests import (
     CancelModelChange,
     ForgetModel,
     ForgetSearch,
+    GetCompletions,
     GetDetails,
     GetFailures,
     GetModels,
@@ -552,6 +554,14 @@ def test_searches_are_saved_and_forgotten(window: Window, filled: Path) -> None:
     assert window.until(SavedSearches, lambda event: event.id == 74).searches == ()
     window.ask(GetSavedSearches(75))
     assert window.until(SavedSearches, lambda event: event.id == 75).searches == ()
+
+
+def test_values_of_filters_are_completed(window: Window, filled: Path) -> None:
+    window.ask(GetCompletions(78, "type", ""))
+    assert window.until(Completions, lambda event: event.id == 78).values == (("jpeg", 12),)
+    window.ask(GetCompletions(79, "in", filled.name[:3].upper()))
+    found = window.until(Completions, lambda event: event.id == 79)
+    assert (found.key, found.values) == ("in", ((filled.name, 12),))
 
 
 def test_what_was_corrected_travels_with_the_answer(window: Window, filled: Path) -> None:

@@ -6,7 +6,7 @@ import threading
 
 from photosearch.base.records import Query
 from photosearch.service.requests import Ask, GetDetails, GetStatus, MoreRows
-from photosearch.service.shared import Mailbox
+from photosearch.service.shared import Mailbox, Newest
 
 
 def ask(number: int) -> Ask:
@@ -53,3 +53,14 @@ def test_a_busy_thread_answers_other_questions_and_notices_a_newer_query() -> No
     assert not box.overtaken()
     box.close()
     assert box.overtaken()
+
+
+def test_only_the_newest_request_waits() -> None:
+    box: Newest[int] = Newest()
+    assert not box.waits()
+    box.put(1)
+    box.put(2)
+    assert box.waits() and box.get() == 2 and not box.waits()
+    box.put(3)
+    box.close()
+    assert box.waits() and box.get() is None

@@ -12,6 +12,7 @@ from photosearch.gui.common.engine_words import worded
 from photosearch.service.messages import (
     Answer,
     Calm,
+    Completions,
     CopiesProgress,
     CopyPage,
     Event,
@@ -24,7 +25,7 @@ from photosearch.service.messages import (
     Page,
     Trouble,
 )
-from photosearch.service.requests import Ask, Request
+from photosearch.service.requests import Ask, GetCompletions, Request
 
 Reply = Callable[[Event], None]
 
@@ -64,6 +65,7 @@ class Client(QObject):
     copies_progress = Signal(CopiesProgress)
     copy_page = Signal(CopyPage)
     left_out_page = Signal(LeftOutPage)
+    completions = Signal(Completions)
     state_changed = Signal(str)
 
     _heard = Signal(object)
@@ -129,6 +131,13 @@ class Client(QObject):
             self._post(Ask(number, query))
         return number
 
+    def complete(self, key: str, begun: str) -> int:
+        """Ask for values of a filter and return the id; `completions` delivers them, unless a newer request follows."""
+        number = self._next_id()
+        if self.ready:
+            self._post(GetCompletions(number, key, begun))
+        return number
+
     def _next_id(self) -> int:
         self._last_id += 1
         return self._last_id
@@ -175,6 +184,8 @@ class Client(QObject):
                 self.copy_page.emit(event)
             case LeftOutPage():
                 self.left_out_page.emit(event)
+            case Completions():
+                self.completions.emit(event)
 
     @Slot(str)
     def _take_state(self, state: str) -> None:

@@ -251,7 +251,8 @@ class HelpDialog(QDialog):
     def _keys(self, keys: Sequence[tuple[str, str]]) -> str:
         grid = [
             (self.tr("Letters"), self.tr("start a new search")),
-            (self.tr("↓ in the search field"), self.tr("go to the photos")),
+            (self.tr("↓ in the search field"), self.tr("go to the photos, or to the completions")),
+            (self.tr("Tab in the search field"), self.tr("complete a prefix or its value")),
             (self.tr("Alt+↓ in the search field"), self.tr("choose a recent search")),
             (self.tr("Arrows, Page Up/Down, Home, End"), self.tr("move; with Shift: select")),
             (self.tr("Space or Enter"), self.tr("preview")),

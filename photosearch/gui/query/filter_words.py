@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from photosearch.gui.common.wording import month_title
 from photosearch.language.filters import Filter
+from photosearch.language.prefixes import PREFIXES
 
 translate = QCoreApplication.translate
 
@@ -25,6 +26,42 @@ def filter_words(one: Filter) -> tuple[str, str]:
     if one.negated:
         value = translate("Filter", "not %1").replace("%1", value)
     return _titles().get(one.key, one.key), value
+
+
+def prefix_meaning(name: str) -> str:
+    """What a prefix asks for, in a few words. `name`: one of `language.prefixes`."""
+    known = PREFIXES.get(name)
+    return _meanings().get(name) or _meanings().get(known.key if known else name, "")
+
+
+def _meanings() -> dict[str, str]:
+    return {
+        "date": translate("Prefix", "when it was taken: 2023, 2022-06..2022-09"),
+        "before": translate("Prefix", "taken before: 2020, 2022-06"),
+        "after": translate("Prefix", "taken after: 2020, 2022-06"),
+        "since": translate("Prefix", "taken since: 2020, 2022-06"),
+        "until": translate("Prefix", "taken until: 2020, 2022-06"),
+        "camera": translate("Prefix", "the camera"),
+        "lens": translate("Prefix", "the lens"),
+        "iso": translate("Prefix", "the sensitivity: 400, >=1600"),
+        "aperture": translate("Prefix", "the aperture: 2.8, <=4"),
+        "focal": translate("Prefix", "the focal length in mm: 50, 24..70"),
+        "exposure": translate("Prefix", "the exposure time in s: 1/250, >=1"),
+        "place": translate("Prefix", "the city, region or country"),
+        "near": translate("Prefix", "close to a place: Rome, or 48.1,11.6"),
+        "in": translate("Prefix", "the folder"),
+        "file": translate("Prefix", "a part of the file name"),
+        "type": translate("Prefix", "the format: jpeg, raw"),
+        "rating": translate("Prefix", "the rating: 5, >=3"),
+        "is": translate("Prefix", "what it is: screenshot, panorama, duplicate"),
+        "has": translate("Prefix", "what is known of it: text, gps, rating"),
+        "keyword": translate("Prefix", "a keyword"),
+        "person": translate("Prefix", "a person who is named in it"),
+        "label": translate("Prefix", "the colour label"),
+        "title": translate("Prefix", "words of the title"),
+        "caption": translate("Prefix", "words of the caption"),
+        "text": translate("Prefix", "text that is written in the photo"),
+    }
 
 
 def _titles() -> dict[str, str]:

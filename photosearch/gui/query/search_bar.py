@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from photosearch.base.settings import THUMBNAIL_SIZE
+from photosearch.gui.common.client import Client
 from photosearch.gui.common.clipboard import picture_file
 from photosearch.gui.common.icons import put_icon
 from photosearch.gui.query.chips import ChipPart, ChipRow
 from photosearch.gui.query.mixing import Mixing
-from photosearch.gui.query.recent_list import RecentList
 from photosearch.gui.query.sentence import Sentence
+from photosearch.gui.query.suggestions import Suggestions
 from photosearch.language.parsed import ParsedQuery
 
 LONGEST = 5_000  # characters: thousands of pasted "-word"s would keep the engine busy for a minute
@@ -37,13 +38,14 @@ class QueryBar(QWidget):
     picture_wanted = Signal()
     paste_wanted = Signal()
     save_wanted = Signal()
+    saved_chosen = Signal(int)  # the id of a saved search
     back_wanted = Signal()
     forward_wanted = Signal()
     side_changed = Signal(int)
     down = Signal()
 
-    def __init__(self, page: QWidget) -> None:
-        """`page`: the page that contains the bar; the list of recent searches opens over it."""
+    def __init__(self, page: QWidget, client: Client) -> None:
+        """`page`: the page that contains the bar; the suggestions open over it."""
         super().__init__(page)
         self._field = QFrame()
         self._field.setObjectName("queryField")
@@ -83,8 +85,10 @@ class QueryBar(QWidget):
             self.tr("Search with a picture: choose a file, or drop or paste a picture"),
             self.picture_wanted,
         )
-        self.recent = RecentList(self.edit, page)
-        self.recent.chosen.connect(self._take_recent)
+        self.suggestions = Suggestions(self.edit, page, client)
+        self.suggestions.chosen.connect(self._take_recent)
+        self.suggestions.completed.connect(self._complete)
+        self.suggestions.saved_chosen.connect(self.saved_chosen)
         self._lay_out()
 
     def _button(self, name: str, tip: str, wanted: SignalInstance) -> QToolButton:
@@ -145,9 +149,6 @@ class QueryBar(QWidget):
             self.mixing.strength, self.mixing.look, self.sentence,
         ]  # fmt: skip
 
-    def set_recent(self, searches: tuple[str, ...]) -> None:
-        self.recent.set_searches(searches)
-
     def show_steps(self, *, back: bool, forward: bool) -> None:
         """Enable the buttons for which the history has a search."""
         self.back.setEnabled(back)
@@ -189,15 +190,22 @@ class QueryBar(QWidget):
     def _typed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
         if text.strip():
-            self.recent.offer(text)
+            self.suggestions.offer()
         else:
-            self.recent.hide()
+            self.suggestions.dismiss()
         self.typed.emit(text)
 
     def _enter(self) -> None:
-        if not self.recent.take_current():
-            self.recent.hide()
+        if not self.suggestions.take_current():
+            self.suggestions.dismiss()
             self.entered.emit(self.edit.text())
+
+    def _complete(self, text: str) -> None:
+        """Put a completion in the place of the text before the cursor; what follows stays."""
+        rest = self.edit.text()[self.edit.cursorPosition() :]
+        self.edit.setText(text + (rest.lstrip() if text.endswith(" ") else rest))
+        self.edit.setCursorPosition(len(text))
+        self._typed(self.edit.text())
 
     def _take_recent(self, words: str) -> None:
         self.edit.setText(words)
@@ -223,22 +231,29 @@ class QueryBar(QWidget):
         return super().eventFilter(watched, event)
 
     def _take_key(self, event: QKeyEvent) -> bool:
-        """↓ moves to the photos. Alt+↓ moves into the recent searches, where ↑ and ↓ then change the selection."""
-        key, recent = event.key(), self.recent
-        inside = recent.isVisible() and recent.currentRow() >= 0
+        """↓ and Tab lead to what completes the word that is being typed; else ↓ moves to the photos. Alt+↓ moves to the recent
+        searches. Once a suggestion is chosen, ↑ and ↓ choose another."""
+        key, offers = event.key(), self.suggestions
+        inside = offers.isVisible() and offers.currentRow() >= 0
         if key == Qt.Key.Key_Escape:
-            if recent.isVisible():
-                recent.hide()
+            if offers.isVisible():
+                offers.dismiss()
             else:
                 self.escaped.emit()
         elif key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            if not recent.isVisible():
-                recent.offer(self.edit.text())
-            recent.step(1)
+            if not offers.isVisible():
+                offers.offer()
+            offers.step(1)
+        elif key == Qt.Key.Key_Tab and (inside or offers.completes):
+            if not inside:
+                offers.step(1)
+            offers.take_current()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and inside:
-            recent.step(1 if key == Qt.Key.Key_Down else -1)
+            offers.step(1 if key == Qt.Key.Key_Down else -1)
+        elif key == Qt.Key.Key_Down and offers.completes:
+            offers.step(1)
         elif key == Qt.Key.Key_Down:
-            recent.hide()
+            offers.dismiss()
             self.down.emit()
         else:
             return False

@@ -56,7 +56,7 @@ class ResultsPage(WindowPage):
         self.model = ResultsModel(self)
         self.view = ResultsView(self.model, thumbnails)
         self.follower = SelectionFollower(self.view, self.model)
-        self.bar = QueryBar(self)
+        self.bar = QueryBar(self, client)
         self.banner = Banner()
         self.months = MonthBar()
         self.notice = Notice()

@@ -184,6 +184,8 @@ class MainWindow(QMainWindow):
         page, view, pictures = self.page, self.page.view, self.by_picture
         page.bar.picture_wanted.connect(pictures.choose)
         page.bar.paste_wanted.connect(pictures.paste)
+        page.bar.saved_chosen.connect(self.saved.run)
+        self.saved.changed.connect(lambda: page.bar.suggestions.set_saved(self.saved.searches))
         page.bar.save_wanted.connect(self.menus.actions["save_search"].trigger)
         page.bar.back_wanted.connect(self.go_back)
         page.bar.forward_wanted.connect(self.go_forward)
@@ -402,7 +404,8 @@ class MainWindow(QMainWindow):
     def _show_settings(self, settings: Settings) -> None:
         self.page.bar.slider.setValue(settings.thumbnail_size)
         self.page.view.set_side(settings.thumbnail_size)
-        self.page.bar.set_recent(settings.recent_searches if settings.remember_searches else ())
+        recent = settings.recent_searches if settings.remember_searches else ()
+        self.page.bar.suggestions.set_recent(recent)
         self.menus.actions["forget"].setEnabled(bool(settings.recent_searches))
         self._dress()
 

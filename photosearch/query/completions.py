@@ -1,0 +1,93 @@
+"""Completes the value of a filter from what is in the library, with the number of photos that each would leave."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Final
+
+from photosearch.base.formats import BY_SUFFIX
+from photosearch.base.lru import Lately
+from photosearch.language.completing import LISTED
+from photosearch.language.filters import Filter
+from photosearch.language.folding import folded
+from photosearch.language.prefixes import HAS, KINDS
+from photosearch.query.allowed import Allowed
+from photosearch.store.common_values import common
+from photosearch.store.db import Database
+from photosearch.store.file_table import FileTable
+
+MOST: Final = 8  # values
+LONGEST: Final = 100  # characters of a value that is offered
+
+
+class Completer:
+    """Completes over one read connection. Not thread-safe. The counts are those of the filter itself, so they are exact."""
+
+    def __init__(self, db: Database, online: Callable[[], dict[int, bool]]) -> None:
+        self._db = db
+        self._allowed = Allowed(db, online)
+        self._values: Lately[tuple[object, ...], list[str]] = Lately(len(LISTED))
+
+    def __call__(
+        self, key: str, begun: str, overtaken: Callable[[], bool] = lambda: False
+    ) -> tuple[tuple[str, int], ...] | None:
+        """The values of the filter `key` that begin with `begun`, or one of whose words does; the most frequent first. None
+        once `overtaken` says that nobody waits for them any more."""
+        if key not in LISTED:
+            return ()
+        wanted = folded(begun)
+        values = self._values((key, self._db.version()), lambda: self._read(key))
+        fitting = [value for value in values if _has_start(folded(value), wanted)]
+        fitting.sort(key=lambda value: not folded(value).startswith(wanted))
+        found: list[tuple[str, int]] = []
+        for value in fitting:
+            if overtaken():
+                return None
+            ids = self._allowed([Filter(key, value, 0, 0)])
+            if ids is not None and len(ids):
+                found.append((value, len(ids)))
+            if len(found) == MOST:
+                break
+        return tuple(found)
+
+    def _read(self, key: str) -> list[str]:
+        match key:
+            case "is":
+                values = list(KINDS)
+            case "has":
+                values = list(HAS)
+            case "type":
+                values = _formats(self._allowed.files())
+            case "in":
+                values = _folders(self._allowed.files())
+            case _:
+                values = common(self._db, key)
+        return [one for one in values if len(one) <= LONGEST and not set(one) & set('"“”„')]
+
+
+def _has_start(value: str, wanted: str) -> bool:
+    """Whether a value or a word of it begins with `wanted`; both are folded."""
+    starts = [0, *(at for at in range(1, len(value)) if not value[at - 1].isalnum())]
+    return any(value.startswith(wanted, at) for at in starts)
+
+
+def _formats(files: FileTable) -> list[str]:
+    counts: Counter[str] = Counter()
+    for name in files.names:
+        form = BY_SUFFIX.get(f".{name.rpartition(b'.')[2].decode('ascii', 'replace').lower()}")
+        if form is not None:
+            counts[form.name.lower()] += 1
+    return [name for name, _count in counts.most_common()]
+
+
+def _folders(files: FileTable) -> list[str]:
+    """The names of the folders, those with the most files in them first."""
+    counts: Counter[str] = Counter()
+    shown: dict[str, str] = {}
+    for at, held in Counter(files.folders).items():
+        for part in {part for part in files.inner[at].split("/") if part.strip()}:
+            name = folded(part)
+            shown.setdefault(name, part)
+            counts[name] += held
+    return [shown[name] for name, _count in counts.most_common()]
