@@ -47,11 +47,12 @@ def begun_at(typed: str, cursor: int) -> Begun | None:
 
 
 def prefixes_from(begun: str) -> list[str]:
-    """The prefixes that begin so: those that are usually offered, else their other names."""
+    """The prefixes that begin so: those that are usually offered, else their other names. A whole name is probably meant as a
+    word: "-people"."""
     wanted = begun.lower()
     usual = [name for name in OFFERED if name.startswith(wanted)]
     other = [name for name in (*PREFIXES, *TEXT) if name.startswith(wanted)]
-    return usual or other[:1]
+    return [name for name in usual or other[:1] if name != wanted]
 
 
 def completed(typed: str, cursor: int, begun: Begun, *, name: str = "", value: str = "") -> str:

@@ -3772,6 +3772,14 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <source>saved search</source>
         <translation>gespeicherte Suche</translation>
     </message>
+    <message>
+        <source>“%1” as words</source>
+        <translation>„%1“ als Wörter</translation>
+    </message>
+    <message>
+        <source>exactly as typed</source>
+        <translation>genau wie getippt</translation>
+    </message>
 </context>
 <context>
     <name>TextCopier</name>

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from photosearch.base.records import Query
 from photosearch.base.saved_search import SavedSearch
 from photosearch.base.settings import Settings
+from photosearch.gui.common.recent_words import packed, unpacked
 from photosearch.gui.query.suggestions import Suggestions
 from photosearch.service.messages import Completions
 from photosearch.service.requests import Ask
@@ -235,7 +236,7 @@ def test_completions_that_come_late_change_nothing(open_window: Open, qtbot: QtB
     link.hold = True
     edit.setFocus()
     edit.clear()
-    QTest.keyClicks(edit, "camera")
+    QTest.keyClicks(edit, "camer")
     QTest.keyClick(edit, Key.Key_Down)
     QTest.keyClick(edit, Key.Key_Down)
     assert chosen(offers) == "camera:n", "the search of a moment ago"
@@ -291,3 +292,48 @@ def test_completions_are_readable(open_window: Open, qtbot: QtBot, shoot: Shoot,
     qtbot.waitUntil(lambda: len(lines(offers)) == 4)
     QTest.keyClick(edit, Key.Key_Down)
     shoot(desk.window, f"completions-values-{name}")
+
+
+def test_a_recent_search_keeps_what_was_chosen_about_its_words(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    desk, offers = known(open_window, qtbot)
+    edit, search = desk.window.page.bar.edit, desk.window.search
+    query = Query("christmas 2019", as_words=("2019",), exact_words=True)
+    search.look_for(query)
+    search.remember()
+    desk.window.composer.clear()
+    edit.setFocus()
+    QTest.keyClicks(edit, "christ")
+    assert lines(offers) == ["christmas 2019"]
+    assert hint(offers, 0) == "“2019” as words, exactly as typed"
+    QTest.keyClick(edit, Key.Key_Down, Alt)
+    QTest.keyClick(edit, Key.Key_Return)
+    assert asked(desk) == query
+    assert unpacked(desk.preferences.settings.recent_searches[0]) == query
+    search.look_for(Query("christmas 2019"))
+    search.remember()
+    assert desk.preferences.settings.recent_searches[:2] == ("christmas 2019", "camera in a bag")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        Query("a dog"),
+        Query("{}"),
+        Query('{"words": "a", "as_words": [], "exact_words": true}'),
+        Query("in Rome", as_words=("in Rome", "“x”")),
+        Query("dgo", exact_words=True),
+    ],
+)
+def test_a_recent_search_comes_back_from_the_settings(query: Query) -> None:
+    assert unpacked(packed(query)) == query
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "{1}", '{"words": 1, "as_words": [], "exact_words": true}', '{"words": "a"}',
+     '{"words": "a", "as_words": [1], "exact_words": true}', "[" * 9000],
+)  # fmt: skip
+def test_any_other_text_is_words(text: str) -> None:
+    assert unpacked(text) == Query(text)

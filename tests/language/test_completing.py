@@ -51,6 +51,7 @@ def test_prefixes() -> None:
     assert prefixes_from("kam") == ["kamera"]
     assert prefixes_from("tex") == ["text"]
     assert prefixes_from("dog") == []
+    assert prefixes_from("people") == [] == prefixes_from("camera")
 
 
 def test_what_a_completion_makes() -> None:

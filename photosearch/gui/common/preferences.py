@@ -16,6 +16,7 @@ from photosearch.base.files import AppDirs
 from photosearch.base.settings import Settings
 from photosearch.base.today import set_southern_seasons
 from photosearch.gui.common.engine_words import worded
+from photosearch.gui.common.recent_words import unpacked
 
 RECENT = 30
 REMEMBERED = {"recent_searches", "first_run_done"}  # settings that change without being chosen
@@ -71,11 +72,13 @@ class Preferences(QObject):
         self.settings = replace(self.settings, **fields)
         self.changed.emit(self.settings)
 
-    def remember_search(self, words: str) -> None:
-        words = words.strip()
+    def remember_search(self, search: str) -> None:
+        """`search`: as `recent_words.packed` makes it. It replaces one of the same words."""
+        words = unpacked(search).words.strip()
         if words and self.settings.remember_searches:
-            others = [w for w in self.settings.recent_searches if w != words]
-            self.change(recent_searches=(words, *others[: RECENT - 1]))
+            kept = self.settings.recent_searches
+            others = [one for one in kept if unpacked(one).words.strip() != words]
+            self.change(recent_searches=(search.strip(), *others[: RECENT - 1]))
 
     def forget_searches(self) -> None:
         self.change(recent_searches=())

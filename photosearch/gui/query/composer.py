@@ -87,6 +87,17 @@ class Composer(QObject):
         self._search.look_for(_worded(self.query, words))
         self._search.remember()
 
+    def enter_again(self, recent: Query) -> None:
+        """Search for the words of a recent search as they were understood then; pictures and sliders stay."""
+        again = replace(
+            self.query,
+            words=recent.words,
+            as_words=recent.as_words,
+            exact_words=recent.exact_words,
+        )
+        self._search.look_for(again)
+        self._search.remember()
+
     def clear(self) -> None:
         if self.query != Query() or self._search.busy:
             self._search.look_for(Query())

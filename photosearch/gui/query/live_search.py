@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from photosearch.base.records import Query
 from photosearch.gui.common.client import Client
+from photosearch.gui.common.recent_words import packed
 from photosearch.language.known_names import NO_NAMES, names_in
 from photosearch.language.parsed import parse, parsed_as
 from photosearch.service.messages import Answer, InsideProgress, Trouble
@@ -108,7 +109,7 @@ class Search(QObject):
         """Report the search as intended: the user acted on its results, or left it unchanged for a while."""
         self._stands.stop()
         if self.query.words.strip():
-            self.meant.emit(self.query.words.strip())
+            self.meant.emit(packed(self.query))
 
     def _set(self, query: Query, step: Step) -> None:
         if query != self.query:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photosearch.base.records import Query
 from photosearch.base.settings import THUMBNAIL_SIZE
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.clipboard import picture_file
@@ -38,6 +39,7 @@ class QueryBar(QWidget):
     picture_wanted = Signal()
     paste_wanted = Signal()
     save_wanted = Signal()
+    recent_chosen = Signal(Query)
     saved_chosen = Signal(int)  # the id of a saved search
     back_wanted = Signal()
     forward_wanted = Signal()
@@ -207,10 +209,10 @@ class QueryBar(QWidget):
         self.edit.setCursorPosition(len(text))
         self._typed(self.edit.text())
 
-    def _take_recent(self, words: str) -> None:
-        self.edit.setText(words)
+    def _take_recent(self, recent: Query) -> None:
+        self.edit.setText(recent.words)
         self._clear.setVisible(True)
-        self.entered.emit(words)
+        self.recent_chosen.emit(recent)
 
     def _clipboard_has_picture(self) -> bool:
         mime = QGuiApplication.clipboard().mimeData()

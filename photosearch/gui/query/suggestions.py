@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photosearch.base.records import Query
 from photosearch.base.saved_search import SavedSearch
 from photosearch.gui.common.client import Client
+from photosearch.gui.common.recent_words import unpacked
 from photosearch.gui.query.filter_words import prefix_meaning
 from photosearch.language.completing import Begun, begun_at, completed, prefixes_from
 from photosearch.language.folding import folded
@@ -35,25 +37,26 @@ _SUGGESTION = Qt.ItemDataRole.UserRole
 @dataclass(frozen=True)
 class Suggestion:
     """`text`: a line; `hint`: what stands beside it. `typed`: what the field then contains before the cursor, if it completes
-    something. `search_id`: of a saved search."""
+    something. `search_id`: of a saved search. `query`: a recent search, of which only the words count."""
 
     kind: Kind
     text: str
     hint: str = ""
     typed: str = ""
     search_id: int = 0
+    query: Query | None = None
 
 
 class Suggestions(QListWidget):
     """The field keeps the keyboard focus and drives the list; no line is chosen unless the user chooses one.
 
-    `completed(text)`: the field's text before the cursor becomes this. `chosen(words)`: search with a recent search;
+    `completed(text)`: the field's text before the cursor becomes this. `chosen(Query)`: search with a recent search;
     `saved_chosen(id)`: with a saved one. A child of the page, so that it covers only photos. It closes after a choice, and
     when the field loses the focus or the page moves or changes size.
     """
 
     completed = Signal(str)
-    chosen = Signal(str)
+    chosen = Signal(Query)
     saved_chosen = Signal(int)
 
     def __init__(self, edit: QLineEdit, page: QWidget, client: Client) -> None:
@@ -61,7 +64,7 @@ class Suggestions(QListWidget):
         self._edit = edit
         self._page = page
         self._client = client
-        self._recent: tuple[str, ...] = ()
+        self._recent: tuple[Query, ...] = ()
         self._saved: tuple[SavedSearch, ...] = ()
         self._begun: Begun | None = None
         self._asked = 0  # the id of the newest request for completions
@@ -81,7 +84,8 @@ class Suggestions(QListWidget):
     # What there is
 
     def set_recent(self, searches: tuple[str, ...]) -> None:
-        self._recent = searches
+        """`searches`: as `recent_words.packed` makes them."""
+        self._recent = tuple(map(unpacked, searches))
         self._renew()
 
     def set_saved(self, searches: tuple[SavedSearch, ...]) -> None:
@@ -90,7 +94,7 @@ class Suggestions(QListWidget):
 
     @property
     def recent(self) -> tuple[str, ...]:
-        return self._recent
+        return tuple(one.words for one in self._recent)
 
     @property
     def completes(self) -> bool:
@@ -166,11 +170,17 @@ class Suggestions(QListWidget):
             if wanted and wanted in folded(one.name)
         ]
         recent = [
-            Suggestion("recent", one)
+            Suggestion("recent", one.words, self._chosen_about(one), query=one)
             for one in self._recent
-            if words in one.casefold() and words != one.casefold()
+            if words in one.words.casefold()
+            if words != one.words.casefold() or one.as_words or one.exact_words
         ]
         return [*saved[:MOST_SAVED], *recent]
+
+    def _chosen_about(self, recent: Query) -> str:
+        """What the user chose about the words of a recent search."""
+        said = [self.tr("“%1” as words").replace("%1", one) for one in recent.as_words]
+        return ", ".join([*said, *([self.tr("exactly as typed")] if recent.exact_words else [])])
 
     # What is chosen
 
@@ -204,8 +214,8 @@ class Suggestions(QListWidget):
             self.completed.emit(one.typed)
         elif one.kind == "saved":
             self.saved_chosen.emit(one.search_id)
-        else:
-            self.chosen.emit(one.text)
+        elif one.query is not None:
+            self.chosen.emit(one.query)
 
     # Looks
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from photosearch.base.records import Progress, Status
+from photosearch.base.records import Progress, Query, Status
 from photosearch.base.settings import THUMBNAIL_SIZE
 from photosearch.gui.common.preferences import Preferences
 from photosearch.gui.preview.viewer import Preview
@@ -50,6 +50,7 @@ class Searching(QObject):
     def _connect_bar(self) -> None:
         bar, view = self._page.bar, self._page.view
         bar.entered.connect(self._enter)
+        bar.recent_chosen.connect(self._enter_again)
         bar.cleared.connect(self.clear)
         bar.side_changed.connect(self._keep_side)
         view.typed.connect(bar.take_typed)
@@ -103,6 +104,10 @@ class Searching(QObject):
 
     def _enter(self, words: str) -> None:
         self._composer.enter(words)
+        self._page.enter_grid()
+
+    def _enter_again(self, recent: Query) -> None:
+        self._composer.enter_again(recent)
         self._page.enter_grid()
 
     def _show_steps(self) -> None:
