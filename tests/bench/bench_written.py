@@ -41,12 +41,13 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
     parser.add_argument("--home", type=Path)
+    parser.add_argument("--captions", type=int, default=5_000, help="the most that are asked")
     given = parser.parse_args()
     rows = [
         json.loads(line)
         for line in (given.folder / "captions.jsonl").read_text("utf-8").splitlines()
     ]
-    asked = [(os.path.basename(row["image"]), row["en"][0]) for row in rows]
+    asked = [(os.path.basename(row["image"]), row["en"][0]) for row in rows][: given.captions]
     with tempfile.TemporaryDirectory() as scratch:
         os.environ["PHOTOSEARCH_HOME"] = str((given.home or Path(scratch)) / "home")
         with Engine.open(app_dirs(), Settings(), write=True) as engine:
