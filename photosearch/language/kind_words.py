@@ -31,7 +31,7 @@ _BESIDE: Final = frozenset(
 )
 _BETWEEN: Final = re.compile(r"screen[\s-]+(?=(?:shot|grab)s?\b)")
 MOST_WORDS: Final = 5  # a longer text describes a scene
-ALONE, BESIDE = 1.0, 0.5
+ALONE, BESIDE = 1.5, 0.5  # beside the 1 of the ranking by meaning
 
 
 def named_kind(subject: str) -> tuple[PageKind, float] | None:

@@ -15,7 +15,7 @@ from photosearch.base.files import app_dirs
 from tests.cli.conftest import Run
 from tests.fakes import picture, picture_folder
 
-HIT_KEYS = {"path", "score", "rank", "width", "height", "taken_at", "copies"}
+HIT_KEYS = {"path", "score", "rank", "width", "height", "taken_at", "copies", "why"}
 
 
 def test_from_a_folder_to_answers_and_back(run: Run, make_photos: Callable[..., Path]) -> None:
