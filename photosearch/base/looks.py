@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-VERSION: Final = (
-    1  # of what is computed; the looks of photos that have an older one are computed again
-)
+# Of what is computed. The looks of photos that have an older one are computed again.
+VERSION: Final = 1
 PageKind = Literal["document", "screenshot"]
-# From here on a picture is called one. Of 2,443 photos that were not learnt from, none was as sure a document, and one was as sure
-# a screenshot: a picture of a web page.
+# From here on a picture is called one: tests/bench/RESULTS.md, "Documents and screenshots".
 SURE: Final[dict[PageKind, float]] = {"document": 0.99, "screenshot": 0.98}
 LIKELY: Final = 0.5  # from here on words such as "receipt" raise it
 
