@@ -8,7 +8,7 @@ demo: ## open the window with the sample library; without a display, print answe
 
 test: ## run the tests of the first tier (CONTRIBUTING.md)
 	@sh installer/setup.sh demo dev
-	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -n 2 --dist worksteal -m "not slow and not long"
+	@QT_QPA_PLATFORM=offscreen tests/in-two -m "not slow and not long"
 
 check: ## run everything that CI runs on Linux
 	@bash .ci/run

@@ -7,7 +7,7 @@ Nothing is imported at the top, because child processes started by *spawn* run t
 def main() -> int:
     import sys
 
-    from photosearch.base.streams import hold_streams
+    from photosearch.base.streams import flush_or_discard, hold_streams
 
     hold_streams()
     words = sys.argv[1:]
@@ -25,7 +25,9 @@ def main() -> int:
             print("Run `photosearch doctor` to see what to install.", file=sys.stderr)
             return 1
         words = words[1:]
-    return run(words)
+    code = run(words)
+    flush_or_discard(sys.stderr)
+    return code
 
 
 if __name__ == "__main__":

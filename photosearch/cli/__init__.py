@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from photosearch.base import log, settings
 from photosearch.base.errors import FileError, PhotoSearchError
 from photosearch.base.files import app_dirs, os_fault
 from photosearch.base.shortage import native_start, shortage
+from photosearch.base.streams import discard
 from photosearch.cli import parser
 from photosearch.cli.output import note, shown
 from photosearch.cli.stop import Interrupted, Stop
@@ -56,10 +56,10 @@ def main(argv: list[str]) -> int:
         note("stopped; run the command again to continue." if goes_on else "stopped.")
         return stopped.code
     except BrokenPipeError:  # the reader has gone (`| head`)
-        drop_output()
+        discard(sys.stdout)
         return PIPE_CLOSED
     except OSError as error:
-        drop_output()
+        discard(sys.stdout)
         keep_trace()
         return failed(str(os_fault(error, str(error.filename or "the output"))))
     except Exception as error:  # noqa: BLE001 - the top: a bug becomes a log entry and one line
@@ -87,12 +87,6 @@ def told_of(error: Exception) -> str:
         return str(fault)
     where = "the log has the details" if keep_trace() else "no log could be written"
     return f"an internal error occurred ({type(error).__name__}); {where}."
-
-
-def drop_output() -> None:
-    """Discard what stdout still buffers, so that the interpreter's final flush does not fail again."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def keep_trace() -> bool:

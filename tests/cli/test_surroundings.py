@@ -21,7 +21,11 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX file desc
 def shell(redirect: str, *words: str) -> subprocess.CompletedProcess[str]:
     script = f'exec "$0" "$@" {redirect}'
     line = ["bash", "-c", script, *map(os.fspath, command(*words))]
-    return subprocess.run(line, capture_output=True, text=True, timeout=120, check=False)
+    # As users start it: with this variable, Python buffers nothing.
+    surroundings = {name: v for name, v in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    return subprocess.run(
+        line, capture_output=True, text=True, timeout=120, check=False, env=surroundings
+    )
 
 
 @pytest.mark.parametrize("redirect", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
