@@ -7,44 +7,30 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from photosearch.base.files import app_dirs
 from photosearch.base.records import Query
-from photosearch.base.settings import Settings
 from photosearch.base.text_lines import TextLine
 from photosearch.engine.library import Engine
 from photosearch.query.fusion import by_score, fused
 from photosearch.query.spelling import corrected
-from photosearch.store import photos, text_rows
-from tests.fakes import picture
+from photosearch.store import text_rows
+from tests.coloured import asked, coloured, number
 
-COLOURS = ("red", "green", "blue", "yellow", "white", "black")
+NAMES = [f"{at}.jpg" for at in range(6)]
 
 
 @pytest.fixture
 def engine(own_home: Path, tmp_path: Path, encoder):  # type: ignore[no-untyped-def]
-    folder = tmp_path / "photos"
-    folder.mkdir()
-    for at, colour in enumerate(COLOURS):
-        picture(folder / f"{at}.jpg", colour)
-    with Engine.open(app_dirs(), Settings(), write=True, encoder=encoder) as engine:
-        engine.add_folder(str(folder))
-        engine.index()
+    with coloured(tmp_path / "photos", encoder, NAMES) as engine:
         yield engine
 
 
 def write(engine: Engine, name: str, text: str) -> None:
-    image = photos.image_of_path(engine.writable, str(Path(engine.roots()[0].path) / name))
-    assert image is not None
-    text_rows.put(engine.writable, image, [TextLine(text, (0, 0, 1, 1), 1.0)])
-
-
-def asked(engine: Engine, words: str) -> list[str]:
-    return [Path(hit.path).name for hit in engine.ask(Query(words), 10).hits]
+    text_rows.put(engine.writable, number(engine, name), [TextLine(text, (0, 0, 1, 1), 1.0)])
 
 
 def test_quoted_text_chooses(engine: Engine) -> None:
     everything = asked(engine, '"grand hotel"')
-    assert len(everything) == len(COLOURS), "nothing was read: the model guesses"
+    assert len(everything) == len(NAMES), "nothing was read: the model guesses"
     write(engine, "1.jpg", "Grand Hotel Astoria")
     write(engine, "3.jpg", "GRAND HOTEL")
     write(engine, "4.jpg", "Bahnhof")
@@ -55,7 +41,7 @@ def test_quoted_text_chooses(engine: Engine) -> None:
     assert set(asked(engine, "has:text")) == {"1.jpg", "3.jpg", "4.jpg"}
     assert len(asked(engine, "a house -has:text")) == 3
     found = engine.ask(Query('"museum"'), 10)
-    assert len(found.hits) == len(COLOURS) and "“museum”" in found.note
+    assert len(found.hits) == len(NAMES) and "“museum”" in found.note
 
 
 def test_plain_words_move_a_photo_up(engine: Engine) -> None:

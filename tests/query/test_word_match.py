@@ -7,36 +7,21 @@ from pathlib import Path
 import pytest
 
 from photosearch.base.facts import Facts, Person
-from photosearch.base.files import app_dirs
 from photosearch.base.looks import PageLook
 from photosearch.base.records import Query
-from photosearch.base.settings import Settings
 from photosearch.base.text_lines import TextLine
 from photosearch.engine.library import Engine
-from photosearch.store import fact_rows, page_looks, photos, text_rows
+from photosearch.store import fact_rows, page_looks, text_rows
 from photosearch.store.fact_words import singular
-from tests.fakes import picture
+from tests.coloured import asked, coloured, number
 
-COLOURS = ("red", "green", "blue", "yellow", "white", "black")
+NAMES = ["0.jpg", "harbour.jpg", *(f"{at}.jpg" for at in range(2, 6))]
 
 
 @pytest.fixture
 def engine(own_home: Path, tmp_path: Path, encoder):  # type: ignore[no-untyped-def]
-    folder = tmp_path / "Lagoon"
-    folder.mkdir()
-    for at, colour in enumerate(COLOURS):
-        picture(folder / f"{at}.jpg", colour)
-    (folder / "1.jpg").rename(folder / "harbour.jpg")
-    with Engine.open(app_dirs(), Settings(), write=True, encoder=encoder) as engine:
-        engine.add_folder(str(folder))
-        engine.index()
+    with coloured(tmp_path / "Lagoon", encoder, NAMES) as engine:
         yield engine
-
-
-def number(engine: Engine, name: str) -> int:
-    image = photos.image_of_path(engine.writable, str(Path(engine.roots()[0].path) / name))
-    assert image is not None
-    return image
 
 
 def tell(engine: Engine, name: str, **facts: object) -> None:
@@ -50,10 +35,6 @@ def why(engine: Engine, words: str) -> dict[str, list[str]]:
         Path(hit.path).name: [str(one) for one in hit.why]
         for hit in engine.ask(Query(words), 10).hits
     }
-
-
-def asked(engine: Engine, words: str) -> list[str]:
-    return list(why(engine, words))
 
 
 def test_each_source_is_told(engine: Engine) -> None:

@@ -6,42 +6,23 @@ from pathlib import Path
 
 import pytest
 
-from photosearch.base.files import app_dirs
 from photosearch.base.looks import LIKELY, VERSION, PageLook
-from photosearch.base.records import Query
-from photosearch.base.settings import Settings
 from photosearch.base.text_lines import TextLine
 from photosearch.engine.library import Engine
-from photosearch.store import fact_rows, page_looks, photos, text_rows
-from tests.fakes import picture
+from photosearch.store import fact_rows, page_looks, text_rows
+from tests.coloured import asked, coloured, number
 
-COLOURS = ("red", "green", "blue", "yellow", "white")
+NAMES = [f"{at}.jpg" for at in range(5)]
 
 
 @pytest.fixture
 def engine(own_home: Path, tmp_path: Path, encoder):  # type: ignore[no-untyped-def]
-    folder = tmp_path / "photos"
-    folder.mkdir()
-    for at, colour in enumerate(COLOURS):
-        picture(folder / f"{at}.jpg", colour)
-    with Engine.open(app_dirs(), Settings(), write=True, encoder=encoder) as engine:
-        engine.add_folder(str(folder))
-        engine.index()
+    with coloured(tmp_path / "photos", encoder, NAMES) as engine:
         yield engine
-
-
-def number(engine: Engine, name: str) -> int:
-    image = photos.image_of_path(engine.writable, str(Path(engine.roots()[0].path) / name))
-    assert image is not None
-    return image
 
 
 def look(engine: Engine, name: str, document: float = 0, screenshot: float = 0) -> None:
     page_looks.put(engine.writable, [(number(engine, name), PageLook(document, screenshot))])
-
-
-def asked(engine: Engine, words: str) -> list[str]:
-    return [Path(hit.path).name for hit in engine.ask(Query(words), 10).hits]
 
 
 def test_every_indexed_photo_has_a_look(engine: Engine) -> None:
@@ -49,7 +30,7 @@ def test_every_indexed_photo_has_a_look(engine: Engine) -> None:
     rows = engine.writable.conn.execute(
         "SELECT version, document, screenshot FROM page_look"
     ).fetchall()
-    assert len(rows) == len(COLOURS) and {row[0] for row in rows} == {VERSION}
+    assert len(rows) == len(NAMES) and {row[0] for row in rows} == {VERSION}
 
 
 def test_older_libraries_get_looks_from_thumbnails(engine: Engine) -> None:
@@ -104,7 +85,7 @@ def test_words_raise_photos_of_their_kind_and_the_others_follow(engine: Engine) 
     look(engine, "1.jpg", document=0.7)
     look(engine, "2.jpg", screenshot=0.9)
     found = asked(engine, "a red receipt")
-    assert len(found) == len(COLOURS) and "3.jpg" in found[:3]
+    assert len(found) == len(NAMES) and "3.jpg" in found[:3]
     assert set(asked(engine, "a receipt")[:2]) == {"1.jpg", "3.jpg"}
     assert asked(engine, "screenshot")[0] == "2.jpg"
     assert asked(engine, "a receipt -is:document")
@@ -127,7 +108,7 @@ def test_a_look_goes_with_its_photo(engine: Engine) -> None:
         conn.execute("DELETE FROM file WHERE image_id = ?", (number(engine, "3.jpg"),))
         conn.execute("DELETE FROM image WHERE id NOT IN (SELECT image_id FROM file)")
     (count,) = engine.writable.conn.execute("SELECT count(*) FROM page_look").fetchone()
-    assert count == len(COLOURS) - 1
+    assert count == len(NAMES) - 1
 
 
 def test_likely_photos_are_the_surest_first(engine: Engine) -> None:
