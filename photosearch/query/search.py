@@ -200,9 +200,8 @@ class Searcher:
         found = [word_match.ranking(matches, total)]
         named = kind_match.of_kind(self._db, parsed.subject)
         if named is not None:
-            kind, surest = named
-            matches = replace(matches, kind=(kind, frozenset(surest.images.tolist())))
-            found.append(surest)
+            matches = replace(matches, kind=(named.kind, named.sure))
+            found.append(named.ranking)
         kept = [one.among(allowed) for one in found]
         return matches, [one for one in kept if len(one.images)]
 
