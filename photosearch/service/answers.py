@@ -57,7 +57,6 @@ from photosearch.service.requests import (
     MoreRows,
 )
 from photosearch.service.shared import Question, Shared
-from photosearch.store import db as database
 from photosearch.store import fact_rows, photos, removed, saved_searches, text_rows
 from photosearch.store.db import Database
 
@@ -70,22 +69,20 @@ WINDOW_LIMIT = 10_000  # hits of one query that the window can scroll through
 
 def search_thread(shared: Shared) -> None:
     """Answer questions until the mailbox closes."""
-    shared.opened.wait()
-    engine = shared.engine
-    db = database.open_reader(shared.dirs.database) if engine is not None else None
-    if engine is None or db is None:
-        return
-    answers = Answers(shared, engine, db)
-    try:
-        while (question := shared.asks.get()) is not None:
-            engine.query_waits.set()
-            try:
-                answers.reply(question)
-            finally:
-                engine.query_waits.clear()
-    finally:
-        engine.query_pool.close()
-        db.close()
+    with shared.reader() as own:
+        if own is None:
+            return
+        engine, db = own
+        answers = Answers(shared, engine, db)
+        try:
+            while (question := shared.asks.get()) is not None:
+                engine.query_waits.set()
+                try:
+                    answers.reply(question)
+                finally:
+                    engine.query_waits.clear()
+        finally:
+            engine.query_pool.close()
 
 
 class Answers:
@@ -197,13 +194,11 @@ class Answers:
 
 def preview_thread(shared: Shared) -> None:
     """Render previews one after the other, in this thread's own decode child."""
-    shared.opened.wait()
-    engine = shared.engine
-    db = database.open_reader(shared.dirs.database) if engine is not None else None
-    if engine is None or db is None:
-        return
-    trim_folder(shared.dirs.previews, KEPT_PREVIEWS)
-    try:
+    with shared.reader() as own:
+        if own is None:
+            return
+        engine, db = own
+        trim_folder(shared.dirs.previews, KEPT_PREVIEWS)
         with engine.new_pool(1, patient=False) as pool:
             while (request := shared.previews.get()) is not None and not shared.stop.is_set():
                 try:
@@ -212,8 +207,6 @@ def preview_thread(shared: Shared) -> None:
                     shared.send(PreviewReady(request.id, str(file)))
                 except PhotoSearchError as error:
                     shared.send(Trouble.of(request.id, error))
-    finally:
-        db.close()
 
 
 def rendered(

@@ -7,10 +7,11 @@ import time
 
 from photosearch.base.errors import PhotoSearchError
 from photosearch.engine.blame import explained
+from photosearch.engine.library import Engine
 from photosearch.query.completions import Completer
 from photosearch.service.messages import Completions
 from photosearch.service.shared import Shared, be_nice
-from photosearch.store import db as database
+from photosearch.store.db import Database
 
 log = logging.getLogger(__name__)
 
@@ -20,11 +21,12 @@ YIELD_SECONDS = 1.0  # the longest wait for a query that is being answered
 def completions_thread(shared: Shared) -> None:
     """Answer the newest request until the mailbox closes."""
     be_nice()
-    shared.opened.wait()
-    engine = shared.engine
-    db = database.open_reader(shared.dirs.database) if engine is not None else None
-    if engine is None or db is None:
-        return
+    with shared.reader() as own:
+        if own is not None:
+            _complete(shared, *own)
+
+
+def _complete(shared: Shared, engine: Engine, db: Database) -> None:
 
     def overtaken() -> bool:
         """Let a query go first; then tell whether a newer request waits."""
@@ -34,16 +36,13 @@ def completions_thread(shared: Shared) -> None:
                 break
         return shared.completions.waits()
 
-    try:
-        complete = Completer(db, lambda: engine.online(db))
-        while (wanted := shared.completions.get()) is not None:
-            try:
-                with explained(shared.dirs.database):
-                    values = complete(wanted.key, wanted.begun, overtaken)
-            except PhotoSearchError as error:  # the search itself says what is wrong
-                log.info("nothing is completed: %s", error)
-                values = ()
-            if values is not None:
-                shared.send(Completions(wanted.id, wanted.key, wanted.begun, values))
-    finally:
-        db.close()
+    complete = Completer(db, lambda: engine.online(db))
+    while (wanted := shared.completions.get()) is not None:
+        try:
+            with explained(shared.dirs.database):
+                values = complete(wanted.key, wanted.begun, overtaken)
+        except PhotoSearchError as error:  # the search itself says what is wrong
+            log.info("nothing is completed: %s", error)
+            values = ()
+        if values is not None:
+            shared.send(Completions(wanted.id, wanted.key, wanted.begun, values))

@@ -15,7 +15,6 @@ from photosearch.images.fingerprint import VERSION
 from photosearch.service.messages import PAGE_ROWS, CopiesFound, CopiesProgress, CopyPage, Trouble
 from photosearch.service.requests import FindCopies
 from photosearch.service.shared import Shared, be_nice
-from photosearch.store import db as database
 from photosearch.store import fingerprints
 from photosearch.store.db import Database
 
@@ -28,25 +27,23 @@ MOST_FILES = 100  # sent of one group
 def copies_thread(shared: Shared) -> None:
     """Run one search after the other until the engine ends."""
     be_nice()
-    shared.opened.wait()
-    engine = shared.engine
-    db = database.open_reader(shared.dirs.database) if engine is not None else None
-    if engine is None or db is None:
-        return
-    try:
-        while (job := shared.finds.get()) is not None:
-            find, stop = job
-            try:
-                with explained(shared.dirs.database):
-                    shared.send(_found(shared, engine, db, find, stop))
-            except Stopped:
-                shared.send(Trouble(find.id, say("The search for duplicates was stopped.")))
-            except PhotoSearchError as error:
-                shared.send(Trouble.of(find.id, error))
-            finally:
-                shared.work_ended(find)
-    finally:
-        db.close()
+    with shared.reader() as own:
+        if own is not None:
+            _search(shared, *own)
+
+
+def _search(shared: Shared, engine: Engine, db: Database) -> None:
+    while (job := shared.finds.get()) is not None:
+        find, stop = job
+        try:
+            with explained(shared.dirs.database):
+                shared.send(_found(shared, engine, db, find, stop))
+        except Stopped:
+            shared.send(Trouble(find.id, say("The search for duplicates was stopped.")))
+        except PhotoSearchError as error:
+            shared.send(Trouble.of(find.id, error))
+        finally:
+            shared.work_ended(find)
 
 
 def _found(

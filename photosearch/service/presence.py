@@ -6,35 +6,34 @@ It also lets text towers rest that no query needs.
 from __future__ import annotations
 
 from photosearch.base.errors import EnvironmentFault, LibraryReplaced
+from photosearch.engine.library import Engine
 from photosearch.service.messages import Trouble
 from photosearch.service.shared import Shared
-from photosearch.store import db as database
+from photosearch.store.db import Database
 
 LOOK_SECONDS = 3.0
 
 
 def presence_thread(shared: Shared) -> None:
     """Check every LOOK_SECONDS until the engine ends; tell the window when a drive has appeared or gone."""
-    shared.opened.wait()
-    engine = shared.engine
-    db = database.open_reader(shared.dirs.database) if engine is not None else None
-    if engine is None or db is None:
-        return
+    with shared.reader() as own:
+        if own is not None:
+            _look(shared, *own)
+
+
+def _look(shared: Shared, engine: Engine, db: Database) -> None:
     told = ""
-    try:
-        while not shared.stop.is_set():
-            try:
-                if not db.frozen:
-                    db.session.must_be_there()
-                if engine.look_at_places(db):
-                    shared.send(engine.status(db))
-            except LibraryReplaced as gone:
-                shared.reopen(gone)
-            except EnvironmentFault as fault:
-                if told != fault.user_text:
-                    shared.send(Trouble.of(0, fault))
-                told = fault.user_text
-            engine.choice.rest()
-            shared.stop.wait(LOOK_SECONDS)
-    finally:
-        db.close()
+    while not shared.stop.is_set():
+        try:
+            if not db.frozen:
+                db.session.must_be_there()
+            if engine.look_at_places(db):
+                shared.send(engine.status(db))
+        except LibraryReplaced as gone:
+            shared.reopen(gone)
+        except EnvironmentFault as fault:
+            if told != fault.user_text:
+                shared.send(Trouble.of(0, fault))
+            told = fault.user_text
+        engine.choice.rest()
+        shared.stop.wait(LOOK_SECONDS)

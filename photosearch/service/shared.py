@@ -7,7 +7,7 @@ import logging
 import os
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
 
@@ -50,6 +50,8 @@ from photosearch.service.requests import (
     SaveSearch,
     UseModel,
 )
+from photosearch.store import db as database
+from photosearch.store.db import Database
 
 log = logging.getLogger(__name__)
 
@@ -182,6 +184,20 @@ class Shared:
         self._sending = threading.Lock()
         self._dirty: set[tuple[str, str]] = set()
         self._dirty_lock = threading.Lock()
+
+    @contextlib.contextmanager
+    def reader(self) -> Iterator[tuple[Engine, Database] | None]:
+        """Wait until the library is open. Then the engine, and a read connection for this thread alone; None if there is no engine
+        to come, or no library."""
+        self.opened.wait()
+        db = database.open_reader(self.dirs.database) if self.engine is not None else None
+        if self.engine is None or db is None:
+            yield None
+            return
+        try:
+            yield self.engine, db
+        finally:
+            db.close()
 
     def send(self, event: Event) -> None:
         """Send an event to the window; the main thread notices when the window is gone."""
