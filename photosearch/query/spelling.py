@@ -21,9 +21,8 @@ from photosearch.base.user_text import say
 from photosearch.encoder.query_language import foreign_languages, likelihoods, words_of
 from photosearch.language.folding import folded
 from photosearch.language.word_lists import LANGUAGES, WHOLE, frequencies, things
-from photosearch.store import text
+from photosearch.store import fact_words, text
 from photosearch.store.db import Database
-from photosearch.store.matching import words_of_facts
 
 SHORTEST: Final = 3  # letters
 LONGEST: Final = 25
@@ -66,7 +65,7 @@ class NamesOf:
         if db is None:
             return False
         return text.is_in_a_name(db, word) or word in self._facts(
-            db.version(), lambda: words_of_facts(db)
+            db.version(), lambda: fact_words.words_of_names(db)
         )
 
 

@@ -49,7 +49,7 @@ def singular(word: str) -> str:
 
 def load(db: Database) -> FactTexts:
     """All texts of metadata, to be kept until the library changes."""
-    named = tuple(
+    lists = tuple(
         [(name, words_in(name)) for name in matching.distinct(db, table, column)]
         for _source, table, column in _LISTS
     )
@@ -62,7 +62,13 @@ def load(db: Database) -> FactTexts:
             described.append((image_id, "title", words_in(title)))
         if caption:
             described.append((image_id, "caption", words_in(caption)))
-    return FactTexts(named, described)
+    return FactTexts(lists, described)
+
+
+def words_of_names(db: Database) -> set[str]:
+    """The folded words of all keywords, people, places, cameras and lenses."""
+    found = (name for _, table, column in _LISTS for name in matching.distinct(db, table, column))
+    return {word for name in found for word in split_words(folded(name))}
 
 
 def with_word(db: Database, texts: FactTexts, word: str) -> Iterator[tuple[WordSource, list[int]]]:

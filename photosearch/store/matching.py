@@ -14,7 +14,7 @@ from photosearch.base.formats import BY_NAME, BY_SUFFIX
 from photosearch.base.records import display
 from photosearch.gazetteer import cities
 from photosearch.language.filters import Filter
-from photosearch.language.folding import folded, split_words
+from photosearch.language.folding import folded
 from photosearch.store import page_looks, text_rows
 from photosearch.store.db import Database
 from photosearch.store.file_table import FileTable, folded_path
@@ -282,14 +282,6 @@ def names(db: Database, column: str) -> list[str]:
 def places(db: Database) -> list[str]:
     """The different names of places where photos were taken."""
     return distinct(db, "fact_place", "name")
-
-
-def words_of_facts(db: Database) -> set[str]:
-    """The folded words of all keywords, people, places, cameras and lenses."""
-    tables = ("fact_keyword", "fact_person", "fact_place")
-    found = [text for table in tables for text in distinct(db, table, "folded")]
-    found += [folded(name) for column in ("camera", "lens") for name in names(db, column)]
-    return {word for text in found for word in split_words(text)}
 
 
 def distinct(db: Database, table: str, column: str) -> list[str]:
