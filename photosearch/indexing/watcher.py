@@ -280,13 +280,19 @@ class FolderWatcher:
             if time.monotonic() >= next_poll:
                 self._look_at_roots()
                 next_poll = time.monotonic() + self._poll
-            dirty = self._settling.take(time.monotonic())
-            with self._lock:
-                dirty = {(root, folder) for root, folder in dirty if root in self._roots}
-            if dirty and not self._stopping.is_set():
-                if not any(root == folder for root, folder in dirty):
-                    self._lost = ""
-                self._on_dirty(dirty)
+            self._hand_over(time.monotonic())
+
+    def _hand_over(self, now: float) -> None:
+        """Give out what has settled. The note on lost events goes with the first change after the scans that it announces."""
+        dirty = self._settling.take(now)
+        with self._lock:
+            dirty = {(root, folder) for root, folder in dirty if root in self._roots}
+        if dirty and not self._stopping.is_set():
+            if not self._settling.is_whole_pending and all(
+                root != folder for root, folder in dirty
+            ):
+                self._lost = ""
+            self._on_dirty(dirty)
 
     def _take_events(self, until: float) -> None:
         """Wait for an event until the time `until`, then process all events in the queue."""
