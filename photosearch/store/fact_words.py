@@ -9,6 +9,7 @@ from typing import Final
 
 from photosearch.base.reasons import WordSource
 from photosearch.language.folding import folded, pairs, split_words
+from photosearch.language.time_words import MONTHS, unmarked
 from photosearch.store import matching
 from photosearch.store.db import Database
 from photosearch.store.soundness import possible
@@ -22,6 +23,9 @@ _LISTS: Final[tuple[tuple[WordSource, str, str], ...]] = (
     ("camera", "facts", "lens"),
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+# Short forms are also other words and names: "may", "Jan".
+_SHORTEST_MONTH: Final = 4
+_NO_MONTHS: Final = frozenset(("march", "sept"))
 
 _Named = list[tuple[str, frozenset[str]]]
 
@@ -83,3 +87,7 @@ def with_word(db: Database, texts: FactTexts, word: str) -> Iterator[tuple[WordS
     if _YEAR.fullmatch(word):
         query = "SELECT image_id FROM facts WHERE taken >= ? AND taken < ?"
         yield "date", [row[0] for row in db.conn.execute(query, (word, f"{word}:"))]
+    month = MONTHS.get(unmarked(word))
+    if month is not None and len(word) >= _SHORTEST_MONTH and word not in _NO_MONTHS:
+        query = "SELECT image_id FROM facts WHERE substr(taken, 6, 2) = ?"
+        yield "date", [row[0] for row in db.conn.execute(query, (f"{month:02}",))]

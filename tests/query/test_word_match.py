@@ -106,3 +106,20 @@ def test_a_year_is_a_word(engine: Engine) -> None:
     tell(engine, "4.jpg", taken_at="2019-05-01T10:00:00")
     found = why(engine, "christmas tree 2019")
     assert found.get("4.jpg", ["date: 2019"]) == ["date: 2019"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("a picnic december", ["date: december"]),
+        ("ein picknick dezember", ["date: dezember"]),
+        ("a may flower", []),
+        ("jan with a drum", []),
+    ],
+)
+def test_a_month_is_a_word(engine: Engine, words: str, told: list[str]) -> None:
+    tell(engine, "4.jpg", taken_at="2019-12-01T10:00:00")
+    tell(engine, "5.jpg", taken_at="2019-05-01T10:00:00")
+    found = why(engine, words)
+    assert found["4.jpg"] == told
+    assert found["5.jpg"] == []
