@@ -1,4 +1,4 @@
-"""Why a photo is in an answer: the words of the query that are written with it."""
+"""Why a photo is in an answer: the words of the query that are written with it, or that name what the model sees."""
 
 from __future__ import annotations
 
@@ -20,3 +20,12 @@ class Reason:
 
     def __str__(self) -> str:
         return f"{self.source}: {self.words}"
+
+
+@dataclass(frozen=True)
+class Tag:
+    """What the model sees in a photo, by its English and its German name. `certainty`: from 0 to 1."""
+
+    english: str
+    german: str
+    certainty: float

@@ -142,6 +142,10 @@ def command(name: str) -> Command:
             from photosearch.cli.ocr_command import ocr
 
             return ocr
+        case "tags":
+            from photosearch.cli.tags_command import tags
+
+            return tags
         case "photo":
             from photosearch.cli.photo_command import photo
 

@@ -113,6 +113,16 @@ def add_search(commands: argparse._SubParsersAction[argparse.ArgumentParser], ad
         "photosearch photo holiday.jpg --json",
     )
     photo.add_argument("file", metavar="FILE")
+    tags = add(
+        commands,
+        "tags",
+        "show what the model sees in one photo, in everyday words",
+        "Names what FILE shows, in words of a vocabulary of everyday things, and how sure the model is of each: compared with the "
+        "other photos of the library. FILE need not be in the library. The first call reads the vocabulary, which takes a while.",
+        "photosearch tags ~/Pictures/holiday.jpg",
+        "photosearch tags holiday.jpg --json",
+    )
+    tags.add_argument("file", metavar="FILE")
 
 
 def add_paths(command: argparse.ArgumentParser) -> None:

@@ -29,7 +29,7 @@ from photosearch.store import encoders as rows
 from photosearch.store import photos
 from photosearch.store.db import Database
 from photosearch.store.encoders import StoredModel
-from photosearch.vectors import snapshots
+from photosearch.vectors import snapshots, tag_book
 from photosearch.vectors.model import LoadedModel
 
 log = logging.getLogger(__name__)
@@ -328,6 +328,7 @@ class Choice:
         row = rows.known_encoder(db, use.key)
         if row is not None:
             rows.forget(db, row)
+        tag_book.forget(self._around.indexes / use.key)
         snapshots.remove(self._around.indexes / use.key)
         rows.shrink(db)
 

@@ -1,4 +1,4 @@
-"""What is being typed at the cursor: the beginning of a prefix, or of the value of a filter."""
+"""What is being typed at the cursor: the beginning of a prefix, of a word, or of the value of a filter."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ _WORD: Final = re.compile(r"(?:^|(?<=\s))(-?)([^\W\d_]+)$")
 @dataclass(frozen=True)
 class Begun:
     """`start`: where it begins, in characters of what was typed; it ends at the cursor. `minus`: "-" or "". `name`: the prefix
-    as it was typed, or "" if `begun` is the beginning of a prefix. `key`: of the filter. `begun`: the value so far."""
+    as it was typed, or "" if `begun` is the beginning of a prefix or of a word. `key`: of the filter. `begun`: the value so
+    far."""
 
     start: int
     minus: str
@@ -56,9 +57,11 @@ def prefixes_from(begun: str) -> list[str]:
 
 
 def completed(typed: str, cursor: int, begun: Begun, *, name: str = "", value: str = "") -> str:
-    """What is typed up to the cursor once `name` is chosen as the prefix, or `value` as the value."""
+    """What is typed up to the cursor once `name` is chosen as the prefix, or `value` as the value, or as plain words."""
     if not value:
         return f"{typed[: begun.start]}{begun.minus}{name}:"
+    if not begun.name:
+        return f"{typed[: begun.start]}{begun.minus}{value} "
     plain = re.fullmatch(r"[\w.+/-]*[\w+/-]", value) is not None
     said = value if plain else f'"{value}"'
     return f"{typed[: begun.start]}{begun.minus}{begun.name}:{said} "

@@ -46,6 +46,13 @@ def split_words(text: str) -> list[str]:
     return found
 
 
+def singular(word: str) -> str:
+    """A word without the usual ending of English plurals: "dogs" and "dog", "boxes" and "box" are the same."""
+    if len(word) > 4 and word.endswith(("ches", "shes", "xes", "sses")):
+        return word[:-2]
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
 def pairs(words: list[str]) -> list[str]:
     """`words` with "京", "都", "塔" in a row joined to "京 都", "都 塔": two signs tell more than one."""
     found: list[str] = []

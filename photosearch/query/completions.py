@@ -1,4 +1,5 @@
-"""Completes the value of a filter from what is in the library, with the number of photos that each would leave."""
+"""Completes the value of a filter from what is in the library, with the number of photos that each would leave; and words from
+its keywords, people and places, and from what the model sees in it."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from typing import Final
 from photosearch.base.formats import BY_SUFFIX
 from photosearch.base.lru import Lately
 from photosearch.language.completing import LISTED
+from photosearch.language.everyday import begun_with
 from photosearch.language.filters import Filter
 from photosearch.language.folding import folded
 from photosearch.language.prefixes import HAS, KINDS
@@ -16,26 +18,61 @@ from photosearch.query.allowed import Allowed
 from photosearch.store.common_values import common
 from photosearch.store.db import Database
 from photosearch.store.file_table import FileTable
+from photosearch.vectors.model import LoadedModel
 
 MOST: Final = 8  # values
 LONGEST: Final = 100  # characters of a value that is offered
+NAMING: Final = ("keyword", "person", "place")  # filters whose values are also plain words
+MOST_NAMES: Final = 2  # of each of these among the words
 
 
 class Completer:
     """Completes over one read connection. Not thread-safe. The counts are those of the filter itself, so they are exact."""
 
-    def __init__(self, db: Database, online: Callable[[], dict[int, bool]]) -> None:
+    def __init__(
+        self,
+        db: Database,
+        online: Callable[[], dict[int, bool]],
+        answering: Callable[[], LoadedModel] | None = None,
+    ) -> None:
         self._db = db
+        self._answering = answering
         self._allowed = Allowed(db, online)
         self._values: Lately[tuple[object, ...], list[str]] = Lately(len(LISTED))
 
     def __call__(
         self, key: str, begun: str, overtaken: Callable[[], bool] = lambda: False
     ) -> tuple[tuple[str, int], ...] | None:
-        """The values of the filter `key` that begin with `begun`, or one of whose words does; the most frequent first. None
-        once `overtaken` says that nobody waits for them any more."""
-        if key not in LISTED:
-            return ()
+        """The values of the filter `key` that begin with `begun`, or one of whose words does; the most frequent first. Without a
+        key: plain words. None once `overtaken` says that nobody waits for them any more."""
+        if not key:
+            return self._words(begun, overtaken)
+        return self._of(key, begun, MOST, overtaken) if key in LISTED else ()
+
+    def _words(
+        self, begun: str, overtaken: Callable[[], bool]
+    ) -> tuple[tuple[str, int], ...] | None:
+        """Names in the library, then what the model sees in the most photos: of these, the number is an estimate."""
+        found: dict[str, tuple[str, int]] = {}
+        for key in NAMING:
+            named = self._of(key, begun, MOST_NAMES, overtaken)
+            if named is None:
+                return None
+            for name, count in named:
+                found.setdefault(folded(name), (name, count))
+        model = self._answering() if self._answering is not None else None
+        book = model.tags.book() if model is not None and model.tags is not None else None
+        if book is not None:
+            seen = [(name, book.shown_by(thing)) for name, thing in begun_with(begun)]
+            for name, count in sorted(seen, key=lambda one: -one[1])[:MOST]:
+                if count:
+                    found.setdefault(folded(name), (name, count))
+        found.pop(folded(begun), None)
+        return tuple(found.values())[:MOST]
+
+    def _of(
+        self, key: str, begun: str, most: int, overtaken: Callable[[], bool]
+    ) -> tuple[tuple[str, int], ...] | None:
         wanted = folded(begun)
         values = self._values((key, self._db.version()), lambda: self._read(key))
         fitting = [value for value in values if _has_start(folded(value), wanted)]
@@ -47,7 +84,7 @@ class Completer:
             ids = self._allowed([Filter(key, value, 0, 0)])
             if ids is not None and len(ids):
                 found.append((value, len(ids)))
-            if len(found) == MOST:
+            if len(found) == most:
                 break
         return tuple(found)
 

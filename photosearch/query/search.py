@@ -25,6 +25,7 @@ from photosearch.duplicates.find import Copies
 from photosearch.encoder.spec import Floats
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_name
+from photosearch.language.everyday import named_in
 from photosearch.language.parsed import ParsedQuery
 from photosearch.language.phrase import said
 from photosearch.language.understanding import Understood
@@ -37,6 +38,7 @@ from photosearch.query.inside import Inside
 from photosearch.query.ranking import BySpace, Scored, ranked
 from photosearch.query.sorting import in_order
 from photosearch.query.spelling import NamesOf, spelt, told
+from photosearch.query.tags import Tagging
 from photosearch.query.understand import Understanding
 from photosearch.query.word_match import NOTHING, Matches, WordMatching, said_of
 from photosearch.store import photos, text_rows
@@ -124,6 +126,8 @@ class Searcher:
         self._allowed = Allowed(db, online)
         self._inside = Inside(db, pool)
         self._words = WordMatching(db)
+        self._tagging = Tagging(db, answering)
+        self.tags = self._tagging.of_photo
         self._copies: Copies | None = None
         self._originals: Lately[tuple[str, str, tuple[int, int]], list[int]] = Lately(REMEMBERED)
 
@@ -286,6 +290,10 @@ class Searcher:
         scores = ranked.scores[offset : offset + count].tolist()
         found = photos.read(self._db, ids)
         online = self._online()
+        subject = ranked.parsed.subject if ranked.parsed is not None else ""
+        seen = self._tagging.reasons(
+            ranked.model, named_in(subject), ranked.images[offset : offset + count]
+        )
         thumbs = str(self._thumbs)  # hundreds of `Path`s would take milliseconds
         hits = []
         for rank, (image_id, score) in enumerate(zip(ids, scores, strict=True), offset + 1):
@@ -306,7 +314,7 @@ class Searcher:
                     copies=tuple(name.path for name in names[1:]),
                     thumb=thumb,
                     offline=not online.get(names[0].place_id, False),
-                    why=ranked.matches.why(row),
+                    why=ranked.matches.why(row) + seen.get(image_id, ()),
                 )
             )
         return tuple(hits)

@@ -13,7 +13,7 @@ from typing import Final
 from photosearch.base.lru import Lately
 from photosearch.base.reasons import Reason, WordSource
 from photosearch.base.records import display
-from photosearch.language.folding import folded
+from photosearch.language.folding import folded, singular
 from photosearch.query.fusion import Further, by_score
 from photosearch.store import fact_words, text, text_rows
 from photosearch.store.db import Database
@@ -63,8 +63,8 @@ NOTHING: Final = Matches()
 def _named(row: PhotoRow, words: Iterable[str]) -> list[Reason]:
     """Whether the words are in the names of the files, or of their folders."""
     files = [os.path.basename(display(path)) for path in row.paths]
-    known = {fact_words.singular(word) for name in files for word in name_words("", name).split()}
-    mine = [word for word in words if fact_words.singular(word) in known]
+    known = {singular(word) for name in files for word in name_words("", name).split()}
+    mine = [word for word in words if singular(word) in known]
     others = [word for word in words if word not in mine]
     found = [Reason("file name", " ".join(mine))] if mine else []
     return found + ([Reason("folder", " ".join(others))] if others else [])

@@ -189,7 +189,8 @@ class Answers:
         reading = settings.load(self._shared.dirs).read_text
         text = text_rows.of_photo(self._db, row.image_id, reading=reading)
         size = files[0].bytes if files else 0
-        return Details(question.id, row.image_id, facts, paths, size, text)
+        tags = self._searcher.tags(row.image_id)
+        return Details(question.id, row.image_id, facts, paths, size, text, tags)
 
 
 def preview_thread(shared: Shared) -> None:

@@ -36,7 +36,7 @@ def _complete(shared: Shared, engine: Engine, db: Database) -> None:
                 break
         return shared.completions.waits()
 
-    complete = Completer(db, lambda: engine.online(db))
+    complete = Completer(db, lambda: engine.online(db), lambda: engine.model)
     while (wanted := shared.completions.get()) is not None:
         try:
             with explained(shared.dirs.database):

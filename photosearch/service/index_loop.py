@@ -28,6 +28,7 @@ from photosearch.engine.saving import forget, save
 from photosearch.images.decoders import decodable
 from photosearch.indexing.plan import Plan
 from photosearch.indexing.roots import outermost
+from photosearch.indexing.tagging import keep_book
 from photosearch.indexing.text_reading import read_texts
 from photosearch.indexing.walk import Walk, look_through
 from photosearch.indexing.watcher import FolderWatcher
@@ -153,7 +154,7 @@ class IndexLoop:
         self._heal = True  # look for damaged values once the window is idle
         self._damaged = False  # they have stopped the work
         self._told = 0.0
-        self._phase = ""
+        self._phase = self._noted = ""  # of the newest event
         self._photos = -1
         self._blocked = False
         self._watched: set[str] = set()
@@ -365,8 +366,17 @@ class IndexLoop:
             self._engine.checkpoint(self._shared.interrupt)
             if self._heal and self._mended():
                 return  # some files must be read again
+            self._keep_tags()
             self._read_texts()
             self._shared.wake.wait()
+
+    def _keep_tags(self) -> None:
+        """Make what tags are chosen by, unless there is something else to do."""
+        shared, engine = self._shared, self._engine
+        halt = (shared.wake, shared.interrupt, shared.paused, shared.stop)
+        keep_book(engine.model, engine.writable, halt, self._report, engine.query_waits)
+        if self._phase == "filling":
+            self._calm()
 
     def _read_texts(self) -> None:
         """Read the text in photos until there is something else to do."""
@@ -389,9 +399,10 @@ class IndexLoop:
 
     def _report(self, progress: Progress, change: ModelChange | None = None) -> None:
         now = time.monotonic()
-        if now - self._told < EVENT_SECONDS and progress.phase == self._phase:
+        same = (progress.phase, progress.note) == (self._phase, self._noted)
+        if now - self._told < EVENT_SECONDS and same:
             return
-        self._told, self._phase = now, progress.phase
+        self._told, self._phase, self._noted = now, progress.phase, progress.note
         self._shared.send(progress)
         if change is not None:
             self._shared.send(change)

@@ -34,6 +34,7 @@ from typing import Literal
 
 from photosearch.base.errors import DatabaseDamaged, PhotoSearchError
 from photosearch.base.facts import Facts
+from photosearch.base.reasons import Tag
 from photosearch.base.records import (
     Backup,
     Device,
@@ -101,7 +102,7 @@ class Page:
 @dataclass(frozen=True)
 class Details:
     """Everything known about one photo. `paths`: every file with this content; `bytes`: the file's size; `text`: what is
-    written in it."""
+    written in it; `tags`: what the model sees in it, surest first, None while that is not known."""
 
     id: int
     image_id: int
@@ -109,6 +110,7 @@ class Details:
     paths: tuple[str, ...]
     bytes: int
     text: PhotoText = NOT_READ
+    tags: tuple[Tag, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -150,7 +152,8 @@ class SavedSearches:
 
 @dataclass(frozen=True)
 class Completions:
-    """`values`: values of the filter `key` that begin with `begun`, each with the number of photos that it finds."""
+    """`values`: values of the filter `key` that begin with `begun`, each with the number of photos that it finds; without a key,
+    plain words and about how many photos show that."""
 
     id: int
     key: str

@@ -107,7 +107,7 @@ class GetSavedSearches:
 
 @dataclass(frozen=True)
 class GetCompletions:
-    """Which values of the filter `key` begin with `begun`; answered by `Completions`, or not at all if a newer one follows."""
+    """Which values of the filter `key`, or plain words if it is "", begin with `begun`; answered by `Completions`, or not at all if a newer one follows."""
 
     id: int
     key: str

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from photosearch.base.reasons import WordSource
-from photosearch.language.folding import folded, pairs, split_words
+from photosearch.language.folding import folded, pairs, singular, split_words
 from photosearch.language.time_words import MONTHS, unmarked
 from photosearch.store import matching
 from photosearch.store.db import Database
@@ -42,13 +42,6 @@ class FactTexts:
 def words_in(text: str) -> frozenset[str]:
     """The words of a text as a query's words are compared with them (`text.query_words`), without endings of plurals."""
     return frozenset(map(singular, pairs([folded(word) for word in split_words(text)])))
-
-
-def singular(word: str) -> str:
-    """A word without the usual ending of English plurals: "dogs" and "dog", "boxes" and "box" are the same."""
-    if len(word) > 4 and word.endswith(("ches", "shes", "xes", "sses")):
-        return word[:-2]
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
 def load(db: Database) -> FactTexts:

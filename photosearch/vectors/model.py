@@ -20,6 +20,7 @@ from photosearch.store import embeddings as rows
 from photosearch.store import photos
 from photosearch.store.db import Database
 from photosearch.vectors.space import SpaceIndex
+from photosearch.vectors.tag_book import TagFile
 
 YIELD_SECONDS = 0.5  # the longest that a batch waits for a running query
 QUICK = 1_000  # the most vectors that are added to the graph before the program ends
@@ -33,13 +34,14 @@ def picture_space(spaces: Iterable[Space], *, drawn: bool = False) -> Space:
 
 @dataclass(frozen=True)
 class LoadedModel:
-    """`name`: the model's name in the settings; `id`: its row in the store, 0 if it has none. Vectors, labels and scores
-    of two models are not comparable."""
+    """`name`: the model's name in the settings; `id`: its row in the store, 0 if it has none; `tags`: None if it has no
+    indexes. Vectors, labels and scores of two models are not comparable."""
 
     name: str
     encoder: Encoder
     id: int
     spaces: dict[Space, SpaceIndex]
+    tags: TagFile | None = None
 
     @staticmethod
     def load(
@@ -51,7 +53,8 @@ class LoadedModel:
             for space, dim in encoder.spec.spaces.items():
                 spaces[space] = SpaceIndex(folder, row, space, dim, exact_limit)
                 spaces[space].open(db)
-        return LoadedModel(name, encoder, row, spaces)
+        tags = TagFile(folder, encoder.spec.dim) if db is not None else None
+        return LoadedModel(name, encoder, row, spaces, tags)
 
     @property
     def key(self) -> str:

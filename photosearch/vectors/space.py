@@ -208,12 +208,16 @@ class SpaceIndex:
         """The mean of the library's vectors, float32 [dim], over the same sample."""
         return self._sampled(db).mean
 
+    def some(self, db: Database, most: int) -> Floats:
+        """The vectors of at most `most` photos, spread evenly over the library, float32 [n, dim]."""
+        labels = np.flatnonzero(self._image_of)
+        labels = labels[np.linspace(0, len(labels) - 1, min(most, len(labels)), dtype=int)]
+        return self._read(db, labels.tolist())[2]
+
     def _sampled(self, db: Database) -> _SpreadSample:
         seq, taken = self._seq, self._sample  # read once: another thread may catch up meanwhile
         if taken is None or taken[0] != seq:
-            labels = np.flatnonzero(self._image_of)
-            labels = labels[np.linspace(0, len(labels) - 1, min(SAMPLE, len(labels)), dtype=int)]
-            taken = seq, _SpreadSample(self._read(db, labels.tolist())[2])
+            taken = seq, _SpreadSample(self.some(db, SAMPLE))
             self._sample = taken
         return taken[1]
 

@@ -815,6 +815,10 @@
         <translation>Stichwörter</translation>
     </message>
     <message>
+        <source>The model sees</source>
+        <translation>Das Modell erkennt</translation>
+    </message>
+    <message>
         <source>Rating</source>
         <translation>Bewertung</translation>
     </message>
@@ -5591,6 +5595,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>the hub has another file now</source>
         <translation>Im Hub liegt jetzt eine andere</translation>
+    </message>
+    <message>
+        <source>the vocabulary</source>
+        <translation>Wortschatz</translation>
     </message>
     <message>
         <source>the window</source>

@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
 from photosearch.base.facts import Facts, Person
 from photosearch.base.files import app_dirs
 from photosearch.base.formats import FORMATS
-from photosearch.base.reasons import Reason
+from photosearch.base.reasons import Reason, Tag
 from photosearch.base.records import (
     Backup,
     Device,
@@ -258,6 +258,10 @@ class FakeLink:
         ] = {}  # by the id of the removal, which is that of the root
         self.saved: list[SavedSearch] = []
         self.text = PhotoText("waiting")
+        self.tags: tuple[Tag, ...] | None = (
+            Tag("bridge", "Brücke", 0.914),
+            Tag("old town", "Altstadt", 0.5),
+        )
         self.named: dict[str, tuple[tuple[str, int], ...]] = {}  # values of filters, with counts
         self.failures: list[Failure] = []
         self.backups: list[Backup] = []
@@ -580,7 +584,8 @@ class FakeLink:
             persons=(Person("Anna"), Person("Émile")),
             panorama=True,
         )
-        return Details(number, image_id, facts, (hit.path, *hit.copies), 3_456_789, self.text)
+        paths = (hit.path, *hit.copies)
+        return Details(number, image_id, facts, paths, 3_456_789, self.text, self.tags)
 
 
 def fake_link(photos: int = 0, **options: object) -> tuple[MakeLink, list[FakeLink]]:

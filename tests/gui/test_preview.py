@@ -96,6 +96,15 @@ def test_details_tell_where_the_words_are_written(open_window: Open, qtbot: QtBo
     assert found == "keyword: bridge\ntext in the photo: hotel\nlooks like: document"
 
 
+def test_what_the_model_sees_is_said_once_it_is_known(open_window: Open, qtbot: QtBot) -> None:
+    desk = opened(open_window, qtbot)
+    preview = desk.window.preview
+    desk.link.tags = None
+    QTest.keyClick(preview, Key.Key_I)
+    qtbot.waitUntil(lambda: "Camera" in preview.details.texts())
+    assert "The model sees" not in preview.details.texts()
+
+
 def test_details_are_complete_and_follow_the_photo(open_window: Open, qtbot: QtBot) -> None:
     desk = opened(open_window, qtbot)
     preview = desk.window.preview
@@ -110,6 +119,7 @@ def test_details_are_complete_and_follow_the_photo(open_window: Open, qtbot: QtB
     assert texts["Settings"] == "1/250 s · f/2.8 · ISO 400 · 23 mm"
     assert texts["Place"] == "Altstadt, Munich, Germany"
     assert texts["Keywords"] == "Places › Germany › Munich, bridge"
+    assert texts["The model sees"] == "bridge 91\u202f%, old town 50\u202f%"
     assert (texts["People"], texts["Rating"], texts["Kind"]) == ("Anna, Émile", "★★★★", "panorama")
     assert texts["Title"] == "The <b>old</b> bridge", "as plain text"
     assert texts["Locations (same file)"] == "/photos/2026/market-000004.jpg\n/backup/4.jpg"

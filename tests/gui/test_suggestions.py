@@ -158,6 +158,7 @@ def test_the_list_is_visible(open_window: Open, shoot: Shoot, name: str) -> None
 NAMED = {
     "camera": (("NIKON D750", 234), ("NIKON Z6", 7), ("Canon EOS 5D", 3)),
     "is": (("screenshot", 12),),
+    "": (("birthday cake", 40), ("birch", 3), ("Birgit", 1)),
 }
 
 
@@ -337,3 +338,19 @@ def test_a_recent_search_comes_back_from_the_settings(query: Query) -> None:
 )  # fmt: skip
 def test_any_other_text_is_words(text: str) -> None:
     assert unpacked(text) == Query(text)
+
+
+def test_words_are_completed_from_what_the_library_shows(open_window: Open, qtbot: QtBot) -> None:
+    desk, offers = known(open_window, qtbot)
+    edit = desk.window.page.bar.edit
+    QTest.keyClicks(edit, "two bi")
+    assert lines(offers) == [], "two letters begin too many words"
+    QTest.keyClicks(edit, "r")
+    qtbot.waitUntil(lambda: lines(offers) == ["birthday cake", "birch", "Birgit"])
+    assert hint(offers, 0) == "40 photos" and offers.currentRow() == -1
+    QTest.keyClick(edit, Key.Key_Tab)
+    assert edit.text() == "two birthday cake " and edit.hasFocus() and lines(offers) == []
+    QTest.keyClicks(edit, "-birt")
+    qtbot.waitUntil(lambda: lines(offers) == ["-birthday cake"])
+    QTest.keyClick(edit, Key.Key_Return)
+    assert not offers.isVisible() and asked(desk).words == "two birthday cake -birt"

@@ -54,6 +54,12 @@ def test_prefixes() -> None:
     assert prefixes_from("people") == [] == prefixes_from("camera")
 
 
+def test_a_word_is_completed_as_plain_words() -> None:
+    begun = begun_at("a dog -birth", 12)
+    assert begun is not None
+    assert completed("a dog -birth", 12, begun, value="birthday cake") == "a dog -birthday cake "
+
+
 def test_what_a_completion_makes() -> None:
     begun = begun_at("a dog -cam", 10)
     assert (

@@ -11,8 +11,8 @@ from photosearch.base.looks import PageLook
 from photosearch.base.records import Query
 from photosearch.base.text_lines import TextLine
 from photosearch.engine.library import Engine
+from photosearch.language.folding import singular
 from photosearch.store import fact_rows, page_looks, text_rows
-from photosearch.store.fact_words import singular
 from tests.coloured import asked, coloured, number
 
 NAMES = ["0.jpg", "harbour.jpg", *(f"{at}.jpg" for at in range(2, 6))]

@@ -14,6 +14,7 @@ from photosearch.service import index_loop
 from photosearch.service.messages import LibraryChanged, Trouble
 from photosearch.store import db as database
 from photosearch.store import text_rows
+from photosearch.vectors.model import LoadedModel
 from tests.images.written import written
 from tests.service import test_scanning
 from tests.service.test_scanning import Service
@@ -99,3 +100,24 @@ def test_a_broken_reader_stops_nothing_else(folder: Path, monkeypatch: pytest.Mo
     finally:
         service.end()
     assert tried == ["texts"]
+
+
+def test_tags_are_made_when_idle(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before the text in photos is read, which takes longer."""
+    done: list[str] = []
+    keep = index_loop.keep_book
+
+    def kept(model: LoadedModel, *given: object) -> None:
+        keep(model, *given)  # type: ignore[arg-type]
+        assert model.tags is not None and model.tags.book() is not None
+        done.append("tags")
+
+    monkeypatch.setattr(index_loop, "keep_book", kept)
+    monkeypatch.setattr(index_loop, "read_texts", lambda *_: done.append("texts"))
+    service = Service(folder)
+    service.start()
+    try:
+        service.until(Progress, lambda p: "vocabulary" in p.note)
+        service.until(Progress, lambda p: p.phase == "idle" and done[:2] == ["tags", "texts"])
+    finally:
+        service.end()

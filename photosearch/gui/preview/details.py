@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from photosearch.base.facts import Facts, place_of, settings_of
-from photosearch.base.reasons import Reason, WordSource
+from photosearch.base.reasons import Reason, Tag, WordSource
 from photosearch.base.records import Hit, display
 from photosearch.base.text_lines import PhotoText
 from photosearch.gui.common.client import Client
-from photosearch.gui.common.wording import disk_size, file_name, reading_state, taken
+from photosearch.gui.common.wording import disk_size, file_name, own_language, reading_state, taken
 from photosearch.service.messages import Details, Event, Trouble
 from photosearch.service.requests import GetDetails
 
@@ -80,6 +80,7 @@ class DetailsPanel(QFrame):
             (self.tr("Place"), place_of(facts)),
             (self.tr("People"), ", ".join(person.name for person in facts.persons)),
             (self.tr("Keywords"), ", ".join(_shown(keyword) for keyword in facts.keywords)),
+            (self.tr("The model sees"), _seen(details.tags or ())),
             (self.tr("Rating"), self._rating(facts.rating)),
             (self.tr("Label"), facts.label or ""),
             (self.tr("Kind"), ", ".join(self._kinds(facts))),
@@ -175,6 +176,15 @@ class DetailsPanel(QFrame):
     def texts(self) -> dict[str, str]:
         """The panel's values by the name of their line."""
         return dict(self._shown)
+
+
+def _seen(tags: Iterable[Tag]) -> str:
+    """ "dog 93 %, beach 61 %", in the user's language."""
+    german = own_language() == "de"
+    return ", ".join(
+        f"{tag.german if german else tag.english} {tag.certainty:.0%}".replace("%", "\u202f%")
+        for tag in tags
+    )
 
 
 def _shown(keyword: str) -> str:

@@ -28,6 +28,7 @@ from photosearch.service.messages import Completions
 
 MOST = 10  # visible lines
 MOST_SAVED = 4
+MOST_WORDS = 5  # that the photos have, or show
 EDGE = 8  # pixels beside a line
 
 Kind = Literal["completion", "saved", "recent"]
@@ -108,7 +109,7 @@ class Suggestions(QListWidget):
         self._begun = begun_at(typed, cursor)
         self._values = ()
         self._asked = 0
-        if self._begun is not None and self._begun.name:
+        if self._begun is not None:
             self._asked = self._client.complete(self._begun.key, self._begun.begun)
         self._show()
 
@@ -143,23 +144,25 @@ class Suggestions(QListWidget):
         begun, typed, cursor = self._begun, self._edit.text(), self._edit.cursorPosition()
         if begun is None:
             return []
-        if not begun.name:
-            return [
+        prefixes = [] if begun.name else prefixes_from(begun.begun)
+        return [
+            *(
                 Suggestion(
                     "completion", f"{begun.minus}{name}:", prefix_meaning(name),
                     completed(typed, cursor, begun, name=name),
                 )
-                for name in prefixes_from(begun.begun)
-            ]  # fmt: skip
-        return [
-            Suggestion(
-                "completion",
-                value,
-                self.tr("%Ln photo(s)", "", count),
-                completed(typed, cursor, begun, value=value),
-            )
-            for value, count in self._values
-        ]
+                for name in prefixes
+            ),
+            *(
+                Suggestion(
+                    "completion",
+                    value if begun.name else f"{begun.minus}{value}",
+                    self.tr("%Ln photo(s)", "", count),
+                    completed(typed, cursor, begun, value=value),
+                )
+                for value, count in self._values[: MOST if begun.name else MOST_WORDS]
+            ),
+        ]  # fmt: skip
 
     def _searches(self) -> list[Suggestion]:
         typed = self._edit.text().strip()

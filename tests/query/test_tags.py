@@ -1,0 +1,199 @@
+"""Tags of the library's photos: how the book is made and kept, tags of photos, reasons of hits, words that are completed."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from photosearch.base.facts import Facts, Person
+from photosearch.base.records import Progress, Query
+from photosearch.engine.library import Engine
+from photosearch.indexing import tagging
+from photosearch.indexing.tagging import PROMPT, keep_book, made_book, the_book
+from photosearch.language.everyday import vocabulary
+from photosearch.query.completions import Completer
+from photosearch.query.tags import Tagging
+from photosearch.store import fact_rows
+from photosearch.vectors.tag_book import TagBook
+from tests.coloured import coloured, number
+from tests.fakes import HashEncoder, picture
+
+NAMES = [f"{at}.jpg" for at in range(6)]
+
+
+class Counting(HashEncoder):
+    """Counts the texts that it encodes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+
+    def encode_texts(self, texts: list[str]):  # type: ignore[no-untyped-def]
+        self.texts += texts
+        return super().encode_texts(texts)
+
+
+@pytest.fixture
+def engine(own_home: Path, tmp_path: Path) -> Iterator[Engine]:
+    with coloured(tmp_path / "photos", Counting(), NAMES) as engine:
+        yield engine
+
+
+def encoded(engine: Engine) -> list[str]:
+    assert isinstance(engine.encoder, Counting)
+    return engine.encoder.texts
+
+
+def sure_of(engine: Engine, *names: str) -> dict[str, int]:
+    """Make the book so that the first photo shows these things. Returns their numbers."""
+    keep_book(engine.model, engine.writable)
+    assert engine.model.tags is not None
+    book = engine.model.tags.book()
+    vector = engine.spaces["joint"].vector_of(engine.writable, number(engine, "0.jpg"))
+    assert book is not None and vector is not None
+    numbers = {name: [t.named() for t in vocabulary()].index(name) for name in names}
+    middle, spread, vectors = (np.array(one) for one in (book.middle, book.spread, book.vectors))
+    counts = np.zeros_like(book.counts)
+    for at in numbers.values():
+        vectors[at], middle[at], spread[at], counts[at] = vector, 0.99, 0.001, 2
+    engine.model.tags.write(TagBook(vectors, middle, spread, counts, book.measured, book.total))
+    return numbers
+
+
+def test_the_vocabulary_is_read_once(engine: Engine) -> None:
+    told: list[Progress] = []
+    keep_book(engine.model, engine.writable, tell=told.append)
+    assert encoded(engine) == [PROMPT.format(thing.named()) for thing in vocabulary()]
+    assert told[-1].done == told[-1].total == len(vocabulary()) and told[-1].unit == "words"
+    keep_book(engine.model, engine.writable)
+    the_book(engine.model, engine.writable, told.append)
+    assert len(encoded(engine)) == len(vocabulary())
+
+
+def test_a_library_that_has_grown_is_measured_again(engine: Engine, tmp_path: Path) -> None:
+    keep_book(engine.model, engine.writable)
+    assert engine.model.tags is not None
+    before = engine.model.tags.book()
+    picture(tmp_path / "photos" / "new.jpg", "purple")
+    engine.index()
+    keep_book(engine.model, engine.writable)
+    after = engine.model.tags.book()
+    assert before is not None and after is not None
+    assert (before.total, after.total) == (6, 7) and after.measured == 7
+    assert len(encoded(engine)) == len(vocabulary())
+
+
+@pytest.mark.parametrize("place", [0, 3])
+def test_it_stops_without_a_result(engine: Engine, place: int) -> None:
+    halt = threading.Event()
+    if not place:
+        halt.set()
+
+    def tell(progress: Progress) -> None:
+        if progress.done >= place * tagging.AT_ONCE:
+            halt.set()
+
+    keep_book(engine.model, engine.writable, [halt], tell)
+    assert len(encoded(engine)) == place * tagging.AT_ONCE
+    assert engine.model.tags is not None and engine.model.tags.book() is None
+
+
+def test_a_running_query_goes_first(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    waits = threading.Event()
+    waits.set()
+    slept: list[float] = []
+
+    def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        assert not encoded(engine), "the query is still running"
+        waits.clear()
+
+    monkeypatch.setattr(tagging.time, "sleep", sleep)
+    keep_book(engine.model, engine.writable, query_waits=waits)
+    assert len(slept) == 1 and len(encoded(engine)) == len(vocabulary())
+
+
+def test_an_empty_library_has_no_book(own_home: Path, tmp_path: Path) -> None:
+    with coloured(tmp_path / "photos", Counting(), []) as engine:
+        keep_book(engine.model, engine.writable)
+        assert encoded(engine) == []
+        book = made_book(engine.model, engine.writable)
+        assert book is not None and book.measured == 0 and book.shown_by(0) == 0
+
+
+def test_a_folder_that_cannot_be_written_costs_only_the_file(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = engine.dirs.indexes
+    for path in folder.rglob("*"):
+        if path.is_file():
+            path.unlink()
+    for path in folder.iterdir():
+        path.rmdir()
+    folder.rmdir()
+    folder.write_bytes(b"")  # also closed to root
+    assert the_book(engine.model, engine.writable, lambda _p: None).measured == 6
+
+
+def test_tags_of_a_photo(engine: Engine) -> None:
+    tagging_ = Tagging(engine.writable, lambda: engine.model)
+    assert tagging_.of_photo(number(engine, "0.jpg")) is None, "not known yet"
+    sure_of(engine, "giraffe")
+    found = tagging_.of_photo(number(engine, "0.jpg"))
+    assert found is not None and (found[0].english, found[0].german) == ("giraffe", "Giraffe")
+    assert found[0].certainty > 0.9
+    others = tagging_.of_photo(number(engine, "1.jpg"))
+    assert others is not None and "giraffe" not in [tag.english for tag in others]
+    assert tagging_.of_photo(12345) is None
+
+
+def why(engine: Engine, words: str) -> dict[str, list[str]]:
+    hits = engine.ask(Query(words), 10).hits
+    return {Path(hit.path).name: [str(one) for one in hit.why] for hit in hits}
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("a red giraffe", ["tag: giraffe"]),
+        ("rote Giraffe", ["tag: Giraffe"]),
+        ("two giraffes, a red castle", ["tag: giraffes", "tag: castle"]),
+        ("a red dog", []),
+    ],
+)
+def test_a_hit_says_which_words_the_model_sees(engine: Engine, words: str, told: list[str]) -> None:
+    assert why(engine, words)["0.jpg"] == []
+    sure_of(engine, "giraffe", "castle")
+    found = why(engine, words)
+    assert found["0.jpg"] == told
+    assert all(found[name] == [] for name in NAMES[1:])
+
+
+def test_reasons_of_another_model_are_none(engine: Engine) -> None:
+    numbers = sure_of(engine, "giraffe")
+    images = np.array([number(engine, "0.jpg")])
+    tagging_ = Tagging(engine.writable, lambda: engine.model)
+    assert tagging_.reasons(engine.model.key, numbers, images)
+    assert tagging_.reasons("other@model", numbers, images) == {}
+
+
+def test_words_are_completed(engine: Engine) -> None:
+    image = number(engine, "2.jpg")
+    facts = Facts(40, 30, keywords=("Girona trip", "dogs|giraffe"), persons=(Person("Gira Smith"),))
+    with engine.writable.transaction() as conn:
+        fact_rows.put_in(conn, image, facts)
+    complete = Completer(engine.writable, engine.online, lambda: engine.model)
+    assert complete("", "gir") == (("Girona trip", 1), ("giraffe", 1), ("Gira Smith", 1))
+    assert complete("", "smi") == (("Gira Smith", 1),)
+    assert complete("", "xyz") == ()
+    sure_of(engine, "giraffe", "girl")
+    assert complete("", "gir") == (
+        ("Girona trip", 1), ("giraffe", 1), ("Gira Smith", 1), ("girl", 2),
+    )  # fmt: skip
+    assert ("Mädchen", 2) in (complete("", "mäd") or ())
+    assert complete("", "girl") == (), "what is typed already is no completion"
+    assert complete("", "gir", lambda: True) is None
