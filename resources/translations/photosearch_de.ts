@@ -3772,6 +3772,13 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
             <numerusform>%Ln Fotos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>about %Ln photo(s)</source>
+        <translation>
+            <numerusform>etwa %Ln Foto</numerusform>
+            <numerusform>etwa %Ln Fotos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>saved search</source>
         <translation>gespeicherte Suche</translation>

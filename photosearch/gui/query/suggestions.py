@@ -157,7 +157,9 @@ class Suggestions(QListWidget):
                 Suggestion(
                     "completion",
                     value if begun.name else f"{begun.minus}{value}",
-                    self.tr("%Ln photo(s)", "", count),
+                    self.tr("%Ln photo(s)", "", count)
+                    if begun.name
+                    else self.tr("about %Ln photo(s)", "", count),
                     completed(typed, cursor, begun, value=value),
                 )
                 for value, count in self._values[: MOST if begun.name else MOST_WORDS]
