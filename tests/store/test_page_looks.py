@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from photosearch.base.files import app_dirs
 from photosearch.base.looks import LIKELY, VERSION, PageLook
+from photosearch.base.settings import Settings
 from photosearch.base.text_lines import TextLine
 from photosearch.engine.library import Engine
 from photosearch.store import fact_rows, page_looks, text_rows
 from tests.coloured import asked, coloured, number
+from tests.fakes import HashEncoder
 
 NAMES = [f"{at}.jpg" for at in range(5)]
 
@@ -40,6 +45,25 @@ def test_older_libraries_get_looks_from_thumbnails(engine: Engine) -> None:
     assert len(page_looks.lacking(engine.writable)) == 3
     engine.fill_gaps([])
     assert page_looks.lacking(engine.writable) == []
+
+
+def test_a_library_of_before_the_table_is_upgraded_without_encoding(
+    own_home: Path, tmp_path: Path, encoder: HashEncoder
+) -> None:
+    with coloured(tmp_path / "photos", encoder, NAMES) as engine:
+        library = engine.dirs.database
+    with closing(sqlite3.connect(library)) as conn, conn:
+        conn.execute("DROP TABLE page_look")
+        conn.execute("DELETE FROM _sqlite_migrations WHERE name = 'page_looks'")
+    encoded = encoder.images_encoded
+    with Engine.open(app_dirs(), Settings(), write=True, encoder=encoder) as engine:
+        assert asked(engine, "red")[0] == "0.jpg"
+        assert asked(engine, "is:document") == []
+        engine.index()
+        assert page_looks.lacking(engine.writable) == []
+        assert engine.check() == []
+    assert encoder.images_encoded == encoded
+    assert list((library.parent / "backups").glob("before-upgrade-*.db"))
 
 
 def test_the_filter_is_exact(engine: Engine) -> None:
