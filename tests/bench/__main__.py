@@ -10,6 +10,7 @@ from pathlib import Path
 from photosearch.base.files import resource
 from tests.bench import (
     bench_encoder,
+    bench_filters,
     bench_index,
     bench_meanwhile,
     bench_rclip,
@@ -19,8 +20,8 @@ from tests.bench import (
 )
 from tests.bench.machine import describe
 
-PARTS = ("search", "index", "meanwhile", "start", "encoder", "rclip", "threshold")
-BY_DEFAULT = 5
+PARTS = ("search", "filters", "index", "meanwhile", "start", "encoder", "rclip", "threshold")
+BY_DEFAULT = 6
 
 
 def main() -> int:
@@ -63,6 +64,8 @@ def main() -> int:
     print(describe(), flush=True)
     if "search" in parts:
         bench_search.main(bench_search.SIZES[:2] if args.quick else bench_search.SIZES)
+    if "filters" in parts:
+        bench_filters.main(bench_filters.SIZES[:1] if args.quick else bench_filters.SIZES)
     references = [path.resolve() for path in args.reference]
     if "index" in parts:
         with tempfile.TemporaryDirectory() as folder:
