@@ -84,6 +84,17 @@ def begun_with(begun: str) -> list[tuple[str, int]]:
 
 
 @cache
+def told_words() -> dict[str, int]:
+    """Each English word of the names, in small letters, with how often the most usual thing with it is named: `Thing.told`."""
+    found: dict[str, int] = {}
+    for thing in vocabulary():
+        for name in thing.names["en"]:
+            for word in split_words(name.lower()):
+                found[word] = max(thing.told, found.get(word, 0))
+    return found
+
+
+@cache
 def _all_names() -> tuple[tuple[int, str, str], ...]:
     """Each thing's number with each of its names, plain and folded."""
     return tuple(

@@ -7,6 +7,7 @@ swapped, left out, doubled or mistaken (a noisy channel, Kernighan, Church and G
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator
@@ -19,6 +20,7 @@ from photosearch.base.records import Query
 from photosearch.base.spelt import Spelling
 from photosearch.base.user_text import say
 from photosearch.encoder.query_language import foreign_languages, likelihoods, words_of
+from photosearch.language.everyday import told_words
 from photosearch.language.folding import folded
 from photosearch.language.word_lists import LANGUAGES, WHOLE, frequencies, things
 from photosearch.store import fact_words, text
@@ -39,8 +41,10 @@ UNKNOWN: Final = 2.0  # the frequency of a word that no language has; SHORTER le
 SHORTER: Final = 0.15
 # log10 of how often a slip happens to a word, and how much less likely it is than two swapped letters or a doubled one.
 SLIP: Final = 1.3
-LEFT_OUT, TOO_MANY, MISTAKEN, FIRST = 0.3, 1.8, 2.2, 0.7
-THING: Final = 1.2  # how much likelier in a query a thing is than in other texts
+LEFT_OUT, TOO_MANY, MISTAKEN, FIRST = 0.2, 2.0, 2.4, 0.7
+THING: Final = 1.7  # how much likelier in a query a thing is than in other texts
+TOLD: Final = 4.0  # the frequency of a word that one of 100,000 captions of photos has
+EVERYDAY: Final = 5  # captions: a word of a language that the model does not know is left alone only if no slip makes it of such a word
 ENGLISH: Final = 0.5  # how much likelier English is where nothing tells the language
 TELLING: Final = 2.0  # by how much the other words must speak for their language
 
@@ -147,7 +151,10 @@ def is_known(word: str, codes: Collection[str], spoken: Collection[str]) -> bool
     if "en" in spoken and things().get(word, 0.0) >= RARE_THING:
         return True
     undecided = len(spoken) == len(codes)
-    return undecided and any(frequencies(code).get(word, 0.0) >= COMMON for code in LANGUAGES)
+    if not undecided or all(frequencies(code).get(word, 0.0) < COMMON for code in LANGUAGES):
+        return False
+    told = told_words() if "en" in spoken else {}
+    return all(told.get(slip, 0) < EVERYDAY for slip, _cost in slips(word))
 
 
 @lru_cache(maxsize=len(WHOLE))
@@ -165,8 +172,11 @@ def _likely(word: str, spoken: list[str]) -> float:
     """How often people who speak these languages write the word in a query, as log10."""
     even = ENGLISH if len(spoken) > 1 else 0.0
     found = max(frequencies(code).get(word, 0.0) + even * (code == "en") for code in spoken)
-    thing = things().get(word, 0.0) if "en" in spoken else 0.0
-    return max(found, thing + THING + even) if thing else found
+    if "en" not in spoken:
+        return found
+    thing, told = things().get(word, 0.0), told_words().get(word)
+    found = max(found, thing + THING + even) if thing else found
+    return found if told is None else max(found, TOLD + math.log10(told + 1) + even)
 
 
 def slips(word: str) -> Iterator[tuple[str, float]]:
