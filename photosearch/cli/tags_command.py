@@ -30,7 +30,7 @@ def tags(args: Namespace, stop: Stop) -> int:
             book = the_book(model, db, line)
         finally:
             line.end()
-    found = tags_shown(book, seen.vectors["joint"])
+    found = tags_shown(book, seen.vectors["joint"]) if book is not None else ()
     value = {
         **path_value(path),
         "in_library": bool(seen.image_id),

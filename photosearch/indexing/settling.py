@@ -71,11 +71,6 @@ class Settling:
         self._settled = {pair for pair in self._settled if pair[0] != root}
 
     @property
-    def is_whole_pending(self) -> bool:
-        """Whether a root that must be scanned as a whole has not been given out yet."""
-        return bool(self._whole)
-
-    @property
     def next_due(self) -> float:
         """The time at which `take` next has something to do if nothing else changes; infinity if never."""
         dues = [whole.due for whole in self._whole.values()]

@@ -126,7 +126,8 @@ class FolderWatcher:
         self._roots: dict[str, _WatchedRoot] = {}
         self._events: Queue = queue.SimpleQueue()
         self._complaints = _Complaints(self._events)
-        self._lost = ""
+        self._losses = 0
+        self._made_good = 0  # so many of them
         self._by_polling = ""
         self._settling = Settling(settle)  # this and the next two: used in the thread only
         self._grown: set[str] = set()  # roots with new folders since the last check of the limit
@@ -139,7 +140,8 @@ class FolderWatcher:
         """Sentences for the user that say why changes may be noticed late."""
         # Without the lock, which is held while a large or slow folder is being watched for the first time.
         limited = [display(root.path) for root in list(self._roots.values()) if root.limited]
-        notes = [note for note in (self._by_polling, self._lost) if note]
+        lost = LOST if self.has_lost else ""
+        notes = [note for note in (self._by_polling, lost) if note]
         if limited:
             minutes = max(1, round(self.limited_rescan_seconds / 60))
             notes.append(
@@ -152,6 +154,20 @@ class FolderWatcher:
                 )
             )
         return notes
+
+    @property
+    def losses(self) -> int:
+        """How often events were lost. All folders are dirty after each."""
+        return self._losses
+
+    @property
+    def has_lost(self) -> bool:
+        """Whether events were lost that no scan has made good."""
+        return self._losses > self._made_good
+
+    def made_good(self, losses: int) -> None:
+        """All folders were scanned, by a scan that began after so many `losses`."""
+        self._made_good = losses
 
     def start(self) -> None:
         """Start watching."""
@@ -280,19 +296,11 @@ class FolderWatcher:
             if time.monotonic() >= next_poll:
                 self._look_at_roots()
                 next_poll = time.monotonic() + self._poll
-            self._hand_over(time.monotonic())
-
-    def _hand_over(self, now: float) -> None:
-        """Give out what has settled. The note on lost events goes with the first change after the scans that it announces."""
-        dirty = self._settling.take(now)
-        with self._lock:
-            dirty = {(root, folder) for root, folder in dirty if root in self._roots}
-        if dirty and not self._stopping.is_set():
-            if not self._settling.is_whole_pending and all(
-                root != folder for root, folder in dirty
-            ):
-                self._lost = ""
-            self._on_dirty(dirty)
+            dirty = self._settling.take(time.monotonic())
+            with self._lock:
+                dirty = {(root, folder) for root, folder in dirty if root in self._roots}
+            if dirty and not self._stopping.is_set():
+                self._on_dirty(dirty)
 
     def _take_events(self, until: float) -> None:
         """Wait for an event until the time `until`, then process all events in the queue."""
@@ -308,7 +316,7 @@ class FolderWatcher:
             return
 
     def _all_changed(self) -> None:
-        self._lost = LOST
+        self._losses += 1
         with self._lock:
             roots = list(self._roots)
         for root in roots:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from photosearch.language.folding import folded
 from photosearch.language.prefixes import OFFERED, PREFIXES, TEXT
 
 SHORTEST: Final = 3  # letters of a word that may become a prefix; shorter ones begin too many words
@@ -61,7 +62,19 @@ def completed(typed: str, cursor: int, begun: Begun, *, name: str = "", value: s
     if not value:
         return f"{typed[: begun.start]}{begun.minus}{name}:"
     if not begun.name:
-        return f"{typed[: begun.start]}{begun.minus}{value} "
+        return f"{_before(typed[: begun.start], begun.begun, value)}{begun.minus}{value} "
     plain = re.fullmatch(r"[\w.+/-]*[\w+/-]", value) is not None
     said = value if plain else f'"{value}"'
     return f"{typed[: begun.start]}{begun.minus}{begun.name}:{said} "
+
+
+def _before(before: str, begun: str, value: str) -> str:
+    """What stays before the plain words `value`, which `begun` completes: words of it that were typed already, such as
+    "golden" of "golden retriever", go."""
+    words = folded(value).split(" ")
+    at = next((n for n in range(len(words)) if " ".join(words[n:]).startswith(folded(begun))), 0)
+    typed = before.split()
+    for count in range(min(at, len(typed)), 0, -1):
+        if [folded(word) for word in typed[-count:]] == words[at - count : at]:
+            return re.sub(rf"(?:\S+\s+){{{count}}}$", "", before)
+    return before

@@ -12,10 +12,21 @@ from photosearch.base.files import resource
 from photosearch.language.folding import folded, singular, split_words
 
 Language = Literal["en", "de"]
-LONGEST: Final = 4  # words of a name
+LONGEST: Final = 5  # words of a name
 
 
 OF_CAPTIONS: Final = 100_000
+IRREGULAR: Final = {
+    "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "geese": "goose", "mice": "mouse",
+    "knives": "knife", "leaves": "leaf", "wolves": "wolf", "calves": "calf", "loaves": "loaf", "shelves": "shelf",
+    "babies": "baby", "puppies": "puppy", "butterflies": "butterfly", "berries": "berry", "cherries": "cherry",
+    "strawberries": "strawberry", "parties": "party", "cities": "city", "ladies": "lady", "ponies": "pony", "lilies": "lily",
+}  # fmt: skip
+# Words within a name that nobody begins to type it with.
+SMALL: Final = frozenset(
+    "a an the of on in at to by for from with and or am an auf aus bei das dem den der des die ein eine einem einen einer eines im in mit "
+    "ohne und unter von vom vor zu zum zur uber".split()
+)
 
 
 @dataclass(frozen=True)
@@ -50,37 +61,53 @@ def read(lines: Iterable[str]) -> Iterator[Thing]:
 
 @cache
 def edition() -> str:
-    """Twelve hex digits that change whenever the vocabulary does."""
-    whole = "\n".join(thing.named() for thing in vocabulary())
+    """Twelve hex digits that change whenever the vocabulary or a count does."""
+    whole = "\n".join(f"{thing.named()}\t{thing.told}" for thing in vocabulary())
     return hashlib.sha256(whole.encode()).hexdigest()[:12]
 
 
-def named_in(words: str) -> dict[str, int]:
-    """The things that `words` name, in English or German: each name as it is typed there, and the thing's number. Of names
-    that overlap, the longer one counts, then the earlier one."""
+def named_in(words: str, languages: Iterable[Language]) -> dict[str, int]:
+    """The things that `words` name in these languages: each name as it is typed there, and the thing's number. Of names that
+    overlap, the longer one counts, then that of the earlier language."""
     typed = split_words(words)
-    plain = [singular(folded(word)) for word in typed]
-    known = _by_name()
+    spoken = [
+        [[word.lower() for word in typed], *([[_one(word) for word in typed]] * (code == "en"))]
+        for code in languages
+    ]
     found: dict[str, int] = {}
     taken: set[int] = set()
     for length in range(LONGEST, 0, -1):
-        for start in range(len(typed) - length + 1):
-            span = range(start, start + length)
-            number = known.get(" ".join(plain[start : start + length]))
-            if number is not None and taken.isdisjoint(span):
-                taken.update(span)
-                found[" ".join(typed[start : start + length])] = number
+        for code, ways in zip(languages, spoken, strict=True):
+            known = _by_name(code)
+            for start in range(len(typed) - length + 1):
+                span = range(start, start + length)
+                numbers = [known.get(" ".join(way[start : start + length])) for way in ways]
+                number = next((one for one in numbers if one is not None), None)
+                if number is not None and taken.isdisjoint(span):
+                    taken.update(span)
+                    found[" ".join(typed[start : start + length])] = number
     return found
 
 
-def begun_with(begun: str) -> list[tuple[str, int]]:
-    """The names that begin with `begun`, or a word of which does, with the numbers of their things; one name a thing."""
+def _one(word: str) -> str:
+    """The singular of an English word, in small letters."""
+    plain = word.lower()
+    return IRREGULAR.get(plain) or singular(plain)
+
+
+def begun_with(begun: str, language: Language) -> list[tuple[str, int]]:
+    """The names in this language that begin with `begun`, or a word of which does, with the numbers of their things; one name a
+    thing. If there are none, those in the other language."""
     wanted = folded(begun)
-    found: dict[int, str] = {}
-    for number, name, plain in _all_names():
-        if number not in found and f" {plain}".find(f" {wanted}") >= 0:
-            found[number] = name
-    return [(name, number) for number, name in found.items()]
+    other: Language = "en" if language == "de" else "de"
+    for code in (language, other):
+        found: dict[int, str] = {}
+        for number, name, starts in _all_names(code):
+            if number not in found and any(start.startswith(wanted) for start in starts):
+                found[number] = name
+        if found:
+            return [(name, number) for number, name in found.items()]
+    return []
 
 
 @cache
@@ -95,24 +122,25 @@ def told_words() -> dict[str, int]:
 
 
 @cache
-def _all_names() -> tuple[tuple[int, str, str], ...]:
-    """Each thing's number with each of its names, plain and folded."""
-    return tuple(
-        (number, name, folded(name))
-        for number, thing in enumerate(vocabulary())
-        for names in thing.names.values()
-        for name in names
-    )
+def _all_names(language: Language) -> tuple[tuple[int, str, tuple[str, ...]], ...]:
+    """Each thing's number with each of its names in a language, and what of the name may be typed, folded: from its beginning
+    on, and from each later word on but small ones."""
+    found = []
+    for number, thing in enumerate(vocabulary()):
+        for name in thing.names[language]:
+            words = folded(name).split(" ")
+            starts = [
+                " ".join(words[at:]) for at in range(len(words)) if not at or words[at] not in SMALL
+            ]
+            found.append((number, name, tuple(starts)))
+    return tuple(found)
 
 
 @cache
-def _by_name() -> dict[str, int]:
-    """The numbers of things by their names, as `named_in` compares them. English comes first where a German name is alike."""
+def _by_name(language: Language) -> dict[str, int]:
+    """The numbers of things by their names in a language, in small letters, as `split_words` splits them."""
     found: dict[str, int] = {}
-    for language in ("en", "de"):
-        for number, thing in enumerate(vocabulary()):
-            for name in thing.names[language]:
-                found.setdefault(
-                    " ".join(singular(folded(word)) for word in split_words(name)), number
-                )
+    for number, thing in enumerate(vocabulary()):
+        for name in thing.names[language]:
+            found.setdefault(" ".join(split_words(name.lower())), number)
     return found

@@ -9,10 +9,12 @@ from typing import Final
 
 from photosearch.base.formats import BY_SUFFIX
 from photosearch.base.lru import Lately
+from photosearch.base.records import Query
 from photosearch.language.completing import LISTED
-from photosearch.language.everyday import begun_with
+from photosearch.language.everyday import Language, begun_with
 from photosearch.language.filters import Filter
 from photosearch.language.folding import folded
+from photosearch.language.parsed import parse
 from photosearch.language.prefixes import HAS, KINDS
 from photosearch.query.allowed import Allowed
 from photosearch.store.common_values import common
@@ -23,7 +25,8 @@ from photosearch.vectors.model import LoadedModel
 MOST: Final = 8  # values
 LONGEST: Final = 100  # characters of a value that is offered
 NAMING: Final = ("keyword", "person", "place")  # filters whose values are also plain words
-MOST_NAMES: Final = 2  # of each of these among the words
+MOST_NAMES: Final = 2  # of each of these among the words, and of all before what the model sees
+LEAST_AMOUNT: Final = 0.5  # photos that may show a thing whose name is offered
 
 
 class Completer:
@@ -33,7 +36,7 @@ class Completer:
         self,
         db: Database,
         online: Callable[[], dict[int, bool]],
-        answering: Callable[[], LoadedModel] | None = None,
+        answering: Callable[[], LoadedModel],
     ) -> None:
         self._db = db
         self._answering = answering
@@ -43,32 +46,36 @@ class Completer:
     def __call__(
         self, key: str, begun: str, overtaken: Callable[[], bool] = lambda: False
     ) -> tuple[tuple[str, int], ...] | None:
-        """The values of the filter `key` that begin with `begun`, or one of whose words does; the most frequent first. Without a
-        key: plain words. None once `overtaken` says that nobody waits for them any more."""
-        if not key:
-            return self._words(begun, overtaken)
+        """The values of the filter `key` that begin with `begun`, or one of whose words does; the most frequent first. None
+        once `overtaken` says that nobody waits for them any more."""
         return self._of(key, begun, MOST, overtaken) if key in LISTED else ()
 
-    def _words(
-        self, begun: str, overtaken: Callable[[], bool]
+    def words(
+        self, begun: str, language: Language, overtaken: Callable[[], bool] = lambda: False
     ) -> tuple[tuple[str, int], ...] | None:
-        """Names in the library, then what the model sees in the most photos: of these, the number is an estimate."""
-        found: dict[str, tuple[str, int]] = {}
+        """Words that begin with `begun`: names in the library with the number of their photos, and what the model sees, with 0
+        because it cannot say in how many photos. None once `overtaken`."""
+        named: dict[str, tuple[str, int]] = {}
         for key in NAMING:
-            named = self._of(key, begun, MOST_NAMES, overtaken)
-            if named is None:
+            values = self._of(key, begun, MOST, overtaken)
+            if values is None:
                 return None
-            for name, count in named:
-                found.setdefault(folded(name), (name, count))
-        model = self._answering() if self._answering is not None else None
-        book = model.tags.book() if model is not None and model.tags is not None else None
+            for name, count in [one for one in values if _is_plain(one[0])][:MOST_NAMES]:
+                named.setdefault(folded(name), (name, count))
+        names = list(named.values())[:MOST_NAMES]
+        model = self._answering()
+        book = model.tags.book() if model.tags is not None and model.photos else None
+        seen: list[tuple[str, float]] = []
         if book is not None:
-            seen = [(name, book.shown_by(thing)) for name, thing in begun_with(begun)]
-            for name, count in sorted(seen, key=lambda one: -one[1])[:MOST]:
-                if count:
-                    found.setdefault(folded(name), (name, count))
-        found.pop(folded(begun), None)
-        return tuple(found.values())[:MOST]
+            seen = [(name, book.amount(thing)) for name, thing in begun_with(begun, language)]
+        seen = [one for one in seen if one[1] >= LEAST_AMOUNT and folded(one[0]) not in named]
+        seen.sort(key=lambda one: -one[1])
+        every = [
+            *names,
+            *((name, 0) for name, _amount in seen),
+            *list(named.values())[len(names) :],
+        ]
+        return tuple(one for one in every if folded(one[0]) != folded(begun))[:MOST]
 
     def _of(
         self, key: str, begun: str, most: int, overtaken: Callable[[], bool]
@@ -101,6 +108,13 @@ class Completer:
             case _:
                 values = common(self._db, key)
         return [one for one in values if len(one) <= LONGEST and not set(one) & set('"“”„')]
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name that is typed as words means just these words."""
+    found = parse(Query(words=name)).understood
+    others = (found.without, found.text, found.filters, found.mistake)
+    return found.words == name and not any(others)
 
 
 def _has_start(value: str, wanted: str) -> bool:

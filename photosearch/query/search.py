@@ -25,7 +25,6 @@ from photosearch.duplicates.find import Copies
 from photosearch.encoder.spec import Floats
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_name
-from photosearch.language.everyday import named_in
 from photosearch.language.parsed import ParsedQuery
 from photosearch.language.phrase import said
 from photosearch.language.understanding import Understood
@@ -38,7 +37,7 @@ from photosearch.query.inside import Inside
 from photosearch.query.ranking import BySpace, Scored, ranked
 from photosearch.query.sorting import in_order
 from photosearch.query.spelling import NamesOf, spelt, told
-from photosearch.query.tags import Tagging
+from photosearch.query.tags import Tagging, things_in
 from photosearch.query.understand import Understanding
 from photosearch.query.word_match import NOTHING, Matches, WordMatching, said_of
 from photosearch.store import photos, text_rows
@@ -291,9 +290,8 @@ class Searcher:
         found = photos.read(self._db, ids)
         online = self._online()
         subject = ranked.parsed.subject if ranked.parsed is not None else ""
-        seen = self._tagging.reasons(
-            ranked.model, named_in(subject), ranked.images[offset : offset + count]
-        )
+        page = ranked.images[offset : offset + count]
+        seen = self._tagging.reasons(ranked.model, things_in(subject), page)
         thumbs = str(self._thumbs)  # hundreds of `Path`s would take milliseconds
         hits = []
         for rank, (image_id, score) in enumerate(zip(ids, scores, strict=True), offset + 1):

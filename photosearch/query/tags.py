@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from photosearch.base.reasons import Reason, Tag
+from photosearch.encoder.query_language import likelihoods, words_of
 from photosearch.encoder.spec import Floats
-from photosearch.language.everyday import vocabulary
+from photosearch.language.everyday import named_in, vocabulary
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel
 from photosearch.vectors.tag_book import SURE, TagBook
+
+# By how much (log10) the words must speak for English or German.
+TELLING: Final = 1.0
+
+
+def things_in(words: str) -> dict[str, int]:
+    """The things that the words of a query name, in the language that they seem to be in: as they are typed, and their numbers."""
+    found = likelihoods(words_of(words), ("en", "de"))
+    if abs(found["en"] - found["de"]) < TELLING:
+        return named_in(words, ("en", "de"))
+    return named_in(words, ("en",) if found["en"] > found["de"] else ("de",))
 
 
 def shown(book: TagBook, vector: Floats) -> tuple[Tag, ...]:

@@ -8,6 +8,7 @@ import time
 from photosearch.base.errors import PhotoSearchError
 from photosearch.engine.blame import explained
 from photosearch.engine.library import Engine
+from photosearch.language.everyday import Language
 from photosearch.query.completions import Completer
 from photosearch.service.messages import Completions
 from photosearch.service.shared import Shared, be_nice
@@ -40,7 +41,11 @@ def _complete(shared: Shared, engine: Engine, db: Database) -> None:
     while (wanted := shared.completions.get()) is not None:
         try:
             with explained(shared.dirs.database):
-                values = complete(wanted.key, wanted.begun, overtaken)
+                if wanted.key:
+                    values = complete(wanted.key, wanted.begun, overtaken)
+                else:
+                    language: Language = "de" if wanted.german else "en"
+                    values = complete.words(wanted.begun, language, overtaken)
         except PhotoSearchError as error:  # the search itself says what is wrong
             log.info("nothing is completed: %s", error)
             values = ()

@@ -8,6 +8,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from photosearch.base import settings as setting
 from photosearch.base.errors import (
@@ -151,6 +152,7 @@ class IndexLoop:
         self._outdated = False  # the folders or the excluded ones have changed since the walk began
         self._mend = True
         self._reads = True  # whether the reader of text works
+        self._tags = True  # whether what tags need can be made and saved
         self._heal = True  # look for damaged values once the window is idle
         self._damaged = False  # they have stopped the work
         self._told = 0.0
@@ -313,7 +315,8 @@ class IndexLoop:
                 if self._outdated:
                     raise Stopped
                 if walking.progress is not None:
-                    self._report(walking.progress)
+                    note = joined([walking.progress.note, *self._watcher.notes])
+                    self._report(replace(walking.progress, note=note))
             return walking.result()
         finally:
             walking.stop.set()
@@ -323,6 +326,8 @@ class IndexLoop:
     def _scan(self) -> None:
         dirty = self._shared.take_dirty()
         roots = self._engine.roots()
+        losses = self._watcher.losses
+        whole = self._full_scan = self._full_scan or self._watcher.has_lost
         under: dict[int, Sequence[str]] = {}
         if not self._full_scan:
             by_path = {root.path: root for root in roots}
@@ -342,6 +347,8 @@ class IndexLoop:
         except BaseException:
             self._shared.mark_dirty(dirty)
             raise
+        if whole:
+            self._watcher.made_good(losses)
         self._full_scan = changes.look_everywhere
         if changes.any:
             self._library_changed(force=True)
@@ -371,10 +378,16 @@ class IndexLoop:
             self._shared.wake.wait()
 
     def _keep_tags(self) -> None:
-        """Make what tags are chosen by, unless there is something else to do."""
+        """Make what tags are chosen by, until there is something else to do."""
         shared, engine = self._shared, self._engine
+        if not self._tags:
+            return
         halt = (shared.wake, shared.interrupt, shared.paused, shared.stop)
-        keep_book(engine.model, engine.writable, halt, self._report, engine.query_waits)
+        try:
+            keep_book(engine.model, engine.writable, halt, self._report, engine.query_waits)
+        except (EnvironmentFault, ModelError) as fault:  # the search works without tags
+            log.info("tags are not saved: %s", fault)
+            self._tags = False
         if self._phase == "filling":
             self._calm()
 

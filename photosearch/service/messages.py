@@ -153,7 +153,7 @@ class SavedSearches:
 @dataclass(frozen=True)
 class Completions:
     """`values`: values of the filter `key` that begin with `begun`, each with the number of photos that it finds; without a key,
-    plain words and about how many photos show that."""
+    plain words, with 0 if it is not known how many photos show that."""
 
     id: int
     key: str

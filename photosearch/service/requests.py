@@ -107,11 +107,13 @@ class GetSavedSearches:
 
 @dataclass(frozen=True)
 class GetCompletions:
-    """Which values of the filter `key`, or plain words if it is "", begin with `begun`; answered by `Completions`, or not at all if a newer one follows."""
+    """Which values of the filter `key`, or which words if it is "", begin with `begun`; answered by `Completions`, or not at all
+    if a newer one follows. `german`: whether the user's language is German."""
 
     id: int
     key: str
     begun: str
+    german: bool = False
 
 
 @dataclass(frozen=True)

@@ -76,6 +76,11 @@ class SpaceIndex:
         return self._count
 
     @property
+    def seq(self) -> int:
+        """The newest entry of the store's log of vectors that is in memory."""
+        return self._seq
+
+    @property
     def in_use(self) -> str:
         """Which index answers: "exact" or "hnswlib"."""
         return "exact" if self._exact is not None else "hnswlib"

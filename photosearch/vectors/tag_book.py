@@ -7,18 +7,18 @@ compared with those of the library's photos with that name; and a name that peop
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import io
+import math
 import threading
-import zipfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from photosearch.base.files import make_folder, os_faults, write_atomic
 from photosearch.encoder.spec import Floats
@@ -29,6 +29,8 @@ ALIKE: Final = 2  # of them, with one word
 SURE: Final = 0.5  # from this certainty on, a photo counts as one that shows the thing
 LEAST: Final = 0.3  # tags that are less certain are not shown
 PRIOR: Final = 50  # photos: a small library's own statistics count for little
+LEAST_SPREAD: Final = 0.85  # of the spread over names within a photo
+DIGEST: Final = 32  # bytes
 STEP: Final = 500  # photos or names at a time
 BELOW: Final = 0.1587  # the share of a normal distribution below one standard deviation
 
@@ -41,22 +43,23 @@ Tag = tuple[int, float]  # the thing's number in the vocabulary, and the certain
 class TagBook:
     """`vectors`: of the vocabulary's names, float32 [n, dim]. `middle`, `spread`: float32 [n], the median and the standard
     deviation of their cosines with the photos of the library, of which `measured` were sampled when it had `total`; the
-    deviation is that below the median, because the photos that show a thing are above it. `counts`: in how many of those
-    each is sure, int64 [n]."""
+    deviation is that below the median, because the photos that show a thing are above it. `amounts`: the sum of the
+    certainties of those photos for each thing, float32 [n]. `seq`: of the store's log of vectors at that time."""
 
     vectors: Floats
     middle: Floats
     spread: Floats
-    counts: NDArray[np.int64]
-    measured: int
-    total: int
+    amounts: Floats
+    measured: int = 0
+    total: int = 0
+    seq: int = 0
 
     @staticmethod
     def unmeasured(vectors: Floats) -> TagBook:
-        """The book of a library without photos."""
+        """The book of a library without photos, which is sure of nothing."""
         n = len(vectors)
         zeros = np.zeros(n, np.float32)
-        return TagBook(vectors, zeros, np.ones(n, np.float32), np.zeros(n, np.int64), 0, 0)
+        return TagBook(vectors, np.full(n, 2, np.float32), np.ones(n, np.float32), zeros)
 
     def certainties(self, photos: Floats, things: Sequence[int] | None = None) -> Floats:
         """How sure it is that each of the photos (unit vectors, float32 [m, dim]) shows each thing, or each of these `things`
@@ -69,27 +72,40 @@ class TagBook:
         the surest two are given."""
         return [tuple(_varied(row)) for row in self.certainties(photos)]
 
-    def shown_by(self, thing: int) -> int:
-        """In about how many photos of the library it is sure."""
-        return round(self.counts[thing] * self.total / self.measured) if self.measured else 0
+    def amount(self, thing: int) -> float:
+        """How many photos of the library may show a thing: less than do, since certainties are cautious."""
+        return float(self.amounts[thing]) * self.total / self.measured if self.measured else 0.0
 
-    def again(self, photos: Floats, total: int) -> TagBook:
-        """The book with the statistics of a sample of the library's photos (unit vectors) instead."""
-        middle = np.empty(len(self.vectors), np.float32)
-        spread = np.empty(len(self.vectors), np.float32)
-        for at in range(0, len(self.vectors), STEP):
+    def again(
+        self, photos: Floats, total: int, seq: int = 0, halted: Callable[[], bool] = lambda: False
+    ) -> TagBook | None:
+        """The book with the statistics of a sample of the library's photos (unit vectors) instead; None once `halted`."""
+        if not len(photos):
+            return TagBook.unmeasured(self.vectors)
+        n = len(self.vectors)
+        middle, spread = np.empty(n, np.float32), np.empty(n, np.float32)
+        sums, squares = np.zeros(len(photos)), np.zeros(len(photos))
+        for at in range(0, n, STEP):
+            if halted():
+                return None
             cosines = photos @ self.vectors[at : at + STEP].T
             middle[at : at + STEP], low = np.quantile(cosines, (0.5, BELOW), axis=0)
             spread[at : at + STEP] = middle[at : at + STEP] - low
+            sums += cosines.sum(axis=1)
+            squares += np.square(cosines).sum(axis=1)
+        # In a library of few or of like photos, names are compared with each other, within a photo.
+        within = float(np.mean(squares / n - np.square(sums / n)))
         share = len(photos) / (len(photos) + PRIOR)
         middle = share * middle + (1 - share) * middle.mean()
-        usual = max(float(np.square(spread).mean()), 1e-4)
-        spread = np.sqrt(share * np.square(spread) + (1 - share) * usual)
-        book = replace(self, middle=middle, spread=np.maximum(spread, np.float32(1e-3)))
-        counts = np.zeros(len(self.vectors), np.int64)
+        spread = np.sqrt(share * np.square(spread) + (1 - share) * within)
+        spread = np.maximum(spread, np.float32(LEAST_SPREAD * math.sqrt(max(within, 1e-6))))
+        book = replace(self, middle=middle, spread=spread)
+        amounts = np.zeros(n, np.float32)
         for at in range(0, len(photos), STEP):
-            counts += (book.certainties(photos[at : at + STEP]) >= SURE).sum(axis=0)
-        return replace(book, counts=counts, measured=len(photos), total=total)
+            if halted():
+                return None
+            amounts += book.certainties(photos[at : at + STEP]).sum(axis=0)
+        return replace(book, amounts=amounts, measured=len(photos), total=total, seq=seq)
 
 
 def _varied(row: Floats) -> Iterator[Tag]:
@@ -122,7 +138,8 @@ def _told() -> Floats:
 
 class TagFile:
     """The saved book of one model in the `folder` of its saved indexes. Thread-safe. It is only a cache: what is missing or
-    damaged is made again."""
+    damaged is made again, and what cannot be written is kept in memory. `begun`: the vectors of the first names, of a book
+    that is being made."""
 
     def __init__(self, folder: Path, dim: int) -> None:
         self._path = folder / f"tags-{everyday.edition()}.npz"
@@ -130,29 +147,37 @@ class TagFile:
         self._lock = threading.Lock()
         self._mark = (0, 0)
         self._book: TagBook | None = None
+        self.begun: list[Floats] = []
 
     def book(self) -> TagBook | None:
         """The book, or None if there is none yet."""
         with self._lock:
             mark = self._now()
-            if mark != self._mark:
+            if mark not in (self._mark, (0, 0)):
                 self._mark, self._book = mark, self._read()
             return self._book
 
-    def write(self, book: TagBook) -> None:
-        """Save the book instead of an older one. Raises EnvironmentFault."""
+    def keep(self, book: TagBook) -> None:
+        """Keep a book instead of an older one, and save it. Raises EnvironmentFault; then it is kept in memory."""
+        with self._lock:
+            self._book, self.begun = book, []
+            self._write(book)
+            self._mark = self._now()
+
+    def _write(self, book: TagBook) -> None:
         stream = io.BytesIO()
         np.savez(
             stream,
             vectors=book.vectors.astype(np.float16),
             middle=book.middle,
             spread=book.spread,
-            counts=book.counts,
-            photos=np.array([book.measured, book.total], np.int64),
+            amounts=book.amounts,
+            numbers=np.array([book.measured, book.total, book.seq], np.int64),
         )
+        data = stream.getvalue()
         with os_faults(str(self._path.parent)):
             make_folder(self._path.parent)
-            write_atomic(self._path, stream.getvalue(), durable=False)
+            write_atomic(self._path, _digest(data) + data, durable=False)
         forget(self._path.parent, self._path)
 
     def _now(self) -> tuple[int, int]:
@@ -163,22 +188,24 @@ class TagFile:
         return found.st_mtime_ns, found.st_size
 
     def _read(self) -> TagBook | None:
-        n = len(everyday.vocabulary())
+        """None if the file is not as it was written, down to the last bit."""
         try:
-            with self._path.open("rb") as file, np.load(file, allow_pickle=False) as held:
-                vectors = held["vectors"].astype(np.float32)
-                middle, spread, counts = held["middle"], held["spread"], held["counts"]
-                measured, total = (int(number) for number in held["photos"])
-        except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+            data = self._path.read_bytes()
+        except OSError:
             return None
-        sound = vectors.shape == (n, self._dim) and all(
-            row.shape == (n,) and np.isfinite(row).all() for row in (middle, spread, counts)
-        )
-        if not (sound and np.isfinite(vectors).all() and (spread > 0).all()):
+        if data[:DIGEST] != _digest(data[DIGEST:]):
             return None
-        if not (0 <= measured <= total and (counts >= 0).all()):
-            return None
-        return TagBook(vectors, middle, spread, counts, measured, total)
+        with np.load(io.BytesIO(data[DIGEST:]), allow_pickle=False) as held:
+            vectors = held["vectors"].astype(np.float32)
+            measured, total, seq = held["numbers"].tolist()
+            book = TagBook(
+                vectors, held["middle"], held["spread"], held["amounts"], measured, total, seq
+            )
+        return book if vectors.shape == (len(everyday.vocabulary()), self._dim) else None
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=DIGEST).digest()
 
 
 def forget(folder: Path, keep: Path | None = None) -> None:

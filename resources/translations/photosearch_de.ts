@@ -878,6 +878,10 @@
         </translation>
     </message>
     <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
         <source>person</source>
         <translation>Person</translation>
     </message>
@@ -3770,13 +3774,6 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>
             <numerusform>%Ln Foto</numerusform>
             <numerusform>%Ln Fotos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %Ln photo(s)</source>
-        <translation>
-            <numerusform>etwa %Ln Foto</numerusform>
-            <numerusform>etwa %Ln Fotos</numerusform>
         </translation>
     </message>
     <message>

@@ -286,13 +286,6 @@
             <numerusform>%Ln photos</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>about %Ln photo(s)</source>
-        <translation>
-            <numerusform>about %Ln photo</numerusform>
-            <numerusform>about %Ln photos</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>TextCopier</name>

@@ -59,6 +59,7 @@ def main() -> None:
                 engine.add_folder(str(folder))
             engine.index()
             book = the_book(engine.model, engine.writable, lambda _progress: None)
+            assert book is not None, "there are photos"
             ids = np.array(photos.newest(engine.writable)[0])
             known = photos.read(engine.writable, ids.tolist())
             images, vectors = engine.spaces["joint"].vectors_of(engine.writable, ids)

@@ -476,7 +476,7 @@ class FakeLink:
                 if removal_id in self.removed_roots:
                     self.roots.append(self.removed_roots.pop(removal_id))
                 self.on_event(FolderRestored(number, back.path, back.photos))
-            case GetCompletions(number, key, begun):
+            case GetCompletions(number, key, begun, _german):
                 named = self.named.get(key, ())
                 fitting = tuple(one for one in named if one[0].lower().startswith(begun.lower()))
                 self.on_event(Completions(number, key, begun, fitting))

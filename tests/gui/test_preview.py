@@ -102,7 +102,7 @@ def test_what_the_model_sees_is_said_once_it_is_known(open_window: Open, qtbot: 
     desk.link.tags = None
     QTest.keyClick(preview, Key.Key_I)
     qtbot.waitUntil(lambda: "Camera" in preview.details.texts())
-    assert "The model sees" not in preview.details.texts()
+    assert preview.details.texts()["The model sees"] == "not known yet"
 
 
 def test_details_are_complete_and_follow_the_photo(open_window: Open, qtbot: QtBot) -> None:

@@ -158,7 +158,7 @@ def test_the_list_is_visible(open_window: Open, shoot: Shoot, name: str) -> None
 NAMED = {
     "camera": (("NIKON D750", 234), ("NIKON Z6", 7), ("Canon EOS 5D", 3)),
     "is": (("screenshot", 12),),
-    "": (("birthday cake", 40), ("birch", 3), ("Birgit", 1)),
+    "": (("birthday cake", 0), ("birch", 0), ("Birgit", 1)),
 }
 
 
@@ -347,10 +347,30 @@ def test_words_are_completed_from_what_the_library_shows(open_window: Open, qtbo
     assert lines(offers) == [], "two letters begin too many words"
     QTest.keyClicks(edit, "r")
     qtbot.waitUntil(lambda: lines(offers) == ["birthday cake", "birch", "Birgit"])
-    assert hint(offers, 0) == "about 40 photos" and offers.currentRow() == -1
-    QTest.keyClick(edit, Key.Key_Tab)
+    assert [hint(offers, row) for row in range(3)] == ["", "", "1 photo"]
+    place = offers.visualItemRect(offers.item(0)).center()
+    QTest.mouseClick(offers.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert edit.text() == "two birthday cake " and edit.hasFocus() and lines(offers) == []
-    QTest.keyClicks(edit, "-birt")
-    qtbot.waitUntil(lambda: lines(offers) == ["-birthday cake"])
+    QTest.keyClicks(edit, "-bir")
+    qtbot.waitUntil(lambda: lines(offers) == ["-birch", "-Birgit"])
     QTest.keyClick(edit, Key.Key_Return)
-    assert not offers.isVisible() and asked(desk).words == "two birthday cake -birt"
+    assert not offers.isVisible() and asked(desk).words == "two birthday cake -bir"
+
+
+@pytest.mark.parametrize("key", [Key.Key_Down, Key.Key_Tab])
+def test_words_leave_the_keys_as_they_are(open_window: Open, qtbot: QtBot, key: Qt.Key) -> None:
+    """What was typed is a word already: ↓ moves to the photos, and Tab to the next field."""
+    desk, offers = known(open_window, qtbot)
+    edit = desk.window.page.bar.edit
+    QTest.keyClicks(edit, "bir")
+    qtbot.waitUntil(lambda: lines(offers) == ["birthday cake", "birch", "Birgit"])
+    QTest.keyClick(edit, key)
+    assert edit.text() == "bir" and not edit.hasFocus()
+
+
+def test_words_come_below_searches(open_window: Open, qtbot: QtBot) -> None:
+    desk, offers = known(
+        open_window, qtbot, SavedSearch(3, "Birthdays", Query("cake"), "2026-05-01T10:00:00")
+    )
+    QTest.keyClicks(desk.window.page.bar.edit, "birth")
+    qtbot.waitUntil(lambda: lines(offers) == ["Birthdays", "birthday cake"])

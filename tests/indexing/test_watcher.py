@@ -309,33 +309,24 @@ def test_lost_events_make_every_root_dirty_and_are_noted(
     wait_for(lambda: {pair(root), pair(other)} <= hints.pairs)
     assert watcher.notes == [module.LOST]
     assert not [r for r in caplog.records if r.levelno >= logging.WARNING]
-    (other / "x").mkdir()
-    (other / "x" / "x.jpg").write_bytes(b"x")
-    wait_for(lambda: watcher.notes == [])
-
-
-def test_the_note_on_lost_events_waits_for_the_scan_that_it_announces(
-    hints: Hints, root: Path, tmp_path: Path
-) -> None:
-    """A folder that had settled before the loss may be handed over between the loss and the scan of everything."""
-    watcher = FolderWatcher(hints, 10.0)  # its thread is not started: the test tells the time
-    watcher._roots[str(root)] = module._WatchedRoot(str(root))
-    folder, now = root / "sub", time.monotonic()
-    folder.mkdir()
-    watcher._settling.changed(str(root), str(folder / "a.jpg"), str(folder), now - 20.0)
-    watcher._hand_over(now - 21.0)
-    watcher._settling._collect(str(root), watcher._settling._pending[str(root)], now)
-    watcher._all_changed()
-    watcher._hand_over(now)
-    assert hints.sets == [{(str(root), str(folder))}]
-    assert watcher.notes == [module.LOST]
-    watcher._hand_over(now + 60.0)
-    assert hints.sets[1:] == [{pair(root)}]
-    assert watcher.notes == [module.LOST]
-    watcher._settling.changed(str(root), str(folder / "b.jpg"), str(folder), now + 60.0)
-    watcher._hand_over(now + 80.0)
-    assert hints.sets[2:] == [{(str(root), str(folder))}]
+    watcher.made_good(watcher.losses)
     assert watcher.notes == []
+
+
+def test_the_note_on_lost_events_waits_for_a_scan_that_began_after_them(
+    make: Make, root: Path
+) -> None:
+    watcher = make(root)
+    before = watcher.losses
+    watcher._all_changed()
+    watcher.made_good(before)
+    assert watcher.has_lost and watcher.notes == [module.LOST]
+    after = watcher.losses
+    watcher._all_changed()
+    watcher.made_good(after)
+    assert watcher.has_lost, "lost again while that scan ran"
+    watcher.made_good(watcher.losses)
+    assert not watcher.has_lost and watcher.notes == []
 
 
 OVERFLOW = """

@@ -54,10 +54,23 @@ def test_prefixes() -> None:
     assert prefixes_from("people") == [] == prefixes_from("camera")
 
 
-def test_a_word_is_completed_as_plain_words() -> None:
-    begun = begun_at("a dog -birth", 12)
-    assert begun is not None
-    assert completed("a dog -birth", 12, begun, value="birthday cake") == "a dog -birthday cake "
+@pytest.mark.parametrize(
+    ("typed", "value", "made"),
+    [
+        ("cak", "birthday cake", "birthday cake "),
+        ("my birthday cak", "birthday cake", "my birthday cake "),
+        ("golden ret", "golden retriever", "golden retriever "),
+        ("a German she", "German shepherd", "a German shepherd "),
+        ("in snow", "dog in snow", "dog in snow "),
+        ("a dog -beac", "beach", "a dog -beach "),
+        ("golden  golden ret", "golden retriever", "golden  golden retriever "),
+        ("Über Straß", "Straße", "Über Straße "),
+    ],
+)
+def test_a_word_is_completed_as_plain_words(typed: str, value: str, made: str) -> None:
+    begun = begun_at(typed, len(typed))
+    assert begun is not None and not begun.name
+    assert completed(typed, len(typed), begun, value=value) == made
 
 
 def test_what_a_completion_makes() -> None:

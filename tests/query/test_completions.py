@@ -66,7 +66,7 @@ def engine(own_home: Path) -> Iterator[Engine]:
 
 
 def found(engine: Engine, key: str, begun: str) -> dict[str, int]:
-    values = Completer(engine.writable, engine.online)(key, begun)
+    values = Completer(engine.writable, engine.online, lambda: engine.model)(key, begun)
     assert values is not None
     return dict(values)
 
@@ -105,7 +105,7 @@ def test_each_value_finds_as_many_photos_as_it_says(engine: Engine, key: str) ->
 
 
 def test_a_removed_folder_and_a_change_leave_the_list(engine: Engine) -> None:
-    completer = Completer(engine.writable, engine.online)
+    completer = Completer(engine.writable, engine.online, lambda: engine.model)
     assert dict(completer("label", "") or ()) == {"Red": 1}
     with engine.writable.transaction() as conn:
         conn.execute("UPDATE image SET live = 0 WHERE content_hash = ?", (f"{7:032x}",))
@@ -114,7 +114,7 @@ def test_a_removed_folder_and_a_change_leave_the_list(engine: Engine) -> None:
 
 
 def test_nothing_comes_once_a_newer_request_waits(engine: Engine) -> None:
-    completer = Completer(engine.writable, engine.online)
+    completer = Completer(engine.writable, engine.online, lambda: engine.model)
     assert completer("camera", "", lambda: True) is None
     assert completer("camera", "xyz", lambda: True) == ()
 

@@ -17,7 +17,7 @@ from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.indexing.plan import Plan
 from photosearch.indexing.walk import Walk, look_through
-from photosearch.indexing.watcher import FolderWatcher
+from photosearch.indexing.watcher import LOST, FolderWatcher
 from photosearch.service import index_loop
 from photosearch.service.answers import Answers
 from photosearch.service.index_loop import IndexLoop
@@ -73,10 +73,10 @@ class Service:
             engine.presence.kept = True
             self.slow = engine.add_folder(str(self._folder)).id
             self.shared.engine = engine
-            watcher = FolderWatcher(self.shared.mark_dirty)
-            watcher.start()
-            IndexLoop(self.shared, engine, watcher).run()
-            watcher.stop()
+            self.watcher = FolderWatcher(self.shared.mark_dirty, 0.1)
+            self.watcher.start()
+            IndexLoop(self.shared, engine, self.watcher).run()
+            self.watcher.stop()
 
     def start(self) -> None:
         self._thread.start()
@@ -177,3 +177,17 @@ def test_no_query_touches_a_drive(
         assert isinstance(window.events[-1], Details) and window.events[-1].bytes > 0
         monkeypatch.undo()
         db.close()
+
+
+def test_lost_events_are_told_until_everything_was_scanned_again(
+    service: Service, walks: Walks
+) -> None:
+    walks.free.set()
+    service.until(Status, lambda s: s.photos == 3 and not s.pending)
+    begun = walks.begun
+    service.window.events.clear()
+    service.watcher._all_changed()
+    service.until(Progress, lambda p: p.phase == "scanning" and LOST in p.note)
+    walks.until_begun(begun + 1)
+    service.until(Progress, lambda p: p.phase == "idle" and not p.note)
+    assert not service.watcher.has_lost

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from photosearch.base.records import ModelChange, Progress, Query, Status
 from photosearch.gui.common.engine_words import worded
+from photosearch.gui.common.wording import own_language
 from photosearch.service.messages import (
     Answer,
     Calm,
@@ -132,10 +133,10 @@ class Client(QObject):
         return number
 
     def complete(self, key: str, begun: str) -> int:
-        """Ask for values of a filter and return the id; `completions` delivers them, unless a newer request follows."""
+        """Ask for values of a filter, or words if `key` is "", and return the id; `completions` delivers them, unless a newer request follows."""
         number = self._next_id()
         if self.ready:
-            self._post(GetCompletions(number, key, begun))
+            self._post(GetCompletions(number, key, begun, german=own_language() == "de"))
         return number
 
     def _next_id(self) -> int:

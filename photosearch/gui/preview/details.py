@@ -80,7 +80,7 @@ class DetailsPanel(QFrame):
             (self.tr("Place"), place_of(facts)),
             (self.tr("People"), ", ".join(person.name for person in facts.persons)),
             (self.tr("Keywords"), ", ".join(_shown(keyword) for keyword in facts.keywords)),
-            (self.tr("The model sees"), _seen(details.tags or ())),
+            (self.tr("The model sees"), self._seen(details.tags)),
             (self.tr("Rating"), self._rating(facts.rating)),
             (self.tr("Label"), facts.label or ""),
             (self.tr("Kind"), ", ".join(self._kinds(facts))),
@@ -108,6 +108,16 @@ class DetailsPanel(QFrame):
         if beyond:
             shown.append(self.tr("… and %Ln more line(s)", "", beyond))
         return "\n".join(shown) or reading_state(text)
+
+    def _seen(self, tags: tuple[Tag, ...] | None) -> str:
+        """ "dog 93 %, beach 61 %", in the user's language."""
+        if tags is None:
+            return self.tr("not known yet")
+        german = own_language() == "de"
+        return ", ".join(
+            f"{tag.german if german else tag.english} {tag.certainty:.0%}".replace("%", "\u202f%")
+            for tag in tags
+        )
 
     def _found_by(self, why: Iterable[Reason]) -> str:
         """Where the words of the query are written, one place a line."""
@@ -176,15 +186,6 @@ class DetailsPanel(QFrame):
     def texts(self) -> dict[str, str]:
         """The panel's values by the name of their line."""
         return dict(self._shown)
-
-
-def _seen(tags: Iterable[Tag]) -> str:
-    """ "dog 93 %, beach 61 %", in the user's language."""
-    german = own_language() == "de"
-    return ", ".join(
-        f"{tag.german if german else tag.english} {tag.certainty:.0%}".replace("%", "\u202f%")
-        for tag in tags
-    )
 
 
 def _shown(keyword: str) -> str:

@@ -31,7 +31,7 @@ MOST_SAVED = 4
 MOST_WORDS = 5  # that the photos have, or show
 EDGE = 8  # pixels beside a line
 
-Kind = Literal["completion", "saved", "recent"]
+Kind = Literal["completion", "saved", "recent", "word"]
 _SUGGESTION = Qt.ItemDataRole.UserRole
 
 
@@ -126,7 +126,7 @@ class Suggestions(QListWidget):
         """Show the lines; the chosen one stays chosen."""
         item = self.currentItem() if self.isVisible() else None
         before = self._suggestion(item)
-        lines = [*self._completions(), *self._searches()]
+        lines = [*self._completions(), *self._searches(), *self._words()]
         self.clear()
         for line in lines:
             item = QListWidgetItem(line.text)
@@ -141,30 +141,43 @@ class Suggestions(QListWidget):
         self.raise_()
 
     def _completions(self) -> list[Suggestion]:
+        """Of a prefix, or of the value of a filter."""
         begun, typed, cursor = self._begun, self._edit.text(), self._edit.cursorPosition()
         if begun is None:
             return []
-        prefixes = [] if begun.name else prefixes_from(begun.begun)
-        return [
-            *(
+        if not begun.name:
+            return [
                 Suggestion(
                     "completion", f"{begun.minus}{name}:", prefix_meaning(name),
                     completed(typed, cursor, begun, name=name),
                 )
-                for name in prefixes
-            ),
-            *(
-                Suggestion(
-                    "completion",
-                    value if begun.name else f"{begun.minus}{value}",
-                    self.tr("%Ln photo(s)", "", count)
-                    if begun.name
-                    else self.tr("about %Ln photo(s)", "", count),
-                    completed(typed, cursor, begun, value=value),
-                )
-                for value, count in self._values[: MOST if begun.name else MOST_WORDS]
-            ),
-        ]  # fmt: skip
+                for name in prefixes_from(begun.begun)
+            ]  # fmt: skip
+        return [
+            Suggestion(
+                "completion",
+                value,
+                self.tr("%Ln photo(s)", "", count),
+                completed(typed, cursor, begun, value=value),
+            )
+            for value, count in self._values
+        ]
+
+    def _words(self) -> list[Suggestion]:
+        """What the photos are called, or show. A minus counts for one word only."""
+        begun, typed, cursor = self._begun, self._edit.text(), self._edit.cursorPosition()
+        if begun is None or begun.name:
+            return []
+        fitting = [one for one in self._values if not (begun.minus and " " in one[0])]
+        return [
+            Suggestion(
+                "word",
+                f"{begun.minus}{value}",
+                self.tr("%Ln photo(s)", "", count) if count else "",
+                completed(typed, cursor, begun, value=value),
+            )
+            for value, count in fitting[:MOST_WORDS]
+        ]
 
     def _searches(self) -> list[Suggestion]:
         typed = self._edit.text().strip()
@@ -215,7 +228,7 @@ class Suggestions(QListWidget):
         self.dismiss()
         if one is None:
             return
-        if one.kind == "completion":
+        if one.kind in ("completion", "word"):
             self.completed.emit(one.typed)
         elif one.kind == "saved":
             self.saved_chosen.emit(one.search_id)
