@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
+import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -19,6 +19,8 @@ from photosearch.store.db import Database
 from photosearch.vectors.model import YIELD_SECONDS, LoadedModel
 from photosearch.vectors.space import SpaceIndex
 from photosearch.vectors.tag_book import TagBook, TagFile
+
+log = logging.getLogger(__name__)
 
 PROMPT: Final = "a photo of a {}"
 AT_ONCE: Final = 16  # names: a query waits for no more of them
@@ -38,8 +40,7 @@ def keep_book(
     query_waits: threading.Event | None = None,
 ) -> None:
     """Make the book of tags, or measure the library again if it has changed. Once one of `halt` is set, it stops; the next call
-    goes on. Lets a running query (`query_waits`) finish first. Raises EnvironmentFault if the book cannot be saved (then it
-    is in memory), or ModelError."""
+    goes on. Lets a running query (`query_waits`) finish first. A book that cannot be saved is kept in memory. Raises ModelError."""
     file, space = model.tags, model.spaces.get("joint")
     if file is None or space is None:
         return
@@ -53,14 +54,15 @@ def keep_book(
     photos = space.some(db, SAMPLED)
     measured = book.again(photos, len(space), space.seq, lambda: _halted(halt))
     if measured is not None:
-        file.keep(measured)
+        try:
+            file.keep(measured)
+        except EnvironmentFault as fault:
+            log.info("the book of tags is not saved: %s", fault)
 
 
 def the_book(model: LoadedModel, db: Database, tell: Report) -> TagBook | None:
-    """The book for these photos, made first if need be; None for a model without photos. It is saved where that is possible.
-    Raises ModelError."""
-    with contextlib.suppress(EnvironmentFault):
-        keep_book(model, db, tell=tell)
+    """The book for these photos, made first if need be; None for a model without photos. Raises ModelError."""
+    keep_book(model, db, tell=tell)
     return model.tags.book() if model.tags is not None else None
 
 

@@ -152,7 +152,7 @@ class IndexLoop:
         self._outdated = False  # the folders or the excluded ones have changed since the walk began
         self._mend = True
         self._reads = True  # whether the reader of text works
-        self._tags = True  # whether what tags need can be made and saved
+        self._tags = True  # whether the model can read the vocabulary
         self._heal = True  # look for damaged values once the window is idle
         self._damaged = False  # they have stopped the work
         self._told = 0.0
@@ -385,8 +385,8 @@ class IndexLoop:
         halt = (shared.wake, shared.interrupt, shared.paused, shared.stop)
         try:
             keep_book(engine.model, engine.writable, halt, self._report, engine.query_waits)
-        except (EnvironmentFault, ModelError) as fault:  # the search works without tags
-            log.info("tags are not saved: %s", fault)
+        except ModelError as fault:  # its vectors answer without tags
+            log.info("no tags: %s", fault)
             self._tags = False
         if self._phase == "filling":
             self._calm()

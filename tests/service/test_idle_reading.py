@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from photosearch.base import settings
-from photosearch.base.errors import EnvironmentFault, ModelError, TextReaderFault
+from photosearch.base.errors import ModelError, TextReaderFault
 from photosearch.base.files import app_dirs
 from photosearch.base.records import Progress
 from photosearch.service import index_loop
@@ -123,16 +123,15 @@ def test_tags_are_made_when_idle(folder: Path, monkeypatch: pytest.MonkeyPatch) 
         service.end()
 
 
-@pytest.mark.parametrize("fault", [EnvironmentFault("The disk is full."), ModelError("No text.")])
-def test_a_book_that_cannot_be_kept_stops_nothing_else(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception
+def test_a_vocabulary_that_cannot_be_read_stops_nothing_else(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is tried once; the text in photos is read all the same."""
     tried: list[str] = []
 
     def broken(_model: LoadedModel, *_given: object) -> None:
         tried.append("tags")
-        raise fault
+        raise ModelError("Its text tower is damaged.")
 
     monkeypatch.setattr(index_loop, "keep_book", broken)
     monkeypatch.setattr(index_loop, "read_texts", lambda *_: tried.append("texts"))
