@@ -125,7 +125,9 @@ def completions(engine: Engine, base: tuple[float, float]) -> None:
         for _ in range(FIRST):
             complete = Completer(engine.writable, engine.online, lambda: engine.model)
             for times in (fresh, again):
-                times.append(timed(lambda c=complete, k=key, b=begun: c(k, b)))
+                times.append(
+                    timed(lambda c=complete, k=key, b=begun: c(k, b) if k else c.words(b, "en"))
+                )
         named = f"{key}:{begun}" if key else f"the word {begun}…"
         told(f"completions of {named}, the first", fresh, base)
         told(f"completions of {named}, again", again, base)

@@ -16,7 +16,6 @@ import random
 import re
 import shutil
 import tempfile
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -148,10 +147,11 @@ def measured(engine: Engine, what: str, asked: dict[str, set[str]]) -> None:
             wrong[drawn].mean(axis=1) / right[drawn].mean(axis=1), (2.5, 97.5)
         )
         mended = np.mean([same(corrected(typed[word], known), word) for word in asked])
-        real = Counter(is_word(typed[word]) for word in asked)[True] / len(asked)
+        plain = np.array([not is_word(typed[word]) for word in asked])
+        rest = wrong[plain].mean() / right[plain].mean()
         print(
             f"  {name}: recall@5 {wrong.mean():.3f}, {share:.3f} of the right spelling's ({low:.3f} to {high:.3f}); "
-            f"put right {mended:.3f}; other words {real:.3f}"
+            f"put right {mended:.3f}; other words {1 - plain.mean():.3f}, {rest:.3f} without them"
         )
 
 

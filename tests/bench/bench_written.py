@@ -19,6 +19,7 @@ from photosearch.base.files import app_dirs
 from photosearch.base.records import Query
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
+from photosearch.indexing.text_reading import read_texts
 from photosearch.query.search import Searcher
 from photosearch.query.word_match import NOTHING
 
@@ -41,6 +42,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
     parser.add_argument("--home", type=Path)
+    parser.add_argument("--text", action="store_true", help="read the text in the photos first")
     parser.add_argument("--captions", type=int, default=5_000, help="the most that are asked")
     given = parser.parse_args()
     rows = [
@@ -53,6 +55,8 @@ def main() -> None:
         with Engine.open(app_dirs(), Settings(), write=True) as engine:
             engine.add_folder(str(given.folder / "images"))
             engine.index()
+            if given.text:
+                read_texts(engine.writable, engine.dirs.thumbs, engine.online())
             fused = ranks(engine, asked)
             Searcher._further = lambda *_given: (NOTHING, [])  # type: ignore[method-assign]
             plain = ranks(engine, asked)
