@@ -51,4 +51,6 @@ class Allowed:
 
 
 def _sorted(ids: Sequence[int]) -> Ids:
-    return np.unique(np.array(ids, np.int64))
+    """Ascending, each id once. Faster than `np.unique`, which hashes."""
+    found = np.sort(np.array(ids, np.int64))
+    return found[np.concatenate([[True], found[1:] != found[:-1]])] if len(found) else found

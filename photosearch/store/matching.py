@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, Final
 
+import numpy as np
+
 from photosearch.base.formats import BY_NAME, BY_SUFFIX
 from photosearch.base.records import display
 from photosearch.gazetteer import cities
@@ -77,7 +79,14 @@ def matching(
 
 def live(db: Database) -> list[int]:
     """The ids of all live photos."""
-    return _column(db, "SELECT id FROM image INDEXED BY image_newest WHERE live")
+    return _ids(db, "SELECT id FROM image INDEXED BY image_newest WHERE live")
+
+
+def _ids(db: Database, query: str, values: Collection[Any] = ()) -> list[int]:
+    """The whole numbers that a query of one column finds: SQLite joins them to one text, which Python reads five times as fast
+    as so many rows."""
+    (found,) = db.conn.execute(f"SELECT group_concat(id) FROM ({query})", tuple(values)).fetchone()
+    return [] if found is None else np.fromstring(found, np.int64, sep=",").tolist()
 
 
 def _column(db: Database, query: str, values: Collection[Any] = ()) -> list[Any]:
@@ -85,18 +94,18 @@ def _column(db: Database, query: str, values: Collection[Any] = ()) -> list[Any]
 
 
 def _of_facts(db: Database, condition: str, values: Collection[Any] = ()) -> list[int]:
-    return _column(db, f"SELECT image_id FROM facts WHERE {condition}", values)
+    return _ids(db, f"SELECT image_id AS id FROM facts WHERE {condition}", values)
 
 
 def _of_images(db: Database, condition: str) -> list[int]:
-    return _column(db, f"SELECT id FROM image WHERE {condition}")
+    return _ids(db, f"SELECT id FROM image WHERE {condition}")
 
 
 def _dated(db: Database, value: str) -> list[int]:
     """A photo of which only the month or the year is known is in a span only if all of that time is. A photo without a
     date has that of its file."""
     first, last = value.split("..")
-    found = _column(
+    found = _ids(
         db,
         "SELECT id FROM image INDEXED BY image_newest WHERE live AND sort_at > '' AND sort_at >= ? AND sort_at < ?",
         (
