@@ -33,6 +33,7 @@ WANTED = (
     *(f"{INNER}/resources/models/starter/{name}" for name in ("image.onnx", "text.onnx", "tokenizer.json", "model.json")),
     *(f"{INNER}/resources/translations/photosearch_{language}.qm" for language in ("de", "en")),
     f"{INNER}/resources/icons/pen.svg",
+    f"{INNER}/resources/words/everyday.txt",
     f"{INNER}/resources/help/models.md",
     f"{INNER}/resources/licences/pyside6-essentials-1.txt",
     *(f"{INNER}/PySide6/Qt/plugins/platforms/libq{name}.so" for name in ("xcb", "offscreen", "wayland*")),
