@@ -304,6 +304,8 @@ class IndexLoop:
             return look_through(plan, report, stop)
 
         self._outdated = False
+        if self._watcher.has_lost:  # a short walk may report nothing
+            self._report(Progress("scanning", note=joined(self._watcher.notes)))
         walking = Errand(work, shared.wake)
         try:
             while not walking.done:

@@ -186,7 +186,7 @@ def test_lost_events_are_told_until_everything_was_scanned_again(
     service.until(Status, lambda s: s.photos == 3 and not s.pending)
     begun = walks.begun
     service.window.events.clear()
-    service.watcher._all_changed()
+    service.watcher._events.put(("", None))  # as `_Complaints` does
     service.until(Progress, lambda p: p.phase == "scanning" and LOST in p.note)
     walks.until_begun(begun + 1)
     service.until(Progress, lambda p: p.phase == "idle" and not p.note)
