@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from photosearch.base.errors import DecoderKilled, EnvironmentFault, FileError
 from photosearch.base.facts import Facts
+from photosearch.base.halting import halted
 from photosearch.base.reach import marks, stat_in_time
 from photosearch.base.records import Progress
 from photosearch.base.user_text import say
@@ -37,7 +38,7 @@ def fill_facts(
     filled = 0
     with new_pool(os.cpu_count() or 2) as pool:
         for start in range(0, len(lacking), AT_ONCE):
-            if any(event.is_set() for event in halt):
+            if halted(halt):
                 break
             batch = {photo.image_id: photo for photo in lacking[start : start + AT_ONCE]}
             read, refused = _read(db, batch, online, pool)

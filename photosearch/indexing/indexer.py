@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from photosearch.base.errors import DecoderKilled, EnvironmentFault, FileError
+from photosearch.base.halting import halted
 from photosearch.base.pace import Pace
 from photosearch.base.records import Decoded, FileRow, Progress, display
 from photosearch.encoder.spec import Floats, Space
@@ -128,7 +129,7 @@ class Indexer:
         more = True
         give_up: float | None = None
         while True:
-            if any(event.is_set() for event in halt):
+            if halted(halt):
                 more, give_up = False, give_up or time.monotonic() + STOP_SECONDS
                 if time.monotonic() > give_up:
                     return

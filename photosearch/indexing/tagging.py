@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import logging
 import threading
-import time
 from collections.abc import Callable, Sequence
 from typing import Final
 
 import numpy as np
 
 from photosearch.base.errors import EnvironmentFault
+from photosearch.base.halting import halted
 from photosearch.base.pace import Pace
 from photosearch.base.records import Progress
 from photosearch.base.user_text import say
 from photosearch.language.everyday import vocabulary
 from photosearch.store.db import Database
-from photosearch.vectors.model import YIELD_SECONDS, LoadedModel
+from photosearch.vectors.model import LoadedModel, give_way
 from photosearch.vectors.space import SpaceIndex
 from photosearch.vectors.tag_book import TagBook, TagFile
 
@@ -46,13 +46,15 @@ def keep_book(
         return
     book = file.book()
     if book is None:
-        if not len(space) or not _read_names(model, file, halt, tell, query_waits):
+        if not len(space) or not _read_names(
+            model, file, halt, tell, query_waits or threading.Event()
+        ):
             return
         book = TagBook.unmeasured(np.concatenate(file.begun))
     elif _is_right(book, space):
         return
     photos = space.some(db, SAMPLED)
-    measured = book.again(photos, len(space), space.seq, lambda: _halted(halt))
+    measured = book.again(photos, len(space), space.seq, lambda: halted(halt))
     if measured is not None:
         try:
             file.keep(measured)
@@ -73,25 +75,19 @@ def _is_right(book: TagBook, space: SpaceIndex) -> bool:
     return bool(book.total) and 0 <= space.seq - book.seq <= CHANGED * book.total
 
 
-def _halted(halt: Sequence[threading.Event]) -> bool:
-    return any(event.is_set() for event in halt)
-
-
 def _read_names(
     model: LoadedModel,
     file: TagFile,
     halt: Sequence[threading.Event],
     tell: Report,
-    query_waits: threading.Event | None,
+    query_waits: threading.Event,
 ) -> bool:
     """Encode the vocabulary's usual English names. Returns whether that was finished."""
     names = [PROMPT.format(thing.named()) for thing in vocabulary()]
     pace = Pace()
     for start in range(AT_ONCE * len(file.begun), len(names), AT_ONCE):
-        deadline = time.monotonic() + YIELD_SECONDS
-        while query_waits is not None and query_waits.is_set() and time.monotonic() < deadline:
-            time.sleep(0.005)
-        if _halted(halt):
+        give_way(query_waits)
+        if halted(halt):
             return False
         file.begun.append(model.encoder.encode_texts(names[start : start + AT_ONCE]))
         done = min(start + AT_ONCE, len(names))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from photosearch.base.errors import DecoderKilled, EnvironmentFault, FileError
+from photosearch.base.halting import halted
 from photosearch.base.reach import exists
 from photosearch.base.records import Progress
 from photosearch.base.user_text import say
@@ -41,7 +42,7 @@ def read_texts(
     read = 0
     with DecodePool(1, None, thumbs, limits=LIMITS) as pool:
         for at, image_id in enumerate(waiting):
-            if _halted(halt):
+            if halted(halt):
                 break
             row = photos.read(db, [image_id]).get(image_id)
             path = next(filter(exists, row.reachable(online)), None) if row else None
@@ -49,7 +50,7 @@ def read_texts(
                 continue
             pool.submit(image_id, TextJob(path))
             done = pool.wait(_TURN)
-            while not done and not _halted(halt):
+            while not done and not halted(halt):
                 done = pool.wait(_TURN)
             for _key, result in done:
                 if isinstance(result, EnvironmentFault):
@@ -61,7 +62,3 @@ def read_texts(
                     text_rows.put(db, image_id, None)
             tell(Progress("filling", at + 1, len(waiting), note=say("text in photos")))
     return read
-
-
-def _halted(halt: Sequence[threading.Event]) -> bool:
-    return any(event.is_set() for event in halt)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from photosearch.base.errors import EnvironmentFault, FileError
 from photosearch.base.files import AppDirs
+from photosearch.base.halting import halted
 from photosearch.base.looks import PageLook
 from photosearch.base.reach import exists
 from photosearch.base.records import Fingerprint, Progress
@@ -196,7 +197,7 @@ def fill_fingerprints(
     filled = 0
     with new_pool(os.cpu_count() or 2) as pool:
         for start in range(0, len(lacking), AT_ONCE):
-            if any(event.is_set() for event in halt):
+            if halted(halt):
                 break
             rows = photos.read(db, lacking[start : start + AT_ONCE])
             for image_id, row in rows.items():

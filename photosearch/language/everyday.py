@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
@@ -13,8 +13,7 @@ from photosearch.language.folding import folded, singular, split_words
 
 Language = Literal["en", "de"]
 LONGEST: Final = 5  # words of a name
-
-
+HEADING: Final = "#"  # at the beginning of a line of the file
 OF_CAPTIONS: Final = 100_000
 IRREGULAR: Final = {
     "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "geese": "goose", "mice": "mouse",
@@ -50,7 +49,7 @@ def read(lines: Iterable[str]) -> Iterator[Thing]:
     """The things of the lines of a vocabulary: English names, German names and the count, with a tab between. "#": a
     heading."""
     for line in lines:
-        if line and not line.startswith("#"):
+        if line and not line.startswith(HEADING):
             english, german, *told = line.split("\t")
             names: dict[Language, tuple[str, ...]] = {
                 "en": tuple(english.split("; ")),
@@ -66,7 +65,7 @@ def edition() -> str:
     return hashlib.sha256(whole.encode()).hexdigest()[:12]
 
 
-def named_in(words: str, languages: Iterable[Language]) -> dict[str, int]:
+def named_in(words: str, languages: Sequence[Language]) -> dict[str, int]:
     """The things that `words` name in these languages: each name as it is typed there, and the thing's number. Of names that
     overlap, the longer one counts, then that of the earlier language."""
     typed = split_words(words)

@@ -50,7 +50,7 @@ class Allowed:
         return self._files(self._db.version(), lambda: file_table.load(self._db))
 
 
-def _sorted(ids: Sequence[int]) -> Ids:
+def _sorted(ids: Sequence[int] | Ids) -> Ids:
     """Ascending, each id once. Faster than `np.unique`, which hashes."""
     found = np.sort(np.array(ids, np.int64))
     return found[np.concatenate([[True], found[1:] != found[:-1]])] if len(found) else found

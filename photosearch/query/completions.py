@@ -48,7 +48,7 @@ class Completer:
     ) -> tuple[tuple[str, int], ...] | None:
         """The values of the filter `key` that begin with `begun`, or one of whose words does; the most frequent first. None
         once `overtaken` says that nobody waits for them any more."""
-        return self._of(key, begun, MOST, overtaken) if key in LISTED else ()
+        return self._of(key, begun, overtaken) if key in LISTED else ()
 
     def words(
         self, begun: str, language: Language, overtaken: Callable[[], bool] = lambda: False
@@ -57,7 +57,7 @@ class Completer:
         because it cannot say in how many photos. None once `overtaken`."""
         named: dict[str, tuple[str, int]] = {}
         for key in NAMING:
-            values = self._of(key, begun, MOST, overtaken)
+            values = self._of(key, begun, overtaken)
             if values is None:
                 return None
             for name, count in [one for one in values if _is_plain(one[0])][:MOST_NAMES]:
@@ -78,7 +78,7 @@ class Completer:
         return tuple(one for one in every if folded(one[0]) != folded(begun))[:MOST]
 
     def _of(
-        self, key: str, begun: str, most: int, overtaken: Callable[[], bool]
+        self, key: str, begun: str, overtaken: Callable[[], bool]
     ) -> tuple[tuple[str, int], ...] | None:
         wanted = folded(begun)
         values = self._values((key, self._db.version()), lambda: self._read(key))
@@ -91,7 +91,7 @@ class Completer:
             ids = self._allowed([Filter(key, value, 0, 0)])
             if ids is not None and len(ids):
                 found.append((value, len(ids)))
-            if len(found) == most:
+            if len(found) == MOST:
                 break
         return tuple(found)
 

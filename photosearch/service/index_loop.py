@@ -304,8 +304,9 @@ class IndexLoop:
             return look_through(plan, report, stop)
 
         self._outdated = False
-        if self._watcher.has_lost:  # a short walk may report nothing
-            self._report(Progress("scanning", note=joined(self._watcher.notes)))
+        note = joined(self._watcher.notes) if self._watcher.has_lost else ""
+        if note:  # a short walk may report nothing
+            self._report(Progress("scanning", note=note))
         walking = Errand(work, shared.wake)
         try:
             while not walking.done:
@@ -317,7 +318,6 @@ class IndexLoop:
                 if self._outdated:
                     raise Stopped
                 if walking.progress is not None:
-                    note = joined([walking.progress.note, *self._watcher.notes])
                     self._report(replace(walking.progress, note=note))
             return walking.result()
         finally:
@@ -342,6 +342,7 @@ class IndexLoop:
             roots = [root for root in roots if root.id in under]
         if not roots and self._watched == self._to_watch():
             self._full_scan = False
+            self._watcher.made_good(losses)  # there is nothing to scan
             return
         engine = self._engine
         try:

@@ -82,5 +82,5 @@ def with_word(db: Database, texts: FactTexts, word: str) -> Iterator[tuple[WordS
         yield "date", [row[0] for row in db.conn.execute(query, (word, f"{word}:"))]
     month = MONTHS.get(unmarked(word))
     if month is not None and len(word) >= _SHORTEST_MONTH and word not in _NO_MONTHS:
-        query = "SELECT image_id FROM facts WHERE substr(taken, 6, 2) = ?"
+        query = "SELECT image_id FROM facts WHERE substr(taken, 6, 2) = ? AND taken_precision IS NOT 'year'"
         yield "date", [row[0] for row in db.conn.execute(query, (f"{month:02}",))]

@@ -12,14 +12,11 @@ import argparse
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final
 
 from photosearch.base.files import write_atomic
-from photosearch.language.everyday import OF_CAPTIONS, Thing, read
+from photosearch.language.everyday import HEADING, OF_CAPTIONS, Thing, read
 from photosearch.language.folding import folded, singular, split_words
 from photosearch.training.coco import FILES, captioned
-
-HEADINGS: Final = "#"
 
 
 def counts(things: Sequence[Thing], captions: Iterable[str]) -> list[int]:
@@ -44,7 +41,7 @@ def with_counts(lines: Sequence[str], found: Iterable[int]) -> list[str]:
     left = iter(found)
     return [
         line
-        if not line or line.startswith(HEADINGS)
+        if not line or line.startswith(HEADING)
         else "\t".join([*line.split("\t")[:2], str(next(left))])
         for line in lines
     ]

@@ -32,6 +32,13 @@ def picture_space(spaces: Iterable[Space], *, drawn: bool = False) -> Space:
     return "visual" if "visual" in spaces and not drawn else "joint"
 
 
+def give_way(query_waits: threading.Event) -> None:
+    """Let a running query finish first, for at most YIELD_SECONDS."""
+    deadline = time.monotonic() + YIELD_SECONDS
+    while query_waits.is_set() and time.monotonic() < deadline:
+        time.sleep(0.005)
+
+
 @dataclass(frozen=True)
 class LoadedModel:
     """`name`: the model's name in the settings; `id`: its row in the store, 0 if it has none; `tags`: None if it has no
@@ -124,9 +131,7 @@ class LoadedModel:
         `pictures`: raw pixels as this model's decode children produce them. Lets a running query finish first, for at most
         YIELD_SECONDS.
         """
-        deadline = time.monotonic() + YIELD_SECONDS
-        while query_waits.is_set() and time.monotonic() < deadline:
-            time.sleep(0.005)
+        give_way(query_waits)
         if not pictures:
             return {}
         size = self.encoder.spec.preprocess.size

@@ -124,7 +124,7 @@ def _varied(row: Floats) -> Iterator[Tag]:
 
 def certainty(deviations: Floats, things: Any = slice(None)) -> Floats:
     """The certainty of each of the things (numbers, or all), by how many standard deviations a cosine exceeds the library's median, and
-    by how often people name the thing: logistic, fitted on photos that were not learnt from (RESULTS.md, "Tags")."""
+    by how often people name the thing: logistic, with constants chosen as RESULTS.md says ("Tags")."""
     logit = SLOPE * deviations + USUAL * _told()[things] + OFFSET
     return np.asarray(1 / (1 + np.exp(-np.clip(logit, -30, 30))), np.float32)
 
@@ -142,7 +142,7 @@ class TagFile:
     that is being made."""
 
     def __init__(self, folder: Path, dim: int) -> None:
-        self._path = folder / f"tags-{everyday.edition()}.npz"
+        self._path = folder / f"tags-{everyday.edition()}.book"
         self._dim = dim
         self._lock = threading.Lock()
         self._mark = (0, 0)
@@ -210,7 +210,7 @@ def _digest(data: bytes) -> bytes:
 
 def forget(folder: Path, keep: Path | None = None) -> None:
     """Delete the saved books in a model's folder except `keep`. One that cannot be deleted stays."""
-    for path in folder.glob("tags-*.npz"):
+    for path in folder.glob("tags-*.book"):
         if path != keep:
             with contextlib.suppress(OSError):
                 path.unlink()

@@ -3,9 +3,7 @@ added to them, taken away again; conditions that are asked for the first time; c
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Final
 
 from photosearch.base.records import Query
@@ -14,7 +12,7 @@ from photosearch.engine.library import Engine
 from photosearch.query.completions import Completer
 from photosearch.service.answers import WINDOW_LIMIT
 from tests.bench.bench_search import TOP, answer, bare_scan
-from tests.bench.library import DIM, GRAPH, SETTINGS, QueryEncoder, fill
+from tests.bench.library import DIM, QueryEncoder, both
 from tests.bench.machine import percentiles, timed
 from tests.vectors.clusters import clustered
 
@@ -62,20 +60,14 @@ def with_facts(engine: Engine) -> None:
 def one_size(count: int) -> None:
     queries = clustered(QUERIES, DIM, seed=1)
     encoder = Counting(queries)
-    with tempfile.TemporaryDirectory() as folder:
-        dirs, vectors = fill(Path(folder), count, encoder.spec)
-        with Engine.open(dirs, GRAPH, write=True, encoder=encoder) as graph:
-            with_facts(graph)
-            graph.checkpoint()
-            with Engine.open(dirs, SETTINGS, write=False, encoder=encoder) as exact:
-                print(f"\n{count:,} photos, {DIM} dimensions (ms p50/p95)")
-                bare = [timed(lambda q=q: bare_scan(vectors, q)) for q in queries]
-                base = percentiles(bare[WARM:])
-                print(f"  {'bare scan':<58} {base[0]:8.2f} {base[1]:8.2f}")
-                for name, engine in (("exact", exact), ("hnswlib", graph)):
-                    in_turns(name, engine, vectors, queries, encoder)
-                first(exact, base)
-                completions(graph, base)
+    with both(count, encoder, with_facts) as (vectors, exact, graph):
+        bare = [timed(lambda q=q: bare_scan(vectors, q)) for q in queries]
+        base = percentiles(bare[WARM:])
+        print(f"  {'bare scan':<58} {base[0]:8.2f} {base[1]:8.2f}")
+        for name, engine in (("exact", exact), ("hnswlib", graph)):
+            in_turns(name, engine, vectors, queries, encoder)
+        first(exact, base)
+        completions(graph, base)
 
 
 def in_turns(

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
-import time
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 
@@ -15,7 +12,7 @@ from photosearch.engine.library import Engine
 from photosearch.query.search import Searcher
 from photosearch.service.answers import WINDOW_LIMIT
 from photosearch.service.messages import PAGE_ROWS
-from tests.bench.library import DIM, GRAPH, SETTINGS, QueryEncoder, fill
+from tests.bench.library import DIM, QueryEncoder, both
 from tests.bench.machine import percentiles, timed
 from tests.vectors.clusters import clustered, recall
 
@@ -37,27 +34,14 @@ def answer(searcher: Searcher, words: str, limit: int, rows: int) -> None:
 
 def one_size(count: int) -> None:
     queries = clustered(QUERIES, DIM, seed=1)
-    encoder = QueryEncoder(queries)
-    with tempfile.TemporaryDirectory() as folder:
-        dirs, vectors = fill(Path(folder), count, encoder.spec)
-        with Engine.open(dirs, GRAPH, write=True, encoder=encoder) as graph:
-            built = timed(graph.checkpoint)
-            opened = time.perf_counter()
-            with Engine.open(dirs, SETTINGS, write=False, encoder=encoder) as exact:
-                opened = time.perf_counter() - opened
-                in_use = {engine.spaces["joint"].in_use for engine in (exact, graph)}
-                assert in_use == {"exact", "hnswlib"}
-                print(
-                    f"\n{count:,} photos, {DIM} dimensions ({QUERIES} queries in turns; ms p50/p95)"
-                )
-                print(f"  index built and saved {built:.1f} s; library opened {opened:.2f} s")
-                latencies(vectors, queries, exact, graph)
-                found = [
-                    np.stack([engine.spaces["joint"].search(q, 50)[0] for q in queries])
-                    for engine in (exact, graph)
-                ]
-        for k in (10, 50):
-            print(f"  recall@{k} of hnswlib: {recall(found[1][:, :k], found[0][:, :k]):.4f}")
+    with both(count, QueryEncoder(queries)) as (vectors, exact, graph):
+        latencies(vectors, queries, exact, graph)
+        found = [
+            np.stack([engine.spaces["joint"].search(q, 50)[0] for q in queries])
+            for engine in (exact, graph)
+        ]
+    for k in (10, 50):
+        print(f"  recall@{k} of hnswlib: {recall(found[1][:, :k], found[0][:, :k]):.4f}")
 
 
 def latencies(vectors: Floats, queries: Floats, exact: Engine, graph: Engine) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +16,7 @@ from photosearch.base.files import AppDirs, app_dirs
 from photosearch.base.records import FileStat
 from photosearch.base.settings import Settings
 from photosearch.encoder.spec import Floats, ModelSpec, Pixels, Preprocess, Space
+from photosearch.engine.library import Engine
 from photosearch.store import db as database
 from photosearch.store import encoders, file_states, photos, places
 from photosearch.store.photos import Indexed
@@ -67,6 +72,30 @@ class QueryEncoder:
 
     def unread(self, text: str) -> list[str]:
         return []
+
+
+@contextmanager
+def both(
+    count: int, encoder: QueryEncoder, prepare: Callable[[Engine], object] = lambda _engine: None
+) -> Iterator[tuple[Floats, Engine, Engine]]:
+    """A library of `count` photos: its vectors, and two engines, whose queries the exact scan and hnswlib answer. `prepare` is called
+    with the writing one before its graph is built."""
+    with tempfile.TemporaryDirectory() as folder:
+        dirs, vectors = fill(Path(folder), count, encoder.spec)
+        with Engine.open(dirs, GRAPH, write=True, encoder=encoder) as graph:
+            prepare(graph)
+            built = time.perf_counter()
+            graph.checkpoint()
+            opened = time.perf_counter()
+            with Engine.open(dirs, SETTINGS, write=False, encoder=encoder) as exact:
+                now = time.perf_counter()
+                in_use = [engine.spaces["joint"].in_use for engine in (exact, graph)]
+                assert in_use == ["exact", "hnswlib"]
+                print(
+                    f"\n{count:,} photos, {vectors.shape[1]} dimensions (ms p50/p95)\n"
+                    f"  index built and saved {opened - built:.1f} s; library opened {now - opened:.2f} s"
+                )
+                yield vectors, exact, graph
 
 
 def fill(home: Path, count: int, spec: ModelSpec) -> tuple[AppDirs, Floats]:

@@ -19,6 +19,7 @@ from photosearch.language.everyday import vocabulary
 from photosearch.query.completions import Completer
 from photosearch.query.tags import Tagging, things_in
 from photosearch.store import fact_rows
+from photosearch.vectors import model as model_module
 from photosearch.vectors.tag_book import TagBook
 from tests.coloured import coloured, number
 from tests.fakes import HashEncoder, picture
@@ -138,7 +139,7 @@ def test_a_running_query_goes_first(engine: Engine, monkeypatch: pytest.MonkeyPa
         assert not encoded(engine), "the query is still running"
         waits.clear()
 
-    monkeypatch.setattr(tagging.time, "sleep", sleep)
+    monkeypatch.setattr(model_module.time, "sleep", sleep)
     keep_book(engine.model, engine.writable, query_waits=waits)
     assert len(slept) == 1 and len(encoded(engine)) == len(vocabulary())
 

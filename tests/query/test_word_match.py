@@ -123,3 +123,11 @@ def test_a_month_is_a_word(engine: Engine, words: str, told: list[str]) -> None:
     found = why(engine, words)
     assert found["4.jpg"] == told
     assert found["5.jpg"] == []
+
+
+def test_a_month_that_is_not_known_is_not_told(engine: Engine) -> None:
+    """Of this photo only the year is known; its time is the first moment of it."""
+    tell(engine, "4.jpg", taken_at="2019-01-01T00:00:00", taken_precision="year")
+    tell(engine, "5.jpg", taken_at="2019-01-01T00:00:00", taken_precision="month")
+    found = why(engine, "a picnic january")
+    assert found["4.jpg"] == [] and found["5.jpg"] == ["date: january"]

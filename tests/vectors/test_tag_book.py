@@ -161,11 +161,11 @@ def test_what_cannot_be_written_is_kept_in_memory(tmp_path: Path, book: TagBook)
 def test_an_older_edition_is_deleted_and_a_model_can_be_forgotten(
     tmp_path: Path, book: TagBook
 ) -> None:
-    (tmp_path / "tags-0123456789ab.npz").write_bytes(b"old")
+    (tmp_path / "tags-0123456789ab.book").write_bytes(b"old")
     (tmp_path / "other.npz").write_bytes(b"not ours")
     TagFile(tmp_path, DIM).keep(book)
     assert sorted(path.name for path in tmp_path.glob("tags-*")) == [
-        f"tags-{tag_book.everyday.edition()}.npz"
+        f"tags-{tag_book.everyday.edition()}.book"
     ]
     forget(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["other.npz"]

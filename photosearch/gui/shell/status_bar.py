@@ -193,7 +193,8 @@ class StatusBar(QStatusBar):
             case "idle":
                 self._show_work(progress.note, None)
             case "scanning":
-                self._show_work(self.tr("Scanning folders …"), None)
+                parts = [self.tr("Scanning folders …"), progress.note]
+                self._show_work(" · ".join(filter(None, parts)), None)
             case "paused":
                 self._show_work(" · ".join([self.tr("Paused"), done]), share)
             case "blocked":
