@@ -208,3 +208,13 @@ def test_words_for_times_and_months() -> None:
     assert duration(20) == "less than a minute"
     assert duration(3600 * 2 + 60 * 5).replace("\u202f", " ") == "2 h 5 min"
     assert display("a\udcff") == "a\\xff"
+
+
+def test_a_scan_says_why_it_began(open_window: Open, qtbot: QtBot) -> None:
+    bar = (desk := open_window(30)).window.status_bar
+    desk.link.on_event(Progress("scanning", note="Too many changes occurred at once."))
+    qtbot.waitUntil(
+        lambda: bar.work_text == "Scanning folders … · Too many changes occurred at once."
+    )
+    desk.link.on_event(Progress("scanning"))
+    qtbot.waitUntil(lambda: bar.work_text == "Scanning folders …")
