@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from photosearch.base.files import app_dirs
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.encoder.spec import Encoder
 from photosearch.engine.library import Engine

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 
 LONGEST_NAME: Final = 200  # characters
 

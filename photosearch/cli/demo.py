@@ -13,7 +13,7 @@ from typing import Final
 from photosearch.base import log, settings
 from photosearch.base.errors import Locked
 from photosearch.base.files import HOME_VARIABLE, app_dirs
-from photosearch.base.records import Hit, Query
+from photosearch.base.searches import Hit, Query
 from photosearch.cli.library_commands import hit_value, run_index, summary
 from photosearch.cli.output import note, show, shown, table
 from photosearch.cli.sample import SamplePicture, copy_samples

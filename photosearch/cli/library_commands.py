@@ -11,18 +11,8 @@ from typing import Any, Final
 from photosearch.base import log, settings
 from photosearch.base.errors import UserError
 from photosearch.base.files import app_dirs
-from photosearch.base.records import (
-    Example,
-    Failure,
-    Hit,
-    IndexReport,
-    LeftOut,
-    Query,
-    Role,
-    RootState,
-    Status,
-    display,
-)
+from photosearch.base.records import Failure, IndexReport, LeftOut, RootState, Status, display
+from photosearch.base.searches import Example, Hit, Query, Role
 from photosearch.base.text_lines import ReadingState
 from photosearch.base.today import set_southern_seasons
 from photosearch.cli.output import ProgressLine, note, path_value, show, show_paths, shown, table

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final
 
-from photosearch.base.records import Example, display
+from photosearch.base.records import display
 from photosearch.base.saved_search import SavedSearch
+from photosearch.base.searches import Example
 from photosearch.cli.library_commands import answer, asked_query, open_engine
 from photosearch.cli.output import path_value, show, shown, table
 from photosearch.cli.stop import Stop

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from typing import get_args
 
-from photosearch.base.records import Sort
+from photosearch.base.searches import Sort
 
 DEFAULT_TOP = 20
 

@@ -18,7 +18,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from photosearch.base.errors import PhotoSearchError, UserError
 from photosearch.base.files import HOME_VARIABLE, app_dirs
-from photosearch.base.records import Example, Query
+from photosearch.base.searches import Example, Query
 from photosearch.base.settings import Settings
 from photosearch.cli.demo import own_command
 from photosearch.cli.output import show, table

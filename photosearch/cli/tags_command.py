@@ -6,7 +6,8 @@ import dataclasses
 import os
 from argparse import Namespace
 
-from photosearch.base.records import Example, Query, display
+from photosearch.base.records import display
+from photosearch.base.searches import Example, Query
 from photosearch.cli.library_commands import open_engine
 from photosearch.cli.output import ProgressLine, path_value, show, shown, table
 from photosearch.cli.stop import Stop

@@ -9,7 +9,8 @@ from typing import Any
 from photosearch.base import log, settings
 from photosearch.base.errors import UserError
 from photosearch.base.files import app_dirs
-from photosearch.base.records import Query, display
+from photosearch.base.records import display
+from photosearch.base.searches import Query
 from photosearch.base.today import set_southern_seasons
 from photosearch.cli.output import show, table
 from photosearch.cli.stop import Stop

@@ -31,11 +31,11 @@ from photosearch.base.records import (
     IndexReport,
     ModelChange,
     Progress,
-    Query,
     Root,
     Status,
     display,
 )
+from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.base.user_text import joined, say
 from photosearch.duplicates.find import Copies

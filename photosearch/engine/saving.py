@@ -9,8 +9,8 @@ from pathlib import Path
 
 from photosearch.base.errors import UserError
 from photosearch.base.files import AppDirs, make_folder, os_faults, write_atomic
-from photosearch.base.records import Query
 from photosearch.base.saved_search import SavedSearch
+from photosearch.base.searches import Query
 from photosearch.base.user_text import say
 from photosearch.engine.library import Engine
 from photosearch.images.hashing import content_hash

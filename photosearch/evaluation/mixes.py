@@ -18,7 +18,7 @@ from typing import Final
 import numpy as np
 from PIL import Image, ImageOps
 
-from photosearch.base.records import Example, Query
+from photosearch.base.searches import Example, Query
 from photosearch.encoder.spec import Floats
 from photosearch.evaluation.datasets import Task
 from photosearch.evaluation.shelf import Shelf

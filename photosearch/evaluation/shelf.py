@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 
 from photosearch.base.errors import UserError
 from photosearch.base.files import app_dirs
-from photosearch.base.records import Example, Query, display
+from photosearch.base.records import display
+from photosearch.base.searches import Example, Query
 from photosearch.base.settings import Settings
 from photosearch.encoder.spec import Encoder, Floats, Space
 from photosearch.engine.installed import STARTER

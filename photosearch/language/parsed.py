@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.base.signs import says_something
 from photosearch.language.known_names import NO_NAMES, KnownNames
 from photosearch.language.style_words import Style, split_style

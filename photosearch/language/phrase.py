@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from photosearch.base.records import Example, Query, Role
+from photosearch.base.searches import Example, Query, Role
 from photosearch.language.parsed import ParsedQuery
 from photosearch.language.terms import Terms, terms
 

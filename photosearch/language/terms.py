@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.base.today import southern_seasons, today
 from photosearch.language.filters import Filter
 from photosearch.language.known_names import NO_NAMES, KnownNames

@@ -9,7 +9,7 @@ import numpy as np
 
 from photosearch.base.errors import UserError
 from photosearch.base.lru import Lately
-from photosearch.base.records import Example, Query
+from photosearch.base.searches import Example, Query
 from photosearch.base.user_text import say, say_count
 from photosearch.encoder.model_languages import foreign_note
 from photosearch.encoder.spec import Floats, Space

@@ -9,7 +9,7 @@ from typing import Final
 
 from photosearch.base.formats import BY_SUFFIX
 from photosearch.base.lru import Lately
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.language.completing import LISTED
 from photosearch.language.everyday import Language, begun_with
 from photosearch.language.filters import Filter

@@ -14,7 +14,7 @@ from typing import Literal
 
 import numpy as np
 
-from photosearch.base.records import Example
+from photosearch.base.searches import Example
 from photosearch.encoder.spec import Floats, Space
 from photosearch.language.defaults import balance
 from photosearch.language.parsed import ParsedQuery

@@ -14,7 +14,8 @@ import numpy as np
 from photosearch.base.errors import UserError
 from photosearch.base.lru import Lately
 from photosearch.base.reach import exists, stat_in_time
-from photosearch.base.records import Decoded, Example, display
+from photosearch.base.records import Decoded, display
+from photosearch.base.searches import Example
 from photosearch.base.user_text import say
 from photosearch.encoder.spec import Floats, Preprocess, Space
 from photosearch.images.fingerprint import VERSION

@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 from photosearch.base.errors import UserError
 from photosearch.base.lru import Lately
 from photosearch.base.pace import Pace
-from photosearch.base.records import Hit, Month, Progress, Query
+from photosearch.base.records import Progress
+from photosearch.base.searches import Hit, Month, Query
 from photosearch.base.spelt import Spelling
 from photosearch.base.user_text import joined, say
 from photosearch.duplicates.find import Copies

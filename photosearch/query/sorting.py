@@ -8,7 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from photosearch.base.records import Sort, display
+from photosearch.base.records import display
+from photosearch.base.searches import Sort
 from photosearch.language.folding import folded
 from photosearch.query.ranking import Scored
 from photosearch.store import photos, sort_keys

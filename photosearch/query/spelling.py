@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import Final
 
 from photosearch.base.lru import Lately
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.base.spelt import Spelling
 from photosearch.base.user_text import say
 from photosearch.encoder.query_language import foreign_languages, likelihoods, words_of

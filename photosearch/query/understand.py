@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from photosearch.base.lru import Lately
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.language.known_names import NO_NAMES, KnownNames, words_of
 from photosearch.language.parsed import ParsedQuery, parse
 from photosearch.store import file_table, matching

@@ -40,17 +40,16 @@ from photosearch.base.records import (
     Device,
     Failure,
     FileGroup,
-    Hit,
     LeftOut,
     ModelChange,
     ModelEntry,
     ModelUsage,
-    Month,
     Progress,
     RemovedFolder,
     Status,
 )
 from photosearch.base.saved_search import SavedSearch
+from photosearch.base.searches import Hit, Month
 from photosearch.base.spelt import Spelling
 from photosearch.base.text_lines import NOT_READ, PhotoText
 from photosearch.language.understanding import Understood

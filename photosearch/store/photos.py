@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from photosearch.base.facts import Facts, PhotoFacts
 from photosearch.base.looks import PageLook
-from photosearch.base.records import Fingerprint, Month
+from photosearch.base.records import Fingerprint
+from photosearch.base.searches import Month
 from photosearch.store import fact_rows, fingerprints, page_looks, text_rows
 from photosearch.store.db import Database
 from photosearch.store.file_states import fail_in, refresh_live

@@ -8,8 +8,8 @@ from dataclasses import fields
 from typing import Any
 
 from photosearch.base.errors import UserError
-from photosearch.base.records import Example, Query
 from photosearch.base.saved_search import LONGEST_NAME, SavedSearch
+from photosearch.base.searches import Example, Query
 from photosearch.base.user_text import say
 from photosearch.language.folding import folded
 from photosearch.store import photos

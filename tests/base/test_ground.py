@@ -26,7 +26,8 @@ from photosearch.base.errors import (
 )
 from photosearch.base.files import app_dirs, os_fault, resource, trim_folder, write_atomic
 from photosearch.base.lock import take_lock
-from photosearch.base.records import Example, Query, display
+from photosearch.base.records import display
+from photosearch.base.searches import Example, Query
 
 
 def test_all_folders_are_under_the_home(own_home: Path, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from photosearch.base.files import app_dirs
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.language.terms import understood_of

@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 import psutil
 
-from photosearch.base.records import Fingerprint, Query
+from photosearch.base.records import Fingerprint
+from photosearch.base.searches import Query
 from photosearch.encoder.spec import Floats
 from photosearch.engine.library import Engine
 from photosearch.images.fingerprint import SIDE, STYLE_DIM, VERSION, hashed

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.encoder.spec import Floats
 from photosearch.engine.library import Engine
 from photosearch.query.completions import Completer

@@ -9,7 +9,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from photosearch.base.files import app_dirs
-from photosearch.base.records import Example, Query, Role
+from photosearch.base.searches import Example, Query, Role
 from photosearch.encoder.spec import Encoder, Floats
 from photosearch.engine.installed import open_encoder
 from photosearch.engine.library import Engine

@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from photosearch.base.files import app_dirs
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.encoder.spec import Floats
 from photosearch.engine.library import Engine
 from photosearch.query.search import Searcher

@@ -11,7 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.encoder.spec import ModelSpec
 from photosearch.service.link import EngineLink
 from photosearch.service.messages import Answer, Event, Hello

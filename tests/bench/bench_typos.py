@@ -23,7 +23,7 @@ from typing import Final
 import numpy as np
 
 from photosearch.base.files import app_dirs
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.language.folding import singular

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosearch.base.files import app_dirs
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 

@@ -14,7 +14,8 @@ from typing import Any
 
 from photosearch.base.errors import EnvironmentFault, FileError, UserError
 from photosearch.base.files import AppDirs, app_dirs
-from photosearch.base.records import Example, Progress, Query
+from photosearch.base.records import Progress
+from photosearch.base.searches import Example, Query
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.images.decode import Workshop

@@ -9,7 +9,7 @@ import pytest
 
 from photosearch.base.errors import UserError
 from photosearch.base.files import app_dirs
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.cli import demo, sample
 from photosearch.cli.sample import SAMPLES, SamplePicture

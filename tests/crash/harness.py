@@ -14,7 +14,7 @@ import psutil
 
 from photosearch.base import settings
 from photosearch.base.files import AppDirs, app_dirs
-from photosearch.base.records import Example, Query
+from photosearch.base.searches import Example, Query
 from photosearch.engine.library import Engine
 from tests.cli.conftest import install_second, install_tiny
 from tests.fakes import LIMITS, picture_folder

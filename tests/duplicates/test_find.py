@@ -14,7 +14,8 @@ from PIL import Image, ImageDraw, ImageOps
 
 from photosearch.base.errors import Stopped
 from photosearch.base.files import app_dirs
-from photosearch.base.records import Example, FileGroup, Progress, Query
+from photosearch.base.records import FileGroup, Progress
+from photosearch.base.searches import Example, Query
 from photosearch.base.settings import Settings
 from photosearch.duplicates.alignment import Match
 from photosearch.duplicates.candidates import KnownHashes, by_hash, by_vector

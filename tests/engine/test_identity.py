@@ -11,7 +11,8 @@ import pytest
 
 from photosearch.base import reach
 from photosearch.base.files import app_dirs
-from photosearch.base.records import FileGroup, LeftOut, Query
+from photosearch.base.records import FileGroup, LeftOut
+from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.engine.left_out_list import find_left_out
 from photosearch.engine.library import Engine

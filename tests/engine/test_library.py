@@ -14,7 +14,8 @@ import pytest
 
 from photosearch.base.errors import DiskFull, EnvironmentFault, FileError, Locked, UserError
 from photosearch.base.files import AppDirs, app_dirs
-from photosearch.base.records import Example, FileRow, Hit, Progress, Query
+from photosearch.base.records import FileRow, Progress
+from photosearch.base.searches import Example, Hit, Query
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.images.pool import DecodePool

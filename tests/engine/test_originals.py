@@ -10,7 +10,7 @@ from PIL import Image
 
 from photosearch.base.errors import UserError
 from photosearch.base.files import app_dirs
-from photosearch.base.records import Example
+from photosearch.base.searches import Example
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.images.thumbs import thumb_path

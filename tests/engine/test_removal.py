@@ -12,7 +12,8 @@ import pytest
 
 from photosearch.base.errors import EnvironmentFault, UserError
 from photosearch.base.files import AppDirs, app_dirs
-from photosearch.base.records import Query, RemovedFolder, Root
+from photosearch.base.records import RemovedFolder, Root
+from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.store import embeddings, places

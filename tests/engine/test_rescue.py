@@ -10,7 +10,7 @@ import pytest
 
 from photosearch.base.errors import DatabaseDamaged, Locked, UserError
 from photosearch.base.files import AppDirs, app_dirs
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.engine import rescue
 from photosearch.engine.library import Engine

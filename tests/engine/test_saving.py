@@ -9,7 +9,7 @@ import pytest
 
 from photosearch.base.errors import UserError
 from photosearch.base.files import app_dirs
-from photosearch.base.records import Example, Query
+from photosearch.base.searches import Example, Query
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.engine.saving import forget, save

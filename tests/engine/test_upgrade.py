@@ -16,7 +16,8 @@ from PIL import Image
 
 from photosearch.base.errors import EnvironmentFault
 from photosearch.base.files import AppDirs, app_dirs
-from photosearch.base.records import FORMER_VOLUME, Query, RootState
+from photosearch.base.records import FORMER_VOLUME, RootState
+from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.images.thumbs import thumb_path

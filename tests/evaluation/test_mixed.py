@@ -10,7 +10,8 @@ import pytest
 from PIL import Image
 
 from photosearch.base.errors import UserError
-from photosearch.base.records import Progress, Query
+from photosearch.base.records import Progress
+from photosearch.base.searches import Query
 from photosearch.evaluation import datasets, mixed
 from photosearch.evaluation.mixes import CHANGES, Mix, mixes
 from photosearch.evaluation.protocol import Measured

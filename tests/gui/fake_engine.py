@@ -22,21 +22,19 @@ from photosearch.base.records import (
     Device,
     Failure,
     FileGroup,
-    Hit,
     LeftOut,
     ModelChange,
     ModelEntry,
     ModelOffer,
     ModelUsage,
-    Month,
     Progress,
-    Query,
     RemovedFolder,
     Root,
     RootState,
     Status,
 )
 from photosearch.base.saved_search import SavedSearch
+from photosearch.base.searches import Hit, Month, Query
 from photosearch.base.settings import Settings
 from photosearch.base.spelt import Spelling
 from photosearch.base.text_lines import PhotoText

@@ -6,7 +6,7 @@ import threading
 
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.gui.common.client import Client
 from photosearch.service.messages import Answer, Event, FolderAdded, Hello, Trouble
 from photosearch.service.requests import AddFolder, Ask, GetDetails, Rescan

@@ -17,7 +17,8 @@ from photosearch.base import settings
 from photosearch.base.errors import FAILURE_SENTENCES, FileError, ModelError, PhotoSearchError
 from photosearch.base.files import AppDirs, app_dirs, os_fault
 from photosearch.base.lock import take_lock
-from photosearch.base.records import Failure, ModelChange, Query
+from photosearch.base.records import Failure, ModelChange
+from photosearch.base.searches import Query
 from photosearch.base.shortage import shortage
 from photosearch.base.user_text import joined, say, say_count
 from photosearch.encoder.model_folders import take

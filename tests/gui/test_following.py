@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.records import Hit, Query
+from photosearch.base.searches import Hit, Query
 from photosearch.service.messages import PAGE_ROWS, Answer, LibraryChanged, Page
 from photosearch.service.requests import MoreRows
 from tests.gui.conftest import Desk

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from photosearch.base.records import Month
+from photosearch.base.searches import Month
 from photosearch.gui.results.grid import Box, Grid
 
 

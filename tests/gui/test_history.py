@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.records import Example, Query
+from photosearch.base.searches import Example, Query
 from photosearch.gui.common.pasted import save_pasted
 from photosearch.gui.query.history import MOST, STANDS
 from tests.gui.conftest import Desk

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.records import Example, Query
+from photosearch.base.searches import Example, Query
 from photosearch.gui.query.mixing import STEPS, Mixing
 from photosearch.language import parsed as language
 from photosearch.language.defaults import Balance

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.records import Example, Hit, Query
+from photosearch.base.searches import Example, Hit, Query
 from photosearch.gui.common import clipboard, desktop
 from photosearch.gui.common.file_job import FileJob
 from photosearch.gui.common.local_files import file_url, local_path

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.records import Example, Query
+from photosearch.base.searches import Example, Query
 from photosearch.gui.query.chip_pictures import KEPT, part_of
 from photosearch.gui.query.chips import Chip
 from photosearch.gui.query.composer import MOST

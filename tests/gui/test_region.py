@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.records import Example, Query
+from photosearch.base.searches import Example, Query
 from photosearch.gui.common.region import SMALLEST, STEP, Region, RegionPicker
 from photosearch.gui.query.region_dialog import RegionDialog
 from photosearch.service.messages import Trouble

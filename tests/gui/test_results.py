@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.records import Hit, Query
+from photosearch.base.searches import Hit, Query
 from photosearch.base.settings import Settings
 from photosearch.gui.common.thumbnails import Thumbnails, read_image
 from photosearch.gui.results.hits_model import MAX_PAGES, ResultsModel

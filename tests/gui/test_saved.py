@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.records import Example, Query
 from photosearch.base.saved_search import SavedSearch
+from photosearch.base.searches import Example, Query
 from photosearch.base.settings import Settings
 from photosearch.gui.query.save_dialog import SaveDialog, proposed
 from photosearch.gui.query.saved_panel import SavedPanel

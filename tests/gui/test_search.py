@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.records import Month, Query
+from photosearch.base.searches import Month, Query
 from photosearch.base.settings import Settings
 from photosearch.gui.query import live_search as search_module
 from photosearch.gui.query.search_bar import LONGEST

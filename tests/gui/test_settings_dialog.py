@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.base.settings import change, load, settings_path
 from photosearch.gui.dialogs import about
 from photosearch.gui.shell import placement

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photosearch.base.files import AppDirs, app_dirs
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.pasted import KEEP
 from photosearch.gui.sketch.pad import SketchPad

@@ -12,7 +12,8 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.records import Failure, Progress, Query, Root, RootState, display
+from photosearch.base.records import Failure, Progress, Root, RootState, display
+from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.gui.common import wording
 from photosearch.gui.common.wording import disk_size, duration, file_time, moment, month_title

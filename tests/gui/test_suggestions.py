@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.records import Query
 from photosearch.base.saved_search import SavedSearch
+from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.gui.common.recent_words import packed, unpacked
 from photosearch.gui.query.suggestions import Suggestions

@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.records import Example, Query, Root, RootState
+from photosearch.base.records import Root, RootState
+from photosearch.base.searches import Example, Query
 from photosearch.base.settings import Settings
 from photosearch.gui.common import theme
 from photosearch.gui.shell.window import MainWindow

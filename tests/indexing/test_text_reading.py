@@ -10,7 +10,8 @@ import pytest
 
 from photosearch.base.errors import EnvironmentFault
 from photosearch.base.files import app_dirs
-from photosearch.base.records import Progress, Query
+from photosearch.base.records import Progress
+from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.indexing import text_reading

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from photosearch.base.records import Example, Query
+from photosearch.base.searches import Example, Query
 from photosearch.language.defaults import Balance, balance
 from photosearch.language.parsed import parse
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from photosearch.base.records import Example, Query, Role
+from photosearch.base.searches import Example, Query, Role
 from photosearch.language.parsed import parse
 from photosearch.language.phrase import ENGLISH, GERMAN, Grammar, said, understood
 

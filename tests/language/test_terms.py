@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from photosearch.base.records import Example, Query
+from photosearch.base.searches import Example, Query
 from photosearch.language.parsed import parse
 from photosearch.language.phrase import said, understood
 from photosearch.language.terms import Terms, terms

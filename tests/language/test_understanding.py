@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from photosearch.base.records import Example, Query
+from photosearch.base.searches import Example, Query
 from photosearch.language.known_names import KnownNames
 from photosearch.language.terms import terms, typed_filter
 from photosearch.language.understanding import Understood, understand

@@ -10,7 +10,8 @@ import pytest
 
 from photosearch.base.facts import Facts, Person
 from photosearch.base.files import app_dirs
-from photosearch.base.records import FileStat, Query
+from photosearch.base.records import FileStat
+from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.language.completing import LISTED

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from photosearch.base.records import Example, Query
+from photosearch.base.searches import Example, Query
 from photosearch.language.parsed import parse
 from photosearch.query import compose
 from photosearch.query.compose import Part

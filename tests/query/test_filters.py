@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from photosearch.base.errors import UserError
 from photosearch.base.facts import Facts, Person
 from photosearch.base.files import app_dirs
-from photosearch.base.records import FileStat, Query
+from photosearch.base.records import FileStat
+from photosearch.base.searches import Query
 from photosearch.encoder.spec import Floats
 from photosearch.engine.library import Engine
 from photosearch.language.prefixes import HAS, KINDS, TYPES

@@ -19,7 +19,7 @@ from PIL import Image
 
 from photosearch.base.errors import FAILURE_SENTENCES, FileError, PhotoSearchError, UserError
 from photosearch.base.files import app_dirs
-from photosearch.base.records import Example, Query, Role
+from photosearch.base.searches import Example, Query, Role
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.images.jobs import Limits

@@ -15,7 +15,7 @@ from PIL import Image
 
 from photosearch.base.errors import FileError, Stopped, UserError
 from photosearch.base.files import app_dirs
-from photosearch.base.records import Example, Hit, Query, Role
+from photosearch.base.searches import Example, Hit, Query, Role
 from photosearch.base.settings import Settings
 from photosearch.encoder.spec import Floats
 from photosearch.engine.library import Engine

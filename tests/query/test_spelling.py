@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from photosearch.base.files import app_dirs
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.base.spelt import Spelling
 from photosearch.engine.library import Engine

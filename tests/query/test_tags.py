@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 
 from photosearch.base.facts import Facts, Person
-from photosearch.base.records import Progress, Query
+from photosearch.base.records import Progress
+from photosearch.base.searches import Query
 from photosearch.engine.library import Engine
 from photosearch.indexing import tagging
 from photosearch.indexing.tagging import PROMPT, keep_book, the_book

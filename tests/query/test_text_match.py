@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.base.text_lines import TextLine
 from photosearch.engine.library import Engine
 from photosearch.query.fusion import by_score, fused

@@ -8,7 +8,7 @@ import pytest
 
 from photosearch.base.facts import Facts, Person
 from photosearch.base.looks import PageLook
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.base.text_lines import TextLine
 from photosearch.engine.library import Engine
 from photosearch.language.folding import singular

@@ -13,7 +13,7 @@ import pytest
 
 from photosearch.base import settings
 from photosearch.base.files import AppDirs, app_dirs
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.service.messages import (
     Answer,
     BackupList,

@@ -21,7 +21,8 @@ import pytest
 
 from photosearch.base import settings
 from photosearch.base.files import app_dirs
-from photosearch.base.records import Example, Failure, ModelChange, Progress, Query, Status
+from photosearch.base.records import Failure, ModelChange, Progress, Status
+from photosearch.base.searches import Example, Query
 from photosearch.base.settings import Settings
 from photosearch.base.spelt import Spelling
 from photosearch.engine.library import Engine

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.service.requests import Ask, GetDetails, GetStatus, MoreRows
 from photosearch.service.shared import Mailbox, Newest
 

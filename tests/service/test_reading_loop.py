@@ -11,7 +11,8 @@ import pytest
 
 from photosearch.base.errors import ReadOnly
 from photosearch.base.files import AppDirs, app_dirs
-from photosearch.base.records import Progress, Query, Status
+from photosearch.base.records import Progress, Status
+from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.service import reading_loop

@@ -12,7 +12,8 @@ import pytest
 from photosearch.base import reach
 from photosearch.base.errors import Stopped
 from photosearch.base.files import app_dirs
-from photosearch.base.records import Progress, Query, Status
+from photosearch.base.records import Progress, Status
+from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.indexing.plan import Plan

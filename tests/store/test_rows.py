@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from photosearch.base.facts import Facts
-from photosearch.base.records import FileStat, Fingerprint, Month, Root
+from photosearch.base.records import FileStat, Fingerprint, Root
+from photosearch.base.searches import Month
 from photosearch.store import db as database
 from photosearch.store import (
     embeddings,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from photosearch.base.errors import UserError
-from photosearch.base.records import Example, Query
+from photosearch.base.searches import Example, Query
 from photosearch.store import db as database
 from photosearch.store import mending, saved_searches
 from photosearch.store.db import Database

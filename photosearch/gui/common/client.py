@@ -7,7 +7,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from photosearch.base.records import ModelChange, Progress, Query, Status
+from photosearch.base.records import ModelChange, Progress, Status
+from photosearch.base.searches import Query
 from photosearch.gui.common.engine_words import worded
 from photosearch.gui.common.wording import own_language
 from photosearch.service.messages import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 
 
 def packed(query: Query) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from photosearch.base.records import Hit
+from photosearch.base.searches import Hit
 
 Act = Callable[[list[Hit]], object]
 

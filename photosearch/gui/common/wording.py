@@ -8,7 +8,8 @@ import os
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject
 
 from photosearch.base.facts import Facts, zone
-from photosearch.base.records import Hit, display
+from photosearch.base.records import display
+from photosearch.base.searches import Hit
 from photosearch.base.text_lines import PhotoText
 
 translate = QCoreApplication.translate

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosearch.base.records import CopyFile, CopyKind, Hit
+from photosearch.base.records import CopyFile, CopyKind
+from photosearch.base.searches import Hit
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.flow import FlowLayout
 from photosearch.gui.common.notice import Notice

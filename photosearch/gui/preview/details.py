@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLay
 
 from photosearch.base.facts import Facts, place_of, settings_of
 from photosearch.base.reasons import Reason, Tag, WordSource
-from photosearch.base.records import Hit, display
+from photosearch.base.records import display
+from photosearch.base.searches import Hit
 from photosearch.base.text_lines import PhotoText
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.wording import disk_size, file_name, own_language, reading_state, taken

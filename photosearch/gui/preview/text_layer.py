@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from photosearch.base.records import Hit
+from photosearch.base.searches import Hit
 from photosearch.base.text_lines import PhotoText, TextLine
 from photosearch.gui.common.canvas import Canvas
 from photosearch.gui.common.client import Client

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from photosearch.base.files import AppDirs
-from photosearch.base.records import Example, Hit, Role
+from photosearch.base.searches import Example, Hit, Role
 from photosearch.gui.common.clipboard import picture_files, picture_pixels
 from photosearch.gui.common.dropped import FolderSorter
 from photosearch.gui.common.local_files import local_paths

@@ -12,7 +12,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from photosearch.base.records import Example
+from photosearch.base.searches import Example
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.preview_loader import PreviewLoader, Wish
 from photosearch.gui.common.wording import file_name

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosearch.base.records import Example, Role
+from photosearch.base.searches import Example, Role
 from photosearch.gui.common.flow import FlowLayout
 from photosearch.gui.common.icons import put_icon
 from photosearch.gui.common.wording import plain_tip

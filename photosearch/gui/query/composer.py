@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from photosearch.base.records import Example, Query, Role
+from photosearch.base.searches import Example, Query, Role
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.pasted import KEEP
 from photosearch.gui.query.chip_pictures import SIDE, QueryPictures

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.gui.query.live_search import Search, Step
 
 # All events of a click are consumed: a list would act on its release or second press.

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.recent_words import packed
 from photosearch.language.known_names import NO_NAMES, names_in

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosearch.base.records import Example
+from photosearch.base.searches import Example
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.preview_loader import PreviewLoader, Wish
 from photosearch.gui.common.region import Region, RegionPicker

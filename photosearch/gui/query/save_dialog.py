@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosearch.base.records import Query
 from photosearch.base.saved_search import LONGEST_NAME
+from photosearch.base.searches import Query
 from photosearch.gui.common.question import ask
 from photosearch.gui.query.saved_desk import SavedDesk
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from photosearch.base.records import Query
 from photosearch.base.saved_search import SavedSearch
+from photosearch.base.searches import Query
 from photosearch.gui.common.client import Client
 from photosearch.language.folding import folded
 from photosearch.service.messages import Event, SavedSearches, Trouble

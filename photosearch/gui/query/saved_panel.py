@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosearch.base.records import Query
 from photosearch.base.saved_search import LONGEST_NAME, SavedSearch
+from photosearch.base.searches import Query
 from photosearch.gui.common.icons import put_icon
 from photosearch.gui.common.question import ask
 from photosearch.gui.common.wording import plain_tip

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from photosearch.base.records import Hit, Query
 from photosearch.base.saved_search import SavedSearch
+from photosearch.base.searches import Hit, Query
 from photosearch.gui.common.window_page import Act
 from photosearch.gui.common.wording import number
 from photosearch.gui.query.by_picture import ByPicture

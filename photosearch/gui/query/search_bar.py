@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.base.settings import THUMBNAIL_SIZE
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.clipboard import picture_file

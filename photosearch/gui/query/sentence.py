@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.gui.common.icons import put_icon
 from photosearch.language.parsed import ParsedQuery, parse
 from photosearch.language.phrase import GRAMMARS, said, understood

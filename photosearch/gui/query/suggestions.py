@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosearch.base.records import Query
 from photosearch.base.saved_search import SavedSearch
+from photosearch.base.searches import Query
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.recent_words import unpacked
 from photosearch.gui.query.filter_words import prefix_meaning

@@ -6,7 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
-from photosearch.base.records import Hit
+from photosearch.base.searches import Hit
 from photosearch.gui.common.file_job import Refused
 from photosearch.gui.common.wording import file_name, not_connected
 

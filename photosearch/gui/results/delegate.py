@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from photosearch.base.records import Hit
+from photosearch.base.searches import Hit
 from photosearch.gui.common.icons import icon_pixmap
 from photosearch.gui.common.thumbnails import Thumbnails
 from photosearch.gui.common.wording import file_name, number

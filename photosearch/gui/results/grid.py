@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from photosearch.base.records import Month
+from photosearch.base.searches import Month
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosearch.base.records import Hit
+from photosearch.base.searches import Hit
 from photosearch.gui.common.clipboard import mime_of
 from photosearch.gui.common.thumbnails import Thumbnails
 from photosearch.gui.common.wording import month_title, number

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from photosearch.base.records import Hit, Month
+from photosearch.base.searches import Hit, Month
 from photosearch.gui.common.wording import file_name, photo_tip
 from photosearch.service.messages import PAGE_ROWS, Answer, Page
 

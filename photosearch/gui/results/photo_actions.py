@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from photosearch.base.records import Hit, display
+from photosearch.base.records import display
+from photosearch.base.searches import Hit
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.clipboard import mime_of
 from photosearch.gui.common.desktop import FileManager, open_path

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosearch.base.records import Progress, Query
+from photosearch.base.records import Progress
+from photosearch.base.searches import Query
 from photosearch.base.spelt import Spelling
 from photosearch.gui.common.banner import Banner
 from photosearch.gui.common.client import Client

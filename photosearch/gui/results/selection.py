@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from photosearch.base.records import Hit
+from photosearch.base.searches import Hit
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.window_page import Act
 from photosearch.gui.results.hits_model import ResultsModel

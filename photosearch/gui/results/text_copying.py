@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from photosearch.base.records import Hit
+from photosearch.base.searches import Hit
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.window_page import Act
 from photosearch.gui.common.wording import number, reading_state

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from photosearch.base.records import Progress, Query, Status
+from photosearch.base.records import Progress, Status
+from photosearch.base.searches import Query
 from photosearch.base.settings import THUMBNAIL_SIZE
 from photosearch.gui.common.preferences import Preferences
 from photosearch.gui.preview.viewer import Preview

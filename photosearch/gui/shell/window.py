@@ -11,7 +11,8 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow
 
 from photosearch.base.files import AppDirs
-from photosearch.base.records import Progress, Query
+from photosearch.base.records import Progress
+from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.gui.common import theme
 from photosearch.gui.common.client import Client

@@ -10,7 +10,8 @@ import pytest
 
 from photosearch.base import settings as setting
 from photosearch.base.errors import ModelError, ModelMissing, UserError
-from photosearch.base.records import ModelChange, Query
+from photosearch.base.records import ModelChange
+from photosearch.base.searches import Query
 from photosearch.encoder.spec import Floats, Pixels, Space
 from photosearch.engine.library import Engine
 from photosearch.store import encoders as rows

@@ -13,7 +13,8 @@ from PIL import Image
 
 from photosearch.base.facts import Facts
 from photosearch.base.files import AppDirs, app_dirs
-from photosearch.base.records import Example, FileStat, ModelChange, Query
+from photosearch.base.records import FileStat, ModelChange
+from photosearch.base.searches import Example, Query
 from photosearch.base.settings import Settings
 from photosearch.encoder import preprocess
 from photosearch.encoder.spec import Floats, Pixels, Space

@@ -11,7 +11,7 @@ import pytest
 
 from photosearch.base.errors import DiskFull, ModelMissing, UserError
 from photosearch.base.files import app_dirs
-from photosearch.base.records import Query
+from photosearch.base.searches import Query
 from photosearch.engine.library import Engine
 from photosearch.store import encoders as rows
 from photosearch.store import photos

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from photosearch.base.records import ModelChange, Query
+from photosearch.base.records import ModelChange
+from photosearch.base.searches import Query
 from photosearch.engine.library import Engine
 from photosearch.images.thumbs import thumb_path
 from photosearch.store import photos
