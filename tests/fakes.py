@@ -67,6 +67,10 @@ class HashEncoder:
     def key(self) -> str:
         return self._spec.key
 
+    @property
+    def names_file(self) -> Path | None:
+        return None
+
     def encode_images(self, pixels: Pixels) -> dict[Space, Floats]:
         with self._counting:
             self.images_encoded += len(pixels)

@@ -9,12 +9,18 @@ from photosearch.base.reasons import Reason
 from photosearch.base.signs import says_something
 
 Sort = Literal["match", "date", "name", "size", "rating"]
+# Why no photo matches: the words are nothing that one can see, nothing like it is there, or the model may not know a word.
+Doubt = Literal["", "unseen", "absent", "strange"]
 
 
 @dataclass(frozen=True)
 class Hit:
     """One photo in an answer. `copies`: other paths with the same bytes. `thumb`: path of its thumbnail, or "". `why`: where
-    the words of the query are written."""
+    the words of the query are written.
+
+    `confidence`: how likely the photo shows what was asked for, from 0 to 1; None if that is not known. `matched`: False if it
+    is one of the weaker photos below the divider.
+    """
 
     image_id: int
     path: str
@@ -27,6 +33,8 @@ class Hit:
     thumb: str = ""
     offline: bool = False
     why: tuple[Reason, ...] = ()
+    confidence: float | None = None
+    matched: bool = True
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import os
 from argparse import Namespace
@@ -9,9 +10,17 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from photosearch.base import log, settings
-from photosearch.base.errors import UserError
+from photosearch.base.errors import ModelError, UserError
 from photosearch.base.files import app_dirs
-from photosearch.base.records import Failure, IndexReport, LeftOut, RootState, Status, display
+from photosearch.base.records import (
+    Failure,
+    IndexReport,
+    LeftOut,
+    Progress,
+    RootState,
+    Status,
+    display,
+)
 from photosearch.base.searches import Example, Hit, Query, Role
 from photosearch.base.text_lines import ReadingState
 from photosearch.base.today import set_southern_seasons
@@ -22,6 +31,7 @@ from photosearch.engine.library import Engine
 from photosearch.engine.retry import Retried
 from photosearch.engine.retry import retry as read_again
 from photosearch.indexing.rules import rules_of, said_of_root
+from photosearch.indexing.tagging import keep_book
 from photosearch.query.search import Found
 from photosearch.store import text_rows
 
@@ -112,12 +122,20 @@ def answer(engine: Engine, query: Query, args: Namespace) -> int:
     """Ask, and show what is found and how the query was understood."""
     line = ProgressLine()
     try:
+        judge_by(engine, line)
         found = engine.ask(query, args.top, line)
     finally:
         line.end()
     if found.said:
         note(f"photos {found.said}")
     return show_found(found, args)
+
+
+def judge_by(engine: Engine, report: Callable[[Progress], None]) -> None:
+    """Make what answers are judged by, if this model lacks it: photos are found without it."""
+    if engine.db is not None:
+        with contextlib.suppress(ModelError):
+            keep_book(engine.model, engine.db, tell=report)
 
 
 def _examples(args: Namespace) -> tuple[Example, ...]:
@@ -145,6 +163,7 @@ def _picture(typed: str, role: Role = "like") -> Example:
 
 def similar(args: Namespace, stop: Stop) -> int:
     with open_engine(write=False) as engine:
+        judge_by(engine, lambda _progress: None)
         found = engine.ask(Query(examples=(_picture(args.file),)), args.top)
     return show_found(found, args)
 
@@ -154,13 +173,12 @@ def show_found(found: Found, args: Namespace) -> int:
         note(found.note)
     if found.spelling:
         note(f"to search for “{found.spelling.typed}” instead, add --exact-words")
+    hits = [hit for hit in found.hits if hit.matched] if args.matched else found.hits
     if args.paths or args.null:
-        show_paths([hit.path for hit in found.hits], "\0" if args.null else "\n")
+        show_paths([hit.path for hit in hits], "\0" if args.null else "\n")
         return 0
     spelling = {"spelling": vars(found.spelling)} if found.spelling else {}
-    show(
-        [hit_value(hit) | spelling for hit in found.hits], hit_lines(found.hits), as_json=args.json
-    )
+    show([hit_value(hit) | spelling for hit in hits], hit_lines(hits), as_json=args.json)
     return 0
 
 
@@ -175,15 +193,18 @@ def hit_value(hit: Hit) -> dict[str, Any]:
         "taken_at": hit.taken_at,
         "copies": list(hit.copies),
         "why": [str(reason) for reason in hit.why],
+        "confidence": None if hit.confidence is None else round(hit.confidence, 4),
+        "matched": hit.matched,
     }
 
 
 def hit_lines(hits: list[Hit]) -> list[str]:
-    """One line per hit: rank, score, size, date, path."""
+    """One line per hit: rank, score, confidence, size, date, path; a line before those that match weakly."""
     rows = [
         (
             str(hit.rank),
             f"{hit.score:.3f}",
+            "" if hit.confidence is None else f"{hit.confidence:.0%}",
             f"{hit.width}×{hit.height}",
             (hit.taken_at or "")[:10],
             shown(hit.path)
@@ -192,7 +213,11 @@ def hit_lines(hits: list[Hit]) -> list[str]:
         )
         for hit in hits
     ]
-    return table(rows, "rrr")
+    lines = table(rows, "rrrr")
+    matching = sum(hit.matched for hit in hits)
+    if matching < len(hits):
+        lines.insert(matching, "— weaker matches —")
+    return lines
 
 
 def status(args: Namespace, stop: Stop) -> int:

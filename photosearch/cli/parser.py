@@ -13,6 +13,7 @@ from photosearch.cli.model_arguments import add_models
 from photosearch.cli.ocr_arguments import add_ocr
 from photosearch.cli.search_arguments import (
     add_exact_words,
+    add_matched,
     add_paths,
     add_query,
     add_search,
@@ -300,6 +301,7 @@ def _saved(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     add_exact_words(run)
     add_paths(run)
     add_top(run)
+    add_matched(run)
     remove = _add(
         actions,
         "remove",

@@ -82,6 +82,7 @@ def add_search(commands: argparse._SubParsersAction[argparse.ArgumentParser], ad
     search.set_defaults(wrong_usage=search.error)
     add_paths(search)
     add_top(search)
+    add_matched(search)
     understand = add(
         commands,
         "understand",
@@ -103,6 +104,7 @@ def add_search(commands: argparse._SubParsersAction[argparse.ArgumentParser], ad
     similar.add_argument("file", metavar="FILE")
     add_paths(similar)
     add_top(similar)
+    add_matched(similar)
     photo = add(
         commands,
         "photo",
@@ -144,6 +146,14 @@ def add_top(command: argparse.ArgumentParser) -> None:
         default=DEFAULT_TOP,
         metavar="N",
         help=f"the maximum number of photos (default {DEFAULT_TOP})",
+    )
+
+
+def add_matched(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--matched",
+        action="store_true",
+        help="leave out the weaker photos, which probably show something else; if nothing matches, the list is empty",
     )
 
 

@@ -32,6 +32,7 @@ from photosearch.encoder.towers import Towers
 
 log = logging.getLogger(__name__)
 
+NAMES_FILE: Final = "names.book"
 IDLE: Final = 300.0  # seconds without a text after which the text tower leaves the memory
 
 T = TypeVar("T")
@@ -89,6 +90,11 @@ class OnnxEncoder:
     @property
     def key(self) -> str:
         return self._spec.key
+
+    @property
+    def names_file(self) -> Path | None:
+        """The file with the vectors of everyday names, if the model brings it."""
+        return self._folder / NAMES_FILE if NAMES_FILE in self._spec.files else None
 
     @property
     def provider(self) -> str:

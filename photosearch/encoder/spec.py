@@ -60,6 +60,7 @@ class ModelSpec:
 
     `context_length`: in tokens. `tokenizer`: "bert" pads rows to the longest one and masks the rest; the others pad to
     `context_length` with `pad_id`. `clean`: how a text is cleaned before it is tokenized (`tokens.cleaned`).
+    `corrects_hubs`: its vectors already make up for photos that are near to any text (`vectors.hubs`).
     """
 
     name: str
@@ -76,6 +77,7 @@ class ModelSpec:
     quality: dict[str, Any] = field(default_factory=dict)
     pad_id: int = 0
     clean: Clean = "none"
+    corrects_hubs: bool = False
 
     @property
     def key(self) -> str:
@@ -183,6 +185,8 @@ def _check(spec: ModelSpec) -> None:
         or not all(value > 0 for value in pre.std)
     ):
         raise ValueError("its preprocessing of pictures or texts is unknown")
+    if type(spec.corrects_hubs) is not bool:
+        raise TypeError("corrects_hubs is neither true nor false")
     if not all(isinstance(text, str) for text in (spec.title, spec.licence, *spec.languages)):
         raise TypeError("its title, licence or a language is not a string")
 
@@ -195,6 +199,11 @@ class Encoder(Protocol):
 
     @property
     def key(self) -> str: ...
+
+    @property
+    def names_file(self) -> Path | None:
+        """The file with the vectors of everyday names (`vectors.tag_book`), if the model brings it."""
+        ...
 
     def encode_images(self, pixels: Pixels) -> dict[Space, Floats]:
         """`pixels`: uint8 [n, size, size, 3], as `preprocess.pixels` makes them.

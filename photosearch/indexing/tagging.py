@@ -14,7 +14,7 @@ from photosearch.base.halting import halted
 from photosearch.base.pace import Pace
 from photosearch.base.records import Progress
 from photosearch.base.user_text import say
-from photosearch.language.everyday import vocabulary
+from photosearch.language.everyday import unseen, vocabulary
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel, give_way
 from photosearch.vectors.space import SpaceIndex
@@ -39,18 +39,31 @@ def keep_book(
     tell: Report = lambda _progress: None,
     query_waits: threading.Event | None = None,
 ) -> None:
-    """Make the book of tags, or measure the library again if it has changed. Once one of `halt` is set, it stops; the next call
-    goes on. Lets a running query (`query_waits`) finish first. A book that cannot be saved is kept in memory. Raises ModelError."""
+    """Make the book of tags, or measure the library again if it has changed, and keep the photos' numbers (`vectors.hubs`) up to
+    date. Once one of `halt` is set, it stops; the next call goes on. Lets a running query (`query_waits`) finish first. What
+    cannot be saved is kept in memory. Raises ModelError."""
+    _keep_names(model, db, halt, tell, query_waits or threading.Event())
+    book = model.tags.book() if model.tags is not None else None
+    if model.hubs is not None and book is not None and book.measured:
+        model.hubs.keep_up(db, book, lambda: halted(halt))
+
+
+def _keep_names(
+    model: LoadedModel,
+    db: Database,
+    halt: Sequence[threading.Event],
+    tell: Report,
+    query_waits: threading.Event,
+) -> None:
     file, space = model.tags, model.spaces.get("joint")
     if file is None or space is None:
         return
-    book = file.book()
+    book = file.book() or (file.shipped() if len(space) else None)
     if book is None:
-        if not len(space) or not _read_names(
-            model, file, halt, tell, query_waits or threading.Event()
-        ):
+        if not len(space) or not _read_names(model, file, halt, tell, query_waits):
             return
-        book = TagBook.unmeasured(np.concatenate(file.begun))
+        read = np.concatenate(file.begun)
+        book = TagBook.unmeasured(read[: -len(unseen())], read[-len(unseen()) :])
     elif _is_right(book, space):
         return
     photos = space.some(db, SAMPLED)
@@ -68,6 +81,11 @@ def the_book(model: LoadedModel, db: Database, tell: Report) -> TagBook | None:
     return model.tags.book() if model.tags is not None else None
 
 
+def texts() -> list[str]:
+    """What is encoded: the usual English name of each thing of the vocabulary, then what nobody sees."""
+    return [*(PROMPT.format(thing.named()) for thing in vocabulary()), *unseen()]
+
+
 def _is_right(book: TagBook, space: SpaceIndex) -> bool:
     """Whether the library is about the same as when it was measured."""
     if not len(space):
@@ -82,8 +100,8 @@ def _read_names(
     tell: Report,
     query_waits: threading.Event,
 ) -> bool:
-    """Encode the vocabulary's usual English names. Returns whether that was finished."""
-    names = [PROMPT.format(thing.named()) for thing in vocabulary()]
+    """Encode the vocabulary's usual English names, and what nobody sees. Returns whether that was finished."""
+    names = texts()
     pace = Pace()
     for start in range(AT_ONCE * len(file.begun), len(names), AT_ONCE):
         give_way(query_waits)

@@ -59,9 +59,16 @@ def read(lines: Iterable[str]) -> Iterator[Thing]:
 
 
 @cache
+def unseen() -> tuple[str, ...]:
+    """Words and sentences that describe nothing that a photo shows, which we wrote too: `resources/words/unseen.txt`."""
+    return tuple(resource("words", "unseen.txt").read_text("utf-8").split("\n")[:-1])
+
+
+@cache
 def edition() -> str:
-    """Twelve hex digits that change whenever the vocabulary or a count does."""
-    whole = "\n".join(f"{thing.named()}\t{thing.told}" for thing in vocabulary())
+    """Twelve hex digits that change whenever the vocabulary, a count or an unseen sentence does."""
+    named = (f"{thing.named()}\t{thing.told}" for thing in vocabulary())
+    whole = "\n".join((*named, *unseen()))
     return hashlib.sha256(whole.encode()).hexdigest()[:12]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -17,12 +17,13 @@ from photosearch.language.parsed import ParsedQuery
 from photosearch.query import compose, named_styles
 from photosearch.query.compose import Part, Weights
 from photosearch.query.examples import Examples, SeenPicture
-from photosearch.query.ranking import Ranking, Scored, by_space, by_style
+from photosearch.query.judging import Aspect, Kind
+from photosearch.query.ranking import Ids, Ranking, Scored, by_space, by_style
 from photosearch.query.read_text import ReadText, read_text
 from photosearch.query.styles import Styles
 from photosearch.store import matching, photos, text
 from photosearch.store.db import Database
-from photosearch.vectors.model import LoadedModel
+from photosearch.vectors.model import LoadedModel, picture_space
 
 # Bonus for a photo whose name contains every word of the query, in standard deviations of the cosine.
 NAME_WEIGHT = 4.0
@@ -45,7 +46,8 @@ class Asked:
     """The rankings of a query, and a `bonus` for some photos (image ids, ascending, and standard deviations).
 
     `first`: the photos of which the words are a file's name. `alone`: the picture, if the query is a single picture; else
-    None. `note`: a sentence for the user, or "".
+    None. `note`: a sentence for the user, or "". `aspects`: what a photo is judged by. `named`: the photos whose names
+    have all words.
     """
 
     rankings: tuple[Ranking, ...]
@@ -53,6 +55,8 @@ class Asked:
     first: tuple[int, ...] = ()
     alone: SeenPicture | None = None
     note: str = ""
+    aspects: tuple[Aspect, ...] = ()
+    named: Ids = field(default_factory=lambda: np.empty(0, np.int64))
 
 
 @dataclass(frozen=True)
@@ -110,7 +114,13 @@ class Asking:
             spreads = [1.0] * len(parts)
         drawn = any(one.example.role == "sketch" for one in looked)
         rankings: list[Ranking] = [
-            by_space(self._db, model.spaces[space], direction, drawn=drawn and space == "joint")
+            by_space(
+                self._db,
+                model.spaces[space],
+                direction,
+                model.hubs if space == "joint" else None,
+                drawn=drawn and space == "joint",
+            )
             for space, direction in compose.composed(parts, spreads).items()
         ]
         rankings += by_style(self._styles, styles)
@@ -135,7 +145,22 @@ class Asking:
             first,
             looked[0].seen if _is_one_picture(query) and looked else None,
             self._note(model, parsed, looked),
+            tuple(self._aspects(model, parsed, weights, looked)),
+            named[0][named[1] > 0.999],
         )
+
+    def _aspects(
+        self, model: LoadedModel, parsed: ParsedQuery, weights: Weights, looked: Sequence[_Looked]
+    ) -> Iterator[Aspect]:
+        """What is wanted: the words, and each picture that is more than a style."""
+        if weights.words and not (read := self._text(model, parsed.subject)).nothing:
+            yield Aspect("words", "joint", read.vector, weights.words, parsed.subject)
+        for one in looked:
+            drawn = one.example.role == "sketch"
+            space = picture_space(model.spaces, drawn=drawn)
+            if one.weight > 0 and space in one.seen.vectors:
+                kind: Kind = "sketch" if drawn else "picture"
+                yield Aspect(kind, space, one.seen.vectors[space], one.weight)
 
     def _words(
         self, model: LoadedModel, parsed: ParsedQuery, weights: Weights, *, change: bool
@@ -145,15 +170,17 @@ class Asking:
             vector = read.vector
             if change:
                 vector = compose.change(vector, self._neutral_text(model))
-            yield Part("joint", vector, weights.words)
+            yield Part("joint", vector, weights.words, is_text=not change)
         for weighted in parsed.understood.weights[:MOST_WEIGHTED] if weights.words else ():
             vector = self._text(model, weighted.words).vector
             if change:
                 vector = compose.change(vector, self._neutral_text(model))
             if weighted.weight != 1:
-                yield Part("joint", vector, weights.words * (weighted.weight - 1))
+                weight = weights.words * (weighted.weight - 1)
+                yield Part("joint", vector, weight, is_text=not change)
         for written in parsed.understood.text[:MOST_WEIGHTED] if weights.text else ():
-            yield Part("joint", self._text(model, WRITTEN.format(written)).vector, weights.text)
+            vector = self._text(model, WRITTEN.format(written)).vector
+            yield Part("joint", vector, weights.text, is_text=True)
         if weights.unwanted:
             for term in parsed.terms.unwanted[:MOST_UNWANTED]:
                 read = self._text(model, term)

@@ -58,19 +58,23 @@ CHANGE: Change = "centred"
 
 @dataclass(frozen=True)
 class Part:
-    """A unit vector, float32 [dim], of one space, and its weight; a negative weight leads away from the vector."""
+    """A unit vector, float32 [dim], of one space, and its weight; a negative weight leads away from the vector. `is_text`: it
+    is that of a text, as it is."""
 
     space: Space
     vector: Floats
     weight: float
+    is_text: bool = False
 
 
 @dataclass(frozen=True)
 class Direction:
-    """The query vector of one space (unit length), and the length that the sum had before it was normalised."""
+    """The query vector of one space (unit length), and the length that the sum had before it was normalised. `texts`: how
+    much of the vector are texts, as the sum of their weights."""
 
     vector: Floats
     length: float
+    texts: float = 0.0
 
 
 def unit(vector: Floats) -> Floats:
@@ -91,14 +95,17 @@ def change(text: Floats, neutral: Floats, how: Change = CHANGE) -> Floats:
 def composed(parts: Sequence[Part], spreads: Sequence[float]) -> dict[Space, Direction]:
     """q = Σ w·v/σ for each space; `spreads` holds each part's σ. A space whose sum has no length is left out."""
     sums: dict[Space, Floats] = {}
+    texts: dict[Space, float] = {}
     for part, spread in zip(parts, spreads, strict=True):
-        scaled = part.vector * np.float32(part.weight / max(spread, 1e-6))
+        weight = part.weight / max(spread, 1e-6)
+        scaled = part.vector * np.float32(weight)
         sums[part.space] = sums[part.space] + scaled if part.space in sums else scaled
+        texts[part.space] = texts.get(part.space, 0.0) + (weight if part.is_text else 0.0)
     found = {}
     for space, total in sums.items():
         length = float(np.linalg.norm(total))
         if length > 1e-6:
-            found[space] = Direction(total / np.float32(length), length)
+            found[space] = Direction(total / np.float32(length), length, texts[space] / length)
     return found
 
 

@@ -19,6 +19,7 @@ from photosearch.query import compose
 from photosearch.query.compose import Direction
 from photosearch.query.styles import Styles
 from photosearch.store.db import Database
+from photosearch.vectors.hubs import Hubs
 from photosearch.vectors.space import SpaceIndex
 
 Ids = NDArray[np.int64]
@@ -33,22 +34,41 @@ class BySpace:
     """Photos ranked by a query vector in one space. `weight`: the length of the composed query before normalisation.
 
     `best` returns image ids and cosines, best first; `of` those of the given photos; `every` those of all photos, in any
-    order, or None if the index only returns the best ones.
+    order, or None if the index only returns the best ones. `texts`: how much of the query are texts (`Direction.texts`): so
+    much of a photo's number in `hubs` is subtracted from its cosine.
     """
 
     db: Database
     space: SpaceIndex
     direction: Floats
     weight: float
+    hubs: Hubs | None = None
+    texts: float = 0.0
 
     def best(self, limit: int) -> Scored:
-        return self.space.search(self.direction, limit)
+        if not self._corrects:
+            return self.space.search(self.direction, limit)
+        whole = self.every()
+        if whole is None:
+            whole = self._corrected(self.space.search(self.direction, max(limit, CANDIDATES)))
+        return top(*whole, limit)
 
     def of(self, images: Ids) -> Scored:
-        return self.space.scores_of(self.db, self.direction, images)
+        return self._corrected(self.space.scores_of(self.db, self.direction, images))
 
     def every(self) -> Scored | None:
-        return self.space.every(self.direction)
+        found = self.space.every(self.direction)
+        return None if found is None else self._corrected(found)
+
+    @property
+    def _corrects(self) -> bool:
+        return self.hubs is not None and self.texts != 0 and len(self.hubs) > 0
+
+    def _corrected(self, found: Scored) -> Scored:
+        if self.hubs is None or not self._corrects:
+            return found
+        images, cosines = found
+        return images, cosines - np.float32(self.texts) * self.hubs.penalties(images)
 
 
 @dataclass(frozen=True)
@@ -128,10 +148,15 @@ Ranking = BySpace | ByStyle | Expanded
 
 
 def by_space(
-    db: Database, space: SpaceIndex, direction: Direction, *, drawn: bool = False
+    db: Database,
+    space: SpaceIndex,
+    direction: Direction,
+    hubs: Hubs | None = None,
+    *,
+    drawn: bool = False,
 ) -> BySpace | Expanded:
     """Rank photos by a direction. `drawn`: the query contains a sketch."""
-    plain = BySpace(db, space, direction.vector, direction.length)
+    plain = BySpace(db, space, direction.vector, direction.length, hubs, direction.texts)
     return Expanded(plain) if drawn else plain
 
 

@@ -19,7 +19,7 @@ from photosearch.base.errors import UserError
 from photosearch.base.lru import Lately
 from photosearch.base.pace import Pace
 from photosearch.base.records import Progress
-from photosearch.base.searches import Hit, Month, Query
+from photosearch.base.searches import Doubt, Hit, Month, Query
 from photosearch.base.spelt import Spelling
 from photosearch.base.user_text import joined, say
 from photosearch.duplicates.find import Copies
@@ -29,12 +29,13 @@ from photosearch.images.thumbs import thumb_name
 from photosearch.language.parsed import ParsedQuery
 from photosearch.language.phrase import said
 from photosearch.language.understanding import Understood
-from photosearch.query import kind_match, text_match, word_match
+from photosearch.query import judging, kind_match, text_match, word_match
 from photosearch.query.allowed import Allowed
 from photosearch.query.build import Asking, nothing_asked
 from photosearch.query.examples import Examples, SeenPicture
 from photosearch.query.fusion import CANDIDATES, Further, fused
 from photosearch.query.inside import Inside
+from photosearch.query.judging import Judgement, Judging
 from photosearch.query.ranking import BySpace, Scored, ranked
 from photosearch.query.sorting import in_order
 from photosearch.query.spelling import NamesOf, spelt, told
@@ -54,6 +55,9 @@ class Ranked:
 
     `model`: the key of the one model that ranked them all, or "". `parsed`: the query as it was understood; None if the
     query was empty and all photos are listed. `spelling`: what was corrected in its words. `matches`: where they are written.
+
+    `confidences`, `matched`: as in `Hit`, of each photo; None if nothing is known. Those that match come first. `doubt`: why
+    none does; `strange`: the words that the model may not know.
     """
 
     images: NDArray[np.int64]
@@ -64,14 +68,27 @@ class Ranked:
     parsed: ParsedQuery | None = None
     spelling: Spelling | None = None
     matches: Matches = NOTHING
+    confidences: Floats | None = None
+    matched: NDArray[np.bool_] | None = None
+    doubt: Doubt = ""
+    strange: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.images)
 
+    @property
+    def query(self) -> Query:
+        return self.parsed.query if self.parsed is not None else Query()
+
+    @property
+    def matching(self) -> int:
+        """How many of the photos match: all, if nothing is known about them."""
+        return len(self.images) if self.matched is None else int(self.matched.sum())
+
 
 @dataclass(frozen=True)
 class Found:
-    """An answer with its rows. `total`: how many photos were ranked; `note`: as in `Ranked`.
+    """An answer with its rows. `total`: how many photos were ranked, of which `matching` match; `note`: as in `Ranked`.
 
     `said`: the query as a sentence, such as "like a.jpg, but ‘at night’", if it is more than plain words; else "".
     `understood`: what the words say; None if the query was empty.
@@ -83,6 +100,7 @@ class Found:
     said: str = ""
     understood: Understood | None = None
     spelling: Spelling | None = None
+    matching: int = 0
 
 
 def must_be_askable(query: Query, db: Database | None, model: LoadedModel) -> None:
@@ -127,6 +145,7 @@ class Searcher:
         self._inside = Inside(db, pool)
         self._words = WordMatching(db)
         self._tagging = Tagging(db, answering)
+        self._judging = Judging(db, self._is_name)
         self.tags = self._tagging.of_photo
         self._copies: Copies | None = None
         self._originals: Lately[tuple[str, str, tuple[int, int]], list[int]] = Lately(REMEMBERED)
@@ -176,17 +195,52 @@ class Searcher:
             found = self._inside.again(model, spaces, found, stop, tell)
         elif query.inside:
             note = note or say("Drawings and styles are compared with whole photos only.")
+        versions: list[int] = []
         if asked.alone is not None:
             versions = _among(self._versions(model, asked.alone), allowed)
             found = _first(versions, found, limit)
             if versions and versions[0] != asked.alone.image_id:
                 note = note or say("This picture is a version of the first photo.")
-        if query.sort != "match" or query.reverse:
-            found = in_order(self._db, found, query.sort, reverse=query.reverse)
+        written = np.concatenate(
+            [
+                np.array([*asked.first, *versions], np.int64),
+                *(one.images for one in further),
+                asked.named,
+            ]
+        )
+        judged = self._judging(model, asked.aspects, found[0], written)
+        if judged is not None:
+            note = joined([judging.said(judged), note])
         if spelling is not None:
             note = joined([told(spelling), note])
-        return Ranked(
+        ranked_as = Ranked(
             *found, note=note, model=model.key, parsed=parsed, spelling=spelling, matches=matches
+        )
+        return self._ordered(ranked_as, judged)
+
+    def _ordered(self, answer: Ranked, judged: Judgement | None) -> Ranked:
+        """The answer as it is to be sorted, with what is known about each photo: those that match first."""
+        images, scores, query = answer.images, answer.scores, answer.query
+        matched = judged.matched if judged is not None else np.ones(len(images), bool)
+        parts = []
+        for kept in (matched, ~matched):
+            part = images[kept], scores[kept]
+            if query.sort != "match" or query.reverse:
+                part = in_order(self._db, part, query.sort, reverse=query.reverse)
+            parts.append(part)
+        images, scores = (np.concatenate(both) for both in zip(*parts, strict=True))
+        if judged is None:
+            return replace(answer, images=images, scores=scores)
+        place = np.argsort(answer.images)
+        at = place[np.searchsorted(answer.images, images, sorter=place)]
+        return replace(
+            answer,
+            images=images,
+            scores=scores,
+            confidences=None if judged.confidences is None else judged.confidences[at],
+            matched=judged.matched[at],
+            doubt=judged.doubt,
+            strange=judged.strange,
         )
 
     def _further(
@@ -282,7 +336,9 @@ class Searcher:
         hits = list(self.rows(ranked, 0, min(top, len(ranked))))
         understood = ranked.parsed.understood if ranked.parsed else None
         said = self.said(ranked)
-        return Found(hits, len(ranked), ranked.note, said, understood, ranked.spelling)
+        return Found(
+            hits, len(ranked), ranked.note, said, understood, ranked.spelling, ranked.matching
+        )
 
     def rows(self, ranked: Ranked, offset: int, count: int) -> tuple[Hit, ...]:
         """The hits `offset` .. `offset + count`, without photos that have left the library since."""
@@ -292,10 +348,21 @@ class Searcher:
         online = self._online()
         subject = ranked.parsed.subject if ranked.parsed is not None else ""
         page = ranked.images[offset : offset + count]
+        known = (
+            ranked.confidences[offset : offset + count].tolist()
+            if ranked.confidences is not None
+            else [None] * len(ids)
+        )
+        matched = (
+            ranked.matched[offset : offset + count].tolist()
+            if ranked.matched is not None
+            else [True] * len(ids)
+        )
         seen = self._tagging.reasons(ranked.model, things_in(subject), page)
         thumbs = str(self._thumbs)  # hundreds of `Path`s would take milliseconds
         hits = []
-        for rank, (image_id, score) in enumerate(zip(ids, scores, strict=True), offset + 1):
+        rows = zip(ids, scores, known, matched, strict=True)
+        for rank, (image_id, score, confidence, matches) in enumerate(rows, offset + 1):
             row = found.get(image_id)
             if row is None:
                 continue
@@ -314,6 +381,8 @@ class Searcher:
                     thumb=thumb,
                     offline=not online.get(names[0].place_id, False),
                     why=ranked.matches.why(row) + seen.get(image_id, ()),
+                    confidence=confidence,
+                    matched=matches,
                 )
             )
         return tuple(hits)

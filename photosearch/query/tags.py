@@ -33,7 +33,7 @@ def shown(book: TagBook, vector: Floats) -> tuple[Tag, ...]:
     things = vocabulary()
     return tuple(
         Tag(things[number].named("en"), things[number].named("de"), certainty)
-        for number, certainty in book.best(vector[np.newaxis])[0]
+        for number, certainty in book.tags(vector[np.newaxis])[0]
     )
 
 

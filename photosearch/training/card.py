@@ -57,6 +57,7 @@ def spec(files: dict[str, str], quality: dict[str, Any]) -> ModelSpec:
         licence=LICENCE,
         origin=ORIGIN,
         quality=quality,
+        corrects_hubs=True,
     )
 
 

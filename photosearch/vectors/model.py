@@ -19,6 +19,7 @@ from photosearch.images.pool import DecodePool
 from photosearch.store import embeddings as rows
 from photosearch.store import photos
 from photosearch.store.db import Database
+from photosearch.vectors.hubs import Hubs
 from photosearch.vectors.space import SpaceIndex
 from photosearch.vectors.tag_book import TagFile
 
@@ -42,13 +43,14 @@ def give_way(query_waits: threading.Event) -> None:
 @dataclass(frozen=True)
 class LoadedModel:
     """`name`: the model's name in the settings; `id`: its row in the store, 0 if it has none; `tags`: None if it has no
-    indexes. Vectors, labels and scores of two models are not comparable."""
+    indexes; `hubs`: nor if its vectors are corrected already. Vectors, labels and scores of two models are not comparable."""
 
     name: str
     encoder: Encoder
     id: int
     spaces: dict[Space, SpaceIndex]
     tags: TagFile | None = None
+    hubs: Hubs | None = None
 
     @staticmethod
     def load(
@@ -60,8 +62,9 @@ class LoadedModel:
             for space, dim in encoder.spec.spaces.items():
                 spaces[space] = SpaceIndex(folder, row, space, dim, exact_limit)
                 spaces[space].open(db)
-        tags = TagFile(folder, encoder.spec.dim) if db is not None else None
-        return LoadedModel(name, encoder, row, spaces, tags)
+        tags = TagFile(folder, encoder.spec.dim, encoder.names_file) if db is not None else None
+        hubs = Hubs(folder, spaces["joint"]) if spaces and not encoder.spec.corrects_hubs else None
+        return LoadedModel(name, encoder, row, spaces, tags, hubs)
 
     @property
     def key(self) -> str:

@@ -183,6 +183,20 @@ class SpaceIndex:
         _labels, ids, vectors = self._read(db, self._label_of[images].tolist())
         return ids, vectors
 
+    def labels(self) -> Labels:
+        """The labels of all photos, ascending."""
+        return np.flatnonzero(self._image_of)
+
+    def labels_of(self, images: NDArray[np.int64]) -> Labels:
+        """The label of each of these photos, 0 for one without a vector."""
+        inside = images < len(self._label_of)
+        return np.where(inside, self._label_of[np.where(inside, images, 0)], 0)
+
+    def labelled(self, db: Database, labels: Labels) -> tuple[Labels, Floats]:
+        """The vectors under these labels: labels and vectors, float32 [n, dim]. Damaged ones are left out."""
+        keys, _images, vectors = self._read(db, labels.tolist())
+        return keys, vectors
+
     def vector_of(self, db: Database, image_id: int) -> Floats | None:
         """The vector of a live photo, float32 [dim]; None if it has none."""
         data = rows.of_image(db, self.encoder, self.space, image_id, self._size)

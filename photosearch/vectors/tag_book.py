@@ -7,8 +7,6 @@ compared with those of the library's photos with that name; and a name that peop
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import io
 import math
 import threading
 from collections import Counter
@@ -20,9 +18,9 @@ from typing import Any, Final
 
 import numpy as np
 
-from photosearch.base.files import make_folder, os_faults, write_atomic
 from photosearch.encoder.spec import Floats
 from photosearch.language import everyday
+from photosearch.vectors.array_file import read_arrays, write_arrays
 
 MOST: Final = 8  # tags of a photo
 ALIKE: Final = 2  # of them, with one word
@@ -30,8 +28,8 @@ SURE: Final = 0.5  # from this certainty on, a photo counts as one that shows th
 LEAST: Final = 0.3  # tags that are less certain are not shown
 PRIOR: Final = 50  # photos: a small library's own statistics count for little
 LEAST_SPREAD: Final = 0.85  # of the spread over names within a photo
-DIGEST: Final = 32  # bytes
 STEP: Final = 500  # photos or names at a time
+HEAT: Final = 2.0
 BELOW: Final = 0.1587  # the share of a normal distribution below one standard deviation
 
 SLOPE, USUAL, OFFSET = 1.04, 0.4, -3.1
@@ -44,22 +42,35 @@ class TagBook:
     """`vectors`: of the vocabulary's names, float32 [n, dim]. `middle`, `spread`: float32 [n], the median and the standard
     deviation of their cosines with the photos of the library, of which `measured` were sampled when it had `total`; the
     deviation is that below the median, because the photos that show a thing are above it. `amounts`: the sum of the
-    certainties of those photos for each thing, float32 [n]. `seq`: of the store's log of vectors at that time."""
+    certainties of those photos for each thing, float32 [n]. `seq`: of the store's log of vectors at that time.
+
+    `unseen`: the vectors of `everyday.unseen`, float32 [m, dim]. `best`: the mean cosine of a photo with the name that is
+    nearest to it; `within`: the standard deviation of a photo's cosines with all names; `texture`: that
+    of the cosines between names.
+    """
 
     vectors: Floats
+    unseen: Floats
     middle: Floats
     spread: Floats
     amounts: Floats
+    best: float = 1.0
+    within: float = 1.0
+    texture: float = 1.0
     measured: int = 0
     total: int = 0
     seq: int = 0
 
     @staticmethod
-    def unmeasured(vectors: Floats) -> TagBook:
+    def unmeasured(vectors: Floats, unseen: Floats | None = None) -> TagBook:
         """The book of a library without photos, which is sure of nothing."""
         n = len(vectors)
         zeros = np.zeros(n, np.float32)
-        return TagBook(vectors, np.full(n, 2, np.float32), np.ones(n, np.float32), zeros)
+        others = unseen if unseen is not None else vectors[:0]
+        texture = float((vectors[::9] @ vectors[::7].T).std()) if n else 1.0
+        certain = np.full(n, 2, np.float32)
+        spread = np.ones(n, np.float32)
+        return TagBook(vectors, others, certain, spread, zeros, texture=max(texture, 1e-6))
 
     def certainties(self, photos: Floats, things: Sequence[int] | None = None) -> Floats:
         """How sure it is that each of the photos (unit vectors, float32 [m, dim]) shows each thing, or each of these `things`
@@ -67,7 +78,7 @@ class TagBook:
         of: Any = slice(None) if things is None else np.array(things, np.int64)
         return certainty((photos @ self.vectors[of].T - self.middle[of]) / self.spread[of], of)
 
-    def best(self, photos: Floats) -> list[tuple[Tag, ...]]:
+    def tags(self, photos: Floats) -> list[tuple[Tag, ...]]:
         """The tags of each photo, surest first. Of several names with one word, such as "cat", "grey cat" and "two cats", only
         the surest two are given."""
         return [tuple(_varied(row)) for row in self.certainties(photos)]
@@ -81,7 +92,7 @@ class TagBook:
     ) -> TagBook | None:
         """The book with the statistics of a sample of the library's photos (unit vectors) instead; None once `halted`."""
         if not len(photos):
-            return TagBook.unmeasured(self.vectors)
+            return TagBook.unmeasured(self.vectors, self.unseen)
         n = len(self.vectors)
         middle, spread = np.empty(n, np.float32), np.empty(n, np.float32)
         sums, squares = np.zeros(len(photos)), np.zeros(len(photos))
@@ -99,13 +110,33 @@ class TagBook:
         middle = share * middle + (1 - share) * middle.mean()
         spread = np.sqrt(share * np.square(spread) + (1 - share) * within)
         spread = np.maximum(spread, np.float32(LEAST_SPREAD * math.sqrt(max(within, 1e-6))))
-        book = replace(self, middle=middle, spread=spread)
+        book = replace(self, middle=middle, spread=spread, within=max(math.sqrt(within), 1e-6))
         amounts = np.zeros(n, np.float32)
+        best = 0.0
         for at in range(0, len(photos), STEP):
             if halted():
                 return None
-            amounts += book.certainties(photos[at : at + STEP]).sum(axis=0)
-        return replace(book, amounts=amounts, measured=len(photos), total=total, seq=seq)
+            cosines = photos[at : at + STEP] @ self.vectors.T
+            amounts += certainty((cosines - middle) / spread).sum(axis=0)
+            best += float(cosines.max(axis=1).sum())
+        return replace(
+            book,
+            amounts=amounts,
+            best=best / len(photos),
+            measured=len(photos),
+            total=total,
+            seq=seq,
+        )
+
+
+def popularity(cosines: Floats, within: float) -> Floats:
+    """How near photos are to whatever one may ask for, float32 [m], by their cosines with a bank of texts, float32 [m, n]: the
+    normaliser of the inverted softmax, log mean exp(β·s) / β (QB-Norm, Bogolin et al., 2022). β is HEAT divided by `within`,
+    so that it suits the scale of each model's cosines."""
+    beta = np.float32(HEAT / within)
+    most = cosines.max(axis=1, keepdims=True)
+    mean = np.exp(beta * (cosines - most)).mean(axis=1)
+    return np.asarray(most[:, 0] + np.log(mean) / beta, np.float32)
 
 
 def _varied(row: Floats) -> Iterator[Tag]:
@@ -141,8 +172,10 @@ class TagFile:
     damaged is made again, and what cannot be written is kept in memory. `begun`: the vectors of the first names, of a book
     that is being made."""
 
-    def __init__(self, folder: Path, dim: int) -> None:
+    def __init__(self, folder: Path, dim: int, shipped: Path | None = None) -> None:
+        """`shipped`: the file that the model brings (`write_names`), if any."""
         self._path = folder / f"tags-{everyday.edition()}.book"
+        self._shipped = shipped
         self._dim = dim
         self._lock = threading.Lock()
         self._mark = (0, 0)
@@ -157,6 +190,14 @@ class TagFile:
                 self._mark, self._book = mark, self._read()
             return self._book
 
+    def shipped(self) -> TagBook | None:
+        """The book that the model brings, for a library without photos; None if there is none for this vocabulary."""
+        held = read_arrays(self._shipped) if self._shipped is not None else None
+        if held is None or bytes(held["edition"]).decode() != everyday.edition():
+            return None
+        vectors, unseen = (held[name].astype(np.float32) for name in ("vectors", "unseen"))
+        return TagBook.unmeasured(vectors, unseen) if vectors.shape[1:] == (self._dim,) else None
+
     def keep(self, book: TagBook) -> None:
         """Keep a book instead of an older one, and save it. Raises EnvironmentFault; then it is kept in memory."""
         with self._lock:
@@ -165,20 +206,17 @@ class TagFile:
             self._mark = self._now()
 
     def _write(self, book: TagBook) -> None:
-        stream = io.BytesIO()
-        np.savez(
-            stream,
+        write_arrays(
+            self._path,
             vectors=book.vectors.astype(np.float16),
+            unseen=book.unseen.astype(np.float16),
             middle=book.middle,
             spread=book.spread,
             amounts=book.amounts,
+            levels=np.array([book.best, book.within, book.texture], np.float64),
             numbers=np.array([book.measured, book.total, book.seq], np.int64),
         )
-        data = stream.getvalue()
-        with os_faults(str(self._path.parent)):
-            make_folder(self._path.parent)
-            write_atomic(self._path, _digest(data) + data, durable=False)
-        forget(self._path.parent, self._path)
+        forget(self._path.parent, "tags", self._path)
 
     def _now(self) -> tuple[int, int]:
         try:
@@ -189,28 +227,32 @@ class TagFile:
 
     def _read(self) -> TagBook | None:
         """None if the file is not as it was written, down to the last bit."""
-        try:
-            data = self._path.read_bytes()
-        except OSError:
+        held = read_arrays(self._path)
+        if held is None:
             return None
-        if data[:DIGEST] != _digest(data[DIGEST:]):
-            return None
-        with np.load(io.BytesIO(data[DIGEST:]), allow_pickle=False) as held:
-            vectors = held["vectors"].astype(np.float32)
-            measured, total, seq = held["numbers"].tolist()
-            book = TagBook(
-                vectors, held["middle"], held["spread"], held["amounts"], measured, total, seq
-            )
+        vectors, unseen = (held[name].astype(np.float32) for name in ("vectors", "unseen"))
+        book = TagBook(
+            vectors,
+            unseen,
+            held["middle"],
+            held["spread"],
+            held["amounts"],
+            *held["levels"].tolist(),
+            *held["numbers"].tolist(),
+        )
         return book if vectors.shape == (len(everyday.vocabulary()), self._dim) else None
 
 
-def _digest(data: bytes) -> bytes:
-    return hashlib.blake2b(data, digest_size=DIGEST).digest()
+def write_names(path: Path, vectors: Floats, unseen: Floats) -> None:
+    """Write the file that a model may bring, so that nobody waits for the vectors of the vocabulary."""
+    edition = np.frombuffer(everyday.edition().encode(), np.uint8)
+    half = {"vectors": vectors.astype(np.float16), "unseen": unseen.astype(np.float16)}
+    write_arrays(path, edition=edition, **half)
 
 
-def forget(folder: Path, keep: Path | None = None) -> None:
-    """Delete the saved books in a model's folder except `keep`. One that cannot be deleted stays."""
-    for path in folder.glob("tags-*.book"):
+def forget(folder: Path, kind: str = "*", keep: Path | None = None) -> None:
+    """Delete the saved books of this kind ("tags", "hubs") in a model's folder except `keep`. One that cannot be deleted stays."""
+    for path in folder.glob(f"{kind}-*.book"):
         if path != keep:
             with contextlib.suppress(OSError):
                 path.unlink()

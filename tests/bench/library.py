@@ -58,6 +58,10 @@ class QueryEncoder:
     def open_lanes(self) -> int:
         return 1
 
+    @property
+    def names_file(self) -> Path | None:
+        return None
+
     def encode_images(self, pixels: Pixels) -> dict[Space, Floats]:
         raise NotImplementedError
 

@@ -53,7 +53,7 @@ def book(names: Floats, photos: Floats) -> TagBook:
 
 
 def test_what_stands_out_of_the_library_is_a_tag(book: TagBook, photos: Floats) -> None:
-    tags = book.best(photos[:40])
+    tags = book.tags(photos[:40])
     dog, castle = number("dog"), number("castle")
     assert all(dict(found)[dog] >= SURE for found in tags[:20])
     assert all(dict(found)[castle] >= SURE for found in tags[20:])
@@ -81,7 +81,7 @@ def test_a_word_is_in_few_tags(names: Floats, photos: Floats) -> None:
     dogs = [at for at, thing in enumerate(vocabulary()) if "dog" in thing.named().split()]
     alike[dogs] = names[number("dog")]
     assert len(dogs) > 5
-    (found,) = measured(alike, photos).best(photos[:1])
+    (found,) = measured(alike, photos).tags(photos[:1])
     with_dog = [thing for thing, _certainty in found if thing in dogs]
     assert len(with_dog) == ALIKE
 
@@ -127,7 +127,7 @@ def test_a_small_or_uniform_library_is_sure_of_little(
 
 def test_a_library_without_photos_is_sure_of_nothing(names: Floats, photos: Floats) -> None:
     for book in (TagBook.unmeasured(names), measured(names, photos[:0])):
-        assert all(not found for found in book.best(photos[:40]))
+        assert all(not found for found in book.tags(photos[:40]))
         assert book.amount(0) == 0 and book.total == 0
 
 
@@ -143,7 +143,7 @@ def test_the_file_gives_the_book_back(tmp_path: Path, book: TagBook, photos: Flo
     other = TagFile(tmp_path / "model", DIM)
     back = other.book()
     assert back is not None and back is other.book(), "it is read once"
-    assert [t[0] for t in back.best(photos[:1])[0]] == [t[0] for t in book.best(photos[:1])[0]]
+    assert [t[0] for t in back.tags(photos[:1])[0]] == [t[0] for t in book.tags(photos[:1])[0]]
     assert (back.measured, back.total, back.seq) == (300, 3_000, 7)
     other.keep(TagBook.unmeasured(book.vectors))
     again = file.book()

@@ -1,0 +1,87 @@
+"""One number for each photo of a model: how near it is to whatever one may ask for. Searches by words subtract it.
+
+Some photos (hubs) are near to the vectors of very many texts, and appear for queries that they have nothing to do with.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photosearch.base.errors import EnvironmentFault
+from photosearch.language import everyday
+from photosearch.store.db import Database
+from photosearch.vectors.array_file import read_arrays, write_arrays
+from photosearch.vectors.index import Floats
+from photosearch.vectors.space import SpaceIndex
+from photosearch.vectors.tag_book import TagBook, forget, popularity
+
+WEIGHT: Final = 0.5  # share of the popularity that is subtracted: tests/bench/RESULTS.md, "Hubs"
+RESCALED: Final = 0.1  # the numbers are made again once the spread that they are based on has changed by this share
+STEP: Final = 500  # photos at a time
+
+
+class Hubs:
+    """The numbers of the photos of one space, kept in a file that is only a cache. Thread-safe; `keep_up` in one thread only."""
+
+    def __init__(self, folder: Path, space: SpaceIndex) -> None:
+        self._path = folder / f"hubs-{everyday.edition()}.book"
+        self._space = space
+        self._lock = threading.Lock()
+        held = read_arrays(self._path) or {}
+        self._within = float(held["within"]) if held else 0.0
+        self._labels: NDArray[np.int64] = held.get("labels", np.empty(0, np.int64))
+        self._values: Floats = held.get("values", np.empty(0, np.float32))
+
+    def __len__(self) -> int:
+        return len(self._labels)
+
+    def penalties(self, images: NDArray[np.int64]) -> Floats:
+        """What to subtract from the cosines of images (ids) with a text, float32 [n]: relative to the library's mean, and 0 for
+        photos of which it is not known yet."""
+        with self._lock:
+            labels, values = self._labels, self._values
+        found = np.zeros(len(images), np.float32)
+        if len(labels):
+            wanted = self._space.labels_of(images)
+            at = np.minimum(np.searchsorted(labels, wanted), len(labels) - 1)
+            known = labels[at] == wanted
+            found[known] = np.float32(WEIGHT) * (values[at[known]] - values.mean())
+        return found
+
+    def keep_up(self, db: Database, book: TagBook, halted: Callable[[], bool]) -> None:
+        """Add the photos that are new, and drop those that are gone. Goes on next time once `halted`. A file that cannot be
+        written is kept in memory."""
+        live = self._space.labels()
+        if abs(book.within - self._within) > RESCALED * book.within:
+            self._within = book.within
+            self._set(np.empty(0, np.int64), np.empty(0, np.float32))
+        lacking = np.setdiff1d(live, self._labels)
+        gone = ~np.isin(self._labels, live)
+        if not len(lacking) and not gone.any():
+            return
+        labels, values = [self._labels[~gone]], [self._values[~gone]]
+        for start in range(0, len(lacking), STEP):
+            if halted():
+                break
+            found, vectors = self._space.labelled(db, lacking[start : start + STEP])
+            labels.append(found)
+            values.append(popularity(vectors @ book.vectors.T, self._within))
+        every = np.concatenate(labels)
+        order = np.argsort(every)
+        self._set(every[order], np.concatenate(values)[order])
+        try:
+            within = np.array(self._within, np.float64)
+            write_arrays(self._path, within=within, labels=self._labels, values=self._values)
+            forget(self._path.parent, "hubs", self._path)
+        except EnvironmentFault:
+            return
+
+    def _set(self, labels: NDArray[np.int64], values: Floats) -> None:
+        with self._lock:
+            self._labels, self._values = labels, values
