@@ -25,7 +25,11 @@ from photosearch.engine.installed import STARTER
 from photosearch.engine.library import Engine
 from photosearch.evaluation.encoding import Watch
 from photosearch.query.examples import Examples
+from photosearch.query.judging import Judgement
 from photosearch.query.read_text import read_text
+from photosearch.query.search import Ranked
+from photosearch.store.db import Database
+from photosearch.vectors.model import LoadedModel
 
 REMEMBERED: Final = 16  # answers to text-only queries, which many mixed queries share
 
@@ -60,6 +64,27 @@ class Shelf:
                     at = int(Path(failure.path).stem)
                     raise UserError(f"{display(str(pictures[at]))}: {failure.sentence}")
                 yield Shelf(engine, _images(engine, len(pictures)))
+
+    @property
+    def model(self) -> LoadedModel:
+        return self._engine.model
+
+    @property
+    def db(self) -> Database:
+        return self._db
+
+    @property
+    def images(self) -> NDArray[np.int64]:
+        """The image id of each picture."""
+        return self._images
+
+    def ranked(self, query: Query) -> Ranked:
+        """The program's answer with all pictures, before what matches is put first."""
+        return self._searcher.rank(query, len(self._images))
+
+    def judged(self, query: Query, images: NDArray[np.int64]) -> Judgement | None:
+        """The program's judgement of these photos, best first, as an answer to a query without pictures."""
+        return self._searcher.judged(query, images)
 
     def photo(self, place: int) -> Example:
         """The picture at `place` as an example in a query."""

@@ -2,7 +2,7 @@
 
 A score says little by itself. For words, a photo's cosine is compared with those that the names of everyday things reach in
 this library: how far it is above the best of them, in standard deviations of a photo's cosines with all names (`TagBook`). For
-a picture, it is compared with the photo's cosines with the library's photos. The best of many photos is far from the mean by
+a picture, it is compared with the photo's cosines with the library's photos: with their median, in standard deviations below it. The best of many photos is far from the mean by
 chance, so the logarithm of their number is subtracted; and if the tenth photo is good, those before it are better. A table
 that was fitted to photos with known answers (isotonic regression; tests/bench/RESULTS.md, "Confidence") turns this into a
 probability.
@@ -27,11 +27,11 @@ from photosearch.base.user_text import say
 from photosearch.encoder.query_language import words_of
 from photosearch.encoder.spec import Floats, Space
 from photosearch.language.everyday import vocabulary
-from photosearch.language.folding import folded
-from photosearch.language.word_lists import LANGUAGES, frequencies
+from photosearch.language.folding import folded, singular
+from photosearch.language.word_lists import LANGUAGES, frequencies, things
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel
-from photosearch.vectors.tag_book import TagBook
+from photosearch.vectors.tag_book import BELOW, TagBook
 
 Kind = Literal["words", "picture", "sketch"]
 
@@ -46,11 +46,11 @@ RANK: Final = 0.2
 _SHARES: Final = (0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 _POINTS: Final[dict[Kind, tuple[float, ...]]] = {
     "words": (-4.9, -4.4, -3.85, -3.5, -3.05, -2.5, -2.15, -1.95, -1.7, -1.35, -0.85, -0.35, 0.4),
-    "picture": (-1.0, -0.9, -0.54, -0.2, 0.2, 0.45, 0.7, 0.87, 1.08, 1.4, 2.2, 2.8, 3.6),
-    "sketch": (-1.3, -1.2, -0.95, -0.55, -0.1, 0.35, 0.65, 1.1, 1.5, 1.8, 2.3, 3.5, 4.5),
+    "picture": (-0.33, 0.17, 0.62, 1.25, 1.65, 2.0, 2.7, 3.1, 4.4, 4.8, 5.2, 6.1, 6.8),
+    "sketch": (-1.0, -0.6, -0.15, 0.45, 0.95, 1.65, 2.1, 2.5, 2.95, 3.5, 5.0, 5.9, 7.8),
 }
 # If the best photo is less likely than this, nothing matches: of things that the library has, one in twenty is missed so.
-NOTHING: Final[dict[Kind, float]] = {"words": 0.042, "picture": 0.16, "sketch": 0.08}
+NOTHING: Final[dict[Kind, float]] = {"words": 0.042, "picture": 0.085, "sketch": 0.085}
 DIVIDER: Final = (
     0.2  # the likelihood from which on a photo matches; at most half of that of the best photo
 )
@@ -59,6 +59,10 @@ WRITTEN: Final = 0.9  # the least likelihood of a photo that the words of the qu
 NEAREST: Final = 3
 SEEN, UNSEEN = -2.2, -1.0
 MOST_NAMED: Final = 3
+# So much of that counts if all words are names of things, which may be too rare to be near to everyday names.
+THINGS: Final = 0.25
+# From these frequencies on (Zipf), a word is no name of a thing, and tells nothing.
+TOO_COMMON, GRAMMAR = 4.5, 5.6
 STRANGE: Final = 0.5  # what a query loses if no language has any of its words
 
 
@@ -169,14 +173,17 @@ class Judging:
             cosines = cosines - model.hubs.penalties(images)
         less = max(0.0, _hidden(book, aspect) - SEEN)
         words = words_of(aspect.words)
+        if _are_things(words):
+            less *= THINGS
         less += STRANGE * len(self._strange(aspect.words)) / max(len(words), 1)
         return np.asarray((cosines - book.best) / book.within - less, np.float32)
 
     def _of_picture(self, model: LoadedModel, aspect: Aspect, vectors: Floats) -> Floats:
         others = model.spaces[aspect.space].some(self._db, SAMPLED)
         cosines = vectors @ others.T
-        spread = np.maximum(cosines.std(axis=1), 1e-3)
-        return np.asarray((vectors @ aspect.vector - cosines.mean(axis=1)) / spread, np.float32)
+        middle, low = np.quantile(cosines, (0.5, BELOW), axis=1)
+        spread = np.maximum(middle - low, 1e-3)
+        return np.asarray((vectors @ aspect.vector - middle) / spread, np.float32)
 
     def _strange(self, words: str) -> tuple[str, ...]:
         """The words that no language has, nor a name of the library."""
@@ -228,6 +235,20 @@ def _doubt(
         if unseen > UNSEEN:
             return "unseen", ()
     return "absent", ()
+
+
+def _are_things(words: Sequence[str]) -> bool:
+    """Whether all telling words are in names of everyday things, or are English nouns for what can be photographed."""
+    usual, named = frequencies("en"), _known_words()
+    telling = [word for word in words if word in named or usual.get(word, 0.0) < GRAMMAR]
+    return bool(telling) and all(
+        word in named
+        or (
+            usual.get(word, 0.0) < TOO_COMMON
+            and not things().keys().isdisjoint({word, singular(word)})
+        )
+        for word in telling
+    )
 
 
 @cache

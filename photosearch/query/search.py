@@ -218,6 +218,12 @@ class Searcher:
         )
         return self._ordered(ranked_as, judged)
 
+    def judged(self, query: Query, images: NDArray[np.int64]) -> Judgement | None:
+        """Judge these photos, best first, as the answer to a query: for measurements."""
+        model = self._answering()
+        asked = self._asking(model, self._understanding(query))
+        return self._judging(model, asked.aspects, images, np.empty(0, np.int64))
+
     def _ordered(self, answer: Ranked, judged: Judgement | None) -> Ranked:
         """The answer as it is to be sorted, with what is known about each photo: those that match first."""
         images, scores, query = answer.images, answer.scores, answer.query

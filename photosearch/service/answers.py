@@ -155,7 +155,16 @@ class Answers:
         notes = (ranked.note, "" if ask.query.empty else self._engine.choice.note)
         understood = ranked.parsed.understood if ranked.parsed else None
         note = joined(notes)
-        return Answer(ask.id, len(ranked), hits, ranked.months, note, understood, ranked.spelling)
+        return Answer(
+            ask.id,
+            len(ranked),
+            hits,
+            ranked.months,
+            note,
+            understood,
+            ranked.spelling,
+            None if ranked.matched is None else ranked.matching,
+        )
 
     def _between(self) -> bool:
         """Reply to other questions in the middle of a long query. Returns whether that query has been superseded."""

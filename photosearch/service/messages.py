@@ -79,7 +79,7 @@ class Answer:
 
     `note`: a sentence for the user (what was cut, what is offline), or "". `understood`: what the words of the query say in
     this library; None if the query was empty. `spelling`: what was corrected in the words; the same query with `exact_words`
-    searches for what was typed.
+    searches for what was typed. `matched`: how many hits, the first ones, match; None if that is not known.
     """
 
     id: int
@@ -89,6 +89,7 @@ class Answer:
     note: str = ""
     understood: Understood | None = None
     spelling: Spelling | None = None
+    matched: int | None = None
 
 
 @dataclass(frozen=True)

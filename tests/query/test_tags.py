@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,13 +16,12 @@ from photosearch.base.records import Progress
 from photosearch.base.searches import Query
 from photosearch.engine.library import Engine
 from photosearch.indexing import tagging
-from photosearch.indexing.tagging import PROMPT, keep_book, the_book
+from photosearch.indexing.tagging import keep_book, texts, the_book
 from photosearch.language.everyday import vocabulary
 from photosearch.query.completions import Completer
 from photosearch.query.tags import Tagging, things_in
 from photosearch.store import fact_rows
 from photosearch.vectors import model as model_module
-from photosearch.vectors.tag_book import TagBook
 from tests.coloured import coloured, number
 from tests.fakes import HashEncoder, picture
 
@@ -63,20 +63,19 @@ def sure_of(engine: Engine, *names: str) -> dict[str, int]:
     amounts = np.zeros_like(book.amounts)
     for at in numbers.values():
         vectors[at], middle[at], spread[at], amounts[at] = vector, 0.99, 0.001, 2
-    engine.model.tags.keep(
-        TagBook(vectors, middle, spread, amounts, book.measured, book.total, book.seq)
-    )
+    changed = {"vectors": vectors, "middle": middle, "spread": spread, "amounts": amounts}
+    engine.model.tags.keep(replace(book, **changed))
     return numbers
 
 
 def test_the_vocabulary_is_read_once(engine: Engine) -> None:
     told: list[Progress] = []
     keep_book(engine.model, engine.writable, tell=told.append)
-    assert encoded(engine) == [PROMPT.format(thing.named()) for thing in vocabulary()]
-    assert told[-1].done == told[-1].total == len(vocabulary()) and told[-1].unit == "words"
+    assert encoded(engine) == texts()
+    assert told[-1].done == told[-1].total == len(texts()) and told[-1].unit == "words"
     keep_book(engine.model, engine.writable)
     the_book(engine.model, engine.writable, told.append)
-    assert len(encoded(engine)) == len(vocabulary())
+    assert len(encoded(engine)) == len(texts())
 
 
 def test_a_library_that_has_grown_is_measured_again(engine: Engine, tmp_path: Path) -> None:
@@ -89,7 +88,7 @@ def test_a_library_that_has_grown_is_measured_again(engine: Engine, tmp_path: Pa
     after = engine.model.tags.book()
     assert before is not None and after is not None
     assert (before.total, after.total) == (6, 7) and after.measured == 7
-    assert len(encoded(engine)) == len(vocabulary())
+    assert len(encoded(engine)) == len(texts())
 
 
 def test_a_library_whose_photos_are_others_is_measured_again(
@@ -109,7 +108,7 @@ def test_a_library_whose_photos_are_others_is_measured_again(
     keep_book(engine.model, engine.writable)
     empty = engine.model.tags.book()
     assert empty is not None and empty.total == 0 and not empty.amounts.any()
-    assert len(encoded(engine)) == len(vocabulary())
+    assert len(encoded(engine)) == len(texts())
 
 
 @pytest.mark.parametrize("place", [0, 3])
@@ -126,7 +125,7 @@ def test_what_was_begun_goes_on(engine: Engine, place: int) -> None:
     assert len(encoded(engine)) == place * tagging.AT_ONCE
     assert engine.model.tags is not None and engine.model.tags.book() is None
     keep_book(engine.model, engine.writable)
-    assert encoded(engine) == [PROMPT.format(thing.named()) for thing in vocabulary()]
+    assert encoded(engine) == texts()
     assert engine.model.tags.book() is not None
 
 
@@ -142,7 +141,7 @@ def test_a_running_query_goes_first(engine: Engine, monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(model_module.time, "sleep", sleep)
     keep_book(engine.model, engine.writable, query_waits=waits)
-    assert len(slept) == 1 and len(encoded(engine)) == len(vocabulary())
+    assert len(slept) == 1 and len(encoded(engine)) == len(texts())
 
 
 def test_an_empty_library_has_no_book(own_home: Path, tmp_path: Path) -> None:
@@ -158,7 +157,7 @@ def test_a_folder_that_cannot_be_written_costs_only_the_file(engine: Engine) -> 
     for _ in range(2):
         book = the_book(engine.model, engine.writable, lambda _progress: None)
         assert book is not None and book.measured == 6
-    assert len(encoded(engine)) == len(vocabulary())
+    assert len(encoded(engine)) == len(texts())
 
 
 def test_tags_of_a_photo(engine: Engine) -> None:

@@ -14,6 +14,8 @@ from photosearch.base.text_lines import PhotoText
 
 translate = QCoreApplication.translate
 
+MATCHED, WEAKER = "matched", "weaker"  # labels of the sections above and below the divider
+
 
 class Plurals(QObject):
     """A QObject, since lupdate finds plurals only in `tr`."""
@@ -100,6 +102,13 @@ def month_title(label: str) -> str:
     return f"{QLocale().standaloneMonthName(int(month))} {year}"
 
 
+def section_title(label: str) -> str:
+    """The heading of a section of the results: of a month, or of the photos above or below the divider."""
+    if label == MATCHED:
+        return translate("text", "Matching photos")
+    return translate("text", "Weaker matches") if label == WEAKER else month_title(label)
+
+
 def moment(iso: str | None) -> str:
     """An ISO 8601 local time in the locale's format; "" for None."""
     if not iso:
@@ -176,6 +185,9 @@ def photo_tip(hit: Hit) -> str:
     if hit.taken_at:
         facts.append(moment(hit.taken_at))
     lines.append(" · ".join(facts))
+    if hit.confidence is not None:
+        share = percent(round(100 * hit.confidence), 100)
+        lines.append(translate("text", "Certainty: %1").replace("%1", share))
     if hit.copies:
         lines.append(plurals.more_copies(len(hit.copies)))
     if hit.offline:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from photosearch.base.searches import Hit
 from photosearch.gui.common.icons import icon_pixmap
 from photosearch.gui.common.thumbnails import Thumbnails
-from photosearch.gui.common.wording import file_name, number
+from photosearch.gui.common.wording import file_name, number, percent
 from photosearch.gui.results.hits_model import HIT_ROLE
 
 PAD = 6
@@ -124,7 +124,7 @@ class PhotoDelegate(QStyledItemDelegate):
         line = QRect(
             area.left(), area.bottom() + 3, area.width(), rect.bottom() - area.bottom() - 5
         )
-        score = f"{hit.score:.2f}" if self.scores and hit.score else ""
+        score = _how_sure(hit) if self.scores else ""
         if not self.names:
             painter.drawText(line, int(Qt.AlignmentFlag.AlignCenter), score)
             return
@@ -139,3 +139,10 @@ class PhotoDelegate(QStyledItemDelegate):
         line.setWidth(width)
         side = Qt.AlignmentFlag.AlignLeft if score else Qt.AlignmentFlag.AlignHCenter
         painter.drawText(line, int(side | Qt.AlignmentFlag.AlignVCenter), name)
+
+
+def _how_sure(hit: Hit) -> str:
+    """The certainty of a hit in percent, or its score if that is not known; "" if the photos are only listed."""
+    if hit.confidence is not None:
+        return percent(round(100 * hit.confidence), 100)
+    return f"{hit.score:.2f}" if hit.score else ""

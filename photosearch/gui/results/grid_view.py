@@ -37,7 +37,7 @@ from PySide6.QtWidgets import (
 from photosearch.base.searches import Hit
 from photosearch.gui.common.clipboard import mime_of
 from photosearch.gui.common.thumbnails import Thumbnails
-from photosearch.gui.common.wording import month_title, number
+from photosearch.gui.common.wording import number, section_title
 from photosearch.gui.results.delegate import PhotoDelegate
 from photosearch.gui.results.grid import Box, Grid, Section
 from photosearch.gui.results.hits_model import ResultsModel
@@ -109,7 +109,7 @@ class ResultsView(QListView):
     def lay_out(self) -> None:
         self.grid = Grid(
             self._model.rowCount(),
-            self._model.months,
+            self._model.sections,
             self.viewport().width(),
             self.photos.cell(self.fontMetrics()),
             HEADING,
@@ -281,7 +281,7 @@ class ResultsView(QListView):
         painter.setFont(font)
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         line = QRect(self.grid.left + 6, y + 8, self.viewport().width(), self.grid.heading - 8)
-        title = month_title(section.label)
+        title = section_title(section.label)
         painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), title)
         line.adjust(painter.fontMetrics().horizontalAdvance(title) + 12, 0, 0, 0)
         painter.restore()

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 
 from photosearch.base.searches import Hit, Month
-from photosearch.gui.common.wording import file_name, photo_tip
+from photosearch.gui.common.wording import MATCHED, WEAKER, file_name, photo_tip
 from photosearch.service.messages import PAGE_ROWS, Answer, Page
 
 HIT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -39,16 +39,52 @@ class ResultsModel(QAbstractListModel):
         self._asked: set[int] = set()
         self.ask_id = 0
         self.months: tuple[Month, ...] = ()
+        self._found = 0
+        self._matched: int | None = None
+        self._with_weaker = False
 
     def show(self, answer: Answer) -> None:
+        """Show an answer; its weaker photos only if those of the answer before are shown (`show_weaker`)."""
         self.beginResetModel()
         self._pages.clear()
         self._asked.clear()
         self.ask_id = answer.id
-        self._total = answer.total
+        self._count(answer)
         self.months = answer.months
         self._store(answer.hits)
         self.endResetModel()
+
+    def _count(self, answer: Answer) -> None:
+        self._found, self._matched = answer.total, answer.matched
+        shown = self._found if self._with_weaker or self._matched is None else self._matched
+        self._total = shown
+
+    @property
+    def weaker(self) -> int:
+        """How many photos of the answer are below the divider, shown or not."""
+        return 0 if self._matched is None else self._found - self._matched
+
+    @property
+    def with_weaker(self) -> bool:
+        return self._with_weaker
+
+    def show_weaker(self, shown: bool) -> None:
+        """Show the photos below the divider, or hide them. Holds for further answers too."""
+        if shown == self._with_weaker:
+            return
+        self._with_weaker = shown
+        if self.weaker:
+            self.beginResetModel()
+            self._total = self._found if shown else self._found - self.weaker
+            self.endResetModel()
+
+    @property
+    def sections(self) -> tuple[Month, ...]:
+        """The runs of rows with a heading of their own: months, or the photos above and below the divider; () if there is one
+        run only."""
+        if self.months or not (self.weaker and self._with_weaker):
+            return self.months
+        return (Month(MATCHED, self._found - self.weaker), Month(WEAKER, self.weaker))
 
     def _store(self, hits: tuple[Hit, ...]) -> None:
         for offset in range(0, len(hits), PAGE_ROWS):
@@ -61,7 +97,8 @@ class ResultsModel(QAbstractListModel):
         """
         known = [hit.image_id for hit in self._pages.get(0, ())]
         same = known == [hit.image_id for hit in answer.hits[: len(known)]] and bool(known)
-        if not same or answer.total != self._total or answer.months != self.months:
+        lengths = (answer.total, answer.matched, answer.months)
+        if not same or lengths != (self._found, self._matched, self.months):
             return False
         self.ask_id = answer.id
         self._asked.clear()

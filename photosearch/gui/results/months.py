@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QSizePolicy, QToolTip, QWidget
 
-from photosearch.gui.common.wording import month_title, translate
+from photosearch.gui.common.wording import month_title, section_title, translate
 from photosearch.gui.results.grid import Grid, Section
 
 
@@ -26,7 +26,7 @@ class MonthLabel(QLabel):
         if section is None or top < section.top + grid.heading:
             self.hide()
             return
-        self.setText(month_title(section.label))
+        self.setText(section_title(section.label))
         self.show()
         self.raise_()
         self._fade.start()
@@ -53,8 +53,9 @@ class MonthBar(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance("0000") + 18, 100)
 
-    def show_grid(self, grid: Grid) -> None:
-        self._sections = grid.sections if grid.heading else []
+    def show_grid(self, grid: Grid, *, dated: bool) -> None:
+        """`dated`: the sections of the grid are months."""
+        self._sections = grid.sections if grid.heading and dated else []
         self._height = max(1, grid.height)
         self._years = []
         for section in self._sections:

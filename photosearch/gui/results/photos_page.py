@@ -54,6 +54,7 @@ class ResultsPage(WindowPage):
     ) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
+        self._answer = Answer(0, 0, ())
         self.model = ResultsModel(self)
         self.view = ResultsView(self.model, thumbnails)
         self.follower = SelectionFollower(self.view, self.model)
@@ -70,7 +71,7 @@ class ResultsPage(WindowPage):
             Qt.TextInteractionFlag.LinksAccessibleByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
-        self.note.linkActivated.connect(lambda _: self.exactly_wanted.emit())
+        self.note.linkActivated.connect(self._follow)
         self.note.setContentsMargins(18, 0, 18, 6)
         self.note.hide()
         self.refresh = QPushButton(self.view)
@@ -86,7 +87,9 @@ class ResultsPage(WindowPage):
         self._lay_out()
         self.setAcceptDrops(True)
         self.model.adopted.connect(lambda _: self.refresh.hide())
-        self.view.laid_out.connect(lambda: self.months.show_grid(self.view.grid))
+        self.view.laid_out.connect(
+            lambda: self.months.show_grid(self.view.grid, dated=bool(self.model.months))
+        )
         self.view.scrolled.connect(lambda: self.months.follow(self.view.verticalOffset()))
         self.months.chosen.connect(self.view.verticalScrollBar().setValue)
         self.bar.down.connect(self.enter_grid)
@@ -162,10 +165,13 @@ class ResultsPage(WindowPage):
         else:
             self.follower.refill(answer)
         self.refresh.hide()
+        self._answer = answer
         self._say_below(html.escape(answer.note), answer.spelling)
         self.view.setEnabled(True)
-        if answer.total:
+        if self.model.rowCount():
             self.stack.setCurrentIndex(0)
+        elif answer.total:
+            self._show_nothing_matches(answer)
         elif query.empty:
             self.show_no_photos()
         else:
@@ -192,6 +198,33 @@ class ResultsPage(WindowPage):
             self.add_folder_wanted.emit,
             icon="folder",
         )
+
+    def _show_nothing_matches(self, answer: Answer) -> None:
+        """Say that only weaker photos were found, and offer them."""
+        self._say(
+            self.tr("Nothing matches"),
+            self.tr("%1 Other words may find more.").replace("%1", answer.note).strip(),
+            self.tr("&Show %Ln weaker match(es)", "", self.model.weaker),
+            lambda: self.show_weaker(True),
+            icon="search",
+        )
+        self.note.hide()
+
+    def show_weaker(self, shown: bool) -> None:
+        """Show the photos below the divider, or hide them."""
+        self.model.show_weaker(shown)
+        if self.model.rowCount():
+            self.stack.setCurrentIndex(0)
+            self._say_below(html.escape(self._answer.note), self._answer.spelling)
+            self.view.setFocus()
+        elif self.model.weaker:
+            self._show_nothing_matches(self._answer)
+
+    def _follow(self, link: str) -> None:
+        if link == "exactly":
+            self.exactly_wanted.emit()
+        else:
+            self.show_weaker(link == "weaker")
 
     def _show_nothing_found(self, query: Query, *, narrowed: bool) -> None:
         if query.words:
@@ -225,16 +258,29 @@ class ResultsPage(WindowPage):
         self._say_below(f"<b>{html.escape(trouble.text)}</b> {html.escape(trouble.hint)}")
 
     def _say_below(self, note: str, spelling: Spelling | None = None) -> None:
-        """`note`: HTML."""
+        """Show `note` (HTML), what can be done about the spelling, and how many photos match."""
+        parts = [note]
         if spelling is not None:
             typed, _used = spelling.changed
             offer = html.escape(self.tr("Search instead for “%1”").replace("%1", typed))
-            note = f'{note} <a href="exactly">{offer}</a>'
-        self.note.setFocusPolicy(
-            Qt.FocusPolicy.StrongFocus if spelling is not None else Qt.FocusPolicy.NoFocus
-        )
-        self.note.setText(note)
-        self.note.setVisible(bool(note))
+            parts.append(f'<a href="exactly">{offer}</a>')
+        if self.model.weaker and self.model.rowCount():
+            parts.append(self._divided())
+        linked = any("<a " in part for part in parts)
+        self.note.setFocusPolicy(Qt.FocusPolicy.StrongFocus if linked else Qt.FocusPolicy.NoFocus)
+        said = " ".join(filter(None, parts))
+        self.note.setText(said)
+        self.note.setVisible(bool(said))
+
+    def _divided(self) -> str:
+        """How many photos are above the divider, and a link for those below, in HTML."""
+        weaker = self.model.weaker
+        matched = self.tr("%Ln photo(s) match.", "", self._answer.total - weaker)
+        if self.model.with_weaker:
+            link, offer = "matched", self.tr("Hide %Ln weaker match(es)", "", weaker)
+        else:
+            link, offer = "weaker", self.tr("Show %Ln weaker match(es)", "", weaker)
+        return f'{html.escape(matched)} <a href="{link}">{html.escape(offer)}</a>'
 
     def set_busy(self, busy: bool) -> None:
         if busy:

@@ -117,7 +117,8 @@ class Searching(QObject):
 
     def _take_answer(self, answer: Answer, new: bool) -> None:
         searching = not self._search.query.empty
-        self._status_bar.show_count(answer.total, searching=searching)
+        matched = answer.total if answer.matched is None else answer.matched
+        self._status_bar.show_count(matched, searching=searching)
         if not new and self._page.model.adopt(answer):
             return
         self._page.show_answer(answer, self._search.query, new=new)
