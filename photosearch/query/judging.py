@@ -156,7 +156,7 @@ class Judging:
             known &= np.isfinite(evidence)
             ranks = np.arange(start + 1, start + 1 + len(images))
             evidence += RANK * np.log(ranks) - SIZE[aspect.kind] * math.log(model.photos)
-            share = np.interp(_descending(evidence), _POINTS[aspect.kind], _SHARES)
+            share = np.interp(evidence, _POINTS[aspect.kind], _SHARES)
             total += aspect.weight / weight * np.log(share / (1 - share))
         return np.where(known, 1 / (1 + np.exp(-total)), 0).astype(np.float32)
 
