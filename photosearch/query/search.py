@@ -29,7 +29,7 @@ from photosearch.images.thumbs import thumb_name
 from photosearch.language.parsed import ParsedQuery
 from photosearch.language.phrase import said
 from photosearch.language.understanding import Understood
-from photosearch.query import kind_match, text_match, word_match
+from photosearch.query import feedback, kind_match, text_match, word_match
 from photosearch.query.allowed import Allowed
 from photosearch.query.build import Asking, nothing_asked
 from photosearch.query.examples import Examples, SeenPicture
@@ -161,10 +161,11 @@ class Searcher:
             asking = replace(parsed, understood=replace(parsed.understood, text=()))
             among = np.array(sorted(texts), np.int64)
             allowed = among if allowed is None else np.intersect1d(allowed, among)
-        if allowed is not None and not (asking.worded or query.examples):
+        if allowed is not None and not (asking.worded or query.examples or query.marks):
             return self._listed(parsed, allowed, spelling, texts)
         matches, further = self._further(parsed, texts, model.photos, allowed)
         asked = self._asking(model, asking, known=bool(further))
+        most, limit = limit, limit + len(query.marks)  # the wrong ones make room for others
         wide = max(limit, CANDIDATES) if further else limit
         found = ranked(asked.rankings, asked.bonus, wide, allowed)
         if further:
@@ -181,8 +182,10 @@ class Searcher:
             found = _first(versions, found, limit)
             if versions and versions[0] != asked.alone.image_id:
                 note = note or say("This picture is a version of the first photo.")
+        found = feedback.put_last(found, asked.last, most)
         if query.sort != "match" or query.reverse:
             found = in_order(self._db, found, query.sort, reverse=query.reverse)
+            found = feedback.put_last(found, asked.last, most)
         if spelling is not None:
             note = joined([told(spelling), note])
         return Ranked(
@@ -251,8 +254,9 @@ class Searcher:
         if parsed is None:
             return ""
         sentence = ""
-        if parsed.query.examples or parsed.terms.unwanted or parsed.terms.conditions:
-            sentence = said(parsed, [self._name(example) for example in parsed.query.examples])
+        query = parsed.query
+        if query.examples or query.marks or parsed.terms.unwanted or parsed.terms.conditions:
+            sentence = said(parsed, [self._name(example) for example in query.examples])
         return ", ".join(filter(None, [sentence, *parsed.terms.conditions]))
 
     def _versions(self, model: LoadedModel, alone: SeenPicture) -> list[int]:
