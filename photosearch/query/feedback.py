@@ -1,9 +1,9 @@
 """Bend a query towards the photos that the user called right, and away from those that were wrong.
 
 Only the direction of each space changes, so a bent query costs the same scan as any other. It moves by Rocchio's formula
-(1971). Once there are more than `FEW` marks, of both kinds, a logistic regression of right against wrong goes on from
-there: the query as it was moved is the mean of the prior, so marks that it agrees with change little. (Binary feedback on
-frozen encoders: Nara et al., 2024.)
+(1971). Once there are more than `FEW` marks, a logistic regression of right against wrong goes on from there: the query
+as it was moved is the mean of the prior, so marks that it agrees with change little. (Binary feedback on frozen encoders:
+Nara et al., 2024.)
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ def bent(query: Floats | None, right: Floats, wrong: Floats, library: Library) -
     )  # where the photos that the query prefers lie
     shared = [found, right.mean(axis=0) - library.mean] if len(right) else [found]
     moved = moved - _towards(wrong, WRONG, library, shared)
-    if len(right) and len(wrong) and len(right) + len(wrong) > FEW:
+    if len(right) + len(wrong) > FEW:
         moved = _regressed(library.even(moved), right, wrong, library)
     return np.asarray(moved, np.float32)
 
@@ -120,17 +120,20 @@ def _regressed(prior: Floats, right: Floats, wrong: Floats, library: Library) ->
     """The direction that a logistic regression makes of `prior`, float32 [dim].
 
     Maximises Σ c·log p(mark | w) − (w − prior)ᵀ S (w − prior) / (2 GAIN) over w and an offset, where S is the rounded
-    covariance of the library and c gives both kinds the same weight. w − prior is a sum of the marked photos' vectors,
+    covariance of the library and c gives both kinds the same weight. The scores are counted from half-way between the two
+    kinds; if there is only one, from its mean, so that it still moves the query. w − prior is a sum of the marked photos' vectors,
     so Newton's method works on one number a mark (kernel logistic regression, Zhu and Hastie 2005).
     """
     vectors = np.concatenate([right, wrong]) - library.mean
     label = np.concatenate([np.ones(len(right)), np.zeros(len(wrong))])
     half = len(label) / 2
-    share = np.where(label > 0, half / len(right), half / len(wrong)).clip(max=2)
+    share = np.where(label > 0, half / max(len(right), 0.5), half / max(len(wrong), 0.5)).clip(
+        max=2
+    )
     reach = vectors @ library.inverse * np.float32(GAIN)
     kernel = (reach @ vectors.T).astype(np.float64) + OFFSET
     score = (vectors @ prior).astype(np.float64)
-    score -= (score[label > 0].mean() + score[label < 1].mean()) / 2
+    score -= np.mean([score[label == kind].mean() for kind in np.unique(label)])
     pull = np.zeros(len(label))
     for _step in range(STEPS):
         chance = 1 / (1 + np.exp(-np.clip(score + kernel @ pull, -30, 30)))
@@ -203,7 +206,11 @@ class Feedback:
                 _stacked(wrong, space, library),
                 library,
             )
-            changed |= {space: made} if (made := _sized(new, old, library)) else {}
+            if old is None and not new.any():  # the marked photos are just like all others
+                new = _mean(right, space) if right else -_mean(wrong, space)
+            made = _sized(new, old, library)
+            if made is not None:
+                changed[space] = made
             if old is not None:
                 opposed |= float((library.sample @ old.vector) @ (library.sample @ new)) < 0
         last = tuple(one.image_id for one in wrong if one.image_id)
@@ -267,6 +274,10 @@ def _stacked(marked: Sequence[_Marked], space: Space, library: Library) -> Float
     """The vectors of the marked photos in one space, float32 [n, dim]."""
     rows = [one.vectors[space] for one in marked]
     return np.stack(rows) if rows else np.empty((0, library.mean.size), np.float32)
+
+
+def _mean(marked: Sequence[_Marked], space: Space) -> Floats:
+    return np.asarray(np.mean([one.vectors[space] for one in marked], axis=0), np.float32)
 
 
 def _sized(new: Floats, old: Direction | None, library: Library) -> Direction | None:
