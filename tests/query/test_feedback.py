@@ -56,17 +56,17 @@ class World:
         return bent(self.query, self.photos[right], self.photos[wrong], self.library)
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_two_rounds_of_three_marks_find_more_of_what_is_wanted(seed: int) -> None:
-    world = World(seed)
-    first = world.marked(world.query, 3, [])
-    once = world.bent(first)
-    marks = world.marked(once, 3, first)
-    twice = world.bent(marks)
-    assert len({world.kind[n] == 0 for n in marks}) == 2, "both kinds of marks"
-    before, after = (world.precision(one, marks) for one in (world.query, twice))
-    assert after >= before + 0.1
-    assert np.array_equal(twice, world.bent(marks)), "the same marks, the same answer"
+def test_two_rounds_of_three_marks_find_more_of_what_is_wanted() -> None:
+    gains, kinds = [], set()
+    for seed in range(12):
+        world = World(seed)
+        first = world.marked(world.query, 3, [])
+        marks = world.marked(world.bent(first), 3, first)
+        kinds |= {bool(world.kind[n] == 0) for n in marks}
+        twice = world.bent(marks)
+        assert np.array_equal(twice, world.bent(marks)), "the same marks, the same answer"
+        gains.append(world.precision(twice, marks) - world.precision(world.query, marks))
+    assert kinds == {True, False} and min(gains) >= 0 and np.mean(gains) > 0.15
 
 
 def test_the_query_keeps_its_share_of_few_marks() -> None:
