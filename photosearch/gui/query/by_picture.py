@@ -61,7 +61,8 @@ class ByPicture(QObject):
         return {
             "similar": self.find_similar,
             "more": self.more_like,
-            "less": self.less_like,
+            "less": self.not_this,
+            "example": self.add_example,
             "style": self.find_style,
             "part": self.choose_part,
         }
@@ -73,10 +74,13 @@ class ByPicture(QObject):
         self._begin([self.subject(hit, "style") for hit in hits])
 
     def more_like(self, hits: Sequence[Hit]) -> None:
-        self._add([self.subject(hit) for hit in hits])
+        self._composer.mark([self.subject(hit) for hit in hits], wanted=True)
 
-    def less_like(self, hits: Sequence[Hit]) -> None:
-        self._add([self.subject(hit, "unlike") for hit in hits])
+    def not_this(self, hits: Sequence[Hit]) -> None:
+        self._composer.mark([self.subject(hit) for hit in hits], wanted=False)
+
+    def add_example(self, hits: Sequence[Hit], role: Role = "like") -> None:
+        self._add([self.subject(hit, role) for hit in hits])
 
     def choose_part(self, hits: Sequence[Hit]) -> None:
         if hits:
