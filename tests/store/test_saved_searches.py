@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from photosearch.base.errors import UserError
-from photosearch.base.searches import Example, Query
+from photosearch.base.searches import Example, Mark, Query
 from photosearch.store import db as database
 from photosearch.store import mending, saved_searches
 from photosearch.store.db import Database
@@ -31,6 +31,7 @@ def test_a_query_comes_back_as_it_was(db: Database) -> None:
         exact_words=True,
         sort="date",
         reverse=True,
+        marks=(Mark("/c.jpg"), Mark("/d.jpg", wanted=False, round=2)),
     )
     saved_searches.add(db, "  One  two ", query, {})
     [found] = saved_searches.listed(db)
