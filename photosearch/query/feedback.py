@@ -57,6 +57,8 @@ class Library:
         dim = vectors.shape[1]
         mean = vectors.mean(axis=0) if len(vectors) else np.zeros(dim, np.float32)
         sample = vectors - mean
+        if not sample.any():
+            return Library(mean, sample, np.eye(dim, dtype=np.float32) / np.float32(dim))
         covariance = sample.T @ sample / max(1, len(sample))
         even = max(float(np.trace(covariance)) / dim, 1e-9)
         rounded = (1 - ROUND) * covariance + np.float32(ROUND * even) * np.eye(
@@ -89,9 +91,8 @@ def bent(query: Floats | None, right: Floats, wrong: Floats, library: Library) -
     """
     start = np.zeros(library.mean.shape, np.float32) if query is None else library.even(query)
     moved = start + _towards(right, RIGHT, library)
-    found = library.sample.T @ (
-        library.sample @ start
-    )  # where the photos that the query prefers lie
+    # where the photos lie that the query prefers
+    found = library.sample.T @ (library.sample @ start)
     shared = [found, right.mean(axis=0) - library.mean] if len(right) else [found]
     moved = moved - _towards(wrong, WRONG, library, shared)
     if len(right) + len(wrong) > FEW:
@@ -121,8 +122,8 @@ def _regressed(prior: Floats, right: Floats, wrong: Floats, library: Library) ->
 
     Maximises Σ c·log p(mark | w) − (w − prior)ᵀ S (w − prior) / (2 GAIN) over w and an offset, where S is the rounded
     covariance of the library and c gives both kinds the same weight. The scores are counted from half-way between the two
-    kinds; if there is only one, from its mean, so that it still moves the query. w − prior is a sum of the marked photos' vectors,
-    so Newton's method works on one number a mark (kernel logistic regression, Zhu and Hastie 2005).
+    kinds; if there is only one, from its mean, so that it still moves the query. w − prior is a sum of the marked photos'
+    vectors, so Newton's method works on one number a mark (kernel logistic regression, Zhu and Hastie 2005).
     """
     vectors = np.concatenate([right, wrong]) - library.mean
     label = np.concatenate([np.ones(len(right)), np.zeros(len(wrong))])

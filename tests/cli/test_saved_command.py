@@ -129,6 +129,7 @@ def test_marks_are_kept_with_a_saved_search(
     run("index")
     [listed] = run("saved", "list", "--json").value
     assert listed["marks"][0]["path"] == str(folder / "renamed.jpg")
-    assert run("search", "--more", str(outside), "--json").value[0]["path"].count("blue")
+    blue = {str(folder / "renamed.jpg"), *map(str, folder.glob("blue-*.jpg"))}
+    assert run("search", "--more", str(outside), "--json").value[0]["path"] in blue
     assert run("search", "red", "--more", str(tmp_path / "none.jpg")).code == 1
     assert run("search", "red", "--not", "").code == 1

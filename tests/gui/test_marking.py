@@ -178,6 +178,26 @@ def test_the_sentence_can_drop_the_marks(open_window: Open, qtbot: QtBot) -> Non
     assert window.composer.query == Query("snow at night")
 
 
+def test_marking_in_the_preview_stays_there(open_window: Open, qtbot: QtBot) -> None:
+    desk = searched(open_window, qtbot)
+    window = desk.window
+    [first] = select(desk, 2)
+    window.show_preview()
+    QTest.keyClick(window.preview, Key.Key_J, Control)
+    assert window.composer.query.marks == (Mark(image_id=first),)
+    assert window.pages.currentWidget() is window.preview
+    answered(desk, qtbot)
+    assert window.pages.currentWidget() is window.preview
+
+
+def test_too_many_at_once_are_not_marked(open_window: Open, qtbot: QtBot) -> None:
+    desk = searched(open_window, qtbot)
+    desk.window.page.view.selectAll()
+    desk.window.menus.actions["more"].trigger()
+    qtbot.waitUntil(lambda: "At most 100" in desk.window.status_bar.told_text)
+    assert not desk.window.composer.query.marks
+
+
 def test_plus_and_minus_are_letters_where_nothing_is_selected(
     open_window: Open, qtbot: QtBot
 ) -> None:

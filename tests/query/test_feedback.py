@@ -94,6 +94,9 @@ def test_a_library_without_any_spread_is_left_alone() -> None:
         library = Library.of(same[:count])
         moved = bent(unit(np.arange(1, DIM + 1, dtype=np.float32)), same[:1], same[:1], library)
         assert np.isfinite(moved).all() and not moved.any()
+        outside = unit(np.random.default_rng(1).standard_normal((8, DIM)))
+        moved = bent(None, outside[:4], outside[4:], library)
+        assert np.isfinite(moved).all() and float(np.abs(moved).max()) < 100
 
 
 def test_wrong_photos_come_last() -> None:

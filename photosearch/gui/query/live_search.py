@@ -128,6 +128,7 @@ class Search(QObject):
 
     def _set(self, query: Query, step: Step) -> None:
         if query != self.query:
+            self._marks.stop()
             self.parsed = parse(query, self.known)
             self.read = query.words
             self._new = True
