@@ -156,8 +156,8 @@ def add_query(search: argparse.ArgumentParser) -> None:
         ("--unlike", "photos unlike this picture"),
         ("--sketch", "photos of what this drawing or painting shows"),
         ("--style", "photos with the palette and texture of this picture"),
-        ("--more", "this photo is right: show more like it"),
-        ("--not", "this photo is wrong: it comes last, and photos like it move down"),
+        ("--more", "these photos are right: show more like them; put WORDS before"),
+        ("--not", "these photos are wrong: they come last, and photos like them move down"),
     ):
         many = "+" if option in ("--more", "--not") else None
         search.add_argument(

@@ -242,12 +242,12 @@ class Feedback:
 
     def _library(self, model: LoadedModel, space: Space) -> Library:
         index = model.spaces[space]
-        count, shape = self._shapes.get((model.key, space), (-1, None))
-        if shape is None or abs(len(index) - count) > GROWN * count:
+        taken, shape = self._shapes.get((model.key, space), (0, None))
+        if shape is None or abs(index.seq - taken) > GROWN * len(index):
             if len(self._shapes) > len(model.spaces):  # a model that no longer answers
                 self._shapes.clear()
             shape = Library.of(index.some(self._db, SEEN))
-            self._shapes[model.key, space] = len(index), shape
+            self._shapes[model.key, space] = index.seq, shape
         return shape
 
     def _notes(self, torn: Sequence[_Marked], away: int, count: int) -> list[str]:

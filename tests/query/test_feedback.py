@@ -221,6 +221,11 @@ def test_contradictions_give_an_answer_and_a_sentence(searcher: Searcher) -> Non
     ranked = searcher.rank(all_wrong, 40)
     assert sorted(ranked.images.tolist()) == sorted(every) and "Every photo" in ranked.note
     assert np.isfinite(ranked.scores).all()
+    blue = tuple(mark(searcher, "blue", nth) for nth in range(5))
+    red_ones = tuple(mark(searcher, "red", nth, wanted=False) for nth in range(5))
+    opposed = Query("red", marks=(*blue, *red_ones))
+    assert "opposite" in searcher.rank(opposed, 40).note
+    assert colours(searcher, opposed)[0] == "blue"
     gone = Query("red", marks=(Mark(image_id=9_999), Mark(image_id=0), mark(searcher, "red")))
     ranked = searcher.rank(gone, 40)
     assert "2 marked photos are not in the library" in ranked.note
