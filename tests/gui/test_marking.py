@@ -61,6 +61,10 @@ def answered(desk: Desk, qtbot: QtBot) -> None:
     search._marks.setInterval(2000)
 
 
+def marks_of(desk: Desk) -> tuple[Mark, ...]:
+    return desk.window.composer.query.marks
+
+
 def names(desk: Desk) -> list[str]:
     return [chip.accessibleName() for chip in desk.window.page.bar.chips.chips]
 
@@ -103,15 +107,15 @@ def test_marks_are_undone_one_by_one(open_window: Open, qtbot: QtBot) -> None:
     QTest.keyClick(window.page.view, Key.Key_Plus)
     select(desk, 2)
     QTest.keyClick(window.page.view, Key.Key_Minus)
-    assert undo.isEnabled() and len(window.composer.query.marks) == 2
+    assert undo.isEnabled() and len(marks_of(desk)) == 2
     QTest.keyClick(window, Key.Key_Z, Control)
-    assert window.composer.query.marks == (Mark(image_id=first),)
+    assert marks_of(desk) == (Mark(image_id=first),)
     qtbot.waitUntil(lambda: not window.search.busy)
     assert asked(desk).marks == (Mark(image_id=first),) and not window.search.marking
     window.status_bar.undo_wanted.emit()
     assert window.composer.query == Query("snow") and not undo.isEnabled()
     window.go_forward()
-    assert window.composer.query.marks == (Mark(image_id=first),) and undo.isEnabled()
+    assert marks_of(desk) == (Mark(image_id=first),) and undo.isEnabled()
 
 
 def test_undo_takes_back_what_came_last(open_window: Open, qtbot: QtBot) -> None:
@@ -131,13 +135,13 @@ def test_undo_takes_back_what_came_last(open_window: Open, qtbot: QtBot) -> None
     window.menus.actions["more"].trigger()
     remove_folder()
     window.menus.actions["undo"].trigger()
-    assert folders.last is None and window.composer.query.marks
+    assert folders.last is None and marks_of(desk)
     qtbot.waitUntil(lambda: len(folders.cards) == 1)
     remove_folder()
     select(desk, 2)
     window.menus.actions["less"].trigger()
     window.menus.actions["undo"].trigger()
-    assert folders.last is not None and len(window.composer.query.marks) == 1
+    assert folders.last is not None and len(marks_of(desk)) == 1
 
 
 def test_marks_end_with_what_they_were_about(open_window: Open, qtbot: QtBot) -> None:
@@ -148,15 +152,15 @@ def test_marks_end_with_what_they_were_about(open_window: Open, qtbot: QtBot) ->
     kept = (Mark(image_id=first),)
     for words in ("snow at night", "deep snow at night"):
         window.composer.enter(words)
-        assert window.composer.query.marks == kept, words
+        assert marks_of(desk) == kept, words
     window.composer.enter("a beach")
     assert window.composer.query == Query("a beach")
     window.go_back()
-    assert window.composer.query.marks == kept
+    assert marks_of(desk) == kept
     window.menus.actions["similar"].trigger()
     assert window.composer.query == Query(examples=(Example(image_id=first),))
     window.menus.actions["less"].trigger()
-    assert window.composer.query.marks == (Mark(image_id=first, wanted=False),)
+    assert marks_of(desk) == (Mark(image_id=first, wanted=False),)
     window.searching.clear()
     assert window.composer.query == Query() and not window.search.marking
 
@@ -171,7 +175,7 @@ def test_the_sentence_can_drop_the_marks(open_window: Open, qtbot: QtBot) -> Non
     sentence.selectAll()
     QTest.keyClicks(sentence, "snow at night, marked: 1 more like this")
     QTest.keyClick(sentence, Key.Key_Return)
-    assert window.composer.query.words == "snow at night" and window.composer.query.marks
+    assert window.composer.query.words == "snow at night" and marks_of(desk)
     sentence.selectAll()
     QTest.keyClicks(sentence, "snow at night")
     QTest.keyClick(sentence, Key.Key_Return)
@@ -184,7 +188,7 @@ def test_marking_in_the_preview_stays_there(open_window: Open, qtbot: QtBot) -> 
     [first] = select(desk, 2)
     window.show_preview()
     QTest.keyClick(window.preview, Key.Key_J, Control)
-    assert window.composer.query.marks == (Mark(image_id=first),)
+    assert marks_of(desk) == (Mark(image_id=first),)
     assert window.pages.currentWidget() is window.preview
     answered(desk, qtbot)
     assert window.pages.currentWidget() is window.preview
@@ -195,7 +199,7 @@ def test_too_many_at_once_are_not_marked(open_window: Open, qtbot: QtBot) -> Non
     desk.window.page.view.selectAll()
     desk.window.menus.actions["more"].trigger()
     qtbot.waitUntil(lambda: "At most 100" in desk.window.status_bar.told_text)
-    assert not desk.window.composer.query.marks
+    assert not marks_of(desk)
 
 
 def test_plus_and_minus_are_letters_where_nothing_is_selected(
@@ -206,7 +210,7 @@ def test_plus_and_minus_are_letters_where_nothing_is_selected(
     view.setFocus()
     view.clearSelection()
     QTest.keyClick(view, Key.Key_Minus, Qt.KeyboardModifier.NoModifier)
-    assert desk.window.page.bar.edit.text() == "-" and not desk.window.composer.query.marks
+    assert desk.window.page.bar.edit.text() == "-" and not marks_of(desk)
 
 
 def test_a_photo_has_one_mark() -> None:
@@ -239,7 +243,7 @@ def test_two_rounds(open_window: Open, qtbot: QtBot, shoot: Shoot, name: str) ->
         select(desk, wrong)
         window.menus.actions["less"].trigger()
         answered(desk, qtbot)
-    marks = window.composer.query.marks
+    marks = marks_of(desk)
     assert [one.round for one in marks] == [1, 1, 1, 2, 2, 2]
     wait_for_thumbnails(qtbot, desk)
     select(desk, 8)
