@@ -62,13 +62,26 @@ class Example:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """A photo that the user called right ("more like this") or wrong ("not this") among the results: a photo of the
+    library (`image_id`) or any picture file (`path`). `round`: from 1; those that were marked together have the same one.
+    """
+
+    path: str = ""
+    image_id: int = 0
+    wanted: bool = True
+    round: int = 1
+
+
+@dataclass(frozen=True)
 class Query:
     """What to search for: any mix of words and pictures. An empty query returns all photos, newest first.
 
     `strength`: weight of the words relative to the pictures, 0 to 1. `look`: 0 compares pictures by meaning, 1 by look.
     None: the default of `language.defaults`. `inside`: also search regions of the best candidates. `as_words`: phrases that
     set no filter and exclude nothing, but stay plain words. `exact_words`: correct no spelling. `sort`, `reverse`: the order in
-    which the best matches are shown (`query.sorting`).
+    which the best matches are shown (`query.sorting`). `marks`: what the user said about photos among the results; they
+    bend the query (`query.feedback`) and are no part of what it asks for.
     """
 
     words: str = ""
@@ -80,7 +93,8 @@ class Query:
     exact_words: bool = False
     sort: Sort = "match"
     reverse: bool = False
+    marks: tuple[Mark, ...] = ()
 
     @property
     def empty(self) -> bool:
-        return not (says_something(self.words) or self.examples)
+        return not (says_something(self.words) or self.examples or self.marks)

@@ -21,7 +21,7 @@ from photosearch.base.records import (
     Status,
     display,
 )
-from photosearch.base.searches import Example, Hit, Query, Role
+from photosearch.base.searches import Example, Hit, Mark, Query, Role
 from photosearch.base.text_lines import ReadingState
 from photosearch.base.today import set_southern_seasons
 from photosearch.cli.output import ProgressLine, note, path_value, show, show_paths, shown, table
@@ -107,12 +107,13 @@ def asked_query(args: Namespace) -> Query:
         exact_words=args.exact_words,
         sort=args.sort,
         reverse=args.reverse,
+        marks=_marks(args),
     )
 
 
 def search(args: Namespace, stop: Stop) -> int:
     query = asked_query(args)
-    if not args.words and not query.examples:
+    if not args.words and not query.examples and not query.marks:
         args.wrong_usage("give WORDS or a picture")
     with open_engine(write=False) as engine:
         return answer(engine, query, args)
@@ -151,6 +152,13 @@ def _examples(args: Namespace) -> tuple[Example, ...]:
     found = [_picture(path, role) for role, paths in given for path in paths]
     if args.region:
         found[0] = dataclasses.replace(found[0], region=args.region)
+    return tuple(dict.fromkeys(found))
+
+
+def _marks(args: Namespace) -> tuple[Mark, ...]:
+    """The pictures that `--more` and `--not` name."""
+    given = ((True, args.more), (False, vars(args)["not"]))
+    found = [Mark(_picture(path).path, wanted=wanted) for wanted, paths in given for path in paths]
     return tuple(dict.fromkeys(found))
 
 

@@ -9,12 +9,13 @@ from typing import Any, Final
 
 from photosearch.base.records import display
 from photosearch.base.saved_search import SavedSearch
-from photosearch.base.searches import Example
+from photosearch.base.searches import Example, Mark
 from photosearch.cli.library_commands import answer, asked_query, open_engine
 from photosearch.cli.output import path_value, show, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.engine.library import Engine
 from photosearch.engine.saving import forget, save, saved
+from photosearch.language.phrase import marked
 from photosearch.store import photos, saved_searches
 
 
@@ -65,6 +66,10 @@ def value_of(engine: Engine, one: SavedSearch) -> dict[str, Any]:
         "name": one.name,
         "words": query.words,
         "examples": [_example(engine, example) for example in query.examples],
+        "marks": [
+            _path(engine, mark) | {"wanted": mark.wanted, "round": mark.round}
+            for mark in query.marks
+        ],
         "strength": query.strength,
         "look": query.look,
         "inside": query.inside,
@@ -76,17 +81,23 @@ def value_of(engine: Engine, one: SavedSearch) -> dict[str, Any]:
 
 
 def _example(engine: Engine, example: Example) -> dict[str, Any]:
-    path = example.path
-    if not path and engine.db is not None:
-        row = photos.read(engine.db, [example.image_id]).get(example.image_id)
-        path = row.paths[0] if row else ""
     region = list(example.region) if example.region else None
-    return {**path_value(path), "role": example.role, "region": region}
+    return {**_path(engine, example), "role": example.role, "region": region}
+
+
+def _path(engine: Engine, picture: Example | Mark) -> dict[str, Any]:
+    path = picture.path
+    if not path and engine.db is not None:
+        row = photos.read(engine.db, [picture.image_id]).get(picture.image_id)
+        path = row.paths[0] if row else ""
+    return path_value(path)
 
 
 def _pictures(one: SavedSearch) -> str:
+    """ "2 pictures, marked: 3 more like this"; "" if the search has neither."""
     number = len(one.query.examples)
-    return f"{number:,} picture{'' if number == 1 else 's'}" if number else ""
+    said = f"{number:,} picture{'' if number == 1 else 's'}" if number else ""
+    return ", ".join(filter(None, (said, marked(one.query))))
 
 
 ACTIONS: Final[dict[str, Callable[[Namespace], int]]] = {

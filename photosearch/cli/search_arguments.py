@@ -76,6 +76,7 @@ def add_search(commands: argparse._SubParsersAction[argparse.ArgumentParser], ad
         "photosearch search -people --like beach.jpg",
         "photosearch search a sailing boat --sketch drawing.png",
         "photosearch search --style painting.jpg",
+        "photosearch search a dog in the snow --more good.jpg better.jpg --not wolf.jpg",
         "photosearch search sunset --sort date --null | xargs -0 cp -t ~/Sunsets",
     )
     add_query(search)
@@ -165,8 +166,18 @@ def add_query(search: argparse.ArgumentParser) -> None:
         ("--unlike", "photos unlike this picture"),
         ("--sketch", "photos of what this drawing or painting shows"),
         ("--style", "photos with the palette and texture of this picture"),
+        ("--more", "these photos are right: show more like them; put WORDS before"),
+        ("--not", "these photos are wrong: they come last, and photos like them move down"),
     ):
-        search.add_argument(option, action="append", default=[], metavar="FILE", help=said)
+        many = "+" if option in ("--more", "--not") else None
+        search.add_argument(
+            option,
+            action="extend" if many else "append",
+            nargs=many,
+            default=[],
+            metavar="FILE",
+            help=said,
+        )
     search.add_argument(
         "--region",
         type=region,

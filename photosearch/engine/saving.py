@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from photosearch.base.errors import UserError
 from photosearch.base.files import AppDirs, make_folder, os_faults, write_atomic
 from photosearch.base.saved_search import SavedSearch
-from photosearch.base.searches import Query
+from photosearch.base.searches import Example, Mark, Query
 from photosearch.base.user_text import say
 from photosearch.engine.library import Engine
 from photosearch.images.hashing import content_hash
@@ -18,6 +20,8 @@ from photosearch.language.terms import understood_of
 from photosearch.query.build import nothing_asked
 from photosearch.store import saved_searches
 from photosearch.store.db import Database
+
+Picture = TypeVar("Picture", Example, Mark)
 
 
 def save(engine: Engine, name: str, query: Query, replaces: int = 0) -> SavedSearch:
@@ -34,9 +38,23 @@ def save(engine: Engine, name: str, query: Query, replaces: int = 0) -> SavedSea
     if mistake is not None:
         raise UserError(mistake.text, mistake.hint)
     hashes: dict[str, str] = {}
-    examples = []
-    for example in query.examples:
-        path = example.path
+    query = replace(
+        query,
+        examples=_kept(engine.dirs, query.examples, hashes),
+        marks=_kept(engine.dirs, query.marks, hashes),
+    )
+    made = saved_searches.add(engine.writable, name, query, hashes, replaces)
+    _sweep(engine)
+    return made
+
+
+def _kept(
+    dirs: AppDirs, pictures: Sequence[Picture], hashes: dict[str, str]
+) -> tuple[Picture, ...]:
+    """The pictures of a query with files that stay, the content hashes of which are added to `hashes`. Raises UserError."""
+    kept = []
+    for picture in pictures:
+        path = picture.path
         if path:
             try:
                 known = content_hash(path)
@@ -44,13 +62,10 @@ def save(engine: Engine, name: str, query: Query, replaces: int = 0) -> SavedSea
                 raise UserError(
                     say("There is no file {path}.", path=path), say("Choose another picture.")
                 ) from None
-            path = _lasting(engine.dirs, path, known)
+            path = _lasting(dirs, path, known)
             hashes[path] = known
-        examples.append(replace(example, path=path))
-    query = replace(query, examples=tuple(examples))
-    made = saved_searches.add(engine.writable, name, query, hashes, replaces)
-    _sweep(engine)
-    return made
+        kept.append(replace(picture, path=path))
+    return tuple(kept)
 
 
 def forget(engine: Engine, search_id: int) -> None:

@@ -22,7 +22,8 @@ class Grammar:
 
     `roles`: the phrase that introduces a picture of each role; `heard`: further phrases that are only parsed, never
     written. `part`: "a part of" after the roles like and unlike, then after sketch and style. `others`: "{} others".
-    `quotes`: opening and closing single quotation mark.
+    `quotes`: opening and closing single quotation mark. `marked`: what begins the last part, on marked photos, and how many
+    were called right and wrong.
     """
 
     roles: dict[Role, str]
@@ -33,6 +34,7 @@ class Grammar:
     part: tuple[str, str]
     others: str
     quotes: tuple[str, str]
+    marked: tuple[str, str, str]
 
     @cached_property
     def role_of(self) -> dict[str, Role]:
@@ -70,6 +72,7 @@ ENGLISH = Grammar(
     part=("a part of", "a part of"),
     others="{} others",
     quotes=("‘", "’"),
+    marked=("marked:", "{} more like this", "{} not this"),
 )
 GERMAN = Grammar(
     roles={
@@ -85,6 +88,7 @@ GERMAN = Grammar(
     part=("ein Teil von", "einem Teil von"),
     others="{} weitere",
     quotes=("‚", "‘"),
+    marked=("markiert:", "{} mehr davon", "{} nicht das"),
 )
 GRAMMARS = {"en": ENGLISH, "de": GERMAN}
 
@@ -116,7 +120,19 @@ def said(
     if asked.unwanted:
         away = [f"{begin}{_short(term, whole)}{end}" for term in asked.unwanted]
         parts.append(f"{grammar.without} {_list(away, grammar, whole)}")
+    parts.append(marked(parsed.query, grammar))
     return ", ".join(filter(None, parts))
+
+
+def marked(query: Query, grammar: Grammar = ENGLISH) -> str:
+    """How many photos are marked: "marked: 2 more like this, 1 not this"; "" if there are none."""
+    if not query.marks:
+        return ""
+    begin, more, less = grammar.marked
+    right = sum(mark.wanted for mark in query.marks)
+    wrong = len(query.marks) - right
+    counted = [more.format(right)] * bool(right) + [less.format(wrong)] * bool(wrong)
+    return f"{begin} {', '.join(counted)}"
 
 
 @dataclass(frozen=True)
@@ -138,10 +154,14 @@ def understood(
     """`query` changed to match the edited `sentence`; the inverse of `said`. `names`: its pictures' names, in order.
     `asked`: what its words say, if names of the library are known.
 
-    Pictures that the sentence no longer names are dropped from the query. Words need no quotation marks; any text that
-    has no other meaning counts as words.
+    Pictures that the sentence no longer names are dropped from the query, and so are the marks if it says nothing of them.
+    Words need no quotation marks; any text that has no other meaning counts as words.
     """
     text = re.sub(f"{_NAME_MARK}|{_TEXT_MARK}", " ", sentence)
+    marks = query.marks
+    if marks:
+        text, told_of, _counts = text.rpartition(grammar.marked[0])
+        text, marks = (text, marks) if told_of else (_counts, ())
     known = sorted({name for name in names if name}, key=len, reverse=True)
     quoted: list[str] = []
 
@@ -178,7 +198,9 @@ def understood(
     asked = asked or terms(query)
     # The sentence does not state the conditions, so it cannot change them.
     told = Terms(" ".join(filter(None, map(spelt, wanted))), away, asked.conditions)
-    edited = replace(query, words=told.typed, examples=_mentioned(mentions, query, names))
+    edited = replace(
+        query, words=told.typed, examples=_mentioned(mentions, query, names), marks=marks
+    )
     as_typed = replace(edited, words=query.words)
     same = told == asked and bool(edited.examples) == bool(query.examples)
     return as_typed if same or terms(as_typed) == terms(edited) else edited

@@ -17,6 +17,7 @@ from photosearch.language.parsed import ParsedQuery
 from photosearch.query import compose, named_styles
 from photosearch.query.compose import Part, Weights
 from photosearch.query.examples import Examples, SeenPicture
+from photosearch.query.feedback import Feedback
 from photosearch.query.judging import Aspect, Kind
 from photosearch.query.ranking import Ids, Ranking, Scored, by_space, by_style
 from photosearch.query.read_text import ReadText, read_text
@@ -46,8 +47,8 @@ class Asked:
     """The rankings of a query, and a `bonus` for some photos (image ids, ascending, and standard deviations).
 
     `first`: the photos of which the words are a file's name. `alone`: the picture, if the query is a single picture; else
-    None. `note`: a sentence for the user, or "". `aspects`: what a photo is judged by. `named`: the photos whose names
-    have all words.
+    None. `note`: a sentence for the user, or "". `last`: the photos that the user called wrong. `aspects`: what a photo is
+    judged by. `named`: the photos whose names have all words.
     """
 
     rankings: tuple[Ranking, ...]
@@ -55,6 +56,7 @@ class Asked:
     first: tuple[int, ...] = ()
     alone: SeenPicture | None = None
     note: str = ""
+    last: tuple[int, ...] = ()
     aspects: tuple[Aspect, ...] = ()
     named: Ids = field(default_factory=lambda: np.empty(0, np.int64))
 
@@ -81,6 +83,7 @@ class Asking:
         self._db = db
         self._examples = examples
         self._styles = Styles(db)
+        self._feedback = Feedback(db, examples)
         self._texts: Lately[tuple[str, str], ReadText] = Lately(REMEMBERED_TEXTS)
         self._neutral: Lately[str, Floats] = Lately(4)
 
@@ -90,7 +93,7 @@ class Asking:
         `known`: other rankings answer, if the model can read nothing of the query.
         """
         query = parsed.query
-        if not (parsed.worded or query.examples):
+        if not (parsed.worded or query.examples or query.marks):
             raise nothing_asked()
         weights = compose.weights(parsed)
         looked = [
@@ -108,11 +111,12 @@ class Asking:
             styles.append((named_styles.direction(parsed.style), weights.style))
         named = self._names(parsed.subject if weights.words else "", model.photos)
         first = () if query.examples else tuple(self.named_exactly(query.words))
-        if len(parts) + len(styles) > 1 or len(named[0]):
+        if len(parts) + len(styles) > 1 or len(named[0]) or query.marks:
             spreads = [model.spaces[part.space].spread(self._db, part.vector) for part in parts]
         else:
             spreads = [1.0] * len(parts)
         drawn = any(one.example.role == "sketch" for one in looked)
+        bent = self._feedback(model, query.marks, compose.composed(parts, spreads))
         rankings: list[Ranking] = [
             by_space(
                 self._db,
@@ -121,7 +125,7 @@ class Asking:
                 model.hubs if space == "joint" else None,
                 drawn=drawn and space == "joint",
             )
-            for space, direction in compose.composed(parts, spreads).items()
+            for space, direction in bent.directions.items()
         ]
         rankings += by_style(self._styles, styles)
         if not (rankings or len(named[0]) or known):
@@ -144,7 +148,8 @@ class Asking:
             (named[0], named[1] * np.float32(NAME_WEIGHT * weights.words)),
             first,
             looked[0].seen if _is_one_picture(query) and looked else None,
-            self._note(model, parsed, looked),
+            bent.note or self._note(model, parsed, looked),
+            bent.last,
             tuple(self._aspects(model, parsed, weights, looked)),
             named[0][named[1] > 0.999],
         )

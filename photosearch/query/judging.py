@@ -101,9 +101,10 @@ class Judging:
         aspects: Sequence[Aspect],
         images: NDArray[np.int64],
         written: NDArray[np.int64],
+        wrong: Sequence[int] = (),
     ) -> Judgement | None:
-        """Judge the photos of an answer, best first. `written`: those that are found by what is written with them. None if there
-        is nothing to judge by, or not yet."""
+        """Judge the photos of an answer, best first. `written`: those that are found by what is written with them. `wrong`: those
+        that the user called wrong. None if there is nothing to judge by, or not yet."""
         book = model.tags.book() if model.tags is not None else None
         worded = [one for one in aspects if one.kind == "words"]
         if not aspects or not len(images) or (worded and (book is None or not book.measured)):
@@ -129,6 +130,8 @@ class Judging:
         is_written = np.isin(images, written)
         found[is_written] = np.maximum(found[is_written], np.float32(WRITTEN))
         matched |= is_written
+        called = np.isin(images, wrong)
+        matched[called], found[called] = False, 0
         return Judgement(found, matched, *_doubt(hidden, sure=not matched.any()))
 
     def _judged(

@@ -29,7 +29,7 @@ from photosearch.images.thumbs import thumb_name
 from photosearch.language.parsed import ParsedQuery
 from photosearch.language.phrase import said
 from photosearch.language.understanding import Understood
-from photosearch.query import judging, kind_match, text_match, word_match
+from photosearch.query import feedback, judging, kind_match, text_match, word_match
 from photosearch.query.allowed import Allowed
 from photosearch.query.build import Asking, nothing_asked
 from photosearch.query.examples import Examples, SeenPicture
@@ -180,10 +180,11 @@ class Searcher:
             asking = replace(parsed, understood=replace(parsed.understood, text=()))
             among = np.array(sorted(texts), np.int64)
             allowed = among if allowed is None else np.intersect1d(allowed, among)
-        if allowed is not None and not (asking.worded or query.examples):
+        if allowed is not None and not (asking.worded or query.examples or query.marks):
             return self._listed(parsed, allowed, spelling, texts)
         matches, further = self._further(parsed, texts, model.photos, allowed)
         asked = self._asking(model, asking, known=bool(further))
+        most, limit = limit, limit + len(query.marks)  # the wrong ones make room for others
         wide = max(limit, CANDIDATES) if further else limit
         found = ranked(asked.rankings, asked.bonus, wide, allowed)
         if further:
@@ -201,14 +202,16 @@ class Searcher:
             found = _first(versions, found, limit)
             if versions and versions[0] != asked.alone.image_id:
                 note = note or say("This picture is a version of the first photo.")
+        found = feedback.put_last(found, asked.last, most)
+        right = [mark.image_id for mark in query.marks if mark.wanted and mark.image_id]
         written = np.concatenate(
             [
-                np.array([*asked.first, *versions], np.int64),
+                np.array([*asked.first, *versions, *right], np.int64),
                 *(one.images for one in further),
                 asked.named,
             ]
         )
-        judged = self._judging(model, asked.aspects, found[0], written)
+        judged = self._judging(model, asked.aspects, found[0], written, asked.last)
         if judged is not None:
             note = joined([judging.said(judged), note])
         if spelling is not None:
@@ -216,7 +219,7 @@ class Searcher:
         ranked_as = Ranked(
             *found, note=note, model=model.key, parsed=parsed, spelling=spelling, matches=matches
         )
-        return self._ordered(ranked_as, judged)
+        return self._ordered(ranked_as, judged, asked.last)
 
     def judged(self, query: Query, images: NDArray[np.int64]) -> Judgement | None:
         """Judge these photos, best first, as the answer to a query: for measurements."""
@@ -224,12 +227,14 @@ class Searcher:
         asked = self._asking(model, self._understanding(query))
         return self._judging(model, asked.aspects, images, np.empty(0, np.int64))
 
-    def _ordered(self, answer: Ranked, judged: Judgement | None) -> Ranked:
-        """The answer as it is to be sorted, with what is known about each photo: those that match first."""
+    def _ordered(self, answer: Ranked, judged: Judgement | None, wrong: Sequence[int]) -> Ranked:
+        """The answer as it is to be sorted, with what is known about each photo: those that match first, and those that the
+        user called `wrong` last."""
         images, scores, query = answer.images, answer.scores, answer.query
-        matched = judged.matched if judged is not None else np.ones(len(images), bool)
+        last = np.isin(images, wrong)
+        matched = judged.matched if judged is not None else ~last
         parts = []
-        for kept in (matched, ~matched):
+        for kept in (matched, ~matched & ~last, last):
             part = images[kept], scores[kept]
             if query.sort != "match" or query.reverse:
                 part = in_order(self._db, part, query.sort, reverse=query.reverse)
@@ -311,8 +316,9 @@ class Searcher:
         if parsed is None:
             return ""
         sentence = ""
-        if parsed.query.examples or parsed.terms.unwanted or parsed.terms.conditions:
-            sentence = said(parsed, [self._name(example) for example in parsed.query.examples])
+        query = parsed.query
+        if query.examples or query.marks or parsed.terms.unwanted or parsed.terms.conditions:
+            sentence = said(parsed, [self._name(example) for example in query.examples])
         return ", ".join(filter(None, [sentence, *parsed.terms.conditions]))
 
     def _versions(self, model: LoadedModel, alone: SeenPicture) -> list[int]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from photosearch.base.errors import UserError
 from photosearch.base.saved_search import LONGEST_NAME, SavedSearch
-from photosearch.base.searches import Example, Query
+from photosearch.base.searches import Example, Mark, Query
 from photosearch.base.user_text import say
 from photosearch.language.folding import folded
 from photosearch.store import photos
@@ -96,36 +96,54 @@ def remove(db: Database, search_id: int) -> None:
 def _packed(db: Database, query: Query, hashes: Mapping[str, str]) -> dict[str, Any]:
     held = {one.name: getattr(query, one.name) for one in fields(Query)}
     held["examples"] = [
-        {
-            "path": example.path,
-            "hash": hashes.get(example.path) or photos.content_hash(db, example.image_id) or "",
-            "role": example.role,
-            "region": example.region,
-        }
-        for example in query.examples
+        {**_file(db, one, hashes), "role": one.role, "region": one.region} for one in query.examples
+    ]
+    held["marks"] = [
+        {**_file(db, one, hashes), "wanted": one.wanted, "round": one.round} for one in query.marks
     ]
     return held
+
+
+def _file(db: Database, one: Example | Mark, hashes: Mapping[str, str]) -> dict[str, str]:
+    known = hashes.get(one.path) or photos.content_hash(db, one.image_id) or ""
+    return {"path": one.path, "hash": known}
 
 
 def _unpacked(db: Database, held: dict[str, Any]) -> Query:
     """Raises ValueError, TypeError or KeyError for what no query contains."""
     values: dict[str, Any] = {}
     for one in fields(Query):
-        if one.name == "examples" or one.name not in held:
+        if one.name in ("examples", "marks") or one.name not in held:
             continue
         value = tuple(held[one.name]) if isinstance(held[one.name], list) else held[one.name]
         likely = (int, float, type(None)) if one.default is None else (type(one.default),)
         if not isinstance(value, likely):
             raise TypeError(one.name)
         values[one.name] = value
-    return Query(**values, examples=tuple(_example(db, one) for one in held["examples"]))
+    return Query(
+        **values,
+        examples=tuple(_example(db, one) for one in held["examples"]),
+        marks=tuple(_mark(db, one) for one in held.get("marks", ())),
+    )
 
 
 def _example(db: Database, held: dict[str, Any]) -> Example:
-    known = photos.image_of_hash(db, str(held["hash"])) or 0
+    path, known = _picture(db, held)
     region = held["region"]
     if region is not None:
         left, top, width, height = map(float, region)
         region = (left, top, width, height)
-    path = "" if known else str(held["path"])
     return Example(path, known, held["role"], region)
+
+
+def _mark(db: Database, held: dict[str, Any]) -> Mark:
+    path, known = _picture(db, held)
+    if not isinstance(held["wanted"], bool):
+        raise TypeError("wanted")
+    return Mark(path, known, held["wanted"], max(1, int(held["round"])))
+
+
+def _picture(db: Database, held: dict[str, Any]) -> tuple[str, int]:
+    """The file, or the photo of the library that has its content: its path or its id."""
+    known = photos.image_of_hash(db, str(held["hash"])) or 0
+    return "" if known else str(held["path"]), known

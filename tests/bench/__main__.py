@@ -10,6 +10,7 @@ from pathlib import Path
 from photosearch.base.files import resource
 from tests.bench import (
     bench_encoder,
+    bench_feedback,
     bench_filters,
     bench_index,
     bench_meanwhile,
@@ -20,14 +21,24 @@ from tests.bench import (
 )
 from tests.bench.machine import describe
 
-PARTS = ("search", "filters", "index", "meanwhile", "start", "encoder", "rclip", "threshold")
+PARTS = (
+    "search",
+    "filters",
+    "index",
+    "meanwhile",
+    "start",
+    "encoder",
+    "rclip",
+    "threshold",
+    "feedback",
+)
 BY_DEFAULT = 6
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument(
-        "parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; all but the last two"
+        "parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; all but the last three"
     )
     parser.add_argument(
         "--quick", action="store_true", help="small sizes: whether it runs, not how fast"
@@ -52,11 +63,18 @@ def main() -> int:
     parser.add_argument(
         "--rclip", type=Path, metavar="PYTHON", help="rclip: the Python of its own environment"
     )
+    parser.add_argument(
+        "--data",
+        type=Path,
+        default=Path("../shared/data"),
+        metavar="FOLDER",
+        help="feedback: the folder with pacs and sketchy125",
+    )
     args = parser.parse_args()
     parts, model = args.parts or PARTS[:BY_DEFAULT], args.model.resolve()
     if unknown := set(parts) - set(PARTS):
         parser.error(f"there is no part {', '.join(sorted(unknown))}")
-    if {"index", "meanwhile", "start", "encoder"} & set(parts) and not (
+    if {"index", "meanwhile", "start", "encoder", "feedback"} & set(parts) and not (
         model / "model.json"
     ).is_file():
         parser.error(f"there is no model in {model}")
@@ -86,6 +104,8 @@ def main() -> int:
         bench_rclip.main(args.rclip, *counts, *references[:1])
     if "threshold" in parts:
         bench_threshold.main((10_000, 20_000) if args.quick else bench_threshold.SIZES)
+    if "feedback" in parts:
+        bench_feedback.main(model, args.data, quick=args.quick)
     return 0
 
 

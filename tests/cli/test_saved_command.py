@@ -104,3 +104,32 @@ def test_the_hint_about_spelling_can_be_followed(run: Run, make_photos: MakePhot
     told = run("saved", "run", "Typed")
     assert "add --exact-words" in told.err
     assert "Showing" not in run("saved", "run", "Typed", "--exact-words").err
+
+
+def test_marks_are_kept_with_a_saved_search(
+    run: Run, make_photos: MakePhotos, tmp_path: Path
+) -> None:
+    folder = make_photos(9)
+    run("index", folder)
+    right, wrong = (sorted(folder.glob(f"{name}-*.jpg"))[0] for name in ("blue", "red"))
+    outside = tmp_path / "outside.jpg"
+    picture(outside, "blue", mark=77)
+    options = ["--more", str(right), str(outside), "--not", str(wrong)]
+    plain = run("search", "a red dog", "--json").value
+    marked = run("search", "a red dog", *options, "--json")
+    assert "marked: 2 more like this, 1 not this" in marked.err
+    places = [[hit["path"] for hit in answer].index(str(right)) for answer in (plain, marked.value)]
+    assert places[1] < places[0] and marked.value[-1]["path"] == str(wrong)
+    made = run("saved", "add", "Dogs", "a", "red", "dog", *options, "--json").value
+    kept = [(one["path"], one["wanted"], one["round"]) for one in made["marks"]]
+    assert kept == [(str(right), True, 1), (str(outside), True, 1), (str(wrong), False, 1)]
+    assert run("saved", "run", "dogs", "--json").value == marked.value
+    assert "marked: 2 more like this, 1 not this" in run("saved", "list").out
+    shutil.move(right, folder / "renamed.jpg")
+    run("index")
+    [listed] = run("saved", "list", "--json").value
+    assert listed["marks"][0]["path"] == str(folder / "renamed.jpg")
+    blue = {str(folder / "renamed.jpg"), *map(str, folder.glob("blue-*.jpg"))}
+    assert run("search", "--more", str(outside), "--json").value[0]["path"] in blue
+    assert run("search", "red", "--more", str(tmp_path / "none.jpg")).code == 1
+    assert run("search", "red", "--not", "").code == 1

@@ -318,18 +318,13 @@ def test_results_become_examples(open_window: Open, qtbot: QtBot) -> None:
         return hit.image_id
 
     first = choose(3)
-    QTest.keyClick(view, Key.Key_J, Mod.ControlModifier)
+    QTest.keyClick(view, Key.Key_E, Mod.ControlModifier)
     settled(qtbot, desk)
     assert asked(desk)[-1] == Query("snow", (Example(image_id=first),))
     second = choose(5)
-    QTest.keyClick(view, Key.Key_J, Mod.ControlModifier | Mod.ShiftModifier)
+    window.menus.actions["example"].trigger()
     settled(qtbot, desk)
-    less = Example(image_id=second, role="unlike")
-    assert asked(desk)[-1] == Query("snow", (Example(image_id=first), less))
-    assert choose(3) == first
-    window.menus.actions["less"].trigger()
-    settled(qtbot, desk)
-    assert [e.role for e in asked(desk)[-1].examples] == ["unlike", "unlike"]
+    assert asked(desk)[-1] == Query("snow", (Example(image_id=first), Example(image_id=second)))
     third = choose(7)
     window.menus.actions["style"].trigger()
     settled(qtbot, desk)
@@ -349,7 +344,7 @@ def test_an_example_is_added_from_the_preview(open_window: Open, qtbot: QtBot) -
     window.show_preview()
     hit = window.preview.hit
     assert hit is not None
-    QTest.keyClick(window.preview, Key.Key_J, Mod.ControlModifier)
+    QTest.keyClick(window.preview, Key.Key_E, Mod.ControlModifier)
     settled(qtbot, desk)
     assert window.pages.currentWidget() is window.page
     assert asked(desk)[-1] == Query("snow", (Example(image_id=hit.image_id),))

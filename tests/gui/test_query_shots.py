@@ -33,7 +33,7 @@ def mixed(open_window: Open, qtbot: QtBot, folder: Path, theme: str) -> Desk:
     window.by_picture.search_files([str(picture(folder / "beach.jpg", 7))])
     hit = window.page.model.hit(8)
     assert hit is not None
-    window.by_picture.less_like([hit])
+    window.by_picture.add_example([hit], "unlike")
     composer = window.composer
     QTest.keyClicks(window.page.bar.edit, "at night -people")
     qtbot.waitUntil(lambda: not window.search.busy and not window.search._rest.isActive())
@@ -52,11 +52,11 @@ def test_chips_and_sliders(
     shoot(window, f"mixed-{name}")
     third, fourth = (window.page.model.hit(row) for row in (2, 3))
     assert third is not None and fourth is not None
-    window.by_picture.more_like([third])
+    window.by_picture.add_example([third])
     window.composer.set_role(2, "style")
     window.composer.set_region(0, (0.2, 0.1, 0.5, 0.5))
     window.composer.set_inside(inside=True)
-    window.by_picture.more_like([fourth, replace(fourth, image_id=99, path="/a/" + "long" * 20)])
+    window.by_picture.add_example([fourth, replace(fourth, image_id=99, path="/a/" + "long" * 20)])
     qtbot.waitUntil(lambda: not window.search.busy)
     chip = bar.chips.chips[1]
     chip.setFocus()

@@ -329,7 +329,7 @@ def test_a_query_of_many_parts(
     assert mine is not None and Path(mine.path) == files[0]
     other = model.hit(3)
     assert other is not None
-    window.by_picture.less_like([other])
+    window.by_picture.add_example([other], "unlike")
     bar.mixing.look.setValue(0)
     pictured = answered()
     QTest.keyClicks(bar.edit, "red -blue")

@@ -210,7 +210,7 @@ def test_a_part_of_a_picture_in_the_query_stays_in_it(open_window: Open, qtbot: 
     hit = window.preview.hit
     assert hit is not None
     window.composer.enter("snow")
-    window.by_picture.less_like([hit])
+    window.by_picture.add_example([hit], "unlike")
     window.by_picture.search_part(hit, (0.0, 0.0, 0.5, 0.5))
     wanted = Example(image_id=5, role="unlike", region=(0.0, 0.0, 0.5, 0.5))
     assert asked(desk)[-1] == Query("snow", (wanted,))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from photosearch.base.searches import Example, Query, Role
+from photosearch.base.searches import Example, Mark, Query, Role
 from photosearch.language.parsed import parse
 from photosearch.language.phrase import ENGLISH, GERMAN, Grammar, said, understood
 
@@ -136,3 +136,26 @@ def test_a_written_sentence_parses_back_to_the_query(grammar: Grammar) -> None:
         names = [f"{n}. and a.jpg" for n in range(len(examples))]
         sentence = said(parse(query), names, grammar, whole=True)
         assert understood(sentence, query, names, grammar) == query
+
+
+@pytest.mark.parametrize("grammar", [ENGLISH, GERMAN])
+@pytest.mark.parametrize("examples", [(), (LIKE,)])
+def test_the_marks_of_a_sentence(grammar: Grammar, examples: tuple[Example, ...]) -> None:
+    names = ["a.jpg"] * len(examples)
+    for marks in (
+        (Mark(image_id=1), Mark(image_id=2), Mark("/x.jpg", wanted=False)),
+        (Mark("/y"),),
+    ):
+        query = Query("at night -people", examples, marks=marks)
+        sentence = said(parse(query), names, grammar, whole=True)
+        assert understood(sentence, query, names, grammar) == query
+        begin = grammar.marked[0]
+        assert begin in sentence
+        cut = sentence[: sentence.index(begin)].rstrip(", ")
+        assert understood(cut, query, names, grammar) == replace(query, marks=())
+    unmarked = Query("marked: 2 more", examples)
+    assert understood(said(parse(unmarked), names, whole=True), unmarked, names).words
+    alone = Query(marks=(Mark(image_id=1, wanted=False),))
+    assert said(parse(alone), []) == "marked: 1 not this"
+    assert said(parse(alone), [], GERMAN) == "markiert: 1 nicht das"
+    assert understood(said(parse(alone), []), alone, []) == alone

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from photosearch.base.errors import UserError
-from photosearch.base.searches import Example, Query
+from photosearch.base.searches import Example, Mark, Query
 from photosearch.store import db as database
 from photosearch.store import mending, saved_searches
 from photosearch.store.db import Database
@@ -31,6 +31,7 @@ def test_a_query_comes_back_as_it_was(db: Database) -> None:
         exact_words=True,
         sort="date",
         reverse=True,
+        marks=(Mark("/c.jpg"), Mark("/d.jpg", wanted=False, round=2)),
     )
     saved_searches.add(db, "  One  two ", query, {})
     [found] = saved_searches.listed(db)
@@ -44,7 +45,10 @@ def test_a_query_comes_back_as_it_was(db: Database) -> None:
 @pytest.mark.parametrize(
     "query",
     ["x'00'", "'{'", "'[]'", "'{}'", "'{\"examples\": 3}'", '\'{"words": 7, "examples": []}\'',
-     '\'{"words": "a", "examples": [{"hash": "", "path": "a", "role": "like", "region": [1]}]}\''],
+     '\'{"words": "a", "examples": [{"hash": "", "path": "a", "role": "like", "region": [1]}]}\'',
+     '\'{"words": "a", "examples": [], "marks": [{"hash": "", "path": "a", "wanted": 1, "round": 1}]}\'',
+     '\'{"words": "a", "examples": [], "marks": 3}\'',
+     '\'{"words": "a", "examples": [], "marks": [{"wanted": true}]}\''],
 )  # fmt: skip
 def test_a_damaged_search_is_left_out(db: Database, query: str) -> None:
     saved_searches.add(db, "one", Query("a"), {})
@@ -53,6 +57,12 @@ def test_a_damaged_search_is_left_out(db: Database, query: str) -> None:
     assert [one.name for one in saved_searches.listed(db)] == ["two"]
     mending.mend(db)
     assert [one.name for one in saved_searches.listed(db)] == ["two"]
+
+
+def test_a_search_that_was_saved_before_there_were_marks(db: Database) -> None:
+    saved_searches.add(db, "one", Query("a"), {})
+    db.conn.execute("UPDATE saved_search SET query = json_remove(query, '$.marks')")
+    assert [one.query for one in saved_searches.listed(db)] == [Query("a")]
 
 
 def test_a_search_is_renamed_and_replaced(db: Database) -> None:
@@ -73,5 +83,6 @@ def test_a_search_is_renamed_and_replaced(db: Database) -> None:
 
 def test_the_hashes_of_all_pictures(db: Database) -> None:
     saved_searches.add(db, "one", Query("a", (Example("/a.jpg"),)), {"/a.jpg": "0" * 32})
-    saved_searches.add(db, "two", Query("b"), {})
-    assert saved_searches.hashes(db) >= {"0" * 32}
+    marked = Query("b", marks=(Mark("/b.jpg"),))
+    saved_searches.add(db, "two", marked, {"/b.jpg": "1" * 32})
+    assert saved_searches.hashes(db) >= {"0" * 32, "1" * 32}

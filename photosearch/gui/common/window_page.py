@@ -13,7 +13,7 @@ from photosearch.base.searches import Hit
 Act = Callable[[list[Hit]], object]
 
 # The commands that work on photos, and those that only some pages support: `offers` says which can be used now.
-QUERIES = ("similar", "more", "less", "style", "part")
+QUERIES = ("more", "less", "similar", "example", "style", "part")
 ON_PHOTOS = frozenset(
     {"open", "show", "copy", "copy_path", "copy_text", "copy_to", "preview", "album", *QUERIES}
 )

@@ -207,6 +207,15 @@ class HelpDialog(QDialog):
                 ),
             ),
             (
+                self.tr("Say which results are right"),
+                self.tr(
+                    "Select photos in the results and press + for “More like this” or - for “Not this”. The search "
+                    "stays as it is, but more photos like the right ones come up; the wrong ones come last. You can mark "
+                    "several before the list changes: they are one round, with a chip. Ctrl+Z takes the last mark back. "
+                    "“Find similar” begins a new search instead."
+                ),
+            ),
+            (
                 self.tr("With a part of a picture"),
                 self.tr(
                     "Press R in the preview, or choose a part from the menu of a chip, and "

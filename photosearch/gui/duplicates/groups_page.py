@@ -181,7 +181,7 @@ class DuplicatesPage(WindowPage):
             act([hit_of(file)])
 
     def offers(self) -> frozenset[str]:
-        return (ON_PHOTOS - {"preview"}) | {"duplicates", "find"}
+        return (ON_PHOTOS - {"preview", "more", "less"}) | {"duplicates", "find"}
 
     def go_back(self) -> bool:
         """Leave the comparison, or else the page."""

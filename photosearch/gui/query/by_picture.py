@@ -21,6 +21,8 @@ from photosearch.gui.common.window_page import Act
 from photosearch.gui.common.wording import file_name
 from photosearch.gui.query.composer import Composer, Subject
 
+MOST_MARKED = 100  # photos at once
+
 
 class ByPicture(QObject):
     """Adds outside pictures to the current query; dropping one with Shift held starts a new query.
@@ -61,7 +63,8 @@ class ByPicture(QObject):
         return {
             "similar": self.find_similar,
             "more": self.more_like,
-            "less": self.less_like,
+            "less": self.not_this,
+            "example": self.add_example,
             "style": self.find_style,
             "part": self.choose_part,
         }
@@ -73,10 +76,13 @@ class ByPicture(QObject):
         self._begin([self.subject(hit, "style") for hit in hits])
 
     def more_like(self, hits: Sequence[Hit]) -> None:
-        self._add([self.subject(hit) for hit in hits])
+        self._mark(hits, wanted=True)
 
-    def less_like(self, hits: Sequence[Hit]) -> None:
-        self._add([self.subject(hit, "unlike") for hit in hits])
+    def not_this(self, hits: Sequence[Hit]) -> None:
+        self._mark(hits, wanted=False)
+
+    def add_example(self, hits: Sequence[Hit], role: Role = "like") -> None:
+        self._add([self.subject(hit, role) for hit in hits])
 
     def choose_part(self, hits: Sequence[Hit]) -> None:
         if hits:
@@ -147,6 +153,13 @@ class ByPicture(QObject):
                 self.tr("The pasted picture could not be saved."),
                 self.tr("Check whether the disk is full."),
             )
+
+    def _mark(self, hits: Sequence[Hit], *, wanted: bool) -> None:
+        if len(hits) > MOST_MARKED:
+            text = self.tr("At most %1 photos can be marked at once.")
+            self.told.emit(text.replace("%1", str(MOST_MARKED)))
+        elif hits:
+            self._composer.mark([self.subject(hit) for hit in hits], wanted=wanted)
 
     def _begin(self, subjects: Sequence[Subject]) -> None:
         if subjects:

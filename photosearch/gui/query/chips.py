@@ -52,7 +52,7 @@ def _title(example: Example) -> str:
 class ChipPart:
     """A part of a query. `example`: the picture, or None; `title`: the kind of a part without a picture. `fixed`: the
     picture's role cannot be changed. `hidden`: the drawing's sketch pad is hidden. `phrase`: the plain words that this was
-    understood from, if they can be searched for instead."""
+    understood from, if they can be searched for instead. `pictures`: small pictures of a part that is no single picture."""
 
     name: str
     title: str = ""
@@ -62,6 +62,7 @@ class ChipPart:
     hidden: bool = False
     tip: str = ""
     phrase: str = ""
+    pictures: tuple[QPixmap | None, ...] = ()
 
     @property
     def has_menu(self) -> bool:
@@ -92,19 +93,21 @@ class Chip(QFrame):
         self.setMinimumHeight(PICTURE + 8)  # the height of chips with a picture
         row.setSpacing(7)
         if part.example is not None:
-            row.addWidget(self._picture())
+            row.addWidget(self._picture(part.picture))
+        for picture in part.pictures:
+            row.addWidget(self._picture(picture))
         row.addLayout(self._words())
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._tell(part)
 
-    def _picture(self) -> QLabel:
+    def _picture(self, picture: QPixmap | None) -> QLabel:
         label = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         label.setFixedSize(PICTURE, PICTURE)
         ratio = self.devicePixelRatioF()
-        if self.part.picture is None:
+        if picture is None:
             put_icon(label, "image", 24)
         else:
-            shown = self.part.picture.scaled(
+            shown = picture.scaled(
                 QSize(PICTURE, PICTURE) * ratio,
                 Qt.AspectRatioMode.KeepAspectRatio,
                 Qt.TransformationMode.SmoothTransformation,

@@ -13,10 +13,12 @@ from PySide6.QtGui import QImage, QPixmap
 from photosearch.base.searches import Example, Query, Role
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.pasted import KEEP
+from photosearch.gui.common.wording import number
 from photosearch.gui.query.chip_pictures import SIDE, QueryPictures
 from photosearch.gui.query.chips import ChipPart
 from photosearch.gui.query.filter_words import filter_words
 from photosearch.gui.query.live_search import Search, Step
+from photosearch.gui.query.marking import on_chip, round_parts, rounds, with_marks, without_round
 from photosearch.gui.query.region_dialog import ask_for_region
 from photosearch.gui.query.search_bar import QueryBar
 from photosearch.language.filters import Filter
@@ -41,6 +43,7 @@ class Composer(QObject):
     """Changes the query of `search` part by part, and shows it in the `bar`."""
 
     told = Signal(str)
+    marked = Signal(str)  # photos were marked; what to say of it
     paper_wanted = Signal()
 
     def __init__(self, search: Search, client: Client, bar: QueryBar) -> None:
@@ -117,6 +120,19 @@ class Composer(QObject):
         same = {_picture(e) for e in new}
         kept = [e for e in self.query.examples if e.region or _picture(e) not in same]
         self._change(*kept, *new)
+
+    def mark(self, subjects: Sequence[Subject], *, wanted: bool) -> None:
+        """Call photos of the results right or wrong. Those that are marked before the list changes are one round."""
+        self.know(subjects)
+        photos = [subject.example for subject in subjects]
+        same = self._search.marking
+        query = with_marks(self.query, photos, wanted=wanted, same_round=same)
+        if query != self.query:
+            self._search.mark(query)
+            said = self.tr("Marked “more like this”: %1 · the list changes in a moment")
+            if not wanted:
+                said = self.tr("Marked “not this”: %1 · the list changes in a moment")
+            self.marked.emit(said.replace("%1", number(len(photos))))
 
     def remove(self, place: int) -> None:
         """Remove the part that is on the chip at `place`."""
@@ -273,9 +289,13 @@ class Composer(QObject):
             part = ChipPart(self.tr("exactly as typed"), tip=tip)
             again = replace(query, exact_words=False)
             parts.append((part, lambda: self._search.look_for(again)))
+        for part, marks in round_parts(query, self.pictures):
+            left = without_round(query, marks)
+            parts.append((part, partial(self._search.look_for, left)))
         self._parts = parts
         self._bar.show_query(self._search.parsed, [part for part, _remove in parts], names)
-        self.pictures.want(query.examples)
+        marked = (photo for marks in rounds(query) for photo in on_chip(marks))
+        self.pictures.want([*query.examples, *marked])
 
     def _picture_parts(self, names: Sequence[str]) -> Iterator[Removable]:
         for example, name in zip(self.query.examples, names, strict=True):
@@ -343,13 +363,15 @@ class Composer(QObject):
 
 
 def _worded(query: Query, words: str) -> Query:
-    """`query` with other words. It keeps the phrases that were turned back into words while they are there, and the exact
-    spelling while words are only added or taken away at the end."""
+    """`query` with other words. It keeps the phrases that were turned back into words while they are there, the exact spelling
+    while words are only added or taken away at the end, and the marks unless it asks for something else."""
     same = " ".join(words.casefold().split())
     kept = tuple(one for one in query.as_words if " ".join(one.casefold().split()) in same)
     goes_on = words.strip() and (words.startswith(query.words) or query.words.startswith(words))
     exact = query.exact_words and bool(goes_on)
-    return replace(query, words=words, as_words=kept, exact_words=exact)
+    about = bool(query.examples or goes_on or set(words.split()) & set(query.words.split()))
+    marks = query.marks if about else ()
+    return replace(query, words=words, as_words=kept, exact_words=exact, marks=marks)
 
 
 def _picture(example: Example) -> tuple[str, int]:

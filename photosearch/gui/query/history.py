@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -52,6 +53,14 @@ class History(QObject):
     @property
     def can_go_forward(self) -> bool:
         return self._at + 1 < len(self._queries)
+
+    @property
+    def undoes_marks(self) -> bool:
+        """Whether the step before this one is the same search with other marks."""
+        if not self.can_go_back:
+            return False
+        before, now = self._queries[self._at - 1], self._queries[self._at]
+        return before != now and replace(before, marks=now.marks) == now
 
     def back(self) -> None:
         if self.can_go_back:

@@ -16,6 +16,7 @@ from photosearch.service.requests import MoreRows
 
 TYPING_REST = 120  # ms
 MOVE_REST = 40  # ms between two searches while a slider moves
+MARK_REST = 2000  # ms after a mark: until then, further photos can be marked in the same list
 QUIET_REST = 1000  # ms between two refreshes while the library grows
 WORTH_REMEMBERING = 2500  # ms that a query must stay unchanged to count as intended
 
@@ -54,6 +55,8 @@ class Search(QObject):
         self._rest.timeout.connect(self._ask)
         self._move = QTimer(self, singleShot=True, interval=MOVE_REST)
         self._move.timeout.connect(self._ask)
+        self._marks = QTimer(self, singleShot=True, interval=MARK_REST)
+        self._marks.timeout.connect(self._ask)
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_REST)
         self._quiet.timeout.connect(self._refresh_if_idle)
         self._stands = QTimer(self, singleShot=True, interval=WORTH_REMEMBERING)
@@ -83,18 +86,30 @@ class Search(QObject):
         if not self._move.isActive():
             self._move.start()
 
+    @property
+    def marking(self) -> bool:
+        """Whether photos have been marked, and the list is still the one before."""
+        return self._marks.isActive()
+
+    def mark(self, query: Query) -> None:
+        """Take a query with further marks; search after a pause, so that several photos of a list can be marked."""
+        self._set(query, "chosen")
+        self._marks.start()
+
     def look_for(self, query: Query, step: Step = "chosen") -> None:
         """Search at once."""
-        self._rest.stop()
-        self._move.stop()
+        self._stop_waiting()
         self._set(query, step)
         self._ask()
 
     def refresh(self) -> None:
         """Repeat the current search."""
-        self._rest.stop()
-        self._move.stop()
+        self._stop_waiting()
         self._send(new=self._new)
+
+    def _stop_waiting(self) -> None:
+        for timer in (self._rest, self._move, self._marks):
+            timer.stop()
 
     def refresh_soon(self) -> None:
         """Refresh quietly, at most once a second."""
@@ -113,6 +128,7 @@ class Search(QObject):
 
     def _set(self, query: Query, step: Step) -> None:
         if query != self.query:
+            self._marks.stop()
             self.parsed = parse(query, self.known)
             self.read = query.words
             self._new = True
@@ -125,7 +141,7 @@ class Search(QObject):
             self._stands.start()
 
     def _refresh_if_idle(self) -> None:
-        if self._busy or self._rest.isActive() or self._move.isActive():
+        if self._busy or any(t.isActive() for t in (self._rest, self._move, self._marks)):
             self._quiet.start()
         elif self._client.ready:
             self._send(new=False)

@@ -74,7 +74,8 @@ class Sentence(QLineEdit):
             self.setText(text)
             self.setCursorPosition(0)
         self.setModified(False)
-        self.setVisible(bool(parsed.query.examples or parsed.terms.unwanted))
+        query = parsed.query
+        self.setVisible(bool(query.examples or query.marks or parsed.terms.unwanted))
 
     def _read(self) -> None:
         self._rest.stop()

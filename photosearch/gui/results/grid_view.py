@@ -53,6 +53,7 @@ class ResultsView(QListView):
     preview_wanted = Signal()
     open_wanted = Signal()
     typed = Signal(str)
+    marked = Signal(bool)  # the selected photos are right (+) or wrong (-)
     escaped = Signal()
     side_changed = Signal(int)
     scrolled = Signal()
@@ -332,7 +333,7 @@ class ResultsView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()
-        plain = event.modifiers() in (
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier in (
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.ShiftModifier,
         )
@@ -342,6 +343,8 @@ class ResultsView(QListView):
             (self.preview_wanted if plain else self.open_wanted).emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
+        elif plain and text in ("+", "-") and self.selected_ranges():
+            self.marked.emit(text == "+")
         elif plain and text.isprintable() and text.strip():
             self.typed.emit(text)
         else:

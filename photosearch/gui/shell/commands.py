@@ -61,7 +61,8 @@ class Commands(Menus):
 
     def _edit(self) -> Section:
         return [
-            Command("undo", self.tr("&Undo removing a folder"), "Ctrl+Z"),
+            Command("undo", self.tr("&Undo"), "Ctrl+Z", self.tr(
+                "Take back the last “more like this” or “not this”, or restore the folder that was removed last")),
             None,
             Command("find", self.tr("&Find"), "Ctrl+F or Ctrl+L"),
             Command("clear", self.tr("C&lear search"), "Ctrl+Backspace"),
@@ -88,10 +89,14 @@ class Commands(Menus):
                     self.tr("Next search")),
             None,
             Command("preview", self.tr("&Preview"), tip=self.tr("Also with Space or Enter")),
-            Command("similar", self.tr("Find &similar"), "Ctrl+D"),
-            Command("more", self.tr("M&ore like this"), "Ctrl+J",
-                    self.tr("Add this photo to the search as an example")),
-            Command("less", self.tr("L&ess like this"), "Ctrl+Shift+J", self.tr("Add this photo to the search as a counterexample; photos like it move down")),
+            Command("more", self.tr("M&ore like this"), "Ctrl+J", self.tr(
+                "This photo is right: keep the search, and show more photos like it (also with +)")),
+            Command("less", self.tr("Not t&his"), "Ctrl+Shift+J", self.tr(
+                "This photo is wrong: keep the search, put it last, and move photos like it down (also with -)")),
+            Command("similar", self.tr("Find &similar"), "Ctrl+D",
+                    self.tr("Begin a new search, with this photo alone")),
+            Command("example", self.tr("Add to the search as an e&xample"), "Ctrl+E",
+                    self.tr("Search with this photo and with what the search says already")),
             Command("style", self.tr("Same st&yle"),
                     tip=self.tr("Find photos with similar colours and textures")),
             Command("part", self.tr("Search with p&art of the photo …"), "Ctrl+Shift+R", self.tr("Draw a frame around what you are looking for")),

@@ -35,7 +35,7 @@ class StatusBar(QStatusBar):
         self._told_ends.timeout.connect(self._end_told)
         self._undo = QToolButton()
         self._undo.setText(self.tr("Undo"))
-        self._undo.setToolTip(self.tr("Restore the folder that was removed last (Ctrl+Z)"))
+        self._undo.setToolTip(self.tr("Take this back (Ctrl+Z)"))
         self._undo.clicked.connect(self.undo_wanted)
         self._count = QLabel()
         self._work = QLabel()

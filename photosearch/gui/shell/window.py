@@ -40,6 +40,7 @@ from photosearch.gui.shell.late import Late
 from photosearch.gui.shell.menus import Handler
 from photosearch.gui.shell.searching import Searching
 from photosearch.gui.shell.status_bar import StatusBar
+from photosearch.gui.shell.undoing import Undoing
 from photosearch.service.requests import ApplySettings
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.page = ResultsPage(client, self.thumbnails)
         self.preview = Preview(client, self.page.model, self.thumbnails)
         self.folders = FoldersPanel(client)
+        self.undoing = Undoing(self.history, self.folders, self)
         self.models = ModelDesk(client, preferences, self)
         self.photo_actions = PhotoActions(client, self)
         self.copier = TextCopier(client, self)
@@ -173,7 +175,7 @@ class MainWindow(QMainWindow):
             "folders": lambda: self.dock.setVisible(not self.dock.isVisible()),
             "full": self.toggle_full_screen,
             "rescan": self.folders.rescan,
-            "undo": self.folders.undo,
+            "undo": self.undoing.undo,
             "pause": self.news.toggle_pause,
             "duplicates": lambda: self.pages.open("duplicates"),
             "logs": self.open_logs,
@@ -196,6 +198,7 @@ class MainWindow(QMainWindow):
         page.banner.action_wanted.connect(self._act_on_banner)
         view.preview_wanted.connect(self.show_preview)
         view.open_wanted.connect(self.menus.actions["open"].trigger)
+        view.marked.connect(lambda right: self.menus.actions["more" if right else "less"].trigger())
         view.escaped.connect(self.escape_photos)
         page.bar.escaped.connect(self.escape_photos)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -216,8 +219,8 @@ class MainWindow(QMainWindow):
         self.folders.exclusions_wanted.connect(self.menus.actions["exclusions"].trigger)
         self.folders.removed_wanted.connect(self.menus.actions["removed"].trigger)
         undo = self.menus.actions["undo"]
-        undo.setEnabled(False)
-        self.folders.undo_changed.connect(undo.setEnabled)
+        self.undoing.show_in(undo)
+        self.composer.marked.connect(partial(self.status_bar.tell, undo=True))
         self.folders.undo_offered.connect(partial(self.status_bar.tell, undo=True))
         self.status_bar.undo_wanted.connect(undo.trigger)
         self.late.folder_restored.connect(self.folders.forget_undo)
