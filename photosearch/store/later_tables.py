@@ -11,3 +11,13 @@ PAGE_LOOK: Final = """CREATE TABLE page_look (
     document REAL NOT NULL,
     screenshot REAL NOT NULL
 )"""
+
+# Which photos are shots of one moment, or versions of one shot. Each photo that was compared with its neighbours has a row.
+# `version`: of the rule (`duplicates.stacking`); `stack`: a number that the photos of one stack share, the id of one of them;
+# `best`: 1 for the one that is shown for all.
+STACK: Final = """CREATE TABLE stack (
+    image_id INTEGER PRIMARY KEY REFERENCES image (id) ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    stack INTEGER NOT NULL,
+    best INTEGER NOT NULL
+)"""
