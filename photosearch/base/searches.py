@@ -14,7 +14,8 @@ Sort = Literal["match", "date", "name", "size", "rating"]
 @dataclass(frozen=True)
 class Hit:
     """One photo in an answer. `copies`: other paths with the same bytes. `thumb`: path of its thumbnail, or "". `why`: where
-    the words of the query are written."""
+    the words of the query are written. `stack`: the other photos (ids) of the stack for which it is shown, the best first.
+    `opened`: the photo for which the stack is shown, if the stack is open and this photo is in it; else 0."""
 
     image_id: int
     path: str
@@ -27,6 +28,8 @@ class Hit:
     thumb: str = ""
     offline: bool = False
     why: tuple[Reason, ...] = ()
+    stack: tuple[int, ...] = ()
+    opened: int = 0
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ class Query:
     `strength`: weight of the words relative to the pictures, 0 to 1. `look`: 0 compares pictures by meaning, 1 by look.
     None: the default of `language.defaults`. `inside`: also search regions of the best candidates. `as_words`: phrases that
     set no filter and exclude nothing, but stay plain words. `exact_words`: correct no spelling. `sort`, `reverse`: the order in
-    which the best matches are shown (`query.sorting`).
+    which the best matches are shown (`query.sorting`). `stacked`: show one photo for each stack of similar shots.
     """
 
     words: str = ""
@@ -72,6 +75,7 @@ class Query:
     exact_words: bool = False
     sort: Sort = "match"
     reverse: bool = False
+    stacked: bool = False
 
     @property
     def empty(self) -> bool:

@@ -8,8 +8,8 @@ words' cosines over the library.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -38,6 +38,7 @@ from photosearch.query.inside import Inside
 from photosearch.query.ranking import BySpace, Scored, ranked
 from photosearch.query.sorting import in_order
 from photosearch.query.spelling import NamesOf, spelt, told
+from photosearch.query.stacked import Stacks, one_per_stack, recounted
 from photosearch.query.tags import Tagging, things_in
 from photosearch.query.understand import Understanding
 from photosearch.query.word_match import NOTHING, Matches, WordMatching, said_of
@@ -54,6 +55,7 @@ class Ranked:
 
     `model`: the key of the one model that ranked them all, or "". `parsed`: the query as it was understood; None if the
     query was empty and all photos are listed. `spelling`: what was corrected in its words. `matches`: where they are written.
+    `behind`: the other photos of a stack, by the one that is shown; `opened`: that one, by each photo of an open stack.
     """
 
     images: NDArray[np.int64]
@@ -64,6 +66,8 @@ class Ranked:
     parsed: ParsedQuery | None = None
     spelling: Spelling | None = None
     matches: Matches = NOTHING
+    behind: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    opened: Mapping[int, int] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.images)
@@ -74,7 +78,8 @@ class Found:
     """An answer with its rows. `total`: how many photos were ranked; `note`: as in `Ranked`.
 
     `said`: the query as a sentence, such as "like a.jpg, but ‘at night’", if it is more than plain words; else "".
-    `understood`: what the words say; None if the query was empty.
+    `understood`: what the words say; None if the query was empty. `stacks`: the paths of the other photos of a hit's stack, by
+    the hit's image id.
     """
 
     hits: list[Hit]
@@ -83,6 +88,7 @@ class Found:
     said: str = ""
     understood: Understood | None = None
     spelling: Spelling | None = None
+    stacks: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 def must_be_askable(query: Query, db: Database | None, model: LoadedModel) -> None:
@@ -126,6 +132,7 @@ class Searcher:
         self._allowed = Allowed(db, online)
         self._inside = Inside(db, pool)
         self._words = WordMatching(db)
+        self._stacks = Stacks(db)
         self._tagging = Tagging(db, answering)
         self.tags = self._tagging.of_photo
         self._copies: Copies | None = None
@@ -138,7 +145,7 @@ class Searcher:
         stop: Callable[[], bool] = lambda: False,
         tell: Callable[[int, int], None] = lambda _done, _total: None,
     ) -> Ranked:
-        """The best `limit` photos.
+        """The best `limit` photos; if the query is to be stacked, the best `limit` stacks.
 
         Raises UserError if the query cannot be answered, FileError for a bad picture. A search inside photos takes
         seconds: it calls `stop` between photos and raises Stopped if that returns true; `tell(done, total)` reports its
@@ -163,13 +170,15 @@ class Searcher:
             allowed = among if allowed is None else np.intersect1d(allowed, among)
         if allowed is not None and not (asking.worded or query.examples):
             return self._listed(parsed, allowed, spelling, texts)
+        wanted, limit = limit, self._stacks.more(limit) if query.stacked else limit
         matches, further = self._further(parsed, texts, model.photos, allowed)
         asked = self._asking(model, asking, known=bool(further))
         wide = max(limit, CANDIDATES) if further else limit
         found = ranked(asked.rankings, asked.bonus, wide, allowed)
         if further:
             found = fused(found, further, limit)
-        found = _first(asked.first, found, limit)
+        named = asked.first
+        found = _first(named, found, limit)
         note = asked.note or self._unfound(parsed, texts)
         spaces = [ranking for ranking in asked.rankings if isinstance(ranking, BySpace)]
         if query.inside and spaces:
@@ -181,12 +190,18 @@ class Searcher:
             found = _first(versions, found, limit)
             if versions and versions[0] != asked.alone.image_id:
                 note = note or say("This picture is a version of the first photo.")
+            named = (*named, *versions[:1])
+        behind: Mapping[int, tuple[int, ...]] = {}
+        if query.stacked:
+            kept = one_per_stack(found[0], self._stacks().among(allowed), wanted, named)
+            found, behind = kept.scored(found[1]), kept.behind
         if query.sort != "match" or query.reverse:
             found = in_order(self._db, found, query.sort, reverse=query.reverse)
         if spelling is not None:
             note = joined([told(spelling), note])
         return Ranked(
-            *found, note=note, model=model.key, parsed=parsed, spelling=spelling, matches=matches
+            *found, note=note, model=model.key, parsed=parsed, spelling=spelling, matches=matches,
+            behind=behind,
         )
 
     def _further(
@@ -236,13 +251,19 @@ class Searcher:
         ids = np.array([*first, *rest], np.int64)
         scores = np.array([texts.get(image, 0) for image in ids.tolist()], np.float32)
         query, by_month = parsed.query, () if first else tuple(months)
+        behind: Mapping[int, tuple[int, ...]] = {}
+        if query.stacked:
+            kept = one_per_stack(ids, self._stacks().among(allowed), len(ids), first)
+            by_month = recounted(by_month, kept.places)
+            (ids, scores), behind = kept.scored(scores), kept.behind
         if query.sort != "match" or query.reverse:
             ids, scores = in_order(self._db, (ids, scores), query.sort, reverse=query.reverse)
             by_month = ()
         note = told(spelling) if spelling is not None else ""
         matches = self._words("", texts, said_of(parsed.understood.text))
         return Ranked(
-            ids, scores, by_month, note, parsed=parsed, spelling=spelling, matches=matches
+            ids, scores, by_month, note, parsed=parsed, spelling=spelling, matches=matches,
+            behind=behind,
         )
 
     def said(self, ranked: Ranked) -> str:
@@ -282,7 +303,17 @@ class Searcher:
         hits = list(self.rows(ranked, 0, min(top, len(ranked))))
         understood = ranked.parsed.understood if ranked.parsed else None
         said = self.said(ranked)
-        return Found(hits, len(ranked), ranked.note, said, understood, ranked.spelling)
+        stacks = {hit.image_id: self._paths(hit.stack) for hit in hits if hit.stack}
+        return Found(hits, len(ranked), ranked.note, said, understood, ranked.spelling, stacks)
+
+    def _paths(self, images: Sequence[int]) -> tuple[str, ...]:
+        """The paths of these photos, without those that have left the library since."""
+        online, rows = self._online(), photos.read(self._db, images)
+        names = [rows[image].names for image in images if image in rows]
+        return tuple(
+            min(every, key=lambda name: not online.get(name.place_id, False)).path
+            for every in names
+        )
 
     def rows(self, ranked: Ranked, offset: int, count: int) -> tuple[Hit, ...]:
         """The hits `offset` .. `offset + count`, without photos that have left the library since."""
@@ -314,6 +345,8 @@ class Searcher:
                     thumb=thumb,
                     offline=not online.get(names[0].place_id, False),
                     why=ranked.matches.why(row) + seen.get(image_id, ()),
+                    stack=ranked.behind.get(image_id, ()),
+                    opened=ranked.opened.get(image_id, 0),
                 )
             )
         return tuple(hits)

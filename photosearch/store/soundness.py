@@ -265,7 +265,7 @@ TABLES: Final = (
         (
             Rule("image_id", exists("image", "image.id = stack.image_id"), linked=True),
             Rule("version", whole("stack.version", 0, MOST), "0"),
-            Rule("stack", whole("stack.stack", 1, MOST)),
+            Rule("stack", maybe("stack.stack", whole("stack.stack", 1, MOST))),
             Rule("best", whole("stack.best", 0, 1), "0"),
         ),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -47,6 +48,7 @@ class Search(QObject):
         self.known = NO_NAMES
         self.read = ""
         self._newest = 0
+        self.stacked = True  # whether one photo is shown for each stack of similar shots
         self._asked = Query()
         self._new = True
         self._busy = False
@@ -105,6 +107,11 @@ class Search(QObject):
         """Request more rows. The engine ignores an outdated `ask_id`, since the next answer brings its own rows."""
         self._client.send(MoreRows(ask_id, offset))
 
+    def open_stack(self, ask_id: int, image_id: int, *, opened: bool) -> None:
+        """Open or close the stack of a photo, unless another answer is coming."""
+        if not (self._busy or self._rest.isActive() or self._move.isActive()):
+            self._newest = self._client.open_stack(ask_id, image_id, opened=opened)
+
     def remember(self) -> None:
         """Report the search as intended: the user acted on its results, or left it unchanged for a while."""
         self._stands.stop()
@@ -133,7 +140,7 @@ class Search(QObject):
     def _send(self, *, new: bool) -> None:
         self._new = new
         self._asked = self.query
-        self._newest = self._client.ask(self._asked)
+        self._newest = self._client.ask(replace(self._asked, stacked=self.stacked))
         self._set_busy(True)
 
     def _take_answer(self, answer: Answer) -> None:
