@@ -37,7 +37,9 @@ def _shot(picture: Image.Image, chance: np.random.Generator) -> Image.Image:
     )
     shot = shot.filter(ImageFilter.GaussianBlur(chance.uniform(0, 0.8)))
     light = np.asarray(shot, np.float32) / 255
-    light = light ** 2.2 * 2 ** chance.uniform(-EXPOSURE, EXPOSURE) * (1 + chance.uniform(-TINT, TINT, 3))
+    light = (
+        light**2.2 * 2 ** chance.uniform(-EXPOSURE, EXPOSURE) * (1 + chance.uniform(-TINT, TINT, 3))
+    )
     light = np.clip(light, 0, 1) ** (1 / 2.2) + chance.normal(0, 0.012, light.shape)
     done = Image.fromarray((np.clip(light, 0, 1) * 255).astype(np.uint8))
     file = io.BytesIO()
@@ -55,9 +57,7 @@ def _moved(picture: Image.Image, chance: np.random.Generator) -> Image.Image:
     mask = Image.fromarray((np.clip(1.5 - far, 0, 1) * 255).astype(np.uint8))
     dx, dy = (chance.uniform(-MOVED, MOVED, 2) * (width, height)).round().astype(int)
     return Image.composite(
-        picture.transform(
-            picture.size, Image.Transform.AFFINE, (1, 0, int(dx), 0, 1, int(dy))
-        ),
+        picture.transform(picture.size, Image.Transform.AFFINE, (1, 0, int(dx), 0, 1, int(dy))),
         picture,
         mask,
     )

@@ -111,7 +111,9 @@ def _moves(aspect: float) -> tuple[NDArray[np.int64], Floats, Floats]:
 def _blurs() -> tuple[Floats, Floats, Floats]:
     at = np.arange(SIDE)
     found = [np.exp(-0.5 * ((at[:, None] - at) / sigma) ** 2) for sigma in (FINE, COARSE, WIDE)]
-    fine, coarse, wide = ((blur / blur.sum(axis=1, keepdims=True)).astype(np.float32) for blur in found)
+    fine, coarse, wide = (
+        (blur / blur.sum(axis=1, keepdims=True)).astype(np.float32) for blur in found
+    )
     return fine, coarse, wide
 
 

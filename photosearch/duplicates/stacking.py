@@ -42,7 +42,9 @@ MOMENT_SECONDS: Final = 60
 # coefficient) fall short of or exceed STYLE by: two aeroplanes over one runway agree in shape, but not in colour.
 AGREE, STYLE, STYLE_WEIGHT = 0.70, 0.95, 2.0
 TEXTURED: Final = 8  # blocks with detail
-PAGE: Final = 0.9  # how sure it is that a picture is a document or a screenshot; 4 photos in 1,000 reach it
+PAGE: Final = (
+    0.9  # how sure it is that a picture is a document or a screenshot; 4 photos in 1,000 reach it
+)
 ASPECT: Final = 1.12  # ratio of the aspect ratios
 
 Tell = Callable[[Progress], None]

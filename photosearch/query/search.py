@@ -200,7 +200,12 @@ class Searcher:
         if spelling is not None:
             note = joined([told(spelling), note])
         return Ranked(
-            *found, note=note, model=model.key, parsed=parsed, spelling=spelling, matches=matches,
+            *found,
+            note=note,
+            model=model.key,
+            parsed=parsed,
+            spelling=spelling,
+            matches=matches,
             behind=behind,
         )
 
@@ -262,7 +267,13 @@ class Searcher:
         note = told(spelling) if spelling is not None else ""
         matches = self._words("", texts, said_of(parsed.understood.text))
         return Ranked(
-            ids, scores, by_month, note, parsed=parsed, spelling=spelling, matches=matches,
+            ids,
+            scores,
+            by_month,
+            note,
+            parsed=parsed,
+            spelling=spelling,
+            matches=matches,
             behind=behind,
         )
 

@@ -125,4 +125,5 @@ class Stacks:
         images = np.array(list(ids), np.int64)
         of_each = self().of_each(images)
         keys = np.where(of_each > 0, of_each, -images)
-        return images[np.sort(np.unique(keys, return_index=True)[1])].tolist()
+        found: list[int] = images[np.sort(np.unique(keys, return_index=True)[1])].tolist()
+        return found

@@ -158,10 +158,11 @@ class Answers:
                 told = now
                 self._shared.send(InsideProgress(ask.id, done, total))
 
-        ranked = self._searcher.rank(ask.query, WINDOW_LIMIT, self._between, tell)
-        if ask.query != self._asked:
+        query = dataclasses.replace(ask.query, stacked=ask.stacked)
+        ranked = self._searcher.rank(query, WINDOW_LIMIT, self._between, tell)
+        if query != self._asked:
             self._open.clear()
-        self._asked, self._closed = ask.query, ranked
+        self._asked, self._closed = query, ranked
         return self._shown(ask.id)
 
     def _shown(self, number: int) -> Answer:

@@ -14,6 +14,7 @@ class Ask:
 
     id: int
     query: Query
+    stacked: bool = False
 
 
 @dataclass(frozen=True)

@@ -97,7 +97,9 @@ class Mailbox:
     def put(self, question: Question) -> None:
         with self._changed:
             if isinstance(question, Ask):
-                self._waiting = [q for q in self._waiting if not isinstance(q, Ask | MoreRows | OpenStack)]
+                self._waiting = [
+                    q for q in self._waiting if not isinstance(q, Ask | MoreRows | OpenStack)
+                ]
             self._waiting.append(question)
             self._changed.notify()
 

@@ -126,11 +126,11 @@ class Client(QObject):
         self._replies[number] = reply
         self._post(make(number))
 
-    def ask(self, query: Query) -> int:
+    def ask(self, query: Query, *, stacked: bool = False) -> int:
         """Send a search and return its id; `answered` or `trouble` delivers the result under that id."""
         number = self._next_id()
         if self.ready:
-            self._post(Ask(number, query))
+            self._post(Ask(number, query, stacked))
         return number
 
     def open_stack(self, ask_id: int, image_id: int, *, opened: bool) -> int:

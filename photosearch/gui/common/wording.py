@@ -27,6 +27,9 @@ class Plurals(QObject):
     def more_copies(self, count: int) -> str:
         return self.tr("%Ln more copies", "", count)
 
+    def similar_shots(self, count: int) -> str:
+        return self.tr("%Ln similar shot(s)", "", count)
+
 
 plurals = Plurals()
 
@@ -178,6 +181,8 @@ def photo_tip(hit: Hit) -> str:
     lines.append(" · ".join(facts))
     if hit.copies:
         lines.append(plurals.more_copies(len(hit.copies)))
+    if hit.stack:
+        lines.append(plurals.similar_shots(len(hit.stack)))
     if hit.offline:
         lines.append(translate("text", "Its drive is not connected, or its folder cannot be read."))
     return "\n".join(lines)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -48,7 +47,7 @@ class Search(QObject):
         self.known = NO_NAMES
         self.read = ""
         self._newest = 0
-        self.stacked = True  # whether one photo is shown for each stack of similar shots
+        self.stacked = True  # show one photo for each stack of similar shots
         self._asked = Query()
         self._new = True
         self._busy = False
@@ -107,6 +106,13 @@ class Search(QObject):
         """Request more rows. The engine ignores an outdated `ask_id`, since the next answer brings its own rows."""
         self._client.send(MoreRows(ask_id, offset))
 
+    def stack(self, *, wanted: bool) -> None:
+        """Show one photo for each stack of similar shots, or every photo."""
+        if wanted != self.stacked:
+            self.stacked = wanted
+            if self._client.ready:
+                self._send(new=True)
+
     def open_stack(self, ask_id: int, image_id: int, *, opened: bool) -> None:
         """Open or close the stack of a photo, unless another answer is coming."""
         if not (self._busy or self._rest.isActive() or self._move.isActive()):
@@ -140,7 +146,7 @@ class Search(QObject):
     def _send(self, *, new: bool) -> None:
         self._new = new
         self._asked = self.query
-        self._newest = self._client.ask(replace(self._asked, stacked=self.stacked))
+        self._newest = self._client.ask(self._asked, stacked=self.stacked)
         self._set_busy(True)
 
     def _take_answer(self, answer: Answer) -> None:
