@@ -384,9 +384,7 @@ class FakeLink:
         if not self.stack_is_open or inside > behind:
             return self._hit(row - (behind if self.stack_is_open else 0), query)
         path = top.path.replace(".jpg", f"-{inside}.jpg")
-        return replace(
-            top, image_id=90_000 + inside, rank=row + 1, path=path, opened=top.image_id
-        )
+        return replace(top, image_id=90_000 + inside, rank=row + 1, path=path, opened=top.image_id)
 
     def _hit(self, row: int, query: Query) -> Hit:
         number = row if query.empty else (row * 7919 + 13) % max(1, self.photos)
