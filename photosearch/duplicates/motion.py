@@ -8,6 +8,7 @@ cross-correlation by FFT (Padfield 2012, "Masked object registration in the Four
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -22,38 +23,56 @@ REACH: Final = 6  # pixels: 15 % of the side
 PADDED: Final = 48  # at least SIDE + REACH, so that no shift wraps around
 ZOOMS: Final = (1.0, 0.92, 0.96, 1.04, 1.09)
 TURNS: Final = (0.0, -2.0, 2.0)  # degrees
-# Agreement at a shift alone, below which no size or turn is tried.
+# Likeness at a shift alone, below which no size or turn is tried.
 HOPELESS: Final = 0.3
 BLOCKS: Final = 5  # along each side
+EVEN: Final = 6
+WEAK: Final = 20  # percentile
+SEEN: Final = 0.7  # share of a block that both pictures must show
 TEXTURED: Final = 0.15  # a block with less detail than this (mean square) tells nothing
 # Aspect ratios beyond this are turned as if they were this; a turn of two degrees moves little.
 LONGEST: Final = 3.0
 
 
-def agreement(a: Luminance, b: Luminance, aspect: float) -> float:
-    """How well two luminance images, uint8 [SIDE, SIDE], agree where they overlap at the best shift, size and turn, -1 to 1.
+@dataclass(frozen=True)
+class Likeness:
+    """How well two pictures agree, -1 to 1: `whole`, where they overlap, and `weakest`, the WEAK percentile of the blocks that
+    have detail, each of which may have moved by a pixel: so each area counts."""
+
+    whole: float
+    weakest: float
+
+
+def agreement(a: Luminance, b: Luminance, aspect: float) -> Likeness:
+    """How well two luminance images, uint8 [SIDE, SIDE], agree at the best shift, size and turn.
 
     `aspect`: width divided by height of the pictures.
     """
     one, other = _detail(a), _detail(b)
-    shifted = _best(one, other[np.newaxis], np.ones((1, SIDE, SIDE), np.float32))
-    if shifted < HOPELESS:
-        return shifted
+    whole, _number, shift = _best(one, other[np.newaxis], np.ones((1, SIDE, SIDE), np.float32))
+    if whole < HOPELESS:
+        return Likeness(whole, -1.0)
     places, weights, inside = _moves(round(min(max(aspect, 1 / LONGEST), LONGEST), 1))
     moved = (other.ravel()[places] * weights).sum(axis=1).reshape(inside.shape) * inside
-    return max(shifted, _best(one, moved, inside))
+    whole, number, shift = _best(one, moved, inside)
+    return Likeness(whole, _weakest(one, moved[number], inside[number], shift))
 
 
 def textured(luminance: Luminance) -> int:
     """The number of blocks of a picture, out of BLOCKS², that have detail."""
-    side = SIDE // BLOCKS
-    squares = _detail(luminance) ** 2
-    means = squares.reshape(BLOCKS, side, BLOCKS, side).mean(axis=(1, 3))
-    return int((means >= TEXTURED).sum())
+    return int((_blocks(_detail(luminance) ** 2) >= TEXTURED).sum())
 
 
-def _best(one: Floats, others: Floats, inside: Floats) -> float:
-    """The best agreement of `one`, float32 [SIDE, SIDE], with any of `others`, float32 [n, SIDE, SIDE], at any shift.
+def plainness(luminance: Luminance) -> float:
+    """The largest share of a picture that is of one tone, give or take EVEN grey levels: much in a drawing, or in a picture of a
+    thing on white."""
+    counts = np.bincount(luminance.ravel(), minlength=256)
+    return float(np.convolve(counts, np.ones(2 * EVEN + 1), "same").max() / luminance.size)
+
+
+def _best(one: Floats, others: Floats, inside: Floats) -> tuple[float, int, tuple[int, int]]:
+    """The best agreement of `one`, float32 [SIDE, SIDE], with any of `others`, float32 [n, SIDE, SIDE], at any shift: with
+    which of them, and by how many pixels that is shifted down and right.
 
     `inside`: 1 where a pixel of `others` is within the picture.
     """
@@ -61,7 +80,35 @@ def _best(one: Floats, others: Floats, inside: Floats) -> float:
     common = _correlated(_transform(others) * first[0])
     of_one = _correlated(_transform(inside) * first[1])
     of_others = _correlated(_transform(others**2) * first[2])
-    return float((common / np.sqrt(np.maximum(of_one * of_others, 1e-3))).max())
+    found = common / np.sqrt(np.maximum(of_one * of_others, 1e-3))
+    number, down, right = np.unravel_index(int(found.argmax()), found.shape)
+    return float(found.max()), int(number), (int(down) - REACH, int(right) - REACH)
+
+
+def _weakest(one: Floats, other: Floats, inside: Floats, shift: tuple[int, int]) -> float:
+    """`Likeness.weakest` of two pictures, float32 [SIDE, SIDE], the second of which is shifted; -1 if there are no blocks."""
+    room = REACH + 1
+    padded, there = np.pad(other, room), np.pad(inside, room)
+    squares = _blocks(one**2)
+    best = np.full(BLOCKS**2, -1.0)
+    for more_down in (-1, 0, 1):
+        for more_right in (-1, 0, 1):
+            down, right = room + shift[0] + more_down, room + shift[1] + more_right
+            part = padded[down : down + SIDE, right : right + SIDE]
+            seen = there[down : down + SIDE, right : right + SIDE]
+            common = _blocks(one * part)
+            lengths = _blocks(one**2 * seen) * _blocks(part**2)
+            found = common / np.sqrt(np.maximum(lengths, 1e-6))
+            best = np.where(_blocks(seen) >= SEEN, np.maximum(best, found), best)
+    counted = best[(squares >= TEXTURED) & (best > -1)]
+    return float(np.percentile(counted, WEAK)) if len(counted) else -1.0
+
+
+def _blocks(values: Floats) -> Floats:
+    """The means of the blocks, float32 [BLOCKS²]."""
+    side = SIDE // BLOCKS
+    means = values.reshape(BLOCKS, side, BLOCKS, side).mean(axis=(1, 3))
+    return np.asarray(means.ravel(), np.float32)
 
 
 def _transform(values: Floats) -> NDArray[np.complex64]:

@@ -41,7 +41,9 @@ MOMENT_SECONDS: Final = 60
 # `motion.agreement` is to reach AGREE, more or less by STYLE_WEIGHT times what palette and texture (the Bhattacharyya
 # coefficient) fall short of or exceed STYLE by: two aeroplanes over one runway agree in shape, but not in colour.
 AGREE, STYLE, STYLE_WEIGHT = 0.70, 0.95, 2.0
+WEAKEST: Final = 0.72  # of the areas' agreements: the background of two portraits differs
 TEXTURED: Final = 8  # blocks with detail
+PLAIN: Final = 0.6  # a picture with a larger share of one tone is compared by its outlines only, which are alike in many
 PAGE: Final = (
     0.9  # how sure it is that a picture is a document or a screenshot; 4 photos in 1,000 reach it
 )
@@ -67,7 +69,7 @@ def keep_stacks(
     if not waiting:
         return 0
     pace, done = Pace(), 0
-    comparing, known = _Comparing(db, model), _Known(db)
+    comparing, known = _Comparing(db, model), _KnownStacks(db)
     for start in range(0, len(waiting), AT_ONCE):
         compared = []
         for image_id in waiting[start : start + AT_ONCE]:
@@ -107,7 +109,7 @@ class _Comparing:
         self._pages = set(page_looks.likely(db, "document", PAGE))
         self._pages |= set(page_looks.likely(db, "screenshot", PAGE))
 
-    def stack(self, image_id: int, known: _Known) -> bool:
+    def stack(self, image_id: int, known: _KnownStacks) -> bool:
         """Compare a photo, and stack it. Returns False if it cannot be compared yet."""
         own = self._seen([image_id]).get(image_id)
         if own is None:
@@ -129,7 +131,7 @@ class _Comparing:
                 self._join(image_id, other_id, known, part=part)
         return True
 
-    def _join(self, a: int, b: int, known: _Known, *, part: bool) -> None:
+    def _join(self, a: int, b: int, known: _KnownStacks, *, part: bool) -> None:
         """Stack two photos, and choose which of the best of their stacks is the best of all."""
         one, other = known.best(a), known.best(b)
         there = {i: seen.version for i, seen in self._seen([one, other]).items()}
@@ -155,7 +157,7 @@ class _Comparing:
         return seen
 
 
-class _Known:
+class _KnownStacks:
     """The stacks as they are, and what has changed since they were stored."""
 
     def __init__(self, db: Database) -> None:
@@ -230,7 +232,10 @@ def _moment(a: _Seen, b: _Seen) -> bool:
     pictures = [seen.version.shape.luminance for seen in (a, b)]
     if min(map(motion.textured, pictures)) < TEXTURED:
         return False
-    return motion.agreement(pictures[0], pictures[1], one.width / one.height) >= wanted
+    if max(map(motion.plainness, pictures)) > PLAIN:
+        return False
+    found = motion.agreement(pictures[0], pictures[1], one.width / one.height)
+    return found.whole >= wanted and found.weakest >= WEAKEST
 
 
 def _seconds(a: Version, b: Version) -> float | None:
