@@ -132,7 +132,7 @@ class Searcher:
         self._allowed = Allowed(db, online)
         self._inside = Inside(db, pool)
         self._words = WordMatching(db)
-        self._stacks = Stacks(db)
+        self._stacks = Stacks(db, online)
         self._tagging = Tagging(db, answering)
         self.tags = self._tagging.of_photo
         self._copies: Copies | None = None

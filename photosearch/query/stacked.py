@@ -3,7 +3,7 @@ best."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -107,14 +107,26 @@ def recounted(months: Sequence[Month], places: Ids) -> tuple[Month, ...]:
 
 
 class Stacks:
-    """The stacks of a library, cached until it changes. Over one read connection; not thread-safe."""
+    """The stacks of a library, cached until it changes. Over one read connection; not thread-safe.
 
-    def __init__(self, db: Database) -> None:
+    `online` returns which places can be reached, by id: a photo that can is shown before one that cannot.
+    """
+
+    def __init__(self, db: Database, online: Callable[[], dict[int, bool]]) -> None:
         self._db = db
-        self._table: Lately[tuple[int, int], StackTable] = Lately(1)
+        self._online = online
+        self._table: Lately[tuple[object, ...], StackTable] = Lately(1)
 
     def __call__(self) -> StackTable:
-        return self._table(self._db.version(), lambda: StackTable.of(stacks.shown(self._db)))
+        online = self._online()
+        return self._table(
+            (self._db.version(), *sorted(online.items())), lambda: self._read(online)
+        )
+
+    def _read(self, online: dict[int, bool]) -> StackTable:
+        away = stacks.out_of_reach(self._db, (at for at, there in online.items() if there))
+        rows = stacks.shown(self._db)
+        return StackTable.of(sorted(rows, key=lambda row: (row[1], row[0] in away)))
 
     def more(self, limit: int) -> int:
         """How many photos are to be ranked so that `limit` stacks are among them."""

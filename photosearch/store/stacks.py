@@ -45,6 +45,19 @@ def shown(db: Database) -> list[tuple[int, int]]:
     ).fetchall()
 
 
+def out_of_reach(db: Database, online: Iterable[int]) -> set[int]:
+    """The ids of the photos in stacks of which no file is in one of the places that are `online`."""
+    there = sorted(online)
+    return {
+        row[0]
+        for row in db.conn.execute(
+            "SELECT image_id FROM stack WHERE stack IS NOT NULL AND NOT EXISTS (SELECT 1 FROM file "
+            f"WHERE file.image_id = stack.image_id AND NOT away AND place_id IN ({','.join('?' * len(there))}))",
+            there,
+        )
+    }
+
+
 def put(db: Database, compared: Iterable[int], changed: Iterable[tuple[int, int, bool]]) -> None:
     """Store that photos were compared, and those whose stack has changed: image id, stack, whether it is the best. One
     transaction. A photo that no longer exists is skipped."""

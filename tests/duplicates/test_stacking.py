@@ -288,7 +288,7 @@ def test_a_moved_camera_is_seen_through(change: Callable[[Image.Image], Image.Im
         image = shot(number)
         changed = motion.agreement(luminance(image), luminance(change(image)), 4 / 3)
         other = motion.agreement(luminance(image), luminance(shot(number + 50)), 4 / 3)
-        assert changed.whole > 0.75 and changed.weakest > 0.7 and other.whole < 0.5
+        assert changed.whole > 0.75 and changed.weakest > 0.6 and other.whole < 0.5
 
 
 def test_the_comparison_is_the_same_both_ways_for_the_same_picture() -> None:

@@ -164,8 +164,20 @@ def test_a_photo_that_has_gone_is_no_member(engine: Engine, tmp_path: Path) -> N
     assert first.path.endswith(("3.jpg", "6.jpg", "9.jpg")) and len(first.stack) == 2
 
 
+def test_a_photo_that_can_be_reached_is_shown(engine: Engine) -> None:
+    best = number(engine, "0.jpg")
+    with engine.writable.transaction() as conn:  # the best one is behind a link whose drive is away
+        conn.execute("UPDATE file SET away = 1 WHERE image_id = ?", (best,))
+    [first, *_others] = engine.ask(Query("red", stacked=True), 12).hits
+    assert not first.offline and first.stack[-1] == best and len(first.stack) == 3
+    with engine.writable.transaction() as conn:
+        conn.execute("UPDATE file SET away = 1")
+    [first, *_others] = engine.ask(Query("red", stacked=True), 12).hits
+    assert first.offline and first.image_id == best
+
+
 def test_statistics_count_a_stack_once(engine: Engine) -> None:
-    distinct = Stacks(engine.writable).distinct
+    distinct = Stacks(engine.writable, engine.online).distinct
     red, green = number(engine, "3.jpg"), number(engine, "1.jpg")
     also = number(engine, "9.jpg")
     assert distinct([red, green, also]) == [red, green]
