@@ -16,7 +16,8 @@ Doubt = Literal["", "unseen", "absent", "strange"]
 @dataclass(frozen=True)
 class Hit:
     """One photo in an answer. `copies`: other paths with the same bytes. `thumb`: path of its thumbnail, or "". `why`: where
-    the words of the query are written.
+    the words of the query are written. `stack`: the other photos (ids) of the stack for which it is shown, the best first.
+    `opened`: the photo for which the stack is shown, if the stack is open and this photo is in it; else 0.
 
     `confidence`: how likely the photo shows what was asked for, from 0 to 1; None if that is not known. `matched`: False if it
     is one of the weaker photos below the divider.
@@ -33,6 +34,8 @@ class Hit:
     thumb: str = ""
     offline: bool = False
     why: tuple[Reason, ...] = ()
+    stack: tuple[int, ...] = ()
+    opened: int = 0
     confidence: float | None = None
     matched: bool = True
 
@@ -81,7 +84,8 @@ class Query:
     None: the default of `language.defaults`. `inside`: also search regions of the best candidates. `as_words`: phrases that
     set no filter and exclude nothing, but stay plain words. `exact_words`: correct no spelling. `sort`, `reverse`: the order in
     which the best matches are shown (`query.sorting`). `marks`: what the user said about photos among the results; they
-    bend the query (`query.feedback`) and are no part of what it asks for.
+    bend the query (`query.feedback`) and are no part of what it asks for. `stacked`: show one photo for each stack of similar
+    shots.
     """
 
     words: str = ""
@@ -94,6 +98,7 @@ class Query:
     sort: Sort = "match"
     reverse: bool = False
     marks: tuple[Mark, ...] = ()
+    stacked: bool = False
 
     @property
     def empty(self) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from photosearch.base import log, settings
-from photosearch.base.errors import ModelError, UserError
+from photosearch.base.errors import Locked, ModelError, ReadOnly, UserError
 from photosearch.base.files import app_dirs
 from photosearch.base.records import (
     Failure,
@@ -26,14 +26,16 @@ from photosearch.base.text_lines import ReadingState
 from photosearch.base.today import set_southern_seasons
 from photosearch.cli.output import ProgressLine, note, path_value, show, show_paths, shown, table
 from photosearch.cli.stop import Stop
+from photosearch.duplicates.stacking import keep_stacks
 from photosearch.engine.left_out_list import roots_left_out
 from photosearch.engine.library import Engine
 from photosearch.engine.retry import Retried
 from photosearch.engine.retry import retry as read_again
+from photosearch.images.fingerprint import VERSION
 from photosearch.indexing.rules import rules_of, said_of_root
 from photosearch.indexing.tagging import keep_book
 from photosearch.query.search import Found
-from photosearch.store import text_rows
+from photosearch.store import stacks, text_rows
 
 NAMED_FAILURES: Final = 10  # that `index` prints; `failures` lists them all
 
@@ -115,8 +117,26 @@ def search(args: Namespace, stop: Stop) -> int:
     query = asked_query(args)
     if not args.words and not query.examples and not query.marks:
         args.wrong_usage("give WORDS or a picture")
+    if args.stacked:
+        stack_photos(stop)
+        query = dataclasses.replace(query, stacked=True)
     with open_engine(write=False) as engine:
         return answer(engine, query, args)
+
+
+def stack_photos(stop: Stop) -> None:
+    """Stack the photos that were not compared yet. If the library cannot be written now, a note says so."""
+    with open_engine(write=False) as engine:
+        if engine.db is None or not (waiting := len(stacks.lacking(engine.db, VERSION))):
+            return
+    line = ProgressLine()
+    try:
+        with open_engine(write=True) as engine, stop.gently() as event:
+            keep_stacks(engine.writable, engine.model, [event], line)
+    except (Locked, ReadOnly) as fault:
+        note(f"{count(waiting, 'photo')} not compared yet are shown alone: {fault.user_text}")
+    finally:
+        line.end()
 
 
 def answer(engine: Engine, query: Query, args: Namespace) -> int:
@@ -186,7 +206,11 @@ def show_found(found: Found, args: Namespace) -> int:
         show_paths([hit.path for hit in hits], "\0" if args.null else "\n")
         return 0
     spelling = {"spelling": vars(found.spelling)} if found.spelling else {}
-    show([hit_value(hit) | spelling for hit in hits], hit_lines(hits), as_json=args.json)
+    show(
+        [hit_value(hit) | spelling | stack_value(found, hit) for hit in hits],
+        hit_lines(hits),
+        as_json=args.json,
+    )
     return 0
 
 
@@ -206,6 +230,14 @@ def hit_value(hit: Hit) -> dict[str, Any]:
     }
 
 
+def stack_value(found: Found, hit: Hit) -> dict[str, Any]:
+    """The other photos of a hit's stack, best first, for JSON; {} if it has none."""
+    paths = found.stacks.get(hit.image_id, ())
+    exact = [path_value(path).get("path_base64", "") for path in paths]
+    value: dict[str, Any] = {"stack": list(paths)} if paths else {}
+    return value | ({"stack_base64": exact} if any(exact) else {})
+
+
 def hit_lines(hits: list[Hit]) -> list[str]:
     """One line per hit: rank, score, confidence, size, date, path; a line before those that match weakly."""
     rows = [
@@ -217,6 +249,7 @@ def hit_lines(hits: list[Hit]) -> list[str]:
             (hit.taken_at or "")[:10],
             shown(hit.path)
             + (f"  (+{count(len(hit.copies), 'copy', 'copies')})" if hit.copies else "")
+            + (f"  (+{count(len(hit.stack), 'similar shot')})" if hit.stack else "")
             + ("  (offline)" if hit.offline else ""),
         )
         for hit in hits

@@ -80,6 +80,12 @@ def add_search(commands: argparse._SubParsersAction[argparse.ArgumentParser], ad
         "photosearch search sunset --sort date --null | xargs -0 cp -t ~/Sunsets",
     )
     add_query(search)
+    search.add_argument(
+        "--stacked",
+        action="store_true",
+        help="show one photo for each burst of shots and for each photo and its changed copies; the first time, all photos are "
+        "compared, which takes a while",
+    )
     search.set_defaults(wrong_usage=search.error)
     add_paths(search)
     add_top(search)

@@ -8,8 +8,8 @@ words' cosines over the library.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -39,6 +39,7 @@ from photosearch.query.judging import Judgement, Judging
 from photosearch.query.ranking import BySpace, Scored, ranked
 from photosearch.query.sorting import in_order
 from photosearch.query.spelling import NamesOf, spelt, told
+from photosearch.query.stacked import Stacks, one_per_stack, recounted
 from photosearch.query.tags import Tagging, things_in
 from photosearch.query.understand import Understanding
 from photosearch.query.word_match import NOTHING, Matches, WordMatching, said_of
@@ -55,6 +56,7 @@ class Ranked:
 
     `model`: the key of the one model that ranked them all, or "". `parsed`: the query as it was understood; None if the
     query was empty and all photos are listed. `spelling`: what was corrected in its words. `matches`: where they are written.
+    `behind`: the other photos of a stack, by the one that is shown; `opened`: that one, by each photo of an open stack.
 
     `confidences`, `matched`: as in `Hit`, of each photo; None if nothing is known. Those that match come first. `doubt`: why
     none does; `strange`: the words that the model may not know.
@@ -68,6 +70,8 @@ class Ranked:
     parsed: ParsedQuery | None = None
     spelling: Spelling | None = None
     matches: Matches = NOTHING
+    behind: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    opened: Mapping[int, int] = field(default_factory=dict)
     confidences: Floats | None = None
     matched: NDArray[np.bool_] | None = None
     doubt: Doubt = ""
@@ -91,7 +95,8 @@ class Found:
     """An answer with its rows. `total`: how many photos were ranked, of which `matching` match; `note`: as in `Ranked`.
 
     `said`: the query as a sentence, such as "like a.jpg, but ‘at night’", if it is more than plain words; else "".
-    `understood`: what the words say; None if the query was empty.
+    `understood`: what the words say; None if the query was empty. `stacks`: the paths of the other photos of a hit's stack, by
+    the hit's image id.
     """
 
     hits: list[Hit]
@@ -100,6 +105,7 @@ class Found:
     said: str = ""
     understood: Understood | None = None
     spelling: Spelling | None = None
+    stacks: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     matching: int = 0
 
 
@@ -144,6 +150,7 @@ class Searcher:
         self._allowed = Allowed(db, online)
         self._inside = Inside(db, pool)
         self._words = WordMatching(db)
+        self._stacks = Stacks(db, online)
         self._tagging = Tagging(db, answering)
         self._judging = Judging(db, self._is_name)
         self.tags = self._tagging.of_photo
@@ -157,7 +164,7 @@ class Searcher:
         stop: Callable[[], bool] = lambda: False,
         tell: Callable[[int, int], None] = lambda _done, _total: None,
     ) -> Ranked:
-        """The best `limit` photos.
+        """The best `limit` photos; if the query is to be stacked, the best `limit` stacks.
 
         Raises UserError if the query cannot be answered, FileError for a bad picture. A search inside photos takes
         seconds: it calls `stop` between photos and raises Stopped if that returns true; `tell(done, total)` reports its
@@ -182,6 +189,7 @@ class Searcher:
             allowed = among if allowed is None else np.intersect1d(allowed, among)
         if allowed is not None and not (asking.worded or query.examples or query.marks):
             return self._listed(parsed, allowed, spelling, texts)
+        wanted, limit = limit, self._stacks.more(limit) if query.stacked else limit
         matches, further = self._further(parsed, texts, model.photos, allowed)
         asked = self._asking(model, asking, known=bool(further))
         most, limit = limit, limit + len(query.marks)  # the wrong ones make room for others
@@ -189,7 +197,8 @@ class Searcher:
         found = ranked(asked.rankings, asked.bonus, wide, allowed)
         if further:
             found = fused(found, further, limit)
-        found = _first(asked.first, found, limit)
+        named = asked.first
+        found = _first(named, found, limit)
         note = asked.note or self._unfound(parsed, texts)
         spaces = [ranking for ranking in asked.rankings if isinstance(ranking, BySpace)]
         if query.inside and spaces:
@@ -202,7 +211,12 @@ class Searcher:
             found = _first(versions, found, limit)
             if versions and versions[0] != asked.alone.image_id:
                 note = note or say("This picture is a version of the first photo.")
+            named = (*named, *versions[:1])
         found = feedback.put_last(found, asked.last, most)
+        behind: Mapping[int, tuple[int, ...]] = {}
+        if query.stacked:
+            kept = one_per_stack(found[0], self._stacks().among(allowed), wanted, named)
+            found, behind = kept.scored(found[1]), kept.behind
         right = [mark.image_id for mark in query.marks if mark.wanted and mark.image_id]
         written = np.concatenate(
             [
@@ -217,7 +231,13 @@ class Searcher:
         if spelling is not None:
             note = joined([told(spelling), note])
         ranked_as = Ranked(
-            *found, note=note, model=model.key, parsed=parsed, spelling=spelling, matches=matches
+            *found,
+            note=note,
+            model=model.key,
+            parsed=parsed,
+            spelling=spelling,
+            matches=matches,
+            behind=behind,
         )
         return self._ordered(ranked_as, judged, asked.last)
 
@@ -301,13 +321,25 @@ class Searcher:
         ids = np.array([*first, *rest], np.int64)
         scores = np.array([texts.get(image, 0) for image in ids.tolist()], np.float32)
         query, by_month = parsed.query, () if first else tuple(months)
+        behind: Mapping[int, tuple[int, ...]] = {}
+        if query.stacked:
+            kept = one_per_stack(ids, self._stacks().among(allowed), len(ids), first)
+            by_month = recounted(by_month, kept.places)
+            (ids, scores), behind = kept.scored(scores), kept.behind
         if query.sort != "match" or query.reverse:
             ids, scores = in_order(self._db, (ids, scores), query.sort, reverse=query.reverse)
             by_month = ()
         note = told(spelling) if spelling is not None else ""
         matches = self._words("", texts, said_of(parsed.understood.text))
         return Ranked(
-            ids, scores, by_month, note, parsed=parsed, spelling=spelling, matches=matches
+            ids,
+            scores,
+            by_month,
+            note,
+            parsed=parsed,
+            spelling=spelling,
+            matches=matches,
+            behind=behind,
         )
 
     def said(self, ranked: Ranked) -> str:
@@ -348,8 +380,25 @@ class Searcher:
         hits = list(self.rows(ranked, 0, min(top, len(ranked))))
         understood = ranked.parsed.understood if ranked.parsed else None
         said = self.said(ranked)
+        stacks = {hit.image_id: self._paths(hit.stack) for hit in hits if hit.stack}
         return Found(
-            hits, len(ranked), ranked.note, said, understood, ranked.spelling, ranked.matching
+            hits,
+            len(ranked),
+            ranked.note,
+            said,
+            understood,
+            ranked.spelling,
+            stacks,
+            ranked.matching,
+        )
+
+    def _paths(self, images: Sequence[int]) -> tuple[str, ...]:
+        """The paths of these photos, without those that have left the library since."""
+        online, rows = self._online(), photos.read(self._db, images)
+        names = [rows[image].names for image in images if image in rows]
+        return tuple(
+            min(every, key=lambda name: not online.get(name.place_id, False)).path
+            for every in names
         )
 
     def rows(self, ranked: Ranked, offset: int, count: int) -> tuple[Hit, ...]:
@@ -393,6 +442,8 @@ class Searcher:
                     thumb=thumb,
                     offline=not online.get(names[0].place_id, False),
                     why=ranked.matches.why(row) + seen.get(image_id, ()),
+                    stack=ranked.behind.get(image_id, ()),
+                    opened=ranked.opened.get(image_id, 0),
                     confidence=confidence,
                     matched=matches,
                 )

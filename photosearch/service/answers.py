@@ -18,6 +18,7 @@ from photosearch.base.facts import Facts
 from photosearch.base.files import AppDirs, os_faults, trim_folder
 from photosearch.base.reach import exists, stat_in_time
 from photosearch.base.records import display
+from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.base.today import set_southern_seasons
 from photosearch.base.user_text import joined, say
@@ -29,6 +30,7 @@ from photosearch.engine.model_list import devices, listed
 from photosearch.images.jobs import PreviewJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import is_whole
+from photosearch.query.opening import opened
 from photosearch.query.search import Ranked, Searcher
 from photosearch.service.messages import (
     PAGE_ROWS,
@@ -55,6 +57,7 @@ from photosearch.service.requests import (
     GetSavedSearches,
     GetStatus,
     MoreRows,
+    OpenStack,
 )
 from photosearch.service.shared import Question, Shared
 from photosearch.store import fact_rows, photos, removed, saved_searches, text_rows
@@ -95,7 +98,9 @@ class Answers:
         self._searcher: Searcher = engine.searcher(db)
         self._ask_id = 0
         self._speeds: dict[tuple[str, str, int], Speed | None] = {}
-        self._ranked = Ranked(np.empty(0, np.int64), np.empty(0, np.float32))
+        self._ranked = self._closed = Ranked(np.empty(0, np.int64), np.empty(0, np.float32))
+        self._asked = Query()
+        self._open: set[int] = set()  # the photos for which the stacks that are open are shown
 
     def reply(self, question: Question) -> None:
         """Send the answer or an error; send nothing if a newer `Ask` has superseded this one."""
@@ -121,6 +126,10 @@ class Answers:
             case MoreRows(ask_id, offset):
                 if ask_id == self._ask_id:
                     send(Page(ask_id, offset, self._searcher.rows(self._ranked, offset, PAGE_ROWS)))
+            case OpenStack(number, ask_id, image_id, wanted):
+                if ask_id == self._ask_id:
+                    (self._open.add if wanted else self._open.discard)(image_id)
+                    send(self._shown(number))
             case GetDetails():
                 send(self._details(question))
             case GetStatus():
@@ -149,14 +158,23 @@ class Answers:
                 told = now
                 self._shared.send(InsideProgress(ask.id, done, total))
 
-        ranked = self._searcher.rank(ask.query, WINDOW_LIMIT, self._between, tell)
-        self._ask_id, self._ranked = ask.id, ranked
+        query = dataclasses.replace(ask.query, stacked=ask.stacked)
+        ranked = self._searcher.rank(query, WINDOW_LIMIT, self._between, tell)
+        if query != self._asked:
+            self._open.clear()
+        self._asked, self._closed = query, ranked
+        return self._shown(ask.id)
+
+    def _shown(self, number: int) -> Answer:
+        """The answer with its open stacks; its further rows are asked for under this number."""
+        self._ask_id, self._ranked = number, opened(self._closed, self._open)
+        ranked = self._ranked
         hits = self._searcher.rows(ranked, 0, PAGE_ROWS)
-        notes = (ranked.note, "" if ask.query.empty else self._engine.choice.note)
+        notes = (ranked.note, "" if self._asked.empty else self._engine.choice.note)
         understood = ranked.parsed.understood if ranked.parsed else None
         note = joined(notes)
         return Answer(
-            ask.id,
+            number,
             len(ranked),
             hits,
             ranked.months,

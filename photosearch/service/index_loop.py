@@ -23,6 +23,7 @@ from photosearch.base.errors import (
 )
 from photosearch.base.records import ModelChange, Progress
 from photosearch.base.user_text import joined, say
+from photosearch.duplicates.stacking import keep_stacks
 from photosearch.engine.blame import explained
 from photosearch.engine.library import Engine
 from photosearch.engine.saving import forget, save
@@ -377,6 +378,7 @@ class IndexLoop:
             if self._heal and self._mended():
                 return  # some files must be read again
             self._keep_tags()
+            self._keep_stacks()
             self._read_texts()
             self._shared.wake.wait()
 
@@ -391,6 +393,15 @@ class IndexLoop:
         except ModelError as fault:  # its vectors answer without tags
             log.info("no tags: %s", fault)
             self._tags = False
+        if self._phase == "filling":
+            self._calm()
+
+    def _keep_stacks(self) -> None:
+        """Stack similar shots, until there is something else to do."""
+        shared, engine = self._shared, self._engine
+        halt = (shared.wake, shared.interrupt, shared.paused, shared.stop)
+        if keep_stacks(engine.writable, engine.model, halt, self._report, engine.query_waits):
+            self._library_changed(force=True)
         if self._phase == "filling":
             self._calm()
 

@@ -2,7 +2,8 @@
 (`requests`) hold data only; both sides dispatch on the class.
 
 The window sends requests, the engine sends events. Every request with an `id` gets exactly one event with the same
-`id`: its own kind, or `Trouble`. The exceptions are an `Ask` and a `GetCompletions` that a newer one supersedes: these get no event.
+`id`: its own kind, or `Trouble`. The exceptions are an `Ask` and a `GetCompletions` that a newer one supersedes, and an
+`OpenStack` that concerns an older answer: these get no event.
 
 Model change: the window sends `UseModel`. The engine answers `ModelChosen`, or `Trouble` if the model cannot be used;
 then nothing has changed. The engine saves the choice in `settings.toml` itself, so the window must copy

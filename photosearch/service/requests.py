@@ -14,6 +14,7 @@ class Ask:
 
     id: int
     query: Query
+    stacked: bool = False
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,17 @@ class MoreRows:
 
     ask_id: int
     offset: int
+
+
+@dataclass(frozen=True)
+class OpenStack:
+    """Open the stack for which a photo of the answer `ask_id` is shown, or close it; answered by an `Answer` with this `id`, or
+    not at all if stale. It stays open while the same query is asked again."""
+
+    id: int
+    ask_id: int
+    image_id: int
+    opened: bool
 
 
 @dataclass(frozen=True)
@@ -293,7 +305,7 @@ class Shutdown:
 
 
 Request = (
-    Ask | MoreRows | GetDetails | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | GetCompletions | Rescan | RetryFailures | Pause
+    Ask | MoreRows | OpenStack | GetDetails | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | GetCompletions | Rescan | RetryFailures | Pause
     | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel
     | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies
     | FindLeftOut | CancelFindLeftOut | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | Shutdown

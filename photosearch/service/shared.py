@@ -38,6 +38,7 @@ from photosearch.service.requests import (
     ImportModel,
     MakeBackup,
     MoreRows,
+    OpenStack,
     PackModel,
     RemoveFolder,
     RemoveModel,
@@ -58,6 +59,7 @@ log = logging.getLogger(__name__)
 Question = (
     Ask
     | MoreRows
+    | OpenStack
     | GetDetails
     | GetStatus
     | GetFailures
@@ -95,7 +97,9 @@ class Mailbox:
     def put(self, question: Question) -> None:
         with self._changed:
             if isinstance(question, Ask):
-                self._waiting = [q for q in self._waiting if not isinstance(q, Ask | MoreRows)]
+                self._waiting = [
+                    q for q in self._waiting if not isinstance(q, Ask | MoreRows | OpenStack)
+                ]
             self._waiting.append(question)
             self._changed.notify()
 

@@ -11,3 +11,14 @@ PAGE_LOOK: Final = """CREATE TABLE page_look (
     document REAL NOT NULL,
     screenshot REAL NOT NULL
 )"""
+
+# Which photos are shots of one moment, or versions of one shot. Each photo that was compared with its neighbours has a row.
+# `version`: of the rule (`store.stacks`); `stack`: a number that the photos of one stack share, NULL for a photo alone;
+# `best`: 1 for the one that is shown for all.
+STACK: Final = """CREATE TABLE stack (
+    image_id INTEGER PRIMARY KEY REFERENCES image (id) ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    stack INTEGER,
+    best INTEGER NOT NULL
+)"""
+STACK_MEMBERS: Final = "CREATE INDEX stack_members ON stack (stack) WHERE stack IS NOT NULL"

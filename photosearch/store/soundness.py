@@ -259,6 +259,17 @@ TABLES: Final = (
         ),
     ),
     TableRules(
+        "stack",
+        "record of similar shots",
+        "records of similar shots",
+        (
+            Rule("image_id", exists("image", "image.id = stack.image_id"), linked=True),
+            Rule("version", whole("stack.version", 0, MOST), "0"),
+            Rule("stack", maybe("stack.stack", whole("stack.stack", 1, MOST))),
+            Rule("best", whole("stack.best", 0, 1), "0"),
+        ),
+    ),
+    TableRules(
         "reading",
         "record of a photo whose text was read",
         "records of photos whose text was read",

@@ -100,6 +100,7 @@ from photosearch.service.requests import (
     ImportModel,
     MakeBackup,
     MoreRows,
+    OpenStack,
     PackModel,
     Pause,
     RemoveFolder,
@@ -234,6 +235,9 @@ def removed_folder(number: int, path: str, photos: int) -> RemovedFolder:
     return RemovedFolder(number, path, photos, then, then + 30 * 86_400)
 
 
+BURST_ROW = 1
+
+
 class FakeLink:
     """A library of `photos`, taken three a day, backwards from the end of 2026. `thumbs`: their thumbnail files."""
 
@@ -255,6 +259,8 @@ class FakeLink:
             int, RootState
         ] = {}  # by the id of the removal, which is that of the root
         self.saved: list[SavedSearch] = []
+        self.burst = 0  # photos behind one in the answers to searches
+        self.stacked = self.stack_is_open = False
         self.text = PhotoText("waiting")
         self.tags: tuple[Tag, ...] | None = (
             Tag("bridge", "Brücke", 0.914),
@@ -366,6 +372,21 @@ class FakeLink:
     # the engine
 
     def hit(self, row: int, query: Query) -> Hit:
+        """The photo at `row`; if the answer is stacked, a burst of `burst` further shots is behind that at row BURST_ROW."""
+        behind = 0 if query.empty or not self.stacked else self.burst
+        inside = row - BURST_ROW if self.stack_is_open and behind else 0
+        if row < BURST_ROW or not behind:
+            return self._hit(row, query)
+        top = self._hit(BURST_ROW, query)
+        others = tuple(range(90_001, 90_001 + behind))
+        if row == BURST_ROW:
+            return replace(top, stack=others, opened=top.image_id if self.stack_is_open else 0)
+        if not self.stack_is_open or inside > behind:
+            return self._hit(row - (behind if self.stack_is_open else 0), query)
+        path = top.path.replace(".jpg", f"-{inside}.jpg")
+        return replace(top, image_id=90_000 + inside, rank=row + 1, path=path, opened=top.image_id)
+
+    def _hit(self, row: int, query: Query) -> Hit:
         number = row if query.empty else (row * 7919 + 13) % max(1, self.photos)
         day = 27 - number // 3 % 28
         month = 11 - number // 84 % 12
@@ -387,7 +408,8 @@ class FakeLink:
     def total(self, query: Query) -> int:
         if self.nothing_for in query.words:
             return 0
-        return self.photos if query.empty else min(self.photos, 1000)
+        behind = self.burst if self.stacked and self.stack_is_open else 0
+        return self.photos if query.empty else min(self.photos, 1000) + behind
 
     def months(self) -> tuple[Month, ...]:
         """The months in which `hit` places the photos, in runs of 84."""
@@ -443,9 +465,13 @@ class FakeLink:
             self.on_event(Trouble(getattr(request, "id", 0), refused.text, refused.hint))
             return
         match request:
-            case Ask(number, query):
-                self.answers[number] = query
+            case Ask(number, query, stacked):
+                self.answers[number], self.stacked = query, stacked
                 self.on_event(self._ranked(number, query))
+            case OpenStack(number, ask_id, _image_id, opened):
+                self.answers[number] = self.answers[ask_id]
+                self.stack_is_open = opened
+                self.on_event(self._ranked(number, self.answers[number]))
             case MoreRows(ask_id, offset):
                 self.on_event(Page(ask_id, offset, self.rows(self.answers[ask_id], offset)))
             case GetDetails(number, image_id):

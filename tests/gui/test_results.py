@@ -17,9 +17,9 @@ from photosearch.base.settings import Settings
 from photosearch.gui.common.thumbnails import Thumbnails, read_image
 from photosearch.gui.results.hits_model import MAX_PAGES, ResultsModel
 from photosearch.service.messages import PAGE_ROWS, Answer, Page
-from photosearch.service.requests import MoreRows
+from photosearch.service.requests import Ask, MoreRows, OpenStack
 from tests.gui.conftest import Desk
-from tests.gui.fake_engine import FakeLink, picture
+from tests.gui.fake_engine import BURST_ROW, FakeLink, picture
 
 Open = Callable[..., Desk]
 Key = Qt.Key
@@ -333,3 +333,90 @@ def test_the_fake_engines_months_match_its_hits() -> None:
             assert (link.hit(place, Query()).taken_at or "").startswith(label)
         row += count
     assert row == 3000
+
+
+# Stacks
+
+
+@pytest.fixture
+def stacked(open_window: Open, qtbot: QtBot) -> Desk:
+    """A search in which the second photo is shown for a stack of five."""
+    desk = open_window(3000)
+    desk.link.burst = 4
+    QTest.keyClicks(desk.window.page.bar.edit, "snow")
+    qtbot.waitUntil(lambda: desk.window.page.model.rowCount() == 1000)
+    return desk
+
+
+def click_badge(desk: Desk, row: int = BURST_ROW) -> None:
+    view = desk.window.page.view
+    hit = desk.window.page.model.hit(row)
+    assert hit is not None
+    rect = view.visualRect(view._model.index(row))
+    badge = view.photos.stack_badge(rect, hit, view.fontMetrics())
+    assert rect.contains(badge)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=badge.center())
+
+
+def test_a_click_on_the_badge_opens_and_closes_a_stack(stacked: Desk, qtbot: QtBot) -> None:
+    view, model = stacked.window.page.view, stacked.window.page.model
+    click_badge(stacked)
+    qtbot.waitUntil(lambda: model.rowCount() == 1004)
+    [wanted] = stacked.link.sent(OpenStack)
+    top = model.image_at(BURST_ROW)
+    assert wanted == OpenStack(wanted.id, wanted.ask_id, top, True)
+    assert [hit.opened for row in range(8) if (hit := model.hit(row))] == [0, *[top] * 5, 0, 0]
+    assert not view.selected_ranges(), "the badge does not select"
+    click_badge(stacked)
+    qtbot.waitUntil(lambda: model.rowCount() == 1000)
+
+
+def test_a_key_opens_and_closes_a_stack(stacked: Desk, qtbot: QtBot) -> None:
+    view, model = stacked.window.page.view, stacked.window.page.model
+    view.setFocus()
+    view.go_to(BURST_ROW)
+    top = model.image_at(BURST_ROW)
+    QTest.keyClick(stacked.window, Key.Key_E, Control)
+    qtbot.waitUntil(lambda: model.rowCount() == 1004)
+    assert view.current_row() == BURST_ROW and view.selected_ranges() == [(BURST_ROW, BURST_ROW)]
+    view.go_to(BURST_ROW + 3)
+    QTest.keyClick(stacked.window, Key.Key_E, Control)
+    qtbot.waitUntil(lambda: model.rowCount() == 1000)
+    assert model.image_at(view.current_row()) == top, "from any of its photos"
+    view.go_to(7)
+    QTest.keyClick(stacked.window, Key.Key_E, Control)
+    assert len(stacked.link.sent(OpenStack)) == 2
+
+
+def test_only_the_shown_photo_of_a_closed_stack_is_selected(stacked: Desk) -> None:
+    stacked.window.page.view.go_to(BURST_ROW)
+    found: list[Hit] = []
+    stacked.window.page.hits(found.extend)
+    assert [hit.image_id for hit in found] == [stacked.window.page.model.image_at(BURST_ROW)]
+
+
+def test_a_double_click_on_the_badge_opens_no_preview(stacked: Desk) -> None:
+    view = stacked.window.page.view
+    hit = stacked.window.page.model.hit(BURST_ROW)
+    assert hit is not None
+    rect = view.visualRect(view._model.index(BURST_ROW))
+    place = view.photos.stack_badge(rect, hit, view.fontMetrics()).center()
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert stacked.window.pages.currentWidget() is stacked.window.page
+
+
+def test_the_switch_shows_every_photo(stacked: Desk, qtbot: QtBot) -> None:
+    action = stacked.window.menus.actions["stacks"]
+    assert action.isChecked() and stacked.link.sent(Ask)[-1].stacked
+    action.trigger()
+    qtbot.waitUntil(lambda: not stacked.link.sent(Ask)[-1].stacked)
+    model = stacked.window.page.model
+    qtbot.waitUntil(lambda: (hit := model.hit(BURST_ROW)) is not None and not hit.stack)
+    stacked.window.close()
+    assert stacked.window._state.value("stacks") == "false"
+
+
+def test_the_tooltip_counts_similar_shots(stacked: Desk) -> None:
+    model = stacked.window.page.model
+    tip = model.data(model.index(BURST_ROW), Qt.ItemDataRole.ToolTipRole)
+    assert "4 similar shot" in tip

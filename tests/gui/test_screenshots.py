@@ -151,6 +151,22 @@ def test_results(open_window: Open, qtbot: QtBot, shoot: Callable[[QWidget, str]
     shoot(desk.window, "similar")
 
 
+def test_stacks(open_window: Open, qtbot: QtBot, shoot: Callable[[QWidget, str], None]) -> None:
+    desk = open_window(5000)
+    desk.link.burst = 4
+    QTest.keyClicks(desk.window.page.bar.edit, "snow on a hill")
+    qtbot.waitUntil(lambda: desk.window.page.model.rowCount() == 1000)
+    wait_for_thumbnails(qtbot, desk)
+    desk.window.page.view.go_to(1)
+    shoot(desk.window, "stack-closed")
+    desk.window.menus.actions["open_stack"].trigger()
+    qtbot.waitUntil(lambda: desk.window.page.model.rowCount() == 1004)
+    wait_for_thumbnails(qtbot, desk)
+    shoot(desk.window, "stack-open")
+    theme.apply(QApplication.instance(), "dark")
+    shoot(desk.window, "stack-open-dark")
+
+
 def test_preview(open_window: Open, qtbot: QtBot, shoot: Callable[[QWidget, str], None]) -> None:
     desk = open_window(200)
     desk.window.page.view.setFocus()

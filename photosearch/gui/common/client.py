@@ -27,7 +27,7 @@ from photosearch.service.messages import (
     Page,
     Trouble,
 )
-from photosearch.service.requests import Ask, GetCompletions, Request
+from photosearch.service.requests import Ask, GetCompletions, OpenStack, Request
 
 Reply = Callable[[Event], None]
 
@@ -126,11 +126,17 @@ class Client(QObject):
         self._replies[number] = reply
         self._post(make(number))
 
-    def ask(self, query: Query) -> int:
+    def ask(self, query: Query, *, stacked: bool = False) -> int:
         """Send a search and return its id; `answered` or `trouble` delivers the result under that id."""
         number = self._next_id()
         if self.ready:
-            self._post(Ask(number, query))
+            self._post(Ask(number, query, stacked))
+        return number
+
+    def open_stack(self, ask_id: int, image_id: int, *, opened: bool) -> int:
+        """Open or close a stack of an answer and return the id; `answered` delivers the answer as it is then."""
+        number = self._next_id()
+        self.send(OpenStack(number, ask_id, image_id, opened))
         return number
 
     def complete(self, key: str, begun: str) -> int:

@@ -29,6 +29,9 @@ class Plurals(QObject):
     def more_copies(self, count: int) -> str:
         return self.tr("%Ln more copies", "", count)
 
+    def similar_shots(self, count: int) -> str:
+        return self.tr("%Ln similar shot(s)", "", count)
+
 
 plurals = Plurals()
 
@@ -190,6 +193,8 @@ def photo_tip(hit: Hit) -> str:
         lines.append(translate("text", "Certainty: %1").replace("%1", share))
     if hit.copies:
         lines.append(plurals.more_copies(len(hit.copies)))
+    if hit.stack:
+        lines.append(plurals.similar_shots(len(hit.stack)))
     if hit.offline:
         lines.append(translate("text", "Its drive is not connected, or its folder cannot be read."))
     return "\n".join(lines)

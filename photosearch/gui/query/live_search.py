@@ -48,6 +48,7 @@ class Search(QObject):
         self.known = NO_NAMES
         self.read = ""
         self._newest = 0
+        self.stacked = True  # show one photo for each stack of similar shots
         self._asked = Query()
         self._new = True
         self._busy = False
@@ -120,6 +121,18 @@ class Search(QObject):
         """Request more rows. The engine ignores an outdated `ask_id`, since the next answer brings its own rows."""
         self._client.send(MoreRows(ask_id, offset))
 
+    def stack(self, *, wanted: bool) -> None:
+        """Show one photo for each stack of similar shots, or every photo."""
+        if wanted != self.stacked:
+            self.stacked = wanted
+            if self._client.ready:
+                self._send(new=True)
+
+    def open_stack(self, ask_id: int, image_id: int, *, opened: bool) -> None:
+        """Open or close the stack of a photo, unless another answer is coming."""
+        if not (self._busy or self._rest.isActive() or self._move.isActive()):
+            self._newest = self._client.open_stack(ask_id, image_id, opened=opened)
+
     def remember(self) -> None:
         """Report the search as intended: the user acted on its results, or left it unchanged for a while."""
         self._stands.stop()
@@ -149,7 +162,7 @@ class Search(QObject):
     def _send(self, *, new: bool) -> None:
         self._new = new
         self._asked = self.query
-        self._newest = self._client.ask(self._asked)
+        self._newest = self._client.ask(self._asked, stacked=self.stacked)
         self._set_busy(True)
 
     def _take_answer(self, answer: Answer) -> None:

@@ -14,6 +14,8 @@ from photosearch.gui.results.hits_model import HIT_ROLE
 
 PAD = 6
 ROUND = 6
+GAP = 8  # between two cells
+BADGE = 20  # height of a badge
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -45,44 +47,56 @@ class PhotoDelegate(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setPen(Qt.PenStyle.NoPen)
+        hit: Hit | None = index.data(HIT_ROLE)
+        if hit is not None and hit.opened:
+            painter.setBrush(palette.mid())
+            painter.drawRect(
+                rect.adjusted(-GAP // 2, 0, GAP // 2, 0)
+            )  # meets that of the next photo
         if selected:
             painter.setBrush(palette.highlight())
             painter.drawRoundedRect(rect, ROUND, ROUND)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(palette.alternateBase())
             painter.drawRoundedRect(rect, ROUND, ROUND)
-        area = QRect(rect.left() + PAD, rect.top() + PAD, self.side, self.height)
-        hit: Hit | None = index.data(HIT_ROLE)
+        area = self._area(rect)
         if hit is None:
             self._paint_waiting(painter, area, palette)
         else:
-            self._paint_picture(painter, area, palette, hit)
+            self._paint_picture(painter, rect, palette, hit)
             self._paint_caption(painter, rect, area, option, hit, selected)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), ROUND, ROUND)
 
+    def _area(self, rect: QRect) -> QRect:
+        """The area of a cell that the picture is fitted into."""
+        return QRect(rect.left() + PAD, rect.top() + PAD, self.side, self.height)
+
+    def stack_badge(self, rect: QRect, hit: Hit, metrics: QFontMetrics) -> QRect:
+        """The badge of a stack in the cell `rect`; a click on it opens or closes the stack."""
+        area = self._area(rect)
+        picture = _fitted(QSize(max(1, hit.width), max(1, hit.height)), area)
+        width = _badge_width(metrics, _stack_count(hit))
+        left = max(area.left(), min(picture.right() - 3, area.right()) - width)
+        return QRect(left, picture.bottom() - BADGE - 3, width, BADGE)
+
     def _paint_waiting(self, painter: QPainter, area: QRect, palette: QPalette) -> None:
         painter.setBrush(palette.alternateBase())
         painter.drawRoundedRect(area, 4, 4)
 
-    def _paint_picture(self, painter: QPainter, area: QRect, palette: QPalette, hit: Hit) -> None:
+    def _paint_picture(self, painter: QPainter, rect: QRect, palette: QPalette, hit: Hit) -> None:
+        area = self._area(rect)
         pixmap = self._thumbnails.pixmap(hit.thumb)
         if pixmap is None:
-            shape = QSize(max(1, hit.width), max(1, hit.height))
-            shape.scale(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            target = QRect(0, 0, max(8, shape.width()), max(8, shape.height()))
-            target.moveCenter(area.center())
+            target = _fitted(QSize(max(1, hit.width), max(1, hit.height)), area)
             self._paint_waiting(painter, target, palette)
             if not hit.thumb or self._thumbnails.is_bad(hit.thumb):
                 mark = icon_pixmap("image", 32, palette.color(QPalette.ColorRole.PlaceholderText))
                 painter.drawPixmap(area.center().x() - 16, area.center().y() - 16, mark)
         else:
-            shape = pixmap.size()
-            shape.scale(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            target = QRect(0, 0, shape.width(), shape.height())
-            target.moveCenter(area.center())
+            target = _fitted(pixmap.size(), area)
             if hit.offline:
                 painter.setOpacity(0.45)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
@@ -92,13 +106,16 @@ class PhotoDelegate(QStyledItemDelegate):
             self._badge(painter, target.left() + 4, target.top() + 4, "offline", "")
         if hit.copies:
             text = number(len(hit.copies) + 1)
-            width = 26 + painter.fontMetrics().horizontalAdvance(text)
+            width = _badge_width(painter.fontMetrics(), text)
             self._badge(painter, target.right() - 3 - width, target.top() + 4, "copies", text)
+        if hit.stack:
+            badge = self.stack_badge(rect, hit, painter.fontMetrics())
+            icon = "remove" if hit.opened else "stack"
+            self._badge(painter, badge.left(), badge.top(), icon, _stack_count(hit))
 
     def _badge(self, painter: QPainter, x: int, y: int, icon: str, text: str) -> None:
         """A dark pill that stays readable on any photo, in both themes."""
-        width = 26 + painter.fontMetrics().horizontalAdvance(text) if text else 22
-        pill = QRect(x, y, width, 20)
+        pill = QRect(x, y, _badge_width(painter.fontMetrics(), text) if text else 22, BADGE)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(0, 0, 0, 180))
         painter.drawRoundedRect(pill, 10, 10)
@@ -146,3 +163,19 @@ def _how_sure(hit: Hit) -> str:
     if hit.confidence is not None:
         return percent(round(100 * hit.confidence), 100)
     return f"{hit.score:.2f}" if hit.score else ""
+
+
+def _fitted(shape: QSize, area: QRect) -> QRect:
+    """The largest rectangle of this shape in the middle of `area`."""
+    size = shape.scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    target = QRect(0, 0, max(8, size.width()), max(8, size.height()))
+    target.moveCenter(area.center())
+    return target
+
+
+def _stack_count(hit: Hit) -> str:
+    return number(len(hit.stack) + 1)
+
+
+def _badge_width(metrics: QFontMetrics, text: str) -> int:
+    return 26 + metrics.horizontalAdvance(text)

@@ -56,6 +56,7 @@ class ResultsView(QListView):
     marked = Signal(bool)  # the selected photos are right (+) or wrong (-)
     escaped = Signal()
     side_changed = Signal(int)
+    stack_clicked = Signal(int)  # the row whose badge was clicked
     scrolled = Signal()
     laid_out = Signal()
 
@@ -361,11 +362,31 @@ class ResultsView(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
+        row = self._badge_at(point) if event.button() == Qt.MouseButton.LeftButton else -1
+        if row >= 0:
+            self.stack_clicked.emit(row)
+            return
         self._band_start = point + QPoint(0, self.verticalOffset())
         super().mousePressEvent(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._badge_at(event.position().toPoint()) < 0:
+            super().mouseDoubleClickEvent(event)
+
+    def _badge_at(self, point: QPoint) -> int:
+        """The row of the badge of a stack at a point, or -1."""
+        index = self.indexAt(point)
+        hit = self._model.hit(index.row()) if index.isValid() else None
+        if hit is None or not hit.stack:
+            return -1
+        badge = self.photos.stack_badge(self.visualRect(index), hit, self.fontMetrics())
+        return index.row() if badge.contains(point) else -1
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
+        over = not event.buttons() and self._badge_at(event.position().toPoint()) >= 0
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
         selecting = self.state() == QAbstractItemView.State.DragSelectingState
         if selecting and self._band_start is not None:
             start = self._band_start - QPoint(0, self.verticalOffset())

@@ -48,6 +48,9 @@ class ResultsPage(WindowPage):
     refresh_wanted = Signal()
     slow = Signal()  # a search is taking long, while the photos of the previous one are still shown
     dropped = Signal(object, object)
+    stack_wanted = Signal(
+        int, bool
+    )  # the photo for which a stack is shown; whether to open or to close it
 
     def __init__(
         self, client: Client, thumbnails: Thumbnails, parent: QWidget | None = None
@@ -93,6 +96,7 @@ class ResultsPage(WindowPage):
         self.view.scrolled.connect(lambda: self.months.follow(self.view.verticalOffset()))
         self.months.chosen.connect(self.view.verticalScrollBar().setValue)
         self.bar.down.connect(self.enter_grid)
+        self.view.stack_clicked.connect(self._toggle_stack_at)
         self._gatherer = Gatherer(client, self.model, self)
         self._gatherer.given_up.connect(
             lambda: self.told.emit(self.tr("The list has changed. Select the photos again."))
@@ -311,6 +315,21 @@ class ResultsPage(WindowPage):
             self.view.setFocus(Qt.FocusReason.TabFocusReason)
             if self.view.current_row() < 0:
                 self.view.go_to(0)
+
+    def toggle_stack(self) -> None:
+        """Open the stack of the current photo, or close it."""
+        if self.view.isVisible():
+            self._toggle_stack_at(self.view.current_row())
+
+    def _toggle_stack_at(self, row: int) -> None:
+        hit = self.model.hit(row)
+        if hit is None or not (hit.stack or hit.opened):
+            self.told.emit(self.tr("This photo is in no stack."))
+            return
+        top = hit.opened or hit.image_id
+        if hit.opened and (place := self.model.row_of(top)) >= 0:
+            self.view.go_to(place)  # stays, when the other photos go
+        self.stack_wanted.emit(top, not hit.opened)
 
     def _show_busy(self) -> None:
         if self.model.rowCount():

@@ -70,6 +70,9 @@ class Searching(QObject):
         page.slow.connect(self._status_bar.show_searching)
         page.meant.connect(search.remember)
         page.refresh_wanted.connect(self.refresh)
+        page.stack_wanted.connect(
+            lambda image, opened: search.open_stack(page.model.ask_id, image, opened=opened)
+        )
         page.work.cancelled.connect(lambda: self._composer.set_inside(inside=False))
         page.model.page_wanted.connect(search.more)
         self._history.changed.connect(self._show_steps)

@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         placement.restore(self, self.menus.actions, state)
         self.show_captions()
         self.show_text()
+        self.stack_shots()
         self._show_settings(preferences.settings)
         self._show_offers()
         self.side_buttons = SideButtons(self)
@@ -170,6 +171,8 @@ class MainWindow(QMainWindow):
             "names": self.show_captions,
             "scores": self.show_captions,
             "text": self.show_text,
+            "stacks": self.stack_shots,
+            "open_stack": self.page.toggle_stack,
             "save_search": self.saver.save_current,
             "saved": lambda: self.saved_dock.setVisible(not self.saved_dock.isVisible()),
             "folders": lambda: self.dock.setVisible(not self.dock.isVisible()),
@@ -381,6 +384,9 @@ class MainWindow(QMainWindow):
 
     def show_text(self) -> None:
         self.preview.show_text(self.menus.actions["text"].isChecked())
+
+    def stack_shots(self) -> None:
+        self.search.stack(wanted=self.menus.actions["stacks"].isChecked())
 
     def _model_failed(self, text: str) -> None:
         """Show the error in the banner, unless the models page is visible and shows it."""
