@@ -104,12 +104,23 @@ def search(args: Namespace, stop: Stop) -> int:
     query = asked_query(args)
     if not args.words and not query.examples:
         args.wrong_usage("give WORDS or a picture")
+    if args.explain is None:
+        with open_engine(write=False) as engine:
+            return answer(engine, query, args)
+    from photosearch.cli.explain_command import explain_best, heat_file
+
+    out = heat_file(args.explain)
     with open_engine(write=False) as engine:
-        return answer(engine, query, args)
+        return answer(engine, query, args, lambda hit: explain_best(engine, query, hit, out))
 
 
-def answer(engine: Engine, query: Query, args: Namespace) -> int:
-    """Ask, and show what is found and how the query was understood."""
+def answer(
+    engine: Engine,
+    query: Query,
+    args: Namespace,
+    explain: Callable[[Hit | None], dict[str, Any]] = lambda _best: {},
+) -> int:
+    """Ask, and show what is found and how the query was understood. `explain`: gives what the JSON says of the best hit."""
     line = ProgressLine()
     try:
         found = engine.ask(query, args.top, line)
@@ -117,7 +128,7 @@ def answer(engine: Engine, query: Query, args: Namespace) -> int:
         line.end()
     if found.said:
         note(f"photos {found.said}")
-    return show_found(found, args)
+    return show_found(found, args, explain(found.hits[0] if found.hits else None))
 
 
 def _examples(args: Namespace) -> tuple[Example, ...]:
@@ -149,7 +160,7 @@ def similar(args: Namespace, stop: Stop) -> int:
     return show_found(found, args)
 
 
-def show_found(found: Found, args: Namespace) -> int:
+def show_found(found: Found, args: Namespace, of_best: dict[str, Any] | None = None) -> int:
     if found.note:
         note(found.note)
     if found.spelling:
@@ -158,9 +169,10 @@ def show_found(found: Found, args: Namespace) -> int:
         show_paths([hit.path for hit in found.hits], "\0" if args.null else "\n")
         return 0
     spelling = {"spelling": vars(found.spelling)} if found.spelling else {}
-    show(
-        [hit_value(hit) | spelling for hit in found.hits], hit_lines(found.hits), as_json=args.json
-    )
+    values = [hit_value(hit) | spelling for hit in found.hits]
+    if values and of_best:
+        values[0] |= of_best
+    show(values, hit_lines(found.hits), as_json=args.json)
     return 0
 
 

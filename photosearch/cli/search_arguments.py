@@ -79,6 +79,11 @@ def add_search(commands: argparse._SubParsersAction[argparse.ArgumentParser], ad
         "photosearch search sunset --sort date --null | xargs -0 cp -t ~/Sunsets",
     )
     add_query(search)
+    search.add_argument(
+        "--explain",
+        metavar="FILE.png",
+        help="write the best photo, with the heat of the query laid over it, to this PNG file (see: photosearch explain --help)",
+    )
     search.set_defaults(wrong_usage=search.error)
     add_paths(search)
     add_top(search)

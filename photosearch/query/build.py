@@ -15,7 +15,7 @@ from photosearch.encoder.model_languages import foreign_note
 from photosearch.encoder.spec import Floats, Space
 from photosearch.language.parsed import ParsedQuery
 from photosearch.query import compose, named_styles
-from photosearch.query.compose import Part, Weights
+from photosearch.query.compose import Part, PartOf, Weights
 from photosearch.query.examples import Examples, SeenPicture
 from photosearch.query.ranking import Ranking, Scored, by_space, by_style
 from photosearch.query.read_text import ReadText, read_text
@@ -45,7 +45,7 @@ class Asked:
     """The rankings of a query, and a `bonus` for some photos (image ids, ascending, and standard deviations).
 
     `first`: the photos of which the words are a file's name. `alone`: the picture, if the query is a single picture; else
-    None. `note`: a sentence for the user, or "".
+    None. `note`: a sentence for the user, or "". `parts`, `spreads`: what the directions of the rankings were composed of.
     """
 
     rankings: tuple[Ranking, ...]
@@ -53,6 +53,8 @@ class Asked:
     first: tuple[int, ...] = ()
     alone: SeenPicture | None = None
     note: str = ""
+    parts: tuple[Part, ...] = ()
+    spreads: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -135,6 +137,8 @@ class Asking:
             first,
             looked[0].seen if _is_one_picture(query) and looked else None,
             self._note(model, parsed, looked),
+            tuple(parts),
+            tuple(spreads),
         )
 
     def _words(
@@ -159,7 +163,7 @@ class Asking:
                 read = self._text(model, term)
                 if not read.nothing:
                     vector = compose.change(read.vector, self._neutral_text(model))
-                    yield Part("joint", vector, weights.unwanted)
+                    yield Part("joint", vector, weights.unwanted, "unwanted")
 
     def _pictured(self, model: LoadedModel, one: _Looked, look: float) -> Iterator[Part]:
         """Yield the parts of one picture, except its style."""
@@ -171,7 +175,8 @@ class Asking:
                 if one.weight < 0:
                     # An unlike picture must not push away what all photos have in common.
                     vector = compose.unit(vector - model.spaces[space].mean(self._db))
-                yield Part(space, vector, share * one.weight)
+                of: PartOf = "unwanted" if one.weight < 0 else "picture"
+                yield Part(space, vector, share * one.weight, of)
 
     def _must_differ(self, looked: Sequence[_Looked]) -> None:
         """Raise UserError if the same picture is given both as like and as unlike."""

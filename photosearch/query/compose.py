@@ -56,13 +56,18 @@ Change = Literal["plain", "centred"]
 CHANGE: Change = "centred"
 
 
+PartOf = Literal["words", "picture", "unwanted"]
+
+
 @dataclass(frozen=True)
 class Part:
-    """A unit vector, float32 [dim], of one space, and its weight; a negative weight leads away from the vector."""
+    """A unit vector, float32 [dim], of one space, and its weight; a negative weight leads away from the vector. `of`: what it
+    was made of; unlike pictures are "unwanted"."""
 
     space: Space
     vector: Floats
     weight: float
+    of: PartOf = "words"
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosearch.base.errors import UserError
+from photosearch.base.explanations import Explanation
 from photosearch.base.lru import Lately
 from photosearch.base.pace import Pace
 from photosearch.base.records import Progress
@@ -33,9 +34,11 @@ from photosearch.query import kind_match, text_match, word_match
 from photosearch.query.allowed import Allowed
 from photosearch.query.build import Asking, nothing_asked
 from photosearch.query.examples import Examples, SeenPicture
+from photosearch.query.explaining import Explaining
 from photosearch.query.fusion import CANDIDATES, Further, fused
 from photosearch.query.inside import Inside
 from photosearch.query.ranking import BySpace, Scored, ranked
+from photosearch.query.shares import Terms
 from photosearch.query.sorting import in_order
 from photosearch.query.spelling import NamesOf, spelt, told
 from photosearch.query.tags import Tagging, things_in
@@ -54,6 +57,7 @@ class Ranked:
 
     `model`: the key of the one model that ranked them all, or "". `parsed`: the query as it was understood; None if the
     query was empty and all photos are listed. `spelling`: what was corrected in its words. `matches`: where they are written.
+    `terms`: what the ranking was made of; None if the photos are only listed.
     """
 
     images: NDArray[np.int64]
@@ -64,6 +68,7 @@ class Ranked:
     parsed: ParsedQuery | None = None
     spelling: Spelling | None = None
     matches: Matches = NOTHING
+    terms: Terms | None = None
 
     def __len__(self) -> int:
         return len(self.images)
@@ -128,6 +133,7 @@ class Searcher:
         self._words = WordMatching(db)
         self._tagging = Tagging(db, answering)
         self.tags = self._tagging.of_photo
+        self._explaining = Explaining(db, answering, pool)
         self._copies: Copies | None = None
         self._originals: Lately[tuple[str, str, tuple[int, int]], list[int]] = Lately(REMEMBERED)
 
@@ -167,6 +173,7 @@ class Searcher:
         asked = self._asking(model, asking, known=bool(further))
         wide = max(limit, CANDIDATES) if further else limit
         found = ranked(asked.rankings, asked.bonus, wide, allowed)
+        terms = Terms(asked, found, tuple(further))
         if further:
             found = fused(found, further, limit)
         found = _first(asked.first, found, limit)
@@ -186,7 +193,13 @@ class Searcher:
         if spelling is not None:
             note = joined([told(spelling), note])
         return Ranked(
-            *found, note=note, model=model.key, parsed=parsed, spelling=spelling, matches=matches
+            *found,
+            note=note,
+            model=model.key,
+            parsed=parsed,
+            spelling=spelling,
+            matches=matches,
+            terms=terms,
         )
 
     def _further(
@@ -283,6 +296,23 @@ class Searcher:
         understood = ranked.parsed.understood if ranked.parsed else None
         said = self.said(ranked)
         return Found(hits, len(ranked), ranked.note, said, understood, ranked.spelling)
+
+    def explain(
+        self,
+        ranked: Ranked,
+        image_id: int,
+        stop: Callable[[], bool] = lambda: False,
+        tell: Callable[[Explanation], None] = lambda _coarse: None,
+    ) -> Explanation:
+        """Why a photo is in an answer: see `Explaining`."""
+        if ranked.parsed is None:
+            return Explanation(
+                image_id, note=say("All photos are listed; nothing was searched for.")
+            )
+        words = ranked.parsed.understood.text
+        return self._explaining(
+            image_id, ranked.model, ranked.terms, ranked.matches, words, stop, tell
+        )
 
     def rows(self, ranked: Ranked, offset: int, count: int) -> tuple[Hit, ...]:
         """The hits `offset` .. `offset + count`, without photos that have left the library since."""

@@ -54,9 +54,11 @@ from photosearch.service.requests import (
     GetRemoved,
     GetSavedSearches,
     GetStatus,
+    GetWhy,
     MoreRows,
 )
 from photosearch.service.shared import Question, Shared
+from photosearch.service.why_answers import WhyAnswers
 from photosearch.store import fact_rows, photos, removed, saved_searches, text_rows
 from photosearch.store.db import Database
 
@@ -93,6 +95,7 @@ class Answers:
         self._engine = engine
         self._db = db
         self._searcher: Searcher = engine.searcher(db)
+        self._whys = WhyAnswers(shared, engine, self._searcher)
         self._ask_id = 0
         self._speeds: dict[tuple[str, str, int], Speed | None] = {}
         self._ranked = Ranked(np.empty(0, np.int64), np.empty(0, np.float32))
@@ -123,6 +126,8 @@ class Answers:
                     send(Page(ask_id, offset, self._searcher.rows(self._ranked, offset, PAGE_ROWS)))
             case GetDetails():
                 send(self._details(question))
+            case GetWhy():
+                self._whys.answer(question, self.reply)
             case GetStatus():
                 send(self._engine.status(self._db))
             case GetFailures():

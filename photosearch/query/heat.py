@@ -1,0 +1,128 @@
+"""Where in a photo a query is: overlapping parts of its thumbnail are compared with the query, and each place of the photo
+gets the mean of the parts that cover it. So any model can say it, whatever is inside it.
+
+A part that is no better than the others is cold: the heat is what exceeds the mean of the photo's own parts (the recipe
+Σ relu(s_part − s_whole), with the mean of the parts for the whole, which is often none of them).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from photosearch.base.errors import Stopped
+from photosearch.base.explanations import MOST_CELLS, HeatMap
+from photosearch.base.lru import Lately
+from photosearch.encoder.spec import Floats, Space
+from photosearch.images.jobs import PartsJob, Region
+from photosearch.images.pool import DecodePool
+from photosearch.query.examples import encoded
+from photosearch.store.photos import PhotoRow
+from photosearch.vectors.model import LoadedModel
+
+BATCH = 16  # parts that are encoded between two looks whether the heat is still wanted
+REMEMBERED = 64  # photos; 60 parts of 1,000 numbers of 2 bytes each make 8 MB
+# A photo whose hottest place is less than this above the mean of its parts, in standard deviations of the query over the
+# library, is not coloured fully: then nothing in it stands out.
+FULL = 1.0
+
+
+def _grid(side: float, times: int) -> tuple[Region, ...]:
+    """`times` × `times` parts of this share of the photo's sides, spread evenly."""
+    steps = [at * (1 - side) / (times - 1) for at in range(times)]
+    return tuple((left, top, side, side) for top in steps for left in steps)
+
+
+#: The parts in the order in which they are looked at: the first ones tell roughly where the heat is.
+COARSE: tuple[Region, ...] = _grid(0.5, 3)
+FINE: tuple[Region, ...] = _grid(0.5, 5) + _grid(0.35, 5)
+PARTS: tuple[Region, ...] = COARSE + tuple(part for part in FINE if part not in COARSE)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is looked for in one space. `direction`: float32 [dim]; `weight`: relative to the other spaces."""
+
+    space: Space
+    direction: Floats
+    weight: float
+
+
+class PartVectors:
+    """The vectors of the parts of photos, cached. Not thread-safe."""
+
+    def __init__(self, pool: Callable[[LoadedModel], DecodePool]) -> None:
+        self._pool = pool
+        self._known: Lately[tuple[str, int], dict[Space, list[Floats]]] = Lately(REMEMBERED)
+
+    def has(self, model: LoadedModel, row: PhotoRow, count: int) -> bool:
+        """Whether the vectors of the first `count` parts are cached."""
+        known = self._known((model.key, row.image_id), dict)
+        return len(next(iter(known.values()), ())) >= count
+
+    def upto(
+        self, model: LoadedModel, row: PhotoRow, count: int, stop: Callable[[], bool]
+    ) -> dict[Space, Floats]:
+        """The vectors of the first `count` of `PARTS`, float32 [count, dim] for each space. Raises Stopped if `stop()` is
+        true before a batch, FileError if the thumbnail is lost; what was encoded stays cached."""
+        known = self._known((model.key, row.image_id), dict)
+        done = len(next(iter(known.values()), ()))
+        while done < count:
+            if stop():
+                raise Stopped
+            some = PARTS[done : min(done + BATCH, count)]
+            decoded = self._pool(model).run(PartsJob(row.content_hash, some))
+            assert decoded.pixels is not None, "a parts job makes pixels"
+            for space, vectors in encoded(model, decoded.pixels).items():
+                known.setdefault(space, []).extend(vectors.astype(np.float16))
+            done += len(some)
+        return {space: np.stack(rows[:count]).astype(np.float32) for space, rows in known.items()}
+
+
+def scores(vectors: dict[Space, Floats], wanted: Sequence[Wanted]) -> Floats:
+    """How well each part matches, float32 [n]: the weighted sum over the spaces."""
+    found = [np.float32(one.weight) * (vectors[one.space] @ one.direction) for one in wanted]
+    return np.asarray(np.sum(found, axis=0), np.float32)
+
+
+def heat_map(
+    parts: Sequence[Region], matches: Floats, size: tuple[int, int], full: float = 0.0
+) -> HeatMap:
+    """The heat of a photo of `size` (width, height). `matches`: of each part, float32 [n]; `full`: how much above the mean
+    of the parts a place must be to be coloured fully."""
+    width, height = cells(size)
+    above = places(parts, matches, width, height)
+    above = np.maximum(above, 0)
+    most = max(float(above.max()), full, 1e-9)
+    values = np.rint(above / most * 255).astype(np.uint8)
+    return HeatMap(width, height, values.tobytes())
+
+
+def cells(size: tuple[int, int]) -> tuple[int, int]:
+    """How many columns and rows the heat map of a photo of this size has."""
+    longer = max(*size, 1)
+    width, height = (max(1, round(MOST_CELLS * side / longer)) for side in size)
+    return width, height
+
+
+def places(parts: Sequence[Region], matches: Floats, width: int, height: int) -> Floats:
+    """How much each place is above the mean of the parts, float32 [height, width]: parts of one size are averaged in smooth
+    windows, then the sizes."""
+    found = []
+    for side in dict.fromkeys(part[2] for part in parts):
+        same = [at for at, part in enumerate(parts) if part[2] == side]
+        own = matches[same] - matches[same].mean()
+        columns = np.stack([_window(parts[at][0], side, width) for at in same])
+        rows = np.stack([_window(parts[at][1], side, height) for at in same])
+        weighted = np.einsum("n,nh,nw->hw", own, rows, columns)
+        found.append(weighted / np.einsum("nh,nw->hw", rows, columns))
+    return np.asarray(np.mean(found, axis=0), np.float32)
+
+
+def _window(start: float, side: float, count: int) -> Floats:
+    """How much a part counts in each of `count` cells: most in its middle, hardly at its edges and beyond."""
+    middles = (np.arange(count, dtype=np.float32) + 0.5) / count
+    away = np.abs(middles - (start + side / 2)) / (side / 2)
+    return np.asarray(np.exp(-2 * away**2) + 1e-6, np.float32)
