@@ -37,8 +37,7 @@ def _grid(side: float, times: int) -> tuple[Region, ...]:
 
 #: The parts in the order in which they are looked at: the first ones tell roughly where the heat is.
 COARSE: tuple[Region, ...] = _grid(0.5, 3)
-FINE: tuple[Region, ...] = _grid(0.5, 5) + _grid(0.35, 5)
-PARTS: tuple[Region, ...] = COARSE + tuple(part for part in FINE if part not in COARSE)
+PARTS: tuple[Region, ...] = COARSE + _grid(0.35, 5) + _grid(0.25, 5)
 
 
 @dataclass(frozen=True)

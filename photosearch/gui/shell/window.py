@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
             "names": self.show_captions,
             "scores": self.show_captions,
             "text": self.show_text,
+            "why": self.show_why,
             "save_search": self.saver.save_current,
             "saved": lambda: self.saved_dock.setVisible(not self.saved_dock.isVisible()),
             "folders": lambda: self.dock.setVisible(not self.dock.isVisible()),
@@ -203,6 +204,7 @@ class MainWindow(QMainWindow):
         self.preview.row_changed.connect(view.go_to)
         self.preview.full_screen_wanted.connect(self.toggle_full_screen)
         self.preview.text_wanted.connect(self.menus.actions["text"].trigger)
+        self.preview.why_wanted.connect(self.menus.actions["why"].trigger)
         self.preview.region_wanted.connect(pictures.search_part)
         self.pages.offers_changed.connect(self._show_offers)
         self.search.query_changed.connect(self._query_changed)
@@ -378,6 +380,9 @@ class MainWindow(QMainWindow):
 
     def show_text(self) -> None:
         self.preview.show_text(self.menus.actions["text"].isChecked())
+
+    def show_why(self) -> None:
+        self.preview.show_why(self.menus.actions["why"].isChecked())
 
     def _model_failed(self, text: str) -> None:
         """Show the error in the banner, unless the models page is visible and shows it."""
