@@ -19,20 +19,13 @@ ShareSource = Literal["words", "picture", "style"] | WordSource
 @dataclass(frozen=True)
 class HeatMap:
     """How well each place of an upright photo matches: `values` has a byte for each cell, row by row; 0: no better than
-    the rest of the photo."""
+    the rest of the photo. `peak`: the middle of the hottest cell, as fractions of the photo's width and height; None if
+    nothing is hot."""
 
     width: int
     height: int
     values: bytes
-
-    @property
-    def peak(self) -> tuple[float, float] | None:
-        """The middle of the hottest cell, as fractions of the photo's width and height; None if nothing is hot."""
-        hottest = max(self.values, default=0)
-        if not hottest:
-            return None
-        row, column = divmod(self.values.index(hottest), self.width)
-        return (column + 0.5) / self.width, (row + 0.5) / self.height
+    peak: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)

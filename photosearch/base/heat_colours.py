@@ -8,13 +8,14 @@ from typing import Final
 
 Colour = tuple[int, int, int, int]  # red, green, blue and opacity, 0 to 255
 
-# After "inferno" of matplotlib (CC0), with an opacity that lets the photo through.
+# After "inferno" of matplotlib (CC0), with an opacity that lets the photo through, most where it is hot: that is what people
+# want to see.
 _STOPS: Final[tuple[tuple[float, Colour], ...]] = (
-    (0.0, (10, 7, 34, 150)),
-    (0.25, (87, 16, 110, 145)),
-    (0.5, (188, 55, 84, 140)),
-    (0.75, (249, 142, 9, 140)),
-    (1.0, (252, 255, 164, 150)),
+    (0.0, (10, 7, 34, 165)),
+    (0.25, (87, 16, 110, 150)),
+    (0.5, (188, 55, 84, 130)),
+    (0.75, (249, 142, 9, 115)),
+    (1.0, (252, 255, 164, 105)),
 )
 
 

@@ -101,20 +101,23 @@ class Explaining:
         return heat.heat_map(PARTS[:count], heat.scores(vectors, wanted), size, full)
 
     def _wanted(self, model: LoadedModel, asked: Asked) -> list[Wanted]:
-        """The directions of what the query wants, without what it excludes."""
+        """The directions of what the query wants, without what it excludes. Their weights add up to 1."""
         kept = [
             (part, spread)
             for part, spread in zip(asked.parts, asked.spreads, strict=True)
             if part.of != "unwanted"
         ]
         if len(kept) == len(asked.parts):
-            return [
+            found = [
                 Wanted(cast(Space, ranking.space.space), ranking.direction, ranking.weight)
                 for ranking in asked.rankings
                 if not isinstance(ranking, ByStyle)
             ]
-        directions = composed([part for part, _ in kept], [spread for _, spread in kept])
-        return [Wanted(space, one.vector, one.length) for space, one in directions.items()]
+        else:
+            directions = composed([part for part, _ in kept], [spread for _, spread in kept])
+            found = [Wanted(space, one.vector, one.length) for space, one in directions.items()]
+        total = sum(one.weight for one in found)
+        return [replace(one, weight=one.weight / total) for one in found]
 
     def _spread(self, model: LoadedModel, wanted: Wanted) -> float:
         return model.spaces[wanted.space].spread(self._db, wanted.direction)

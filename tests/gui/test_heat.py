@@ -32,7 +32,7 @@ def spot(across: float, down: float, width: int = 64, height: int = 43) -> HeatM
     x = (np.arange(width) + 0.5) / width - across
     y = (np.arange(height) + 0.5) / height - down
     values = 255 * np.exp(-12 * (x[np.newaxis] ** 2 + y[:, np.newaxis] ** 2))
-    return HeatMap(width, height, np.rint(values).astype(np.uint8).tobytes())
+    return HeatMap(width, height, np.rint(values).astype(np.uint8).tobytes(), (across, down))
 
 
 FOUND = Explanation(
