@@ -185,7 +185,7 @@ def test_the_map_of_scores() -> None:
     assert flat.peak is None and set(flat.values) == {0}
     for size in ((1, 1), (10_000, 1), (1, 65_000)):
         width, height = cells(size)
-        assert 1 <= min(width, height) and max(width, height) <= MOST_CELLS
+        assert min(width, height) >= 1 and max(width, height) <= MOST_CELLS
         assert len(heat_map(COARSE, scores, size).values) == width * height
 
 
