@@ -1,34 +1,22 @@
-"""`explain`: why a photo is in the answer to a search; and the heat map of `search --explain`."""
+"""`explain`: why a photo is in the answer to a search."""
 
 from __future__ import annotations
 
 import os
-import tempfile
 from argparse import Namespace
-from dataclasses import replace
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-import numpy as np
-
-from photosearch.base.errors import FileError, UserError
-from photosearch.base.explanations import Explanation, Share
-from photosearch.base.files import os_faults, write_atomic
-from photosearch.base.reach import exists
+from photosearch.base.errors import UserError
+from photosearch.base.explanations import Box, Explanation, Share
 from photosearch.base.records import display
-from photosearch.base.searches import Hit, Query
+from photosearch.cli.heat_files import as_value, explained, heat_file, write_heat
 from photosearch.cli.library_commands import asked_query, open_engine
 from photosearch.cli.output import note, path_value, show, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.engine.library import Engine
-from photosearch.images.heat_picture import is_heat_picture, laid_over
-from photosearch.images.jobs import PreviewJob
-from photosearch.images.thumbs import thumb_path
-from photosearch.query.search import Searcher, must_be_askable
+from photosearch.query.search import must_be_askable
 from photosearch.store import photos
 
-SIDE: Final = 1600  # pixels of the picture's longer side at most
-RANKED: Final = 10_000  # photos whose rank is looked up
 NAMES: Final = {"words": "words", "picture": "pictures", "style": "style"}  # of what is seen
 
 
@@ -40,7 +28,7 @@ def explain(args: Namespace, stop: Stop) -> int:
     path = os.path.abspath(os.path.expanduser(args.photo))
     with open_engine(write=False) as engine:
         must_be_askable(query, engine.db, engine.model)
-        found, rank = _explained(engine, query, _image_of(engine, path))
+        found, rank = explained(engine, query, _image_of(engine, path))
         written = out is not None and write_heat(engine, found, out)
     told = " " + str(found.note) if found.note else ""
     if out is not None and not written:
@@ -49,37 +37,6 @@ def explain(args: Namespace, stop: Stop) -> int:
     value["heat_file"] = str(out) if written else None
     show(value, _lines(found, rank), as_json=args.json)
     return 0
-
-
-def heat_file(typed: str) -> Path:
-    """The file of a heat map named on the command line. Raises UserError if it is no new PNG file: it must not replace a
-    photo."""
-    path = Path(os.path.abspath(os.path.expanduser(typed)))
-    if path.suffix.lower() != ".png":
-        raise UserError(
-            f"{shown(typed) or 'The name'} does not end in .png.", "A heat map is a PNG file."
-        )
-    if not path.parent.is_dir():
-        raise UserError(f"There is no folder {shown(str(path.parent))}.")
-    if path.exists() and not (
-        path.is_file() and (not path.stat().st_size or is_heat_picture(path))
-    ):
-        raise UserError(
-            f"{shown(typed)} exists, and is not a heat map.", "Choose the name of a new file."
-        )
-    return path
-
-
-def explain_best(engine: Engine, query: Query, best: Hit | None, out: Path) -> dict[str, Any]:
-    """Write the heat map of the best hit; the explanation for JSON."""
-    if best is None:
-        note(f"{shown(str(out))} was not written: no photo was found.")
-        return {}
-    found, _rank = _explained(engine, query, best.image_id)
-    written = write_heat(engine, found, out)
-    if not written:
-        note(f"{shown(str(out))} was not written: {found.note or 'there is nothing to show.'}")
-    return as_value(found) | {"heat_file": str(out) if written else None}
 
 
 def _image_of(engine: Engine, path: str) -> int:
@@ -91,55 +48,6 @@ def _image_of(engine: Engine, path: str) -> int:
             f"{shown(display(path))} is not a photo of the library.", "Run: photosearch index"
         )
     return found
-
-
-def _explained(engine: Engine, query: Query, image_id: int) -> tuple[Explanation, int | None]:
-    """The explanation of a photo, and its rank by match, from 1; None if it is not in the answer."""
-    searcher: Searcher = engine.searcher()
-    ranked = searcher.rank(replace(query, inside=False, sort="match", reverse=False), RANKED)
-    at = np.flatnonzero(ranked.images == image_id)
-    return searcher.explain(ranked, image_id), int(at[0]) + 1 if len(at) else None
-
-
-def write_heat(engine: Engine, found: Explanation, out: Path) -> bool:
-    """Write the photo with its heat and the text that matched. Returns whether there is anything to show."""
-    if found.heat is None and not found.marked:
-        return False
-    assert engine.db is not None, "there are photos"
-    row = photos.read(engine.db, [found.image_id])[found.image_id]
-    thumb = str(thumb_path(engine.dirs.thumbs, row.content_hash))
-    files = [*filter(exists, row.reachable(engine.online())), thumb]
-    pool = engine.query_pool(engine.model)
-    with tempfile.TemporaryDirectory(prefix="photosearch-") as folder:
-        picture = Path(folder) / "photo.png"
-        for file in files:
-            try:
-                pool.run(PreviewJob(file, str(picture), SIDE, SIDE))
-                break
-            except FileError:  # it has changed since; the thumbnail is what was looked at
-                if file == thumb:
-                    raise
-        data = laid_over(picture, found.heat, [one.box for one in found.marked])
-    with os_faults(str(out)):
-        write_atomic(out, data)
-    return True
-
-
-def as_value(found: Explanation) -> dict[str, Any]:
-    """An explanation for JSON. `values`: rows of numbers from 0 to 255; `peak`: where the heat is greatest, `box`: left, top,
-    width, height; all as fractions of the upright photo."""
-    heat = found.heat
-    rows = (
-        np.frombuffer(heat.values, np.uint8).reshape(heat.height, heat.width).tolist()
-        if heat
-        else []
-    )
-    return {
-        "shares": [vars(share) for share in found.shares],
-        "text": [vars(marked) for marked in found.marked],
-        "heat": {"peak": heat.peak, "values": rows} if heat else None,
-        "note": str(found.note),
-    }
 
 
 def _lines(found: Explanation, rank: int | None) -> list[str]:
@@ -160,5 +68,5 @@ def _named(share: Share) -> str:
     return f"{share.source}: {shown(share.words)}" if share.words else share.source
 
 
-def _place(box: tuple[float, float, float, float]) -> str:
+def _place(box: Box) -> str:
     return f"{box[0]:.0%} from the left, {box[1]:.0%} from the top"

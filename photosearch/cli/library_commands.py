@@ -15,6 +15,7 @@ from photosearch.base.records import Failure, IndexReport, LeftOut, RootState, S
 from photosearch.base.searches import Example, Hit, Query, Role
 from photosearch.base.text_lines import ReadingState
 from photosearch.base.today import set_southern_seasons
+from photosearch.cli.heat_files import explain_best, heat_file
 from photosearch.cli.output import ProgressLine, note, path_value, show, show_paths, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.engine.left_out_list import roots_left_out
@@ -107,8 +108,6 @@ def search(args: Namespace, stop: Stop) -> int:
     if args.explain is None:
         with open_engine(write=False) as engine:
             return answer(engine, query, args)
-    from photosearch.cli.explain_command import explain_best, heat_file
-
     out = heat_file(args.explain)
     with open_engine(write=False) as engine:
         return answer(engine, query, args, lambda hit: explain_best(engine, query, hit, out))

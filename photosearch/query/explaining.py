@@ -18,7 +18,7 @@ from photosearch.query.build import Asked
 from photosearch.query.compose import composed
 from photosearch.query.heat import COARSE, FULL, PARTS, PartVectors, Wanted
 from photosearch.query.ranking import ByStyle
-from photosearch.query.shares import Terms, shares_of
+from photosearch.query.shares import RankTerms, shares_of
 from photosearch.query.word_match import Matches
 from photosearch.store import photos, text_rows
 from photosearch.store.db import Database
@@ -46,7 +46,7 @@ class Explaining:
         self,
         image_id: int,
         key: str,
-        terms: Terms | None,
+        terms: RankTerms | None,
         matches: Matches,
         quoted: Sequence[str],
         stop: Stop,

@@ -38,7 +38,7 @@ from photosearch.query.explaining import Explaining
 from photosearch.query.fusion import CANDIDATES, Further, fused
 from photosearch.query.inside import Inside
 from photosearch.query.ranking import BySpace, Scored, ranked
-from photosearch.query.shares import Terms
+from photosearch.query.shares import RankTerms
 from photosearch.query.sorting import in_order
 from photosearch.query.spelling import NamesOf, spelt, told
 from photosearch.query.tags import Tagging, things_in
@@ -68,7 +68,7 @@ class Ranked:
     parsed: ParsedQuery | None = None
     spelling: Spelling | None = None
     matches: Matches = NOTHING
-    terms: Terms | None = None
+    terms: RankTerms | None = None
 
     def __len__(self) -> int:
         return len(self.images)
@@ -173,7 +173,7 @@ class Searcher:
         asked = self._asking(model, asking, known=bool(further))
         wide = max(limit, CANDIDATES) if further else limit
         found = ranked(asked.rankings, asked.bonus, wide, allowed)
-        terms = Terms(asked, found, tuple(further))
+        terms = RankTerms(asked, found, tuple(further))
         if further:
             found = fused(found, further, limit)
         found = _first(asked.first, found, limit)

@@ -29,7 +29,7 @@ LEAST = 1e-6
 
 
 @dataclass(frozen=True)
-class Terms:
+class RankTerms:
     """What a ranking was made of. `before`: the ranking by meaning and names, before it was fused with the `further`
     ones."""
 
@@ -39,7 +39,7 @@ class Terms:
 
 
 def shares_of(
-    db: Database, model: LoadedModel, terms: Terms, image_id: int, why: Iterable[Reason]
+    db: Database, model: LoadedModel, terms: RankTerms, image_id: int, why: Iterable[Reason]
 ) -> tuple[Share, ...]:
     """The shares of a photo's rank, the largest first. `why`: where the words of the query are written in it."""
     reasons = list(why)
