@@ -20,7 +20,8 @@ MARK: Final = (
 
 
 def laid_over(photo: Path, heat: HeatMap | None, boxes: Sequence[Box]) -> bytes:
-    """The upright photo in the file `photo` with the heat and the boxes of text on top: a PNG of the same size."""
+    """The upright photo in the file `photo` with the heat and the boxes of text on top: a PNG of the same size, whose text
+    "Peak" is where the heat is greatest, as fractions of width and height."""
     with Image.open(photo) as opened:
         shown = opened.convert("RGBA")
     if heat is not None:
@@ -37,6 +38,8 @@ def laid_over(photo: Path, heat: HeatMap | None, boxes: Sequence[Box]) -> bytes:
         draw.rectangle(corners, outline=(255, 255, 255, 255), width=2)
     note = PngImagePlugin.PngInfo()
     note.add_text(*MARK)
+    if heat is not None and heat.peak is not None:
+        note.add_text("Peak", "{:.4f}, {:.4f}".format(*heat.peak))
     out = io.BytesIO()
     shown.convert("RGB").save(out, "PNG", pnginfo=note)
     return out.getvalue()

@@ -151,4 +151,4 @@ def _nothing_seen(asked: Asked) -> str:
         return say("A style is in the whole photo, not in a place of it.")
     if asked.parts:
         return say("This search only says what photos must not show.")
-    return say("The words were only found in names; the picture was not compared.")
+    return say("The model cannot compare these words with a photo; they were found written.")

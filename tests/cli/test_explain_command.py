@@ -120,6 +120,7 @@ def test_the_colours_are_where_the_heat_is(tmp_path: Path) -> None:
     with Image.open(tmp_path / "b.png") as made:
         grey = np.asarray(made.convert("L"), np.int16)
         hot, cold = made.getpixel((162, 50)), made.getpixel((60, 90))
+        assert made.info["Peak"] == "0.8125, 0.5000"
     assert grey[50].argmax() in range(150, 176) or grey[50, 20] == 255  # the heat, or the box
     assert sum(hot) > 128 * 3 > sum(cold)  # type: ignore[arg-type]
     assert made.getpixel((20, 30)) == (255, 255, 255), "the edge of the box"

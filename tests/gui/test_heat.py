@@ -21,6 +21,7 @@ from photosearch.service.messages import Trouble
 from photosearch.service.requests import GetWhy
 from tests.gui.conftest import Desk
 from tests.gui.looks import faults, luminance
+from tests.gui.test_accessible import Role, name, told, tree
 from tests.gui.test_screenshots import shoot as shoot  # a fixture
 
 Open = Callable[..., Desk]
@@ -191,3 +192,6 @@ def test_the_heat_is_visible(
         QApplication.processEvents()
         qtbot.waitUntil(lambda: faults(desk.window) == [])
     shoot(desk.window, f"heat-{theme}")
+    assert "Why this photo: show where it matches (W)" in told(preview, Role.Button)
+    everything = {name(one) for one in tree(preview)}
+    assert {"matches less", "more", "Colours from a weak to a strong match"} <= everything
