@@ -10,13 +10,13 @@ from typing import cast
 from photosearch.base.errors import FileError, UserError
 from photosearch.base.explanations import Explanation, HeatMap, MarkedText, Share
 from photosearch.base.user_text import say
-from photosearch.encoder.spec import Space
+from photosearch.encoder.spec import Floats, Space
 from photosearch.images.pool import DecodePool
-from photosearch.language.text_spans import found_in, place_in
+from photosearch.language.text_spans import TOLERANT, found_in, place_in
 from photosearch.query import heat
 from photosearch.query.build import Asked
 from photosearch.query.compose import composed
-from photosearch.query.heat import COARSE, FULL, PARTS, PartVectors, Wanted
+from photosearch.query.heat import COARSE, ENOUGH, PARTS, PartVectors, Wanted
 from photosearch.query.ranking import ByStyle
 from photosearch.query.shares import RankTerms, shares_of
 from photosearch.query.word_match import Matches
@@ -74,11 +74,10 @@ class Explaining:
         wanted = self._wanted(model, terms.asked)
         if not wanted:
             return replace(found, note=_nothing_seen(terms.asked))
-        full = FULL * sum(one.weight * self._spread(model, one) for one in wanted)
         try:
             if not self._parts.has(model, row, len(PARTS)):
-                tell(replace(found, heat=self._heat(model, row, wanted, len(COARSE), full, stop)))
-            made = self._heat(model, row, wanted, len(PARTS), full, stop)
+                tell(replace(found, heat=self._heat(model, row, wanted, len(COARSE), stop)))
+            made = self._heat(model, row, wanted, len(PARTS), stop)
         except FileError:
             return replace(
                 found, note=say("The thumbnail of this photo is lost; it is made again.")
@@ -93,12 +92,22 @@ class Explaining:
         row: PhotoRow,
         wanted: Sequence[Wanted],
         count: int,
-        full: float,
         stop: Stop,
     ) -> HeatMap:
-        vectors = self._parts.upto(model, row, count, stop)
+        """The heat by the first `count` parts."""
+        matches = heat.scores(self._parts.upto(model, row, count, stop), wanted)
         size = row.facts.width, row.facts.height
-        return heat.heat_map(PARTS[:count], heat.scores(vectors, wanted), size, full)
+        return heat.heat_map(PARTS[:count], matches, size, self._bright(model, matches, wanted))
+
+    def _bright(self, model: LoadedModel, matches: Floats, wanted: Sequence[Wanted]) -> float:
+        if model.photos < ENOUGH:
+            return 1.0
+        mean, spread = 0.0, 0.0
+        for one in wanted:
+            space = model.spaces[one.space]
+            mean += one.weight * float(space.mean(self._db) @ one.direction)
+            spread += one.weight * space.spread(self._db, one.direction)
+        return heat.brightness(matches, mean, spread)
 
     def _wanted(self, model: LoadedModel, asked: Asked) -> list[Wanted]:
         """The directions of what the query wants, without what it excludes. Their weights add up to 1."""
@@ -119,15 +128,17 @@ class Explaining:
         total = sum(one.weight for one in found)
         return [replace(one, weight=one.weight / total) for one in found]
 
-    def _spread(self, model: LoadedModel, wanted: Wanted) -> float:
-        return model.spaces[wanted.space].spread(self._db, wanted.direction)
-
     def _marked(
         self, image_id: int, matches: Matches, quoted: Sequence[str]
     ) -> tuple[MarkedText, ...]:
-        """Where the text of the query is in the photo."""
+        """Where the text of the query is in the photo. Longer words count with one wrong letter and as parts of others too,
+        since text is often not read exactly."""
         known = matches.places.get("text", {})
-        words = [word for word in matches.words if image_id in known.get(word, ())]
+        words = [
+            word
+            for word in matches.words
+            if image_id in known.get(word, ()) or (len(word) >= TOLERANT and word.isalnum())
+        ]
         if not words:
             return ()
         lines = text_rows.read(self._db, image_id)

@@ -24,9 +24,12 @@ from photosearch.vectors.model import LoadedModel
 
 BATCH = 16  # parts that are encoded between two looks whether the heat is still wanted
 REMEMBERED = 64  # photos; 60 parts of 1,000 numbers of 2 bytes each make 8 MB
-# A photo whose hottest place is less than this above the mean of its parts, in standard deviations of the query over the
-# library, is not coloured fully: then nothing in it stands out.
-FULL = 1.0
+# How far the best parts of a photo are above the library's mean, in standard deviations of its photos, for the heat to be
+# faint and to be bright. Among 60 parts some are always a little better.
+FAINT, BRIGHT = 0.5, 2.5
+ENOUGH = 50  # photos that tell what is usual
+FAINTEST = 0.35  # a share of the brightest
+BEST = 3  # parts whose mean stands for the best
 # A difference of cosines that only rounding makes: the vectors of parts have 16 bits.
 LEAST = 1e-4
 # What few parts cover is drawn to the mean of the photo, so that the heat is in the middle of a part and not in the corner of
@@ -91,18 +94,27 @@ def scores(vectors: dict[Space, Floats], wanted: Sequence[Wanted]) -> Floats:
     return np.asarray(np.sum(found, axis=0), np.float32)
 
 
+def brightness(matches: Floats, mean: float, spread: float) -> float:
+    """How bright the heat of a photo is, from FAINTEST to 1, by its best parts, compared with the scores of the library's photos:
+    their `mean` and standard deviation (`spread`). 1 if those are all alike."""
+    if spread < LEAST:
+        return 1.0
+    deviations = (float(np.sort(matches)[-BEST:].mean()) - mean) / spread
+    return min(max((deviations - FAINT) / (BRIGHT - FAINT), FAINTEST), 1.0)
+
+
 def heat_map(
-    parts: Sequence[Region], matches: Floats, size: tuple[int, int], full: float = 0.0
+    parts: Sequence[Region], matches: Floats, size: tuple[int, int], bright: float = 1.0
 ) -> HeatMap:
-    """The heat of a photo of `size` (width, height). `matches`: of each part, float32 [n]; `full`: how much above the mean
-    of the parts a place must be to be coloured fully."""
+    """The heat of a photo of `size` (width, height). `matches`: of each part, float32 [n]; `bright`: the brightness of the
+    hottest place, up to 1."""
     width, height = cells(size)
     above = places(parts, matches, width, height)
     above = np.maximum(above, 0)
     hottest = float(above.max())
     if hottest < LEAST:
         return HeatMap(width, height, bytes(width * height))
-    values = np.rint(above / max(hottest, full) * 255).astype(np.uint8)
+    values = np.rint(above / hottest * bright * 255).astype(np.uint8)
     row, column = divmod(int(above.argmax()), width)
     peak = (column + 0.5) / width, (row + 0.5) / height
     return HeatMap(width, height, values.tobytes(), peak)

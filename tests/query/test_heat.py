@@ -17,7 +17,7 @@ from photosearch.base.settings import Settings
 from photosearch.base.text_lines import TextLine
 from photosearch.engine.library import Engine
 from photosearch.images.thumbs import stored
-from photosearch.query.heat import COARSE, PARTS, cells, heat_map
+from photosearch.query.heat import BEST, COARSE, FAINTEST, PARTS, brightness, cells, heat_map
 from photosearch.query.search import Searcher
 from photosearch.store import photos, text_rows
 from tests.fakes import COLOURS, HashEncoder, picture
@@ -134,7 +134,10 @@ def test_text_that_was_read_is_marked(engine: Engine, searcher: Searcher, four: 
     assert quoted.heat is None and [s.source for s in quoted.shares] == ["text"]
     plain = why(searcher, four, Query("red hotel"))
     assert [one.text for one in plain.marked] == ["HOTEL"] and quarter(plain.heat) == "red"
-    assert why(searcher, four, Query("red")).marked == ()
+    misread = why(searcher, four, Query("a red hotol"))
+    assert [one.text for one in misread.marked] == ["HOTEL"]
+    for words in ("red", "hot", "gr"):
+        assert why(searcher, four, Query(words)).marked == (), "parts of words are not asked for"
 
 
 def test_the_parts_are_encoded_once_in_batches(
@@ -179,14 +182,22 @@ def test_the_map_of_scores() -> None:
     assert (found.width, found.height) == (64, 32) and max(found.values) == 255
     assert found.peak is not None
     assert 0.1 < found.peak[0] < 0.4 and 0.6 < found.peak[1] < 0.9, "within the part"
-    pale = heat_map(COARSE, scores, (4000, 2000), full=4.0)
-    assert 0 < max(pale.values) < 128 and pale.peak == found.peak
+    pale = heat_map(COARSE, scores, (4000, 2000), bright=0.2)
+    assert max(pale.values) == 51 and pale.peak == found.peak
     flat = heat_map(COARSE, np.ones(len(COARSE), np.float32), (40, 40))
     assert flat.peak is None and set(flat.values) == {0}
     for size in ((1, 1), (10_000, 1), (1, 65_000)):
         width, height = cells(size)
         assert min(width, height) >= 1 and max(width, height) <= MOST_CELLS
         assert len(heat_map(COARSE, scores, size).values) == width * height
+
+
+def test_what_matches_little_is_faint() -> None:
+    """Compared with photos whose scores have the mean .1 and the deviation .05."""
+    for best, expected in ((0.2, 0.75), (0.225, 1.0), (0.9, 1.0), (0.1, FAINTEST), (-1, FAINTEST)):
+        matches = np.array([-1, -1, *[best] * BEST], np.float32)
+        assert brightness(matches, 0.1, 0.05) == pytest.approx(expected)
+    assert brightness(np.zeros(9, np.float32), 0.0, 0.0) == 1, "photos that are all alike"
 
 
 def test_the_parts_cover_the_photo() -> None:
