@@ -9,7 +9,7 @@ from typing import Final
 from photosearch.base.errors import UserError
 from photosearch.base.explanations import Box, Explanation, Share
 from photosearch.base.records import display
-from photosearch.cli.heat_files import as_value, explained, heat_file, write_heat
+from photosearch.cli.heat_files import RANKED, as_value, explained, heat_file, write_heat
 from photosearch.cli.library_commands import asked_query, open_engine
 from photosearch.cli.output import note, path_value, show, shown, table
 from photosearch.cli.stop import Stop
@@ -52,7 +52,7 @@ def _image_of(engine: Engine, path: str) -> int:
 
 def _lines(found: Explanation, rank: int | None) -> list[str]:
     """What is known, for people."""
-    rows = [("rank", f"{rank:,}" if rank else "not in the answer")]
+    rows = [("rank", f"{rank:,}" if rank else f"not among the first {RANKED:,}")]
     rows += [(f"{share.percent} %", _named(share)) for share in found.shares]
     rows += [("text", f"“{shown(marked.text)}” at {_place(marked.box)}") for marked in found.marked]
     if found.heat is not None and found.heat.peak is not None:
