@@ -142,6 +142,10 @@ def command(name: str) -> Command:
             from photosearch.cli.ocr_command import ocr
 
             return ocr
+        case "explain":
+            from photosearch.cli.explain_command import explain
+
+            return explain
         case "tags":
             from photosearch.cli.tags_command import tags
 

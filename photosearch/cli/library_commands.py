@@ -24,6 +24,7 @@ from photosearch.base.records import (
 from photosearch.base.searches import Example, Hit, Mark, Query, Role
 from photosearch.base.text_lines import ReadingState
 from photosearch.base.today import set_southern_seasons
+from photosearch.cli.heat_files import explain_best, heat_file
 from photosearch.cli.output import ProgressLine, note, path_value, show, show_paths, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.duplicates.stacking import keep_stacks
@@ -117,11 +118,15 @@ def search(args: Namespace, stop: Stop) -> int:
     query = asked_query(args)
     if not args.words and not query.examples and not query.marks:
         args.wrong_usage("give WORDS or a picture")
+    out = heat_file(args.explain) if args.explain is not None else None
     if args.stacked:
         stack_photos(stop)
         query = dataclasses.replace(query, stacked=True)
+    if out is None:
+        with open_engine(write=False) as engine:
+            return answer(engine, query, args)
     with open_engine(write=False) as engine:
-        return answer(engine, query, args)
+        return answer(engine, query, args, lambda hit: explain_best(engine, query, hit, out))
 
 
 def stack_photos(stop: Stop) -> None:
@@ -139,8 +144,13 @@ def stack_photos(stop: Stop) -> None:
         line.end()
 
 
-def answer(engine: Engine, query: Query, args: Namespace) -> int:
-    """Ask, and show what is found and how the query was understood."""
+def answer(
+    engine: Engine,
+    query: Query,
+    args: Namespace,
+    explain: Callable[[Hit | None], dict[str, Any]] = lambda _best: {},
+) -> int:
+    """Ask, and show what is found and how the query was understood. `explain`: gives what the JSON says of the best hit."""
     line = ProgressLine()
     try:
         judge_by(engine, line)
@@ -149,7 +159,7 @@ def answer(engine: Engine, query: Query, args: Namespace) -> int:
         line.end()
     if found.said:
         note(f"photos {found.said}")
-    return show_found(found, args)
+    return show_found(found, args, explain(found.hits[0] if found.hits else None))
 
 
 def judge_by(engine: Engine, report: Callable[[Progress], None]) -> None:
@@ -196,7 +206,7 @@ def similar(args: Namespace, stop: Stop) -> int:
     return show_found(found, args)
 
 
-def show_found(found: Found, args: Namespace) -> int:
+def show_found(found: Found, args: Namespace, of_best: dict[str, Any] | None = None) -> int:
     if found.note:
         note(found.note)
     if found.spelling:
@@ -206,11 +216,10 @@ def show_found(found: Found, args: Namespace) -> int:
         show_paths([hit.path for hit in hits], "\0" if args.null else "\n")
         return 0
     spelling = {"spelling": vars(found.spelling)} if found.spelling else {}
-    show(
-        [hit_value(hit) | spelling | stack_value(found, hit) for hit in hits],
-        hit_lines(hits),
-        as_json=args.json,
-    )
+    values = [hit_value(hit) | spelling | stack_value(found, hit) for hit in hits]
+    if values and of_best:
+        values[0] |= of_best
+    show(values, hit_lines(hits), as_json=args.json)
     return 0
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from photosearch import __version__
 from photosearch.base.errors import FAILURE_SENTENCES
+from photosearch.cli.explain_arguments import add_explain
 from photosearch.cli.model_arguments import add_models
 from photosearch.cli.ocr_arguments import add_ocr
 from photosearch.cli.search_arguments import (
@@ -24,6 +25,7 @@ from photosearch.language.prefixes import PREFIXES, TEXT
 WORDED = (
     ("search",),
     ("understand",),
+    ("explain",),
     ("saved", "add"),
 )  # the commands whose words may begin with a hyphen
 WORD_MARK = "\ue000"
@@ -64,6 +66,7 @@ def build() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _library(commands)
     _saved(commands)
+    add_explain(commands, _add)
     add_ocr(commands, _add)
     _backups(commands)
     add_models(commands, _add)
@@ -81,6 +84,8 @@ def parse(argv: list[str]) -> argparse.Namespace:
         for name, value in vars(args).items():
             if isinstance(value, list):
                 setattr(args, name, [_unmarked(one) for one in value])
+            elif isinstance(value, str):
+                setattr(args, name, _unmarked(value))
         args.words = _requoted(args.words)
     return args
 

@@ -86,6 +86,11 @@ def add_search(commands: argparse._SubParsersAction[argparse.ArgumentParser], ad
         help="show one photo for each burst of shots and for each photo and its changed copies; the first time, all photos are "
         "compared, which takes a while",
     )
+    search.add_argument(
+        "--explain",
+        metavar="FILE.png",
+        help="write the best photo, with the heat of the query laid over it, to this PNG file (see: photosearch explain --help)",
+    )
     search.set_defaults(wrong_usage=search.error)
     add_paths(search)
     add_top(search)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from photosearch.base.text_lines import TextLine
 from photosearch.language.folding import folded, split_words
 
 TOLERANT: Final = 5  # letters from which on a word may have one wrong letter
@@ -70,3 +71,12 @@ def one_apart(one: str, other: str) -> bool:
         return short[at:] == long[at + 1 :]
     rest, further = short[at:], long[at:]
     return rest[1:] == further[1:] or (rest[:2] == further[1::-1] and rest[2:] == further[2:])
+
+
+def place_in(line: TextLine, start: int, end: int) -> tuple[float, float, float, float]:
+    """About where these characters are in the box of a line; all of a line that runs downwards."""
+    left, top, width, height = line.box
+    if height > width or not line.text:
+        return line.box
+    letter = width / len(line.text)
+    return left + start * letter, top, (end - start) * letter, height

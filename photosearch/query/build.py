@@ -15,7 +15,7 @@ from photosearch.encoder.model_languages import foreign_note
 from photosearch.encoder.spec import Floats, Space
 from photosearch.language.parsed import ParsedQuery
 from photosearch.query import compose, named_styles
-from photosearch.query.compose import Part, Weights
+from photosearch.query.compose import Part, PartOf, Weights
 from photosearch.query.examples import Examples, SeenPicture
 from photosearch.query.feedback import Feedback
 from photosearch.query.judging import Aspect, Kind
@@ -48,7 +48,8 @@ class Asked:
 
     `first`: the photos of which the words are a file's name. `alone`: the picture, if the query is a single picture; else
     None. `note`: a sentence for the user, or "". `last`: the photos that the user called wrong. `aspects`: what a photo is
-    judged by. `named`: the photos whose names have all words.
+    judged by. `named`: the photos whose names have all words. `parts`, `spreads`: what the directions of the rankings were
+    composed of.
     """
 
     rankings: tuple[Ranking, ...]
@@ -59,6 +60,8 @@ class Asked:
     last: tuple[int, ...] = ()
     aspects: tuple[Aspect, ...] = ()
     named: Ids = field(default_factory=lambda: np.empty(0, np.int64))
+    parts: tuple[Part, ...] = ()
+    spreads: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -152,6 +155,9 @@ class Asking:
             bent.last,
             tuple(self._aspects(model, parsed, weights, looked)),
             named[0][named[1] > 0.999],
+            self._note(model, parsed, looked),
+            tuple(parts),
+            tuple(spreads),
         )
 
     def _aspects(
@@ -191,7 +197,7 @@ class Asking:
                 read = self._text(model, term)
                 if not read.nothing:
                     vector = compose.change(read.vector, self._neutral_text(model))
-                    yield Part("joint", vector, weights.unwanted)
+                    yield Part("joint", vector, weights.unwanted, "unwanted")
 
     def _pictured(self, model: LoadedModel, one: _Looked, look: float) -> Iterator[Part]:
         """Yield the parts of one picture, except its style."""
@@ -203,7 +209,8 @@ class Asking:
                 if one.weight < 0:
                     # An unlike picture must not push away what all photos have in common.
                     vector = compose.unit(vector - model.spaces[space].mean(self._db))
-                yield Part(space, vector, share * one.weight)
+                of: PartOf = "unwanted" if one.weight < 0 else "picture"
+                yield Part(space, vector, share * one.weight, of)
 
     def _must_differ(self, looked: Sequence[_Looked]) -> None:
         """Raise UserError if the same picture is given both as like and as unlike."""

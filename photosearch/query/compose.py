@@ -56,14 +56,18 @@ Change = Literal["plain", "centred"]
 CHANGE: Change = "centred"
 
 
+PartOf = Literal["words", "picture", "unwanted"]
+
+
 @dataclass(frozen=True)
 class Part:
-    """A unit vector, float32 [dim], of one space, and its weight; a negative weight leads away from the vector. `is_text`: it
-    is that of a text, as it is."""
+    """A unit vector, float32 [dim], of one space, and its weight; a negative weight leads away from the vector. `of`: what it
+    was made of; unlike pictures are "unwanted". `is_text`: it is the vector of a text, as it is."""
 
     space: Space
     vector: Floats
     weight: float
+    of: PartOf = "words"
     is_text: bool = False
 
 

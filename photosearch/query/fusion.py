@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,29 +15,33 @@ DAMPING: Final = 60
 CANDIDATES: Final = 1_000  # photos of the ranking by meaning that are fused
 
 
+FurtherOf = Literal["written", "kind"]
+
+
 @dataclass(frozen=True)
 class Further:
     """A further ranking of a query. `images`: ids without repetition; `ranks`: of each, from 0, equal ones for equal photos;
-    `weight`: beside the 1 of the ranking by meaning."""
+    `weight`: beside the 1 of the ranking by meaning; `of`: what photos are ranked by."""
 
     images: Ids
     ranks: NDArray[np.int64]
     weight: float
+    of: FurtherOf = "written"
 
     def among(self, allowed: Ids | None) -> Further:
         if allowed is None:
             return self
         kept = np.isin(self.images, allowed)
-        return Further(self.images[kept], self.ranks[kept], self.weight)
+        return replace(self, images=self.images[kept], ranks=self.ranks[kept])
 
 
-def by_score(scores: dict[int, float], weight: float) -> Further:
+def by_score(scores: dict[int, float], weight: float, of: FurtherOf = "written") -> Further:
     """A further ranking of images by their scores, of which equal ones share a rank."""
     images = np.array(list(scores), np.int64)
     values = np.array(list(scores.values()), np.float64)
     _levels, level = np.unique(-values, return_inverse=True)
     order = np.sort(level)
-    return Further(images, np.searchsorted(order, level).astype(np.int64), weight)
+    return Further(images, np.searchsorted(order, level).astype(np.int64), weight, of)
 
 
 def fused(found: Scored, further: Sequence[Further], limit: int) -> Scored:

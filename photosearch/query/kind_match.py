@@ -28,4 +28,4 @@ def of_kind(db: Database, words: str) -> OfKind | None:
     kind, weight = named
     likely = page_looks.likely(db, kind, LIKELY)
     sure = frozenset(image for image, certainty in likely.items() if certainty >= SURE[kind])
-    return OfKind(kind, by_score(likely, weight), sure)
+    return OfKind(kind, by_score(likely, weight, "kind"), sure)

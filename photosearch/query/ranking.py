@@ -112,6 +112,7 @@ class Expanded:
             else top(*self._whole, compose.KEPT + 1)
         )
         others = ~np.isin(beyond[0], self._first[0])
+        self.space, self.direction = drawn.space, self._rest.direction
         self._shift = np.float32(0)
         if others.any():
             self._shift = self._first[1][-1] - beyond[1][others][0] - np.float32(compose.GAP)

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosearch.base.errors import UserError
+from photosearch.base.explanations import Explanation
 from photosearch.base.lru import Lately
 from photosearch.base.pace import Pace
 from photosearch.base.records import Progress
@@ -33,10 +34,12 @@ from photosearch.query import feedback, judging, kind_match, text_match, word_ma
 from photosearch.query.allowed import Allowed
 from photosearch.query.build import Asking, nothing_asked
 from photosearch.query.examples import Examples, SeenPicture
+from photosearch.query.explaining import Explaining
 from photosearch.query.fusion import CANDIDATES, Further, fused
 from photosearch.query.inside import Inside
 from photosearch.query.judging import Judgement, Judging
 from photosearch.query.ranking import BySpace, Scored, ranked
+from photosearch.query.shares import RankTerms
 from photosearch.query.sorting import in_order
 from photosearch.query.spelling import NamesOf, spelt, told
 from photosearch.query.stacked import Stacks, one_per_stack, recounted
@@ -57,6 +60,7 @@ class Ranked:
     `model`: the key of the one model that ranked them all, or "". `parsed`: the query as it was understood; None if the
     query was empty and all photos are listed. `spelling`: what was corrected in its words. `matches`: where they are written.
     `behind`: the other photos of a stack, by the one that is shown; `opened`: that one, by each photo of an open stack.
+    `terms`: what the ranking was made of; None if the photos are only listed.
 
     `confidences`, `matched`: as in `Hit`, of each photo; None if nothing is known. Those that match come first. `doubt`: why
     none does; `strange`: the words that the model may not know.
@@ -76,6 +80,7 @@ class Ranked:
     matched: NDArray[np.bool_] | None = None
     doubt: Doubt = ""
     strange: tuple[str, ...] = ()
+    terms: RankTerms | None = None
 
     def __len__(self) -> int:
         return len(self.images)
@@ -154,6 +159,7 @@ class Searcher:
         self._tagging = Tagging(db, answering)
         self._judging = Judging(db, self._is_name)
         self.tags = self._tagging.of_photo
+        self._explaining = Explaining(db, answering, pool)
         self._copies: Copies | None = None
         self._originals: Lately[tuple[str, str, tuple[int, int]], list[int]] = Lately(REMEMBERED)
 
@@ -195,6 +201,7 @@ class Searcher:
         most, limit = limit, limit + len(query.marks)  # the wrong ones make room for others
         wide = max(limit, CANDIDATES) if further else limit
         found = ranked(asked.rankings, asked.bonus, wide, allowed)
+        terms = RankTerms(asked, found, tuple(further))
         if further:
             found = fused(found, further, limit)
         named = asked.first
@@ -238,6 +245,7 @@ class Searcher:
             spelling=spelling,
             matches=matches,
             behind=behind,
+            terms=terms,
         )
         return self._ordered(ranked_as, judged, asked.last)
 
@@ -399,6 +407,23 @@ class Searcher:
         return tuple(
             min(every, key=lambda name: not online.get(name.place_id, False)).path
             for every in names
+        )
+
+    def explain(
+        self,
+        ranked: Ranked,
+        image_id: int,
+        stop: Callable[[], bool] = lambda: False,
+        tell: Callable[[Explanation], None] = lambda _coarse: None,
+    ) -> Explanation:
+        """Why a photo is in an answer: see `Explaining`."""
+        if ranked.parsed is None:
+            return Explanation(
+                image_id, note=say("All photos are listed; nothing was searched for.")
+            )
+        words = ranked.parsed.understood.text
+        return self._explaining(
+            image_id, ranked.model, ranked.terms, ranked.matches, words, stop, tell
         )
 
     def rows(self, ranked: Ranked, offset: int, count: int) -> tuple[Hit, ...]:

@@ -56,10 +56,12 @@ from photosearch.service.requests import (
     GetRemoved,
     GetSavedSearches,
     GetStatus,
+    GetWhy,
     MoreRows,
     OpenStack,
 )
 from photosearch.service.shared import Question, Shared
+from photosearch.service.why_answers import WhyAnswers
 from photosearch.store import fact_rows, photos, removed, saved_searches, text_rows
 from photosearch.store.db import Database
 
@@ -96,6 +98,7 @@ class Answers:
         self._engine = engine
         self._db = db
         self._searcher: Searcher = engine.searcher(db)
+        self._whys = WhyAnswers(shared, engine, self._searcher)
         self._ask_id = 0
         self._speeds: dict[tuple[str, str, int], Speed | None] = {}
         self._ranked = self._closed = Ranked(np.empty(0, np.int64), np.empty(0, np.float32))
@@ -132,6 +135,8 @@ class Answers:
                     send(self._shown(number))
             case GetDetails():
                 send(self._details(question))
+            case GetWhy():
+                self._whys.answer(question, self.reply)
             case GetStatus():
                 send(self._engine.status(self._db))
             case GetFailures():

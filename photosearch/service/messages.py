@@ -34,6 +34,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from photosearch.base.errors import DatabaseDamaged, PhotoSearchError
+from photosearch.base.explanations import Explanation
 from photosearch.base.facts import Facts
 from photosearch.base.reasons import Tag
 from photosearch.base.records import (
@@ -112,6 +113,22 @@ class Details:
     bytes: int
     text: PhotoText = NOT_READ
     tags: tuple[Tag, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Why:
+    """Why a photo is in an answer; None if a newer `GetWhy` has superseded this one."""
+
+    id: int
+    explanation: Explanation | None
+
+
+@dataclass(frozen=True)
+class WhySoFar:
+    """What is known so far for the `GetWhy` `why_id`: a coarse heat map."""
+
+    why_id: int
+    explanation: Explanation
 
 
 @dataclass(frozen=True)
@@ -332,7 +349,7 @@ class Calm:
 
 
 Event = (
-    Hello | Answer | Page | Details | PreviewReady | FolderAdded | FolderRemoved | RemovedList | SavedSearches | Completions | FolderRestored | FailureList | LibraryChanged
+    Hello | Answer | Page | Details | Why | WhySoFar | PreviewReady | FolderAdded | FolderRemoved | RemovedList | SavedSearches | Completions | FolderRestored | FailureList | LibraryChanged
     | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | InsideProgress | CopiesProgress
     | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | BackupList | LibraryMended | Trouble | Calm | Progress | Status
 )  # fmt: skip

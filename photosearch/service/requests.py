@@ -43,6 +43,16 @@ class GetDetails:
 
 
 @dataclass(frozen=True)
+class GetWhy:
+    """Why is a photo in the answer to a query? Answered by `Why`, perhaps after a `WhySoFar`. An `Ask` comes first, whenever it
+    arrives."""
+
+    id: int
+    image_id: int
+    query: Query
+
+
+@dataclass(frozen=True)
 class GetPreview:
     """Render a photo, or the picture file `path` if given, to fit into `width` x `height` pixels."""
 
@@ -305,7 +315,7 @@ class Shutdown:
 
 
 Request = (
-    Ask | MoreRows | OpenStack | GetDetails | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | GetCompletions | Rescan | RetryFailures | Pause
+    Ask | MoreRows | OpenStack | GetDetails | GetWhy | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | GetCompletions | Rescan | RetryFailures | Pause
     | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel
     | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies
     | FindLeftOut | CancelFindLeftOut | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | Shutdown

@@ -35,6 +35,7 @@ from photosearch.service.requests import (
     GetRemoved,
     GetSavedSearches,
     GetStatus,
+    GetWhy,
     ImportModel,
     MakeBackup,
     MoreRows,
@@ -61,6 +62,7 @@ Question = (
     | MoreRows
     | OpenStack
     | GetDetails
+    | GetWhy
     | GetStatus
     | GetFailures
     | GetRemoved
@@ -109,11 +111,16 @@ class Mailbox:
             return self._closed or any(isinstance(q, Ask) for q in self._waiting)
 
     def others(self) -> list[Question]:
-        """Take out and return all waiting questions except an `Ask`; called in the middle of a long query."""
+        """Take out and return all waiting questions that are answered at once; called in the middle of a long one."""
         with self._changed:
-            found: list[Question] = [q for q in self._waiting if not isinstance(q, Ask)]
-            self._waiting = [q for q in self._waiting if isinstance(q, Ask)]
+            found: list[Question] = [q for q in self._waiting if not isinstance(q, Ask | GetWhy)]
+            self._waiting = [q for q in self._waiting if isinstance(q, Ask | GetWhy)]
             return found
+
+    def asked_why(self) -> bool:
+        """Whether a `GetWhy` waits, or the mailbox is closed."""
+        with self._changed:
+            return self._closed or any(isinstance(q, GetWhy) for q in self._waiting)
 
     def close(self) -> None:
         """Close the mailbox: `get` returns None from now on."""

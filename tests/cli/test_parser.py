@@ -12,7 +12,7 @@ from photosearch.cli import parser
 from tests.cli.conftest import command
 
 COMMANDS = (
-    "index", "remove", "search", "understand", "similar", "status", "failures", "retry", "duplicates", "demo", "smoke-test", "doctor", "eval", "photo",
+    "index", "remove", "search", "understand", "similar", "status", "failures", "retry", "duplicates", "demo", "smoke-test", "doctor", "eval", "photo", "explain",
 )  # fmt: skip
 
 

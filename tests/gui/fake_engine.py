@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
 
+from photosearch.base.explanations import Explanation, HeatMap, Share
 from photosearch.base.facts import Facts, Person
 from photosearch.base.files import app_dirs
 from photosearch.base.formats import FORMATS
@@ -74,6 +75,8 @@ from photosearch.service.messages import (
     RemovedList,
     SavedSearches,
     Trouble,
+    Why,
+    WhySoFar,
 )
 from photosearch.service.requests import (
     AddFolder,
@@ -97,6 +100,7 @@ from photosearch.service.requests import (
     GetRemoved,
     GetSavedSearches,
     GetStatus,
+    GetWhy,
     ImportModel,
     MakeBackup,
     MoreRows,
@@ -262,6 +266,8 @@ class FakeLink:
         self.burst = 0  # photos behind one in the answers to searches
         self.stacked = self.stack_is_open = False
         self.text = PhotoText("waiting")
+        self.why = Explanation(0, HeatMap(2, 1, bytes((0, 255))), shares=(Share("words", 100),))
+        self.coarse: HeatMap | None = None  # sent before `why`
         self.tags: tuple[Tag, ...] | None = (
             Tag("bridge", "Brücke", 0.914),
             Tag("old town", "Altstadt", 0.5),
@@ -476,6 +482,11 @@ class FakeLink:
                 self.on_event(Page(ask_id, offset, self.rows(self.answers[ask_id], offset)))
             case GetDetails(number, image_id):
                 self.on_event(self._details(number, image_id))
+            case GetWhy(number, image_id):
+                found = replace(self.why, image_id=image_id)
+                if self.coarse is not None:
+                    self.on_event(WhySoFar(number, replace(found, heat=self.coarse, note="")))
+                self.on_event(Why(number, found))
             case GetPreview(number, image_id, width, height):
                 assert self.previews is not None
                 file = self.previews / f"{image_id}-{width}x{height}.jpg"

@@ -125,6 +125,19 @@ def test_from_the_first_run_to_a_preview(
     QTest.keyClick(window.preview, Key.Key_I)
     qtbot.waitUntil(lambda: "File" in window.preview.details.texts(), timeout=PATIENCE)
     assert str(folder) in window.preview.details.texts()["Location"]
+
+    # why it was found
+    QTest.keyClick(window.preview, Key.Key_W)
+    qtbot.waitUntil(
+        lambda: (
+            "Why this photo" in window.preview.details.texts()
+            and "Looking" not in window.preview.legend.text
+        ),
+        timeout=PATIENCE,
+    )
+    assert "100\u202f% what the words describe" in window.preview.legend.text or (
+        "name of the file" in window.preview.legend.text
+    )
     QTest.keyClick(window.preview, Key.Key_Escape)
 
     after = {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in folder.iterdir()}

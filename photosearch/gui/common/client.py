@@ -26,6 +26,7 @@ from photosearch.service.messages import (
     ModelWork,
     Page,
     Trouble,
+    WhySoFar,
 )
 from photosearch.service.requests import Ask, GetCompletions, OpenStack, Request
 
@@ -68,6 +69,7 @@ class Client(QObject):
     copy_page = Signal(CopyPage)
     left_out_page = Signal(LeftOutPage)
     completions = Signal(Completions)
+    why_so_far = Signal(WhySoFar)
     state_changed = Signal(str)
 
     _heard = Signal(object)
@@ -194,6 +196,8 @@ class Client(QObject):
                 self.left_out_page.emit(event)
             case Completions():
                 self.completions.emit(event)
+            case WhySoFar():
+                self.why_so_far.emit(event)
 
     @Slot(str)
     def _take_state(self, state: str) -> None:

@@ -276,6 +276,7 @@ class HelpDialog(QDialog):
             ("F", self.tr("full screen")),
             ("I", self.tr("details")),
             ("T", self.tr("show the text in the photo")),
+            ("W", self.tr("show where the photo matches the search, and why it was found")),
             ("R", self.tr("search with a part of this photo")),
         ]
         native = QKeySequence.SequenceFormat.NativeText

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from photosearch.base.explanations import Explanation, Share
 from photosearch.base.facts import Facts, place_of, settings_of
 from photosearch.base.reasons import Reason, Tag, WordSource
 from photosearch.base.records import display
@@ -25,7 +26,9 @@ class DetailsPanel(QFrame):
         super().__init__(parent)
         self._client = client
         self._image_id = 0
+        self._details: Details | None = None
         self._why = ""  # where the words of the query are written, for people
+        self._shares = ""  # what the rank comes from, for people
         self._shown: dict[str, str] = {}
         self.setObjectName("previewDetails")
         self.setFixedWidth(330)
@@ -54,7 +57,9 @@ class DetailsPanel(QFrame):
 
     def show_hit(self, hit: Hit) -> None:
         """Show what the hit contains at once, and request the rest from the engine."""
-        self._image_id = hit.image_id
+        if hit.image_id != self._image_id:
+            self._shares = ""
+        self._image_id, self._details = hit.image_id, None
         self._why = self._found_by(hit.why)
         known = [(self.tr("Found by"), self._why)] if self._why else []
         self._fill(hit.path, [*known, (self.tr("Dimensions"), f"{hit.width} × {hit.height}")])
@@ -64,6 +69,7 @@ class DetailsPanel(QFrame):
         if isinstance(event, Trouble):
             self._add(self.tr("Details"), f"{event.text} {event.hint}".strip())
         elif isinstance(event, Details) and event.image_id == self._image_id:
+            self._details = event
             self._fill(event.paths[0] if event.paths else "", self._lines(event))
 
     def _lines(self, details: Details) -> list[tuple[str, str]]:
@@ -75,6 +81,7 @@ class DetailsPanel(QFrame):
         file = " · ".join(part for part in (facts.format, disk_size(details.bytes)) if part)
         lines = [
             (self.tr("Found by"), self._why),
+            (self.tr("Why this photo"), self._shares),
             (self.tr("Title"), facts.title or ""),
             (self.tr("Caption"), facts.caption or ""),
             (self.tr("Taken"), taken(facts)),
@@ -122,6 +129,10 @@ class DetailsPanel(QFrame):
 
     def _found_by(self, why: Iterable[Reason]) -> str:
         """Where the words of the query are written, one place a line."""
+        return "\n".join(self._source_said(one.source, one.words) for one in why)
+
+    def _source_said(self, source: WordSource, words: str) -> str:
+        """ "keyword: bridge", or only "keyword" if it is not known which words."""
         names: dict[WordSource, str] = {
             "person": self.tr("person"),
             "keyword": self.tr("keyword"),
@@ -134,14 +145,31 @@ class DetailsPanel(QFrame):
             "date": self.tr("date"),
             "camera": self.tr("camera"),
             "tag": self.tr("what the model sees"),
+            "kind": self.tr("kind of photo"),
         }
         kinds = {"document": self.tr("document"), "screenshot": self.tr("screenshot")}
-        return "\n".join(
-            self.tr("looks like: %1").replace("%1", kinds.get(one.words, one.words))
-            if one.source == "kind"
-            else f"{names[one.source]}: {one.words}"
-            for one in why
-        )
+        if source == "kind" and words:
+            return self.tr("looks like: %1").replace("%1", kinds.get(words, words))
+        return f"{names[source]}: {words}" if words else names[source]
+
+    def shares_said(self, shares: Iterable[Share]) -> list[str]:
+        """ "62 % what the words describe", "38 % keyword: bridge"."""
+        seen = {
+            "words": self.tr("what the words describe"),
+            "picture": self.tr("likeness to the pictures"),
+            "style": self.tr("likeness of style"),
+        }
+        return [
+            f"{share.percent}\u202f% {seen.get(share.source) or self._source_said(share.source, share.words)}"  # type: ignore[arg-type]
+            for share in shares
+        ]
+
+    def show_why(self, found: Explanation | None) -> None:
+        """Show what the rank of this photo comes from; None: no longer."""
+        shares = found.shares if found is not None and found.image_id == self._image_id else ()
+        self._shares = "\n".join(self.shares_said(shares))
+        if self._details is not None:
+            self._take(self._details)
 
     def _rating(self, rating: int | None) -> str:
         if rating is None or rating == 0:

@@ -13,7 +13,7 @@ from photosearch.base.text_lines import PhotoText, TextLine
 from photosearch.gui.common.canvas import Canvas
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.wording import reading_state
-from photosearch.language.text_spans import found_in
+from photosearch.language.text_spans import found_in, place_in
 from photosearch.service.messages import Details, Event, Trouble
 from photosearch.service.requests import GetDetails
 
@@ -74,7 +74,7 @@ class TextLayer(QWidget):
         spans = found_in([line.text for line in self._lines], self._wanted)
         self.boxes = [QRectF(*line.box) for line in self._lines]
         self.found = [
-            _part(line, *span)
+            QRectF(*place_in(line, *span))
             for line, some in zip(self._lines, spans, strict=True)
             for span in some
         ]
@@ -106,12 +106,3 @@ def _shown(box: QRectF, place: QRectF) -> QRectF:
         box.width() * place.width(),
         box.height() * place.height(),
     )
-
-
-def _part(line: TextLine, start: int, end: int) -> QRectF:
-    """About where these characters are in the box of a line; all of a line that runs downwards."""
-    left, top, width, height = line.box
-    if height > width or not line.text:
-        return QRectF(*line.box)
-    letter = width / len(line.text)
-    return QRectF(left + start * letter, top, (end - start) * letter, height)

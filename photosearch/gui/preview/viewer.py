@@ -18,6 +18,7 @@ from photosearch.gui.common.thumbnails import Thumbnails
 from photosearch.gui.common.window_page import ON_PHOTOS, Act, WindowPage
 from photosearch.gui.common.wording import file_name, number
 from photosearch.gui.preview.details import DetailsPanel
+from photosearch.gui.preview.heat_layer import HeatLayer, HeatLegend
 from photosearch.gui.preview.text_layer import TextLayer
 from photosearch.gui.results.hits_model import ResultsModel
 
@@ -29,6 +30,7 @@ class Preview(WindowPage):
     full_screen_wanted = Signal()
     region_wanted = Signal(Hit, object)
     text_wanted = Signal()  # T: show the text in the photo, or hide it
+    why_wanted = Signal()  # W: show where it matches the search, or hide it
 
     def __init__(
         self,
@@ -66,6 +68,9 @@ class Preview(WindowPage):
         self.text.said.connect(self._say_text)
         self.details = DetailsPanel(client)
         self.details.hide()
+        self.heat = HeatLayer(client, self.canvas)
+        self.legend = HeatLegend(self.heat, self.details.shares_said)
+        self.heat.explained.connect(self.details.show_why)
         self.loader = PreviewLoader(client, self)
         self._name = QLabel()
         self._name.setTextFormat(Qt.TextFormat.PlainText)
@@ -98,6 +103,7 @@ class Preview(WindowPage):
             ("zoom-out", self.tr("Zoom out (−)"), self.canvas.zoom_out),
             ("zoom-in", self.tr("Zoom in (+)"), self.canvas.zoom_in),
             ("fit", self.tr("Fit to window (0)"), self.canvas.fit),
+            ("why", self.tr("Why this photo: show where it matches (W)"), self.why_wanted.emit),
             ("text", self.tr("Show the text in the photo (T)"), self.text_wanted.emit),
             ("region", self.tr("Search with a part of this photo (R)"), self.toggle_region),
             ("details", self.tr("Details (I)"), self.toggle_details),
@@ -118,6 +124,7 @@ class Preview(WindowPage):
         column.setSpacing(0)
         column.addLayout(top)
         column.addLayout(middle, 1)
+        column.addWidget(self.legend)
         column.addWidget(self._hint)
         column.addWidget(self._no_text)
         column.addWidget(self._trouble)
@@ -165,6 +172,7 @@ class Preview(WindowPage):
             self._name.setText("")
             self.canvas.clear()
             self.text.show_hit(None)
+            self.heat.show_hit(None)
             return
         self._name.setText(file_name(self._hit.path))
         self.canvas.setAccessibleDescription(file_name(self._hit.path))
@@ -172,6 +180,8 @@ class Preview(WindowPage):
             self.details.show_hit(self._hit)
         if self.text.isVisibleTo(self):
             self.text.show_hit(self._hit)
+        if self.heat.isVisibleTo(self):
+            self.heat.show_hit(self._hit)
         self._show_placeholder(self._hit)
         self._want()
 
@@ -191,6 +201,12 @@ class Preview(WindowPage):
         """Mark the text in this photo and the next ones, or no longer."""
         self.text.setVisible(shown)
         self.text.show_hit(self._hit if shown else None)
+
+    def show_why(self, shown: bool) -> None:
+        """Show where this photo and the next ones match the search, and what their ranks come from; or no longer."""
+        self.heat.setVisible(shown)
+        self.legend.setVisible(shown)
+        self.heat.show_hit(self._hit if shown and self.shown else None)
 
     def _say_text(self, text: str) -> None:
         self._no_text.setText(text)
@@ -233,6 +249,7 @@ class Preview(WindowPage):
         self.shown = False
         self.end_region()
         self.loader.want([])
+        self.heat.show_hit(None)
         if self.window().isFullScreen():
             self.full_screen_wanted.emit()
 
@@ -350,6 +367,7 @@ class Preview(WindowPage):
             key.Key_I: self.toggle_details,
             key.Key_R: self.toggle_region,
             key.Key_T: self.text_wanted.emit,
+            key.Key_W: self.why_wanted.emit,
             key.Key_Escape: self.escape,
             key.Key_Space: self.closed.emit,
         }

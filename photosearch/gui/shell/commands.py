@@ -114,6 +114,8 @@ class Commands(Menus):
             Command("names", self.tr("Show file &names"), checkable=True),
             Command("text", self.tr("Show &text in photos"), checkable=True,
                     tip=self.tr("Mark the text that was read, in the preview; there also with T")),
+            Command("why", self.tr("W&hy this photo"), checkable=True,
+                    tip=self.tr("Show in the preview where a photo matches the search, and what its rank comes from; there also with W")),
             Command("scores", self.tr("Show s&cores"), checkable=True,
                     tip=self.tr("Show how well each photo matches the search")),
             None,

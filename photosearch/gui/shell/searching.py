@@ -130,7 +130,8 @@ class Searching(QObject):
         self._preview.follow_list()
 
     def _show_wanted(self) -> None:
-        """Mark in the preview the text that the query asks for."""
+        """Mark in the preview the text that the query asks for, and where it matches."""
+        self._preview.heat.set_query(self._search.query)
         self._preview.text.set_wanted(self._search.parsed.understood.text)
 
     def _take_failure(self, trouble: Trouble) -> None:

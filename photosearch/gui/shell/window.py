@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
             "text": self.show_text,
             "stacks": self.stack_shots,
             "open_stack": self.page.toggle_stack,
+            "why": self.show_why,
             "save_search": self.saver.save_current,
             "saved": lambda: self.saved_dock.setVisible(not self.saved_dock.isVisible()),
             "folders": lambda: self.dock.setVisible(not self.dock.isVisible()),
@@ -209,6 +210,7 @@ class MainWindow(QMainWindow):
         self.preview.row_changed.connect(view.go_to)
         self.preview.full_screen_wanted.connect(self.toggle_full_screen)
         self.preview.text_wanted.connect(self.menus.actions["text"].trigger)
+        self.preview.why_wanted.connect(self.menus.actions["why"].trigger)
         self.preview.region_wanted.connect(pictures.search_part)
         self.pages.offers_changed.connect(self._show_offers)
         self.search.query_changed.connect(self._query_changed)
@@ -387,6 +389,9 @@ class MainWindow(QMainWindow):
 
     def stack_shots(self) -> None:
         self.search.stack(wanted=self.menus.actions["stacks"].isChecked())
+
+    def show_why(self) -> None:
+        self.preview.show_why(self.menus.actions["why"].isChecked())
 
     def _model_failed(self, text: str) -> None:
         """Show the error in the banner, unless the models page is visible and shows it."""
