@@ -14,7 +14,7 @@ from collections.abc import Container
 from sqlite_utils import Database, Migrations
 
 from photosearch.base.records import FORMER_VOLUME
-from photosearch.store.later_tables import PAGE_LOOK
+from photosearch.store.later_tables import MEASURES, PAGE_LOOK
 from photosearch.store.names import put_in
 
 APPLICATION_ID = 0x50685365  # "PhSe"
@@ -136,6 +136,12 @@ def ocr(db: Database) -> None:
 def page_looks(db: Database) -> None:
     """Which photos look like documents or screenshots."""
     db.conn.execute(PAGE_LOOK)
+
+
+@migrations(name="measures")
+def measures(db: Database) -> None:
+    """What is measured of the pixels of photos."""
+    db.conn.execute(MEASURES)
 
 
 # rowid = file.id; `name` = what `names.name_words` makes of its path. To "ascii", every other letter is part of a word.
