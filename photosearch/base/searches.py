@@ -8,7 +8,9 @@ from typing import Literal
 from photosearch.base.reasons import Reason
 from photosearch.base.signs import says_something
 
-Sort = Literal["match", "date", "name", "size", "rating"]
+Sort = Literal[
+    "match", "date", "name", "size", "rating", "sharpest", "brightest", "darkest", "contrast", "colourful", "best"
+]  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,15 @@ def measures(image: Image.Image) -> Measures:
         sharpness=_within(sharpness(image)),
         brightness=_within(float(lightness.mean())),
         contrast=_within(float(lightness.std()) * SPREAD),
-        blown=_within(float(((pixels[..., 0] >= WHITE) & (pixels[..., 1] >= WHITE) & (pixels[..., 2] >= WHITE)).mean())),
+        blown=_within(
+            float(
+                (
+                    (pixels[..., 0] >= WHITE)
+                    & (pixels[..., 1] >= WHITE)
+                    & (pixels[..., 2] >= WHITE)
+                ).mean()
+            )
+        ),
         colourfulness=_within(_colourfulness(pixels)),
     )
 

@@ -27,8 +27,7 @@ from photosearch.images.thumbs import can_store, is_whole, stored, thumb_path
 from photosearch.indexing.bad_values import damage, mend_damage
 from photosearch.indexing.fact_filling import fill_facts
 from photosearch.store import embeddings as vector_rows
-from photosearch.store import file_states, fingerprints, page_looks, photos, retrying
-from photosearch.store import measure_rows
+from photosearch.store import file_states, fingerprints, measure_rows, page_looks, photos, retrying
 from photosearch.store.db import Database
 from photosearch.vectors import snapshots
 from photosearch.vectors.model import LoadedModel

@@ -26,10 +26,13 @@ from photosearch.duplicates.find import Copies
 from photosearch.encoder.spec import Floats
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_name
+from photosearch.language.filters import choosing
 from photosearch.language.parsed import ParsedQuery
 from photosearch.language.phrase import said
+from photosearch.language.superlatives import order_of
 from photosearch.language.understanding import Understood
 from photosearch.query import kind_match, text_match, word_match
+from photosearch.query.adjectives import Orders, asked_order
 from photosearch.query.allowed import Allowed
 from photosearch.query.build import Asking, nothing_asked
 from photosearch.query.examples import Examples, SeenPicture
@@ -87,7 +90,7 @@ class Found:
 
 def must_be_askable(query: Query, db: Database | None, model: LoadedModel) -> None:
     """Raise UserError for an empty query, or where there are no photos to answer it with."""
-    if query.empty:
+    if query.empty and query.sort == "match":
         raise nothing_asked()
     if db is None or not photos.count_live(db):
         raise UserError(
@@ -124,6 +127,7 @@ class Searcher:
         self._understanding = Understanding(db)
         self._is_name = NamesOf(db)
         self._allowed = Allowed(db, online)
+        self._orders = Orders(db)
         self._inside = Inside(db, pool)
         self._words = WordMatching(db)
         self._tagging = Tagging(db, answering)
@@ -145,31 +149,32 @@ class Searcher:
         progress.
         """
         if query.empty:
-            images, months = photos.newest(self._db)
-            ids = np.array(images, np.int64)
-            return Ranked(ids, np.zeros(len(ids), np.float32), tuple(months))
+            return self._everything(query)
         model = self._answering()
         query, spelling = spelt(query, model.encoder.spec.languages, self._is_name)
         parsed = self._understanding(query)
         mistake = parsed.understood.mistake
         if mistake is not None:
             raise UserError(mistake.text, mistake.hint)
-        allowed = self._allowed(parsed.understood.filters)
+        order = asked_order(parsed)
+        allowed = self._allowed(choosing(parsed.understood.filters))
         texts = text_match.contained(self._db, parsed.understood.text)
         asking = parsed
         if texts:  # they choose the photos, so the model need not guess at the text
             asking = replace(parsed, understood=replace(parsed.understood, text=()))
             among = np.array(sorted(texts), np.int64)
             allowed = among if allowed is None else np.intersect1d(allowed, among)
-        if allowed is not None and not (asking.worded or query.examples):
+        alone = allowed is not None or order is not None
+        if alone and not (asking.worded or query.examples):
             return self._listed(parsed, allowed, spelling, texts)
         matches, further = self._further(parsed, texts, model.photos, allowed)
         asked = self._asking(model, asking, known=bool(further))
-        wide = max(limit, CANDIDATES) if further else limit
+        wide = max(limit, CANDIDATES) if further or order else limit
+        kept = wide if order else limit
         found = ranked(asked.rankings, asked.bonus, wide, allowed)
         if further:
-            found = fused(found, further, limit)
-        found = _first(asked.first, found, limit)
+            found = fused(found, further, kept)
+        found = _first(asked.first, found, kept)
         note = asked.note or self._unfound(parsed, texts)
         spaces = [ranking for ranking in asked.rankings if isinstance(ranking, BySpace)]
         if query.inside and spaces:
@@ -178,10 +183,14 @@ class Searcher:
             note = note or say("Drawings and styles are compared with whole photos only.")
         if asked.alone is not None:
             versions = _among(self._versions(model, asked.alone), allowed)
-            found = _first(versions, found, limit)
+            found = _first(versions, found, kept)
             if versions and versions[0] != asked.alone.image_id:
                 note = note or say("This picture is a version of the first photo.")
-        if query.sort != "match" or query.reverse:
+        if order is not None:
+            ordered = self._orders.of_matches(model, asked.rankings, found, order, query)
+            found, note = ordered.scored, joined([note, ordered.note])
+            found = found[0][:limit], found[1][:limit]
+        elif query.sort != "match" or query.reverse:
             found = in_order(self._db, found, query.sort, reverse=query.reverse)
         if spelling is not None:
             note = joined([told(spelling), note])
@@ -209,6 +218,18 @@ class Searcher:
         kept = [one.among(allowed) for one in found]
         return matches, [one for one in kept if len(one.images)]
 
+    def _everything(self, query: Query) -> Ranked:
+        """All photos, newest first unless they are to be sorted."""
+        images, months = photos.newest(self._db)
+        found = np.array(images, np.int64), np.zeros(len(images), np.float32)
+        order = order_of(query.sort)
+        if order is not None:
+            ordered = self._orders.of_all(self._answering, found, order, query)
+            return Ranked(*ordered.scored, note=ordered.note)
+        if query.sort != "match" or query.reverse:
+            return Ranked(*in_order(self._db, found, query.sort, reverse=query.reverse))
+        return Ranked(*found, tuple(months))
+
     def _unfound(self, parsed: ParsedQuery, texts: dict[int, float]) -> str:
         """A sentence on quoted text that no photo is known to contain; "" if there is none, or no text was read at all."""
         wanted = parsed.understood.text
@@ -222,13 +243,14 @@ class Searcher:
     def _listed(
         self,
         parsed: ParsedQuery,
-        allowed: NDArray[np.int64],
+        allowed: NDArray[np.int64] | None,
         spelling: Spelling | None,
         texts: dict[int, float],
     ) -> Ranked:
-        """The answer to a query that has only filters and quoted text: the photos whose `texts` match best first, then newest
-        first, unless it is to be sorted."""
-        images, months = photos.newest(self._db, set(allowed.tolist()))
+        """The answer to a query that has only filters, quoted text and an order: the photos whose `texts` match best first, then
+        newest first, unless it is to be sorted. `allowed`: None for all photos."""
+        among = None if allowed is None else set(allowed.tolist())
+        images, months = photos.newest(self._db, among)
         if texts:
             images, months = sorted(images, key=lambda image: -texts[image]), []
         first = self._asking.named_exactly(parsed.query.words)
@@ -236,10 +258,15 @@ class Searcher:
         ids = np.array([*first, *rest], np.int64)
         scores = np.array([texts.get(image, 0) for image in ids.tolist()], np.float32)
         query, by_month = parsed.query, () if first else tuple(months)
-        if query.sort != "match" or query.reverse:
+        note = told(spelling) if spelling is not None else ""
+        order = asked_order(parsed)
+        if order is not None:
+            ordered = self._orders.of_all(self._answering, (ids, scores), order, query)
+            (ids, scores), by_month = ordered.scored, ()
+            note = joined([note, ordered.note])
+        elif query.sort != "match" or query.reverse:
             ids, scores = in_order(self._db, (ids, scores), query.sort, reverse=query.reverse)
             by_month = ()
-        note = told(spelling) if spelling is not None else ""
         matches = self._words("", texts, said_of(parsed.understood.text))
         return Ranked(
             ids, scores, by_month, note, parsed=parsed, spelling=spelling, matches=matches

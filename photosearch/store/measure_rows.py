@@ -41,15 +41,10 @@ def lacking(db: Database) -> list[tuple[int, str]]:
     ).fetchall()
 
 
-def of(db: Database, images: Sequence[int]) -> dict[int, Measures]:
-    """The measures of these photos, by image id, without those that have none of this version."""
-    found: dict[int, Measures] = {}
-    for start in range(0, len(images), 500):
-        part = [int(image) for image in images[start : start + 500]]
-        marks = ",".join("?" * len(part))
-        rows = db.conn.execute(
-            f"SELECT image_id, {_COLUMNS} FROM measures WHERE version = ? AND {sound('measures')} AND image_id IN ({marks})",
-            (VERSION, *part),
-        ).fetchall()
-        found.update((image_id, Measures(*values)) for image_id, *values in rows)
-    return found
+def every(db: Database) -> dict[int, Measures]:
+    """The measures of all photos that have some of this version, by image id."""
+    rows = db.conn.execute(
+        f"SELECT image_id, {_COLUMNS} FROM measures WHERE version = ? AND {sound('measures')}",
+        (VERSION,),
+    )
+    return {image_id: Measures(*values) for image_id, *values in rows}

@@ -14,8 +14,7 @@ from photosearch.base.looks import PageLook
 from photosearch.base.measures import Measures
 from photosearch.base.records import Fingerprint
 from photosearch.base.searches import Month
-from photosearch.store import fact_rows, fingerprints, page_looks, text_rows
-from photosearch.store import measure_rows
+from photosearch.store import fact_rows, fingerprints, measure_rows, page_looks, text_rows
 from photosearch.store.db import Database
 from photosearch.store.file_states import fail_in, refresh_live
 from photosearch.store.places import roots

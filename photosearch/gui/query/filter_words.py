@@ -60,6 +60,7 @@ def _meanings() -> dict[str, str]:
         "label": translate("Prefix", "the colour label"),
         "title": translate("Prefix", "words of the title"),
         "caption": translate("Prefix", "words of the caption"),
+        "sort": translate("Prefix", 'the order: sharpest, best, "most crowded"'),
         "text": translate("Prefix", "text that is written in the photo"),
     }
 
@@ -85,6 +86,7 @@ def _titles() -> dict[str, str]:
         "label": translate("Filter", "Label"),
         "title": translate("Filter", "Title"),
         "caption": translate("Filter", "Caption"),
+        "sort": translate("Filter", "Order"),
     }
 
 
