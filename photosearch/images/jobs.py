@@ -84,7 +84,7 @@ class QueryJob:
 
 @dataclass(frozen=True)
 class PartsJob:
-    """The model's pixels of each region of a cached thumbnail, concatenated."""
+    """The model's pixels of each region of a cached thumbnail, concatenated, and the shares of their colours."""
 
     content_hash: str
     regions: tuple[Region, ...]

@@ -39,7 +39,9 @@ def asked(desk: Desk) -> Query:
 def test_the_box_orders_the_photos(open_window: Open, qtbot: QtBot) -> None:
     desk = with_words(open_window, qtbot, "snow")
     box = desk.window.page.bar.order
-    assert box.currentData() == "match" and [box.itemData(n) for n in range(box.count())] == [*SORTS]
+    assert box.currentData() == "match" and [box.itemData(n) for n in range(box.count())] == [
+        *SORTS
+    ]
     pick(desk, "sharpest")
     settled(qtbot, desk)
     assert (asked(desk).words, asked(desk).sort) == ("snow", "sharpest")
