@@ -36,6 +36,7 @@ from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.images.measuring import measures
 from photosearch.images.pixels import render
+from photosearch.language.everyday import vocabulary
 from photosearch.language.superlatives import named_order
 from photosearch.query.adjectives import axis_of
 from photosearch.store import photos as photo_rows
@@ -315,10 +316,10 @@ def coloured_collages(
     draw = np.random.default_rng(4)
     colours = "|".join((*COLOURS, "gray"))
     shown: defaultdict[tuple[str, str], list[Path]] = defaultdict(list)
-    skipped = "and photo photograph with double stop fire traffic sky field or in on teddy tennis polar glass gold".split()
+    nouns = {name for thing in vocabulary() for name in thing.names["en"]}
     for one in held:
         for colour, noun in re.findall(rf"\b({colours}) ([a-z]+)", one.text):
-            if noun not in skipped:
+            if noun in nouns:
                 shown[colour.replace("gray", "grey"), noun].append(one.path)
     colours_of = Counter(noun for _colour, noun in shown)
     pairs = sorted(pair for pair in shown if colours_of[pair[1]] >= 2)
