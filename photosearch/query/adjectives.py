@@ -17,7 +17,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosearch.base.lru import Lately
-from photosearch.base.measures import Measures
 from photosearch.base.searches import Query
 from photosearch.base.user_text import joined, say, say_count
 from photosearch.encoder.spec import Floats
@@ -74,7 +73,7 @@ class Orders:
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        self._measured: Lately[tuple[int, int], dict[int, Measures]] = Lately(1)
+        self._measured: Lately[tuple[str, tuple[int, int]], dict[int, float]] = Lately(3)
         self._axes: Lately[tuple[str, str], Floats] = Lately(REMEMBERED)
 
     def of_matches(
@@ -133,11 +132,10 @@ class Orders:
                 return self._column(order.measure, found[0])
 
     def _column(self, name: str, images: Ids) -> Floats:
-        known = self._measured(self._db.version(), lambda: measure_rows.every(self._db))
-        found = (known.get(image) for image in images.tolist())
-        return np.array(
-            [np.nan if one is None else getattr(one, name) for one in found], np.float32
+        known = self._measured(
+            (name, self._db.version()), lambda: measure_rows.column(self._db, name)
         )
+        return np.array([known.get(image, np.nan) for image in images.tolist()], np.float32)
 
     def _dates(self, images: Ids) -> Floats:
         """The places of the photos in the order of time."""

@@ -41,10 +41,12 @@ def lacking(db: Database) -> list[tuple[int, str]]:
     ).fetchall()
 
 
-def every(db: Database) -> dict[int, Measures]:
-    """The measures of all photos that have some of this version, by image id."""
-    rows = db.conn.execute(
-        f"SELECT image_id, {_COLUMNS} FROM measures WHERE version = ? AND {sound('measures')}",
-        (VERSION,),
+def column(db: Database, name: str) -> dict[int, float]:
+    """One of `NAMES` of all photos that have measures of this version, by image id."""
+    assert name in NAMES, "it becomes a part of the statement"
+    return dict(
+        db.conn.execute(
+            f"SELECT image_id, {name} FROM measures WHERE version = ? AND {sound('measures')}",
+            (VERSION,),
+        ).fetchall()
     )
-    return {image_id: Measures(*values) for image_id, *values in rows}

@@ -82,7 +82,6 @@ def test_few_photos_are_asked_for(searcher: Searcher) -> None:
 
 
 def test_nothing_but_an_order_orders_the_whole_library(engine: Engine, searcher: Searcher) -> None:
-    every = measure_rows.every(engine.writable)
     for query, name, down in (
         (Query("brightest"), "brightness", True),
         (Query("dunkelste Bilder"), "brightness", False),
@@ -91,7 +90,8 @@ def test_nothing_but_an_order_orders_the_whole_library(engine: Engine, searcher:
         (Query("highest contrast"), "contrast", True),
     ):
         ranked = searcher.rank(query, 30)
-        values = [getattr(every[image], name) for image in ranked.images.tolist()]
+        known = measure_rows.column(engine.writable, name)
+        values = [known[image] for image in ranked.images.tolist()]
         assert len(values) == 30 and values == sorted(values, reverse=down), query
         assert ranked.months == () and ranked.note == ""
     for query in (Query(""), Query("", sort="name"), Query("sharpest -sort:sharpest")):
@@ -159,7 +159,7 @@ def test_a_lost_thumbnail_costs_only_its_measure(engine: Engine, searcher: Searc
     with engine.writable.transaction() as conn:
         conn.execute("DELETE FROM measures")
     engine.fill_gaps([])
-    assert len(measure_rows.every(engine.writable)) == 29
+    assert len(measure_rows.column(engine.writable, "blown")) == 29
     assert len(searcher.rank(Query("sharpest"), 30)) == 30
 
 

@@ -14,8 +14,16 @@ from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.indexing.bad_values import damage, mend_damage
 from photosearch.store import measure_rows
+from photosearch.store.db import Database
 from tests.coloured import asked, coloured, number
 from tests.fakes import HashEncoder
+
+
+def measured(db: Database) -> dict[int, Measures]:
+    """The measures of all photos, by image id."""
+    columns = [measure_rows.column(db, name) for name in measure_rows.NAMES]
+    return {image: Measures(*(column[image] for column in columns)) for image in columns[0]}
+
 
 NAMES = [f"{at}.jpg" for at in range(5)]
 
@@ -28,39 +36,39 @@ def engine(own_home: Path, tmp_path: Path, encoder):  # type: ignore[no-untyped-
 
 def test_every_indexed_photo_is_measured(engine: Engine) -> None:
     assert measure_rows.lacking(engine.writable) == []
-    found = measure_rows.every(engine.writable)
+    found = measured(engine.writable)
     white, blue = (found[number(engine, name)] for name in ("4.jpg", "2.jpg"))
     assert len(found) == len(NAMES) and white.brightness > blue.brightness
 
 
 def test_older_libraries_are_measured_from_thumbnails(engine: Engine) -> None:
-    before = measure_rows.every(engine.writable)
+    before = measured(engine.writable)
     with engine.writable.transaction() as conn:
         conn.execute("DELETE FROM measures WHERE image_id <= 2")
         conn.execute("UPDATE measures SET version = 0, sharpness = 1 WHERE image_id = 3")
     assert len(measure_rows.lacking(engine.writable)) == 3
-    assert sorted(measure_rows.every(engine.writable)) == [4, 5]
+    assert sorted(measured(engine.writable)) == [4, 5]
     engine.fill_gaps([])
     assert measure_rows.lacking(engine.writable) == []
-    assert measure_rows.every(engine.writable) == before
+    assert measured(engine.writable) == before
 
 
 def test_a_photo_that_is_gone_is_skipped(engine: Engine) -> None:
     measure_rows.put(engine.writable, [(99, Measures(0, 0, 0, 0, 0)), (1, Measures(1, 1, 1, 1, 1))])
-    found = measure_rows.every(engine.writable)
+    found = measured(engine.writable)
     assert 99 not in found and found[1] == Measures(1, 1, 1, 1, 1)
 
 
 @pytest.mark.parametrize("bad", ["7", "-0.1", "'x'", "1e999", "x'00'"])
 def test_impossible_values_are_not_read_and_are_mended(engine: Engine, bad: str) -> None:
-    before = measure_rows.every(engine.writable)
+    before = measured(engine.writable)
     with engine.writable.transaction() as conn:
         conn.execute(f"UPDATE measures SET contrast = {bad} WHERE image_id = 2")
-    assert 2 not in measure_rows.every(engine.writable)
+    assert 2 not in measured(engine.writable)
     assert damage(engine.writable, [engine.model])
     mend_damage(engine.writable, [engine.model])
     engine.fill_gaps([])
-    assert measure_rows.every(engine.writable) == before
+    assert measured(engine.writable) == before
 
 
 def test_a_library_of_before_the_table_is_upgraded_without_encoding(
@@ -74,8 +82,8 @@ def test_a_library_of_before_the_table_is_upgraded_without_encoding(
     encoded = encoder.images_encoded
     with Engine.open(app_dirs(), Settings(), write=True, encoder=encoder) as engine:
         assert asked(engine, "red")[0] == "0.jpg"
-        assert measure_rows.every(engine.writable) == {}
+        assert measured(engine.writable) == {}
         engine.fill_gaps([])
-        found = measure_rows.every(engine.writable)
+        found = measured(engine.writable)
         assert len(found) == len(NAMES)
     assert encoder.images_encoded == encoded
