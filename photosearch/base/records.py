@@ -134,7 +134,6 @@ class Decoded:
     lines: tuple[TextLine, ...] = ()  # of a job that reads text
     look: PageLook | None = None  # computed with the fingerprint
     measures: Measures | None = None  # computed with the fingerprint
-    colours: bytes = b""  # of a job on parts: `images.colour_shares` of each
 
 
 Relation = Literal["exact", "resized", "edited", "rotated", "cropped", "burst"]

@@ -30,7 +30,6 @@ from photosearch.base.formats import BY_NAME, DECODABLE
 from photosearch.base.records import Decoded
 from photosearch.base.user_text import say
 from photosearch.images import metadata, text_reader
-from photosearch.images.colour_shares import colour_shares
 from photosearch.images.decoders import can_decode
 from photosearch.images.fingerprint import fingerprint
 from photosearch.images.hashing import new_hash
@@ -98,8 +97,7 @@ class Workshop:
             case PartsJob(content_hash, regions):
                 whole = self._thumb(content_hash)
                 made = [self._prepared(cut(whole, region)) or b"" for region in regions]
-                shares = colour_shares(whole, regions)
-                return Decoded(content_hash, pixels=b"".join(made), colours=shares.tobytes())
+                return Decoded(content_hash, pixels=b"".join(made))
             case ThumbJob(content_hash):
                 return Decoded(content_hash, pixels=self._prepared(self._thumb(content_hash)))
             case FingerprintJob(content_hash):

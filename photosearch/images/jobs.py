@@ -84,7 +84,7 @@ class QueryJob:
 
 @dataclass(frozen=True)
 class PartsJob:
-    """The model's pixels of each region of a cached thumbnail, concatenated, and the shares of their colours."""
+    """The model's pixels of each region of a cached thumbnail, concatenated."""
 
     content_hash: str
     regions: tuple[Region, ...]

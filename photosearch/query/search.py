@@ -26,7 +26,6 @@ from photosearch.duplicates.find import Copies
 from photosearch.encoder.spec import Floats
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_name
-from photosearch.language.colour_words import coloured
 from photosearch.language.filters import choosing
 from photosearch.language.parsed import ParsedQuery
 from photosearch.language.phrase import said
@@ -179,12 +178,7 @@ class Searcher:
         note = asked.note or self._unfound(parsed, texts)
         spaces = [ranking for ranking in asked.rankings if isinstance(ranking, BySpace)]
         if query.inside and spaces:
-            wanted = coloured(parsed.subject)
-            found = self._inside.again(model, spaces, found, stop, tell, wanted)
-            if wanted is not None:
-                note = note or say(
-                    "Colours are compared in parts of the photos; this is approximate."
-                )
+            found = self._inside.again(model, spaces, found, stop, tell)
         elif query.inside:
             note = note or say("Drawings and styles are compared with whole photos only.")
         if asked.alone is not None:

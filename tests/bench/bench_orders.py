@@ -29,18 +29,19 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter, ImageOps
 
-from photosearch.base.colours import COLOURS
 from photosearch.base.files import app_dirs
-from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.images.measuring import measures
 from photosearch.images.pixels import render
+from photosearch.images.thumbs import thumb_path
 from photosearch.language.everyday import vocabulary
 from photosearch.language.superlatives import named_order
 from photosearch.query.adjectives import axis_of
+from photosearch.query.inside import PARTS
 from photosearch.store import photos as photo_rows
 from photosearch.training.coco import FILES, captioned
+from tests.bench.colour_shares import COLOURS, colour_shares
 
 BLURS, GAINS = (0.0, 1.0, 2.0, 3.0, 5.0, 8.0), (1.0, 0.8, 0.6, 0.4, 0.25)
 SERIES, STEPS = 40, (0.0, 0.25, 0.5, 0.75, 1.0)
@@ -260,15 +261,34 @@ def counted_captions(photos: Sequence[Captioned]) -> list[Asked]:
     ]
 
 
-def compare_counts(engine: Engine, at: dict[str, int], queries: Sequence[Asked]) -> None:
-    """Precision at 5 by the whole photo, and of its 100 best photos ranked again by each method."""
-    vectors = by_number(engine, at)
+@dataclass(frozen=True)
+class Looked:
+    """What is known of pictures by their numbers: the vectors of the whole and of its parts, and the shares of the colours in the
+    whole and in its parts, float32 [pictures, 1 + parts, colours]."""
+
+    whole: NDArray[np.float32]
+    parts: NDArray[np.float32]
+    shares: NDArray[np.float32]
+
+
+def look(engine: Engine, at: dict[str, int]) -> Looked:
     inside, db = engine.searcher()._inside, engine.writable
-    parts = np.zeros((len(vectors), 5, vectors.shape[1]), np.float32)
+    whole = by_number(engine, at)
+    parts = np.zeros((len(at), len(PARTS), whole.shape[1]), np.float32)
+    shares = np.zeros((len(at), 1 + len(PARTS), len(COLOURS)), np.float32)
     for ids, _found in engine.spaces["joint"].stored(db):
         for row in photo_rows.read(db, ids.tolist()).values():
+            vectors = inside._look(engine.model, row)["joint"]
+            with Image.open(thumb_path(engine.dirs.thumbs, row.content_hash)) as thumb:
+                found = colour_shares(thumb.convert("RGB"), [(0, 0, 1, 1), *PARTS])
             for name in row.names:
-                parts[at[name.path]] = inside._look(engine.model, row)["joint"]
+                parts[at[name.path]], shares[at[name.path]] = vectors, found
+    return Looked(whole, parts, shares)
+
+
+def compare_counts(engine: Engine, seen: Looked, queries: Sequence[Asked]) -> None:
+    """Precision at 5 by the whole photo, and of its 100 best photos ranked again by each method."""
+    vectors, parts = seen.whole, seen.parts
     encode = engine.model.encoder.encode_texts
     found: defaultdict[str, list[float]] = defaultdict(list)
     for one in queries:
@@ -359,22 +379,36 @@ def coloured_captions(photos: Sequence[Captioned]) -> list[Asked]:
     ]
 
 
-def compare_colours(engine: Engine, at: dict[str, int], queries: Sequence[Asked]) -> None:
-    """Precision at 5 through the program's own search, of whole photos and inside them, with and without the colours."""
-    searcher = engine.searcher()
-    again = searcher._inside.again
-
-    def precision(query: Query, one: Asked) -> float:
-        rows = searcher.rows(searcher.rank(query, CANDIDATES), 0, TOP)
-        return float(np.mean([at[hit.path] in one.wanted for hit in rows]))
-
+def compare_colours(engine: Engine, seen: Looked, queries: Sequence[Asked]) -> None:
+    """As `compare_counts`. "Inside photos" is what the program does if it is asked to search inside photos."""
+    encode = engine.model.encoder.encode_texts
     found: defaultdict[str, list[float]] = defaultdict(list)
     for one in queries:
-        found["whole photos"].append(precision(Query(one.words), one))
-        searcher._inside.again = lambda *args: again(*args[:5])  # type: ignore[method-assign]
-        found["inside photos"].append(precision(Query(one.words, inside=True), one))
-        searcher._inside.again = again  # type: ignore[method-assign]
-        found["inside photos, with colours"].append(precision(Query(one.words, inside=True), one))
+        colour = next(word for word in one.words.split() if word in COLOURS)
+        cosines = seen.whole @ encode([one.words])[0]
+        best = np.argsort(-cosines, kind="stable")[:CANDIDATES]
+        base, parts = standard(cosines[best]), seen.parts[best]
+        inside = 0.6 * base + 0.4 * standard((parts @ encode([one.words])[0]).max(axis=1))
+        thing = parts @ encode([one.thing])[0]
+        weights = np.exp(standard(thing.ravel()).reshape(thing.shape))
+        weights /= weights.sum(axis=1, keepdims=True)
+        of_colour = seen.shares[best][:, :, COLOURS.index(colour)]
+        there = standard(np.log((weights * of_colour[:, 1:]).sum(axis=1) + 0.01))
+        anywhere = standard(np.log(of_colour[:, 0] + 0.01))
+        named = encode([f"a {name} {one.thing}" for name in COLOURS])
+        others = np.delete(named, COLOURS.index(colour), axis=0).mean(axis=0)
+        contrast = standard((parts @ (named[COLOURS.index(colour)] - others)).max(axis=1))
+        ways = {
+            "by the whole photo": base,
+            "inside photos": inside,
+            "inside, with the colour there, 0.5": inside + 0.5 * there,
+            "the colour anywhere, 0.3": base + 0.3 * anywhere,
+            "the colour there, 0.5": base + 0.5 * there,
+            "this colour against the others, 0.5": base + 0.5 * contrast,
+        }
+        for way, values in ways.items():
+            order = best[np.argsort(-values, kind="stable")][:TOP]
+            found[way].append(float(np.mean([n in one.wanted for n in order])))
     report(found)
 
 
@@ -438,10 +472,11 @@ def main() -> None:
             made, asked = make(held)
             with library(made) as (engine, at):
                 print(f"{name}: {len(made)} collages, {len(asked)} queries", flush=True)
-                compare(engine, at, asked)
+                compare(engine, look(engine, at), asked)
     if given.flickr and given.captions and given.train:
         photos = of_flickr(given.flickr, given.captions, given.train)
         with library([one.path for one in photos]) as (engine, at):
+            seen = look(engine, at)
             for name, asked, compare in (
                 ("Counts", counted_captions(photos), compare_counts),
                 ("Colours", coloured_captions(photos), compare_colours),
@@ -449,7 +484,7 @@ def main() -> None:
                 print(
                     f"{name}: {len(photos)} photos with captions, {len(asked)} queries", flush=True
                 )
-                compare(engine, at, asked)
+                compare(engine, seen, asked)
 
 
 if __name__ == "__main__":

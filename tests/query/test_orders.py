@@ -202,26 +202,3 @@ def test_copies_of_one_photo_are_one_photo(
         engine.index()
         for words in ("sharpest", "most crowded", "best of red", "happiest red"):
             assert len(engine.searcher().rank(Query(words), 10)) == 1
-
-
-def test_a_colour_in_a_part_counts_inside_photos(
-    own_home: Path, encoder: HashEncoder, tmp_path: Path
-) -> None:
-    """Grey photos, one of which has a corner of the colour that is asked for."""
-    folder = tmp_path / "corners"
-    folder.mkdir()
-    for n, colour in enumerate(("green", "yellow", "red", "blue", "orange", "purple")):
-        picture(folder / f"{colour}.jpg", "white", mark=n + 1, size=(400, 300))
-        with Image.open(folder / f"{colour}.jpg") as image:
-            image.paste(COLOURS[colour], (280, 200, 400, 300))
-            image.save(folder / f"{colour}.jpg", quality=95)
-    for place, path in enumerate(sorted(folder.iterdir())):
-        path.rename(folder / f"{place}-{path.name[0]}.jpg")
-    with Engine.open(app_dirs(), Settings(), write=True, encoder=encoder) as engine:
-        engine.add_folder(str(folder))
-        engine.index()
-        searcher = engine.searcher()
-        ranked = searcher.rank(Query("a green hat", inside=True), 6)
-        assert names(searcher, ranked, 1)[0].endswith("g") and "approximate" in ranked.note
-        assert "approximate" not in searcher.rank(Query("a hat", inside=True), 6).note
-        assert "approximate" not in searcher.rank(Query("a green hat"), 6).note

@@ -1,17 +1,19 @@
-"""How much of a picture has each of the named colours."""
+"""How much of a picture has each of the colours that have a name of their own (Berlin and Kay, "Basic color terms", 1969): for
+the search by colour that `bench_orders` tries."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from photosearch.base.colours import COLOURS, Colour
 from photosearch.images.fingerprint import oklab
 
+Colour = Literal["red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "black", "grey", "white"]  # fmt: skip
+COLOURS: Final[tuple[Colour, ...]] = get_args(Colour)
 SIDE: Final = 60  # pixels
 NEUTRAL: Final = 0.05  # chroma in Oklab, up to which a pixel is black, grey or white
 BLACK_OF_ALL: Final = 0.2  # lightness, below which every pixel is black
