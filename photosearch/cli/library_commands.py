@@ -102,7 +102,7 @@ def asked_query(args: Namespace) -> Query:
 
 def search(args: Namespace, stop: Stop) -> int:
     query = asked_query(args)
-    if not args.words and not query.examples:
+    if not args.words and not query.examples and query.sort == "match":
         args.wrong_usage("give WORDS or a picture")
     with open_engine(write=False) as engine:
         return answer(engine, query, args)
