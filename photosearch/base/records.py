@@ -12,6 +12,7 @@ from typing import Literal
 
 from photosearch.base.facts import Facts
 from photosearch.base.looks import PageLook
+from photosearch.base.measures import Measures
 from photosearch.base.text_lines import TextLine
 
 FileState = Literal["pending", "in_flight", "done", "failed"]
@@ -132,6 +133,7 @@ class Decoded:
     stored: bool = True
     lines: tuple[TextLine, ...] = ()  # of a job that reads text
     look: PageLook | None = None  # computed with the fingerprint
+    measures: Measures | None = None  # computed with the fingerprint
 
 
 Relation = Literal["exact", "resized", "edited", "rotated", "cropped", "burst"]

@@ -8,7 +8,9 @@ from typing import Literal
 from photosearch.base.reasons import Reason
 from photosearch.base.signs import says_something
 
-Sort = Literal["match", "date", "name", "size", "rating"]
+Sort = Literal[
+    "match", "date", "name", "size", "rating", "sharpest", "brightest", "darkest", "contrast", "colourful", "best"
+]  # fmt: skip
 # Why no photo matches: the words are nothing that one can see, nothing like it is there, or the model may not know a word.
 Doubt = Literal["", "unseen", "absent", "strange"]
 

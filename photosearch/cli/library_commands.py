@@ -35,7 +35,7 @@ from photosearch.engine.retry import retry as read_again
 from photosearch.images.fingerprint import VERSION
 from photosearch.indexing.rules import rules_of, said_of_root
 from photosearch.indexing.tagging import keep_book
-from photosearch.query.search import Found
+from photosearch.query.outcome import Found
 from photosearch.store import stacks, text_rows
 
 NAMED_FAILURES: Final = 10  # that `index` prints; `failures` lists them all
@@ -116,7 +116,7 @@ def asked_query(args: Namespace) -> Query:
 
 def search(args: Namespace, stop: Stop) -> int:
     query = asked_query(args)
-    if not args.words and not query.examples and not query.marks:
+    if not (args.words or query.examples or query.marks or query.sort != "match"):
         args.wrong_usage("give WORDS or a picture")
     out = heat_file(args.explain) if args.explain is not None else None
     if args.stacked:

@@ -218,6 +218,8 @@ def add_query(search: argparse.ArgumentParser) -> None:
         "--sort",
         choices=get_args(Sort),
         default="match",
-        help="the order of the best N photos: best match, newest, name, largest file or highest rating first",
+        help="the order of the best N photos: best match, newest, name, largest file or highest rating first; or which of the "
+        "photos that match come first: the sharpest, brightest, darkest, those of the highest contrast, the most colourful, or the "
+        "best. WORDS may say it too, with any adjective: most crowded beach, happiest photos of children, sort:darkest",
     )
     search.add_argument("--reverse", action="store_true", help="turn the order round")

@@ -64,7 +64,8 @@ from photosearch.indexing.upkeep import (
 from photosearch.indexing.volumes import Mounts, Whereabouts
 from photosearch.indexing.walk import Walk, look_through
 from photosearch.query.examples import QueryPool
-from photosearch.query.search import Found, Searcher, must_be_askable
+from photosearch.query.outcome import Found
+from photosearch.query.search import Searcher, must_be_askable
 from photosearch.store import backups, mending, out_of_place, places, retrying
 from photosearch.store import db as database
 from photosearch.store import file_states as rows

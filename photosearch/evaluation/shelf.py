@@ -26,8 +26,8 @@ from photosearch.engine.library import Engine
 from photosearch.evaluation.encoding import Watch
 from photosearch.query.examples import Examples
 from photosearch.query.judging import Judgement
+from photosearch.query.outcome import Ranked
 from photosearch.query.read_text import read_text
-from photosearch.query.search import Ranked
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel
 

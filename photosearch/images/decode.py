@@ -47,6 +47,7 @@ from photosearch.images.jobs import (
     TextJob,
     ThumbJob,
 )
+from photosearch.images.measuring import measures
 from photosearch.images.metadata.embedded import note_boxes, unless_too_large
 from photosearch.images.page_look import page_look
 from photosearch.images.pixels import cut, fitting, render
@@ -101,7 +102,13 @@ class Workshop:
                 return Decoded(content_hash, pixels=self._prepared(self._thumb(content_hash)))
             case FingerprintJob(content_hash):
                 thumb = self._thumb(content_hash)
-                return Decoded(content_hash, fingerprint=fingerprint(thumb), look=page_look(thumb))
+                found = fingerprint(thumb)
+                return Decoded(
+                    content_hash,
+                    fingerprint=found,
+                    look=page_look(thumb),
+                    measures=measures(thumb),
+                )
             case PreviewJob():
                 return self._preview(job)
             case TextJob(path):
@@ -124,8 +131,16 @@ class Workshop:
         with Image.open(io.BytesIO(data), formats=("JPEG",)) as thumb:
             thumb.load()
         found = fingerprint(thumb) if fingerprinted else None
-        look = page_look(thumb) if keep else None
-        return Decoded(content_hash, facts, self._prepared(thumb), found, stored, look=look)
+        look, measured = (page_look(thumb), measures(thumb)) if keep else (None, None)
+        return Decoded(
+            content_hash,
+            facts,
+            self._prepared(thumb),
+            found,
+            stored,
+            look=look,
+            measures=measured,
+        )
 
     def _thumb(self, content_hash: str) -> Image.Image:
         path = str(thumb_path(self.thumbs, content_hash))

@@ -32,7 +32,7 @@ class HashJob:
 
 @dataclass(frozen=True)
 class PhotoJob:
-    """Hash, facts, the thumbnail (written to the cache), its fingerprint and look, and the model's pixels."""
+    """Hash, facts, the thumbnail (written to the cache), its fingerprint, look and measures, and the model's pixels."""
 
     path: str
 
@@ -63,7 +63,7 @@ class ThumbJob:
 
 @dataclass(frozen=True)
 class FingerprintJob:
-    """The fingerprint and the look (`page_look`) from the cached thumbnail alone."""
+    """The fingerprint, the look (`page_look`) and the measures (`measures`) from the cached thumbnail alone."""
 
     content_hash: str
 

@@ -250,6 +250,7 @@ class Indexer:
                     item.row.sidecars,
                     item.twin,
                     decoded.look,
+                    decoded.measures,
                 )
             )
         failures, self._failures = self._failures, []

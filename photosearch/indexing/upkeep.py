@@ -14,6 +14,7 @@ from photosearch.base.errors import EnvironmentFault, FileError
 from photosearch.base.files import AppDirs
 from photosearch.base.halting import halted
 from photosearch.base.looks import PageLook
+from photosearch.base.measures import Measures
 from photosearch.base.reach import exists
 from photosearch.base.records import Fingerprint, Progress
 from photosearch.base.user_text import say
@@ -26,7 +27,7 @@ from photosearch.images.thumbs import can_store, is_whole, stored, thumb_path
 from photosearch.indexing.bad_values import damage, mend_damage
 from photosearch.indexing.fact_filling import fill_facts
 from photosearch.store import embeddings as vector_rows
-from photosearch.store import file_states, fingerprints, page_looks, photos, retrying
+from photosearch.store import file_states, fingerprints, measure_rows, page_looks, photos, retrying
 from photosearch.store.db import Database
 from photosearch.vectors import snapshots
 from photosearch.vectors.model import LoadedModel
@@ -183,12 +184,14 @@ def fill_fingerprints(
     halt: Sequence[threading.Event] = (),
     tell: Callable[[Progress], None] = lambda _progress: None,
 ) -> int:
-    """Compute missing fingerprints and looks, as in older libraries, from the thumbnails. Returns the number computed.
+    """Compute missing fingerprints, looks and measures, as in older libraries, from the thumbnails. Returns the number computed.
 
     A photo without a thumbnail is skipped, and an unreadable thumbnail is deleted so that `mend_thumbnails` recreates it.
     Each batch is committed, so a kill loses only the current one. Raises EnvironmentFault.
     """
-    wanted = dict([*fingerprints.lacking(db, VERSION), *page_looks.lacking(db)])
+    wanted = dict(
+        [*fingerprints.lacking(db, VERSION), *page_looks.lacking(db), *measure_rows.lacking(db)]
+    )
     lacking = [
         i for i, content_hash in wanted.items() if is_whole(thumb_path(thumbs, content_hash))
     ]
@@ -204,6 +207,7 @@ def fill_fingerprints(
                 pool.submit(image_id, FingerprintJob(row.content_hash))
             made: list[tuple[int, Fingerprint]] = []
             looks: list[tuple[int, PageLook]] = []
+            figures: list[tuple[int, Measures]] = []
             while pool.pending:
                 for image_id, result in pool.wait(None):
                     if isinstance(result, EnvironmentFault):
@@ -211,11 +215,13 @@ def fill_fingerprints(
                     if isinstance(result, FileError):
                         with contextlib.suppress(OSError):
                             thumb_path(thumbs, rows[image_id].content_hash).unlink()
-                    elif result.fingerprint is not None and result.look is not None:
+                    elif result.fingerprint and result.look and result.measures:
                         made.append((image_id, result.fingerprint))
                         looks.append((image_id, result.look))
+                        figures.append((image_id, result.measures))
             fingerprints.put(db, made)
             page_looks.put(db, looks)
+            measure_rows.put(db, figures)
             filled += len(made)
             tell(Progress("filling", start + len(rows), len(lacking), note=say("fingerprints")))
     return filled
@@ -229,7 +235,7 @@ def fill_gaps(
     halt: Sequence[threading.Event] = (),
     tell: Callable[[Progress], None] = lambda _progress: None,
 ) -> int:
-    """Read missing facts (`fill_facts`), and compute missing fingerprints and looks. Returns the number of all together."""
+    """Read missing facts (`fill_facts`), and compute missing fingerprints, looks and measures. Returns the number of all together."""
     filled = fill_facts(db, online, new_pool, halt, tell)
     return filled + fill_fingerprints(db, thumbs, new_pool, halt, tell)
 

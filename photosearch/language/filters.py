@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
+
+SORT: Final = "sort"  # the key of the filter that leaves no photo out, but orders them
 
 
 @dataclass(frozen=True)
@@ -20,3 +24,8 @@ class Filter:
     end: int
     negated: bool = False
     prefixed: bool = True
+
+
+def choosing(filters: Sequence[Filter]) -> list[Filter]:
+    """The filters that choose photos, without those that order them."""
+    return [one for one in filters if one.key != SORT]

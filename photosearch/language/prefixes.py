@@ -13,7 +13,9 @@ from typing import Final
 from photosearch.base.formats import FORMATS
 from photosearch.base.user_text import say
 from photosearch.language import time_spans as spans
+from photosearch.language.filters import SORT
 from photosearch.language.spoken_times import closing_year, spoken_times
+from photosearch.language.superlatives import named_order
 from photosearch.language.time_spans import Span
 
 KINDS: Final = (
@@ -240,6 +242,18 @@ def _place_near(text: str, _today: date) -> str:
     return "".join(value.split())
 
 
+def _order(text: str, _today: date) -> str:
+    order = named_order(text)
+    if order is None:
+        raise Impossible(
+            say("“{value}” is not an order.", value=text),
+            say(
+                "Write sharpest, brightest, darkest, best, or an adjective such as “most crowded”."
+            ),
+        )
+    return order.value
+
+
 _KIND = partial(_one_of, frozenset(KINDS), ", ".join(KINDS))
 _TYPE_NAMES = ", ".join(dict.fromkeys(f.name.lower() for f in FORMATS))
 _BY_NAMES: Final[dict[str, Prefix]] = {
@@ -267,6 +281,7 @@ _BY_NAMES: Final[dict[str, Prefix]] = {
     "label farbe": Prefix("label", _named),
     "title titel": Prefix("title", _named),
     "caption beschreibung description": Prefix("caption", _named),
+    "sort sortiert": Prefix(SORT, _order),
 }
 PREFIXES: Final = {name: prefix for names, prefix in _BY_NAMES.items() for name in names.split()}
 # What is written in the photo, like quoted text.

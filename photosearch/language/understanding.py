@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date
 
 from photosearch.base.user_text import say
 from photosearch.language.exclusion_words import NOT_ANY, WITHOUT
-from photosearch.language.filters import Filter
+from photosearch.language.filters import SORT, Filter
 from photosearch.language.known_names import NO_NAMES, KnownNames, named_filters
 from photosearch.language.prefixes import PREFIXES, TEXT, Impossible, nearest
 from photosearch.language.spoken_exclusions import exclusions
 from photosearch.language.spoken_times import SpokenTime, closing_year, spoken_times
+from photosearch.language.superlatives import spoken_orders
 
 HEAVIEST = 10.0  # the largest weight of a word
 _NESTED = 8  # removing an exclusion may join words into another one
@@ -159,6 +160,7 @@ def understand(
         if not stays(one.start, one.end):
             found.excluded += [Excluded(term, one.start, one.end, True) for term in one.terms]
             found.take(one.start, one.end)
+    _take_order(found, stays)
     dated = any(one.key == "date" for one in found.filters)
     year = None if dated else closing_year(_transparent(found), today)
     if year is not None:
@@ -177,6 +179,15 @@ def understand(
         said=said,
         excluded=tuple(found.excluded),
     )
+
+
+def _take_order(found: _Taking, stays: Callable[[int, int], bool]) -> None:
+    """Take the first order, unless a filter names one already."""
+    for one in spoken_orders(found.parted):
+        if stays(one.start, one.end) or any(other.key == SORT for other in found.filters):
+            continue
+        found.filters.append(Filter(SORT, one.order.value, one.start, one.end, prefixed=False))
+        found.take(one.start, one.end)
 
 
 def _take_time(time: SpokenTime, found: _Taking, stays: bool) -> None:

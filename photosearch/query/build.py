@@ -155,7 +155,6 @@ class Asking:
             bent.last,
             tuple(self._aspects(model, parsed, weights, looked)),
             named[0][named[1] > 0.999],
-            self._note(model, parsed, looked),
             tuple(parts),
             tuple(spreads),
         )

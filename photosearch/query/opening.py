@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from photosearch.base.searches import Month
-from photosearch.query.search import Ranked
+from photosearch.query.outcome import Ranked
 
 
 def opened(closed: Ranked, tops: Collection[int]) -> Ranked:

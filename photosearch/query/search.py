@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -20,24 +20,26 @@ from photosearch.base.explanations import Explanation
 from photosearch.base.lru import Lately
 from photosearch.base.pace import Pace
 from photosearch.base.records import Progress
-from photosearch.base.searches import Doubt, Hit, Month, Query
+from photosearch.base.searches import Hit, Query
 from photosearch.base.spelt import Spelling
 from photosearch.base.user_text import joined, say
 from photosearch.duplicates.find import Copies
-from photosearch.encoder.spec import Floats
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import thumb_name
+from photosearch.language.filters import choosing
 from photosearch.language.parsed import ParsedQuery
 from photosearch.language.phrase import said
-from photosearch.language.understanding import Understood
+from photosearch.language.superlatives import order_of
 from photosearch.query import feedback, judging, kind_match, text_match, word_match
+from photosearch.query.adjectives import Orders, asked_order
 from photosearch.query.allowed import Allowed
-from photosearch.query.build import Asking, nothing_asked
+from photosearch.query.build import Asked, Asking, nothing_asked
 from photosearch.query.examples import Examples, SeenPicture
 from photosearch.query.explaining import Explaining
 from photosearch.query.fusion import CANDIDATES, Further, fused
 from photosearch.query.inside import Inside
 from photosearch.query.judging import Judgement, Judging
+from photosearch.query.outcome import Found, Ranked
 from photosearch.query.ranking import BySpace, Scored, ranked
 from photosearch.query.shares import RankTerms
 from photosearch.query.sorting import in_order
@@ -45,7 +47,7 @@ from photosearch.query.spelling import NamesOf, spelt, told
 from photosearch.query.stacked import Stacks, one_per_stack, recounted
 from photosearch.query.tags import Tagging, things_in
 from photosearch.query.understand import Understanding
-from photosearch.query.word_match import NOTHING, Matches, WordMatching, said_of
+from photosearch.query.word_match import Matches, WordMatching, said_of
 from photosearch.store import photos, text_rows
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel, picture_space
@@ -53,70 +55,9 @@ from photosearch.vectors.model import LoadedModel, picture_space
 REMEMBERED = 16  # pictures whose originals are cached, so that moving a slider does not search for them again
 
 
-@dataclass(frozen=True)
-class Ranked:
-    """An answer before its rows are looked up: image ids best first, their scores, and what to tell the user.
-
-    `model`: the key of the one model that ranked them all, or "". `parsed`: the query as it was understood; None if the
-    query was empty and all photos are listed. `spelling`: what was corrected in its words. `matches`: where they are written.
-    `behind`: the other photos of a stack, by the one that is shown; `opened`: that one, by each photo of an open stack.
-    `terms`: what the ranking was made of; None if the photos are only listed.
-
-    `confidences`, `matched`: as in `Hit`, of each photo; None if nothing is known. Those that match come first. `doubt`: why
-    none does; `strange`: the words that the model may not know.
-    """
-
-    images: NDArray[np.int64]
-    scores: Floats
-    months: tuple[Month, ...] = ()
-    note: str = ""
-    model: str = ""
-    parsed: ParsedQuery | None = None
-    spelling: Spelling | None = None
-    matches: Matches = NOTHING
-    behind: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
-    opened: Mapping[int, int] = field(default_factory=dict)
-    confidences: Floats | None = None
-    matched: NDArray[np.bool_] | None = None
-    doubt: Doubt = ""
-    strange: tuple[str, ...] = ()
-    terms: RankTerms | None = None
-
-    def __len__(self) -> int:
-        return len(self.images)
-
-    @property
-    def query(self) -> Query:
-        return self.parsed.query if self.parsed is not None else Query()
-
-    @property
-    def matching(self) -> int:
-        """How many of the photos match: all, if nothing is known about them."""
-        return len(self.images) if self.matched is None else int(self.matched.sum())
-
-
-@dataclass(frozen=True)
-class Found:
-    """An answer with its rows. `total`: how many photos were ranked, of which `matching` match; `note`: as in `Ranked`.
-
-    `said`: the query as a sentence, such as "like a.jpg, but ‘at night’", if it is more than plain words; else "".
-    `understood`: what the words say; None if the query was empty. `stacks`: the paths of the other photos of a hit's stack, by
-    the hit's image id.
-    """
-
-    hits: list[Hit]
-    total: int
-    note: str = ""
-    said: str = ""
-    understood: Understood | None = None
-    spelling: Spelling | None = None
-    stacks: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
-    matching: int = 0
-
-
 def must_be_askable(query: Query, db: Database | None, model: LoadedModel) -> None:
     """Raise UserError for an empty query, or where there are no photos to answer it with."""
-    if query.empty:
+    if query.empty and query.sort == "match":
         raise nothing_asked()
     if db is None or not photos.count_live(db):
         raise UserError(
@@ -153,6 +94,7 @@ class Searcher:
         self._understanding = Understanding(db)
         self._is_name = NamesOf(db)
         self._allowed = Allowed(db, online)
+        self._orders = Orders(db)
         self._inside = Inside(db, pool)
         self._words = WordMatching(db)
         self._stacks = Stacks(db, online)
@@ -177,35 +119,36 @@ class Searcher:
         progress.
         """
         if query.empty:
-            images, months = photos.newest(self._db)
-            ids = np.array(images, np.int64)
-            return Ranked(ids, np.zeros(len(ids), np.float32), tuple(months))
+            return self._everything(query)
         model = self._answering()
         query, spelling = spelt(query, model.encoder.spec.languages, self._is_name)
         parsed = self._understanding(query)
         mistake = parsed.understood.mistake
         if mistake is not None:
             raise UserError(mistake.text, mistake.hint)
-        allowed = self._allowed(parsed.understood.filters)
+        order = asked_order(parsed)
+        allowed = self._allowed(choosing(parsed.understood.filters))
         texts = text_match.contained(self._db, parsed.understood.text)
         asking = parsed
         if texts:  # they choose the photos, so the model need not guess at the text
             asking = replace(parsed, understood=replace(parsed.understood, text=()))
             among = np.array(sorted(texts), np.int64)
             allowed = among if allowed is None else np.intersect1d(allowed, among)
-        if allowed is not None and not (asking.worded or query.examples or query.marks):
+        alone = allowed is not None or order is not None
+        if alone and not (asking.worded or query.examples or query.marks):
             return self._listed(parsed, allowed, spelling, texts)
         wanted, limit = limit, self._stacks.more(limit) if query.stacked else limit
         matches, further = self._further(parsed, texts, model.photos, allowed)
         asked = self._asking(model, asking, known=bool(further))
         most, limit = limit, limit + len(query.marks)  # the wrong ones make room for others
-        wide = max(limit, CANDIDATES) if further else limit
+        wide = max(limit, CANDIDATES) if further or order else limit
+        kept = wide if order else limit
         found = ranked(asked.rankings, asked.bonus, wide, allowed)
         terms = RankTerms(asked, found, tuple(further))
         if further:
-            found = fused(found, further, limit)
+            found = fused(found, further, kept)
         named = asked.first
-        found = _first(named, found, limit)
+        found = _first(named, found, kept)
         note = asked.note or self._unfound(parsed, texts)
         spaces = [ranking for ranking in asked.rankings if isinstance(ranking, BySpace)]
         if query.inside and spaces:
@@ -215,15 +158,16 @@ class Searcher:
         versions: list[int] = []
         if asked.alone is not None:
             versions = _among(self._versions(model, asked.alone), allowed)
-            found = _first(versions, found, limit)
+            found = _first(versions, found, kept)
             if versions and versions[0] != asked.alone.image_id:
                 note = note or say("This picture is a version of the first photo.")
             named = (*named, *versions[:1])
-        found = feedback.put_last(found, asked.last, most)
+        found = feedback.put_last(found, asked.last, kept if order else most)
         behind: Mapping[int, tuple[int, ...]] = {}
         if query.stacked:
-            kept = one_per_stack(found[0], self._stacks().among(allowed), wanted, named)
-            found, behind = kept.scored(found[1]), kept.behind
+            shown = len(found[0]) if order else wanted
+            stacked = one_per_stack(found[0], self._stacks().among(allowed), shown, named)
+            found, behind = stacked.scored(found[1]), stacked.behind
         right = [mark.image_id for mark in query.marks if mark.wanted and mark.image_id]
         written = np.concatenate(
             [
@@ -247,7 +191,8 @@ class Searcher:
             behind=behind,
             terms=terms,
         )
-        return self._ordered(ranked_as, judged, asked.last)
+        answer = self._ordered(model, asked, ranked_as, judged)
+        return answer.first(wanted) if order is not None else answer
 
     def judged(self, query: Query, images: NDArray[np.int64]) -> Judgement | None:
         """Judge these photos, best first, as the answer to a query: for measurements."""
@@ -255,27 +200,34 @@ class Searcher:
         asked = self._asking(model, self._understanding(query))
         return self._judging(model, asked.aspects, images, np.empty(0, np.int64))
 
-    def _ordered(self, answer: Ranked, judged: Judgement | None, wrong: Sequence[int]) -> Ranked:
+    def _ordered(
+        self, model: LoadedModel, asked: Asked, answer: Ranked, judged: Judgement | None
+    ) -> Ranked:
         """The answer as it is to be sorted, with what is known about each photo: those that match first, and those that the
-        user called `wrong` last."""
-        images, scores, query = answer.images, answer.scores, answer.query
-        last = np.isin(images, wrong)
-        matched = judged.matched if judged is not None else ~last
+        user called wrong last."""
+        query, note = answer.query, answer.note
+        order = asked_order(answer.parsed) if answer.parsed is not None else None
+        wrong = np.isin(answer.images, asked.last)
+        matched = judged.matched if judged is not None else ~wrong
         parts = []
-        for kept in (matched, ~matched & ~last, last):
-            part = images[kept], scores[kept]
-            if query.sort != "match" or query.reverse:
+        for kept in (matched, ~matched & ~wrong, wrong):
+            part = answer.images[kept], answer.scores[kept]
+            if order is not None and kept is matched:
+                ordered = self._orders.of_matches(model, asked.rankings, part, order, query)
+                part, note = ordered.scored, joined([note, ordered.note])
+            elif order is None and (query.sort != "match" or query.reverse):
                 part = in_order(self._db, part, query.sort, reverse=query.reverse)
             parts.append(part)
         images, scores = (np.concatenate(both) for both in zip(*parts, strict=True))
         if judged is None:
-            return replace(answer, images=images, scores=scores)
+            return replace(answer, images=images, scores=scores, note=note)
         place = np.argsort(answer.images)
         at = place[np.searchsorted(answer.images, images, sorter=place)]
         return replace(
             answer,
             images=images,
             scores=scores,
+            note=note,
             confidences=None if judged.confidences is None else judged.confidences[at],
             matched=judged.matched[at],
             doubt=judged.doubt,
@@ -302,6 +254,18 @@ class Searcher:
         kept = [one.among(allowed) for one in found]
         return matches, [one for one in kept if len(one.images)]
 
+    def _everything(self, query: Query) -> Ranked:
+        """All photos, newest first unless they are to be sorted."""
+        images, months = photos.newest(self._db)
+        found = np.array(images, np.int64), np.zeros(len(images), np.float32)
+        order = order_of(query.sort)
+        if order is not None:
+            ordered = self._orders.of_all(self._answering, found, order, query)
+            return Ranked(*ordered.scored, note=ordered.note)
+        if query.sort != "match" or query.reverse:
+            return Ranked(*in_order(self._db, found, query.sort, reverse=query.reverse))
+        return Ranked(*found, tuple(months))
+
     def _unfound(self, parsed: ParsedQuery, texts: dict[int, float]) -> str:
         """A sentence on quoted text that no photo is known to contain; "" if there is none, or no text was read at all."""
         wanted = parsed.understood.text
@@ -315,13 +279,14 @@ class Searcher:
     def _listed(
         self,
         parsed: ParsedQuery,
-        allowed: NDArray[np.int64],
+        allowed: NDArray[np.int64] | None,
         spelling: Spelling | None,
         texts: dict[int, float],
     ) -> Ranked:
-        """The answer to a query that has only filters and quoted text: the photos whose `texts` match best first, then newest
-        first, unless it is to be sorted."""
-        images, months = photos.newest(self._db, set(allowed.tolist()))
+        """The answer to a query that has only filters, quoted text and an order: the photos whose `texts` match best first, then
+        newest first, unless it is to be sorted. `allowed`: None for all photos."""
+        among = None if allowed is None else set(allowed.tolist())
+        images, months = photos.newest(self._db, among)
         if texts:
             images, months = sorted(images, key=lambda image: -texts[image]), []
         first = self._asking.named_exactly(parsed.query.words)
@@ -334,10 +299,15 @@ class Searcher:
             kept = one_per_stack(ids, self._stacks().among(allowed), len(ids), first)
             by_month = recounted(by_month, kept.places)
             (ids, scores), behind = kept.scored(scores), kept.behind
-        if query.sort != "match" or query.reverse:
+        note = told(spelling) if spelling is not None else ""
+        order = asked_order(parsed)
+        if order is not None:
+            ordered = self._orders.of_all(self._answering, (ids, scores), order, query)
+            (ids, scores), by_month = ordered.scored, ()
+            note = joined([note, ordered.note])
+        elif query.sort != "match" or query.reverse:
             ids, scores = in_order(self._db, (ids, scores), query.sort, reverse=query.reverse)
             by_month = ()
-        note = told(spelling) if spelling is not None else ""
         matches = self._words("", texts, said_of(parsed.understood.text))
         return Ranked(
             ids,

@@ -26,7 +26,13 @@ def in_order(db: Database, found: Scored, sort: Sort, *, reverse: bool = False) 
     if sort == "match":
         return (images[::-1], scores[::-1]) if reverse else found
     ids = images.tolist()
-    keys = _names(db, ids) if sort == "name" else sort_keys.numbers(db, ids, sort)
+    match sort:
+        case "name":
+            keys = _names(db, ids)
+        case "date" | "size" | "rating":
+            keys = sort_keys.numbers(db, ids, sort)
+        case _:  # `query.adjectives` puts photos into that order
+            return found
     known = [place for place, image in enumerate(ids) if image in keys]
     downwards = (sort != "name") != reverse
     known.sort(key=lambda place: keys[ids[place]], reverse=downwards)

@@ -31,7 +31,8 @@ from photosearch.images.jobs import PreviewJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import is_whole
 from photosearch.query.opening import opened
-from photosearch.query.search import Ranked, Searcher
+from photosearch.query.outcome import Ranked
+from photosearch.query.search import Searcher
 from photosearch.service.messages import (
     PAGE_ROWS,
     Answer,

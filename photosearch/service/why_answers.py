@@ -9,7 +9,8 @@ from photosearch.base.errors import Stopped
 from photosearch.base.explanations import Explanation
 from photosearch.base.searches import Query
 from photosearch.engine.library import Engine
-from photosearch.query.search import Ranked, Searcher
+from photosearch.query.outcome import Ranked
+from photosearch.query.search import Searcher
 from photosearch.service.messages import Why, WhySoFar
 from photosearch.service.requests import GetWhy
 from photosearch.service.shared import Question, Shared

@@ -22,3 +22,14 @@ STACK: Final = """CREATE TABLE stack (
     best INTEGER NOT NULL
 )"""
 STACK_MEMBERS: Final = "CREATE INDEX stack_members ON stack (stack) WHERE stack IS NOT NULL"
+
+# What is measured of the pixels, each from 0 to 1. `version`: of `base.measures`.
+MEASURES: Final = """CREATE TABLE measures (
+    image_id INTEGER PRIMARY KEY REFERENCES image (id) ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    sharpness REAL NOT NULL,
+    brightness REAL NOT NULL,
+    contrast REAL NOT NULL,
+    blown REAL NOT NULL,
+    colourfulness REAL NOT NULL
+)"""

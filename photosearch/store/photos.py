@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from photosearch.base.facts import Facts, PhotoFacts
 from photosearch.base.looks import PageLook
+from photosearch.base.measures import Measures
 from photosearch.base.records import Fingerprint
 from photosearch.base.searches import Month
-from photosearch.store import fact_rows, fingerprints, page_looks, text_rows
+from photosearch.store import fact_rows, fingerprints, measure_rows, page_looks, text_rows
 from photosearch.store.db import Database
 from photosearch.store.file_states import fail_in, refresh_live
 from photosearch.store.places import roots
@@ -38,6 +39,7 @@ class Indexed:
     sidecars: str = ""
     twin: int | None = None
     look: PageLook | None = None
+    measures: Measures | None = None
 
 
 class Name(NamedTuple):
@@ -126,6 +128,8 @@ def _commit(conn: sqlite3.Connection, encoder_id: int, item: Indexed) -> None:
         fingerprints.put_in(conn, image_id, item.fingerprint)
     if item.look is not None:
         page_looks.put_in(conn, image_id, item.look)
+    if item.measures is not None:
+        measure_rows.put_in(conn, image_id, item.measures)
     refresh_live(conn, {i for i in (image_id, before[0]) if i is not None})
 
 

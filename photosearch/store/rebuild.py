@@ -213,6 +213,7 @@ _CONSISTENT = (
     "DELETE FROM facts WHERE image_id NOT IN (SELECT id FROM image)",
     "DELETE FROM page_look WHERE image_id NOT IN (SELECT id FROM image)",
     "DELETE FROM stack WHERE image_id NOT IN (SELECT id FROM image)",
+    "DELETE FROM measures WHERE image_id NOT IN (SELECT id FROM image)",
     *(
         f"DELETE FROM {table} WHERE image_id NOT IN (SELECT image_id FROM facts)"
         for table in ("fact_keyword", "fact_person", "fact_place")

@@ -14,7 +14,7 @@ from collections.abc import Container
 from sqlite_utils import Database, Migrations
 
 from photosearch.base.records import FORMER_VOLUME
-from photosearch.store.later_tables import PAGE_LOOK, STACK, STACK_MEMBERS
+from photosearch.store.later_tables import MEASURES, PAGE_LOOK, STACK, STACK_MEMBERS
 from photosearch.store.names import put_in
 
 APPLICATION_ID = 0x50685365  # "PhSe"
@@ -143,6 +143,12 @@ def stacks(db: Database) -> None:
     """Which photos are shots of one moment."""
     db.conn.execute(STACK)
     db.conn.execute(STACK_MEMBERS)
+
+
+@migrations(name="measures")
+def measures(db: Database) -> None:
+    """What is measured of the pixels of photos."""
+    db.conn.execute(MEASURES)
 
 
 # rowid = file.id; `name` = what `names.name_words` makes of its path. To "ascii", every other letter is part of a word.

@@ -270,6 +270,19 @@ TABLES: Final = (
         ),
     ),
     TableRules(
+        "measures",
+        "measurement of a photo",
+        "measurements of photos",
+        (
+            Rule("image_id", exists("image", "image.id = measures.image_id"), linked=True),
+            Rule("version", whole("measures.version", 0, MOST), "0"),
+            *(
+                share("measures", name)
+                for name in ("sharpness", "brightness", "contrast", "blown", "colourfulness")
+            ),
+        ),
+    ),
+    TableRules(
         "reading",
         "record of a photo whose text was read",
         "records of photos whose text was read",

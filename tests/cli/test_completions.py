@@ -5,9 +5,11 @@ from __future__ import annotations
 import shutil
 import subprocess
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from photosearch.base.searches import Sort
 from photosearch.cli import completions_command, parser
 from tests.cli.conftest import command
 
@@ -39,7 +41,7 @@ def completed(bash: str, *words: str) -> list[str]:
     [
         (("sim",), ["similar"]),
         (("search", "--exa"), ["--exact-words"]),
-        (("search", "a dog", "--sort", ""), ["match", "date", "name", "size", "rating"]),
+        (("search", "a dog", "--sort", ""), [*get_args(Sort)]),
         (("search", "a dog", "--sort", "ra"), ["rating"]),
         (("model", "li"), ["list"]),
         (("backup", "restore", "--y"), ["--yes"]),

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from tests.cli.conftest import Run, command
 from tests.fakes import picture
@@ -100,3 +101,20 @@ def test_answers_can_be_sorted(run: Run, tmp_path: Path) -> None:
     assert names("--sort", "date", "--top", "2") == [
         n for n in names("--sort", "date") if n in names("--top", "2")
     ]
+
+
+def test_answers_are_ordered_by_an_adjective(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "shades"
+    folder.mkdir()
+    for shade in (60, 240, 130):
+        Image.new("RGB", (200, 150), (shade, shade, shade)).save(folder / f"{shade:03}.png")
+    run("index", folder)
+
+    def names(*asked: str) -> list[str]:
+        hits = run("search", "--json", *asked).value
+        return [os.path.basename(hit["path"])[:3] for hit in hits]
+
+    assert names("brightest") == names("--sort", "brightest") == ["240", "130", "060"]
+    assert names("--sort", "darkest") == names("dunkelste", "Bilder") == ["060", "130", "240"]
+    assert names("sort:darkest", "--top", "1") == ["060"]
+    assert names("a photo", "--sort", "darkest", "--reverse")[0] in names("a photo")

@@ -14,7 +14,7 @@ from photosearch.engine.library import Engine
 from photosearch.indexing.tagging import PROMPT, keep_book, texts
 from photosearch.language.everyday import unseen, vocabulary
 from photosearch.query.judging import DIVIDER, FEW, WRITTEN, Judgement, said
-from photosearch.query.search import Ranked
+from photosearch.query.outcome import Ranked
 from tests.fakes import COLOURS, HashEncoder, picture
 
 DIM = 128

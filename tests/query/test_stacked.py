@@ -14,7 +14,7 @@ from photosearch.base.searches import Month, Query
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.query.opening import opened
-from photosearch.query.search import Ranked
+from photosearch.query.outcome import Ranked
 from photosearch.query.stacked import Stacks, StackTable, one_per_stack, recounted
 from photosearch.store import photos, stacks
 from tests.fakes import LIMITS, HashEncoder, picture

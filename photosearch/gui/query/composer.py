@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from photosearch.base.searches import Example, Query, Role
+from photosearch.base.searches import Example, Query, Role, Sort
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.pasted import KEEP
 from photosearch.gui.common.wording import number
@@ -19,6 +19,7 @@ from photosearch.gui.query.chips import ChipPart
 from photosearch.gui.query.filter_words import filter_words
 from photosearch.gui.query.live_search import Search, Step
 from photosearch.gui.query.marking import on_chip, round_parts, rounds, with_marks, without_round
+from photosearch.gui.query.order_box import said_order
 from photosearch.gui.query.region_dialog import ask_for_region
 from photosearch.gui.query.search_bar import QueryBar
 from photosearch.language.filters import Filter
@@ -63,6 +64,7 @@ class Composer(QObject):
         bar.mixing.strength_changed.connect(self.set_strength)
         bar.mixing.look_changed.connect(self.set_look)
         bar.sentence.changed.connect(self._say)
+        bar.order.chosen.connect(self.set_sort)
         bar.chips.removed.connect(self.remove)
         bar.chips.role_wanted.connect(self.set_role)
         bar.chips.region_wanted.connect(self.ask_for_region)
@@ -205,6 +207,15 @@ class Composer(QObject):
     def set_inside(self, *, inside: bool) -> None:
         if inside != self.query.inside:
             self._search.look_for(replace(self.query, inside=inside))
+
+    def set_sort(self, sort: Sort) -> None:
+        """Show the photos in another order; one that the words name is taken away from them."""
+        said, read = said_order(self._search.parsed), self._search.read
+        query = replace(self.query, sort=sort, reverse=False)
+        if said is not None:
+            words = " ".join(f"{read[: said.start]} {read[said.end :]}".split())
+            query = replace(_worded(query, words), sort=sort)
+        self._search.look_for(query)
 
     def draw(self, path: str, drawing: QImage | None = None) -> None:
         """Replace the sketch pad's previous drawing in the query; "" removes it."""

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from photosearch.gui.common.wording import month_title
-from photosearch.language.filters import Filter
+from photosearch.gui.common.wording import month_title, own_language
+from photosearch.language.filters import SORT, Filter
 from photosearch.language.prefixes import PREFIXES
+from photosearch.language.superlatives import named_order
 
 translate = QCoreApplication.translate
 
@@ -22,10 +23,16 @@ def filter_words(one: Filter) -> tuple[str, str]:
     if one.key == "has":
         title = translate("Filter", "Without") if one.negated else translate("Filter", "With")
         return title, _parts().get(one.value, one.value)
-    value = _value(one.key, one.value)
+    value = order_words(one) if one.key == SORT else _value(one.key, one.value)
     if one.negated:
         value = translate("Filter", "not %1").replace("%1", value)
     return _titles().get(one.key, one.key), value
+
+
+def order_words(one: Filter) -> str:
+    """What an order is called: "sharpest", "am schärfsten"."""
+    order = named_order(one.value)
+    return order.german if order is not None and own_language() == "de" else one.value
 
 
 def prefix_meaning(name: str) -> str:
@@ -60,6 +67,7 @@ def _meanings() -> dict[str, str]:
         "label": translate("Prefix", "the colour label"),
         "title": translate("Prefix", "words of the title"),
         "caption": translate("Prefix", "words of the caption"),
+        "sort": translate("Prefix", 'the order: sharpest, best, "most crowded"'),
         "text": translate("Prefix", "text that is written in the photo"),
     }
 
@@ -85,6 +93,7 @@ def _titles() -> dict[str, str]:
         "label": translate("Filter", "Label"),
         "title": translate("Filter", "Title"),
         "caption": translate("Filter", "Caption"),
+        "sort": translate("Filter", "Order"),
     }
 
 

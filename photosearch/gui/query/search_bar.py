@@ -24,6 +24,7 @@ from photosearch.gui.common.clipboard import picture_file
 from photosearch.gui.common.icons import put_icon
 from photosearch.gui.query.chips import ChipPart, ChipRow
 from photosearch.gui.query.mixing import Mixing
+from photosearch.gui.query.order_box import OrderBox
 from photosearch.gui.query.sentence import Sentence
 from photosearch.gui.query.suggestions import Suggestions
 from photosearch.language.parsed import ParsedQuery
@@ -55,6 +56,7 @@ class QueryBar(QWidget):
         self.slider = self._make_slider()
         self.chips = ChipRow(self.slider)
         self.mixing = Mixing()
+        self.order = OrderBox()
         self.sentence = Sentence()
         self.edit = QLineEdit()
         self.edit.setMaxLength(LONGEST)
@@ -126,6 +128,7 @@ class QueryBar(QWidget):
         row.setSpacing(12)
         row.addLayout(steps)
         row.addWidget(self._field, 1)
+        row.addWidget(self.order)
         row.addWidget(self.slider)
         below = QHBoxLayout()
         below.setSpacing(16)
@@ -147,7 +150,7 @@ class QueryBar(QWidget):
     def in_order(self) -> list[QWidget]:
         """The widgets in tab order; the chips follow the slider."""
         return [
-            self.back, self.forward, self.edit, self._clear, self._save, self._by_picture, self.slider,
+            self.back, self.forward, self.edit, self._clear, self._save, self._by_picture, self.order, self.slider,
             self.mixing.strength, self.mixing.look, self.sentence,
         ]  # fmt: skip
 
@@ -175,6 +178,7 @@ class QueryBar(QWidget):
         self.chips.show_parts(parts)
         self.chips.setVisible(bool(parts))
         self.mixing.show_query(parsed)
+        self.order.show_query(parsed)
         self.sentence.show_query(parsed, names)
         self._clear.setVisible(query.inside or not query.empty)
         self._save.setEnabled(not query.empty)

@@ -1,0 +1,67 @@
+"""The order in which the photos are shown, beside the search field."""
+
+from __future__ import annotations
+
+from typing import Final, get_args
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from photosearch.base.searches import Sort
+from photosearch.gui.query.filter_words import order_words
+from photosearch.language.filters import SORT, Filter
+from photosearch.language.parsed import ParsedQuery
+from photosearch.language.superlatives import named_order, sort_of
+
+SORTS: Final[tuple[Sort, ...]] = get_args(Sort)
+
+
+class OrderBox(QComboBox):
+    """`chosen`: a `Sort` that the user has chosen."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        names: dict[Sort, str] = {
+            "match": self.tr("Best match"),
+            "date": self.tr("Newest"),
+            "name": self.tr("Name"),
+            "size": self.tr("Largest file"),
+            "rating": self.tr("Highest rating"),
+            "sharpest": self.tr("Sharpest"),
+            "brightest": self.tr("Brightest"),
+            "darkest": self.tr("Darkest"),
+            "contrast": self.tr("Highest contrast"),
+            "colourful": self.tr("Most colourful"),
+            "best": self.tr("Best photos"),
+        }
+        for sort in SORTS:
+            self.addItem(names[sort], sort)
+        self.setAccessibleName(self.tr("Order of the photos"))
+        self.setToolTip(self.tr("Which photos come first"))
+        self.activated.connect(self._choose)
+
+    def show_query(self, parsed: ParsedQuery) -> None:
+        """Show the order of a query. One that only its words name ("happiest") is an item of its own while it lasts."""
+        while self.count() > len(SORTS):
+            self.removeItem(self.count() - 1)
+        said = said_order(parsed)
+        order = named_order(said.value) if said is not None else None
+        sort: Sort | None = parsed.query.sort
+        if said is not None:
+            sort = sort_of(order) if order is not None and not said.negated else None
+        if sort is None and said is not None:
+            self.addItem(order_words(said))
+            self.setCurrentIndex(len(SORTS))
+        else:
+            self.setCurrentIndex(SORTS.index(sort or "match"))
+
+    def _choose(self, place: int) -> None:
+        if place < len(SORTS):
+            self.chosen.emit(SORTS[place])
+
+
+def said_order(parsed: ParsedQuery) -> Filter | None:
+    """The order that the words of a query name."""
+    return next((one for one in parsed.understood.filters if one.key == SORT), None)
