@@ -84,7 +84,7 @@ class Copies:
         """
         on_disk = OnDisk(self._online())
         doubled = fingerprints.doubled(self._db)
-        matches = self._proven(tell) if near else {}
+        matches = self.proven(tell) if near else {}
         links = [*matches, *((i, i) for i in doubled)]
         found: list[FileGroup] = []
         for there, own in self._connected_now(links, on_disk, _told(tell, "groups")):
@@ -133,7 +133,7 @@ class Copies:
             (i, "exact" if i in same else relation_to(known[i], query, matches[i])) for i in order
         ]
 
-    def _proven(self, tell: Tell) -> dict[Pair, Match]:
+    def proven(self, tell: Tell) -> dict[Pair, Match]:
         """The proposed pairs that are copies of each other, with the position of the second photo in the first."""
 
         alike = np.empty((0, 2), np.int64)
