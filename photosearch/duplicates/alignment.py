@@ -15,6 +15,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
+from photosearch.base.records import Box
 from photosearch.images.fingerprint import SIDE, Floats, Luminance
 
 FINE, COARSE, WIDE = 0.7, 2.5, 4.0  # the Gaussians' standard deviations, in pixels
@@ -36,7 +37,6 @@ COPY, EVEN = 0.86, 0.6
 # A low-quality JPEG of few pixels is mostly noise: two versions of one shot agree at 0.76 and more.
 BLURRED = 0.75
 
-Box = tuple[float, float, float, float]
 WHOLE: Box = (0.0, 0.0, 1.0, 1.0)
 
 

@@ -107,6 +107,13 @@ class TextJob:
     path: str
 
 
+@dataclass(frozen=True)
+class DetailJob:
+    """The `Detail` of the picture at full size."""
+
+    path: str
+
+
 Job = (
     HashJob
     | PhotoJob
@@ -117,4 +124,5 @@ Job = (
     | PartsJob
     | PreviewJob
     | TextJob
+    | DetailJob
 )
