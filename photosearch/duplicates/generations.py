@@ -1,8 +1,9 @@
 """Which of two files of the same size was made from the other, told from the traces that saving leaves.
 
-A copy differs from its original by what saving the copy loses: as much as the quantisation of the *copy's* JPEG causes. So the
-file is the copy whose own loss explains the difference. A copy saved more finely than its original is found in this way as
-well, which neither the size nor the quality of the files would tell.
+If saving the one again, with the quantisation of the other's JPEG, gives the other, the other may be its copy. Saving a copy more
+coarsely than its original cannot be undone, so only one of the two gives the other. A copy that was saved more finely has kept
+the steps of its original, so either gives the other: then the finer one is the copy, though neither its size nor its quality says
+so.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ from numpy.typing import NDArray
 from photosearch.base.records import Detail
 
 TONES: Final = 64  # steps of the curve that turns the tones of one file into those of the other
-REACH: Final = 2  # pixels around one that may have been mixed into it, by a blur or by sharpening
-ROUNDING: Final = 0.2  # power of the noise of rounding colours to whole numbers, in squared grey levels
-SURE: Final = 0.25  # difference of the logarithms below which nothing is certain
+NOTHING: Final = 0.5  # squared grey levels; rounding alone makes two files differ this much
+EXPLAINED: Final = 0.4  # share of the difference that saving must explain
+FINER: Final = 1.1  # factor between the steps of two tables that differ
 LEAST: Final = 64  # pixels a side; fewer tell nothing
 
 Floats = NDArray[np.float32]
@@ -32,10 +33,14 @@ def made_from(a: Detail, b: Detail, quarter: int, mirrored: bool) -> bool | None
     one, other = middle(a), oriented(middle(b), quarter, mirrored)
     if one.shape != other.shape or min(one.shape) < LEAST:
         return None
-    away = [_excess(one, other, b.table), _excess(other, one, a.table)]
-    if abs(away[0] - away[1]) < SURE:
-        return None
-    return away[0] < away[1]
+    # each is saved in its own position, because that decides where the blocks are
+    is_copy = _gives(unoriented(one, quarter, mirrored), middle(b), b.table)
+    is_source = _gives(other, one, a.table)
+    if is_copy and is_source:  # the one that was saved more finely has kept the steps of the other
+        if max(step(a), step(b)) < FINER * min(step(a), step(b)):
+            return None
+        return step(b) < step(a)
+    return is_copy if is_copy or is_source else None
 
 
 def middle(found: Detail) -> Floats:
@@ -47,56 +52,52 @@ def oriented(values: Floats, quarter: int, mirrored: bool) -> Floats:
     return np.rot90(values[:, ::-1] if mirrored else values, quarter)
 
 
-def _excess(source: Floats, copy: Floats, table: tuple[int, ...]) -> float:
-    """How far, in logarithms, the difference of `copy` from what `source` predicts is from the loss by saving `copy`."""
-    predicted = _filtered(_toned(source, copy), copy)
-    difference = float(((predicted - copy) ** 2).mean()) + ROUNDING
-    return abs(float(np.log(difference / (_loss(predicted, table) + ROUNDING))))
+def unoriented(values: Floats, quarter: int, mirrored: bool) -> Floats:
+    """The inverse of `oriented`."""
+    values = np.rot90(values, -quarter)
+    return values[:, ::-1] if mirrored else values
+
+
+def step(found: Detail) -> float:
+    """The mean quantisation step of the lower frequencies; below 1 if the file was saved without loss."""
+    if len(found.table) != 64:
+        return 0.5
+    return float(np.mean(np.reshape(found.table, (8, 8))[:4, :4]))
+
+
+def _gives(source: Floats, copy: Floats, table: tuple[int, ...]) -> bool:
+    """Whether saving `source` with this quantisation gives `copy`, or nearly: tones may have been changed before."""
+    predicted = _toned(source, copy)
+    difference = float(((predicted - copy) ** 2).mean())
+    if difference <= NOTHING:
+        return True
+    if len(table) != 64:
+        return False
+    left = float(((_saved(predicted, table) - copy) ** 2).mean())
+    return left <= (1 - EXPLAINED) * difference
 
 
 def _toned(source: Floats, copy: Floats) -> Floats:
     """`source` in the tones of `copy`: the mean of `copy` for each tone of `source`, joined by straight lines."""
-    step = 256 / TONES
-    tone = (source / step).astype(int).clip(0, TONES - 1).ravel()
+    tone = (source * (TONES / 256)).astype(int).clip(0, TONES - 1).ravel()
     counts = np.bincount(tone, minlength=TONES)
     known = counts > 0
-    means = [np.bincount(tone, values.ravel(), TONES)[known] / counts[known] for values in (source, copy)]
+    means = [
+        np.bincount(tone, values.ravel(), TONES)[known] / counts[known] for values in (source, copy)
+    ]
     return np.asarray(np.interp(source, *means), np.float32)
 
 
-def _filtered(source: Floats, copy: Floats) -> Floats:
-    """`source` through the linear filter of few pixels that makes it most like `copy`."""
-    side = 2 * REACH + 1
-    padded = np.pad(source, REACH, mode="edge")
-    high, wide = source.shape
-    shifted = [
-        padded[down : down + high, across : across + wide].ravel()
-        for down in range(side)
-        for across in range(side)
-    ]
-    columns = np.stack([*shifted, np.ones(source.size, np.float32)], axis=1).astype(np.float64)
-    squares = columns.T @ columns
-    squares[np.diag_indices(len(squares))] += 1e-3 * source.size
-    weights = np.linalg.solve(squares, columns.T @ copy.ravel())
-    return np.asarray((columns @ weights).reshape(source.shape), np.float32)
-
-
-def _loss(values: Floats, table: tuple[int, ...]) -> float:
-    """The power of what saving a picture with this quantisation loses, in squared grey levels.
-
-    The larger loss on two grids of blocks: on the grid of an earlier saving, its own steps would be lost no more.
-    """
-    if len(table) != 64:
-        return 0.0
+def _saved(values: Floats, table: tuple[int, ...]) -> Floats:
+    """The picture after saving it as a JPEG with this table. Pixels beyond the last whole block stay."""
     steps = np.array(table, np.float32).reshape(8, 8)
-    return max(_quantised(values[at:, at:], steps) for at in (0, 3))
-
-
-def _quantised(values: Floats, steps: Floats) -> float:
     high, wide = (side // 8 for side in values.shape)
+    found = values.copy()
     blocks = values[: 8 * high, : 8 * wide].reshape(high, 8, wide, 8).swapaxes(1, 2) - 128
-    found = _cosines() @ blocks @ _cosines().T
-    return float(((found - np.round(found / steps) * steps) ** 2).mean())
+    whole = np.round(_cosines() @ blocks @ _cosines().T / steps) * steps
+    back = (_cosines().T @ whole @ _cosines()).swapaxes(1, 2).reshape(8 * high, 8 * wide)
+    found[: 8 * high, : 8 * wide] = np.clip(np.round(back + 128), 0, 255)
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -138,6 +138,7 @@ def _border(lines: Luminance) -> int:
 
 
 def _middle(values: Luminance) -> Luminance:
-    """The middle of a picture, at most TILE pixels a side, such that that of a turned or mirrored picture is the same."""
-    at = [max(0, (side - TILE + 1) // 2) for side in values.shape]
+    """The middle of a picture, at most TILE pixels a side, such that that of a turned or mirrored picture is the same, and
+    that it begins with a block of the JPEG."""
+    at = [max(0, -(-(side - TILE) // 16) * 8) for side in values.shape]
     return values[at[0] : values.shape[0] - at[0], at[1] : values.shape[1] - at[1]]
