@@ -116,7 +116,9 @@ class Fingerprint:
     signature: bytes
 
 
-Box = tuple[float, float, float, float]  # left, top, right and bottom, as shares of a picture's sides
+Box = tuple[
+    float, float, float, float
+]  # left, top, right and bottom, as shares of a picture's sides
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,8 @@ class Detail:
     """What a picture shows at full size (`images.detail`). `width`, `height`: when upright, in pixels.
 
     `inside`: the part within plain borders and captions. `fraction`: the finest real detail, as a share of what the pixels
-    could show, at most 1; an enlargement to the double has about 0.5. `middle`: luminance, uint8 [`side` reversed], of the
+    could show, at most 1; an enlargement to the double has about 0.5. `crispness`: how strong the finest detail is beside the
+    coarse, in decibels; a blur lowers it, and sharpening raises it. `middle`: luminance, uint8 [`side` reversed], of the
     middle, for comparisons pixel by pixel. `table`: the 64 quantisation steps of a JPEG's luminance, row by row; empty if
     it is none.
     """
@@ -133,6 +136,7 @@ class Detail:
     height: int
     inside: Box
     fraction: float
+    crispness: float
     middle: bytes
     side: tuple[int, int]
     table: tuple[int, ...] = ()
@@ -157,7 +161,7 @@ class Decoded:
     detail: Detail | None = None  # of a job that measures it
 
 
-Relation = Literal["exact", "resized", "edited", "rotated", "cropped", "burst"]
+Relation = Literal["exact", "resized", "edited", "rotated", "mirrored", "cropped", "burst"]
 
 
 CopyKind = Literal["exact", "near", "burst"]

@@ -51,8 +51,8 @@ class Shape:
 
 @dataclass(frozen=True)
 class Match:
-    """The position of `b` in `a`: after `quarter` quarter turns counter-clockwise, the part `in_b` of `b` shows the part
-    `in_a` of `a` (left, top, right, bottom, as shares of the sides).
+    """The position of `b` in `a`: after mirroring left to right if `mirrored`, and `quarter` quarter turns counter-clockwise,
+    the part `in_b` of `b` shows the part `in_a` of `a` (left, top, right, bottom, as shares of the sides).
 
     `agreement`: normalised cross-correlation, -1 to 1; `weakest`: that of the blocks that agree least.
     """
@@ -62,6 +62,7 @@ class Match:
     in_a: Box = WHOLE
     in_b: Box = WHOLE
     weakest: float = -1.0
+    mirrored: bool = False
 
     @property
     def same(self) -> bool:
@@ -75,12 +76,29 @@ class Match:
 
 
 def whole(a: Luminance, b: Luminance, quarters: tuple[int, ...] = (0, 1, 2, 3)) -> Match:
-    """Compare two whole pictures, uint8 [SIDE, SIDE], whatever their aspect ratios, at the best of these quarter turns."""
+    """Compare two whole pictures, uint8 [SIDE, SIDE], whatever their aspect ratios, at the best of these quarter turns, as
+    they are or mirrored."""
     one = _detail(a.astype(np.float32))
-    turned = [_detail(np.rot90(b, quarter).astype(np.float32)) for quarter in quarters]
-    scores = [_agreement(one, other) for other in turned]
+    # the filters are symmetrical, so the filtered picture can be turned and mirrored
+    other = _detail(b.astype(np.float32))
+    positions = [(quarter, mirrored) for mirrored in (False, True) for quarter in quarters]
+    turned = [np.rot90(other[:, ::-1] if m else other, q) for q, m in positions]
+    scores = [_agreement(one, found) for found in turned]
     best = int(np.argmax(scores))
-    return Match(scores[best], quarters[best], weakest=_weakest(one, turned[best]))
+    quarter, mirrored = positions[best]
+    return Match(scores[best], quarter, weakest=_weakest(one, turned[best]), mirrored=mirrored)
+
+
+def agreement_at(outer: Luminance, box: Box, inner: Luminance) -> float:
+    """The agreement, -1 to 1, of the part `box` of one picture with the whole of another, in the position in which they are."""
+    return _agreement(
+        _detail(_resampled(outer, box, SIDE, SIDE)), _detail(inner.astype(np.float32))
+    )
+
+
+def part_of(luminance: Luminance, box: Box) -> Luminance:
+    """The part `box` of a picture, uint8 [SIDE, SIDE]."""
+    return np.asarray(_resampled(luminance, box, SIDE, SIDE).round().clip(0, 255), np.uint8)
 
 
 def part(a: Shape, b: Shape) -> Match:
@@ -213,9 +231,10 @@ def core(luminance: Luminance) -> Luminance:
     return luminance[FRAME:-FRAME, FRAME:-FRAME]
 
 
-def cores(a: Luminance, b: Luminance, quarter: int) -> float:
+def cores(a: Luminance, b: Luminance, match: Match) -> float:
     """The agreement, -1 to 1, of two whole pictures without their rims, so that a common frame does not count."""
-    one, other = core(a), np.rot90(core(b), quarter)
+    inner = core(b)[:, ::-1] if match.mirrored else core(b)
+    one, other = core(a), np.rot90(inner, match.quarter)
     return _agreement(_detail(one.astype(np.float32)), _detail(other.astype(np.float32)))
 
 

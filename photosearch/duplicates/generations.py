@@ -85,7 +85,7 @@ def _toned(source: Floats, copy: Floats) -> Floats:
     means = [
         np.bincount(tone, values.ravel(), TONES)[known] / counts[known] for values in (source, copy)
     ]
-    return np.asarray(np.interp(source, *means), np.float32)
+    return np.asarray(np.interp(source, means[0], means[1]), np.float32)
 
 
 def _saved(values: Floats, table: tuple[int, ...]) -> Floats:

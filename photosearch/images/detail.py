@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, Final
 
 import numpy as np
@@ -23,8 +24,12 @@ MOST_ROWS: Final = 6_000  # rows that are transformed, in each direction
 QUIET: Final = 1e-2  # power below this does not count
 TILE: Final = 512  # pixels of the middle that are kept to compare versions
 ALIKE: Final = 12  # grey levels between a border's colour and a pixel of it
-PLAIN, MOSTLY = 0.96, 0.5  # shares of a line in the border's colour: of a plain line, of one with a caption
+PLAIN, MOSTLY = (
+    0.96,
+    0.5,
+)  # shares of a line in the border's colour: of a plain line, of one with a caption
 LAYERS: Final = 4  # borders within borders: a line around a frame with a caption
+COARSE, FINE = slice(2, 6), slice(16, 26)  # bands whose power is compared
 LEAST_INSIDE: Final = 0.25  # of each side; a picture that is all border has none
 
 Floats = NDArray[np.float32]
@@ -37,7 +42,9 @@ def detail(picture: Image.Image, table: tuple[int, ...]) -> Detail:
     inside = borders(values)
     high, wide = values.shape
     left, top, right, bottom = inside
-    shot = values[round(top * high) : round(bottom * high), round(left * wide) : round(right * wide)]
+    shot = values[
+        round(top * high) : round(bottom * high), round(left * wide) : round(right * wide)
+    ]
     found = spectrum(shot)
     middle = _middle(values)
     return Detail(
@@ -45,6 +52,7 @@ def detail(picture: Image.Image, table: tuple[int, ...]) -> Detail:
         height=high,
         inside=inside,
         fraction=fraction(found) if found is not None else 1.0,
+        crispness=float(found[FINE].mean() - found[COARSE].mean()) if found is not None else 0.0,
         middle=middle.tobytes(),
         side=(middle.shape[1], middle.shape[0]),
         table=table,
@@ -94,7 +102,7 @@ def _along(values: Luminance) -> NDArray[np.float64]:
         power += (np.abs(np.fft.rfft(rows, axis=1)) ** 2).mean(axis=0)
     power /= len(starts) * float((weight**2).sum())
     ends = np.linspace(1, len(power), BINS + 1).astype(int)
-    return np.array([np.median(power[a:b]) for a, b in zip(ends[:-1], ends[1:], strict=True)])
+    return np.array([np.median(power[a:b]) for a, b in pairwise(ends)])
 
 
 def borders(values: Luminance) -> Box:

@@ -14,6 +14,7 @@ import json
 import random
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -84,7 +85,7 @@ def versions(image: Image.Image, chance: random.Random) -> Iterator[tuple[str, f
     yield "sharpened", 0.0, saved(sharp, chance.randint(70, 96))
     yield "smaller", 0.0, saved(scaled(image, chance.uniform(0.4, 0.85), chance), chance.randint(75, 96))  # fmt: skip
     steps = np.linspace(np.log2(LOW), np.log2(HIGH), 6)
-    for low, high in zip(steps[:-1], steps[1:], strict=True):
+    for low, high in pairwise(steps):
         octaves = chance.uniform(low, high)
         larger = scaled(image, 2**octaves, chance)
         if chance.random() < 0.25:
@@ -94,9 +95,7 @@ def versions(image: Image.Image, chance: random.Random) -> Iterator[tuple[str, f
         yield f"enlarged {2**low:.1f}-{2**high:.1f}", -octaves, larger
 
 
-def measured(
-    paths: Sequence[Path], chance: random.Random
-) -> tuple[list[str], Floats, Floats]:
+def measured(paths: Sequence[Path], chance: random.Random) -> tuple[list[str], Floats, Floats]:
     """What was done, the share of real detail in octaves, [n], and the features, [n, bands - 1]."""
     kinds, octaves, rows = [], [], []
     for path in paths:
@@ -149,7 +148,7 @@ def main() -> None:
     given = parser.parse_args()
     learnt = [path for folder in given.photos for path in half(folder)]
     others = [p for folder in given.photos for p in pictures(folder) if p not in set(learnt)]
-    chance = random.Random(SEED)  # noqa: S311 - renderings, not a secret
+    chance = random.Random(SEED)
     _, octaves, rows = measured(learnt, chance)
     weights = fitted(rows, octaves)
     kinds, octaves, rows = measured(others, chance)
@@ -159,7 +158,9 @@ def main() -> None:
     for kind, values in errors.items():
         low, middle, high = np.percentile(values, [5, 50, 95])
         print(f"{kind:18} {len(values):5} error in octaves {low:+.2f} {middle:+.2f} {high:+.2f}")
-    held = {name: np.round(values, DIGITS).astype(float).tolist() for name, values in weights.items()}
+    held = {
+        name: np.round(values, DIGITS).astype(float).tolist() for name, values in weights.items()
+    }
     given.out.write_text(json.dumps(held) + "\n", "utf-8")
 
 

@@ -6,7 +6,9 @@ Every parameter is drawn at random, so that no rule can be fitted to one frame o
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from PIL import Image, ImageDraw, ImageEnhance, ImageFilter, ImageFont, ImageOps
@@ -108,6 +110,20 @@ def filtered(image: Image.Image, chance: random.Random) -> Made:
 RENDERINGS: Final[tuple[Rendering, ...]] = (
     smaller, recompressed, upscaled, framed, captioned, framed_and_captioned, polaroid, cropped, turned, mirrored, filtered,
 )  # fmt: skip
+
+
+def written(path: Path, name: str, folder: Path, chance: random.Random) -> None:
+    """Copy a photo's file to `folder` as NAME-original.jpg, and write NAME-RENDERING.jpg beside it, in any order."""
+    with Image.open(path) as opened:
+        image = opened.convert("RGB")
+    todo: list[Rendering | None] = [None, *RENDERINGS]
+    chance.shuffle(todo)
+    for make in todo:
+        if make is None:
+            shutil.copyfile(path, folder / f"{name}-original.jpg")
+        else:
+            made, quality = make(image, chance)
+            made.save(folder / f"{name}-{make.__name__}.jpg", quality=quality)
 
 
 def _scaled(image: Image.Image, by: float, chance: random.Random) -> Image.Image:

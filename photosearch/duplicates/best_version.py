@@ -1,0 +1,202 @@
+"""The version of a shot to keep: the one with the most real detail and nothing added, measured at full size.
+
+Only versions that may be the best are measured, the largest first. What decides, in this order:
+
+1. real detail: an enlargement counts for no more than what it was made from, and a crop for its own pixels;
+2. nothing was added (`additions`);
+3. camera data;
+4. what most versions agree in: copies are made from the original, so turned, mirrored, recoloured, blurred and sharpened ones
+   are in the minority;
+5. which file was made from which (`generations`), or else which was saved more finely.
+
+Neither the order of the photos nor that of their ids counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final
+
+import numpy as np
+
+from photosearch.base.records import Box, Detail
+from photosearch.duplicates import alignment, generations
+from photosearch.duplicates.additions import ADDED, area, shot_within
+from photosearch.duplicates.alignment import WHOLE, Match
+from photosearch.duplicates.versions import (
+    AS_LARGE,
+    Version,
+    best_of,
+    framed_parts,
+    pixels_of,
+    same_colours,
+)
+from photosearch.images.fingerprint import Luminance
+
+MOST: Final = 24  # versions of a shot that are measured
+COMPARED: Final = 12  # versions with which one is compared
+ENLARGED: Final = 0.78  # real detail, as a share of what the pixels could show, below which a version may be an enlargement
+WITHIN: Final = 0.8  # of the real detail of an enlargement that what it was made from has at least
+SMALLER: Final = 0.9  # of the pixels of an enlargement that what it was made from has at most
+SAME_SIZE: Final = 0.985  # of the pixels of the largest: less is a crop
+AGREED: Final = 0.75  # of the support of the best supported version
+CRISP: Final = 3.0  # decibels between two versions, of which one was blurred or sharpened
+FINER: Final = 1.1  # factor between the quantisation steps of two files
+
+Measure = Callable[[Mapping[int, Version]], Mapping[int, Detail]]
+
+
+def best_measured(
+    there: Mapping[int, Version], matches: Mapping[tuple[int, int], Match], measure: Measure
+) -> int:
+    """The id of the version to keep. `measure` reads files, and leaves out those that it cannot; if the largest version is one of
+    these, `best_of` decides."""
+    if len(there) == 1:
+        return next(iter(there))
+    found = _Contest(there, matches, measure)
+    finalists = found.finalists()
+    if len(finalists) == 1:
+        return finalists[0]
+    if not all(i in found.details for i in finalists):
+        return best_of({i: there[i] for i in finalists}, dict(matches))
+    return found.winner(finalists)
+
+
+class _Contest:
+    """The versions of one shot, and what has been measured of them."""
+
+    def __init__(
+        self,
+        there: Mapping[int, Version],
+        matches: Mapping[tuple[int, int], Match],
+        measure: Measure,
+    ) -> None:
+        self._there = there
+        self._measure = measure
+        self.details: dict[int, Detail] = {}
+        self._tried: set[int] = set()
+        self._boxes: dict[int, Box] = framed_parts(there, matches)
+        self._pixels = {i: pixels_of(p, self._boxes.get(i, WHOLE)) for i, p in there.items()}
+        self._shapes = {i: p.shape for i, p in there.items()}
+
+    def finalists(self) -> list[int]:
+        """The versions with the most real detail, without those with additions if there are others."""
+        enlarged: set[int] = set()
+        checked: set[int] = set()
+        while True:
+            alive = [i for i in self._there if i not in enlarged]
+            most = max(self._pixels[i] for i in alive)
+            front = [i for i in alive if self._pixels[i] >= AS_LARGE * most]
+            if self._look(front):
+                continue
+            doubtful = [i for i in front if self._fraction(i) < ENLARGED and i not in checked]
+            if not doubtful:
+                break
+            for i in doubtful:
+                checked.add(i)
+                if self._is_enlarged(i):
+                    enlarged.add(i)
+        clean = [i for i in front if i not in self._boxes] or front
+        most = max(self._pixels[i] for i in clean)
+        same = [i for i in clean if self._pixels[i] >= SAME_SIZE * most or i in self._boxes]
+        return [i for i in same if i in self.details] or same
+
+    def _look(self, ids: Iterable[int]) -> bool:
+        """Measure those that are not yet measured, the largest files first. Returns whether there were any."""
+        new = sorted((i for i in ids if i not in self._tried), key=self._age)
+        new = new[: max(0, MOST - len(self._tried))]
+        if not new:
+            return False
+        self._tried.update(new)
+        self.details.update(self._measure({i: self._there[i] for i in new}))
+        for i in new:
+            if i in self.details:
+                self._locate(i)
+        return True
+
+    def _locate(self, image_id: int) -> None:
+        """Find what was added around a version."""
+        found = self.details[image_id]
+        self._boxes.pop(image_id, None) if area(found.inside) >= ADDED else None
+        others = sorted((i for i in self._there if i != image_id), key=lambda i: -self._pixels[i])
+        shapes = [self._shapes[i] for i in others[:COMPARED]]
+        box = shot_within(self._shapes[image_id], found, shapes)
+        if box is not None:
+            self._boxes[image_id] = box
+        self._pixels[image_id] = pixels_of(self._there[image_id], self._boxes.get(image_id, WHOLE))
+
+    def _fraction(self, image_id: int) -> float:
+        found = self.details.get(image_id)
+        return found.fraction if found is not None else 1.0
+
+    def _is_enlarged(self, image_id: int) -> bool:
+        """Whether a smaller version has all its detail."""
+        needed = WITHIN**2 * self._pixels[image_id] * self._fraction(image_id) ** 2
+        rivals = [
+            i for i in self._there if needed <= self._pixels[i] <= SMALLER * self._pixels[image_id]
+        ]
+        self._look(sorted(rivals, key=lambda i: -self._pixels[i])[:COMPARED])
+        return any(self._pixels[i] * self._fraction(i) ** 2 >= needed for i in rivals)
+
+    def _age(self, image_id: int) -> tuple[int, int, str]:
+        """The oldest first, then the largest file."""
+        photo = self._there[image_id]
+        return (
+            min((file.mtime_ns for file in photo.files), default=0),
+            -max((file.bytes for file in photo.files), default=0),
+            photo.row.content_hash,
+        )
+
+    def winner(self, finalists: Sequence[int]) -> int:
+        camera = [i for i in finalists if _has_camera(self._there[i])] or list(finalists)
+        agreed = self._agreed(camera)
+        wins = {i: sum(self._beats(i, j) for j in agreed if j != i) for i in agreed}
+        losses = {i: sum(self._beats(j, i) for j in agreed if j != i) for i in agreed}
+        return min(agreed, key=lambda i: (losses[i] - wins[i], self._age(i)))
+
+    def _agreed(self, ids: Sequence[int]) -> list[int]:
+        """Those that most other versions resemble in position, colours and crispness."""
+        if len(self._there) < 3:
+            return list(ids)
+        others = sorted(self._there, key=lambda i: (-self._pixels[i], self._age(i)))[:MOST]
+        support = {
+            i: sum(
+                self._upright(i, j) and same_colours(self._there[i], self._there[j])
+                for j in others
+                if j != i
+            )
+            for i in ids
+        }
+        most = max(support.values())
+        kept = [i for i in ids if support[i] >= AGREED * most]
+        crisp = {i: self.details[i].crispness for i in kept}
+        if len(kept) < 3:
+            return kept
+        middle = float(np.median(list(crisp.values())))
+        return [i for i in kept if abs(crisp[i] - middle) < CRISP] or kept
+
+    def _upright(self, one: int, other: int) -> bool:
+        """Whether two versions show the shot in the same position, as far as they show it whole."""
+        return alignment.agreement_at(self._part(one), WHOLE, self._part(other)) >= alignment.COPY
+
+    def _part(self, image_id: int) -> Luminance:
+        box = self._boxes.get(image_id, WHOLE)
+        luminance = self._shapes[image_id].luminance
+        return luminance if box == WHOLE else alignment.part_of(luminance, box)
+
+    def _beats(self, one: int, other: int) -> bool:
+        """Whether `one` is the better of two versions of the same size."""
+        a, b = self.details[one], self.details[other]
+        match = alignment.whole(self._shapes[one].luminance, self._shapes[other].luminance)
+        copied = generations.made_from(a, b, match.quarter, match.mirrored)
+        if copied is not None:
+            return copied
+        if abs(a.crispness - b.crispness) >= CRISP:
+            return a.crispness > b.crispness
+        if not same_colours(self._there[one], self._there[other]):
+            return False
+        return generations.step(b) >= FINER * generations.step(a)
+
+
+def _has_camera(photo: Version) -> bool:
+    return photo.row.facts.camera is not None or photo.row.facts.taken_at is not None
