@@ -12,10 +12,11 @@ from typing import Final
 import numpy as np
 
 from photosearch.base.records import Box, Detail
-from photosearch.duplicates.alignment import COPY, WHOLE, Shape, agreement_at
+from photosearch.duplicates.alignment import WHOLE, Shape, agreement_at
 
 ADDED: Final = 0.985  # a part that covers more of the picture than this has nothing around it
-BETTER: Final = 0.02  # by how much the picture without its borders must agree better than with them
+LIKELY: Final = 0.6  # lowest agreement of two versions, of which one lost its finest detail to the borders around it
+BETTER: Final = 0.6  # the disagreement without the borders, as a share of that with them
 
 
 def area(box: Box) -> float:
@@ -31,7 +32,7 @@ def shot_within(photo: Shape, found: Detail, others: Sequence[Shape]) -> Box | N
         whole = agreement_at(photo.luminance, WHOLE, other.luminance)
         for box in _boxes(found.inside, photo, other):
             score = agreement_at(photo.luminance, box, other.luminance)
-            if score >= COPY and score >= whole + BETTER and score > best:
+            if score >= LIKELY and 1 - score <= BETTER * (1 - whole) and score > best:
                 best, where = score, box
     return where
 

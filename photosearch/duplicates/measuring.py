@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import numpy as np
+
 from photosearch.base.records import Decoded, Detail
+from photosearch.duplicates.alignment import CLOSER
 from photosearch.duplicates.versions import Version
-from photosearch.images.jobs import DetailJob
+from photosearch.images.fingerprint import Luminance
+from photosearch.images.jobs import CloserJob, DetailJob, Job
 from photosearch.images.pool import DecodePool
 
 CHILDREN = 2  # decode at a time, beside all other work
@@ -25,20 +29,36 @@ class Measuring:
 
     def __call__(self, photos: Mapping[int, Version]) -> dict[int, Detail]:
         """The detail of each version of which a file can be read and is still what was indexed."""
+        paths = {
+            image_id: next((file.path for file in photo.files if not file.offline), None)
+            for image_id, photo in photos.items()
+        }
+        made = self._made({i: DetailJob(path) for i, path in paths.items() if path is not None})
+        return {
+            image_id: found.detail
+            for image_id, found in made.items()
+            if found.detail is not None and found.content_hash == photos[image_id].row.content_hash
+        }
+
+    def closer(self, photos: Mapping[int, Version]) -> dict[int, Luminance]:
+        """The luminance of each version's thumbnail for a second look, uint8 [CLOSER, CLOSER]."""
+        jobs = {i: CloserJob(photo.row.content_hash, CLOSER) for i, photo in photos.items()}
+        return {
+            i: np.frombuffer(made.pixels, np.uint8).reshape(CLOSER, CLOSER)
+            for i, made in self._made(jobs).items()
+            if made.pixels is not None
+        }
+
+    def _made(self, jobs: Mapping[int, Job]) -> dict[int, Decoded]:
+        """What children could make."""
         if self._pool is None:
             self._pool = DecodePool(CHILDREN, None, self._thumbs)
-        for image_id, photo in photos.items():
-            path = next((file.path for file in photo.files if not file.offline), None)
-            if path is not None:
-                self._pool.submit(image_id, DetailJob(path))
-        found: dict[int, Detail] = {}
+        for image_id, job in jobs.items():
+            self._pool.submit(image_id, job)
+        found: dict[int, Decoded] = {}
         while self._pool.pending:
-            for image_id, outcome in self._pool.wait(WAIT):
-                same = isinstance(outcome, Decoded) and (
-                    outcome.content_hash == photos[image_id].row.content_hash
-                )
-                if same and isinstance(outcome, Decoded) and outcome.detail is not None:
-                    found[image_id] = outcome.detail
+            ready = self._pool.wait(WAIT)
+            found.update({i: made for i, made in ready if isinstance(made, Decoded)})
             self._alive()
         return found
 

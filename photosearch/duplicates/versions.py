@@ -17,6 +17,7 @@ PART = 0.96  # a match that covers less of a picture's area than this is a part 
 AS_LARGE = (
     0.94  # share of the most pixels that counts as equally large: positions are no more precise
 )
+NOTHING: Box = (0.0, 0.0, 0.0, 0.0)
 PLAIN = 10  # grey levels; a surface that varies no more is plain
 EVEN_PAPER = 3  # grey levels; stricter than PLAIN, since an out-of-focus lawn is nearly plain too
 PLAIN_SHARE = 0.6  # if this share of a part's surroundings is plain, they are a border or a strip
@@ -79,9 +80,11 @@ def framed_parts(
     boxes: dict[int, Box] = {}
     for (a, b), match in sorted(matches.items()):
         for image_id, inside in ((a, match.in_a), (b, match.in_b)):
-            if image_id in there and _area(inside) < PART and _framed(there[image_id], inside):
-                if image_id not in boxes or _area(inside) > _area(boxes[image_id]):
-                    boxes[image_id] = inside
+            known = _area(boxes.get(image_id, NOTHING))
+            if image_id not in there or not known < _area(inside) < PART:
+                continue
+            if _framed(there[image_id], inside):
+                boxes[image_id] = inside
     return boxes
 
 

@@ -35,6 +35,7 @@ from photosearch.images.detail import detail
 from photosearch.images.fingerprint import fingerprint
 from photosearch.images.hashing import new_hash
 from photosearch.images.jobs import (
+    CloserJob,
     DetailJob,
     FactsJob,
     FingerprintJob,
@@ -108,6 +109,10 @@ class Workshop:
                 return self._preview(job)
             case TextJob(path):
                 return self._text(path)
+            case CloserJob(content_hash, side):
+                box = Image.Resampling.BOX
+                small = self._thumb(content_hash).convert("L").resize((side, side), box)
+                return Decoded(content_hash, pixels=small.tobytes())
             case DetailJob(path):
                 return self._detail(path)
 

@@ -24,10 +24,11 @@ MOST_ROWS: Final = 6_000  # rows that are transformed, in each direction
 QUIET: Final = 1e-2  # power below this does not count
 TILE: Final = 512  # pixels of the middle that are kept to compare versions
 ALIKE: Final = 12  # grey levels between a border's colour and a pixel of it
-PLAIN, MOSTLY = (
+PLAIN, SOME = (
     0.96,
-    0.5,
+    0.3,
 )  # shares of a line in the border's colour: of a plain line, of one with a caption
+WIDEST: Final = 0.4  # of a side; no border is wider
 LAYERS: Final = 4  # borders within borders: a line around a frame with a caption
 COARSE, FINE = slice(2, 6), slice(16, 26)  # bands whose power is compared
 LEAST_INSIDE: Final = 0.25  # of each side; a picture that is all border has none
@@ -130,10 +131,11 @@ def _border(lines: Luminance) -> int:
     colour = int(np.median(lines[min(1, len(lines) - 1)]))
     low, high = max(0, colour - ALIKE), min(255, colour + ALIKE)
     found = 0
-    for start in range(0, len(lines), 64):
-        part = lines[start : start + 64]
+    limit = int(WIDEST * len(lines))
+    for start in range(0, limit, 64):
+        part = lines[start : min(start + 64, limit)]
         share = ((part >= low) & (part <= high)).mean(axis=1)
-        ends = np.flatnonzero(share < MOSTLY)
+        ends = np.flatnonzero(share < SOME)
         last = int(ends[0]) if len(ends) else len(part)
         plain = np.flatnonzero(share[:last] >= PLAIN)
         if len(plain):

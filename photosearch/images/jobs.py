@@ -108,6 +108,14 @@ class TextJob:
 
 
 @dataclass(frozen=True)
+class CloserJob:
+    """The luminance of the cached thumbnail, uint8 [`side`, `side`] as `pixels`: finer than the fingerprint's."""
+
+    content_hash: str
+    side: int
+
+
+@dataclass(frozen=True)
 class DetailJob:
     """The `Detail` of the picture at full size."""
 
@@ -125,4 +133,5 @@ Job = (
     | PreviewJob
     | TextJob
     | DetailJob
+    | CloserJob
 )

@@ -47,7 +47,7 @@ def rows(engine: Engine, shots: Sequence[str], folder: Path) -> list[dict[str, A
     groups = copies.groups(near=True)
     group_of = {Path(file.path).name: group for group in groups for file in group.files}
     merged = sum(len({Path(f.path).name.split("-")[0] for f in g.files}) > 1 for g in groups)
-    chance = random.Random(SEED)  # noqa: S311
+    chance = random.Random(SEED)
     wrong: list[str] = []
     with Measuring(engine.dirs.thumbs, lambda: None) as measure:
         for shot in shots:
@@ -106,7 +106,7 @@ def main() -> None:
     given = parser.parse_args()
     files = sorted(p for p in given.folder.rglob("*") if p.suffix.lower() in (".jpg", ".jpeg"))
     files = {"odd": files[1::2], "even": files[::2], "all": files}[given.every]
-    chance = random.Random(SEED)  # noqa: S311 - a sample of photos, not a secret
+    chance = random.Random(SEED)
     files = sorted(chance.sample(files, min(given.photos, len(files))))
     home = given.keep or Path(tempfile.mkdtemp(prefix="photosearch-versions-"))
     try:
