@@ -24,17 +24,19 @@ def area(box: Box) -> float:
 
 
 def shot_within(photo: Shape, found: Detail, others: Sequence[Shape]) -> Box | None:
-    """The part of a picture that shows the shot as the likeliest of the other versions shows it; None if nothing was added."""
+    """The part of a picture that shows the shot as another version shows it; None if nothing was added. If several versions are
+    likely, the smallest part counts, because the other version may have a frame as well."""
     if area(found.inside) >= ADDED:
         return None
-    best, where = 0.0, None
+    likely: list[Box] = []
     for other in others:
         whole = agreement_at(photo.luminance, WHOLE, other.luminance)
-        for box in _boxes(found.inside, photo, other):
-            score = agreement_at(photo.luminance, box, other.luminance)
-            if score >= LIKELY and 1 - score <= BETTER * (1 - whole) and score > best:
-                best, where = score, box
-    return where
+        boxes = list(_boxes(found.inside, photo, other))
+        scores = [agreement_at(photo.luminance, box, other.luminance) for box in boxes]
+        score, box = max(zip(scores, boxes, strict=True))
+        if score >= LIKELY and 1 - score <= BETTER * (1 - whole):
+            likely.append(box)
+    return min(likely, key=area, default=None)
 
 
 def _boxes(inside: Box, photo: Shape, other: Shape) -> Iterator[Box]:

@@ -14,6 +14,7 @@ Neither the order of the photos nor that of their ids counts.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
@@ -37,7 +38,10 @@ MOST: Final = 24  # versions of a shot that are measured
 COMPARED: Final = 12  # versions with which one is compared
 ENLARGED: Final = 0.78  # real detail, as a share of what the pixels could show, below which a version may be an enlargement
 WITHIN: Final = 0.8  # of the real detail of an enlargement that what it was made from has at least
-SMALLER: Final = 0.9  # of the pixels of an enlargement that what it was made from has at most
+SMALLEST, SMALLER = (
+    0.03,
+    0.9,
+)  # of the pixels of an enlargement that what it was made from has at least and at most
 SAME_SIZE: Final = 0.985  # of the pixels of the largest: less is a crop
 AGREED: Final = 0.75  # of the support of the best supported version
 CRISP: Final = 3.0  # decibels between two versions, of which one was blurred or sharpened
@@ -130,13 +134,24 @@ class _Contest:
         return found.fraction if found is not None else 1.0
 
     def _is_enlarged(self, image_id: int) -> bool:
-        """Whether a smaller version has all its detail."""
-        needed = WITHIN**2 * self._pixels[image_id] * self._fraction(image_id) ** 2
+        """Whether a smaller version of the whole shot has all its detail, or less than it would have if it had been made from
+        this one by reducing it."""
+        own = math.sqrt(self._pixels[image_id]) * self._fraction(image_id)
         rivals = [
-            i for i in self._there if needed <= self._pixels[i] <= SMALLER * self._pixels[image_id]
+            i
+            for i in self._there
+            if SMALLEST * self._pixels[image_id]
+            <= self._pixels[i]
+            <= SMALLER * self._pixels[image_id]
         ]
-        self._look(sorted(rivals, key=lambda i: -self._pixels[i])[:COMPARED])
-        return any(self._pixels[i] * self._fraction(i) ** 2 >= needed for i in rivals)
+        rivals = sorted(rivals, key=lambda i: -self._pixels[i])[:COMPARED]
+        rivals = [i for i in rivals if alignment.whole(self._part(image_id), self._part(i)).same]
+        self._look(rivals)
+        for i in rivals:
+            side, fraction = math.sqrt(self._pixels[i]), self._fraction(i)
+            if side * fraction >= WITHIN * own or fraction < WITHIN * min(1.0, own / side):
+                return True
+        return False
 
     def _age(self, image_id: int) -> tuple[int, int, str]:
         """The oldest first, then the largest file."""

@@ -26,6 +26,8 @@ from photosearch.duplicates.on_disk import FileNow, OnDisk, as_indexed
 from photosearch.duplicates.versions import (
     Version,
     best_of,
+    certain,
+    likely,
     mergeable,
     pixels_of,
     relation_to,
@@ -126,7 +128,7 @@ class Copies:
 
             yield from grouped(_told(told, "groups"))
             on = _told(told, "pairs")
-            for pair, match in self._compared_pairs(pairs, close, on):
+            for pair, match in self._compared_pairs(pairs, close, on, measure):
                 ended.add(pair, match)
                 if ended.waiting >= READY:
                     yield from grouped(lambda _done, _total: tell(now))
@@ -176,8 +178,11 @@ class Copies:
 
     def proven(self, tell: Tell) -> dict[Pair, Match]:
         """The proposed pairs that are copies of each other, with the position of the second photo in the first."""
-        compared = self._compared_pairs(*self._candidates(tell), _told(tell, "pairs"))
-        return {pair: match for pair, match in compared if match is not None}
+        pairs, close = self._candidates(tell)
+        on = _told(tell, "pairs")
+        with Measuring(self._thumbs, lambda: on(0, len(pairs))) as measure:
+            compared = self._compared_pairs(pairs, close, on, measure)
+            return {pair: match for pair, match in compared if match is not None}
 
     def _candidates(self, tell: Tell) -> tuple[candidates.Ids, NDArray[np.bool_]]:
         """The proposed pairs, int64 [n, 2], the lower id first, and which of them have close vectors, bool [n]."""
@@ -191,20 +196,43 @@ class Copies:
         return pairs, close
 
     def _compared_pairs(
-        self, pairs: candidates.Ids, close: NDArray[np.bool_], on: candidates.Step
+        self,
+        pairs: candidates.Ids,
+        close: NDArray[np.bool_],
+        on: candidates.Step,
+        measure: Measuring,
     ) -> Iterator[tuple[Pair, Match | None]]:
-        """Each pair with the position of the second photo in the first; None if they are not copies of each other."""
+        """Each pair with the position of the second photo in the first; None if they are not copies of each other. Likely
+        copies of which the fingerprints are not certain are compared again by their thumbnails."""
         for start in range(0, len(pairs), PAIRS):
             part = pairs[start : start + PAIRS]
             known = self._photos(part.ravel().tolist())
             shapes = {image_id: photo.shape for image_id, photo in known.items()}
+            unsure: dict[Pair, Match] = {}
             for at, (a, b) in enumerate(part.tolist(), start):
                 on(at, len(pairs))
-                match: Match | None = None
-                if a in known and b in known and not _apart(known[a].row, known[b].row):
-                    match = _compared(shapes[a], shapes[b], part=bool(close[at]))
-                    match = match if mergeable(known[a], known[b], match) else None
-                yield (a, b), match
+                if a not in known or b not in known or _apart(known[a].row, known[b].row):
+                    yield (a, b), None
+                    continue
+                match = _compared(shapes[a], shapes[b], part=bool(close[at]))
+                if mergeable(known[a], known[b], match):
+                    yield (a, b), match
+                elif likely(known[a], known[b], match):
+                    unsure[a, b] = match
+                else:
+                    yield (a, b), None
+            yield from self._closer(known, unsure, measure)
+
+    def _closer(
+        self, known: dict[int, Version], unsure: dict[Pair, Match], measure: Measuring
+    ) -> Iterator[tuple[Pair, Match | None]]:
+        seen = measure.closer({i: known[i] for pair in unsure for i in pair})
+        for (a, b), match in unsure.items():
+            if a in seen and b in seen:
+                found = alignment.closer(seen[a], seen[b], match)
+                yield (a, b), found if certain(known[a], known[b], found) else None
+            else:
+                yield (a, b), None
 
     def _photos(self, ids: Iterable[int], on_disk: OnDisk | None = None) -> dict[int, Version]:
         """The photos of `ids` that are in the library and have a fingerprint; with `on_disk`, its view of their files."""

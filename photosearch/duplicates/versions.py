@@ -28,6 +28,9 @@ MOSTLY, HARDLY = (
     4,
 )  # textured blocks of 16: with fewer, a picture is mostly paper, or a scribble that fits into any other
 SPARSE_COPY, CUT_COPY = 0.96, 0.93
+LIKELY = 0.7  # agreement that deserves a second look
+# At the second look, copies of validation photos, framed, captioned or cropped, agree at 0.94 and more, each area at 0.91.
+CLOSER_COPY, SPARSE_CLOSER = (0.92, 0.82), (0.95, 0.9)
 RECOLOURED = 0.97  # palettes with a lower cosine mean that the colours were changed
 RETONED = 6.0  # grey levels; a larger mean difference means that the tones were changed
 
@@ -131,6 +134,21 @@ def mergeable(a: Version, b: Version, match: Match) -> bool:
         _area(inside) >= PART or _framed(photo, inside, EVEN_PAPER)
         for photo, inside in ((a, match.in_a), (b, match.in_b))
     )
+
+
+def likely(a: Version, b: Version, match: Match) -> bool:
+    """Whether a match that is not `mergeable` deserves a second look, at a finer scale."""
+    return (
+        match.agreement >= LIKELY
+        and min(told(a.shape.luminance), told(b.shape.luminance)) >= HARDLY
+    )
+
+
+def certain(a: Version, b: Version, closer: Match) -> bool:
+    """Whether a match found at that finer scale is certain enough to report one photo as a copy of the other."""
+    sparse = min(told(a.shape.luminance), told(b.shape.luminance)) < MOSTLY
+    agreement, weakest = SPARSE_CLOSER if sparse else CLOSER_COPY
+    return closer.agreement >= agreement and closer.weakest >= weakest
 
 
 def reversed_match(match: Match) -> Match:

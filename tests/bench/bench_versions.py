@@ -12,17 +12,18 @@ import random
 import shutil
 import tempfile
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
 from photosearch.base.files import app_dirs
+from photosearch.base.records import Detail
 from photosearch.base.settings import Settings
 from photosearch.duplicates.best_version import best_measured
 from photosearch.duplicates.measuring import Measuring
-from photosearch.duplicates.versions import best_of, reversed_match
+from photosearch.duplicates.versions import Version, best_of, reversed_match
 from photosearch.engine.installed import open_encoder
 from photosearch.engine.library import Engine
 from photosearch.evaluation.metrics import PerQuery
@@ -49,7 +50,13 @@ def rows(engine: Engine, shots: Sequence[str], folder: Path) -> list[dict[str, A
     merged = sum(len({Path(f.path).name.split("-")[0] for f in g.files}) > 1 for g in groups)
     chance = random.Random(SEED)
     wrong: list[str] = []
-    with Measuring(engine.dirs.thumbs, lambda: None) as measure:
+    with Measuring(engine.dirs.thumbs, lambda: None) as children:
+        told: dict[int, Detail] = {}
+
+        def measure(wanted: Mapping[int, Version]) -> dict[int, Detail]:
+            told.update(children({i: photo for i, photo in wanted.items() if i not in told}))
+            return {i: told[i] for i in wanted if i in told}
+
         for shot in shots:
             own = f"{shot}-original.jpg"
             group = group_of.get(own)

@@ -519,6 +519,11 @@ def many(count: int) -> list[FileGroup]:
     return groups
 
 
+def group_of(page: DuplicatesPage, n: int) -> FileGroup:
+    """The group of `many` with this number."""
+    return next(group for group in page.copies.groups if group.best.path == f"/p/{n}.jpg")
+
+
 def in_hand(page: DuplicatesPage) -> str:
     """The path of the selected file, which is also the current one; "" if there is none."""
     file, selected = page.current(), page.view.selectionModel().selectedRows()
@@ -552,8 +557,8 @@ def test_rows_keep_their_heights_when_groups_are_removed_and_restored(opened: Op
 
 def test_the_selected_file_stays_selected_when_others_are_removed(opened: Opened) -> None:
     page, _link = opened(many(30))
-    assert in_hand(page) == "/p/0.jpg", "a new list starts with its first file selected"
-    page.view.select(page.table.row_of(page.copies.groups[20], page.copies.groups[20].files[2]))
+    assert in_hand(page) == "/p/2.jpg", "a new list starts with its first file selected"
+    page.view.select(page.table.row_of(group_of(page, 20), group_of(page, 20).files[2]))
     assert in_hand(page) == "/p/20-1.jpg"
     scrolled = page.view.verticalScrollBar().value()
     assert scrolled > 0
@@ -583,7 +588,7 @@ def test_a_file_of_two_groups_is_found_in_the_right_one(opened: Opened) -> None:
 
 def test_a_comparison_ends_when_its_file_is_removed(opened: Opened) -> None:
     page, _link = opened(many(6))
-    group = page.copies.groups[2]
+    group = group_of(page, 2)
     page.view.select(page.table.row_of(group, group.files[2]))
     page.show_compare()
     page.copies.drop({"/p/0-0.jpg", "/p/2-0.jpg"})
