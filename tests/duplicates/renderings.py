@@ -7,11 +7,17 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
 from PIL import Image, ImageDraw, ImageEnhance, ImageFilter, ImageFont, ImageOps
+
+from photosearch.duplicates.on_disk import FileNow
+from photosearch.duplicates.versions import Version
+from photosearch.images.jobs import PhotoJob
+from photosearch.images.pool import DecodePool
+from photosearch.store.photos import PhotoRow
 
 Made = tuple[Image.Image, int]  # the copy, and the quality of its JPEG
 Rendering = Callable[[Image.Image, random.Random], Made]
@@ -172,3 +178,20 @@ def _write(
         wide = draw.textlength(text, font)
     left = chance.choice((box[0] + 0.03 * made.width, (box[0] + box[2] - wide) / 2))
     draw.text((max(0, left), box[1] + (high - size) / 2), text, ink, font)
+
+
+def versions_of(
+    files: Iterable[Path], pool: DecodePool, chance: random.Random
+) -> dict[int, Version]:
+    """What the library would know of these files, under ids in any order."""
+    files = list(files)
+    ids = chance.sample(range(1, 10 * len(files)), len(files))
+    found = {}
+    for image_id, path in zip(ids, files, strict=True):
+        made = pool.run(PhotoJob(str(path)))
+        assert made.facts is not None and made.fingerprint is not None
+        info = path.stat()
+        file = FileNow(path=str(path), bytes=info.st_size, mtime_ns=info.st_mtime_ns, place_id=1)
+        row = PhotoRow(image_id, made.content_hash, made.facts, ())
+        found[image_id] = Version(row, made.fingerprint, (file,))
+    return found

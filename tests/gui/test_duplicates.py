@@ -161,6 +161,48 @@ def test_a_search_shows_its_progress_and_can_be_stopped(opened: Opened, qtbot: Q
     qtbot.waitUntil(lambda: page.notice.title == "No duplicates found")
 
 
+def test_groups_are_shown_as_they_are_found_and_stay_when_the_search_is_stopped(
+    opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
+) -> None:
+    page, link = opened(None)
+    link.find_page(groups[2])
+    qtbot.waitUntil(lambda: len(page.table.rows) == 3)
+    assert page.stack.currentWidget() is page.list and page.work.isVisible()
+    assert in_hand(page) == str(folder / "c.jpg")
+    page.view.select(2)
+    QTest.keyClick(page.view, Key.Key_Space)
+    link.find_page(groups[1], groups[0])  # the largest goes to the top
+    qtbot.waitUntil(lambda: len(page.table.rows) == 10)
+    assert [texts[1].partition(":")[0] for texts in shown(page)] == ["a.jpg", "c.jpg", "b.jpg"]
+    assert in_hand(page) == str(folder / "c2.jpg")
+    assert page.copies.ticked == {str(folder / "c2.jpg")}
+    heights = [page.view.rowHeight(row) for row in range(10)]
+    assert heights == [HEAD if file is None else LINE for _group, file in page.table.rows]
+    QTest.mouseClick(page.work.cancel, Left)
+    qtbot.waitUntil(lambda: not page.copies.searching)
+    assert len(page.table.rows) == 10 and in_hand(page) == str(folder / "c2.jpg")
+    assert page.copies.ticked == {str(folder / "c2.jpg")}
+    assert page.more.isVisible() and "The search was stopped" in page.more.text()
+    QTest.keyClick(page.view, Key.Key_Escape)
+    page.window().menus.actions["duplicates"].trigger()  # type: ignore[attr-defined]
+    assert not page.copies.searching and len(page.table.rows) == 10
+
+
+def test_what_is_shown_stays_in_place_while_groups_are_found(opened: Opened, qtbot: QtBot) -> None:
+    page, link = opened(None)
+    link.find_page(*many(30))
+    qtbot.waitUntil(lambda: len(page.table.rows) == 120)
+    bar = page.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    row = page.view.rowAt(0)
+    top = page.table.file(row), page.view.rowViewportPosition(row)
+    best = CopyFile(1000, "/q/0.jpg", "best", 9000, 1, 40, 30, None)
+    link.find_page(FileGroup((best, *(replace(best, path=f"/q/{n}.jpg") for n in range(1, 9)))))
+    qtbot.waitUntil(lambda: len(page.table.rows) == 130)
+    row = page.view.rowAt(0)
+    assert (page.table.file(row), page.view.rowViewportPosition(row)) == top
+
+
 def test_an_error_is_shown_and_can_be_retried(
     open_window: Open, qtbot: QtBot, groups: list[FileGroup]
 ) -> None:
