@@ -29,15 +29,19 @@ from photosearch.duplicates.versions import (
     Version,
     best_of,
     framed_parts,
+    palette,
     pixels_of,
-    same_colours,
 )
-from photosearch.images.fingerprint import Luminance
+from photosearch.images.fingerprint import Floats, Luminance
 
 MOST: Final = 24  # versions of a shot that are measured
 COMPARED: Final = 12  # versions with which one is compared
-ENLARGED: Final = 0.78  # real detail, as a share of what the pixels could show, below which a version may be an enlargement
+ENLARGED: Final = 0.82  # real detail, as a share of what the pixels could show, below which a version may be an enlargement
 WITHIN: Final = 0.8  # of the real detail of an enlargement that what it was made from has at least
+NEARLY, SOFTER = (
+    0.6,
+    6.0,
+)  # or so much, if the enlargement's finest detail is this many decibels weaker
 SMALLEST, SMALLER = (
     0.03,
     0.9,
@@ -45,6 +49,17 @@ SMALLEST, SMALLER = (
 SAME_SIZE: Final = 0.985  # of the pixels of the largest: less is a crop
 AGREED: Final = 0.75  # of the support of the best supported version
 CRISP: Final = 3.0  # decibels between two versions, of which one was blurred or sharpened
+OUTLIER: Final = (
+    1.8  # how much farther from the others an unusual version is than these are from each other
+)
+TONE, COLOUR, SOFT = (
+    0.7,
+    0.003,
+    1.0,
+)  # differences that do not count: grey levels, of palettes, decibels
+RETOUCHED: Final = (
+    5.0  # grey levels between two versions of the same size, of which the tones were changed
+)
 FINER: Final = 1.1  # factor between the quantisation steps of two files
 
 Measure = Callable[[Mapping[int, Version]], Mapping[int, Detail]]
@@ -151,7 +166,14 @@ class _Contest:
             side, fraction = math.sqrt(self._pixels[i]), self._fraction(i)
             if side * fraction >= WITHIN * own or fraction < WITHIN * min(1.0, own / side):
                 return True
+            if side * fraction >= NEARLY * own and self._softer(image_id, i) >= SOFTER:
+                return True
         return False
+
+    def _softer(self, one: int, other: int) -> float:
+        """By how many decibels the finest detail of `one` is weaker than that of `other`; 0 if either is unknown."""
+        a, b = self.details.get(one), self.details.get(other)
+        return b.crispness - a.crispness if a is not None and b is not None else 0.0
 
     def _age(self, image_id: int) -> tuple[int, int, str]:
         """The oldest first, then the largest file."""
@@ -170,25 +192,29 @@ class _Contest:
         return min(agreed, key=lambda i: (losses[i] - wins[i], self._age(i)))
 
     def _agreed(self, ids: Sequence[int]) -> list[int]:
-        """Those that most other versions resemble in position, colours and crispness."""
+        """Those that most other versions resemble in position, tones, colours and crispness."""
         if len(self._there) < 3:
             return list(ids)
         others = sorted(self._there, key=lambda i: (-self._pixels[i], self._age(i)))[:MOST]
-        support = {
-            i: sum(
-                self._upright(i, j) and same_colours(self._there[i], self._there[j])
-                for j in others
-                if j != i
-            )
-            for i in ids
-        }
-        most = max(support.values())
-        kept = [i for i in ids if support[i] >= AGREED * most]
-        crisp = {i: self.details[i].crispness for i in kept}
-        if len(kept) < 3:
-            return kept
-        middle = float(np.median(list(crisp.values())))
-        return [i for i in kept if abs(crisp[i] - middle) < CRISP] or kept
+        support = {i: sum(self._upright(i, j) for j in others if j != i) for i in ids}
+        kept = [i for i in ids if support[i] >= AGREED * max(support.values())]
+        peers = {i: self._placed(i, kept[0]) for i in ids}
+        colours = {i: palette(self._there[i]) for i in ids}
+        for far, least in (
+            (lambda i, j: float(np.abs(peers[i] - peers[j]).mean()), TONE),
+            (lambda i, j: 1 - float(colours[i] @ colours[j]), COLOUR),
+            (lambda i, j: abs(self._softer(i, j)), SOFT),
+        ):
+            kept = _usual(kept, ids, far, least)
+        return kept
+
+    def _placed(self, image_id: int, like: int) -> Floats:
+        """The middle of a version, in the position in which another one is."""
+        found = generations.middle(self.details[image_id])
+        match = alignment.whole(self._shapes[like].luminance, self._shapes[image_id].luminance)
+        placed = generations.oriented(found, match.quarter, match.mirrored)
+        wanted = self.details[like].side[::-1]
+        return placed if placed.shape == wanted else np.zeros(wanted, np.float32)
 
     def _upright(self, one: int, other: int) -> bool:
         """Whether two versions show the shot in the same position, as far as they show it whole."""
@@ -208,9 +234,22 @@ class _Contest:
             return copied
         if abs(a.crispness - b.crispness) >= CRISP:
             return a.crispness > b.crispness
-        if not same_colours(self._there[one], self._there[other]):
+        if 1 - float(palette(self._there[one]) @ palette(self._there[other])) >= COLOUR:
+            return False
+        if float(np.abs(self._placed(one, one) - self._placed(other, one)).mean()) >= RETOUCHED:
             return False
         return generations.step(b) >= FINER * generations.step(a)
+
+
+def _usual(
+    kept: Sequence[int], ids: Sequence[int], far: Callable[[int, int], float], least: float
+) -> list[int]:
+    """Those of `kept` that are not much farther from the others of `ids` than these are from each other, if there are enough."""
+    if len(ids) < 4:
+        return list(kept)
+    middle = {i: float(np.median([far(i, j) for j in ids if j != i])) for i in ids}
+    most = OUTLIER * float(np.median(list(middle.values()))) + least
+    return [i for i in kept if middle[i] <= most] or list(kept)
 
 
 def _has_camera(photo: Version) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 from photosearch.base.records import Box, Fingerprint, Relation
 from photosearch.duplicates.alignment import COPY, WHOLE, Match, Shape, cores, told
 from photosearch.duplicates.on_disk import FileNow
-from photosearch.images.fingerprint import PALETTE_DIM, signature
+from photosearch.images.fingerprint import PALETTE_DIM, Floats, signature
 from photosearch.store.photos import PhotoRow
 
 PART = 0.96  # a match that covers less of a picture's area than this is a part of it
@@ -177,13 +177,14 @@ def relation_to(best: Version, other: Version, match: Match) -> Relation:
 
 def same_colours(one: Version, other: Version) -> bool:
     """Whether two versions have the same colours and tones, wherever these are."""
-    palettes = [
-        np.frombuffer(photo.found.style, "<f2")[:PALETTE_DIM].astype(np.float32)
-        for photo in (one, other)
-    ]
-    lengths = np.linalg.norm(palettes[0]) * np.linalg.norm(palettes[1])
     tones = [np.sort(photo.shape.luminance.astype(np.float32), axis=None) for photo in (one, other)]
     return bool(
-        palettes[0] @ palettes[1] >= RECOLOURED * lengths
+        palette(one) @ palette(other) >= RECOLOURED
         and np.abs(tones[0] - tones[1]).mean() <= RETONED
     )
+
+
+def palette(photo: Version) -> Floats:
+    """The palette of a version, of unit length."""
+    values = np.frombuffer(photo.found.style, "<f2")[:PALETTE_DIM].astype(np.float32)
+    return np.asarray(values / max(float(np.linalg.norm(values)), 1e-9), np.float32)

@@ -140,7 +140,7 @@ def _border(lines: Luminance) -> int:
         plain = np.flatnonzero(share[:last] >= PLAIN)
         if len(plain):
             found = start + int(plain[-1]) + 1
-        if start == 0 and (not len(plain) or plain[0] > 1):
+        if start == 0 and (not len(plain) or plain[0] > 3):
             return 0
         if last < len(part):
             break

@@ -18,6 +18,7 @@ import numpy as np
 
 from photosearch.base.records import Detail
 from photosearch.duplicates.best_version import best_measured
+from photosearch.duplicates.find import _compared
 from photosearch.duplicates.measuring import Measuring
 from photosearch.duplicates.versions import Version, best_of
 from photosearch.evaluation.metrics import PerQuery
@@ -26,6 +27,7 @@ from photosearch.images.pool import DecodePool
 from tests.duplicates.renderings import versions_of, written
 
 SEED: Final = 18
+PARTS: Final = ("framed", "captioned", "framed_and_captioned", "polaroid", "cropped")
 
 
 def main() -> None:
@@ -62,10 +64,17 @@ def main() -> None:
             own = next(i for i, name in kind.items() if name == "original")
             groups = {"all together": known}
             groups |= {kind[i]: {own: known[own], i: known[i]} for i in known if i != own}
+            matches = {
+                (own, i): match
+                for i in known
+                if kind[i] in PARTS
+                and (match := _compared(known[own].shape, known[i].shape, part=True)).same
+            }
             for name, there in groups.items():
-                winner = best_measured(there, {}, measure)
+                links = {pair: m for pair, m in matches.items() if pair[1] in there}
+                winner = best_measured(there, links, measure)
                 best[name].append(winner == own)
-                before[name].append(best_of(there, {}) == own)
+                before[name].append(best_of(there, links) == own)
                 if winner != own:
                     wrong[f"{name}: {kind[winner]}"] += 1
             for made in folder.iterdir():
