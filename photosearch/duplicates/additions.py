@@ -16,11 +16,18 @@ from photosearch.duplicates.alignment import WHOLE, Shape, agreement_at
 
 ADDED: Final = 0.985  # a part that covers more of the picture than this has nothing around it
 LIKELY: Final = 0.6  # lowest agreement of two versions, of which one lost its finest detail to the borders around it
+NEAR: Final = 0.02  # of a side; positions are no more precise
 BETTER: Final = 0.6  # the disagreement without the borders, as a share of that with them
 
 
 def area(box: Box) -> float:
     return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def surrounded(box: Box, found: Detail) -> bool:
+    """Whether all around a part of a picture is a plain border. Around a crop, there is more of the shot."""
+    within = [inner - outer for inner, outer in zip(found.inside, box, strict=True)]
+    return area(box) < ADDED and min(within[:2]) >= -NEAR and max(within[2:]) <= NEAR
 
 
 def shot_within(photo: Shape, found: Detail, others: Sequence[Shape]) -> Box | None:

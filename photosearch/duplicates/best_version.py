@@ -22,7 +22,7 @@ import numpy as np
 
 from photosearch.base.records import Box, Detail
 from photosearch.duplicates import alignment, generations
-from photosearch.duplicates.additions import ADDED, area, shot_within
+from photosearch.duplicates.additions import shot_within, surrounded
 from photosearch.duplicates.alignment import WHOLE, Match
 from photosearch.duplicates.versions import (
     AS_LARGE,
@@ -46,6 +46,7 @@ SMALLEST, SMALLER = (
     0.03,
     0.9,
 )  # of the pixels of an enlargement that what it was made from has at least and at most
+UNCROPPED: Final = 0.95  # agreement of two versions of which neither is a crop
 SAME_SIZE: Final = 0.985  # of the pixels of the largest: less is a crop
 AGREED: Final = 0.75  # of the support of the best supported version
 CRISP: Final = 3.0  # decibels between two versions, of which one was blurred or sharpened
@@ -95,7 +96,8 @@ class _Contest:
         self.details: dict[int, Detail] = {}
         self._tried: set[int] = set()
         self._boxes: dict[int, Box] = framed_parts(there, matches)
-        self._pixels = {i: pixels_of(p, self._boxes.get(i, WHOLE)) for i, p in there.items()}
+        # at most; what is plain around a crop may be sky, so the boxes count only once they were looked at
+        self._pixels = {i: pixels_of(p, WHOLE) for i, p in there.items()}
         self._shapes = {i: p.shape for i, p in there.items()}
 
     def finalists(self) -> list[int]:
@@ -131,18 +133,19 @@ class _Contest:
         for i in new:
             if i in self.details:
                 self._locate(i)
+            self._pixels[i] = pixels_of(self._there[i], self._boxes.get(i, WHOLE))
         return True
 
     def _locate(self, image_id: int) -> None:
         """Find what was added around a version."""
         found = self.details[image_id]
-        self._boxes.pop(image_id, None) if area(found.inside) >= ADDED else None
+        if not surrounded(self._boxes.get(image_id, WHOLE), found):
+            self._boxes.pop(image_id, None)
         others = sorted((i for i in self._there if i != image_id), key=lambda i: -self._pixels[i])
         shapes = [self._shapes[i] for i in others[:COMPARED]]
         box = shot_within(self._shapes[image_id], found, shapes)
         if box is not None:
             self._boxes[image_id] = box
-        self._pixels[image_id] = pixels_of(self._there[image_id], self._boxes.get(image_id, WHOLE))
 
     def _fraction(self, image_id: int) -> float:
         found = self.details.get(image_id)
@@ -160,7 +163,7 @@ class _Contest:
             <= SMALLER * self._pixels[image_id]
         ]
         rivals = sorted(rivals, key=lambda i: -self._pixels[i])[:COMPARED]
-        rivals = [i for i in rivals if alignment.whole(self._part(image_id), self._part(i)).same]
+        rivals = [i for i in rivals if self._shows_whole(image_id, i)]
         self._look(rivals)
         for i in rivals:
             side, fraction = math.sqrt(self._pixels[i]), self._fraction(i)
@@ -169,6 +172,10 @@ class _Contest:
             if side * fraction >= NEARLY * own and self._softer(image_id, i) >= SOFTER:
                 return True
         return False
+
+    def _shows_whole(self, one: int, other: int) -> bool:
+        """Whether neither of two versions is a crop of the other."""
+        return alignment.whole(self._part(one), self._part(other)).agreement >= UNCROPPED
 
     def _softer(self, one: int, other: int) -> float:
         """By how many decibels the finest detail of `one` is weaker than that of `other`; 0 if either is unknown."""

@@ -64,7 +64,7 @@ def _found(
 
     tell(Progress("measuring", unit="photos"))
     count = 0
-    page = _Page(shared, find.id)
+    page = _OutgoingGroups(shared, find.id)
     try:
         for group in engine.copies(db).each(near=True, bursts=True, tell=tell):
             count += 1
@@ -79,7 +79,7 @@ def _shortened(group: FileGroup) -> FileGroup:
     return FileGroup(group.files[:MOST_FILES], max(len(group.files) - MOST_FILES, 0))
 
 
-class _Page:
+class _OutgoingGroups:
     """Collects groups and sends them once they are PAGE_ROWS files, or PAGE_SECONDS after the last page."""
 
     def __init__(self, shared: Shared, find_id: int) -> None:
