@@ -230,7 +230,7 @@ class Copies:
         for (a, b), match in unsure.items():
             if a in seen and b in seen:
                 found = alignment.closer(seen[a], seen[b], match)
-                yield (a, b), found if certain(known[a], known[b], found) else None
+                yield (a, b), found if certain(found) else None
             else:
                 yield (a, b), None
 

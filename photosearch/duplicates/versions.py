@@ -30,7 +30,7 @@ MOSTLY, HARDLY = (
 SPARSE_COPY, CUT_COPY = 0.96, 0.93
 LIKELY = 0.7  # agreement that deserves a second look
 # At the second look, copies of validation photos, framed, captioned or cropped, agree at 0.94 and more, each area at 0.91.
-CLOSER_COPY, SPARSE_CLOSER = (0.92, 0.82), (0.95, 0.9)
+CLOSER_COPY, CLOSER_EVEN = 0.92, 0.82
 RECOLOURED = 0.97  # palettes with a lower cosine mean that the colours were changed
 RETONED = 6.0  # grey levels; a larger mean difference means that the tones were changed
 
@@ -137,18 +137,16 @@ def mergeable(a: Version, b: Version, match: Match) -> bool:
 
 
 def likely(a: Version, b: Version, match: Match) -> bool:
-    """Whether a match that is not `mergeable` deserves a second look, at a finer scale."""
-    return (
-        match.agreement >= LIKELY
-        and min(told(a.shape.luminance), told(b.shape.luminance)) >= HARDLY
-    )
+    """Whether a match that is not `mergeable` deserves a second look, at a finer scale: one shows a part of the other, and neither
+    is mostly paper."""
+    parts = match.in_a != WHOLE or match.in_b != WHOLE
+    detailed = min(told(photo.shape.luminance) for photo in (a, b)) >= MOSTLY
+    return parts and detailed and match.agreement >= LIKELY
 
 
-def certain(a: Version, b: Version, closer: Match) -> bool:
+def certain(closer: Match) -> bool:
     """Whether a match found at that finer scale is certain enough to report one photo as a copy of the other."""
-    sparse = min(told(a.shape.luminance), told(b.shape.luminance)) < MOSTLY
-    agreement, weakest = SPARSE_CLOSER if sparse else CLOSER_COPY
-    return closer.agreement >= agreement and closer.weakest >= weakest
+    return closer.agreement >= CLOSER_COPY and closer.weakest >= CLOSER_EVEN
 
 
 def reversed_match(match: Match) -> Match:
