@@ -19,7 +19,7 @@ from photosearch.base.records import Detail
 TONES: Final = 64  # steps of the curve that turns the tones of one file into those of the other
 NOTHING: Final = 0.5  # squared grey levels; rounding alone makes two files differ this much
 EXPLAINED: Final = 0.4  # share of the difference that saving must explain
-FINER: Final = 1.1  # factor between the steps of two tables that differ
+FINER: Final = 1.01  # factor between the steps of two tables that differ
 LEAST: Final = 64  # pixels a side; fewer tell nothing
 
 Floats = NDArray[np.float32]
