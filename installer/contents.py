@@ -29,7 +29,7 @@ WANTED = (
     "usr/share/doc/photosearch*/copyright",
     "usr/share/doc/photosearch*/changelog.gz",
     "usr/share/doc/photosearch*/NEWS.gz",
-    *(f"{INNER}/resources/{name}" for name in ("styles.json", "pages.json", "samples/LICENCES.txt", "licences/sbom.json")),
+    *(f"{INNER}/resources/{name}" for name in ("styles.json", "pages.json", "detail.json", "samples/LICENCES.txt", "licences/sbom.json")),
     *(f"{INNER}/resources/models/starter/{name}" for name in ("image.onnx", "text.onnx", "tokenizer.json", "model.json")),
     *(f"{INNER}/resources/translations/photosearch_{language}.qm" for language in ("de", "en")),
     f"{INNER}/resources/icons/pen.svg",

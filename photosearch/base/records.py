@@ -117,6 +117,32 @@ class Fingerprint:
     signature: bytes
 
 
+Box = tuple[
+    float, float, float, float
+]  # left, top, right and bottom, as shares of a picture's sides
+
+
+@dataclass(frozen=True)
+class Detail:
+    """What a picture shows at full size (`images.detail`). `width`, `height`: when upright, in pixels.
+
+    `inside`: the part within plain borders and captions. `fraction`: the finest real detail, as a share of what the pixels
+    could show, at most 1; an enlargement to the double has about 0.5. `crispness`: how strong the finest detail is beside the
+    coarse, in decibels; a blur lowers it, and sharpening raises it. `middle`: luminance, uint8 [`side` reversed], of the
+    middle, for comparisons pixel by pixel. `table`: the 64 quantisation steps of a JPEG's luminance, row by row; empty if
+    it is none.
+    """
+
+    width: int
+    height: int
+    inside: Box
+    fraction: float
+    crispness: float
+    middle: bytes
+    side: tuple[int, int]
+    table: tuple[int, ...] = ()
+
+
 @dataclass(frozen=True)
 class Decoded:
     """The result of a decode child for one file.
@@ -134,9 +160,10 @@ class Decoded:
     lines: tuple[TextLine, ...] = ()  # of a job that reads text
     look: PageLook | None = None  # computed with the fingerprint
     measures: Measures | None = None  # computed with the fingerprint
+    detail: Detail | None = None  # of a job that measures it
 
 
-Relation = Literal["exact", "resized", "edited", "rotated", "cropped", "burst"]
+Relation = Literal["exact", "resized", "edited", "rotated", "mirrored", "cropped", "burst"]
 
 
 CopyKind = Literal["exact", "near", "burst"]

@@ -15,6 +15,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
+from photosearch.base.records import Box
 from photosearch.images.fingerprint import SIDE, Floats, Luminance
 
 FINE, COARSE, WIDE = 0.7, 2.5, 4.0  # the Gaussians' standard deviations, in pixels
@@ -36,7 +37,10 @@ COPY, EVEN = 0.86, 0.6
 # A low-quality JPEG of few pixels is mostly noise: two versions of one shot agree at 0.76 and more.
 BLURRED = 0.75
 
-Box = tuple[float, float, float, float]
+CLOSER, FINER_SIDE = (
+    160,
+    80,
+)  # pixels a side of the pictures for a second look, and of what is compared
 WHOLE: Box = (0.0, 0.0, 1.0, 1.0)
 
 
@@ -51,8 +55,8 @@ class Shape:
 
 @dataclass(frozen=True)
 class Match:
-    """The position of `b` in `a`: after `quarter` quarter turns counter-clockwise, the part `in_b` of `b` shows the part
-    `in_a` of `a` (left, top, right, bottom, as shares of the sides).
+    """The position of `b` in `a`: after mirroring left to right if `mirrored`, and `quarter` quarter turns counter-clockwise,
+    the part `in_b` of `b` shows the part `in_a` of `a` (left, top, right, bottom, as shares of the sides).
 
     `agreement`: normalised cross-correlation, -1 to 1; `weakest`: that of the blocks that agree least.
     """
@@ -62,6 +66,7 @@ class Match:
     in_a: Box = WHOLE
     in_b: Box = WHOLE
     weakest: float = -1.0
+    mirrored: bool = False
 
     @property
     def same(self) -> bool:
@@ -75,12 +80,29 @@ class Match:
 
 
 def whole(a: Luminance, b: Luminance, quarters: tuple[int, ...] = (0, 1, 2, 3)) -> Match:
-    """Compare two whole pictures, uint8 [SIDE, SIDE], whatever their aspect ratios, at the best of these quarter turns."""
+    """Compare two whole pictures, uint8 [SIDE, SIDE], whatever their aspect ratios, at the best of these quarter turns, as
+    they are or mirrored."""
     one = _detail(a.astype(np.float32))
-    turned = [_detail(np.rot90(b, quarter).astype(np.float32)) for quarter in quarters]
-    scores = [_agreement(one, other) for other in turned]
+    # the filters are symmetrical, so the filtered picture can be turned and mirrored
+    other = _detail(b.astype(np.float32))
+    positions = [(quarter, mirrored) for mirrored in (False, True) for quarter in quarters]
+    turned = [np.rot90(other[:, ::-1] if m else other, q) for q, m in positions]
+    scores = [_agreement(one, found) for found in turned]
     best = int(np.argmax(scores))
-    return Match(scores[best], quarters[best], weakest=_weakest(one, turned[best]))
+    quarter, mirrored = positions[best]
+    return Match(scores[best], quarter, weakest=_weakest(one, turned[best]), mirrored=mirrored)
+
+
+def agreement_at(outer: Luminance, box: Box, inner: Luminance) -> float:
+    """The agreement, -1 to 1, of the part `box` of one picture with the whole of another, in the position in which they are."""
+    return _agreement(
+        _detail(_resampled(outer, box, SIDE, SIDE)), _detail(inner.astype(np.float32))
+    )
+
+
+def part_of(luminance: Luminance, box: Box) -> Luminance:
+    """The part `box` of a picture, uint8 [SIDE, SIDE]."""
+    return np.asarray(_resampled(luminance, box, SIDE, SIDE).round().clip(0, 255), np.uint8)
 
 
 def part(a: Shape, b: Shape) -> Match:
@@ -150,6 +172,43 @@ def _adjusted(outer: Luminance, wanted: Floats, box: Box) -> Match:
     return Match(best, in_a=box, weakest=weakest)
 
 
+def closer(a: Luminance, b: Luminance, match: Match) -> Match:
+    """Compare two pictures again, at a finer scale (both uint8 [CLOSER, CLOSER]), near the position of a match."""
+    turned = np.rot90(b[:, ::-1] if match.mirrored else b, match.quarter)
+    if match.in_a == WHOLE and match.in_b != WHOLE:
+        found = closer(b, a, replace(match, in_a=match.in_b, in_b=WHOLE))
+        return replace(found, in_a=WHOLE, in_b=found.in_a)
+    box = match.in_a
+    # a part shows no more detail than its pixels
+    side = FINER_SIDE
+    wanted = _detail(_resampled(turned, match.in_b, side, side))
+    best = _agreement(wanted, _detail(_resampled(a, box, side, side)))
+    step = 1.0 / SIDE
+    while step > 0.4 / CLOSER:
+        boxes = _near(box, step)
+        tried = [_agreement(wanted, _detail(_resampled(a, moved, side, side))) for moved in boxes]
+        at = int(np.argmax(tried))
+        if tried[at] > best:
+            best, box = tried[at], boxes[at]
+        else:
+            step /= 2
+    weakest = _weakest(wanted, _detail(_resampled(a, box, side, side)))
+    return replace(match, agreement=best, weakest=weakest, in_a=box)
+
+
+def _near(box: Box, step: float) -> list[Box]:
+    """A box with one edge or two opposite ones moved."""
+    found = []
+    for sign in (-step, step):
+        for edges in ((0,), (1,), (2,), (3,), (0, 2), (1, 3)):
+            moved = list(box)
+            for edge in edges:
+                moved[edge] += sign
+            if min(moved[:2]) >= -0.02 and max(moved[2:]) <= 1.02:
+                found.append((moved[0], moved[1], moved[2], moved[3]))
+    return found
+
+
 def _centred(x: float, y: float, wide: float, high: float) -> Box:
     return (x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
 
@@ -161,20 +220,20 @@ def _fitted(width: int, height: int) -> tuple[int, int]:
 
 def _resampled(luminance: Luminance, box: Box, wide: int, high: int) -> Floats:
     """The part `box` of a picture, resampled to float32 [high, wide]."""
-    down = _weights(box[1], box[3], high)
-    across = _weights(box[0], box[2], wide)
+    down = _weights(box[1], box[3], high, luminance.shape[0])
+    across = _weights(box[0], box[2], wide, luminance.shape[1])
     return np.asarray(down @ luminance.astype(np.float32) @ across.T, np.float32)
 
 
 @lru_cache(maxsize=4096)
-def _weights(low: float, high: float, count: int) -> Floats:
-    """A triangle filter that resamples the range `low` to `high` (shares of the side) of SIDE pixels to `count` pixels,
-    float32 [count, SIDE]."""
-    scale = (high - low) * SIDE / count
-    centres = low * SIDE + (np.arange(count) + 0.5) * scale - 0.5
+def _weights(low: float, high: float, count: int, side: int) -> Floats:
+    """A triangle filter that resamples the range `low` to `high` (shares of the side) of `side` pixels to `count` pixels,
+    float32 [count, side]."""
+    scale = (high - low) * side / count
+    centres = low * side + (np.arange(count) + 0.5) * scale - 0.5
     reach = max(scale, 1.0)
     found = np.maximum(
-        0, 1 - np.abs(np.clip(centres, 0, SIDE - 1)[:, None] - np.arange(SIDE)) / reach
+        0, 1 - np.abs(np.clip(centres, 0, side - 1)[:, None] - np.arange(side)) / reach
     )
     return np.asarray(found / found.sum(axis=1, keepdims=True), np.float32)
 
@@ -213,9 +272,10 @@ def core(luminance: Luminance) -> Luminance:
     return luminance[FRAME:-FRAME, FRAME:-FRAME]
 
 
-def cores(a: Luminance, b: Luminance, quarter: int) -> float:
+def cores(a: Luminance, b: Luminance, match: Match) -> float:
     """The agreement, -1 to 1, of two whole pictures without their rims, so that a common frame does not count."""
-    one, other = core(a), np.rot90(core(b), quarter)
+    inner = core(b)[:, ::-1] if match.mirrored else core(b)
+    one, other = core(a), np.rot90(inner, match.quarter)
     return _agreement(_detail(one.astype(np.float32)), _detail(other.astype(np.float32)))
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosearch.encoder.spec import Floats
-from photosearch.images.fingerprint import VERSION, Hashes, turned
+from photosearch.images.fingerprint import VERSION, Hashes, mirrored, turned
 from photosearch.store import fingerprints
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel, picture_space
@@ -61,21 +61,28 @@ class KnownHashes:
 
 
 def by_hash(ids: Ids, hashes: Hashes, step: Step = _on) -> Ids:
-    """Pairs of image ids, int64 [n, 2], the lower first, whose hashes differ in at most RADIUS bits at any quarter turn.
+    """Pairs of image ids, int64 [n, 2], the lower first, whose hashes differ in at most RADIUS bits at any quarter turn,
+    mirrored or not.
 
     Multi-index hashing (Norouzi, Punjani and Fleet 2012): only photos that share a band of the hash are compared. `step`
-    is called with the quarter turns done and their total; it may raise to stop.
+    is called with the positions done and their total; it may raise to stop.
     """
     count = max(len(ids), 1)
     pairs = np.empty(0, np.int64)  # lower position * count + higher position
-    other = hashes
-    for quarter in range(3):  # three quarter turns of one picture equal one of the other
+    for done, other in enumerate(positions := _positions(hashes)):
         for found in _within(hashes, other):
-            step(quarter, 3)
+            step(done, len(positions))
             new = [np.minimum(a, b) * count + np.maximum(a, b) for a, b in found]
             pairs = np.unique(np.concatenate([pairs, *new]))
-        other = turned(other)
     return np.stack([ids[pairs // count], ids[pairs % count]], axis=1)
+
+
+def _positions(hashes: Hashes) -> list[Hashes]:
+    """The hashes of the pictures turned and mirrored; three quarter turns of one picture equal one of the other."""
+    found = [hashes, mirrored(hashes)]
+    found += map(turned, found[:2])
+    found += map(turned, found[2:4])
+    return [*found, turned(found[5])]
 
 
 def _within(hashes: Hashes, others: Hashes) -> Iterator[list[tuple[Ids, Ids]]]:
@@ -114,12 +121,13 @@ def _alike(hashes: Hashes, others: Hashes, a: Ids, b: Ids) -> Iterator[tuple[Ids
 
 def near_hash(ids: Ids, hashes: Hashes, wanted: int, radius: int = RADIUS) -> list[int]:
     """The ids of at most PER_PHOTO photos whose hash differs from `wanted` in at most `radius` bits at any quarter turn,
-    the nearest first."""
+    mirrored or not, the nearest first."""
     best = np.full(len(hashes), 64, np.uint8)
     asked = np.array([wanted], np.int64)
-    for _quarter in range(4):
-        best = np.minimum(best, np.bitwise_count(hashes ^ asked))
-        asked = turned(asked)
+    for one in (asked, mirrored(asked)):
+        for _quarter in range(4):
+            best = np.minimum(best, np.bitwise_count(hashes ^ one))
+            one = turned(one)
     order = np.argsort(best, kind="stable")[:PER_PHOTO]
     return [int(ids[place]) for place in order if best[place] <= radius]
 

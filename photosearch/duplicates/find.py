@@ -13,15 +13,21 @@ from datetime import datetime
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from photosearch.base.pace import Pace
 from photosearch.base.records import CopyFile, Decoded, FileGroup, Progress, Relation
 from photosearch.duplicates import alignment, candidates
 from photosearch.duplicates.alignment import Match, Shape
+from photosearch.duplicates.best_version import best_measured
+from photosearch.duplicates.finished import Finished
+from photosearch.duplicates.measuring import Measuring
 from photosearch.duplicates.on_disk import FileNow, OnDisk, as_indexed
 from photosearch.duplicates.versions import (
     Version,
     best_of,
+    certain,
+    likely,
     mergeable,
     pixels_of,
     relation_to,
@@ -38,12 +44,14 @@ from photosearch.vectors.model import LoadedModel
 BURST_SECONDS = 3  # longest interval between two shots of a burst
 BURST_COSINE = 0.5  # lowest cosine of two shots of a burst
 BURST_PHOTOS = 8  # number of preceding shots that a shot is compared with
-PAIRS, GROUPS = 1_024, 256  # pairs and groups whose photos are in memory at a time
+PAIRS, GROUPS = 256, 256  # pairs and groups whose photos are in memory at a time
 PROPOSED = 10  # nearest neighbours of a query picture that are compared with it
 SMALL, PROPOSED_OF_SMALL = (
     64,
     30,
 )  # longer side in pixels: such a picture's embedding is vague, so more neighbours are compared
+
+READY = 32  # finished sets of copies that are made into groups at a time
 
 Tell = Callable[[Progress], None]
 Pair = tuple[int, int]  # of image ids
@@ -76,27 +84,62 @@ class Copies:
         tell: Tell = lambda _progress: None,
     ) -> list[FileGroup]:
         """Groups of files with the same bytes; with `near`, also of changed copies; with `bursts`, also of shots of one
-        moment.
+        moment. The largest groups come first; otherwise as `each` gives them."""
+        found = self.each(near=near, bursts=bursts, tell=tell)
+        return sorted(found, key=lambda group: (-len(group.files), group.best.path))
 
-        The largest groups come first. A photo is in at most one group of copies. Left out are files that wait to be read
-        again or are no longer what was indexed, and groups of which no file can be reached; names of one file count once.
-        An offline file is a copy, but never the best. `tell` is called many times a second; it may raise to stop.
+    def each(
+        self,
+        *,
+        near: bool = False,
+        bursts: bool = False,
+        tell: Tell = lambda _progress: None,
+    ) -> Iterator[FileGroup]:
+        """The groups one by one, each as soon as none of its photos can be a copy of yet another one.
+
+        A photo is in at most one group of copies. Left out are files that wait to be read again or are no longer what was
+        indexed, and groups of which no file can be reached; names of one file count once. An offline file is a copy, but
+        never the best. `tell` is called many times a second; it may raise to stop.
         """
         on_disk = OnDisk(self._online())
         doubled = fingerprints.doubled(self._db)
-        matches = self._proven(tell) if near else {}
-        links = [*matches, *((i, i) for i in doubled)]
-        found: list[FileGroup] = []
-        for there, own in self._connected_now(links, on_disk, _told(tell, "groups")):
-            found += self._group(there, {pair: matches[pair] for pair in own if pair in matches})
+        pairs, close = self._candidates(tell) if near else (_NO_PAIRS, np.empty(0, bool))
+        lesser: set[int] = set()  # of the copies of one shot, only the best joins a burst
+        ended = Finished(pairs.tolist(), doubled)
+        now = Progress("measuring", unit="groups")
+
+        def told(progress: Progress) -> None:
+            nonlocal now
+            now = progress
+            tell(progress)
+
+        with Measuring(self._thumbs, lambda: tell(now)) as measure:
+
+            def grouped(step: candidates.Step) -> Iterator[FileGroup]:
+                links = ended.taken()
+                ways = {pair: match for pair, match in links.items() if match is not None}
+                for there, own in self._connected_now(list(links), on_disk, step):
+                    for group in self._group(
+                        there, {p: ways[p] for p in own if p in ways}, measure
+                    ):
+                        lesser.update(file.image_id for file in group.others)
+                        lesser.discard(group.best.image_id)
+                        yield group
+
+            yield from grouped(_told(told, "groups"))
+            on = _told(told, "pairs")
+            for pair, match in self._compared_pairs(pairs, close, on, measure):
+                ended.add(pair, match)
+                if ended.waiting >= READY:
+                    yield from grouped(lambda _done, _total: tell(now))
+            yield from grouped(_told(told, "groups"))
         bare = {image_id for image_id, _hash in fingerprints.lacking(self._db, VERSION)}
-        found += self._same_bytes([i for i in doubled if i in bare], on_disk)
+        for group in self._same_bytes([i for i in doubled if i in bare], on_disk):
+            lesser.update(file.image_id for file in group.others)
+            lesser.discard(group.best.image_id)
+            yield group
         if bursts:
-            # of the copies of one shot, only the best joins a burst
-            lesser = {file.image_id for group in found for file in group.others}
-            lesser -= {group.best.image_id for group in found}
-            found += self._bursts(lesser, on_disk, _told(tell, "shots"))
-        return sorted(found, key=lambda group: (-len(group.files), group.best.path))
+            yield from self._bursts(lesser, on_disk, _told(tell, "shots"))
 
     def originals(self, asked: Decoded, vector: Floats | None = None) -> list[tuple[int, Relation]]:
         """The library's photos of which a picture is a copy, the best first: image ids, and the picture's relation to each.
@@ -133,29 +176,63 @@ class Copies:
             (i, "exact" if i in same else relation_to(known[i], query, matches[i])) for i in order
         ]
 
-    def _proven(self, tell: Tell) -> dict[Pair, Match]:
+    def proven(self, tell: Tell) -> dict[Pair, Match]:
         """The proposed pairs that are copies of each other, with the position of the second photo in the first."""
+        pairs, close = self._candidates(tell)
+        on = _told(tell, "pairs")
+        with Measuring(self._thumbs, lambda: on(0, len(pairs))) as measure:
+            compared = self._compared_pairs(pairs, close, on, measure)
+            return {pair: match for pair, match in compared if match is not None}
 
-        alike = np.empty((0, 2), np.int64)
+    def _candidates(self, tell: Tell) -> tuple[candidates.Ids, NDArray[np.bool_]]:
+        """The proposed pairs, int64 [n, 2], the lower id first, and which of them have close vectors, bool [n]."""
+        alike = _NO_PAIRS
         if self.model.spaces:
             alike = candidates.by_vector(self._db, self.model, _told(tell, "photos"))
         hashed = candidates.by_hash(*self._hashes(), _told(tell, "steps"))
         pairs, where = np.unique(np.concatenate([alike, hashed]), axis=0, return_inverse=True)
         close = np.zeros(len(pairs), bool)
         close[where[: len(alike)]] = True
-        found: dict[Pair, Match] = {}
-        on = _told(tell, "pairs")
+        return pairs, close
+
+    def _compared_pairs(
+        self,
+        pairs: candidates.Ids,
+        close: NDArray[np.bool_],
+        on: candidates.Step,
+        measure: Measuring,
+    ) -> Iterator[tuple[Pair, Match | None]]:
+        """Each pair with the position of the second photo in the first; None if they are not copies of each other. Likely
+        copies of which the fingerprints are not certain are compared again by their thumbnails."""
         for start in range(0, len(pairs), PAIRS):
             part = pairs[start : start + PAIRS]
             known = self._photos(part.ravel().tolist())
             shapes = {image_id: photo.shape for image_id, photo in known.items()}
+            unsure: dict[Pair, Match] = {}
             for at, (a, b) in enumerate(part.tolist(), start):
                 on(at, len(pairs))
-                if a in known and b in known and not _apart(known[a].row, known[b].row):
-                    match = _compared(shapes[a], shapes[b], part=bool(close[at]))
-                    if mergeable(known[a], known[b], match):
-                        found[a, b] = match
-        return found
+                if a not in known or b not in known or _apart(known[a].row, known[b].row):
+                    yield (a, b), None
+                    continue
+                match = _compared(shapes[a], shapes[b], part=bool(close[at]))
+                if mergeable(known[a], known[b], match):
+                    yield (a, b), match
+                elif likely(known[a], known[b], match):
+                    unsure[a, b] = match
+                else:
+                    yield (a, b), None
+            yield from self._closer(known, unsure, measure)
+
+    def _closer(
+        self, known: dict[int, Version], unsure: dict[Pair, Match], measure: Measuring
+    ) -> Iterator[tuple[Pair, Match | None]]:
+        seen = measure.closer({i: known[i] for pair in unsure for i in pair})
+        for (a, b), match in unsure.items():
+            if a in seen and b in seen:
+                found = alignment.closer(seen[a], seen[b], match)
+                yield (a, b), found if certain(found) else None
+            else:
+                yield (a, b), None
 
     def _photos(self, ids: Iterable[int], on_disk: OnDisk | None = None) -> dict[int, Version]:
         """The photos of `ids` that are in the library and have a fingerprint; with `on_disk`, its view of their files."""
@@ -188,12 +265,14 @@ class Copies:
                 for ids in _connected([*own, *((i, i) for i in there)]):
                     yield {i: there[i] for i in ids}, [pair for pair in own if pair[0] in ids]
 
-    def _group(self, there: dict[int, Version], matches: dict[Pair, Match]) -> list[FileGroup]:
+    def _group(
+        self, there: dict[int, Version], matches: dict[Pair, Match], measure: Measuring
+    ) -> list[FileGroup]:
         """The group of these photos' files; none if there are fewer than two, or if none can be reached."""
         reachable = {i: photo for i, photo in there.items() if not photo.offline}
         if not reachable:
             return []
-        best = best_of(reachable, matches)
+        best = best_measured(reachable, matches, measure)
         files = self._as_files(there[best].row, there[best].files, "exact")
         for image_id, photo in there.items():
             if image_id != best:
@@ -270,6 +349,9 @@ class Copies:
         space = candidates.space_of(self.model)
         one, other = (space.vector_of(self._db, i) for i in (a, b))
         return one is not None and other is not None and float(one @ other) >= BURST_COSINE
+
+
+_NO_PAIRS: candidates.Ids = np.empty((0, 2), np.int64)
 
 
 def _grouped(files: Sequence[CopyFile]) -> list[FileGroup]:

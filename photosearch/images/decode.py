@@ -31,9 +31,12 @@ from photosearch.base.records import Decoded
 from photosearch.base.user_text import say
 from photosearch.images import metadata, text_reader
 from photosearch.images.decoders import can_decode
+from photosearch.images.detail import detail
 from photosearch.images.fingerprint import fingerprint
 from photosearch.images.hashing import new_hash
 from photosearch.images.jobs import (
+    CloserJob,
+    DetailJob,
     FactsJob,
     FingerprintJob,
     HashJob,
@@ -113,6 +116,12 @@ class Workshop:
                 return self._preview(job)
             case TextJob(path):
                 return self._text(path)
+            case CloserJob(content_hash, side):
+                box = Image.Resampling.BOX
+                small = self._thumb(content_hash).convert("L").resize((side, side), box)
+                return Decoded(content_hash, pixels=small.tobytes())
+            case DetailJob(path):
+                return self._detail(path)
 
     def _photo(
         self, path: str, *, keep: bool, region: Region | None = None, fingerprinted: bool = True
@@ -175,6 +184,14 @@ class Workshop:
         text_reader.ready()  # what is missing or broken is not the file's fault
         with _blaming(path):
             return Decoded("", lines=text_reader.read_lines(shown))
+
+    def _detail(self, path: str) -> Decoded:
+        content_hash, source = _read(path)
+        with _blaming(path), source, _opened(source, path) as image:
+            _, turn = self._load(image, path, image.size)
+            tables = getattr(image, "quantization", None) or {}
+            shown = render(image, (max(image.size),) * 2, turn)
+            return Decoded(content_hash, detail=detail(shown, tuple(tables.get(0, ()))))
 
     def _decode(
         self, source: BinaryIO, path: str, box: tuple[int, int], sidecars: Sequence[bytes] = ()

@@ -92,6 +92,12 @@ def turned(hashes: Hashes) -> Hashes:
     )
 
 
+def mirrored(hashes: Hashes) -> Hashes:
+    """The hashes, int64 [n], of the same pictures mirrored left to right: the sign of odd horizontal frequencies flips."""
+    odd = np.tile(np.arange(HASH_SIDE) % 2, HASH_SIDE).astype(np.uint8)
+    return np.asarray(hashes ^ np.packbits(odd).view(">i8").astype(np.int64)[0], np.int64)
+
+
 @lru_cache(maxsize=1)
 def _cosines() -> Floats:
     """The first 8 rows of the DCT-II of length SIDE."""

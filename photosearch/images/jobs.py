@@ -107,6 +107,21 @@ class TextJob:
     path: str
 
 
+@dataclass(frozen=True)
+class CloserJob:
+    """The luminance of the cached thumbnail, uint8 [`side`, `side`] as `pixels`: finer than the fingerprint's."""
+
+    content_hash: str
+    side: int
+
+
+@dataclass(frozen=True)
+class DetailJob:
+    """The `Detail` of the picture at full size."""
+
+    path: str
+
+
 Job = (
     HashJob
     | PhotoJob
@@ -117,4 +132,6 @@ Job = (
     | PartsJob
     | PreviewJob
     | TextJob
+    | DetailJob
+    | CloserJob
 )

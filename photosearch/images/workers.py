@@ -21,7 +21,15 @@ from photosearch.base.records import Decoded
 from photosearch.base.stop_signals import interrupts_blocked
 from photosearch.base.user_text import say
 from photosearch.images import bounds, child
-from photosearch.images.jobs import FingerprintJob, Job, Limits, PartsJob, PreviewJob, ThumbJob
+from photosearch.images.jobs import (
+    CloserJob,
+    FingerprintJob,
+    Job,
+    Limits,
+    PartsJob,
+    PreviewJob,
+    ThumbJob,
+)
 from photosearch.images.thumbs import scratch_path, thumb_path
 
 Outcome = Decoded | FileError | EnvironmentFault
@@ -251,6 +259,6 @@ def _clean_up(pid: int | None, job: Job, thumbs: Path) -> None:
 
 
 def _subject(job: Job, thumbs: Path) -> str:
-    if isinstance(job, ThumbJob | FingerprintJob | PartsJob):
+    if isinstance(job, ThumbJob | FingerprintJob | PartsJob | CloserJob):
         return str(thumb_path(thumbs, job.content_hash))
     return job.path

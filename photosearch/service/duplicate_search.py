@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterable, Iterator
 
 from photosearch.base.errors import PhotoSearchError, Stopped
 from photosearch.base.records import FileGroup, Progress
@@ -19,8 +18,9 @@ from photosearch.store import fingerprints
 from photosearch.store.db import Database
 
 EVENT_SECONDS = 0.25  # between two reports
+PAGE_SECONDS = 0.5  # between two pages of groups, while few are found
 GIVE_WAY = 0.01  # seconds between two checks whether a query is still being answered
-MOST_GROUPS = 1_000  # sent by one search: more than anybody reviews at a time
+MOST_GROUPS = 1_000  # sent by one search, those found first: more than anybody reviews at a time
 MOST_FILES = 100  # sent of one group
 
 
@@ -63,26 +63,40 @@ def _found(
             shared.send(CopiesProgress(find.id, progress))
 
     tell(Progress("measuring", unit="photos"))
-    groups = engine.copies(db).groups(near=True, bursts=True, tell=tell)
-    for page in _pages(map(_shortened, groups[:MOST_GROUPS])):
-        if stop.is_set():
-            raise Stopped
-        shared.send(CopyPage(find.id, page))
-    return CopiesFound(find.id, len(groups), len(fingerprints.lacking(db, VERSION)))
+    count = 0
+    page = _OutgoingGroups(shared, find.id)
+    try:
+        for group in engine.copies(db).each(near=True, bursts=True, tell=tell):
+            count += 1
+            if count <= MOST_GROUPS:
+                page.add(_shortened(group))
+    finally:  # what was found before the search was stopped stays found
+        page.send()
+    return CopiesFound(find.id, count, len(fingerprints.lacking(db, VERSION)))
 
 
 def _shortened(group: FileGroup) -> FileGroup:
     return FileGroup(group.files[:MOST_FILES], max(len(group.files) - MOST_FILES, 0))
 
 
-def _pages(groups: Iterable[FileGroup]) -> Iterator[tuple[FileGroup, ...]]:
-    page: list[FileGroup] = []
-    rows = 0
-    for group in groups:
-        page.append(group)
-        rows += len(group.files)
-        if rows >= PAGE_ROWS:
-            yield tuple(page)
-            page, rows = [], 0
-    if page:
-        yield tuple(page)
+class _OutgoingGroups:
+    """Collects groups and sends them once they are PAGE_ROWS files, or PAGE_SECONDS after the last page."""
+
+    def __init__(self, shared: Shared, find_id: int) -> None:
+        self._shared = shared
+        self._find_id = find_id
+        self._groups: list[FileGroup] = []
+        self._rows = 0
+        self._sent = time.monotonic()
+
+    def add(self, group: FileGroup) -> None:
+        self._groups.append(group)
+        self._rows += len(group.files)
+        if self._rows >= PAGE_ROWS or time.monotonic() - self._sent >= PAGE_SECONDS:
+            self.send()
+
+    def send(self) -> None:
+        if self._groups:
+            self._shared.send(CopyPage(self._find_id, tuple(self._groups)))
+        self._groups, self._rows = [], 0
+        self._sent = time.monotonic()

@@ -17,9 +17,9 @@ Models: `FetchModel`, `ImportModel`, `PackModel` and `RemoveModel` run one after
 `ModelWork` reports progress, `ModelWorkDone` is the answer, and `CancelModelWork` makes the work end with a `Trouble`. A
 cancelled download keeps its files, and the next `FetchModel` resumes it.
 
-Duplicates: `FindCopies` runs beside all other work and gives way to queries. `CopiesProgress` reports progress; then the
-largest groups follow in `CopyPage` events, and `CopiesFound` is the answer. `CancelFindCopies` makes the search end with a
-`Trouble`.
+Duplicates: `FindCopies` runs beside all other work and gives way to queries. `CopiesProgress` reports progress, `CopyPage` events
+bring groups as they are found, and `CopiesFound` is the answer. `CancelFindCopies` makes the search end with a `Trouble`; the
+groups that were sent stay found.
 
 Backups: `GetBackups`, `MakeBackup`, `RestoreBackup` and `RepairLibrary` also work while the library cannot be opened. After
 the last two, the engine opens the library again; if it had been open, in a new process.
@@ -270,7 +270,8 @@ class CopiesProgress:
 
 @dataclass(frozen=True)
 class CopyPage:
-    """The next groups that a `FindCopies` found, largest first. A page ends with the group that reaches `PAGE_ROWS` files."""
+    """The next groups that a `FindCopies` found, in any order. A page ends at the latest with the group that reaches `PAGE_ROWS`
+    files."""
 
     find_id: int
     groups: tuple[FileGroup, ...]

@@ -18,9 +18,11 @@ from photosearch.base.records import FileGroup, Progress
 from photosearch.base.searches import Example, Query
 from photosearch.base.settings import Settings
 from photosearch.duplicates.alignment import Match
+from photosearch.duplicates.best_version import best_measured
 from photosearch.duplicates.candidates import KnownHashes, by_hash, by_vector
 from photosearch.duplicates.find import Copies, candidates
-from photosearch.duplicates.versions import Version, best_of
+from photosearch.duplicates.measuring import Measuring
+from photosearch.duplicates.versions import Version
 from photosearch.engine.library import Engine
 from photosearch.images.jobs import QueryJob
 from photosearch.store import photos
@@ -111,11 +113,13 @@ def test_each_group_gets_only_its_own_pairs(
         save(f"{number} small.jpg", shot(number).resize((200, 150)))
     seen: list[tuple[set[int], set[int]]] = []
 
-    def recorded(there: dict[int, Version], matches: dict[tuple[int, int], Match]) -> int:
+    def recorded(
+        there: dict[int, Version], matches: dict[tuple[int, int], Match], measure: Measuring
+    ) -> int:
         seen.append((set(there), {i for pair in matches for i in pair}))
-        return best_of(there, matches)
+        return best_measured(there, matches, measure)
 
-    monkeypatch.setattr("photosearch.duplicates.find.best_of", recorded)
+    monkeypatch.setattr("photosearch.duplicates.find.best_measured", recorded)
     assert len(groups(engine, path.parent, near=True)) == 4
     assert len(seen) == 4 and all(there == paired for there, paired in seen)
 

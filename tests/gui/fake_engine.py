@@ -346,6 +346,9 @@ class FakeLink:
     def find_goes_on(self, progress: Progress) -> None:
         self.on_event(CopiesProgress(self.find_id, progress))
 
+    def find_page(self, *groups: FileGroup) -> None:
+        self.on_event(CopyPage(self.find_id, groups))
+
     def end_find(self, groups: list[FileGroup], more: int = 0, uncompared: int = 0) -> None:
         """Finish the search for duplicates; `more`: further groups that are found but not sent."""
         for start in range(0, len(groups), 50):

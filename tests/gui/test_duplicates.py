@@ -161,6 +161,48 @@ def test_a_search_shows_its_progress_and_can_be_stopped(opened: Opened, qtbot: Q
     qtbot.waitUntil(lambda: page.notice.title == "No duplicates found")
 
 
+def test_groups_are_shown_as_they_are_found_and_stay_when_the_search_is_stopped(
+    opened: Opened, qtbot: QtBot, groups: list[FileGroup], folder: Path
+) -> None:
+    page, link = opened(None)
+    link.find_page(groups[2])
+    qtbot.waitUntil(lambda: len(page.table.rows) == 3)
+    assert page.stack.currentWidget() is page.list and page.work.isVisible()
+    assert in_hand(page) == str(folder / "c.jpg")
+    page.view.select(2)
+    QTest.keyClick(page.view, Key.Key_Space)
+    link.find_page(groups[1], groups[0])  # the largest goes to the top
+    qtbot.waitUntil(lambda: len(page.table.rows) == 10)
+    assert [texts[1].partition(":")[0] for texts in shown(page)] == ["a.jpg", "c.jpg", "b.jpg"]
+    assert in_hand(page) == str(folder / "c2.jpg")
+    assert page.copies.ticked == {str(folder / "c2.jpg")}
+    heights = [page.view.rowHeight(row) for row in range(10)]
+    assert heights == [HEAD if file is None else LINE for _group, file in page.table.rows]
+    QTest.mouseClick(page.work.cancel, Left)
+    qtbot.waitUntil(lambda: not page.copies.searching)
+    assert len(page.table.rows) == 10 and in_hand(page) == str(folder / "c2.jpg")
+    assert page.copies.ticked == {str(folder / "c2.jpg")}
+    assert page.more.isVisible() and "The search was stopped" in page.more.text()
+    QTest.keyClick(page.view, Key.Key_Escape)
+    page.window().menus.actions["duplicates"].trigger()  # type: ignore[attr-defined]
+    assert not page.copies.searching and len(page.table.rows) == 10
+
+
+def test_what_is_shown_stays_in_place_while_groups_are_found(opened: Opened, qtbot: QtBot) -> None:
+    page, link = opened(None)
+    link.find_page(*many(30))
+    qtbot.waitUntil(lambda: len(page.table.rows) == 120)
+    bar = page.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    row = page.view.rowAt(0)
+    top = page.table.file(row), page.view.rowViewportPosition(row)
+    best = CopyFile(1000, "/q/0.jpg", "best", 9000, 1, 40, 30, None)
+    link.find_page(FileGroup((best, *(replace(best, path=f"/q/{n}.jpg") for n in range(1, 9)))))
+    qtbot.waitUntil(lambda: len(page.table.rows) == 130)
+    row = page.view.rowAt(0)
+    assert (page.table.file(row), page.view.rowViewportPosition(row)) == top
+
+
 def test_an_error_is_shown_and_can_be_retried(
     open_window: Open, qtbot: QtBot, groups: list[FileGroup]
 ) -> None:
@@ -519,6 +561,11 @@ def many(count: int) -> list[FileGroup]:
     return groups
 
 
+def group_of(page: DuplicatesPage, n: int) -> FileGroup:
+    """The group of `many` with this number."""
+    return next(group for group in page.copies.groups if group.best.path == f"/p/{n}.jpg")
+
+
 def in_hand(page: DuplicatesPage) -> str:
     """The path of the selected file, which is also the current one; "" if there is none."""
     file, selected = page.current(), page.view.selectionModel().selectedRows()
@@ -552,8 +599,8 @@ def test_rows_keep_their_heights_when_groups_are_removed_and_restored(opened: Op
 
 def test_the_selected_file_stays_selected_when_others_are_removed(opened: Opened) -> None:
     page, _link = opened(many(30))
-    assert in_hand(page) == "/p/0.jpg", "a new list starts with its first file selected"
-    page.view.select(page.table.row_of(page.copies.groups[20], page.copies.groups[20].files[2]))
+    assert in_hand(page) == "/p/2.jpg", "a new list starts with its first file selected"
+    page.view.select(page.table.row_of(group_of(page, 20), group_of(page, 20).files[2]))
     assert in_hand(page) == "/p/20-1.jpg"
     scrolled = page.view.verticalScrollBar().value()
     assert scrolled > 0
@@ -583,7 +630,7 @@ def test_a_file_of_two_groups_is_found_in_the_right_one(opened: Opened) -> None:
 
 def test_a_comparison_ends_when_its_file_is_removed(opened: Opened) -> None:
     page, _link = opened(many(6))
-    group = page.copies.groups[2]
+    group = group_of(page, 2)
     page.view.select(page.table.row_of(group, group.files[2]))
     page.show_compare()
     page.copies.drop({"/p/0-0.jpg", "/p/2-0.jpg"})

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -13,7 +21,7 @@ from photosearch.gui.common.theme import box_palette
 from photosearch.gui.common.thumbnails import Thumbnails
 from photosearch.gui.common.wording import disk_size, file_name, file_time, folder_name
 from photosearch.gui.duplicates.group_words import pixels, taken, words
-from photosearch.gui.duplicates.groups import DuplicateGroups
+from photosearch.gui.duplicates.groups import DuplicateGroups, largest_first
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -21,7 +29,10 @@ Row = tuple[FileGroup, CopyFile | None]
 
 
 class CopyTable(QAbstractTableModel):
-    """`rows` holds (group, None) for a group's heading, followed by (group, file) for each of its files."""
+    """`rows` holds (group, None) for a group's heading, followed by (group, file) for each of its files. Emits `grew` after groups
+    were inserted."""
+
+    grew = Signal()
 
     def __init__(
         self, copies: DuplicateGroups, thumbnails: Thumbnails, parent: QObject | None = None
@@ -34,6 +45,7 @@ class CopyTable(QAbstractTableModel):
         self._bold.setBold(True)
         self.rows: list[Row] = []
         copies.grouped.connect(self.fill)
+        copies.grown.connect(self.insert)
         copies.ticks_changed.connect(lambda: self._draw_again([Role.CheckStateRole]))
         thumbnails.ready.connect(lambda _path: self._draw_again([Role.DecorationRole]))
 
@@ -49,6 +61,21 @@ class CopyTable(QAbstractTableModel):
             for file in (None, *group.files)
         ]
         self.endResetModel()
+
+    def insert(self, groups: list[FileGroup]) -> None:
+        """Insert groups that were found, where they belong."""
+        heads = [row for row, (_group, file) in enumerate(self.rows) if file is None]
+        keys = [largest_first(self.rows[row][0]) for row in heads]
+        wanted = [g for g in groups if self._kind is None or self._kind in g.kinds]
+        end = len(self.rows)
+        # from the last on, so that the places of the others stay
+        for group in sorted(wanted, key=largest_first)[::-1]:
+            at = bisect_right(keys, largest_first(group))
+            row = heads[at] if at < len(heads) else end
+            self.beginInsertRows(QModelIndex(), row, row + len(group.files))
+            self.rows[row:row] = [(group, file) for file in (None, *group.files)]
+            self.endInsertRows()
+        self.grew.emit()
 
     def file(self, row: int) -> CopyFile | None:
         return self.rows[row][1] if 0 <= row < len(self.rows) else None

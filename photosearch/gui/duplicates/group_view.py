@@ -52,6 +52,8 @@ class CopyView(QTableView):
             self.setColumnWidth(column, width)
         table.modelAboutToBeReset.connect(self._keep_place)
         table.modelReset.connect(self._take_rows)
+        table.grew.connect(self._select_first)
+        table.rowsInserted.connect(lambda _parent, first, last: self._take_group(first, last))
 
     def current_row(self) -> int:
         return self.currentIndex().row()
@@ -73,6 +75,19 @@ class CopyView(QTableView):
         self._scrolled = self.verticalScrollBar().value()
         self._fresh = self._fresh or not self._table.rows
 
+    def _take_group(self, first: int, last: int) -> None:
+        """Give the rows of a new group their heights, and keep what is shown where it is."""
+        self._dress(range(first, last + 1))
+        if (bar := self.verticalScrollBar()).value() and first <= self.rowAt(0):
+            above = sum(self.rowHeight(row) for row in range(first, last + 1))
+            self.doItemsLayout()  # otherwise the scroll bar still has the old range
+            bar.setValue(bar.value() + above)
+
+    def _select_first(self) -> None:
+        if self._fresh and self._table.rows:
+            self.select(1)
+            self._fresh = False
+
     def _take_rows(self) -> None:
         self._dress_rows()
         if self._table.rows:
@@ -85,7 +100,11 @@ class CopyView(QTableView):
         When rows are replaced, the view keeps the heights by row number, so all of them must be set again.
         """
         self.clearSpans()
-        for row, (_group, file) in enumerate(self._table.rows):
+        self._dress(range(len(self._table.rows)))
+
+    def _dress(self, rows: range) -> None:
+        for row in rows:
+            file = self._table.file(row)
             height = HEAD if file is None else LINE
             if file is None:
                 self.setSpan(row, 0, 1, self._table.columnCount())

@@ -23,6 +23,7 @@ class Words(QObject):
             "resized": self.tr("different size"),
             "edited": self.tr("edited"),
             "rotated": self.tr("rotated"),
+            "mirrored": self.tr("mirrored"),
             "cropped": self.tr("cropped"),
             "burst": self.tr("same burst"),
         }[file.relation]

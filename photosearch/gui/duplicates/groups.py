@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -13,9 +14,11 @@ from photosearch.service.requests import CancelFindCopies, FindCopies, Rescan
 
 
 class DuplicateGroups(QObject):
-    """Emits `moved` at each step of a search, `grouped` when the groups change, and `ticks_changed` when a tick changes."""
+    """Emits `moved` at each step of a search, `grown` with groups that were found, `grouped` when the groups change otherwise, and
+    `ticks_changed` when a tick changes."""
 
     moved = Signal()
+    grown = Signal(list)
     grouped = Signal()
     ticks_changed = Signal()
     told = Signal(str)
@@ -24,7 +27,7 @@ class DuplicateGroups(QObject):
         super().__init__(parent)
         self._client = client
         self.groups: list[FileGroup] = []
-        self._came: list[FileGroup] = []  # as the engine sent them, with those since trashed
+        self._came: list[FileGroup] = []  # the largest first, with files since trashed
         self._gone: set[str] = set()
         self._in: dict[str, list[FileGroup]] = {}  # a burst and a group of copies may share a file
         self.ticked: set[str] = set()
@@ -39,6 +42,11 @@ class DuplicateGroups(QObject):
     @property
     def searching(self) -> bool:
         return self._find_id != 0
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the user stopped the last search, so that there may be more groups."""
+        return self._stopped and not self.searching
 
     @property
     def sent(self) -> int:
@@ -125,16 +133,22 @@ class DuplicateGroups(QObject):
         self.groups = []
         self._in = {}
         for group in self._came:
-            files = tuple(file for file in group.files if file.path not in self._gone)
-            if len(files) < 2 or all(file.offline for file in files):
-                continue
-            if len(files) < len(group.files):
-                files = tuple(sorted(files, key=lambda file: file.offline))
-                group = replace(group, files=(replace(files[0], relation="best"), *files[1:]))
-            self.groups.append(group)
-            for file in files:
-                self._in.setdefault(file.path, []).append(group)
+            left = self._left_of(group)
+            if left is not None:
+                self.groups.append(left)
         self.grouped.emit()
+
+    def _left_of(self, group: FileGroup) -> FileGroup | None:
+        """The group without the removed files; None if it is none any more."""
+        files = tuple(file for file in group.files if file.path not in self._gone)
+        if len(files) < 2 or all(file.offline for file in files):
+            return None
+        if len(files) < len(group.files):
+            files = tuple(sorted(files, key=lambda file: file.offline))
+            group = replace(group, files=(replace(files[0], relation="best"), *files[1:]))
+        for file in files:
+            self._in.setdefault(file.path, []).append(group)
+        return group
 
     # Events from the engine
 
@@ -144,15 +158,28 @@ class DuplicateGroups(QObject):
             self.moved.emit()
 
     def _take_page(self, event: CopyPage) -> None:
-        if event.find_id == self._find_id:
-            self._came += event.groups
+        if event.find_id != self._find_id:
+            return
+        new = []
+        for group in event.groups:
+            insort(self._came, group, key=largest_first)
+            left = self._left_of(group)
+            if left is not None:
+                insort(self.groups, left, key=largest_first)
+                new.append(left)
+        self.grown.emit(new)
 
     def _ended(self, event: Event) -> None:
         self._find_id = 0
         if isinstance(event, CopiesFound):
             self.found = event
-        elif isinstance(event, Trouble):
+        elif isinstance(event, Trouble) and not self._stopped:
             self._came = []
-            self.trouble = None if self._stopped else event
+            self.trouble = event
         self._group()
         self.moved.emit()
+
+
+def largest_first(group: FileGroup) -> int:
+    """The order of the groups; of those as large as each other, the first found comes first."""
+    return -len(group.files) - group.more

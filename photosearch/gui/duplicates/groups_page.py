@@ -150,6 +150,7 @@ class DuplicatesPage(WindowPage):
     def _connect(self) -> None:
         self.copies.moved.connect(self._show_work)
         self.copies.grouped.connect(self._show_state)
+        self.copies.grown.connect(lambda _groups: self._show_state())
         self.copies.ticks_changed.connect(self._show_ticks)
         self.copies.told.connect(self.told)
         self.trash.told.connect(self.told)
@@ -157,6 +158,7 @@ class DuplicatesPage(WindowPage):
         self.work.cancelled.connect(self.copies.cancel)
         self.kinds.activated.connect(lambda _: self._kind_chosen())
         self.view.filled.connect(self._rows_changed)
+        self.table.rowsInserted.connect(lambda *_: self._soon.start())
         self.view.tick_wanted.connect(self.toggle_tick)
         self.view.compare_wanted.connect(self.show_compare)
         self.view.escaped.connect(self.closed)
@@ -197,7 +199,7 @@ class DuplicatesPage(WindowPage):
         return KINDS[max(0, self.kinds.currentIndex())]
 
     def showEvent(self, event: QShowEvent) -> None:
-        if self.copies.found is None and self.copies.trouble is None:
+        if self.copies.found is None and self.copies.trouble is None and not self.copies.groups:
             self.copies.find()
         self._soon.start()
         super().showEvent(event)
@@ -263,11 +265,13 @@ class DuplicatesPage(WindowPage):
     def _show_more(self) -> None:
         lines = []
         found = self.copies.found
+        if self.copies.stopped and self.copies.groups:
+            lines.append(self.tr("The search was stopped. There may be more duplicates."))
         if found is not None and found.groups > self.copies.sent:
             left = found.groups - self.copies.sent
             lines.append(
                 self.tr(
-                    "Only the largest groups are shown. Search again to see %Ln more.", "", left
+                    "Only the groups found first are shown. Search again to see %Ln more.", "", left
                 )
             )
         if found is not None and found.uncompared:

@@ -1,0 +1,109 @@
+"""Which of two files of the same size was made from the other, told from the traces that saving leaves.
+
+If saving the one again, with the quantisation of the other's JPEG, gives the other, the other may be its copy. Saving a copy more
+coarsely than its original cannot be undone, so only one of the two gives the other. A copy that was saved more finely has kept
+the steps of its original, so either gives the other: then the finer one is the copy, though neither its size nor its quality says
+so.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photosearch.base.records import Detail
+
+TONES: Final = 64  # steps of the curve that turns the tones of one file into those of the other
+NOTHING: Final = 0.5  # squared grey levels; rounding alone makes two files differ this much
+EXPLAINED: Final = 0.4  # share of the difference that saving must explain
+FINER: Final = 1.01  # factor between the steps of two tables that differ
+LEAST: Final = 64  # pixels a side; fewer tell nothing
+
+Floats = NDArray[np.float32]
+
+
+def made_from(a: Detail, b: Detail, quarter: int, mirrored: bool) -> bool | None:
+    """Whether `b` was made from `a` (True), `a` from `b` (False), or neither is certain (None).
+
+    `quarter`, `mirrored`: how `b` has to be turned, after mirroring it, to look like `a`.
+    """
+    one, other = middle(a), oriented(middle(b), quarter, mirrored)
+    if one.shape != other.shape or min(one.shape) < LEAST:
+        return None
+    # each is saved in its own position, because that decides where the blocks are
+    is_copy = _gives(unoriented(one, quarter, mirrored), middle(b), b.table)
+    is_source = _gives(other, one, a.table)
+    if is_copy and is_source:  # the one that was saved more finely has kept the steps of the other
+        if max(step(a), step(b)) < FINER * min(step(a), step(b)):
+            return None
+        return step(b) < step(a)
+    return is_copy if is_copy or is_source else None
+
+
+def middle(found: Detail) -> Floats:
+    """The middle of the picture, float32 [high, wide]."""
+    return np.frombuffer(found.middle, np.uint8).reshape(found.side[::-1]).astype(np.float32)
+
+
+def oriented(values: Floats, quarter: int, mirrored: bool) -> Floats:
+    return np.rot90(values[:, ::-1] if mirrored else values, quarter)
+
+
+def unoriented(values: Floats, quarter: int, mirrored: bool) -> Floats:
+    """The inverse of `oriented`."""
+    values = np.rot90(values, -quarter)
+    return values[:, ::-1] if mirrored else values
+
+
+def step(found: Detail) -> float:
+    """The mean quantisation step of the lower frequencies; below 1 if the file was saved without loss."""
+    if len(found.table) != 64:
+        return 0.5
+    return float(np.mean(np.reshape(found.table, (8, 8))[:4, :4]))
+
+
+def _gives(source: Floats, copy: Floats, table: tuple[int, ...]) -> bool:
+    """Whether saving `source` with this quantisation gives `copy`, or nearly: tones may have been changed before."""
+    predicted = _toned(source, copy)
+    difference = float(((predicted - copy) ** 2).mean())
+    if difference <= NOTHING:
+        return True
+    if len(table) != 64:
+        return False
+    left = float(((_saved(predicted, table) - copy) ** 2).mean())
+    return left <= (1 - EXPLAINED) * difference
+
+
+def _toned(source: Floats, copy: Floats) -> Floats:
+    """`source` in the tones of `copy`: the mean of `copy` for each tone of `source`, joined by straight lines."""
+    tone = (source * (TONES / 256)).astype(int).clip(0, TONES - 1).ravel()
+    counts = np.bincount(tone, minlength=TONES)
+    known = counts > 0
+    means = [
+        np.bincount(tone, values.ravel(), TONES)[known] / counts[known] for values in (source, copy)
+    ]
+    return np.asarray(np.interp(source, means[0], means[1]), np.float32)
+
+
+def _saved(values: Floats, table: tuple[int, ...]) -> Floats:
+    """The picture after saving it as a JPEG with this table. Pixels beyond the last whole block stay."""
+    steps = np.array(table, np.float32).reshape(8, 8)
+    high, wide = (side // 8 for side in values.shape)
+    found = values.copy()
+    blocks = values[: 8 * high, : 8 * wide].reshape(high, 8, wide, 8).swapaxes(1, 2) - 128
+    whole = np.round(_cosines() @ blocks @ _cosines().T / steps) * steps
+    back = (_cosines().T @ whole @ _cosines()).swapaxes(1, 2).reshape(8 * high, 8 * wide)
+    found[: 8 * high, : 8 * wide] = np.clip(np.round(back + 128), 0, 255)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _cosines() -> Floats:
+    """The DCT-II of length 8, orthonormal."""
+    at = (np.arange(8) + 0.5) * np.pi / 8
+    rows = np.cos(np.arange(8)[:, None] * at) / 2
+    rows[0] /= np.sqrt(2)
+    return np.asarray(rows, np.float32)
