@@ -33,3 +33,37 @@ MEASURES: Final = """CREATE TABLE measures (
     blown REAL NOT NULL,
     colourfulness REAL NOT NULL
 )"""
+
+OCR: Final = (
+    # The photos whose text was read. `version`: of the reader.
+    """CREATE TABLE reading (
+        image_id INTEGER PRIMARY KEY REFERENCES image (id) ON DELETE CASCADE,
+        version INTEGER NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('done', 'failed'))
+    )""",
+    # `folded`: the words of `text` as they are compared. `x` to `h`: the box in fractions of the upright photo.
+    """CREATE TABLE text_line (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        image_id INTEGER NOT NULL REFERENCES reading (image_id) ON DELETE CASCADE,
+        text TEXT NOT NULL,
+        folded TEXT NOT NULL,
+        x REAL NOT NULL,
+        y REAL NOT NULL,
+        w REAL NOT NULL,
+        h REAL NOT NULL,
+        certainty REAL NOT NULL
+    )""",
+    "CREATE INDEX text_line_image ON text_line (image_id)",
+    # rowid = text_line.id
+    "CREATE VIRTUAL TABLE text_gram USING fts5 (folded, tokenize = 'trigram')",
+    "CREATE VIRTUAL TABLE text_word USING fts5 (folded, tokenize = 'ascii')",
+    "CREATE VIRTUAL TABLE text_known USING fts5vocab ('text_word', 'row')",
+    """CREATE TRIGGER text_line_added AFTER INSERT ON text_line BEGIN
+        INSERT INTO text_gram (rowid, folded) VALUES (new.id, new.folded);
+        INSERT INTO text_word (rowid, folded) VALUES (new.id, new.folded);
+    END""",
+    """CREATE TRIGGER text_line_gone AFTER DELETE ON text_line BEGIN
+        DELETE FROM text_gram WHERE rowid = old.id;
+        DELETE FROM text_word WHERE rowid = old.id;
+    END""",
+)

@@ -14,7 +14,7 @@ from collections.abc import Container
 from sqlite_utils import Database, Migrations
 
 from photosearch.base.records import FORMER_VOLUME
-from photosearch.store.later_tables import MEASURES, PAGE_LOOK, STACK, STACK_MEMBERS
+from photosearch.store.later_tables import MEASURES, OCR, PAGE_LOOK, STACK, STACK_MEMBERS
 from photosearch.store.names import put_in
 
 APPLICATION_ID = 0x50685365  # "PhSe"
@@ -128,7 +128,7 @@ def facts(db: Database) -> None:
 @migrations(name="ocr")
 def ocr(db: Database) -> None:
     """The text in photos."""
-    for statement in _OCR:
+    for statement in OCR:
         db.conn.execute(statement)
 
 
@@ -468,38 +468,4 @@ _FACTS = (
     "CREATE INDEX fact_place_folded ON fact_place (folded)",
     "INSERT INTO facts (image_id, version, taken, camera, lens, lat, lon) "
     "SELECT id, 0, taken_at, camera, lens, lat, lon FROM image",
-)
-
-_OCR = (
-    # The photos whose text was read. `version`: of the reader.
-    """CREATE TABLE reading (
-        image_id INTEGER PRIMARY KEY REFERENCES image (id) ON DELETE CASCADE,
-        version INTEGER NOT NULL,
-        state TEXT NOT NULL CHECK (state IN ('done', 'failed'))
-    )""",
-    # `folded`: the words of `text` as they are compared. `x` to `h`: the box in fractions of the upright photo.
-    """CREATE TABLE text_line (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        image_id INTEGER NOT NULL REFERENCES reading (image_id) ON DELETE CASCADE,
-        text TEXT NOT NULL,
-        folded TEXT NOT NULL,
-        x REAL NOT NULL,
-        y REAL NOT NULL,
-        w REAL NOT NULL,
-        h REAL NOT NULL,
-        certainty REAL NOT NULL
-    )""",
-    "CREATE INDEX text_line_image ON text_line (image_id)",
-    # rowid = text_line.id
-    "CREATE VIRTUAL TABLE text_gram USING fts5 (folded, tokenize = 'trigram')",
-    "CREATE VIRTUAL TABLE text_word USING fts5 (folded, tokenize = 'ascii')",
-    "CREATE VIRTUAL TABLE text_known USING fts5vocab ('text_word', 'row')",
-    """CREATE TRIGGER text_line_added AFTER INSERT ON text_line BEGIN
-        INSERT INTO text_gram (rowid, folded) VALUES (new.id, new.folded);
-        INSERT INTO text_word (rowid, folded) VALUES (new.id, new.folded);
-    END""",
-    """CREATE TRIGGER text_line_gone AFTER DELETE ON text_line BEGIN
-        DELETE FROM text_gram WHERE rowid = old.id;
-        DELETE FROM text_word WHERE rowid = old.id;
-    END""",
 )
