@@ -196,6 +196,10 @@
         <source>Check whether the disk is full.</source>
         <translation>Prüfen Sie, ob der Datenträger voll ist.</translation>
     </message>
+    <message>
+        <source>At most %1 photos can be marked at once.</source>
+        <translation>Höchstens %1 Fotos können auf einmal markiert werden.</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -336,6 +340,62 @@
         <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back the last “more like this” or “not this”, or restore the folder that was removed last</source>
+        <translation>Das letzte „Mehr wie dieses“ oder „Nicht dieses“ zurücknehmen oder den zuletzt entfernten Ordner wiederherstellen</translation>
+    </message>
+    <message>
+        <source>This photo is right: keep the search, and show more photos like it (also with +)</source>
+        <translation>Dieses Foto ist richtig: die Suche bleibt, und mehr solche Fotos kommen (auch mit +)</translation>
+    </message>
+    <message>
+        <source>&amp;Not this</source>
+        <translation>N&amp;icht dieses</translation>
+    </message>
+    <message>
+        <source>This photo is wrong: keep the search, put it last, and move photos like it down (also with -)</source>
+        <translation>Dieses Foto ist falsch: die Suche bleibt, es kommt ans Ende, und ähnliche rücken nach unten (auch mit -)</translation>
+    </message>
+    <message>
+        <source>Begin a new search, with this photo alone</source>
+        <translation>Eine neue Suche beginnen, mit diesem Foto allein</translation>
+    </message>
+    <message>
+        <source>Add to the search as an e&amp;xample</source>
+        <translation>Als &amp;Beispiel zur Suche hinzufügen</translation>
+    </message>
+    <message>
+        <source>Search with this photo and with what the search says already</source>
+        <translation>Mit diesem Foto und allem suchen, was die Suche schon sagt</translation>
+    </message>
+    <message>
+        <source>&amp;Group similar shots</source>
+        <translation>Ähnliche Aufnahmen sta&amp;peln</translation>
+    </message>
+    <message>
+        <source>Show one photo for each burst, and for each photo and its changed copies</source>
+        <translation>Je ein Foto für jede Serie und für jedes Foto mit seinen geänderten Kopien zeigen</translation>
+    </message>
+    <message>
+        <source>Expan&amp;d or close the stack</source>
+        <translation>Stape&amp;l auf- oder zuklappen</translation>
+    </message>
+    <message>
+        <source>Show the similar shots of the current photo beside it, or put them away</source>
+        <translation>Die ähnlichen Aufnahmen neben dem aktuellen Foto zeigen oder wegräumen</translation>
+    </message>
+    <message>
+        <source>W&amp;hy this photo</source>
+        <translation>Waru&amp;m dieses Foto</translation>
+    </message>
+    <message>
+        <source>Show in the preview where a photo matches the search, and what its rank comes from; there also with W</source>
+        <translation>In der Vorschau zeigen, wo ein Foto zur Suche passt und woraus sich sein Rang ergibt; dort auch mit W</translation>
+    </message>
+    <message>
         <source>Rem&amp;oved folders …</source>
         <translation>&amp;Entfernte Ordner …</translation>
     </message>
@@ -416,10 +476,6 @@
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <source>&amp;Undo removing a folder</source>
-        <translation>Entfernen eines Ordners &amp;rückgängig machen</translation>
-    </message>
-    <message>
         <source>&amp;Save this search …</source>
         <translation>Diese Suche spe&amp;ichern …</translation>
     </message>
@@ -468,18 +524,6 @@
         <translation>M&amp;ehr wie dieses</translation>
     </message>
     <message>
-        <source>Add this photo to the search as an example</source>
-        <translation>Dieses Foto als Beispiel zur Suche hinzufügen</translation>
-    </message>
-    <message>
-        <source>L&amp;ess like this</source>
-        <translation>Wen&amp;iger wie dieses</translation>
-    </message>
-    <message>
-        <source>Add this photo to the search as a counterexample; photos like it move down</source>
-        <translation>Dieses Foto als Gegenbeispiel zur Suche hinzufügen; Fotos wie dieses rücken nach hinten</translation>
-    </message>
-    <message>
         <source>Same st&amp;yle</source>
         <translation>Gleicher &amp;Stil</translation>
     </message>
@@ -516,7 +560,7 @@
         <translation>&amp;Größere Vorschaubilder</translation>
     </message>
     <message>
-        <source>Show file &amp;names</source>
+        <source>Show fil&amp;e names</source>
         <translation>Datei&amp;namen zeigen</translation>
     </message>
     <message>
@@ -682,6 +726,14 @@
 <context>
     <name>Composer</name>
     <message>
+        <source>Marked “more like this”: %1 · the list changes in a moment</source>
+        <translation>Als „mehr wie dieses“ markiert: %1 · die Liste ändert sich gleich</translation>
+    </message>
+    <message>
+        <source>Marked “not this”: %1 · the list changes in a moment</source>
+        <translation>Als „nicht dieses“ markiert: %1 · die Liste ändert sich gleich</translation>
+    </message>
+    <message>
         <source>your drawing</source>
         <translation>die Zeichnung</translation>
     </message>
@@ -789,6 +841,10 @@
     <message>
         <source>%1 megapixels</source>
         <translation>%1 Megapixel</translation>
+    </message>
+    <message>
+        <source>Why this photo</source>
+        <translation>Warum dieses Foto</translation>
     </message>
     <message>
         <source>Title</source>
@@ -926,8 +982,24 @@
         <translation>was das Modell sieht</translation>
     </message>
     <message>
+        <source>kind of photo</source>
+        <translation>Art des Fotos</translation>
+    </message>
+    <message>
         <source>looks like: %1</source>
         <translation>sieht aus wie: %1</translation>
+    </message>
+    <message>
+        <source>what the words describe</source>
+        <translation>was die Wörter beschreiben</translation>
+    </message>
+    <message>
+        <source>likeness to the pictures</source>
+        <translation>Ähnlichkeit mit den Bildern</translation>
+    </message>
+    <message>
+        <source>likeness of style</source>
+        <translation>Ähnlichkeit des Stils</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -1118,11 +1190,15 @@
         <source>PhotoSearch looked for identical files, changed copies and bursts.</source>
         <translation>PhotoSearch hat nach gleichen Dateien, veränderten Kopien und Serien gesucht.</translation>
     </message>
+    <message>
+        <source>The search was stopped. There may be more duplicates.</source>
+        <translation>Die Suche wurde angehalten. Es kann weitere Duplikate geben.</translation>
+    </message>
     <message numerus="yes">
-        <source>Only the largest groups are shown. Search again to see %Ln more.</source>
+        <source>Only the groups found first are shown. Search again to see %Ln more.</source>
         <translation>
-            <numerusform>Nur die größten Gruppen werden gezeigt. Suchen Sie erneut, um %Ln weitere zu sehen.</numerusform>
-            <numerusform>Nur die größten Gruppen werden gezeigt. Suchen Sie erneut, um %Ln weitere zu sehen.</numerusform>
+            <numerusform>Nur die zuerst gefundenen Gruppen werden gezeigt. Suchen Sie erneut, um %Ln weitere zu sehen.</numerusform>
+            <numerusform>Nur die zuerst gefundenen Gruppen werden gezeigt. Suchen Sie erneut, um %Ln weitere zu sehen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1431,6 +1507,10 @@
         <translation>Beschreibung</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
         <source>screenshots</source>
         <translation>Bildschirmfotos</translation>
     </message>
@@ -1719,6 +1799,69 @@
     </message>
 </context>
 <context>
+    <name>HeatLayer</name>
+    <message>
+        <source>Where the photo matches</source>
+        <extracomment>Fractions of the photo, of the text that the query names.</extracomment>
+        <translation>Wo das Foto passt</translation>
+    </message>
+    <message>
+        <source>Looking where the photo matches …</source>
+        <translation>Es wird gesucht, wo das Foto passt …</translation>
+    </message>
+    <message>
+        <source>top left</source>
+        <translation>oben links</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>top right</source>
+        <translation>oben rechts</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>bottom left</source>
+        <translation>unten links</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>bottom right</source>
+        <translation>unten rechts</translation>
+    </message>
+    <message>
+        <source>It matches best here: %1</source>
+        <translation>Hier passt es am besten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>HeatLegend</name>
+    <message>
+        <source>matches less</source>
+        <translation>passt weniger</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
@@ -1775,6 +1918,14 @@
     <message>
         <source>Everything that you drop, paste or type is added to the search: more pictures, words such as “at night”, and words to exclude, such as “-people”. Hold Shift while you drop a picture to start a new search. Each picture is a chip; click it to choose whether photos should be like it, be unlike it, have its style, or match it as a drawing. The sentence below states the whole search, and you can edit it.</source>
         <translation>Alles, was Sie ablegen, einfügen oder eintippen, kommt zur Suche hinzu: weitere Bilder, Wörter wie „at night“ und auszuschließende Wörter wie „-people“. Halten Sie beim Ablegen eines Bildes die Umschalttaste gedrückt, um eine neue Suche zu beginnen. Jedes Bild ist ein Kärtchen; klicken Sie darauf, um zu wählen, ob Fotos so sein sollen, nicht so, in seinem Stil oder wie darauf gezeichnet. Der Satz darunter beschreibt die ganze Suche und lässt sich bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Say which results are right</source>
+        <translation>Sagen, welche Ergebnisse richtig sind</translation>
+    </message>
+    <message>
+        <source>Select photos in the results and press + for “More like this” or - for “Not this”. The search stays as it is, but more photos like the right ones come up; the wrong ones come last. You can mark several before the list changes: they are one round, with a chip. Ctrl+Z takes the last mark back. “Find similar” begins a new search instead.</source>
+        <translation>Wählen Sie Fotos in den Ergebnissen und drücken Sie + für „Mehr wie dieses“ oder - für „Nicht dieses“. Die Suche bleibt, wie sie ist, aber mehr Fotos wie die richtigen kommen nach oben; die falschen kommen ans Ende. Sie können mehrere markieren, bevor sich die Liste ändert: Sie sind eine Runde, mit einem Chip. Strg+Z nimmt die letzte Markierung zurück. „Ähnliche finden“ beginnt dagegen eine neue Suche.</translation>
     </message>
     <message>
         <source>With a part of a picture</source>
@@ -1917,6 +2068,10 @@
         <translation>den Text im Foto zeigen</translation>
     </message>
     <message>
+        <source>show where the photo matches the search, and why it was found</source>
+        <translation>zeigen, wo das Foto zur Suche passt und warum es gefunden wurde</translation>
+    </message>
+    <message>
         <source>search with a part of this photo</source>
         <translation>mit einem Teil dieses Fotos suchen</translation>
     </message>
@@ -1995,6 +2150,29 @@
     <message>
         <source>Sketch</source>
         <translation>Skizze</translation>
+    </message>
+</context>
+<context>
+    <name>MarkChip</name>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 mehr davon</translation>
+    </message>
+    <message>
+        <source>More like this: %1</source>
+        <translation>Mehr wie dieses: %1</translation>
+    </message>
+    <message>
+        <source>%1 not</source>
+        <translation>%1 nicht</translation>
+    </message>
+    <message>
+        <source>Not this: %1</source>
+        <translation>Nicht dieses: %1</translation>
+    </message>
+    <message>
+        <source>Round %1</source>
+        <translation>Runde %1</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +2803,61 @@
     </message>
 </context>
 <context>
+    <name>OrderBox</name>
+    <message>
+        <source>Best match</source>
+        <translation>Beste Treffer</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Neueste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Largest file</source>
+        <translation>Größte Datei</translation>
+    </message>
+    <message>
+        <source>Highest rating</source>
+        <translation>Beste Bewertung</translation>
+    </message>
+    <message>
+        <source>Sharpest</source>
+        <translation>Schärfste</translation>
+    </message>
+    <message>
+        <source>Brightest</source>
+        <translation>Hellste</translation>
+    </message>
+    <message>
+        <source>Darkest</source>
+        <translation>Dunkelste</translation>
+    </message>
+    <message>
+        <source>Highest contrast</source>
+        <translation>Höchster Kontrast</translation>
+    </message>
+    <message>
+        <source>Most colourful</source>
+        <translation>Bunteste</translation>
+    </message>
+    <message>
+        <source>Best photos</source>
+        <translation>Beste Fotos</translation>
+    </message>
+    <message>
+        <source>Order of the photos</source>
+        <translation>Reihenfolge der Fotos</translation>
+    </message>
+    <message>
+        <source>Which photos come first</source>
+        <translation>Welche Fotos zuerst kommen</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Drawing area</source>
@@ -2757,6 +2990,13 @@
             <numerusform>%Ln weitere Kopien</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln similar shot(s)</source>
+        <translation>
+            <numerusform>%Ln ähnliche Aufnahme</numerusform>
+            <numerusform>%Ln ähnliche Aufnahmen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Prefix</name>
@@ -2857,6 +3097,10 @@
         <translation>Wörter der Beschreibung</translation>
     </message>
     <message>
+        <source>the order: sharpest, best, &quot;most crowded&quot;</source>
+        <translation>die Reihenfolge: sharpest, best, &quot;most crowded&quot;</translation>
+    </message>
+    <message>
         <source>text that is written in the photo</source>
         <translation>Text, der im Foto steht</translation>
     </message>
@@ -2882,6 +3126,10 @@
     <message>
         <source>Fit to window (0)</source>
         <translation>An das Fenster anpassen (0)</translation>
+    </message>
+    <message>
+        <source>Why this photo: show where it matches (W)</source>
+        <translation>Warum dieses Foto: zeigen, wo es passt (W)</translation>
     </message>
     <message>
         <source>Show the text in the photo (T)</source>
@@ -3182,6 +3430,21 @@
         <translation>Ordner hinzu&amp;fügen …</translation>
     </message>
     <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>%1 Other words may find more.</source>
+        <translation>%1 Andere Wörter finden vielleicht mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Show %Ln weaker match(es)</source>
+        <translation>
+            <numerusform>%Ln schwächeren Treffer &amp;zeigen</numerusform>
+            <numerusform>%Ln schwächere Treffer &amp;zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>No photos found for “%1”</source>
         <translation>Keine Fotos gefunden für „%1“</translation>
     </message>
@@ -3205,6 +3468,27 @@
         <source>Search instead for “%1”</source>
         <translation>Stattdessen nach „%1“ suchen</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) match.</source>
+        <translation>
+            <numerusform>%Ln Foto passt.</numerusform>
+            <numerusform>%Ln Fotos passen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %Ln weaker match(es)</source>
+        <translation>
+            <numerusform>%Ln schwächeren Treffer ausblenden</numerusform>
+            <numerusform>%Ln schwächere Treffer ausblenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln weaker match(es)</source>
+        <translation>
+            <numerusform>%Ln schwächeren Treffer zeigen</numerusform>
+            <numerusform>%Ln schwächere Treffer zeigen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Searching inside photos: %1 of %2</source>
         <translation>Suche innerhalb von Fotos: %1 von %2</translation>
@@ -3215,6 +3499,10 @@
             <numerusform>Die Bibliothek hat sich geändert: %Ln Foto zeigen</numerusform>
             <numerusform>Die Bibliothek hat sich geändert: %Ln Fotos zeigen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This photo is in no stack.</source>
+        <translation>Dieses Foto ist in keinem Stapel.</translation>
     </message>
     <message>
         <source>Searching …</source>
@@ -3635,6 +3923,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
 <context>
     <name>StatusBar</name>
     <message>
+        <source>Take this back (Ctrl+Z)</source>
+        <translation>Dies zurücknehmen (Strg+Z)</translation>
+    </message>
+    <message>
         <source>Indexing progress</source>
         <translation>Fortschritt des Einlesens</translation>
     </message>
@@ -3745,10 +4037,6 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Restore the folder that was removed last (Ctrl+Z)</source>
-        <translation>Den zuletzt entfernten Ordner wiederherstellen (Strg+Z)</translation>
     </message>
     <message>
         <source>Reading %1</source>
@@ -3932,6 +4220,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>gedreht</translation>
     </message>
     <message>
+        <source>mirrored</source>
+        <translation>gespiegelt</translation>
+    </message>
+    <message>
         <source>cropped</source>
         <translation>beschnitten</translation>
     </message>
@@ -4022,6 +4314,13 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>Bursts</source>
         <translation>Serien</translation>
+    </message>
+</context>
+<context>
+    <name>_Scale</name>
+    <message>
+        <source>Colours from a weak to a strong match</source>
+        <translation>Farben von schwacher zu starker Übereinstimmung</translation>
     </message>
 </context>
 <context>
@@ -4472,8 +4771,20 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Sie sollte aussehen wie {hub} (Einstellung „hub“).</translation>
     </message>
     <message>
+        <source>A style is in the whole photo, not in a place of it.</source>
+        <translation>Ein Stil ist im ganzen Foto, nicht an einer Stelle.</translation>
+    </message>
+    <message>
         <source>Add a folder first: photosearch index FOLDER.</source>
         <translation>Fügen Sie zuerst einen Ordner hinzu: photosearch index ORDNER.</translation>
+    </message>
+    <message>
+        <source>All photos are listed; nothing was searched for.</source>
+        <translation>Alle Fotos sind aufgelistet; es wurde nichts gesucht.</translation>
+    </message>
+    <message>
+        <source>Another model answers by now.</source>
+        <translation>Inzwischen antwortet ein anderes Modell.</translation>
     </message>
     <message>
         <source>Bengali</source>
@@ -4562,6 +4873,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>Every photo in {path} can be reached.</source>
         <translation>Jedes Foto in {path} ist erreichbar.</translation>
+    </message>
+    <message>
+        <source>Every photo is marked as wrong.</source>
+        <translation>Jedes Foto ist als falsch markiert.</translation>
     </message>
     <message>
         <source>Files that you have deleted, as systems, network drives, phones and programs keep them.</source>
@@ -4688,6 +5003,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>In den letzten {days} Tagen wurde kein Ordner entfernt.</translation>
     </message>
     <message>
+        <source>No place in this photo stands out.</source>
+        <translation>Keine Stelle dieses Fotos sticht hervor.</translation>
+    </message>
+    <message>
         <source>No such device</source>
         <translation>Gerät nicht vorhanden</translation>
     </message>
@@ -4712,12 +5031,24 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>kein Ordner</translation>
     </message>
     <message>
+        <source>Nothing like this seems to be in these photos.</source>
+        <translation>So etwas scheint in diesen Fotos nicht vorzukommen.</translation>
+    </message>
+    <message>
         <source>Nothing was installed. Choose another model, or import this one.</source>
         <translation>Es wurde nichts installiert. Wählen Sie ein anderes Modell, oder importieren Sie dieses.</translation>
     </message>
     <message>
         <source>Only the first {count} exclusions were used.</source>
         <translation>Nur die ersten {count} Ausschlüsse wurden berücksichtigt.</translation>
+    </message>
+    <message>
+        <source>Only the last {count} marks count.</source>
+        <translation>Nur die letzten {count} Markierungen zählen.</translation>
+    </message>
+    <message>
+        <source>Only wrong photos are marked: those least like them come first.</source>
+        <translation>Nur falsche Fotos sind markiert: Zuerst kommen die, die ihnen am wenigsten gleichen.</translation>
     </message>
     <message>
         <source>Operation not permitted</source>
@@ -4814,6 +5145,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>Say it in other words.</source>
         <translation>Sagen Sie es mit anderen Worten.</translation>
+    </message>
+    <message>
+        <source>Search again.</source>
+        <translation>Suchen Sie noch einmal.</translation>
     </message>
     <message>
         <source>Showing “{used}” for “{typed}”.</source>
@@ -4984,6 +5319,14 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Der markierte Teil des Bildes hat keine Ausdehnung.</translation>
     </message>
     <message>
+        <source>The marked photos say the opposite of the rest of the search.</source>
+        <translation>Die markierten Fotos sagen das Gegenteil der übrigen Suche.</translation>
+    </message>
+    <message>
+        <source>The model cannot compare these words with a photo; they were found written.</source>
+        <translation>Das Modell kann diese Wörter nicht mit einem Foto vergleichen; sie wurden geschrieben gefunden.</translation>
+    </message>
+    <message>
         <source>The model gives every {what} the same vector.</source>
         <translation>Das Modell liefert immer denselben Vektor ({what}).</translation>
     </message>
@@ -4998,6 +5341,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>The model in {folder} wants pictures prepared in a way that is not supported ({what}).</source>
         <translation>Das Modell in {folder} verlangt eine Aufbereitung der Bilder, die nicht unterstützt wird ({what}).</translation>
+    </message>
+    <message>
+        <source>The model may not know {words}.</source>
+        <translation>Das Modell kennt {words} vielleicht nicht.</translation>
     </message>
     <message>
         <source>The model {name} is in use.</source>
@@ -5142,6 +5489,14 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <source>The text in photos cannot be read: {name} is missing.</source>
         <translation>Der Text in Fotos lässt sich nicht lesen: {name} fehlt.</translation>
     </message>
+    <message>
+        <source>The text in this photo was asked for; nothing else was compared.</source>
+        <translation>Gesucht war der Text in diesem Foto; anderes wurde nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>The thumbnail of this photo is lost; it is made again.</source>
+        <translation>Das Vorschaubild dieses Fotos ist verloren; es wird neu erstellt.</translation>
+    </message>
     <message numerus="yes">
         <source>The thumbnails of {n} photos could not be stored.</source>
         <translation>
@@ -5250,16 +5605,32 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Sie werden trotzdem gefunden; `photosearch doctor` sagt, was zu ändern ist.</translation>
     </message>
     <message>
+        <source>This does not seem to be something that one can see in a photo.</source>
+        <translation>Das scheint nichts zu sein, was man auf einem Foto sehen kann.</translation>
+    </message>
+    <message>
         <source>This folder can no longer be restored.</source>
         <translation>Dieser Ordner lässt sich nicht mehr wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>This order is approximate: it is how the photos look to the model.</source>
+        <translation>Diese Reihenfolge ist ungefähr: So wirken die Fotos auf das Modell.</translation>
     </message>
     <message>
         <source>This photo is not in the library any more.</source>
         <translation>Dieses Foto ist nicht mehr in der Bibliothek.</translation>
     </message>
     <message>
+        <source>This photo meets the conditions of the search; nothing was compared with it.</source>
+        <translation>Dieses Foto erfüllt die Bedingungen der Suche; es wurde nichts damit verglichen.</translation>
+    </message>
+    <message>
         <source>This picture is a version of the first photo.</source>
         <translation>Dieses Bild ist eine Fassung des ersten Fotos.</translation>
+    </message>
+    <message>
+        <source>This search only says what photos must not show.</source>
+        <translation>Diese Suche sagt nur, was Fotos nicht zeigen dürfen.</translation>
     </message>
     <message>
         <source>Thumbnails</source>
@@ -5368,6 +5739,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>Write it like 2026-01-31.</source>
         <translation>Schreiben Sie es wie 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>Write sharpest, brightest, darkest, best, or an adjective such as “most crowded”.</source>
+        <translation>Schreiben Sie schärfste, hellste, dunkelste, beste oder ein Eigenschaftswort wie „am vollsten“.</translation>
     </message>
     <message>
         <source>`photosearch doctor` says how to change that.</source>
@@ -5557,6 +5932,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>einer der Werte {choices}</translation>
     </message>
     <message>
+        <source>photos, to find similar shots</source>
+        <translation>Fotos, um ähnliche Aufnahmen zu finden</translation>
+    </message>
+    <message>
         <source>photosearch on the command line</source>
         <translation>photosearch auf der Befehlszeile</translation>
     </message>
@@ -5713,12 +6092,23 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>{name} ist zugleich als „wie“ und als „nicht wie“ angegeben.</translation>
     </message>
     <message>
+        <source>{name} is marked both as right and as wrong: it was left out.</source>
+        <translation>{name} ist als richtig und als falsch markiert und wurde weggelassen.</translation>
+    </message>
+    <message>
         <source>{name} is not a picture file.</source>
         <translation>{name} ist keine Bilddatei.</translation>
     </message>
     <message>
         <source>{name} is “{value}”, which is not a date.</source>
         <translation>{name} ist „{value}“, und das ist kein Datum.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} marked photos are not in the library any more, or not encoded yet: they were left out.</source>
+        <translation>
+            <numerusform>Ein markiertes Foto ist nicht mehr in der Bibliothek oder noch nicht kodiert und wurde weggelassen.</numerusform>
+            <numerusform>{n} markierte Fotos sind nicht mehr in der Bibliothek oder noch nicht kodiert und wurden weggelassen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} photos cannot be reached, and are found with it once their drive is back.</source>
@@ -5732,6 +6122,13 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>
             <numerusform>{n} Foto ist nicht erreichbar: Schließen Sie sein Laufwerk an, oder entfernen Sie seinen Ordner.</numerusform>
             <numerusform>{n} Fotos sind nicht erreichbar: Schließen Sie ihr Laufwerk an, oder entfernen Sie ihren Ordner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} photos have not been measured yet and come last.</source>
+        <translation>
+            <numerusform>1 Foto ist noch nicht vermessen und steht am Ende.</numerusform>
+            <numerusform>{n} Fotos sind noch nicht vermessen und stehen am Ende.</numerusform>
         </translation>
     </message>
     <message>
@@ -5943,6 +6340,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>„{value}“ ist keine Belichtungszeit.</translation>
     </message>
     <message>
+        <source>“{value}” is not an order.</source>
+        <translation>„{value}“ ist keine Reihenfolge.</translation>
+    </message>
+    <message>
         <source>“{value}” is not known here.</source>
         <translation>„{value}“ ist hier nicht bekannt.</translation>
     </message>
@@ -5962,6 +6363,14 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Ohne Datum</translation>
     </message>
     <message>
+        <source>Matching photos</source>
+        <translation>Passende Fotos</translation>
+    </message>
+    <message>
+        <source>Weaker matches</source>
+        <translation>Schwächere Treffer</translation>
+    </message>
+    <message>
         <source>less than a minute</source>
         <translation>weniger als eine Minute</translation>
     </message>
@@ -5976,6 +6385,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>“%1” is offline. Connect its drive and try again.</source>
         <translation>„%1“ ist nicht erreichbar. Schließen Sie das Laufwerk an, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Certainty: %1</source>
+        <translation>Sicherheit: %1</translation>
     </message>
     <message>
         <source>Its drive is not connected, or its folder cannot be read.</source>

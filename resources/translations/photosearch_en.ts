@@ -14,10 +14,10 @@
 <context>
     <name>DuplicatesPage</name>
     <message numerus="yes">
-        <source>Only the largest groups are shown. Search again to see %Ln more.</source>
+        <source>Only the groups found first are shown. Search again to see %Ln more.</source>
         <translation>
-            <numerusform>Only the largest groups are shown. Search again to see %Ln more.</numerusform>
-            <numerusform>Only the largest groups are shown. Search again to see %Ln more.</numerusform>
+            <numerusform>Only the groups found first are shown. Search again to see %Ln more.</numerusform>
+            <numerusform>Only the groups found first are shown. Search again to see %Ln more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -225,6 +225,13 @@
             <numerusform>%Ln more copies</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln similar shot(s)</source>
+        <translation>
+            <numerusform>%Ln similar shot</numerusform>
+            <numerusform>%Ln similar shots</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RemovedDialog</name>
@@ -238,6 +245,34 @@
 </context>
 <context>
     <name>ResultsPage</name>
+    <message numerus="yes">
+        <source>&amp;Show %Ln weaker match(es)</source>
+        <translation>
+            <numerusform>&amp;Show %Ln weaker match</numerusform>
+            <numerusform>&amp;Show %Ln weaker matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) match.</source>
+        <translation>
+            <numerusform>%Ln photo matches.</numerusform>
+            <numerusform>%Ln photos match.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %Ln weaker match(es)</source>
+        <translation>
+            <numerusform>Hide %Ln weaker match</numerusform>
+            <numerusform>Hide %Ln weaker matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln weaker match(es)</source>
+        <translation>
+            <numerusform>Show %Ln weaker match</numerusform>
+            <numerusform>Show %Ln weaker matches</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>The library has changed: show %Ln photo(s)</source>
         <translation>

@@ -91,7 +91,7 @@ class Commands(Menus):
             Command("preview", self.tr("&Preview"), tip=self.tr("Also with Space or Enter")),
             Command("more", self.tr("M&ore like this"), "Ctrl+J", self.tr(
                 "This photo is right: keep the search, and show more photos like it (also with +)")),
-            Command("less", self.tr("Not t&his"), "Ctrl+Shift+J", self.tr(
+            Command("less", self.tr("&Not this"), "Ctrl+Shift+J", self.tr(
                 "This photo is wrong: keep the search, put it last, and move photos like it down (also with -)")),
             Command("similar", self.tr("Find &similar"), "Ctrl+D",
                     self.tr("Begin a new search, with this photo alone")),
@@ -104,14 +104,14 @@ class Commands(Menus):
                 "An album that fills itself: a few examples, and a name for what they show")),
             Command("inside", self.tr("Also search &inside photos"), "Ctrl+Shift+I",
                     self.tr("Also finds small objects; a search then takes a few seconds"), checkable=True),
-            Command("stacks", self.tr("Stack similar s&hots"), checkable=True,
+            Command("stacks", self.tr("&Group similar shots"), checkable=True,
                     tip=self.tr("Show one photo for each burst, and for each photo and its changed copies")),
-            Command("open_stack", self.tr("Expan&d or close the stack"), "Ctrl+E",
+            Command("open_stack", self.tr("Expan&d or close the stack"), "Ctrl+G",
                     self.tr("Show the similar shots of the current photo beside it, or put them away")),
             None,
             Command("larger", self.tr("&Larger thumbnails"), "Ctrl++ or Ctrl+="),
             Command("smaller", self.tr("S&maller thumbnails"), "Ctrl+-"),
-            Command("names", self.tr("Show file &names"), checkable=True),
+            Command("names", self.tr("Show fil&e names"), checkable=True),
             Command("text", self.tr("Show &text in photos"), checkable=True,
                     tip=self.tr("Mark the text that was read, in the preview; there also with T")),
             Command("why", self.tr("W&hy this photo"), checkable=True,
