@@ -273,6 +273,8 @@ class FakeLink:
             Tag("old town", "Altstadt", 0.5),
         )
         self.named: dict[str, tuple[tuple[str, int], ...]] = {}  # values of filters, with counts
+        self.matched: int | None = None  # hits of an answer that match; the others are weaker
+        self.note = ""
         self.failures: list[Failure] = []
         self.backups: list[Backup] = []
         self.requests: list[Request] = []
@@ -412,6 +414,8 @@ class FakeLink:
             thumb=str(self.thumbs[number % len(self.thumbs)]) if self.thumbs else "",
             offline=self.unplugged or number % 13 == 6,
             why=WHY if number == 7 else (),
+            confidence=None if self.matched is None or query.empty else max(0.01, 0.9 - row / 20),
+            matched=self.matched is None or row < self.matched,
         )
 
     def total(self, query: Query) -> int:
@@ -466,7 +470,8 @@ class FakeLink:
         if found.mistake is not None:
             return Trouble(number, found.mistake.text, found.mistake.hint)
         note = told(spelling) if spelling is not None else ""
-        return Answer(number, total, rows, (), note, found, spelling)
+        note = note or self.note
+        return Answer(number, total, rows, (), note, found, spelling, self.matched)
 
     def _answer(self, request: Request) -> None:
         refused = self.refuse.get(type(request))
