@@ -49,21 +49,21 @@ _POINTS: Final[dict[Kind, tuple[float, ...]]] = {
     "picture": (-0.33, 0.17, 0.62, 1.25, 1.65, 2.0, 2.7, 3.1, 4.4, 4.8, 5.2, 6.1, 6.8),
     "sketch": (-1.0, -0.6, -0.15, 0.45, 0.95, 1.65, 2.1, 2.5, 2.95, 3.5, 5.0, 5.9, 7.8),
 }
-# If the best photo is less likely than this, nothing matches: of things that the library has, one in twenty is missed so.
-NOTHING: Final[dict[Kind, float]] = {"words": 0.042, "picture": 0.085, "sketch": 0.085}
+# If the best photo is less likely than this, nothing matches: about one in twenty of the things that the library has is missed so.
+NOTHING: Final[dict[Kind, float]] = {"words": 0.03, "picture": 0.085, "sketch": 0.085}
 DIVIDER: Final = (
     0.2  # the likelihood from which on a photo matches; at most half of that of the best photo
 )
 WRITTEN: Final = 0.9  # the least likelihood of a photo that the words of the query are written with
 # Words are the less visible, the nearer they are to unseen texts: from SEEN on they count less, from UNSEEN on that is said.
 NEAREST: Final = 3
-SEEN, UNSEEN = -2.2, -1.0
+SEEN, UNSEEN = -1.4, -1.0
+HIDDEN: Final = 1.5
 MOST_NAMED: Final = 3
 # So much of that counts if all words are names of things, which may be too rare to be near to everyday names.
 THINGS: Final = 0.25
 # From these frequencies on (Zipf), a word is no name of a thing, and tells nothing.
 TOO_COMMON, GRAMMAR = 4.5, 5.6
-STRANGE: Final = 0.5  # what a query loses if no language has any of its words
 
 
 @dataclass(frozen=True)
@@ -174,11 +174,9 @@ class Judging:
         cosines = vectors @ aspect.vector
         if model.hubs is not None:
             cosines = cosines - model.hubs.penalties(images)
-        less = max(0.0, _hidden(book, aspect) - SEEN)
-        words = words_of(aspect.words)
-        if _are_things(words):
+        less = HIDDEN * max(0.0, _hidden(book, aspect) - SEEN)
+        if _are_things(words_of(aspect.words)):
             less *= THINGS
-        less += STRANGE * len(self._strange(aspect.words)) / max(len(words), 1)
         return np.asarray((cosines - book.best) / book.within - less, np.float32)
 
     def _of_picture(self, model: LoadedModel, aspect: Aspect, vectors: Floats) -> Floats:

@@ -19,7 +19,7 @@ from photosearch.query import compose
 from photosearch.query.compose import Direction
 from photosearch.query.styles import Styles
 from photosearch.store.db import Database
-from photosearch.vectors.hubs import Hubs
+from photosearch.vectors.hubs import HubNumbers
 from photosearch.vectors.space import SpaceIndex
 
 Ids = NDArray[np.int64]
@@ -42,7 +42,7 @@ class BySpace:
     space: SpaceIndex
     direction: Floats
     weight: float
-    hubs: Hubs | None = None
+    hubs: HubNumbers | None = None
     texts: float = 0.0
 
     def best(self, limit: int) -> Scored:
@@ -152,7 +152,7 @@ def by_space(
     db: Database,
     space: SpaceIndex,
     direction: Direction,
-    hubs: Hubs | None = None,
+    hubs: HubNumbers | None = None,
     *,
     drawn: bool = False,
 ) -> BySpace | Expanded:

@@ -21,12 +21,14 @@ from photosearch.vectors.index import Floats
 from photosearch.vectors.space import SpaceIndex
 from photosearch.vectors.tag_book import TagBook, forget, popularity
 
-WEIGHT: Final = 0.5  # share of the popularity that is subtracted: tests/bench/RESULTS.md, "Hubs"
+WEIGHT: Final = (
+    0.5  # share of the popularity that is subtracted: tests/bench/RESULTS.md, "HubNumbers"
+)
 RESCALED: Final = 0.1  # the numbers are made again once the spread that they are based on has changed by this share
 STEP: Final = 500  # photos at a time
 
 
-class Hubs:
+class HubNumbers:
     """The numbers of the photos of one space, kept in a file that is only a cache. Thread-safe; `keep_up` in one thread only."""
 
     def __init__(self, folder: Path, space: SpaceIndex) -> None:

@@ -19,7 +19,7 @@ from photosearch.images.pool import DecodePool
 from photosearch.store import embeddings as rows
 from photosearch.store import photos
 from photosearch.store.db import Database
-from photosearch.vectors.hubs import Hubs
+from photosearch.vectors.hubs import HubNumbers
 from photosearch.vectors.space import SpaceIndex
 from photosearch.vectors.tag_book import TagFile
 
@@ -50,7 +50,7 @@ class LoadedModel:
     id: int
     spaces: dict[Space, SpaceIndex]
     tags: TagFile | None = None
-    hubs: Hubs | None = None
+    hubs: HubNumbers | None = None
 
     @staticmethod
     def load(
@@ -63,7 +63,11 @@ class LoadedModel:
                 spaces[space] = SpaceIndex(folder, row, space, dim, exact_limit)
                 spaces[space].open(db)
         tags = TagFile(folder, encoder.spec.dim, encoder.names_file) if db is not None else None
-        hubs = Hubs(folder, spaces["joint"]) if spaces and not encoder.spec.corrects_hubs else None
+        hubs = (
+            HubNumbers(folder, spaces["joint"])
+            if spaces and not encoder.spec.corrects_hubs
+            else None
+        )
         return LoadedModel(name, encoder, row, spaces, tags, hubs)
 
     @property

@@ -12,7 +12,7 @@ import pytest
 from photosearch.base.searches import Query
 from photosearch.engine.library import Engine
 from photosearch.indexing.tagging import keep_book
-from photosearch.vectors.hubs import WEIGHT, Hubs
+from photosearch.vectors.hubs import WEIGHT, HubNumbers
 from photosearch.vectors.tag_book import HEAT, popularity
 from tests.coloured import coloured, number
 from tests.fakes import HashEncoder, picture
@@ -26,7 +26,7 @@ def engine(own_home: Path, tmp_path: Path) -> Iterator[Engine]:
         yield engine
 
 
-def hubs(engine: Engine) -> Hubs:
+def hubs(engine: Engine) -> HubNumbers:
     assert engine.model.hubs is not None, "the encoder corrects nothing itself"
     return engine.model.hubs
 
@@ -57,7 +57,7 @@ def test_numbers_are_kept_and_only_new_photos_are_computed(
 ) -> None:
     keep_book(engine.model, engine.writable)
     before = hubs(engine).penalties(every(engine))
-    kept = Hubs(engine.spaces["joint"].folder, engine.spaces["joint"])
+    kept = HubNumbers(engine.spaces["joint"].folder, engine.spaces["joint"])
     assert np.array_equal(kept.penalties(every(engine)), before)
     picture(tmp_path / "photos" / "new.jpg", "purple")
     engine.index()
@@ -85,7 +85,7 @@ def test_a_damaged_file_is_made_again(engine: Engine) -> None:
     data = bytearray(path.read_bytes())
     data[-20] ^= 1
     path.write_bytes(data)
-    again = Hubs(engine.spaces["joint"].folder, engine.spaces["joint"])
+    again = HubNumbers(engine.spaces["joint"].folder, engine.spaces["joint"])
     assert not len(again)
     book = engine.model.tags.book() if engine.model.tags is not None else None
     assert book is not None
