@@ -15,6 +15,7 @@ from photosearch.base.pace import Pace
 from photosearch.base.records import Progress
 from photosearch.base.user_text import say
 from photosearch.language.everyday import unseen, vocabulary
+from photosearch.store import stacks
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel, give_way
 from photosearch.vectors.space import SpaceIndex
@@ -66,7 +67,8 @@ def _keep_names(
         book = TagBook.unmeasured(read[: -len(unseen())], read[-len(unseen()) :])
     elif _is_right(book, space):
         return
-    photos = space.some(db, SAMPLED)
+    copies = [image for image, _stack, best in stacks.stacked(db) if not best]
+    photos = space.some(db, SAMPLED, copies)  # a burst counts once
     measured = book.again(photos, len(space), space.seq, lambda: halted(halt))
     if measured is not None:
         try:

@@ -10,7 +10,7 @@ at the end of a run or when the program is idle; in between, a small library doe
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -227,9 +227,11 @@ class SpaceIndex:
         """The mean of the library's vectors, float32 [dim], over the same sample."""
         return self._sampled(db).mean
 
-    def some(self, db: Database, most: int) -> Floats:
-        """The vectors of at most `most` photos, spread evenly over the library, float32 [n, dim]."""
+    def some(self, db: Database, most: int, without: Sequence[int] = ()) -> Floats:
+        """The vectors of at most `most` photos, spread evenly over the library, float32 [n, dim]; none of the images `without`."""
         labels = np.flatnonzero(self._image_of)
+        if without:
+            labels = labels[~np.isin(self._image_of[labels], np.array(without, np.int64))]
         labels = labels[np.linspace(0, len(labels) - 1, min(most, len(labels)), dtype=int)]
         return self._read(db, labels.tolist())[2]
 

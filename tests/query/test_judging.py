@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from photosearch.indexing.tagging import PROMPT, keep_book, texts
 from photosearch.language.everyday import unseen, vocabulary
 from photosearch.query.judging import DIVIDER, FEW, WRITTEN, Judgement, said
 from photosearch.query.outcome import Ranked
+from photosearch.store import photos, stacks
 from tests.fakes import COLOURS, HashEncoder, picture
 
 DIM = 128
@@ -209,3 +211,17 @@ def test_the_vocabulary_and_the_unseen_have_nothing_in_common() -> None:
     assert (
         len(unseen()) >= 300 and names.isdisjoint(unseen()) and len(set(unseen())) == len(unseen())
     )
+
+
+def test_a_burst_counts_once_in_the_statistics(library: Make) -> None:
+    engine = library(["red"] * 10 + ["green", "blue"] * 5)
+    assert engine.model.tags is not None
+    before = engine.model.tags.book()
+    assert before is not None
+    reds = sorted(photos.newest(engine.writable)[0])[:10]
+    stacks.put(engine.writable, reds, [(image, reds[0], image == reds[0]) for image in reds])
+    engine.model.tags.keep(replace(before, seq=-1000))
+    keep_book(engine.model, engine.writable)
+    after = engine.model.tags.book()
+    assert after is not None
+    assert (before.measured, after.measured) == (20, 11)
