@@ -22,7 +22,7 @@ NAMES: Final = {"words": "words", "picture": "pictures", "style": "style"}  # of
 
 def explain(args: Namespace, stop: Stop) -> int:
     query = asked_query(args)
-    if not args.words and not query.examples:
+    if not (args.words or query.examples or query.marks):
         args.wrong_usage("give WORDS or a picture")
     out = heat_file(args.heat) if args.heat is not None else None
     path = os.path.abspath(os.path.expanduser(args.photo))

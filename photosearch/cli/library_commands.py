@@ -159,7 +159,8 @@ def answer(
         line.end()
     if found.said:
         note(f"photos {found.said}")
-    return show_found(found, args, explain(found.hits[0] if found.hits else None))
+    shown_hits = [hit for hit in found.hits if hit.matched or not args.matched]
+    return show_found(found, args, explain(shown_hits[0] if shown_hits else None))
 
 
 def judge_by(engine: Engine, report: Callable[[Progress], None]) -> None:

@@ -20,8 +20,8 @@ from photosearch.base.records import CopyFile, Decoded, FileGroup, Progress, Rel
 from photosearch.duplicates import alignment, candidates
 from photosearch.duplicates.alignment import Match, Shape
 from photosearch.duplicates.best_version import best_measured
+from photosearch.duplicates.detail_reading import Measuring
 from photosearch.duplicates.finished import Finished
-from photosearch.duplicates.measuring import Measuring
 from photosearch.duplicates.on_disk import FileNow, OnDisk, as_indexed
 from photosearch.duplicates.versions import (
     Version,

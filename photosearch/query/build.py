@@ -144,7 +144,8 @@ class Asking:
                     or say("Say it in other words."),
                 )
             raise UserError(
-                say("The parts of this query cancel each other out."), say("Take one away.")
+                bent.note or say("The parts of this query cancel each other out."),
+                say("Take one away."),
             )
         return Asked(
             tuple(rankings),
@@ -165,6 +166,9 @@ class Asking:
         """What is wanted: the words, and each picture that is more than a style."""
         if weights.words and not (read := self._text(model, parsed.subject)).nothing:
             yield Aspect("words", "joint", read.vector, weights.words, parsed.subject)
+        for written in parsed.understood.text[:MOST_WEIGHTED] if weights.text else ():
+            vector = self._text(model, WRITTEN.format(written)).vector
+            yield Aspect("words", "joint", vector, weights.text, written)
         for one in looked:
             drawn = one.example.role == "sketch"
             space = picture_space(model.spaces, drawn=drawn)

@@ -9,7 +9,7 @@ Nara et al., 2024.)
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -20,6 +20,7 @@ from photosearch.encoder.spec import Floats, Space
 from photosearch.query.compose import Direction, unit
 from photosearch.query.examples import Examples
 from photosearch.query.ranking import Scored
+from photosearch.store import photos
 from photosearch.store.db import Database
 from photosearch.vectors.model import LoadedModel, picture_space
 from photosearch.vectors.space import SpaceIndex
@@ -226,6 +227,9 @@ class Feedback:
 
     def _look(self, model: LoadedModel, mark: Mark) -> tuple[object, _Marked | None]:
         """What is the same for the same picture, and the marked photo; None if it has no vectors."""
+        known = photos.image_of_path(self._db, mark.path) if mark.path else None
+        if known is not None:  # its drive may be away
+            mark = replace(mark, path="", image_id=known)
         if mark.path:
             seen = self._examples.look(model, Example(mark.path))
             return seen.image_id or seen.same, _Marked(mark, seen.image_id, seen.vectors)

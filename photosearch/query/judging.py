@@ -35,7 +35,7 @@ from photosearch.vectors.tag_book import BELOW, TagBook
 
 Kind = Literal["words", "picture", "sketch"]
 
-FEW: Final = 10  # photos: in a library of fewer, nothing is claimed
+FEW: Final = 10  # different photos: in a library of fewer, nothing is claimed
 SAMPLED: Final = 500  # photos that a photo is compared with
 BLOCK: Final = 300  # photos that are judged at a time
 MOST: Final = 3_000  # photos that are judged; the others count as the last of them
@@ -110,14 +110,17 @@ class Judging:
         if not aspects or not len(images) or (worded and (book is None or not book.measured)):
             return None
         hidden = [(_hidden(book, one), self._strange(one.words)) for one in worded if book]
-        if model.photos < FEW:
+        called = np.isin(images, wrong)
+        shots = model.photos * (book.variety if book is not None and book.measured else 1.0)
+        if shots < FEW:
             sure = bool(hidden) and hidden[0][0] > UNSEEN and not len(written)
-            return Judgement(None, np.full(len(images), not sure), *_doubt(hidden, sure=sure))
+            matched = np.full(len(images), not sure) & ~called
+            return Judgement(None, matched, *_doubt(hidden, sure=sure))
         found = np.zeros(len(images), np.float32)
         cut = 0.0
         for start in range(0, min(len(images), MOST), BLOCK):
             block = images[start : start + BLOCK]
-            found[start : start + BLOCK] = self._judged(model, aspects, book, block, start)
+            found[start : start + BLOCK] = self._judged(model, aspects, book, block, start, shots)
             if start == 0:
                 best = float(found[: len(block)].max())
                 cut = min(DIVIDER, best / 2)
@@ -130,7 +133,6 @@ class Judging:
         is_written = np.isin(images, written)
         found[is_written] = np.maximum(found[is_written], np.float32(WRITTEN))
         matched |= is_written
-        called = np.isin(images, wrong)
         matched[called], found[called] = False, 0
         return Judgement(found, matched, *_doubt(hidden, sure=not matched.any()))
 
@@ -141,9 +143,10 @@ class Judging:
         book: TagBook | None,
         images: NDArray[np.int64],
         start: int,
+        shots: float,
     ) -> Floats:
         """How likely each of these photos shows all that is wanted, float32 [n]; 0 for one without a vector. `start`: the rank of
-        the first, from 0."""
+        the first, from 0; `shots`: how many different ones the library has."""
         total = np.zeros(len(images), np.float64)
         weight = sum(one.weight for one in aspects)
         known = np.ones(len(images), bool)
@@ -158,7 +161,7 @@ class Judging:
                 evidence[place] = self._of_picture(model, aspect, vectors)
             known &= np.isfinite(evidence)
             ranks = np.arange(start + 1, start + 1 + len(images))
-            evidence += RANK * np.log(ranks) - SIZE[aspect.kind] * math.log(model.photos)
+            evidence += RANK * np.log(ranks) - SIZE[aspect.kind] * math.log(shots)
             share = np.interp(evidence, _POINTS[aspect.kind], _SHARES)
             total += aspect.weight / weight * np.log(share / (1 - share))
         return np.where(known, 1 / (1 + np.exp(-total)), 0).astype(np.float32)
@@ -201,7 +204,7 @@ def said(judged: Judgement) -> str:
     """A sentence on why nothing matches; "" if something does."""
     match judged.doubt:
         case "unseen":
-            return say("This does not seem to be something that one can see in a photo.")
+            return say("This may be nothing that one can see in a photo.")
         case "absent":
             return say("Nothing like this seems to be in these photos.")
         case "strange":

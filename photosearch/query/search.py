@@ -137,7 +137,11 @@ class Searcher:
         alone = allowed is not None or order is not None
         if alone and not (asking.worded or query.examples or query.marks):
             return self._listed(parsed, allowed, spelling, texts)
-        wanted, limit = limit, self._stacks.more(limit) if query.stacked else limit
+        wanted, limit = (
+            limit,
+            max(limit, judging.BLOCK),
+        )  # however few are shown, as many are judged
+        limit = self._stacks.more(limit) if query.stacked else limit
         matches, further = self._further(parsed, texts, model.photos, allowed)
         asked = self._asking(model, asking, known=bool(further))
         most, limit = limit, limit + len(query.marks)  # the wrong ones make room for others
@@ -165,7 +169,7 @@ class Searcher:
         found = feedback.put_last(found, asked.last, kept if order else most)
         behind: Mapping[int, tuple[int, ...]] = {}
         if query.stacked:
-            shown = len(found[0]) if order else wanted
+            shown = len(found[0]) if order else max(wanted, judging.BLOCK)
             stacked = one_per_stack(found[0], self._stacks().among(allowed), shown, named)
             found, behind = stacked.scored(found[1]), stacked.behind
         right = [mark.image_id for mark in query.marks if mark.wanted and mark.image_id]
@@ -191,8 +195,7 @@ class Searcher:
             behind=behind,
             terms=terms,
         )
-        answer = self._ordered(model, asked, ranked_as, judged)
-        return answer.first(wanted) if order is not None else answer
+        return self._ordered(model, asked, ranked_as, judged).first(wanted)
 
     def judged(self, query: Query, images: NDArray[np.int64]) -> Judgement | None:
         """Judge these photos, best first, as the answer to a query: for measurements."""
@@ -209,10 +212,10 @@ class Searcher:
         order = asked_order(answer.parsed) if answer.parsed is not None else None
         wrong = np.isin(answer.images, asked.last)
         matched = judged.matched if judged is not None else ~wrong
-        parts = []
-        for kept in (matched, ~matched & ~wrong, wrong):
+        parts: list[Scored] = []
+        for kept in (matched & ~wrong, ~matched & ~wrong, wrong):
             part = answer.images[kept], answer.scores[kept]
-            if order is not None and kept is matched:
+            if order is not None and not parts:
                 ordered = self._orders.of_matches(model, asked.rankings, part, order, query)
                 part, note = ordered.scored, joined([note, ordered.note])
             elif order is None and (query.sort != "match" or query.reverse):

@@ -36,6 +36,8 @@ class HubNumbers:
         self._space = space
         self._lock = threading.Lock()
         held = read_arrays(self._path) or {}
+        if held.keys() != {"within", "labels", "values"}:
+            held = {}
         self._within = float(held["within"]) if held else 0.0
         self._labels: NDArray[np.int64] = held.get("labels", np.empty(0, np.int64))
         self._values: Floats = held.get("values", np.empty(0, np.float32))

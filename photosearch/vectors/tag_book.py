@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from photosearch.encoder.spec import Floats
 from photosearch.language import everyday
@@ -30,10 +31,13 @@ PRIOR: Final = 50  # photos: a small library's own statistics count for little
 LEAST_SPREAD: Final = 0.85  # of the spread over names within a photo
 STEP: Final = 500  # photos or names at a time
 HEAT: Final = 2.0
+LAYOUT: Final = 2  # of the file
 BELOW: Final = 0.1587  # the share of a normal distribution below one standard deviation
 
 SLOPE, USUAL, OFFSET = 1.04, 0.4, -3.1
 SMOOTHING: Final = 26  # captions, so that what no caption names can be sure too
+KEYS: Final = {"vectors", "unseen", "middle", "spread", "amounts", "levels", "numbers"}
+SHIPPED: Final = {"vectors", "unseen", "edition"}
 Tag = tuple[int, float]  # the thing's number in the vocabulary, and the certainty
 
 
@@ -46,7 +50,7 @@ class TagBook:
 
     `unseen`: the vectors of `everyday.unseen`, float32 [m, dim]. `best`: the mean cosine of a photo with the name that is
     nearest to it; `within`: the standard deviation of a photo's cosines with all names; `texture`: that
-    of the cosines between names.
+    of the cosines between names; `variety`: the share of the photos that are unlike all others.
     """
 
     vectors: Floats
@@ -57,6 +61,7 @@ class TagBook:
     best: float = 1.0
     within: float = 1.0
     texture: float = 1.0
+    variety: float = 1.0
     measured: int = 0
     total: int = 0
     seq: int = 0
@@ -123,10 +128,19 @@ class TagBook:
             book,
             amounts=amounts,
             best=best / len(photos),
+            variety=variety(photos),
             measured=len(photos),
             total=total,
             seq=seq,
         )
+
+
+def variety(photos: Floats) -> float:
+    """How many of some photos (unit vectors, float32 [n, dim]) are different, as a share: 1 if all are, 1/n for n copies of one.
+    The inverse of the mean similarity, with cos⁸ as the similarity of two photos (Leinster and Cobbold, 2012)."""
+    some = photos[np.linspace(0, len(photos) - 1, min(len(photos), STEP), dtype=int)]
+    alike = np.maximum(some @ some.T, 0) ** 8
+    return float(1 / alike.mean() / len(some))
 
 
 def popularity(cosines: Floats, within: float) -> Floats:
@@ -174,7 +188,7 @@ class TagFile:
 
     def __init__(self, folder: Path, dim: int, shipped: Path | None = None) -> None:
         """`shipped`: the file that the model brings (`write_names`), if any."""
-        self._path = folder / f"tags-{everyday.edition()}.book"
+        self._path = folder / f"tags-{LAYOUT}-{everyday.edition()}.book"
         self._shipped = shipped
         self._dim = dim
         self._lock = threading.Lock()
@@ -193,7 +207,7 @@ class TagFile:
     def shipped(self) -> TagBook | None:
         """The book that the model brings, for a library without photos; None if there is none for this vocabulary."""
         held = read_arrays(self._shipped) if self._shipped is not None else None
-        if held is None or bytes(held["edition"]).decode() != everyday.edition():
+        if held is None or held.keys() != SHIPPED or _edition(held) != everyday.edition():
             return None
         vectors, unseen = (held[name].astype(np.float32) for name in ("vectors", "unseen"))
         return TagBook.unmeasured(vectors, unseen) if vectors.shape[1:] == (self._dim,) else None
@@ -213,7 +227,7 @@ class TagFile:
             middle=book.middle,
             spread=book.spread,
             amounts=book.amounts,
-            levels=np.array([book.best, book.within, book.texture], np.float64),
+            levels=np.array([book.best, book.within, book.texture, book.variety], np.float64),
             numbers=np.array([book.measured, book.total, book.seq], np.int64),
         )
         forget(self._path.parent, "tags", self._path)
@@ -228,7 +242,7 @@ class TagFile:
     def _read(self) -> TagBook | None:
         """None if the file is not as it was written, down to the last bit."""
         held = read_arrays(self._path)
-        if held is None:
+        if held is None or held.keys() != KEYS:
             return None
         vectors, unseen = (held[name].astype(np.float32) for name in ("vectors", "unseen"))
         book = TagBook(
@@ -241,6 +255,10 @@ class TagFile:
             *held["numbers"].tolist(),
         )
         return book if vectors.shape == (len(everyday.vocabulary()), self._dim) else None
+
+
+def _edition(held: dict[str, NDArray[Any]]) -> str:
+    return bytes(held["edition"].astype(np.uint8)).decode("ascii", "replace")
 
 
 def write_names(path: Path, vectors: Floats, unseen: Floats) -> None:

@@ -5605,12 +5605,12 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Sie werden trotzdem gefunden; `photosearch doctor` sagt, was zu ändern ist.</translation>
     </message>
     <message>
-        <source>This does not seem to be something that one can see in a photo.</source>
-        <translation>Das scheint nichts zu sein, was man auf einem Foto sehen kann.</translation>
-    </message>
-    <message>
         <source>This folder can no longer be restored.</source>
         <translation>Dieser Ordner lässt sich nicht mehr wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>This may be nothing that one can see in a photo.</source>
+        <translation>Das ist vielleicht nichts, was man auf einem Foto sehen kann.</translation>
     </message>
     <message>
         <source>This order is approximate: it is how the photos look to the model.</source>

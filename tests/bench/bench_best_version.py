@@ -18,8 +18,8 @@ import numpy as np
 
 from photosearch.base.records import Detail
 from photosearch.duplicates.best_version import best_measured
+from photosearch.duplicates.detail_reading import Measuring
 from photosearch.duplicates.find import _compared
-from photosearch.duplicates.measuring import Measuring
 from photosearch.duplicates.versions import Version, best_of
 from photosearch.evaluation.metrics import PerQuery
 from photosearch.evaluation.resampling import intervals

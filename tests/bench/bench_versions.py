@@ -22,7 +22,7 @@ from photosearch.base.files import app_dirs
 from photosearch.base.records import Detail
 from photosearch.base.settings import Settings
 from photosearch.duplicates.best_version import best_measured
-from photosearch.duplicates.measuring import Measuring
+from photosearch.duplicates.detail_reading import Measuring
 from photosearch.duplicates.versions import Version, best_of, reversed_match
 from photosearch.engine.installed import open_encoder
 from photosearch.engine.library import Engine

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image, ImageOps
 
 from photosearch.duplicates.best_version import best_measured
-from photosearch.duplicates.measuring import Measuring
+from photosearch.duplicates.detail_reading import Measuring
 from photosearch.images.detail import borders, fraction, spectrum
 from photosearch.images.pool import DecodePool
 from tests.duplicates.renderings import RENDERINGS, Rendering, filtered, versions_of, written

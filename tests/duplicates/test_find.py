@@ -20,8 +20,8 @@ from photosearch.base.settings import Settings
 from photosearch.duplicates.alignment import Match
 from photosearch.duplicates.best_version import best_measured
 from photosearch.duplicates.candidates import KnownHashes, by_hash, by_vector
+from photosearch.duplicates.detail_reading import Measuring
 from photosearch.duplicates.find import Copies, candidates
-from photosearch.duplicates.measuring import Measuring
 from photosearch.duplicates.versions import Version
 from photosearch.engine.library import Engine
 from photosearch.images.jobs import QueryJob

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from photosearch.base.searches import Example, Query
+from photosearch.base.searches import Example, Mark, Query
 from photosearch.encoder.spec import Floats, Pixels, Space
 from photosearch.engine.library import Engine
 from photosearch.indexing.tagging import PROMPT, keep_book, texts
@@ -17,6 +17,7 @@ from photosearch.language.everyday import unseen, vocabulary
 from photosearch.query.judging import DIVIDER, FEW, WRITTEN, Judgement, said
 from photosearch.query.outcome import Ranked
 from photosearch.store import photos, stacks
+from photosearch.vectors.tag_book import variety
 from tests.fakes import COLOURS, HashEncoder, picture
 
 DIM = 128
@@ -225,3 +226,33 @@ def test_a_burst_counts_once_in_the_statistics(library: Make) -> None:
     after = engine.model.tags.book()
     assert after is not None
     assert (before.measured, after.measured) == (20, 11)
+
+
+@pytest.mark.parametrize("count", [3, 40])
+def test_a_photo_called_wrong_is_listed_once_and_last(library: Make, count: int) -> None:
+    engine = library(LIBRARY[:count])
+    wrong = int(ranked(engine, "a dog").images[0])
+    query = Query("a dog", marks=(Mark(image_id=wrong, wanted=False, round=1),))
+    answer = engine.searcher().rank(query, 100)
+    ids = answer.images.tolist()
+    assert sorted(ids) == sorted(set(ids)) and len(ids) == count
+    assert ids[-1] == wrong and answer.matched is not None and not answer.matched[-1]
+
+
+def test_the_judgement_does_not_depend_on_how_many_are_shown(library: Make) -> None:
+    engine = library(LIBRARY)
+    one, many = (engine.searcher().rank(Query("a dog"), count) for count in (1, 40))
+    assert one.confidences is not None and many.confidences is not None
+    assert len(one) == 1 and one.confidences[0] == many.confidences[0]
+
+
+def test_copies_of_one_shot_are_one_photo(library: Make) -> None:
+    assert 0.02 < variety(np.tile(_unit(np.ones(DIM)), (40, 1))) < 0.03
+    chance = np.random.default_rng(3).standard_normal((40, DIM)).astype(np.float32)
+    assert variety(np.stack([_unit(row) for row in chance])) > 0.95
+
+
+def test_text_that_nothing_contains_is_judged(library: Make) -> None:
+    engine = library(LIBRARY)
+    answer = ranked(engine, '"qwrtzx"')
+    assert answer.confidences is not None

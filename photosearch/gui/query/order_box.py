@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, get_args
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from photosearch.base.searches import Sort
 from photosearch.gui.query.filter_words import order_words
@@ -13,6 +13,7 @@ from photosearch.language.filters import SORT, Filter
 from photosearch.language.parsed import ParsedQuery
 from photosearch.language.superlatives import named_order, sort_of
 
+NARROWEST: Final = 64  # device-independent pixels
 SORTS: Final[tuple[Sort, ...]] = get_args(Sort)
 
 
@@ -38,6 +39,12 @@ class OrderBox(QComboBox):
         }
         for sort in SORTS:
             self.addItem(names[sort], sort)
+        # In a narrow window the search field needs the room.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMinimumContentsLength(1)
+        self.setMinimumWidth(NARROWEST)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)
         self.setAccessibleName(self.tr("Order of the photos"))
         self.setToolTip(self.tr("Which photos come first"))
         self.activated.connect(self._choose)

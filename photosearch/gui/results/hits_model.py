@@ -105,7 +105,8 @@ class ResultsModel(QAbstractListModel):
         self._pages.clear()
         self._store(answer.hits)
         self.adopted.emit(len(known))
-        self.dataChanged.emit(self.index(0), self.index(self._total - 1))
+        if self._total:
+            self.dataChanged.emit(self.index(0), self.index(self._total - 1))
         return True
 
     def add_page(self, page: Page) -> None:
@@ -132,6 +133,8 @@ class ResultsModel(QAbstractListModel):
 
     def hit(self, row: int) -> Hit | None:
         """The hit of a row, or None while its page is not loaded."""
+        if row >= self._total:
+            return None
         offset = row - row % PAGE_ROWS
         page = self._pages.get(offset, ())
         return page[row - offset] if 0 <= row - offset < len(page) else None
@@ -145,7 +148,7 @@ class ResultsModel(QAbstractListModel):
         """The row of a photo in the loaded pages, or -1."""
         for offset, page in self._pages.items():
             for place, hit in enumerate(page):
-                if hit.image_id == image_id:
+                if hit.image_id == image_id and offset + place < self._total:
                     return offset + place
         return -1
 

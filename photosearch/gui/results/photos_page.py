@@ -182,6 +182,12 @@ class ResultsPage(WindowPage):
             found = answer.understood
             self._show_nothing_found(query, narrowed=bool(found and (found.filters or found.text)))
 
+    def renew(self, answer: Answer) -> None:
+        """Take over what a newer answer with the same photos says."""
+        self._answer = answer
+        if self.model.rowCount():
+            self._say_below(html.escape(answer.note), answer.spelling)
+
     def show_no_photos(self, progress: Progress | None = None) -> None:
         if progress is not None and progress.phase in ("scanning", "indexing"):
             self._say(
@@ -212,7 +218,7 @@ class ResultsPage(WindowPage):
             lambda: self.show_weaker(True),
             icon="search",
         )
-        self.note.hide()
+        self._say_below("", answer.spelling)  # what was typed can still be searched for
 
     def show_weaker(self, shown: bool) -> None:
         """Show the photos below the divider, or hide them."""

@@ -123,6 +123,7 @@ class Searching(QObject):
         matched = answer.total if answer.matched is None else answer.matched
         self._status_bar.show_count(matched, searching=searching)
         if not new and self._page.model.adopt(answer):
+            self._page.renew(answer)
             return
         self._page.show_answer(answer, self._search.query, new=new)
         if not answer.total and not searching:
