@@ -118,7 +118,8 @@ def mergeable(a: Version, b: Version, match: Match) -> bool:
     """Whether a match is certain enough to report one photo as a copy of the other without being asked about the pair.
 
     Two drawings, or two receipts, agree in most of their area, which is white paper, so they must agree more. So must a
-    crop without a frame, since two shots of an object in front of a lawn agree as well.
+    crop without a frame, since two shots of an object in front of a lawn agree as well, and mirrored pictures: a face looks much
+    like another one of its mirrored portraits.
     """
     if not match.same:
         return False
@@ -129,7 +130,7 @@ def mergeable(a: Version, b: Version, match: Match) -> bool:
     if something < MOSTLY:
         return agreement >= SPARSE_COPY and (wholes or something >= HARDLY)
     if wholes or match.agreement >= CUT_COPY:
-        return agreement >= COPY
+        return agreement >= (CUT_COPY if match.mirrored else COPY)
     return all(
         _area(inside) >= PART or _framed(photo, inside, EVEN_PAPER)
         for photo, inside in ((a, match.in_a), (b, match.in_b))
@@ -137,9 +138,9 @@ def mergeable(a: Version, b: Version, match: Match) -> bool:
 
 
 def likely(a: Version, b: Version, match: Match) -> bool:
-    """Whether a match that is not `mergeable` deserves a second look, at a finer scale: one shows a part of the other, and neither
-    is mostly paper."""
-    parts = match.in_a != WHOLE or match.in_b != WHOLE
+    """Whether a match that is not `mergeable` deserves a second look, at a finer scale: one shows a part of the other, or is
+    mirrored, and neither is mostly paper."""
+    parts = match.in_a != WHOLE or match.in_b != WHOLE or match.mirrored
     detailed = min(told(photo.shape.luminance) for photo in (a, b)) >= MOSTLY
     return parts and detailed and match.agreement >= LIKELY
 

@@ -152,6 +152,20 @@ def test_different_photos_are_never_merged(engine: Engine, save: Save) -> None:
     assert groups(engine, path.parent, near=True, bursts=True) == []
 
 
+def test_mirrored_copies_are_found_but_not_another_mirrored_shot(
+    engine: Engine, save: Save
+) -> None:
+    """Two portraits differ in the face only, and one was mirrored."""
+    portrait = shot(1)
+    save("portrait.jpg", portrait)
+    save("mirrored.jpg", ImageOps.mirror(portrait), quality=40)
+    face = (130, 90, 170, 130)
+    portrait.paste(shot(2).crop(face), face)
+    path = save("another.jpg", ImageOps.mirror(portrait))
+    [group] = groups(engine, path.parent, near=True)
+    assert {os.path.basename(file.path) for file in group.files} == {"portrait.jpg", "mirrored.jpg"}
+
+
 def drawn(number: int) -> Image.Image:
     """A few lines on white paper."""
     chance = np.random.default_rng(number)
