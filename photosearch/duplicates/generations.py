@@ -3,7 +3,8 @@
 If saving the one again, with the quantisation of the other's JPEG, gives the other, the other may be its copy. Saving a copy more
 coarsely than its original cannot be undone, so only one of the two gives the other. A copy that was saved more finely has kept
 the steps of its original, so either gives the other: then the finer one is the copy, though neither its size nor its quality says
-so.
+so. If both were saved with the same steps, saving the original gives the copy a little more exactly than the copy, which has been
+rounded once more, gives the original.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ TONES: Final = 64  # steps of the curve that turns the tones of one file into th
 NOTHING: Final = 0.5  # squared grey levels; rounding alone makes two files differ this much
 EXPLAINED: Final = 0.4  # share of the difference that saving must explain
 FINER: Final = 1.01  # factor between the steps of two tables that differ
+# Factor between what saving leaves of the difference, in either direction. Of 150 odd-numbered COCO photos, saved again with the same
+# table as they are, mirrored or turned, 444 of 450 copies leave more, and none leaves less than 1 / 1.02.
+CLEARER: Final = 1.02
 LEAST: Final = 64  # pixels a side; fewer tell nothing
 
 Floats = NDArray[np.float32]
@@ -34,12 +38,18 @@ def made_from(a: Detail, b: Detail, quarter: int, mirrored: bool) -> bool | None
     if one.shape != other.shape or min(one.shape) < LEAST:
         return None
     # each is saved in its own position, because that decides where the blocks are
-    is_copy = _gives(unoriented(one, quarter, mirrored), middle(b), b.table)
+    placed, own = unoriented(one, quarter, mirrored), middle(b)
+    is_copy = _gives(placed, own, b.table)
     is_source = _gives(other, one, a.table)
     if is_copy and is_source:  # the one that was saved more finely has kept the steps of the other
-        if max(step(a), step(b)) < FINER * min(step(a), step(b)):
+        if max(step(a), step(b)) >= FINER * min(step(a), step(b)):
+            return step(b) < step(a)
+        if len(a.table) != 64 or len(b.table) != 64:
             return None
-        return step(b) < step(a)
+        kept, lost = _left(placed, own, b.table), _left(other, one, a.table)
+        if max(kept, lost) <= CLEARER * min(kept, lost):
+            return None
+        return kept < lost
     return is_copy if is_copy or is_source else None
 
 
@@ -73,8 +83,12 @@ def _gives(source: Floats, copy: Floats, table: tuple[int, ...]) -> bool:
         return True
     if len(table) != 64:
         return False
-    left = float(((_saved(predicted, table) - copy) ** 2).mean())
-    return left <= (1 - EXPLAINED) * difference
+    return _left(source, copy, table) <= (1 - EXPLAINED) * difference
+
+
+def _left(source: Floats, copy: Floats, table: tuple[int, ...]) -> float:
+    """How much saving `source` with this quantisation differs from `copy`, in squared grey levels."""
+    return float(((_saved(_toned(source, copy), table) - copy) ** 2).mean())
 
 
 def _toned(source: Floats, copy: Floats) -> Floats:
