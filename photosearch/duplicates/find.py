@@ -6,6 +6,7 @@ A hash and the model's vectors propose pairs (`candidates`); comparing the lumin
 
 from __future__ import annotations
 
+import time
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -51,7 +52,10 @@ SMALL, PROPOSED_OF_SMALL = (
     30,
 )  # longer side in pixels: such a picture's embedding is vague, so more neighbours are compared
 
-READY = 32  # finished sets of copies that are made into groups at a time
+READY, READY_SECONDS = (
+    32,
+    1.0,
+)  # finished sets of copies that are made into groups at a time; fewer after so long
 
 Tell = Callable[[Progress], None]
 Pair = tuple[int, int]  # of image ids
@@ -128,10 +132,13 @@ class Copies:
 
             yield from grouped(_told(told, "groups"))
             on = _told(told, "pairs")
+            since = time.monotonic()
             for pair, match in self._compared_pairs(pairs, close, on, measure):
                 ended.add(pair, match)
-                if ended.waiting >= READY:
+                late = time.monotonic() - since >= READY_SECONDS
+                if ended.waiting >= READY or (ended.waiting and late):
                     yield from grouped(lambda _done, _total: tell(now))
+                    since = time.monotonic()
             yield from grouped(_told(told, "groups"))
         bare = {image_id for image_id, _hash in fingerprints.lacking(self._db, VERSION)}
         for group in self._same_bytes([i for i in doubled if i in bare], on_disk):

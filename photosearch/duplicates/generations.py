@@ -1,9 +1,10 @@
 """Which of two files of the same size was made from the other, told from the traces that saving leaves.
 
 If saving the one again, with the quantisation of the other's JPEG, gives the other, the other may be its copy. Saving a copy more
-coarsely than its original cannot be undone, so only one of the two gives the other. A copy that was saved more finely has kept
+coarsely than its original cannot be undone, so only one of the two gives the other, or the other less exactly. A copy that was saved more finely has kept
 the steps of its original, so either gives the other: then the finer one is the copy, though neither its size nor its quality says
-so.
+so. If both were saved with the same steps, saving the original gives the copy a little more exactly than the copy, which has been
+rounded once more, gives the original.
 """
 
 from __future__ import annotations
@@ -20,6 +21,13 @@ TONES: Final = 64  # steps of the curve that turns the tones of one file into th
 NOTHING: Final = 0.5  # squared grey levels; rounding alone makes two files differ this much
 EXPLAINED: Final = 0.4  # share of the difference that saving must explain
 FINER: Final = 1.01  # factor between the steps of two tables that differ
+# Factor between what saving leaves of the difference, in either direction. Of 150 odd-numbered COCO photos, saved again with the same
+# table as they are, mirrored or turned, 444 of 450 copies leave more, and none leaves less than 1 / 1.02.
+CLEARER: Final = 1.02
+NEARLY: Final = 1.22  # factor from which on a coarser copy cannot give its original
+# Share of the difference that is left at most if the finer of two files is the copy. Of 24 odd-numbered COCO photos, saved 1 to 6 steps of
+# quality finer, 95 of 100 leave at most .46; those saved 1 to 3 coarser leave .42 and more.
+FULLY, ROUNDED = 0.42, 0.02  # and squared grey levels
 LEAST: Final = 64  # pixels a side; fewer tell nothing
 
 Floats = NDArray[np.float32]
@@ -34,12 +42,23 @@ def made_from(a: Detail, b: Detail, quarter: int, mirrored: bool) -> bool | None
     if one.shape != other.shape or min(one.shape) < LEAST:
         return None
     # each is saved in its own position, because that decides where the blocks are
-    is_copy = _gives(unoriented(one, quarter, mirrored), middle(b), b.table)
+    placed, own = unoriented(one, quarter, mirrored), middle(b)
+    is_copy = _gives(placed, own, b.table)
     is_source = _gives(other, one, a.table)
     if is_copy and is_source:  # the one that was saved more finely has kept the steps of the other
-        if max(step(a), step(b)) < FINER * min(step(a), step(b)):
+        factor = max(step(a), step(b)) / min(step(a), step(b))
+        if factor >= NEARLY:
+            return step(b) < step(a)
+        if factor >= FINER:
+            if step(b) < step(a):
+                return _explained(placed, own, b.table)
+            return not _explained(other, one, a.table)
+        if len(a.table) != 64 or len(b.table) != 64:
             return None
-        return step(b) < step(a)
+        kept, lost = _left(placed, own, b.table), _left(other, one, a.table)
+        if max(kept, lost) <= CLEARER * min(kept, lost):
+            return None
+        return kept < lost
     return is_copy if is_copy or is_source else None
 
 
@@ -73,8 +92,20 @@ def _gives(source: Floats, copy: Floats, table: tuple[int, ...]) -> bool:
         return True
     if len(table) != 64:
         return False
-    left = float(((_saved(predicted, table) - copy) ** 2).mean())
-    return left <= (1 - EXPLAINED) * difference
+    return _left(source, copy, table) <= (1 - EXPLAINED) * difference
+
+
+def _explained(source: Floats, copy: Floats, table: tuple[int, ...]) -> bool:
+    """Whether saving `source` more finely explains nearly all of the difference; else it is `source` that was saved less finely."""
+    if len(table) != 64:
+        return True
+    difference = float(((_toned(source, copy) - copy) ** 2).mean())
+    return _left(source, copy, table) <= FULLY * difference + ROUNDED
+
+
+def _left(source: Floats, copy: Floats, table: tuple[int, ...]) -> float:
+    """How much saving `source` with this quantisation differs from `copy`, in squared grey levels."""
+    return float(((_saved(_toned(source, copy), table) - copy) ** 2).mean())
 
 
 def _toned(source: Floats, copy: Floats) -> Floats:

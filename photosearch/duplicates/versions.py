@@ -19,7 +19,6 @@ AS_LARGE = (
 )
 NOTHING: Box = (0.0, 0.0, 0.0, 0.0)
 PLAIN = 10  # grey levels; a surface that varies no more is plain
-EVEN_PAPER = 3  # grey levels; stricter than PLAIN, since an out-of-focus lawn is nearly plain too
 PLAIN_SHARE = 0.6  # if this share of a part's surroundings is plain, they are a border or a strip
 # Chosen on edits of validation drawings and photos: of eight kinds of edits of a drawing, only crops, borders and strips
 # agree less than SPARSE_COPY; of a photo's crops, one in a hundred agrees less than CUT_COPY.
@@ -100,9 +99,9 @@ def _area(box: Box) -> float:
     return (box[2] - box[0]) * (box[3] - box[1])
 
 
-def _framed(photo: Version, inside: Box, plain: int = PLAIN) -> bool:
+def _framed(photo: Version, inside: Box) -> bool:
     """Whether the surroundings of a part are a border or a strip rather than the rest of a picture: PLAIN_SHARE of them
-    is within `plain` grey levels of their median."""
+    is within PLAIN grey levels of their median."""
     luminance = photo.shape.luminance.astype(np.float32)
     side = len(luminance)
     left, top, right, bottom = (round(edge * side) for edge in inside)
@@ -111,14 +110,14 @@ def _framed(photo: Version, inside: Box, plain: int = PLAIN) -> bool:
     values = luminance[around]
     if not len(values):
         return False
-    return float((np.abs(values - np.median(values)) <= plain).mean()) >= PLAIN_SHARE
+    return float((np.abs(values - np.median(values)) <= PLAIN).mean()) >= PLAIN_SHARE
 
 
 def mergeable(a: Version, b: Version, match: Match) -> bool:
     """Whether a match is certain enough to report one photo as a copy of the other without being asked about the pair.
 
-    Two drawings, or two receipts, agree in most of their area, which is white paper, so they must agree more. So must a
-    crop without a frame, since two shots of an object in front of a lawn agree as well.
+    Two drawings, or two receipts, agree in most of their area, which is white paper, so they must agree more. Others that agree
+    less than CUT_COPY may be two shots by a camera that stands still, or of an object in front of a lawn (see `likely`).
     """
     if not match.same:
         return False
@@ -128,18 +127,13 @@ def mergeable(a: Version, b: Version, match: Match) -> bool:
     something = min(told(one), told(other))
     if something < MOSTLY:
         return agreement >= SPARSE_COPY and (wholes or something >= HARDLY)
-    if wholes or match.agreement >= CUT_COPY:
-        return agreement >= COPY
-    return all(
-        _area(inside) >= PART or _framed(photo, inside, EVEN_PAPER)
-        for photo, inside in ((a, match.in_a), (b, match.in_b))
-    )
+    return match.agreement >= CUT_COPY and agreement >= COPY
 
 
 def likely(a: Version, b: Version, match: Match) -> bool:
-    """Whether a match that is not `mergeable` deserves a second look, at a finer scale: one shows a part of the other, and neither
-    is mostly paper."""
-    parts = match.in_a != WHOLE or match.in_b != WHOLE
+    """Whether a match that is not `mergeable` deserves a second look, at a finer scale: one shows a part of the other, or
+    both agree as wholes, and neither is mostly paper."""
+    parts = match.same or match.in_a != WHOLE or match.in_b != WHOLE
     detailed = min(told(photo.shape.luminance) for photo in (a, b)) >= MOSTLY
     return parts and detailed and match.agreement >= LIKELY
 

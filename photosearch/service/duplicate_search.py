@@ -61,10 +61,11 @@ def _found(
         if now - told >= EVENT_SECONDS:
             told = now
             shared.send(CopiesProgress(find.id, progress))
+            page.send_if_due()
 
+    page = _OutgoingGroups(shared, find.id)
     tell(Progress("measuring", unit="photos"))
     count = 0
-    page = _OutgoingGroups(shared, find.id)
     try:
         for group in engine.copies(db).each(near=True, bursts=True, tell=tell):
             count += 1
@@ -92,7 +93,13 @@ class _OutgoingGroups:
     def add(self, group: FileGroup) -> None:
         self._groups.append(group)
         self._rows += len(group.files)
-        if self._rows >= PAGE_ROWS or time.monotonic() - self._sent >= PAGE_SECONDS:
+        if self._rows >= PAGE_ROWS:
+            self.send()
+        self.send_if_due()
+
+    def send_if_due(self) -> None:
+        """Send what waits if the last page was PAGE_SECONDS ago."""
+        if time.monotonic() - self._sent >= PAGE_SECONDS:
             self.send()
 
     def send(self) -> None:

@@ -1,7 +1,8 @@
 """Which versions of a shot are found, and whether the original is named the best of them.
 
-`python -m tests.bench.bench_versions FOLDER [--photos N] [--every odd|even|all]` makes eleven copies of each photo
-(`tests.duplicates.renderings`), indexes them all with the starter model in a temporary home, and searches for duplicates.
+`python -m tests.bench.bench_versions FOLDER [--photos N] [--every odd|even|all] [--beside OTHERS]` makes eleven copies of each photo
+(`tests.duplicates.renderings`), indexes them all, beside 1,000 photos of the folder OTHERS, with the starter model in a temporary
+home, and searches for duplicates.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from photosearch.store import photos
 from tests.duplicates.renderings import RENDERINGS, written
 
 SEED: Final = 18
+BESIDE: Final = 1_000  # other photos
 
 
 def rows(engine: Engine, shots: Sequence[str], folder: Path) -> list[dict[str, Any]]:
@@ -109,6 +111,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--photos", type=int, default=300)
     parser.add_argument("--every", choices=("odd", "even", "all"), default="all")
+    parser.add_argument("--beside", type=Path, help="a folder with other photos")
     parser.add_argument("--keep", type=Path, help="keep the pictures and the home here")
     given = parser.parse_args()
     files = sorted(p for p in given.folder.rglob("*") if p.suffix.lower() in (".jpg", ".jpeg"))
@@ -122,7 +125,10 @@ def main() -> None:
             pictures.mkdir(parents=True)
             for number, path in enumerate(files):
                 written(path, f"{number:05}", pictures, chance)
-        shots = sorted({path.name.split("-")[0] for path in pictures.iterdir()})
+            others = sorted(given.beside.rglob("*.jpg")) if given.beside else []
+            for number, path in enumerate(chance.sample(others, min(BESIDE, len(others)))):
+                shutil.copyfile(path, pictures / f"other{number:05}-beside.jpg")
+        shots = sorted(path.name.split("-")[0] for path in pictures.glob("*-original.jpg"))
         chosen = Settings(model="starter")
         encoder = open_encoder(app_dirs(), chosen)
         with Engine.open(app_dirs(home), chosen, write=True, encoder=encoder) as engine:

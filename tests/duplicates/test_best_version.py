@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -76,6 +77,18 @@ def test_a_copy_saved_more_finely_is_still_a_copy(
     for other in ("finer.jpg", "lossless.png"):
         assert (tmp_path / other).stat().st_size > path.stat().st_size
         assert best_name(tmp_path, [path.name, other], pool, measure, 1) == path.name
+
+
+@pytest.mark.parametrize("change", [ImageOps.exif_transpose, ImageOps.mirror])
+def test_a_copy_with_the_table_of_its_original_is_a_copy_whatever_its_date(
+    change: Callable[[Image.Image], Image.Image], tmp_path: Path, pool: DecodePool, measure: Measuring
+) -> None:  # fmt: skip
+    for number in (3, 6):
+        path = drawn(tmp_path, number)
+        with Image.open(path) as image:
+            change(image).save(tmp_path / "copy.jpg", quality=85)
+        os.utime(tmp_path / "copy.jpg", ns=(1, 1))
+        assert best_name(tmp_path, [path.name, "copy.jpg"], pool, measure, 1) == path.name
 
 
 def test_a_frame_around_the_only_large_version_is_no_matter(

@@ -152,6 +152,21 @@ def test_different_photos_are_never_merged(engine: Engine, save: Save) -> None:
     assert groups(engine, path.parent, near=True, bursts=True) == []
 
 
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_two_shots_that_differ_in_a_face_are_not_copies(
+    engine: Engine, save: Save, mirrored: bool
+) -> None:
+    """Even if one was mirrored."""
+    portrait = shot(1)
+    save("portrait.jpg", portrait)
+    save("mirrored.jpg", ImageOps.mirror(portrait), quality=40)
+    face = (130, 90, 170, 130)
+    portrait.paste(shot(2).crop(face), face)
+    path = save("another.jpg", ImageOps.mirror(portrait) if mirrored else portrait)
+    [group] = groups(engine, path.parent, near=True)
+    assert {os.path.basename(file.path) for file in group.files} == {"portrait.jpg", "mirrored.jpg"}
+
+
 def drawn(number: int) -> Image.Image:
     """A few lines on white paper."""
     chance = np.random.default_rng(number)

@@ -155,12 +155,14 @@ def test_a_cancelled_search_ends_and_the_next_one_runs(
         shared.cancel_work(2)  # too late: nothing happens
 
 
+@pytest.mark.parametrize(("limit", "value"), [("READY", 1), ("READY_SECONDS", 0.0)])
 def test_groups_come_before_all_pairs_are_compared(
-    engine: Engine, folder: Path, monkeypatch: pytest.MonkeyPatch
+    engine: Engine, folder: Path, monkeypatch: pytest.MonkeyPatch, limit: str, value: float
 ) -> None:
+    """Many at a time, or the few that there are after a while."""
     monkeypatch.setattr(duplicate_search, "EVENT_SECONDS", 0)
     monkeypatch.setattr(duplicate_search, "PAGE_SECONDS", 0)
-    monkeypatch.setattr("photosearch.duplicates.find.READY", 1)
+    monkeypatch.setattr(f"photosearch.duplicates.find.{limit}", value)
     for number in range(10, 20):
         shot(number).save(folder / f"{number}.jpg")
         shot(number).resize((200, 150)).save(folder / f"{number} small.jpg")
