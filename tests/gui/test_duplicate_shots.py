@@ -72,7 +72,7 @@ def test_duplicates(
     for row in (2, 4):
         page.view.select(row)
         QTest.keyClick(page.view, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: page.thumbnails.pixmap(str(thumbs[1])) is not None)
+    qtbot.waitUntil(lambda: page.thumbnails.pixmap(str(thumbs[0])) is not None)
     shoot(desk.window, f"duplicates-{name}")
     QTest.mouseClick(page.trash_button, Qt.MouseButton.LeftButton)
     box = page.trash.asked

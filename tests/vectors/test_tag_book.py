@@ -165,7 +165,7 @@ def test_an_older_edition_is_deleted_and_a_model_can_be_forgotten(
     (tmp_path / "other.npz").write_bytes(b"not ours")
     TagFile(tmp_path, DIM).keep(book)
     assert sorted(path.name for path in tmp_path.glob("tags-*")) == [
-        f"tags-{tag_book.everyday.edition()}.book"
+        f"tags-{tag_book.LAYOUT}-{tag_book.everyday.edition()}.book"
     ]
     forget(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["other.npz"]
