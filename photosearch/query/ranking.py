@@ -62,7 +62,7 @@ class BySpace:
 
     @property
     def _corrects(self) -> bool:
-        return self.hubs is not None and self.texts != 0 and len(self.hubs) > 0
+        return self.hubs is not None and self.texts != 0 and self.hubs.tell
 
     def _corrected(self, found: Scored) -> Scored:
         if self.hubs is None or not self._corrects:

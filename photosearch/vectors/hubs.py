@@ -25,6 +25,7 @@ WEIGHT: Final = (
     0.5  # share of the popularity that is subtracted: tests/bench/RESULTS.md, "HubNumbers"
 )
 RESCALED: Final = 0.1  # the numbers are made again once the spread that they are based on has changed by this share
+LEAST: Final = 50  # photos
 STEP: Final = 500  # photos at a time
 
 
@@ -45,13 +46,18 @@ class HubNumbers:
     def __len__(self) -> int:
         return len(self._labels)
 
+    @property
+    def tell(self) -> bool:
+        """Whether there are enough photos."""
+        return len(self._labels) >= LEAST
+
     def penalties(self, images: NDArray[np.int64]) -> Floats:
         """What to subtract from the cosines of images (ids) with a text, float32 [n]: relative to the library's mean, and 0 for
-        photos of which it is not known yet."""
+        photos of which it is not known yet, and in a library of few photos, of which the mean tells little."""
         with self._lock:
             labels, values = self._labels, self._values
         found = np.zeros(len(images), np.float32)
-        if len(labels):
+        if self.tell and len(labels):
             wanted = self._space.labels_of(images)
             at = np.minimum(np.searchsorted(labels, wanted), len(labels) - 1)
             known = labels[at] == wanted

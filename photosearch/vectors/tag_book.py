@@ -209,7 +209,7 @@ class TagFile:
         held = read_arrays(self._shipped) if self._shipped is not None else None
         if held is None or held.keys() != SHIPPED or _edition(held) != everyday.edition():
             return None
-        vectors, unseen = (held[name].astype(np.float32) for name in ("vectors", "unseen"))
+        vectors, unseen = (_unit(held[name]) for name in ("vectors", "unseen"))
         return TagBook.unmeasured(vectors, unseen) if vectors.shape[1:] == (self._dim,) else None
 
     def keep(self, book: TagBook) -> None:
@@ -262,10 +262,20 @@ def _edition(held: dict[str, NDArray[Any]]) -> str:
 
 
 def write_names(path: Path, vectors: Floats, unseen: Floats) -> None:
-    """Write the file that a model may bring, so that nobody waits for the vectors of the vocabulary."""
+    """Write the file that a model may bring, so that nobody waits for the vectors of the vocabulary: in bytes, each vector scaled
+    to its greatest number, which changes it by less than half a percent."""
     edition = np.frombuffer(everyday.edition().encode(), np.uint8)
-    half = {"vectors": vectors.astype(np.float16), "unseen": unseen.astype(np.float16)}
-    write_arrays(path, edition=edition, **half)
+    write_arrays(path, edition=edition, vectors=_bytes(vectors), unseen=_bytes(unseen))
+
+
+def _bytes(vectors: Floats) -> NDArray[np.int8]:
+    most = np.abs(vectors).max(axis=1, keepdims=True)
+    return np.asarray(np.round(127 * vectors / most), np.int8)
+
+
+def _unit(rows: NDArray[Any]) -> Floats:
+    found = rows.astype(np.float32)
+    return np.asarray(found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-6))
 
 
 def forget(folder: Path, kind: str = "*", keep: Path | None = None) -> None:

@@ -12,6 +12,7 @@ import pytest
 from photosearch.base.searches import Query
 from photosearch.engine.library import Engine
 from photosearch.indexing.tagging import keep_book
+from photosearch.vectors import hubs as hubs_module
 from photosearch.vectors.hubs import WEIGHT, HubNumbers
 from photosearch.vectors.tag_book import HEAT, popularity
 from tests.coloured import coloured, number
@@ -21,7 +22,8 @@ NAMES = [f"{at}.jpg" for at in range(6)]
 
 
 @pytest.fixture
-def engine(own_home: Path, tmp_path: Path) -> Iterator[Engine]:
+def engine(own_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
+    monkeypatch.setattr(hubs_module, "LEAST", 2)
     with coloured(tmp_path / "photos", HashEncoder(), NAMES) as engine:
         yield engine
 
@@ -120,3 +122,10 @@ def test_a_model_that_corrects_hubs_has_no_numbers(own_home: Path, tmp_path: Pat
         assert engine.model.hubs is None
         keep_book(engine.model, engine.writable)
         assert not list(engine.spaces["joint"].folder.glob("hubs-*.book"))
+
+
+def test_few_photos_are_not_corrected(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep_book(engine.model, engine.writable)
+    assert hubs(engine).penalties(every(engine)).any()
+    monkeypatch.setattr(hubs_module, "LEAST", 50)
+    assert not hubs(engine).penalties(every(engine)).any()
