@@ -70,7 +70,12 @@ def run_index(engine: Engine, stop: Stop, folders: list[str] | None = None) -> I
     line = ProgressLine()
     with stop.gently() as event:
         try:
-            return engine.index(line, event, folders)
+            report = engine.index(line, event, folders)
+            with contextlib.suppress(
+                ModelError
+            ):  # photos are found without what answers are judged by
+                keep_book(engine.model, engine.writable, [event], line)
+            return report
         finally:
             line.end()
 
@@ -164,10 +169,10 @@ def answer(
 
 
 def judge_by(engine: Engine, report: Callable[[Progress], None]) -> None:
-    """Make what answers are judged by, if this model lacks it: photos are found without it."""
+    """Bring what answers are judged by up to date, if the model has read its vocabulary: photos are found without it."""
     if engine.db is not None:
         with contextlib.suppress(ModelError):
-            keep_book(engine.model, engine.db, tell=report)
+            keep_book(engine.model, engine.db, tell=report, read=False)
 
 
 def _examples(args: Namespace) -> tuple[Example, ...]:
