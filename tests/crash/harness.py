@@ -183,6 +183,9 @@ def _strays(dirs: AppDirs) -> list[str]:
     without a file."""
     named = {row[0] for row in _read(dirs, "SELECT file FROM index_snapshot")}
     found = {path.name for path in (dirs.data / "index").rglob("*") if path.is_file()}
+    found = {
+        name for name in found if not name.endswith(".book")
+    }  # caches that the store does not list
     hashes = {f"{row[0]}.jpg" for row in _read(dirs, "SELECT content_hash FROM image")}
     # A killed decode child may leave one half-written thumbnail; doctor clears those.
     thumbs = {path.name for path in dirs.thumbs.rglob("*.jpg")}
