@@ -24,7 +24,6 @@ from photosearch.vectors.tag_book import TagBook, forget, popularity
 WEIGHT: Final = (
     0.5  # share of the popularity that is subtracted: tests/bench/RESULTS.md, "HubNumbers"
 )
-RESCALED: Final = 0.1  # the numbers are made again once the spread that they are based on has changed by this share
 LEAST: Final = 50  # photos
 STEP: Final = 500  # photos at a time
 
@@ -37,9 +36,9 @@ class HubNumbers:
         self._space = space
         self._lock = threading.Lock()
         held = read_arrays(self._path) or {}
-        if held.keys() != {"within", "labels", "values"}:
+        if held.keys() != {"scale", "labels", "values"}:
             held = {}
-        self._within = float(held["within"]) if held else 0.0
+        self._scale = float(held["scale"]) if held else 0.0
         self._labels: NDArray[np.int64] = held.get("labels", np.empty(0, np.int64))
         self._values: Floats = held.get("values", np.empty(0, np.float32))
 
@@ -68,8 +67,8 @@ class HubNumbers:
         """Add the photos that are new, and drop those that are gone. Goes on next time once `halted`. A file that cannot be
         written is kept in memory."""
         live = self._space.labels()
-        if abs(book.within - self._within) > RESCALED * book.within:
-            self._within = book.within
+        if book.scale != self._scale:
+            self._scale = book.scale
             self._set(np.empty(0, np.int64), np.empty(0, np.float32))
         lacking = np.setdiff1d(live, self._labels)
         gone = ~np.isin(self._labels, live)
@@ -81,13 +80,13 @@ class HubNumbers:
                 break
             found, vectors = self._space.labelled(db, lacking[start : start + STEP])
             labels.append(found)
-            values.append(popularity(vectors @ book.vectors.T, self._within))
+            values.append(popularity(vectors @ book.vectors.T, self._scale))
         every = np.concatenate(labels)
         order = np.argsort(every)
         self._set(every[order], np.concatenate(values)[order])
         try:
-            within = np.array(self._within, np.float64)
-            write_arrays(self._path, within=within, labels=self._labels, values=self._values)
+            scale = np.array(self._scale, np.float64)
+            write_arrays(self._path, scale=scale, labels=self._labels, values=self._values)
             forget(self._path.parent, "hubs", self._path)
         except EnvironmentFault:
             return

@@ -88,6 +88,11 @@ class TagBook:
         the surest two are given."""
         return [tuple(_varied(row)) for row in self.certainties(photos)]
 
+    @property
+    def scale(self) -> float:
+        """`within` in coarse steps, so that what is computed from it does not depend on when the library was measured."""
+        return float(2 ** (round(2 * math.log2(self.within)) / 2))
+
     def amount(self, thing: int) -> float:
         """How many photos of the library may show a thing: less than do, since certainties are cautious."""
         return float(self.amounts[thing]) * self.total / self.measured if self.measured else 0.0

@@ -63,7 +63,7 @@ def corrected(photos: Floats, names: Floats) -> Floats:
     """The photos with what is subtracted from their scores as one more number."""
     book = TagBook.unmeasured(names).again(photos, len(photos))
     assert book is not None, "nothing halts it"
-    return np.hstack([photos, -WEIGHT * popularity(photos @ names.T, book.within)[:, np.newaxis]])
+    return np.hstack([photos, -WEIGHT * popularity(photos @ names.T, book.scale)[:, np.newaxis]])
 
 
 def tell(without: Measured, with_it: Measured) -> None:

@@ -90,7 +90,10 @@ def test_kills_change_nothing(tmp_path: Path, kills: int) -> None:
     assert met > kills / 4, "too few kills interrupted a run"
 
     ask(rough, "index", str(photos))
-    assert state(rough) == state(calm)
+    (counts, scores), (wanted_counts, wanted_scores) = state(rough), state(calm)
+    assert counts == wanted_counts and scores.keys() == wanted_scores.keys()
+    # The numbers of hubs are computed in blocks, whose sizes change their rounding.
+    assert all(abs(score - wanted_scores[path]) < 1e-4 for path, score in scores.items())
     want, got = vectors(calm), vectors(rough)
     assert want.keys() == got.keys()
     for key, vector in want.items():

@@ -49,7 +49,7 @@ def test_what_is_near_to_any_text_is_worth_less(engine: Engine) -> None:
     book = engine.model.tags.book() if engine.model.tags is not None else None
     assert book is not None and len(hubs(engine)) == len(NAMES)
     images, vectors = engine.spaces["joint"].vectors_of(engine.writable, every(engine))
-    near = popularity(vectors @ book.vectors.T, book.within)
+    near = popularity(vectors @ book.vectors.T, book.scale)
     assert np.allclose(hubs(engine).penalties(images), WEIGHT * (near - near.mean()), atol=1e-4)
     assert hubs(engine).penalties(np.array([10_000, 0])).tolist() == [0, 0]
 
