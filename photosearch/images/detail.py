@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,7 @@ from PIL import Image
 
 from photosearch.base.files import resource
 from photosearch.base.records import Box, Detail
+from photosearch.images.small_network import Floats, Weights, outputs, weights_of
 
 WINDOW, BINS = 256, 32  # pixels of a row that is transformed, and bands of its spectrum
 SMALLEST: Final = 72  # pixels; a shorter side tells too little
@@ -33,7 +34,6 @@ LAYERS: Final = 4  # borders within borders: a line around a frame with a captio
 COARSE, FINE = slice(2, 6), slice(16, 26)  # bands whose power is compared
 LEAST_INSIDE: Final = 0.25  # of each side; a picture that is all border has none
 
-Floats = NDArray[np.float32]
 Luminance = NDArray[np.uint8]
 
 
@@ -65,17 +65,13 @@ def fraction(found: Floats) -> float:
 
     A network with one small hidden layer that `training.detail_weights` fits to enlarged photos.
     """
-    weights = _weights()
-    values = (np.diff(found) - weights["mean"]) / weights["spread"]
-    hidden = np.tanh(values.clip(-4, 4) @ weights["first"] + weights["first_bias"])
-    octaves = float((hidden @ weights["second"] + weights["second_bias"])[0])
+    octaves = float(outputs(_weights(), np.diff(found))[0])
     return float(2 ** min(0.0, octaves))
 
 
 @lru_cache(maxsize=1)
-def _weights() -> dict[str, Floats]:
-    held: dict[str, Any] = json.loads(resource("detail.json").read_text("utf-8"))
-    return {name: np.array(values, np.float32) for name, values in held.items()}
+def _weights() -> Weights:
+    return weights_of(json.loads(resource("detail.json").read_text("utf-8")))
 
 
 def spectrum(values: Luminance) -> Floats | None:

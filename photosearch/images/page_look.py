@@ -13,6 +13,7 @@ from PIL import Image
 
 from photosearch.base.files import resource
 from photosearch.base.looks import VERSION, PageLook
+from photosearch.images.small_network import Floats, Weights, outputs, weights_of
 
 BLOCK: Final = 16  # pixels of a thumbnail
 STRIPE: Final = 32
@@ -21,7 +22,6 @@ STEP: Final = 8  # of one that may be part of a line
 PAPER_CHROMA: Final = 40
 _SMALLEST: Final = 2 * STRIPE  # smaller pictures tell nothing
 
-Floats = NDArray[np.float32]
 Bytes = NDArray[np.uint8]
 
 
@@ -29,20 +29,17 @@ def page_look(image: Image.Image) -> PageLook:
     """The look of an upright RGB thumbnail."""
     if min(image.size) < _SMALLEST:
         return PageLook(0.0, 0.0)
-    weights = _weights()
-    values = (features(image) - weights["mean"]) / weights["spread"]
-    hidden = np.tanh(values.clip(-4, 4) @ weights["first"] + weights["first_bias"])
-    logits = hidden @ weights["second"] + weights["second_bias"]
+    logits = outputs(_weights(), features(image))
     shares = np.exp(logits - logits.max())
     shares /= shares.sum()
     return PageLook(float(shares[1]), float(shares[2]))
 
 
 @lru_cache(maxsize=1)
-def _weights() -> dict[str, Floats]:
+def _weights() -> Weights:
     held: dict[str, Any] = json.loads(resource("pages.json").read_text("utf-8"))
     assert held["version"] == VERSION, "the weights are made again with new features"
-    return {name: np.array(values, np.float32) for name, values in held["weights"].items()}
+    return weights_of(held["weights"])
 
 
 def features(image: Image.Image) -> Floats:

@@ -21,17 +21,15 @@ from typing import Final
 import numpy as np
 import torch
 from PIL import Image, ImageEnhance, ImageFilter
-from torch import nn
 from torch.nn import functional
 
-from photosearch.images.detail import Floats, spectrum
+from photosearch.images.detail import spectrum
+from photosearch.images.small_network import Floats, outputs
+from photosearch.training import small_networks
 from photosearch.training.data import SEED, pictures
 from photosearch.training.page_weights import half
 
-HIDDEN, STEPS, RATE, DECAY = 12, 2_000, 0.01, 0.02
-NOISE: Final = 0.1  # added to the standardised features, so that no fine difference decides
 NEAR: Final = 0.1  # octaves; beyond this the loss grows only linearly
-DIGITS: Final = 4
 SIDE: Final = 400  # of the parts of pictures that are enlarged
 LOW, HIGH = 1.25, 4.5  # factors of enlargement
 KERNELS: Final = (
@@ -110,35 +108,14 @@ def measured(paths: Sequence[Path], chance: random.Random) -> tuple[list[str], F
 
 def fitted(rows: Floats, octaves: Floats) -> dict[str, Floats]:
     """The weights of a network that tells `octaves` [n] from features [n, dim]."""
-    torch.manual_seed(SEED)
     wanted = torch.from_numpy(octaves)
-    mean, spread = rows.mean(0), rows.std(0) + 1e-3
-    x = torch.from_numpy(((rows - mean) / spread).clip(-4, 4))
-    net = nn.Sequential(nn.Linear(x.shape[1], HIDDEN), nn.Tanh(), nn.Linear(HIDDEN, 1))
-    optimizer = torch.optim.AdamW(net.parameters(), RATE, weight_decay=DECAY)
-    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, STEPS)
-    for _ in range(STEPS):
-        told = net(x + NOISE * torch.randn_like(x))[:, 0]
-        loss = functional.smooth_l1_loss(told, wanted, beta=NEAR)
-        optimizer.zero_grad()
-        loss.backward()
-        optimizer.step()
-        schedule.step()
-    first, second = net[0], net[2]
-    held = {
-        "mean": mean,
-        "spread": spread,
-        "first": first.weight.detach().T.numpy(),
-        "first_bias": first.bias.detach().numpy(),
-        "second": second.weight.detach().T.numpy(),
-        "second_bias": second.bias.detach().numpy(),
-    }
-    return {name: np.round(values, DIGITS).astype(np.float32) for name, values in held.items()}
 
+    def loss(told: torch.Tensor) -> torch.Tensor:
+        return functional.smooth_l1_loss(told[:, 0], wanted, beta=NEAR)
 
-def told(weights: dict[str, Floats], rows: Floats) -> Floats:
-    hidden = np.tanh(((rows - weights["mean"]) / weights["spread"]).clip(-4, 4) @ weights["first"] + weights["first_bias"])  # fmt: skip
-    return np.asarray((hidden @ weights["second"] + weights["second_bias"])[:, 0], np.float32)
+    return small_networks.fitted(
+        rows, 1, loss, hidden=12, steps=2_000, rate=0.01, decay=0.02, noise=0.1
+    )
 
 
 def main() -> None:
@@ -153,13 +130,14 @@ def main() -> None:
     weights = fitted(rows, octaves)
     kinds, octaves, rows = measured(others, chance)
     errors = defaultdict(list)
-    for kind, error in zip(kinds, told(weights, rows) - octaves, strict=True):
+    for kind, error in zip(kinds, outputs(weights, rows)[:, 0] - octaves, strict=True):
         errors[kind].append(error)
     for kind, values in errors.items():
         low, middle, high = np.percentile(values, [5, 50, 95])
         print(f"{kind:18} {len(values):5} error in octaves {low:+.2f} {middle:+.2f} {high:+.2f}")
     held = {
-        name: np.round(values, DIGITS).astype(float).tolist() for name, values in weights.items()
+        name: np.round(values, small_networks.DIGITS).astype(float).tolist()
+        for name, values in weights.items()
     }
     given.out.write_text(json.dumps(held) + "\n", "utf-8")
 

@@ -19,23 +19,20 @@ from typing import Final
 import numpy as np
 import torch
 from PIL import Image, ImageOps
-from torch import nn
 from torch.nn import functional
 
 from photosearch.base.looks import VERSION
-from photosearch.images.page_look import Floats, features
+from photosearch.images.page_look import features
+from photosearch.images.small_network import Floats
 from photosearch.training import drawn_pages as draw
-from photosearch.training import drawn_screens
+from photosearch.training import drawn_screens, small_networks
 from photosearch.training.data import QUALITY, SEED, THUMBNAIL, pictures
 
 KINDS: Final = ("photo", "document", "screenshot")
 DRAWN: Final = {"document": 1400, "screenshot": 900, "photo": 150}
 ALTERED: Final = 2  # versions of each photo
 BEHIND: Final = 200  # photos that are drawn into screens and behind pages
-HIDDEN, STEPS, RATE, DECAY = 16, 900, 0.01, 0.02
 SHARES: Final = (0.5, 0.25, 0.25)  # of the kinds in the loss
-NOISE: Final = 0.15  # added to the standardised features, so that no fine difference decides
-DIGITS: Final = 4
 
 
 def half(folder: Path) -> list[Path]:
@@ -92,32 +89,16 @@ def drawn(random: draw.Random, photos: Sequence[Image.Image]) -> Iterator[tuple[
 
 def fitted(rows: Floats, kinds: Sequence[int]) -> dict[str, Floats]:
     """The weights of a network for features [n, dim] of pictures of these kinds."""
-    torch.manual_seed(SEED)
     kind = torch.tensor(kinds)
-    mean, spread = rows.mean(0), rows.std(0) + 1e-3
-    x = torch.from_numpy(((rows - mean) / spread).clip(-4, 4))
     counts = torch.bincount(kind, minlength=len(KINDS)).float()
     weight = torch.tensor(SHARES) / counts
-    net = nn.Sequential(nn.Linear(x.shape[1], HIDDEN), nn.Tanh(), nn.Linear(HIDDEN, len(KINDS)))
-    optimizer = torch.optim.AdamW(net.parameters(), RATE, weight_decay=DECAY)
-    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, STEPS)
-    for _ in range(STEPS):
-        logits = net(x + NOISE * torch.randn_like(x))
-        loss = (functional.cross_entropy(logits, kind, reduction="none") * weight[kind]).sum()
-        optimizer.zero_grad()
-        loss.backward()
-        optimizer.step()
-        schedule.step()
-    first, second = net[0], net[2]
-    held = {
-        "mean": mean,
-        "spread": spread,
-        "first": first.weight.detach().T.numpy(),
-        "first_bias": first.bias.detach().numpy(),
-        "second": second.weight.detach().T.numpy(),
-        "second_bias": second.bias.detach().numpy(),
-    }
-    return {name: np.round(values, DIGITS).astype(np.float32) for name, values in held.items()}
+
+    def loss(logits: torch.Tensor) -> torch.Tensor:
+        return (functional.cross_entropy(logits, kind, reduction="none") * weight[kind]).sum()
+
+    return small_networks.fitted(
+        rows, len(KINDS), loss, hidden=16, steps=900, rate=0.01, decay=0.02, noise=0.15
+    )
 
 
 def main() -> None:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QSettings
+from PySide6.QtCore import QEvent, QLocale, QSettings, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -90,3 +91,17 @@ def open_window(qtbot: QtBot, thumbs: list[Path], own_home: Path) -> Iterator[Ca
         desk.window.client.stop()
         desk.window.deleteLater()
     delete_now()
+
+
+def open_preview(desk: Desk, qtbot: QtBot, words: str = "") -> None:
+    """Search for `words`, if any, and show the fifth photo large."""
+    if words:
+        QTest.keyClicks(desk.window.page.bar.edit, words)
+        search = desk.window.search
+        qtbot.waitUntil(lambda: not search.busy and not search._rest.isActive())
+    view = desk.window.page.view
+    view.setFocus()
+    view.go_to(4)
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    with qtbot.waitSignal(desk.window.preview.loader.ready):
+        pass

@@ -19,7 +19,7 @@ from photosearch.base.user_text import say
 from photosearch.gui.common.canvas import Canvas
 from photosearch.service.messages import Trouble
 from photosearch.service.requests import GetWhy
-from tests.gui.conftest import Desk
+from tests.gui.conftest import Desk, open_preview
 from tests.gui.looks import faults, luminance
 from tests.gui.test_accessible import Role, name, told, tree
 from tests.gui.test_screenshots import shoot as shoot  # a fixture
@@ -47,16 +47,7 @@ FOUND = Explanation(
 def opened(open_window: Open, qtbot: QtBot, words: str = "bridge", theme: str = "light") -> Desk:
     desk = open_window(300, Settings(theme=theme, first_run_done=True))
     desk.link.why = FOUND
-    if words:
-        QTest.keyClicks(desk.window.page.bar.edit, words)
-        search = desk.window.search
-        qtbot.waitUntil(lambda: not search.busy and not search._rest.isActive())
-    view = desk.window.page.view
-    view.setFocus()
-    view.go_to(4)
-    QTest.keyClick(view, Key.Key_Space)
-    with qtbot.waitSignal(desk.window.preview.loader.ready):
-        pass
+    open_preview(desk, qtbot, words)
     return desk
 
 

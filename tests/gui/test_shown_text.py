@@ -15,7 +15,7 @@ from photosearch.base.text_lines import PhotoText, TextLine
 from photosearch.gui.results.text_copying import MOST
 from photosearch.service.messages import Trouble
 from photosearch.service.requests import GetDetails
-from tests.gui.conftest import Desk
+from tests.gui.conftest import Desk, open_preview
 from tests.gui.looks import faults
 from tests.gui.test_screenshots import shoot as shoot  # a fixture
 
@@ -34,16 +34,7 @@ SIGN = PhotoText(
 def opened(open_window: Open, qtbot: QtBot, text: PhotoText, words: str = "") -> Desk:
     desk = open_window(300)
     desk.link.text = text
-    if words:
-        QTest.keyClicks(desk.window.page.bar.edit, words)
-        search = desk.window.search
-        qtbot.waitUntil(lambda: not search.busy and not search._rest.isActive())
-    view = desk.window.page.view
-    view.setFocus()
-    view.go_to(4)
-    QTest.keyClick(view, Key.Key_Space)
-    with qtbot.waitSignal(desk.window.preview.loader.ready):
-        pass
+    open_preview(desk, qtbot, words)
     return desk
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPaintEvent, QPen, qRgba
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPaintEvent, qRgba
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from photosearch.base.explanations import Explanation, HeatMap, Share
@@ -13,12 +13,13 @@ from photosearch.base.heat_colours import COLOURS
 from photosearch.base.searches import Hit, Query
 from photosearch.gui.common.canvas import Canvas
 from photosearch.gui.common.client import Client
+from photosearch.gui.preview.canvas_layer import CanvasLayer
 from photosearch.service.messages import Event, Trouble, Why, WhySoFar
 from photosearch.service.requests import GetWhy
 
 
-class HeatLayer(QWidget):
-    """Lies upon the canvas and lets the mouse through. `explained(Explanation)`: what is known of the photo so far;
+class HeatLayer(CanvasLayer):
+    """`explained(Explanation)`: what is known of the photo so far;
     `said(text)`: what it is doing, or why nothing is coloured, or ""."""
 
     explained = Signal(object)
@@ -27,7 +28,6 @@ class HeatLayer(QWidget):
     def __init__(self, client: Client, canvas: Canvas) -> None:
         super().__init__(canvas)
         self._client = client
-        self._canvas = canvas
         self._query = Query()
         self._hit: Hit | None = None
         self._asked = 0
@@ -35,12 +35,7 @@ class HeatLayer(QWidget):
         self.heat: HeatMap | None = None
         #: Fractions of the photo, of the text that the query names.
         self.boxes: list[QRectF] = []
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Where the photo matches"))
-        self.hide()
-        canvas.installEventFilter(self)
-        self.setGeometry(canvas.rect())
         client.why_so_far.connect(self._take_coarse)
 
     def show_hit(self, hit: Hit | None) -> None:
@@ -97,13 +92,8 @@ class HeatLayer(QWidget):
         )
         return self.tr("It matches best here: %1").replace("%1", places[down][across])
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self._canvas:
-            self.setGeometry(self._canvas.rect())
-        return super().eventFilter(watched, event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        place = self._canvas.place()
+        place = self.canvas.place()
         if place.isEmpty():
             return
         painter = QPainter(self)
@@ -112,18 +102,7 @@ class HeatLayer(QWidget):
             painter.setClipRect(place.intersected(QRectF(self.rect())))
             painter.drawImage(place, self._colours)
             painter.setClipping(False)
-        shown = [
-            QRectF(
-                place.x() + box.x() * place.width(),
-                place.y() + box.y() * place.height(),
-                box.width() * place.width(),
-                box.height() * place.height(),
-            )
-            for box in self.boxes
-        ]
-        for color, width in (("#101113", 4.0), ("#ffffff", 2.0)):
-            painter.setPen(QPen(QColor(color), width))
-            painter.drawRects(shown)
+        self.outline(painter, self.boxes, 2.0)
         painter.end()
 
 

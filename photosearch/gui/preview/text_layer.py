@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 
 from photosearch.base.searches import Hit
 from photosearch.base.text_lines import PhotoText, TextLine
 from photosearch.gui.common.canvas import Canvas
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.wording import reading_state
+from photosearch.gui.preview.canvas_layer import CanvasLayer
 from photosearch.language.text_spans import found_in, place_in
 from photosearch.service.messages import Details, Event, Trouble
 from photosearch.service.requests import GetDetails
@@ -20,27 +20,21 @@ from photosearch.service.requests import GetDetails
 FOUND = QColor(255, 214, 0, 110)
 
 
-class TextLayer(QWidget):
-    """Lies upon the canvas and lets the mouse through. `said(text)`: why there are no boxes, or ""."""
+class TextLayer(CanvasLayer):
+    """`said(text)`: why there are no boxes, or ""."""
 
     said = Signal(str)
 
     def __init__(self, client: Client, canvas: Canvas) -> None:
         super().__init__(canvas)
         self._client = client
-        self._canvas = canvas
         self._image_id = 0
         self._lines: tuple[TextLine, ...] = ()
         self._wanted: tuple[str, ...] = ()
         #: Fractions of the photo, as the boxes of the lines are.
         self.boxes: list[QRectF] = []
         self.found: list[QRectF] = []
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Text in the photo"))
-        self.hide()
-        canvas.installEventFilter(self)
-        self.setGeometry(canvas.rect())
 
     def show_hit(self, hit: Hit | None) -> None:
         """Mark the text of another photo, as soon as the engine has sent it."""
@@ -57,7 +51,7 @@ class TextLayer(QWidget):
             self._mark()
 
     def _take(self, event: Event) -> None:
-        if not self.isVisibleTo(self._canvas):
+        if not self.isVisibleTo(self.canvas):
             return
         if isinstance(event, Trouble):
             self.said.emit(f"{event.text} {event.hint}".strip())
@@ -80,29 +74,11 @@ class TextLayer(QWidget):
         ]
         self.update()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self._canvas:
-            self.setGeometry(self._canvas.rect())
-        return super().eventFilter(watched, event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The lines are dark and light, so that they are visible on any picture."""
-        place = self._canvas.place()
-        if place.isEmpty():
+        if self.canvas.place().isEmpty():
             return
         painter = QPainter(self)
         for box in self.found:
-            painter.fillRect(_shown(box, place), FOUND)
-        for color, width in (("#101113", 3.0), ("#ffffff", 1.0)):
-            painter.setPen(QPen(QColor(color), width))
-            painter.drawRects([_shown(box, place) for box in self.boxes])
+            painter.fillRect(self.shown(box), FOUND)
+        self.outline(painter, self.boxes, 1.0)
         painter.end()
-
-
-def _shown(box: QRectF, place: QRectF) -> QRectF:
-    return QRectF(
-        place.x() + box.x() * place.width(),
-        place.y() + box.y() * place.height(),
-        box.width() * place.width(),
-        box.height() * place.height(),
-    )
