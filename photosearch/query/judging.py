@@ -66,7 +66,11 @@ THINGS: Final = 0.25
 TOO_COMMON, GRAMMAR = 4.5, 5.6
 
 
-@dataclass(frozen=True)
+# How much speaks for each of some photos (ids, and vectors, float32 [n, dim]): float32 [n], larger for what is likelier.
+Measure = Callable[[NDArray[np.int64], Floats], Floats]
+
+
+@dataclass(frozen=True, eq=False)
 class Aspect:
     """Something that is wanted: the unit vector, float32 [dim], of words or of a picture, with its weight in the query."""
 
@@ -109,18 +113,27 @@ class Judging:
         worded = [one for one in aspects if one.kind == "words"]
         if not aspects or not len(images) or (worded and (book is None or not book.measured)):
             return None
-        hidden = [(_hidden(book, one), self._strange(one.words)) for one in worded if book]
+        hidden = {one: _hidden(book, one) for one in worded if book is not None}
+        told = [(unseen, self._strange(one.words)) for one, unseen in hidden.items()]
         called = np.isin(images, wrong)
         shots = model.photos * (book.variety if book is not None and book.measured else 1.0)
         if shots < FEW:
-            sure = bool(hidden) and hidden[0][0] > UNSEEN and not len(written)
+            sure = bool(told) and told[0][0] > UNSEEN and not len(written)
             matched = np.full(len(images), not sure) & ~called
-            return Judgement(None, matched, *_doubt(hidden, sure=sure))
+            return Judgement(None, matched, *_doubt(told, sure=sure))
+        measures = [
+            self._by_picture(model, one)
+            if book is None or one.kind != "words"
+            else _by_words(model, one, book, hidden[one])
+            for one in aspects
+        ]
         found = np.zeros(len(images), np.float32)
         cut = 0.0
         for start in range(0, min(len(images), MOST), BLOCK):
             block = images[start : start + BLOCK]
-            found[start : start + BLOCK] = self._judged(model, aspects, book, block, start, shots)
+            found[start : start + BLOCK] = self._judged(
+                model, aspects, measures, block, start, shots
+            )
             if start == 0:
                 best = float(found[: len(block)].max())
                 cut = min(DIVIDER, best / 2)
@@ -134,13 +147,13 @@ class Judging:
         found[is_written] = np.maximum(found[is_written], np.float32(WRITTEN))
         matched |= is_written
         matched[called], found[called] = False, 0
-        return Judgement(found, matched, *_doubt(hidden, sure=not matched.any()))
+        return Judgement(found, matched, *_doubt(told, sure=not matched.any()))
 
     def _judged(
         self,
         model: LoadedModel,
         aspects: Sequence[Aspect],
-        book: TagBook | None,
+        measures: Sequence[Measure],
         images: NDArray[np.int64],
         start: int,
         shots: float,
@@ -150,15 +163,11 @@ class Judging:
         total = np.zeros(len(images), np.float64)
         weight = sum(one.weight for one in aspects)
         known = np.ones(len(images), bool)
-        for aspect in aspects:
+        for aspect, measure in zip(aspects, measures, strict=True):
             ids, vectors = model.spaces[aspect.space].vectors_of(self._db, images)
             place = np.argsort(images)[np.searchsorted(np.sort(images), ids)]
             evidence = np.full(len(images), -np.inf)
-            if aspect.kind == "words":
-                assert book is not None, "words are judged with a book"
-                evidence[place] = self._of_words(model, aspect, book, ids, vectors)
-            else:
-                evidence[place] = self._of_picture(model, aspect, vectors)
+            evidence[place] = measure(ids, vectors)
             known &= np.isfinite(evidence)
             ranks = np.arange(start + 1, start + 1 + len(images))
             evidence += RANK * np.log(ranks) - SIZE[aspect.kind] * math.log(shots)
@@ -166,28 +175,15 @@ class Judging:
             total += aspect.weight / weight * np.log(share / (1 - share))
         return np.where(known, 1 / (1 + np.exp(-total)), 0).astype(np.float32)
 
-    def _of_words(
-        self,
-        model: LoadedModel,
-        aspect: Aspect,
-        book: TagBook,
-        images: NDArray[np.int64],
-        vectors: Floats,
-    ) -> Floats:
-        cosines = vectors @ aspect.vector
-        if model.hubs is not None:
-            cosines = cosines - model.hubs.penalties(images)
-        less = HIDDEN * max(0.0, _hidden(book, aspect) - SEEN)
-        if _are_things(words_of(aspect.words)):
-            less *= THINGS
-        return np.asarray((cosines - book.best) / book.within - less, np.float32)
-
-    def _of_picture(self, model: LoadedModel, aspect: Aspect, vectors: Floats) -> Floats:
+    def _by_picture(self, model: LoadedModel, aspect: Aspect) -> Measure:
         others = model.spaces[aspect.space].some(self._db, SAMPLED)
-        cosines = vectors @ others.T
-        middle, low = np.quantile(cosines, (0.5, BELOW), axis=1)
-        spread = np.maximum(middle - low, 1e-3)
-        return np.asarray((vectors @ aspect.vector - middle) / spread, np.float32)
+
+        def measure(_images: NDArray[np.int64], vectors: Floats) -> Floats:
+            middle, low = np.quantile(vectors @ others.T, (0.5, BELOW), axis=1)
+            spread = np.maximum(middle - low, 1e-3)
+            return np.asarray((vectors @ aspect.vector - middle) / spread, np.float32)
+
+        return measure
 
     def _strange(self, words: str) -> tuple[str, ...]:
         """The words that no language has, nor a name of the library."""
@@ -198,6 +194,20 @@ class Judging:
             and not any(word in frequencies(code) for code in LANGUAGES)
             and not self._is_name(folded(word))
         )
+
+
+def _by_words(model: LoadedModel, aspect: Aspect, book: TagBook, hidden: float) -> Measure:
+    less = HIDDEN * max(0.0, hidden - SEEN)
+    if _are_things(words_of(aspect.words)):
+        less *= THINGS
+
+    def measure(images: NDArray[np.int64], vectors: Floats) -> Floats:
+        cosines = vectors @ aspect.vector
+        if model.hubs is not None:
+            cosines = cosines - model.hubs.penalties(images)
+        return np.asarray((cosines - book.best) / book.within - less, np.float32)
+
+    return measure
 
 
 def said(judged: Judgement) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -67,6 +67,19 @@ def must_be_askable(query: Query, db: Database | None, model: LoadedModel) -> No
         raise UserError(
             say("The photos have no vectors of this model yet."), say("Run: photosearch index")
         )
+
+
+@dataclass(frozen=True)
+class _Question:
+    """A query as it is asked of a model. `asking`: without the quoted text that `texts` (image ids) contain; `allowed`: the
+    photos among which to search, None for all."""
+
+    model: LoadedModel
+    parsed: ParsedQuery
+    asking: ParsedQuery
+    spelling: Spelling | None
+    texts: dict[int, float]
+    allowed: NDArray[np.int64] | None
 
 
 class Searcher:
@@ -137,13 +150,23 @@ class Searcher:
         alone = allowed is not None or order is not None
         if alone and not (asking.worded or query.examples or query.marks):
             return self._listed(parsed, allowed, spelling, texts)
-        wanted, limit = (
-            limit,
-            max(limit, judging.BLOCK),
-        )  # however few are shown, as many are judged
+        question = _Question(model, parsed, asking, spelling, texts, allowed)
+        return self._found(question, limit, stop, tell)
+
+    def _found(
+        self,
+        question: _Question,
+        wanted: int,
+        stop: Callable[[], bool],
+        tell: Callable[[int, int], None],
+    ) -> Ranked:
+        """The answer to a query that the model ranks, with at most `wanted` photos or stacks."""
+        model, parsed, allowed = question.model, question.parsed, question.allowed
+        query, order = parsed.query, asked_order(parsed)
+        limit = max(wanted, judging.BLOCK)  # however few are shown, as many are judged
         limit = self._stacks.more(limit) if query.stacked else limit
-        matches, further = self._further(parsed, texts, model.photos, allowed)
-        asked = self._asking(model, asking, known=bool(further))
+        matches, further = self._further(parsed, question.texts, model.photos, allowed)
+        asked = self._asking(model, question.asking, known=bool(further))
         most, limit = limit, limit + len(query.marks)  # the wrong ones make room for others
         wide = max(limit, CANDIDATES) if further or order else limit
         kept = wide if order else limit
@@ -153,7 +176,7 @@ class Searcher:
             found = fused(found, further, kept)
         named = asked.first
         found = _first(named, found, kept)
-        note = asked.note or self._unfound(parsed, texts)
+        note = asked.note or self._unfound(parsed, question.texts)
         spaces = [ranking for ranking in asked.rankings if isinstance(ranking, BySpace)]
         if query.inside and spaces:
             found = self._inside.again(model, spaces, found, stop, tell)
@@ -183,14 +206,14 @@ class Searcher:
         judged = self._judging(model, asked.aspects, found[0], written, asked.last)
         if judged is not None:
             note = joined([judging.said(judged), note])
-        if spelling is not None:
-            note = joined([told(spelling), note])
+        if question.spelling is not None:
+            note = joined([told(question.spelling), note])
         ranked_as = Ranked(
             *found,
             note=note,
             model=model.key,
             parsed=parsed,
-            spelling=spelling,
+            spelling=question.spelling,
             matches=matches,
             behind=behind,
             terms=terms,

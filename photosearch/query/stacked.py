@@ -3,7 +3,7 @@ best."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -131,11 +131,3 @@ class Stacks:
     def more(self, limit: int) -> int:
         """How many photos are to be ranked so that `limit` stacks are among them."""
         return limit + min(self().behind, MOST_BEHIND)
-
-    def distinct(self, ids: Iterable[int]) -> list[int]:
-        """These photos in order, with only the first of each stack: for figures in which a burst counts once."""
-        images = np.array(list(ids), np.int64)
-        of_each = self().of_each(images)
-        keys = np.where(of_each > 0, of_each, -images)
-        found: list[int] = images[np.sort(np.unique(keys, return_index=True)[1])].tolist()
-        return found

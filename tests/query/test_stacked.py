@@ -15,7 +15,7 @@ from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.query.opening import opened
 from photosearch.query.outcome import Ranked
-from photosearch.query.stacked import Stacks, StackTable, one_per_stack, recounted
+from photosearch.query.stacked import StackTable, one_per_stack, recounted
 from photosearch.store import photos, stacks
 from tests.fakes import LIMITS, HashEncoder, picture
 
@@ -174,11 +174,3 @@ def test_a_photo_that_can_be_reached_is_shown(engine: Engine) -> None:
         conn.execute("UPDATE file SET away = 1")
     [first, *_others] = engine.ask(Query("red", stacked=True), 12).hits
     assert first.offline and first.image_id == best
-
-
-def test_statistics_count_a_stack_once(engine: Engine) -> None:
-    distinct = Stacks(engine.writable, engine.online).distinct
-    red, green = number(engine, "3.jpg"), number(engine, "1.jpg")
-    also = number(engine, "9.jpg")
-    assert distinct([red, green, also]) == [red, green]
-    assert distinct([]) == [] and len(distinct(range(1, 13))) == 9
