@@ -27,6 +27,11 @@ class ParsedQuery:
         """Whether the words contribute anything to the ranking."""
         return bool(self.subject or self.style or self.terms.unwanted or self.understood.text)
 
+    @property
+    def ranks(self) -> bool:
+        """Whether photos can match better or worse; filters and an order alone list them."""
+        return bool(self.worded or self.query.examples or self.query.marks)
+
 
 def parse(query: Query, known: KnownNames = NO_NAMES) -> ParsedQuery:
     """Parse `query`. Parse a query once and pass the result on: long texts take milliseconds.

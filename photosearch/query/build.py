@@ -96,7 +96,7 @@ class Asking:
         `known`: other rankings answer, if the model can read nothing of the query.
         """
         query = parsed.query
-        if not (parsed.worded or query.examples or query.marks):
+        if not parsed.ranks:
             raise nothing_asked()
         weights = compose.weights(parsed)
         looked = [

@@ -148,7 +148,7 @@ class Searcher:
             among = np.array(sorted(texts), np.int64)
             allowed = among if allowed is None else np.intersect1d(allowed, among)
         alone = allowed is not None or order is not None
-        if alone and not (asking.worded or query.examples or query.marks):
+        if alone and not asking.ranks:
             return self._listed(parsed, allowed, spelling, texts)
         question = _Question(model, parsed, asking, spelling, texts, allowed)
         return self._found(question, limit, stop, tell)

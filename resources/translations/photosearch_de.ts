@@ -726,12 +726,16 @@
 <context>
     <name>Composer</name>
     <message>
-        <source>Marked “more like this”: %1 · the list changes in a moment</source>
-        <translation>Als „mehr wie dieses“ markiert: %1 · die Liste ändert sich gleich</translation>
+        <source>Marked “more like this”: %1</source>
+        <translation>Als „mehr wie dieses“ markiert: %1</translation>
     </message>
     <message>
-        <source>Marked “not this”: %1 · the list changes in a moment</source>
-        <translation>Als „nicht dieses“ markiert: %1 · die Liste ändert sich gleich</translation>
+        <source>Marked “not this”: %1</source>
+        <translation>Als „nicht dieses“ markiert: %1</translation>
+    </message>
+    <message>
+        <source>the list changes in a moment</source>
+        <translation>die Liste ändert sich gleich</translation>
     </message>
     <message>
         <source>your drawing</source>

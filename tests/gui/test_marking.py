@@ -118,6 +118,29 @@ def test_marks_are_undone_one_by_one(open_window: Open, qtbot: QtBot) -> None:
     assert marks_of(desk) == (Mark(image_id=first),) and undo.isEnabled()
 
 
+def test_what_is_said_of_marks_stays_true(open_window: Open, qtbot: QtBot) -> None:
+    desk = searched(open_window, qtbot)
+    window, bar = desk.window, desk.window.status_bar
+    select(desk, 1)
+    QTest.keyClick(window.page.view, Key.Key_Plus)
+    assert bar.told_text == "Marked “more like this”: 1 · the list changes in a moment"
+    answered(desk, qtbot)
+    assert bar.told_text == "Marked “more like this”: 1" and bar._undo.isVisible()
+    QTest.mouseClick(bar._undo, Qt.MouseButton.LeftButton)
+    assert not marks_of(desk) and bar.told_text == "" and not bar._undo.isVisible()
+    for change in (lambda: window.composer.enter("hill"), lambda: window.composer.remove(0)):
+        select(desk, 1)
+        QTest.keyClick(window.page.view, Key.Key_Plus)
+        answered(desk, qtbot)
+        assert bar._undo.isVisible()
+        change()
+        assert bar.told_text == "" and not bar._undo.isVisible(), "it would undo something else"
+        qtbot.waitUntil(lambda: not window.search.busy)
+        assert bar.told_text == ""
+        window.composer.enter("snow")
+        qtbot.waitUntil(lambda: not window.search.busy)
+
+
 def test_undo_takes_back_what_came_last(open_window: Open, qtbot: QtBot) -> None:
     desk = searched(open_window, qtbot)
     window, folders = desk.window, desk.window.folders

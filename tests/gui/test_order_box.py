@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -51,7 +52,33 @@ def test_the_box_orders_the_photos(open_window: Open, qtbot: QtBot) -> None:
     assert asked(desk).sort == "sharpest" and box.currentData() == "sharpest"
     desk.window.composer.clear()
     settled(qtbot, desk)
-    assert box.currentData() == "match"
+    assert box.currentData() == "date", "all photos are listed, the newest first"
+
+
+def test_only_what_is_ranked_has_a_best_match(open_window: Open, qtbot: QtBot) -> None:
+    desk = with_words(open_window, qtbot, "")
+    box = desk.window.page.bar.order
+    items = box.model()
+    assert isinstance(items, QStandardItemModel)
+
+    def shown(words: str) -> tuple[str, bool]:
+        desk.window.composer.enter(words)
+        settled(qtbot, desk)
+        return box.currentData(), items.item(0).isEnabled()
+
+    assert shown("") == ("date", False)
+    assert shown("snow") == ("match", True)
+    assert shown("type:jpeg") == ("date", False)
+    assert shown("type:jpeg snow") == ("match", True)
+    assert shown("-snow") == ("match", True)
+    assert shown('"menu"') == ("match", True)
+    before = len(desk.link.sent(Ask))
+    pick(desk, "match")
+    assert len(desk.link.sent(Ask)) == before, "the order that is shown is no new search"
+    assert shown("") == ("date", False)
+    pick(desk, "date")
+    assert desk.window.composer.query.sort == "match"
+    assert shown("snow") == ("match", True)
 
 
 def test_words_name_an_order(open_window: Open, qtbot: QtBot) -> None:

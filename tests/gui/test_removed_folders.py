@@ -81,7 +81,7 @@ def test_another_message_takes_the_button_away_but_not_the_undo(desk: Desk, qtbo
     bar = desk.window.status_bar
     bar.tell("Something else")
     assert not bar._undo.isVisible()
-    bar.tell("Folder removed", undo=True)
+    bar.offer_undo("Folder removed")
     bar._told_ends.timeout.emit()
     assert not bar._undo.isVisible() and bar.told_text == ""
     desk.window.menus.actions["undo"].trigger()

@@ -44,7 +44,7 @@ class Composer(QObject):
     """Changes the query of `search` part by part, and shows it in the `bar`."""
 
     told = Signal(str)
-    marked = Signal(str)  # photos were marked; what to say of it
+    marked = Signal(str)  # photos were marked, or the list has changed since; what to say of it
     paper_wanted = Signal()
 
     def __init__(self, search: Search, client: Client, bar: QueryBar) -> None:
@@ -55,11 +55,13 @@ class Composer(QObject):
         self._drawing = ""
         self._paper_hidden = False
         self._parts: list[Removable] = []
+        self._marked = ""  # what is to be said of marks when the list has changed
         self._drawings: deque[str] = deque(maxlen=KEEP["sketch"])
         self.pictures = QueryPictures(client, self)
         self.pictures.changed.connect(self._show)
         search.query_changed.connect(self._take_query)
         search.understood.connect(self._show)
+        search.answer.connect(self._end_marking)
         bar.typed.connect(self._type)
         bar.mixing.strength_changed.connect(self.set_strength)
         bar.mixing.look_changed.connect(self.set_look)
@@ -131,10 +133,17 @@ class Composer(QObject):
         query = with_marks(self.query, photos, wanted=wanted, same_round=same)
         if query != self.query:
             self._search.mark(query)
-            said = self.tr("Marked “more like this”: %1 · the list changes in a moment")
+            said = self.tr("Marked “more like this”: %1")
             if not wanted:
-                said = self.tr("Marked “not this”: %1 · the list changes in a moment")
-            self.marked.emit(said.replace("%1", number(len(photos))))
+                said = self.tr("Marked “not this”: %1")
+            self._marked = said.replace("%1", number(len(photos)))
+            soon = self.tr("the list changes in a moment")
+            self.marked.emit(f"{self._marked} · {soon}")
+
+    def _end_marking(self) -> None:
+        if self._marked and not self._search.marking:
+            self.marked.emit(self._marked)
+            self._marked = ""
 
     def remove(self, place: int) -> None:
         """Remove the part that is on the chip at `place`."""
@@ -282,6 +291,7 @@ class Composer(QObject):
     def _take_query(self) -> None:
         """Take over the drawing in the query: after a step back, it may be an earlier one."""
         self._drawing = self.drawing or self._drawing
+        self._marked = ""
         self._show()
 
     def _show(self) -> None:

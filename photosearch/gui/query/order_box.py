@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, get_args
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from photosearch.base.searches import Sort
@@ -47,10 +48,14 @@ class OrderBox(QComboBox):
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)
         self.setAccessibleName(self.tr("Order of the photos"))
         self.setToolTip(self.tr("Which photos come first"))
+        self._shown: Sort | None = "match"  # None: an order that only the words name
         self.activated.connect(self._choose)
 
     def show_query(self, parsed: ParsedQuery) -> None:
-        """Show the order of a query. One that only its words name ("happiest") is an item of its own while it lasts."""
+        """Show the order of a query. One that only its words name ("happiest") is an item of its own while it lasts.
+
+        Photos that nothing ranks are listed by date, so that is their order; no other can be the best match.
+        """
         while self.count() > len(SORTS):
             self.removeItem(self.count() - 1)
         said = said_order(parsed)
@@ -58,6 +63,12 @@ class OrderBox(QComboBox):
         sort: Sort | None = parsed.query.sort
         if said is not None:
             sort = sort_of(order) if order is not None and not said.negated else None
+        items = self.model()
+        if isinstance(items, QStandardItemModel):  # as that of every combo box
+            items.item(SORTS.index("match")).setEnabled(parsed.ranks)
+        if sort == "match" and not parsed.ranks:
+            sort = "date"
+        self._shown = sort
         if sort is None and said is not None:
             self.addItem(order_words(said))
             self.setCurrentIndex(len(SORTS))
@@ -65,7 +76,7 @@ class OrderBox(QComboBox):
             self.setCurrentIndex(SORTS.index(sort or "match"))
 
     def _choose(self, place: int) -> None:
-        if place < len(SORTS):
+        if place < len(SORTS) and SORTS[place] != self._shown:
             self.chosen.emit(SORTS[place])
 
 

@@ -75,11 +75,22 @@ class StatusBar(QStatusBar):
         self._device.hide()
         self.show_state("starting")
 
-    def tell(self, text: str, *, undo: bool = False) -> None:
-        """Show a message for a few seconds; longer with a button to undo it."""
+    def tell(self, text: str) -> None:
+        """Show a message for a few seconds."""
         self._told.setText(text)
-        self._undo.setVisible(undo)
-        self._told_ends.start(UNDO_MS if undo else TOLD_MS)
+        self._undo.hide()
+        self._told_ends.start(TOLD_MS)
+
+    def offer_undo(self, text: str) -> None:
+        """Show a message about what was done, for longer, with a button to undo it."""
+        self._told.setText(text)
+        self._undo.show()
+        self._told_ends.start(UNDO_MS)
+
+    def withdraw_undo(self) -> None:
+        """End the message whose button would undo something else by now."""
+        if not self._undo.isHidden():
+            self._end_told()
 
     def _end_told(self) -> None:
         self._told.clear()

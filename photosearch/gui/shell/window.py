@@ -67,7 +67,6 @@ class MainWindow(QMainWindow):
         self.page = ResultsPage(client, self.thumbnails)
         self.preview = Preview(client, self.page.model, self.thumbnails)
         self.folders = FoldersPanel(client)
-        self.undoing = Undoing(self.history, self.folders, self)
         self.models = ModelDesk(client, preferences, self)
         self.photo_actions = PhotoActions(client, self)
         self.copier = TextCopier(client, self)
@@ -76,6 +75,7 @@ class MainWindow(QMainWindow):
         self.saved = SavedDesk(client, self)
         self.saver = Saver(self.saved, self.composer, self.by_picture, self)
         self._lay_out()
+        self.undoing = Undoing(self.history, self.composer, self.folders, self.status_bar, self)
         self.news = EngineNews(client, self.status_bar, self.page.banner, self)
         self.searching = Searching(
             self.search, self.composer, self.history, self.page, self.preview, self.news,
@@ -225,8 +225,6 @@ class MainWindow(QMainWindow):
         self.folders.removed_wanted.connect(self.menus.actions["removed"].trigger)
         undo = self.menus.actions["undo"]
         self.undoing.show_in(undo)
-        self.composer.marked.connect(partial(self.status_bar.tell, undo=True))
-        self.folders.undo_offered.connect(partial(self.status_bar.tell, undo=True))
         self.status_bar.undo_wanted.connect(undo.trigger)
         self.late.folder_restored.connect(self.folders.forget_undo)
         self.status_bar.models_wanted.connect(self.menus.actions["models"].trigger)
