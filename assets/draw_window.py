@@ -30,7 +30,7 @@ from photosearch.gui.shell.app import install_translations
 from photosearch.gui.shell.window import MainWindow
 from photosearch.service.link import EngineLink
 
-WORDS = "a cat"
+WORDS = "buildings"
 SIZE = (1180, 700)
 PATIENCE = 120.0  # seconds for each step
 
@@ -62,7 +62,8 @@ def draw(app: QApplication, photos: Path, count: int, file: Path) -> None:
         view, model = window.page.view, window.page.model
         wait(lambda: model.rowCount() == count and window.news.progress.phase == "idle")
         QTest.keyClicks(window.page.bar.edit, WORDS)
-        wait(lambda: not model.months)  # ranked photos come without months
+        wait(lambda: model.weaker)  # answered, and judged
+        window.page.show_weaker(True)
         wait(
             lambda: all(
                 (hit := model.hit(row)) is not None and window.thumbnails.pixmap(hit.thumb)

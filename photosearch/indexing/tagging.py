@@ -43,13 +43,14 @@ def keep_book(
     read: bool = True,
 ) -> None:
     """Make the book of tags, or measure the library again if it has changed, and keep the photos' numbers (`vectors.hubs`) up to
-    date. `read`: encode the vocabulary if the model does not bring its vectors, which may take minutes. Once one of `halt` is set, it stops; the next call goes on. Lets a running query (`query_waits`) finish first. What
-    cannot be saved is kept in memory. Raises ModelError."""
+    date. `read`: encode the vocabulary if the model does not bring its vectors, which may take minutes. Once one of `halt` is
+    set, it stops; the next call goes on. Lets a running query (`query_waits`) finish first. What cannot be saved is kept in
+    memory. Raises ModelError."""
     if not read and (model.tags is None or not (model.tags.book() or model.tags.shipped())):
         return
     _keep_names(model, db, halt, tell, query_waits or threading.Event())
     book = model.tags.book() if model.tags is not None else None
-    if model.hubs is not None and book is not None and book.measured:
+    if model.hubs is not None and book is not None and model.judges:
         model.hubs.keep_up(db, book, lambda: halted(halt))
 
 

@@ -72,6 +72,7 @@ RETRY_SECONDS = 10.0  # after a full disk or another fault of the machine
 REOPEN_SECONDS = 2.0  # between two attempts to open the library
 SAVE_SECONDS = 30.0  # of idleness before the index is saved
 EVENT_SECONDS = 0.25  # between two events of one kind
+FEWEST = 10  # photos of which answers can be judged
 
 
 def index_thread(shared: Shared) -> None:
@@ -159,6 +160,7 @@ class IndexLoop:
         self._told = 0.0
         self._phase = self._noted = ""  # of the newest event
         self._photos = -1
+        self._judged = FEWEST // 2  # photos when answers could be judged by a measured library
         self._blocked = False
         self._watched: set[str] = set()
         self._watching = threading.Lock()
@@ -368,6 +370,7 @@ class IndexLoop:
             if engine.mend_thumbnails(shared.interrupt):
                 self._library_changed(force=True)
             self._mend = False
+        self._keep_tags(read=False)
         if not shared.interrupt.is_set() and not shared.paused.is_set():
             engine.fill_gaps((shared.interrupt, shared.paused), self._report)
 
@@ -377,23 +380,28 @@ class IndexLoop:
             self._engine.checkpoint(self._shared.interrupt)
             if self._heal and self._mended():
                 return  # some files must be read again
-            self._keep_tags()
+            self._keep_tags(read=True)
             self._keep_stacks()
             self._read_texts()
             self._shared.wake.wait()
 
-    def _keep_tags(self) -> None:
-        """Make what tags are chosen by, until there is something else to do."""
+    def _keep_tags(self, *, read: bool) -> None:
+        """Make what tags are chosen and answers are judged by, until there is something else to do. `read`: also the texts of the
+        vocabulary, if the model does not bring them."""
         shared, engine = self._shared, self._engine
         if not self._tags:
             return
         halt = (shared.wake, shared.interrupt, shared.paused, shared.stop)
+        told = self._report if read else lambda _progress: None
+        before = engine.model.judges
         try:
-            keep_book(engine.model, engine.writable, halt, self._report, engine.query_waits)
+            keep_book(engine.model, engine.writable, halt, told, engine.query_waits, read=read)
         except ModelError as fault:  # its vectors answer without tags
             log.info("no tags: %s", fault)
             self._tags = False
-        if self._phase == "filling":
+        if engine.model.judges and not before:
+            self._library_changed(force=True)  # the answer that is shown can be judged now
+        if read and self._phase == "filling":
             self._calm()
 
     def _keep_stacks(self) -> None:
@@ -434,6 +442,9 @@ class IndexLoop:
         if change is not None:
             self._shared.send(change)
         self._library_changed()
+        if self._engine.model.photos >= 2 * self._judged:  # a first run may take hours
+            self._judged = self._engine.model.photos
+            self._keep_tags(read=False)
 
     def _tell_change(self, change: ModelChange | None) -> None:
         """Report the progress of a model change to the window, and the new state once it has ended."""

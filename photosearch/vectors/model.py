@@ -83,6 +83,12 @@ class LoadedModel:
         """The number of photos that have vectors of this model in each of its spaces."""
         return min(map(len, self.spaces.values()), default=0)
 
+    @property
+    def judges(self) -> bool:
+        """Whether the library has been measured, so that answers to words can be judged."""
+        book = self.tags.book() if self.tags is not None else None
+        return book is not None and book.measured > 0
+
     def lacking(self, db: Database) -> int:
         """The number of photos that lack vectors of this model. Only counts rows; reads no photo."""
         return max(photos.count_live(db) - self.photos, 0)

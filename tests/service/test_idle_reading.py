@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from photosearch.base import settings
 from photosearch.base.errors import ModelError, TextReaderFault
 from photosearch.base.files import app_dirs
 from photosearch.base.records import Progress
+from photosearch.indexing.tagging import texts
+from photosearch.language.everyday import unseen
 from photosearch.service import index_loop
 from photosearch.service.messages import LibraryChanged, Trouble
 from photosearch.store import db as database
 from photosearch.store import text_rows
 from photosearch.vectors.model import LoadedModel
+from photosearch.vectors.tag_book import write_names
+from tests.fakes import HashEncoder, picture
 from tests.images.written import written
 from tests.service import test_scanning
 from tests.service.test_scanning import Service
@@ -107,10 +113,10 @@ def test_tags_are_made_when_idle(folder: Path, monkeypatch: pytest.MonkeyPatch) 
     done: list[str] = []
     keep = index_loop.keep_book
 
-    def kept(model: LoadedModel, *given: object) -> None:
-        keep(model, *given)  # type: ignore[arg-type]
-        assert model.tags is not None and model.tags.book() is not None
-        done.append("tags")
+    def kept(model: LoadedModel, *given: object, read: bool) -> None:
+        keep(model, *given, read=read)  # type: ignore[arg-type]
+        assert model.tags is not None and (model.tags.book() is not None) == read
+        done.extend(["tags"] * read)
 
     monkeypatch.setattr(index_loop, "keep_book", kept)
     monkeypatch.setattr(index_loop, "read_texts", lambda *_: done.append("texts"))
@@ -123,13 +129,47 @@ def test_tags_are_made_when_idle(folder: Path, monkeypatch: pytest.MonkeyPatch) 
         service.end()
 
 
+def test_a_library_is_measured_while_it_grows(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first answers are judged too, if the model brings the vectors of the vocabulary: nobody waits until the window is idle."""
+    chance = np.random.default_rng(1)
+    names = chance.standard_normal((len(texts()), 16)).astype(np.float32)
+    write_names(tmp_path / "names.book", names[: -len(unseen())], names[-len(unseen()) :])
+    shipped = property(lambda _encoder: tmp_path / "names.book")
+    monkeypatch.setattr(HashEncoder, "names_file", shipped)
+    monkeypatch.setattr(index_loop, "SAVE_SECONDS", 1000)
+    monkeypatch.setattr(index_loop, "EVENT_SECONDS", 0)
+    for number in range(60):
+        picture(folder / f"{number}.png", ("red", "green", "blue")[number % 3], number)
+    measured: list[int] = []
+    keep = index_loop.keep_book
+
+    def kept(model: LoadedModel, *given: object, read: bool) -> None:
+        keep(model, *given, read=read)  # type: ignore[arg-type]
+        assert not read and model.judges
+        measured.append(model.photos)
+
+    monkeypatch.setattr(index_loop, "keep_book", kept)
+    service = Service(folder)
+    service.start()
+    try:
+        service.until(Progress, lambda p: p.phase == "idle" and measured[-1:] == [61])
+        assert service.shared.engine is not None and service.shared.engine.model.judges
+    finally:
+        service.end()
+    *growing, _last = measured
+    assert growing and index_loop.FEWEST <= growing[0] < 61
+    assert all(2 * one <= other for one, other in pairwise(growing)), "each time only a little more"
+
+
 def test_a_vocabulary_that_cannot_be_read_stops_nothing_else(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is tried once; the text in photos is read all the same."""
     tried: list[str] = []
 
-    def broken(_model: LoadedModel, *_given: object) -> None:
+    def broken(_model: LoadedModel, *_given: object, read: bool) -> None:
         tried.append("tags")
         raise ModelError("Its text tower is damaged.")
 

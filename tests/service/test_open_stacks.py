@@ -91,7 +91,7 @@ def test_shots_are_stacked_when_idle(
     own_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(index_loop, "SAVE_SECONDS", 0.1)
-    monkeypatch.setattr(index_loop.IndexLoop, "_keep_tags", lambda _loop: None)
+    monkeypatch.setattr(index_loop.IndexLoop, "_keep_tags", lambda _loop, *, read: None)
     folder = tmp_path / "photos"
     folder.mkdir()
     shot(1).save(folder / "a.jpg")
@@ -99,9 +99,10 @@ def test_shots_are_stacked_when_idle(
     service = Service(folder)
     service.start()
     try:
-        service.until(Progress, lambda p: "similar shots" in p.note)
-        service.window.events.clear()
-        service.until(LibraryChanged)
+        told = service.until(Progress, lambda p: "similar shots" in p.note)
+        events = service.window.events
+        place = next(at for at, event in enumerate(events) if event is told)
+        service.until(LibraryChanged, lambda e: any(e is later for later in events[place:]))
     finally:
         service.end()
     reader = database.open_reader(app_dirs().database)
