@@ -27,6 +27,9 @@ ROUGH_SIDE = 24  # pixels of the longer side in the coarse search
 RIM = 2  # coarse pixels ignored at a part's edge, where the filters mix in its surroundings
 ROUGH = 0.7  # lowest coarse agreement that is worth refining
 TRIED = 2  # coarse positions that are refined
+# Lowest agreement after the first two sizes of steps that is worth smaller ones: of 150 crops of photos, all reach 0.4 and
+# 0.78 by then; of other photos' positions, nine in ten reach neither.
+HOPEFUL = (0.3, 0.5)
 BLOCKS = 4  # along each side; blocks are also compared one by one, so that each area counts
 TEXTURED = 0.15  # a block with less detail than this (mean square) is ignored
 FRAME = 4  # pixels ignored at the rim: a frame of a tenth of the side
@@ -152,6 +155,7 @@ def _adjusted(outer: Luminance, wanted: Floats, box: Box) -> Match:
     """Move and scale `box` in ever smaller steps while its content's agreement with `wanted` improves."""
     best = _agreement(wanted, _detail(_resampled(outer, box, SIDE, SIDE)))
     step = 1.0 / ROUGH_SIDE
+    least = iter(HOPEFUL)
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     wide, high = box[2] - box[0], box[3] - box[1]
     while step > 0.1 / SIDE:
@@ -167,6 +171,8 @@ def _adjusted(outer: Luminance, wanted: Floats, box: Box) -> Match:
                 x, y, wide, high = x + dx * step, y + dy * step, wide * grown, high * grown
         if not better:
             step /= 2
+            if best < next(least, -1.0):
+                break
     box = _centred(x, y, wide, high)
     weakest = _weakest(wanted, _detail(_resampled(outer, box, SIDE, SIDE)))
     return Match(best, in_a=box, weakest=weakest)

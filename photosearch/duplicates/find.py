@@ -192,15 +192,21 @@ class Copies:
             return {pair: match for pair, match in compared if match is not None}
 
     def _candidates(self, tell: Tell) -> tuple[candidates.Ids, NDArray[np.bool_]]:
-        """The proposed pairs, int64 [n, 2], the lower id first, and which of them have close vectors, bool [n]."""
-        alike = _NO_PAIRS
+        """The proposed pairs, int64 [n, 2], the lower id first, and which of them have close vectors, bool [n]. All pairs of
+        the photos that most likely have a copy come first, so that these are soon known."""
+        alike, cosines = _NO_PAIRS, np.empty(0, np.float32)
         if self.model.spaces:
-            alike = candidates.by_vector(self._db, self.model, _told(tell, "photos"))
+            alike, cosines = candidates.by_vector(self._db, self.model, _told(tell, "photos"))
         hashed = candidates.by_hash(*self._hashes(), _told(tell, "steps"))
         pairs, where = np.unique(np.concatenate([alike, hashed]), axis=0, return_inverse=True)
         close = np.zeros(len(pairs), bool)
         close[where[: len(alike)]] = True
-        return pairs, close
+        likeliness = np.zeros(len(pairs), np.float32)
+        likeliness[where] = np.concatenate([cosines, np.ones(len(hashed), np.float32)])
+        of_photo = np.zeros(int(pairs.max(initial=0)) + 1, np.float32)
+        np.maximum.at(of_photo, pairs, likeliness[:, None])
+        order = np.argsort(-of_photo[pairs].max(axis=1), kind="stable")
+        return pairs[order], close[order]
 
     def _compared_pairs(
         self,
@@ -210,7 +216,7 @@ class Copies:
         measure: Measuring,
     ) -> Iterator[tuple[Pair, Match | None]]:
         """Each pair with the position of the second photo in the first; None if they are not copies of each other. Likely
-        copies of which the fingerprints are not certain are compared again by their thumbnails."""
+        copies of which the fingerprints are not certain, and all parts, are compared again by their thumbnails."""
         for start in range(0, len(pairs), PAIRS):
             part = pairs[start : start + PAIRS]
             known = self._photos(part.ravel().tolist())
@@ -222,12 +228,10 @@ class Copies:
                     yield (a, b), None
                     continue
                 match = _compared(shapes[a], shapes[b], part=bool(close[at]))
-                if mergeable(known[a], known[b], match):
-                    yield (a, b), match
-                elif likely(known[a], known[b], match):
+                if likely(known[a], known[b], match):
                     unsure[a, b] = match
                 else:
-                    yield (a, b), None
+                    yield (a, b), match if mergeable(known[a], known[b], match) else None
             yield from self._closer(known, unsure, measure)
 
     def _closer(
@@ -238,8 +242,8 @@ class Copies:
             if a in seen and b in seen:
                 found = alignment.closer(seen[a], seen[b], match)
                 yield (a, b), found if certain(found) else None
-            else:
-                yield (a, b), None
+            else:  # the thumbnails will be made again
+                yield (a, b), match if mergeable(known[a], known[b], match) else None
 
     def _photos(self, ids: Iterable[int], on_disk: OnDisk | None = None) -> dict[int, Version]:
         """The photos of `ids` that are in the library and have a fingerprint; with `on_disk`, its view of their files."""

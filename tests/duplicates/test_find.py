@@ -285,7 +285,7 @@ def test_each_pair_is_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in (("BLOCK", 7), ("WIDE", 10), ("NEIGHBOURS", 3)):
         monkeypatch.setattr(candidates, name, value)
     space = SimpleNamespace(dim=6, stored=lambda _db: chunks)
-    ids, nearest = candidates._compared(None, space, candidates._on)  # type: ignore[arg-type]
+    ids, nearest, _scores = candidates._compared(None, space, candidates._on)  # type: ignore[arg-type]
     scores = vectors.astype(np.float32) @ vectors.astype(np.float32).T
     np.fill_diagonal(scores, -1)
     for one, found in enumerate(nearest):
@@ -306,7 +306,7 @@ def test_candidates_by_vector_are_those_of_a_full_comparison(
         candidates, "NEIGHBOURS", 2
     )  # a pair counted twice would displace another neighbour
     told: list[tuple[int, int]] = []
-    near = by_vector(engine.writable, engine.model, lambda *step: told.append(step))
+    near, cosines = by_vector(engine.writable, engine.model, lambda *step: told.append(step))
     assert told == sorted(told) and {total for _done, total in told} == {40}
     space = engine.spaces["visual"]
     ids, vectors = space.vectors_of(engine.writable, np.arange(1, 41))
@@ -319,10 +319,12 @@ def test_candidates_by_vector_are_those_of_a_full_comparison(
         if scores[one, other] > candidates.CLOSE
     }
     assert {tuple(pair) for pair in near.tolist()} == wanted and len(wanted) > 30
+    places = [[ids.tolist().index(i) for i in pair] for pair in near.tolist()]
+    assert np.allclose(cosines, [scores[one, other] for one, other in places], atol=2e-3)
     space.exact_limit = 1
     space.checkpoint(engine.writable)
     assert space.in_use == "hnswlib"
-    assert by_vector(engine.writable, engine.model).tolist() == near.tolist()
+    assert by_vector(engine.writable, engine.model)[0].tolist() == near.tolist()
 
 
 def test_a_picture_file_finds_its_original_first(
