@@ -78,6 +78,9 @@ def parse(argv: list[str]) -> argparse.Namespace:
     """Parse `argv`; on wrong usage, exit with code 2 and a sentence on stderr."""
     parser = build()
     args, unknown = parser.parse_known_args(_words_marked(argv))
+    if _is_worded(argv) and not any(word.startswith("-") for word in unknown):
+        args.words += unknown  # argparse takes words only up to the first option after one of them
+        unknown = []
     if unknown:
         parser.error(f"unrecognized arguments: {' '.join(unknown)}")
     if _is_worded(argv):

@@ -38,6 +38,19 @@ def test_a_word_may_begin_with_a_hyphen(name: str, capsys: pytest.CaptureFixture
     assert end.value.code == 2 and "unrecognized arguments: --people" in capsys.readouterr().err
 
 
+def test_words_may_follow_an_option(capsys: pytest.CaptureFixture[str]) -> None:
+    """argparse alone says "unrecognized arguments: dog"."""
+    assert parser.parse(["search", "a", "--top", "3", "dog", "-cat"]).words == ["a", "dog", "-cat"]
+    explained = parser.parse(["explain", "a.jpg", "--heat", "x.png", "a", "dog", "--json"])
+    assert (explained.photo, explained.words) == ("a.jpg", ["a", "dog"])
+    with pytest.raises(SystemExit):
+        parser.parse(["search", "a", "--tops", "3", "dog"])
+    assert "unrecognized arguments: --tops 3 dog" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        parser.parse(["status", "dog"])
+    assert "unrecognized arguments: dog" in capsys.readouterr().err
+
+
 def test_quotation_marks_that_the_shell_took_are_put_back() -> None:
     parsed = parser.parse(["search", "dog", "camera:Canon EOS", "-traffic light", "-x"])
     assert parsed.words == ["dog", 'camera:"Canon EOS"', '-"traffic light"', "-x"]
