@@ -12,11 +12,20 @@ from typing import Final
 import numpy as np
 
 from photosearch.base.records import Box, Detail
-from photosearch.duplicates.alignment import WHOLE, Shape, agreement_at
+from photosearch.duplicates.alignment import (
+    COPY,
+    WHOLE,
+    Match,
+    Shape,
+    agreement_at,
+    refined,
+    within,
+)
 
 ADDED: Final = 0.985  # a part that covers more of the picture than this has nothing around it
 LIKELY: Final = 0.6  # lowest agreement of two versions, of which one lost its finest detail to the borders around it
 NEAR: Final = 0.02  # of a side; positions are no more precise
+NOWHERE: Final = Match(-1.0)
 BETTER: Final = 0.6  # the disagreement without the borders, as a share of that with them
 
 
@@ -39,10 +48,14 @@ def shot_within(photo: Shape, found: Detail, others: Sequence[Shape]) -> Box | N
     for other in others:
         whole = agreement_at(photo.luminance, WHOLE, other.luminance)
         boxes = list(_boxes(found.inside, photo, other))
-        scores = [agreement_at(photo.luminance, box, other.luminance) for box in boxes]
-        score, box = max(zip(scores, boxes, strict=True))
-        if score >= LIKELY and 1 - score <= BETTER * (1 - whole):
-            likely.append(box)
+        nearest = max(boxes, key=lambda box: agreement_at(photo.luminance, box, other.luminance))
+        tried = [refined(photo, nearest, other)]
+        if tried[0].agreement < COPY:  # a part of the shot may be as plain as the border
+            tried += within(photo, other)
+        places = [match for match in tried if surrounded(match.in_a, found)]
+        best = max(places, key=lambda match: match.agreement, default=NOWHERE)
+        if best.agreement >= LIKELY and 1 - best.agreement <= BETTER * (1 - whole):
+            likely.append(best.in_a)
     return min(likely, key=area, default=None)
 
 

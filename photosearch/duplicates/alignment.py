@@ -110,12 +110,17 @@ def part_of(luminance: Luminance, box: Box) -> Luminance:
 
 def part(a: Shape, b: Shape) -> Match:
     """The best position of either upright picture within the other; agreement -1 if there is none."""
-    found = _within(a, b)
-    found += [replace(m, in_a=m.in_b, in_b=m.in_a) for m in _within(b, a)]
+    found = within(a, b)
+    found += [replace(m, in_a=m.in_b, in_b=m.in_a) for m in within(b, a)]
     return max(found, key=lambda match: match.agreement, default=Match(-1.0))
 
 
-def _within(outer: Shape, inner: Shape) -> list[Match]:
+def refined(outer: Shape, box: Box, inner: Shape) -> Match:
+    """The best position of the whole of `inner` within `outer` near `box`."""
+    return _adjusted(outer.luminance, _detail(inner.luminance.astype(np.float32)), box)
+
+
+def within(outer: Shape, inner: Shape) -> list[Match]:
     """The best positions of the whole of `inner` within `outer`."""
     width, height = _fitted(outer.width, outer.height)
     field = _detail(_resampled(outer.luminance, WHOLE, width, height))

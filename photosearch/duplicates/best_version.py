@@ -24,6 +24,7 @@ from photosearch.base.records import Box, Detail
 from photosearch.duplicates import alignment, generations
 from photosearch.duplicates.additions import shot_within, surrounded
 from photosearch.duplicates.alignment import WHOLE, Match
+from photosearch.duplicates.reductions import LACKING, lacking
 from photosearch.duplicates.versions import (
     AS_LARGE,
     Version,
@@ -166,12 +167,21 @@ class _Contest:
         rivals = [i for i in rivals if self._shows_whole(image_id, i)]
         self._look(rivals)
         for i in rivals:
+            lacks = self._lacks(image_id, i)
+            if lacks is not None and lacks < LACKING:
+                continue  # it was made from this one
             side, fraction = math.sqrt(self._pixels[i]), self._fraction(i)
             if side * fraction >= WITHIN * own or fraction < WITHIN * min(1.0, own / side):
                 return True
             if side * fraction >= NEARLY * own and self._softer(image_id, i) >= SOFTER:
                 return True
         return False
+
+    def _lacks(self, image_id: int, smaller: int) -> float | None:
+        a, b = self.details.get(image_id), self.details.get(smaller)
+        if a is None or b is None:
+            return None
+        return lacking(a, b, math.sqrt(self._pixels[smaller] / self._pixels[image_id]))
 
     def _shows_whole(self, one: int, other: int) -> bool:
         """Whether neither of two versions is a crop of the other."""

@@ -32,8 +32,11 @@ def measure(tmp_path: Path) -> Iterator[Measuring]:
 
 
 def drawn(folder: Path, number: int, quality: int = 85) -> Path:
+    """A picture with the grain of a photo: what is plain at its finest does not tell what was made from what."""
     path = folder / f"drawn{number}.jpg"
-    shot(number, (480, 360)).save(path, quality=quality)
+    plain = np.asarray(shot(number, (480, 360)), np.float32)
+    grain = np.random.default_rng(number).normal(0, 3, (*plain.shape[:2], 1))
+    Image.fromarray((plain + grain).clip(0, 255).astype(np.uint8)).save(path, quality=quality)
     return path
 
 
