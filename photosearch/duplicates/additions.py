@@ -25,7 +25,6 @@ from photosearch.duplicates.alignment import (
 ADDED: Final = 0.985  # a part that covers more of the picture than this has nothing around it
 LIKELY: Final = 0.6  # lowest agreement of two versions, of which one lost its finest detail to the borders around it
 NEAR: Final = 0.02  # of a side; positions are no more precise
-NOWHERE: Final = Match(-1.0)
 BETTER: Final = 0.6  # the disagreement without the borders, as a share of that with them
 
 
@@ -48,15 +47,18 @@ def shot_within(photo: Shape, found: Detail, others: Sequence[Shape]) -> Box | N
     for other in others:
         whole = agreement_at(photo.luminance, WHOLE, other.luminance)
         boxes = list(_boxes(found.inside, photo, other))
-        nearest = max(boxes, key=lambda box: agreement_at(photo.luminance, box, other.luminance))
-        tried = [refined(photo, nearest, other)]
-        if tried[0].agreement < COPY:  # a part of the shot may be as plain as the border
-            tried += within(photo, other)
-        places = [match for match in tried if surrounded(match.in_a, found)]
-        best = max(places, key=lambda match: match.agreement, default=NOWHERE)
+        placed = [Match(agreement_at(photo.luminance, b, other.luminance), in_a=b) for b in boxes]
+        best = max(placed, key=_agreement)
+        if best.agreement < COPY:  # a part of the shot may be as plain as the border
+            tried = [refined(photo, best.in_a, other), *within(photo, other)]
+            best = max([best, *(m for m in tried if surrounded(m.in_a, found))], key=_agreement)
         if best.agreement >= LIKELY and 1 - best.agreement <= BETTER * (1 - whole):
             likely.append(best.in_a)
     return min(likely, key=area, default=None)
+
+
+def _agreement(match: Match) -> float:
+    return match.agreement
 
 
 def _boxes(inside: Box, photo: Shape, other: Shape) -> Iterator[Box]:
