@@ -6,7 +6,7 @@ Only versions that may be the best are measured, the largest first. What decides
 2. nothing was added (`additions`);
 3. camera data;
 4. what most versions agree in: copies are made from the original, so turned, mirrored, recoloured, blurred and sharpened ones
-   are in the minority;
+   are in the minority; but what each other version was made from may be the only one that is so crisp;
 5. which file was made from which (`generations`), or else which was saved more finely.
 
 Neither the order of the photos nor that of their ids counts.
@@ -96,6 +96,7 @@ class _Contest:
         self._measure = measure
         self.details: dict[int, Detail] = {}
         self._tried: set[int] = set()
+        self._generations: dict[tuple[int, int], bool | None] = {}
         self._boxes: dict[int, Box] = framed_parts(there, matches)
         # at most; what is plain around a crop may be sky, so the boxes count only once they were looked at
         self._pixels = {i: pixels_of(p, WHOLE) for i, p in there.items()}
@@ -220,10 +221,10 @@ class _Contest:
         for far, least in (
             (lambda i, j: float(np.abs(peers[i] - peers[j]).mean()), TONE),
             (lambda i, j: 1 - float(colours[i] @ colours[j]), COLOUR),
-            (lambda i, j: abs(self._softer(i, j)), SOFT),
         ):
             kept = _usual(kept, ids, far, least)
-        return kept
+        sources = [i for i in kept if all(self._made(i, j) for j in ids if j != i)]
+        return sources or _usual(kept, ids, lambda i, j: abs(self._softer(i, j)), SOFT)
 
     def _placed(self, image_id: int, like: int) -> Floats:
         """The middle of a version, in the position in which another one is."""
@@ -245,8 +246,7 @@ class _Contest:
     def _beats(self, one: int, other: int) -> bool:
         """Whether `one` is the better of two versions of the same size."""
         a, b = self.details[one], self.details[other]
-        match = alignment.whole(self._shapes[one].luminance, self._shapes[other].luminance)
-        copied = generations.made_from(a, b, match.quarter, match.mirrored)
+        copied = self._made(one, other)
         if copied is not None:
             return copied
         if abs(a.crispness - b.crispness) >= CRISP:
@@ -256,6 +256,15 @@ class _Contest:
         if float(np.abs(self._placed(one, one) - self._placed(other, one)).mean()) >= RETOUCHED:
             return False
         return generations.step(b) >= FINER * generations.step(a)
+
+    def _made(self, one: int, other: int) -> bool | None:
+        """Whether `other` was made from `one` (True), the other way round (False), or neither is certain (None)."""
+        if (one, other) not in self._generations:
+            match = alignment.whole(self._shapes[one].luminance, self._shapes[other].luminance)
+            a, b = self.details[one], self.details[other]
+            found = generations.made_from(a, b, match.quarter, match.mirrored)
+            self._generations[one, other] = found
+        return self._generations[one, other]
 
 
 def _usual(
