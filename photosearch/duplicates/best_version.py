@@ -24,7 +24,7 @@ from photosearch.base.records import Box, Detail
 from photosearch.duplicates import alignment, generations
 from photosearch.duplicates.additions import shot_within, surrounded
 from photosearch.duplicates.alignment import WHOLE, Match
-from photosearch.duplicates.reductions import LACKING, lacking
+from photosearch.duplicates.reductions import made_from_smaller
 from photosearch.duplicates.versions import (
     AS_LARGE,
     Version,
@@ -168,8 +168,7 @@ class _Contest:
         rivals = [i for i in rivals if self._shows_whole(image_id, i)]
         self._look(rivals)
         for i in rivals:
-            lacks = self._lacks(image_id, i)
-            if lacks is not None and lacks < LACKING:
+            if self._made_from_smaller(image_id, i) is False:
                 continue  # it was made from this one
             side, fraction = math.sqrt(self._pixels[i]), self._fraction(i)
             if side * fraction >= WITHIN * own or fraction < WITHIN * min(1.0, own / side):
@@ -178,11 +177,11 @@ class _Contest:
                 return True
         return False
 
-    def _lacks(self, image_id: int, smaller: int) -> float | None:
+    def _made_from_smaller(self, image_id: int, smaller: int) -> bool | None:
         a, b = self.details.get(image_id), self.details.get(smaller)
         if a is None or b is None:
             return None
-        return lacking(a, b, math.sqrt(self._pixels[smaller] / self._pixels[image_id]))
+        return made_from_smaller(a, b, math.sqrt(self._pixels[smaller] / self._pixels[image_id]))
 
     def _shows_whole(self, one: int, other: int) -> bool:
         """Whether neither of two versions is a crop of the other."""

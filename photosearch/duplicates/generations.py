@@ -119,7 +119,7 @@ def _difference(source: Floats, copy: Floats) -> float:
 
 def _left(source: Floats, copy: Floats, table: tuple[int, ...]) -> float:
     """How much saving `source` with this quantisation differs from `copy`, in squared grey levels."""
-    return float(((_saved(_toned(source, copy), table) - copy) ** 2).mean())
+    return float(((saved(_toned(source, copy), table) - copy) ** 2).mean())
 
 
 def _toned(source: Floats, copy: Floats) -> Floats:
@@ -133,7 +133,7 @@ def _toned(source: Floats, copy: Floats) -> Floats:
     return np.asarray(np.interp(source, means[0], means[1]), np.float32)
 
 
-def _saved(values: Floats, table: tuple[int, ...]) -> Floats:
+def saved(values: Floats, table: tuple[int, ...]) -> Floats:
     """The picture after saving it as a JPEG with this table. Pixels beyond the last whole block stay."""
     steps = np.array(table, np.float32).reshape(8, 8)
     high, wide = (side // 8 for side in values.shape)
