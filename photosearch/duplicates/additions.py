@@ -7,6 +7,7 @@ them looks like another version of the shot, and with them does not.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Final
 
 import numpy as np
@@ -48,17 +49,16 @@ def shot_within(photo: Shape, found: Detail, others: Sequence[Shape]) -> Box | N
         whole = agreement_at(photo.luminance, WHOLE, other.luminance)
         boxes = list(_boxes(found.inside, photo, other))
         placed = [Match(agreement_at(photo.luminance, b, other.luminance), in_a=b) for b in boxes]
-        best = max(placed, key=_agreement)
+        best = max(placed, key=attrgetter("agreement"))
         if best.agreement < COPY:  # a part of the shot may be as plain as the border
             tried = [refined(photo, best.in_a, other), *within(photo, other)]
-            best = max([best, *(m for m in tried if surrounded(m.in_a, found))], key=_agreement)
+            best = max(
+                [best, *(m for m in tried if surrounded(m.in_a, found))],
+                key=attrgetter("agreement"),
+            )
         if best.agreement >= LIKELY and 1 - best.agreement <= BETTER * (1 - whole):
             likely.append(best.in_a)
     return min(likely, key=area, default=None)
-
-
-def _agreement(match: Match) -> float:
-    return match.agreement
 
 
 def _boxes(inside: Box, photo: Shape, other: Shape) -> Iterator[Box]:

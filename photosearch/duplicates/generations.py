@@ -25,7 +25,7 @@ FINER: Final = 1.01  # factor between the steps of two tables that differ
 # table as they are, mirrored or turned, 444 of 450 copies leave more, and none leaves less than 1 / 1.02.
 CLEARER: Final = 1.02
 NEARLY: Final = 1.5  # factor from which on a coarser copy cannot give its original
-# Logarithmic odds that the coarser of two files was first, learnt by a logistic regression from 3,200 copies (quality 50 to 96) of 330
+# Logarithmic odds that the coarser of two files was first, learnt by a logistic regression (`training.copy_odds`) from 3,200 copies (quality 50 to 96) of 330
 # photos that had been reduced, half of them with noise, and saved once (quality 55 to 98): right for .988 of those of other data sets,
 # and for .998 of 1,560 copies of photos as they were found. The features: see `_coarser_first`.
 FINE, COARSE, STEPS, FINE_STEPS, BIAS = -9.6, 3.9, 2.2, -36.1, -3.6
@@ -78,6 +78,12 @@ def _coarser_first(fine_left: float, coarse_left: float, steps: float) -> float:
         math.log(value) for value in (fine_left + LEAST_SHARE, coarse_left + LEAST_SHARE, steps)
     )
     return FINE * fine + COARSE * coarse + STEPS * steps + FINE_STEPS * fine * steps + BIAS
+
+
+def left_over(source: Detail, copy: Detail) -> float:
+    """The share of the difference between two files in one position that saving `source` like `copy` leaves."""
+    one, other = middle(source), middle(copy)
+    return _left(one, other, copy.table) / _difference(one, other)
 
 
 def middle(found: Detail) -> Floats:
