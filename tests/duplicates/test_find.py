@@ -17,12 +17,12 @@ from photosearch.base.files import app_dirs
 from photosearch.base.records import FileGroup, Progress
 from photosearch.base.searches import Example, Query
 from photosearch.base.settings import Settings
-from photosearch.duplicates.alignment import Match
+from photosearch.duplicates.alignment import Match, told
 from photosearch.duplicates.best_version import best_measured
 from photosearch.duplicates.candidates import KnownHashes, by_hash, by_vector
 from photosearch.duplicates.detail_reading import Measuring
 from photosearch.duplicates.find import Copies, candidates
-from photosearch.duplicates.versions import Version
+from photosearch.duplicates.versions import MOSTLY, Version
 from photosearch.engine.library import Engine
 from photosearch.images.jobs import QueryJob
 from photosearch.store import photos
@@ -102,6 +102,35 @@ def test_changed_versions_are_grouped_under_the_best(engine: Engine, save: Save)
         "rough.jpg": "edited",
     }
     assert groups(engine, best.parent) == []
+
+
+def test_a_crop_with_much_sky_is_found(engine: Engine, save: Save) -> None:
+    """Its fingerprint, mostly sky, does not tell enough; its thumbnail does."""
+    large = shot(1, (640, 480))
+    sky = large.resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
+    large.paste(sky, (0, 0, 640, 300))
+    path = save("photo.jpg", large)
+    save("crop.jpg", large.crop((60, 80, 580, 470)))
+    [group] = groups(engine, path.parent, near=True)
+    assert relations(group) == {"crop.jpg": "cropped"}
+    versions = engine.copies()._photos([1, 2])
+    assert min(told(photo.shape.luminance) for photo in versions.values()) < MOSTLY
+
+
+def test_all_pairs_of_the_likeliest_copies_come_first(engine: Engine, save: Save) -> None:
+    for number in range(8):
+        path = save(f"{number}.jpg", shot(number))
+    save("6-small.jpg", shot(6).resize((160, 120)))
+    groups(engine, path.parent, near=True)
+    pairs, _close = engine.copies()._candidates(lambda _progress: None)
+    copies = {
+        i
+        for i, row in photos.read(engine.writable, np.unique(pairs).tolist()).items()
+        if "6" in os.path.basename(row.names[0].path)
+    }
+    with_them = [bool(copies & set(pair)) for pair in pairs.tolist()]
+    assert with_them == sorted(with_them, reverse=True)
+    assert any(with_them) and not all(with_them)
 
 
 def test_each_group_gets_only_its_own_pairs(
