@@ -221,8 +221,12 @@ def test_duplicates_are_found_compared_moved_to_the_trash_and_restored(
     qtbot.waitUntil(there(6), timeout=PATIENCE)
     page = window.late.duplicates
     window.menus.actions["duplicates"].trigger()
-    qtbot.waitUntil(lambda: len(page.copies.groups) == 2, timeout=PATIENCE)
-    assert window.search.query.empty and not page.copies.searching
+
+    def searched() -> bool:
+        return not page.copies.searching and len(page.copies.groups) == 2  # groups come in before
+
+    qtbot.waitUntil(searched, timeout=PATIENCE)
+    assert window.search.query.empty
     found = {
         frozenset(f"{Path(f.path).relative_to(folder)} {f.relation}" for f in group.files)
         for group in page.copies.groups
@@ -255,9 +259,7 @@ def test_duplicates_are_found_compared_moved_to_the_trash_and_restored(
     qtbot.waitUntil(there(6), timeout=PATIENCE)
     assert {p: p.read_bytes() for p in folder.rglob("*.jpg")} == before
     page.again_button.click()
-    qtbot.waitUntil(
-        lambda: not page.copies.searching and len(page.copies.groups) == 2, timeout=PATIENCE
-    )
+    qtbot.waitUntil(searched, timeout=PATIENCE)
 
 
 def test_another_model_is_imported_used_and_removed(
