@@ -278,6 +278,7 @@ def test_a_file_of_an_absent_folder_that_is_renamed_over_another_is_not_offline(
     os.replace(tmp_path / "away" / "a.jpg", pics / "2.jpg")
     assert index(engine) == 0
     assert found(engine, pics) == {"2.jpg": False, "3.jpg": False}
+    assert engine.status().offline == 0
 
 
 def test_a_link_that_is_renamed_while_its_folder_is_away_keeps_its_photos(
