@@ -199,7 +199,7 @@ class Library:
         """The root that was removed last comes back, with its offline photos."""
         with self.open() as engine:
             listed = engine.removal.listed()
-            if not listed:
+            if not listed or self.world.is_bound_over(listed[0].path):
                 return False
             path = engine.removal.restore(listed[0].id).path
             at = next(root.id for root in engine.roots() if root.path == path)

@@ -324,6 +324,8 @@ class World:
             return False
         if self._is_under_a_root(point) or any(map(hidden, folder.split("/"))):
             return False  # what is left out under its own name is so under another one
+        if os.path.samefile(self.at(folder), self.at(point)):
+            return False  # nothing appears that was not there
         drives.bind(self.at(folder), self.at(point))
         self.binds.append(point)
         self.blind = True
@@ -352,6 +354,10 @@ class World:
     def _is_under_a_root(self, point: str) -> bool:
         """Whether a bind mount here decides which folder, of one volume, a root is. The volume's label cannot tell that."""
         return any(f"{root}/".startswith(f"{self.at(point)}/") for root in self.roots.values())
+
+    def is_bound_over(self, root: str) -> bool:
+        """Whether a bind mount decides which folder a path is: that of a removed root may be another one now."""
+        return any(f"{root}/".startswith(f"{self.at(point)}/") for point in self.binds)
 
     def _is_free(self, point: str) -> bool:
         """Whether something can be mounted here without hiding another mount."""
