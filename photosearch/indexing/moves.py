@@ -65,16 +65,6 @@ def match(
     return matched
 
 
-def out_of_reach(db: Database, arrivals: Mapping[int, Arrival], found: Container[int]) -> list[int]:
-    """The keys of the files that the store has under a name out of reach. `found`: the ids of the rows that are not."""
-    volumes = {place.id: place.volume for place in place_rows.places(db)}
-    return [
-        key
-        for key, arrival in arrivals.items()
-        if _out_of_reach(db, arrival, volumes, found, ()) is not None
-    ]
-
-
 def _out_of_reach(
     db: Database,
     arrival: Arrival,

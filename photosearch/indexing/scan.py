@@ -11,7 +11,7 @@ encoded if they are the same. The bytes alone tell whether two files are the sam
 from __future__ import annotations
 
 import os
-from collections import ChainMap, defaultdict
+from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -100,7 +100,7 @@ def reconcile(db: Database, walks: Sequence[Walk]) -> Changes:
     _one_name_each(db, parts)
     new: list[tuple[_Compared, FileStat]] = []
     gone: dict[int, FileRow] = {}
-    still: dict[int, FileRow] = {}
+    still: set[int] = set()
     changed: dict[int, _Sorted] = {}
     for at, part in enumerate(parts):
         changed[at] = found = _Sorted()
@@ -110,21 +110,13 @@ def reconcile(db: Database, walks: Sequence[Walk]) -> Changes:
             if row is None:
                 new.append((part, file))
             else:
-                still[row.id] = row
+                still.add(row.id)
                 found.take(part, row, place_id, file)
         for row in part.known.values():
             if _is_gone(part, row):
                 gone[row.id] = row
             elif not row.away:
                 found.away.append(row.id)
-    within_reach = ChainMap(gone, still)
-    for at, part in enumerate(parts):
-        replaced = changed[at].replaced(still)
-        arrivals = {row_id: _arrival(part, file) for row_id, file in replaced.items()}
-        renamed_over = moves.out_of_reach(db, arrivals, within_reach)
-        changed[at].forget(renamed_over)
-        new.extend((part, replaced[row_id]) for row_id in renamed_over)
-        gone |= {row_id: still.pop(row_id) for row_id in renamed_over}
     moved = moves.match(db, gone, still, [_arrival(part, file) for part, file in new])
     lost = [row for file_id, row in gone.items() if file_id not in moved]
     _write(db, parts, changed, new, moved, lost)
@@ -290,18 +282,6 @@ class _Sorted:
             file.sidecars,
         ):
             self.touched.append(found)
-
-    def replaced(self, still: Mapping[int, FileRow]) -> dict[int, FileStat]:
-        """The rows whose name another file has now: one that was saved anew, or that was renamed over theirs."""
-        return {
-            row_id: file
-            for row_id, _place_id, file in (*self.changed, *self.doubted, *self.touched)
-            if _differs(still[row_id].inode, file.inode)
-        }
-
-    def forget(self, row_ids: Container[int]) -> None:
-        for found in (self.changed, self.doubted, self.touched):
-            found[:] = [entry for entry in found if entry[0] not in row_ids]
 
 
 def _differs(before: int | None, now: int | None) -> bool:

@@ -256,6 +256,7 @@ def expected(look: Look, before: list[Photo]) -> list[Photo]:
     known = {(n.root, n.relpath, n.volume) for photo in now for n in photo.names}
     online = {photo.ident: photo for photo in now}
     old = {photo.ident for photo in before if photo.online}  # these have rows of their own
+    names_before = {name for photo in before for name in photo.names}
     kept = []
     for photo in before:
         for name in photo.names:
@@ -263,7 +264,13 @@ def expected(look: Look, before: list[Photo]) -> list[Photo]:
             if (name.root, name.relpath, name.volume) in known or fate == "gone":
                 continue
             twin = online.get(photo.ident)
-            if twin is not None and twin.ident not in old and look.has_moved(photo, name, twin):
+            if (
+                twin is not None
+                and twin.ident not in old
+                and look.has_moved(photo, name, twin)
+                # One that has the name of another file now may be taken for that file, with another content.
+                and twin.names.isdisjoint(names_before)
+            ):
                 continue
             # Where the folder is read under another name, it is known to be gone, but need not be taken for it.
             unsure = len(photo.names) > 1 or twin is not None or photo.folder in look.read

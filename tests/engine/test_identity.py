@@ -266,21 +266,6 @@ def test_a_link_whose_folder_is_away_keeps_its_photos(
     assert engine.index().removed == 1
 
 
-def test_a_file_of_an_absent_folder_that_is_renamed_over_another_is_not_offline(
-    engine: Engine, pics: Path, tmp_path: Path
-) -> None:
-    make(tmp_path / "stick" / "a.jpg", 1)
-    for n in (2, 3):
-        make(pics / f"{n}.jpg", n)
-    index(engine, pics, tmp_path / "stick")
-    (tmp_path / "stick").rename(tmp_path / "away")
-    engine.index()
-    os.replace(tmp_path / "away" / "a.jpg", pics / "2.jpg")
-    assert index(engine) == 0
-    assert found(engine, pics) == {"2.jpg": False, "3.jpg": False}
-    assert engine.status().offline == 0
-
-
 def test_a_link_that_is_renamed_while_its_folder_is_away_keeps_its_photos(
     engine: Engine, pics: Path, tmp_path: Path
 ) -> None:
