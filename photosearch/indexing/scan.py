@@ -26,6 +26,7 @@ from photosearch.indexing.rules import Rules
 from photosearch.indexing.volumes import Identity, Spot, identity, is_at, is_inside
 from photosearch.indexing.walk import SeenPlace, Walk
 from photosearch.store import file_states as rows
+from photosearch.store import pairs
 from photosearch.store import places as place_rows
 from photosearch.store.db import Connection, Database
 
@@ -232,7 +233,7 @@ def _is_gone(part: _Compared, row: FileRow) -> bool:
         return False  # the link led to another drive, which is away
     folders = [row.relpath, *above(row.relpath)]
     if not part.left_out.isdisjoint([*folders, "."]):
-        return True
+        return leads_to is None or not _is_hidden(seen, place, leads_to, row)
     if part.is_unread(row.relpath):
         return False
     for folder in (*folders, ""):
@@ -244,6 +245,17 @@ def _is_gone(part: _Compared, row: FileRow) -> bool:
     # It was in another place, which is away; unless it was reached by a link that the user has deleted.
     path = os.path.join(seen.root.path, place.relpath)
     return place.kind == "link" and place.relpath not in part.now and not os.path.islink(path)
+
+
+def _is_hidden(seen: Walk, link: Place, leads_to: Spot, row: FileRow) -> bool:
+    """Whether a drive is mounted over a file behind a link, as the walk saw behind the other link that leads there."""
+    within = os.path.relpath(row.relpath, link.relpath)
+    return any(
+        folder in seen.places and is_inside(folder, found.relpath) and folder != found.relpath
+        for found in seen.places.values()
+        if found.spot == leads_to
+        for folder in above(os.path.join(found.relpath, within))
+    )
 
 
 def _spot_of(place: Place, row: FileRow) -> Spot:
@@ -378,6 +390,7 @@ def _write(
                 away=[row_id for row_id in found.away if row_id not in moved],
             )
             rows.apply_scan(conn, part.seen.root, changes)
+        pairs.settle_in(conn)
         for part in parts:
             kept = (
                 part.seen.outside.spots

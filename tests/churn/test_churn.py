@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-FIXED = range(1, 21)
+# The later ones found something: links and mounts that hide each other, renames that runs did not see.
+FIXED = (*range(1, 21), 20987972, 415685662, 504169528, 579432028, 600931246, 659101644)
 PART = 100  # seeds in a part of the long run, which takes a few minutes
 
 

@@ -323,6 +323,24 @@ def test_a_mount_inside_a_root_may_be_away(
         assert index(engine) == 0 and engine.status().offline == 0
 
 
+def test_a_drive_that_hides_a_file_behind_a_link_takes_nothing_when_another_link_leads_there(
+    engine: Engine, pics: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hidden = make(tmp_path / "store" / "usb" / "a.jpg", 1)
+    make(tmp_path / "store" / "own.jpg", 2)
+    (pics / "link").symlink_to(tmp_path / "store")
+    index(engine, pics)
+    hidden.rename(tmp_path / "a.jpg")
+    (pics / "another link").symlink_to(tmp_path / "store")  # listed before the first one
+    with monkeypatch.context() as patch:
+        mounted(patch, {str(tmp_path / "store" / "usb"): "/elsewhere"})
+        index(engine)
+        assert list(found(engine, pics).values()).count(True) == 1
+    (tmp_path / "a.jpg").rename(hidden)
+    assert index(engine) == 0
+    assert list(found(engine, pics).values()) == [False, False]
+
+
 def test_another_drive_at_the_same_place_hides_the_first(
     engine: Engine, pics: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
