@@ -170,12 +170,21 @@ CopyKind = Literal["exact", "near", "burst"]
 
 
 @dataclass(frozen=True)
+class RawFile:
+    """A raw file that belongs to a photo's file, as it was when last read. `mtime_ns` in nanoseconds."""
+
+    path: str
+    bytes: int
+    mtime_ns: int
+
+
+@dataclass(frozen=True)
 class CopyFile:
     """A file of a `FileGroup`, as it was when last read. `mtime_ns` in nanoseconds. `thumb`: path of its thumbnail, or "".
 
     `relation` of the file to the best file of its group, which itself is "best". "edited": more has changed than size,
     rotation or crop; "burst": another shot of the same moment. `offline`: it cannot be reached; the best can. `links`:
-    more than 1 if the file has other names.
+    more than 1 if the file has other names. `raws`: the raw files that go where it goes.
     """
 
     image_id: int
@@ -189,11 +198,14 @@ class CopyFile:
     thumb: str = ""
     offline: bool = False
     links: int = 1
+    raws: tuple[RawFile, ...] = ()
 
     @property
     def freed(self) -> int:
         """The number of bytes that its removal frees: none while it is offline or the disk keeps it under another name."""
-        return 0 if self.offline or self.links > 1 else self.bytes
+        if self.offline or self.links > 1:
+            return 0
+        return self.bytes + sum(raw.bytes for raw in self.raws)
 
 
 @dataclass(frozen=True)

@@ -15,18 +15,23 @@ from photosearch.cli.output import note, path_value, show, shown, table
 from photosearch.cli.stop import Stop
 from photosearch.engine.library import Engine
 from photosearch.images.jobs import QueryJob
-from photosearch.store import fact_rows, photos, text_rows
+from photosearch.store import fact_rows, pairs, photos, text_rows
 
-_Known = tuple[Facts, tuple[str, ...], tuple[TextLine, ...] | None]
+_Known = tuple[Facts, tuple[str, ...], tuple[str, ...], tuple[TextLine, ...] | None]
 KINDS = ("screenshot", "document", "portrait", "panorama")
 
 
 def photo(args: Namespace, stop: Stop) -> int:
     path = os.path.abspath(os.path.expanduser(args.file))
     with open_engine(write=False) as engine:
-        found, paths, text = _of_library(engine, path) or (_read(engine, path), (), None)
-    value = as_value(path, paths, found) | {"text": _text_value(text)}
-    told = lines(path, paths, found)
+        found, paths, beside, text = _of_library(engine, path) or (
+            _read(engine, path),
+            (),
+            (),
+            None,
+        )
+    value = as_value(path, paths, found, beside) | {"text": _text_value(text)}
+    told = lines(path, paths, found, beside)
     told += table([("Text", shown(line.text)) for line in text or ()])
     show(value, told, as_json=args.json)
     return 0
@@ -37,7 +42,8 @@ def _text_value(text: tuple[TextLine, ...] | None) -> list[dict[str, Any]] | Non
 
 
 def _of_library(engine: Engine, path: str) -> _Known | None:
-    """The facts, files and text of the photo that has a file at this path, or None. The text is None if it was not read."""
+    """The facts, the files, what belongs to these, and the text of the photo that has a file at this path, or None. The text
+    is None if it was not read."""
     db = engine.db
     if db is None:
         return None
@@ -51,7 +57,7 @@ def _of_library(engine: Engine, path: str) -> _Known | None:
     if fact_rows.lacking(db, image_id):
         note("not all facts of this photo have been read yet; run: photosearch index")
     text = text_rows.read(db, image_id) if text_rows.is_read(db, image_id) else None
-    return found, row.paths, text
+    return found, row.paths, tuple(pairs.belonging(db, image_id)), text
 
 
 def _read(engine: Engine, path: str) -> Facts:
@@ -62,24 +68,30 @@ def _read(engine: Engine, path: str) -> Facts:
     return found
 
 
-def as_value(path: str, paths: tuple[str, ...], found: Facts) -> dict[str, Any]:
-    """The facts for JSON. `paths`: the files of the photo; none if it is not in the library."""
+def as_value(
+    path: str, paths: tuple[str, ...], found: Facts, beside: tuple[str, ...] = ()
+) -> dict[str, Any]:
+    """The facts for JSON. `paths`: the files of the photo; none if it is not in the library. `beside`: what belongs to them."""
     persons = [{"name": person.name, "region": person.region} for person in found.persons]
     return {
         **path_value(path),
         "in_library": bool(paths),
         "paths": [display(one) for one in paths],
+        "belonging": [display(one) for one in beside],
         **dataclasses.asdict(found),
         "zone": zone(found.taken_offset) or None,
         "persons": persons,
     }
 
 
-def lines(path: str, paths: tuple[str, ...], found: Facts) -> list[str]:
+def lines(
+    path: str, paths: tuple[str, ...], found: Facts, beside: tuple[str, ...] = ()
+) -> list[str]:
     """What is known, one line each, for people."""
     told = [
         ("File", shown(path)),
         ("Same bytes", ", ".join(shown(one) for one in paths if one != path)),
+        ("Belonging", ", ".join(shown(one) for one in beside if one != path)),
         ("Taken", taken(found)),
         ("Pixels", f"{found.width} x {found.height} {found.format}"),
         ("Kind", ", ".join(kind for kind in KINDS if getattr(found, kind))),

@@ -349,8 +349,9 @@ class Copies:
                 thumb=thumb,
                 offline=file.offline,
                 links=file.links,
+                raws=file.raws,
             )
-            for file in files
+            for file in sorted(files, key=lambda file: (file.offline, not file.raws))
         ]
 
     def _alike(self, a: int, b: int) -> bool:

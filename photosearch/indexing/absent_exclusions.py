@@ -10,6 +10,7 @@ from photosearch.indexing.rules import Outside
 from photosearch.indexing.volumes import Spot
 from photosearch.indexing.walk import Walk
 from photosearch.store import file_states as rows
+from photosearch.store import pairs
 from photosearch.store import places as place_rows
 from photosearch.store.db import Database
 
@@ -31,6 +32,7 @@ def forget_absent(db: Database, walks: Sequence[Walk]) -> int:
         if gone:
             with db.transaction() as conn:
                 rows.apply_scan(conn, root, rows.ScanChanges(gone=gone))
+                pairs.settle_in(conn)
         removed += len(gone)
     return removed
 

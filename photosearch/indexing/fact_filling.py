@@ -59,7 +59,8 @@ def _read(
         paths = tuple(file.path for file in mine if online.get(file.place_id) and _is_same(file))
         # Facts of a sidecar that is out of reach must not be lost.
         if paths and (len(paths) == len(mine) or not batch[image_id].sidecars):
-            pool.submit(image_id, FactsJob(paths, row.facts.width, row.facts.height))
+            raws = tuple(raw.path for file in mine if file.path in paths for raw in file.raws)
+            pool.submit(image_id, FactsJob(paths + raws, row.facts.width, row.facts.height))
     read: list[tuple[Unread, Facts]] = []
     refused: list[Unread] = []
     while pool.pending:

@@ -63,7 +63,7 @@ from photosearch.service.requests import (
 )
 from photosearch.service.shared import Question, Shared
 from photosearch.service.why_answers import WhyAnswers
-from photosearch.store import fact_rows, photos, removed, saved_searches, text_rows
+from photosearch.store import fact_rows, pairs, photos, removed, saved_searches, text_rows
 from photosearch.store.db import Database
 
 log = logging.getLogger(__name__)
@@ -223,7 +223,8 @@ class Answers:
         text = text_rows.of_photo(self._db, row.image_id, reading=reading)
         size = files[0].bytes if files else 0
         tags = self._searcher.tags(row.image_id)
-        return Details(question.id, row.image_id, facts, paths, size, text, tags)
+        beside = tuple(pairs.belonging(self._db, row.image_id))
+        return Details(question.id, row.image_id, facts, paths, size, text, tags, beside)
 
 
 def preview_thread(shared: Shared) -> None:

@@ -104,7 +104,8 @@ class Page:
 @dataclass(frozen=True)
 class Details:
     """Everything known about one photo. `paths`: every file with this content; `bytes`: the file's size; `text`: what is
-    written in it; `tags`: what the model sees in it, surest first, None while that is not known."""
+    written in it; `tags`: what the model sees in it, surest first, None while that is not known; `belonging`: raw files, films
+    and sidecars of these files."""
 
     id: int
     image_id: int
@@ -113,6 +114,7 @@ class Details:
     bytes: int
     text: PhotoText = NOT_READ
     tags: tuple[Tag, ...] | None = None
+    belonging: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -17,10 +17,11 @@ from photosearch.store.soundness import possible, sound
 _ELSEWHERE: Final = {"width", "height", "format", "taken_at", "keywords", "persons", "places"}
 _COLUMNS: Final = tuple(f.name for f in fields(Facts) if f.name not in _ELSEWHERE)
 _FLAGS: Final = {"flash", "screenshot", "document", "portrait", "panorama"}
-# The sidecars of all files of a photo, as a text that changes with each of them.
+# The sidecars of all files of a photo and of their raw files, as a text that changes with each of them.
 _SIDECARS: Final = (
     "coalesce((SELECT group_concat(sidecars, '|') FROM "
-    "(SELECT sidecars FROM file WHERE image_id = image.id AND sidecars <> '' ORDER BY id)), '')"
+    "(SELECT sidecars FROM file WHERE sidecars <> '' AND (image_id = image.id "
+    "OR beside IN (SELECT id FROM file AS main WHERE main.image_id = image.id)) ORDER BY id)), '')"
 )
 
 

@@ -19,6 +19,9 @@ from photosearch.store.soundness import possible, sound
 ALONE_AFTER = 3
 ORPHAN_DAYS = 30
 
+# A photo is live while a file has its content that is not part of another photo (`pairs`).
+IS_LIVE = "EXISTS (SELECT 1 FROM file WHERE image_id = image.id AND beside IS NULL)"
+
 _COLUMNS = (
     "id, root_id, place_id, relpath, size, mtime_ns, inode, ctime_ns, links, away, doubt, "
     "state, image_id, attempts, error_code, sidecars"
@@ -177,7 +180,7 @@ def refresh_live(conn: sqlite3.Connection, image_ids: Iterable[int]) -> None:
     """Update `image.live` from the files, and log each embedding that this adds to the index or removes from it."""
     for image_id in sorted(image_ids):
         row = conn.execute(
-            "SELECT live, EXISTS (SELECT 1 FROM file WHERE image_id = image.id) FROM image WHERE id = ?",
+            f"SELECT live, {IS_LIVE} FROM image WHERE id = ?",
             (image_id,),
         ).fetchone()
         if row is None or row[0] == row[1]:
@@ -318,7 +321,7 @@ def counts(db: Database, online: Mapping[int, bool]) -> list[RootState]:
     with_photos: set[int] = set()
     for root_id, place_id, state, doubt, away, n in db.conn.execute(
         "SELECT root_id, place_id, state, doubt, away, count(*) FROM file "
-        "GROUP BY root_id, place_id, state, doubt, away"
+        "WHERE beside IS NULL OR (state <> 'done' AND NOT doubt) GROUP BY root_id, place_id, state, doubt, away"
     ):
         found = by_root.setdefault(root_id, Counter())
         found[state] += n

@@ -16,7 +16,7 @@ _SEP = os.fsencode(os.sep)
 
 @dataclass(frozen=True)
 class FileTable:
-    """The files of all images, live or not, in parallel lists. `folders`: of each file, its place in `paths`, which holds
+    """The files of all images, live or not, in parallel lists; raw files are those of the photo that they belong to. `folders`: of each file, its place in `paths`, which holds
     the whole path of each folder, folded and with slashes, as "/home/anna/photos/"."""
 
     images: list[int]
@@ -53,7 +53,8 @@ def load(db: Database) -> FileTable:
     table = FileTable([], [], [], [], [])
     at: dict[tuple[bytes, bytes], int] = {}
     for image_id, root, relpath in db.conn.execute(
-        "SELECT file.image_id, root.path, file.relpath FROM file JOIN root ON root.id = file.root_id "
+        "SELECT coalesce(main.image_id, file.image_id), root.path, file.relpath FROM file "
+        "JOIN root ON root.id = file.root_id LEFT JOIN file AS main ON main.id = file.beside "
         f"WHERE file.image_id IS NOT NULL AND {sound('root', 'file')}"
     ):
         folder, _sep, name = relpath.rpartition(_SEP)

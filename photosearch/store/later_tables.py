@@ -34,6 +34,31 @@ MEASURES: Final = """CREATE TABLE measures (
     colourfulness REAL NOT NULL
 )"""
 
+# `beside`: of a raw file, the id of the file of the picture with which it is one photo (`store.pairs`). `pair_check`: the names
+# at which a pair may have come or gone.
+PAIRS: Final = (
+    "ALTER TABLE file ADD COLUMN beside INTEGER",
+    "CREATE INDEX file_beside ON file (beside) WHERE beside IS NOT NULL",
+    "ALTER TABLE removed_file ADD COLUMN beside INTEGER",
+    """CREATE TABLE pair_check (
+        place_id INTEGER NOT NULL,
+        relpath BLOB NOT NULL,
+        PRIMARY KEY (place_id, relpath)
+    ) WITHOUT ROWID""",
+    """CREATE TRIGGER file_added AFTER INSERT ON file WHEN new.image_id IS NOT NULL
+    BEGIN INSERT OR IGNORE INTO pair_check VALUES (new.place_id, new.relpath); END""",
+    """CREATE TRIGGER file_deleted AFTER DELETE ON file WHEN old.image_id IS NOT NULL
+    BEGIN INSERT OR IGNORE INTO pair_check VALUES (old.place_id, old.relpath); END""",
+    """CREATE TRIGGER file_altered AFTER UPDATE OF place_id, relpath, image_id ON file
+    WHEN (old.place_id, old.relpath, old.image_id) IS NOT (new.place_id, new.relpath, new.image_id)
+    BEGIN
+        INSERT OR IGNORE INTO pair_check VALUES (old.place_id, old.relpath);
+        INSERT OR IGNORE INTO pair_check VALUES (new.place_id, new.relpath);
+    END""",
+    """CREATE TRIGGER facts_read AFTER INSERT ON facts
+    BEGIN INSERT OR IGNORE INTO pair_check SELECT place_id, relpath FROM file WHERE image_id = new.image_id; END""",
+)
+
 OCR: Final = (
     # The photos whose text was read. `version`: of the reader.
     """CREATE TABLE reading (

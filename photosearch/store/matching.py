@@ -251,7 +251,7 @@ def _being(db: Database, value: str, online: Online) -> Sequence[int] | Ids:
         case "duplicate":
             return _column(
                 db,
-                "SELECT image_id FROM file WHERE image_id IS NOT NULL AND state = 'done' "
+                "SELECT image_id FROM file WHERE image_id IS NOT NULL AND state = 'done' AND beside IS NULL "
                 "GROUP BY image_id HAVING count(*) > 1",
             )
         case "offline":

@@ -15,16 +15,18 @@ from photosearch.base.user_text import joined, say
 from photosearch.store import beside
 from photosearch.store.conditions import MOST, TableRules, absolute
 from photosearch.store.db import Database
-from photosearch.store.file_states import refresh_live
+from photosearch.store.file_states import IS_LIVE, refresh_live
 from photosearch.store.soundness import FACTS, TABLES
 
 log = logging.getLogger(__name__)
 
 FOLDERS: Final = [
-    r for r in TABLES if r.table in ("root", "place", "file", "no_picture", "former_path")
+    r
+    for r in TABLES
+    if r.table in ("root", "place", "file", "no_picture", "former_path", "pair_check")
 ]  # what a scan reads
 _HOMELESS: Final = "NOT EXISTS (SELECT 1 FROM place WHERE root_id = root.id AND kind = 'root')"
-_NOT_LIVE: Final = "live IS NOT EXISTS (SELECT 1 FROM file WHERE image_id = image.id)"
+_NOT_LIVE: Final = f"live IS NOT {IS_LIVE}"
 # Where the ids are that each table must not give again. A saved index may contain a label that the log has removed, and goes
 # on from the entry of the log that it was saved with.
 _COUNTED: Final = {

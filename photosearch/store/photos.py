@@ -12,11 +12,12 @@ from typing import NamedTuple
 from photosearch.base.facts import Facts, PhotoFacts
 from photosearch.base.looks import PageLook
 from photosearch.base.measures import Measures
-from photosearch.base.records import Fingerprint
+from photosearch.base.records import Fingerprint, RawFile
 from photosearch.base.searches import Month
 from photosearch.store import fact_rows, fingerprints, measure_rows, page_looks, text_rows
 from photosearch.store.db import Database
 from photosearch.store.file_states import fail_in, refresh_live
+from photosearch.store.pairs import settle_in
 from photosearch.store.places import roots
 from photosearch.store.soundness import possible, sound
 
@@ -70,12 +71,13 @@ class PhotoRow:
 @dataclass(frozen=True)
 class StoredFile:
     """A file of a photo, as it was when it was last scanned. `place_id` as in `Name`. `mtime_ns`: time of the last change,
-    in nanoseconds."""
+    in nanoseconds. `raws`: the raw files that belong to it."""
 
     place_id: int
     path: str
     bytes: int
     mtime_ns: int
+    raws: tuple[RawFile, ...] = ()
 
 
 def commit_batch(
@@ -91,6 +93,7 @@ def commit_batch(
             fail_in(conn, failed, decoders)
         for item in done:
             _commit(conn, encoder_id, item)
+        settle_in(conn)
 
 
 def _commit(conn: sqlite3.Connection, encoder_id: int, item: Indexed) -> None:
@@ -219,6 +222,7 @@ def put_facts(db: Database, done: Sequence[tuple[fact_rows.Unread, Facts]]) -> N
             if conn.execute("SELECT 1 FROM image WHERE id = ?", (image_id,)).fetchone():
                 _set_facts(conn, image_id, facts, photo.sidecars)
                 _date(conn, image_id)
+        settle_in(conn)
 
 
 def known_image(db: Database, content_hash: str, encoder_id: int, spaces: int) -> int | None:
@@ -244,9 +248,10 @@ def image_of_path(db: Database, path: str) -> int | None:
     """The id of the live photo that has a file at this absolute path, or None."""
     for root in roots(db):
         if path.startswith(root.path.rstrip(os.sep) + os.sep):
-            row = db.conn.execute(
-                "SELECT image_id FROM file JOIN image ON image.id = image_id "
-                "WHERE file.root_id = ? AND relpath = ? AND live ORDER BY file.id",
+            row = db.conn.execute(  # a raw file is part of the photo that it is beside
+                "SELECT image.id FROM file LEFT JOIN file AS main ON main.id = file.beside "
+                "JOIN image ON image.id = coalesce(main.image_id, file.image_id) "
+                "WHERE file.root_id = ? AND file.relpath = ? AND live ORDER BY file.id",
                 (root.id, os.fsencode(os.path.relpath(path, root.path))),
             ).fetchone()
             if row is not None:
@@ -272,7 +277,7 @@ def read(db: Database, image_ids: Sequence[int]) -> dict[int, PhotoRow]:
         for image_id, place_id, root, rel in db.conn.execute(
             "SELECT file.image_id, iif(away, 0, place_id), root.path, file.relpath "
             "FROM file JOIN root ON root.id = file.root_id "
-            f"WHERE file.image_id IN ({marks}) AND {sound('root', 'file')} ORDER BY file.id",
+            f"WHERE file.image_id IN ({marks}) AND beside IS NULL AND {sound('root', 'file')} ORDER BY file.id",
             part,
         ):
             path = os.path.join(os.fsdecode(root), os.fsdecode(rel))
@@ -292,15 +297,31 @@ def files_of(db: Database, image_ids: Sequence[int]) -> dict[int, list[StoredFil
     found: dict[int, list[StoredFile]] = {}
     for start in range(0, len(image_ids), 500):
         part = [int(i) for i in image_ids[start : start + 500]]
-        for image_id, place_id, root, rel, size, mtime_ns in db.conn.execute(
-            "SELECT file.image_id, iif(away, 0, place_id), root.path, file.relpath, "
+        raws = _raws_of(db, part)
+        for image_id, file_id, place_id, root, rel, size, mtime_ns in db.conn.execute(
+            "SELECT file.image_id, file.id, iif(away, 0, place_id), root.path, file.relpath, "
             f"{possible('file', 'size', 'mtime_ns')} FROM file JOIN root ON root.id = file.root_id "
-            f"WHERE file.image_id IN ({','.join('?' * len(part))}) AND file.state = 'done' "
+            f"WHERE file.image_id IN ({','.join('?' * len(part))}) AND file.state = 'done' AND beside IS NULL "
             f"AND {sound('root', 'file')} ORDER BY file.id",
             part,
         ):
             path = os.path.join(os.fsdecode(root), os.fsdecode(rel))
-            found.setdefault(image_id, []).append(StoredFile(place_id, path, size, mtime_ns))
+            mine = tuple(raws.get(file_id, ()))
+            found.setdefault(image_id, []).append(StoredFile(place_id, path, size, mtime_ns, mine))
+    return found
+
+
+def _raws_of(db: Database, image_ids: Sequence[int]) -> dict[int, list[RawFile]]:
+    """The raw files that belong to the files of photos, by the id of the file."""
+    found: dict[int, list[RawFile]] = {}
+    for main_id, root, rel, size, mtime_ns in db.conn.execute(
+        f"SELECT file.beside, root.path, file.relpath, {possible('file', 'size', 'mtime_ns')} "
+        "FROM file JOIN root ON root.id = file.root_id JOIN file AS main ON main.id = file.beside "
+        f"WHERE main.image_id IN ({','.join('?' * len(image_ids))}) AND {sound('root', 'file')} ORDER BY file.id",
+        image_ids,
+    ):
+        path = os.path.join(os.fsdecode(root), os.fsdecode(rel))
+        found.setdefault(main_id, []).append(RawFile(path, size, mtime_ns))
     return found
 
 
@@ -330,7 +351,9 @@ def newest(db: Database, allowed: Container[int] | None = None) -> tuple[list[in
 def count_files_in(db: Database) -> int:
     """The number of files that are indexed as photos."""
     return int(
-        db.conn.execute("SELECT count(*) FROM file WHERE state = 'done' OR doubt").fetchone()[0]
+        db.conn.execute(
+            "SELECT count(*) FROM file WHERE (state = 'done' OR doubt) AND beside IS NULL"
+        ).fetchone()[0]
     )
 
 

@@ -199,6 +199,7 @@ _CONSISTENT = (
     "WHERE NOT EXISTS (SELECT 1 FROM place WHERE id = place_id AND root_id = file.root_id)",
     "DELETE FROM file WHERE NOT EXISTS (SELECT 1 FROM place WHERE id = place_id AND root_id = file.root_id)",
     "UPDATE file SET image_id = NULL WHERE image_id NOT IN (SELECT id FROM image)",
+    "UPDATE file SET beside = NULL WHERE beside NOT IN (SELECT id FROM file WHERE image_id IS NOT NULL)",
     "UPDATE file SET state = 'pending', doubt = 0, attempts = 0 "
     "WHERE image_id IS NULL AND (state = 'done' OR doubt <> 0)",
     "DELETE FROM embedding WHERE image_id NOT IN (SELECT id FROM image) "
@@ -220,7 +221,7 @@ _CONSISTENT = (
     ),
     "UPDATE image SET live = 0, orphaned_at = coalesce(orphaned_at, datetime('now'))",
     "UPDATE image SET live = 1, orphaned_at = NULL "
-    "WHERE id IN (SELECT image_id FROM file WHERE image_id IS NOT NULL)",
+    "WHERE id IN (SELECT image_id FROM file WHERE image_id IS NOT NULL AND beside IS NULL)",
 )
 
 

@@ -25,6 +25,7 @@ from photosearch.store.file_states import (
     purge_orphans,
     refresh_live,
 )
+from photosearch.store.pairs import settle_in
 from photosearch.store.places import drop_empty_in
 from photosearch.store.soundness import possible, sound
 
@@ -35,7 +36,7 @@ _VALUES = (
     "error_code", "decoder", "sidecars",
 )  # fmt: skip
 _COLUMNS = f"id, place_id, {', '.join(_VALUES)}"
-_IS_PHOTO = "state = 'done' OR doubt"  # as `file_states.counts` counts
+_IS_PHOTO = "(state = 'done' OR doubt) AND beside IS NULL"  # as `file_states.counts` counts
 _SEP = os.fsencode(os.sep)
 
 
@@ -69,8 +70,8 @@ def take_out(
                 row[0] for row in conn.execute("SELECT id FROM file WHERE root_id = ?", (root.id,))
             ]
         conn.executemany(
-            f"INSERT INTO removed_file (removal_id, {_COLUMNS}) "
-            f"SELECT ?, id, place_id, {possible('file', *_VALUES)} FROM file WHERE id = ?",
+            f"INSERT INTO removed_file (removal_id, {_COLUMNS}, beside) "
+            f"SELECT ?, id, place_id, {possible('file', *_VALUES)}, beside FROM file WHERE id = ?",
             [(removal_id, file_id) for file_id in ids],
         )
         conn.execute(
@@ -83,6 +84,7 @@ def take_out(
             "SELECT id, image_id, state FROM removed_file WHERE removal_id = ?", (removal_id,)
         ).fetchall()
         forget_in(conn, taken)
+        settle_in(conn)
         if part is None:
             conn.execute("DELETE FROM root WHERE id = ?", (root.id,))
         else:
@@ -216,15 +218,16 @@ def restore(db: Database, removal_id: int) -> Restored:
         place_ids = {place.id: _place_in(conn, root.id, place) for place in places.values()}
         photos = known = 0
         images = set()
-        for file in conn.execute(
-            f"SELECT id, place_id, {possible('removed_file', *_VALUES)} FROM removed_file "
+        for row in conn.execute(
+            f"SELECT id, place_id, {possible('removed_file', *_VALUES)}, beside FROM removed_file "
             f"WHERE removal_id = ? AND {sound('removed_file')} ORDER BY id",
             (removal_id,),
         ).fetchall():
+            *file, beside = row
             _file_id, place_id, relpath, image_id, state, doubt, *_rest = file
             if place_id not in places:  # damaged
                 continue
-            is_photo = image_id is not None and (state == "done" or doubt)
+            is_photo = image_id is not None and beside is None and (state == "done" or doubt)
             if here.holds(os.path.join(os.fsencode(root.path), relpath), relpath, places[place_id]):
                 known += is_photo
                 continue
@@ -232,6 +235,7 @@ def restore(db: Database, removal_id: int) -> Restored:
             images.add(image_id)
             _file_in(conn, root, place_ids[place_id], file)
         refresh_live(conn, images - {None})
+        settle_in(conn)
         conn.execute("DELETE FROM removal WHERE id = ?", (removal_id,))
     return Restored(_folder(os.fsencode(root.path), removal[3]), photos, known)
 

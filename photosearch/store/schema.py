@@ -14,7 +14,7 @@ from collections.abc import Container
 from sqlite_utils import Database, Migrations
 
 from photosearch.base.records import FORMER_VOLUME
-from photosearch.store.later_tables import MEASURES, OCR, PAGE_LOOK, STACK, STACK_MEMBERS
+from photosearch.store.later_tables import MEASURES, OCR, PAGE_LOOK, PAIRS, STACK, STACK_MEMBERS
 from photosearch.store.names import put_in
 
 APPLICATION_ID = 0x50685365  # "PhSe"
@@ -149,6 +149,13 @@ def stacks(db: Database) -> None:
 def measures(db: Database) -> None:
     """What is measured of the pixels of photos."""
     db.conn.execute(MEASURES)
+
+
+@migrations(name="pairs")
+def pairs(db: Database) -> None:
+    """Which raw files are one photo with the picture beside them."""
+    for statement in PAIRS:
+        db.conn.execute(statement)
 
 
 # rowid = file.id; `name` = what `names.name_words` makes of its path. To "ascii", every other letter is part of a word.

@@ -86,7 +86,7 @@ def _file(table: str) -> tuple[Rule, ...]:
 
 
 _SPACE: Final = ("joint", "visual")
-_LIVE: Final = exists("file", "file.image_id = image.id")
+_LIVE: Final = exists("file", "file.image_id = image.id AND file.beside IS NULL")
 _FACTS: Final = (
     Rule("format", text("image.format"), "''"),
     Rule("taken_at", maybe("image.taken_at", moment("image.taken_at")), "NULL"),
@@ -179,6 +179,12 @@ TABLES: Final = (
                 f"{among('file.state', 'pending', 'in_flight', 'failed')} "
                 f"OR (file.state = 'done' AND {exists('image', 'image.id = file.image_id')})",
                 "'pending'",
+                linked=True,
+            ),
+            Rule(
+                "beside",
+                maybe("file.beside", exists("file AS main", "main.id = file.beside")),
+                "NULL",
                 linked=True,
             ),
         ),
@@ -419,6 +425,7 @@ TABLES: Final = (
                 linked=True,
             ),
             *_file("removed_file"),
+            Rule("beside", maybe("removed_file.beside", whole("removed_file.beside", 1)), "NULL"),
             Rule("doubt", whole("removed_file.doubt", 0, 1), "0"),
             Rule(
                 "image_id",
@@ -432,6 +439,12 @@ TABLES: Final = (
                 "'pending'",
             ),
         ),
+    ),
+    TableRules(
+        "pair_check",
+        "name of a possible pair",
+        "names of possible pairs",
+        (row_id("pair_check.place_id"), Rule("relpath", path("pair_check.relpath"))),
     ),
     TableRules(
         "saved_search",

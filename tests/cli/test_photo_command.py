@@ -34,7 +34,7 @@ def test_every_fact_of_a_photo_of_the_library(run: Run, folder: Path) -> None:
     run("index", folder)
     found = run("photo", folder / "a.jpg", "--json").value
     names = {field.name for field in dataclasses.fields(Facts)}
-    assert found.keys() == names | {"path", "paths", "in_library", "zone", "text"}
+    assert found.keys() == names | {"path", "paths", "in_library", "zone", "text", "belonging"}
     assert found["in_library"] and found["paths"] == [str(folder / "a.jpg"), str(folder / "b.jpg")]
     assert (found["taken_at"], found["zone"]) == ("2008-05-30T15:56:01", "+02:00")
     assert (found["rating"], found["city"], found["keywords"]) == (4, "Rome", ["Dogs|Rex"])

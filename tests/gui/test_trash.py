@@ -14,7 +14,7 @@ from PySide6.QtCore import QFile, QThreadPool
 from pytestqt.qtbot import QtBot
 
 from photosearch.base import reach
-from photosearch.base.records import CopyFile, FileGroup
+from photosearch.base.records import CopyFile, FileGroup, RawFile
 from photosearch.gui.common.file_job import FileJob, Refused
 from photosearch.gui.duplicates import trash as rules
 from photosearch.gui.duplicates.trash import Move, Moved, move, plan, put_back
@@ -257,6 +257,127 @@ def test_from_a_trash_on_another_drive(photos: Path, monkeypatch: pytest.MonkeyP
     assert Path(moved.trashed).exists(), (
         "the restored file is a copy; the one in the trash is left to the user"
     )
+
+
+# What belongs to a photo
+
+
+def a_photo(folder: Path, name: str, *beside: str, content: bytes = b"a picture") -> CopyFile:
+    """A photo with files beside it, which say their suffix; those with a raw file's suffix are its raw files."""
+    file = a_file(folder / name, content)
+    raws = []
+    for one in beside:
+        (folder / one).write_bytes(content + Path(one).suffix.lower().encode())
+        if one.lower().endswith((".cr2", ".dng")):
+            info = (folder / one).stat()
+            raws.append(RawFile(str(folder / one), info.st_size, info.st_mtime_ns))
+    return replace(file, raws=tuple(raws))
+
+
+def content_of(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize(
+    ("name", "beside", "stays"),
+    [
+        ("I1.JPG", ["I1.CR2", "I1.xmp", "I1.CR2.xmp"], []),
+        ("I1.HEIC", ["I1.MOV", "I1.AAE"], []),
+        ("I1.jpg", ["I1.dng", "I1.jpg.xmp"], ["I10.xmp", "I1 2.mov"]),
+        ("I1.jpg", ["I1.jpg.xmp"], ["I1.png", "I1.xmp", "I1.mov"]),
+    ],
+)
+def test_what_belongs_to_a_photo_goes_and_comes_back_with_it(
+    photos: Path, trash: Path, name: str, beside: list[str], stays: list[str]
+) -> None:
+    kept = a_photo(photos / "kept", name, *beside)
+    copy = a_photo(photos / "copy", name, *beside)
+    for one in stays:
+        (photos / "copy" / one).write_bytes(b"of another photo")
+    before = content_of(photos / "copy")
+    moved = move(moves([kept, copy], ticked=[copy])[0])
+    assert set(content_of(photos / "copy")) == set(stays)
+    assert len(list((trash / "files").iterdir())) == 1 + len(beside)
+    assert moved.bytes == sum(len(before[one]) for one in (name, *beside))
+    put_back(moved)
+    assert content_of(photos / "copy") == before
+    assert not list((trash / "files").iterdir()) and not list((trash / "info").iterdir())
+    assert content_of(photos / "kept").keys() == {name, *beside}
+
+
+def test_two_hundred_photos_go_and_come_back_with_their_files(photos: Path) -> None:
+    groups = []
+    for n in range(200):
+        names = ("JPG", "CR2", "xmp") if n % 2 else ("HEIC", "mov", "aae")
+        main, *beside = (f"IMG_{n}.{suffix}" for suffix in names)
+        content = f"photo {n}".encode()
+        groups.append(
+            [a_photo(photos / where, main, *beside, content=content) for where in ("a", "b")]
+        )
+    before = content_of(photos / "b")
+    assert len(before) == 600
+    moved = [move(wanted) for wanted in moves(*groups, ticked=[copy for _best, copy in groups])]
+    assert content_of(photos / "b") == {} and content_of(photos / "a") == before
+    for one in moved:
+        put_back(one)
+    assert content_of(photos / "b") == before
+
+
+@pytest.mark.parametrize("beside", [["I1.CR2"], ["I1.MOV"]])
+def test_the_only_raw_file_or_film_is_not_moved(photos: Path, beside: list[str]) -> None:
+    bare = a_photo(photos / "bare", "I1.JPG")
+    whole = a_photo(photos / "whole", "I1.JPG", *beside)
+    [wanted] = moves([bare, whole], ticked=[whole])
+    assert f"{beside[0]} belongs to it" in refused(wanted)
+    other = photos / "bare" / beside[0]
+    other.write_bytes(b"another one of the same name")
+    assert f"{beside[0]} belongs to it" in refused(wanted)
+    assert set(content_of(photos / "whole")) == {"I1.JPG", *beside}
+    shutil.copy(photos / "whole" / beside[0], other)
+    move(wanted)
+    # another shot of the same moment has its own
+    one, shot = a_photo(photos / "s", "1.JPG"), a_photo(photos / "s", "2.JPG", "2.CR2")
+    move(moves([one, replace(shot, relation="burst")], ticked=[shot])[0])
+    assert set(content_of(photos / "s")) == {"1.JPG"}
+
+
+def test_a_changed_raw_file_keeps_its_photo_in_place(photos: Path) -> None:
+    kept, copy = (a_photo(photos / where, "I1.JPG", "I1.CR2") for where in ("a", "b"))
+    (photos / "b" / "I1.CR2").write_bytes(b"developed anew")
+    assert "has changed" in refused(moves([kept, copy], ticked=[copy])[0])
+
+
+def test_a_photo_comes_back_if_one_of_its_files_cannot_go(
+    photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, copy = (a_photo(photos / where, "I1.JPG", "I1.CR2", "I1.xmp") for where in ("a", "b"))
+    before = content_of(photos / "b")
+
+    class NoTrashForSidecars:
+        def __init__(self, path: str) -> None:
+            self._file = QFile(path)
+
+        def fileName(self) -> str:
+            return self._file.fileName()
+
+        def moveToTrash(self) -> bool:
+            return not self.fileName().endswith(".xmp") and self._file.moveToTrash()
+
+    monkeypatch.setattr(rules, "QFile", NoTrashForSidecars)
+    assert "no trash" in refused(moves([kept, copy], ticked=[copy])[0])
+    assert content_of(photos / "b") == before
+
+
+def test_a_photo_stays_in_the_trash_if_one_of_its_names_is_taken(photos: Path) -> None:
+    kept, copy = (a_photo(photos / where, "I1.JPG", "I1.CR2") for where in ("a", "b"))
+    moved = move(moves([kept, copy], ticked=[copy])[0])
+    (photos / "b" / "I1.CR2").write_bytes(b"a new one")
+    with pytest.raises(Refused, match="Another file now has this name"):
+        put_back(moved)
+    assert content_of(photos / "b") == {"I1.CR2": b"a new one"}
+    (photos / "b" / "I1.CR2").unlink()
+    put_back(moved)
+    assert set(content_of(photos / "b")) == {"I1.JPG", "I1.CR2"}
 
 
 def test_a_job_continues_after_a_refused_file(photos: Path, qtbot: QtBot) -> None:

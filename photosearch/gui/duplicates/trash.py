@@ -2,25 +2,27 @@
 
 `move` is the only function of the program that removes a photo from its folder. It checks the files on disk at that
 moment, and refuses unless another file of each group stays: one that is connected, unchanged, and not the same file under
-another name.
+another name. What belongs to a photo, such as its raw file, its film and its sidecars, goes with it and comes back with it.
 """
 
 from __future__ import annotations
 
 import errno
+import filecmp
 import os
 import shutil
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QFile, QStandardPaths
 
+from photosearch.base.companions import FILMS, companions, stem_of
 from photosearch.base.files import make_folder, sync_file, sync_folder
 from photosearch.base.reach import marks, stat_in_time
-from photosearch.base.records import CopyFile, FileGroup, display
+from photosearch.base.records import CopyFile, FileGroup, RawFile, display
 from photosearch.gui.common.file_job import Refused
 from photosearch.gui.common.wording import file_name
 
@@ -37,11 +39,13 @@ class Move:
 
 @dataclass(frozen=True)
 class Moved:
-    """A file's former path, and its path in the trash ("" if the system does not report it). `bytes`: that this frees."""
+    """A file's former path, and its path in the trash ("" if the system does not report it). `bytes`: that this frees.
+    `belonging`: the files that went with it, in the same way."""
 
     path: str
     trashed: str
     bytes: int
+    belonging: tuple[Moved, ...] = ()
 
 
 def plan(groups: Iterable[FileGroup], ticked: set[str]) -> list[Move]:
@@ -58,40 +62,107 @@ def plan(groups: Iterable[FileGroup], ticked: set[str]) -> list[Move]:
 
 
 def move(wanted: Move) -> Moved:
-    """Move one file to the trash. Raises Refused, with one sentence, if it cannot be moved; it then stays where it is."""
+    """Move one file to the trash, with what belongs to it. Raises Refused, with one sentence, if it cannot be moved; all
+    of them then stay where they are."""
     file = wanted.file
     if os.path.islink(file.path):
         why = translate("trash", "This is only a link. Move the file that it leads to instead.")
         raise Refused(_said(file.path, why))
-    if display(file.path) != file.path:
-        raise Refused(
-            _said(file.path, translate("trash", "The trash cannot store a file with this name."))
-        )
+    belonging = _belonging(file)
+    for path in (file.path, *belonging):
+        if display(path) != path:
+            why = translate("trash", "The trash cannot store a file with this name.")
+            raise Refused(_said(path, why))
     info = _as_read(file)
-    if info is None:
+    if info is None or not all(_as_read(raw) for raw in file.raws):
         why = translate("trash", "The file is gone or has changed since it was indexed.")
         raise Refused(_said(file.path, why))
     for others in wanted.stay:
         if not any(_stays(other, info) for other in others):
             raise Refused(_said(file.path, _why_alone(others, info)))
+        lost = _lost_without(file, belonging, [one for one in others if _stays(one, info)])
+        if lost:
+            why = translate("trash", "%1 belongs to it, and no other photo of its group has it.")
+            raise Refused(_said(file.path, why.replace("%1", file_name(lost))))
     _make_home()
-    handle = QFile(file.path)
+    gone = [_to_trash(file.path, file.bytes if info.st_nlink == 1 else 0)]
+    try:
+        for path in belonging:
+            gone.append(_to_trash(path, _size(path)))
+    except Refused:
+        for one in reversed(gone):
+            with suppress(Refused):
+                put_back(one)
+        raise
+    first, *others_gone = gone
+    freed = sum(one.bytes for one in gone)
+    return Moved(first.path, first.trashed, freed, tuple(others_gone))
+
+
+def _to_trash(path: str, freed: int) -> Moved:
+    handle = QFile(path)
     if not handle.moveToTrash():
-        writable = os.access(os.path.dirname(file.path), os.W_OK)
+        writable = os.access(os.path.dirname(path), os.W_OK)
         raise Refused(
             _said(
-                file.path,
+                path,
                 translate("trash", "This drive has no trash.")
                 if writable
                 else translate("trash", "Its folder is read-only."),
             )
         )
     trashed = handle.fileName()
-    if trashed != file.path:
+    if trashed != path:
         _keep(trashed)
-        _keep_names(os.path.dirname(file.path))
-    freed = file.bytes if info.st_nlink == 1 else 0
-    return Moved(file.path, "" if trashed == file.path else trashed, freed)
+        _keep_names(os.path.dirname(path))
+    return Moved(path, "" if trashed == path else trashed, freed)
+
+
+def _belonging(file: CopyFile) -> list[str]:
+    """The paths of the files that belong to a file, as they are on the disk now."""
+    folder, name = os.path.split(file.path)
+    raws = [os.path.basename(raw.path) for raw in file.raws]
+    try:
+        names = companions(name, raws, os.listdir(folder))
+    except OSError:
+        names = raws
+    paths = (os.path.join(folder, one) for one in names)
+    return [path for path in paths if not os.path.islink(path) and os.path.isfile(path)]
+
+
+def _lost_without(file: CopyFile, belonging: Iterable[str], staying: Iterable[CopyFile]) -> str:
+    """The raw file or film that no photo which stays has too, byte by byte; "" if there is none. Other shots of a moment
+    have their own."""
+    raws = {raw.path for raw in file.raws}
+    unique = [path for path in belonging if path in raws or path.lower().endswith(FILMS)]
+    if file.relation == "burst":
+        return ""
+    return next((path for path in unique if not any(_has(one, path) for one in staying)), "")
+
+
+def _has(other: CopyFile, path: str) -> bool:
+    """Whether a file with the content and the suffix of `path` lies beside another photo, under its name."""
+    folder, name = os.path.split(other.path)
+    suffix = os.path.splitext(path)[1].lower()
+    with suppress(OSError):
+        for one in os.listdir(folder):
+            like = os.path.join(folder, one)
+            if (
+                os.path.splitext(one)[1].lower() == suffix
+                and stem_of(one).lower() == stem_of(name).lower()
+                and not os.path.samefile(like, path)
+                and filecmp.cmp(like, path, shallow=False)
+            ):
+                return True
+    return False
+
+
+def _size(path: str) -> int:
+    """The bytes that the removal of a file frees."""
+    with suppress(OSError):
+        info = os.stat(path)
+        return info.st_size if info.st_nlink == 1 else 0
+    return 0
 
 
 def _make_home() -> None:
@@ -133,7 +204,7 @@ def _said(path: str, why: str) -> str:
     return f"{file_name(path)}: {why}"
 
 
-def _as_read(file: CopyFile) -> os.stat_result | None:
+def _as_read(file: CopyFile | RawFile) -> os.stat_result | None:
     """The file's `os.stat` result; None if the file is gone, out of reach, or has changed since it was indexed."""
     try:
         info = stat_in_time(file.path)
@@ -172,15 +243,30 @@ def _why_alone(others: Iterable[CopyFile], info: os.stat_result) -> str:
 
 
 def put_back(moved: Moved) -> Moved:
-    """Put a file back where it was, never over another file. Raises Refused if it cannot; it then stays in the trash."""
-    if not moved.trashed or not os.path.lexists(moved.trashed):
-        raise Refused(_said(moved.path, translate("trash", "The file is no longer in the trash.")))
+    """Put a file back where it was, with what belongs to it, never over another file. Raises Refused if it cannot; all of them
+    then stay in the trash."""
+    parts = (*moved.belonging, replace(moved, belonging=()))
+    for part in parts:
+        if not part.trashed or not os.path.lexists(part.trashed):
+            why = translate("trash", "The file is no longer in the trash.")
+            raise Refused(_said(part.path, why))
+        if os.path.lexists(part.path):
+            raise Refused(_said(part.path, _taken()))
+    for part in parts:
+        _put_back(part)
+    return moved
+
+
+def _taken() -> str:
+    return translate("trash", "Another file now has this name, so the file stays in the trash.")
+
+
+def _put_back(moved: Moved) -> None:
     try:
         make_folder(Path(moved.path).parent)
         _into_place(moved.trashed, moved.path)
     except FileExistsError:
-        why = translate("trash", "Another file now has this name, so the file stays in the trash.")
-        raise Refused(_said(moved.path, why)) from None
+        raise Refused(_said(moved.path, _taken())) from None
     except OSError as error:
         why = translate("trash", "The file stays in the trash: %1").replace(
             "%1", str(error.strerror)
@@ -192,7 +278,6 @@ def put_back(moved: Moved) -> Moved:
         _keep_names(os.path.dirname(moved.trashed))
         with suppress(OSError):
             record.unlink()
-    return moved
 
 
 def _into_place(source: str, target: str) -> None:

@@ -46,10 +46,18 @@ class TrashDesk(QObject):
             self._window,
             self.tr("Move to the trash"),
             self.tr("Move %Ln photo(s) to the trash?", "", len(files)),
-            [said.replace("%1", size), self._say_linked(linked)],
+            [
+                said.replace("%1", size),
+                self.tr("Raw files, films of Live Photos and sidecars go with their photo."),
+                self._say_linked(linked),
+            ],
             self.tr("&Move to the trash"),
             self._start,
-            details="\n".join(display(file.path) for file in files),
+            details="\n".join(
+                display(path)
+                for file in files
+                for path in (file.path, *(raw.path for raw in file.raws))
+            ),
         )
 
     def _say_linked(self, linked: int) -> str:

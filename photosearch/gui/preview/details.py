@@ -108,6 +108,8 @@ class DetailsPanel(QFrame):
         lines.append((self.tr("Text in the photo"), self._text(details.text)))
         where = self.tr("Location") if len(details.paths) == 1 else self.tr("Locations (same file)")
         lines.append((where, "\n".join(display(p) for p in details.paths)))
+        beside = "\n".join(file_name(p) for p in details.belonging)
+        lines.append((self.tr("Belongs to it"), beside))
         return [line for line in lines if line[1]]
 
     def _text(self, text: PhotoText) -> str:
