@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from photosearch.base.companions import is_raw
 from photosearch.base.pace import Pace
 from photosearch.base.records import CopyFile, Decoded, FileGroup, Progress, Relation
 from photosearch.duplicates import alignment, candidates
@@ -400,7 +401,10 @@ def _of_few_pixels(known: dict[int, Shape], asked: Shape) -> dict[int, Match]:
 
 
 def _apart(a: PhotoRow, b: PhotoRow) -> bool:
-    """Whether the metadata shows two different shots: the same camera at different times."""
+    """Whether the metadata shows two different shots, the same camera at different times, or one is a raw file and the other a
+    picture: neither replaces the other."""
+    if is_raw(a.paths[0]) != is_raw(b.paths[0]):
+        return True
     one, other = a.facts, b.facts
     told = one.camera is not None and one.camera == other.camera and one.taken_at and other.taken_at
     return bool(told and one.taken_at != other.taken_at)

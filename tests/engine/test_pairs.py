@@ -215,6 +215,16 @@ def test_copies_of_pairs_are_compared_by_their_pictures(engine: Engine, pics: Pa
     assert group.best.raws and [bool(file.raws) for file in group.files].count(False) == 1
 
 
+def test_a_raw_file_is_no_copy_of_a_picture(engine: Engine, pics: Path) -> None:
+    shot(pics / "a.dng", 1)
+    shot(pics / "copy" / "b.dng", 1)
+    with Image.open(pics / "a.dng") as image:
+        image.save(pics / "developed.jpg", quality=60)
+    run(engine, pics)
+    [group] = engine.copies().groups(near=True)
+    assert {os.path.basename(file.path) for file in group.files} == {"a.dng", "b.dng"}
+
+
 def test_a_removed_folder_comes_back_with_its_pairs(engine: Engine, pics: Path) -> None:
     for n in range(3):
         pair(pics, n)
