@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import multiprocessing
 import os
+import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -16,7 +18,26 @@ from photosearch.base.user_text import say
 
 _WINDOW = say("the window")
 _COMMAND_LINE = say("photosearch on the command line")
-_OWNERS = {str(name): name for name in (_WINDOW, _COMMAND_LINE)}  # by what stands in the file
+_WATCH = say("photosearch watch")
+_OWNERS = {
+    str(name): name for name in (_WINDOW, _COMMAND_LINE, _WATCH)
+}  # by what stands in the file
+WATCH_ENGINE = (
+    "photosearch-watch"  # the name of the process of `photosearch watch` that holds the lock
+)
+
+
+@dataclass(frozen=True)
+class Owner:
+    """The process that writes a library. `name`: for the user."""
+
+    pid: int
+    name: str
+
+    @property
+    def is_watch(self) -> bool:
+        """Whether it is `photosearch watch`, which lets the window have the library."""
+        return self.name == _WATCH
 
 
 def take_lock(dirs: AppDirs) -> FileLock:
@@ -40,7 +61,7 @@ def _taken(lock: FileLock, data: Path, owner: Path) -> FileLock:
             lock.acquire(timeout=0)
         except Timeout:
             raise Locked(
-                say("The library is in use by {owner}.", owner=_owner(owner)),
+                say("The library is in use by {owner}.", owner=_named(owner)),
                 say("Close it, or wait until it is done."),
             ) from None
         try:
@@ -51,14 +72,53 @@ def _taken(lock: FileLock, data: Path, owner: Path) -> FileLock:
     return lock
 
 
+def lock_owner(dirs: AppDirs) -> Owner | None:
+    """The process that holds the writer's lock now; None if there is none, or none that can be told."""
+    owner = _recorded(dirs.data / "writer.json")
+    if owner is None or not _is_running(owner.pid):
+        return None
+    if owner.pid == os.getpid():
+        return owner
+    lock = FileLock(dirs.data / "writer.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        return owner
+    except OSError:
+        return None
+    lock.release()  # its number was given to another program
+    return None
+
+
 def _own_name() -> str:
+    process = multiprocessing.current_process()
+    if process.name == WATCH_ENGINE:
+        return _WATCH
     return _WINDOW if multiprocessing.parent_process() is not None else _COMMAND_LINE
 
 
-def _owner(path: Path) -> str:
+def _recorded(path: Path) -> Owner | None:
     try:
         raw = json.loads(path.read_text("utf-8"))
-        name = _OWNERS.get(raw["name"], raw["name"])
-        return say("{owner} (process {pid})", owner=name, pid=str(raw["pid"]))
+        return Owner(int(raw["pid"]), _OWNERS.get(raw["name"], raw["name"]))
     except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _is_running(pid: int) -> bool:
+    if sys.platform == "win32":  # os.kill would end it
+        return True
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # another user's
+        return True
+    return True
+
+
+def _named(path: Path) -> str:
+    owner = _recorded(path)
+    if owner is None:
         return say("another PhotoSearch")
+    return say("{owner} (process {pid})", owner=owner.name, pid=str(owner.pid))

@@ -14,6 +14,7 @@ from photosearch.base.facts import Facts
 from photosearch.base.looks import PageLook
 from photosearch.base.measures import Measures
 from photosearch.base.text_lines import TextLine
+from photosearch.base.watch_states import WatchState
 
 FileState = Literal["pending", "in_flight", "done", "failed"]
 
@@ -438,7 +439,7 @@ class Status:
 
     `encoder` is the key of the model that answers queries, `title` its name for the user. `device`: a sentence that says
     what it runs on and why, or "" if not determined yet. `change`: a change of model that is running or has failed, or
-    None.
+    None. `watching`: how changes in the folders are noticed, if this process watches them.
     """
 
     photos: int
@@ -454,3 +455,4 @@ class Status:
     change: ModelChange | None = None
     distinct: int = 0
     removed: int = 0
+    watching: tuple[WatchState, ...] = ()

@@ -154,6 +154,10 @@ def command(name: str) -> Command:
             from photosearch.cli.photo_command import photo
 
             return photo
+        case "status":
+            from photosearch.cli.status_command import status
+
+            return status
         case "excluded":
             from photosearch.cli.excluded_command import excluded
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from photosearch.base.records import IndexReport, RootState, Status, display
 from photosearch.base.user_text import joined, say, say_count
+from photosearch.base.watch_states import WatchState
 from photosearch.engine.model_switch import Choice
 from photosearch.indexing.indexer import IndexRun
 from photosearch.indexing.scan import Changes
@@ -15,7 +16,12 @@ from photosearch.store.db import Database
 
 
 def figures(
-    db: Database | None, online: dict[int, bool], choice: Choice, device: str, home: str
+    db: Database | None,
+    online: dict[int, bool],
+    choice: Choice,
+    device: str,
+    home: str,
+    watching: tuple[WatchState, ...] = (),
 ) -> Status:
     """The figures that `photosearch status` and the window show. `online`: which places can be reached now, by id."""
     model = choice.answering
@@ -37,6 +43,7 @@ def figures(
         change=choice.state(db),
         distinct=photos.count_live(db),
         removed=removed.count(db),
+        watching=watching,
     )
 
 

@@ -38,6 +38,7 @@ from photosearch.base.records import (
 from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.base.user_text import joined, say
+from photosearch.base.watch_states import WatchState
 from photosearch.duplicates.find import Copies
 from photosearch.encoder.spec import Encoder, Space
 from photosearch.engine.figures import figures, index_report, offline_notes
@@ -85,11 +86,7 @@ class Engine:
     """One library. Create it with `open`; only a writer may change it. Not thread-safe, except `searcher`."""
 
     def __init__(
-        self,
-        dirs: AppDirs,
-        settings: Settings,
-        write: bool,
-        open_model: OpenModel,
+        self, dirs: AppDirs, settings: Settings, write: bool, open_model: OpenModel
     ) -> None:
         self.dirs = dirs
         self.settings = settings
@@ -98,6 +95,7 @@ class Engine:
         self.query_waits = threading.Event()
         self.presence = Presence()
         self.device = ""  # what the model runs on and why; see `look_at_device`
+        self.watching: Callable[[], tuple[WatchState, ...]] = tuple  # asked for the status
         self.choice: Choice
         self._open_model = open_model
         self._lock: FileLock | None = None
@@ -468,7 +466,7 @@ class Engine:
         """The library in figures."""
         db = db or self.db
         home = display(str(self.dirs.data.parent))
-        return figures(db, self.online(db), self.choice, self.device, home)
+        return figures(db, self.online(db), self.choice, self.device, home, self.watching())
 
     def failures(self, db: Database | None = None) -> list[Failure]:
         """Every file that could not become a photo."""

@@ -35,6 +35,12 @@ class Plan:
         """The folders that are out. May wait for a drive, for seconds."""
         return Outside.of(self.rules, mounts, self.every, self.places, self.former)
 
+    def links(self, root_path: str) -> list[str]:
+        """The paths of the links to folders that the store knows in a root."""
+        ids = {root.id for root in self.every if root.path == root_path}
+        links = [place for place in self.places if place.kind == "link" and place.root_id in ids]
+        return [os.path.join(root_path, link.relpath) for link in links]
+
     def covers(self, place: Place) -> bool:
         """Whether the folder of a place is in the scope."""
         if all(place.root_id != root.id for root in self.roots):

@@ -90,6 +90,7 @@ def index_thread(shared: Shared) -> None:
         return
     watcher = FolderWatcher(shared.mark_dirty)
     watcher.start()
+    engine.watching = lambda: watcher.states
     try:
         _greet(shared, engine)
         IndexLoop(shared, engine, watcher).run()
@@ -282,16 +283,16 @@ class IndexLoop:
     def _to_watch(self) -> set[str]:
         return {r.path for r in self._engine.roots()} if self._engine.settings.watch else set()
 
-    def _watch(self, wanted: set[str], stop: threading.Event) -> None:
+    def _watch(self, wanted: set[str], plan: Plan, stop: threading.Event) -> None:
         """Watch exactly these folders. Takes as long as a walk, and may hang like one."""
         with self._watching:  # an abandoned call may still be running
             for path in self._watched - wanted:
                 self._watcher.unwatch(path)
                 self._watched.discard(path)
-            for path in wanted - self._watched:
+            for path in sorted(wanted - self._watched):
                 if stop.is_set():
                     return
-                self._watcher.watch(path)
+                self._watcher.watch(path, plan.links(path))
                 self._watched.add(path)
 
     def _walked(self, plan: Plan) -> list[Walk]:
@@ -303,8 +304,10 @@ class IndexLoop:
 
         def work(report: Callable[[Progress], None], stop: threading.Event) -> list[Walk]:
             self._watcher.leave_out(plan.rules)
-            self._watch(watched, stop)
-            return look_through(plan, report, stop)
+            self._watch(watched, plan, stop)
+            walks = look_through(plan, report, stop)
+            self._watcher.follow(walks)
+            return walks
 
         self._outdated = False
         note = joined(self._watcher.notes) if self._watcher.has_lost else ""
