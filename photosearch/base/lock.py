@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import multiprocessing
 import os
@@ -60,16 +61,46 @@ def _taken(lock: FileLock, data: Path, owner: Path) -> FileLock:
         try:
             lock.acquire(timeout=0)
         except Timeout:
-            raise Locked(
-                say("The library is in use by {owner}.", owner=_named(owner)),
-                say("Close it, or wait until it is done."),
-            ) from None
+            raise _in_use(owner) from None
         try:
             owner.write_text(json.dumps({"pid": os.getpid(), "name": _own_name()}), "utf-8")
         except OSError:
             lock.release()
             raise
     return lock
+
+
+def ask_for_library(dirs: AppDirs) -> bool:
+    """If `photosearch watch` holds the lock, ask it to let go, which it does within seconds. Returns whether it was asked."""
+    owner = lock_owner(dirs)
+    if owner is None or not owner.is_watch or owner.pid == os.getpid():
+        return False
+    with contextlib.suppress(OSError):
+        _wanted(dirs).write_text(str(os.getpid()), "ascii")
+        return True
+    return False
+
+
+def is_asked_for(dirs: AppDirs) -> bool:
+    """Whether a process that still runs has asked for the library since the last call."""
+    try:
+        asking = int(_wanted(dirs).read_text("ascii"))
+        _wanted(dirs).unlink(missing_ok=True)
+    except (OSError, ValueError):
+        return False
+    return _is_running(asking)
+
+
+def _wanted(dirs: AppDirs) -> Path:
+    return dirs.data / "writer.wanted"
+
+
+def _in_use(owner: Path) -> Locked:
+    found = _recorded(owner)
+    hint = say("Close it, or wait until it is done.")
+    if found is not None and found.is_watch:
+        hint = say("End it with Ctrl+C, or stop the service that runs it.")
+    return Locked(say("The library is in use by {owner}.", owner=_named(owner)), hint)
 
 
 def lock_owner(dirs: AppDirs) -> Owner | None:

@@ -158,6 +158,10 @@ def command(name: str) -> Command:
             from photosearch.cli.status_command import status
 
             return status
+        case "watch":
+            from photosearch.cli.watch_command import watch
+
+            return watch
         case "excluded":
             from photosearch.cli.excluded_command import excluded
 

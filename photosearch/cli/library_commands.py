@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import os
+import time
 from argparse import Namespace
 from collections.abc import Callable
 from typing import Any, Final
@@ -12,6 +13,7 @@ from typing import Any, Final
 from photosearch.base import log, settings
 from photosearch.base.errors import Locked, ModelError, ReadOnly, UserError
 from photosearch.base.files import app_dirs
+from photosearch.base.lock import ask_for_library, lock_owner
 from photosearch.base.records import (
     Failure,
     IndexReport,
@@ -32,15 +34,27 @@ from photosearch.indexing.tagging import keep_book
 from photosearch.query.outcome import Found
 from photosearch.store import stacks
 
+HAND_OVER_SECONDS: Final = 30.0  # the longest that `photosearch watch` needs to end its batch
 NAMED_FAILURES: Final = 10  # that `index` prints; `failures` lists them all
 
 
 def open_engine(*, write: bool) -> Engine:
-    """Open the user's library. Without `write`, nothing needs to be written. Raises EnvironmentFault or ModelError."""
+    """Open the user's library. Without `write`, nothing needs to be written. `photosearch watch` lets it go for a writer.
+
+    Raises EnvironmentFault or ModelError.
+    """
     dirs = app_dirs()
     log.start(dirs, "cli")
     found = settings.load(dirs)
     set_southern_seasons(found.southern_seasons)
+    try:
+        return Engine.open(dirs, found, write=write)
+    except Locked:
+        if not ask_for_library(dirs):
+            raise
+    ends = time.monotonic() + HAND_OVER_SECONDS
+    while lock_owner(dirs) is not None and time.monotonic() < ends:
+        time.sleep(0.1)
     return Engine.open(dirs, found, write=write)
 
 

@@ -20,6 +20,7 @@ from photosearch.cli.search_arguments import (
     add_search,
     add_top,
 )
+from photosearch.cli.watch_arguments import add_watch
 from photosearch.language.prefixes import PREFIXES, TEXT
 
 WORDED = (
@@ -70,6 +71,7 @@ def build() -> argparse.ArgumentParser:
     add_ocr(commands, _add)
     _backups(commands)
     add_models(commands, _add)
+    add_watch(commands, _add)
     _others(commands)
     return parser
 

@@ -21,6 +21,7 @@ from photosearch.base.errors import (
     Stopped,
     TextReaderFault,
 )
+from photosearch.base.lock import ask_for_library
 from photosearch.base.records import ModelChange, Progress
 from photosearch.base.user_text import joined, say
 from photosearch.duplicates.stacking import keep_stacks
@@ -133,6 +134,7 @@ def _open(shared: Shared) -> tuple[Engine | None, PhotoSearchError | None]:
                     error.hint = say("It opens here once the other program has finished.")
                 shared.send(Trouble.of(0, error))
             told = error.user_text
+            ask_for_library(shared.dirs)
             shared.wake.wait(REOPEN_SECONDS)
             shared.wake.clear()
             take_care(shared, is_open=False)
