@@ -13,6 +13,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from photosearch.base.closed import cannot_write
+from photosearch.base.closing import private_opener
 from photosearch.base.errors import Locked, ReadOnly
 from photosearch.base.files import AppDirs, may, os_faults
 from photosearch.base.user_text import say
@@ -47,7 +48,7 @@ def take_lock(dirs: AppDirs) -> FileLock:
     Raises Locked if another process holds it, ReadOnly or another EnvironmentFault if the data folder cannot be written.
     """
     owner = dirs.data / "writer.json"
-    lock = FileLock(dirs.data / "writer.lock")
+    lock = FileLock(dirs.data / "writer.lock", mode=0o600)
     try:
         return _taken(lock, dirs.data, owner)
     except ReadOnly as fault:
@@ -63,7 +64,8 @@ def _taken(lock: FileLock, data: Path, owner: Path) -> FileLock:
         except Timeout:
             raise _in_use(owner) from None
         try:
-            owner.write_text(json.dumps({"pid": os.getpid(), "name": _own_name()}), "utf-8")
+            with open(owner, "w", encoding="utf-8", opener=private_opener) as file:
+                json.dump({"pid": os.getpid(), "name": _own_name()}, file)
         except OSError:
             lock.release()
             raise
@@ -110,7 +112,7 @@ def lock_owner(dirs: AppDirs) -> Owner | None:
         return None
     if owner.pid == os.getpid():
         return owner
-    lock = FileLock(dirs.data / "writer.lock")
+    lock = FileLock(dirs.data / "writer.lock", mode=0o600)
     try:
         lock.acquire(timeout=0)
     except Timeout:

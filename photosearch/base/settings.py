@@ -150,7 +150,7 @@ def change(dirs: AppDirs, **changes: Any) -> Settings:
     path = settings_path(dirs)
     with os_faults(str(path)):
         make_folder(path.parent)
-        with FileLock(path.with_suffix(".lock"), timeout=LOCK_SECONDS):
+        with FileLock(path.with_suffix(".lock"), timeout=LOCK_SECONDS, mode=0o600):
             raw = _raw(dirs)
             for name, value in changes.items():
                 raw[name] = list(value) if isinstance(value, tuple) else value

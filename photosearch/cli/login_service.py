@@ -38,7 +38,7 @@ def install() -> Done:
     _must_be_ours(path)
     text = service_text(_words(), _environment())
     with os_faults(display(str(path))):
-        make_folder(path.parent)
+        make_folder(path.parent, 0o777)
         write_atomic(path, text)
     undo = "To undo this: photosearch watch --remove"
     if sys.platform == "win32" or sys.platform == "darwin":

@@ -173,7 +173,7 @@ def _without_thumbnail(db: Database, thumbs: Path) -> list[int]:
         if can_store(thumbs, content_hash):
             lost.append(image_id)
     with contextlib.suppress(OSError):
-        looked.touch()
+        looked.touch(0o600)
     return lost
 
 

@@ -18,9 +18,9 @@ import threading
 from collections.abc import Callable
 from functools import partial
 from multiprocessing.connection import Connection
-from pathlib import Path
 
 from photosearch.base import log as logs
+from photosearch.base.closing import private_opener
 from photosearch.base.files import AppDirs, app_dirs
 from photosearch.base.stop_signals import stop_signals
 from photosearch.base.today import set_southern_seasons
@@ -79,7 +79,9 @@ def serve(conn: Connection, home: str | None) -> None:
     with contextlib.ExitStack() as stack:
         dirs = stack.enter_context(dirs.with_previews())
         try:
-            crash = stack.enter_context(Path(dirs.logs / "engine-crash.log").open("a"))
+            crash = stack.enter_context(
+                open(dirs.logs / "engine-crash.log", "a", opener=private_opener)
+            )
         except OSError as error:
             log.info("no file for native crashes: %s", error)
         else:

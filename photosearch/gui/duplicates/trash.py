@@ -100,7 +100,7 @@ def _make_home() -> None:
         where = QStandardPaths.StandardLocation.GenericDataLocation
         with suppress(OSError):
             home = Path(QStandardPaths.writableLocation(where))
-            make_folder(home.parent)
+            make_folder(home.parent, 0o777)
             home.mkdir(0o700, exist_ok=True)
 
 
@@ -176,7 +176,7 @@ def put_back(moved: Moved) -> Moved:
     if not moved.trashed or not os.path.lexists(moved.trashed):
         raise Refused(_said(moved.path, translate("trash", "The file is no longer in the trash.")))
     try:
-        make_folder(Path(moved.path).parent)
+        make_folder(Path(moved.path).parent, 0o777)
         _into_place(moved.trashed, moved.path)
     except FileExistsError:
         why = translate("trash", "Another file now has this name, so the file stays in the trash.")

@@ -102,7 +102,7 @@ class FolderCard(QFrame):
         if not self.watching or not self.state.online:
             return ""
         first, *parts = self.watching
-        lines = [worded(mode_title(first.mode))]
+        lines: list[str] = [worded(mode_title(first.mode))]
         for part in parts:
             if part.mode != first.mode:
                 name = display(os.path.relpath(part.path, part.root))
