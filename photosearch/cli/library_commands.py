@@ -23,18 +23,29 @@ from photosearch.base.records import (
 from photosearch.base.searches import Example, Hit, Mark, Query, Role
 from photosearch.base.today import set_southern_seasons
 from photosearch.cli.heat_files import explain_best, heat_file
-from photosearch.cli.output import ProgressLine, note, path_value, show, show_paths, shown, table
+from photosearch.cli.output import (
+    ProgressLine,
+    note,
+    path_value,
+    show,
+    show_paths,
+    shown,
+    table,
+    tell,
+)
 from photosearch.cli.stop import Stop
 from photosearch.duplicates.stacking import keep_stacks
 from photosearch.engine.library import Engine
 from photosearch.engine.retry import Retried
 from photosearch.engine.retry import retry as read_again
+from photosearch.engine.space_needed import space_needed
 from photosearch.images.fingerprint import VERSION
 from photosearch.indexing.tagging import keep_book
 from photosearch.query.outcome import Found
 from photosearch.store import stacks
 
 HAND_OVER_SECONDS: Final = 30.0  # the longest that `photosearch watch` needs to end its batch
+WORTH_TELLING: Final = 100  # new photos, whose space is told
 NAMED_FAILURES: Final = 10  # that `index` prints; `failures` lists them all
 
 
@@ -61,7 +72,8 @@ def open_engine(*, write: bool) -> Engine:
 def index(args: Namespace, stop: Stop) -> int:
     with open_engine(write=True) as engine:
         roots = [engine.add_folder(folder) for folder in args.folders]
-        report = run_index(engine, stop, [root.path for root in roots] or None)
+        needed = NeededSpace(engine)
+        report = run_index(engine, stop, [root.path for root in roots] or None, needed)
         failures = engine.failures() if report.failed else []
         photos = engine.status().photos
     for sentence in report.notes:
@@ -69,16 +81,39 @@ def index(args: Namespace, stop: Stop) -> int:
     _name_failures(failures, report.failed)
     value = dataclasses.asdict(report) | {"seconds": round(report.seconds, 3)}
     del value["notes"]
+    value["space"] = needed.value
     show(value, [summary(report, photos)], as_json=args.json)
     return 0
 
 
-def run_index(engine: Engine, stop: Stop, folders: list[str] | None = None) -> IndexReport:
+class NeededSpace:
+    """Tells how much space the files need that wait after the scan."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.value: dict[str, Any] | None = None
+        self._engine = engine
+
+    def __call__(self) -> None:
+        engine = self._engine
+        found = space_needed(engine.dirs, engine.db, engine.settings, engine.unfinished())
+        self.value = dataclasses.asdict(found) | {"fits": found.fits}
+        if not found.fits:
+            note(found.said)
+        elif found.photos >= WORTH_TELLING:
+            tell(found.said)
+
+
+def run_index(
+    engine: Engine,
+    stop: Stop,
+    folders: list[str] | None = None,
+    scanned: Callable[[], None] = lambda: None,
+) -> IndexReport:
     """Index with a progress bar. A signal stops it between two batches; `Interrupted` is raised at the end."""
     line = ProgressLine()
     with stop.gently() as event:
         try:
-            report = engine.index(line, event, folders)
+            report = engine.index(line, event, folders, scanned)
             with contextlib.suppress(
                 ModelError
             ):  # photos are found without what answers are judged by

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from photosearch.base.records import IndexReport, RootState, Status, display
 from photosearch.base.user_text import joined, say, say_count
@@ -11,7 +12,7 @@ from photosearch.engine.model_switch import Choice
 from photosearch.indexing.indexer import IndexRun
 from photosearch.indexing.scan import Changes
 from photosearch.store import file_states as rows
-from photosearch.store import photos, removed
+from photosearch.store import photos, places, removed
 from photosearch.store.db import Database
 
 
@@ -27,7 +28,11 @@ def figures(
     model = choice.answering
     if db is None:
         return Status(0, 0, {}, 0, model.key, "exact (0 vectors)", home, title=model.title)
-    states = rows.counts(db, online)
+    others = places.others_by_root(db)
+    states = [
+        replace(state, others=others.get(state.root.id, state.others))
+        for state in rows.counts(db, online)
+    ]
     joint = model.spaces["joint"]
     return Status(
         photos=sum(s.photos for s in states),

@@ -228,8 +228,9 @@ class Engine:
         report: Report = lambda _progress: None,
         stop: threading.Event | None = None,
         folders: Sequence[str] | None = None,
+        scanned: Callable[[], None] = lambda: None,
     ) -> IndexReport:
-        """Scan the known folders (or only `folders`, given by path) and index until no file waits."""
+        """Scan the known folders (or only `folders`, given by path), call `scanned`, and index until no file waits."""
         begun = time.monotonic()
         mended = self.mend_values(mending.FOLDERS)
         wanted = (
@@ -242,6 +243,7 @@ class Engine:
                 changes = changes.then(self.scan(self.roots(), report, stop)[0])
         except Stopped:
             return IndexReport(seconds=time.monotonic() - begun, notes=(say("stopped"),))
+        scanned()
         run = self.run_waiting([seen.root for seen in walks if seen.online], report, stop)
         notes = [
             note for note in (mended, self.choice.note, mending.damage_left(self.writable)) if note

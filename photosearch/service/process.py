@@ -28,6 +28,7 @@ from photosearch.engine.blame import fault_behind
 from photosearch.service.answers import preview_thread, search_thread
 from photosearch.service.completion_loop import completions_thread
 from photosearch.service.duplicate_search import copies_thread
+from photosearch.service.folder_measuring import measure_folder
 from photosearch.service.index_loop import index_thread
 from photosearch.service.left_out_search import search_left_out
 from photosearch.service.messages import Trouble
@@ -38,6 +39,7 @@ from photosearch.service.requests import (
     ApplySettings,
     CancelFindCopies,
     CancelFindLeftOut,
+    CancelMeasureFolder,
     CancelModelChange,
     CancelModelWork,
     FetchModel,
@@ -50,6 +52,7 @@ from photosearch.service.requests import (
     GetPreview,
     ImportModel,
     MakeBackup,
+    MeasureFolder,
     PackModel,
     Pause,
     RemoveFolder,
@@ -150,8 +153,15 @@ def _dispatch(shared: Shared, request: Request) -> None:
         case FindCopies():
             shared.put_find(request)
         case FindLeftOut():
-            _start_search(shared, request)
-        case CancelModelWork(number) | CancelFindCopies(number) | CancelFindLeftOut(number):
+            stop = shared.begin_work(request)
+            _start_apart(shared, partial(search_left_out, find=request, stop=stop))
+        case MeasureFolder():
+            stop = shared.begin_work(request)
+            _start_apart(shared, partial(measure_folder, asked=request, stop=stop))
+        case (
+            CancelModelWork(number) | CancelFindCopies(number) | CancelFindLeftOut(number)
+            | CancelMeasureFolder(number)
+        ):  # fmt: skip
             shared.cancel_work(number)
         case (
             AddFolder() | RemoveFolder() | RestoreFolder() | Rescan() | RetryFailures() | UseModel() | CancelModelChange()
@@ -162,12 +172,9 @@ def _dispatch(shared: Shared, request: Request) -> None:
             shared.asks.put(request)
 
 
-def _start_search(shared: Shared, find: FindLeftOut) -> None:
-    """Search in a thread that ends with the process, even if a drive hangs."""
-    work = partial(search_left_out, find=find, stop=shared.begin_work(find))
-    thread = threading.Thread(
-        target=_guarded, args=(work, shared), name="left-out search", daemon=True
-    )
+def _start_apart(shared: Shared, work: Callable[[Shared], None]) -> None:
+    """Work in a thread that ends with the process, even if a drive hangs."""
+    thread = threading.Thread(target=_guarded, args=(work, shared), name="apart", daemon=True)
     try:
         thread.start()
     except RuntimeError as error:

@@ -274,6 +274,21 @@ class FindLeftOut:
 
 
 @dataclass(frozen=True)
+class MeasureFolder:
+    """Count what a folder contains, and how much space its photos would need."""
+
+    id: int
+    path: str
+
+
+@dataclass(frozen=True)
+class CancelMeasureFolder:
+    """End the `MeasureFolder` of this id as soon as possible."""
+
+    find_id: int
+
+
+@dataclass(frozen=True)
 class CancelFindLeftOut:
     """End the `FindLeftOut` of this id as soon as possible."""
 
@@ -318,5 +333,5 @@ Request = (
     Ask | MoreRows | OpenStack | GetDetails | GetWhy | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | GetCompletions | Rescan | RetryFailures | Pause
     | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel
     | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies
-    | FindLeftOut | CancelFindLeftOut | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | Shutdown
+    | FindLeftOut | CancelFindLeftOut | MeasureFolder | CancelMeasureFolder | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | Shutdown
 )  # fmt: skip

@@ -38,6 +38,7 @@ from photosearch.service.requests import (
     GetWhy,
     ImportModel,
     MakeBackup,
+    MeasureFolder,
     MoreRows,
     OpenStack,
     PackModel,
@@ -77,6 +78,7 @@ Change = (
 Kind = TypeVar("Kind")
 Care = GetBackups | MakeBackup | RestoreBackup | RepairLibrary
 Work = FetchModel | ImportModel | PackModel | RemoveModel
+Errands = Work | FindCopies | FindLeftOut | MeasureFolder  # which can be cancelled by their ids
 
 
 def be_nice() -> None:
@@ -249,7 +251,7 @@ class Shared:
         """Queue a search for the duplicates thread; `cancel_work` ends it too."""
         self.finds.put((find, self.begin_work(find)))
 
-    def begin_work(self, work: Work | FindCopies | FindLeftOut) -> threading.Event:
+    def begin_work(self, work: Errands) -> threading.Event:
         """The event that `cancel_work` sets, until `work_ended`."""
         stop = self._work_stops[work.id] = threading.Event()
         return stop
@@ -259,7 +261,7 @@ class Shared:
         if stop is not None:
             stop.set()
 
-    def work_ended(self, work: Work | FindCopies | FindLeftOut) -> None:
+    def work_ended(self, work: Errands) -> None:
         del self._work_stops[work.id]
 
     def mark_dirty(self, folders: set[tuple[str, str]]) -> None:

@@ -27,7 +27,7 @@ from photosearch.gui.common.engine_words import worded
 from photosearch.gui.common.icons import put_icon
 from photosearch.gui.common.local_files import local_path
 from photosearch.gui.common.question import ask
-from photosearch.gui.common.wording import file_name, offline_part
+from photosearch.gui.common.wording import file_name, not_searched, offline_part
 from photosearch.service.messages import Event, FolderRemoved, FolderRestored, Trouble
 from photosearch.service.requests import AddFolder, GetStatus, RemoveFolder, Rescan, RestoreFolder
 
@@ -121,6 +121,8 @@ class FolderCard(QFrame):
         if state.failed:
             parts.append(self.tr("%Ln could not be read", "", state.failed))
         text = " · ".join(parts)
+        if state.others.total:
+            text += "\n" + not_searched(state.others)
         if not state.online:
             text += "\n" + self.tr("Cannot be reached. Its photos can still be found.")
         elif state.offline:
