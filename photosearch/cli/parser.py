@@ -224,8 +224,14 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "while the window is open.",
         "photosearch excluded",
         "photosearch excluded ~/Pictures/2024 --json",
+        "photosearch excluded --others",
     )
     excluded.add_argument("folder", nargs="?", default="", metavar="FOLDER")
+    excluded.add_argument(
+        "--others",
+        action="store_true",
+        help="list instead the videos, documents and other files that are not searched, as the last scan found them",
+    )
 
 
 def _backups(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from photosearch.base.records import LeftOut, Place, Root
@@ -47,6 +47,12 @@ class Plan:
             return False
         parts = self.under.get(place.root_id, ("",))
         return any(not part or is_inside(place.relpath, part) for part in parts)
+
+
+def among(roots: Iterable[Root], folders: Iterable[str] | None) -> list[Root]:
+    """Those of the roots that `folders` name; all if it is None."""
+    wanted = None if folders is None else {os.path.realpath(os.path.expanduser(f)) for f in folders}
+    return [root for root in roots if wanted is None or root.path in wanted]
 
 
 class Ground:

@@ -66,6 +66,7 @@ from photosearch.service.requests import (
 )
 from photosearch.service.shared import Change, Shared, be_nice
 from photosearch.store import saved_searches
+from photosearch.store.retrying import retry_all
 
 log = logging.getLogger(__name__)
 
@@ -252,10 +253,11 @@ class IndexLoop:
             case Rescan():
                 self._full_scan = self._mend = True
             case RetryFailures():
-                engine.retry_failures()
+                retry_all(engine.writable)
             case ApplySettings(settings):
                 self._full_scan = self._outdated = True
                 engine.apply(settings)
+                engine.thumb_space.keep()
                 engine.look_at_device()
             case UseModel(request, name):
                 self._tell_change(engine.choose_model(name))

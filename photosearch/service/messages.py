@@ -142,6 +142,13 @@ class PreviewReady:
 
 
 @dataclass(frozen=True)
+class ThumbnailMade:
+    """There is a thumbnail at the path `thumb` again."""
+
+    thumb: str
+
+
+@dataclass(frozen=True)
 class FolderAdded:
     id: int
 
@@ -361,7 +368,7 @@ class Calm:
 
 
 Event = (
-    Hello | Answer | Page | Details | Why | WhySoFar | PreviewReady | FolderAdded | FolderRemoved | RemovedList | SavedSearches | Completions | FolderRestored | FailureList | LibraryChanged
+    Hello | Answer | Page | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | Completions | FolderRestored | FailureList | LibraryChanged
     | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | InsideProgress | CopiesProgress
     | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | FolderMeasured | BackupList | LibraryMended | Trouble | Calm | Progress | Status
 )  # fmt: skip

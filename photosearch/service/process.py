@@ -1,7 +1,8 @@
 """The engine process: threads around one `Engine`, and the dispatch of the window's messages.
 
 Main thread: reads requests. `index`: owns the writing engine; scans, indexes, saves, at low priority. `search`: answers
-the newest query, over its own read connection. `preview`: renders photos, so that a slow one delays no query.
+the newest query, over its own read connection. `preview`: renders photos, so that a slow one delays no query. `thumbnails`: makes
+those again that are lost.
 `complete`: completes what is being typed.
 `models`: downloads, imports, packs and removes models. `copies`: looks for duplicates, at low priority.
 `presence`: checks whether the folders are reachable. Each search for what is left out has a thread of its own.
@@ -31,6 +32,7 @@ from photosearch.service.duplicate_search import copies_thread
 from photosearch.service.folder_measuring import measure_folder
 from photosearch.service.index_loop import index_thread
 from photosearch.service.left_out_search import search_left_out
+from photosearch.service.lost_thumbnails import thumbnails_thread
 from photosearch.service.messages import Trouble
 from photosearch.service.model_work import models_thread
 from photosearch.service.presence import presence_thread
@@ -52,6 +54,7 @@ from photosearch.service.requests import (
     GetPreview,
     ImportModel,
     MakeBackup,
+    MakeThumbnail,
     MeasureFolder,
     PackModel,
     Pause,
@@ -103,6 +106,7 @@ def run(conn: Connection, dirs: AppDirs) -> None:
         "index": index_thread,
         "search": search_thread,
         "preview": preview_thread,
+        "thumbnails": thumbnails_thread,
         "complete": completions_thread,
         "models": models_thread,
         "copies": copies_thread,
@@ -140,6 +144,8 @@ def _dispatch(shared: Shared, request: Request) -> None:
         case Pause(paused):
             (shared.paused.set if paused else shared.paused.clear)()
             shared.wake.set()
+        case MakeThumbnail(thumb):
+            shared.lost_thumbs.put(thumb)
         case GetPreview():
             shared.previews.put(request)
         case GetCompletions():

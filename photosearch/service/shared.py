@@ -7,6 +7,7 @@ import logging
 import os
 import queue
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
@@ -169,6 +170,32 @@ class Newest(Generic[Kind]):
             return None if self._closed else request
 
 
+class LostThumbs:
+    """The paths of wanted thumbnails. Of too many, the oldest are forgotten: the user has scrolled on."""
+
+    def __init__(self, most: int = 500) -> None:
+        self._waiting: deque[str] = deque(maxlen=most)
+        self._closed = False
+        self._changed = threading.Condition()
+
+    def put(self, thumb: str) -> None:
+        with self._changed:
+            self._waiting.append(thumb)
+            self._changed.notify()
+
+    def close(self) -> None:
+        """Close the mailbox: `get` returns None from now on."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+
+    def get(self) -> str | None:
+        """Wait for a path and take out the newest; None once the mailbox is closed."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or self._waiting)
+            return None if self._closed else self._waiting.pop()
+
+
 class Shared:
     """When `opened` is set, `engine` is either there or will never be. `interrupt` ends an index run early because there
     is something else to do. `wake` ends the sleep of the index thread. `last`: what is left to do when all threads have
@@ -187,6 +214,7 @@ class Shared:
         self.last: Callable[[], None] = lambda: None
         self.previews: queue.SimpleQueue[GetPreview | None] = queue.SimpleQueue()
         self.asks = Mailbox()
+        self.lost_thumbs = LostThumbs()
         self.completions: Newest[GetCompletions] = Newest()
         self.works: queue.SimpleQueue[tuple[Work, threading.Event] | None] = queue.SimpleQueue()
         self.finds: queue.SimpleQueue[tuple[FindCopies, threading.Event] | None] = (
@@ -232,6 +260,7 @@ class Shared:
         self.asks.close()
         self.completions.close()
         self.previews.put(None)
+        self.lost_thumbs.close()
         for stop in list(self._work_stops.values()):
             stop.set()
         self.works.put(None)

@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.search = Search(client, self)
         self.history = History(self.search, self)
         self.thumbnails = Thumbnails(self)
+        self.thumbnails.have_made(client)
         self.page = ResultsPage(client, self.thumbnails)
         self.preview = Preview(client, self.page.model, self.thumbnails)
         self.folders = FoldersPanel(client)
