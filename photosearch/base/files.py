@@ -13,6 +13,7 @@ from pathlib import Path
 
 import platformdirs
 
+from photosearch.base.closing import close_once, make_private
 from photosearch.base.errors import DiskFull, EnvironmentFault, ReadOnly
 from photosearch.base.left_out import CACHE_TAG, TAG_SIGNATURE
 from photosearch.base.owners import owner_name
@@ -75,6 +76,7 @@ class AppDirs:
         for folder in (self.cache, self.config, self.logs, self.thumbs, self.previews):
             with suppress(ReadOnly), os_faults(str(folder)):
                 make_folder(folder)
+        close_once((self.data, self.config, self.logs, self.cache), (self.thumbs, self.previews))
         mark_as_cache(self.cache)
         return self
 
@@ -82,7 +84,7 @@ class AppDirs:
     def with_previews(self) -> Iterator[AppDirs]:
         """These folders; if the previews cannot be written, with a temporary folder for them, deleted at the end."""
         with suppress(OSError):
-            self.previews.mkdir(parents=True, exist_ok=True)
+            self.previews.mkdir(0o700, parents=True, exist_ok=True)
         if can_write_in(self.previews):
             yield self
             return
@@ -97,6 +99,7 @@ def mark_as_cache(folder: Path) -> None:
     tag = folder / CACHE_TAG
     with suppress(OSError):
         if not tag.exists() or not tag.stat().st_size:  # a power cut may have left it empty
+            make_private(tag)
             tag.write_bytes(
                 TAG_SIGNATURE
                 + b"\n# PhotoSearch makes these files again. See https://bford.info/cachedir/\n"
@@ -283,10 +286,15 @@ def must_be_reachable(folder: Path) -> None:
             raise dead_link(path, say("Plug in its drive, or choose another home."))
 
 
-def make_folder(folder: Path) -> None:
-    """Create a folder and those that lead to it, so that a power cut does not take them away again. Raises OSError."""
+def make_folder(folder: Path, mode: int = 0o700) -> None:
+    """Create a folder and those that lead to it, so that a power cut does not take them away again. Raises OSError.
+
+    `mode`: of those that are new; the program's own are closed to other users.
+    """
     new = [path for path in (folder, *folder.parents) if not path.exists()]
-    folder.mkdir(parents=True, exist_ok=True)
+    for path in reversed(new):
+        path.mkdir(mode, exist_ok=True)
+    folder.mkdir(exist_ok=True)  # raises an error if it is a file
     for path in new:
         with suppress(PermissionError):  # a folder may be writable but not readable
             sync_folder(path.parent)

@@ -7,10 +7,12 @@ import logging
 import logging.handlers
 import sys
 import threading
+from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 
-from photosearch.base.files import AppDirs
+from photosearch.base.closing import make_private
+from photosearch.base.files import AppDirs, make_folder
 from photosearch.base.shortage import shortage
 
 FORMAT = "%(asctime)s %(levelname)s %(process)d %(threadName)s %(name)s: %(message)s"
@@ -30,14 +32,22 @@ def start(dirs: AppDirs, part: str) -> None:
 
 def _handler(path: Path) -> logging.Handler:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
+        make_folder(path.parent)
+        handler = _PrivateFile(
             path, maxBytes=1_000_000, backupCount=3, encoding="utf-8", errors="backslashreplace"
         )
     except OSError:
         return logging.NullHandler()
     handler.setFormatter(_OneLine(FORMAT))
     return handler
+
+
+class _PrivateFile(logging.handlers.RotatingFileHandler):
+    """Only the user can read it: paths are in it."""
+
+    def _open(self) -> TextIOWrapper:
+        make_private(Path(self.baseFilename))
+        return super()._open()
 
 
 class _OneLine(logging.Formatter):

@@ -13,7 +13,10 @@ from typing import Literal
 from photosearch.base.facts import Facts
 from photosearch.base.looks import PageLook
 from photosearch.base.measures import Measures
+from photosearch.base.other_files import OtherFiles
 from photosearch.base.text_lines import TextLine
+from photosearch.base.user_text import UserText, say
+from photosearch.base.watch_states import WatchState
 
 FileState = Literal["pending", "in_flight", "done", "failed"]
 
@@ -407,10 +410,49 @@ class IndexReport:
 
 
 @dataclass(frozen=True)
+class SpaceNeeded:
+    """What `photos` more photos take in the program's own folders, in bytes. `free`: on the disk of `where`; None if unknown.
+
+    `each`: bytes of one; `measured`: the average of this library, not what is usual.
+    """
+
+    photos: int
+    needed: int
+    free: int | None
+    where: str
+    each: int
+    measured: bool
+
+    @property
+    def fits(self) -> bool:
+        return self.free is None or self.needed <= self.free
+
+    @property
+    def said(self) -> UserText:
+        """A sentence; a warning if it does not fit."""
+        needed = self.needed / 1e6
+        if self.free is None:
+            return say("Thumbnails and index need about {needed:.0f} MB.", needed=needed)
+        if self.fits:
+            return say(
+                "Thumbnails and index need about {needed:.0f} MB; {free:.0f} MB are free in {folder}.",
+                needed=needed,
+                free=self.free / 1e6,
+                folder=self.where,
+            )
+        return say(
+            "Thumbnails and index need about {needed:.0f} MB, but only {free:.0f} MB are free in {folder}.",
+            needed=needed,
+            free=self.free / 1e6,
+            folder=self.where,
+        )
+
+
+@dataclass(frozen=True)
 class RootState:
     """A root folder in the folders panel. `photos`, `pending`, `failed` and `offline` count files; `failed`: could not be
     indexed; `offline`: those of the photos whose drive is away. `online`: the folder itself can be reached. `away`: mounts
-    and links in it, relative to it, that have photos and cannot be reached."""
+    and links in it, relative to it, that have photos and cannot be reached. `others`: files that are not searched."""
 
     root: Root
     online: bool
@@ -419,6 +461,7 @@ class RootState:
     failed: int
     offline: int = 0
     away: tuple[str, ...] = ()
+    others: OtherFiles = field(default_factory=OtherFiles)
 
 
 @dataclass(frozen=True)
@@ -450,7 +493,7 @@ class Status:
 
     `encoder` is the key of the model that answers queries, `title` its name for the user. `device`: a sentence that says
     what it runs on and why, or "" if not determined yet. `change`: a change of model that is running or has failed, or
-    None.
+    None. `watching`: how changes in the folders are noticed, if this process watches them.
     """
 
     photos: int
@@ -466,3 +509,9 @@ class Status:
     change: ModelChange | None = None
     distinct: int = 0
     removed: int = 0
+    watching: tuple[WatchState, ...] = ()
+
+    @property
+    def others(self) -> OtherFiles:
+        """Files in the folders that are not searched."""
+        return sum((state.others for state in self.roots), OtherFiles())

@@ -43,6 +43,7 @@ class Bounds:
 
 THREADS: Final = Bounds(0, 4 * (os.cpu_count() or 1))
 THUMBNAIL_SIZE: Final = Bounds(80, 400)
+THUMBNAIL_SPACE: Final = Bounds(0, 10_000_000)  # MB
 _MODEL_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*")  # never a path
 # Allowed values, beside the type. `hub` is validated on use: a mistyped address must not silently become the default.
 LIMITS: Final[Mapping[str, Bounds | tuple[str, ...] | re.Pattern[str]]] = {
@@ -52,6 +53,7 @@ LIMITS: Final[Mapping[str, Bounds | tuple[str, ...] | re.Pattern[str]]] = {
     "provider": PROVIDERS,
     "model": _MODEL_NAME,
     "exact_limit": Bounds(0, 100_000_000),
+    "thumbnail_space": THUMBNAIL_SPACE,
 }
 
 _KINDS: Final = {bool: say("true or false"), int: say("a whole number"), str: say("a text")}
@@ -68,12 +70,15 @@ class Settings:
     `hub`: URL from which `model get` downloads; "" = $HF_ENDPOINT, else Hugging Face. `exact_limit`: the largest number
     of photos for which each query is compared with every vector; larger libraries use the hnswlib graph; 0 = EXACT_LIMIT.
 
+    `thumbnail_space`: how many MB (of a million bytes) the thumbnails may take; 0 = any.
+
     `read_text`: read the text in photos while there is nothing else to do. `southern_seasons`: "summer" in a query is that of
     the southern half of the earth.
     """
 
     theme: str = "system"
     thumbnail_size: int = 180
+    thumbnail_space: int = 0
     threads: int = 0
     provider: str = "auto"
     model: str = "starter"
@@ -150,7 +155,7 @@ def change(dirs: AppDirs, **changes: Any) -> Settings:
     path = settings_path(dirs)
     with os_faults(str(path)):
         make_folder(path.parent)
-        with FileLock(path.with_suffix(".lock"), timeout=LOCK_SECONDS):
+        with FileLock(path.with_suffix(".lock"), timeout=LOCK_SECONDS, mode=0o600):
             raw = _raw(dirs)
             for name, value in changes.items():
                 raw[name] = list(value) if isinstance(value, tuple) else value

@@ -154,6 +154,14 @@ def command(name: str) -> Command:
             from photosearch.cli.photo_command import photo
 
             return photo
+        case "status":
+            from photosearch.cli.status_command import status
+
+            return status
+        case "watch":
+            from photosearch.cli.watch_command import watch
+
+            return watch
         case "excluded":
             from photosearch.cli.excluded_command import excluded
 

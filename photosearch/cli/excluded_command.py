@@ -9,17 +9,20 @@ from argparse import Namespace
 from photosearch.base import settings
 from photosearch.base.errors import Stopped
 from photosearch.base.files import app_dirs
+from photosearch.base.other_files import counted
 from photosearch.base.records import LeftOut
 from photosearch.cli.library_commands import count
 from photosearch.cli.output import ProgressLine, note, path_value, show, shown, table
 from photosearch.cli.stop import Stop
-from photosearch.engine.left_out_list import find_left_out, not_in_library
+from photosearch.engine.left_out_list import find_left_out, not_in_library, other_files
 from photosearch.indexing.rules import rules_of
 from photosearch.store import db as database
 
 
 def excluded(args: Namespace, stop: Stop) -> int:
     dirs = app_dirs()
+    if args.others:
+        return others(args)
     rules = rules_of(dirs, settings.load(dirs))
     found: list[LeftOut] = []
     notes: list[str] = []
@@ -48,6 +51,23 @@ def excluded(args: Namespace, stop: Stop) -> int:
         ],
     }
     show(value, lines(found), as_json=args.json)
+    return 0
+
+
+def others(args: Namespace) -> int:
+    """List the files that are not searched. No folder is read."""
+    found: list[tuple[str, str]] = []
+    db = database.open_reader(app_dirs().database)
+    if db is not None:
+        with contextlib.closing(db):
+            found = other_files(db, args.folder)
+    elif args.folder:
+        raise not_in_library(args.folder)
+    value = [path_value(path) | {"kind": kind} for path, kind in found]
+    rows = [(shown(path), kind.removesuffix("s")) for path, kind in found]
+    total = counted(path for path, _kind in found)
+    end = ["", f"{total.said} not searched."] if found else ["All files are pictures."]
+    show(value, [*table(rows), *end], as_json=args.json)
     return 0
 
 

@@ -1,59 +1,79 @@
-"""The commands on the user's library: index, search, similar, status, failures, retry."""
+"""The commands on the user's library: index, search, similar, failures, retry."""
 
 from __future__ import annotations
 
 import contextlib
 import dataclasses
 import os
+import time
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, Final
 
 from photosearch.base import log, settings
 from photosearch.base.errors import Locked, ModelError, ReadOnly, UserError
 from photosearch.base.files import app_dirs
+from photosearch.base.lock import ask_for_library, lock_owner
 from photosearch.base.records import (
     Failure,
     IndexReport,
-    LeftOut,
     Progress,
-    RootState,
-    Status,
     display,
 )
 from photosearch.base.searches import Example, Hit, Mark, Query, Role
-from photosearch.base.text_lines import ReadingState
 from photosearch.base.today import set_southern_seasons
 from photosearch.cli.heat_files import explain_best, heat_file
-from photosearch.cli.output import ProgressLine, note, path_value, show, show_paths, shown, table
+from photosearch.cli.output import (
+    ProgressLine,
+    note,
+    path_value,
+    show,
+    show_paths,
+    shown,
+    table,
+    tell,
+)
 from photosearch.cli.stop import Stop
 from photosearch.duplicates.stacking import keep_stacks
-from photosearch.engine.left_out_list import roots_left_out
 from photosearch.engine.library import Engine
 from photosearch.engine.retry import Retried
 from photosearch.engine.retry import retry as read_again
+from photosearch.engine.space_needed import space_needed
 from photosearch.images.fingerprint import VERSION
-from photosearch.indexing.rules import rules_of, said_of_root
 from photosearch.indexing.tagging import keep_book
 from photosearch.query.outcome import Found
-from photosearch.store import stacks, text_rows
+from photosearch.store import stacks
 
+HAND_OVER_SECONDS: Final = 30.0  # the longest that `photosearch watch` needs to end its batch
+WORTH_TELLING: Final = 100  # new photos, whose space is told
 NAMED_FAILURES: Final = 10  # that `index` prints; `failures` lists them all
 
 
 def open_engine(*, write: bool) -> Engine:
-    """Open the user's library. Without `write`, nothing needs to be written. Raises EnvironmentFault or ModelError."""
+    """Open the user's library. Without `write`, nothing needs to be written. `photosearch watch` lets it go for a writer.
+
+    Raises EnvironmentFault or ModelError.
+    """
     dirs = app_dirs()
     log.start(dirs, "cli")
     found = settings.load(dirs)
     set_southern_seasons(found.southern_seasons)
+    try:
+        return Engine.open(dirs, found, write=write)
+    except Locked:
+        if not ask_for_library(dirs):
+            raise
+    ends = time.monotonic() + HAND_OVER_SECONDS
+    while lock_owner(dirs) is not None and time.monotonic() < ends:
+        time.sleep(0.1)
     return Engine.open(dirs, found, write=write)
 
 
 def index(args: Namespace, stop: Stop) -> int:
     with open_engine(write=True) as engine:
         roots = [engine.add_folder(folder) for folder in args.folders]
-        report = run_index(engine, stop, [root.path for root in roots] or None)
+        needed = NeededSpace(engine)
+        report = run_index(engine, stop, [root.path for root in roots] or None, needed)
         failures = engine.failures() if report.failed else []
         photos = engine.status().photos
     for sentence in report.notes:
@@ -61,16 +81,39 @@ def index(args: Namespace, stop: Stop) -> int:
     _name_failures(failures, report.failed)
     value = dataclasses.asdict(report) | {"seconds": round(report.seconds, 3)}
     del value["notes"]
+    value["space"] = needed.value
     show(value, [summary(report, photos)], as_json=args.json)
     return 0
 
 
-def run_index(engine: Engine, stop: Stop, folders: list[str] | None = None) -> IndexReport:
+class NeededSpace:
+    """Tells how much space the files need that wait after the scan."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.value: dict[str, Any] | None = None
+        self._engine = engine
+
+    def __call__(self) -> None:
+        engine = self._engine
+        found = space_needed(engine.dirs, engine.db, engine.settings, engine.unfinished())
+        self.value = dataclasses.asdict(found) | {"fits": found.fits}
+        if not found.fits:
+            note(found.said)
+        elif found.photos >= WORTH_TELLING:
+            tell(found.said)
+
+
+def run_index(
+    engine: Engine,
+    stop: Stop,
+    folders: list[str] | None = None,
+    scanned: Callable[[], None] = lambda: None,
+) -> IndexReport:
     """Index with a progress bar. A signal stops it between two batches; `Interrupted` is raised at the end."""
     line = ProgressLine()
     with stop.gently() as event:
         try:
-            report = engine.index(line, event, folders)
+            report = engine.index(line, event, folders, scanned)
             with contextlib.suppress(
                 ModelError
             ):  # photos are found without what answers are judged by
@@ -276,68 +319,6 @@ def hit_lines(hits: list[Hit]) -> list[str]:
     return lines
 
 
-def status(args: Namespace, stop: Stop) -> int:
-    with open_engine(write=False) as engine:
-        found = engine.status()
-        left_out = roots_left_out(engine.db, rules_of(engine.dirs, engine.settings))
-        texts = text_rows.state(engine.db) if engine.db is not None else ReadingState()
-        reading = engine.settings.read_text
-    value = {
-        "photos": found.photos,
-        "pending": found.pending,
-        "failed": found.failed,
-        "offline": found.offline,
-        "encoder": found.encoder,
-        "index": found.index,
-        "text": {"on": reading, **dataclasses.asdict(texts)},
-        **path_value(str(engine.dirs.data.parent), "home"),
-        "left_out": [path_value(one.path) | {"reason": str(one.reason)} for one in left_out],
-    }
-    show(value, status_lines(found, left_out), as_json=args.json)
-    return 0
-
-
-def status_lines(found: Status, left_out: Sequence[LeftOut]) -> list[str]:
-    failed = sum(found.failed.values())
-    reasons = ", ".join(f"{number:,} {code}" for code, number in sorted(found.failed.items()))
-    lines = table(
-        [
-            (
-                "photos",
-                f"{found.photos:,}" + (f" ({found.offline:,} offline)" if found.offline else ""),
-            ),
-            ("waiting", f"{found.pending:,}"),
-            ("failed", f"{failed:,}" + (f" ({reasons})" if failed else "")),
-            ("model", found.encoder),
-            ("index", found.index),
-            ("home", shown(found.home)),
-        ]
-    )
-    if found.roots:
-        why = {one.path: f"left out: {one.reason}" for one in left_out}
-        lines += ["", *table([_root_row(s, why.get(s.root.path, "")) for s in found.roots])]
-    if left_out:
-        lines += ["", *(said_of_root(shown(one.path), one.reason) for one in left_out)]
-    return lines
-
-
-def _root_row(state: RootState, why_out: str) -> tuple[str, ...]:
-    return (
-        shown(state.root.path),
-        count(state.photos, "photo"),
-        f"{state.pending:,} waiting" if state.pending else "",
-        f"{state.failed:,} failed" if state.failed else "",
-        _offline(state),
-        why_out,
-    )
-
-
-def _offline(state: RootState) -> str:
-    if not state.online:
-        return "offline"
-    return f"{state.offline:,} of {state.photos:,} offline" if state.offline else ""
-
-
 def failures(args: Namespace, stop: Stop) -> int:
     with open_engine(write=False) as engine:
         found = engine.failures()
@@ -386,7 +367,6 @@ COMMANDS: Final[dict[str, Callable[[Namespace, Stop], int]]] = {
     "index": index,
     "search": search,
     "similar": similar,
-    "status": status,
     "failures": failures,
     "retry": retry,
 }

@@ -48,6 +48,12 @@ def note(sentence: str) -> None:
         print(f"photosearch: {shown(sentence)}", file=sys.stderr, flush=True)
 
 
+def tell(sentence: str) -> None:
+    """Print a line about the work on stderr, as `ProgressLine` does. If that fails, the command goes on."""
+    with contextlib.suppress(OSError, ValueError):
+        print(shown(sentence), file=sys.stderr, flush=True)
+
+
 def shown(path: str) -> str:
     """`path` escaped for printing on one line: no invalid bytes or control characters reach the terminal."""
     return "".join(

@@ -20,6 +20,7 @@ from photosearch.cli.search_arguments import (
     add_search,
     add_top,
 )
+from photosearch.cli.watch_arguments import add_watch
 from photosearch.language.prefixes import PREFIXES, TEXT
 
 WORDED = (
@@ -70,6 +71,7 @@ def build() -> argparse.ArgumentParser:
     add_ocr(commands, _add)
     _backups(commands)
     add_models(commands, _add)
+    add_watch(commands, _add)
     _others(commands)
     return parser
 
@@ -222,8 +224,14 @@ def _library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "while the window is open.",
         "photosearch excluded",
         "photosearch excluded ~/Pictures/2024 --json",
+        "photosearch excluded --others",
     )
     excluded.add_argument("folder", nargs="?", default="", metavar="FOLDER")
+    excluded.add_argument(
+        "--others",
+        action="store_true",
+        help="list instead the videos, documents and other files that are not searched, as the last scan found them",
+    )
 
 
 def _backups(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -29,11 +29,8 @@ class Measuring:
 
     def __call__(self, photos: Mapping[int, Version]) -> dict[int, Detail]:
         """The detail of each version of which a file can be read and is still what was indexed."""
-        paths = {
-            image_id: next((file.path for file in photo.files if not file.offline), None)
-            for image_id, photo in photos.items()
-        }
-        made = self._made({i: DetailJob(path) for i, path in paths.items() if path is not None})
+        paths = {image_id: _reachable(photo) for image_id, photo in photos.items()}
+        made = self._made({i: DetailJob(path) for i, path in paths.items() if path})
         return {
             image_id: found.detail
             for image_id, found in made.items()
@@ -41,8 +38,11 @@ class Measuring:
         }
 
     def closer(self, photos: Mapping[int, Version]) -> dict[int, Luminance]:
-        """The luminance of each version's thumbnail for a second look, uint8 [CLOSER, CLOSER]."""
-        jobs = {i: CloserJob(photo.row.content_hash, CLOSER) for i, photo in photos.items()}
+        """The luminance of each version's thumbnail for a second look, uint8 [CLOSER, CLOSER]. A lost thumbnail is made again."""
+        jobs = {
+            i: CloserJob(photo.row.content_hash, CLOSER, _reachable(photo))
+            for i, photo in photos.items()
+        }
         return {
             i: np.frombuffer(made.pixels, np.uint8).reshape(CLOSER, CLOSER)
             for i, made in self._made(jobs).items()
@@ -69,3 +69,8 @@ class Measuring:
         if self._pool is not None:
             self._pool.close()
             self._pool = None
+
+
+def _reachable(photo: Version) -> str:
+    """The path of a file of the photo that can be reached, or ""."""
+    return next((file.path for file in photo.files if not file.offline), "")

@@ -243,7 +243,7 @@ class Copies:
             if a in seen and b in seen:
                 found = alignment.closer(seen[a], seen[b], match)
                 yield (a, b), found if certain(found) else None
-            else:  # the thumbnails will be made again
+            else:  # a thumbnail is lost, and its original is away
                 yield (a, b), match if mergeable(known[a], known[b], match) else None
 
     def _photos(self, ids: Iterable[int], on_disk: OnDisk | None = None) -> dict[int, Version]:

@@ -136,7 +136,7 @@ def _fetch(
     remotes, revision = _look(download, url)
     meter = _Meter(sum(remote.size for remote in remotes), report, stop)
     with os_faults(str(folder)):
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(0o700, parents=True, exist_ok=True)
         keep = {path for remote in remotes for path in (folder / remote.name, remote.part(folder))}
         for path in set(folder.glob("*")) - keep:
             path.unlink()  # it belongs to another revision of the repository

@@ -251,7 +251,7 @@ def _providers(
 ) -> list[tuple[str, dict[str, str]]]:
     own = dict(way.options)
     if cache is not None and way.cached:
-        cache.mkdir(parents=True, exist_ok=True)
+        cache.mkdir(0o700, parents=True, exist_ok=True)
         own |= {key: value.format(cache) for key, value in way.cached.items()}
     if threads and way.options.get("device_type") == "CPU":
         own["load_config"] = json.dumps({"CPU": {"INFERENCE_NUM_THREADS": threads}})

@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from photosearch.base.records import IndexReport, RootState, Status, display
 from photosearch.base.user_text import joined, say, say_count
+from photosearch.base.watch_states import WatchState
 from photosearch.engine.model_switch import Choice
 from photosearch.indexing.indexer import IndexRun
 from photosearch.indexing.scan import Changes
 from photosearch.store import file_states as rows
-from photosearch.store import photos, removed
+from photosearch.store import photos, places, removed
 from photosearch.store.db import Database
 
 
 def figures(
-    db: Database | None, online: dict[int, bool], choice: Choice, device: str, home: str
+    db: Database | None,
+    online: dict[int, bool],
+    choice: Choice,
+    device: str,
+    home: str,
+    watching: tuple[WatchState, ...] = (),
 ) -> Status:
     """The figures that `photosearch status` and the window show. `online`: which places can be reached now, by id."""
     model = choice.answering
     if db is None:
         return Status(0, 0, {}, 0, model.key, "exact (0 vectors)", home, title=model.title)
-    states = rows.counts(db, online)
+    others = places.others_by_root(db)
+    states = [
+        replace(state, others=others.get(state.root.id, state.others))
+        for state in rows.counts(db, online)
+    ]
     joint = model.spaces["joint"]
     return Status(
         photos=sum(s.photos for s in states),
@@ -37,6 +48,7 @@ def figures(
         change=choice.state(db),
         distinct=photos.count_live(db),
         removed=removed.count(db),
+        watching=watching,
     )
 
 

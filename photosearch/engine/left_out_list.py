@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Sequence
 
 from photosearch.base.errors import UserError
+from photosearch.base.other_files import kind_of_other
 from photosearch.base.reach import is_open_folder
 from photosearch.base.records import LeftOut, Progress, Root, display
 from photosearch.base.user_text import say
@@ -15,6 +16,7 @@ from photosearch.indexing.rules import Outside, Rules
 from photosearch.indexing.scan import plan_of
 from photosearch.indexing.volumes import Mounts, is_inside
 from photosearch.indexing.walk import look_through
+from photosearch.sidecars.xmp_files import is_sidecar
 from photosearch.store import places
 from photosearch.store.db import Database
 
@@ -47,6 +49,21 @@ def find_left_out(
     notes = [note for seen in walks for note in seen.notes]
     away = [display(seen.root.path) for seen in walks if not seen.online]
     return notes + [say("{folder} is offline.", folder=path) for path in away]
+
+
+def other_files(db: Database, folder: str = "") -> list[tuple[str, str]]:
+    """The files that are not searched, as the last scan found them, only those in `folder` if given: path and kind
+    (`base.other_files`). Raises UserError for a folder that the library does not contain."""
+    roots = places.roots(db)
+    parts = _under(roots, folder) if folder else {root.id: ("",) for root in roots}
+    found = {
+        os.path.join(root.path, relpath)
+        for root in roots
+        for part in parts.get(root.id, ())
+        for relpath in places.known_others(db, root.id, part)
+        if not is_sidecar(os.path.basename(relpath))
+    }
+    return [(path, kind_of_other(path)) for path in sorted(found)]
 
 
 def roots_left_out(db: Database | None, rules: Rules) -> list[LeftOut]:

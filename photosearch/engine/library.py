@@ -38,6 +38,7 @@ from photosearch.base.records import (
 from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.base.user_text import joined, say
+from photosearch.base.watch_states import WatchState
 from photosearch.duplicates.find import Copies
 from photosearch.encoder.spec import Encoder, Space
 from photosearch.engine.figures import figures, index_report, offline_notes
@@ -45,28 +46,20 @@ from photosearch.engine.installed import open_encoder
 from photosearch.engine.model_switch import Choice, Surroundings
 from photosearch.engine.removal import Removal
 from photosearch.images.pool import DecodePool
+from photosearch.images.thumb_space import ThumbSpace
+from photosearch.indexing import upkeep
 from photosearch.indexing.absent_exclusions import forget_absent
 from photosearch.indexing.indexer import Indexer, IndexRun
-from photosearch.indexing.plan import Plan
+from photosearch.indexing.plan import Plan, among
 from photosearch.indexing.roots import add_root, folders_of, must_be_addable, must_be_possible
 from photosearch.indexing.rules import must_not_be_out, rules_of
 from photosearch.indexing.scan import Changes, plan_of, reconcile
-from photosearch.indexing.upkeep import (
-    Problem,
-    check,
-    fill_gaps,
-    mend,
-    mend_thumbnails,
-    repair,
-    sweep,
-    take_up,
-)
 from photosearch.indexing.volumes import Mounts, Whereabouts
 from photosearch.indexing.walk import Walk, look_through
 from photosearch.query.examples import QueryPool
 from photosearch.query.outcome import Found
 from photosearch.query.search import Searcher, must_be_askable
-from photosearch.store import backups, mending, out_of_place, places, retrying
+from photosearch.store import backups, mending, out_of_place, places
 from photosearch.store import db as database
 from photosearch.store import file_states as rows
 from photosearch.store.conditions import TableRules
@@ -85,11 +78,7 @@ class Engine:
     """One library. Create it with `open`; only a writer may change it. Not thread-safe, except `searcher`."""
 
     def __init__(
-        self,
-        dirs: AppDirs,
-        settings: Settings,
-        write: bool,
-        open_model: OpenModel,
+        self, dirs: AppDirs, settings: Settings, write: bool, open_model: OpenModel
     ) -> None:
         self.dirs = dirs
         self.settings = settings
@@ -98,10 +87,12 @@ class Engine:
         self.query_waits = threading.Event()
         self.presence = Presence()
         self.device = ""  # what the model runs on and why; see `look_at_device`
+        self.watching: Callable[[], tuple[WatchState, ...]] = tuple  # asked for the status
         self.choice: Choice
         self._open_model = open_model
         self._lock: FileLock | None = None
         self.query_pool = QueryPool(dirs.thumbs)
+        self.thumb_space = ThumbSpace(dirs.thumbs, settings.thumbnail_space)
 
     # Opening and closing
 
@@ -152,7 +143,7 @@ class Engine:
         around = Surroundings(opened, self.dirs.indexes, self.dirs.thumbs, limit, self.online)
         self.choice = Choice.open(self.db, around, self.settings.model, write=self.write)
         if self.write:
-            take_up(self.writable, self.dirs.thumbs)
+            upkeep.take_up(self.writable, self.dirs.thumbs)
             self.removal.purge()
 
     def __enter__(self) -> Engine:
@@ -230,20 +221,19 @@ class Engine:
         report: Report = lambda _progress: None,
         stop: threading.Event | None = None,
         folders: Sequence[str] | None = None,
+        scanned: Callable[[], None] = lambda: None,
     ) -> IndexReport:
-        """Scan the known folders (or only `folders`, given by path) and index until no file waits."""
+        """Scan the known folders (or only `folders`, given by path), call `scanned`, and index until no file waits."""
         begun = time.monotonic()
         mended = self.mend_values(mending.FOLDERS)
-        wanted = (
-            None if folders is None else {os.path.realpath(os.path.expanduser(f)) for f in folders}
-        )
-        chosen = [r for r in self.roots() if wanted is None or r.path in wanted]
+        chosen = among(self.roots(), folders)
         try:
             changes, walks = self.scan(chosen, report, stop)
             if changes.look_everywhere:
                 changes = changes.then(self.scan(self.roots(), report, stop)[0])
         except Stopped:
             return IndexReport(seconds=time.monotonic() - begun, notes=(say("stopped"),))
+        scanned()
         run = self.run_waiting([seen.root for seen in walks if seen.online], report, stop)
         notes = [
             note for note in (mended, self.choice.note, mending.damage_left(self.writable)) if note
@@ -304,6 +294,7 @@ class Engine:
         def tell(progress: Progress) -> None:
             report(progress)
             self.model.save_on_the_way(db)
+            self.thumb_space.keep_in_time()
 
         with self.new_pool(os.cpu_count() or 2) as pool:
             indexer = Indexer(db, self.model, pool, self.dirs.thumbs, self.query_waits)
@@ -315,21 +306,23 @@ class Engine:
         change = self.choice.change
         return waiting + (change.total - change.done if change is not None else 0)
 
-    def retry_failures(self) -> None:
-        """Let the next run retry the files that failed."""
-        retrying.requeue(self.writable, retrying.failed_files(self.writable))
-
     def mend_thumbnails(self, stop: threading.Event | None = None) -> int:
         """Regenerate lost thumbnails whose originals can be read, and delete strays; returns how many were regenerated."""
-        sweep(self.writable, self.dirs.thumbs, self.dirs.indexes)
+        upkeep.sweep(self.writable, self.dirs.thumbs, self.dirs.indexes)
         online = self.online()
-        return mend_thumbnails(self.writable, self.dirs.thumbs, online, self.new_pool, stop)
+        self.thumb_space.keep()
+        most = self.thumb_space.room()
+        return upkeep.mend_thumbnails(
+            self.writable, self.dirs.thumbs, online, self.new_pool, stop, most
+        )
 
     def fill_gaps(
         self, halt: Sequence[threading.Event], tell: Report = lambda _progress: None
     ) -> int:
         """Read missing facts and compute missing fingerprints until one of `halt` is set; returns how many of both."""
-        return fill_gaps(self.writable, self.dirs.thumbs, self.online(), self.new_pool, halt, tell)
+        return upkeep.fill_gaps(
+            self.writable, self.dirs.thumbs, self.online(), self.new_pool, halt, tell
+        )
 
     def mend_values(self, tables: Sequence[TableRules] = TABLES) -> str:
         """Mend the damaged values of these tables. Returns a sentence about it for the user, or ""."""
@@ -358,7 +351,12 @@ class Engine:
         paused: threading.Event | None = None,
     ) -> ModelChange | None:
         """Compute missing vectors and complete a model change that is under way: `Choice.fill`."""
-        return self.choice.fill(self.writable, self.query_waits, tell, stop, paused)
+
+        def told(change: ModelChange) -> None:
+            self.thumb_space.keep_in_time()
+            tell(change)
+
+        return self.choice.fill(self.writable, self.query_waits, told, stop, paused)
 
     def choose_model(self, name: str) -> ModelChange | None:
         """Make `name` the selected model, also in the saved settings; the next `fill` starts with it.
@@ -401,6 +399,7 @@ class Engine:
     def apply(self, settings: Settings) -> None:
         """Apply new settings, except the model. Raises ModelError if the model cannot run with them."""
         before, self.settings = self.settings, replace(settings, model=self.settings.model)
+        self.thumb_space = ThumbSpace(self.dirs.thumbs, settings.thumbnail_space)
         if (before.worker_threads, before.provider) != (settings.worker_threads, settings.provider):
             try:
                 self.choice.reopen()
@@ -468,16 +467,16 @@ class Engine:
         """The library in figures."""
         db = db or self.db
         home = display(str(self.dirs.data.parent))
-        return figures(db, self.online(db), self.choice, self.device, home)
+        return figures(db, self.online(db), self.choice, self.device, home, self.watching())
 
     def failures(self, db: Database | None = None) -> list[Failure]:
         """Every file that could not become a photo."""
         db = db or self.db
         return rows.failures(db, FAILURE_SENTENCES) if db else []
 
-    def check(self) -> list[Problem]:
+    def check(self) -> list[upkeep.Problem]:
         """The problems of the library's own files."""
-        return check(self.db, self.model) if self.db else []
+        return upkeep.check(self.db, self.model) if self.db else []
 
     def repair(self) -> list[str]:
         """Mend the library's own files: values, saved indexes, thumbnails. What was damaged is read and encoded again.
@@ -485,9 +484,9 @@ class Engine:
         Returns what was done, as sentences.
         """
         loaded = self.choice.loaded
-        mended = mend(self.writable, loaded)
+        mended = upkeep.mend(self.writable, loaded)
         self.look_at_places()
-        done = repair(self.writable, loaded, self.dirs.thumbs, self.online(), self.new_pool)
+        done = upkeep.repair(self.writable, loaded, self.dirs.thumbs, self.online(), self.new_pool)
         self.run_waiting(self.roots())
         if self.model.lacking(self.writable):
             self.fill()

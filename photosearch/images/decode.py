@@ -103,8 +103,8 @@ class Workshop:
                 return Decoded(content_hash, pixels=b"".join(made))
             case ThumbJob(content_hash):
                 return Decoded(content_hash, pixels=self._prepared(self._thumb(content_hash)))
-            case FingerprintJob(content_hash):
-                thumb = self._thumb(content_hash)
+            case FingerprintJob(content_hash, original):
+                thumb = self._thumb(content_hash, original)
                 found = fingerprint(thumb)
                 return Decoded(
                     content_hash,
@@ -116,9 +116,9 @@ class Workshop:
                 return self._preview(job)
             case TextJob(path):
                 return self._text(path)
-            case CloserJob(content_hash, side):
+            case CloserJob(content_hash, side, original):
                 box = Image.Resampling.BOX
-                small = self._thumb(content_hash).convert("L").resize((side, side), box)
+                small = self._thumb(content_hash, original).convert("L").resize((side, side), box)
                 return Decoded(content_hash, pixels=small.tobytes())
             case DetailJob(path):
                 return self._detail(path)
@@ -151,8 +151,10 @@ class Workshop:
             measures=measured,
         )
 
-    def _thumb(self, content_hash: str) -> Image.Image:
+    def _thumb(self, content_hash: str, original: str = "") -> Image.Image:
         path = str(thumb_path(self.thumbs, content_hash))
+        if original and not os.path.exists(path):
+            self._photo(original, keep=True)
         _, source = _read(path)
         with _blaming(path), source, Image.open(source, formats=("JPEG",)) as image:
             image.load()

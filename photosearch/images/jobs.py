@@ -63,9 +63,11 @@ class ThumbJob:
 
 @dataclass(frozen=True)
 class FingerprintJob:
-    """The fingerprint, the look (`page_look`) and the measures (`measures`) from the cached thumbnail alone."""
+    """The fingerprint, the look (`page_look`) and the measures (`measures`) from the cached thumbnail. `original`: a file to make it
+    again from if it is lost; "" if there is none."""
 
     content_hash: str
+    original: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,10 +111,12 @@ class TextJob:
 
 @dataclass(frozen=True)
 class CloserJob:
-    """The luminance of the cached thumbnail, uint8 [`side`, `side`] as `pixels`: finer than the fingerprint's."""
+    """The luminance of the cached thumbnail, uint8 [`side`, `side`] as `pixels`: finer than the fingerprint's. `original`: as in
+    `FingerprintJob`."""
 
     content_hash: str
     side: int
+    original: str = ""
 
 
 @dataclass(frozen=True)

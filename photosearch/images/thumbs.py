@@ -83,12 +83,12 @@ def write_cached(thumbs_dir: Path, path: Path, data: bytes) -> None:
     try:
         handle = os.open(scratch, flags, 0o600)
     except FileNotFoundError:  # the cache was deleted while the program was running
-        thumbs_dir.mkdir(parents=True, exist_ok=True)
+        thumbs_dir.mkdir(0o700, parents=True, exist_ok=True)
         handle = os.open(scratch, flags, 0o600)
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(data)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(0o700, parents=True, exist_ok=True)
         scratch.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from photosearch.base.records import LeftOut, Place, Root
@@ -35,12 +35,24 @@ class Plan:
         """The folders that are out. May wait for a drive, for seconds."""
         return Outside.of(self.rules, mounts, self.every, self.places, self.former)
 
+    def links(self, root_path: str) -> list[str]:
+        """The paths of the links to folders that the store knows in a root."""
+        ids = {root.id for root in self.every if root.path == root_path}
+        links = [place for place in self.places if place.kind == "link" and place.root_id in ids]
+        return [os.path.join(root_path, link.relpath) for link in links]
+
     def covers(self, place: Place) -> bool:
         """Whether the folder of a place is in the scope."""
         if all(place.root_id != root.id for root in self.roots):
             return False
         parts = self.under.get(place.root_id, ("",))
         return any(not part or is_inside(place.relpath, part) for part in parts)
+
+
+def among(roots: Iterable[Root], folders: Iterable[str] | None) -> list[Root]:
+    """Those of the roots that `folders` name; all if it is None."""
+    wanted = None if folders is None else {os.path.realpath(os.path.expanduser(f)) for f in folders}
+    return [root for root in roots if wanted is None or root.path in wanted]
 
 
 class Ground:

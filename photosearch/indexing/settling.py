@@ -60,9 +60,9 @@ class Settling:
         whole.due = min(now + self.settle, whole.latest)
         self._pending.pop(root, None)
 
-    def settled(self, root: str) -> None:
-        """Make the whole of `root` due now."""
-        self._settled.add((root, root))
+    def settled(self, root: str, folder: str = "") -> None:
+        """Make the whole of `root` due now, or of a folder in it."""
+        self._settled.add((root, folder or root))
 
     def forget(self, root: str) -> None:
         """Drop all changes of `root`."""

@@ -114,13 +114,14 @@ def mend_thumbnails(
     online: Mapping[int, bool],
     new_pool: Callable[[int], DecodePool],
     stop: threading.Event | None = None,
+    most: int | None = None,
 ) -> int:
-    """Recreate missing and cut-off thumbnails of photos whose originals are in places that are `online`. Returns the
-    number recreated.
+    """Recreate missing and cut-off thumbnails of photos whose originals are in places that are `online`; at most `most`.
+    Returns the number recreated.
 
     Skips those whose folder cannot be written. Raises EnvironmentFault if the disk is full.
     """
-    lost = _without_thumbnail(db, thumbs)
+    lost = _without_thumbnail(db, thumbs)[:most]
     if not lost:
         return 0
     made = 0
@@ -173,29 +174,29 @@ def _without_thumbnail(db: Database, thumbs: Path) -> list[int]:
         if can_store(thumbs, content_hash):
             lost.append(image_id)
     with contextlib.suppress(OSError):
-        looked.touch()
+        looked.touch(0o600)
     return lost
 
 
 def fill_fingerprints(
     db: Database,
     thumbs: Path,
+    online: Mapping[int, bool],
     new_pool: Callable[[int], DecodePool],
     halt: Sequence[threading.Event] = (),
     tell: Callable[[Progress], None] = lambda _progress: None,
 ) -> int:
     """Compute missing fingerprints, looks and measures, as in older libraries, from the thumbnails. Returns the number computed.
 
-    A photo without a thumbnail is skipped, and an unreadable thumbnail is deleted so that `mend_thumbnails` recreates it.
+    A lost thumbnail is made again if the original can be reached, else the photo is skipped; an unreadable one is deleted.
     Each batch is committed, so a kill loses only the current one. Raises EnvironmentFault.
     """
     wanted = dict(
         [*fingerprints.lacking(db, VERSION), *page_looks.lacking(db), *measure_rows.lacking(db)]
     )
-    lacking = [
-        i for i, content_hash in wanted.items() if is_whole(thumb_path(thumbs, content_hash))
-    ]
-    if not lacking:
+    lost = {i for i, found in wanted.items() if not is_whole(thumb_path(thumbs, found))}
+    lacking = list(wanted)
+    if len(lost) == len(wanted) and not _reachable(db, lost, online):
         return 0
     filled = 0
     with new_pool(os.cpu_count() or 2) as pool:
@@ -203,8 +204,11 @@ def fill_fingerprints(
             if halted(halt):
                 break
             rows = photos.read(db, lacking[start : start + AT_ONCE])
+            originals = _reachable(db, lost.intersection(rows), online)
             for image_id, row in rows.items():
-                pool.submit(image_id, FingerprintJob(row.content_hash))
+                if image_id not in lost or image_id in originals:
+                    original = originals.get(image_id, "")
+                    pool.submit(image_id, FingerprintJob(row.content_hash, original))
             made: list[tuple[int, Fingerprint]] = []
             looks: list[tuple[int, PageLook]] = []
             figures: list[tuple[int, Measures]] = []
@@ -227,6 +231,13 @@ def fill_fingerprints(
     return filled
 
 
+def _reachable(db: Database, ids: Iterable[int], online: Mapping[int, bool]) -> dict[int, str]:
+    """A file of each photo that can be read, by image id."""
+    rows = photos.read(db, sorted(ids))
+    found = {i: next(filter(exists, row.reachable(online)), "") for i, row in rows.items()}
+    return {image_id: path for image_id, path in found.items() if path}
+
+
 def fill_gaps(
     db: Database,
     thumbs: Path,
@@ -237,7 +248,7 @@ def fill_gaps(
 ) -> int:
     """Read missing facts (`fill_facts`), and compute missing fingerprints, looks and measures. Returns the number of all together."""
     filled = fill_facts(db, online, new_pool, halt, tell)
-    return filled + fill_fingerprints(db, thumbs, new_pool, halt, tell)
+    return filled + fill_fingerprints(db, thumbs, online, new_pool, halt, tell)
 
 
 def forget_pictures(dirs: AppDirs, hashes: Iterable[str]) -> None:

@@ -26,6 +26,14 @@ BY_UUID: Final = "/dev/disk/by-uuid"
 _NETWORK: Final = re.compile(
     r"nfs4?|cifs|smb\w*|afs|ceph|9p|davfs|fuse\.(sshfs|rclone|s3fs|davfs2?)"
 )
+# File systems that other computers write, too: the system tells only of the changes that this one makes. Of those in user
+# space (FUSE), the local ones are known by name.
+_SHARED: Final = re.compile(
+    _NETWORK.pattern
+    + r"|lustre|glusterfs|beegfs|gpfs|ocfs2|gfs2|orangefs|coda|ncpfs?|virtiofs|vboxsf|prl_fs|hgfs"
+    r"|fuse|fuse\.(?!(ntfs|ntfs-3g|exfat|ext2|mergerfs|unionfs\w*|overlayfs|bindfs|gocryptfs|encfs|cryfs|securefs|veracrypt"
+    r"|squashfuse\w*|portal|lxcfs)$).+"
+)
 # File systems that store inode numbers and the time of the last status change. On the others (FAT, exFAT, SMB, FUSE) the
 # system may make them up anew at each mount.
 _KEEPING: Final = frozenset(
@@ -80,6 +88,11 @@ class Mount:
     source: str
     device: tuple[int, int] = (0, 0)
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether other computers may write the file system."""
+        return _SHARED.fullmatch(self.kind) is not None
+
 
 @dataclass
 class Mounts:
@@ -115,6 +128,19 @@ class Mounts:
         inside = os.path.normpath(os.path.join(mount.root if mount else os.sep, within))
         volume, former = self._volume(point, mount)
         return Spot(volume, inside, _keeps(mount), former)
+
+    def is_shared(self, path: str) -> bool:
+        """Whether other computers may change the folder at a real path without this system noticing. False if unknown."""
+        mount = self.by_point.get(self._point_above(path))
+        return mount is not None and mount.is_shared
+
+    def inside(self, folder: str) -> frozenset[Mount]:
+        """What is mounted inside the folder at a real path."""
+        return frozenset(
+            mount
+            for point, mount in self.by_point.items()
+            if point != folder and is_inside(point, folder)
+        )
 
     def names(self, spot: Spot) -> Iterator[str]:
         """The paths under which the folder at a spot can be reached now, without links; none if its volume is unknown."""

@@ -1,7 +1,7 @@
 """Turn file system events into hints: (root, folder) pairs to scan again once the changes have settled.
 
 They are only hints; the scan decides. If events may have been missed (the queue overflowed, the system's limit of
-watched folders was reached, a drive was disconnected), the hint covers the whole root.
+watched folders was reached, a drive was disconnected), the hint covers everything that was being watched there.
 """
 
 from __future__ import annotations
@@ -10,13 +10,11 @@ import functools
 import logging
 import os
 import queue
-import stat
 import sys
 import threading
 import time
 import warnings
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 
 from watchdog.events import (
     DirCreatedEvent,
@@ -31,15 +29,21 @@ from watchdog.events import (
     FileSystemEventHandler,
 )
 from watchdog.observers import Observer
-from watchdog.observers.api import BaseObserver, ObservedWatch
+from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingObserver
 
 from photosearch.base.left_out import MARKS
 from photosearch.base.records import display
 from photosearch.base.user_text import say, say_count
+from photosearch.base.watch_states import WatchState
 from photosearch.indexing.rules import Rules, folders_out
 from photosearch.indexing.settling import Dirty, Settling
-from photosearch.indexing.volumes import is_inside
+from photosearch.indexing.volumes import Mounts, is_inside
+from photosearch.indexing.walk import Walk
+from photosearch.indexing.watched import Watched, cutoff, links_of
+
+if sys.platform == "linux":
+    from photosearch.indexing.bounded_inotify import BoundedObserver
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +53,7 @@ EVENTS: list[type[FileSystemEvent]] = [
     FileCreatedEvent, FileDeletedEvent, FileMovedEvent, FileClosedEvent,
 ]  # fmt: skip
 POLL_SECONDS = 30.0  # interval of the polling observer, used if the system reports no events
+MOST_LINKS = 200  # watched in one root: each costs a thread
 LOST = say("Too many changes occurred at once, so the folders are being scanned again.")
 POLLING = say(
     "The system cannot watch folders for this user now, so changes appear a little later."
@@ -56,32 +61,18 @@ POLLING = say(
 
 Queue = queue.SimpleQueue[
     tuple[str, FileSystemEvent | None]
-]  # (root, event); None: events were lost
-
-
-@dataclass
-class _WatchedRoot:
-    """A folder to watch. `identity` is None while it is unreachable, `watch` is None while it is not being watched.
-
-    `limited`: not all folders under it can be watched. `rescan_at`: when to scan all of it (time.monotonic()).
-    """
-
-    path: str
-    watch: ObservedWatch | None = None
-    identity: tuple[int, int] | None = None
-    limited: bool = False
-    rescan_at: float = 0.0
+]  # (path of what is watched, event); None: events were lost
 
 
 class _Enqueue(FileSystemEventHandler):
     """Only enqueues events: a slow handler in watchdog's thread would make the kernel's queue overflow."""
 
-    def __init__(self, root: str, events: Queue) -> None:
-        self._root = root
+    def __init__(self, target: str, events: Queue) -> None:
+        self._target = target
         self._events = events
 
     def dispatch(self, event: FileSystemEvent) -> None:
-        self._events.put((self._root, event))
+        self._events.put((self._target, event))
 
 
 class _Complaints(logging.Handler):
@@ -99,9 +90,11 @@ class _Complaints(logging.Handler):
 class FolderWatcher:
     """Watches folders and calls `on_dirty` with (root path, folder path) pairs, always in one thread of its own.
 
-    A folder stands for everything under it. Every `poll` seconds the watcher checks whether roots (such as external
-    drives) were disconnected or connected; such a root is dirty. Each root is dirty as a whole every `rescan_seconds`, or
-    every `limited_rescan_seconds` if not all of its folders can be watched. `notes`: sentences for the user.
+    A folder stands for everything under it. Links to folders, which the system's events do not follow, are watched beside their
+    root: `watch` gets those that are known, `follow` those that a walk finds. Every `poll` seconds the watcher checks whether
+    roots, links and drives mounted in them were disconnected, connected or changed; what was is dirty. Each root is dirty as a
+    whole every `rescan_seconds`, and what is not live (`states`) every `limited_rescan_seconds`. `notes`: sentences for the user.
+    `observer`: makes the source of events; the system's own if None.
     """
 
     def __init__(
@@ -110,7 +103,7 @@ class FolderWatcher:
         settle: float = 1.5,
         *,
         poll: float = 3.0,
-        observer: Callable[[], BaseObserver] = Observer,
+        observer: Callable[[], BaseObserver] | None = None,
     ) -> None:
         self.rescan_seconds = 3600.0
         self.limited_rescan_seconds = 300.0
@@ -118,19 +111,19 @@ class FolderWatcher:
         self._folders_out: tuple[str, ...] = ()
         self._on_dirty = on_dirty
         self._poll = poll
-        self._new_observer = observer
+        self._new_observer = observer or self._of_system
         self._observer: BaseObserver | None = None
         self._thread: threading.Thread | None = None
         self._stopping = threading.Event()
-        self._lock = threading.Lock()  # around the roots
-        self._roots: dict[str, _WatchedRoot] = {}
+        self._lock = threading.Lock()  # around the targets
+        self._targets: dict[str, Watched] = {}  # roots and links, by path
         self._events: Queue = queue.SimpleQueue()
         self._complaints = _Complaints(self._events)
         self._losses = 0
         self._made_good = 0  # so many of them
         self._by_polling = ""
         self._settling = Settling(settle)  # this and the next two: used in the thread only
-        self._grown: set[str] = set()  # roots with new folders since the last check of the limit
+        self._retry_at = 0.0  # when to ask the system for events again
         self._deleted: set[str] = (
             set()
         )  # deleted roots, which may have been recreated with the same inode
@@ -139,7 +132,8 @@ class FolderWatcher:
     def notes(self) -> list[str]:
         """Sentences for the user that say why changes may be noticed late."""
         # Without the lock, which is held while a large or slow folder is being watched for the first time.
-        limited = [display(root.path) for root in list(self._roots.values()) if root.limited]
+        targets = list(self._targets.values())
+        limited = dict.fromkeys(display(target.root) for target in targets if target.limited)
         lost = LOST if self.has_lost else ""
         notes = [note for note in (self._by_polling, lost) if note]
         if limited:
@@ -154,6 +148,18 @@ class FolderWatcher:
                 )
             )
         return notes
+
+    @property
+    def states(self) -> tuple[WatchState, ...]:
+        """How changes are noticed in each root, and in the links and shared drives in it."""
+        every = self.limited_rescan_seconds
+        by_system = not self._by_polling
+        found = [
+            state
+            for target in list(self._targets.values())
+            for state in target.states(every, by_system=by_system)
+        ]
+        return tuple(sorted(found, key=lambda state: (state.root, state.is_part, state.path)))
 
     @property
     def losses(self) -> int:
@@ -176,12 +182,12 @@ class FolderWatcher:
         logger.propagate = False  # _Complaints handles its warnings
         # harmless: folders were created faster than watchdog could follow
         warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
-        self._observer = self._start_observer()
         self._stopping.clear()
+        self._observer = self._start_observer()
         self._thread = threading.Thread(target=self._run, name="watcher", daemon=True)
         with self._lock:
-            for root in self._roots.values():
-                self._attach(root)
+            for target in self._targets.values():
+                self._attach(target)
         self._thread.start()
 
     def stop(self) -> None:
@@ -200,77 +206,123 @@ class FolderWatcher:
         logger.propagate = True
 
     def leave_out(self, rules: Rules) -> None:
-        """Give no hints about what the rules leave out. May wait for a drive, for seconds."""
-        self._folders_out = folders_out(rules)
-        self._rules = rules
+        """Give no hints about what the rules leave out, and spend no watches on it. May wait for a drive, for seconds.
 
-    def watch(self, root_path: str) -> None:
-        """Watch a folder and everything under it. No change after the return is missed. The folder need not exist yet."""
+        Scan everything after a change of the rules: changes that happen during this call may be missed.
+        """
+        self._folders_out = folders_out(rules)
+        if rules == self._rules:
+            return
+        self._rules = rules
         with self._lock:
-            if root_path in self._roots:
-                return
-            root = self._roots[root_path] = _WatchedRoot(root_path)
-            if self._observer is not None:
-                self._attach(root)
+            for target in self._targets.values() if self._observer is not None else ():
+                self._detach(target)
+                self._attach(target)
+
+    def watch(self, root_path: str, links: Iterable[str] = ()) -> None:
+        """Watch a folder and everything under it. No change after the return is missed. The folder need not exist yet. `links`:
+        paths of links to folders in it that are known."""
+        with self._lock:
+            self._add(root_path, root_path)
+            for path in sorted(links):
+                self._add(root_path, path)
 
     def unwatch(self, root_path: str) -> None:
         """Stop watching a folder."""
         with self._lock:
-            root = self._roots.pop(root_path, None)
-            if root is not None:
-                self._detach(root)
+            for target in [t for t in self._targets.values() if t.root == root_path]:
+                self._detach(self._targets.pop(target.path))
+
+    def follow(self, walks: Sequence[Walk]) -> None:
+        """Watch where the links lead that these walks found, and no longer those that they did not. New ones are dirty, because they
+        may have changed since the walk. May wait for a drive."""
+        for seen in walks:
+            if seen.handed_over or not seen.online:
+                continue
+            found = links_of(seen)
+            part = os.path.join(seen.root.path, seen.under).rstrip(os.sep)
+            with self._lock:
+                if seen.root.path not in self._targets:
+                    continue
+                for target in [t for t in self._targets.values() if t.root == seen.root.path]:
+                    gone = target.is_link and is_inside(target.path, part)
+                    if gone and target.path not in found:
+                        self._detach(self._targets.pop(target.path))
+                for path in found:
+                    if self._add(seen.root.path, path):
+                        self._events.put((path, DirCreatedEvent(path)))
 
     # The system's events. Call these with the lock held
 
-    def _attach(self, root: _WatchedRoot) -> None:
-        """Subscribe to the system's events for `root` as far as possible."""
+    def _add(self, root: str, path: str) -> bool:
+        """Watch a root, or where a link leads. Returns whether it is new and can be reached."""
+        if path in self._targets:
+            return False
+        target = self._targets[path] = Watched(root, path)
+        links = sum(t.is_link for t in self._targets.values() if t.root == root)
+        target.surplus = target.is_link and links > MOST_LINKS
+        if self._observer is not None:
+            self._attach(target)
+        return target.identity is not None
+
+    def _attach(self, target: Watched) -> None:
+        """Subscribe to the system's events for `target` as far as possible."""
+        target.find(Mounts.read())
+        target.limited = target.refused = False
+        target.since = None
+        if target.identity is not None and not target.surplus:
+            self._subscribe(target)
+            if target.refused:
+                self._narrow(target)
+        now = time.monotonic()
+        target.rescan_at = now + self._interval(target)
+        target.parts = dict.fromkeys(target.parts, now + self.limited_rescan_seconds)
+
+    def _subscribe(self, target: Watched) -> None:
         assert self._observer is not None
-        root.identity = _identity(root.path)
-        root.limited = False
-        if root.identity is None:
-            return
         wanted = list(EVENTS)
         if sys.platform != "linux" or isinstance(self._observer, PollingObserver):
             wanted.append(FileModifiedEvent)
-        handler = _Enqueue(root.path, self._events)
+        handler = _Enqueue(target.path, self._events)
         try:
-            root.watch = self._observer.schedule(
-                handler, root.path, recursive=True, event_filter=wanted
+            target.watch = self._observer.schedule(
+                handler, target.real, recursive=True, event_filter=wanted
             )
         except (FileNotFoundError, NotADirectoryError):
-            root.identity = None
+            target.identity = None
         except OSError as error:
-            log.info("%s cannot be watched: %s", display(root.path), error)
-            root.limited = True
-        else:
-            root.limited = self._at_limit(root.path)
-        root.rescan_at = time.monotonic() + self._interval(root)
+            log.info("%s cannot be watched: %s", display(target.path), error)
+            target.limited = True
 
-    def _detach(self, root: _WatchedRoot) -> None:
-        if root.watch is not None and self._observer is not None:
-            self._observer.unschedule(root.watch)
-        root.watch = root.identity = None
+    def _narrow(self, target: Watched) -> None:
+        """Watch only those folders of `target` that changed last, since not all of them can have a watch."""
+        assert isinstance(self._observer, BoundedObserver)
+        inotify = self._observer.inotify
+        before = inotify.count
+        self._unsubscribe(target)
+        had = before - inotify.count
+        # New folders need watches soon. If the system refused, others have used it up, and need some, too.
+        kept = had // 2 if inotify.by_system else had * 9 // 10
+        log.info("%d folders under %s are watched", kept, display(target.path))
+        target.limited = True
+        if kept:
+            out = functools.partial(self._is_out, target)
+            target.since = cutoff(target, kept - 1, out, self._stopping)
+            self._subscribe(target)
 
-    def _at_limit(self, path: str) -> bool:
-        """Whether the system's limit of watched folders is reached. watchdog does not report the folders that it skips."""
-        if sys.platform != "linux" or isinstance(self._observer, PollingObserver):
-            return False
-        try:
-            probe = self._new_observer()
-            probe.start()
-        except OSError:  # no more inotify instances, which says nothing about the limit of folders
-            return False
-        try:
-            probe.schedule(FileSystemEventHandler(), path, recursive=False)
-        except FileNotFoundError:
-            return False
-        except OSError as error:
-            log.info("not everything under %s can be watched: %s", display(path), error)
-            return True
-        finally:
-            probe.stop()
-            probe.join()
-        return False
+    def _unsubscribe(self, target: Watched) -> None:
+        if target.watch is not None and self._observer is not None:
+            self._observer.unschedule(target.watch)
+        target.watch = None
+
+    def _detach(self, target: Watched) -> None:
+        self._unsubscribe(target)
+        target.identity = None
+
+    def _of_system(self) -> BaseObserver:
+        if sys.platform == "linux":
+            return BoundedObserver(self._is_wanted, self._refused)
+        return Observer()
 
     def _start_observer(self) -> BaseObserver:
         self._by_polling = ""
@@ -280,12 +332,33 @@ class FolderWatcher:
         except OSError as error:
             log.info("folders are polled: %s", error)
             self._by_polling = POLLING
+            self._retry_at = time.monotonic() + self.limited_rescan_seconds
             observer = PollingObserver(timeout=POLL_SECONDS)
             observer.start()
         return observer
 
-    def _interval(self, root: _WatchedRoot) -> float:
-        return self.limited_rescan_seconds if root.limited else self.rescan_seconds
+    def _interval(self, target: Watched) -> float:
+        if target.is_polled:
+            return self.limited_rescan_seconds
+        return (
+            float("inf") if target.is_link else self.rescan_seconds
+        )  # a root's scan follows links
+
+    # Called by watchdog's threads, without the lock
+
+    def _is_wanted(self, folder: str) -> bool:
+        """Whether a folder, by its real path, is worth a watch."""
+        targets = [t for t in tuple(self._targets.values()) if is_inside(folder, t.real)]
+        return any(t.is_recent(folder) and not self._is_out(t, folder) for t in targets)
+
+    def _is_out(self, target: Watched, folder: str) -> bool:
+        return self._is_left_out(target.root, target.listed(folder), is_folder=True)
+
+    def _refused(self, folder: str) -> None:
+        """There is no watch for a folder that is worth one."""
+        for target in tuple(self._targets.values()):
+            if is_inside(folder, target.real):
+                target.refused = True
 
     # The thread
 
@@ -294,46 +367,48 @@ class FolderWatcher:
         while not self._stopping.is_set():
             self._take_events(min(self._settling.next_due, next_poll))
             if time.monotonic() >= next_poll:
-                self._look_at_roots()
+                self._look_at_targets()
                 next_poll = time.monotonic() + self._poll
             dirty = self._settling.take(time.monotonic())
             with self._lock:
-                dirty = {(root, folder) for root, folder in dirty if root in self._roots}
+                dirty = {(root, folder) for root, folder in dirty if root in self._targets}
             if dirty and not self._stopping.is_set():
                 self._on_dirty(dirty)
 
     def _take_events(self, until: float) -> None:
         """Wait for an event until the time `until`, then process all events in the queue."""
         try:
-            root, event = self._events.get(timeout=max(0.0, until - time.monotonic()))
+            target, event = self._events.get(timeout=max(0.0, until - time.monotonic()))
             while not self._stopping.is_set():
                 if event is None:
                     self._all_changed()
                 else:
-                    self._changed(root, event)
-                root, event = self._events.get_nowait()
+                    self._changed(target, event)
+                target, event = self._events.get_nowait()
         except queue.Empty:
             return
 
     def _all_changed(self) -> None:
         self._losses += 1
         with self._lock:
-            roots = list(self._roots)
+            roots = {target.root for target in self._targets.values()}
         for root in roots:
             self._settling.changed_all(root, time.monotonic())
 
-    def _changed(self, root: str, event: FileSystemEvent) -> None:
-        if event.is_directory and not isinstance(event, DirDeletedEvent):
-            self._grown.add(root)
-        for path in (os.fsdecode(event.src_path), os.fsdecode(event.dest_path)):
-            if not path or self._is_left_out(root, path, event.is_directory):
+    def _changed(self, of: str, event: FileSystemEvent) -> None:
+        target = self._targets.get(of)
+        if target is None:
+            return
+        for told in (os.fsdecode(event.src_path), os.fsdecode(event.dest_path)):
+            path = target.listed(told) if told else ""
+            if not path or self._is_left_out(target.root, path, is_folder=event.is_directory):
                 continue
-            if path == root and isinstance(event, DirDeletedEvent):
-                self._deleted.add(root)
-            folder = path if event.is_directory or path == root else os.path.dirname(path)
-            self._settling.changed(root, path, folder, time.monotonic())
+            if path == of and isinstance(event, DirDeletedEvent):
+                self._deleted.add(of)
+            folder = path if event.is_directory or path == of else os.path.dirname(path)
+            self._settling.changed(target.root, path, folder, time.monotonic())
 
-    def _is_left_out(self, root: str, path: str, is_folder: bool) -> bool:
+    def _is_left_out(self, root: str, path: str, *, is_folder: bool) -> bool:
         if path == root:
             return False
         if any(is_inside(path, folder) for folder in self._folders_out):
@@ -346,26 +421,56 @@ class FolderWatcher:
         parent = os.path.basename(folder)
         return bool(self._rules.why_named(name, parent, folder=is_folder))
 
-    def _look_at_roots(self) -> None:
-        """Check for connected and disconnected drives, reached limits and due rescans."""
+    def _look_at_targets(self) -> None:
+        """Check for connected, disconnected and changed drives and links, reached limits and due rescans."""
+        self._try_events_again()
+        mounts = Mounts.read()
         with self._lock:
-            roots = list(self._roots.values())
-        for root in roots:
-            identity = _identity(root.path)  # may hang with its drive, so without the lock
+            targets = list(self._targets.values())
+        for target in targets:
+            now = Watched(target.root, target.path)
+            now.find(mounts)  # may wait for its drive, so without the lock
             with self._lock:
-                if self._roots.get(root.path) is not root:
-                    continue
-                if identity != root.identity or root.path in self._deleted:
-                    self._detach(root)
-                    self._attach(root)
-                    self._settling.settled(root.path)
-                elif root.path in self._grown and not root.limited:
-                    root.limited = self._at_limit(root.path)
-                if root.identity is not None and time.monotonic() >= root.rescan_at:
-                    root.rescan_at = time.monotonic() + self._interval(root)
-                    self._settling.settled(root.path)
-        self._grown.clear()
+                if self._targets.get(target.path) is target:
+                    self._look_at(target, now)
         self._deleted.clear()
+
+    def _look_at(self, target: Watched, now: Watched) -> None:
+        due = time.monotonic() >= target.rescan_at
+        # The limit may have been raised, or others may have left watches.
+        again = (due and target.limited) or (target.refused and not target.limited)
+        if again or target.path in self._deleted or not now.is_where(target):
+            was_there = target.identity is not None
+            self._detach(target)
+            self._attach(target)
+            if was_there or target.identity is not None:
+                self._settling.settled(target.root, target.path)
+        elif target.identity is not None and due:
+            target.rescan_at = time.monotonic() + self._interval(target)
+            self._settling.settled(target.root, target.path)
+        for part, at in target.parts.items():
+            if time.monotonic() >= at:
+                target.parts[part] = time.monotonic() + self.limited_rescan_seconds
+                self._settling.settled(target.root, part)
+
+    def _try_events_again(self) -> None:
+        """If folders are polled because the system gave no events at the start, see whether it does by now."""
+        if not self._by_polling or time.monotonic() < self._retry_at:
+            return
+        former, found = self._observer, self._start_observer()
+        if former is None or self._by_polling:
+            found.stop()
+            found.join()
+            return
+        with self._lock:
+            for target in self._targets.values():
+                self._detach(target)
+            self._observer = found
+            for target in self._targets.values():
+                self._attach(target)
+                self._settling.settled(target.root, target.path)
+        former.stop()
+        former.join()
 
 
 @functools.lru_cache(4096)
@@ -377,12 +482,3 @@ def _is_folder_out(rules: Rules, root: str, folder: str) -> bool:
     if rules.why_named(name, os.path.basename(above), folder=True):
         return True
     return _is_folder_out(rules, root, above)
-
-
-def _identity(path: str) -> tuple[int, int] | None:
-    """The device and inode of the folder at `path`, or None if there is none."""
-    try:
-        found = os.stat(path)
-    except (OSError, ValueError):
-        return None
-    return (found.st_dev, found.st_ino) if stat.S_ISDIR(found.st_mode) else None

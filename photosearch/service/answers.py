@@ -269,7 +269,7 @@ def rendered(
             say("{path} cannot be reached.", path=display(paths[0])), say("Plug in its drive.")
         )
     with os_faults(str(dirs.previews)):
-        dirs.previews.mkdir(parents=True, exist_ok=True)
+        dirs.previews.mkdir(0o700, parents=True, exist_ok=True)
     pool.run(PreviewJob(path, str(out), wanted.width, wanted.height))
     return out
 

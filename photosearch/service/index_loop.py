@@ -21,6 +21,7 @@ from photosearch.base.errors import (
     Stopped,
     TextReaderFault,
 )
+from photosearch.base.lock import ask_for_library
 from photosearch.base.records import ModelChange, Progress
 from photosearch.base.user_text import joined, say
 from photosearch.duplicates.stacking import keep_stacks
@@ -65,6 +66,7 @@ from photosearch.service.requests import (
 )
 from photosearch.service.shared import Change, Shared, be_nice
 from photosearch.store import saved_searches
+from photosearch.store.retrying import retry_all
 
 log = logging.getLogger(__name__)
 
@@ -90,6 +92,7 @@ def index_thread(shared: Shared) -> None:
         return
     watcher = FolderWatcher(shared.mark_dirty)
     watcher.start()
+    engine.watching = lambda: watcher.states
     try:
         _greet(shared, engine)
         IndexLoop(shared, engine, watcher).run()
@@ -132,6 +135,7 @@ def _open(shared: Shared) -> tuple[Engine | None, PhotoSearchError | None]:
                     error.hint = say("It opens here once the other program has finished.")
                 shared.send(Trouble.of(0, error))
             told = error.user_text
+            ask_for_library(shared.dirs)
             shared.wake.wait(REOPEN_SECONDS)
             shared.wake.clear()
             take_care(shared, is_open=False)
@@ -249,10 +253,11 @@ class IndexLoop:
             case Rescan():
                 self._full_scan = self._mend = True
             case RetryFailures():
-                engine.retry_failures()
+                retry_all(engine.writable)
             case ApplySettings(settings):
                 self._full_scan = self._outdated = True
                 engine.apply(settings)
+                engine.thumb_space.keep()
                 engine.look_at_device()
             case UseModel(request, name):
                 self._tell_change(engine.choose_model(name))
@@ -282,16 +287,16 @@ class IndexLoop:
     def _to_watch(self) -> set[str]:
         return {r.path for r in self._engine.roots()} if self._engine.settings.watch else set()
 
-    def _watch(self, wanted: set[str], stop: threading.Event) -> None:
+    def _watch(self, wanted: set[str], plan: Plan, stop: threading.Event) -> None:
         """Watch exactly these folders. Takes as long as a walk, and may hang like one."""
         with self._watching:  # an abandoned call may still be running
             for path in self._watched - wanted:
                 self._watcher.unwatch(path)
                 self._watched.discard(path)
-            for path in wanted - self._watched:
+            for path in sorted(wanted - self._watched):
                 if stop.is_set():
                     return
-                self._watcher.watch(path)
+                self._watcher.watch(path, plan.links(path))
                 self._watched.add(path)
 
     def _walked(self, plan: Plan) -> list[Walk]:
@@ -303,8 +308,10 @@ class IndexLoop:
 
         def work(report: Callable[[Progress], None], stop: threading.Event) -> list[Walk]:
             self._watcher.leave_out(plan.rules)
-            self._watch(watched, stop)
-            return look_through(plan, report, stop)
+            self._watch(watched, plan, stop)
+            walks = look_through(plan, report, stop)
+            self._watcher.follow(walks)
+            return walks
 
         self._outdated = False
         note = joined(self._watcher.notes) if self._watcher.has_lost else ""

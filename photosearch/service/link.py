@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 
 State = Literal["starting", "running", "restarting", "failed", "stopped"]
 
+WINDOW_ENGINE = "photosearch-engine"  # the name of the engine's process
+
 RESTARTS = 3  # within RESTART_SECONDS; beyond that, a restart will not help
 RESTART_SECONDS = 60.0
 PAUSE_SECONDS = 1.0  # after a failed start: by then, memory or processes may be free again
@@ -47,7 +49,7 @@ class EngineLink:
     """The window's end of the pipe; it keeps an engine process alive.
 
     `on_event` and `on_state` are called in a thread of the link. A request that is under way when the engine dies is
-    lost; send it again after `on_state("running")`.
+    lost; send it again after `on_state("running")`. `name`: of the engine's process, which tells others whose it is (`base.lock`).
     """
 
     def __init__(
@@ -55,8 +57,10 @@ class EngineLink:
         home: str | None,
         on_event: Callable[[Event], None],
         on_state: Callable[[State], None],
+        name: str = WINDOW_ENGINE,
     ) -> None:
         self._home = home
+        self._name = name
         self._on_event = on_event
         self._on_state = on_state
         self._requests: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
@@ -118,9 +122,7 @@ class EngineLink:
         """Run the engine process until it ends. Raises EnvironmentFault if it cannot be started."""
         with os_faults(say("The engine")):
             ours, theirs = _SPAWN.Pipe()
-        process = _SPAWN.Process(
-            target=run_engine, args=(theirs, self._home), name="photosearch-engine"
-        )
+        process = _SPAWN.Process(target=run_engine, args=(theirs, self._home), name=self._name)
         try:
             with os_faults(say("The engine")):
                 process.start()

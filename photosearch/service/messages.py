@@ -25,7 +25,7 @@ Backups: `GetBackups`, `MakeBackup`, `RestoreBackup` and `RepairLibrary` also wo
 the last two, the engine opens the library again; if it had been open, in a new process.
 
 What is left out: `FindLeftOut` runs beside all other work. `LeftOutPage` events bring what it finds, and `LeftOutFound` is the
-answer. `CancelFindLeftOut` makes it end with a `Trouble`, unless a drive hangs.
+answer. `CancelFindLeftOut` makes it end with a `Trouble`, unless a drive hangs. `MeasureFolder` and `CancelMeasureFolder` are alike.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ from typing import Literal
 from photosearch.base.errors import DatabaseDamaged, PhotoSearchError
 from photosearch.base.explanations import Explanation
 from photosearch.base.facts import Facts
+from photosearch.base.other_files import OtherFiles
 from photosearch.base.reasons import Tag
 from photosearch.base.records import (
     Backup,
@@ -48,6 +49,7 @@ from photosearch.base.records import (
     ModelUsage,
     Progress,
     RemovedFolder,
+    SpaceNeeded,
     Status,
 )
 from photosearch.base.saved_search import SavedSearch
@@ -139,6 +141,13 @@ class PreviewReady:
 
     id: int
     file: str
+
+
+@dataclass(frozen=True)
+class ThumbnailMade:
+    """There is a thumbnail at the path `thumb` again."""
+
+    thumb: str
 
 
 @dataclass(frozen=True)
@@ -306,6 +315,15 @@ class LeftOutFound:
 
 
 @dataclass(frozen=True)
+class FolderMeasured:
+    """What a folder contains: photos, with the space that they would need, and files that are not searched."""
+
+    id: int
+    space: SpaceNeeded
+    others: OtherFiles
+
+
+@dataclass(frozen=True)
 class BackupList:
     """The backups, newest first."""
 
@@ -352,7 +370,7 @@ class Calm:
 
 
 Event = (
-    Hello | Answer | Page | Details | Why | WhySoFar | PreviewReady | FolderAdded | FolderRemoved | RemovedList | SavedSearches | Completions | FolderRestored | FailureList | LibraryChanged
+    Hello | Answer | Page | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | Completions | FolderRestored | FailureList | LibraryChanged
     | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | InsideProgress | CopiesProgress
-    | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | BackupList | LibraryMended | Trouble | Calm | Progress | Status
+    | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | FolderMeasured | BackupList | LibraryMended | Trouble | Calm | Progress | Status
 )  # fmt: skip

@@ -1,12 +1,15 @@
 """The thread that checks whether the folders are reachable, so that no query has to touch a drive, and the library in place.
 
-It also lets text towers rest that no query needs.
+It also tells the window and other processes how changes in the folders are noticed (`engine.watching`), and lets text towers rest
+that no query needs.
 """
 
 from __future__ import annotations
 
 from photosearch.base.errors import EnvironmentFault, LibraryReplaced
+from photosearch.base.watch_states import WatchState
 from photosearch.engine.library import Engine
+from photosearch.engine.watching import publish, withdraw
 from photosearch.service.messages import Trouble
 from photosearch.service.shared import Shared
 from photosearch.store.db import Database
@@ -23,11 +26,15 @@ def presence_thread(shared: Shared) -> None:
 
 def _look(shared: Shared, engine: Engine, db: Database) -> None:
     told = ""
+    watching: tuple[WatchState, ...] = ()
     while not shared.stop.is_set():
         try:
             if not db.frozen:
                 db.session.must_be_there()
-            if engine.look_at_places(db):
+            before, watching = watching, engine.watching()
+            if watching != before:
+                publish(shared.dirs, watching)
+            if engine.look_at_places(db) or watching != before:
                 shared.send(engine.status(db))
         except LibraryReplaced as gone:
             shared.reopen(gone)
@@ -37,3 +44,5 @@ def _look(shared: Shared, engine: Engine, db: Database) -> None:
             told = fault.user_text
         engine.choice.rest()
         shared.stop.wait(LOOK_SECONDS)
+    if watching:
+        withdraw(shared.dirs)

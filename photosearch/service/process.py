@@ -1,7 +1,8 @@
 """The engine process: threads around one `Engine`, and the dispatch of the window's messages.
 
 Main thread: reads requests. `index`: owns the writing engine; scans, indexes, saves, at low priority. `search`: answers
-the newest query, over its own read connection. `preview`: renders photos, so that a slow one delays no query.
+the newest query, over its own read connection. `preview`: renders photos, so that a slow one delays no query. `thumbnails`: makes
+those again that are lost.
 `complete`: completes what is being typed.
 `models`: downloads, imports, packs and removes models. `copies`: looks for duplicates, at low priority.
 `presence`: checks whether the folders are reachable. Each search for what is left out has a thread of its own.
@@ -18,9 +19,9 @@ import threading
 from collections.abc import Callable
 from functools import partial
 from multiprocessing.connection import Connection
-from pathlib import Path
 
 from photosearch.base import log as logs
+from photosearch.base.closing import private_opener
 from photosearch.base.files import AppDirs, app_dirs
 from photosearch.base.stop_signals import stop_signals
 from photosearch.base.today import set_southern_seasons
@@ -28,8 +29,10 @@ from photosearch.engine.blame import fault_behind
 from photosearch.service.answers import preview_thread, search_thread
 from photosearch.service.completion_loop import completions_thread
 from photosearch.service.duplicate_search import copies_thread
+from photosearch.service.folder_measuring import measure_folder
 from photosearch.service.index_loop import index_thread
 from photosearch.service.left_out_search import search_left_out
+from photosearch.service.lost_thumbnails import thumbnails_thread
 from photosearch.service.messages import Trouble
 from photosearch.service.model_work import models_thread
 from photosearch.service.presence import presence_thread
@@ -38,6 +41,7 @@ from photosearch.service.requests import (
     ApplySettings,
     CancelFindCopies,
     CancelFindLeftOut,
+    CancelMeasureFolder,
     CancelModelChange,
     CancelModelWork,
     FetchModel,
@@ -50,6 +54,8 @@ from photosearch.service.requests import (
     GetPreview,
     ImportModel,
     MakeBackup,
+    MakeThumbnail,
+    MeasureFolder,
     PackModel,
     Pause,
     RemoveFolder,
@@ -79,7 +85,9 @@ def serve(conn: Connection, home: str | None) -> None:
     with contextlib.ExitStack() as stack:
         dirs = stack.enter_context(dirs.with_previews())
         try:
-            crash = stack.enter_context(Path(dirs.logs / "engine-crash.log").open("a"))
+            crash = stack.enter_context(
+                open(dirs.logs / "engine-crash.log", "a", opener=private_opener)
+            )
         except OSError as error:
             log.info("no file for native crashes: %s", error)
         else:
@@ -98,6 +106,7 @@ def run(conn: Connection, dirs: AppDirs) -> None:
         "index": index_thread,
         "search": search_thread,
         "preview": preview_thread,
+        "thumbnails": thumbnails_thread,
         "complete": completions_thread,
         "models": models_thread,
         "copies": copies_thread,
@@ -135,6 +144,8 @@ def _dispatch(shared: Shared, request: Request) -> None:
         case Pause(paused):
             (shared.paused.set if paused else shared.paused.clear)()
             shared.wake.set()
+        case MakeThumbnail(thumb):
+            shared.lost_thumbs.put(thumb)
         case GetPreview():
             shared.previews.put(request)
         case GetCompletions():
@@ -148,8 +159,15 @@ def _dispatch(shared: Shared, request: Request) -> None:
         case FindCopies():
             shared.put_find(request)
         case FindLeftOut():
-            _start_search(shared, request)
-        case CancelModelWork(number) | CancelFindCopies(number) | CancelFindLeftOut(number):
+            stop = shared.begin_work(request)
+            _start_apart(shared, partial(search_left_out, find=request, stop=stop))
+        case MeasureFolder():
+            stop = shared.begin_work(request)
+            _start_apart(shared, partial(measure_folder, asked=request, stop=stop))
+        case (
+            CancelModelWork(number) | CancelFindCopies(number) | CancelFindLeftOut(number)
+            | CancelMeasureFolder(number)
+        ):  # fmt: skip
             shared.cancel_work(number)
         case (
             AddFolder() | RemoveFolder() | RestoreFolder() | Rescan() | RetryFailures() | UseModel() | CancelModelChange()
@@ -160,12 +178,9 @@ def _dispatch(shared: Shared, request: Request) -> None:
             shared.asks.put(request)
 
 
-def _start_search(shared: Shared, find: FindLeftOut) -> None:
-    """Search in a thread that ends with the process, even if a drive hangs."""
-    work = partial(search_left_out, find=find, stop=shared.begin_work(find))
-    thread = threading.Thread(
-        target=_guarded, args=(work, shared), name="left-out search", daemon=True
-    )
+def _start_apart(shared: Shared, work: Callable[[Shared], None]) -> None:
+    """Work in a thread that ends with the process, even if a drive hangs."""
+    thread = threading.Thread(target=_guarded, args=(work, shared), name="apart", daemon=True)
     try:
         thread.start()
     except RuntimeError as error:

@@ -64,6 +64,13 @@ class GetPreview:
 
 
 @dataclass(frozen=True)
+class MakeThumbnail:
+    """Make the lost thumbnail at the path `thumb` again: `ThumbnailMade` follows if that is possible."""
+
+    thumb: str
+
+
+@dataclass(frozen=True)
 class AddFolder:
     id: int
     path: str
@@ -274,6 +281,21 @@ class FindLeftOut:
 
 
 @dataclass(frozen=True)
+class MeasureFolder:
+    """Count what a folder contains, and how much space its photos would need."""
+
+    id: int
+    path: str
+
+
+@dataclass(frozen=True)
+class CancelMeasureFolder:
+    """End the `MeasureFolder` of this id as soon as possible."""
+
+    find_id: int
+
+
+@dataclass(frozen=True)
 class CancelFindLeftOut:
     """End the `FindLeftOut` of this id as soon as possible."""
 
@@ -318,5 +340,5 @@ Request = (
     Ask | MoreRows | OpenStack | GetDetails | GetWhy | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | GetCompletions | Rescan | RetryFailures | Pause
     | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel
     | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies
-    | FindLeftOut | CancelFindLeftOut | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | Shutdown
+    | FindLeftOut | CancelFindLeftOut | MeasureFolder | MakeThumbnail | CancelMeasureFolder | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | Shutdown
 )  # fmt: skip

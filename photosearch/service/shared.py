@@ -7,6 +7,7 @@ import logging
 import os
 import queue
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
@@ -38,6 +39,7 @@ from photosearch.service.requests import (
     GetWhy,
     ImportModel,
     MakeBackup,
+    MeasureFolder,
     MoreRows,
     OpenStack,
     PackModel,
@@ -77,6 +79,7 @@ Change = (
 Kind = TypeVar("Kind")
 Care = GetBackups | MakeBackup | RestoreBackup | RepairLibrary
 Work = FetchModel | ImportModel | PackModel | RemoveModel
+Errands = Work | FindCopies | FindLeftOut | MeasureFolder  # which can be cancelled by their ids
 
 
 def be_nice() -> None:
@@ -167,6 +170,32 @@ class Newest(Generic[Kind]):
             return None if self._closed else request
 
 
+class LostThumbs:
+    """The paths of wanted thumbnails. Of too many, the oldest are forgotten: the user has scrolled on."""
+
+    def __init__(self, most: int = 500) -> None:
+        self._waiting: deque[str] = deque(maxlen=most)
+        self._closed = False
+        self._changed = threading.Condition()
+
+    def put(self, thumb: str) -> None:
+        with self._changed:
+            self._waiting.append(thumb)
+            self._changed.notify()
+
+    def close(self) -> None:
+        """Close the mailbox: `get` returns None from now on."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+
+    def get(self) -> str | None:
+        """Wait for a path and take out the newest; None once the mailbox is closed."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or self._waiting)
+            return None if self._closed else self._waiting.pop()
+
+
 class Shared:
     """When `opened` is set, `engine` is either there or will never be. `interrupt` ends an index run early because there
     is something else to do. `wake` ends the sleep of the index thread. `last`: what is left to do when all threads have
@@ -185,6 +214,7 @@ class Shared:
         self.last: Callable[[], None] = lambda: None
         self.previews: queue.SimpleQueue[GetPreview | None] = queue.SimpleQueue()
         self.asks = Mailbox()
+        self.lost_thumbs = LostThumbs()
         self.completions: Newest[GetCompletions] = Newest()
         self.works: queue.SimpleQueue[tuple[Work, threading.Event] | None] = queue.SimpleQueue()
         self.finds: queue.SimpleQueue[tuple[FindCopies, threading.Event] | None] = (
@@ -230,6 +260,7 @@ class Shared:
         self.asks.close()
         self.completions.close()
         self.previews.put(None)
+        self.lost_thumbs.close()
         for stop in list(self._work_stops.values()):
             stop.set()
         self.works.put(None)
@@ -249,7 +280,7 @@ class Shared:
         """Queue a search for the duplicates thread; `cancel_work` ends it too."""
         self.finds.put((find, self.begin_work(find)))
 
-    def begin_work(self, work: Work | FindCopies | FindLeftOut) -> threading.Event:
+    def begin_work(self, work: Errands) -> threading.Event:
         """The event that `cancel_work` sets, until `work_ended`."""
         stop = self._work_stops[work.id] = threading.Event()
         return stop
@@ -259,7 +290,7 @@ class Shared:
         if stop is not None:
             stop.set()
 
-    def work_ended(self, work: Work | FindCopies | FindLeftOut) -> None:
+    def work_ended(self, work: Errands) -> None:
         del self._work_stops[work.id]
 
     def mark_dirty(self, folders: set[tuple[str, str]]) -> None:

@@ -16,6 +16,7 @@ import threading
 import time
 from pathlib import Path
 
+from photosearch.base.closing import make_private
 from photosearch.base.errors import DatabaseDamaged, EnvironmentFault, Stopped, UserError
 from photosearch.base.files import make_folder, os_faults, sync_file, sync_folder
 from photosearch.base.records import Backup, BackupKind
@@ -45,6 +46,7 @@ def make(
         partial = target.with_suffix(".tmp")
         _clear(partial)  # of a run that died in this second
         try:
+            make_private(partial)
             with faults(library, conn):
                 _copy(conn, library, partial, stop)
             sync_file(partial)

@@ -15,6 +15,7 @@ from typing import Any
 
 from sqlite_utils import Database as Tables
 
+from photosearch.base.closing import make_private
 from photosearch.base.errors import (
     DatabaseDamaged,
     DatabaseTooNew,
@@ -192,6 +193,7 @@ def open_writer(path: Path, thumbs: Path | None = None) -> Database:
 def create(path: Path) -> None:
     """Make an empty library. A crash leaves none, so an empty file is never one that has just been begun."""
     new = beside.scratch(path)
+    make_private(new)
     with contextlib.closing(_connect(new, "rwc")) as db:
         schema.migrations.apply(db.tables)
     sync_file(new)

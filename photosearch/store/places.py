@@ -7,7 +7,9 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from photosearch.base.other_files import OtherFiles, counted
 from photosearch.base.records import Place, PlaceKind, Root
+from photosearch.sidecars.xmp_files import is_sidecar
 from photosearch.store import names
 from photosearch.store.db import Database
 from photosearch.store.soundness import possible, sound
@@ -208,6 +210,16 @@ def known_others(db: Database, root_id: int, under: str = "") -> dict[str, tuple
             (root_id, first, last),
         )
     }
+
+
+def others_by_root(db: Database) -> dict[int, OtherFiles]:
+    """How many files of each root are not searched, by root id. The files that describe a photo are not counted."""
+    found: dict[int, list[str]] = {}
+    for root_id, relpath in db.conn.execute("SELECT root_id, relpath FROM no_picture"):
+        name = os.path.basename(os.fsdecode(relpath))
+        if not is_sidecar(name):
+            found.setdefault(root_id, []).append(name)
+    return {root_id: counted(names) for root_id, names in found.items()}
 
 
 def inside(folder: str) -> tuple[bytes, bytes]:

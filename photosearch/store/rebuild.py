@@ -18,6 +18,7 @@ from pathlib import Path
 
 from sqlite_utils import Database as Tables
 
+from photosearch.base.closing import make_private
 from photosearch.base.errors import DatabaseDamaged, UserError
 from photosearch.base.files import os_faults, sync_file
 from photosearch.base.user_text import say
@@ -62,6 +63,7 @@ def rebuild(path: Path) -> Rebuilt:
     with os_faults(str(path.parent)), faults(path):
         beside.clear_scratch(path)
         try:
+            make_private(new)
             backup = _make(path, new)
             with contextlib.closing(sqlite3.connect(new)) as conn:
                 (folders,) = conn.execute("SELECT count(*) FROM root").fetchone()
@@ -89,6 +91,7 @@ def restore(path: Path, backup: Path) -> Path | None:
     with os_faults(str(path.parent)), faults(path):
         beside.clear_scratch(path)
         try:
+            make_private(new)
             shutil.copyfile(backup, new)
             with contextlib.closing(sqlite3.connect(new, isolation_level=None)) as conn:
                 backups.renew(conn)

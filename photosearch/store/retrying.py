@@ -47,3 +47,8 @@ def states(db: Database, ids: Iterable[int]) -> Counter[str]:
             row[0] for row in db.conn.execute("SELECT state FROM file WHERE id = ?", (file_id,))
         )
     return found
+
+
+def retry_all(db: Database) -> None:
+    """Let the next run retry the files that failed."""
+    requeue(db, failed_files(db))

@@ -36,6 +36,7 @@ def write(index: HnswIndex, folder: Path, space: str, seq: int) -> Snapshot:
         make_folder(folder)
         try:
             index.save(partial)
+            partial.chmod(0o600)
             with partial.open("rb+") as handle:
                 os.fsync(handle.fileno())
             found = digest(partial)

@@ -19,8 +19,12 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingObserver
 
+from photosearch.base.records import Root
+from photosearch.indexing import bounded_inotify
 from photosearch.indexing import watcher as module
 from photosearch.indexing.rules import Rules
+from photosearch.indexing.volumes import Mount, Mounts
+from photosearch.indexing.walk import look
 from photosearch.indexing.watcher import FolderWatcher
 
 LONG = 20.0
@@ -374,88 +378,335 @@ def test_the_kernels_queue_really_overflows(root: Path) -> None:
 # Limits of the system
 
 
-class Refusing:
-    """An observer that behaves like inotify at its limit."""
-
-    def __init__(self, error: int, where: str) -> None:
-        self.error = error
-        self.where = where
-        self.made = 0
-
-    def __call__(self) -> BaseObserver:
-        self.made += 1
-        if self.where == "instance":
-            raise OSError(self.error, "inotify instance limit reached")
-        observer = Observer()
-        real = observer.schedule
-
-        def schedule(handler: object, path: str, *, recursive: bool, **more: object) -> object:
-            if recursive == (self.where == "root"):
-                raise OSError(self.error, "inotify watch limit reached")
-            return real(handler, path, recursive=recursive, **more)
-
-        observer.schedule = schedule
-        return observer
+def no_events() -> BaseObserver:
+    """What inotify says once the user has all the instances that the system allows."""
+    raise OSError(errno.EMFILE, "inotify instance limit reached")
 
 
-@pytest.mark.parametrize("where", ["root", "below"])
-def test_a_watch_limit_is_noted_and_the_root_rescanned_regularly(
-    hints: Hints, root: Path, where: str
-) -> None:
-    watcher = FolderWatcher(hints, SETTLE, poll=0.05, observer=Refusing(errno.ENOSPC, where))
-    watcher.limited_rescan_seconds = 0.2
-    watcher.watch(str(root))
-    watcher.start()
-    try:
-        (note,) = watcher.notes
-        assert str(root) in note and note.endswith(".")
-        wait_for(lambda: len(hints.sets) >= 3)
-        assert hints.pairs == {pair(root)}
-        watcher.unwatch(str(root))
-        assert watcher.notes == []
-    finally:
-        watcher.stop()
-
-
-def test_without_inotify_folders_are_polled(
+def test_without_inotify_folders_are_polled_until_there_is_one(
     make: Make, hints: Hints, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "POLL_SECONDS", 0.1)
-    watcher = make(root, observer=Refusing(errno.EMFILE, "instance"))
+    free = threading.Event()
+    watcher = make(root, observer=lambda: Observer() if free.is_set() else no_events())
     assert watcher.notes == [module.POLLING]
+    assert modes(watcher) == {str(root): ("polled", "system")}
     (root / "2023" / "x.jpg").write_bytes(b"x")
     wait_for(lambda: pair(root, "2023") in hints.pairs)
+    free.set()
+    watcher._retry_at = 0.0
+    wait_for(lambda: modes(watcher) == {str(root): ("live", "")})
+    assert watcher.notes == []
+    wait_for(lambda: pair(root) in hints.pairs)  # what changed in between
+    hints.sets.clear()
+    (root / "2024" / "y.jpg").write_bytes(b"y")
+    wait_for(lambda: pair(root, "2024") in hints.pairs)
+
+
+def modes(watcher: FolderWatcher) -> dict[str, tuple[str, str]]:
+    return {state.path: (state.mode, state.why) for state in watcher.states}
+
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="inotify")
+
+
+@pytest.fixture
+def wide(tmp_path: Path) -> Path:
+    """A root with 60 folders, of which "new" changed last."""
+    folder = tmp_path / "wide"
+    for n in range(60):
+        (folder / f"{n}").mkdir(parents=True)
+        os.utime(folder / f"{n}", (1_000_000 + n, 1_000_000 + n))
+    (folder / "new").mkdir()
+    return folder
+
+
+@linux
+def test_at_most_the_allowed_watches_are_used_for_what_changed_last(
+    make: Make, hints: Hints, wide: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounded_inotify, "allowance", lambda: 20)
+    watcher = make(wide)
+    inotify = watcher._observer.inotify  # type: ignore[union-attr]
+    assert 10 <= inotify.count <= 20
+    assert modes(watcher) == {str(wide): ("polled", "limit")}
+    (note,) = watcher.notes
+    assert str(wide) in note and note.endswith(".")
+    for name in ("new", "59", "."):
+        hints.sets.clear()
+        (wide / name / "x.jpg").write_bytes(b"x")
+        wait_for(lambda name=name: pair(wide, name) in hints.pairs)
+    (wide / "later").mkdir()  # a new folder has changed last of all
+    (wide / "later" / "x.jpg").write_bytes(b"x")
+    wait_for(lambda: pair(wide, "later") in hints.pairs)
+    for n in range(40):
+        (wide / f"more{n}").mkdir()
+    wait_for(lambda: pair(wide, "more39") in hints.pairs)
+    assert inotify.count <= 20
+    watcher.unwatch(str(wide))
+    assert watcher.notes == [] and inotify.count == 0
+
+
+@linux
+def test_what_has_no_watch_is_scanned_regularly_and_watched_once_it_can_be(
+    make: Make, hints: Hints, wide: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounded_inotify, "allowance", lambda: 20)
+    watcher = make()
+    watcher.limited_rescan_seconds = 0.2
+    watcher.watch(str(wide))
+    wait_for(lambda: len(hints.sets) >= 3)
+    assert hints.pairs == {pair(wide)}
+    watcher._observer.inotify.most = 100  # type: ignore[union-attr]
+    wait_for(lambda: modes(watcher) == {str(wide): ("live", "")})
+    wait_for(lambda: pair(wide) in hints.pairs)
+    hints.sets.clear()
+    (wide / "0" / "x.jpg").write_bytes(b"x")
+    wait_for(lambda: pair(wide, "0") in hints.pairs)
+
+
+@linux
+def test_folders_that_become_too_many_are_noticed(
+    make: Make, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounded_inotify, "allowance", lambda: 8)
+    watcher = make(root)
+    assert modes(watcher) == {str(root): ("live", "")}
+    for n in range(20):
+        (root / f"{n}").mkdir()
+    wait_for(lambda: modes(watcher) == {str(root): ("polled", "limit")})
+    assert watcher._observer.inotify.count <= 8  # type: ignore[union-attr]
+
+
+@linux
+def test_no_watch_is_spent_on_what_is_left_out(make: Make, hints: Hints, root: Path) -> None:
+    for n in range(10):
+        (root / ".git" / f"{n}").mkdir(parents=True)
+    watcher = make(root)
+    inotify = watcher._observer.inotify  # type: ignore[union-attr]
+    before = inotify.count
+    watcher.leave_out(Rules((".*",)))
+    assert inotify.count == before - 11
+    (root / ".git").rename(root / "kept")
+    wait_for(lambda: pair(root, "kept") in hints.pairs)
+    hints.sets.clear()
+    (root / "kept" / "3" / "x.jpg").write_bytes(b"x")
+    wait_for(lambda: pair(root, "kept", "3") in hints.pairs)
 
 
 LIMITED = """
-import sys, threading, time
+import ctypes, os, sys
+limit = open("/proc/sys/user/max_inotify_watches", "w")
+limit.write("40")
+limit.flush()
+libc = ctypes.CDLL(None, use_errno=True)
+other = libc.inotify_init()
+def others(folders):
+    return sum(libc.inotify_add_watch(other, os.fsencode(f), 0x100) >= 0 for f in folders)
+taken = others(sys.argv[2:])
 from photosearch.indexing.watcher import FolderWatcher
-open("/proc/sys/user/max_inotify_watches", "w").write("10")
 watcher = FolderWatcher(print, 0.2)
 watcher.watch(sys.argv[1])
 watcher.start()
-print(len(watcher.notes))
+print(taken, [(s.mode, s.why) for s in watcher.states], others(["/"]))
 watcher.stop()
 """
 
 
 @pytest.mark.skipif(shutil.which("unshare") is None, reason="needs unshare")
-@pytest.mark.parametrize(("folders", "notes"), [(4, "0\n"), (40, "1\n")])
-def test_the_systems_limit_is_noticed(root: Path, folders: int, notes: str) -> None:
-    for n in range(folders):
-        (root / f"{n}").mkdir()
+@pytest.mark.parametrize("taken", [0, 30, 39])
+@pytest.mark.parametrize("folders", [4, 60])
+def test_others_can_still_watch_folders(tmp_path: Path, folders: int, taken: int) -> None:
     own = ["unshare", "--user", "--map-root-user"]
     if subprocess.run([*own, "true"], capture_output=True).returncode:
         pytest.skip("no user namespaces here")
+    root, other = tmp_path / "root", tmp_path / "other"
+    for n in range(folders):
+        (root / f"{n}").mkdir(parents=True)
+    for n in range(taken):
+        (other / f"{n}").mkdir(parents=True)
     child = subprocess.run(
-        [*own, sys.executable, "-c", LIMITED, str(root)],
+        [*own, sys.executable, "-c", LIMITED, str(root), *map(str, other.glob("*"))],
         capture_output=True,
         text=True,
         timeout=60,
     )
     if "PermissionError" in child.stderr or "Read-only" in child.stderr:
         pytest.skip("the limit cannot be set here")
-    assert (child.stdout, child.stderr) == (notes, "")
+    live = folders + 1 + taken <= 40 and folders < 20
+    state = "('live', '')" if live else "('polled', 'limit')"
+    assert (child.stdout, child.stderr) == (f"{taken} [{state}] 1\n", "")
+
+
+# Links to folders, and drives mounted in a root
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    folder = tmp_path / "elsewhere"
+    (folder / "deep").mkdir(parents=True)
+    return folder
+
+
+def walked(watcher: FolderWatcher, root: Path, under: str = "") -> None:
+    """A scan, as the index loop does it."""
+    watcher.follow([look(Root(1, str(root)), Rules(), under=under)])
+
+
+def test_a_change_behind_a_link_is_noticed(
+    make: Make, hints: Hints, root: Path, target: Path, kind: Callable[[], BaseObserver]
+) -> None:
+    (root / "link").symlink_to(target)
+    watcher = make(root, observer=kind)
+    walked(watcher, root)
+    assert modes(watcher)[str(root / "link")] == ("live", "")
+    wait_for(lambda: pair(root, "link") in hints.pairs)  # it may have changed since the walk
+    hints.sets.clear()
+    walked(watcher, root)
+    walked(watcher, root, "link")
+    (target / "deep" / "x.jpg").write_bytes(b"x")
+    wait_for(lambda: pair(root, "link", "deep") in hints.pairs)
+    assert hints.pairs == {pair(root, "link", "deep")}
+
+
+def test_a_link_that_the_library_knows_is_watched_from_the_start(
+    make: Make, hints: Hints, root: Path, target: Path
+) -> None:
+    (root / "link").symlink_to(target)
+    watcher = make()
+    watcher.watch(str(root), [str(root / "link")])
+    (target / "x.jpg").write_bytes(b"x")
+    wait_for(lambda: pair(root, "link") in hints.pairs)
+    watcher.unwatch(str(root))
+    assert watcher.states == ()
+
+
+def test_a_link_that_comes_changes_and_goes(
+    make: Make, hints: Hints, root: Path, target: Path
+) -> None:
+    other = target.parent / "other"
+    other.mkdir()
+    watcher = make(root)
+    (root / "link").symlink_to(target)
+    wait_for(lambda: pair(root) in hints.pairs)
+    walked(watcher, root)
+    os.symlink(other, root / "new")
+    hints.sets.clear()
+    (root / "new").rename(root / "link")
+    wait_for(lambda: pair(root, "link") in hints.pairs)
+    hints.sets.clear()
+    (other / "x.jpg").write_bytes(b"x")
+    wait_for(lambda: pair(root, "link") in hints.pairs)
+    (root / "link").unlink()
+    walked(watcher, root)
+    assert modes(watcher) == {str(root): ("live", "")}
+
+
+def test_the_target_of_a_link_goes_and_comes(
+    make: Make, hints: Hints, root: Path, target: Path
+) -> None:
+    (root / "link").symlink_to(target)
+    (root / "gone.jpg").symlink_to(target / "gone.jpg")  # most likely no folder
+    away = target.rename(target.parent / "away")
+    watcher = make(root)
+    walked(watcher, root)
+    assert modes(watcher) == {
+        str(root): ("live", ""),
+        str(root / "link"): ("offline", "absent"),
+    }
+    away.rename(target)
+    wait_for(lambda: pair(root, "link") in hints.pairs)
+    assert modes(watcher)[str(root / "link")] == ("live", "")
+    hints.sets.clear()
+    (target / "deep" / "x.jpg").write_bytes(b"x")
+    wait_for(lambda: pair(root, "link", "deep") in hints.pairs)
+    hints.sets.clear()
+    target.rename(away)
+    wait_for(lambda: pair(root) in hints.pairs)  # where the link is
+    assert modes(watcher)[str(root / "link")] == ("offline", "absent")
+
+
+def test_links_beyond_a_number_are_polled(
+    make: Make, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MOST_LINKS", 2)
+    for n in range(4):
+        (tmp_path / f"t{n}").mkdir()
+        (root / f"l{n}").symlink_to(tmp_path / f"t{n}")
+    watcher = make(root)
+    walked(watcher, root)
+    found = [modes(watcher)[str(root / f"l{n}")] for n in range(4)]
+    assert found == [("live", "")] * 2 + [("polled", "link")] * 2
+
+
+def test_shared_drives_are_scanned_regularly(
+    make: Make, hints: Hints, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = {"/": Mount("/", "/", "ext4", "/dev/sda1")}
+    monkeypatch.setattr(Mounts, "read", classmethod(lambda cls: cls(dict(table))))
+    watcher = make()
+    watcher.limited_rescan_seconds = 0.2
+    watcher.watch(str(root))
+    assert modes(watcher) == {str(root): ("live", "")}
+    nas = str(root / "2023")
+    table[nas] = Mount(nas, "/", "nfs4", "nas:/photos")
+    wait_for(lambda: pair(root) in hints.pairs)  # a drive was mounted
+    assert modes(watcher) == {str(root): ("live", ""), nas: ("polled", "network")}
+    hints.sets.clear()
+    wait_for(lambda: len(hints.sets) >= 3)
+    assert hints.pairs == {pair(root, "2023")}
+    table["/"] = Mount("/", "/", "fuse.sshfs", "me@nas:")
+    hints.sets.clear()
+    watcher.unwatch(str(root))
+    watcher.watch(str(root))
+    assert modes(watcher)[str(root)] == ("polled", "network")
+    wait_for(lambda: pair(root) in hints.pairs)
+
+
+MOUNTED = """
+import os, subprocess, sys, threading
+from photosearch.indexing.watcher import FolderWatcher
+root = sys.argv[1]
+inner = os.path.join(root, "2023")
+came = threading.Condition()
+dirty = set()
+def on_dirty(found):
+    with came:
+        dirty.update(found)
+        came.notify_all()
+def until(folder):
+    with came:
+        assert came.wait_for(lambda: (root, folder) in dirty, 20), (folder, dirty)
+        dirty.clear()
+watcher = FolderWatcher(on_dirty, 0.1, poll=0.1)
+watcher.watch(root)
+watcher.start()
+for _ in range(2):
+    subprocess.run(["mount", "-t", "tmpfs", "none", inner], check=True)
+    until(root)
+    open(os.path.join(inner, "x.jpg"), "wb").close()
+    until(inner)
+    subprocess.run(["umount", inner], check=True)
+    until(root)
+    open(os.path.join(inner, "y.jpg"), "wb").close()
+    until(inner)
+    os.unlink(os.path.join(inner, "y.jpg"))
+    until(inner)
+watcher.stop()
+print("done")
+"""
+
+
+@pytest.mark.skipif(shutil.which("unshare") is None, reason="needs unshare")
+def test_a_drive_mounted_inside_a_root_is_watched(root: Path) -> None:
+    own = ["unshare", "--user", "--map-root-user", "--mount"]
+    tried = subprocess.run([*own, "mount", "-t", "tmpfs", "none", str(root)], capture_output=True)
+    if tried.returncode:
+        pytest.skip("mounting is not allowed here")
+    child = subprocess.run(
+        [*own, sys.executable, "-c", MOUNTED, str(root)], capture_output=True, text=True, timeout=90
+    )
+    assert (child.stdout, child.stderr) == ("done\n", "")
 
 
 # Disconnected and reconnected roots

@@ -25,6 +25,7 @@ from photosearch.service.messages import (
     LibraryChanged,
     ModelWork,
     Page,
+    ThumbnailMade,
     Trouble,
     WhySoFar,
 )
@@ -70,6 +71,7 @@ class Client(QObject):
     left_out_page = Signal(LeftOutPage)
     completions = Signal(Completions)
     why_so_far = Signal(WhySoFar)
+    thumbnail_made = Signal(str)
     state_changed = Signal(str)
 
     _heard = Signal(object)
@@ -198,6 +200,8 @@ class Client(QObject):
                 self.completions.emit(event)
             case WhySoFar():
                 self.why_so_far.emit(event)
+            case ThumbnailMade(thumb):
+                self.thumbnail_made.emit(thumb)
 
     @Slot(str)
     def _take_state(self, state: str) -> None:

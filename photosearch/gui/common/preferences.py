@@ -30,6 +30,7 @@ def engine_part(settings: Settings) -> tuple[object, ...]:
         settings.excluded_folders,
         settings.excluded_patterns,
         settings.watch,
+        settings.thumbnail_space,
         settings.read_text,
         settings.southern_seasons,
     )

@@ -9,6 +9,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, QSize, Qt, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
+from photosearch.gui.common.client import Client
+from photosearch.service.requests import MakeThumbnail
+
 CACHE_BYTES = 160 * 1024 * 1024
 THREADS = 2
 
@@ -36,6 +39,7 @@ class Thumbnails(QObject):
     """`want` takes the thumbnails in view; earlier requests that have not started are dropped."""
 
     ready = Signal(str)
+    lost = Signal(str)  # it cannot be read, and may be made again
     _read = Signal(str, QImage, int)
 
     def __init__(self, parent: QObject | None = None, limit: int = CACHE_BYTES) -> None:
@@ -44,6 +48,7 @@ class Thumbnails(QObject):
         self._bytes = 0
         self._cache: OrderedDict[str, QPixmap] = OrderedDict()
         self._bad: set[str] = set()
+        self._lost: set[str] = set()  # told
         self._side = 256
         self._generation = 0
         self._closed = False
@@ -54,6 +59,11 @@ class Thumbnails(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(THREADS)
         self._read.connect(self._keep, Qt.ConnectionType.QueuedConnection)
+
+    def have_made(self, client: Client) -> None:
+        """Let the engine make again what is lost."""
+        self.lost.connect(lambda thumb: client.send(MakeThumbnail(thumb)))
+        client.thumbnail_made.connect(self.made_again)
 
     @property
     def bytes(self) -> int:
@@ -80,6 +90,19 @@ class Thumbnails(QObject):
 
     def forgive(self) -> None:
         self._bad.clear()
+        self._lost.clear()
+
+    def made_again(self, path: str) -> None:
+        """Read a thumbnail that was lost."""
+        if self._closed or path not in self._bad:
+            return
+        self._bad.discard(path)
+        with self._lock:
+            self._waiting.append(path)
+            starts = self._readers < THREADS
+            self._readers += starts
+        if starts:
+            self._pool.start(self._read_waiting)
 
     def want(self, paths: Iterable[str]) -> None:
         if self._closed:
@@ -120,6 +143,9 @@ class Thumbnails(QObject):
             return
         if image.isNull():
             self._bad.add(path)
+            if path not in self._lost:  # once: what was made again may be as bad
+                self._lost.add(path)
+                self.lost.emit(path)
         else:
             self._cache[path] = QPixmap.fromImage(image)
             self._bytes += image.sizeInBytes()

@@ -8,9 +8,11 @@ import os
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject
 
 from photosearch.base.facts import Facts, zone
+from photosearch.base.other_files import OtherFiles
 from photosearch.base.records import display
 from photosearch.base.searches import Hit
 from photosearch.base.text_lines import PhotoText
+from photosearch.gui.common.engine_words import worded
 
 translate = QCoreApplication.translate
 
@@ -61,6 +63,11 @@ def reading_state(text: PhotoText) -> str:
 def plain_tip(text: str) -> str:
     """A tool tip that Qt does not take for HTML."""
     return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>") if "<" in text else text
+
+
+def not_searched(others: OtherFiles) -> str:
+    """ "Not searched: 87 videos, 12 other files"."""
+    return translate("text", "Not searched: %1").replace("%1", worded(others.said))
 
 
 def number(value: int) -> str:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from photosearch.base.files import AppDirs
 from photosearch.base.records import display
-from photosearch.base.settings import THREADS, THUMBNAIL_SIZE, Settings
+from photosearch.base.settings import THREADS, THUMBNAIL_SIZE, THUMBNAIL_SPACE, Settings
 from photosearch.gui.common.desktop import open_path
 from photosearch.gui.common.preferences import Preferences
 from photosearch.gui.common.question import CalmDialog
@@ -52,6 +52,16 @@ class SettingsDialog(CalmDialog):
         self.side = QSlider(Qt.Orientation.Horizontal)
         self.side.setRange(THUMBNAIL_SIZE.least, THUMBNAIL_SIZE.most)
         self.side.setAccessibleName(self.tr("Thumbnail size"))
+        self.space = QSpinBox()
+        self.space.setRange(THUMBNAIL_SPACE.least, THUMBNAIL_SPACE.most)
+        self.space.setSingleStep(500)
+        self.space.setSuffix(self.tr(" MB"))
+        self.space.setSpecialValueText(self.tr("No limit"))
+        self.space.setToolTip(
+            self.tr(
+                "Above it, those are deleted that were not shown for longest; they are made again when shown"
+            )
+        )
         self.remember = QCheckBox(self.tr("&Remember recent searches"))
         self.forget = QPushButton(self.tr("&Clear recent searches"))
         self.southern = QCheckBox(self.tr("Seasons of the southern &half of the earth"))
@@ -89,6 +99,7 @@ class SettingsDialog(CalmDialog):
         form = QFormLayout(look)
         form.addRow(self.tr("&Theme:"), self.theme)
         form.addRow(self.tr("Thumbnail &size:"), self.side)
+        form.addRow(self.tr("Space for thum&bnails:"), self.space)
         search = QGroupBox(self.tr("Search"))
         column = QVBoxLayout(search)
         row = QHBoxLayout()
@@ -149,6 +160,7 @@ class SettingsDialog(CalmDialog):
         change = self._preferences.change
         self.theme.activated.connect(lambda _: change(theme=self.theme.currentData()))
         self.side.valueChanged.connect(lambda value: change(thumbnail_size=value))
+        self.space.editingFinished.connect(lambda: change(thumbnail_space=self.space.value()))
         self.remember.toggled.connect(self._remember)
         self.forget.clicked.connect(self._preferences.forget_searches)
         self.threads.valueChanged.connect(lambda value: change(threads=value))
@@ -164,6 +176,7 @@ class SettingsDialog(CalmDialog):
     def _show(self, settings: Settings) -> None:
         self.theme.setCurrentIndex(max(0, self.theme.findData(settings.theme)))
         self.side.setValue(settings.thumbnail_size)
+        self.space.setValue(settings.thumbnail_space)
         self.remember.setChecked(settings.remember_searches)
         self.forget.setEnabled(bool(settings.recent_searches))
         self.threads.setValue(settings.threads)

@@ -47,6 +47,7 @@ class DuplicatesPage(WindowPage):
         self.copies = DuplicateGroups(client, self)
         self.trash = TrashDesk(self.copies, self)
         self.thumbnails = Thumbnails(self, KEPT_BYTES)
+        self.thumbnails.have_made(client)
         self.thumbnails.set_side(round(THUMB.width() * self.devicePixelRatioF()))
         self.table = CopyTable(self.copies, self.thumbnails, self)
         self.view = CopyView(self.table)

@@ -171,7 +171,7 @@ def _make_home() -> None:
         where = QStandardPaths.StandardLocation.GenericDataLocation
         with suppress(OSError):
             home = Path(QStandardPaths.writableLocation(where))
-            make_folder(home.parent)
+            make_folder(home.parent, 0o777)
             home.mkdir(0o700, exist_ok=True)
 
 
@@ -263,7 +263,7 @@ def _taken() -> str:
 
 def _put_back(moved: Moved) -> None:
     try:
-        make_folder(Path(moved.path).parent)
+        make_folder(Path(moved.path).parent, 0o777)
         _into_place(moved.trashed, moved.path)
     except FileExistsError:
         raise Refused(_said(moved.path, _taken())) from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
@@ -18,22 +19,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photosearch.base.other_files import OtherFiles
 from photosearch.base.records import Status, display
+from photosearch.gui.common.client import Client
 from photosearch.gui.common.dropped import FolderSorter
+from photosearch.gui.common.engine_words import worded
 from photosearch.gui.common.icons import app_icon, put_icon
 from photosearch.gui.common.local_files import keep_text, kept_text, local_paths
 from photosearch.gui.common.window_page import WindowPage
-from photosearch.gui.common.wording import file_name
+from photosearch.gui.common.wording import file_name, not_searched
 from photosearch.gui.folders.folders_panel import choose_folder
+from photosearch.service.messages import Event, FolderMeasured
+from photosearch.service.requests import CancelMeasureFolder, MeasureFolder
 
 
 class FirstRun(WindowPage):
     started = Signal(object)  # the folders
     needless = Signal()  # the library already has folders
 
-    def __init__(self, models: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, models: QWidget, client: Client, parent: QWidget | None = None) -> None:
         """`models`: shows the models to choose from; the starter is chosen already."""
         super().__init__(parent)
+        self._client = client
+        self._measured: dict[str, FolderMeasured | None] = {}  # by folder; None: it cannot be
+        self._asked: dict[str, int] = {}  # folders that are being counted, with the request's id
         self.shown = False
         self._models = models
         self.setAcceptDrops(True)
@@ -53,6 +62,8 @@ class FirstRun(WindowPage):
         self.start_button.clicked.connect(self._start)
         self._later = QLabel(self.tr("You can add and remove folders at any time."))
         self._later.setObjectName("quiet")
+        self.space = QLabel(wordWrap=True)
+        self.space.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         if Path(pictures).is_dir():
@@ -72,6 +83,7 @@ class FirstRun(WindowPage):
         row.addWidget(self.add_button)
         row.addWidget(self._later, 1)
         column.addLayout(row)
+        column.addWidget(self.space)
         column.addWidget(self._part(self.tr("How are they found?")))
         column.addWidget(self._models)
         column.addWidget(self._card("lock", self.tr("Your privacy"), self._privacy()))
@@ -160,6 +172,8 @@ class FirstRun(WindowPage):
 
     def leave(self) -> None:
         self.shown = False
+        for number in self._asked.values():
+            self._client.send(CancelMeasureFolder(number))
 
     def take_status(self, status: Status) -> None:
         if status.roots and self.shown:
@@ -204,6 +218,37 @@ class FirstRun(WindowPage):
 
     def _changed(self) -> None:
         self.start_button.setEnabled(bool(self.folders()))
+        for path in self.folders():
+            if path not in self._measured and path not in self._asked:
+                self._asked[path] = self._client.call(
+                    lambda number, p=path: MeasureFolder(number, p),  # type: ignore[misc]
+                    lambda event, p=path: self._take_measured(p, event),  # type: ignore[misc]
+                )
+        self._tell_space()
+
+    def _take_measured(self, path: str, event: Event) -> None:
+        self._asked.pop(path, None)
+        self._measured[path] = event if isinstance(event, FolderMeasured) else None
+        self._tell_space()
+
+    def _tell_space(self) -> None:
+        """Say how much is in the ticked folders, and how much space it needs, as soon as all are counted."""
+        wanted = self.folders()
+        found = [one for path in wanted if (one := self._measured.get(path)) is not None]
+        self.space.setVisible(bool(wanted))
+        if any(path not in self._measured for path in wanted):
+            self.space.setText(self.tr("Counting the photos …"))
+        elif not found:
+            self.space.hide()
+        else:
+            spaces = [one.space for one in found]
+            photos = sum(space.photos for space in spaces)
+            whole = replace(spaces[0], photos=photos, needed=sum(s.needed for s in spaces))
+            others = sum((one.others for one in found), OtherFiles())
+            lines = [self.tr("%Ln photo(s)", "", photos) + ". " + worded(whole.said)]
+            if others.total:
+                lines.append(not_searched(others))
+            self.space.setText("\n".join(lines))
 
     def _start(self) -> None:
         self.started.emit(self.folders())

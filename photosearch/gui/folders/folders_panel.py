@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
@@ -20,11 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from photosearch.base.records import RemovedFolder, RootState, Status, display
+from photosearch.base.watch_states import WatchState, explained_state, mode_title
 from photosearch.gui.common.client import Client
+from photosearch.gui.common.engine_words import worded
 from photosearch.gui.common.icons import put_icon
 from photosearch.gui.common.local_files import local_path
 from photosearch.gui.common.question import ask
-from photosearch.gui.common.wording import file_name, offline_part
+from photosearch.gui.common.wording import file_name, not_searched, offline_part
 from photosearch.service.messages import Event, FolderRemoved, FolderRestored, Trouble
 from photosearch.service.requests import AddFolder, GetStatus, RemoveFolder, Rescan, RestoreFolder
 
@@ -48,10 +51,14 @@ def _pictures() -> str:
 class FolderCard(QFrame):
     remove_wanted = Signal()
 
-    def __init__(self, state: RootState, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, state: RootState, watching: Sequence[WatchState] = (), parent: QWidget | None = None
+    ) -> None:
+        """`watching`: how changes in the folder are noticed, and in links and drives in it."""
         super().__init__(parent)
         self.setObjectName("card")
         self.state = state
+        self.watching = watching
         path = display(state.root.path)
         name = QLabel(file_name(state.root.path) or path)
         name.setTextFormat(Qt.TextFormat.PlainText)
@@ -81,7 +88,30 @@ class FolderCard(QFrame):
         grid.addWidget(remove, 0, 2)
         grid.addWidget(where, 1, 1, 1, 2)
         grid.addWidget(self.facts, 2, 1, 1, 2)
-        self.setAccessibleName(f"{path}. {self.describe()}")
+        self.watched = QLabel(self.describe_watching(), wordWrap=True)
+        self.watched.setTextFormat(Qt.TextFormat.PlainText)
+        self.watched.setObjectName("quiet")
+        self.watched.setToolTip(self._explain_watching())
+        self.watched.setVisible(bool(self.watched.text()))
+        grid.addWidget(self.watched, 3, 1, 1, 2)
+        spoken = (path, self.describe(), self.watched.text())
+        self.setAccessibleName(". ".join(part for part in spoken if part))
+
+    def describe_watching(self) -> str:
+        """A word on the folder, and a line on each link and drive in it for which that is not true."""
+        if not self.watching or not self.state.online:
+            return ""
+        first, *parts = self.watching
+        lines: list[str] = [worded(mode_title(first.mode))]
+        for part in parts:
+            if part.mode != first.mode:
+                name = display(os.path.relpath(part.path, part.root))
+                lines.append(f"{name}: {worded(mode_title(part.mode))}")
+        return "\n".join(lines)
+
+    def _explain_watching(self) -> str:
+        lines = dict.fromkeys(worded(explained_state(state)) for state in self.watching)
+        return "\n".join(lines)
 
     def describe(self) -> str:
         state = self.state
@@ -91,6 +121,8 @@ class FolderCard(QFrame):
         if state.failed:
             parts.append(self.tr("%Ln could not be read", "", state.failed))
         text = " · ".join(parts)
+        if state.others.total:
+            text += "\n" + not_searched(state.others)
         if not state.online:
             text += "\n" + self.tr("Cannot be reached. Its photos can still be found.")
         elif state.offline:
@@ -110,7 +142,7 @@ class FoldersPanel(QWidget):
     def __init__(self, client: Client, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._client = client
-        self._states: tuple[RootState, ...] = ()
+        self._shown: tuple[tuple[RootState, ...], tuple[WatchState, ...]] = ((), ())
         self.cards: list[FolderCard] = []
         self.asked: QMessageBox | None = None
         self.last: RemovedFolder | None = None  # what `undo` restores
@@ -178,15 +210,16 @@ class FoldersPanel(QWidget):
     def show_status(self, status: Status) -> None:
         self.failures_button.setEnabled(any(status.failed.values()))
         self.removed_button.setEnabled(status.removed > 0)
-        if status.roots == self._states:
+        if (status.roots, status.watching) == self._shown:
             return
-        self._states = status.roots
+        self._shown = (status.roots, status.watching)
         for card in self.cards:
             self._list.removeWidget(card)
             card.deleteLater()
         self.cards = []
         for state in status.roots:
-            card = FolderCard(state)
+            own = [found for found in status.watching if found.root == state.root.path]
+            card = FolderCard(state, own)
             card.remove_wanted.connect(lambda s=state: self.ask_to_remove(s))
             self._list.addWidget(card)
             self.cards.append(card)

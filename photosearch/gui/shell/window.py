@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.search = Search(client, self)
         self.history = History(self.search, self)
         self.thumbnails = Thumbnails(self)
+        self.thumbnails.have_made(client)
         self.page = ResultsPage(client, self.thumbnails)
         self.preview = Preview(client, self.page.model, self.thumbnails)
         self.folders = FoldersPanel(client)
@@ -109,7 +110,7 @@ class MainWindow(QMainWindow):
         """The page of a new library; created, as the late parts are, at its first use."""
         from photosearch.gui.folders.first_run import FirstRun
 
-        page = FirstRun(self.late.first_models)
+        page = FirstRun(self.late.first_models, self.client)
         page.started.connect(self._start_library)
         page.needless.connect(self._end_first_run)
         self.news.status_came.connect(page.take_status)
