@@ -66,7 +66,7 @@ from photosearch.indexing.walk import Walk, look_through
 from photosearch.query.examples import QueryPool
 from photosearch.query.outcome import Found
 from photosearch.query.search import Searcher, must_be_askable
-from photosearch.store import backups, mending, out_of_place, places, retrying
+from photosearch.store import backups, mending, out_of_place, places
 from photosearch.store import db as database
 from photosearch.store import file_states as rows
 from photosearch.store.conditions import TableRules
@@ -149,7 +149,8 @@ class Engine:
             return own or self._open_model(self.dirs, self.settings, name)
 
         limit = self.settings.scan_limit
-        around = Surroundings(opened, self.dirs.indexes, self.dirs.thumbs, limit, self.online)
+        folders = self.dirs.indexes, self.dirs.thumbs
+        around = Surroundings(opened, *folders, limit, self.online, lambda: self.settings)
         self.choice = Choice.open(self.db, around, self.settings.model, write=self.write)
         if self.write:
             take_up(self.writable, self.dirs.thumbs)
@@ -257,8 +258,8 @@ class Engine:
         notes += [note for seen in walks for note in seen.notes] + offline_notes(states)
         notes += [change.note] if change else []
         notes += [fault.whole for fault in out_of_place.faults_of_folders(self.dirs.database)]
-        seconds = time.monotonic() - begun
-        return index_report(changes, run, sum(s.photos for s in states), seconds, notes)
+        photos = sum(s.photos for s in states)
+        return index_report(changes, run, photos, time.monotonic() - begun, notes)
 
     def scan(
         self,
@@ -306,7 +307,8 @@ class Engine:
             self.model.save_on_the_way(db)
 
         with self.new_pool(os.cpu_count() or 2) as pool:
-            indexer = Indexer(db, self.model, pool, self.dirs.thumbs, self.query_waits)
+            at_once = self.settings.encode_batch
+            indexer = Indexer(db, self.model, pool, self.dirs.thumbs, self.query_waits, at_once)
             return indexer.run(reachable, tell, stop, paused)
 
     def unfinished(self) -> int:
@@ -314,10 +316,6 @@ class Engine:
         waiting = rows.waiting(self.writable, list(self.online()))
         change = self.choice.change
         return waiting + (change.total - change.done if change is not None else 0)
-
-    def retry_failures(self) -> None:
-        """Let the next run retry the files that failed."""
-        retrying.requeue(self.writable, retrying.failed_files(self.writable))
 
     def mend_thumbnails(self, stop: threading.Event | None = None) -> int:
         """Regenerate lost thumbnails whose originals can be read, and delete strays; returns how many were regenerated."""
@@ -366,12 +364,11 @@ class Engine:
         If `name` is the model that answers, this cancels a change and returns how it ended. Raises ModelError for a model
         that cannot be used; then nothing has changed.
         """
-        db = self.writable
         if name == self.model.name:
             return self.cancel_change()
-        model = self.choice.tried(db, name)
+        model = self.choice.tried(self.writable, name)
         self._save_wish(name)
-        self.choice.adopt(db, model)
+        self.choice.adopt(self.writable, model)
         return None
 
     def cancel_change(self) -> ModelChange | None:
@@ -467,8 +464,9 @@ class Engine:
     def status(self, db: Database | None = None) -> Status:
         """The library in figures."""
         db = db or self.db
-        home = display(str(self.dirs.data.parent))
-        return figures(db, self.online(db), self.choice, self.device, home)
+        return figures(
+            db, self.online(db), self.choice, self.device, display(str(self.dirs.data.parent))
+        )
 
     def failures(self, db: Database | None = None) -> list[Failure]:
         """Every file that could not become a photo."""
@@ -497,4 +495,5 @@ class Engine:
 
     def new_pool(self, workers: int, *, patient: bool = True) -> DecodePool:
         """Decode children that produce the answering model's pixels. Not thread-safe; the caller closes them."""
-        return self.model.new_pool(workers, self.dirs.thumbs, patient=patient)
+        most = self.settings.decode_workers
+        return self.model.new_pool(min(workers, most), self.dirs.thumbs, patient=patient)

@@ -4,7 +4,8 @@ Main thread: reads requests. `index`: owns the writing engine; scans, indexes, s
 the newest query, over its own read connection. `preview`: renders photos, so that a slow one delays no query.
 `complete`: completes what is being typed.
 `models`: downloads, imports, packs and removes models. `copies`: looks for duplicates, at low priority.
-`presence`: checks whether the folders are reachable. Each search for what is left out has a thread of its own.
+`presence`: checks whether the folders are reachable. `manners`: decides how much of the computer the work in the
+background may take. Each search for what is left out has a thread of its own.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from photosearch.service.completion_loop import completions_thread
 from photosearch.service.duplicate_search import copies_thread
 from photosearch.service.index_loop import index_thread
 from photosearch.service.left_out_search import search_left_out
+from photosearch.service.manner_loop import manners_thread
 from photosearch.service.messages import Trouble
 from photosearch.service.model_work import models_thread
 from photosearch.service.presence import presence_thread
@@ -48,6 +50,7 @@ from photosearch.service.requests import (
     GetBackups,
     GetCompletions,
     GetPreview,
+    GoOn,
     ImportModel,
     MakeBackup,
     PackModel,
@@ -102,6 +105,7 @@ def run(conn: Connection, dirs: AppDirs) -> None:
         "models": models_thread,
         "copies": copies_thread,
         "presence": presence_thread,
+        "manners": manners_thread,
     }
     threads = [
         threading.Thread(target=_guarded, args=(work, shared), name=name)
@@ -131,10 +135,10 @@ def _dispatch(shared: Shared, request: Request) -> None:
             shared.end()
         case ApplySettings(new):
             set_southern_seasons(new.southern_seasons)
+            shared.wish(request)
             shared.change(request)
-        case Pause(paused):
-            (shared.paused.set if paused else shared.paused.clear)()
-            shared.wake.set()
+        case Pause() | GoOn():
+            shared.wish(request)
         case GetPreview():
             shared.previews.put(request)
         case GetCompletions():

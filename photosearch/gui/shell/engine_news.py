@@ -12,7 +12,7 @@ from photosearch.gui.common.client import Client
 from photosearch.gui.common.offered import offered
 from photosearch.gui.shell.status_bar import StatusBar
 from photosearch.service.messages import Hello, LibraryChanged, Trouble
-from photosearch.service.requests import GetStatus, Pause
+from photosearch.service.requests import GetStatus, GoOn, Pause
 
 STATUS_REST = 1000  # ms before a status request that an event causes
 STATUS_AGAIN = 15_000  # ms between regular requests: a drive may have been connected or removed
@@ -51,6 +51,7 @@ class EngineNews(QObject):
         client.calm.connect(banner.hide)
         client.library_changed.connect(self._take_change)
         bar.pause_wanted.connect(lambda on: client.send(Pause(on)))
+        bar.go_on_wanted.connect(self.go_on)
 
     def ask_status(self) -> None:
         if self._client.ready:
@@ -58,6 +59,13 @@ class EngineNews(QObject):
 
     def toggle_pause(self) -> None:
         self._client.send(Pause(self.progress.phase != "paused"))
+
+    def pause_until_tomorrow(self) -> None:
+        self._client.send(Pause(True, tomorrow=True))
+
+    def go_on(self) -> None:
+        """Index at full speed in spite of what holds that back now."""
+        self._client.send(GoOn())
 
     def _take_state(self, state: str) -> None:
         self._bar.show_state(state)

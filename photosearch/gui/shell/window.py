@@ -181,6 +181,8 @@ class MainWindow(QMainWindow):
             "rescan": self.folders.rescan,
             "undo": self.undoing.undo,
             "pause": self.news.toggle_pause,
+            "pause_long": self.news.pause_until_tomorrow,
+            "go_on": self.news.go_on,
             "duplicates": lambda: self.pages.open("duplicates"),
             "logs": self.open_logs,
         }
@@ -260,6 +262,8 @@ class MainWindow(QMainWindow):
 
     def _show_pause(self, progress: Progress) -> None:
         self.menus.actions["pause"].setChecked(progress.phase == "paused")
+        held = bool(progress.note) and progress.phase in ("paused", "waiting", "indexing")
+        self.menus.actions["go_on"].setEnabled(held)
 
     # Searching
 
