@@ -353,6 +353,9 @@ def _others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         allow_abbrev=False,
     )
     window.add_argument("paths", nargs="*", metavar="FILE-OR-FOLDER")
+    window.add_argument(
+        "--background", action="store_true", help="start in the tray, without the window"
+    )
     pause = _add(
         commands,
         "pause",

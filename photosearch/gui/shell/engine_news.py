@@ -26,6 +26,7 @@ class EngineNews(QObject):
     status_came = Signal(Status)
     progress_came = Signal(Progress)
     library_changed = Signal(LibraryChanged)
+    failed = Signal()
 
     def __init__(
         self, client: Client, bar: StatusBar, banner: Banner, parent: QObject | None = None
@@ -50,15 +51,18 @@ class EngineNews(QObject):
         client.trouble.connect(self._take_trouble)
         client.calm.connect(banner.hide)
         client.library_changed.connect(self._take_change)
-        bar.pause_wanted.connect(lambda on: client.send(Pause(on)))
+        bar.pause_wanted.connect(self.pause)
         bar.go_on_wanted.connect(self.go_on)
 
     def ask_status(self) -> None:
         if self._client.ready:
             self._client.send(GetStatus())
 
+    def pause(self, on: bool) -> None:
+        self._client.send(Pause(on))
+
     def toggle_pause(self) -> None:
-        self._client.send(Pause(self.progress.phase != "paused"))
+        self.pause(self.progress.phase != "paused")
 
     def pause_until_tomorrow(self) -> None:
         self._client.send(Pause(True, tomorrow=True))
@@ -70,6 +74,7 @@ class EngineNews(QObject):
     def _take_state(self, state: str) -> None:
         self._bar.show_state(state)
         if state == "failed":
+            self.failed.emit()
             self._bar.forget_count()
             self._banner.tell(
                 self.tr("The engine has stopped several times and is not running."),
