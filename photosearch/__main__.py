@@ -1,4 +1,4 @@
-"""The entry point: without arguments, or with `window`, it opens the window; else it runs the command line.
+"""The entry point: without arguments, or with `window` or `--background`, it opens the window; else it runs the command line.
 
 Nothing is imported at the top, because child processes started by *spawn* run this file again.
 """
@@ -12,7 +12,7 @@ def main() -> int:
     hold_streams()
     words = sys.argv[1:]
     asks_help = any(word in ("-h", "--help") for word in words)
-    if words and (words[0] != "window" or asks_help):
+    if words and (words[0] not in ("window", "--background") or asks_help):
         from photosearch.cli import main as run
     else:
         import gc
@@ -24,7 +24,7 @@ def main() -> int:
             print(f"photosearch: the window cannot be opened: {error}.", file=sys.stderr)
             print("Run `photosearch doctor` to see what to install.", file=sys.stderr)
             return 1
-        words = words[1:]
+        words = words[1:] if words[:1] == ["window"] else words
     code = run(words)
     flush_or_discard(sys.stderr)
     return code

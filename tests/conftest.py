@@ -19,10 +19,12 @@ import hypothesis
 import psutil
 import pytest
 
+from photosearch.base.manners import ALONE_VARIABLE
 from tests import originals
 from tests.fakes import HashEncoder, picture_folder
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ[ALONE_VARIABLE] = "1"  # no engine waits because of what else goes on at the computer
 originals.install()
 # A busy machine is no fault, and examples that failed once belong into a test.
 hypothesis.settings.register_profile(

@@ -250,7 +250,8 @@ class Progress:
     """Progress of a long task. `done` and `total` count `unit`s, `rate` is units per second, `eta` in seconds (None:
     unknown).
 
-    "filling": computing another model's vectors for all photos; `note` is that model's title.
+    "filling": computing another model's vectors for all photos; `note` is that model's title. "paused" and "waiting": `note`
+    says why, and for "indexing" it says why it goes slowly; a sentence without its full stop, or "".
     """
 
     phase: Literal[
@@ -259,6 +260,7 @@ class Progress:
         "indexing",
         "filling",
         "paused",
+        "waiting",
         "blocked",
         "downloading",
         "copying",

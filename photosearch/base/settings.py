@@ -44,6 +44,11 @@ class Bounds:
 THREADS: Final = Bounds(0, 4 * (os.cpu_count() or 1))
 THUMBNAIL_SIZE: Final = Bounds(80, 400)
 THUMBNAIL_SPACE: Final = Bounds(0, 10_000_000)  # MB
+BATTERY: Final = Bounds(0, 100)
+CPU_SHARE: Final = Bounds(5, 100)
+MEMORY: Final = Bounds(0, 1_000_000)
+ON_BATTERY: Final = ("ignore", "gentle", "wait")
+KEEP_RUNNING: Final = ("ask", "yes", "no")
 _MODEL_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*")  # never a path
 # Allowed values, beside the type. `hub` is validated on use: a mistyped address must not silently become the default.
 LIMITS: Final[Mapping[str, Bounds | tuple[str, ...] | re.Pattern[str]]] = {
@@ -54,6 +59,11 @@ LIMITS: Final[Mapping[str, Bounds | tuple[str, ...] | re.Pattern[str]]] = {
     "model": _MODEL_NAME,
     "exact_limit": Bounds(0, 100_000_000),
     "thumbnail_space": THUMBNAIL_SPACE,
+    "on_battery": ON_BATTERY,
+    "battery_least": BATTERY,
+    "cpu_share": CPU_SHARE,
+    "memory_limit": MEMORY,
+    "keep_running": KEEP_RUNNING,
 }
 
 _KINDS: Final = {bool: say("true or false"), int: say("a whole number"), str: say("a text")}
@@ -61,6 +71,14 @@ _KINDS: Final = {bool: say("true or false"), int: say("a whole number"), str: sa
 EXACT_LIMIT: Final = (
     200_000  # photos; up to here a full scan is fast enough (measured: tests/bench/RESULTS.md)
 )
+
+
+BATCH: Final = 16  # photos that are encoded at once
+SMALL_BATCH: Final = 4  # if memory is limited
+# In MB: the engine with a model; a decode child with a large photo; what is enough for full batches in each lane.
+ENGINE_MEMORY: Final = 800
+CHILD_MEMORY: Final = 400
+AMPLE_MEMORY: Final = 3000
 
 
 @dataclass(frozen=True)
@@ -74,6 +92,11 @@ class Settings:
 
     `read_text`: read the text in photos while there is nothing else to do. `southern_seasons`: "summer" in a query is that of
     the southern half of the earth.
+
+    Work in the background (`base/manners`): `on_battery`: ignore that, work gently, or wait; below `battery_least` percent it
+    waits in any case but the first. `slow_while_active`: work gently while the user or other programs keep the computer busy.
+    `cpu_share`: what gently means, in percent of the processor's time. `memory_limit`: for indexing, in MB, 0 = automatic.
+    `keep_running`: whether the program goes on when its window is closed.
     """
 
     theme: str = "system"
@@ -96,6 +119,14 @@ class Settings:
     watch: bool = True
     read_text: bool = True
     southern_seasons: bool = False
+    on_battery: str = "gentle"
+    battery_least: int = 30
+    slow_while_active: bool = True
+    wait_full_screen: bool = True
+    wait_hot: bool = True
+    cpu_share: int = 50
+    memory_limit: int = 0
+    keep_running: str = "ask"
     first_run_done: bool = False
 
     @property
@@ -107,6 +138,23 @@ class Settings:
     def worker_threads(self) -> int:
         """The number of cores that the model may use."""
         return self.threads or os.cpu_count() or 2
+
+    @property
+    def gentle_share(self) -> float:
+        """The share of the processor's time that the background may take beside other things, 0 to 1."""
+        return self.cpu_share / 100
+
+    @property
+    def decode_workers(self) -> int:
+        """The number of decode children at once: one a core, unless memory is limited."""
+        cores = os.cpu_count() or 2
+        room = (self.memory_limit - ENGINE_MEMORY) // CHILD_MEMORY
+        return max(1, min(cores, room)) if self.memory_limit else cores
+
+    @property
+    def encode_batch(self) -> int:
+        """The most photos that one call of the model encodes."""
+        return SMALL_BATCH if 0 < self.memory_limit < AMPLE_MEMORY else BATCH
 
 
 @dataclass(frozen=True)

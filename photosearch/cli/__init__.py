@@ -122,6 +122,10 @@ def command(name: str) -> Command:
             from photosearch.cli.health import doctor
 
             return doctor
+        case "pause" | "resume":
+            from photosearch.cli import pause_commands
+
+            return pause_commands.pause if name == "pause" else pause_commands.resume
         case "saved":
             from photosearch.cli.saved_command import saved_command
 

@@ -361,6 +361,30 @@ def _others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         allow_abbrev=False,
     )
     window.add_argument("paths", nargs="*", metavar="FILE-OR-FOLDER")
+    window.add_argument(
+        "--background", action="store_true", help="start in the tray, without the window"
+    )
+    pause = _add(
+        commands,
+        "pause",
+        "pause what the open window does in the background",
+        "Pauses indexing and all other work that the window does in the background, also after it is opened again. "
+        "Searching goes on, and so does `photosearch index`, which you start yourself.",
+        "photosearch pause",
+        "photosearch pause --until-tomorrow",
+    )
+    pause.add_argument(
+        "--until-tomorrow",
+        action="store_true",
+        help="until 6:00 of the next day, not until `resume`",
+    )
+    _add(
+        commands,
+        "resume",
+        "end a pause",
+        "Ends the pause that `photosearch pause` or the window began.",
+        "photosearch resume",
+    )
     _add(
         commands,
         "smoke-test",

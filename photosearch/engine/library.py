@@ -140,7 +140,8 @@ class Engine:
             return own or self._open_model(self.dirs, self.settings, name)
 
         limit = self.settings.scan_limit
-        around = Surroundings(opened, self.dirs.indexes, self.dirs.thumbs, limit, self.online)
+        folders = self.dirs.indexes, self.dirs.thumbs
+        around = Surroundings(opened, *folders, limit, self.online, lambda: self.settings)
         self.choice = Choice.open(self.db, around, self.settings.model, write=self.write)
         if self.write:
             upkeep.take_up(self.writable, self.dirs.thumbs)
@@ -247,8 +248,8 @@ class Engine:
         notes += [note for seen in walks for note in seen.notes] + offline_notes(states)
         notes += [change.note] if change else []
         notes += [fault.whole for fault in out_of_place.faults_of_folders(self.dirs.database)]
-        seconds = time.monotonic() - begun
-        return index_report(changes, run, sum(s.photos for s in states), seconds, notes)
+        photos = sum(s.photos for s in states)
+        return index_report(changes, run, photos, time.monotonic() - begun, notes)
 
     def scan(
         self,
@@ -297,7 +298,8 @@ class Engine:
             self.thumb_space.keep_in_time()
 
         with self.new_pool(os.cpu_count() or 2) as pool:
-            indexer = Indexer(db, self.model, pool, self.dirs.thumbs, self.query_waits)
+            at_once = self.settings.encode_batch
+            indexer = Indexer(db, self.model, pool, self.dirs.thumbs, self.query_waits, at_once)
             return indexer.run(reachable, tell, stop, paused)
 
     def unfinished(self) -> int:
@@ -364,12 +366,11 @@ class Engine:
         If `name` is the model that answers, this cancels a change and returns how it ended. Raises ModelError for a model
         that cannot be used; then nothing has changed.
         """
-        db = self.writable
         if name == self.model.name:
             return self.cancel_change()
-        model = self.choice.tried(db, name)
+        model = self.choice.tried(self.writable, name)
         self._save_wish(name)
-        self.choice.adopt(db, model)
+        self.choice.adopt(self.writable, model)
         return None
 
     def cancel_change(self) -> ModelChange | None:
@@ -457,8 +458,7 @@ class Engine:
 
     def look_at_places(self, db: Database | None = None) -> bool:
         """Check which places can be reached now. Returns whether that has changed. May wait for a drive, for seconds."""
-        db = db or self.db
-        if db is None:
+        if (db := db or self.db) is None:
             return False
         where = Whereabouts(places.roots(db), places.places(db))
         return self.presence.look(where, where.is_there)
@@ -496,4 +496,5 @@ class Engine:
 
     def new_pool(self, workers: int, *, patient: bool = True) -> DecodePool:
         """Decode children that produce the answering model's pixels. Not thread-safe; the caller closes them."""
-        return self.model.new_pool(workers, self.dirs.thumbs, patient=patient)
+        most = self.settings.decode_workers
+        return self.model.new_pool(min(workers, most), self.dirs.thumbs, patient=patient)

@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import functools
 import logging
-import os
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -21,6 +20,7 @@ from typing import Literal
 from photosearch.base.errors import ModelError, PhotoSearchError, Shortage, UserError
 from photosearch.base.pace import Pace
 from photosearch.base.records import ModelChange, ModelUsage
+from photosearch.base.settings import Settings
 from photosearch.base.user_text import UserText, joined, say, say_count
 from photosearch.encoder.spec import Encoder
 from photosearch.engine.installed import STARTER
@@ -42,13 +42,14 @@ OpenModel = Callable[[str], Encoder]
 class Surroundings:
     """Where models and pictures come from: `open_model` opens a model by name (raises ModelError), `indexes` is the
     folder of all saved indexes, `thumbs` that of the thumbnails. `exact_limit`: as in `SpaceIndex`. `online` returns which
-    places can be reached."""
+    places can be reached, `settings` what the user has set by now."""
 
     open_model: OpenModel
     indexes: Path
     thumbs: Path
     exact_limit: int
     online: Callable[[], dict[int, bool]]
+    settings: Callable[[], Settings] = Settings
 
 
 class Choice:
@@ -254,10 +255,12 @@ class Choice:
                 break
             if not alone:
                 on_batch()
-            with model.new_pool(os.cpu_count() or 2, self._around.thumbs) as pool:
-                around = self._around
+            around, room = self._around, self._around.settings()
+            with model.new_pool(room.decode_workers, around.thumbs) as pool:
                 online = around.online()
-                filler = Filler(work.db, model, pool, around.thumbs, online, work.query_waits)
+                filler = Filler(
+                    work.db, model, pool, around.thumbs, online, work.query_waits, room.encode_batch
+                )
                 try:
                     filler.run(ids, on_batch, work.halted)
                 finally:

@@ -83,8 +83,9 @@ def _watch(limit: int) -> None:
             os._exit(EXIT_MEMORY)
 
 
-def start_clock(seconds: float) -> None:
-    """Let the kernel end this process if the job that starts now takes longer than `seconds` (plus a margin).
+def start_clock(seconds: float, turns: int = 1) -> None:
+    """Let the kernel end this process if the job that starts now takes longer than `seconds` of the processor, or `turns` as
+    long by the clock (plus a margin).
 
     The parent's own clock usually fires first. This one also stops an orphan whose decoder never lets the watching
     thread run.
@@ -97,7 +98,7 @@ def start_clock(seconds: float) -> None:
     soft = int(time.process_time() + seconds) + 1
     with contextlib.suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
-    signal.setitimer(signal.ITIMER_REAL, seconds + _GRACE)
+    signal.setitimer(signal.ITIMER_REAL, seconds * turns + _GRACE)
 
 
 def stop_clock() -> None:

@@ -43,7 +43,7 @@ def main(conn: Connection, prepare: bytes, thumbs: str, limits: Limits) -> None:
             job = conn.recv()
         except (EOFError, OSError):
             return
-        bounds.start_clock(limits.seconds)
+        bounds.start_clock(limits.seconds, limits.turns)
         answer = _answer(workshop, job)
         bounds.stop_clock()
         conn.send(answer)

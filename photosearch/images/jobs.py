@@ -11,7 +11,7 @@ Region = tuple[float, float, float, float]
 
 @dataclass(frozen=True)
 class Limits:
-    """Limits for one file. `seconds`: wall-clock time and CPU time, each. `memory`: of the whole child, in bytes.
+    """Limits for one file. `seconds`: wall-clock time and CPU time, each; but see `turns`. `memory`: of the whole child, in bytes.
 
     `pixels`: the number of decoded pixels; a JPEG decoded at an eighth of its size counts an eighth of each side.
     `patient`: the child runs at lower priority than the user's programs, since the user is not waiting for it.
@@ -21,6 +21,11 @@ class Limits:
     memory: int = 1152 * MiB
     pixels: int = 200_000_000
     patient: bool = True
+
+    @property
+    def turns(self) -> int:
+        """How many times `seconds` may pass if other programs leave the child hardly any of the processor."""
+        return 10 if self.patient else 1
 
 
 @dataclass(frozen=True)

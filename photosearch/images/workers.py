@@ -8,6 +8,7 @@ import queue
 import signal
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from multiprocessing import resource_tracker
@@ -15,6 +16,9 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
+import psutil
+
+from photosearch.base import tempo
 from photosearch.base.errors import DecoderKilled, EnvironmentFault, FailureCode, FileError
 from photosearch.base.files import os_fault, os_faults
 from photosearch.base.records import Decoded
@@ -121,12 +125,15 @@ class Worker:
             if self._stopping.is_set():
                 break
             ticket, job = item
+            begun = time.monotonic()
             outcome: Outcome | Exception
             try:
                 outcome = self._outcome(job)
             except Exception as bug:  # noqa: BLE001 - the top of a thread: the pool raises it in its owner
                 outcome = bug
             self._outbox.put((ticket, outcome))
+            if self._start.limits.patient:
+                tempo.rest(time.monotonic() - begun, self._stopping.is_set)
         self._drop(at_once=True)
 
     def _outcome(self, job: Job) -> Outcome:
@@ -150,7 +157,7 @@ class Worker:
         slow = False
         try:
             running.conn.send(job)
-            slow = not running.conn.poll(self._start.limits.seconds)
+            slow = not self._answers(running)
             if not slow:
                 answer = running.conn.recv()
                 if running.jobs >= JOBS_A_LIFE:
@@ -162,6 +169,18 @@ class Worker:
         code = self._drop(at_once=True)
         _clean_up(running.process.pid, job, self._start.thumbs)
         raise _Died(code, slow=slow, killed=killed, fresh=fresh)
+
+    def _answers(self, running: _Child) -> bool:
+        """Wait for the answer, at most as long as the limits allow. A child of low priority that busy programs keep from the
+        processor gets more time, as long as it gets ahead at all."""
+        limits = self._start.limits
+        for _ in range(limits.turns):
+            before = _worked(running.process)
+            if running.conn.poll(limits.seconds):
+                return True
+            if not 0 < _worked(running.process) - before < limits.seconds / 2:
+                return False
+        return False
 
     def _begin_child(self) -> _Child:
         """Start a child, again if another process kills it meanwhile. Raises EnvironmentFault."""
@@ -211,6 +230,14 @@ class Worker:
             gone.process.kill()
             gone.process.join(_END_SECONDS)
         return gone.process.exitcode
+
+
+def _worked(process: SpawnProcess) -> float:
+    """Seconds of a processor that a child has used so far; 0 if it has ended."""
+    with contextlib.suppress(psutil.Error):
+        times = psutil.Process(process.pid).cpu_times()
+        return float(times.user + times.system)
+    return 0.0
 
 
 def _is_ready(conn: Connection) -> bool:

@@ -8,17 +8,21 @@ its threads waits for a decode child.
 from __future__ import annotations
 
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from functools import partial
 from types import TracebackType
 from typing import Any, Generic, TypeVar
 
+from photosearch.base import tempo
+from photosearch.base.priority import NICEST, be_nice
+from photosearch.base.settings import BATCH
 from photosearch.encoder.spec import Floats, Space
 from photosearch.encoder.towers import MOST_LANES
 from photosearch.vectors.model import LoadedModel
 
-BATCH = 16
 AHEAD = 6 * BATCH  # photos in flight at most, from the decode child to the commit
 LEAST = 4  # smaller batches cost more than an idle core
 
@@ -31,7 +35,7 @@ class EncodeLanes(Generic[T]):
     """Encodes offered items in threads that end with the `with` block; unfinished items are dropped.
 
     `pixels` returns the pixels of an item, or None if the item already has its vectors. `woken` is called whenever
-    `finished` has new results. Call the methods only in the thread that commits; they raise the encoder's errors.
+    `finished` has new results. `at_once`: the most items of a batch. Call the methods only in the thread that commits; they raise the encoder's errors.
     """
 
     def __init__(
@@ -40,14 +44,19 @@ class EncodeLanes(Generic[T]):
         query_waits: threading.Event,
         pixels: Callable[[T], bytes | None],
         woken: Callable[[], None],
+        at_once: int = BATCH,
     ) -> None:
+        self._at_once = at_once
         self._model = model
         self._query_waits = query_waits
         self._pixels = pixels
         self._woken = woken
         self._waiting: deque[T] = deque()
         self._running: dict[Future[Encoded], list[T]] = {}
-        self._threads = ThreadPoolExecutor(MOST_LANES, "encode")
+        self._threads = ThreadPoolExecutor(
+            MOST_LANES, "encode", initializer=partial(be_nice, NICEST)
+        )
+        self._ended = threading.Event()
         # Opening a large model takes a second; meanwhile the first pictures are decoded.
         self._lanes = self._submit(model.encoder.open_lanes)
 
@@ -60,6 +69,7 @@ class EncodeLanes(Generic[T]):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self.hurry()
         self._threads.shutdown(cancel_futures=True)
 
     @property
@@ -76,7 +86,7 @@ class EncodeLanes(Generic[T]):
             return
         lanes = self._lanes.result()
         share = max(LEAST, -(-len(self._waiting) // lanes))
-        size = BATCH if more else min(BATCH, share)
+        size = self._at_once if more else min(self._at_once, share)
         while len(self._running) < lanes and len(self._waiting) >= (size if more else 1):
             batch = [self._waiting.popleft() for _ in range(min(size, len(self._waiting)))]
             given = [p for p in map(self._pixels, batch) if p is not None]
@@ -93,12 +103,24 @@ class EncodeLanes(Generic[T]):
         done = [future for future in self._running if future.done()]
         return [(self._running.pop(future), future.result()) for future in done]
 
+    def hurry(self) -> None:
+        """End the rests of the lanes, because the work is to end."""
+        self._ended.set()
+
     def rest(self) -> list[tuple[list[T], Encoded]]:
         """Wait for all running batches, then return them like `finished`."""
+        self.hurry()
         wait(self._running)
         return self.finished()
 
+    def _timed(self, work: Callable[..., R], *given: object) -> R:
+        begun = time.monotonic()
+        found = work(*given)
+        # The rest after a batch ends before its result is known: a lane that rests must not look free.
+        tempo.rest(time.monotonic() - begun, self._ended.is_set)
+        return found
+
     def _submit(self, work: Callable[..., R], *given: object) -> Future[R]:
-        future = self._threads.submit(work, *given)
+        future = self._threads.submit(self._timed, work, *given)
         future.add_done_callback(lambda _future: self._woken())
         return future

@@ -13,11 +13,12 @@ from pathlib import Path
 
 from photosearch.base.errors import EnvironmentFault, FileError
 from photosearch.base.reach import exists
+from photosearch.base.settings import BATCH
 from photosearch.encoder.spec import Floats, Space
 from photosearch.images.jobs import PhotoJob, ThumbJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import is_whole, thumb_path
-from photosearch.indexing.encode_lanes import AHEAD, BATCH, EncodeLanes
+from photosearch.indexing.encode_lanes import AHEAD, EncodeLanes
 from photosearch.store import photos
 from photosearch.store.db import Database
 from photosearch.store.photos import PhotoRow
@@ -31,8 +32,8 @@ AWAY = ("vanished", "unreadable")  # the original may be available again later
 
 
 class Filler:
-    """Fills in missing vectors. `online`: which places can be reached. `left`: ids of photos that could not be filled; `refused`: those of them for which another
-    attempt would fail too."""
+    """Fills in missing vectors. `online`: which places can be reached. `at_once`: the most photos that one call of the model
+    encodes. `left`: ids of photos that could not be filled; `refused`: those of them for which another attempt would fail too."""
 
     def __init__(
         self,
@@ -42,7 +43,9 @@ class Filler:
         thumbs: Path,
         online: Mapping[int, bool],
         query_waits: threading.Event,
+        at_once: int = BATCH,
     ) -> None:
+        self._at_once = at_once
         self._db = db
         self._model = model
         self._pool = pool
@@ -68,7 +71,7 @@ class Filler:
         """
         waiting = deque(ids)
         with EncodeLanes[tuple[int, bytes]](
-            self._model, self._query_waits, lambda item: item[1], self._pool.wake
+            self._model, self._query_waits, lambda item: item[1], self._pool.wake, self._at_once
         ) as lanes:
             while not halted() and (waiting or self._pool.pending or lanes.held):
                 if waiting and len(self._flying) + lanes.held <= AHEAD - BATCH:

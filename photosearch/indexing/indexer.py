@@ -19,12 +19,13 @@ from photosearch.base.errors import DecoderKilled, EnvironmentFault, FileError
 from photosearch.base.halting import halted
 from photosearch.base.pace import Pace
 from photosearch.base.records import Decoded, FileRow, Progress, display
+from photosearch.base.settings import BATCH
 from photosearch.encoder.spec import Floats, Space
 from photosearch.images.decoders import decoders_version
 from photosearch.images.jobs import HashJob, PhotoJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import can_store, is_whole, same_bytes, thumb_path
-from photosearch.indexing.encode_lanes import AHEAD, BATCH, EncodeLanes
+from photosearch.indexing.encode_lanes import AHEAD, EncodeLanes
 from photosearch.indexing.volumes import Identity, identity
 from photosearch.store import file_states as rows
 from photosearch.store import photos, places
@@ -67,7 +68,8 @@ class _Waiting:
 
 
 class Indexer:
-    """Indexes files with one store, one model and one pool of decode children. For one thread."""
+    """Indexes files with one store, one model and one pool of decode children. `at_once`: the most photos that one call of the
+    model encodes. For one thread."""
 
     def __init__(
         self,
@@ -76,7 +78,9 @@ class Indexer:
         pool: DecodePool,
         thumbs: Path,
         query_waits: threading.Event | None = None,
+        at_once: int = BATCH,
     ) -> None:
+        self._at_once = at_once
         self._db = db
         self._model = model
         self._pool = pool
@@ -111,7 +115,11 @@ class Indexer:
         run.progress()
         halt = [event for event in (stop, paused) if event is not None]
         with EncodeLanes[_Waiting](
-            self._model, self._query_waits, lambda item: item.decoded.pixels, self._pool.wake
+            self._model,
+            self._query_waits,
+            lambda item: item.decoded.pixels,
+            self._pool.wake,
+            self._at_once,
         ) as lanes:
             try:
                 self._work(run, lanes, halt, on_progress)
@@ -130,6 +138,7 @@ class Indexer:
         give_up: float | None = None
         while True:
             if halted(halt):
+                lanes.hurry()
                 more, give_up = False, give_up or time.monotonic() + STOP_SECONDS
                 if time.monotonic() > give_up:
                     return

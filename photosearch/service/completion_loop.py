@@ -6,12 +6,13 @@ import logging
 import time
 
 from photosearch.base.errors import PhotoSearchError
+from photosearch.base.priority import be_nice
 from photosearch.engine.blame import explained
 from photosearch.engine.library import Engine
 from photosearch.language.everyday import Language
 from photosearch.query.completions import Completer
 from photosearch.service.messages import Completions
-from photosearch.service.shared import Shared, be_nice
+from photosearch.service.shared import Shared
 from photosearch.store.db import Database
 
 log = logging.getLogger(__name__)

@@ -6,6 +6,7 @@ import threading
 import time
 
 from photosearch.base.errors import PhotoSearchError, Stopped
+from photosearch.base.priority import be_nice
 from photosearch.base.records import FileGroup, Progress
 from photosearch.base.user_text import say
 from photosearch.engine.blame import explained
@@ -13,7 +14,7 @@ from photosearch.engine.library import Engine
 from photosearch.images.fingerprint import VERSION
 from photosearch.service.messages import PAGE_ROWS, CopiesFound, CopiesProgress, CopyPage, Trouble
 from photosearch.service.requests import FindCopies
-from photosearch.service.shared import Shared, be_nice
+from photosearch.service.shared import Shared
 from photosearch.store import fingerprints
 from photosearch.store.db import Database
 

@@ -7,6 +7,7 @@ import threading
 
 from photosearch.base.errors import PhotoSearchError, Stopped
 from photosearch.base.other_files import counted
+from photosearch.base.priority import be_nice
 from photosearch.base.records import Root
 from photosearch.base.shortage import shortages
 from photosearch.base.user_text import say
@@ -15,7 +16,7 @@ from photosearch.indexing.rules import rules_of
 from photosearch.indexing.walk import look
 from photosearch.service.messages import FolderMeasured, Trouble
 from photosearch.service.requests import MeasureFolder
-from photosearch.service.shared import Shared, be_nice
+from photosearch.service.shared import Shared
 from photosearch.sidecars.xmp_files import is_sidecar
 from photosearch.store import db as database
 from photosearch.store import places

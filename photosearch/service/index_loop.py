@@ -22,7 +22,9 @@ from photosearch.base.errors import (
     TextReaderFault,
 )
 from photosearch.base.lock import ask_for_library
+from photosearch.base.priority import be_nice
 from photosearch.base.records import ModelChange, Progress
+from photosearch.base.settings import Settings
 from photosearch.base.user_text import joined, say
 from photosearch.duplicates.stacking import keep_stacks
 from photosearch.engine.blame import explained
@@ -64,7 +66,7 @@ from photosearch.service.requests import (
     SaveSearch,
     UseModel,
 )
-from photosearch.service.shared import Change, Shared, be_nice
+from photosearch.service.shared import Change, Shared
 from photosearch.store import saved_searches
 from photosearch.store.retrying import retry_all
 
@@ -74,6 +76,7 @@ RETRY_SECONDS = 10.0  # after a full disk or another fault of the machine
 REOPEN_SECONDS = 2.0  # between two attempts to open the library
 SAVE_SECONDS = 30.0  # of idleness before the index is saved
 EVENT_SECONDS = 0.25  # between two events of one kind
+LOOK_SECONDS = 2.0  # the longest wait for the first look at the computer
 FEWEST = 10  # photos of which answers can be judged
 
 
@@ -95,6 +98,7 @@ def index_thread(shared: Shared) -> None:
     engine.watching = lambda: watcher.states
     try:
         _greet(shared, engine)
+        shared.looked.wait(LOOK_SECONDS)
         IndexLoop(shared, engine, watcher).run()
     finally:
         watcher.stop()
@@ -208,12 +212,16 @@ class IndexLoop:
         if self._blocked:
             self._shared.send(Calm())
         self._blocked = False
-        paused = self._shared.paused.is_set()
-        engine = self._engine
-        waiting = engine.unfinished()
-        phase = "paused" if paused and (waiting or engine.choice.pending) else "idle"
+        self._phase = self._noted = ""
+        engine, manner = self._engine, self._shared.manner
+        left = engine.unfinished()
         note = joined(self._watcher.notes)
-        self._shared.send(Progress(phase, total=waiting if phase == "paused" else 0, note=note))  # type: ignore[arg-type]
+        progress = Progress("idle", note=note)
+        if manner.cause == "paused":
+            progress = Progress("paused", total=left, note=manner.reason)
+        elif manner.pace == "wait" and (left or engine.choice.pending):
+            progress = Progress("waiting", total=left, note=manner.reason)
+        self._shared.send(progress)
         self._shared.send(engine.status())
 
     # The user's requests
@@ -255,7 +263,8 @@ class IndexLoop:
             case RetryFailures():
                 retry_all(engine.writable)
             case ApplySettings(settings):
-                self._full_scan = self._outdated = True
+                if self._scans_differ(engine.settings, settings):
+                    self._full_scan = self._outdated = True
                 engine.apply(settings)
                 engine.thumb_space.keep()
                 engine.look_at_device()
@@ -270,6 +279,11 @@ class IndexLoop:
                 send(ModelForgotten(request))
         send(engine.status())
         self._library_changed(force=True)
+
+    @staticmethod
+    def _scans_differ(old: Settings, new: Settings) -> bool:
+        excluded = old.excluded_folders, old.excluded_patterns
+        return (*excluded, old.watch) != (new.excluded_folders, new.excluded_patterns, new.watch)
 
     def _saved(self, change: SaveSearch | RenameSearch | ForgetSearch) -> SavedSearches:
         engine = self._engine
@@ -440,6 +454,8 @@ class IndexLoop:
         return bool(self._engine.mend_values())
 
     def _report(self, progress: Progress, change: ModelChange | None = None) -> None:
+        if progress.phase == "indexing":
+            progress = replace(progress, note=self._shared.manner.reason)
         now = time.monotonic()
         same = (progress.phase, progress.note) == (self._phase, self._noted)
         if now - self._told < EVENT_SECONDS and same:

@@ -7,6 +7,7 @@ import time
 from dataclasses import replace
 
 from photosearch.base.errors import PhotoSearchError, Stopped
+from photosearch.base.priority import be_nice
 from photosearch.base.records import LeftOut
 from photosearch.base.shortage import shortages
 from photosearch.base.user_text import joined, say
@@ -14,7 +15,7 @@ from photosearch.engine.left_out_list import find_left_out
 from photosearch.indexing.rules import rules_of
 from photosearch.service.messages import PAGE_ROWS, LeftOutFound, LeftOutPage, Trouble
 from photosearch.service.requests import FindLeftOut
-from photosearch.service.shared import Shared, be_nice
+from photosearch.service.shared import Shared
 from photosearch.store import db as database
 
 EVENT_SECONDS = 0.25  # between two pages

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from photosearch.base.errors import PhotoSearchError
+from photosearch.base.priority import be_nice
 from photosearch.base.reach import exists
 from photosearch.engine.library import Engine
 from photosearch.images.hashing import is_hash
@@ -15,7 +16,7 @@ from photosearch.images.jobs import PhotoJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import is_whole, thumb_path
 from photosearch.service.messages import ThumbnailMade
-from photosearch.service.shared import Shared, be_nice
+from photosearch.service.shared import Shared
 from photosearch.store import photos
 from photosearch.store.db import Database
 

@@ -5,7 +5,8 @@ the newest query, over its own read connection. `preview`: renders photos, so th
 those again that are lost.
 `complete`: completes what is being typed.
 `models`: downloads, imports, packs and removes models. `copies`: looks for duplicates, at low priority.
-`presence`: checks whether the folders are reachable. Each search for what is left out has a thread of its own.
+`presence`: checks whether the folders are reachable. `manners`: decides how much of the computer the work in the
+background may take. Each search for what is left out has a thread of its own.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from photosearch.service.folder_measuring import measure_folder
 from photosearch.service.index_loop import index_thread
 from photosearch.service.left_out_search import search_left_out
 from photosearch.service.lost_thumbnails import thumbnails_thread
+from photosearch.service.manner_loop import manners_thread
 from photosearch.service.messages import Trouble
 from photosearch.service.model_work import models_thread
 from photosearch.service.presence import presence_thread
@@ -52,6 +54,7 @@ from photosearch.service.requests import (
     GetBackups,
     GetCompletions,
     GetPreview,
+    GoOn,
     ImportModel,
     MakeBackup,
     MakeThumbnail,
@@ -111,6 +114,7 @@ def run(conn: Connection, dirs: AppDirs) -> None:
         "models": models_thread,
         "copies": copies_thread,
         "presence": presence_thread,
+        "manners": manners_thread,
     }
     threads = [
         threading.Thread(target=_guarded, args=(work, shared), name=name)
@@ -140,12 +144,12 @@ def _dispatch(shared: Shared, request: Request) -> None:
             shared.end()
         case ApplySettings(new):
             set_southern_seasons(new.southern_seasons)
+            shared.wish(request)
             shared.change(request)
-        case Pause(paused):
-            (shared.paused.set if paused else shared.paused.clear)()
-            shared.wake.set()
         case MakeThumbnail(thumb):
             shared.lost_thumbs.put(thumb)
+        case Pause() | GoOn():
+            shared.wish(request)
         case GetPreview():
             shared.previews.put(request)
         case GetCompletions():

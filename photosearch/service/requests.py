@@ -157,7 +157,15 @@ class RetryFailures:
 
 @dataclass(frozen=True)
 class Pause:
+    """Pause all work in the background or resume it; `tomorrow`: pause until 6:00 of the next day. Outlives the program."""
+
     paused: bool
+    tomorrow: bool = False
+
+
+@dataclass(frozen=True)
+class GoOn:
+    """Work at full speed in spite of what holds the work back now, until that has ended; also ends a pause."""
 
 
 @dataclass(frozen=True)
@@ -337,7 +345,7 @@ class Shutdown:
 
 
 Request = (
-    Ask | MoreRows | OpenStack | GetDetails | GetWhy | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | GetCompletions | Rescan | RetryFailures | Pause
+    Ask | MoreRows | OpenStack | GetDetails | GetWhy | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | GetCompletions | Rescan | RetryFailures | Pause | GoOn
     | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel
     | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies
     | FindLeftOut | CancelFindLeftOut | MeasureFolder | MakeThumbnail | CancelMeasureFolder | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | Shutdown

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import os
 import queue
 import threading
 from collections import deque
@@ -14,6 +13,7 @@ from typing import Generic, TypeVar
 
 from photosearch.base.errors import LibraryReplaced
 from photosearch.base.files import AppDirs
+from photosearch.base.manners import FULL
 from photosearch.engine.library import Engine
 from photosearch.service.messages import Event, Trouble
 from photosearch.service.requests import (
@@ -37,12 +37,14 @@ from photosearch.service.requests import (
     GetSavedSearches,
     GetStatus,
     GetWhy,
+    GoOn,
     ImportModel,
     MakeBackup,
     MeasureFolder,
     MoreRows,
     OpenStack,
     PackModel,
+    Pause,
     RemoveFolder,
     RemoveModel,
     RenameSearch,
@@ -80,15 +82,6 @@ Kind = TypeVar("Kind")
 Care = GetBackups | MakeBackup | RestoreBackup | RepairLibrary
 Work = FetchModel | ImportModel | PackModel | RemoveModel
 Errands = Work | FindCopies | FindLeftOut | MeasureFolder  # which can be cancelled by their ids
-
-
-def be_nice() -> None:
-    """Lower this thread's priority, so that it does not slow down the user's work. Threads it starts inherit it (Linux)."""
-    if hasattr(os, "setpriority") and hasattr(threading, "get_native_id"):
-        try:
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
-        except OSError as error:
-            log.info("no low priority: %s", error)
 
 
 class Mailbox:
@@ -199,7 +192,10 @@ class LostThumbs:
 class Shared:
     """When `opened` is set, `engine` is either there or will never be. `interrupt` ends an index run early because there
     is something else to do. `wake` ends the sleep of the index thread. `last`: what is left to do when all threads have
-    ended and nothing is open any more."""
+    ended and nothing is open any more.
+
+    `manner`: how to work now, and why. `paused` is set while that is to wait. `look` makes the thread that decides it look at
+    once, and `looked` is set when it has looked for the first time. `wishes`: what the user asks of it."""
 
     def __init__(self, conn: Connection, dirs: AppDirs) -> None:
         self.dirs = dirs
@@ -209,6 +205,10 @@ class Shared:
         self.paused = threading.Event()
         self.interrupt = threading.Event()
         self.wake = threading.Event()
+        self.manner = FULL
+        self.look = threading.Event()
+        self.looked = threading.Event()
+        self.wishes: queue.SimpleQueue[Pause | GoOn | ApplySettings] = queue.SimpleQueue()
         self.changes: queue.SimpleQueue[Change] = queue.SimpleQueue()
         self.cares: queue.SimpleQueue[Care] = queue.SimpleQueue()
         self.last: Callable[[], None] = lambda: None
@@ -257,6 +257,7 @@ class Shared:
         self.stop.set()
         self.interrupt.set()
         self.wake.set()
+        self.look.set()
         self.asks.close()
         self.completions.close()
         self.previews.put(None)
@@ -271,6 +272,11 @@ class Shared:
         self.changes.put(change)
         self.interrupt.set()
         self.wake.set()
+
+    def wish(self, wish: Pause | GoOn | ApplySettings) -> None:
+        """Pass a request to the thread that decides how much is done in the background."""
+        self.wishes.put(wish)
+        self.look.set()
 
     def put_work(self, work: Work) -> None:
         """Queue a task for the models thread; `cancel_work` ends it early or before it starts."""

@@ -22,6 +22,7 @@ from photosearch.base.settings import Settings
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.preferences import Preferences
 from photosearch.gui.shell.app import install_translations
+from photosearch.gui.shell.tray import Tray
 from photosearch.gui.shell.window import MainWindow
 from tests.gui.fake_engine import FakeLink, fake_link, picture
 
@@ -64,14 +65,20 @@ def open_window(qtbot: QtBot, thumbs: list[Path], own_home: Path) -> Iterator[Ca
     """`open_window(photos, settings=…, hello=True)` shows a window of 1000 x 700."""
     desks: list[Desk] = []
 
-    def make(photos: int = 500, settings: Settings | None = None, *, hello: bool = True) -> Desk:
+    def make(
+        photos: int = 500,
+        settings: Settings | None = None,
+        *,
+        hello: bool = True,
+        make_tray: Callable[..., Tray] = Tray,
+    ) -> Desk:
         dirs = app_dirs().create()
         roots = [RootState(Root(1, "/photos"), True, photos, 0, 0)] if photos else []
         link_maker, made = fake_link(photos, thumbs=thumbs, roots=roots)
         client = Client(link_maker)
         preferences = Preferences(dirs, settings or Settings(first_run_done=True))
         state = QSettings(str(dirs.config / "window.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(client, preferences, dirs, state)
+        window = MainWindow(client, preferences, dirs, state, make_tray)
         window.resize(1000, 700)
         window.show()
         client.start()
@@ -87,7 +94,7 @@ def open_window(qtbot: QtBot, thumbs: list[Path], own_home: Path) -> Iterator[Ca
 
     yield make
     for desk in desks:
-        desk.window.close()
+        desk.window.quit()
         desk.window.client.stop()
         desk.window.deleteLater()
     delete_now()

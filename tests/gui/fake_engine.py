@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
@@ -101,6 +102,7 @@ from photosearch.service.requests import (
     GetSavedSearches,
     GetStatus,
     GetWhy,
+    GoOn,
     ImportModel,
     MakeBackup,
     MoreRows,
@@ -539,8 +541,12 @@ class FakeLink:
             case ForgetSearch(number, search_id):
                 self.saved = [one for one in self.saved if one.id != search_id]
                 self._tell_saved(number)
-            case Pause(paused):
-                self.on_event(Progress("paused" if paused else "indexing", 3, 10))
+            case Pause(paused, tomorrow):
+                note = say("Paused until {time}", time="2026-12-01 06:00") if tomorrow else ""
+                phase: Literal["paused", "indexing"] = "paused" if paused else "indexing"
+                self.on_event(Progress(phase, 3, 10, note=note))
+            case GoOn():
+                self.on_event(Progress("indexing", 3, 10))
             case GetStatus():
                 self.on_event(self.status())
             case GetFailures():

@@ -15,7 +15,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from photosearch.base.files import app_dirs
-from photosearch.base.settings import settings_path
+from photosearch.base.settings import change, settings_path
 from photosearch.base.stop_signals import stop_signals
 from photosearch.gui.shell.app import install_translations
 from photosearch.gui.shell.instance import socket_name
@@ -33,7 +33,7 @@ class Link:
         assert gc.isenabled()
         print("engine stopped", flush=True)
 if __name__ == "__main__":
-    sys.exit(main([], lambda home: Link))
+    sys.exit(main(sys.argv[1:], lambda home: Link))
 """
 
 
@@ -84,10 +84,10 @@ def test_the_window_is_drawn_before_the_engine_starts(own_home: Path, word: str,
 def start(own_home: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
     started: list[subprocess.Popen[str]] = []
 
-    def run(**more: str) -> subprocess.Popen[str]:
+    def run(*words: str, **more: str) -> subprocess.Popen[str]:
         env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **more}
         process = subprocess.Popen(
-            [sys.executable, "-c", PROGRAM],
+            [sys.executable, "-c", PROGRAM, *words],
             env={k: v for k, v in env.items() if v},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -277,3 +277,29 @@ def test_translations(qapp: QApplication, language: str, one: str, many: str) ->
         for translator in translators:
             qapp.removeTranslator(translator)
         QLocale.setDefault(before)
+
+
+def test_a_start_in_the_background_leaves_the_open_window_alone(
+    start: Callable[..., subprocess.Popen[str]], own_home: Path
+) -> None:
+    first = start()
+    wait_until_open(first, own_home)
+    second = start("--background")
+    assert second.wait(timeout=20) == 0
+    assert second.communicate() == ("", "")
+    assert "another start" not in (own_home / "logs" / "window.log").read_text("utf-8")
+    first.terminate()
+    assert first.communicate(timeout=20) == ("engine stopped\n", "")
+
+
+def test_a_program_in_the_background_is_raised_by_another_start_and_ends_by_signal(
+    start: Callable[..., subprocess.Popen[str]], own_home: Path
+) -> None:
+    change(app_dirs().create(), first_run_done=True)
+    hidden = start("--background")
+    wait_until_open(hidden, own_home)
+    assert start().wait(timeout=20) == 0
+    assert "another start" in (own_home / "logs" / "window.log").read_text("utf-8")
+    hidden.terminate()
+    assert hidden.communicate(timeout=20) == ("engine stopped\n", "")
+    assert hidden.returncode == 0

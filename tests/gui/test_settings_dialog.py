@@ -240,3 +240,29 @@ def test_everything_has_a_name_and_a_tooltip(open_window: Open) -> None:
         if not edit.accessibleName() and not edit.objectName().startswith("qt_"):
             silent.append(f"QLineEdit in {type(edit.parentWidget()).__name__}")
     assert silent == [], "; ".join(silent)
+
+
+def test_the_settings_of_background_work_are_saved_and_sent(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    desk = open_window(30)
+    dialog = desk.window.late.settings_dialog
+    page = dialog.background
+    dialog.open_at(page)
+    assert page.isVisible() and page.on_battery.currentData() == "gentle" and page.least.isEnabled()
+    with qtbot.waitSignal(desk.preferences.saved):
+        pick(page.on_battery, "ignore")
+        page.least.setValue(55)
+        for box in (page.active, page.filled, page.hot):
+            assert box.isChecked() and box.toolTip()
+            box.setChecked(False)
+        page.share.setValue(20)
+        page.memory.setValue(2000)
+    assert not page.least.isEnabled(), "there is nothing to wait below"
+    found = load(desk.dirs)
+    assert (found.on_battery, found.battery_least, found.cpu_share) == ("ignore", 55, 20)
+    assert not (found.slow_while_active or found.wait_full_screen or found.wait_hot)
+    assert found.memory_limit == 2000
+    [sent] = desk.link.sent(ApplySettings)
+    assert isinstance(sent, ApplySettings) and sent.settings == desk.preferences.settings
+    dialog.close()

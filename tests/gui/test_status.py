@@ -15,10 +15,11 @@ from pytestqt.qtbot import QtBot
 from photosearch.base.records import Failure, Progress, Root, RootState, display
 from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
+from photosearch.base.user_text import say
 from photosearch.gui.common import wording
 from photosearch.gui.common.wording import disk_size, duration, file_time, moment, month_title
 from photosearch.service.messages import Calm, Trouble
-from photosearch.service.requests import Ask, Pause
+from photosearch.service.requests import Ask, GoOn, Pause
 from tests.gui.conftest import Desk
 
 Open = Callable[..., Desk]
@@ -57,6 +58,41 @@ def test_pause_and_resume(open_window: Open, qtbot: QtBot) -> None:
     QTest.keyClick(desk.window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bar.work_text.startswith("Indexing"))
     assert desk.link.sent(Pause) == [Pause(True), Pause(False)]
+
+
+def test_a_pause_until_tomorrow_says_when_it_ends(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    desk.window.menus.actions["pause_long"].trigger()
+    bar = desk.window.status_bar
+    qtbot.waitUntil(lambda: bar.work_text.startswith("Paused until 2026-12-01 06:00"))
+    assert desk.link.sent(Pause) == [Pause(True, tomorrow=True)]
+    assert desk.window.menus.actions["pause"].isChecked()
+    QTest.mouseClick(bar._pause, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bar.work_text.startswith("Indexing"))
+    assert desk.link.sent(Pause)[1:] == [Pause(False)]
+
+
+def test_the_window_says_why_it_waits_and_goes_on_if_asked(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    bar, go_on = desk.window.status_bar, desk.window.menus.actions["go_on"]
+    desk.link.on_event(Progress("waiting", total=480, note=say("The computer is on battery")))
+    qtbot.waitUntil(lambda: bar.work_text != "")
+    assert bar.work_text == "Waiting: The computer is on battery · 480 still to index"
+    assert bar._pause.text() == "Continue now" and go_on.isEnabled()
+    assert not desk.window.menus.actions["pause"].isChecked(), "nobody paused it"
+    QTest.mouseClick(bar._pause, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bar.work_text.startswith("Indexing"))
+    assert desk.link.sent(GoOn) == [GoOn()] and bar._pause.text() == ""
+    assert not go_on.isEnabled(), "nothing holds it back"
+
+
+def test_the_window_says_why_it_goes_slowly(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    note = say("You are using the computer")
+    desk.link.on_event(Progress("indexing", 12, 480, note=note))
+    qtbot.waitUntil(lambda: "slowly: You are using" in desk.window.status_bar.work_text)
+    desk.window.menus.actions["go_on"].trigger()
+    assert desk.link.sent(GoOn) == [GoOn()]
 
 
 def test_the_device_is_shown_briefly_with_its_reason_in_the_tooltip(open_window: Open) -> None:

@@ -278,6 +278,42 @@ def test_children_have_low_priority_and_ignore_interrupts(pools: Pools, tmp_path
     assert [c.pid for c in decode_children()] == [child.pid]
 
 
+@pytest.mark.parametrize(
+    ("worked", "patient", "answered"),
+    [
+        ((0, 0.1, 0.2, 0.3, 0.4), True, True),  # others leave it a tenth of the processor
+        ((0, 0.1, 0.1, 0.1, 0.1), True, False),  # it gets nowhere: it hangs
+        ((0, 0.9), True, False),  # it has had the time
+        ((0, 0.1), False, False),  # the user waits for it
+    ],
+)
+def test_a_child_that_busy_programs_hold_up_gets_more_time(
+    pools: Pools,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    worked: tuple[float, ...],
+    patient: bool,
+    answered: bool,
+) -> None:
+    pool = pools(faults.slowly, limits=Limits(seconds=1, patient=patient))
+    path = colour(tmp_path, "a", faults.GREEN)
+    pool.run(HashJob(path))
+    polls = []
+    looks = iter(worked[:1] + tuple(w for one in worked[1:] for w in (one, one)))
+    monkeypatch.setattr(workers, "_worked", lambda _process: next(looks))
+    child = pool._workers[0]._child
+    assert child is not None
+
+    class Slow:
+        def poll(self, seconds: float) -> bool:
+            polls.append(seconds)
+            return len(polls) > 3
+
+    child = workers._Child(child.process, Slow())  # type: ignore[arg-type]
+    assert pool._workers[0]._answers(child) is answered
+    assert set(polls) == {1}
+
+
 @pytest.mark.skipif(os.name == "nt", reason="POSIX priorities")
 def test_a_child_that_the_user_waits_for_keeps_its_priority(pools: Pools, tmp_path: Path) -> None:
     pool = pools(faults.by_colour, limits=Limits(patient=False))

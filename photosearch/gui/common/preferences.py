@@ -33,6 +33,13 @@ def engine_part(settings: Settings) -> tuple[object, ...]:
         settings.thumbnail_space,
         settings.read_text,
         settings.southern_seasons,
+        settings.on_battery,
+        settings.battery_least,
+        settings.slow_while_active,
+        settings.wait_full_screen,
+        settings.wait_hot,
+        settings.cpu_share,
+        settings.memory_limit,
     )
 
 

@@ -26,6 +26,7 @@ from photosearch.base.settings import THREADS, THUMBNAIL_SIZE, THUMBNAIL_SPACE, 
 from photosearch.gui.common.desktop import open_path
 from photosearch.gui.common.preferences import Preferences
 from photosearch.gui.common.question import CalmDialog
+from photosearch.gui.dialogs.background_page import BackgroundPage
 
 
 class SettingsDialog(CalmDialog):
@@ -80,6 +81,7 @@ class SettingsDialog(CalmDialog):
         )
         self.tabs = QTabWidget()
         self.models = models
+        self.background = BackgroundPage(preferences)
         self._lay_out(dirs)
         self.calm_buttons()
         self._show(preferences.settings)
@@ -124,6 +126,7 @@ class SettingsDialog(CalmDialog):
             column.addWidget(part)
         column.addStretch(1)
         self.tabs.addTab(general, self.tr("General"))
+        self.tabs.addTab(self.background, self.tr("Background work"))
         self.tabs.addTab(self.models, self.tr("Models and device"))
         column = QVBoxLayout(self)
         column.addWidget(self.tabs, 1)

@@ -38,6 +38,7 @@ from photosearch.gui.common import theme
 from photosearch.gui.common.client import Client, Link, MakeLink
 from photosearch.gui.common.engine_words import worded
 from photosearch.gui.common.icons import app_icon, drop_rendered
+from photosearch.gui.common.login_start import HIDDEN
 from photosearch.gui.common.preferences import Preferences
 from photosearch.gui.shell.instance import Instance, claim
 from photosearch.gui.shell.signals import StopSignals
@@ -57,7 +58,8 @@ LEVELS = {
 
 
 def main(argv: Sequence[str], make_link: Callable[[str | None], MakeLink] | None = None) -> int:
-    """Run until the window is closed. `argv`: pictures to search with, and folders to add.
+    """Run until the program is quit. `argv`: pictures to search with, and folders to add; with `--background`, the program
+    starts in the tray.
 
     Returns 0 after a normal run, or 1 if the program could not start; then the user has been told why.
     """
@@ -67,16 +69,20 @@ def main(argv: Sequence[str], make_link: Callable[[str | None], MakeLink] | None
     _name_utf8(os.environ)
     qInstallMessageHandler(_to_log)
     app = QApplication([sys.argv[0], *argv])
-    paths = [os.path.abspath(word) for word in argv]
+    paths = [os.path.abspath(word) for word in argv if word != HIDDEN]
     try:
-        return _run(app, make_link or _engine_link, paths)
+        return _run(app, make_link or _engine_link, paths, hidden=HIDDEN in argv)
     finally:
         drop_rendered()
         qInstallMessageHandler(None)
 
 
 def _run(
-    app: QApplication, make_link: Callable[[str | None], MakeLink], paths: Sequence[str]
+    app: QApplication,
+    make_link: Callable[[str | None], MakeLink],
+    paths: Sequence[str],
+    *,
+    hidden: bool,
 ) -> int:
     app.setApplicationName("photosearch")
     app.setApplicationDisplayName("PhotoSearch")
@@ -88,7 +94,7 @@ def _run(
     try:
         today()  # which queries may need
         dirs = app_dirs().create()
-        instance = claim(dirs, paths)
+        instance = claim(dirs, None if hidden and not paths else paths)
         if instance is None:
             return 0
         log.start(dirs, "window")
@@ -99,7 +105,7 @@ def _run(
         reading = Reading(Settings())
     theme.apply(app, reading.settings.theme)
     with dirs.with_previews() as dirs:
-        status = _show(app, dirs, reading, make_link(None), instance, paths)
+        status = _show(app, dirs, reading, make_link(None), instance, paths, hidden=hidden)
     instance.release()
     for translator in translators:
         app.removeTranslator(translator)
@@ -113,6 +119,8 @@ def _show(
     link: MakeLink,
     instance: Instance,
     paths: Sequence[str],
+    *,
+    hidden: bool,
 ) -> int:
     state = QSettings(str(dirs.config / "window.ini"), QSettings.Format.IniFormat)
     preferences = Preferences(dirs, reading.settings)
@@ -126,8 +134,8 @@ def _show(
     instance.raise_wanted.connect(lambda _: window.come_up())
     instance.raise_wanted.connect(window.open_paths)
     instance.serve()
-    stop = StopSignals(window.close)
-    app.commitDataRequest.connect(lambda _: window.close())
+    stop = StopSignals(window.quit)
+    app.commitDataRequest.connect(lambda _: window.quit())
     uncaught = sys.excepthook
 
     def tell_shortage(
@@ -139,7 +147,10 @@ def _show(
             window.page.banner.tell(worded(fault.user_text), worded(fault.hint))
 
     sys.excepthook = tell_shortage
-    window.show()
+    if hidden and preferences.settings.first_run_done:
+        window.background.start_hidden()
+    else:
+        window.show()
 
     def opened() -> None:
         logger.info("the window is open")
@@ -159,8 +170,7 @@ def _show(
     sys.excepthook = uncaught
     first.stop()
     drawn.stop()
-    if window.isVisible():
-        window.close()
+    window.quit()
     instance.close()
     client.stop()
     state.sync()

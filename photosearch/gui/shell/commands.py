@@ -129,6 +129,10 @@ class Commands(Menus):
         return [
             Command("rescan", self.tr("&Scan for new photos"), "Ctrl+R"),
             Command("pause", self.tr("&Pause indexing"), "Ctrl+P", checkable=True),
+            Command("pause_long", self.tr("Pause until &tomorrow"),
+                    tip=self.tr("Index nothing until 6:00 tomorrow, also if PhotoSearch is started again")),
+            Command("go_on", self.tr("&Index at full speed now"), tip=self.tr(
+                "Go on in spite of the battery, the heat or other programs, until that has ended")),
             None,
             Command("duplicates", self.tr("&Duplicates …"), "Ctrl+Shift+D",
                     self.tr("Find identical files, changed copies and bursts; nothing is deleted")),

@@ -12,7 +12,7 @@ from photosearch.gui.common.client import Client
 from photosearch.gui.common.offered import offered
 from photosearch.gui.shell.status_bar import StatusBar
 from photosearch.service.messages import Hello, LibraryChanged, Trouble
-from photosearch.service.requests import GetStatus, Pause
+from photosearch.service.requests import GetStatus, GoOn, Pause
 
 STATUS_REST = 1000  # ms before a status request that an event causes
 STATUS_AGAIN = 15_000  # ms between regular requests: a drive may have been connected or removed
@@ -26,6 +26,7 @@ class EngineNews(QObject):
     status_came = Signal(Status)
     progress_came = Signal(Progress)
     library_changed = Signal(LibraryChanged)
+    failed = Signal()
 
     def __init__(
         self, client: Client, bar: StatusBar, banner: Banner, parent: QObject | None = None
@@ -50,18 +51,30 @@ class EngineNews(QObject):
         client.trouble.connect(self._take_trouble)
         client.calm.connect(banner.hide)
         client.library_changed.connect(self._take_change)
-        bar.pause_wanted.connect(lambda on: client.send(Pause(on)))
+        bar.pause_wanted.connect(self.pause)
+        bar.go_on_wanted.connect(self.go_on)
 
     def ask_status(self) -> None:
         if self._client.ready:
             self._client.send(GetStatus())
 
+    def pause(self, on: bool) -> None:
+        self._client.send(Pause(on))
+
     def toggle_pause(self) -> None:
-        self._client.send(Pause(self.progress.phase != "paused"))
+        self.pause(self.progress.phase != "paused")
+
+    def pause_until_tomorrow(self) -> None:
+        self._client.send(Pause(True, tomorrow=True))
+
+    def go_on(self) -> None:
+        """Index at full speed in spite of what holds that back now."""
+        self._client.send(GoOn())
 
     def _take_state(self, state: str) -> None:
         self._bar.show_state(state)
         if state == "failed":
+            self.failed.emit()
             self._bar.forget_count()
             self._banner.tell(
                 self.tr("The engine has stopped several times and is not running."),

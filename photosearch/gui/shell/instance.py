@@ -20,8 +20,9 @@ WAIT = 30.0  # seconds to wait for a window that is starting or closing
 AGAIN = 50  # ms between attempts
 
 
-def claim(dirs: AppDirs, paths: Sequence[str] = (), wait: float = WAIT) -> Instance | None:
-    """Become the one window of this home, or pass `paths` to the existing one and return None.
+def claim(dirs: AppDirs, paths: Sequence[str] | None = (), wait: float = WAIT) -> Instance | None:
+    """Become the one window of this home, or pass `paths` to the existing one and return None. With None for `paths`, leave
+    the existing one as it is.
 
     A lock decides: of two simultaneous starts, one becomes the window, and the other waits for its answer.
     Raises Locked if none comes within `wait` seconds.
@@ -31,7 +32,7 @@ def claim(dirs: AppDirs, paths: Sequence[str] = (), wait: float = WAIT) -> Insta
         lock = _lock(dirs)
         if lock is not None:
             return Instance(dirs, lock)
-        if _hand_over(dirs, paths, ends):
+        if paths is None or _hand_over(dirs, paths, ends):
             return None
         if time.monotonic() > ends:
             raise Locked(

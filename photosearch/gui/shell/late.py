@@ -209,5 +209,7 @@ class Late(QObject):
             self.about.reader.close()
         if self.made("duplicates"):
             self.duplicates.close_jobs()
+        if self.made("settings_dialog"):
+            self.settings_dialog.background.close_files()
         if self.made("sketch"):
             self.sketch.close_files()

@@ -17,7 +17,10 @@ UNDO_MS = 30_000
 
 
 class StatusBar(QStatusBar):
+    """`pause_wanted(on)`: pause or resume; `go_on_wanted`: go on in spite of what holds the work back."""
+
     pause_wanted = Signal(bool)
+    go_on_wanted = Signal()
     failures_wanted = Signal()
     folders_wanted = Signal()
     models_wanted = Signal()
@@ -26,7 +29,7 @@ class StatusBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._paused = False
+        self._phase = ""
         self._total: int | None = None  # photos on the page
         self._searching = False
         self._photos = self._files = 0  # in the library
@@ -43,7 +46,8 @@ class StatusBar(QStatusBar):
         self._bar.setFixedSize(140, 8)
         self._bar.setAccessibleName(self.tr("Indexing progress"))
         self._pause = QToolButton(autoRaise=True)
-        self._pause.clicked.connect(lambda: self.pause_wanted.emit(not self._paused))
+        self._pause.clicked.connect(self._press_pause)
+        self._pause.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._failed = QToolButton(autoRaise=True)
         self._failed.setToolTip(self.tr("Show which files could not be read, and why"))
         self._failed.clicked.connect(self.failures_wanted)
@@ -196,7 +200,7 @@ class StatusBar(QStatusBar):
         return self._offline.text() if self._offline.isVisible() else ""
 
     def show_progress(self, progress: Progress) -> None:
-        self._paused = progress.phase == "paused"
+        self._phase = progress.phase
         share = (progress.done, progress.total) if progress.total else None
         done = self.tr("%1 of %2").replace("%1", number(progress.done))
         done = done.replace("%2", number(progress.total))
@@ -207,7 +211,11 @@ class StatusBar(QStatusBar):
                 parts = [self.tr("Scanning folders …"), progress.note]
                 self._show_work(" · ".join(filter(None, parts)), None)
             case "paused":
-                self._show_work(" · ".join([self.tr("Paused"), done]), share)
+                said = progress.note or self.tr("Paused")
+                self._show_work(" · ".join(filter(None, [said, self._left(progress)])), None)
+            case "waiting":
+                said = self.tr("Waiting: %1").replace("%1", progress.note)
+                self._show_work(" · ".join(filter(None, [said, self._left(progress)])), None)
             case "blocked":
                 self._show_work(progress.note or self.tr("Waiting"), share)
             case "indexing":
@@ -217,6 +225,8 @@ class StatusBar(QStatusBar):
                     parts.append(rate.replace("%1", decimal(progress.rate)))
                 if progress.eta is not None:
                     parts.append(self.tr("%1 left").replace("%1", duration(progress.eta)))
+                if progress.note:
+                    parts.append(self.tr("slowly: %1").replace("%1", progress.note))
                 self._show_work(" · ".join(parts), share)
             case "filling":
                 reading = self.tr("Reading %1").replace(
@@ -229,11 +239,24 @@ class StatusBar(QStatusBar):
         self._show_pause(progress.phase)
 
     def _show_pause(self, phase: str) -> None:
-        self._pause.setVisible(phase in ("scanning", "indexing", "filling", "paused"))
-        label = self.tr("Resume indexing") if self._paused else self.tr("Pause indexing")
-        put_icon(self._pause, "play" if self._paused else "pause")
+        self._pause.setVisible(phase in ("scanning", "indexing", "filling", "paused", "waiting"))
+        words = {"paused": self.tr("Resume indexing"), "waiting": self.tr("Continue now")}
+        label = words.get(phase, self.tr("Pause indexing"))
+        put_icon(self._pause, "play" if phase in words else "pause")
+        self._pause.setText(label if phase == "waiting" else "")
         self._pause.setToolTip(label)
         self._pause.setAccessibleName(label)
+
+    def _press_pause(self) -> None:
+        if self._phase == "waiting":
+            self.go_on_wanted.emit()
+        else:
+            self.pause_wanted.emit(self._phase != "paused")
+
+    def _left(self, progress: Progress) -> str:
+        if not progress.total:
+            return ""
+        return self.tr("%1 still to index").replace("%1", number(progress.total))
 
     def _show_work(self, text: str, share: tuple[int, int] | None) -> None:
         self._work.setText(text)

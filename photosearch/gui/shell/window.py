@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow
 
@@ -34,12 +34,14 @@ from photosearch.gui.results.photo_actions import PhotoActions
 from photosearch.gui.results.photos_page import ResultsPage
 from photosearch.gui.results.text_copying import TextCopier
 from photosearch.gui.shell import placement
+from photosearch.gui.shell.background import Background
 from photosearch.gui.shell.commands import CONTEXT, Commands
 from photosearch.gui.shell.engine_news import EngineNews
 from photosearch.gui.shell.late import Late
 from photosearch.gui.shell.menus import Handler
 from photosearch.gui.shell.searching import Searching
 from photosearch.gui.shell.status_bar import StatusBar
+from photosearch.gui.shell.tray import Tray
 from photosearch.gui.shell.undoing import Undoing
 from photosearch.service.requests import ApplySettings
 
@@ -52,9 +54,15 @@ class MainWindow(QMainWindow):
     closed = Signal()
 
     def __init__(
-        self, client: Client, preferences: Preferences, dirs: AppDirs, state: QSettings
+        self,
+        client: Client,
+        preferences: Preferences,
+        dirs: AppDirs,
+        state: QSettings,
+        make_tray: Callable[[QObject], Tray] = Tray,
     ) -> None:
         super().__init__()
+        self._ended = False
         self.client = client
         self.preferences = preferences
         self._dirs = dirs
@@ -78,6 +86,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.undoing = Undoing(self.history, self.composer, self.folders, self.status_bar, self)
         self.news = EngineNews(client, self.status_bar, self.page.banner, self)
+        self.background = Background(self, preferences, self.news, make_tray(self), state)
         self.searching = Searching(
             self.search, self.composer, self.history, self.page, self.preview, self.news,
             self.status_bar, preferences, self,
@@ -157,7 +166,7 @@ class MainWindow(QMainWindow):
             "add": self.add_folder,
             "by_picture": pictures.choose,
             "sketch": self.toggle_sketch,
-            "quit": self.close,
+            "quit": self.quit,
             "find": self.focus_search,
             "forget": self.preferences.forget_searches,
             "paste": pictures.paste,
@@ -182,6 +191,8 @@ class MainWindow(QMainWindow):
             "rescan": self.folders.rescan,
             "undo": self.undoing.undo,
             "pause": self.news.toggle_pause,
+            "pause_long": self.news.pause_until_tomorrow,
+            "go_on": self.news.go_on,
             "duplicates": lambda: self.pages.open("duplicates"),
             "logs": self.open_logs,
         }
@@ -254,6 +265,9 @@ class MainWindow(QMainWindow):
         for part in (self.by_picture, self.folders, self.late):
             part.failed.connect(self.page.banner.tell)
         self.models.failed.connect(self._model_failed)
+        self.background.window_wanted.connect(self.come_up)
+        self.background.minimised_wanted.connect(self.showMinimized)
+        self.background.quit_wanted.connect(self.quit)
         self.preferences.changed.connect(self._show_settings)
         self.preferences.engine_part_saved.connect(lambda new: self.client.send(ApplySettings(new)))
         self.preferences.failed.connect(self.page.banner.tell)
@@ -261,6 +275,8 @@ class MainWindow(QMainWindow):
 
     def _show_pause(self, progress: Progress) -> None:
         self.menus.actions["pause"].setChecked(progress.phase == "paused")
+        held = bool(progress.note) and progress.phase in ("paused", "waiting", "indexing")
+        self.menus.actions["go_on"].setEnabled(held)
 
     # Searching
 
@@ -412,6 +428,7 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+        self.background.shown()
 
     # Settings and state
 
@@ -431,7 +448,19 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.isFullScreen():
             self.toggle_full_screen()
+        if self._ended or self.background.ends_with_window():
+            self.quit()
+            event.accept()
+        else:
+            event.ignore()
+
+    def quit(self) -> None:
+        """End the program, whether or not the window is visible."""
+        if self._ended:
+            return
+        self._ended = True
         placement.keep(self, self.menus.actions, self._state)
+        self.background.close()
         for part in (
             self.preview.loader, self.thumbnails, self.photo_actions, self.by_picture, self.composer,
         ):  # fmt: skip
@@ -440,4 +469,3 @@ class MainWindow(QMainWindow):
         self.preferences.close()
         self.hide()
         self.closed.emit()
-        event.accept()
