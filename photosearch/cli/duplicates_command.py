@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from photosearch.base.records import FileGroup
+from photosearch.base.file_groups import FileGroup
 from photosearch.cli.library_commands import count, open_engine
 from photosearch.cli.output import ProgressLine, note, path_value, show, shown
 from photosearch.cli.stop import Stop

@@ -17,8 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosearch.base.companions import is_raw
+from photosearch.base.file_groups import CopyFile, FileGroup, Relation
 from photosearch.base.pace import Pace
-from photosearch.base.records import CopyFile, Decoded, FileGroup, Progress, Relation
+from photosearch.base.records import Decoded, Progress
 from photosearch.duplicates import alignment, candidates
 from photosearch.duplicates.alignment import Match, Shape
 from photosearch.duplicates.best_version import best_measured

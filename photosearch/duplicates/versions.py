@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from photosearch.base.records import Box, Fingerprint, Relation
+from photosearch.base.file_groups import Relation
+from photosearch.base.records import Box, Fingerprint
 from photosearch.duplicates.alignment import COPY, WHOLE, Match, Shape, cores, told
 from photosearch.duplicates.on_disk import FileNow
 from photosearch.images.fingerprint import PALETTE_DIM, Floats, signature

@@ -6,8 +6,9 @@ import threading
 import time
 
 from photosearch.base.errors import PhotoSearchError, Stopped
+from photosearch.base.file_groups import FileGroup
 from photosearch.base.priority import be_nice
-from photosearch.base.records import FileGroup, Progress
+from photosearch.base.records import Progress
 from photosearch.base.user_text import say
 from photosearch.engine.blame import explained
 from photosearch.engine.library import Engine

@@ -36,13 +36,13 @@ from typing import Literal
 from photosearch.base.errors import DatabaseDamaged, PhotoSearchError
 from photosearch.base.explanations import Explanation
 from photosearch.base.facts import Facts
+from photosearch.base.file_groups import FileGroup
 from photosearch.base.other_files import OtherFiles
 from photosearch.base.reasons import Tag
 from photosearch.base.records import (
     Backup,
     Device,
     Failure,
-    FileGroup,
     LeftOut,
     ModelChange,
     ModelEntry,

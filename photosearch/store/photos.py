@@ -10,9 +10,10 @@ from datetime import datetime
 from typing import NamedTuple
 
 from photosearch.base.facts import Facts, PhotoFacts
+from photosearch.base.file_groups import RawFile
 from photosearch.base.looks import PageLook
 from photosearch.base.measures import Measures
-from photosearch.base.records import Fingerprint, RawFile
+from photosearch.base.records import Fingerprint
 from photosearch.base.searches import Month
 from photosearch.store import fact_rows, fingerprints, measure_rows, page_looks, text_rows
 from photosearch.store.db import Database

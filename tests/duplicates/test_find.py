@@ -13,8 +13,9 @@ import pytest
 from PIL import Image, ImageDraw, ImageOps
 
 from photosearch.base.errors import Stopped
+from photosearch.base.file_groups import FileGroup
 from photosearch.base.files import app_dirs
-from photosearch.base.records import FileGroup, Progress
+from photosearch.base.records import Progress
 from photosearch.base.searches import Example, Query
 from photosearch.base.settings import Settings
 from photosearch.duplicates.alignment import Match, told

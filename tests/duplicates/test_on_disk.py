@@ -11,9 +11,9 @@ import pytest
 from PIL import Image
 
 from photosearch.base import reach
+from photosearch.base.file_groups import FileGroup
 from photosearch.base.files import app_dirs
 from photosearch.base.reach import stat_in_time
-from photosearch.base.records import FileGroup
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from tests.fakes import HashEncoder

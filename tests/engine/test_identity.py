@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from photosearch.base import reach
+from photosearch.base.file_groups import FileGroup
 from photosearch.base.files import app_dirs
-from photosearch.base.records import FileGroup, LeftOut
+from photosearch.base.records import LeftOut
 from photosearch.base.searches import Query
 from photosearch.base.settings import Settings
 from photosearch.engine.left_out_list import find_left_out

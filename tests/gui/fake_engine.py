@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
 
 from photosearch.base.explanations import Explanation, HeatMap, Share
 from photosearch.base.facts import Facts, Person
+from photosearch.base.file_groups import FileGroup
 from photosearch.base.files import app_dirs
 from photosearch.base.formats import FORMATS
 from photosearch.base.reasons import Reason, Tag
@@ -23,7 +24,6 @@ from photosearch.base.records import (
     Backup,
     Device,
     Failure,
-    FileGroup,
     LeftOut,
     ModelChange,
     ModelEntry,

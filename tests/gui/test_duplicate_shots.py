@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.records import CopyFile, FileGroup, Progress
+from photosearch.base.file_groups import CopyFile, FileGroup
+from photosearch.base.records import Progress
 from photosearch.base.settings import Settings
 from photosearch.service.messages import Trouble
 from photosearch.service.requests import FindCopies

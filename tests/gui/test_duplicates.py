@@ -14,7 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.records import CopyFile, FileGroup, Progress
+from photosearch.base.file_groups import CopyFile, FileGroup
+from photosearch.base.records import Progress
 from photosearch.base.searches import Hit
 from photosearch.gui.duplicates.group_view import HEAD, LINE
 from photosearch.gui.duplicates.groups_page import DuplicatesPage

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from photosearch.base.records import Backup, FileGroup
+from photosearch.base.file_groups import FileGroup
+from photosearch.base.records import Backup
 from photosearch.gui.query.region_dialog import RegionDialog
 from photosearch.gui.shell.window import MainWindow
 from photosearch.service.requests import (

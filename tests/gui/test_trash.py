@@ -14,7 +14,7 @@ from PySide6.QtCore import QFile, QThreadPool
 from pytestqt.qtbot import QtBot
 
 from photosearch.base import reach
-from photosearch.base.records import CopyFile, FileGroup, RawFile
+from photosearch.base.file_groups import CopyFile, FileGroup, RawFile
 from photosearch.gui.common.file_job import FileJob, Refused
 from photosearch.gui.duplicates import trash as rules
 from photosearch.gui.duplicates.trash import Move, Moved, move, plan, put_back

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from photosearch.base.records import CopyFile
+from photosearch.base.file_groups import CopyFile
 from photosearch.gui.common.file_job import Refused
 from photosearch.gui.duplicates.trash import Move, Moved, move, put_back
 from tests.power.day import deciding

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
+from photosearch.base.file_groups import FileGroup
 from photosearch.base.files import app_dirs
-from photosearch.base.records import FileGroup
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.service import duplicate_search

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosearch.base.records import CopyFile, FileGroup
+from photosearch.base.file_groups import CopyFile, FileGroup
 from photosearch.gui.common.canvas import Canvas
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.preview_loader import PreviewLoader, Wish

@@ -16,7 +16,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from photosearch.base.records import CopyFile, CopyKind, FileGroup, display
+from photosearch.base.file_groups import CopyFile, CopyKind, FileGroup
+from photosearch.base.records import display
 from photosearch.gui.common.theme import box_palette
 from photosearch.gui.common.thumbnails import Thumbnails
 from photosearch.gui.common.wording import disk_size, file_name, file_time, folder_name

@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from photosearch.base.records import CopyFile, FileGroup
+from photosearch.base.file_groups import CopyFile, FileGroup
 from photosearch.gui.duplicates.group_table import CopyTable, TickedFile
 
 THUMB = QSize(72, 54)

@@ -6,7 +6,8 @@ from collections import Counter
 
 from PySide6.QtCore import QObject
 
-from photosearch.base.records import CopyFile, CopyKind, FileGroup, Progress
+from photosearch.base.file_groups import CopyFile, CopyKind, FileGroup
+from photosearch.base.records import Progress
 from photosearch.gui.common.wording import disk_size, duration, file_time, moment, number, percent
 
 

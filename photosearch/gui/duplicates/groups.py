@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from photosearch.base.records import CopyFile, CopyKind, FileGroup, Progress
+from photosearch.base.file_groups import CopyFile, CopyKind, FileGroup
+from photosearch.base.records import Progress
 from photosearch.gui.common.client import Client
 from photosearch.service.messages import CopiesFound, CopiesProgress, CopyPage, Event, Trouble
 from photosearch.service.requests import CancelFindCopies, FindCopies, Rescan

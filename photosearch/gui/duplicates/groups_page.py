@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosearch.base.records import CopyFile, CopyKind
+from photosearch.base.file_groups import CopyFile, CopyKind
 from photosearch.base.searches import Hit
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.flow import FlowLayout

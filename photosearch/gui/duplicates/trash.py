@@ -20,9 +20,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QFile, QStandardPaths
 
 from photosearch.base.companions import FILMS, companions, stem_of
+from photosearch.base.file_groups import CopyFile, FileGroup, RawFile
 from photosearch.base.files import make_folder, sync_file, sync_folder
 from photosearch.base.reach import marks, stat_in_time
-from photosearch.base.records import CopyFile, FileGroup, RawFile, display
+from photosearch.base.records import display
 from photosearch.gui.common.file_job import Refused
 from photosearch.gui.common.wording import file_name
 
