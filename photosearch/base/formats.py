@@ -30,10 +30,6 @@ class PictureFormat:
         return bool(self.plugin)
 
 
-def _undecodable(name: str, suffixes: str) -> PictureFormat:
-    return PictureFormat(name, tuple(suffixes.split()), package="", native="")
-
-
 FORMATS: Final = (
     PictureFormat(
         "JPEG",
@@ -73,10 +69,29 @@ FORMATS: Final = (
         plugin="PIL.Jpeg2KImagePlugin",
     ),
     PictureFormat("PSD", (".psd",), ("image/vnd.adobe.photoshop",), plugin="PIL.PsdImagePlugin"),
-    _undecodable("JXL", ".jxl"),
-    _undecodable(
+    PictureFormat(
+        "JXL",
+        (".jxl",),
+        ("image/jxl",),
+        package="pylibjxl",
+        plugin="pylibjxl",
+        native="pylibjxl._pylibjxl",
+    ),
+    PictureFormat(
         "RAW",
-        ".dng .cr2 .cr3 .crw .nef .nrw .arw .srf .sr2 .orf .rw2 .raf .pef .srw .x3f",
+        tuple(
+            ".dng .cr2 .cr3 .crw .nef .nrw .arw .srf .sr2 .orf .rw2 .raf .pef .srw .x3f .rwl .iiq .3fr .fff .erf .kdc .dcr "
+            ".mrw .mef .mos .gpr".split()
+        ),
+        tuple(
+            "image/x-adobe-dng image/x-canon-cr2 image/x-canon-cr3 image/x-canon-crw image/x-nikon-nef image/x-nikon-nrw "
+            "image/x-sony-arw image/x-sony-srf image/x-sony-sr2 image/x-olympus-orf image/x-panasonic-rw2 image/x-fuji-raf "
+            "image/x-pentax-pef image/x-samsung-srw image/x-sigma-x3f image/x-kodak-kdc image/x-kodak-dcr "
+            "image/x-minolta-mrw".split()
+        ),
+        package="rawpy",
+        plugin="rawpy",
+        native="rawpy._rawpy",
     ),
 )
 BY_NAME: Final = {found.name: found for found in FORMATS}
