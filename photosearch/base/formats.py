@@ -12,22 +12,16 @@ from typing import Final
 class PictureFormat:
     """`name` is what `images.sniffing.sniff` returns; `suffixes` are lower case and include the dot.
 
-    `package` contains the decoder: the Python module `plugin` and the native module `native`. All three are "" if
-    PhotoSearch has no decoder; such files are scanned anyway, so that the user sees them listed as unsupported.
-    `mime`: the MIME types of these files on a desktop.
+    `package` contains the decoder: the Python module `plugin` and the native module `native`. If an installation lacks it,
+    such files are scanned anyway, so that the user sees them listed as unsupported. `mime`: the MIME types of these files on a desktop.
     """
 
     name: str
     suffixes: tuple[str, ...]
-    mime: tuple[str, ...] = ()
+    mime: tuple[str, ...]
+    plugin: str
     package: str = "pillow"
-    plugin: str = ""
     native: str = "PIL._imaging"
-
-    @property
-    def decodable(self) -> bool:
-        """Whether PhotoSearch has a decoder for this format, installed or not."""
-        return bool(self.plugin)
 
 
 FORMATS: Final = (
@@ -61,7 +55,7 @@ FORMATS: Final = (
     PictureFormat("TIFF", (".tif", ".tiff"), ("image/tiff",), plugin="PIL.TiffImagePlugin"),
     PictureFormat("GIF", (".gif",), ("image/gif",), plugin="PIL.GifImagePlugin"),
     PictureFormat("BMP", (".bmp",), ("image/bmp",), plugin="PIL.BmpImagePlugin"),
-    PictureFormat("DIB", (".dib",), plugin="PIL.BmpImagePlugin"),
+    PictureFormat("DIB", (".dib",), (), plugin="PIL.BmpImagePlugin"),
     PictureFormat(
         "JPEG2000",
         (".jp2", ".j2k", ".jpx", ".j2c", ".jpf"),
@@ -96,8 +90,7 @@ FORMATS: Final = (
 )
 BY_NAME: Final = {found.name: found for found in FORMATS}
 BY_SUFFIX: Final = {suffix: found for found in FORMATS for suffix in found.suffixes}
-DECODABLE: Final = frozenset(found.name for found in FORMATS if found.decodable)
-DECODER_PACKAGES: Final = tuple(dict.fromkeys(f.package for f in FORMATS if f.decodable))
+DECODER_PACKAGES: Final = tuple(dict.fromkeys(f.package for f in FORMATS))
 
 
 def format_of_name(path: str) -> PictureFormat | None:

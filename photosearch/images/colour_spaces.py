@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import struct
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, BinaryIO, Final
@@ -42,6 +43,7 @@ _KNEE: Final = (
     0.75  # of that white: what is darker keeps its brightness, what is brighter is squeezed
 )
 _CURVE_POINTS: Final = 4 * 255 + 1  # each of the 256 values lies on a point
+_ICC_HEAD: Final = 128  # bytes
 _ICC_BYTES: Final = 4_000_000  # the largest profile that is used; CMYK profiles reach 2 MB
 _ICC_SPACES: Final = {"RGB ": "RGB", "GRAY": "L", "CMYK": "CMYK", "Lab ": "LAB"}
 _SAME: Final = 2  # levels of 255 by which a transform may move a colour and still be left out
@@ -122,21 +124,20 @@ def to_srgb(small: Image.Image, original: Image.Image) -> Image.Image:
         if transform is not None:
             kept = small if transform.same else ImageCms.applyTransform(small, transform.cms)
             return (kept or small).convert("RGB")
-    if small.mode == "LAB":
-        return ImageCms.applyTransform(small, _lab()) or small
     return small.convert("RGB")
 
 
-def _profiles(small: Image.Image, original: Image.Image) -> list[bytes]:
+def _profiles(small: Image.Image, original: Image.Image) -> Iterator[bytes]:
     """The profiles that may say what the colours are, the most trusted first."""
     noted = vars(original).get(_ATTRIBUTE)
     embedded = original.info.get("icc_profile")
-    found = [embedded] if isinstance(embedded, bytes) and len(embedded) >= 128 else []
-    spaces = [noted] if noted else []
-    if not noted and not found:
-        spaces += filter(None, (_nclx(original), _of_exif(original), _of_png(original)))
-    made = [_made(space, small) for space in spaces[:1]]
-    return made + found if original.format == "PNG" else found + made
+    if noted and original.format == "PNG":  # there, code points count before a profile
+        yield _made(noted, small)
+    if isinstance(embedded, bytes) and len(embedded) >= _ICC_HEAD:
+        yield embedded
+    for space in (noted, _nclx(original), _of_exif(original), _of_png(original)):
+        if space:
+            yield _made(space, small)
 
 
 def _nclx(image: Image.Image) -> ColourSpace | None:
@@ -284,10 +285,3 @@ def _transform(profile: bytes, mode: str) -> _Transform | None:
         return _Transform(cms, same=bool(off.max() <= _SAME))
     except (*BROKEN, ImageCms.PyCMSError):
         return None
-
-
-@lru_cache(maxsize=1)
-def _lab() -> ImageCms.ImageCmsTransform:
-    """From Lab, which is its own profile, to sRGB."""
-    lab, srgb = ImageCms.createProfile("LAB", 5000), ImageCms.createProfile("sRGB")
-    return ImageCms.buildTransform(lab, srgb, "LAB", "RGB")

@@ -15,7 +15,7 @@ DECODING = 2  # increase this if `images.decode` accepts files that it refused b
 def can_decode(name: str) -> bool:
     """Whether the decoder of the format `name` is here and loads."""
     found = BY_NAME.get(name)
-    if found is None or not found.decodable:
+    if found is None:
         return False
     try:
         importlib.import_module(found.native)

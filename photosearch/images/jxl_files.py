@@ -13,7 +13,7 @@ from PIL import Image
 from photosearch.images.broken import BROKEN
 from photosearch.images.colour_spaces import ColourSpace, note
 from photosearch.images.first_frames import is_empty
-from photosearch.images.jxl_header import JxlHeader, boxes, header, with_boxes
+from photosearch.images.jxl_header import JxlHeader, around, boxes, header, pixels_alone
 from photosearch.images.opened_picture import Told
 
 # One black pixel, encoded by libjxl
@@ -32,11 +32,11 @@ class JxlFile:
     """An opened JPEG XL. Creating it raises one of `BROKEN` if its header is broken."""
 
     def __init__(self, data: bytes) -> None:
-        self._data = data
         known = pylibjxl.probe(data)
         self.size: tuple[int, int] = known["width"], known["height"]
         self._channels: int = known["channels"]
         self._boxes = boxes(data)
+        self._data = pixels_alone(data)
         self._header = JxlHeader()
         with contextlib.suppress(*BROKEN):
             self._header = header(self._boxes[b"codestream"])
@@ -78,7 +78,8 @@ class JxlFile:
             frame = first.copy()
             # All frames are decoded into it, one after the other, until the data end.
             with contextlib.suppress(RuntimeError):
-                self._codec.decode(self._data[: int(part * len(self._data))], True, frame)
+                cut = self._data[: int(part * len(self._data))]
+                self._codec.decode(cut, metadata=True, out=frame)
             if not is_empty(self._as_image(frame)):
                 return frame, b""
         return first, b""
@@ -99,9 +100,11 @@ class JxlFile:
             found["exif"] = b"Exif\0\0" + exif[start:]
         if b"xml " in self._boxes:
             found["xmp"] = self._boxes[b"xml "]
-        if any(name.startswith(b"brob") for name in self._boxes):
+        for name, packed in self._boxes.items():
+            if not name.startswith(b"brob"):
+                continue
             with contextlib.suppress(*BROKEN):
-                _, told = self._codec.decode(with_boxes(self._boxes, _PIXEL), metadata=True)
+                _, told = self._codec.decode(around(packed, _PIXEL), metadata=True)
                 if told.get("exif"):
                     found.setdefault("exif", b"Exif\0\0" + told["exif"])
                 if told.get("xmp"):

@@ -6,6 +6,7 @@ That is how its colours and its transparency are meant, and the metadata, withou
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +15,7 @@ from photosearch.sidecars.xmp_files import LARGEST
 
 BARE: Final = b"\xff\x0a"  # how a codestream without boxes begins
 _SIGNATURE: Final = b"\0\0\0\x0cJXL \r\n\x87\n"
+_STREAMS: Final = (b"jxlc", b"jxlp")
 _MOST_BOXES: Final = 1000
 _CODESTREAM_BYTES: Final = 1 << 16  # its header is far shorter, unless it contains a profile
 _GREY, _XYB_COLOURS = 1, 2  # values of the field for the colour space
@@ -42,10 +44,25 @@ def boxes(data: bytes) -> dict[bytes, bytes]:
         return {b"codestream": data[:_CODESTREAM_BYTES]}
     found: dict[bytes, bytes] = {}
     stream = b""
+    for name, _, start, end in _each_box(data):
+        if name in _STREAMS:
+            begin = start if name == b"jxlc" else start + 4
+            stream += data[begin : min(end, begin + _CODESTREAM_BYTES - len(stream))]
+        elif end - start <= LARGEST:
+            content = data[start:end]
+            if name == b"brob":
+                found.setdefault(name + content[:4], content)
+            elif name in (b"Exif", b"xml "):
+                found.setdefault(name, content)
+    return {**found, b"codestream": stream}
+
+
+def _each_box(data: bytes) -> Iterator[tuple[bytes, int, int, int]]:
+    """Of each box: its name, where it begins, where its content does, and where it ends, which may be beyond the data."""
     at = 0
     for _ in range(_MOST_BOXES):
         if at + 8 > len(data):
-            break
+            return
         size, name = struct.unpack_from(">I4s", data, at)
         start = at + 8
         if size == 1 and at + 16 <= len(data):
@@ -53,24 +70,22 @@ def boxes(data: bytes) -> dict[bytes, bytes]:
             start += 8
         end = at + size if size else len(data)
         if end < start:
-            break
-        if name == b"jxlc" or (name == b"jxlp" and len(stream) < _CODESTREAM_BYTES):
-            begin = start if name == b"jxlc" else start + 4
-            stream += data[begin : min(end, begin + _CODESTREAM_BYTES)]
-        elif end - start <= LARGEST:
-            content = data[start:end]
-            if name == b"brob":
-                found.setdefault(name + content[:4], content)
-            elif name in (b"Exif", b"xml "):
-                found.setdefault(name, content)
+            return
+        yield name, at, start, end
         at = end
-    return {**found, b"codestream": stream}
 
 
-def with_boxes(found: dict[bytes, bytes], codestream: bytes) -> bytes:
-    """A file of `codestream` with the compressed boxes of another."""
-    out = [_SIGNATURE, _box(b"ftyp", b"jxl \0\0\0\0jxl ")]
-    out += [_box(b"brob", data) for name, data in found.items() if name.startswith(b"brob")]
+def pixels_alone(data: bytes) -> bytes:
+    """The file without boxes that libjxl would have to read besides, and that may be broken."""
+    if not data.startswith(_SIGNATURE):
+        return data
+    kept = (b"JXL ", b"ftyp", b"jxll", *_STREAMS)
+    return b"".join(data[at:end] for name, at, _, end in _each_box(data) if name in kept)
+
+
+def around(packed: bytes, codestream: bytes) -> bytes:
+    """A file of `codestream` with a compressed box, whose content is `packed`."""
+    out = [_SIGNATURE, _box(b"ftyp", b"jxl \0\0\0\0jxl "), _box(b"brob", packed)]
     return b"".join([*out, _box(b"jxlc", codestream)])
 
 

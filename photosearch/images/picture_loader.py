@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 from PIL import Image
 
 from photosearch.base.errors import FileError
-from photosearch.base.formats import BY_NAME, DECODABLE, format_of_name
+from photosearch.base.formats import BY_NAME, format_of_name
 from photosearch.base.user_text import say
 from photosearch.images import tiff_pages, tiff_samples
 from photosearch.images.broken import BROKEN
@@ -252,8 +252,7 @@ def _load_plugin(path: str, name: str) -> None:
     Each decoder gets one thread because the pool already uses all cores. Raises FileError if there is no plugin.
     """
     if not can_decode(name):
-        missing = name in DECODABLE
-        said = say("The decoder for {name} is not installed.", name=name) if missing else name
+        said = say("The decoder for {name} is not installed.", name=name)
         raise FileError(path, "unsupported", said)
     plugin: Any = importlib.import_module(BY_NAME[name].plugin)
     if name == "HEIF":

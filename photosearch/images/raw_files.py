@@ -104,7 +104,7 @@ class RawFile:
         try:
             with _translated():
                 thumb = self._raw.extract_thumb()
-            image = _as_image(thumb.data)
+            image = _as_image(_as_written(thumb.data))
         except BROKEN:
             return None
         shapes = [self.size, (self._sizes.crop_width, self._sizes.crop_height)]
@@ -204,6 +204,15 @@ def _others(raw: Any) -> dict[int, Any]:
         }
         found |= {tag: value for tag, value in values.items() if value}
     return found
+
+
+def _as_written(data: bytes | NDArray[np.uint8]) -> bytes | NDArray[np.uint8]:
+    """A preview without the EXIF that LibRaw puts before it, if it has its own further behind."""
+    if isinstance(data, bytes) and data[2:4] == b"\xff\xe1":
+        rest = data[4 + int.from_bytes(data[4:6], "big") :]
+        if b"Exif\0\0" in rest[:4096]:
+            return data[:2] + rest
+    return data
 
 
 def _as_image(data: bytes | NDArray[np.uint8]) -> Image.Image:
