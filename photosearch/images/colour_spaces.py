@@ -36,7 +36,7 @@ _PRIMARIES: Final = {
     12: (0.680, 0.320, 0.265, 0.690, 0.150, 0.060, *_D65),
     22: (0.630, 0.340, 0.295, 0.605, 0.155, 0.077, *_D65),
 }
-_PQ, _HLG = 16, 18
+_UNSAID, _PQ, _HLG = 2, 16, 18
 _GAMMAS: Final = {4: 2.2, 5: 2.8, 8: 1.0, 17: 2.6}  # every other code point is shown like sRGB
 _WHITE_NITS: Final = 203.0  # of paper in a picture of high dynamic range (ITU-R BT.2408)
 _KNEE: Final = (
@@ -69,9 +69,16 @@ class ColourSpace:
 ADOBE_RGB: Final = ColourSpace(_ADOBE, 563 / 256)
 
 
-def by_code_points(primaries: int, transfer: int) -> ColourSpace:
-    """The colour space of the numbers of ITU-T H.273. Unknown ones mean sRGB."""
-    return with_transfer(_PRIMARIES.get(primaries, _SRGB), transfer)
+def by_code_points(primaries: int, transfer: int) -> ColourSpace | None:
+    """The colour space of the numbers of ITU-T H.273, of which unknown ones mean sRGB; None if both say nothing."""
+    if primaries == transfer == _UNSAID:
+        return None
+    return with_transfer(primaries_of(primaries), transfer)
+
+
+def primaries_of(number: int) -> tuple[float, ...]:
+    """CIE x and y of red, green, blue and white, for a number of ITU-T H.273."""
+    return _PRIMARIES.get(number, _SRGB)
 
 
 def with_transfer(primaries: tuple[float, ...], transfer: int) -> ColourSpace:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from photosearch.images.colour_spaces import ColourSpace, by_code_points, with_transfer
+from photosearch.images.colour_spaces import ColourSpace, primaries_of, with_transfer
 from photosearch.sidecars.xmp_files import LARGEST
 
 BARE: Final = b"\xff\x0a"  # how a codestream without boxes begins
@@ -202,13 +202,13 @@ def _colours(bits: _Bits) -> tuple[bool, ColourSpace | None]:
         return profile, None
     number = bits.kind()
     white = _point(bits) if number == 2 else _WHITES.get(number, _WHITES[1])
-    primaries = by_code_points(1, 13).primaries[:6]
+    primaries = primaries_of(1)[:6]
     if kind != _GREY:
         number = bits.kind()
         if number == 2:
             primaries = _point(bits) + _point(bits) + _point(bits)
         else:
-            primaries = by_code_points(number, 13).primaries[:6]
+            primaries = primaries_of(number)[:6]
     if bits.flag():
         exponent = bits.number(24) / 10_000_000
         gamma = None if exponent <= 0.05 else 1 / exponent
