@@ -30,6 +30,8 @@ NAMES = ("LICEN", "COPYING", "NOTICE", "AUTHORS", "THIRDPARTY")
 # Licences that the packages' metadata does not state clearly, taken from the texts in their source archives.
 STATED = {
     "hnswlib": "Apache-2.0",
+    "pylibjxl": "BSD-3-Clause AND MIT AND IJG",  # with what it contains: libjxl and its libraries
+    "rawpy": "MIT AND (LGPL-2.1-only OR CDDL-1.0)",  # with LibRaw
     "pyside6-essentials": "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only",
     "shiboken6": "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only",
 }
@@ -42,9 +44,14 @@ GIVEN_TEXTS = {
     "shiboken6": LGPL,
     "tokenizers": (ROOT / "LICENSE",),
 }
+# Licence texts of libraries that packages contain, beside those of the packages themselves.
+FURTHER_TEXTS = {
+    "pylibjxl": (TEXTS / "libjxl.txt",),
+    "rawpy": (TEXTS / "JasPer-2.0.txt",),
+}
 PREFACE = """PhotoSearch is under the Apache License 2.0. Its parts are listed below; their licence texts are beside this list.
 The words of languages are those of wordfreq by Robyn Speer, under CC BY-SA 4.0, and of WordNet 3.0 (resources/words/README).
-Qt, PySide6, libheif, libde265, GEOS and the FFmpeg libraries of OpenCV are used under the LGPL, as shared libraries that you may replace.
+Qt, PySide6, libheif, libde265, LibRaw, GEOS and the FFmpeg libraries of OpenCV are used under the LGPL, as shared libraries that you may replace.
 The names and positions of places are those of GeoNames (geonames.org), under the licence CC BY 4.0.
 """
 
@@ -88,6 +95,7 @@ NATIVE = {
     "libde265": "LGPL-3.0-or-later",
     "libfreetype": "FTL OR GPL-2.0-or-later",
     "libharfbuzz": "MIT",
+    "libjasper": "JasPer-2.0",
     "libheif": "LGPL-3.0-or-later",
     "libjpeg": "IJG AND BSD-3-Clause",
     "liblcms2": "MIT",
@@ -172,7 +180,8 @@ def _texts(found: metadata.Distribution) -> Iterator[str]:
         if file.name.upper().startswith(NAMES)
         and (len(file.parts) == 2 or any(part.endswith(".dist-info") for part in file.parts))
     ]
-    for file in files or GIVEN_TEXTS.get(parts.canonical(str(found.metadata["Name"])), ()):
+    name = parts.canonical(str(found.metadata["Name"]))
+    for file in (*(files or GIVEN_TEXTS.get(name, ())), *FURTHER_TEXTS.get(name, ())):
         yield file.read_text("utf-8", "replace")
 
 

@@ -50,6 +50,8 @@ GROUPS = (
         ("rapidocr/", "shapely", "pyclipper", "omegaconf", "yaml/"),
     ),
     ("HEIF", ("_pi_heif", "pi_heif.libs/")),
+    ("camera raw files", ("rawpy/", "rawpy.libs/")),
+    ("JPEG XL", ("pylibjxl/",)),
     ("tokenizers", ("tokenizers/",)),
     ("hnswlib", ("hnswlib.",)),
     ("OpenSSL, SQLite and other libraries of the system", ("lib",)),

@@ -12,26 +12,16 @@ from typing import Final
 class PictureFormat:
     """`name` is what `images.sniffing.sniff` returns; `suffixes` are lower case and include the dot.
 
-    `package` contains the decoder: the Python module `plugin` and the native module `native`. All three are "" if
-    PhotoSearch has no decoder; such files are scanned anyway, so that the user sees them listed as unsupported.
-    `mime`: the MIME types of these files on a desktop.
+    `package` contains the decoder: the Python module `plugin` and the native module `native`. If an installation lacks it,
+    such files are scanned anyway, so that the user sees them listed as unsupported. `mime`: the MIME types of these files on a desktop.
     """
 
     name: str
     suffixes: tuple[str, ...]
-    mime: tuple[str, ...] = ()
+    mime: tuple[str, ...]
+    plugin: str
     package: str = "pillow"
-    plugin: str = ""
     native: str = "PIL._imaging"
-
-    @property
-    def decodable(self) -> bool:
-        """Whether PhotoSearch has a decoder for this format, installed or not."""
-        return bool(self.plugin)
-
-
-def _undecodable(name: str, suffixes: str) -> PictureFormat:
-    return PictureFormat(name, tuple(suffixes.split()), package="", native="")
 
 
 FORMATS: Final = (
@@ -65,7 +55,7 @@ FORMATS: Final = (
     PictureFormat("TIFF", (".tif", ".tiff"), ("image/tiff",), plugin="PIL.TiffImagePlugin"),
     PictureFormat("GIF", (".gif",), ("image/gif",), plugin="PIL.GifImagePlugin"),
     PictureFormat("BMP", (".bmp",), ("image/bmp",), plugin="PIL.BmpImagePlugin"),
-    PictureFormat("DIB", (".dib",), plugin="PIL.BmpImagePlugin"),
+    PictureFormat("DIB", (".dib",), (), plugin="PIL.BmpImagePlugin"),
     PictureFormat(
         "JPEG2000",
         (".jp2", ".j2k", ".jpx", ".j2c", ".jpf"),
@@ -73,16 +63,34 @@ FORMATS: Final = (
         plugin="PIL.Jpeg2KImagePlugin",
     ),
     PictureFormat("PSD", (".psd",), ("image/vnd.adobe.photoshop",), plugin="PIL.PsdImagePlugin"),
-    _undecodable("JXL", ".jxl"),
-    _undecodable(
+    PictureFormat(
+        "JXL",
+        (".jxl",),
+        ("image/jxl",),
+        package="pylibjxl",
+        plugin="pylibjxl",
+        native="pylibjxl._pylibjxl",
+    ),
+    PictureFormat(
         "RAW",
-        ".dng .cr2 .cr3 .crw .nef .nrw .arw .srf .sr2 .orf .rw2 .raf .pef .srw .x3f",
+        tuple(
+            ".dng .cr2 .cr3 .crw .nef .nrw .arw .srf .sr2 .orf .rw2 .raf .pef .srw .x3f .rwl .iiq .3fr .fff .erf .kdc .dcr "
+            ".mrw .mef .mos .gpr".split()
+        ),
+        tuple(
+            "image/x-adobe-dng image/x-canon-cr2 image/x-canon-cr3 image/x-canon-crw image/x-nikon-nef image/x-nikon-nrw "
+            "image/x-sony-arw image/x-sony-srf image/x-sony-sr2 image/x-olympus-orf image/x-panasonic-rw2 image/x-fuji-raf "
+            "image/x-pentax-pef image/x-samsung-srw image/x-sigma-x3f image/x-kodak-kdc image/x-kodak-dcr "
+            "image/x-minolta-mrw".split()
+        ),
+        package="rawpy",
+        plugin="rawpy",
+        native="rawpy._rawpy",
     ),
 )
 BY_NAME: Final = {found.name: found for found in FORMATS}
 BY_SUFFIX: Final = {suffix: found for found in FORMATS for suffix in found.suffixes}
-DECODABLE: Final = frozenset(found.name for found in FORMATS if found.decodable)
-DECODER_PACKAGES: Final = tuple(dict.fromkeys(f.package for f in FORMATS if f.decodable))
+DECODER_PACKAGES: Final = tuple(dict.fromkeys(f.package for f in FORMATS))
 
 
 def format_of_name(path: str) -> PictureFormat | None:

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from photosearch.base.errors import PhotoSearchError, UserError
@@ -24,6 +25,7 @@ from photosearch.base.settings import Settings
 from photosearch.cli.demo import own_command
 from photosearch.cli.output import show, table
 from photosearch.cli.sample import copy_samples
+from photosearch.cli.small_dng import small_dng
 from photosearch.cli.stop import Stop
 from photosearch.engine.library import Engine
 from photosearch.indexing.text_reading import read_texts
@@ -36,6 +38,8 @@ PICTURES: Final = {
     "leaf.png": ("white", "green"),
     "night.webp": ("black", "navy"),
     "rose.avif": ("white", "red"),
+    "plum.jxl": ("white", "purple"),
+    "dusk.dng": ("orange", "maroon"),
 }
 SIGN: Final = "HARBOUR"  # the word that is read in a picture
 WINDOW_SECONDS: Final = 4.0
@@ -75,7 +79,7 @@ def check_library(base: Path) -> str:
     for name, (ground, spot) in PICTURES.items():
         picture = Image.new("RGB", (320, 240), ground)
         ImageDraw.Draw(picture).ellipse((90, 50, 230, 190), fill=spot)
-        picture.save(folder / name)
+        _save(picture, folder / name)
     dirs = app_dirs(str(base / "home")).create()
     with Engine.open(dirs, Settings(), write=True) as engine:
         engine.add_folder(str(folder))
@@ -95,6 +99,18 @@ def check_library(base: Path) -> str:
         if problems:
             raise AssertionError(problems[0].sentence)
         return f"{report.encoded} pictures, model {engine.encoder.spec.title}"
+
+
+def _save(picture: Image.Image, path: Path) -> None:
+    """Write `picture` in the format of its ending. Of these, Pillow lacks two."""
+    if path.suffix == ".jxl":
+        import pylibjxl  # late: the command line works without it
+
+        path.write_bytes(pylibjxl.encode(np.asarray(picture)))
+    elif path.suffix == ".dng":
+        path.write_bytes(small_dng(picture))
+    else:
+        picture.save(path)
 
 
 def check_text(base: Path) -> str:

@@ -155,11 +155,10 @@ def _release(version: str) -> tuple[int, ...]:
 
 
 def _formats(report: DoctorReport) -> None:
-    """Report which formats are decoded, which are only listed, and which lack their decoder."""
+    """Report which formats are decoded, and which lack their decoder."""
     report.info["decodes"] = ", ".join(f.name for f in FORMATS if can_decode(f.name))
-    report.info["does not decode"] = ", ".join(f.name for f in FORMATS if not f.decodable)
     for found in FORMATS:
-        if found.decodable and not can_decode(found.name):
+        if not can_decode(found.name):
             report.problems.append(
                 Problem(
                     "formats",

@@ -31,6 +31,7 @@ def main(conn: Connection, prepare: bytes, thumbs: str, limits: Limits) -> None:
     bounds.settle(patient=limits.patient)
     bounds.watch(limits.memory)
     os.environ["OPENBLAS_NUM_THREADS"] = "1"  # nothing here multiplies matrices
+    os.environ["OMP_NUM_THREADS"] = "1"  # LibRaw: the pool already uses all cores
     warnings.simplefilter("ignore")  # decoders warn about odd files; nobody would see it
     try:
         workshop = _set_up(prepare, thumbs, limits)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import importlib
 import io
 import math
 import os
@@ -17,20 +16,18 @@ import stat
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, TiffImagePlugin
+from PIL import Image
 
 from photosearch.base.errors import EnvironmentFault, FailureCode, FileError
 from photosearch.base.facts import Facts
 from photosearch.base.files import os_fault, os_faults, os_reason
-from photosearch.base.formats import BY_NAME, DECODABLE
 from photosearch.base.records import Decoded
 from photosearch.base.user_text import say
 from photosearch.images import metadata, text_reader
-from photosearch.images.decoders import can_decode
 from photosearch.images.detail import detail
 from photosearch.images.fingerprint import fingerprint
 from photosearch.images.hashing import new_hash
@@ -51,10 +48,9 @@ from photosearch.images.jobs import (
     ThumbJob,
 )
 from photosearch.images.measuring import measures
-from photosearch.images.metadata.embedded import note_boxes, unless_too_large
 from photosearch.images.page_look import page_look
+from photosearch.images.picture_loader import PictureLoader
 from photosearch.images.pixels import cut, fitting, render
-from photosearch.images.sniffing import SNIFF_BYTES, sniff
 from photosearch.images.thumbs import store, thumb_path, write_cached
 from photosearch.sidecars import xmp_files
 
@@ -64,15 +60,9 @@ PREVIEW_QUALITY = 90
 REGION_SIDE = 4096  # largest side, in pixels, of a picture from which a region is cropped
 _WHOLE_BYTES = 256 << 20  # larger files are read twice instead of being held in memory
 _CHUNK = 1 << 20
-_PIXEL_BYTES = 4  # Pillow stores an RGB pixel in four bytes
-_BASE_BYTES = 192 << 20  # the interpreter, the libraries and the file itself
-_DNG_VERSION, _PHOTOMETRIC, _SUBFILE_TYPE, _SUB_IFDS = 50706, 262, 254, 330
-_RAW_PHOTOMETRICS = (32803, 34892)  # colour filter array, linear raw
 _NOT_READ = re.compile("unsupported|not (yet )?(supported|implemented)|unknown pixel mode", re.I)
 _TOO_LARGE = re.compile("security limit|limit exceeded|too large|imagesizelimit", re.I)
 _MACHINE = {errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOSPC, errno.EROFS, errno.EDQUOT}
-
-Image.MAX_IMAGE_PIXELS = None  # our own limit counts the decoded pixels, not those of the header
 
 
 @dataclass(frozen=True)
@@ -85,6 +75,10 @@ class Workshop:
     prepare: Callable[[Image.Image], bytes | NDArray[np.uint8]] | None
     thumbs: Path
     limits: Limits
+
+    @property
+    def _loader(self) -> PictureLoader:
+        return PictureLoader(self.limits)
 
     def answer(self, job: Job) -> Decoded:
         """Do one job. Raises FileError, EnvironmentFault or MemoryError."""
@@ -180,69 +174,36 @@ class Workshop:
     def _text(self, path: str) -> Decoded:
         _, source = _read(path, hashed=False)
         box = text_reader.SIDE, text_reader.SIDE
-        with _blaming(path), source, _opened(source, path) as image:
-            _, turn = self._load(image, path, box)
-            shown = render(image, box, turn)
+        with _blaming(path), source:
+            picture = self._loader.load(source, path, box)
+            shown = render(picture.image, box, picture.orientation)
         text_reader.ready()  # what is missing or broken is not the file's fault
         with _blaming(path):
             return Decoded("", lines=text_reader.read_lines(shown))
 
     def _detail(self, path: str) -> Decoded:
         content_hash, source = _read(path)
-        with _blaming(path), source, _opened(source, path) as image:
-            _, turn = self._load(image, path, image.size)
+        with _blaming(path), source:
+            picture = self._loader.load(source, path)
+            image = picture.image
             tables = getattr(image, "quantization", None) or {}
-            shown = render(image, (max(image.size),) * 2, turn)
+            shown = render(image, (max(image.size),) * 2, picture.orientation)
             return Decoded(content_hash, detail=detail(shown, tuple(tables.get(0, ()))))
 
     def _decode(
         self, source: BinaryIO, path: str, box: tuple[int, int], sidecars: Sequence[bytes] = ()
     ) -> tuple[Image.Image, Facts]:
-        with _opened(source, path) as image:
-            upright, turn = self._load(image, path, box)
-            facts = metadata.facts(image, upright, [os.path.basename(path)], sidecars)
-            return render(image, box, turn), facts
-
-    def _load(
-        self, image: Image.Image, path: str, box: tuple[int, int]
-    ) -> tuple[tuple[int, int], int]:
-        """Decode the pixels, for `box` at least. Returns the size of the upright picture and the orientation."""
-        size = image.size
-        # A JPEG decodes faster at 1/2, 1/4 or 1/8. The box is square because the orientation is not known yet.
-        image.draft(None, fitting(size, (max(box), max(box))))
-        drafted = image.size != size
-        self._must_fit(image, size, path)
-        image.load()
-        if not drafted:  # loading may correct the size of a HEIF and rotate a TIFF
-            size = image.size
-        turn = metadata.orientation(image)
-        return size[::-1] if turn >= 5 else size, turn
+        picture = self._loader.load(source, path, box)
+        facts = metadata.facts(picture.told, picture.upright, [os.path.basename(path)], sidecars)
+        return render(picture.image, box, picture.orientation), facts
 
     def _facts(self, job: FactsJob) -> Decoded:
         path = job.path
         sidecars = [data for one in job.paths for data in xmp_files.read(one)]
         names = list(dict.fromkeys(map(os.path.basename, job.paths)))
-        with (
-            _blaming(path),
-            io.BufferedReader(_handle(path)) as source,
-            _opened(source, path) as image,
-        ):
-            if image.format == "PNG":  # what follows the pixels is read with them
-                self._must_fit(image, image.size, path)
-                image.load()
-            return Decoded("", metadata.facts(image, (job.width, job.height), names, sidecars))
-
-    def _must_fit(self, image: Image.Image, size: tuple[int, int], path: str) -> None:
-        if self._too_large(image, size):
-            said = say("{width} x {height} pixels", width=str(size[0]), height=str(size[1]))
-            raise FileError(path, "too_large", said)
-
-    def _too_large(self, image: Image.Image, size: tuple[int, int]) -> bool:
-        """Whether decoding the drafted `image`, whose full size is `size`, would certainly exceed a limit."""
-        pixels = image.width * image.height
-        progressive = _coefficient_bytes(image, size)
-        needed = progressive + _PIXEL_BYTES * pixels if progressive else 0
-        return pixels > self.limits.pixels or needed > self.limits.memory - _BASE_BYTES
+        with _blaming(path), io.BufferedReader(_handle(path)) as source:
+            told = self._loader.told(source, path)
+            return Decoded("", metadata.facts(told, (job.width, job.height), names, sidecars))
 
 
 def _read(path: str, *, hashed: bool = True) -> tuple[str, BinaryIO]:
@@ -287,67 +248,6 @@ def _refusal(path: str, error: OSError | ValueError) -> FileError | EnvironmentF
         return os_fault(error, path)
     code: FailureCode = "vanished" if number in (errno.ENOENT, errno.ENOTDIR) else "unreadable"
     return FileError(path, code, os_reason(error) if isinstance(error, OSError) else str(error))
-
-
-def _opened(source: BinaryIO, path: str) -> Image.Image:
-    """Open the picture without decoding it; its first bytes decide the format. Raises FileError."""
-    head = source.read(SNIFF_BYTES)
-    source.seek(0)
-    name = sniff(head)
-    if not head:
-        raise FileError(path, "corrupt", say("The file is empty."))
-    if name is None:
-        raise FileError(path, "unsupported", say("Its first bytes match no known picture format."))
-    _load_plugin(path, name)
-    # Not Image.open, which hides why a plugin rejected the file.
-    image = Image.OPEN[name][0](source, "")
-    if name == "JPEG2000":
-        note_boxes(image, source)
-    if isinstance(image, TiffImagePlugin.TiffImageFile) and _is_raw(image):
-        raise FileError(path, "unsupported", "RAW")
-    return image
-
-
-def _load_plugin(path: str, name: str) -> None:
-    """Import the plugin for a format on first use, since most libraries of photos need only a few.
-
-    Each decoder gets one thread because the pool already uses all cores. Raises FileError if there is no plugin.
-    """
-    if not can_decode(name):
-        missing = name in DECODABLE
-        said = say("The decoder for {name} is not installed.", name=name) if missing else name
-        raise FileError(path, "unsupported", said)
-    plugin: Any = importlib.import_module(BY_NAME[name].plugin)
-    if name == "HEIF":
-        plugin.register_heif_opener(
-            thumbnails=False, depth_images=False, aux_images=False, decode_threads=1
-        )
-    elif name == "AVIF":
-        plugin.DEFAULT_MAX_THREADS = 1
-    elif name == "PNG":  # it refuses the picture of which a text or the profile is too large
-        plugin._safe_zlib_decompress = unless_too_large
-
-
-def _is_raw(image: TiffImagePlugin.TiffImageFile) -> bool:
-    """Whether a TIFF is really a camera's raw file, of which Pillow would show only a tiny preview, or noise."""
-    tags = image.tag_v2
-    if _DNG_VERSION in tags or tags.get(_PHOTOMETRIC) in _RAW_PHOTOMETRICS:
-        return True
-    return bool(tags.get(_SUBFILE_TYPE, 0) & 1) and _SUB_IFDS in tags
-
-
-def _coefficient_bytes(image: Image.Image, size: tuple[int, int]) -> int:
-    """The bytes that libjpeg needs for the coefficients of a progressive JPEG: 16 bits per value, always at full size.
-
-    Checked before decoding, because libjpeg reports a lack of memory as broken data. 0 for any other picture.
-    """
-    if not image.info.get("progressive"):
-        return 0
-    layers = getattr(image, "layer", [])
-    across = max((across for _, across, _, _ in layers), default=1)
-    down = max((down for _, _, down, _ in layers), default=1)
-    samples = sum(a * d for _, a, d, _ in layers) / (across * down)
-    return int(2 * size[0] * size[1] * samples)
 
 
 @contextlib.contextmanager

@@ -8,14 +8,14 @@ from typing import Any
 
 from photosearch.base.formats import BY_NAME, FORMATS
 
-DECODING = 1  # increase this if `images.decode` accepts files that it refused before
+DECODING = 2  # increase this if `images.decode` accepts files that it refused before
 
 
 @cache
 def can_decode(name: str) -> bool:
     """Whether the decoder of the format `name` is here and loads."""
     found = BY_NAME.get(name)
-    if found is None or not found.decodable:
+    if found is None:
         return False
     try:
         importlib.import_module(found.native)
@@ -42,4 +42,10 @@ def decoders_version() -> str:
     if can_decode("HEIF"):
         heif: Any = importlib.import_module(BY_NAME["HEIF"].native)
         parts.append(f"libheif {heif.get_lib_info()['libheif']}")
+    if can_decode("JXL"):
+        jxl: Any = importlib.import_module(BY_NAME["JXL"].native)
+        parts.append("libjxl " + ".".join(map(str, jxl.version().values())))
+    if can_decode("RAW"):
+        raw: Any = importlib.import_module(BY_NAME["RAW"].plugin)
+        parts.append("LibRaw " + ".".join(map(str, raw.libraw_version)))
     return ", ".join([*parts, *decodable()])

@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import math
-import struct
 from collections.abc import Iterator
-from functools import lru_cache
+from typing import Any
 
 import numpy as np
-from PIL import Image, ImageCms
+from numpy.typing import NDArray
+from PIL import Image
 
-# Exceptions that Pillow's plugins and our own parsing raise on broken bytes, except MemoryError.
-BROKEN = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    BufferError,
-    EOFError,
-    LookupError,
-    OSError,
-    RuntimeError,
-    SyntaxError,
-    TypeError,
-    ValueError,
-    struct.error,
-)
+from photosearch.images.colour_spaces import to_srgb
 
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -37,9 +22,9 @@ _TURNS = {
     8: Image.Transpose.ROTATE_90,
 }
 _BAND_PIXELS = 4_000_000  # converted at a time, so that memory never holds a large picture twice
-_ICC_BYTES = 4_000_000  # the largest profile that is used; CMYK profiles reach 2 MB
-_ICC_SPACES = {"RGB ": "RGB", "GRAY": "L", "CMYK": "CMYK", "Lab ": "LAB"}
 _FULL = {"L", "RGB", "RGBA", "CMYK", "LAB"}  # modes that can be resized and converted directly
+_FLOAT_WHITE = 1.5  # floats that mostly stay below it range from 0 to 1
+_MOST_LIGHT = 32.0  # floats beyond it are whole numbers in truth
 _DEEP = {"I", "F", "I;16", "I;16B", "I;16L", "I;16N"}
 
 
@@ -53,9 +38,7 @@ def render(image: Image.Image, box: tuple[int, int], orientation: int) -> Image.
     """A loaded picture as upright sRGB without metadata, scaled down to fit into `box`, the upright width and height."""
     if orientation in _TURNS and orientation >= 5:
         box = box[1], box[0]
-    profile = image.info.get("icc_profile")
-    small = _on_white(_shrunk(image, fitting(image.size, box)))
-    small = _to_srgb(small, profile if isinstance(profile, bytes) else b"")
+    small = to_srgb(_on_white(_shrunk(image, fitting(image.size, box))), image)
     if orientation in _TURNS:
         small = small.transpose(_TURNS[orientation])
     small.info = {}  # Pillow would save the comment of the original
@@ -110,22 +93,35 @@ def _plain(image: Image.Image, ceiling: float) -> Image.Image:
 
 
 def _ceiling(image: Image.Image) -> float:
-    """The value that becomes white in a picture of more than 8 bits.
+    """The value that becomes white in a picture of more than 8 bits."""
+    bands = _bands(image, max(1, _BAND_PIXELS // image.width))
+    if image.mode == "F":
+        step = max(1, math.isqrt(image.width * image.height // _BAND_PIXELS))
+        return white_of_floats(np.concatenate([np.asarray(b)[::step, ::step] for b in bands]))
+    return white_of_whole_numbers(max(float(np.asarray(b).max(initial=0)) for b in bands))
+
+
+def white_of_whole_numbers(brightest: float) -> float:
+    """The value that becomes white in a picture of whole numbers.
 
     Files state how many bits they store, but rarely how many the camera or scanner used; 10 or 12 of 16 are common. The
-    next power of two above the brightest value fits all of these. Floats usually range from 0 to 1.
+    next power of two above the brightest value fits all of these.
     """
-    top = max(_brightest(band) for band in _bands(image, max(1, _BAND_PIXELS // image.width)))
-    if image.mode == "F" and top <= 1.0:
+    return float(2 ** math.ceil(math.log2(max(brightest, 255.0) + 1))) - 1
+
+
+def white_of_floats(values: NDArray[np.floating[Any]]) -> float:
+    """The value that becomes white in a picture of floating point.
+
+    It is 1, beyond which some highlights may go, unless much is far above it: then the brightest, or 255 or more.
+    """
+    step = max(1, values.size // _BAND_PIXELS)
+    some = values.ravel()[::step]
+    some = some[np.isfinite(some)]
+    top = float(np.percentile(some, 99.5)) if some.size else 1.0
+    if top <= _FLOAT_WHITE:
         return 1.0
-    return float(2 ** math.ceil(math.log2(max(top, 255.0) + 1))) - 1
-
-
-def _brightest(image: Image.Image) -> float:
-    values = np.asarray(image)
-    if image.mode == "F":
-        values = values[np.isfinite(values)]
-    return float(values.max(initial=0))
+    return top if top < _MOST_LIGHT else white_of_whole_numbers(float(some.max()))
 
 
 def _bands(image: Image.Image, rows: int) -> Iterator[Image.Image]:
@@ -146,26 +142,3 @@ def _on_white(image: Image.Image) -> Image.Image:
     white = Image.new("RGB", image.size, "white")
     white.paste(image, mask=image.getchannel("A"))
     return white
-
-
-def _to_srgb(image: Image.Image, profile: bytes) -> Image.Image:
-    """`image` in sRGB. A profile that is broken or for another colour space is ignored."""
-    transform = _transform(profile, image.mode) if 128 <= len(profile) <= _ICC_BYTES else None
-    if transform is not None:
-        return ImageCms.applyTransform(image, transform) or image
-    return image.convert("RGB")
-
-
-@lru_cache(maxsize=8)
-def _transform(profile: bytes, mode: str) -> ImageCms.ImageCmsTransform | None:
-    """The transform from `profile` to sRGB; None if it is sRGB, broken, or for another colour space than `mode`."""
-    try:
-        opened = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        space = opened.profile.xcolor_space
-        if _ICC_SPACES.get(space) != mode or "srgb" in (
-            opened.profile.profile_description or ""
-        ).lower().replace(" ", ""):
-            return None
-        return ImageCms.buildTransform(opened, ImageCms.createProfile("sRGB"), mode, "RGB")
-    except (*BROKEN, ImageCms.PyCMSError):
-        return None

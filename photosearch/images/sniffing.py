@@ -27,8 +27,11 @@ _STARTS = (
     (b"MMOR", "RAW"),
     (b"IIU\x00", "RAW"),
     (b"FOVb", "RAW"),
+    (b"\0MRM", "RAW"),
+    (b"II\x1a\0\0\0HEAPCCDR", "RAW"),
 )
 _TIFF_STARTS = (b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")
+_PHASE_ONE = (b"IIII", b"MMMM")
 _AVIF_BRANDS = {b"avif", b"avis"}
 _HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs"}
 _ISO_PICTURE_BRANDS = {b"mif1", b"msf1", b"mif2", b"miaf"}
@@ -65,7 +68,7 @@ def sniff(head: bytes) -> str | None:
         if head.startswith(start):
             return name
     if head.startswith(_TIFF_STARTS):
-        return "RAW" if head[8:10] == b"CR" else "TIFF"
+        return "RAW" if head[8:10] == b"CR" or head[8:12] in _PHASE_ONE else "TIFF"
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "WEBP"
     if head[4:8] == b"ftyp":

@@ -281,7 +281,7 @@ class FakeLink:
         self.backups: list[Backup] = []
         self.requests: list[Request] = []
         self.waiting: list[Request] = []
-        self.formats = tuple(found.name for found in FORMATS if found.decodable)
+        self.formats = tuple(found.name for found in FORMATS)
         self.hold = False
         self.answers: dict[int, Query] = {}
         self.previews: Path | None = None

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from photosearch.base import settings
 from photosearch.base.files import app_dirs
-from photosearch.base.formats import DECODABLE
+from photosearch.base.formats import BY_NAME
 from photosearch.base.records import Failure, ModelChange, Progress, Status
 from photosearch.gui.common.client import Client
 from photosearch.gui.common.preferences import Preferences
@@ -192,7 +192,7 @@ def test_an_engine_that_dies_is_restarted(
     assert states == ["restarting", "running"]
     qtbot.waitUntil(lambda: not window.search.busy, timeout=PATIENCE)
     assert model.rowCount() == 4
-    assert set(window.news.formats) == DECODABLE
+    assert set(window.news.formats) == BY_NAME.keys()
     window.page.bar.focus()
     QTest.keyClicks(window.page.bar.edit, "blue")
     qtbot.waitUntil(lambda: model.months == () and model.rowCount() > 0, timeout=PATIENCE)

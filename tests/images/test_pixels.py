@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageCms
 
-from photosearch.images import pixels
+from photosearch.images import colour_spaces, pixels
 from photosearch.images.pixels import fitting, render
 from tests.images.scenes import (
     CORNERS,
@@ -188,11 +188,12 @@ def _to_srgb(colour: tuple[int, int, int]) -> list[int]:
 def test_an_srgb_profile_needs_no_conversion() -> None:
     for profile in (
         ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes(),
-        icc_profile("sRGB IEC61966-2.1"),
+        colour_spaces._profile(colour_spaces.ColourSpace(), "RGB", 0),
     ):
         image = scene()
         image.info["icc_profile"] = profile
-        assert pixels._transform(profile, "RGB") is None
+        found = colour_spaces._transform(profile, "RGB")
+        assert found is not None and found.same
         assert corners(render(image, BOX, 1)) == list(CORNERS)
 
 

@@ -45,7 +45,7 @@ def refused(shop: Workshop, path: Path | str) -> str:
         (b"hello, this is text", "unsupported"),
         (bytes(5000), "unsupported"),
         (b"%PDF-1.4 and so on", "unsupported"),
-        (b"\0\0\0\x0cJXL \r\n\x87\n" + bytes(99), "unsupported"),
+        (b"\0\0\0\x0cJXL \r\n\x87\n" + bytes(99), "corrupt"),
         (b"II*\x00\x10\0\0\0CR\2\0" + bytes(99), "unsupported"),
         (b"\xff\xd8\xff\xe0" + bytes(99), "corrupt"),
         (b"\x89PNG\r\n\x1a\n" + bytes(99), "corrupt"),

@@ -12,9 +12,9 @@ import pytest
 from PIL import Image
 
 from photosearch.base.errors import FileError
-from photosearch.base.formats import DECODABLE, FORMATS
-from photosearch.images.decode import _load_plugin
+from photosearch.base.formats import BY_NAME, FORMATS
 from photosearch.images.decoders import can_decode, decodable
+from photosearch.images.picture_loader import _load_plugin
 from photosearch.images.sniffing import (
     _STARTS,
     SNIFF_BYTES,
@@ -67,6 +67,10 @@ def test_the_first_bytes_of_each_format_are_recognised(form: str) -> None:
         (b"II*\0\x10\0\0\0CR\2\0", "RAW"),
         (b"MM\0*\0\0\0\x08", "TIFF"),
         (b"FUJIFILMCCD-RAW 0201", "RAW"),
+        (b"\0MRM\0\1\0\0", "RAW"),
+        (b"II\x1a\0\0\0HEAPCCDR\2\0", "RAW"),
+        (b"II*\0\x08\0\0\0IIII", "RAW"),
+        (b"MM\0*\0\0\0\x08MMMM", "RAW"),
         (b"\0\0\0\x0cJXL \r\n\x87\n", "JXL"),
         (b"\xff\x0a\x00", "JXL"),
         (b"8BPS\0\1", "PSD"),
@@ -122,12 +126,19 @@ def test_no_suffix_means_two_formats_and_each_is_spelt_as_it_is_compared() -> No
     assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in suffixes)
 
 
-def test_this_installation_decodes_all_that_the_table_calls_decodable() -> None:
-    assert set(decodable()) == DECODABLE
+def test_this_installation_decodes_all_that_is_in_the_table() -> None:
+    assert set(decodable()) == BY_NAME.keys()
 
 
 @pytest.mark.parametrize(
-    ("missing", "lost"), [("PIL._avif", "AVIF"), ("_pi_heif", "HEIF"), ("PIL._webp", "WEBP")]
+    ("missing", "lost"),
+    [
+        ("PIL._avif", "AVIF"),
+        ("_pi_heif", "HEIF"),
+        ("PIL._webp", "WEBP"),
+        ("rawpy._rawpy", "RAW"),
+        ("pylibjxl._pylibjxl", "JXL"),
+    ],
 )
 def test_a_decoder_that_is_missing_is_told(
     missing: str, lost: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -135,7 +146,7 @@ def test_a_decoder_that_is_missing_is_told(
     monkeypatch.setitem(sys.modules, missing, None)
     can_decode.cache_clear()
     try:
-        assert DECODABLE - set(decodable()) == {lost}
+        assert BY_NAME.keys() - set(decodable()) == {lost}
         with pytest.raises(FileError) as refused:
             _load_plugin("a.picture", lost)
         assert refused.value.code == "unsupported"

@@ -6,15 +6,15 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QCoreApplication
 
-from photosearch.base.formats import DECODABLE, format_of_name, suffixes_of
+from photosearch.base.formats import BY_NAME, format_of_name, suffixes_of
 from photosearch.gui.common.wording import file_name
 
 
 class OfferedFormats:
-    """The formats that the engine reports; until then, every format for which a decoder exists."""
+    """The formats that the engine reports; until then, all."""
 
     def __init__(self) -> None:
-        self.names: Collection[str] = DECODABLE
+        self.names: Collection[str] = BY_NAME
 
     def take(self, names: Collection[str]) -> None:
         """Take the format names that the engine reports."""

@@ -56,12 +56,18 @@ PARTS = (
 )
 
 
-# For packages whose metadata states no licence: taken from the licence file in their source archive.
-UNSTATED = {"hnswlib": "Apache-2.0"}
+# For packages whose metadata states no licence, or not that of the library inside: taken from the licence files.
+STATED = {
+    "hnswlib": "Apache-2.0",
+    "pylibjxl": "BSD-3-Clause; libjxl: BSD-3-Clause",
+    "rawpy": "MIT; LibRaw: LGPL-2.1 or CDDL-1.0",
+}
 
 
 def licence_of(meta: metadata.PackageMetadata) -> str:
-    """The shortest form of the licence in a package's metadata."""
+    """The licence of a package in the shortest form."""
+    if (name := str(meta["Name"])) in STATED:
+        return STATED[name]
     if "License-Expression" in meta:
         return str(meta["License-Expression"])
     classifiers = [
@@ -71,7 +77,7 @@ def licence_of(meta: metadata.PackageMetadata) -> str:
     ]
     named = [name for name in classifiers if name != "OSI Approved"]
     text = str(meta["License"]).strip().splitlines() if "License" in meta else []
-    return ", ".join(named) or (text[0] if text else UNSTATED.get(str(meta["Name"]), ""))
+    return ", ".join(named) or (text[0] if text else "")
 
 
 def parts() -> list[tuple[str, str, str]]:

@@ -10,6 +10,7 @@ from PIL import ExifTags, Image
 
 from photosearch.base.facts import Facts, Person
 from photosearch.gazetteer.cities import Vicinity, around
+from photosearch.images.broken import BROKEN
 from photosearch.images.metadata import embedded, file_names, kinds
 from photosearch.images.metadata import iptc_record as iptc
 from photosearch.images.metadata.exif_tags import (
@@ -38,7 +39,6 @@ from photosearch.images.metadata.plain_values import (
     whole,
 )
 from photosearch.images.metadata.xmp_tree import MOST_NAMES, XmpPacket
-from photosearch.images.pixels import BROKEN
 from photosearch.language.folding import folded
 
 log = logging.getLogger(__name__)

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, Final
 
 from PIL import Image
 
-from photosearch.images.pixels import BROKEN
+from photosearch.images.broken import BROKEN
 from photosearch.sidecars.xmp_files import LARGEST
 
 # The attribute of a picture in which `note_boxes` keeps what it found. In `Image.info`, a text of the file may have any name.

@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from PIL import ExifTags, Image
 
+from photosearch.images.broken import BROKEN
 from photosearch.images.metadata import embedded
 from photosearch.images.metadata.moments import Moment, made, moment, offset
 from photosearch.images.metadata.plain_values import number, text, whole
-from photosearch.images.pixels import BROKEN
 
 Base, GPS = ExifTags.Base, ExifTags.GPS
 RATING, RATING_PERCENT = 0x4746, 0x4749

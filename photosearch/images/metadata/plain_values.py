@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from photosearch.images.pixels import BROKEN
+from photosearch.images.broken import BROKEN
 
 T = TypeVar("T")
 
