@@ -79,7 +79,10 @@ def test_a_stop_keeps_finished_work(engine: Engine, dirs: AppDirs) -> None:
     def tell(_progress: Progress) -> None:
         stop.set()
 
-    assert fill_fingerprints(db, dirs.thumbs, engine.online(), engine.new_pool, [stop], tell) == AT_ONCE
+    assert (
+        fill_fingerprints(db, dirs.thumbs, engine.online(), engine.new_pool, [stop], tell)
+        == AT_ONCE
+    )
     assert everything(db).items() < before.items()
     assert fill_fingerprints(db, dirs.thumbs, engine.online(), engine.new_pool) == COUNT - AT_ONCE
     assert everything(db) == before
