@@ -110,8 +110,6 @@ def lock_owner(dirs: AppDirs) -> Owner | None:
     owner = _recorded(dirs.data / "writer.json")
     if owner is None or not _is_running(owner.pid):
         return None
-    if owner.pid == os.getpid():
-        return owner
     lock = FileLock(dirs.data / "writer.lock", mode=0o600)
     try:
         lock.acquire(timeout=0)

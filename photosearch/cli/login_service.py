@@ -118,7 +118,7 @@ def unit_text(words: Sequence[str], environment: Mapping[str, str]) -> str:
         "Description=PhotoSearch keeps its library up to date\n"
         "\n"
         "[Service]\n"
-        f"ExecStart={' '.join(map(_quoted_word, words))}\n"
+        f"ExecStart={' '.join([_quoted(words[0]), *map(_quoted_word, words[1:])])}\n"
         f"{told}"
         "KillMode=mixed\n"
         "TimeoutStopSec=60\n"
@@ -138,7 +138,7 @@ def _quoted(text: str) -> str:
 
 
 def _quoted_word(word: str) -> str:
-    """A word of a command, in which systemd replaces variables too."""
+    """An argument of a command, in which systemd replaces variables too."""
     return _quoted(word).replace("$", "$$")
 
 

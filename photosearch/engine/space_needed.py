@@ -31,7 +31,7 @@ def space_needed(
     thumbnail, rest = USUAL_THUMBNAIL, USUAL_REST
     measured = known >= ENOUGH
     if measured:
-        sizes = list(itertools.islice(_sizes(dirs.thumbs), SAMPLE))
+        sizes = list(itertools.islice(filter(None, _sizes(dirs.thumbs)), SAMPLE))
         thumbnail = sum(sizes) // len(sizes) if sizes else USUAL_THUMBNAIL
         rest = sum((*_sizes(dirs.data, below=False), *_sizes(dirs.indexes))) // known
         rest += sum(_sizes(dirs.data / "backups")) // known

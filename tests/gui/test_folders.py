@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,16 +15,20 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosearch.base import left_out
-from photosearch.base.records import Failure, LeftOut, Root, RootState
+from photosearch.base.other_files import OtherFiles
+from photosearch.base.records import Failure, LeftOut, Root, RootState, SpaceNeeded
 from photosearch.base.settings import Settings, load
+from photosearch.base.watch_states import WatchState
 from photosearch.gui.folders.folders_panel import choose_folder
-from photosearch.service.messages import Trouble
+from photosearch.service.messages import FolderMeasured, Trouble
 from photosearch.service.requests import (
     AddFolder,
     ApplySettings,
     CancelFindLeftOut,
+    CancelMeasureFolder,
     FindLeftOut,
     GetFailures,
+    MeasureFolder,
     RemoveFolder,
     Rescan,
     RetryFailures,
@@ -63,6 +68,34 @@ def test_first_run_adds_the_ticked_folders(open_window: Open, qtbot: QtBot, pict
     assert desk.window.pages.currentWidget() is desk.window.page
     desk.preferences.close()
     assert load(desk.dirs).first_run_done
+
+
+def test_first_run_says_what_is_in_the_folders_and_what_space_it_needs(
+    open_window: Open, qtbot: QtBot, pictures: Path
+) -> None:
+    desk = open_window(0, Settings())
+    page = desk.window.first_run
+    assert page.space.text() == "Counting the photos …"
+    page.add("/media/camera")
+    asked = {r.path: r.id for r in desk.link.sent(MeasureFolder)}  # type: ignore[attr-defined]
+    assert set(asked) == {str(pictures), "/media/camera"}
+    space = SpaceNeeded(1000, 80_000_000, 10_000_000_000, "/home/me", 80_000, measured=False)
+    desk.link.on_event(FolderMeasured(asked[str(pictures)], space, OtherFiles(videos=2)))
+    assert page.space.text() == "Counting the photos …"
+    camera = replace(space, photos=204, needed=16_000_000)
+    desk.link.on_event(FolderMeasured(asked["/media/camera"], camera, OtherFiles(other=1)))
+    qtbot.waitUntil(lambda: "1,204 photo" in page.space.text())
+    said = page.space.text()
+    assert "about 96 MB" in said and "2 videos, 1 other file" in said and "but only" not in said
+    page.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert "204 photo" in page.space.text() and "1 file" in page.space.text()
+    page.add("/media/full")
+    [full] = [r.id for r in desk.link.sent(MeasureFolder) if r.path == "/media/full"]  # type: ignore[attr-defined]
+    desk.link.on_event(FolderMeasured(full, replace(space, needed=10**11), OtherFiles()))
+    qtbot.waitUntil(lambda: "but only" in page.space.text())
+    page.add("/media/late")
+    QTest.mouseClick(page.start_button, left)
+    assert len(desk.link.sent(CancelMeasureFolder)) == 1
 
 
 def test_first_run_needs_a_folder(open_window: Open, pictures: Path) -> None:
@@ -366,3 +399,32 @@ def test_a_folder_with_an_odd_name_can_be_chosen(qtbot: QtBot, tmp_path: Path) -
         assert chosen[-1:] == [str(tmp_path / name)]
     choose_folder(parent, "Choose", chosen.append).reject()
     assert len(chosen) == 4
+
+
+def test_a_card_says_how_changes_are_noticed_and_what_is_not_searched(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    desk = open_window(30)
+    root = Root(1, "/photos")
+    state = RootState(root, True, 7, 0, 0, others=OtherFiles(videos=3))
+    states = (
+        WatchState("/photos", "/photos", "live"),
+        WatchState("/photos", "/photos/nas", "polled", "network", 300.0),
+        WatchState("/photos", "/photos/same", "live"),
+    )
+    desk.link.on_event(replace(desk.link.status(), roots=(state,), watching=states))
+    panel = desk.window.folders
+    qtbot.waitUntil(lambda: len(panel.cards) == 1 and panel.cards[0].state == state)
+    [card] = panel.cards
+    assert card.watched.text() == "live\nnas: polled"
+    assert "every 5 minutes" in card.watched.toolTip()
+    assert "Not searched: 3 videos" in card.facts.text()
+    assert "live" in card.accessibleName()
+    limited = WatchState("/photos", "/photos", "polled", "limit", 300.0)
+    desk.link.on_event(replace(desk.link.status(), roots=(state,), watching=(limited,)))
+    qtbot.waitUntil(lambda: panel.cards[0].watched.text() == "polled")
+    assert "limit of watched folders" in panel.cards[0].watched.toolTip()
+    away = replace(state, online=False)
+    desk.link.on_event(replace(desk.link.status(), roots=(away,), watching=(limited,)))
+    qtbot.waitUntil(lambda: panel.cards[0].state == away)
+    assert panel.cards[0].watched.isHidden()
