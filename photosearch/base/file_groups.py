@@ -13,7 +13,7 @@ CopyKind = Literal["exact", "near", "burst"]
 
 
 @dataclass(frozen=True)
-class RawFile:
+class RawBeside:
     """A raw file that belongs to a photo's file, as it was when last read. `mtime_ns` in nanoseconds."""
 
     path: str
@@ -41,7 +41,7 @@ class CopyFile:
     thumb: str = ""
     offline: bool = False
     links: int = 1
-    raws: tuple[RawFile, ...] = ()
+    raws: tuple[RawBeside, ...] = ()
 
     @property
     def freed(self) -> int:

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from photosearch.base.facts import Facts, PhotoFacts
-from photosearch.base.file_groups import RawFile
+from photosearch.base.file_groups import RawBeside
 from photosearch.base.looks import PageLook
 from photosearch.base.measures import Measures
 from photosearch.base.records import Fingerprint
@@ -78,7 +78,7 @@ class StoredFile:
     path: str
     bytes: int
     mtime_ns: int
-    raws: tuple[RawFile, ...] = ()
+    raws: tuple[RawBeside, ...] = ()
 
 
 def commit_batch(
@@ -312,9 +312,9 @@ def files_of(db: Database, image_ids: Sequence[int]) -> dict[int, list[StoredFil
     return found
 
 
-def _raws_of(db: Database, image_ids: Sequence[int]) -> dict[int, list[RawFile]]:
+def _raws_of(db: Database, image_ids: Sequence[int]) -> dict[int, list[RawBeside]]:
     """The raw files that belong to the files of photos, by the id of the file."""
-    found: dict[int, list[RawFile]] = {}
+    found: dict[int, list[RawBeside]] = {}
     for main_id, root, rel, size, mtime_ns in db.conn.execute(
         f"SELECT file.beside, root.path, file.relpath, {possible('file', 'size', 'mtime_ns')} "
         "FROM file JOIN root ON root.id = file.root_id JOIN file AS main ON main.id = file.beside "
@@ -322,7 +322,7 @@ def _raws_of(db: Database, image_ids: Sequence[int]) -> dict[int, list[RawFile]]
         image_ids,
     ):
         path = os.path.join(os.fsdecode(root), os.fsdecode(rel))
-        found.setdefault(main_id, []).append(RawFile(path, size, mtime_ns))
+        found.setdefault(main_id, []).append(RawBeside(path, size, mtime_ns))
     return found
 
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QFile, QThreadPool
 from pytestqt.qtbot import QtBot
 
 from photosearch.base import reach
-from photosearch.base.file_groups import CopyFile, FileGroup, RawFile
+from photosearch.base.file_groups import CopyFile, FileGroup, RawBeside
 from photosearch.gui.common.file_job import FileJob, Refused
 from photosearch.gui.duplicates import trash as rules
 from photosearch.gui.duplicates.trash import Move, Moved, move, plan, put_back
@@ -270,7 +270,7 @@ def a_photo(folder: Path, name: str, *beside: str, content: bytes = b"a picture"
         (folder / one).write_bytes(content + Path(one).suffix.lower().encode())
         if one.lower().endswith((".cr2", ".dng")):
             info = (folder / one).stat()
-            raws.append(RawFile(str(folder / one), info.st_size, info.st_mtime_ns))
+            raws.append(RawBeside(str(folder / one), info.st_size, info.st_mtime_ns))
     return replace(file, raws=tuple(raws))
 
 

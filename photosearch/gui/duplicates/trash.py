@@ -20,7 +20,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QFile, QStandardPaths
 
 from photosearch.base.companions import FILMS, companions, stem_of
-from photosearch.base.file_groups import CopyFile, FileGroup, RawFile
+from photosearch.base.file_groups import CopyFile, FileGroup, RawBeside
 from photosearch.base.files import make_folder, sync_file, sync_folder
 from photosearch.base.reach import marks, stat_in_time
 from photosearch.base.records import display
@@ -205,7 +205,7 @@ def _said(path: str, why: str) -> str:
     return f"{file_name(path)}: {why}"
 
 
-def _as_read(file: CopyFile | RawFile) -> os.stat_result | None:
+def _as_read(file: CopyFile | RawBeside) -> os.stat_result | None:
     """The file's `os.stat` result; None if the file is gone, out of reach, or has changed since it was indexed."""
     try:
         info = stat_in_time(file.path)
