@@ -34,6 +34,7 @@ class LivedIn(MainWindow):
         self._begun = time.monotonic()
         self._chance = random.Random(1)
         self._asked = 0.0
+        self._toured = False
         self._todo = QTimer(self, interval=EVERY)
         self._todo.timeout.connect(self._do)
         self._todo.start()
@@ -43,6 +44,8 @@ class LivedIn(MainWindow):
     def _do(self) -> None:
         if self._watch.isActive() or (self.page.model.rowCount() == 0 and not self.search.query):
             return
+        if not self._toured:
+            self._tour()
         does: list[Callable[[], None]] = [self._ask] * 5
         does += [self._look, self._scroll, self._similar, self._everything, self._about, self._sort]
         self._chance.choice(does)()
@@ -84,6 +87,23 @@ class LivedIn(MainWindow):
         QTest.qWait(200)
         QTest.keyClick(self.preview, Key.Key_Escape)
 
+    def _tour(self) -> None:
+        """Look at all photos once, so that what is kept in memory is there."""
+        self._toured = True
+        self.page.view.go_to(0)
+        QTest.keyClick(self.page.view, Key.Key_Space)
+        for _photo in range(self.page.model.rowCount()):
+            QTest.keyClick(self.preview, Key.Key_Right)
+            self._shown()
+        QTest.keyClick(self.preview, Key.Key_Escape)
+
+    def _shown(self) -> None:
+        """Wait until the preview is drawn, at most 2 seconds."""
+        for _moment in range(40):
+            QTest.qWait(50)
+            if self.preview.loader._under_way is None:
+                return
+
     def _scroll(self) -> None:
         bar = self.page.view.verticalScrollBar()
         bar.setValue(self._chance.randint(0, bar.maximum()))
@@ -91,9 +111,6 @@ class LivedIn(MainWindow):
     def _about(self) -> None:
         self.menus.actions["duplicates"].trigger()
         QTest.qWait(600)
-        self.commands_back()
-
-    def commands_back(self) -> None:
         QTest.keyClick(self, Key.Key_Escape)
 
 
