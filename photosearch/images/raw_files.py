@@ -58,7 +58,7 @@ def _translated() -> Iterator[None]:
 
 
 @dataclass(frozen=True)
-class Preview:
+class RawPreview:
     """`turn`: the EXIF orientation that still has to be applied to `image`, which is not loaded. `large`: whether it may be
     shown in the place of the picture. `whole`: the size of the whole picture as the preview lies."""
 
@@ -73,11 +73,11 @@ class RawFile:
 
     def __init__(self, source: BinaryIO) -> None:
         self._raw = rawpy.RawPy()
-        self._source = source
+        source.seek(0)
         with _translated():
-            self._open()
+            self._raw.open_buffer(source)
             self._sizes = self._raw.sizes
-            self.told = facts_of_raw(source, _others(self._raw))
+            self.told = facts_of_raw(source, lambda: _others(self._raw))
         self.turn = _TURNS.get(self._sizes.flip, 1)
         width, height = self._sizes.width, self._sizes.height
         aspect = self._sizes.pixel_aspect
@@ -95,11 +95,7 @@ class RawFile:
     def __exit__(self, *_: object) -> None:
         self._raw.close()
 
-    def _open(self) -> None:
-        self._source.seek(0)
-        self._raw.open_buffer(self._source)
-
-    def preview(self) -> Preview | None:
+    def preview(self) -> RawPreview | None:
         """The largest preview, large or small, if it seems to show this picture."""
         try:
             with _translated():
@@ -117,7 +113,7 @@ class RawFile:
             return None
         _colour(image, self.told)
         large = max(image.size) >= min(SMALL_SIDE, max(self.size))
-        return Preview(image, turn, large, self.size[::-1] if turned else self.size)
+        return RawPreview(image, turn, large, self.size[::-1] if turned else self.size)
 
     def developed(self, side: float, like: Image.Image | None = None) -> Image.Image:
         """The raw data as a picture in sRGB, not turned, with `side` pixels at least if it has so many.
@@ -126,8 +122,6 @@ class RawFile:
         """
         half = max(self.size) >= 2 * side
         with _translated():
-            self._open()  # again: LibRaw refuses the raw data after the preview
-            self._raw.unpack()
             linear: Any = self._raw.postprocess(
                 half_size=half,
                 use_camera_wb=True,
@@ -138,6 +132,8 @@ class RawFile:
                 gamma=(1, 1),
                 user_flip=0,
             )
+        if not linear.any():  # LibRaw takes what is missing for black
+            raise OSError("the raw data are missing")
         if linear.ndim == 3 and linear.shape[2] == 1:
             linear = linear[:, :, 0]
         image = Image.fromarray(_shown(linear, self._gain(linear)))
@@ -167,7 +163,7 @@ def rescued(source: BinaryIO) -> OpenedPicture | None:
     It must be large, because there is nothing to compare it with. It is not loaded.
     """
     found = tiff_pages.pages(source)
-    told = facts_of_raw(source, {})
+    told = facts_of_raw(source, dict)
     try:
         turn = told.getexif().get(Base.Orientation, 1)
         for data in tiff_pages.embedded_jpegs(found, source):

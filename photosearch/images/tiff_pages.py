@@ -28,7 +28,7 @@ _FAR_LARGER: Final = 2.0
 
 
 @dataclass(frozen=True)
-class Page:
+class TiffPage:
     """One directory of tags. `number`: of the page, from 0; None if another page contains it."""
 
     tags: ImageFileDirectory_v2
@@ -74,7 +74,7 @@ class Page:
         return tuple(v for v in values if isinstance(v, int) and v >= 0)
 
 
-def pages(source: BinaryIO) -> list[Page]:
+def pages(source: BinaryIO) -> list[TiffPage]:
     """All pages and those within them, as they come in the file; [] if it is no TIFF."""
     try:
         return list(_pages(source))
@@ -84,7 +84,7 @@ def pages(source: BinaryIO) -> list[Page]:
         source.seek(0)
 
 
-def _pages(source: BinaryIO) -> Iterator[Page]:
+def _pages(source: BinaryIO) -> Iterator[TiffPage]:
     source.seek(0)
     head = source.read(8)
     if head[:4] in (b"IIRO", b"IIRS", b"IIU\0"):  # Olympus, Panasonic
@@ -107,14 +107,14 @@ def _pages(source: BinaryIO) -> Iterator[Page]:
         source.seek(at)
         tags.load(source)
         left -= tags._tag_data_size
-        page = Page(tags, at, number)
+        page = TiffPage(tags, at, number)
         yield page
         inner: list[tuple[int, int | None]] = [(sub, None) for sub in page.numbers(_SUB_IFDS)]
         following = [(tags.next, number + 1)] if number is not None else []
         waiting = [*inner, *following, *waiting]
 
 
-def is_raw(found: list[Page]) -> bool:
+def is_raw(found: list[TiffPage]) -> bool:
     """Whether a TIFF is really a camera's raw file, of which Pillow would show only a tiny preview, or noise."""
     if not found:
         return False
@@ -123,7 +123,7 @@ def is_raw(found: list[Page]) -> bool:
     )
 
 
-def whole(found: list[Page]) -> Page:
+def whole(found: list[TiffPage]) -> TiffPage:
     """The page that a user means by the picture: the first that is neither a reduced copy nor a mask.
 
     Of a first page that is a reduced one, marked or not, the largest of the others. `found` must not be empty.
@@ -136,7 +136,7 @@ def whole(found: list[Page]) -> Page:
     return first
 
 
-def _is_thumb(page: Page, other: Page) -> bool:
+def _is_thumb(page: TiffPage, other: TiffPage) -> bool:
     (width, height), (far_width, far_height) = page.size, other.size
     if not width or not height or max(width, height) > _THUMB_SIDE:
         return False
@@ -144,7 +144,7 @@ def _is_thumb(page: Page, other: Page) -> bool:
     return min(across, down) >= _FAR_LARGER and abs(across / down - 1) < 0.03
 
 
-def embedded_jpegs(found: list[Page], source: BinaryIO) -> list[bytes]:
+def embedded_jpegs(found: list[TiffPage], source: BinaryIO) -> list[bytes]:
     """The JPEGs that the pages contain, the largest first: the previews of a raw file."""
     places = set()
     for page in found:
@@ -162,7 +162,7 @@ def embedded_jpegs(found: list[Page], source: BinaryIO) -> list[bytes]:
     return read
 
 
-def as_first(source: BinaryIO, page: Page) -> BinaryIO:
+def as_first(source: BinaryIO, page: TiffPage) -> BinaryIO:
     """The file with `page`, which another one contains, as its first."""
     source.seek(0)
     data = source.read()
