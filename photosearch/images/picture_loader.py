@@ -247,6 +247,8 @@ def _told_of_tiff(source: BinaryIO, pages: list[tiff_pages.TiffPage]) -> Image.I
         exif.load_from_fp(source, page.offset)
     told: Any = Told("TIFF", exif)
     told.tag_v2 = page.tags
+    if page.black_and_white:
+        told._mode = "1"
     xmp = page.tags.get(tiff_pages.XMP)
     if isinstance(xmp, bytes):
         told.info["xmp"] = xmp

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import contextlib
 import io
+import itertools
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO, Final
@@ -19,7 +21,6 @@ import rawpy
 from numpy.typing import NDArray
 from PIL import ExifTags, Image
 
-from photosearch.images import tiff_pages
 from photosearch.images.broken import BROKEN
 from photosearch.images.colour_spaces import ADOBE_RGB, note, says_adobe_rgb, to_srgb
 from photosearch.images.opened_picture import OpenedPicture, Told
@@ -38,6 +39,12 @@ _BASELINE: Final = 50730  # how many stops brighter a DNG wants to be shown
 _WHITE: Final = 0.9  # where the brightest hundredth goes
 _MOST_GAIN: Final = 4.0
 _ALIKE: Final = 0.8  # correlation of two small pictures that show the same
+_JPEG: Final = re.compile(rb"\xff\xd8\xff[\xc0\xc4\xdb\xe0-\xef\xfe]")
+_SEARCHED_BYTES, _HEAD_BYTES, _MOST_JPEGS = (
+    64 << 20,
+    256 << 10,
+    50,
+)  # in a file that LibRaw cannot open
 _MEMORY: Final = (rawpy.LibRawUnsufficientMemoryError, rawpy.LibRawMemPoolOverflowError)
 
 
@@ -158,23 +165,26 @@ class RawFile:
 
 
 def rescued(source: BinaryIO) -> OpenedPicture | None:
-    """The largest preview of a raw file that LibRaw cannot open: one cut off, or of a camera that it does not know yet.
+    """The largest JPEG in a raw file that LibRaw cannot open: one cut off, or of a camera that it does not know yet.
 
     It must be large, because there is nothing to compare it with. It is not loaded.
     """
-    found = tiff_pages.pages(source)
     told = facts_of_raw(source, dict)
-    try:
-        turn = told.getexif().get(Base.Orientation, 1)
-        for data in tiff_pages.embedded_jpegs(found, source):
-            image = _as_image(data)
-            if max(image.size) >= SMALL_SIDE:
-                _colour(image, told)
-                turn = turn if turn in range(1, 9) else 1
-                return OpenedPicture(image, told, turn=turn)
-    except BROKEN:
-        pass
-    return None
+    source.seek(0)
+    data = source.read(_SEARCHED_BYTES)
+    best, at = SMALL_SIDE - 1, -1
+    for found in itertools.islice(_JPEG.finditer(data), _MOST_JPEGS):
+        with contextlib.suppress(*BROKEN):
+            side = max(_as_image(data[found.start() : found.start() + _HEAD_BYTES]).size)
+            if side > best:
+                best, at = side, found.start()
+    if at < 0:
+        return None
+    image = _as_image(data[at:])
+    turn = told.getexif().get(Base.Orientation, 1)
+    with contextlib.suppress(*BROKEN):
+        _colour(image, told)
+    return OpenedPicture(image, told, turn=turn if turn in range(1, 9) else 1)
 
 
 def shows_nothing(image: Image.Image) -> bool:

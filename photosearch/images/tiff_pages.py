@@ -14,12 +14,10 @@ from photosearch.images.broken import BROKEN
 
 WIDTH, HEIGHT, COMPRESSION, PHOTOMETRIC = 256, 257, 259, 262
 EXIF, XMP = 34665, 700
-_ORIENTATION = 274
+_ORIENTATION, _BITS, _CHANNELS = 274, 258, 277
 _SUBFILE_TYPE, _OLD_SUBFILE_TYPE, _SUB_IFDS, _DNG_VERSION = 254, 255, 330, 50706
-_STRIPS, _STRIP_BYTES, _JPEG_AT, _JPEG_BYTES = 273, 279, 513, 514
 _MASK: Final = 4
 _RAW_PHOTOMETRICS: Final = (32803, 34892)  # colour filter array, linear raw
-_JPEGS: Final = (6, 7, 99)
 _MOST: Final = 64  # pages that are looked at; scans of whole books have more
 _THUMB_SIDE: Final = (
     512  # a first page that is no larger, and shows the same as a far larger one, is its thumbnail
@@ -55,6 +53,11 @@ class TiffPage:
         """As in EXIF, 1 to 8."""
         found = self.whole_number(_ORIENTATION, 1)
         return found if found in range(1, 9) else 1
+
+    @property
+    def black_and_white(self) -> bool:
+        """Whether it has one bit for each pixel, as a fax."""
+        return self.whole_number(_BITS, 1) == self.whole_number(_CHANNELS, 1) == 1
 
     @property
     def mask(self) -> bool:
@@ -142,24 +145,6 @@ def _is_thumb(page: TiffPage, other: TiffPage) -> bool:
         return False
     across, down = far_width / width, far_height / height
     return min(across, down) >= _FAR_LARGER and abs(across / down - 1) < 0.03
-
-
-def embedded_jpegs(found: list[TiffPage], source: BinaryIO) -> list[bytes]:
-    """The JPEGs that the pages contain, the largest first: the previews of a raw file."""
-    places = set()
-    for page in found:
-        places.add((page.whole_number(_JPEG_AT), page.whole_number(_JPEG_BYTES)))
-        if page.whole_number(COMPRESSION) in _JPEGS and len(page.numbers(_STRIPS)) == 1:
-            places.add((page.whole_number(_STRIPS), page.whole_number(_STRIP_BYTES)))
-    read = []
-    for at, count in sorted(places, key=lambda place: -place[1]):
-        if at and count:
-            source.seek(at)
-            if source.read(3) == b"\xff\xd8\xff":
-                source.seek(at)
-                read.append(source.read(count))
-    source.seek(0)
-    return read
 
 
 def as_first(source: BinaryIO, page: TiffPage) -> BinaryIO:
