@@ -171,7 +171,7 @@ def _image(
         shown[:, :, 0] = 255 - shown[:, :, 0]
     modes = {1: "L", 2: "La" if mixed else "LA", 3: "RGB", 4: "RGBa" if mixed else "RGBA"}
     mode = modes[values.shape[2]]
-    image = Image.frombuffer(mode, page.size, shown.tobytes(), "raw", mode, 0, 1)
+    image = Image.frombuffer(mode, page.size, shown, "raw", mode, 0, 1)
     if mode == "RGBa":
         image = image.convert("RGBA")
     profile = page.tags.get(_PROFILE)
