@@ -88,7 +88,7 @@ class JxlFile:
         mode = _MODES[self._channels]
         if self._header.premultiplied:
             mode = {"LA": "La", "RGBA": "RGBa"}.get(mode, mode)
-        image = Image.frombuffer(mode, self.size, values.tobytes(), "raw", mode, 0, 1)
+        image = Image.frombuffer(mode, self.size, values, "raw", mode, 0, 1)
         return image.convert("RGBA") if mode == "RGBa" else image
 
     def _metadata(self) -> dict[str, Any]:

@@ -94,7 +94,7 @@ class PictureLoader:
         show_something(image)
         return size if drafted else image.size  # loading may correct the size of a HEIF
 
-    def _tiff(self, source: BinaryIO, path: str, pages: list[tiff_pages.Page]) -> OpenedPicture:
+    def _tiff(self, source: BinaryIO, path: str, pages: list[tiff_pages.TiffPage]) -> OpenedPicture:
         page = tiff_pages.whole(pages) if pages else None
         try:
             if page is not None and tiff_samples.is_misread(page):
@@ -134,21 +134,28 @@ class PictureLoader:
             size = self._decode(rescued.image, path, box)
             return OpenedPicture(rescued.image, rescued.told, size, rescued.turn)
         with raw:
-            small = None
+            shown: OpenedPicture | None = None
             preview = raw.preview()
             if preview is not None:
                 with contextlib.suppress(FileError, *BROKEN):
                     self._decode(preview.image, path, box)
-                    if raw_files.shows_nothing(preview.image):
-                        pass
-                    elif preview.large:
-                        return OpenedPicture(preview.image, raw.told, preview.whole, preview.turn)
-                    elif preview.turn == raw.turn:
-                        small = preview.image
-            if raw.size[0] * raw.size[1] > self._limits.pixels:
-                raise _too_large(path, raw.size)
-            side = max(raw.size) if box is None else max(box)
-            image = raw.developed(side, small)
+                    shown = OpenedPicture(preview.image, raw.told, preview.whole, preview.turn)
+            if preview is not None and shown is not None:
+                fit = not raw_files.shows_nothing(shown.image)
+                if fit and preview.large:
+                    return shown
+                small = shown.image if fit and preview.turn == raw.turn else None
+            else:
+                small = None
+            try:
+                if raw.size[0] * raw.size[1] > self._limits.pixels:
+                    raise _too_large(path, raw.size)
+                side = max(raw.size) if box is None else max(box)
+                image = raw.developed(side, small)
+            except (FileError, OSError, NotImplementedError):
+                if shown is None:
+                    raise
+                return shown  # better than nothing
             return OpenedPicture(image, raw.told, raw.size, raw.turn)
 
     def _told_of_raw(self, source: BinaryIO) -> Image.Image:
@@ -187,7 +194,7 @@ def _unless(certain: bool) -> Iterator[None]:
             raise
 
 
-def _may_be_raw(pages: list[tiff_pages.Page], path: str) -> bool:
+def _may_be_raw(pages: list[tiff_pages.TiffPage], path: str) -> bool:
     named = format_of_name(path)
     return tiff_pages.is_raw(pages) or (named is not None and named.name == "RAW")
 
@@ -217,7 +224,7 @@ def _opened(source: BinaryIO, name: str) -> Image.Image:
     return image
 
 
-def _page_of_tiff(source: BinaryIO, page: tiff_pages.Page | None) -> Image.Image:
+def _page_of_tiff(source: BinaryIO, page: tiff_pages.TiffPage | None) -> Image.Image:
     """Open the page, which is the first if it is None, without decoding it."""
     if page is not None and page.number is None:
         source = tiff_pages.as_first(source, page)
@@ -227,7 +234,7 @@ def _page_of_tiff(source: BinaryIO, page: tiff_pages.Page | None) -> Image.Image
     return image
 
 
-def _told_of_tiff(source: BinaryIO, pages: list[tiff_pages.Page]) -> Image.Image:
+def _told_of_tiff(source: BinaryIO, pages: list[tiff_pages.TiffPage]) -> Image.Image:
     """The page with EXIF if there is one, else the whole picture."""
     if not pages:
         return _opened(source, "TIFF")
@@ -240,6 +247,8 @@ def _told_of_tiff(source: BinaryIO, pages: list[tiff_pages.Page]) -> Image.Image
         exif.load_from_fp(source, page.offset)
     told: Any = Told("TIFF", exif)
     told.tag_v2 = page.tags
+    if page.black_and_white:
+        told._mode = "1"
     xmp = page.tags.get(tiff_pages.XMP)
     if isinstance(xmp, bytes):
         told.info["xmp"] = xmp

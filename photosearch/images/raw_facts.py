@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO, Final
 
 from PIL import ExifTags, Image
@@ -30,24 +30,21 @@ _MOST_BOXES: Final = 200
 _DIRECTORY_BYTES: Final = 1 << 20  # the largest directory of a CR3 that is read
 
 
-def facts_of_raw(source: BinaryIO, others: dict[int, Any]) -> Told:
-    """What tells the facts of a raw file. `others`: EXIF tags that LibRaw knows, for what the file does not tell in EXIF."""
+def facts_of_raw(source: BinaryIO, others: Callable[[], dict[int, Any]]) -> Told:
+    """What tells the facts of a raw file.
+
+    `others` gives the EXIF tags that LibRaw knows, for a file without EXIF: some old ones. It takes as long as developing.
+    """
     exif, xmp = Image.Exif(), b""
     with contextlib.suppress(*BROKEN):
         exif, xmp = _exif_and_xmp(source)
     with contextlib.suppress(*BROKEN):
-        _complete(exif, others)
+        if not exif:
+            exif.get_ifd(IFD.Exif).update(others())
     told = Told("RAW", exif)
     if xmp:
         told.info["xmp"] = xmp
     return told
-
-
-def _complete(exif: Image.Exif, others: dict[int, Any]) -> None:
-    shot = exif.get_ifd(IFD.Exif)
-    for tag, value in others.items():
-        if tag not in shot and tag not in exif:
-            shot[tag] = value
 
 
 def _exif_and_xmp(source: BinaryIO) -> tuple[Image.Exif, bytes]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import contextlib
 import io
+import itertools
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO, Final
@@ -19,7 +21,6 @@ import rawpy
 from numpy.typing import NDArray
 from PIL import ExifTags, Image
 
-from photosearch.images import tiff_pages
 from photosearch.images.broken import BROKEN
 from photosearch.images.colour_spaces import ADOBE_RGB, note, says_adobe_rgb, to_srgb
 from photosearch.images.opened_picture import OpenedPicture, Told
@@ -38,6 +39,12 @@ _BASELINE: Final = 50730  # how many stops brighter a DNG wants to be shown
 _WHITE: Final = 0.9  # where the brightest hundredth goes
 _MOST_GAIN: Final = 4.0
 _ALIKE: Final = 0.8  # correlation of two small pictures that show the same
+_JPEG: Final = re.compile(rb"\xff\xd8\xff[\xc0\xc4\xdb\xe0-\xef\xfe]")
+_SEARCHED_BYTES, _HEAD_BYTES, _MOST_JPEGS = (
+    64 << 20,
+    256 << 10,
+    50,
+)  # in a file that LibRaw cannot open
 _MEMORY: Final = (rawpy.LibRawUnsufficientMemoryError, rawpy.LibRawMemPoolOverflowError)
 
 
@@ -58,7 +65,7 @@ def _translated() -> Iterator[None]:
 
 
 @dataclass(frozen=True)
-class Preview:
+class RawPreview:
     """`turn`: the EXIF orientation that still has to be applied to `image`, which is not loaded. `large`: whether it may be
     shown in the place of the picture. `whole`: the size of the whole picture as the preview lies."""
 
@@ -73,11 +80,11 @@ class RawFile:
 
     def __init__(self, source: BinaryIO) -> None:
         self._raw = rawpy.RawPy()
-        self._source = source
+        source.seek(0)
         with _translated():
-            self._open()
+            self._raw.open_buffer(source)
             self._sizes = self._raw.sizes
-            self.told = facts_of_raw(source, _others(self._raw))
+            self.told = facts_of_raw(source, lambda: _others(self._raw))
         self.turn = _TURNS.get(self._sizes.flip, 1)
         width, height = self._sizes.width, self._sizes.height
         aspect = self._sizes.pixel_aspect
@@ -95,11 +102,7 @@ class RawFile:
     def __exit__(self, *_: object) -> None:
         self._raw.close()
 
-    def _open(self) -> None:
-        self._source.seek(0)
-        self._raw.open_buffer(self._source)
-
-    def preview(self) -> Preview | None:
+    def preview(self) -> RawPreview | None:
         """The largest preview, large or small, if it seems to show this picture."""
         try:
             with _translated():
@@ -117,7 +120,7 @@ class RawFile:
             return None
         _colour(image, self.told)
         large = max(image.size) >= min(SMALL_SIDE, max(self.size))
-        return Preview(image, turn, large, self.size[::-1] if turned else self.size)
+        return RawPreview(image, turn, large, self.size[::-1] if turned else self.size)
 
     def developed(self, side: float, like: Image.Image | None = None) -> Image.Image:
         """The raw data as a picture in sRGB, not turned, with `side` pixels at least if it has so many.
@@ -126,8 +129,6 @@ class RawFile:
         """
         half = max(self.size) >= 2 * side
         with _translated():
-            self._open()  # again: LibRaw refuses the raw data after the preview
-            self._raw.unpack()
             linear: Any = self._raw.postprocess(
                 half_size=half,
                 use_camera_wb=True,
@@ -138,6 +139,8 @@ class RawFile:
                 gamma=(1, 1),
                 user_flip=0,
             )
+        if not linear.any():  # LibRaw takes what is missing for black
+            raise OSError("the raw data are missing")
         if linear.ndim == 3 and linear.shape[2] == 1:
             linear = linear[:, :, 0]
         image = Image.fromarray(_shown(linear, self._gain(linear)))
@@ -162,23 +165,26 @@ class RawFile:
 
 
 def rescued(source: BinaryIO) -> OpenedPicture | None:
-    """The largest preview of a raw file that LibRaw cannot open: one cut off, or of a camera that it does not know yet.
+    """The largest JPEG in a raw file that LibRaw cannot open: one cut off, or of a camera that it does not know yet.
 
     It must be large, because there is nothing to compare it with. It is not loaded.
     """
-    found = tiff_pages.pages(source)
-    told = facts_of_raw(source, {})
-    try:
-        turn = told.getexif().get(Base.Orientation, 1)
-        for data in tiff_pages.embedded_jpegs(found, source):
-            image = _as_image(data)
-            if max(image.size) >= SMALL_SIDE:
-                _colour(image, told)
-                turn = turn if turn in range(1, 9) else 1
-                return OpenedPicture(image, told, turn=turn)
-    except BROKEN:
-        pass
-    return None
+    told = facts_of_raw(source, dict)
+    source.seek(0)
+    data = source.read(_SEARCHED_BYTES)
+    best, at = SMALL_SIDE - 1, -1
+    for found in itertools.islice(_JPEG.finditer(data), _MOST_JPEGS):
+        with contextlib.suppress(*BROKEN):
+            side = max(_as_image(data[found.start() : found.start() + _HEAD_BYTES]).size)
+            if side > best:
+                best, at = side, found.start()
+    if at < 0:
+        return None
+    image = _as_image(data[at:])
+    turn = told.getexif().get(Base.Orientation, 1)
+    with contextlib.suppress(*BROKEN):
+        _colour(image, told)
+    return OpenedPicture(image, told, turn=turn if turn in range(1, 9) else 1)
 
 
 def shows_nothing(image: Image.Image) -> bool:

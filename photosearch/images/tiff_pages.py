@@ -14,12 +14,10 @@ from photosearch.images.broken import BROKEN
 
 WIDTH, HEIGHT, COMPRESSION, PHOTOMETRIC = 256, 257, 259, 262
 EXIF, XMP = 34665, 700
-_ORIENTATION = 274
+_ORIENTATION, _BITS, _CHANNELS = 274, 258, 277
 _SUBFILE_TYPE, _OLD_SUBFILE_TYPE, _SUB_IFDS, _DNG_VERSION = 254, 255, 330, 50706
-_STRIPS, _STRIP_BYTES, _JPEG_AT, _JPEG_BYTES = 273, 279, 513, 514
 _MASK: Final = 4
 _RAW_PHOTOMETRICS: Final = (32803, 34892)  # colour filter array, linear raw
-_JPEGS: Final = (6, 7, 99)
 _MOST: Final = 64  # pages that are looked at; scans of whole books have more
 _THUMB_SIDE: Final = (
     512  # a first page that is no larger, and shows the same as a far larger one, is its thumbnail
@@ -28,7 +26,7 @@ _FAR_LARGER: Final = 2.0
 
 
 @dataclass(frozen=True)
-class Page:
+class TiffPage:
     """One directory of tags. `number`: of the page, from 0; None if another page contains it."""
 
     tags: ImageFileDirectory_v2
@@ -57,6 +55,11 @@ class Page:
         return found if found in range(1, 9) else 1
 
     @property
+    def black_and_white(self) -> bool:
+        """Whether it has one bit for each pixel, as a fax."""
+        return self.whole_number(_BITS, 1) == self.whole_number(_CHANNELS, 1) == 1
+
+    @property
     def mask(self) -> bool:
         return bool(self.whole_number(_SUBFILE_TYPE) & _MASK)
 
@@ -74,7 +77,7 @@ class Page:
         return tuple(v for v in values if isinstance(v, int) and v >= 0)
 
 
-def pages(source: BinaryIO) -> list[Page]:
+def pages(source: BinaryIO) -> list[TiffPage]:
     """All pages and those within them, as they come in the file; [] if it is no TIFF."""
     try:
         return list(_pages(source))
@@ -84,7 +87,7 @@ def pages(source: BinaryIO) -> list[Page]:
         source.seek(0)
 
 
-def _pages(source: BinaryIO) -> Iterator[Page]:
+def _pages(source: BinaryIO) -> Iterator[TiffPage]:
     source.seek(0)
     head = source.read(8)
     if head[:4] in (b"IIRO", b"IIRS", b"IIU\0"):  # Olympus, Panasonic
@@ -107,14 +110,14 @@ def _pages(source: BinaryIO) -> Iterator[Page]:
         source.seek(at)
         tags.load(source)
         left -= tags._tag_data_size
-        page = Page(tags, at, number)
+        page = TiffPage(tags, at, number)
         yield page
         inner: list[tuple[int, int | None]] = [(sub, None) for sub in page.numbers(_SUB_IFDS)]
         following = [(tags.next, number + 1)] if number is not None else []
         waiting = [*inner, *following, *waiting]
 
 
-def is_raw(found: list[Page]) -> bool:
+def is_raw(found: list[TiffPage]) -> bool:
     """Whether a TIFF is really a camera's raw file, of which Pillow would show only a tiny preview, or noise."""
     if not found:
         return False
@@ -123,7 +126,7 @@ def is_raw(found: list[Page]) -> bool:
     )
 
 
-def whole(found: list[Page]) -> Page:
+def whole(found: list[TiffPage]) -> TiffPage:
     """The page that a user means by the picture: the first that is neither a reduced copy nor a mask.
 
     Of a first page that is a reduced one, marked or not, the largest of the others. `found` must not be empty.
@@ -136,7 +139,7 @@ def whole(found: list[Page]) -> Page:
     return first
 
 
-def _is_thumb(page: Page, other: Page) -> bool:
+def _is_thumb(page: TiffPage, other: TiffPage) -> bool:
     (width, height), (far_width, far_height) = page.size, other.size
     if not width or not height or max(width, height) > _THUMB_SIDE:
         return False
@@ -144,25 +147,7 @@ def _is_thumb(page: Page, other: Page) -> bool:
     return min(across, down) >= _FAR_LARGER and abs(across / down - 1) < 0.03
 
 
-def embedded_jpegs(found: list[Page], source: BinaryIO) -> list[bytes]:
-    """The JPEGs that the pages contain, the largest first: the previews of a raw file."""
-    places = set()
-    for page in found:
-        places.add((page.whole_number(_JPEG_AT), page.whole_number(_JPEG_BYTES)))
-        if page.whole_number(COMPRESSION) in _JPEGS and len(page.numbers(_STRIPS)) == 1:
-            places.add((page.whole_number(_STRIPS), page.whole_number(_STRIP_BYTES)))
-    read = []
-    for at, count in sorted(places, key=lambda place: -place[1]):
-        if at and count:
-            source.seek(at)
-            if source.read(3) == b"\xff\xd8\xff":
-                source.seek(at)
-                read.append(source.read(count))
-    source.seek(0)
-    return read
-
-
-def as_first(source: BinaryIO, page: Page) -> BinaryIO:
+def as_first(source: BinaryIO, page: TiffPage) -> BinaryIO:
     """The file with `page`, which another one contains, as its first."""
     source.seek(0)
     data = source.read()

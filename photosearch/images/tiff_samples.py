@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from PIL import Image, TiffImagePlugin
 
 from photosearch.images.pixels import white_of_floats, white_of_whole_numbers
-from photosearch.images.tiff_pages import COMPRESSION, HEIGHT, PHOTOMETRIC, WIDTH, Page
+from photosearch.images.tiff_pages import COMPRESSION, HEIGHT, PHOTOMETRIC, WIDTH, TiffPage
 
 _BITS, _STRIPS, _CHANNELS, _ROWS, _STRIP_BYTES = 258, 273, 277, 278, 279
 _PLANAR, _PREDICTOR, _TILE_WIDTH, _TILE_HEIGHT = 284, 317, 322, 323
@@ -28,7 +28,7 @@ _COPIES: Final = 4  # of the values that are held at a time, at most
 Values = NDArray[Any]
 
 
-def is_known(page: Page) -> bool:
+def is_known(page: TiffPage) -> bool:
     """Whether `decoded` knows how the page is written."""
     bits, colours = set(page.numbers(_BITS)), _colours(page)
     kind = _kind(page)
@@ -42,7 +42,7 @@ def is_known(page: Page) -> bool:
     )
 
 
-def is_misread(page: Page) -> bool:
+def is_misread(page: TiffPage) -> bool:
     """Whether Pillow shows noise: channels one after the other, not compressed, with more than 8 bits for each value."""
     return (
         page.whole_number(_PLANAR, 1) == 2
@@ -51,16 +51,16 @@ def is_misread(page: Page) -> bool:
     )
 
 
-def _kind(page: Page) -> str:
+def _kind(page: TiffPage) -> str:
     return _KINDS.get(page.whole_number(_FORMAT, 1), "")
 
 
-def _colours(page: Page) -> int:
+def _colours(page: TiffPage) -> int:
     """How many of the channels are colours; 0 if their meaning is not known."""
     return {0: 1, 1: 1, 2: 3}.get(page.whole_number(PHOTOMETRIC, 1), 0)
 
 
-def decoded(source: BinaryIO, page: Page, memory: int) -> Image.Image:
+def decoded(source: BinaryIO, page: TiffPage, memory: int) -> Image.Image:
     """The picture of a page that `is_known`, with 8 bits for each value.
 
     Raises one of `BROKEN`, or MemoryError if it needs more than `memory` bytes.
@@ -83,7 +83,7 @@ def decoded(source: BinaryIO, page: Page, memory: int) -> Image.Image:
     return _image(values, colours, inverted=inverted, mixed=extra[:1] == (1,), page=page)
 
 
-def _plane(data: bytes, page: Page, channels: int, kind: str, number: int) -> Values:
+def _plane(data: bytes, page: TiffPage, channels: int, kind: str, number: int) -> Values:
     """The values [row, column, channel] of one plane, as the file stores them."""
     size = int(kind[1:])
     width, height = page.size
@@ -150,7 +150,9 @@ def _bytes_only(data: bytes, tags: dict[int, Any]) -> bytes:
     return b"".join([head, data[8:].ljust(at - 8, b"\0"), table, bytes(4), more])
 
 
-def _image(values: Values, colours: int, *, inverted: bool, mixed: bool, page: Page) -> Image.Image:
+def _image(
+    values: Values, colours: int, *, inverted: bool, mixed: bool, page: TiffPage
+) -> Image.Image:
     """`mixed`: whether the colours are already mixed with the transparency, which is the last channel."""
     if values.dtype.kind == "f":
         white = white_of_floats(values[:, :, :colours])
@@ -169,7 +171,7 @@ def _image(values: Values, colours: int, *, inverted: bool, mixed: bool, page: P
         shown[:, :, 0] = 255 - shown[:, :, 0]
     modes = {1: "L", 2: "La" if mixed else "LA", 3: "RGB", 4: "RGBa" if mixed else "RGBA"}
     mode = modes[values.shape[2]]
-    image = Image.frombuffer(mode, page.size, shown.tobytes(), "raw", mode, 0, 1)
+    image = Image.frombuffer(mode, page.size, shown, "raw", mode, 0, 1)
     if mode == "RGBa":
         image = image.convert("RGBA")
     profile = page.tags.get(_PROFILE)

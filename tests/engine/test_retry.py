@@ -14,7 +14,6 @@ from photosearch.base.records import Progress
 from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.engine.retry import Retried, retry
-from photosearch.images import decode
 from photosearch.images.decoders import decoders_version
 from photosearch.indexing import indexer, upkeep
 from tests.fakes import HashEncoder, picture
@@ -41,7 +40,7 @@ def folder(tmp_path: Path, engine: Engine) -> Path:
     picture(folder / "good.jpg", "red")
     (folder / "bad.jpg").write_bytes(BROKEN)
     (folder / "sub" / "bad.jpg").write_bytes(BROKEN + b"!")
-    (folder / "film.jxl").write_bytes(b"\xff\x0a and more")
+    (folder / "film.jxl").write_bytes(b"not a picture at all")
     engine.add_folder(str(folder))
     engine.index()
     assert engine.status().failed == {"corrupt": 2, "unsupported": 1}
@@ -122,7 +121,7 @@ def test_the_version_of_the_decoders_names_what_can_change() -> None:
 
     version = decoders_version()
     assert f"pillow {pillow}" in version and "libheif" in version and "AVIF" in version
-    assert decode.can_decode("HEIF")
+    assert "libjxl 0." in version and "LibRaw 0." in version
 
 
 def test_kills_fail_no_healthy_photo_but_a_damaged_one_still_fails(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -143,9 +144,21 @@ def test_the_facts_of_a_raw_file(order: str, preview: bytes | None) -> None:
     assert (found.lat, found.lon) == (48.5, 9.0)
 
 
+def test_raw_data_that_are_missing_are_no_black_photo(tmp_path: Path) -> None:
+    black = Image.new("RGB", PHOTO.size)
+    assert refusal_of(dng(black), tmp_path, "a.dng") == "corrupt"
+    assert refusal_of(dng(black, preview=jpeg(black)), tmp_path, "b.dng") is None
+
+
+def test_a_small_preview_is_better_than_nothing() -> None:
+    black = Image.new("RGB", PHOTO.size)
+    data = dng(black, preview=jpeg(PHOTO.resize((240, 160))))
+    assert off(shown(data), PHOTO) < 8 and opened(data).upright == (1200, 800)
+
+
 def test_what_only_libraw_knows_completes_the_facts() -> None:
     told = facts_of_raw(
-        io.BytesIO(b"HEAPCCDR"), {36867: "2001:02:03 04:05:06", 34855: 200}
+        io.BytesIO(b"HEAPCCDR"), lambda: {36867: "2001:02:03 04:05:06", 34855: 200}
     ).getexif()
     assert dict(told.get_ifd(0x8769)) == {36867: "2001:02:03 04:05:06", 34855: 200}
 
@@ -162,7 +175,7 @@ def test_the_facts_of_a_cr3() -> None:
     named = Ifd({271: (2, b"Canon\0"), 272: (2, b"Canon EOS R3\0"), 274: (3, [6])})
     content = part(b"CMT1", named) + part(b"CMT2", EXIF) + part(b"CMT4", GPS)
     data = _box(b"ftyp", b"crx \0\0\0\1") + _box(b"moov", _box(b"uuid", canon + content))
-    exif = facts_of_raw(io.BytesIO(data), {}).getexif()
+    exif = facts_of_raw(io.BytesIO(data), dict).getexif()
     assert exif[272] == "Canon EOS R3" and exif[274] == 6
     assert exif.get_ifd(0x8769)[36867] == "2021:05:06 07:08:09"
     assert exif.get_ifd(0x8825)[1] == "N"
@@ -172,7 +185,7 @@ def test_the_facts_of_a_raf() -> None:
     preview = jpeg(PHOTO, exif=_dated("2011:01:02 03:04:05"))
     head = b"FUJIFILMCCD-RAW 0201".ljust(84, b"\0")
     data = head + (200).to_bytes(4, "big") + len(preview).to_bytes(4, "big")
-    exif = facts_of_raw(io.BytesIO(data.ljust(200, b"\0") + preview), {}).getexif()
+    exif = facts_of_raw(io.BytesIO(data.ljust(200, b"\0") + preview), dict).getexif()
     assert exif.get_ifd(0x8769)[36867] == "2011:01:02 03:04:05"
 
 
@@ -182,32 +195,22 @@ def test_the_facts_of_a_raf() -> None:
 def test_the_facts_of_files_that_begin_in_their_makers_way(start: bytes, stands_for: bytes) -> None:
     data = tiff(Ifd({271: (2, b"Maker\0")}, exif=EXIF))
     assert data.startswith(stands_for)
-    exif = facts_of_raw(io.BytesIO(start + data[4:]), {}).getexif()
+    exif = facts_of_raw(io.BytesIO(start + data[4:]), dict).getexif()
     assert exif[271] == "Maker" and exif.get_ifd(0x8769)[34855] == 400
 
 
-def test_the_preview_of_a_raw_file_that_libraw_cannot_open(tmp_path: Path) -> None:
-    """A file cut off within its raw data: the camera wrote the preview before them."""
-    raw = samples(np.zeros((800, 1200, 1), np.uint16))
-    raw.tags |= {262: (3, [32803]), 273: (4, [50_000_000]), 279: (4, [1_920_000])}
-    raw.parts = ()
-    first = Ifd(
-        {
-            254: (4, [1]),
-            271: (2, b"Tester\0"),
-            274: (3, [6]),
-            513: (4, [0]),
-            514: (4, [len(WHOLE)]),
-        },
-        subs=[raw],
-        exif=EXIF,
-    )
-    data = tiff(first)
-    data = data.replace(
-        (513).to_bytes(2, "little") + b"\4\0\1\0\0\0" + bytes(4),
-        (513).to_bytes(2, "little") + b"\4\0\1\0\0\0" + len(data).to_bytes(4, "little"),
-    )
-    data += WHOLE
+def _nef(inner: tuple[int, list[int]]) -> bytes:
+    """A file whose first page has a preview, and at 330 the place of the page with the raw data."""
+    tags = {254: (4, [1]), 271: (2, b"Tester\0"), 274: (3, [6]), 330: inner, 513: (4, [0])}
+    data = tiff(Ifd({**tags, 514: (4, [len(WHOLE)])}, exif=EXIF))
+    at = struct.pack("<HHI", 513, 4, 1)
+    return data.replace(at + bytes(4), at + struct.pack("<I", len(data))) + WHOLE
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_the_preview_of_a_raw_file_that_libraw_cannot_open() -> None:
+    """A file cut off before its raw data: the camera wrote the preview first."""
+    data = _nef((4, [90_000_000]))
     with pytest.raises((OSError, NotImplementedError)):
         raw_files.RawFile(io.BytesIO(data))
     picture = opened(data, "a.nef")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import numpy as np
@@ -59,6 +60,14 @@ def test_the_facts_of_the_reduced_page_count_for_the_whole() -> None:
     first.exif = Ifd({36867: (2, b"2003:04:05 06:07:08\0")})
     found = facts(tiff(first, page(WHOLE)), "a.tif")
     assert (found.taken_at, found.width, found.height) == ("2003-04-05T06:07:08", 800, 600)
+
+
+def test_a_fax_of_several_pages_is_a_document() -> None:
+    sheet = Image.new("1", (1200, 1600), 1)
+    for more in ([], [sheet]):
+        out = io.BytesIO()
+        sheet.save(out, "TIFF", save_all=True, append_images=more, compression="group4")
+        assert facts(out.getvalue(), "a.tif").document
 
 
 def test_pages_that_lead_to_each_other_end() -> None:
