@@ -129,7 +129,10 @@ class Told:
         if status.photos != self._photos:
             self._photos = status.photos
             value = {"photos": status.photos, "pending": status.pending, "failed": status.failed}
-            self.line("library", f"{count(status.photos, 'photo')}.", **value)
+            text = f"{count(status.photos, 'photo')}."
+            if not status.roots:
+                text = "There are no folders yet. Add one: photosearch index FOLDER"
+            self.line("library", text, **value)
         for state in status.watching if status.watching != self._states else ():
             if state not in self._states:
                 text = f"{state.path}: {mode_title(state.mode)}. {explained_state(state)}"
