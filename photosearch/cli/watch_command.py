@@ -40,7 +40,7 @@ def watch(args: Namespace, stop: Stop) -> int:
     log.start(dirs, "watch")
     with take_lock(dirs):  # raises Locked, which names the owner
         is_asked_for(dirs)  # by nobody who still waits
-    told = Told(as_json=args.json)
+    told = WatchNews(as_json=args.json)
     with contextlib.suppress(Interrupted), stop.gently() as ended:
         while _keep_up(dirs, told, ended):
             told.line("handed over", "Another PhotoSearch has the library now; waiting for it.")
@@ -51,7 +51,7 @@ def watch(args: Namespace, stop: Stop) -> int:
     return 0
 
 
-def _keep_up(dirs: AppDirs, told: Told, ended: threading.Event) -> bool:
+def _keep_up(dirs: AppDirs, told: WatchNews, ended: threading.Event) -> bool:
     """Run the engine until the end, or until another process asks for the library: then returns True.
 
     Raises EnvironmentFault if the engine cannot run.
@@ -85,7 +85,7 @@ def _wait_for_library(dirs: AppDirs, ended: threading.Event) -> None:
         pass
 
 
-class Told:
+class WatchNews:
     """Prints what happens: a line for each change, or each as JSON."""
 
     def __init__(self, *, as_json: bool) -> None:
@@ -129,7 +129,10 @@ class Told:
         if status.photos != self._photos:
             self._photos = status.photos
             value = {"photos": status.photos, "pending": status.pending, "failed": status.failed}
-            self.line("library", f"{count(status.photos, 'photo')}.", **value)
+            text = f"{count(status.photos, 'photo')}."
+            if not status.roots:
+                text = "There are no folders yet. Add one: photosearch index FOLDER"
+            self.line("library", text, **value)
         for state in status.watching if status.watching != self._states else ():
             if state not in self._states:
                 text = f"{state.path}: {mode_title(state.mode)}. {explained_state(state)}"

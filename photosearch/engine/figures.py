@@ -22,9 +22,10 @@ def figures(
     choice: Choice,
     device: str,
     home: str,
-    watching: tuple[WatchState, ...] = (),
+    watching: tuple[WatchState, ...] | None = (),
 ) -> Status:
-    """The figures that `photosearch status` and the window show. `online`: which places can be reached now, by id."""
+    """The figures that `photosearch status` and the window show. `online`: which places can be reached now, by id. `watching`: None
+    if it is switched off."""
     model = choice.answering
     if db is None:
         return Status(0, 0, {}, 0, model.key, "exact (0 vectors)", home, title=model.title)
@@ -48,8 +49,14 @@ def figures(
         change=choice.state(db),
         distinct=photos.count_live(db),
         removed=removed.count(db),
-        watching=watching,
+        watching=off(states) if watching is None else watching,
     )
+
+
+def off(states: Sequence[RootState]) -> tuple[WatchState, ...]:
+    """How changes are noticed in folders that are not watched."""
+    paths = [state.root.path for state in states]
+    return tuple(WatchState(path, path, "off", "setting") for path in paths)
 
 
 def offline_notes(states: Sequence[RootState]) -> list[str]:

@@ -87,7 +87,7 @@ class Engine:
         self.query_waits = threading.Event()
         self.presence = Presence()
         self.device = ""  # what the model runs on and why; see `look_at_device`
-        self.watching: Callable[[], tuple[WatchState, ...]] = tuple  # asked for the status
+        self.watching: Callable[[], tuple[WatchState, ...] | None] = tuple  # None: switched off
         self.choice: Choice
         self._open_model = open_model
         self._lock: FileLock | None = None

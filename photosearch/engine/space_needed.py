@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Final
 
 from photosearch.base.files import AppDirs
-from photosearch.base.records import SpaceNeeded, display
+from photosearch.base.records import display
 from photosearch.base.settings import Settings
+from photosearch.base.space_figures import SpaceNeeded
 from photosearch.store import photos
 from photosearch.store.db import Database
 

@@ -57,6 +57,8 @@ class Watched:
 
     def listed(self, path: str) -> str:
         """The path of something in it as a walk lists it; that of all of it if `path` is not in it."""
+        if self.path == self.real and is_inside(path, self.real):
+            return path
         if is_inside(path, self.real):
             return os.path.normpath(os.path.join(self.path, os.path.relpath(path, self.real)))
         return path if is_inside(path, self.path) else self.path
@@ -72,13 +74,11 @@ class Watched:
             self.mounts = mounts.inside(self.real)
         self.parts = {self.listed(mount.point): 0.0 for mount in self.mounts if mount.is_shared}
 
-    def is_where(self, other: Watched) -> bool:
-        """Whether the system's events would still tell of it, as found at two moments."""
-        return (self.identity, self.real, self.mounts) == (
-            other.identity,
-            other.real,
-            other.mounts,
-        )
+    def is_where(self, other: Watched, is_out: Callable[[str], bool]) -> bool:
+        """Whether the system's events would still tell of it, as found at two moments. What is mounted where `is_out` does not count."""
+        if (self.identity, self.real) != (other.identity, other.real):
+            return False
+        return all(is_out(mount.point) for mount in self.mounts ^ other.mounts)
 
     def is_recent(self, folder: str) -> bool:
         """Whether a folder in it is among those worth a watch."""

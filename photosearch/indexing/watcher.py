@@ -53,6 +53,7 @@ EVENTS: list[type[FileSystemEvent]] = [
     FileCreatedEvent, FileDeletedEvent, FileMovedEvent, FileClosedEvent,
 ]  # fmt: skip
 POLL_SECONDS = 30.0  # interval of the polling observer, used if the system reports no events
+MOST_STATES = 1000  # that are told
 MOST_LINKS = 200  # watched in one root: each costs a thread
 LOST = say("Too many changes occurred at once, so the folders are being scanned again.")
 POLLING = say(
@@ -158,7 +159,7 @@ class FolderWatcher:
             state
             for target in list(self._targets.values())
             for state in target.states(every, by_system=by_system)
-        ]
+        ][:MOST_STATES]
         return tuple(sorted(found, key=lambda state: (state.root, state.is_part, state.path)))
 
     @property
@@ -428,6 +429,8 @@ class FolderWatcher:
         with self._lock:
             targets = list(self._targets.values())
         for target in targets:
+            if target.surplus and time.monotonic() < target.rescan_at:
+                continue  # there may be thousands
             now = Watched(target.root, target.path)
             now.find(mounts)  # may wait for its drive, so without the lock
             with self._lock:
@@ -439,7 +442,12 @@ class FolderWatcher:
         due = time.monotonic() >= target.rescan_at
         # The limit may have been raised, or others may have left watches.
         again = (due and target.limited) or (target.refused and not target.limited)
-        if again or target.path in self._deleted or not now.is_where(target):
+        out = functools.partial(self._is_out, target)
+        if target.surplus:
+            target.find(Mounts.read())
+            target.rescan_at = time.monotonic() + self._interval(target)
+            self._settling.settled(target.root)  # once for all of them
+        elif again or target.path in self._deleted or not now.is_where(target, out):
             was_there = target.identity is not None
             self._detach(target)
             self._attach(target)

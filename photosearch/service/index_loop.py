@@ -95,7 +95,7 @@ def index_thread(shared: Shared) -> None:
         return
     watcher = FolderWatcher(shared.mark_dirty)
     watcher.start()
-    engine.watching = lambda: watcher.states
+    engine.watching = lambda: watcher.states if engine.settings.watch else None
     try:
         _greet(shared, engine)
         shared.looked.wait(LOOK_SECONDS)

@@ -49,11 +49,11 @@ from photosearch.base.records import (
     ModelUsage,
     Progress,
     RemovedFolder,
-    SpaceNeeded,
     Status,
 )
 from photosearch.base.saved_search import SavedSearch
 from photosearch.base.searches import Hit, Month
+from photosearch.base.space_figures import SpaceNeeded
 from photosearch.base.spelt import Spelling
 from photosearch.base.text_lines import NOT_READ, PhotoText
 from photosearch.language.understanding import Understood

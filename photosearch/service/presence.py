@@ -26,16 +26,17 @@ def presence_thread(shared: Shared) -> None:
 
 def _look(shared: Shared, engine: Engine, db: Database) -> None:
     told = ""
-    watching: tuple[WatchState, ...] = ()
+    watching: tuple[WatchState, ...] | None = ()
     while not shared.stop.is_set():
         try:
             if not db.frozen:
                 db.session.must_be_there()
             before, watching = watching, engine.watching()
-            if watching != before:
-                publish(shared.dirs, watching)
             if engine.look_at_places(db) or watching != before:
-                shared.send(engine.status(db))
+                status = engine.status(db)
+                if engine.write:
+                    publish(shared.dirs, status.watching)
+                shared.send(status)
         except LibraryReplaced as gone:
             shared.reopen(gone)
         except EnvironmentFault as fault:
@@ -44,5 +45,5 @@ def _look(shared: Shared, engine: Engine, db: Database) -> None:
             told = fault.user_text
         engine.choice.rest()
         shared.stop.wait(LOOK_SECONDS)
-    if watching:
+    if engine.write:
         withdraw(shared.dirs)

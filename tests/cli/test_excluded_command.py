@@ -115,4 +115,23 @@ def test_a_signal_ends_it(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(excluded_command, "ProgressLine", Signalled)
     stop = Stop()
     with stop.listening(), pytest.raises(Interrupted):
-        excluded_command.excluded(Namespace(folder="", json=True), stop)
+        excluded_command.excluded(Namespace(folder="", json=True, others=False), stop)
+
+
+def test_files_that_are_not_searched_are_listed(run: Run, make_photos: Callable[..., Path]) -> None:
+    folder = make_photos(2)
+    assert run("excluded", "--others", "--json").value == []
+    (folder / "sub").mkdir()
+    for name in ("film.mov", "sub/notes.txt", "red-000.xmp", ".hidden.mov"):
+        (folder / name).write_bytes(b"none of a picture")
+    run("index", folder)
+    assert run("excluded", "--others", "--json").value == [
+        {"path": str(folder / "film.mov"), "kind": "videos"},
+        {"path": str(folder / "sub" / "notes.txt"), "kind": "documents"},
+    ]
+    out = run("excluded", "--others", folder / "sub").out
+    assert "notes.txt" in out and "film" not in out and "1 document not searched." in out
+    assert run("excluded", "--others", folder.parent / "no").code == 1
+    value = run("status", "--json").value["not_searched"]
+    assert value == {"videos": 1, "audio": 0, "documents": 1, "other": 0}
+    assert "1 video, 1 document" in run("status").out

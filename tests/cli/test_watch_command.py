@@ -18,6 +18,8 @@ from typing import Any
 import pytest
 
 from photosearch.cli import login_service
+from photosearch.service.link import EngineLink
+from photosearch.service.messages import Hello, Trouble
 from tests.cli.conftest import Run, command
 from tests.fakes import picture
 
@@ -117,6 +119,33 @@ def test_a_command_that_writes_gets_the_library_and_watch_takes_it_back(
     watch.until("handed over")
     watch.until("taken back")
     watch.until("folder", path=str(more), state="live")
+    assert watch.end() == 0
+
+
+@posix
+def test_the_window_gets_the_library_while_watch_runs(
+    run: Run, make_photos: MakePhotos, start: Callable[[], Watch]
+) -> None:
+    run("index", make_photos(2))
+    watch = start()
+    watch.until("started")
+    events: queue.SimpleQueue[Any] = queue.SimpleQueue()
+    window = EngineLink(None, events.put, lambda _state: None)
+    window.start()
+    try:
+        told: list[Any] = []
+        while not told or not isinstance(told[-1], Hello):
+            told.append(events.get(timeout=PATIENCE))
+        troubles = [event for event in told if isinstance(event, Trouble)]
+        assert all("in use by photosearch watch (process" in one.text for one in troubles)
+        watch.until("handed over")
+        assert run("status", "--json").value["photos"] == 2
+        third = run("watch")
+        assert third.code == 1 and "in use by the window (process" in third.sentences[0]
+    finally:
+        window.stop()
+    watch.until("taken back")
+    watch.until("started")
     assert watch.end() == 0
 
 

@@ -12,8 +12,8 @@ import pytest
 
 from photosearch.base.files import app_dirs
 from photosearch.base.other_files import OtherFiles, counted
-from photosearch.base.records import SpaceNeeded
 from photosearch.base.settings import Settings
+from photosearch.base.space_figures import SpaceNeeded
 from photosearch.engine import space_needed as module
 from photosearch.engine.library import Engine
 from photosearch.images.thumb_space import FRESH_SECONDS, ThumbSpace

@@ -414,3 +414,18 @@ def test_a_query_of_many_parts(
     )
     QTest.keyClick(bar.edit, Key.Key_Escape)
     assert len(answered()) >= 8
+
+
+def test_lost_thumbnails_are_made_again_when_they_are_shown(
+    window: MainWindow, qtbot: QtBot, make_photos: Callable[..., Path]
+) -> None:
+    window.folders.add(str(make_photos(4)))
+    shown = window.page.model
+    qtbot.waitUntil(lambda: shown.rowCount() == 4, timeout=PATIENCE)
+    thumbs = [shown.hit(row).thumb for row in range(4)]
+    for thumb in thumbs:
+        Path(thumb).unlink()
+    window.thumbnails.set_side(77)  # they must be read again
+    window.thumbnails.want(thumbs)
+    qtbot.waitUntil(lambda: all(map(window.thumbnails.pixmap, thumbs)), timeout=PATIENCE)
+    assert all(Path(thumb).exists() for thumb in thumbs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -420,3 +421,22 @@ def test_the_tooltip_counts_similar_shots(stacked: Desk) -> None:
     model = stacked.window.page.model
     tip = model.data(model.index(BURST_ROW), Qt.ItemDataRole.ToolTipRole)
     assert "4 similar shot" in tip
+
+
+def test_a_lost_thumbnail_is_asked_for_once_and_shown_when_it_is_made(
+    qtbot: QtBot, thumbs: list[Path], tmp_path: Path
+) -> None:
+    loader = Thumbnails()
+    lost: list[str] = []
+    loader.lost.connect(lost.append)
+    path = str(tmp_path / "lost.jpg")
+    loader.want([path])
+    qtbot.waitUntil(lambda: lost == [path])
+    loader.made_again(path)  # in vain
+    qtbot.waitUntil(lambda: loader.is_bad(path) and not loader._being_read)
+    shutil.copy(thumbs[0], path)
+    loader.made_again(path)
+    qtbot.waitUntil(lambda: loader.pixmap(path) is not None)
+    assert lost == [path]
+    loader.close()
+    loader.made_again(path)

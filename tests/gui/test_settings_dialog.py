@@ -57,6 +57,10 @@ def test_settings_for_the_engine_are_sent_after_saving(open_window: Open, qtbot:
     with qtbot.waitSignal(desk.preferences.saved):
         dialog.southern.setChecked(True)
     assert len(desk.link.sent(ApplySettings)) == 3 and load(desk.dirs).southern_seasons
+    with qtbot.waitSignal(desk.preferences.saved):
+        dialog.space.setValue(2500)
+        dialog.space.editingFinished.emit()
+    assert len(desk.link.sent(ApplySettings)) == 4 and load(desk.dirs).thumbnail_space == 2500
     assert terms(Query("summer 2020")).conditions == ("date:2020-12-01..2021-02-28",)
     dialog.southern.setChecked(False)
     assert terms(Query("summer 2020")).conditions == ("date:2020-06-01..2020-08-31",)

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageOps
 
+from photosearch.base.errors import FileError
 from photosearch.duplicates import alignment
 from photosearch.duplicates.alignment import Shape
 from photosearch.images.decode import Workshop
@@ -20,7 +21,8 @@ from photosearch.images.fingerprint import (
     style,
     turned,
 )
-from photosearch.images.jobs import FingerprintJob, Limits, PhotoJob, QueryJob
+from photosearch.images.jobs import CloserJob, FingerprintJob, Limits, PhotoJob, QueryJob
+from photosearch.images.thumbs import thumb_path
 from tests.shots import shot
 
 
@@ -110,3 +112,23 @@ def test_every_job_gives_the_same_fingerprint(tmp_path: Path) -> None:
     assert shop.answer(QueryJob(str(path))).fingerprint == first.fingerprint
     again = shop.answer(FingerprintJob(first.content_hash))
     assert again.fingerprint == first.fingerprint and again.pixels is None
+
+
+def test_a_lost_thumbnail_is_made_again_from_the_original(tmp_path: Path) -> None:
+    path, thumbs = tmp_path / "a.jpg", tmp_path / "thumbs"
+    shot(1).save(path)
+    shop = Workshop(None, thumbs, Limits())
+    first = shop.answer(PhotoJob(str(path)))
+    closer = shop.answer(CloserJob(first.content_hash, 32))
+    for job, wanted in (
+        (FingerprintJob(first.content_hash, str(path)), first.fingerprint),
+        (CloserJob(first.content_hash, 32, str(path)), None),
+    ):
+        thumb_path(thumbs, first.content_hash).unlink()
+        found = shop.answer(job)
+        assert found.fingerprint == wanted and thumb_path(thumbs, first.content_hash).exists()
+    assert found.pixels == closer.pixels
+    thumb_path(thumbs, first.content_hash).unlink()
+    shot(2).save(path)  # other content by now
+    with pytest.raises(FileError):
+        shop.answer(FingerprintJob(first.content_hash, str(path)))

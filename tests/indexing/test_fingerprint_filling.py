@@ -88,6 +88,18 @@ def test_a_stop_keeps_finished_work(engine: Engine, dirs: AppDirs) -> None:
     assert everything(db) == before
 
 
+def test_fingerprints_need_no_thumbnails(engine: Engine, dirs: AppDirs) -> None:
+    db = engine.writable
+    before = everything(db)
+    forget(db)
+    for path in dirs.thumbs.glob("*/*.jpg"):
+        path.unlink()
+    away = dict.fromkeys(engine.online(), False)
+    assert fill_fingerprints(db, dirs.thumbs, away, engine.new_pool) == 0
+    assert fill_fingerprints(db, dirs.thumbs, engine.online(), engine.new_pool) == COUNT
+    assert everything(db) == before
+
+
 def test_a_damaged_thumbnail_is_recreated(engine: Engine, dirs: AppDirs) -> None:
     db = engine.writable
     before = everything(db)
