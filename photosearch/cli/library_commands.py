@@ -97,9 +97,7 @@ class NeededSpace:
         engine = self._engine
         found = space_needed(engine.dirs, engine.db, engine.settings, engine.unfinished())
         self.value = dataclasses.asdict(found) | {"fits": found.fits}
-        if not found.fits:
-            note(found.said)
-        elif found.photos >= WORTH_TELLING:
+        if not found.fits or found.photos >= WORTH_TELLING:
             tell(found.said)
 
 

@@ -215,7 +215,9 @@ def test_a_full_disk(run: Run, own_home: Path, small_disk: Path, tmp_path: Path)
             tile.resize((400, 300), Image.Resampling.NEAREST).convert("RGB").save(
                 folder / f"{n}.jpg", quality=95
             )
-        said = clear(run("index", folder, "--json", PHOTOSEARCH_HOME=str(home)))
+        ran = run("index", folder, "--json", PHOTOSEARCH_HOME=str(home))
+        assert "but only" in ran.err.splitlines()[0]  # a warning before the work begins
+        said = clear(ran)
         assert "disk is full" in said
     finally:
         subprocess.run(["umount", "-l", str(small_disk)], check=True)
