@@ -61,6 +61,148 @@
     </message>
 </context>
 <context>
+    <name>Background</name>
+    <message>
+        <source>PhotoSearch goes on in the background. Its icon opens and quits it.</source>
+        <translation>PhotoSearch läuft im Hintergrund weiter. Über sein Symbol lässt es sich öffnen und beenden.</translation>
+    </message>
+    <message>
+        <source>Close PhotoSearch</source>
+        <translation>PhotoSearch schließen</translation>
+    </message>
+    <message>
+        <source>Go on in the background?</source>
+        <translation>Im Hintergrund weitermachen?</translation>
+    </message>
+    <message>
+        <source>Otherwise PhotoSearch goes on when you open it again. In the background, it indexes photos without a window; start it again to open the window. The settings change what closing means.</source>
+        <translation>Sonst macht PhotoSearch weiter, wenn Sie es wieder öffnen. Im Hintergrund liest es Fotos ohne Fenster ein; starten Sie es noch einmal, um das Fenster zu öffnen. Was beim Schließen geschieht, ändern Sie in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weitermachen</translation>
+    </message>
+</context>
+<context>
+    <name>BackgroundPage</name>
+    <message>
+        <source>Index slowly</source>
+        <translation>Langsam einlesen</translation>
+    </message>
+    <message>
+        <source>Wait until it is plugged in</source>
+        <translation>Auf den Netzstrom warten</translation>
+    </message>
+    <message>
+        <source>Index at full speed</source>
+        <translation>Mit voller Geschwindigkeit einlesen</translation>
+    </message>
+    <message>
+        <source>What happens while the computer is not plugged in</source>
+        <translation>Was geschieht, während der Computer nicht am Netz hängt</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>With less charge than this, indexing waits</source>
+        <translation>Bei geringerer Ladung wartet das Einlesen</translation>
+    </message>
+    <message>
+        <source>Index slowly while the computer is in &amp;use</source>
+        <translation>Langsam einlesen, während der Computer ben&amp;utzt wird</translation>
+    </message>
+    <message>
+        <source>For a minute after each key and movement of the mouse, and while other programs are busy</source>
+        <translation>Eine Minute lang nach jeder Taste und Mausbewegung und solange andere Programme beschäftigt sind</translation>
+    </message>
+    <message>
+        <source>Wait while a program &amp;fills the screen</source>
+        <translation>Warten, während ein Programm den Bildschirm &amp;füllt</translation>
+    </message>
+    <message>
+        <source>Such as a film, a game or a presentation</source>
+        <translation>Etwa ein Film, ein Spiel oder eine Präsentation</translation>
+    </message>
+    <message>
+        <source>Wait while the processor is &amp;hot</source>
+        <translation>Warten, während der Prozessor &amp;heiß ist</translation>
+    </message>
+    <message>
+        <source>Indexing goes on once it has cooled down</source>
+        <translation>Das Einlesen geht weiter, sobald er abgekühlt ist</translation>
+    </message>
+    <message>
+        <source>How much of the processor indexing takes while it goes slowly</source>
+        <translation>Wie viel vom Prozessor das langsame Einlesen nimmt</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>With less memory, fewer photos are indexed at once. A model and one large photo always need 1,200 MB or more</source>
+        <translation>Mit weniger Speicher werden weniger Fotos gleichzeitig eingelesen. Ein Modell und ein großes Foto brauchen immer 1.200 MB oder mehr</translation>
+    </message>
+    <message>
+        <source>Keep &amp;running when the window is closed</source>
+        <translation>Beim Schließen des Fensters weite&amp;rlaufen</translation>
+    </message>
+    <message>
+        <source>PhotoSearch then goes on in the tray; without a tray, start it again to open the window</source>
+        <translation>PhotoSearch läuft dann im Infobereich weiter; ohne Infobereich starten Sie es noch einmal, um das Fenster zu öffnen</translation>
+    </message>
+    <message>
+        <source>S&amp;tart when I log in</source>
+        <translation>Beim Anmelden s&amp;tarten</translation>
+    </message>
+    <message>
+        <source>PhotoSearch then starts in the tray and looks for new photos</source>
+        <translation>PhotoSearch startet dann im Infobereich und sucht nach neuen Fotos</translation>
+    </message>
+    <message>
+        <source>Consideration</source>
+        <translation>Rücksicht</translation>
+    </message>
+    <message>
+        <source>On &amp;battery:</source>
+        <translation>Im Akku&amp;betrieb:</translation>
+    </message>
+    <message>
+        <source>Wait &amp;below:</source>
+        <translation>Warten &amp;unter:</translation>
+    </message>
+    <message>
+        <source>Without the window</source>
+        <translation>Ohne Fenster</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Processor when &amp;slow:</source>
+        <translation>Prozessor, wenn lang&amp;sam:</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for indexing:</source>
+        <translation>&amp;Speicher zum Einlesen:</translation>
+    </message>
+    <message>
+        <source>Searches are answered at full speed at any time.</source>
+        <translation>Suchen werden jederzeit mit voller Geschwindigkeit beantwortet.</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>Backups</source>
@@ -394,6 +536,22 @@
     <message>
         <source>Show in the preview where a photo matches the search, and what its rank comes from; there also with W</source>
         <translation>In der Vorschau zeigen, wo ein Foto zur Suche passt und woraus sich sein Rang ergibt; dort auch mit W</translation>
+    </message>
+    <message>
+        <source>Pause until &amp;tomorrow</source>
+        <translation>&amp;Bis morgen anhalten</translation>
+    </message>
+    <message>
+        <source>Index nothing until 6:00 tomorrow, also if PhotoSearch is started again</source>
+        <translation>Bis morgen um 6:00 Uhr nichts einlesen, auch nach einem neuen Start von PhotoSearch</translation>
+    </message>
+    <message>
+        <source>&amp;Index at full speed now</source>
+        <translation>Jetzt mit voller Jetzt mit voller Geschwindigkeit &amp;indexierenamp;Geschwindigkeit einlesen</translation>
+    </message>
+    <message>
+        <source>Go on in spite of the battery, the heat or other programs, until that has ended</source>
+        <translation>Trotz Akkubetrieb, Hitze oder anderer Programme weitermachen, bis das vorbei ist</translation>
     </message>
     <message>
         <source>Rem&amp;oved folders …</source>
@@ -929,6 +1087,10 @@
     <message>
         <source>Locations (same file)</source>
         <translation>Speicherorte (dieselbe Datei)</translation>
+    </message>
+    <message>
+        <source>Belongs to it</source>
+        <translation>Gehört dazu</translation>
     </message>
     <message numerus="yes">
         <source>… and %Ln more line(s)</source>
@@ -1672,6 +1834,17 @@
     <message>
         <source>Add a folder with photos</source>
         <translation>Einen Ordner mit Fotos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Counting the photos …</source>
+        <translation>Fotos werden gezählt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln Foto</numerusform>
+            <numerusform>%Ln Fotos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3691,6 +3864,18 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>&amp;Jahreszeiten der Südhalbkugel</translation>
     </message>
     <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <source>Above it, those are deleted that were not shown for longest; they are made again when shown</source>
+        <translation>Darüber werden diejenigen gelöscht, die am längsten nicht gezeigt wurden; sie entstehen neu, wenn sie gezeigt werden</translation>
+    </message>
+    <message>
         <source>Rea&amp;d the text in photos while there is nothing else to do</source>
         <translation>Den Te&amp;xt in Fotos lesen, während sonst nichts zu tun ist</translation>
     </message>
@@ -3711,6 +3896,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>&amp;Größe der Vorschaubilder:</translation>
     </message>
     <message>
+        <source>Space for thum&amp;bnails:</source>
+        <translation>Platz für Vorschau&amp;bilder:</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Suche</translation>
     </message>
@@ -3729,6 +3918,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>General</source>
         <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Background work</source>
+        <translation>Hintergrundarbeit</translation>
     </message>
     <message>
         <source>Models and device</source>
@@ -4023,6 +4216,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Angehalten</translation>
     </message>
     <message>
+        <source>Waiting: %1</source>
+        <translation>Wartet: %1</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>Wartet</translation>
     </message>
@@ -4035,6 +4232,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>%1 Fotos pro Sekunde</translation>
     </message>
     <message>
+        <source>%1 still to index</source>
+        <translation>noch %1 einzulesen</translation>
+    </message>
+    <message>
         <source>%1 left</source>
         <translation>noch %1</translation>
     </message>
@@ -4043,12 +4244,20 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Rückgängig</translation>
     </message>
     <message>
+        <source>slowly: %1</source>
+        <translation>langsam: %1</translation>
+    </message>
+    <message>
         <source>Reading %1</source>
         <translation>Lesen: %1</translation>
     </message>
     <message>
         <source>Resume indexing</source>
         <translation>Einlesen fortsetzen</translation>
+    </message>
+    <message>
+        <source>Continue now</source>
+        <translation>Jetzt weitermachen</translation>
     </message>
     <message>
         <source>Pause indexing</source>
@@ -4136,6 +4345,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Zusammen %1. Mindestens eine Datei jeder Gruppe bleibt. Sie können dies rückgängig machen.</translation>
     </message>
     <message>
+        <source>Raw files, films of Live Photos and sidecars go with their photo.</source>
+        <translation>Rohdateien, Filme von Live Photos und Begleitdateien (XMP) gehen mit ihrem Foto.</translation>
+    </message>
+    <message>
         <source>&amp;Move to the trash</source>
         <translation>In den &amp;Papierkorb verschieben</translation>
     </message>
@@ -4195,6 +4408,49 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
             <numerusform>%Ln Foto konnte nicht wiederhergestellt werden.</numerusform>
             <numerusform>%Ln Fotos konnten nicht wiederhergestellt werden.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>&amp;Open PhotoSearch</source>
+        <translation>PhotoSearch ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause indexing</source>
+        <translation>Einlesen &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>Pause until &amp;tomorrow</source>
+        <translation>&amp;Bis morgen anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Continue now</source>
+        <translation>&amp;Jetzt weitermachen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Resume indexing</source>
+        <translation>Einlesen f&amp;ortsetzen</translation>
+    </message>
+    <message>
+        <source>Indexing: %1</source>
+        <translation>Liest ein: %1</translation>
+    </message>
+    <message>
+        <source>Indexing …</source>
+        <translation>Liest ein …</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>Wartet: %1</translation>
     </message>
 </context>
 <context>
@@ -4774,6 +5030,17 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <source>It should look like {hub} (setting “hub”).</source>
         <translation>Sie sollte aussehen wie {hub} (Einstellung „hub“).</translation>
     </message>
+    <message numerus="yes">
+        <source>A network drive does not tell of changes that other computers make, so it is scanned every {n} minutes.</source>
+        <translation>
+            <numerusform>Ein Netzlaufwerk meldet keine Änderungen, die andere Computer vornehmen, daher wird es jede Minute durchgesehen.</numerusform>
+            <numerusform>Ein Netzlaufwerk meldet keine Änderungen, die andere Computer vornehmen, daher wird es alle {n} Minuten durchgesehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A program fills the screen</source>
+        <translation>Ein Programm füllt den Bildschirm</translation>
+    </message>
     <message>
         <source>A style is in the whole photo, not in a place of it.</source>
         <translation>Ein Stil ist im ganzen Foto, nicht an einer Stelle.</translation>
@@ -4797,6 +5064,14 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>Bulgarian</source>
         <translation>Bulgarisch</translation>
+    </message>
+    <message>
+        <source>Changes appear at the next scan.</source>
+        <translation>Änderungen erscheinen beim nächsten Durchlauf.</translation>
+    </message>
+    <message>
+        <source>Changes appear within seconds.</source>
+        <translation>Änderungen erscheinen innerhalb von Sekunden.</translation>
     </message>
     <message>
         <source>Check its permissions and try again; until then, `photosearch remove --undo` restores the folder.</source>
@@ -4873,6 +5148,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>Earlier states of files, as network drives, file systems and synchronisers keep them.</source>
         <translation>Frühere Stände von Dateien, wie sie Netzlaufwerke, Dateisysteme und Abgleichprogramme aufbewahren.</translation>
+    </message>
+    <message>
+        <source>End it with Ctrl+C, or stop the service that runs it.</source>
+        <translation>Beenden Sie es mit Strg+C, oder halten Sie den Dienst an, der es ausführt.</translation>
     </message>
     <message>
         <source>Every photo in {path} can be reached.</source>
@@ -5059,6 +5338,18 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>nicht erlaubt</translation>
     </message>
     <message>
+        <source>Other programs are busy</source>
+        <translation>Andere Programme sind beschäftigt</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Paused until {time}</source>
+        <translation>Angehalten bis {time}</translation>
+    </message>
+    <message>
         <source>Permission denied</source>
         <translation>keine Berechtigung</translation>
     </message>
@@ -5215,6 +5506,14 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Die Sicherung {name} wurde wiederhergestellt.</translation>
     </message>
     <message>
+        <source>The battery is at {percent} %</source>
+        <translation>Der Akku ist bei {percent} %</translation>
+    </message>
+    <message>
+        <source>The computer is on battery</source>
+        <translation>Der Computer läuft im Akkubetrieb</translation>
+    </message>
+    <message>
         <source>The decoder for {name} is not installed.</source>
         <translation>Der Decoder für {name} ist nicht installiert.</translation>
     </message>
@@ -5277,6 +5576,14 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>The filter “{name}:” at position {position} has no value.</source>
         <translation>Der Filter „{name}:“ an Stelle {position} hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be reached. It is watched once it is back.</source>
+        <translation>Der Ordner ist nicht erreichbar. Er wird überwacht, sobald er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The folder was not counted.</source>
+        <translation>Der Ordner wurde nicht gezählt.</translation>
     </message>
     <message>
         <source>The folder {name} holds a model that calls itself {other}.</source>
@@ -5438,6 +5745,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Der Bild-Encoder von {title} ist quantisiert; ohne den zugehörigen fp32-Encoder lässt sich nicht sagen, was dabei verloren ging.</translation>
     </message>
     <message>
+        <source>The processor is hot</source>
+        <translation>Der Prozessor ist heiß</translation>
+    </message>
+    <message>
         <source>The quantised picture tower of {title} cannot be used: {why}</source>
         <translation>Der quantisierte Bild-Encoder von {title} lässt sich nicht benutzen: {why}</translation>
     </message>
@@ -5486,6 +5797,17 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Die Stile der Fotos sind noch nicht bekannt.</translation>
     </message>
     <message>
+        <source>The system tells of no changes now, so they appear a little later.</source>
+        <translation>Das System meldet zurzeit keine Änderungen, daher erscheinen sie etwas später.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The system&apos;s limit of watched folders is reached: only those that changed last are watched, and all are scanned every {n} minutes.</source>
+        <translation>
+            <numerusform>Die Grenze des Systems für überwachte Ordner ist erreicht: Nur die zuletzt geänderten werden überwacht, und alle werden jede Minute durchgesehen.</numerusform>
+            <numerusform>Die Grenze des Systems für überwachte Ordner ist erreicht: Nur die zuletzt geänderten werden überwacht, und alle werden alle {n} Minuten durchgesehen.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The text in photos cannot be read: a model is damaged.</source>
         <translation>Der Text in Fotos kann nicht gelesen werden: Ein Modell ist beschädigt.</translation>
     </message>
@@ -5531,6 +5853,13 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>There are no photos yet.</source>
         <translation>Es gibt noch keine Fotos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are too many links to folders to watch them all, so this one is scanned every {n} minutes.</source>
+        <translation>
+            <numerusform>Es gibt zu viele Verknüpfungen zu Ordnern, um alle zu überwachen, daher wird dieser jede Minute durchgesehen.</numerusform>
+            <numerusform>Es gibt zu viele Verknüpfungen zu Ordnern, um alle zu überwachen, daher wird dieser alle {n} Minuten durchgesehen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is a saved search “{name}” already.</source>
@@ -5641,6 +5970,18 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Vorschaubilder</translation>
     </message>
     <message>
+        <source>Thumbnails and index need about {needed:.0f} MB, but only {free:.0f} MB are free in {folder}.</source>
+        <translation>Vorschaubilder und Index brauchen etwa {needed:.0f} MB, aber in {folder} sind nur {free:.0f} MB frei.</translation>
+    </message>
+    <message>
+        <source>Thumbnails and index need about {needed:.0f} MB.</source>
+        <translation>Vorschaubilder und Index brauchen etwa {needed:.0f} MB.</translation>
+    </message>
+    <message>
+        <source>Thumbnails and index need about {needed:.0f} MB; {free:.0f} MB are free in {folder}.</source>
+        <translation>Vorschaubilder und Index brauchen etwa {needed:.0f} MB; in {folder} sind {free:.0f} MB frei.</translation>
+    </message>
+    <message>
         <source>To search for the words themselves, leave a space after the colon.</source>
         <translation>Um nach den Wörtern selbst zu suchen, lassen Sie nach dem Doppelpunkt ein Leerzeichen.</translation>
     </message>
@@ -5713,6 +6054,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Warten Sie, bis es fertig ist.</translation>
     </message>
     <message>
+        <source>Watching is switched off in the settings: changes appear at the next rescan.</source>
+        <translation>Das Überwachen ist in den Einstellungen ausgeschaltet: Änderungen erscheinen beim nächsten Durchlauf.</translation>
+    </message>
+    <message>
         <source>What is missing is read from your photos again when they are next indexed.</source>
         <translation>Was fehlt, wird beim nächsten Erfassen aus Ihren Fotos neu gelesen.</translation>
     </message>
@@ -5747,6 +6092,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>Write sharpest, brightest, darkest, best, or an adjective such as “most crowded”.</source>
         <translation>Schreiben Sie schärfste, hellste, dunkelste, beste oder ein Eigenschaftswort wie „am vollsten“.</translation>
+    </message>
+    <message>
+        <source>You are using the computer</source>
+        <translation>Sie benutzen den Computer</translation>
     </message>
     <message>
         <source>`photosearch doctor` says how to change that.</source>
@@ -5900,6 +6249,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>fehlt die Bibliothek {library}</translation>
     </message>
     <message>
+        <source>live</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
         <source>marked as a cache by a file {name}</source>
         <translation>durch eine Datei {name} als Zwischenspeicher gekennzeichnet</translation>
     </message>
@@ -5924,6 +6277,14 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>Das ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
+        <source>not watched</source>
+        <translation>nicht überwacht</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
         <source>on a GPU</source>
         <translation>auf einer GPU</translation>
     </message>
@@ -5944,8 +6305,16 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>photosearch auf der Befehlszeile</translation>
     </message>
     <message>
+        <source>photosearch watch</source>
+        <translation>photosearch watch</translation>
+    </message>
+    <message>
         <source>picture</source>
         <translation>Bild</translation>
+    </message>
+    <message>
+        <source>polled</source>
+        <translation>regelmäßig</translation>
     </message>
     <message>
         <source>ran out of memory</source>
@@ -6108,10 +6477,38 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>{name} ist „{value}“, und das ist kein Datum.</translation>
     </message>
     <message numerus="yes">
+        <source>{n} audio files</source>
+        <translation>
+            <numerusform>1 Tondatei</numerusform>
+            <numerusform>{n} Tondateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents</source>
+        <translation>
+            <numerusform>1 Dokument</numerusform>
+            <numerusform>{n} Dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files</source>
+        <translation>
+            <numerusform>1 Datei</numerusform>
+            <numerusform>{n} Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} marked photos are not in the library any more, or not encoded yet: they were left out.</source>
         <translation>
             <numerusform>Ein markiertes Foto ist nicht mehr in der Bibliothek oder noch nicht kodiert und wurde weggelassen.</numerusform>
             <numerusform>{n} markierte Fotos sind nicht mehr in der Bibliothek oder noch nicht kodiert und wurden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} other files</source>
+        <translation>
+            <numerusform>1 andere Datei</numerusform>
+            <numerusform>{n} andere Dateien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6133,6 +6530,13 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         <translation>
             <numerusform>1 Foto ist noch nicht vermessen und steht am Ende.</numerusform>
             <numerusform>{n} Fotos sind noch nicht vermessen und stehen am Ende.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} videos</source>
+        <translation>
+            <numerusform>1 Video</numerusform>
+            <numerusform>{n} Videos</numerusform>
         </translation>
     </message>
     <message>
@@ -6363,6 +6767,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
 <context>
     <name>text</name>
     <message>
+        <source>Not searched: %1</source>
+        <translation>Nicht durchsucht: %1</translation>
+    </message>
+    <message>
         <source>No date</source>
         <translation>Ohne Datum</translation>
     </message>
@@ -6420,6 +6828,10 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     <message>
         <source>This is only a link. Move the file that it leads to instead.</source>
         <translation>Dies ist nur eine Verknüpfung. Bewegen Sie stattdessen die Datei, zu der sie führt.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to it, and no other photo of its group has it.</source>
+        <translation>%1 gehört dazu, und kein anderes Foto seiner Gruppe hat es.</translation>
     </message>
     <message>
         <source>Its folder is read-only.</source>

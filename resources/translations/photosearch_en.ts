@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FolderCard</name>
     <message numerus="yes">
         <source>%Ln file(s)</source>
