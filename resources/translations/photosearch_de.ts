@@ -547,7 +547,7 @@
     </message>
     <message>
         <source>&amp;Index at full speed now</source>
-        <translation>Jetzt mit voller Jetzt mit voller Geschwindigkeit &amp;indexierenamp;Geschwindigkeit einlesen</translation>
+        <translation>Jetzt mit voller &amp;Geschwindigkeit einlesen</translation>
     </message>
     <message>
         <source>Go on in spite of the battery, the heat or other programs, until that has ended</source>
