@@ -284,6 +284,8 @@ def status(args: Namespace, stop: Stop) -> int:
         reading = engine.settings.read_text
     value = {
         "photos": found.photos,
+        "distinct": found.distinct,
+        "searchable": found.searchable or 0,
         "pending": found.pending,
         "failed": found.failed,
         "offline": found.offline,
@@ -306,6 +308,7 @@ def status_lines(found: Status, left_out: Sequence[LeftOut]) -> list[str]:
                 "photos",
                 f"{found.photos:,}" + (f" ({found.offline:,} offline)" if found.offline else ""),
             ),
+            *_searchable(found),
             ("waiting", f"{found.pending:,}"),
             ("failed", f"{failed:,}" + (f" ({reasons})" if failed else "")),
             ("model", found.encoder),
@@ -319,6 +322,13 @@ def status_lines(found: Status, left_out: Sequence[LeftOut]) -> list[str]:
     if left_out:
         lines += ["", *(said_of_root(shown(one.path), one.reason) for one in left_out)]
     return lines
+
+
+def _searchable(found: Status) -> list[tuple[str, str]]:
+    """A row while not all photos can be found by what they show."""
+    if found.searchable is None or found.searchable >= found.distinct:
+        return []
+    return [("searchable", f"{found.searchable:,} of {found.distinct:,} by what they show")]
 
 
 def _root_row(state: RootState, why_out: str) -> tuple[str, ...]:

@@ -69,10 +69,11 @@ class Engine:
         self.link.send(GetStatus())
         while self.status is None:
             time.sleep(0.01)
-        return self.status.pending
+        unseen = self.status.distinct - (self.status.searchable or 0)
+        return self.status.pending + unseen
 
 
-def measure(photos: int, size: tuple[int, int], *, full: bool) -> dict[str, Any]:
+def measure(photos: int, size: tuple[int, int], most: int, *, full: bool) -> dict[str, Any]:
     spawn = multiprocessing.get_context("spawn")
     with tempfile.TemporaryDirectory() as base:
         os.environ[HOME_VARIABLE] = str(Path(base) / "home")
@@ -95,7 +96,7 @@ def measure(photos: int, size: tuple[int, int], *, full: bool) -> dict[str, Any]
             engine.link.send(AddFolder(1, str(Path(base) / "photos")))
             time.sleep(5)
             begun = engine.left()
-            while len(pairs[0]) < 60:
+            while len(pairs[0]) < most:
                 rates = []
                 for paused in (True, False):
                     engine.link.send(Pause(paused))
@@ -136,9 +137,10 @@ def main() -> None:
     parser.add_argument(
         "--full", action="store_true", help="at full speed, as after “Continue now”"
     )
+    parser.add_argument("--pairs", type=int, default=60, help="at most")
     args = parser.parse_args()
     size = (4000, 3000) if args.large else SMALL
-    print(json.dumps(measure(args.photos, size, full=args.full)))
+    print(json.dumps(measure(args.photos, size, args.pairs, full=args.full)))
 
 
 if __name__ == "__main__":

@@ -46,7 +46,7 @@ def test_from_a_folder_to_answers_and_back(run: Run, make_photos: Callable[..., 
 
     state = run("status", "--json").value
     assert set(state) == {
-        "photos", "pending", "failed", "offline", "encoder", "index", "home", "left_out", "text",
+        "photos", "pending", "failed", "offline", "encoder", "index", "home", "left_out", "distinct", "searchable", "text",
     }  # fmt: skip
     assert state["left_out"] == []
     assert (state["photos"], state["pending"], state["failed"], state["offline"]) == (10, 0, {}, 0)
