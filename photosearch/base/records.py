@@ -170,7 +170,7 @@ class Progress:
     unknown).
 
     "filling": computing another model's vectors for all photos; `note` is that model's title. "paused" and "waiting": `note`
-    says why, and for "indexing" it says why it goes slowly; a sentence without its full stop, or "".
+    says why. `slow`: why the work goes slowly. Both are sentences without their full stop, or "".
     """
 
     phase: Literal[
@@ -194,14 +194,15 @@ class Progress:
     current: str = ""
     note: str = ""
     unit: str = "photos"
+    slow: str = ""
 
 
 @dataclass(frozen=True)
 class ModelChange:
     """A change to the model `name`: `done` of `total` photos have its vectors. `rate` and `eta` as in `Progress`.
 
-    During "filling" the previous model answers queries. If that model is gone (`alone`), the new one already answers,
-    over the photos that have its vectors. "switched", "cancelled" and "failed" are final. `note`: a sentence for the
+    During "filling" the previous model answers queries. `alone`: there is no other, so this one answers, over the photos that
+    have its vectors, as while new photos are encoded, or if the previous model is gone. "switched", "cancelled" and "failed" are final. `note`: a sentence for the
     user, or "".
     """
 
@@ -371,7 +372,8 @@ class Status:
     """The library in figures: the fields of `photosearch status --json`.
 
     `photos` counts files, as `RootState.photos` does; `distinct` counts photos as the window shows them: files with the
-    same bytes count once. `removed`: how many removed folders can be restored.
+    same bytes count once. `searchable`: how many of these have vectors of the model that answers, so that a search finds them by
+    what they show; None if unknown. `removed`: how many removed folders can be restored.
 
     `encoder` is the key of the model that answers queries, `title` its name for the user. `device`: a sentence that says
     what it runs on and why, or "" if not determined yet. `change`: a change of model that is running or has failed, or
@@ -390,6 +392,7 @@ class Status:
     device: str = ""
     change: ModelChange | None = None
     distinct: int = 0
+    searchable: int | None = None
     removed: int = 0
     watching: tuple[WatchState, ...] = ()
 

@@ -28,6 +28,8 @@ def status(args: Namespace, stop: Stop) -> int:
     watching = watching_now(engine.dirs, found.roots, on=settings.watch)
     value = {
         "photos": found.photos,
+        "distinct": found.distinct,
+        "searchable": found.searchable or 0,
         "pending": found.pending,
         "failed": found.failed,
         "offline": found.offline,
@@ -72,6 +74,7 @@ def status_lines(found: Status, left_out: Sequence[LeftOut], watching: Watching)
                 "photos",
                 f"{found.photos:,}" + (f" ({found.offline:,} offline)" if found.offline else ""),
             ),
+            *_searchable(found),
             ("waiting", f"{found.pending:,}"),
             ("failed", f"{failed:,}" + (f" ({reasons})" if failed else "")),
             *([("not searched", str(found.others.said))] if found.others.total else []),
@@ -104,6 +107,13 @@ def watching_lines(watching: Watching) -> list[str]:
         elif state.mode == "offline" and state.is_part:
             lines.append(f"{shown(state.path)}: where it leads cannot be reached.")
     return lines
+
+
+def _searchable(found: Status) -> list[tuple[str, str]]:
+    """A row while not all photos can be found by what they show."""
+    if found.searchable is None or found.searchable >= found.distinct:
+        return []
+    return [("searchable", f"{found.searchable:,} of {found.distinct:,} by what they show")]
 
 
 def _root_row(state: RootState, watched: WatchState | None, why_out: str) -> tuple[str, ...]:

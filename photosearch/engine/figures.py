@@ -48,6 +48,7 @@ def figures(
         device=device,
         change=choice.state(db),
         distinct=photos.count_live(db),
+        searchable=model.photos,
         removed=removed.count(db),
         watching=off(states) if watching is None else watching,
     )

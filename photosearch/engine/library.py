@@ -280,8 +280,8 @@ class Engine:
         stop: threading.Event | None = None,
         paused: threading.Event | None = None,
     ) -> IndexRun:
-        """Index the files that wait in these roots, where they can be reached. The decode children run only during this
-        call."""
+        """Read the files that wait in these roots, where they can be reached; `fill` encodes them. The decode children run only
+        during this call."""
         db = self.writable
         online = self.online()
         reachable = {
@@ -292,15 +292,9 @@ class Engine:
         if not rows.waiting(db, list(reachable)):
             return IndexRun()
 
-        def tell(progress: Progress) -> None:
-            report(progress)
-            self.model.save_on_the_way(db)
-            self.thumb_space.keep_in_time()
-
         with self.new_pool(os.cpu_count() or 2) as pool:
-            at_once = self.settings.encode_batch
-            indexer = Indexer(db, self.model, pool, self.dirs.thumbs, self.query_waits, at_once)
-            return indexer.run(reachable, tell, stop, paused)
+            indexer = Indexer(db, self.model, pool, self.dirs.thumbs)
+            return indexer.run(reachable, report, stop, paused)
 
     def unfinished(self) -> int:
         """The number of files that wait to be read plus that of photos without vectors of the model being filled."""

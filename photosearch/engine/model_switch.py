@@ -235,6 +235,8 @@ class Choice:
         refused = self._refused.setdefault(model.id, set())
         left = set(refused)
         pace = Pace()
+        total = photos.count_live(work.db)
+        pace.at(min(model.photos, total), total)
         begun = False
 
         def on_batch() -> None:

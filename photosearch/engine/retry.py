@@ -47,6 +47,8 @@ def retry(
         failed = {i: path for i, path in failed.items() if asked & {path, *above(path)}}
     retrying.requeue(db, failed)
     engine.run_waiting(engine.roots(), report, stop)
+    engine.fill(lambda change: report(change.progress()), stop)
+    engine.fill_gaps([stop] if stop else [], report)
     engine.checkpoint(stop)
     states = retrying.states(db, failed)
     again = set(failed.values())

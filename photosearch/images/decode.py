@@ -36,6 +36,7 @@ from photosearch.images.jobs import (
     DetailJob,
     FactsJob,
     FingerprintJob,
+    FirstJob,
     HashJob,
     Job,
     Limits,
@@ -44,6 +45,7 @@ from photosearch.images.jobs import (
     PreviewJob,
     QueryJob,
     Region,
+    SecondJob,
     TextJob,
     ThumbJob,
 )
@@ -87,6 +89,8 @@ class Workshop:
                 return Decoded(_read(path)[0])
             case PhotoJob(path):
                 return self._photo(path, keep=True)
+            case FirstJob(path):
+                return self._first(path)
             case FactsJob():
                 return self._facts(job)
             case QueryJob(path, region, fingerprinted):
@@ -97,6 +101,16 @@ class Workshop:
                 return Decoded(content_hash, pixels=b"".join(made))
             case ThumbJob(content_hash):
                 return Decoded(content_hash, pixels=self._prepared(self._thumb(content_hash)))
+            case SecondJob(content_hash):
+                thumb = self._thumb(content_hash)
+                look, measured = page_look(thumb), measures(thumb)
+                return Decoded(
+                    content_hash,
+                    pixels=self._prepared(thumb),
+                    fingerprint=fingerprint(thumb),
+                    look=look,
+                    measures=measured,
+                )
             case FingerprintJob(content_hash, original):
                 thumb = self._thumb(content_hash, original)
                 found = fingerprint(thumb)
@@ -116,6 +130,14 @@ class Workshop:
                 return Decoded(content_hash, pixels=small.tobytes())
             case DetailJob(path):
                 return self._detail(path)
+
+    def _first(self, path: str) -> Decoded:
+        content_hash, source = _read(path)
+        with _blaming(path), source:
+            side = THUMB_SIDE, THUMB_SIDE
+            small, facts = self._decode(source, path, side, xmp_files.read(path))
+            data = _encoded(small, "JPEG", THUMB_QUALITY)
+        return Decoded(content_hash, facts, stored=store(self.thumbs, content_hash, data))
 
     def _photo(
         self, path: str, *, keep: bool, region: Region | None = None, fingerprinted: bool = True

@@ -43,6 +43,14 @@ class PhotoJob:
 
 
 @dataclass(frozen=True)
+class FirstJob:
+    """What a photo is shown by: hash, facts, and the thumbnail (written to the cache). Without what only a search needs, which
+    comes from the thumbnail later."""
+
+    path: str
+
+
+@dataclass(frozen=True)
 class FactsJob:
     """Only the facts, which needs no decoding for most formats.
 
@@ -62,6 +70,13 @@ class FactsJob:
 @dataclass(frozen=True)
 class ThumbJob:
     """The model's pixels from the cached thumbnail alone: a new model needs no original."""
+
+    content_hash: str
+
+
+@dataclass(frozen=True)
+class SecondJob:
+    """What a `FirstJob` leaves out, from the cached thumbnail: the model's pixels, the fingerprint, the look and the measures."""
 
     content_hash: str
 
@@ -134,8 +149,10 @@ class DetailJob:
 Job = (
     HashJob
     | PhotoJob
+    | FirstJob
     | FactsJob
     | ThumbJob
+    | SecondJob
     | FingerprintJob
     | QueryJob
     | PartsJob

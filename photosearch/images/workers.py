@@ -32,6 +32,7 @@ from photosearch.images.jobs import (
     Limits,
     PartsJob,
     PreviewJob,
+    SecondJob,
     ThumbJob,
 )
 from photosearch.images.thumbs import scratch_path, thumb_path
@@ -286,6 +287,6 @@ def _clean_up(pid: int | None, job: Job, thumbs: Path) -> None:
 
 
 def _subject(job: Job, thumbs: Path) -> str:
-    if isinstance(job, ThumbJob | FingerprintJob | PartsJob | CloserJob):
+    if isinstance(job, ThumbJob | SecondJob | FingerprintJob | PartsJob | CloserJob):
         return str(thumb_path(thumbs, job.content_hash))
     return job.path

@@ -13,13 +13,15 @@ from pathlib import Path
 
 from photosearch.base.errors import EnvironmentFault, FileError
 from photosearch.base.reach import exists
+from photosearch.base.records import Decoded
 from photosearch.base.settings import BATCH
 from photosearch.encoder.spec import Floats, Space
-from photosearch.images.jobs import PhotoJob, ThumbJob
+from photosearch.images.fingerprint import VERSION
+from photosearch.images.jobs import PhotoJob, SecondJob, ThumbJob
 from photosearch.images.pool import DecodePool
 from photosearch.images.thumbs import is_whole, thumb_path
 from photosearch.indexing.encode_lanes import AHEAD, EncodeLanes
-from photosearch.store import photos
+from photosearch.store import fingerprints, measure_rows, page_looks, photos
 from photosearch.store.db import Database
 from photosearch.store.photos import PhotoRow
 from photosearch.vectors.model import LoadedModel
@@ -52,6 +54,7 @@ class Filler:
         self._thumbs = thumbs
         self._online = online
         self._query_waits = query_waits
+        self._bare = {image_id for image_id, _hash in fingerprints.lacking(db, VERSION)}
         self._flying: dict[
             int, tuple[PhotoRow, bool]
         ] = {}  # by image id; the flag: decoded from the original
@@ -70,8 +73,12 @@ class Filler:
         Raises EnvironmentFault (such as a full disk) or ModelError; committed batches are kept.
         """
         waiting = deque(ids)
-        with EncodeLanes[tuple[int, bytes]](
-            self._model, self._query_waits, lambda item: item[1], self._pool.wake, self._at_once
+        with EncodeLanes[tuple[int, Decoded]](
+            self._model,
+            self._query_waits,
+            lambda item: item[1].pixels,
+            self._pool.wake,
+            self._at_once,
         ) as lanes:
             while not halted() and (waiting or self._pool.pending or lanes.held):
                 if waiting and len(self._flying) + lanes.held <= AHEAD - BATCH:
@@ -95,7 +102,8 @@ class Filler:
         for image_id, row in found.items():
             if is_whole(thumb_path(self._thumbs, row.content_hash)):
                 self._flying[image_id] = (row, False)
-                self._pool.submit(image_id, ThumbJob(row.content_hash))
+                job = SecondJob if image_id in self._bare else ThumbJob
+                self._pool.submit(image_id, job(row.content_hash))
             else:
                 self._from_original(row)
 
@@ -108,7 +116,7 @@ class Filler:
             self._flying[row.image_id] = (row, True)
             self._pool.submit(row.image_id, PhotoJob(path))
 
-    def _collect(self, lanes: EncodeLanes[tuple[int, bytes]]) -> None:
+    def _collect(self, lanes: EncodeLanes[tuple[int, Decoded]]) -> None:
         for image_id, result in self._pool.wait(LOOK_SECONDS):
             if isinstance(result, EnvironmentFault):
                 raise result
@@ -125,12 +133,17 @@ class Filler:
                 self.left.add(image_id)  # the file has changed; the next scan will notice
             else:
                 assert result.pixels is not None, "these jobs make pixels"
-                lanes.offer((image_id, result.pixels))
+                lanes.offer((image_id, result))
 
-    def _commit(self, batch: Sequence[tuple[int, bytes]], vectors: dict[Space, Floats]) -> None:
+    def _commit(self, batch: Sequence[tuple[int, Decoded]], vectors: dict[Space, Floats]) -> None:
         done: list[tuple[int, dict[str, bytes]]] = [
             (image_id, {space: pack(found[at]) for space, found in vectors.items()})
-            for at, (image_id, _pixels) in enumerate(batch)
+            for at, (image_id, _result) in enumerate(batch)
         ]
+        new = [(i, result) for i, result in batch if i in self._bare]
+        if new:  # a kill before the vectors are stored leaves photos that are encoded again
+            fingerprints.put(self._db, [(i, r.fingerprint) for i, r in new if r.fingerprint])
+            page_looks.put(self._db, [(i, r.look) for i, r in new if r.look])
+            measure_rows.put(self._db, [(i, r.measures) for i, r in new if r.measures])
         photos.add_vectors(self._db, self._model.id, done)
         self._model.catch_up(self._db)

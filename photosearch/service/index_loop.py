@@ -68,6 +68,7 @@ from photosearch.service.requests import (
 )
 from photosearch.service.shared import Change, Shared
 from photosearch.store import saved_searches
+from photosearch.store.photos import count_live
 from photosearch.store.retrying import retry_all
 
 log = logging.getLogger(__name__)
@@ -167,7 +168,7 @@ class IndexLoop:
         self._damaged = False  # they have stopped the work
         self._told = 0.0
         self._phase = self._noted = ""  # of the newest event
-        self._photos = -1
+        self._photos = (-1, -1)  # shown, and with vectors
         self._judged = FEWEST // 2  # photos when answers could be judged by a measured library
         self._blocked = False
         self._watched: set[str] = set()
@@ -454,13 +455,13 @@ class IndexLoop:
         return bool(self._engine.mend_values())
 
     def _report(self, progress: Progress, change: ModelChange | None = None) -> None:
-        if progress.phase == "indexing":
-            progress = replace(progress, note=self._shared.manner.reason)
+        progress = replace(progress, slow=self._shared.manner.reason)
         now = time.monotonic()
-        same = (progress.phase, progress.note) == (self._phase, self._noted)
+        noted = f"{progress.note}\0{progress.slow}"
+        same = (progress.phase, noted) == (self._phase, self._noted)
         if now - self._told < EVENT_SECONDS and same:
             return
-        self._told, self._phase, self._noted = now, progress.phase, progress.note
+        self._told, self._phase, self._noted = now, progress.phase, noted
         self._shared.send(progress)
         if change is not None:
             self._shared.send(change)
@@ -474,7 +475,7 @@ class IndexLoop:
         if change is None:
             return
         if change.state == "filling":
-            self._report(change.progress(), change)
+            self._report(replace(change.progress(), note=""), change)  # the change names the model
             return
         self._shared.send(change)
         if change.state == "switched":
@@ -483,7 +484,8 @@ class IndexLoop:
             self._library_changed(force=True)
 
     def _library_changed(self, *, force: bool = False) -> None:
-        photos = self._engine.model.photos
-        if force or photos != self._photos:
-            self._photos = photos
-            self._shared.send(LibraryChanged(photos))
+        engine = self._engine
+        found = count_live(engine.writable), engine.model.photos
+        if force or found != self._photos:
+            self._photos = found
+            self._shared.send(LibraryChanged(found[0]))

@@ -237,6 +237,14 @@ def known_image(db: Database, content_hash: str, encoder_id: int, spaces: int) -
     return int(row[0]) if row else None
 
 
+def is_stored(db: Database, content_hash: str) -> bool:
+    """Whether there is an image with this content hash, live or not, whose facts need not be read again."""
+    row = db.conn.execute(
+        "SELECT 1 FROM image WHERE content_hash = ? AND bytes IS NOT NULL", (content_hash,)
+    ).fetchone()
+    return row is not None
+
+
 def image_of_hash(db: Database, content_hash: str) -> int | None:
     """The id of the live photo with this content hash, or None."""
     row = db.conn.execute(

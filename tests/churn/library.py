@@ -126,21 +126,22 @@ class Library:
     @contextlib.contextmanager
     def _patched(self) -> Iterator[None]:
         """No decode children, and a record of what is encoded although its vectors are stored."""
-        pool, commit = model_module.DecodePool, photo_rows.commit_batch
+        pool, add = model_module.DecodePool, photo_rows.add_vectors
 
-        def watched(db: Any, encoder: int, done: Any, *more: Any) -> None:
-            for item in done:
-                if item.vectors and photo_rows.known_image(db, item.content_hash, encoder, 2):
-                    self.wrong.append(f"{item.content_hash} was encoded again")
-            commit(db, encoder, done, *more)
+        def watched(db: Any, encoder: int, done: Any) -> None:
+            for image_id, _vectors in done:
+                content = photo_rows.content_hash(db, image_id)
+                if content and photo_rows.known_image(db, content, encoder, 2):
+                    self.wrong.append(f"{content} was encoded again")
+            add(db, encoder, done)
 
         if not self._real_children:
             model_module.DecodePool = Inline  # type: ignore[misc,assignment]
-        photo_rows.commit_batch = watched
+        photo_rows.add_vectors = watched
         try:
             yield
         finally:
-            model_module.DecodePool, photo_rows.commit_batch = pool, commit  # type: ignore[misc]
+            model_module.DecodePool, photo_rows.add_vectors = pool, add  # type: ignore[misc]
 
     # Steps
 
@@ -279,6 +280,7 @@ class Library:
                 if changes.look_everywhere:
                     engine.scan(engine.roots())
             engine.run_waiting(engine.roots())
+            engine.fill()
             if not self.world.blind:
                 self._compare(engine, any_name=True)
         self._changed()

@@ -47,7 +47,7 @@ def test_from_a_folder_to_answers_and_back(run: Run, make_photos: Callable[..., 
 
     state = run("status", "--json").value
     assert set(state) == {
-        "photos", "pending", "failed", "offline", "encoder", "index", "home", "left_out", "text",
+        "photos", "pending", "failed", "offline", "encoder", "index", "home", "left_out", "distinct", "searchable", "text",
         "watching", "not_searched",
     }  # fmt: skip
     assert state["left_out"] == []

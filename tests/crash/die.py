@@ -29,7 +29,12 @@ PLACES: dict[str, tuple[str, str, str, Callable[..., None]]] = {
     "while a scan is written": ("photosearch.store.names", "put_in", "before", die),
     "when a scan is written": ("photosearch.store.file_states", "apply_scan", "after", die),
     "with files in flight": ("photosearch.store.file_states", "claim", "after", die),
-    "with vectors that are not stored": ("photosearch.store.photos", "commit_batch", "before", die),
+    "with photos that are not stored": ("photosearch.store.photos", "commit_batch", "before", die),
+    "with photos that are not encoded": ("photosearch.store.photos", "add_vectors", "before", die),
+    "while vectors are stored": ("photosearch.store.photos", "_add_vectors", "after", die),
+    "with vectors stored but not in the index": (
+        "photosearch.store.photos", "add_vectors", "after", die,
+    ),
     "while a batch is stored": ("photosearch.store.photos", "_commit", "before", die),
     "with a batch stored but not in the index": (
         "photosearch.store.photos", "commit_batch", "after", die,

@@ -89,7 +89,8 @@ def settle(opened: Window, photos: int) -> None:
         opened.link.send(GetStatus())
         status = opened.wait(Status)
         assert isinstance(status, Status)
-        if (status.photos, status.pending) == (photos, 0):
+        done = (status.photos, status.pending) == (photos, 0)
+        if done and status.searchable == status.distinct:
             return
         assert time.monotonic() < deadline, status
         time.sleep(0.1)

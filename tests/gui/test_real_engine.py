@@ -165,13 +165,19 @@ def test_a_folder_is_removed_from_the_library_but_stays_on_disk_and_comes_back(
     qtbot.waitUntil(lambda: model.rowCount() == 3 and len(panel.cards) == 1, timeout=PATIENCE)
 
 
+def is_done(window: MainWindow, photos: int) -> bool:
+    """Whether the window shows so many photos, and all of them are searchable."""
+    bar = window.status_bar
+    return window.page.model.rowCount() == photos == bar._photos == bar._searchable
+
+
 def test_a_picture_file_of_the_library_finds_itself(
     window: MainWindow, qtbot: QtBot, make_photos: Callable[..., Path]
 ) -> None:
     folder = make_photos(6)
     window._start_library([str(folder)])
     model = window.page.model
-    qtbot.waitUntil(lambda: model.rowCount() == 6, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: is_done(window, 6), timeout=PATIENCE)
     chosen = sorted(folder.iterdir())[2]
     window.by_picture.search_files([str(chosen)])
     qtbot.waitUntil(lambda: not window.search.busy, timeout=PATIENCE)
@@ -184,7 +190,7 @@ def test_an_engine_that_dies_is_restarted(
 ) -> None:
     window._start_library([str(make_photos(4))])
     model = window.page.model
-    qtbot.waitUntil(lambda: model.rowCount() == 4, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: is_done(window, 4), timeout=PATIENCE)
     states: list[str] = []
     window.client.state_changed.connect(states.append)
     with qtbot.waitSignal(window.client.hello, timeout=PATIENCE):
@@ -215,7 +221,11 @@ def test_duplicates_are_found_compared_moved_to_the_trash_and_restored(
         return sum(state.photos for state in statuses[-1].roots) if statuses else 0
 
     def there(count: int) -> Callable[[], bool]:
-        return lambda: files() == count and not statuses[-1].pending
+        return lambda: (
+            files() == count
+            and not statuses[-1].pending
+            and statuses[-1].searchable == statuses[-1].distinct
+        )
 
     window._start_library([str(folder)])
     qtbot.waitUntil(there(6), timeout=PATIENCE)
@@ -267,8 +277,7 @@ def test_another_model_is_imported_used_and_removed(
 ) -> None:
     source = tiny.make(tmp_path, title="Another", preprocess=OTHER)
     window._start_library([str(make_photos(5))])
-    model = window.page.model
-    qtbot.waitUntil(lambda: model.rowCount() == 5, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: is_done(window, 5), timeout=PATIENCE)
     window.menus.actions["models"].trigger()
     page = window.late.models_page
     qtbot.waitUntil(lambda: page.list.row_of("tiny") >= 0, timeout=PATIENCE)
@@ -323,7 +332,7 @@ def test_a_query_of_many_parts(
     folder = make_photos(8)
     window._start_library([str(folder)])
     model, bar, composer = window.page.model, window.page.bar, window.composer
-    qtbot.waitUntil(lambda: model.rowCount() == 8, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: is_done(window, 8), timeout=PATIENCE)
     qtbot.waitUntil(lambda: window.news.progress.phase == "idle", timeout=PATIENCE)
 
     def answered() -> list[int]:

@@ -60,6 +60,15 @@ def test_pause_and_resume(open_window: Open, qtbot: QtBot) -> None:
     assert desk.link.sent(Pause) == [Pause(True), Pause(False)]
 
 
+def test_how_many_photos_are_searchable_yet(open_window: Open) -> None:
+    desk = open_window(30)
+    bar = desk.window.status_bar
+    bar.show_library(5000, 5000, 4120)
+    assert "4,120 of 5,000 searchable" in bar.count_text and bar._count.toolTip()
+    bar.show_library(5000, 5000, 5000)
+    assert "searchable" not in bar.count_text and not bar._count.toolTip()
+
+
 def test_a_pause_until_tomorrow_says_when_it_ends(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(30)
     desk.window.menus.actions["pause_long"].trigger()
@@ -89,8 +98,10 @@ def test_the_window_says_why_it_waits_and_goes_on_if_asked(open_window: Open, qt
 def test_the_window_says_why_it_goes_slowly(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(30)
     note = say("You are using the computer")
-    desk.link.on_event(Progress("indexing", 12, 480, note=note))
+    desk.link.on_event(Progress("indexing", 12, 480, slow=note))
     qtbot.waitUntil(lambda: "slowly: You are using" in desk.window.status_bar.work_text)
+    desk.link.on_event(Progress("filling", 12, 480, slow=note))
+    qtbot.waitUntil(lambda: desk.window.status_bar.work_text.startswith("slowly: You are"))
     desk.window.menus.actions["go_on"].trigger()
     assert desk.link.sent(GoOn) == [GoOn()]
 

@@ -131,12 +131,13 @@ class Window:
         self.link.send(request)  # type: ignore[arg-type]
 
     def photos(self, count: int) -> None:
-        """Wait until the library has `count` photos and no file waits."""
+        """Wait until the library has `count` photos, no file waits, and all are encoded."""
         deadline = time.monotonic() + PATIENCE
         while True:
             self.ask(GetStatus())
             status = self.until(Status)
-            if (status.photos, status.pending) == (count, 0):
+            done = (status.photos, status.pending) == (count, 0)
+            if done and status.searchable == status.distinct:
                 return
             assert time.monotonic() < deadline, status
             time.sleep(0.1)
@@ -456,7 +457,7 @@ def test_a_change_of_model(window: Window, filled: Path, second: str) -> None:
     assert window.until(Answer).total == 12
     window.ask(UseModel(2, second))
     assert window.until(ModelChosen) == ModelChosen(2, second)
-    end = window.until(ModelChange, lambda c: c.state != "filling")
+    end = window.until(ModelChange, lambda c: c.state != "filling" and not c.alone)
     assert (end.state, end.name, end.title, end.done, end.total) == (
         "switched", second, "Second", 12, 12,
     )  # fmt: skip

@@ -60,7 +60,7 @@ def entry_path() -> Path:
 
 def entry() -> bytes:
     """The entry of this installation."""
-    words = [*start_command(), HIDDEN]
+    words = [*start_command(), "window", HIDDEN]
     if sys.platform == "darwin":
         return plistlib.dumps({"Label": LABEL, "ProgramArguments": words, "RunAtLoad": True})
     line = " ".join(map(_quoted, words))
@@ -108,7 +108,7 @@ def _register(*, wanted: bool) -> None:
 
     with os_faults(RUN_KEY), winreg.CreateKey(winreg.HKEY_CURRENT_USER, RUN_KEY) as key:
         if wanted:
-            line = subprocess.list2cmdline([*start_command(), HIDDEN])
+            line = subprocess.list2cmdline([*start_command(), "window", HIDDEN])
             winreg.SetValueEx(key, NAME, 0, winreg.REG_SZ, line)
         elif _registered():
             winreg.DeleteValue(key, NAME)

@@ -93,7 +93,7 @@ class EngineNews(QObject):
     def _take_status(self, status: Status) -> None:
         self._bar.show_failed(sum(status.failed.values()))
         self._bar.show_offline(status)
-        self._bar.show_library(status.distinct, status.photos)
+        self._bar.show_library(status.distinct, status.photos, status.searchable)
         self._show_model(status.title, status.device)
         self.status_came.emit(status)
 

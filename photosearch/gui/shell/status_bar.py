@@ -32,7 +32,7 @@ class StatusBar(QStatusBar):
         self._phase = ""
         self._total: int | None = None  # photos on the page
         self._searching = False
-        self._photos = self._files = 0  # in the library
+        self._photos = self._files = self._searchable = 0  # in the library
         self._told = QLabel()
         self._told_ends = QTimer(self, singleShot=True)
         self._told_ends.timeout.connect(self._end_told)
@@ -125,9 +125,11 @@ class StatusBar(QStatusBar):
         self._total, self._searching = total, searching
         self._show_count()
 
-    def show_library(self, photos: int, files: int) -> None:
-        """Take the number of photos in the library, and of their files: identical files count as one photo."""
+    def show_library(self, photos: int, files: int, searchable: int | None = None) -> None:
+        """Take the number of photos in the library, and of their files: identical files count as one photo. `searchable`: how
+        many a search finds by what they show; None for all."""
         self._photos, self._files = photos, files
+        self._searchable = photos if searchable is None else searchable
         if self._total is not None:
             self._show_count()
 
@@ -143,6 +145,17 @@ class StatusBar(QStatusBar):
             if self._files > total == self._photos:
                 told += " " + self.tr("in %Ln file(s)", "", self._files)
             self._count.setText(told)
+        if self._searchable < self._photos:
+            part = self.tr("%1 of %2 searchable").replace("%1", number(self._searchable))
+            part = part.replace("%2", number(self._photos))
+            self._count.setText(f"{self._count.text()} · {part}")
+            self._count.setToolTip(
+                self.tr(
+                    "The others are found by date, place and name only, until the model has seen them"
+                )
+            )
+        else:
+            self._count.setToolTip("")
 
     @property
     def change_text(self) -> str:
@@ -225,14 +238,14 @@ class StatusBar(QStatusBar):
                     parts.append(rate.replace("%1", decimal(progress.rate)))
                 if progress.eta is not None:
                     parts.append(self.tr("%1 left").replace("%1", duration(progress.eta)))
-                if progress.note:
-                    parts.append(self.tr("slowly: %1").replace("%1", progress.note))
-                self._show_work(" · ".join(parts), share)
+                parts.append(self._slow(progress))
+                self._show_work(" · ".join(filter(None, parts)), share)
             case "filling":
                 reading = self.tr("Reading %1").replace(
                     "%1", progress.note
                 )  # else of a model change
-                self._show_work(f"{reading} · {done}" if progress.note else "", share)
+                parts = [reading, done] if progress.note else []
+                self._show_work(" · ".join(filter(None, [*parts, self._slow(progress)])), share)
         if progress.phase != "filling":
             self._change.hide()
         self._work.setToolTip(display(progress.current) if progress.current else "")
@@ -252,6 +265,9 @@ class StatusBar(QStatusBar):
             self.go_on_wanted.emit()
         else:
             self.pause_wanted.emit(self._phase != "paused")
+
+    def _slow(self, progress: Progress) -> str:
+        return self.tr("slowly: %1").replace("%1", progress.slow) if progress.slow else ""
 
     def _left(self, progress: Progress) -> str:
         if not progress.total:

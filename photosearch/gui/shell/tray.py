@@ -121,10 +121,7 @@ class Tray(QObject):
         self.pause_wanted.emit(self._progress.phase != "paused")
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
-        if reason in (
-            QSystemTrayIcon.ActivationReason.Trigger,
-            QSystemTrayIcon.ActivationReason.DoubleClick,
-        ):
+        if reason == QSystemTrayIcon.ActivationReason.Trigger:  # a click
             self.open_wanted.emit()
 
 

@@ -275,7 +275,7 @@ class MainWindow(QMainWindow):
 
     def _show_pause(self, progress: Progress) -> None:
         self.menus.actions["pause"].setChecked(progress.phase == "paused")
-        held = bool(progress.note) and progress.phase in ("paused", "waiting", "indexing")
+        held = bool(progress.slow) or progress.phase in ("paused", "waiting")
         self.menus.actions["go_on"].setEnabled(held)
 
     # Searching

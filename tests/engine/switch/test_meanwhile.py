@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,6 +27,8 @@ def test_the_vectors_of_two_models_never_mix(
         picture(folder / f"purple-more-{n}.jpg", "purple", mark=200 + n)
     engine.scan(engine.roots())
     engine.run_waiting(engine.roots())
+    stop = threading.Event()
+    engine.fill(lambda change: stop.set() if change.alone else None, stop)
     coming = engine.choice.coming
     assert coming is not None
     assert engine.ask(Query("purple"), 99).total == 45, "new photos are searchable at once"
