@@ -64,7 +64,8 @@ def test_how_many_photos_are_searchable_yet(open_window: Open) -> None:
     desk = open_window(30)
     bar = desk.window.status_bar
     bar.show_library(5000, 5000, 4120)
-    assert "4,120 of 5,000 searchable" in bar.count_text and bar._count.toolTip()
+    said = f"{wording.number(4120)} of {wording.number(5000)} searchable"
+    assert said in bar.count_text and bar._count.toolTip()
     bar.show_library(5000, 5000, 5000)
     assert "searchable" not in bar.count_text and not bar._count.toolTip()
 
