@@ -4165,6 +4165,14 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
         </translation>
     </message>
     <message>
+        <source>%1 of %2 searchable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The others are found by date, place and name only, until the model has seen them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 is indexing the photos</source>
         <translation>%1 liest die Fotos ein</translation>
     </message>

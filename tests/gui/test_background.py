@@ -12,6 +12,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPushButton, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from photosearch.base.records import Progress
 from photosearch.base.settings import Settings
@@ -100,6 +101,16 @@ def test_the_icon_shows_the_state(open_window: Open, qtbot: QtBot) -> None:
     desk.link.on_event(Progress("idle"))
     qtbot.waitUntil(lambda: icon.tip == "PhotoSearch")
     assert icon.icons[-1].pixmap(64).toImage() == seen[0] and len(icon.icons) == drawn + 1
+
+
+def test_progress_that_comes_after_the_end_is_ignored(qtbot: QtBot) -> None:
+    host = Host()
+    tray = host.tray(QObject())
+    tray.look()
+    tray.close()
+    qtbot.waitUntil(lambda: not isValid(tray.menu))  # it has been deleted
+    tray.show_progress(Progress("indexing", 1, 2))
+    assert not host.icons[0].visible
 
 
 def test_the_menu_of_the_tray(open_window: Open, qtbot: QtBot) -> None:

@@ -45,6 +45,7 @@ class Tray(QObject):
         self._icon: QSystemTrayIcon | None = None
         self._progress = Progress("idle")
         self._drawn: object = None
+        self._closed = False
         self.menu = QMenu()
         add = self.menu.addAction
         self.open = add(self.tr("&Open PhotoSearch"), self.open_wanted.emit)
@@ -77,6 +78,8 @@ class Tray(QObject):
             self._icon.showMessage("PhotoSearch", text, app_icon())
 
     def close(self) -> None:
+        """Remove the icon. The engine, which ends after the window, may still tell its progress."""
+        self._closed = True
         if self._icon is not None:
             self._icon.hide()
             self._icon.deleteLater()
@@ -86,6 +89,8 @@ class Tray(QObject):
 
     def show_progress(self, progress: Progress) -> None:
         """Show the state: idle, indexing and how far, paused, waiting."""
+        if self._closed:
+            return
         self._progress = progress
         paused = progress.phase == "paused"
         self.pause.setText(self.tr("&Resume indexing") if paused else self.tr("&Pause indexing"))
