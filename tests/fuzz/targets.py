@@ -19,7 +19,7 @@ from photosearch.base.files import AppDirs
 from photosearch.base.searches import Query
 from photosearch.encoder.spec import ModelSpec
 from photosearch.images import metadata
-from photosearch.images.pixels import BROKEN
+from photosearch.images.broken import BROKEN
 from photosearch.language.known_names import KnownNames
 from photosearch.language.parsed import parse
 from photosearch.language.phrase import GRAMMARS, said
