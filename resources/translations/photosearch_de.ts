@@ -4166,11 +4166,11 @@ Suchen Sie etwas, und speichern Sie die Suche mit Strg+S. Eine gespeicherte Such
     </message>
     <message>
         <source>%1 of %2 searchable</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 durchsuchbar</translation>
     </message>
     <message>
         <source>The others are found by date, place and name only, until the model has seen them</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen werden nur nach Datum, Ort und Namen gefunden, bis das Modell sie gesehen hat</translation>
     </message>
     <message>
         <source>%1 is indexing the photos</source>

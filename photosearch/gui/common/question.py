@@ -1,4 +1,4 @@
-"""Confirmation dialogs, all alike: Cancel is the default button, and Esc presses it."""
+"""Confirmation dialogs, all alike: the harmless button, Cancel if there is no better word, is the default, and Esc presses it."""
 
 from __future__ import annotations
 
@@ -19,10 +19,12 @@ def ask(
     *,
     details: str = "",
     option: QCheckBox | None = None,
+    no: tuple[str, Callable[[], object]] | None = None,
 ) -> QMessageBox:
-    """Open the question without blocking. `yes`: label of the button for `act`; `more`: paragraphs below `text`."""
+    """Open the question without blocking. `yes`: label of the button for `act`; `more`: paragraphs below `text`. `no`: label and
+    action of the default button, in place of Cancel."""
     box = QMessageBox(
-        QMessageBox.Icon.Question, title, text, QMessageBox.StandardButton.Cancel, parent
+        QMessageBox.Icon.Question, title, text, QMessageBox.StandardButton.NoButton, parent
     )
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText("\n\n".join(part for part in more if part))
@@ -31,8 +33,14 @@ def ask(
         box.setCheckBox(option)
     agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     agree.clicked.connect(lambda: act())
-    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-    box.setEscapeButton(QMessageBox.StandardButton.Cancel)
+    if no is None:
+        harmless = box.addButton(QMessageBox.StandardButton.Cancel)
+    else:
+        label, leave = no
+        harmless = box.addButton(label, QMessageBox.ButtonRole.RejectRole)
+        harmless.clicked.connect(lambda: leave())
+    box.setDefaultButton(harmless)
+    box.setEscapeButton(harmless)
     box.finished.connect(box.deleteLater)
     box.open()
     return box

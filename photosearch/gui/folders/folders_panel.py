@@ -92,8 +92,10 @@ class FolderCard(QFrame):
         self.watched.setTextFormat(Qt.TextFormat.PlainText)
         self.watched.setObjectName("quiet")
         self.watched.setToolTip(self._explain_watching())
-        self.watched.setVisible(bool(self.watched.text()))
         grid.addWidget(self.watched, 3, 1, 1, 2)
+        self.watched.setVisible(
+            bool(self.watched.text())
+        )  # not before: it would be a window of its own
         spoken = (path, self.describe(), self.watched.text())
         self.setAccessibleName(". ".join(part for part in spoken if part))
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from photosearch.gui.common.preferences import Preferences
+from photosearch.gui.common.question import ask
 from photosearch.gui.shell.engine_news import EngineNews
 from photosearch.gui.shell.tray import WORKING, Tray
 
@@ -113,32 +114,23 @@ class Background(QObject):
         if self.question is not None:
             self.question.raise_()
             return
-        box = self.question = QMessageBox(
-            QMessageBox.Icon.Question,
+        more = self.tr(
+            "Otherwise PhotoSearch goes on when you open it again. In the background, it indexes photos without a window;"
+            " start it again to open the window. The settings change what closing means."
+        )
+        self.question = ask(
+            self._window,
             self.tr("Close PhotoSearch"),
             self.tr("Go on in the background?"),
-            parent=self._window,
+            [more],
+            self.tr("&Go on"),
+            self._stay,
+            no=(self.tr("&Quit"), self._leave),
         )
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setInformativeText(
-            self.tr(
-                "Otherwise PhotoSearch goes on when you open it again. In the background, it indexes photos without a window;"
-                " start it again to open the window. The settings change what closing means."
-            )
-        )
-        leave = box.addButton(self.tr("&Quit"), QMessageBox.ButtonRole.RejectRole)
-        stay = box.addButton(self.tr("&Go on"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(leave)
-        box.setEscapeButton(leave)
-        leave.clicked.connect(self._leave)
-        stay.clicked.connect(self._stay)
-        box.finished.connect(self._answered)
-        box.open()
+        self.question.finished.connect(self._answered)
 
     def _answered(self) -> None:
-        if self.question is not None:
-            self.question.deleteLater()
-            self.question = None
+        self.question = None
 
     def _leave(self) -> None:
         self._preferences.change(keep_running="no")
