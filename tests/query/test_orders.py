@@ -153,10 +153,12 @@ def test_photos_that_are_not_measured_are_last(engine: Engine, searcher: Searche
 
 
 def test_a_lost_thumbnail_costs_only_its_measure(engine: Engine, searcher: Searcher) -> None:
-    (lost,) = engine.writable.conn.execute(
-        "SELECT content_hash FROM image ORDER BY id LIMIT 1"
+    lost, root, relpath = engine.writable.conn.execute(
+        "SELECT content_hash, root.path, relpath FROM image JOIN file ON image_id = image.id "
+        "JOIN root ON root.id = root_id ORDER BY image.id LIMIT 1"
     ).fetchone()
     thumb_path(engine.dirs.thumbs, lost).unlink()
+    os.unlink(os.path.join(root, relpath))  # from which it would be made again
     with engine.writable.transaction() as conn:
         conn.execute("DELETE FROM measures")
     engine.fill_gaps([])
