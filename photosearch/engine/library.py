@@ -300,7 +300,9 @@ class Engine:
         """The number of files that wait to be read plus that of photos without vectors of the model being filled."""
         waiting = rows.waiting(self.writable, list(self.online()))
         change = self.choice.change
-        return waiting + (change.total - change.done if change is not None else 0)
+        if change is None:
+            return waiting + self.model.lacking(self.writable)
+        return waiting + change.total - change.done
 
     def mend_thumbnails(self, stop: threading.Event | None = None) -> int:
         """Regenerate lost thumbnails whose originals can be read, and delete strays; returns how many were regenerated."""

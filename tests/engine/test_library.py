@@ -57,7 +57,7 @@ def test_index_and_search(engine: Engine, make_photos: MakePhotos) -> None:
     told: list[Progress] = []
     report = engine.index(told.append)
     assert (report.offered, report.photos, report.encoded, report.failed) == (16, 16, 16, 0)
-    assert told[-1].done == told[-1].total == 16 and told[-1].rate > 0
+    assert told[-1].done == told[-1].total == 16 and told[-1].phase == "filling"
     found = engine.ask(Query("blue"), 2)
     assert {n.split("-")[0] for n in names(found.hits)} == {"blue"}
     assert [h.rank for h in found.hits] == [1, 2] and found.hits[0].score >= found.hits[1].score

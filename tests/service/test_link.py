@@ -260,7 +260,7 @@ def test_settings_take_effect(window: Window, filled: Path) -> None:
 def test_pause_and_resume(window: Window, make_photos: MakePhotos) -> None:
     window.ask(Pause(True))
     window.link.send(AddFolder(1, str(make_photos(5))))
-    assert window.until(Progress, lambda p: p.phase == "paused").total == 5
+    window.until(Progress, lambda p: p.phase == "paused" and p.total == 5)
     window.ask(GetStatus())
     assert window.until(Status).photos == 0
     window.ask(Pause(False))

@@ -207,6 +207,8 @@ def _window(
         window.terminate()
         window.wait(60)
         reader.join(10)
+        assert window.stdout is not None
+        window.stdout.close()
 
 
 def _sample(window: psutil.Process, minute: float, series: dict[str, Series]) -> None:

@@ -101,7 +101,8 @@ class LivedIn(MainWindow):
         """Wait until the preview is drawn, at most 2 seconds."""
         for _moment in range(40):
             QTest.qWait(50)
-            if self.preview.loader._under_way is None:
+            loader = self.preview.loader
+            if loader._wishes and all(map(loader.image, loader._wishes)):
                 return
 
     def _scroll(self) -> None:
