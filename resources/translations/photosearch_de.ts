@@ -3633,6 +3633,13 @@
         <source>Try other or fewer words. Things and places work better than names.</source>
         <translation>Versuchen Sie es mit anderen oder weniger Wörtern. Dinge und Orte eignen sich besser als Namen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) can be found only once they are fully indexed.</source>
+        <translation>
+            <numerusform>%Ln Foto kann erst gefunden werden, wenn es ganz eingelesen ist.</numerusform>
+            <numerusform>%Ln Fotos können erst gefunden werden, wenn sie ganz eingelesen sind.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No photo meets all conditions. Take one away: × on its chip.</source>
         <translation>Kein Foto erfüllt alle Bedingungen. Nehmen Sie eine weg: × auf ihrem Chip.</translation>

@@ -263,6 +263,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln photo(s) can be found only once they are fully indexed.</source>
+        <translation>
+            <numerusform>%Ln photo can be found only once it is fully indexed.</numerusform>
+            <numerusform>%Ln photos can be found only once they are fully indexed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln photo(s) match.</source>
         <translation>
             <numerusform>%Ln photo matches.</numerusform>

@@ -56,6 +56,7 @@ class ResultsPage(WindowPage):
         self, client: Client, thumbnails: Thumbnails, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.unseen = 0  # photos that are not found by what they show yet
         self._thumbnails = thumbnails
         self._answer = Answer(0, 0, ())
         self.model = ResultsModel(self)
@@ -242,7 +243,11 @@ class ResultsPage(WindowPage):
         else:
             title = self.tr("No similar photos found")
         hint = self.tr("Try other or fewer words. Things and places work better than names.")
-        if narrowed:
+        if self.unseen:
+            hint = self.tr(
+                "%Ln photo(s) can be found only once they are fully indexed.", "", self.unseen
+            )
+        elif narrowed:
             hint = self.tr("No photo meets all conditions. Take one away: × on its chip.")
         self._say(
             title,

@@ -148,6 +148,8 @@ class Searching(QObject):
 
     def _take_status(self, status: Status) -> None:
         """Mark the photos anew after a drive has been connected or removed."""
+        seen = status.distinct if status.searchable is None else status.searchable
+        self._page.unseen = max(0, status.distinct - seen)
         offline = [(state.root.id, state.offline) for state in status.roots]
         if self._offline not in (None, offline):
             self._search.refresh_soon()
