@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from photosearch.base.records import ModelChange, Progress, Status
 from photosearch.base.searches import Query
 from photosearch.gui.common.engine_words import worded
+from photosearch.gui.common.from_thread import tell
 from photosearch.gui.common.wording import own_language
 from photosearch.service.messages import (
     Answer,
@@ -90,7 +92,7 @@ class Client(QObject):
         self.state = "stopped"
 
     def start(self) -> None:
-        self._link = self._make_link(self._heard.emit, self._state_heard.emit)
+        self._link = self._make_link(partial(tell, self._heard), partial(tell, self._state_heard))
         self._link.start()
 
     def stop(self) -> None:

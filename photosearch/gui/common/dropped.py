@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import threading
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from photosearch.gui.common.from_thread import tell
 
 Take = Callable[[list[str], list[str]], None]
 
@@ -31,8 +32,7 @@ class FolderSorter(QObject):
     def _sort(self, paths: list[str], take: Take) -> None:
         folders = [path for path in paths if os.path.isdir(path)]
         files = [path for path in paths if path not in folders]
-        with contextlib.suppress(RuntimeError):  # the window is gone
-            self._sorted.emit(take, folders, files)
+        tell(self._sorted, take, folders, files)
 
     @Slot(object, object, object)
     def _hand_over(self, take: Take, folders: list[str], files: list[str]) -> None:

@@ -9,6 +9,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtWidgets import QMessageBox, QProgressDialog, QWidget
 
+from photosearch.gui.common.from_thread import tell
+
 SHOWN = 3  # reasons that are visible without opening the details
 
 
@@ -50,8 +52,8 @@ class FileJob(QObject):
                 done.append(self._do(thing))
             except Refused as why:
                 refused.append(str(why))
-            self.progress.emit(count)
-        self.finished.emit(done, refused)
+            tell(self.progress, count)
+        tell(self.finished, done, refused)
 
 
 def show_progress(job: FileJob, window: QWidget, title: str, text: str, stop: str) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
+from photosearch.gui.common.from_thread import tell
+
 KEEP = {"pasted": 60, "sketch": 300}  # files of each kind: the search history refers to them, too
 FAST = 80  # zlib level 2: half the time, a sixth more bytes
 
@@ -57,4 +59,4 @@ class Pasted(QObject):
 
     def _save(self, image: QImage) -> None:
         path = save_pasted(image, self._folder)
-        self.saved.emit(str(path) if path else "")
+        tell(self.saved, str(path) if path else "")

@@ -16,6 +16,7 @@ from photosearch.base.files import AppDirs
 from photosearch.base.settings import Settings
 from photosearch.base.today import set_southern_seasons
 from photosearch.gui.common.engine_words import worded
+from photosearch.gui.common.from_thread import tell
 from photosearch.gui.common.recent_words import unpacked
 
 RECENT = 30
@@ -115,6 +116,6 @@ class Preferences(QObject):
         except PhotoSearchError as error:
             # In a home that cannot be written, the user need not hear of what is only remembered for them.
             if not isinstance(error, ReadOnly) or set(unsaved) - REMEMBERED:
-                self.failed.emit(worded(error.whole))
+                tell(self.failed, worded(error.whole))
         else:
-            self.saved.emit(settings, unsaved)
+            tell(self.saved, settings, unsaved)

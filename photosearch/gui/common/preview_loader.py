@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage
 
 from photosearch.gui.common.client import Client
+from photosearch.gui.common.from_thread import tell
 from photosearch.gui.common.thumbnails import read_image
 from photosearch.service.messages import Event, PreviewReady, Trouble
 from photosearch.service.requests import GetPreview
@@ -79,7 +80,7 @@ class PreviewLoader(QObject):
             return
         if isinstance(event, PreviewReady):
             file = event.file
-            self._pool.start(lambda: self._decoded.emit(wish, read_image(file)))
+            self._pool.start(lambda: tell(self._decoded, wish, read_image(file)))
         elif isinstance(event, Trouble):
             self._give_up(wish, f"{event.text} {event.hint}".strip())
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QSize, Qt, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 from photosearch.gui.common.client import Client
+from photosearch.gui.common.from_thread import tell
 from photosearch.service.requests import MakeThumbnail
 
 CACHE_BYTES = 160 * 1024 * 1024
@@ -135,7 +136,7 @@ class Thumbnails(QObject):
             image = read_image(path, side)
             with self._lock:
                 self._being_read.discard(path)
-            self._read.emit(path, image, generation)
+            tell(self._read, path, image, generation)
 
     @Slot(str, QImage, int)
     def _keep(self, path: str, image: QImage, generation: int) -> None:

@@ -28,6 +28,7 @@ from photosearch import __version__
 from photosearch.base.files import resource
 from photosearch.base.formats import DECODER_PACKAGES
 from photosearch.gui.common.desktop import open_path
+from photosearch.gui.common.from_thread import tell
 from photosearch.gui.common.icons import app_icon
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ class PartsReader(QObject):
         self._pool = QThreadPool(self)
 
     def start(self) -> None:
-        self._pool.start(lambda: self.read.emit(parts()))
+        self._pool.start(lambda: tell(self.read, parts()))
 
     def close(self) -> None:
         self._pool.waitForDone()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from photosearch.base.errors import PhotoSearchError
 from photosearch.base.settings import BATTERY, CPU_SHARE, MEMORY, Settings
 from photosearch.gui.common.engine_words import worded
+from photosearch.gui.common.from_thread import tell
 from photosearch.gui.common.login_start import start_at_login, starts_at_login
 from photosearch.gui.common.preferences import Preferences
 
@@ -126,7 +127,7 @@ class BackgroundPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """The system knows whether the program starts at login; it may have changed elsewhere."""
         super().showEvent(event)
-        self._pool.start(lambda: self._login_read.emit(starts_at_login(), ""))
+        self._pool.start(lambda: tell(self._login_read, starts_at_login(), ""))
 
     def close_files(self) -> None:
         self._pool.waitForDone()
@@ -138,7 +139,7 @@ class BackgroundPage(QWidget):
             start_at_login(wanted=on)
         except PhotoSearchError as error:
             trouble = worded(error.whole)
-        self._login_read.emit(starts_at_login(), trouble)
+        tell(self._login_read, starts_at_login(), trouble)
 
     def _show_login(self, on: bool, trouble: str) -> None:
         self.login.setChecked(on)

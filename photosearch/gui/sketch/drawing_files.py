@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage
 
 from photosearch.gui.common.client import Client
+from photosearch.gui.common.from_thread import tell
 from photosearch.gui.common.pasted import save_pasted
 from photosearch.gui.common.thumbnails import read_image
 from photosearch.gui.common.wording import file_name
@@ -59,12 +60,12 @@ class SketchFile(QObject):
     def export(self, image: QImage, path: str) -> None:
         """Write the drawing to the path that the user chose; then emits `exported(path, succeeded)`."""
         self._pool.start(
-            lambda: self.exported.emit(path, image.save(path, "PNG"))  # type: ignore[call-overload]
+            lambda: tell(self.exported, path, image.save(path, "PNG"))  # type: ignore[call-overload]
         )
 
     def load(self, path: str) -> None:
         """Read a saved drawing; then emits `loaded(path, image)`, with a null image if the file is gone."""
-        self._pool.start(lambda: self.loaded.emit(path, read_image(path)))
+        self._pool.start(lambda: tell(self.loaded, path, read_image(path)))
 
     def close(self) -> None:
         self._next = None
@@ -81,7 +82,7 @@ class SketchFile(QObject):
         paper = QImage(image.size(), image.format())
         paper.fill(Qt.GlobalColor.white)
         path = "" if image == paper else save_pasted(image, self._folder, "sketch")
-        self._written.emit(number, path)
+        tell(self._written, number, path)
 
     @Slot(int, object)
     def _take(self, number: int, path: Path | str | None) -> None:
@@ -126,7 +127,7 @@ class PictureImport(QObject):
             return
         if isinstance(event, PreviewReady):
             file = event.file
-            self._pool.start(lambda: self._decoded.emit(number, read_image(file)))
+            self._pool.start(lambda: tell(self._decoded, number, read_image(file)))
         elif isinstance(event, Trouble):
             self.failed.emit(f"{self._name}: {event.text}", event.hint)
 
