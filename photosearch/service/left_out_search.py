@@ -1,4 +1,4 @@
-"""The thread that lists what scans leave out. Each search has one of its own, which nobody waits for: a drive may hang."""
+"""Lists what scans leave out."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ import threading
 import time
 from dataclasses import replace
 
-from photosearch.base.errors import PhotoSearchError, Stopped
-from photosearch.base.priority import be_nice
 from photosearch.base.records import LeftOut
-from photosearch.base.shortage import shortages
-from photosearch.base.user_text import joined, say
+from photosearch.base.user_text import joined
 from photosearch.engine.left_out_list import find_left_out
 from photosearch.indexing.rules import rules_of
-from photosearch.service.messages import PAGE_ROWS, LeftOutFound, LeftOutPage, Trouble
+from photosearch.service.messages import PAGE_ROWS, LeftOutFound, LeftOutPage
 from photosearch.service.requests import FindLeftOut
 from photosearch.service.shared import Shared
 from photosearch.store import db as database
@@ -21,24 +18,8 @@ from photosearch.store import db as database
 EVENT_SECONDS = 0.25  # between two pages
 
 
-def search_left_out(shared: Shared, find: FindLeftOut, stop: threading.Event) -> None:
-    """Carry out one search until it ends or `stop` is set."""
-    be_nice()
-    shared.opened.wait()
-    if shared.engine is None:
-        return
-    try:
-        with shortages():
-            shared.send(_found(shared, find, stop))
-    except Stopped:
-        shared.send(Trouble(find.id, say("The search was stopped.")))
-    except PhotoSearchError as error:
-        shared.send(Trouble.of(find.id, error))
-    finally:
-        shared.work_ended(find)
-
-
-def _found(shared: Shared, find: FindLeftOut, stop: threading.Event) -> LeftOutFound:
+def search_left_out(shared: Shared, find: FindLeftOut, stop: threading.Event) -> LeftOutFound:
+    """Search until the end, and send pages on the way; raises Stopped if `stop` is set before."""
     assert shared.engine is not None
     settings = replace(
         shared.engine.settings, excluded_folders=find.folders, excluded_patterns=find.patterns

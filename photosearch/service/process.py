@@ -6,7 +6,7 @@ those again that are lost.
 `complete`: completes what is being typed.
 `models`: downloads, imports, packs and removes models. `copies`: looks for duplicates, at low priority.
 `presence`: checks whether the folders are reachable. `manners`: decides how much of the computer the work in the
-background may take. Each search for what is left out has a thread of its own.
+background may take. Each search for what is left out has a thread of its own, and so has each folder that is counted (`apart`).
 """
 
 from __future__ import annotations
@@ -26,8 +26,10 @@ from photosearch.base.closing import private_opener
 from photosearch.base.files import AppDirs, app_dirs
 from photosearch.base.stop_signals import stop_signals
 from photosearch.base.today import set_southern_seasons
+from photosearch.base.user_text import UserText, say
 from photosearch.engine.blame import fault_behind
 from photosearch.service.answers import preview_thread, search_thread
+from photosearch.service.apart import Asked, answer_apart
 from photosearch.service.completion_loop import completions_thread
 from photosearch.service.duplicate_search import copies_thread
 from photosearch.service.folder_measuring import measure_folder
@@ -35,7 +37,7 @@ from photosearch.service.index_loop import index_thread
 from photosearch.service.left_out_search import search_left_out
 from photosearch.service.lost_thumbnails import thumbnails_thread
 from photosearch.service.manner_loop import manners_thread
-from photosearch.service.messages import Trouble
+from photosearch.service.messages import Event, Trouble
 from photosearch.service.model_work import models_thread
 from photosearch.service.presence import presence_thread
 from photosearch.service.requests import (
@@ -163,11 +165,9 @@ def _dispatch(shared: Shared, request: Request) -> None:
         case FindCopies():
             shared.put_find(request)
         case FindLeftOut():
-            stop = shared.begin_work(request)
-            _start_apart(shared, partial(search_left_out, find=request, stop=stop))
+            _answer_apart(shared, request, search_left_out, say("The search was stopped."))
         case MeasureFolder():
-            stop = shared.begin_work(request)
-            _start_apart(shared, partial(measure_folder, asked=request, stop=stop))
+            _answer_apart(shared, request, measure_folder, say("The folder was not counted."))
         case (
             CancelModelWork(number) | CancelFindCopies(number) | CancelFindLeftOut(number)
             | CancelMeasureFolder(number)
@@ -182,8 +182,16 @@ def _dispatch(shared: Shared, request: Request) -> None:
             shared.asks.put(request)
 
 
-def _start_apart(shared: Shared, work: Callable[[Shared], None]) -> None:
-    """Work in a thread that ends with the process, even if a drive hangs."""
+def _answer_apart(
+    shared: Shared,
+    asked: Asked,
+    answer: Callable[[Shared, Asked, threading.Event], Event],
+    stopped: UserText,
+) -> None:
+    """Answer in a thread that ends with the process, even if a drive hangs."""
+    work = partial(
+        answer_apart, asked=asked, stop=shared.begin_work(asked), answer=answer, stopped=stopped
+    )
     thread = threading.Thread(target=_guarded, args=(work, shared), name="apart", daemon=True)
     try:
         thread.start()

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from photosearch.base import reach
 from photosearch.base.file_groups import FileGroup
-from photosearch.base.files import app_dirs
 from photosearch.base.records import LeftOut
 from photosearch.base.searches import Query
-from photosearch.base.settings import Settings
 from photosearch.engine.left_out_list import find_left_out
 from photosearch.engine.library import Engine
 from photosearch.indexing import volumes
@@ -24,19 +21,6 @@ from tests.disks import bound
 from tests.fakes import HashEncoder, picture
 
 TIME = 1_500_000_000
-
-
-@pytest.fixture
-def engine(own_home: Path, encoder: HashEncoder) -> Iterator[Engine]:
-    with Engine.open(app_dirs(), Settings(), write=True, encoder=encoder) as engine:
-        yield engine
-
-
-@pytest.fixture
-def pics(tmp_path: Path) -> Path:
-    folder = tmp_path / "photos"
-    folder.mkdir()
-    return folder
 
 
 def make(path: Path, mark: int, when: int = TIME) -> Path:

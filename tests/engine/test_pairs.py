@@ -4,33 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from photosearch.base.files import app_dirs
 from photosearch.base.searches import Query
-from photosearch.base.settings import Settings
 from photosearch.engine.library import Engine
 from photosearch.store import fact_rows, pairs, photos
-from tests.fakes import HashEncoder, picture
+from tests.fakes import picture
 
 SHOT = "2024:05:01 10:00:00"
-
-
-@pytest.fixture
-def engine(own_home: Path, encoder: HashEncoder) -> Iterator[Engine]:
-    with Engine.open(app_dirs(), Settings(), write=True, encoder=encoder) as engine:
-        yield engine
-
-
-@pytest.fixture
-def pics(tmp_path: Path) -> Path:
-    folder = tmp_path / "photos"
-    folder.mkdir()
-    return folder
 
 
 def shot(path: Path, mark: int, taken: str = "", camera: str = "") -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -115,6 +116,20 @@ def test_an_empty_result_names_the_search(open_window: Open, qtbot: QtBot) -> No
     QTest.keyClick(page.bar.edit, Key.Key_Escape)
     settled(qtbot, desk)
     assert page.stack.currentIndex() == 0
+
+
+def test_an_empty_result_says_what_is_not_encoded_yet(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    page, edit = desk.window.page, desk.window.page.bar.edit
+    desk.link.on_event(replace(desk.link.status(), distinct=30, searchable=18))
+    qtbot.waitUntil(lambda: page.unseen == 12)
+    QTest.keyClicks(edit, "nothing")
+    qtbot.waitUntil(lambda: "12 photos can be found only" in page.notice.text)
+    desk.link.on_event(replace(desk.link.status(), distinct=30, searchable=30))
+    qtbot.waitUntil(lambda: page.unseen == 0)
+    QTest.keyClicks(edit, " ")
+    QTest.keyClicks(edit, "nothing")
+    qtbot.waitUntil(lambda: "fewer words" in page.notice.text)
 
 
 def test_a_refused_query_is_explained_in_place_of_the_photos(

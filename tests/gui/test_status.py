@@ -70,6 +70,37 @@ def test_how_many_photos_are_searchable_yet(open_window: Open) -> None:
     assert "searchable" not in bar.count_text and not bar._count.toolTip()
 
 
+def test_numbers_of_the_work_are_not_repeated(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    bar = desk.window.status_bar
+    bar.show_library(5000, 5000, 4120)
+    bar.show_progress(Progress("indexing", 120, 1000, slow=say("You are using the computer")))
+    assert "120 of 1000" in bar.work_text and "searchable" not in bar.count_text
+    bar.show_progress(Progress("paused", total=880))
+    assert "searchable" in bar.count_text
+
+
+def test_a_long_sentence_does_not_widen_the_window(open_window: Open, qtbot: QtBot) -> None:
+    desk = open_window(30)
+    bar = desk.window.status_bar
+    desk.window.resize(desk.window.minimumSizeHint())
+    least = desk.window.minimumSizeHint().width()
+    note = say(
+        "Only the user may read this sentence, which does not end for a long time: {path}",
+        path="x" * 200,
+    )
+    desk.link.on_event(Progress("indexing", 12, 480, 0, 3.25, 900, slow=note))
+    qtbot.waitUntil(lambda: "x" * 200 in bar.work_text)
+    qtbot.waitUntil(lambda: bar._work.is_elided)
+    assert (
+        desk.window.minimumSizeHint().width()
+        <= least + bar._bar.width() + bar._pause.sizeHint().width()
+    )
+    ends_in_points = bar._work.grab().toImage()
+    bar._work.setText("x")
+    assert bar._work.grab().toImage() != ends_in_points
+
+
 def test_a_pause_until_tomorrow_says_when_it_ends(open_window: Open, qtbot: QtBot) -> None:
     desk = open_window(30)
     desk.window.menus.actions["pause_long"].trigger()

@@ -71,6 +71,8 @@ class Soak:
         lines = ["role      RSS MiB  slope MiB/min  threads  handles"]
         for role, found in self.series.items():
             late = [v for t, v in zip(found.at, found.rss, strict=True) if t >= self.since]
+            if not late:  # it ended before
+                continue
             lines.append(
                 f"{role:9} {statistics.median(late):7.0f} {found.slope(self.since):14.2f} "
                 f"{found.growth(found.threads, self.since):+8d} {found.growth(found.handles, self.since):+8d}"
@@ -246,7 +248,7 @@ def main() -> int:
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as base:
         found = soak(args.minutes, Path(base))
-    print("\n".join(found.table()))
+    print("\n".join([*found.table(), *(["The window ended before its time."] * found.died)]))
     if args.json:
         args.json.write_text(json.dumps({role: vars(s) for role, s in found.series.items()}))
     return int(found.died)

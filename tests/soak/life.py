@@ -15,10 +15,14 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
+from photosearch.gui.common import preview_loader
 from photosearch.gui.shell import app
 from photosearch.gui.shell.window import MainWindow
 
 EVERY = 700  # ms between two things that are done
+KEPT = (
+    24 << 20
+)  # bytes of thumbnails, and of previews: the caches are bounded, and small ones are full before the measuring begins
 QUERIES = (
     "dog on a beach", "a red car", "people without hats", "sharpest tree", "blue", "a house in the snow", "two cats", "flowers",
     "mountains 2019", "type:jpg water", "the night sky", "children playing", "a bird", "is:landscape city", "food on a table", "xqzv",
@@ -31,6 +35,7 @@ class LivedIn(MainWindow):
 
     def __init__(self, *given: Any) -> None:
         super().__init__(*given)
+        self.thumbnails._limit = KEPT
         self._begun = time.monotonic()
         self._chance = random.Random(1)
         self._asked = 0.0
@@ -116,5 +121,6 @@ class LivedIn(MainWindow):
 
 
 if __name__ == "__main__":
+    preview_loader.KEEP_BYTES = KEPT  # type: ignore[misc]
     app.MainWindow = LivedIn
     sys.exit(app.main(sys.argv[1:]))

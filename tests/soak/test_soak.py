@@ -27,7 +27,7 @@ def check(found: Soak) -> None:
     assert found.files[1] - found.files[0] <= MOST_FILES, table
 
 
-@pytest.mark.long  # the window's pictures need longer to fill what they may take
+@pytest.mark.slow
 def test_five_minutes(tmp_path: Path) -> None:
     check(soak(5, tmp_path))
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
 from photosearch.base.records import ModelChange, Progress, RootState, Status, display
 from photosearch.base.user_text import UserText
+from photosearch.gui.common.elided_label import ElidedLabel
 from photosearch.gui.common.icons import put_icon
 from photosearch.gui.common.wording import decimal, duration, number, offline_part, percent
 
@@ -33,15 +34,15 @@ class StatusBar(QStatusBar):
         self._total: int | None = None  # photos on the page
         self._searching = False
         self._photos = self._files = self._searchable = 0  # in the library
-        self._told = QLabel()
+        self._told = ElidedLabel()
         self._told_ends = QTimer(self, singleShot=True)
         self._told_ends.timeout.connect(self._end_told)
         self._undo = QToolButton()
         self._undo.setText(self.tr("Undo"))
         self._undo.setToolTip(self.tr("Take this back (Ctrl+Z)"))
         self._undo.clicked.connect(self.undo_wanted)
-        self._count = QLabel()
-        self._work = QLabel()
+        self._count = ElidedLabel()
+        self._work = ElidedLabel()
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedSize(140, 8)
         self._bar.setAccessibleName(self.tr("Indexing progress"))
@@ -145,7 +146,9 @@ class StatusBar(QStatusBar):
             if self._files > total == self._photos:
                 told += " " + self.tr("in %Ln file(s)", "", self._files)
             self._count.setText(told)
-        if self._searchable < self._photos:
+        if (
+            self._searchable < self._photos and self._bar.isHidden()
+        ):  # else the work says how far it is
             part = self.tr("%1 of %2 searchable").replace("%1", number(self._searchable))
             part = part.replace("%2", number(self._photos))
             self._count.setText(f"{self._count.text()} · {part}")
@@ -278,6 +281,8 @@ class StatusBar(QStatusBar):
         self._work.setText(text)
         self._work.setVisible(bool(text))
         self._bar.setVisible(share is not None)
+        if self._total is not None:
+            self._show_count()
         if share is not None:
             done, total = share
             self._bar.setRange(0, 1000)
