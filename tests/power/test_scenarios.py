@@ -48,21 +48,30 @@ def by_place(operations: list[Operation], chance: random.Random) -> Iterator[int
 
 
 def cut(case: Case, count: int, chance: random.Random) -> None:
-    """Cut `count` times, and once after the end."""
-    cuts = 0
-    numbers = itertools.islice(by_place(case.operations, chance), count)
-    for number in itertools.chain(numbers, [len(case.operations) + 1_000]):
-        names: Names = chance.choice(("folder", "once"))
-        unsynced: Unsynced = chance.choice(("lost", "torn"))
-        seed = chance.randrange(1_000)
-        try:
-            cuts += case.cut(number, names, unsynced, seed)
-        except Exception as error:
-            error.add_note(f"cut({number}, {names!r}, {unsynced!r}, {seed}): {case.about(number)}")
-            raise
-    print(f"{case.scenario.name}: {cuts} cuts, 1 after the end")
-    # How many batches a run stores depends on the time that reading takes, so a run may end before the chosen operation.
-    assert cuts >= count * 0.25, "operations have become fewer"
+    """Cut `count` times, and once after the end.
+
+    How many batches a run stores depends on the time that reading takes, so a run may end before the chosen operation; then
+    another is chosen.
+    """
+    numbers = by_place(case.operations, chance)
+    cuts = tries = 0
+    while cuts < count:
+        tries += 1
+        assert tries <= 4 * count, "operations have become fewer"
+        cuts += cut_once(case, next(numbers), chance)
+    assert not cut_once(case, len(case.operations) + 1_000, chance)
+    print(f"{case.scenario.name}: {cuts} cuts in {tries} runs, 1 after the end")
+
+
+def cut_once(case: Case, number: int, chance: random.Random) -> bool:
+    names: Names = chance.choice(("folder", "once"))
+    unsynced: Unsynced = chance.choice(("lost", "torn"))
+    seed = chance.randrange(1_000)
+    try:
+        return case.cut(number, names, unsynced, seed)
+    except Exception as error:
+        error.add_note(f"cut({number}, {names!r}, {unsynced!r}, {seed}): {case.about(number)}")
+        raise
 
 
 def refuse(case: Case, faults: list[tuple[str, int, bool]]) -> None:
