@@ -108,6 +108,26 @@ def test_limits_name_known_settings_and_allow_the_defaults() -> None:
     assert set(PROVIDERS) == {"auto", *TITLES}
 
 
+@pytest.mark.parametrize(
+    ("limit", "children", "batch"),
+    [
+        (0, 8, 16),
+        (100, 1, 4),
+        (1200, 1, 4),
+        (1999, 2, 4),
+        (2000, 3, 4),
+        (3000, 5, 16),
+        (64_000, 8, 16),
+    ],
+)
+def test_limited_memory_means_fewer_children_and_smaller_batches(
+    limit: int, children: int, batch: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 8)
+    found = Settings(memory_limit=limit)
+    assert (found.decode_workers, found.encode_batch) == (children, batch)
+
+
 def test_only_changed_settings_are_written() -> None:
     written("theme = 'dark'\nunknown = 5\n")
     settings.change(app_dirs(), model="small")

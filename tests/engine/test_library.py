@@ -661,3 +661,14 @@ def test_a_writer_removes_files_that_a_killed_run_left_half_written(dirs: AppDir
         assert (dirs.thumbs / ".4711.tmp").exists()
     with Engine.open(dirs, Settings(), write=True, encoder=HashEncoder()):
         assert [f.name for f in dirs.thumbs.rglob("*") if f.is_file()] == ["whole.jpg"]
+
+
+def test_a_limit_of_memory_limits_the_decode_children(
+    own_home: Path, encoder: HashEncoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 8)
+    with (
+        Engine.open(app_dirs(), Settings(memory_limit=1200), write=True, encoder=encoder) as engine,
+        engine.new_pool(6) as pool,
+    ):
+        assert len(pool._workers) == 1
