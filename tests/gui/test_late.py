@@ -20,7 +20,7 @@ from tests.gui.conftest import Desk
 from tests.gui.fake_engine import fake_link
 
 PARTS = (
-    "about", "backups", "duplicates", "exclusions", "failures", "first_models", "help", "models_page", "report", "settings_dialog", "sketch",
+    "about", "backups", "duplicates", "exclusions", "failures", "first_models", "help", "models_page", "palette", "report", "settings_dialog", "sketch",
 )  # fmt: skip
 
 

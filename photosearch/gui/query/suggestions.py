@@ -5,21 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
 from photosearch.base.saved_search import SavedSearch
 from photosearch.base.searches import Query
 from photosearch.gui.common.client import Client
+from photosearch.gui.common.hinted_line import HINT, HintedLine
 from photosearch.gui.common.recent_words import unpacked
 from photosearch.gui.query.filter_words import prefix_meaning
 from photosearch.language.completing import Begun, begun_at, completed, prefixes_from
@@ -29,7 +26,6 @@ from photosearch.service.messages import Completions
 MOST = 10  # visible lines
 MOST_SAVED = 4
 MOST_WORDS = 5  # that the photos have, or show
-EDGE = 8  # pixels beside a line
 
 Kind = Literal["completion", "saved", "recent", "word"]
 _SUGGESTION = Qt.ItemDataRole.UserRole
@@ -74,7 +70,7 @@ class Suggestions(QListWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
-        self.setItemDelegate(_Line(self))
+        self.setItemDelegate(HintedLine(self))
         self.setAccessibleName(self.tr("Suggestions"))
         self.itemClicked.connect(self._take)
         client.completions.connect(self._take_values)
@@ -131,6 +127,7 @@ class Suggestions(QListWidget):
         for line in lines:
             item = QListWidgetItem(line.text)
             item.setData(_SUGGESTION, line)
+            item.setData(HINT, line.hint)
             said = ", ".join(filter(None, (line.text, line.hint)))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
             self.addItem(item)
@@ -251,34 +248,3 @@ class Suggestions(QListWidget):
         if left or (watched in (self._edit, self._page) and event.type() in moves):
             self.dismiss()
         return super().eventFilter(watched, event)
-
-
-class _Line(QStyledItemDelegate):
-    """Paints a line with its hint at the right."""
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        self.initStyleOption(option, index)
-        one = index.data(_SUGGESTION)
-        style, text, hint = option.widget.style(), option.text, one.hint
-        option.text = ""
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        role, metrics = QPalette.ColorRole, option.fontMetrics
-        inside = option.rect.adjusted(EDGE, 0, -EDGE, 0)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        room = inside.width()
-        if hint:
-            hint = metrics.elidedText(hint, Qt.TextElideMode.ElideRight, inside.width() // 2)
-            painter.setPen(
-                option.palette.color(role.HighlightedText if chosen else role.PlaceholderText)
-            )
-            painter.drawText(inside, middle | Qt.AlignmentFlag.AlignRight, hint)
-            room -= metrics.horizontalAdvance(hint) + 2 * EDGE
-        painter.setPen(option.palette.color(role.HighlightedText if chosen else role.Text))
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(inside, middle | Qt.AlignmentFlag.AlignLeft, shown)

@@ -148,6 +148,8 @@ class Commands(Menus):
 
     def _help(self) -> Section:
         return [
+            Command("palette", self.tr("&Commands …"), "Ctrl+K", self.tr("Find any command by a few letters of its name")),
+            None,
             Command("help", self.tr("&How to search"), "F1"),
             Command("keys", self.tr("&Keyboard shortcuts"), "Ctrl+F1"),
             None,

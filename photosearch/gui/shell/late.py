@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from photosearch.gui.query.composer import Composer
 from photosearch.gui.query.saved_desk import SavedDesk
 from photosearch.gui.results.photo_actions import PhotoActions
 from photosearch.gui.shell.engine_news import EngineNews
+from photosearch.gui.shell.menus import Menus
 
 if TYPE_CHECKING:  # imported at run time only when the part is created
     from photosearch.gui.dialogs.about import AboutDialog
@@ -31,6 +32,7 @@ if TYPE_CHECKING:  # imported at run time only when the part is created
     from photosearch.gui.models.first_models import FirstModels
     from photosearch.gui.models.settings_page import ModelsPage
     from photosearch.gui.query.saved_panel import SavedPanel
+    from photosearch.gui.shell.palette import Palette
     from photosearch.gui.sketch.pad import SketchPad
 
 
@@ -56,9 +58,9 @@ class Late(QObject):
         actions: PhotoActions,
         composer: Composer,
         saved: SavedDesk,
-        keys: Callable[[], Sequence[tuple[str, str]]],
+        menus: Callable[[], Menus],
     ) -> None:
-        """`window`: the parent of the dialogs; `keys`: every shortcut with its command."""
+        """`window`: the parent of the dialogs; `menus`: all commands, once the window has them."""
         super().__init__(window)
         self._window = window
         self._client = client
@@ -69,7 +71,7 @@ class Late(QObject):
         self._actions = actions
         self._composer = composer
         self._saved = saved
-        self._keys = keys
+        self._menus = menus
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The handlers of the commands that open one of the parts."""
@@ -80,6 +82,7 @@ class Late(QObject):
             "exclusions": lambda: self.exclusions.open_fresh(),
             "removed": lambda: self.removed_folders.open_fresh(),
             "backups": lambda: self.backups.open_fresh(),
+            "palette": lambda: self.palette.open_fresh(),
             "help": lambda: self.help.open_at(0),
             "keys": lambda: self.help.open_at(1),
             "report": lambda: self.report.ask(),
@@ -165,7 +168,20 @@ class Late(QObject):
     def help(self) -> HelpDialog:
         from photosearch.gui.dialogs.help import HelpDialog
 
-        return HelpDialog(self._keys(), self._window)
+        return HelpDialog(self._menus().keys, self._window)
+
+    @cached_property
+    def palette(self) -> Palette:
+        from photosearch.gui.shell.palette import Palette
+
+        return Palette(
+            [
+                one
+                for one in self._menus().listed
+                if one.action is not self._menus().actions["palette"]
+            ],
+            self._window,
+        )
 
     @cached_property
     def report(self) -> ReportDesk:

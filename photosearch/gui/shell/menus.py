@@ -21,18 +21,27 @@ class Command:
     checkable: bool = False
 
 
+@dataclass(frozen=True)
+class ListedCommand:
+    """A command as lists show it: its name without the sign of its access key, and the menu that it is in."""
+
+    title: str
+    menu: str
+    action: QAction
+
+
 Section = list[Command | None]
 Handler = Callable[[], object]
 
 
 class Menus(QObject):
-    """The menu bar of `window`: the actions by name, and their shortcuts for the help."""
+    """The menu bar of `window`: the actions by name, and as the help and the palette list them."""
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
         self.actions: dict[str, QAction] = {}
-        self.keys: list[tuple[str, str]] = []
+        self.listed: list[ListedCommand] = []
 
     def add(self, title: str, commands: Section, handlers: Mapping[str, Handler]) -> QMenu:
         """Add a menu; None in `commands` is a separator. `handlers`: by the commands' names."""
@@ -52,10 +61,19 @@ class Menus(QObject):
             # Keeps the shortcut working while full screen hides the menu bar.
             self._window.addAction(action)
             self.actions[command.name] = action
-            if command.key:
-                first = command.key.split(" or ")[0]
-                self.keys.append((first, command.text.replace("&", "").rstrip(" …")))
+            self.listed.append(
+                ListedCommand(command.text.replace("&", ""), title.replace("&", ""), action)
+            )
         return menu
+
+    @property
+    def keys(self) -> list[tuple[str, str]]:
+        """The first shortcut of each command that has one, and its name."""
+        return [
+            (one.action.shortcut().toString(), one.title.rstrip(" …"))
+            for one in self.listed
+            if not one.action.shortcut().isEmpty()
+        ]
 
     def context(self, names: list[str]) -> QMenu:
         """A context menu of these actions; "" is a separator."""

@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         self.late = Late(
             self, client, preferences, dirs, models=self.models, news=self.news,
             actions=self.photo_actions, composer=self.composer, saved=self.saved,
-            keys=lambda: self.menus.keys,
+            menus=lambda: self.menus,
         )  # fmt: skip
         self.menus = Commands(self, self._handlers())
         self._connect_page()

@@ -1,0 +1,38 @@
+"""A line of a list with a quiet hint at its right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+HINT = Qt.ItemDataRole.UserRole + 64  # of an item: the hint, or None
+EDGE = 8  # pixels beside a line
+
+
+class HintedLine(QStyledItemDelegate):
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        self.initStyleOption(option, index)
+        style, text, hint = option.widget.style(), option.text, index.data(HINT)
+        option.text = ""
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        role, metrics = QPalette.ColorRole, option.fontMetrics
+        inside = option.rect.adjusted(EDGE, 0, -EDGE, 0)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        room = inside.width()
+        if hint:
+            hint = metrics.elidedText(hint, Qt.TextElideMode.ElideRight, inside.width() // 2)
+            painter.setPen(
+                option.palette.color(role.HighlightedText if chosen else role.PlaceholderText)
+            )
+            painter.drawText(inside, middle | Qt.AlignmentFlag.AlignRight, hint)
+            room -= metrics.horizontalAdvance(hint) + 2 * EDGE
+        painter.setPen(option.palette.color(role.HighlightedText if chosen else role.Text))
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(inside, middle | Qt.AlignmentFlag.AlignLeft, shown)
