@@ -348,6 +348,15 @@ class RootState:
 
 
 @dataclass(frozen=True)
+class InnerFolder:
+    """A folder in another, by name. `photos`: in it and in its folders; `leads_on`: whether some are in its folders."""
+
+    name: str
+    photos: int
+    leads_on: bool
+
+
+@dataclass(frozen=True)
 class RemovedFolder:
     """A folder that the user has removed and can restore until `until`. `photos` counts files. `removed_at`, `until`: in
     seconds since 1970. `offline_only`: only its photos that were offline were removed."""

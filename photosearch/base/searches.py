@@ -9,7 +9,7 @@ from photosearch.base.reasons import Reason
 from photosearch.base.signs import says_something
 
 Sort = Literal[
-    "match", "date", "name", "size", "rating", "sharpest", "brightest", "darkest", "contrast", "colourful", "best"
+    "match", "date", "added", "name", "size", "rating", "sharpest", "brightest", "darkest", "contrast", "colourful", "best"
 ]  # fmt: skip
 # Why no photo matches: the words are nothing that one can see, nothing like it is there, or the model may not know a word.
 Doubt = Literal["", "unseen", "absent", "strange"]

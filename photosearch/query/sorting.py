@@ -17,7 +17,7 @@ from photosearch.store.db import Database
 
 
 def in_order(db: Database, found: Scored, sort: Sort, *, reverse: bool = False) -> Scored:
-    """The photos of an answer in another order: the newest, the largest file or the highest rating first, or by file name.
+    """The photos of an answer in another order: the newest, the last added, the largest file or the highest rating first, or by file name.
 
     `reverse` turns the order round. Photos of which the value is not known are last in any case; of those with the same
     value, the better match is first.
@@ -27,6 +27,8 @@ def in_order(db: Database, found: Scored, sort: Sort, *, reverse: bool = False) 
         return (images[::-1], scores[::-1]) if reverse else found
     ids = images.tolist()
     match sort:
+        case "added":
+            keys = {image: image for image in ids}  # ids go up
         case "name":
             keys = _names(db, ids)
         case "date" | "size" | "rating":

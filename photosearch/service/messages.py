@@ -43,6 +43,7 @@ from photosearch.base.records import (
     Backup,
     Device,
     Failure,
+    InnerFolder,
     LeftOut,
     ModelChange,
     ModelEntry,
@@ -315,6 +316,14 @@ class LeftOutFound:
 
 
 @dataclass(frozen=True)
+class InnerFolders:
+    """The folders in a folder, by name."""
+
+    id: int
+    folders: tuple[InnerFolder, ...]
+
+
+@dataclass(frozen=True)
 class FolderMeasured:
     """What a folder contains: photos, with the space that they would need, and files that are not searched."""
 
@@ -372,5 +381,5 @@ class Calm:
 Event = (
     Hello | Answer | Page | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | Completions | FolderRestored | FailureList | LibraryChanged
     | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | InsideProgress | CopiesProgress
-    | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | FolderMeasured | BackupList | LibraryMended | Trouble | Calm | Progress | Status
+    | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | FolderMeasured | InnerFolders | BackupList | LibraryMended | Trouble | Calm | Progress | Status
 )  # fmt: skip

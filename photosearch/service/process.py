@@ -33,6 +33,7 @@ from photosearch.service.apart import Asked, answer_apart
 from photosearch.service.completion_loop import completions_thread
 from photosearch.service.duplicate_search import copies_thread
 from photosearch.service.folder_measuring import measure_folder
+from photosearch.service.folder_tree import list_folders
 from photosearch.service.index_loop import index_thread
 from photosearch.service.left_out_search import search_left_out
 from photosearch.service.lost_thumbnails import thumbnails_thread
@@ -55,6 +56,7 @@ from photosearch.service.requests import (
     ForgetSearch,
     GetBackups,
     GetCompletions,
+    GetInnerFolders,
     GetPreview,
     GoOn,
     ImportModel,
@@ -166,6 +168,8 @@ def _dispatch(shared: Shared, request: Request) -> None:
             shared.put_find(request)
         case FindLeftOut():
             _answer_apart(shared, request, search_left_out, say("The search was stopped."))
+        case GetInnerFolders():
+            _answer_apart(shared, request, list_folders, say("The folders were not listed."))
         case MeasureFolder():
             _answer_apart(shared, request, measure_folder, say("The folder was not counted."))
         case (

@@ -289,6 +289,15 @@ class FindLeftOut:
 
 
 @dataclass(frozen=True)
+class GetInnerFolders:
+    """The folders in a folder of a root, `folder` relative to it ("": the root); answered by `InnerFolders`."""
+
+    id: int
+    root_id: int
+    folder: str = ""
+
+
+@dataclass(frozen=True)
 class MeasureFolder:
     """Count what a folder contains, and how much space its photos would need."""
 
@@ -348,5 +357,5 @@ Request = (
     Ask | MoreRows | OpenStack | GetDetails | GetWhy | GetPreview | AddFolder | RemoveFolder | GetRemoved | RestoreFolder | SaveSearch | RenameSearch | ForgetSearch | GetSavedSearches | GetCompletions | Rescan | RetryFailures | Pause | GoOn
     | GetStatus | GetFailures | ApplySettings | UseModel | CancelModelChange | GetModelUsage | ForgetModel
     | GetModels | FetchModel | ImportModel | PackModel | RemoveModel | CancelModelWork | FindCopies | CancelFindCopies
-    | FindLeftOut | CancelFindLeftOut | MeasureFolder | MakeThumbnail | CancelMeasureFolder | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | Shutdown
+    | FindLeftOut | CancelFindLeftOut | GetInnerFolders | MeasureFolder | MakeThumbnail | CancelMeasureFolder | GetBackups | MakeBackup | RestoreBackup | RepairLibrary | Shutdown
 )  # fmt: skip

@@ -30,6 +30,7 @@ from photosearch.service.requests import (
     GetCompletions,
     GetDetails,
     GetFailures,
+    GetInnerFolders,
     GetModels,
     GetModelUsage,
     GetPreview,
@@ -81,7 +82,9 @@ Change = (
 Kind = TypeVar("Kind")
 Care = GetBackups | MakeBackup | RestoreBackup | RepairLibrary
 Work = FetchModel | ImportModel | PackModel | RemoveModel
-Errands = Work | FindCopies | FindLeftOut | MeasureFolder  # which can be cancelled by their ids
+Errands = (
+    Work | FindCopies | FindLeftOut | MeasureFolder | GetInnerFolders
+)  # which can be cancelled by their ids
 
 
 class Mailbox:

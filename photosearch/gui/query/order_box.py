@@ -28,6 +28,7 @@ class OrderBox(QComboBox):
         names: dict[Sort, str] = {
             "match": self.tr("Best match"),
             "date": self.tr("Newest"),
+            "added": self.tr("Recently added"),
             "name": self.tr("Name"),
             "size": self.tr("Largest file"),
             "rating": self.tr("Highest rating"),
