@@ -78,5 +78,13 @@ def typed_filter(one: Filter) -> str:
         re.fullmatch(r"[^\s\"“„,;!?()]+(?:,[^\s\"“„,;!?()]+)*", one.value) and one.value[-1] != "."
     )
     open_end = one.value.endswith("..") and " " not in one.value
-    value = one.value if plain or open_end else f'"{one.value}"'
+    value = one.value if plain or open_end else _in_quotes(one.value)
     return f"{'-' if one.negated else ''}{one.key}:{value}"
+
+
+def _in_quotes(value: str) -> str:
+    """`value` in quotation marks that it does not contain: a folder's name may contain some."""
+    for begin, end in ('""', "“”", "„“"):
+        if end not in value:
+            return f"{begin}{value}{end}"
+    return f'"{value.replace(chr(34), " ")}"'

@@ -269,7 +269,7 @@ def _take_prefixed(match: re.Match[str], typed: str, today: date, found: _Taking
         cut = cut[:-1] if cut.endswith(".") and not cut.endswith("..") else cut
         end -= len(value) - len(cut)
         value = cut
-    value = " ".join(value.replace('"', " ").split())  # so that it can be typed again
+    value = " ".join(value.split())
     negated = bool(match["minus"])
     near = max(start - 12, 0)  # the longest of these words, and some spaces
     before = re.search(r"(?:^|(?<=\s))(\S+)\s+$", "".join(found.left[near:start]))

@@ -24,6 +24,7 @@ from photosearch.base.records import (
     Backup,
     Device,
     Failure,
+    InnerFolder,
     LeftOut,
     ModelChange,
     ModelEntry,
@@ -62,6 +63,7 @@ from photosearch.service.messages import (
     FolderRemoved,
     FolderRestored,
     Hello,
+    InnerFolders,
     LeftOutFound,
     LeftOutPage,
     LibraryMended,
@@ -95,6 +97,7 @@ from photosearch.service.requests import (
     GetCompletions,
     GetDetails,
     GetFailures,
+    GetInnerFolders,
     GetModels,
     GetModelUsage,
     GetPreview,
@@ -265,6 +268,7 @@ class FakeLink:
             int, RootState
         ] = {}  # by the id of the removal, which is that of the root
         self.saved: list[SavedSearch] = []
+        self.folders: dict[tuple[int, str], tuple[InnerFolder, ...]] = {}
         self.burst = 0  # photos behind one in the answers to searches
         self.stacked = self.stack_is_open = False
         self.text = PhotoText("waiting")
@@ -549,6 +553,8 @@ class FakeLink:
                 self.on_event(Progress("indexing", 3, 10))
             case GetStatus():
                 self.on_event(self.status())
+            case GetInnerFolders(number, root_id, folder):
+                self.on_event(InnerFolders(number, self.folders.get((root_id, folder), ())))
             case GetFailures():
                 self.on_event(FailureList(tuple(self.failures)))
             case GetModels(number):

@@ -7,14 +7,14 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosearch.base.saved_search import SavedSearch
 from photosearch.base.searches import Example, Query
 from photosearch.base.settings import Settings
 from photosearch.gui.query.save_dialog import SaveDialog, proposed
-from photosearch.gui.query.saved_panel import SavedPanel
+from photosearch.gui.sidebar.sidebar import Sidebar
 from photosearch.service.messages import Trouble
 from photosearch.service.requests import Ask, ForgetSearch, RenameSearch, SaveSearch
 from tests.gui.conftest import Desk
@@ -52,11 +52,10 @@ def dialog_of(desk: Desk) -> SaveDialog:
     return found
 
 
-def panel_of(desk: Desk, qtbot: QtBot) -> SavedPanel:
-    desk.window.menus.actions["saved"].trigger()
-    panel = desk.window.late.saved
-    qtbot.waitUntil(panel.isVisible)
-    return panel
+def row_of(desk: Desk, row: int) -> QTreeWidgetItem:
+    item = desk.window.sidebar.saved.child(row)
+    assert item is not None
+    return item
 
 
 def agree(asked: QMessageBox | None, text: str) -> None:
@@ -64,8 +63,14 @@ def agree(asked: QMessageBox | None, text: str) -> None:
     next(button for button in asked.buttons() if button.text() == text).click()
 
 
-def lines(panel: SavedPanel) -> list[str]:
-    return [panel.list.item(row).text() for row in range(panel.list.count())]
+def lines(desk: Desk) -> list[str]:
+    saved = desk.window.sidebar.saved
+    return [row_of(desk, row).text(0) for row in range(saved.childCount())]
+
+
+def click(sidebar: Sidebar, item: QTreeWidgetItem) -> None:
+    place = sidebar.tree.visualItemRect(item).center()
+    QTest.mouseClick(sidebar.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
 def test_a_search_is_saved_under_its_words(open_window: Open, qtbot: QtBot) -> None:
@@ -86,7 +91,7 @@ def test_a_search_is_saved_under_its_words(open_window: Open, qtbot: QtBot) -> N
         0,
     )
     qtbot.waitUntil(lambda: "snow on a hill" in desk.window.status_bar.told_text)
-    assert lines(panel_of(desk, qtbot)) == ["snow on a hill"]
+    assert lines(desk) == ["snow on a hill"] and not desk.window.sidebar.saved.isHidden()
 
 
 def test_a_taken_name_is_asked_about(open_window: Open, qtbot: QtBot) -> None:
@@ -125,10 +130,8 @@ def test_what_the_engine_refuses_is_said_in_the_dialog(open_window: Open, qtbot:
 
 def test_a_click_searches_again_with_everything(open_window: Open, qtbot: QtBot) -> None:
     desk = opened(open_window, qtbot, *SAVED)
-    panel = panel_of(desk, qtbot)
     for row, one in enumerate(SAVED):
-        place = panel.list.visualItemRect(panel.list.item(row)).center()
-        QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        click(desk.window.sidebar, row_of(desk, row))
         qtbot.waitUntil(lambda wanted=one.query: desk.window.search.query == wanted)  # type: ignore[misc]
         assert desk.window.page.bar.edit.text() == one.query.words
         assert len(desk.window.composer.query.examples) == len(one.query.examples)
@@ -142,63 +145,62 @@ def test_from_the_preview_a_saved_search_leads_to_the_photos(
     open_window: Open, qtbot: QtBot
 ) -> None:
     desk = opened(open_window, qtbot, *SAVED)
-    panel = panel_of(desk, qtbot)
     desk.window.page.view.go_to(2)
     desk.window.show_preview()
-    panel.list.setCurrentRow(1)
-    QTest.keyClick(panel.list, Key.Key_Return)
+    assert not desk.window.sidebar.isVisible(), "the photo has the window"
+    desk.window.saved.run(1)  # as the suggestions do
     qtbot.waitUntil(lambda: desk.window.search.query == SAVED[1].query)
-    assert desk.window.pages.page is desk.window.page
+    assert desk.window.pages.page is desk.window.page and desk.window.sidebar.isVisible()
 
 
 def test_a_search_that_is_gone_searches_for_nothing(open_window: Open, qtbot: QtBot) -> None:
     desk = opened(open_window, qtbot, *SAVED)
-    panel = panel_of(desk, qtbot)
+    tree = desk.window.sidebar.tree
     desk.link.saved = [SAVED[1]]
-    panel.list.setCurrentRow(0)
-    QTest.keyClick(panel.list, Key.Key_Return)
-    qtbot.waitUntil(lambda: lines(panel) == ["Snow"])
+    tree.setCurrentItem(row_of(desk, 0))
+    QTest.keyClick(tree, Key.Key_Return)
+    qtbot.waitUntil(lambda: lines(desk) == ["Snow"])
     assert desk.window.search.query == Query()
 
 
 def test_a_name_is_edited_in_its_line(open_window: Open, qtbot: QtBot) -> None:
     desk = opened(open_window, qtbot, *SAVED)
-    panel = panel_of(desk, qtbot)
-    panel.list.setFocus()
-    panel.list.setCurrentRow(1)
-    QTest.keyClick(panel.list, Key.Key_F2)
-    editor = panel.list.findChild(QLineEdit)
+    sidebar = desk.window.sidebar
+    sidebar.tree.setFocus()
+    sidebar.tree.setCurrentItem(row_of(desk, 1))
+    QTest.keyClick(sidebar.tree, Key.Key_F2)
+    editor = sidebar.tree.findChild(QLineEdit)
     assert isinstance(editor, QLineEdit)
     QTest.keyClicks(editor, "A winter")
     QTest.keyClick(editor, Key.Key_Return)
-    qtbot.waitUntil(lambda: lines(panel) == ["A winter", "Bella"])
+    qtbot.waitUntil(lambda: lines(desk) == ["A winter", "Bella"])
     assert desk.window.search.query == Query(), "Enter ended the edit and searched for nothing"
     [sent] = desk.link.sent(RenameSearch)
     assert isinstance(sent, RenameSearch) and (sent.search_id, sent.name) == (1, "A winter")
-    assert panel.list.currentRow() == 0
+    assert sidebar.tree.currentItem() is row_of(desk, 0)
 
     desk.link.refuse[RenameSearch] = Trouble(0, "There is a saved search “Bella” already.")
-    panel.list.item(0).setText("bella")
-    qtbot.waitUntil(panel.trouble.isVisible)
-    assert lines(panel) == ["A winter", "Bella"] and "already" in panel.trouble.text()
-    panel.list.item(0).setText("  ")
-    assert lines(panel) == ["A winter", "Bella"]
+    row_of(desk, 0).setText(0, "bella")
+    qtbot.waitUntil(sidebar.trouble.isVisible)
+    assert lines(desk) == ["A winter", "Bella"] and "already" in sidebar.trouble.text()
+    row_of(desk, 0).setText(0, "  ")
+    assert lines(desk) == ["A winter", "Bella"]
 
 
 def test_removing_asks_first(open_window: Open, qtbot: QtBot) -> None:
     desk = opened(open_window, qtbot, *SAVED)
-    panel = panel_of(desk, qtbot)
-    panel.list.setCurrentRow(0)
-    QTest.keyClick(panel.list, Key.Key_Delete)
-    assert panel.asked is not None and "“Bella”" in panel.asked.text()
-    panel.asked.reject()
-    assert lines(panel) == ["Bella", "Snow"] and not desk.link.sent(ForgetSearch)
+    sidebar = desk.window.sidebar
+    sidebar.tree.setCurrentItem(row_of(desk, 0))
+    QTest.keyClick(sidebar.tree, Key.Key_Delete)
+    assert sidebar.asked is not None and "“Bella”" in sidebar.asked.text()
+    sidebar.asked.reject()
+    assert lines(desk) == ["Bella", "Snow"] and not desk.link.sent(ForgetSearch)
     for left in (["Snow"], []):
-        panel.list.setCurrentRow(0)
-        panel.remove_button.click()
-        agree(panel.asked, "&Remove the search")
-        qtbot.waitUntil(lambda wanted=left: lines(panel) == wanted)  # type: ignore[misc]
-    assert panel.empty.isVisible() and not panel.remove_button.isEnabled()
+        sidebar.tree.setCurrentItem(row_of(desk, 0))
+        QTest.keyClick(sidebar.tree, Key.Key_Delete)
+        agree(sidebar.asked, "&Remove the search")
+        qtbot.waitUntil(lambda wanted=left: lines(desk) == wanted)  # type: ignore[misc]
+    assert sidebar.saved.isHidden()
 
 
 def test_photos_like_the_selected_ones(open_window: Open, qtbot: QtBot) -> None:
@@ -231,7 +233,6 @@ def test_the_saved_searches_are_readable(
     open_window: Open, qtbot: QtBot, shoot: Callable[[QWidget, str], None], name: str
 ) -> None:
     desk = opened(open_window, qtbot, theme=name)
-    panel_of(desk, qtbot)
     wait_for_thumbnails(qtbot, desk)
     shoot(desk.window, f"saved-none-{name}")
     desk.link.saved = [
@@ -242,7 +243,6 @@ def test_the_saved_searches_are_readable(
     desk.window.saved.run(1)
     qtbot.waitUntil(lambda: desk.window.search.query == SAVED[1].query)
     qtbot.waitUntil(lambda: not desk.window.search.busy)
-    desk.window.late.saved.list.setCurrentRow(1)
     wait_for_thumbnails(qtbot, desk)
     shoot(desk.window, f"saved-{name}")
     desk.window.menus.actions["save_search"].trigger()

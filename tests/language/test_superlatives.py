@@ -43,7 +43,7 @@ def test_each_end_is_named_by_its_value_and_turned_round_by_its_opposite(pair) -
 
 
 def test_every_choice_of_sort_is_an_order_or_sorts_what_is_found() -> None:
-    plain = {"match", "date", "name", "size", "rating"}
+    plain = {"match", "date", "added", "name", "size", "rating"}
     for sort in get_args(Sort):
         order = order_of(sort)
         assert (order is None) == (sort in plain)

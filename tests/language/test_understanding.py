@@ -10,6 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from photosearch.base.searches import Example, Query
+from photosearch.language.filters import Filter
 from photosearch.language.known_names import KnownNames
 from photosearch.language.terms import terms, typed_filter
 from photosearch.language.understanding import Understood, understand
@@ -78,6 +79,23 @@ def test_a_filter_that_is_typed_again_is_the_same(typed: str, beside: bool) -> N
             (one.key, one.value, one.negated)
         ]
         assert again.mistake is None and not again.words and not again.without
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/home/anna/2019",
+        '/media/old "disk"/DCIM',
+        "/a “b” c",
+        '/a "b” c',
+        "/a, b; (c)",
+        "/x's/y.",
+        "C:/Photos",
+    ],
+)
+def test_every_folder_can_be_typed(path: str) -> None:
+    [found] = understand(typed_filter(Filter("in", path, 0, 0)), TODAY).filters
+    assert (found.key, found.value) == ("in", path)
 
 
 @TRIED

@@ -67,9 +67,10 @@ QToolTip { color: %(tip_text)s; background: %(tip)s; border: 0; padding: 4px 6px
 #queryField { border: 1px solid palette(mid); border-radius: 8px; background: palette(base); }
 #queryField[focused="true"] { border: 2px solid palette(accent); }
 #queryField QLineEdit { border: 0; background: transparent; padding: 7px 2px; }
+#sidebar { background: palette(window); padding-top: 6px; }
 #recent { background: palette(base); border: 1px solid palette(mid); }
-#recent::item, #saved::item { padding: 4px 6px; }
-#recent::item:selected, #saved::item:selected { background: palette(highlight); color: palette(highlighted-text); }
+#recent::item { padding: 4px 6px; }
+#recent::item:selected { background: palette(highlight); color: palette(highlighted-text); }
 #chip { background: palette(alternate-base); border: 1px solid palette(mid); border-radius: 6px; }
 #chip:focus { border: 2px solid palette(accent); }
 #sentence { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 1px 3px;

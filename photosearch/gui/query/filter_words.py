@@ -132,6 +132,8 @@ def _value(key: str, value: str) -> str:
         return _days(value)
     if key == "type":
         return value.upper()
+    if key == "in":  # of a whole path, as the sidebar gives it, the last name
+        return value.rstrip("/").rpartition("/")[2] or value
     unit = {"aperture": "f/{}", "focal": "{} mm", "exposure": "{} s", "rating": "{} ★"}.get(key)
     return _compared(value, unit or "{}") if unit or key == "iso" else value
 

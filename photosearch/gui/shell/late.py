@@ -14,7 +14,6 @@ from photosearch.gui.common.client import Client
 from photosearch.gui.common.preferences import Preferences
 from photosearch.gui.models.desk import ModelDesk
 from photosearch.gui.query.composer import Composer
-from photosearch.gui.query.saved_desk import SavedDesk
 from photosearch.gui.results.photo_actions import PhotoActions
 from photosearch.gui.shell.engine_news import EngineNews
 from photosearch.gui.shell.menus import Menus
@@ -31,19 +30,17 @@ if TYPE_CHECKING:  # imported at run time only when the part is created
     from photosearch.gui.folders.removed_folders import RemovedDialog
     from photosearch.gui.models.first_models import FirstModels
     from photosearch.gui.models.settings_page import ModelsPage
-    from photosearch.gui.query.saved_panel import SavedPanel
     from photosearch.gui.shell.palette import Palette
     from photosearch.gui.sketch.pad import SketchPad
 
 
 class Late(QObject):
-    """`told`, `failed` and `folder_restored` forward the signals of the parts; `sketch_made(pad)` and `saved_made(panel)`: the
-    sketch pad or the panel of saved searches has been created."""
+    """`told`, `failed` and `folder_restored` forward the signals of the parts; `sketch_made(pad)`: the sketch pad has
+    been created."""
 
     told = Signal(str)
     failed = Signal(str, str)
     sketch_made = Signal(QWidget)
-    saved_made = Signal(QWidget)
     folder_restored = Signal(int)
 
     def __init__(
@@ -57,7 +54,6 @@ class Late(QObject):
         news: EngineNews,
         actions: PhotoActions,
         composer: Composer,
-        saved: SavedDesk,
         menus: Callable[[], Menus],
     ) -> None:
         """`window`: the parent of the dialogs; `menus`: all commands, once the window has them."""
@@ -70,7 +66,6 @@ class Late(QObject):
         self._news = news
         self._actions = actions
         self._composer = composer
-        self._saved = saved
         self._menus = menus
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -210,14 +205,6 @@ class Late(QObject):
         pad.failed.connect(self.failed)
         self.sketch_made.emit(pad)
         return pad
-
-    @cached_property
-    def saved(self) -> SavedPanel:
-        from photosearch.gui.query.saved_panel import SavedPanel
-
-        panel = SavedPanel(self._saved, self._composer.sentence)
-        self.saved_made.emit(panel)
-        return panel
 
     def close(self) -> None:
         """Stop reading and writing files in the parts that exist."""

@@ -7,8 +7,8 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from photosearch.base.files import AppDirs
 from photosearch.base.records import Progress
@@ -39,15 +39,16 @@ from photosearch.gui.shell.commands import CONTEXT, Commands
 from photosearch.gui.shell.engine_news import EngineNews
 from photosearch.gui.shell.late import Late
 from photosearch.gui.shell.menus import Handler
+from photosearch.gui.shell.panels import Panels
 from photosearch.gui.shell.searching import Searching
 from photosearch.gui.shell.status_bar import StatusBar
 from photosearch.gui.shell.tray import Tray
 from photosearch.gui.shell.undoing import Undoing
+from photosearch.gui.sidebar.sidebar import Sidebar
 from photosearch.service.requests import ApplySettings
 
 if TYPE_CHECKING:
     from photosearch.gui.folders.first_run import FirstRun
-    from photosearch.gui.query.saved_panel import SavedPanel
 
 
 class MainWindow(QMainWindow):
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.composer = Composer(self.search, client, self.page.bar)
         self.by_picture = ByPicture(self.composer, dirs, self.thumbnails, self)
         self.saved = SavedDesk(client, self)
+        self.sidebar = Sidebar(client, self.saved, self.composer.sentence)
         self.saver = Saver(self.saved, self.composer, self.by_picture, self)
         self._lay_out()
         self.undoing = Undoing(self.history, self.composer, self.folders, self.status_bar, self)
@@ -93,7 +95,7 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self.late = Late(
             self, client, preferences, dirs, models=self.models, news=self.news,
-            actions=self.photo_actions, composer=self.composer, saved=self.saved,
+            actions=self.photo_actions, composer=self.composer,
             menus=lambda: self.menus,
         )  # fmt: skip
         self.menus = Commands(self, self._handlers())
@@ -104,6 +106,7 @@ class MainWindow(QMainWindow):
         self.show_captions()
         self.show_text()
         self.stack_shots()
+        self.show_sidebar()
         self._show_settings(preferences.settings)
         self._show_offers()
         self.side_buttons = SideButtons(self)
@@ -135,18 +138,8 @@ class MainWindow(QMainWindow):
             }
         )
         self.setCentralWidget(self.pages)
-        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self.dock = QDockWidget(self.tr("Folders"), self)
-        self.dock.setWidget(self.folders)
-        self.saved_dock = QDockWidget(self.tr("Saved searches"), self)
-        self.sketch_dock = QDockWidget(self.tr("Sketch"), self)
-        for dock, name, area in (
-            (self.dock, "folders", left), (self.saved_dock, "saved", left), (self.sketch_dock, "sketch", right),
-        ):  # fmt: skip
-            dock.setObjectName(name)
-            dock.setAllowedAreas(left | right)
-            self.addDockWidget(area, dock)
-            dock.hide()
+        self.panels = Panels(self, self.sidebar, self.folders)
+        self.dock, self.sketch_dock = self.panels.folders, self.panels.sketch
         self.status_bar = StatusBar()
         self.setStatusBar(self.status_bar)
 
@@ -185,8 +178,8 @@ class MainWindow(QMainWindow):
             "open_stack": self.page.toggle_stack,
             "why": self.show_why,
             "save_search": self.saver.save_current,
-            "saved": lambda: self.saved_dock.setVisible(not self.saved_dock.isVisible()),
-            "folders": lambda: self.dock.setVisible(not self.dock.isVisible()),
+            "sidebar": self.show_sidebar,
+            "folders": self.panels.toggle_folders,
             "full": self.toggle_full_screen,
             "rescan": self.folders.rescan,
             "undo": self.undoing.undo,
@@ -240,7 +233,7 @@ class MainWindow(QMainWindow):
         self.status_bar.undo_wanted.connect(undo.trigger)
         self.late.folder_restored.connect(self.folders.forget_undo)
         self.status_bar.models_wanted.connect(self.menus.actions["models"].trigger)
-        self.status_bar.folders_wanted.connect(self.dock.show)
+        self.status_bar.folders_wanted.connect(lambda: self.panels.show(self.dock))
         self.dock.visibilityChanged.connect(self._dock_changed)
         self.sketch_dock.visibilityChanged.connect(self.menus.actions["sketch"].setChecked)
         self.sketch_dock.visibilityChanged.connect(
@@ -249,9 +242,8 @@ class MainWindow(QMainWindow):
         self.composer.paper_wanted.connect(self.toggle_sketch)
         self.sketch_dock.visibilityChanged.connect(lambda on: self.late.sketch if on else None)
         self.late.sketch_made.connect(self.sketch_dock.setWidget)
-        self.saved_dock.visibilityChanged.connect(self.menus.actions["saved"].setChecked)
-        self.saved_dock.visibilityChanged.connect(lambda on: self.late.saved if on else None)
-        self.late.saved_made.connect(self._saved_made)
+        self.sidebar.query_wanted.connect(self._go_to)
+        self.sidebar.command_wanted.connect(lambda name: self.menus.actions[name].trigger())
         self.menus.actions["save_search"].setEnabled(False)
 
     def _connect_rest(self) -> None:
@@ -292,13 +284,21 @@ class MainWindow(QMainWindow):
             self.late.sketch.leave_query()
         self.menus.actions["inside"].setChecked(query.inside)
         self.menus.actions["save_search"].setEnabled(not query.empty)
-        if self.late.made("saved"):
-            self.late.saved.let_save(not query.empty)
+        self.sidebar.show_query(query)
 
-    def _saved_made(self, panel: SavedPanel) -> None:
-        panel.save_wanted.connect(self.menus.actions["save_search"].trigger)
-        panel.let_save(not self.search.query.empty)
-        self.saved_dock.setWidget(panel)
+    def _go_to(self, query: Query) -> None:
+        """Show a place of the sidebar."""
+        self.pages.go_home()
+        self.composer.search(query)
+
+    def show_sidebar(self) -> None:
+        """A new library and a photo in the preview have the window alone."""
+        alone = self.pages.page is self.preview or not self.preferences.settings.first_run_done
+        self.panels.want_sidebar(self.menus.actions["sidebar"].isChecked() and not alone)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.panels.fit()
 
     def go_back(self) -> None:
         """Leave the current page; from the photos, return to the previous search."""
@@ -316,11 +316,12 @@ class MainWindow(QMainWindow):
     def _folder_dropped(self, path: str) -> None:
         self.pages.go_home()
         self.folders.add(path)
-        self.dock.show()
+        self.panels.show(self.dock)
 
     # Photos
 
     def _show_offers(self) -> None:
+        self.show_sidebar()
         self.menus.enable(self.pages.page.offers(), among=OFFERED)
 
     def _context_menu(self, point: QPoint) -> None:
@@ -366,6 +367,7 @@ class MainWindow(QMainWindow):
     def _end_first_run(self) -> None:
         self.preferences.change(first_run_done=True)
         self.pages.go_home()
+        self.show_sidebar()
         if not self.client.ready:
             self.page.show_starting()
         self.page.bar.focus()
@@ -378,7 +380,7 @@ class MainWindow(QMainWindow):
 
     def toggle_sketch(self) -> None:
         pad = None if self.sketch_dock.isVisible() else self.late.sketch
-        self.sketch_dock.setVisible(pad is not None)
+        self.panels.show(self.sketch_dock, shown=pad is not None)
         if pad is not None:
             self.pages.go_home()
             pad.paper.setFocus(Qt.FocusReason.ShortcutFocusReason)

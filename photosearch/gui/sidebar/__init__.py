@@ -1,0 +1,1 @@
+"""The sidebar: the places of the library, one click away."""

@@ -1,0 +1,254 @@
+"""The sidebar: photos, duplicates and unreadable files, the saved searches, and the tree of folders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photosearch.base.records import Status
+from photosearch.base.saved_search import LONGEST_NAME, SavedSearch
+from photosearch.base.searches import Query
+from photosearch.gui.common.client import Client
+from photosearch.gui.common.question import ask
+from photosearch.gui.common.wording import number, plain_tip
+from photosearch.gui.query.saved_desk import SavedDesk
+from photosearch.gui.sidebar.entries import Entry, dress, entry_of, items_in
+from photosearch.gui.sidebar.folder_branch import FolderBranch
+from photosearch.gui.sidebar.sidebar_line import SidebarLine
+
+
+class Sidebar(QWidget):
+    """`query_wanted(Query)`: search; `command_wanted(name)`: run a command of the window."""
+
+    query_wanted = Signal(Query)
+    command_wanted = Signal(str)
+
+    def __init__(
+        self,
+        client: Client,
+        desk: SavedDesk,
+        sentence: Callable[[Query], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`sentence`: puts a query into words."""
+        super().__init__(parent)
+        self._desk = desk
+        self._sentence = sentence
+        self.asked: QMessageBox | None = None
+        self.trouble = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.trouble.hide()
+        self.tree = _Tree()
+        self.tree.setAccessibleName(self.tr("Library"))
+        self.tree.setItemDelegate(SidebarLine(self.tree))
+        self.photos = self._line(Entry("image", self.tr("Photos"), words=""))
+        self.recent = self._line(Entry("clock", self.tr("Recently added"), words="", sort="added"))
+        self.duplicates = self._line(Entry("copies", self.tr("Duplicates"), command="duplicates"))
+        self.failures = self._line(Entry("warning", self.tr("Unreadable"), command="failures"))
+        self.saved = self._section(self.tr("Saved searches"))
+        self.folders = self._section(self.tr("Folders"))
+        self._add = self._line(
+            Entry("folder-add", self.tr("Add a folder …"), command="add"), self.folders
+        )
+        self.branch = FolderBranch(client, self.folders, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.trouble)
+        column.addWidget(self.tree)
+        self.tree.itemClicked.connect(lambda item: self.go_to(item))
+        self.tree.entered.connect(self.go_to)
+        self.tree.unwanted.connect(self.ask_to_remove)
+        self.tree.itemExpanded.connect(self.branch.open)
+        self.tree.itemChanged.connect(self._renamed)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._pop_up)
+        desk.changed.connect(self._show_saved)
+        client.status.connect(self.show_status)
+        self.failures.setHidden(True)
+        self._show_saved()
+        self.show_query(Query())
+
+    def _line(self, entry: Entry, above: QTreeWidgetItem | None = None) -> QTreeWidgetItem:
+        item = QTreeWidgetItem()
+        if above is None:
+            self.tree.addTopLevelItem(item)
+        else:
+            above.addChild(item)
+        dress(item, entry)
+        return item
+
+    def _section(self, title: str) -> QTreeWidgetItem:
+        item = self._line(Entry("", title))
+        font = item.font(0)
+        font.setBold(True)
+        item.setFont(0, font)
+        item.setExpanded(True)
+        return item
+
+    def sizeHint(self) -> QSize:
+        return QSize(230, 400)
+
+    # What is shown
+
+    def show_status(self, status: Status) -> None:
+        dress(self.photos, _with_count(self.photos, status.distinct or status.photos))
+        failed = sum(status.failed.values())
+        dress(self.failures, _with_count(self.failures, failed))
+        self.failures.setHidden(not failed)
+        self.folders.takeChild(self.folders.indexOfChild(self._add))
+        self.branch.show_status(status)
+        self.folders.addChild(self._add)
+
+    def show_query(self, query: Query) -> None:
+        """Mark the line of the current search, if it has one."""
+        found = self._line_of(query)
+        if found is not None:
+            self.tree.setCurrentItem(found)
+        else:
+            self.tree.clearSelection()
+
+    def _line_of(self, query: Query) -> QTreeWidgetItem | None:
+        for item in self._all(self.tree.invisibleRootItem()):
+            entry = entry_of(item)
+            if entry.words is not None and query == self._query(entry):
+                return item
+            saved = self._of(entry.search_id)
+            if saved is not None and saved.query == query:
+                return item
+        return None
+
+    def _all(self, above: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+        found: list[QTreeWidgetItem] = []
+        for item in items_in(above):
+            found += [item, *self._all(item)]
+        return found
+
+    # What a click does
+
+    def go_to(self, item: QTreeWidgetItem) -> None:
+        """Show what an item stands for; a section opens or closes."""
+        entry = entry_of(item)
+        if entry.command:
+            self.command_wanted.emit(entry.command)
+        elif entry.search_id:
+            self._desk.run(entry.search_id)
+        elif entry.words is not None:
+            self.query_wanted.emit(self._query(entry))
+        else:
+            item.setExpanded(not item.isExpanded())
+
+    def _query(self, entry: Entry) -> Query:
+        return Query(entry.words or "", sort=entry.sort)  # type: ignore[arg-type]
+
+    # Saved searches
+
+    def _show_saved(self) -> None:
+        self.tree.blockSignals(True)
+        current = self.tree.currentItem()
+        wanted = entry_of(current).search_id if current is not None else 0
+        self.saved.takeChildren()
+        for one in self._desk.searches:
+            said = self._sentence(one.query)
+            entry = Entry("bookmark", one.name, search_id=one.id, tip=plain_tip(said), said=said)
+            item = self._line(entry, self.saved)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+            if one.id == wanted:
+                self.tree.setCurrentItem(item)
+        self.saved.setHidden(not self._desk.searches)
+        self.tree.blockSignals(False)
+        self._tell("")
+
+    def _of(self, search_id: int) -> SavedSearch | None:
+        return next((one for one in self._desk.searches if one.id == search_id), None)
+
+    def _pop_up(self, point: QPoint) -> None:
+        item = self.tree.itemAt(point)
+        if item is None or not entry_of(item).search_id:
+            return
+        self.tree.setCurrentItem(item)
+        search_id = entry_of(item).search_id
+        menu = QMenu(self)
+        menu.addAction(self.tr("&Search"), lambda: self._desk.run(search_id))
+        menu.addSeparator()
+        menu.addAction(self.tr("Re&name"), lambda: self.tree.editItem(item, 0))
+        menu.addAction(self.tr("&Remove …"), lambda: self.ask_to_remove(item))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.tree.viewport().mapToGlobal(point))
+
+    def _renamed(self, item: QTreeWidgetItem) -> None:
+        one = self._of(entry_of(item).search_id)
+        name = " ".join(item.text(0).split())[:LONGEST_NAME]
+        if one is None or name == one.name:
+            return
+
+        def done(why: str) -> None:
+            self._show_saved()
+            self._tell(why)
+
+        if name:
+            self._desk.rename(one.id, name, done)
+        else:
+            self._show_saved()  # an emptied name keeps the old one
+
+    def ask_to_remove(self, item: QTreeWidgetItem) -> None:
+        one = self._of(entry_of(item).search_id)
+        if one is not None:
+            self.asked = ask(
+                self,
+                self.tr("Remove a saved search"),
+                self.tr("Remove the saved search “%1”?").replace("%1", one.name),
+                [self._sentence(one.query), self.tr("Its photos stay where they are.")],
+                self.tr("&Remove the search"),
+                lambda: self._desk.remove(one, self._tell),
+            )
+
+    def _tell(self, why: str) -> None:
+        self.trouble.setText(why)
+        self.trouble.setVisible(bool(why))
+
+
+class _Tree(QTreeWidget):
+    """`entered(item)`: Enter; `unwanted(item)`: Del."""
+
+    entered = Signal(QTreeWidgetItem)
+    unwanted = Signal(QTreeWidgetItem)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sidebar")
+        self.setHeaderHidden(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setIndentation(14)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformRowHeights(True)
+        self.setExpandsOnDoubleClick(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        if self.state() == QAbstractItemView.State.EditingState or item is None:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit(item)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.unwanted.emit(item)
+        else:
+            super().keyPressEvent(event)
+
+
+def _with_count(item: QTreeWidgetItem, count: int) -> Entry:
+    entry = entry_of(item)
+    return Entry(entry.icon, entry.text, number(count), command=entry.command, words=entry.words)
