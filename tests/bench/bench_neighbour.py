@@ -1,6 +1,6 @@
 """How much of its speed a busy program keeps beside indexing at the default settings.
 
-One busy process a core computes, and one more reads files, as fast as they can. The real engine indexes 1,000 photos beside them;
+One busy process a core computes (or `--busy` of them), and one more reads files, as fast as they can. The real engine indexes 1,000 photos beside them;
 it is paused and resumed every few seconds, so both halves are measured in one run, interleaved. The figure is the median, over
 all pairs of neighbouring halves, of what is done beside indexing by what is done without it.
 """
@@ -73,15 +73,16 @@ class Engine:
         return self.status.pending + unseen
 
 
-def measure(photos: int, size: tuple[int, int], most: int, *, full: bool) -> dict[str, Any]:
+def measure(
+    photos: int, size: tuple[int, int], most: int, busy_ones: int, *, full: bool
+) -> dict[str, Any]:
     spawn = multiprocessing.get_context("spawn")
     with tempfile.TemporaryDirectory() as base:
         os.environ[HOME_VARIABLE] = str(Path(base) / "home")
         os.environ.pop(ALONE_VARIABLE, None)
         make_photos(Path(base) / "photos", photos, size)
         make_photos(Path(base) / "read", 60)
-        cores = os.cpu_count() or 1
-        counts = [spawn.Value("q", 0) for _ in range(cores + 1)]
+        counts = [spawn.Value("q", 0) for _ in range(busy_ones + 1)]
         busy = [spawn.Process(target=compute, args=(one,), daemon=True) for one in counts[:-1]]
         busy.append(
             spawn.Process(target=read, args=(counts[-1], str(Path(base) / "read")), daemon=True)
@@ -137,10 +138,16 @@ def main() -> None:
     parser.add_argument(
         "--full", action="store_true", help="at full speed, as after “Continue now”"
     )
-    parser.add_argument("--pairs", type=int, default=60, help="at most")
+    parser.add_argument("--pairs", type=int, default=40, help="at most; one takes 11 seconds")
+    parser.add_argument(
+        "--busy",
+        type=int,
+        default=os.cpu_count() or 1,
+        help="computing processes (default: one a core)",
+    )
     args = parser.parse_args()
     size = (4000, 3000) if args.large else SMALL
-    print(json.dumps(measure(args.photos, size, args.pairs, full=args.full)))
+    print(json.dumps(measure(args.photos, size, args.pairs, args.busy, full=args.full)))
 
 
 if __name__ == "__main__":
