@@ -1,8 +1,8 @@
 """Fuzz the readers of what others write, guided by coverage: `python -m tests.fuzz [TARGET…] [--minutes N]`.
 
 Needs atheris, which exists for Linux: `pip install -e .[fuzz]`. The corpus in `corpus/TARGET` is where it starts; what it finds
-goes to `tests/out/fuzz/TARGET`, and an input that fails is kept there as `crash-…`. `--keep` adds the smallest inputs that reach
-as much to the corpus. `test_corpus` gives the corpus to the targets again in each run of the tests.
+goes to `tests/out/fuzz/TARGET`, and an input that fails is kept there as `crash-…`. `--keep` then adds the smallest inputs that
+reach as much to the corpus. `test_corpus` gives the corpus to the targets again in each run of the tests.
 """
 
 from __future__ import annotations
@@ -52,8 +52,9 @@ def within(target: str, options: list[str]) -> None:
 
 def keep(target: str) -> int:
     """Add the smallest set of inputs that reaches as much to the corpus."""
-    (HERE / "corpus" / target).mkdir(parents=True, exist_ok=True)
     folders = [str(HERE / "corpus" / target), str(OUT / target)]
+    for folder in folders:
+        Path(folder).mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "tests.fuzz", "--within", target]
     return subprocess.run(
         [*command, "-merge=1", *folders], check=False, cwd=HERE.parents[1]
@@ -70,8 +71,6 @@ def main() -> int:
     parser.add_argument("--keep", action="store_true")
     args = parser.parse_args()
     targets = args.targets or NAMES
-    if args.keep:
-        return max(keep(target) for target in targets)
     begun = time.monotonic()
     codes = {
         target: fuzz(target, max(1, round(60 * args.minutes / len(targets)))) for target in targets
@@ -81,7 +80,8 @@ def main() -> int:
             f"{target}: {'nothing found' if not code else f'failed with {code}, see {OUT / target}'}"
         )
     print(f"{(time.monotonic() - begun) / 60:.1f} minutes")
-    return max(codes.values())
+    kept = [keep(target) for target in targets] if args.keep else [0]
+    return max(*codes.values(), *kept)
 
 
 if __name__ == "__main__":

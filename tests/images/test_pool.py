@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import os
 import signal
 import subprocess
@@ -447,3 +448,20 @@ def test_a_wait_can_be_ended_from_outside(pools: Pools, tmp_path: Path) -> None:
     while pool.pending:
         found += pool.wait()
     assert [key for key, _outcome in found] == [1] and pool.wait() == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="counts POSIX handles")
+def test_pools_leave_no_open_files(pools: Pools, tmp_path: Path) -> None:
+    path = colour(tmp_path, "red", (255, 0, 0))
+    own = psutil.Process()
+    counts = []
+    gc.disable()
+    try:
+        for _ in range(4):
+            pool = pools()
+            pool.run(PhotoJob(path))
+            pool.close()
+            counts.append(own.num_fds())
+    finally:
+        gc.enable()
+    assert len(set(counts)) == 1, counts

@@ -238,7 +238,10 @@ def _sample(window: psutil.Process, minute: float, series: dict[str, Series]) ->
 
 
 def _files(home: Path) -> int:
-    return sum(len(files) for _folder, _inner, files in os.walk(home))
+    """The files of the home without the previews, which have a ceiling of their own."""
+    return sum(
+        len(files) for folder, _inner, files in os.walk(home) if Path(folder).name != "previews"
+    )
 
 
 def main() -> int:
