@@ -83,7 +83,8 @@ class Answer:
 
     `note`: a sentence for the user (what was cut, what is offline), or "". `understood`: what the words of the query say in
     this library; None if the query was empty. `spelling`: what was corrected in the words; the same query with `exact_words`
-    searches for what was typed. `matched`: how many hits, the first ones, match; None if that is not known.
+    searches for what was typed. `matched`: how many hits, the first ones, match; None if that is not known. `aspects`: the
+    aspect ratio of each of the `total` photos, a byte each (`base.aspects`).
     """
 
     id: int
@@ -94,6 +95,7 @@ class Answer:
     understood: Understood | None = None
     spelling: Spelling | None = None
     matched: int | None = None
+    aspects: bytes = b""
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,14 @@ class Page:
     ask_id: int
     offset: int
     hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True)
+class RowsMeasured:
+    """The size of the files of these rows together; None if the answer is not the latest any more."""
+
+    id: int
+    bytes: int | None
 
 
 @dataclass(frozen=True)
@@ -370,7 +380,7 @@ class Calm:
 
 
 Event = (
-    Hello | Answer | Page | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | Completions | FolderRestored | FailureList | LibraryChanged
+    Hello | Answer | Page | RowsMeasured | Details | Why | WhySoFar | PreviewReady | ThumbnailMade | FolderAdded | FolderRemoved | RemovedList | SavedSearches | Completions | FolderRestored | FailureList | LibraryChanged
     | ModelChosen | ModelUsages | ModelForgotten | ModelChange | ModelList | ModelWork | ModelWorkDone | InsideProgress | CopiesProgress
     | CopyPage | CopiesFound | LeftOutPage | LeftOutFound | FolderMeasured | BackupList | LibraryMended | Trouble | Calm | Progress | Status
 )  # fmt: skip

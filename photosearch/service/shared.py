@@ -41,6 +41,7 @@ from photosearch.service.requests import (
     ImportModel,
     MakeBackup,
     MeasureFolder,
+    MeasureRows,
     MoreRows,
     OpenStack,
     PackModel,
@@ -64,6 +65,7 @@ log = logging.getLogger(__name__)
 Question = (
     Ask
     | MoreRows
+    | MeasureRows
     | OpenStack
     | GetDetails
     | GetWhy

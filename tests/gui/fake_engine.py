@@ -14,6 +14,7 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
 
+from photosearch.base.aspects import aspect_code
 from photosearch.base.explanations import Explanation, HeatMap, Share
 from photosearch.base.facts import Facts, Person
 from photosearch.base.file_groups import FileGroup
@@ -74,6 +75,7 @@ from photosearch.service.messages import (
     Page,
     PreviewReady,
     RemovedList,
+    RowsMeasured,
     SavedSearches,
     Trouble,
     Why,
@@ -105,6 +107,7 @@ from photosearch.service.requests import (
     GoOn,
     ImportModel,
     MakeBackup,
+    MeasureRows,
     MoreRows,
     OpenStack,
     PackModel,
@@ -245,7 +248,7 @@ BURST_ROW = 1
 
 
 class FakeLink:
-    """A library of `photos`, taken three a day, backwards from the end of 2026. `thumbs`: their thumbnail files."""
+    """A library of `photos`, taken `daily` a day, backwards from the end of 2026. `thumbs`: their thumbnail files."""
 
     def __init__(
         self,
@@ -258,6 +261,7 @@ class FakeLink:
         self.on_event = on_event
         self.on_state = on_state
         self.photos = photos
+        self.daily = 3
         self.thumbs = list(thumbs)
         self.roots = list(roots)
         self.removed: list[RemovedFolder] = []
@@ -401,9 +405,9 @@ class FakeLink:
 
     def _hit(self, row: int, query: Query) -> Hit:
         number = row if query.empty else (row * 7919 + 13) % max(1, self.photos)
-        day = 27 - number // 3 % 28
-        month = 11 - number // 84 % 12
-        year = 2026 - number // 1008
+        day = 27 - number // self.daily % 28
+        month = 11 - number // (28 * self.daily) % 12
+        year = 2026 - number // (336 * self.daily)
         return Hit(
             image_id=number + 1,
             path=f"/photos/{year}/{NAMES[number % len(NAMES)]}-{number:06}.jpg",
@@ -427,15 +431,23 @@ class FakeLink:
         return self.photos if query.empty else min(self.photos, 1000) + behind
 
     def months(self) -> tuple[Month, ...]:
-        """The months in which `hit` places the photos, in runs of 84."""
-        labels = ((self.hit(row, Query()).taken_at or "")[:7] for row in range(0, self.photos, 84))
-        runs = [(label, 84) for label in labels]
+        """The months in which `hit` places the photos, in runs of 28 days."""
+        run = 28 * self.daily
+        labels = ((self.hit(row, Query()).taken_at or "")[:7] for row in range(0, self.photos, run))
+        runs = [(label, run) for label in labels]
         if runs:
-            runs[-1] = (runs[-1][0], self.photos - 84 * (len(runs) - 1))
+            runs[-1] = (runs[-1][0], self.photos - run * (len(runs) - 1))
         merged = [
             (label, sum(c for _, c in same)) for label, same in groupby(runs, key=lambda r: r[0])
         ]
         return tuple(Month(label, count) for label, count in merged)
+
+    def aspects(self, query: Query) -> bytes:
+        """The shapes of the photos that `hit` places in the rows."""
+        if query.empty:
+            return (bytes((43, 96, 96, 96, 96)) * (self.photos // 5 + 1))[: self.photos]
+        hits = (self.hit(row, query) for row in range(self.total(query)))
+        return bytes(aspect_code(hit.width, hit.height) for hit in hits)
 
     def rows(self, query: Query, offset: int) -> tuple[Hit, ...]:
         last = min(offset + PAGE_ROWS, self.total(query))
@@ -463,7 +475,7 @@ class FakeLink:
     def _ranked(self, number: int, query: Query) -> Answer | Trouble:
         total, rows = self.total(query), self.rows(query, 0)
         if query.empty:
-            return Answer(number, total, rows, self.months())
+            return Answer(number, total, rows, self.months(), aspects=self.aspects(query))
         used = query.words
         for wrong, right in self.slips.items() if not query.exact_words else ():
             used = used.replace(wrong, right)
@@ -473,7 +485,9 @@ class FakeLink:
             return Trouble(number, found.mistake.text, found.mistake.hint)
         note = told(spelling) if spelling is not None else ""
         note = note or self.note
-        return Answer(number, total, rows, (), note, found, spelling, self.matched)
+        return Answer(
+            number, total, rows, (), note, found, spelling, self.matched, self.aspects(query)
+        )
 
     def _answer(self, request: Request) -> None:
         refused = self.refuse.get(type(request))
@@ -490,6 +504,9 @@ class FakeLink:
                 self.on_event(self._ranked(number, self.answers[number]))
             case MoreRows(ask_id, offset):
                 self.on_event(Page(ask_id, offset, self.rows(self.answers[ask_id], offset)))
+            case MeasureRows(number, ask_id, ranges):
+                size = 3_456_789 * sum(last - first + 1 for first, last in ranges)
+                self.on_event(RowsMeasured(number, size if ask_id in self.answers else None))
             case GetDetails(number, image_id):
                 self.on_event(self._details(number, image_id))
             case GetWhy(number, image_id):

@@ -2,160 +2,229 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from photosearch.base.searches import Hit
 from photosearch.gui.common.icons import icon_pixmap
-from photosearch.gui.common.thumbnails import Thumbnails
+from photosearch.gui.common.thumbnails import Thumbnails, Tile
 from photosearch.gui.common.wording import file_name, number, percent
-from photosearch.gui.results.hits_model import HIT_ROLE
+from photosearch.gui.results.cell_marks import (
+    EDGE,
+    TICK,
+    badge_place,
+    star_place,
+    tick_place,
+)
+from photosearch.gui.results.hits_model import FAVOURITE_ROLE, HIT_ROLE
 
-PAD = 6
-ROUND = 6
-GAP = 8  # between two cells
-BADGE = 20  # height of a badge
+OUTLINE = 4  # of a selected photo, in pixels
+SHADE = QColor(0, 0, 0, 180)  # behind white marks, readable on any photo in both themes
+FAINT_SHADE = QColor(0, 0, 0, 70)
 Index = QModelIndex | QPersistentModelIndex
+State = QStyle.StateFlag
 
 
 class PhotoDelegate(QStyledItemDelegate):
+    """`side`: the height that rows of photos should have. `selecting`: something is selected, so every photo offers a tick.
+    `ratio`: pixels of the screen for one of the window."""
+
     def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
         self.side = 180
-        self.names = True
+        self.names = False
         self.scores = False
+        self.selecting = False
+        self.ratio = 1.0
 
-    @property
-    def height(self) -> int:
-        """The height of the area that a picture is fitted into; smaller than the width, since most photos are wide."""
-        return round(self.side * 0.8)
-
-    def cell(self, metrics: QFontMetrics) -> tuple[int, int]:
-        """The width and height of one cell."""
-        caption = metrics.height() + 4 if self.names or self.scores else 0
-        return self.side + 2 * PAD, self.height + 2 * PAD + caption
+    def caption(self, metrics: QFontMetrics) -> int:
+        """The height of the line below a photo."""
+        return metrics.height() + 4 if self.names else 0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(*self.cell(option.fontMetrics))
+        return QSize(option.rect.size())
+
+    def tile(self, hit: Hit, cell: QSize) -> Tile:
+        """The thumbnail that fills a cell."""
+        return hit.thumb, round(cell.width() * self.ratio), round(cell.height() * self.ratio)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect
-        palette: QPalette = option.palette
-        state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setPen(Qt.PenStyle.NoPen)
+        state, palette, metrics = option.state, option.palette, option.fontMetrics
+        cell = QRect(option.rect)
+        cell.setHeight(cell.height() - self.caption(metrics))
         hit: Hit | None = index.data(HIT_ROLE)
-        if hit is not None and hit.opened:
-            painter.setBrush(palette.mid())
-            painter.drawRect(
-                rect.adjusted(-GAP // 2, 0, GAP // 2, 0)
-            )  # meets that of the next photo
-        if selected:
-            painter.setBrush(palette.highlight())
-            painter.drawRoundedRect(rect, ROUND, ROUND)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(palette.alternateBase())
-            painter.drawRoundedRect(rect, ROUND, ROUND)
-        area = self._area(rect)
+        mirror = option.direction == Qt.LayoutDirection.RightToLeft
         if hit is None:
-            self._paint_waiting(painter, area, palette)
+            painter.fillRect(cell, palette.alternateBase())
         else:
-            self._paint_picture(painter, rect, palette, hit)
-            self._paint_caption(painter, rect, area, option, hit, selected)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), ROUND, ROUND)
+            self._paint_picture(painter, cell, palette, hit)
+            self._paint_marks(painter, cell, metrics, hit, mirror, index, state)
+            if self.names:
+                self._paint_name(painter, option.rect, cell, palette, metrics, hit)
+        selected, focused = bool(state & State.State_Selected), bool(state & State.State_HasFocus)
+        if selected or focused:
+            self._paint_outline(painter, cell, palette, selected, focused)
+        hovered = bool(state & State.State_MouseOver)
+        if selected or hovered or (self.selecting and hit is not None):
+            self._paint_tick(painter, tick_place(cell, mirror), palette, selected, hovered)
 
-    def _area(self, rect: QRect) -> QRect:
-        """The area of a cell that the picture is fitted into."""
-        return QRect(rect.left() + PAD, rect.top() + PAD, self.side, self.height)
-
-    def stack_badge(self, rect: QRect, hit: Hit, metrics: QFontMetrics) -> QRect:
-        """The badge of a stack in the cell `rect`; a click on it opens or closes the stack."""
-        area = self._area(rect)
-        picture = _fitted(QSize(max(1, hit.width), max(1, hit.height)), area)
-        width = _badge_width(metrics, _stack_count(hit))
-        left = max(area.left(), min(picture.right() - 3, area.right()) - width)
-        return QRect(left, picture.bottom() - BADGE - 3, width, BADGE)
-
-    def _paint_waiting(self, painter: QPainter, area: QRect, palette: QPalette) -> None:
-        painter.setBrush(palette.alternateBase())
-        painter.drawRoundedRect(area, 4, 4)
-
-    def _paint_picture(self, painter: QPainter, rect: QRect, palette: QPalette, hit: Hit) -> None:
-        area = self._area(rect)
-        pixmap = self._thumbnails.pixmap(hit.thumb)
+    def _paint_picture(self, painter: QPainter, cell: QRect, palette: QPalette, hit: Hit) -> None:
+        pixmap = self._thumbnails.tile(self.tile(hit, cell.size()))
+        exact = pixmap is not None
+        pixmap = pixmap or self._thumbnails.pixmap(hit.thumb)
         if pixmap is None:
-            target = _fitted(QSize(max(1, hit.width), max(1, hit.height)), area)
-            self._paint_waiting(painter, target, palette)
+            painter.fillRect(cell, palette.alternateBase())
             if not hit.thumb or self._thumbnails.is_bad(hit.thumb):
                 mark = icon_pixmap("image", 32, palette.color(QPalette.ColorRole.PlaceholderText))
-                painter.drawPixmap(area.center().x() - 16, area.center().y() - 16, mark)
-        else:
-            target = _fitted(pixmap.size(), area)
-            if hit.offline:
-                painter.setOpacity(0.45)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
-            painter.drawPixmap(target, pixmap)
-            painter.setOpacity(1.0)
+                painter.drawPixmap(cell.center().x() - 16, cell.center().y() - 16, mark)
+            return
         if hit.offline:
-            self._badge(painter, target.left() + 4, target.top() + 4, "offline", "")
+            painter.fillRect(cell, palette.alternateBase())
+            painter.setOpacity(0.45)
+        if exact and pixmap.width() == round(cell.width() * self.ratio):
+            painter.drawPixmap(cell, pixmap)
+        else:
+            smooth = exact  # else it stands in for a moment only
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
+            painter.drawPixmap(QRectF(cell), pixmap, covering(pixmap, cell))
+        painter.setOpacity(1.0)
+
+    def stack_badge(
+        self, rect: QRect, hit: Hit, metrics: QFontMetrics, mirror: bool = False
+    ) -> QRect:
+        """The badge of a stack in the cell `rect`; a click on it opens or closes the stack."""
+        cell = rect.adjusted(0, 0, 0, -self.caption(metrics))
+        return badge_place(cell, _badge_width(metrics, _stack_count(hit)), mirror, bottom=True)
+
+    def _paint_marks(
+        self,
+        painter: QPainter,
+        cell: QRect,
+        metrics: QFontMetrics,
+        hit: Hit,
+        mirror: bool,
+        index: Index,
+        state: QStyle.StateFlag,
+    ) -> None:
+        if hit.opened:  # a band that goes through all photos of the stack
+            painter.fillRect(
+                QRect(cell.left(), cell.bottom() - 3, cell.width(), 4), QColor("white")
+            )
+            painter.fillRect(QRect(cell.left(), cell.bottom() - 4, cell.width(), 1), SHADE)
+        leading = EDGE
+        favourite = index.data(FAVOURITE_ROLE)
+        if favourite or (favourite is not None and state & State.State_MouseOver):
+            name = "star-full" if favourite else "star"
+            place = star_place(cell, mirror)
+            painter.drawPixmap(place.topLeft(), _on_shade(painter, place, name))
+            leading += TICK + 4
+        score = _how_sure(hit) if self.scores else ""
+        for icon, text in (("", score), ("offline" if hit.offline else "", "")):
+            if icon or text:
+                width = _badge_width(metrics, text, icon)
+                place = badge_place(cell, width, mirror, bottom=True, leading=leading)
+                self._badge(painter, place, icon, text)
+                leading += width + 4
         if hit.copies:
             text = number(len(hit.copies) + 1)
-            width = _badge_width(painter.fontMetrics(), text)
-            self._badge(painter, target.right() - 3 - width, target.top() + 4, "copies", text)
+            place = badge_place(cell, _badge_width(metrics, text), mirror, bottom=False)
+            self._badge(painter, place, "copies", text)
         if hit.stack:
-            badge = self.stack_badge(rect, hit, painter.fontMetrics())
-            icon = "remove" if hit.opened else "stack"
-            self._badge(painter, badge.left(), badge.top(), icon, _stack_count(hit))
+            text = _stack_count(hit)
+            place = badge_place(cell, _badge_width(metrics, text), mirror, bottom=True)
+            self._badge(painter, place, "remove" if hit.opened else "stack", text)
 
-    def _badge(self, painter: QPainter, x: int, y: int, icon: str, text: str) -> None:
+    def _badge(self, painter: QPainter, pill: QRect, icon: str, text: str) -> None:
         """A dark pill that stays readable on any photo, in both themes."""
-        pill = QRect(x, y, _badge_width(painter.fontMetrics(), text) if text else 22, BADGE)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, 180))
+        painter.setBrush(SHADE)
         painter.drawRoundedRect(pill, 10, 10)
-        painter.drawPixmap(pill.left() + 4, pill.top() + 3, icon_pixmap(icon, 14, QColor("white")))
+        left = 8
+        if icon:
+            mark = icon_pixmap(icon, 14, QColor("white"))
+            painter.drawPixmap(pill.left() + 4, pill.top() + 3, mark)
+            left = 20
         if text:
             painter.setPen(QColor("white"))
-            painter.drawText(pill.adjusted(20, 0, -6, 0), int(Qt.AlignmentFlag.AlignVCenter), text)
+            painter.drawText(
+                pill.adjusted(left, 0, -6, 0), int(Qt.AlignmentFlag.AlignVCenter), text
+            )
 
-    def _paint_caption(
+    def _paint_name(
         self,
         painter: QPainter,
         rect: QRect,
-        area: QRect,
-        option: QStyleOptionViewItem,
+        cell: QRect,
+        palette: QPalette,
+        metrics: QFontMetrics,
         hit: Hit,
-        selected: bool,
     ) -> None:
-        if not (self.names or self.scores):
-            return
-        palette: QPalette = option.palette
-        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
-        painter.setPen(palette.color(role))
-        line = QRect(
-            area.left(), area.bottom() + 3, area.width(), rect.bottom() - area.bottom() - 5
+        line = QRect(rect.left() + 2, cell.bottom() + 2, rect.width() - 4, rect.bottom() - cell.bottom() - 2)  # fmt: skip
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        name = metrics.elidedText(file_name(hit.path), Qt.TextElideMode.ElideMiddle, line.width())
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignCenter), name)
+
+    def _paint_outline(
+        self, painter: QPainter, cell: QRect, palette: QPalette, selected: bool, focused: bool
+    ) -> None:
+        """A selected photo has an outline in the accent colour; the current one a ring inside it. Each lies beside a line of
+        the background, so that it is seen on a photo of any colour."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        accent, base = (
+            palette.color(QPalette.ColorRole.Accent),
+            palette.color(QPalette.ColorRole.Base),
         )
-        score = _how_sure(hit) if self.scores else ""
-        if not self.names:
-            painter.drawText(line, int(Qt.AlignmentFlag.AlignCenter), score)
-            return
-        metrics = painter.fontMetrics()
-        width = line.width()
-        if score:
-            painter.drawText(
-                line, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), score
+        text = palette.color(QPalette.ColorRole.Text)
+        rings = [(accent, OUTLINE), (base, 2)] if selected else [(text, 2), (base, 1)]
+        if selected and focused:
+            rings += [(text, 2)]
+        left = cell
+        for color, width in rings:
+            pen = QPen(color, width)
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            painter.setPen(pen)
+            half = width / 2
+            painter.drawRect(QRectF(left).adjusted(half, half, -half, -half))
+            left = left.adjusted(width, width, -width, -width)
+
+    def _paint_tick(
+        self, painter: QPainter, place: QRect, palette: QPalette, selected: bool, hovered: bool
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        disc = QRectF(place).adjusted(1, 1, -1, -1)
+        shade = SHADE if hovered else FAINT_SHADE
+        painter.setPen(QPen(QColor("white"), 2 if selected or hovered else 1.5))
+        painter.setBrush(palette.color(QPalette.ColorRole.Highlight) if selected else shade)
+        painter.drawEllipse(disc)
+        if selected or hovered:
+            color = (
+                palette.color(QPalette.ColorRole.HighlightedText) if selected else QColor("white")
             )
-            width -= metrics.horizontalAdvance(score) + 6
-        name = metrics.elidedText(file_name(hit.path), Qt.TextElideMode.ElideMiddle, width)
-        line.setWidth(width)
-        side = Qt.AlignmentFlag.AlignLeft if score else Qt.AlignmentFlag.AlignHCenter
-        painter.drawText(line, int(side | Qt.AlignmentFlag.AlignVCenter), name)
+            mark = icon_pixmap("tick", 14, color)
+            painter.drawPixmap(
+                place.left() + (TICK - 14) // 2, place.top() + (TICK - 14) // 2, mark
+            )
+
+
+def covering(pixmap: QPixmap, cell: QRect) -> QRectF:
+    """The part of a picture that has the shape of a cell, as large as it can be, from its middle."""
+    width, height = pixmap.width(), pixmap.height()
+    scale = min(width / max(1, cell.width()), height / max(1, cell.height()))
+    w, h = cell.width() * scale, cell.height() * scale
+    return QRectF((width - w) / 2, (height - h) / 2, w, h)
+
+
+def _on_shade(painter: QPainter, place: QRect, name: str) -> QPixmap:
+    """Draw the dark disc behind a mark, and return the mark."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(SHADE)
+    painter.drawEllipse(place)
+    return icon_pixmap(name, TICK, QColor("white"))
 
 
 def _how_sure(hit: Hit) -> str:
@@ -165,17 +234,11 @@ def _how_sure(hit: Hit) -> str:
     return f"{hit.score:.2f}" if hit.score else ""
 
 
-def _fitted(shape: QSize, area: QRect) -> QRect:
-    """The largest rectangle of this shape in the middle of `area`."""
-    size = shape.scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    target = QRect(0, 0, max(8, size.width()), max(8, size.height()))
-    target.moveCenter(area.center())
-    return target
-
-
 def _stack_count(hit: Hit) -> str:
     return number(len(hit.stack) + 1)
 
 
-def _badge_width(metrics: QFontMetrics, text: str) -> int:
-    return 26 + metrics.horizontalAdvance(text)
+def _badge_width(metrics: QFontMetrics, text: str, icon: str = "some") -> int:
+    return (22 if not text else 26 if icon else 14) + (
+        metrics.horizontalAdvance(text) if text else 0
+    )

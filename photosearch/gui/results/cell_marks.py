@@ -1,0 +1,34 @@
+"""Where the marks of a photo lie in its cell: tick, star and badges. From right to left, all is mirrored."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+
+TICK = 22  # pixels, with room to press it
+BADGE = 20  # height of a badge
+EDGE = 6  # between a mark and the edge of its cell
+
+
+def mirrored(rect: QRect, inside: QRect, mirror: bool) -> QRect:
+    """`rect`, or its mirror image in `inside`."""
+    if not mirror:
+        return rect
+    return QRect(inside.left() + inside.right() - rect.right(), rect.y(), rect.width(), rect.height())  # fmt: skip
+
+
+def tick_place(cell: QRect, mirror: bool) -> QRect:
+    """The tick, at the leading corner at the top."""
+    return mirrored(QRect(cell.left() + EDGE, cell.top() + EDGE, TICK, TICK), cell, mirror)
+
+
+def star_place(cell: QRect, mirror: bool) -> QRect:
+    """The star, at the leading corner at the bottom."""
+    top = cell.bottom() + 1 - EDGE - TICK
+    return mirrored(QRect(cell.left() + EDGE, top, TICK, TICK), cell, mirror)
+
+
+def badge_place(cell: QRect, width: int, mirror: bool, *, bottom: bool, leading: int = -1) -> QRect:
+    """A badge at the trailing edge, or `leading` pixels from the leading one."""
+    top = cell.bottom() + 1 - EDGE - BADGE if bottom else cell.top() + EDGE
+    left = cell.left() + leading if leading >= 0 else cell.right() + 1 - EDGE - width
+    return mirrored(QRect(max(cell.left(), left), top, width, BADGE), cell, mirror)
