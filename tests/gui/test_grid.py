@@ -9,7 +9,8 @@ import pytest
 
 from photosearch.base.aspects import STEPS
 from photosearch.base.searches import Month
-from photosearch.gui.results.grid import BLOCK, HIGHEST, LOWEST, Box, Grid
+from photosearch.gui.results.grid import HIGHEST, LOWEST, Box, Grid
+from photosearch.gui.results.outline import BLOCK, Outline
 
 USUAL = (96, 96, 85, 43, 114, 64, 48, 252, 24)
 
@@ -26,14 +27,16 @@ def shapes(count: int, seed: int = 1) -> bytes:
 def made() -> list[Grid]:
     """New grids of every kind; what a grid has laid out depends on what it was asked."""
     return [
-        Grid(b"", (), 400, 100),
-        Grid(shapes(1), (), 400, 100),
-        Grid(shapes(23), (), 430, 100, caption=20),
-        Grid(shapes(30), months(1, 7, 4, 18), 430, 100),
-        Grid(shapes(30), months(5, 5), 430, 100, mirrored=True),  # more rows than the months have
-        Grid(shapes(7), months(5, 50), 430, 100),  # fewer
-        Grid(shapes(40), months(12, 0, 28), 60, 100),  # narrower than most photos
-        Grid(shapes(2 * BLOCK + 137), months(BLOCK + 70, BLOCK + 67), 900, 40),
+        Grid(Outline(), 400, 100),
+        Grid(Outline(shapes(1), ()), 400, 100),
+        Grid(Outline(shapes(23), ()), 430, 100, caption=20),
+        Grid(Outline(shapes(30), months(1, 7, 4, 18)), 430, 100),
+        Grid(
+            Outline(shapes(30), months(5, 5)), 430, 100, mirrored=True
+        ),  # more rows than the months have
+        Grid(Outline(shapes(7), months(5, 50)), 430, 100),  # fewer
+        Grid(Outline(shapes(40), months(12, 0, 28)), 60, 100),  # narrower than most photos
+        Grid(Outline(shapes(2 * BLOCK + 137), months(BLOCK + 70, BLOCK + 67)), 900, 40),
     ]
 
 
@@ -82,7 +85,7 @@ def test_full_lines_reach_from_edge_to_edge(kind: int) -> None:
 
 def test_photos_keep_their_shape_and_rows_are_of_nearly_equal_height() -> None:
     usual = bytes(random.Random(3).choice((96, 85, 43, 48, 114)) for _ in range(3 * BLOCK))
-    grid = Grid(usual, (), 1200, 180)
+    grid = Grid(Outline(usual, ()), 1200, 180)
     heights = []
     for line in lines(grid)[:-1]:
         box = grid.box(line.start)
@@ -95,15 +98,15 @@ def test_photos_keep_their_shape_and_rows_are_of_nearly_equal_height() -> None:
 
 
 def test_the_last_line_of_a_section_is_not_stretched() -> None:
-    grid = Grid(bytes([96] * 13), months(5, 8), 1000, 160)
+    grid = Grid(Outline(bytes([96] * 13), months(5, 8)), 1000, 160)
     box = grid.box(4)
     assert (box.width, box.height, box.x) == (240, 160, 0), "alone in its line"
-    nearly = Grid(bytes([96] * 4), (), 1000, 160)
+    nearly = Grid(Outline(bytes([96] * 4), ()), 1000, 160)
     assert nearly.box(3).x + nearly.box(3).width == 1000, "but a line that is almost full is"
 
 
 def test_a_panorama_and_a_strip_take_their_place() -> None:
-    grid = Grid(bytes([252, 252, 24, 24, 96]), (), 400, 180)
+    grid = Grid(Outline(bytes([252, 252, 24, 24, 96]), ()), 400, 180)
     assert (grid.box(0).width, grid.box(0).height) == (400, round(180 * LOWEST)), (
         "cropped, not a line"
     )
@@ -151,7 +154,7 @@ def test_a_rubber_band_selects_what_it_touches(kind: int) -> None:
 
 
 def test_headings_are_above_their_photos_and_found_where_they_are() -> None:
-    grid = Grid(shapes(30), months(1, 7, 4, 18), 430, 100)
+    grid = Grid(Outline(shapes(30), months(1, 7, 4, 18)), 430, 100)
     grid.settle(0, 0, 10**9)
     for section in grid.sections:
         assert grid.box(section.first).y == section.top + grid.heading
@@ -161,7 +164,7 @@ def test_headings_are_above_their_photos_and_found_where_they_are() -> None:
 
 
 def test_up_and_down_go_to_the_nearest_photo_across_headings() -> None:
-    grid = Grid(bytes([96] * 30), months(1, 7, 4, 18), 490, 100)
+    grid = Grid(Outline(bytes([96] * 30), months(1, 7, 4, 18)), 490, 100)
     assert [len(line) for line in lines(grid)][:5] == [1, 3, 3, 1, 3]
     middle = 245
     assert grid.above(0, middle) == 0
@@ -176,10 +179,10 @@ def test_up_and_down_go_to_the_nearest_photo_across_headings() -> None:
 def test_what_is_laid_out_later_moves_what_follows_by_as_much() -> None:
     """However a grid is asked, it ends up the same, and it tells of every move."""
     usual, parts = shapes(9 * BLOCK + 11, 5), months(400, 5 * BLOCK, 30, 3000)
-    whole = Grid(usual, parts, 777, 90)
+    whole = Grid(Outline(usual, parts), 777, 90)
     whole.settle(0, 0, 10**9)
     told: list[tuple[int, int, int]] = []
-    asked = Grid(usual, parts, 777, 90, moved=lambda *move: told.append(move))
+    asked = Grid(Outline(usual, parts), 777, 90, moved=lambda *move: told.append(move))
     estimated = asked.height
     assert abs(estimated / whole.height - 1) < 0.05
     for row in random.Random(2).sample(range(asked.total), 60):
@@ -198,7 +201,9 @@ def test_a_million_rows_cost_no_more_than_ten() -> None:
         Month(f"{year}-{m:02}", 2000) for year in range(2026, 1984, -1) for m in range(12, 0, -1)
     )
     moves: list[tuple[int, int, int]] = []
-    grid = Grid(shapes(1000) * 1000, many, 1200, 180, moved=lambda *move: moves.append(move))
+    grid = Grid(
+        Outline(shapes(1000) * 1000, many), 1200, 180, moved=lambda *move: moves.append(move)
+    )
     assert len(grid.sections) == 500
     last = grid.box(999_999)
     assert grid.row_at(last.x, last.y) == 999_999

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor, QGuiApplication
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from photosearch.service.requests import Ask, MeasureRows
 from tests.gui.conftest import Desk
 from tests.gui.test_accessible import unnamed
 from tests.gui.test_results import drag
+from tests.gui.test_screenshots import wait_for_thumbnails
 
 Open = Callable[..., Desk]
 Key = Qt.Key
@@ -182,16 +183,22 @@ def test_the_heading_of_the_section_in_view_stays_at_the_top(open_window: Open) 
 def test_scrolling_draws_what_drawing_anew_draws(open_window: Open, qtbot: QtBot) -> None:
     """Scrolling moves pixels, but never the strip at the top nor the mark of the pointer."""
     desk = open_window(5000)
-    view = desk.window.page.view
+    window, view = desk.window, desk.window.page.view
     bar = view.verticalScrollBar()
-    for value in (30, 90, 700, 650, 1900, 1960):
+    wait_for_thumbnails(qtbot, desk)
+    bar.setValue(300)
+    wait_for_thumbnails(qtbot, desk)
+    window.thumbnails.close()  # no more arrive in between
+
+    def on_screen() -> QImage:
+        QApplication.processEvents()
+        return window.screen().grabWindow(window.winId()).toImage()
+
+    for value in (330, 390, 200, 700, 650, 1000, 940, 970):
         bar.setValue(value)
-        view._settle.stop()  # no thumbnails arrive in between
-        QApplication.processEvents()
-        shown = desk.window.grab().toImage()
+        shown = on_screen()
         view.viewport().update()
-        QApplication.processEvents()
-        assert shown == desk.window.grab().toImage()
+        assert shown == on_screen()
 
 
 # The bar of the selection

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QSlider,
     QToolButton,
     QVBoxLayout,
@@ -29,6 +30,7 @@ from photosearch.gui.query.sentence import Sentence
 from photosearch.gui.query.suggestions import Suggestions
 from photosearch.language.parsed import ParsedQuery
 
+NARROW = 560  # pixels, below which the slider for the size of photos makes room
 LONGEST = 5_000  # characters: thousands of pasted "-word"s would keep the engine busy for a minute
 
 
@@ -54,6 +56,7 @@ class QueryBar(QWidget):
         self._field.setObjectName("queryField")
         self._glass = QLabel()
         self.slider = self._make_slider()
+        self.sizes = self._make_sizes()
         self.chips = ChipRow(self.slider)
         self.mixing = Mixing()
         self.order = OrderBox()
@@ -108,11 +111,38 @@ class QueryBar(QWidget):
         slider.setRange(THUMBNAIL_SIZE.least, THUMBNAIL_SIZE.most)
         slider.setSingleStep(20)
         slider.setPageStep(60)
-        slider.setFixedWidth(130)
+        slider.setFixedWidth(110)
         slider.setToolTip(self.tr("Thumbnail size (Ctrl+wheel)"))
         slider.setAccessibleName(self.tr("Thumbnail size"))
         slider.valueChanged.connect(self.side_changed)
         return slider
+
+    def _make_sizes(self) -> QWidget:
+        """The slider between buttons for smaller and larger photos; the keyboard has the slider."""
+        sizes = QWidget()
+        sizes.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        sizes.setMinimumWidth(1)  # does not keep the window from becoming narrow
+        row = QHBoxLayout(sizes)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for name, icon, step in (
+            (self.tr("Smaller photos"), "photos-small", -self.slider.singleStep()),
+            (self.tr("Larger photos"), "photos-large", self.slider.singleStep()),
+        ):
+            button = QToolButton(autoRaise=True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setIconSize(QSize(18, 18))
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.clicked.connect(lambda _=False, by=step: self.slider.setValue(self.slider.value() + by))  # fmt: skip
+            put_icon(button, icon, role=QPalette.ColorRole.PlaceholderText)
+            row.addWidget(button)
+        row.insertWidget(1, self.slider)
+        return sizes
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sizes.setVisible(event.size().width() >= NARROW)
 
     def _lay_out(self) -> None:
         inner = QHBoxLayout(self._field)
@@ -129,7 +159,7 @@ class QueryBar(QWidget):
         row.addLayout(steps)
         row.addWidget(self._field, 1)
         row.addWidget(self.order)
-        row.addWidget(self.slider)
+        row.addWidget(self.sizes)
         below = QHBoxLayout()
         below.setSpacing(16)
         below.addWidget(self.chips, 1)

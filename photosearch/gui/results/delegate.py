@@ -27,7 +27,8 @@ State = QStyle.StateFlag
 
 
 class PhotoDelegate(QStyledItemDelegate):
-    """`side`: the height that rows of photos should have. `selecting`: something is selected, so every photo offers a tick.
+    """`side`: the height that rows of photos should have. `selecting`: something is selected, so every photo offers a tick. `starred`:
+    there are favourites.
     `ratio`: pixels of the screen for one of the window."""
 
     def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
@@ -37,6 +38,7 @@ class PhotoDelegate(QStyledItemDelegate):
         self.names = False
         self.scores = False
         self.selecting = False
+        self.starred = False
         self.ratio = 1.0
 
     def caption(self, metrics: QFontMetrics) -> int:
@@ -54,20 +56,21 @@ class PhotoDelegate(QStyledItemDelegate):
         state, palette, metrics = option.state, option.palette, option.fontMetrics
         cell = QRect(option.rect)
         cell.setHeight(cell.height() - self.caption(metrics))
+        selected, focused = bool(state & State.State_Selected), bool(state & State.State_HasFocus)
+        hovered = bool(state & State.State_MouseOver)
         hit: Hit | None = index.data(HIT_ROLE)
+        ticked = selected or hovered or (self.selecting and hit is not None)
         mirror = option.direction == Qt.LayoutDirection.RightToLeft
         if hit is None:
             painter.fillRect(cell, palette.alternateBase())
         else:
             self._paint_picture(painter, cell, palette, hit)
-            self._paint_marks(painter, cell, metrics, hit, mirror, index, state)
+            self._paint_marks(painter, cell, metrics, hit, mirror, index, hovered, ticked)
             if self.names:
                 self._paint_name(painter, option.rect, cell, palette, metrics, hit)
-        selected, focused = bool(state & State.State_Selected), bool(state & State.State_HasFocus)
         if selected or focused:
             self._paint_outline(painter, cell, palette, selected, focused)
-        hovered = bool(state & State.State_MouseOver)
-        if selected or hovered or (self.selecting and hit is not None):
+        if ticked:
             self._paint_tick(painter, tick_place(cell, mirror), palette, selected, hovered)
 
     def _paint_picture(self, painter: QPainter, cell: QRect, palette: QPalette, hit: Hit) -> None:
@@ -92,10 +95,9 @@ class PhotoDelegate(QStyledItemDelegate):
         painter.setOpacity(1.0)
 
     def stack_badge(
-        self, rect: QRect, hit: Hit, metrics: QFontMetrics, mirror: bool = False
+        self, cell: QRect, hit: Hit, metrics: QFontMetrics, mirror: bool = False
     ) -> QRect:
-        """The badge of a stack in the cell `rect`; a click on it opens or closes the stack."""
-        cell = rect.adjusted(0, 0, 0, -self.caption(metrics))
+        """The badge of a stack in the cell of a picture; a click on it opens or closes the stack."""
         return badge_place(cell, _badge_width(metrics, _stack_count(hit)), mirror, bottom=True)
 
     def _paint_marks(
@@ -106,35 +108,35 @@ class PhotoDelegate(QStyledItemDelegate):
         hit: Hit,
         mirror: bool,
         index: Index,
-        state: QStyle.StateFlag,
+        hovered: bool,
+        ticked: bool,
     ) -> None:
         if hit.opened:  # a band that goes through all photos of the stack
             painter.fillRect(
                 QRect(cell.left(), cell.bottom() - 3, cell.width(), 4), QColor("white")
             )
             painter.fillRect(QRect(cell.left(), cell.bottom() - 4, cell.width(), 1), SHADE)
-        leading = EDGE
-        favourite = index.data(FAVOURITE_ROLE)
-        if favourite or (favourite is not None and state & State.State_MouseOver):
+        taken = EDGE  # at the lower edge, from the leading corner
+        favourite = index.data(FAVOURITE_ROLE) if self.starred else None
+        if favourite or (favourite is not None and hovered):
             name = "star-full" if favourite else "star"
             place = star_place(cell, mirror)
             painter.drawPixmap(place.topLeft(), _on_shade(painter, place, name))
-            leading += TICK + 4
-        score = _how_sure(hit) if self.scores else ""
-        for icon, text in (("", score), ("offline" if hit.offline else "", "")):
-            if icon or text:
-                width = _badge_width(metrics, text, icon)
-                place = badge_place(cell, width, mirror, bottom=True, leading=leading)
-                self._badge(painter, place, icon, text)
-                leading += width + 4
-        if hit.copies:
-            text = number(len(hit.copies) + 1)
-            place = badge_place(cell, _badge_width(metrics, text), mirror, bottom=False)
-            self._badge(painter, place, "copies", text)
+            taken += TICK + 4
+        stack = self.stack_badge(cell, hit, metrics, mirror) if hit.stack else QRect()
         if hit.stack:
-            text = _stack_count(hit)
-            place = badge_place(cell, _badge_width(metrics, text), mirror, bottom=True)
-            self._badge(painter, place, "remove" if hit.opened else "stack", text)
+            self._badge(painter, stack, "remove" if hit.opened else "stack", _stack_count(hit))
+        score = _how_sure(hit) if self.scores else ""
+        for icon, text in (("offline" if hit.offline else "", ""), ("", score)):
+            width = _badge_width(metrics, text, icon)
+            if (icon or text) and taken + width + EDGE + stack.width() <= cell.width():
+                place = badge_place(cell, width, mirror, bottom=True, leading=taken)
+                self._badge(painter, place, icon, text)
+                taken += width + 4
+        copies = number(len(hit.copies) + 1)
+        width = _badge_width(metrics, copies)
+        if hit.copies and (not ticked or 3 * EDGE + TICK + width <= cell.width()):
+            self._badge(painter, badge_place(cell, width, mirror, bottom=False), "copies", copies)
 
     def _badge(self, painter: QPainter, pill: QRect, icon: str, text: str) -> None:
         """A dark pill that stays readable on any photo, in both themes."""

@@ -9,15 +9,13 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
 from photosearch.base.aspects import STEPS
-from photosearch.base.searches import Month
+from photosearch.gui.results.outline import Outline, RowBlock
 
-BLOCK = 1000  # photos
-SAMPLE = 8  # one shape in so many is enough to estimate a height
 TAIL = 8  # lines at the end of a block that share what is left, so that the last one is full too
 LOWEST, HIGHEST = (
     0.6,
@@ -46,33 +44,25 @@ class Section:
     top: int
 
 
-@dataclass
-class _Passage:
-    """`lead`: the height of the heading above it; `starts`: the first photo of each line, and then `count`; `tops`: the y
-    position of each line from the top of the block, and then its height. Both are empty until it is laid out."""
+@dataclass(frozen=True)
+class _Lines:
+    """A block that is laid out. `starts`: the first photo of each line, counted from that of the block, and then the number of
+    photos; `tops`: the y position of each line from the top of the block, and then the height of the block."""
 
-    first: int
-    count: int
-    lead: int
-    last: bool  # of its section
-    height: int
     starts: array[int]
     tops: array[int]
 
 
 class Grid:
-    """`shapes`: the aspect ratio of each photo (`base.aspects`); `tall`: the height of a row that is asked for; `caption`: the
-    room below each photo; `mirrored`: from right to left.
+    """`tall`: the height of a row that is asked for; `caption`: the room below each photo; `mirrored`: from right to left.
 
     `moved(y, before, after)` is called when a block at `y` turns out to be `after` pixels high instead of `before`: what
-    follows it has moved. Without months there is one section and no heading. Rows that the months do not cover are added to the
-    last one.
+    follows it has moved.
     """
 
     def __init__(
         self,
-        shapes: bytes,
-        months: Sequence[Month],
+        outline: Outline,
         width: int,
         tall: int,
         *,
@@ -82,69 +72,53 @@ class Grid:
         mirrored: bool = False,
         moved: Callable[[int, int, int], None] = lambda _y, _before, _after: None,
     ) -> None:
-        self._shapes = shapes
-        self.total = len(shapes)
+        self._outline = outline
+        self._shapes = outline.shapes
+        self.total = outline.total
         self.width, self.tall, self.gap, self.caption = max(width, 40), max(tall, 8), gap, caption
-        self.heading = heading if months else 0
+        self.heading = heading if outline.headed else 0
         self.mirrored = mirrored
         self._moved = moved
         # How far a photo of each shape reaches in a row of the height that is asked for, with the gap after it.
         self._reach = [code * self.tall / STEPS + gap for code in range(256)]
-        self._labels: list[str] = []
-        self._blocks: list[_Passage] = []
-        self._heads: list[int] = []  # the first block of each section
-        self._place(months)
-        self._firsts = [block.first for block in self._blocks]
-        self._section_firsts = [self._firsts[head] for head in self._heads]
-        self._tops = list(accumulate((block.height for block in self._blocks), initial=0))
-        self._lines: dict[int, tuple[tuple[int, int], ...]] = {}
-
-    def _place(self, months: Sequence[Month]) -> None:
-        first = 0
-        runs = [(m.label, m.count) for m in months if m.count > 0] or [("", self.total)]
-        for number, (label, wanted) in enumerate(runs):
-            is_last = number == len(runs) - 1
-            end = self.total if is_last else min(first + wanted, self.total)
-            if end <= first:
-                break
-            self._labels.append(label)
-            self._heads.append(len(self._blocks))
-            for start in range(first, end, BLOCK):
-                lead = self.heading if start == first else 0
-                block = _Passage(start, min(BLOCK, end - start), lead, start + BLOCK >= end, 0, array("i"), array("i"))  # fmt: skip
-                block.height = lead + self._estimate(block)
-                self._blocks.append(block)
-            first = end
+        self._laid_out: dict[int, _Lines] = {}  # by block
+        self._tops = list(accumulate(map(self._estimate, outline.blocks), initial=0))
+        self._places: dict[int, tuple[tuple[int, int], ...]] = {}  # by the first row of a line
 
     @property
     def height(self) -> int:
         return self._tops[-1]
 
     @property
+    def section_count(self) -> int:
+        return len(self._outline.heads)
+
+    @property
     def sections(self) -> list[Section]:
-        return [self._section(number) for number in range(len(self._heads))]
+        return [self._section(number) for number in range(self.section_count)]
 
     def _section(self, number: int) -> Section:
-        firsts = self._section_firsts
-        first = firsts[number]
+        outline = self._outline
+        firsts = outline.section_firsts
         end = firsts[number + 1] if number + 1 < len(firsts) else self.total
-        return Section(self._labels[number], first, end - first, self._tops[self._heads[number]])
+        top = self._tops[outline.heads[number]]
+        return Section(outline.labels[number], firsts[number], end - firsts[number], top)
 
     def section_of(self, row: int) -> Section:
-        return self._section(max(0, bisect_right(self._section_firsts, row) - 1))
+        return self._section(max(0, bisect_right(self._outline.section_firsts, row) - 1))
 
     def section_at(self, y: int) -> Section | None:
         """The section at the content's y position."""
-        if not self._blocks:
+        if not self.total:
             return None
-        return self._section(max(0, bisect_right(self._heads, self._block_at(y)) - 1))
+        return self._section(max(0, bisect_right(self._outline.heads, self._block_at(y)) - 1))
 
     def headings_between(self, top: int, bottom: int) -> Iterator[Section]:
         """The sections whose headings intersect the y positions from `top` to `bottom`."""
         if not self.heading:
             return
-        number = max(0, bisect_right(self._heads, self._block_at(top)) - 1)
-        while number < len(self._heads):
+        number = max(0, bisect_right(self._outline.heads, self._block_at(top)) - 1)
+        while number < self.section_count:
             section = self._section(number)
             if section.top > bottom:
                 return
@@ -154,54 +128,57 @@ class Grid:
 
     # Laying out
 
-    def _estimate(self, block: _Passage) -> int:
-        """About how high the lines of a block are together."""
-        some = self._shapes[block.first : block.first + block.count : SAMPLE]
-        reach = sum(some) * self.tall / STEPS / len(some) + self.gap
-        full = block.count * reach / (self.width + self.gap)
+    def _estimate(self, block: RowBlock) -> int:
+        """About how high a block is."""
+        full = block.count * (block.mean * self.tall / STEPS + self.gap) / (self.width + self.gap)
         lines = math.ceil(full) if block.last else max(1, round(full))
-        return lines * (self.tall + self.gap + self.caption)
+        return lines * (self.tall + self.gap + self.caption) + self.heading * block.leads
+
+    def _height_of(self, number: int) -> int:
+        """The height of a block as far as it is known."""
+        return self._tops[number + 1] - self._tops[number]
 
     def settle(self, y: int, before: int, after: int) -> None:
         """Lay out the block at `y`, and those up to `before` pixels above and `after` pixels below it."""
-        if not self._blocks:
+        if not self.total:
             return
         at = self._block_at(y)
         for step, room in ((1, after), (-1, before)):
             number = at
-            while 0 <= number < len(self._blocks):
+            while 0 <= number < len(self._outline.blocks):
                 self._lay_out(number)
                 if number != at:
-                    room -= self._blocks[number].height
+                    room -= self._height_of(number)
                 if room <= 0:
                     break
                 number += step
 
-    def _lay_out(self, number: int) -> _Passage:
-        block = self._blocks[number]
-        if block.starts:
-            return block
+    def _lay_out(self, number: int) -> _Lines:
+        found = self._laid_out.get(number)
+        if found is not None:
+            return found
+        block = self._outline.blocks[number]
         shapes = self._shapes[block.first : block.first + block.count]
         ends = [0.0, *accumulate(map(self._reach.__getitem__, shapes))]
-        start, y = 0, block.lead
+        lines = self._laid_out[number] = _Lines(array("i"), array("i"))
+        start, y = 0, self.heading * block.leads
         while start < block.count:
             stop = self._line_end(block, ends, start)
-            block.starts.append(start)
-            block.tops.append(y)
+            lines.starts.append(start)
+            lines.tops.append(y)
             tall, _fills = self._line_height(block, ends[stop] - ends[start], stop - start, stop)
             y += tall + self.caption + self.gap
             start = stop
-        block.starts.append(block.count)
-        block.tops.append(y)
-        if y != block.height:
-            before, block.height = block.height, y
-            more, top = y - before, self._tops[number]
+        lines.starts.append(block.count)
+        lines.tops.append(y)
+        before = self._height_of(number)
+        if y != before:
             for following in range(number + 1, len(self._tops)):
-                self._tops[following] += more
-            self._moved(top, before, y)
-        return block
+                self._tops[following] += y - before
+            self._moved(self._tops[number], before, y)
+        return lines
 
-    def _line_end(self, block: _Passage, ends: list[float], start: int) -> int:
+    def _line_end(self, block: RowBlock, ends: list[float], start: int) -> int:
         """Where a line ends that starts at `start`: as near to the height that is asked for as it can be."""
         full = float(self.width + self.gap)
         left = ends[-1] - ends[start]
@@ -224,7 +201,7 @@ class Grid:
         return max(self.width + self.gap - gaps, 1) / max(reach - gaps, 1)
 
     def _line_height(
-        self, block: _Passage, reach: float, count: int, stop: int
+        self, block: RowBlock, reach: float, count: int, stop: int
     ) -> tuple[int, bool]:
         """The height of a line, and whether it fills the width."""
         grown = self._stretch(reach, count)
@@ -232,11 +209,11 @@ class Grid:
             return self.tall, False
         return round(self.tall * max(LOWEST, min(HIGHEST, grown))), True
 
-    def _line(self, block: _Passage, line: int) -> tuple[tuple[int, int], ...]:
-        """(x, width) of each photo of a line."""
-        first, stop = block.starts[line], block.starts[line + 1]
-        row = block.first + first
-        found = self._lines.get(row)
+    def _line(self, number: int, line: int) -> tuple[tuple[int, int], ...]:
+        """(x, width) of each photo of a line of a block."""
+        block, lines = self._outline.blocks[number], self._laid_out[number]
+        row, stop = block.first + lines.starts[line], lines.starts[line + 1]
+        found = self._places.get(row)
         if found is not None:
             return found
         reach = [self._reach[code] - self.gap for code in self._shapes[row : block.first + stop]]
@@ -249,52 +226,53 @@ class Grid:
         for place in range(count):
             x, wide = edges[place] + place * self.gap, edges[place + 1] - edges[place]
             places.append((self.width - x - wide if self.mirrored else x, wide))
-        if len(self._lines) >= REMEMBERED:
-            self._lines.clear()
-        self._lines[row] = tuple(places)
-        return self._lines[row]
+        if len(self._places) >= REMEMBERED:
+            self._places.clear()
+        self._places[row] = tuple(places)
+        return self._places[row]
 
     # Where is what
 
     def _block_at(self, y: int) -> int:
-        return max(0, min(bisect_right(self._tops, y), len(self._blocks)) - 1)
+        return max(0, min(bisect_right(self._tops, y), len(self._outline.blocks)) - 1)
 
     def _line_of(self, row: int) -> tuple[int, int]:
-        """The block of a row, laid out, and its line there."""
-        number = bisect_right(self._firsts, row) - 1
-        block = self._lay_out(number)
-        return number, bisect_right(block.starts, row - block.first) - 1
+        """The block of a row, which is then laid out, and its line there."""
+        firsts = self._outline.block_firsts
+        number = bisect_right(firsts, row) - 1
+        return number, bisect_right(self._lay_out(number).starts, row - firsts[number]) - 1
 
     def box(self, row: int) -> Box:
         """The cell of a row, with its caption."""
         number, line = self._line_of(row)
-        block = self._blocks[number]
-        x, wide = self._line(block, line)[row - block.first - block.starts[line]]
-        tall = block.tops[line + 1] - block.tops[line] - self.gap
-        return Box(x, self._tops[number] + block.tops[line], wide, tall)
+        lines = self._laid_out[number]
+        place = row - self._outline.block_firsts[number] - lines.starts[line]
+        x, wide = self._line(number, line)[place]
+        tall = lines.tops[line + 1] - lines.tops[line] - self.gap
+        return Box(x, self._tops[number] + lines.tops[line], wide, tall)
 
     def line(self, row: int) -> range:
         """The rows of the line that `row` is in."""
         number, line = self._line_of(row)
-        block = self._blocks[number]
-        return range(block.first + block.starts[line], block.first + block.starts[line + 1])
+        first, starts = self._outline.block_firsts[number], self._laid_out[number].starts
+        return range(first + starts[line], first + starts[line + 1])
 
     def rows_between(self, top: int, bottom: int) -> range:
         """The rows whose cells intersect the y positions from `top` to `bottom`."""
-        if not self._blocks or bottom < 0:
+        if not self.total or bottom < 0:
             return range(0)
-        first = last = None
+        begin = end = -1
         number = self._block_at(max(0, top))
-        while number < len(self._blocks) and self._tops[number] <= bottom:
-            block = self._lay_out(number)
+        while number < len(self._outline.blocks) and self._tops[number] <= bottom:
+            lines, first = self._lay_out(number), self._outline.block_firsts[number]
             at = self._tops[number]
-            low = max(0, bisect_right(block.tops, top - at) - 1)
-            high = bisect_right(block.tops, bottom - at) - 1
-            if low < len(block.starts) - 1 and high >= 0:
-                first = block.first + block.starts[low] if first is None else first
-                last = block.first + block.starts[min(high + 1, len(block.starts) - 1)]
+            low = max(0, bisect_right(lines.tops, top - at) - 1)
+            high = bisect_right(lines.tops, bottom - at) - 1
+            if low < len(lines.starts) - 1 and high >= 0:
+                begin = first + lines.starts[low] if begin < 0 else begin
+                end = first + lines.starts[min(high + 1, len(lines.starts) - 1)]
             number += 1
-        return range(0) if first is None or last is None else range(first, max(first, last))
+        return range(0) if begin < 0 else range(begin, max(begin, end))
 
     def row_at(self, x: int, y: int) -> int:
         """The row of the cell at a point of the content, or -1 if there is none."""

@@ -42,6 +42,7 @@ class ResultsView(PhotoGrid):
     ) -> None:
         super().__init__(model, thumbnails, parent)
         self._pointed: QPoint | None = None  # stays in place if the size changes
+        self._held_at: QPoint | None = None
         self._begin = -1  # the row where a run begins that Shift selects
         self._goal = (
             -1,
@@ -62,10 +63,13 @@ class ResultsView(PhotoGrid):
         anchor = self._anchor_for_size()
         self.photos.side = side
         self.lay_out(anchor)
+        self._held, self._held_at = anchor, self._pointed
 
     def _anchor_for_size(self) -> Anchor:
         """What stays in place if the size of photos changes: the photo under the pointer, the current one, the first one."""
         middle = self.viewport().rect().center()
+        if self._held is not None and self._pointed is not None and self._pointed == self._held_at:
+            return self._held  # one turn of the wheel comes in many steps
         if self._pointed is not None:
             row = self.indexAt(self._pointed).row()
             if row >= 0:
@@ -85,6 +89,12 @@ class ResultsView(PhotoGrid):
         self._begin = row
         self.selectionModel().setCurrentIndex(index, Flag.ClearAndSelect)
         self.scrollTo(index)
+
+    def selectAll(self) -> None:
+        """As one run; Qt asks for each row whether it is hidden."""
+        if self.grid.total:
+            rows = QItemSelection(self._model.index(0), self._model.index(self.grid.total - 1))
+            self.selectionModel().select(rows, Flag.ClearAndSelect)
 
     def selected_ranges(self) -> list[tuple[int, int]]:
         """(first, last) of each selected run, from top to bottom. Fast even if a million rows are selected."""
@@ -212,10 +222,10 @@ class ResultsView(PhotoGrid):
         hit = self._model.hit(row) if row >= 0 else None
         if hit is None:
             return ""
-        rect, mirror = self._rect(row), self.isRightToLeft()
-        if hit.stack and self.photos.stack_badge(rect, hit, self.fontMetrics(), mirror).contains(point):  # fmt: skip
+        cell, mirror = self._cell(row), self.isRightToLeft()
+        badge = self.photos.stack_badge(cell, hit, self.fontMetrics(), mirror)
+        if hit.stack and badge.contains(point):
             return "stack"
-        cell = self._cell(row)
         if tick_place(cell, mirror).contains(point):
             return "tick"
         starred = self._model.favourites is not None

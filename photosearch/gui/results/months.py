@@ -46,8 +46,7 @@ class MonthBar(QWidget):
 
     def show_grid(self, grid: Grid, *, dated: bool) -> None:
         """`dated`: the sections of the grid are months."""
-        sections = grid.sections if grid.heading and dated else []
-        self._grid = grid if len(sections) > 1 else None
+        self._grid = grid if dated and grid.heading and grid.section_count > 1 else None
         self._marked = (0, 0)
         self.setVisible(self._grid is not None)
         self._show_bubble()
@@ -114,6 +113,9 @@ class MonthBar(QWidget):
         painter.fillRect(self.rect(), self.palette().base())
         quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
         line = self.fontMetrics().height()
+        here = min(self._place(self._bar.value()), self.height() - 3)
+        accent = self.palette().color(QPalette.ColorRole.Accent)
+        painter.fillRect(QRect(0, here, self.width(), 3), accent)
         edge = self._edge(8)
         faint = self.palette().color(QPalette.ColorRole.Mid)
         painter.setPen(quiet)
@@ -122,9 +124,6 @@ class MonthBar(QWidget):
             if year:
                 place = QRect(4, min(y + 5, self.height() - line), self.width() - 16, line)
                 painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), year)
-        here = min(self._place(self._bar.value()), self.height() - 3)
-        accent = self.palette().color(QPalette.ColorRole.Accent)
-        painter.fillRect(QRect(0, here, self.width(), 3), accent)
         if self._pointer >= 0:
             accent.setAlpha(110)
             painter.fillRect(QRect(0, self._pointer, self.width(), 1), accent)

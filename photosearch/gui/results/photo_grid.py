@@ -28,6 +28,7 @@ from photosearch.gui.results.delegate import PhotoDelegate
 from photosearch.gui.results.grid import Box, Grid
 from photosearch.gui.results.headings import HEADING, paint_heading, paint_sticky
 from photosearch.gui.results.hits_model import ResultsModel
+from photosearch.gui.results.outline import Outline
 from photosearch.gui.results.overlays import Overlays
 
 FOOT = 64  # free room at the end, where the bar of the selection lies
@@ -58,12 +59,13 @@ class PhotoGrid(QListView):
         self._model = model
         self._thumbnails = thumbnails
         self.photos = PhotoDelegate(thumbnails, self)
-        self.grid = Grid(b"", (), 100, 100)
+        self.grid = Grid(Outline(), 100, 100)
+        self._outline = Outline()
         self._in_view: dict[str, list[int]] = {}
         self._quiet = False  # the scroll bar moves, the photos do not
         self._hovered = -1
         self._before = Anchor(0, 0, 0, top=True)
-        self._held: Anchor | None = None  # from one change of the width to the next
+        self._held: Anchor | None = None  # from one change of the layout to the next
         self.overlays = Overlays(self, lambda: self.grid.heading)
         self._settle = QTimer(self, singleShot=True, interval=15)
         self._settle.timeout.connect(self._load_visible)
@@ -77,7 +79,7 @@ class PhotoGrid(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
         thumbnails.ready.connect(self._repaint_photo)
         model.modelAboutToBeReset.connect(self._model_changes)
-        model.modelReset.connect(lambda: self.lay_out(self._before))
+        model.modelReset.connect(self._model_changed)
         model.dataChanged.connect(lambda *_: self._visible_changed())
 
     # What is shown
@@ -92,8 +94,7 @@ class PhotoGrid(QListView):
         self._quiet = True
         self.photos.ratio = self.devicePixelRatioF()
         self.grid = Grid(
-            self._model.shapes,
-            self._model.sections,
+            self._outline,
             self.viewport().width(),
             self.photos.side,
             heading=HEADING,
@@ -142,6 +143,10 @@ class PhotoGrid(QListView):
 
     def _model_changes(self) -> None:
         self._before = self.anchor_at_top()
+
+    def _model_changed(self) -> None:
+        self._outline = Outline(self._model.shapes, self._model.sections)
+        self.lay_out(self._before)
 
     def _content_moved(self, y: int, before: int, after: int) -> None:
         """A block of the grid is higher or lower than was estimated: keep what is in view where it is."""
@@ -329,6 +334,7 @@ class PhotoGrid(QListView):
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         plain = option.state & ~(State.State_HasFocus | State.State_MouseOver)
+        self.photos.starred = self._model.favourites is not None
         selection = self.selectionModel()
         current = self.current_row() if self.hasFocus() else -1
         for row in self.grid.rows_between(top, bottom):
