@@ -108,6 +108,7 @@ class Searcher:
         self._understanding = Understanding(db)
         self._is_name = NamesOf(db)
         self._allowed = Allowed(db, online)
+        self.counts = self._allowed.counts
         self._orders = Orders(db)
         self._inside = Inside(db, pool)
         self._words = WordMatching(db)

@@ -194,6 +194,7 @@ class Answers:
             ranked.spelling,
             None if ranked.matched is None else ranked.matching,
             self._searcher.pictures.aspects(ranked.images),
+            self._searcher.counts(understood.filters if understood else ()),
         )
 
     def _size(self, ranges: tuple[tuple[int, int], ...]) -> int:

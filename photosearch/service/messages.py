@@ -84,7 +84,8 @@ class Answer:
     `note`: a sentence for the user (what was cut, what is offline), or "". `understood`: what the words of the query say in
     this library; None if the query was empty. `spelling`: what was corrected in the words; the same query with `exact_words`
     searches for what was typed. `matched`: how many hits, the first ones, match; None if that is not known. `aspects`: the
-    aspect ratio of each of the `total` photos, a byte each (`base.aspects`).
+    aspect ratio of each of the `total` photos, a byte each (`base.aspects`). `counts`: how many photos of the library each filter
+    of `understood` allows.
     """
 
     id: int
@@ -96,6 +97,7 @@ class Answer:
     spelling: Spelling | None = None
     matched: int | None = None
     aspects: bytes = b""
+    counts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -486,8 +486,9 @@ class FakeLink:
         note = told(spelling) if spelling is not None else ""
         note = note or self.note
         return Answer(
-            number, total, rows, (), note, found, spelling, self.matched, self.aspects(query)
-        )
+            number, total, rows, (), note, found, spelling, self.matched, self.aspects(query),
+            tuple(dict(self.named.get(one.key, ())).get(one.value, 12) for one in found.filters),
+        )  # fmt: skip
 
     def _answer(self, request: Request) -> None:
         refused = self.refuse.get(type(request))
